@@ -1,0 +1,60 @@
+"""The errors that cross a room's door. Each message is a sentence for the log: what failed, and where.
+
+::
+
+    PaperboyError
+    ├── SourceError          the digest of a day could not be had
+    │   ├── FetchError       no usable reply; trying later may help
+    │   ├── ParseError       a reply, but not one we can read; a person must look
+    │   └── NotOpenYetError  the day has not begun at the source (UTC); no alarm
+    ├── StoreError           the database refused or did not answer
+    ├── PostError            Slack did not take a message
+    └── SettingsError        a setting is missing or makes no sense; says which and what to do
+
+A room catches its package's errors at the narrowest line and raises one of these ``from`` it. Finding nothing is an
+Answer, not an error.
+"""
+
+
+class PaperboyError(Exception):
+    """Whatever Paperboy raises on purpose."""
+
+
+class SourceError(PaperboyError):
+    """The digest of a day could not be had."""
+
+
+class FetchError(SourceError):
+    """No usable reply came; trying later may help."""
+
+
+class ParseError(SourceError):
+    """The reply is not one we can read: its layout changed, or it is not a digest. A person must look."""
+
+
+class NotOpenYetError(SourceError):
+    """The day has not begun at the source, whose days are UTC."""
+
+
+class StoreError(PaperboyError):
+    """The database refused, or did not answer."""
+
+
+class PostError(PaperboyError):
+    """Slack did not take a message.
+
+    Attributes:
+        reason: Slack's own word for it, such as ``channel_not_found``; ``timeout`` where no reply came.
+        sent: ``False`` where Slack surely has not posted it; ``None`` where nobody can tell.
+        fatal: Whether no other message would fare better, as with a revoked token.
+    """
+
+    def __init__(self, message: str, *, reason: str, sent: bool | None, fatal: bool = False) -> None:
+        super().__init__(message)
+        self.reason = reason
+        self.sent = sent
+        self.fatal = fatal
+
+
+class SettingsError(PaperboyError):
+    """A setting is missing or makes no sense; the message says which, and what to do."""

@@ -1,0 +1,175 @@
+"""What the core and the wiring ask of a room: Protocols, with who calls each method and what it may raise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from datetime import date, datetime, timedelta
+from typing import Protocol
+
+from bot.model import Answer, Changes, Claim, Digest, Fetched, Found, Paper, Post, Query, Quote, Saved, Status
+
+LEASE = timedelta(minutes=5)
+"""How long a claim holds unless it is confirmed: longer than any one call to Slack, retries included."""
+
+Clock = Callable[[], datetime]
+"""Gives now, aware and in UTC. Handed in, so that tests stand at any instant."""
+
+
+class DigestSource(Protocol):
+    """Where digests come from. ``Library.ingest`` is its one caller."""
+
+    def fetch(self, day: date) -> Digest:
+        """Return the digest of ``day`` (UTC); empty if nothing was listed.
+
+        Raises:
+            NotOpenYetError: The day has not begun at the source.
+            FetchError: No usable reply; try later.
+            ParseError: The layout changed; a person must look.
+        """
+        ...
+
+
+class PaperStore(Protocol):
+    """Where papers are kept. Every method may raise ``StoreError``; every save is one transaction."""
+
+    def save(self, digest: Digest) -> Saved:
+        """Keep a digest: merge it into what is held, and tell what that changed.
+
+        Votes and comments take the newer fetch's value. Any other field takes the new value unless that is empty,
+        so that a poorer source never replaces good data. A day never loses a paper. The votes of each fetch are kept.
+        Saving the same digest again changes nothing but the time of the fetch. A fetch older than the one held adds
+        papers and fills empty fields, and changes nothing else.
+        """
+        ...
+
+    def digest(self, day: date) -> Digest | None:
+        """Return what is held of ``day`` in its order; ``None`` if the day was never fetched."""
+        ...
+
+    def fetches(self) -> Mapping[date, Fetched]:
+        """Return every day that was ever fetched, empty days among them."""
+        ...
+
+    def paper(self, paper_id: str) -> Paper | None:
+        """Return one paper, or ``None``."""
+        ...
+
+    def papers(self) -> Iterator[Paper]:
+        """Give every paper, by ascending id, reading as it goes."""
+        ...
+
+    def changes(self, after: int) -> Changes:
+        """Return the papers saved after a revision, by ascending id; after 0, all of them."""
+        ...
+
+    def count(self) -> int:
+        """Return how many papers are held."""
+        ...
+
+    def growth(self, since: datetime) -> Mapping[str, int]:
+        """Return how many upvotes each paper has gained since its first fetch in the span that begins there."""
+        ...
+
+
+class PaperIndex(Protocol):
+    """What finds papers. Readers never wait for ``add``, and see all of it or nothing."""
+
+    def add(self, papers: Iterable[Paper]) -> None:
+        """Make papers searchable; one whose id is there already is replaced."""
+        ...
+
+    def search(self, query: Query, *, limit: int, offset: int = 0) -> Found:
+        """Return the papers that match a query well and satisfy its filters.
+
+        Order: the query's ``sort``, then score, then newer day, then id; the same on every call. With no ``text``,
+        every paper that satisfies the filters matches, most upvoted first unless another order was asked for.
+        """
+        ...
+
+    def similar(self, paper_id: str, *, limit: int) -> Found:
+        """Return papers like one, never itself nor its duplicate; nothing if the id is unknown."""
+        ...
+
+    def quote(self, query: Query, paper: Paper) -> Quote:
+        """Return the sentence of a paper that answers best, with its matching words marked."""
+        ...
+
+    def get(self, paper_id: str) -> Paper | None:
+        """Return a paper by its id, or ``None``."""
+        ...
+
+    def __len__(self) -> int:
+        """Return how many papers can be searched."""
+        ...
+
+
+class PostLedger(Protocol):
+    """Who may send which message: one row per (what, day, channel, part). May raise ``StoreError``.
+
+    Called by the digest's poster only: claim, send, confirm. A claim that is never confirmed lapses.
+    """
+
+    def claim(
+        self, what: str, day: date, channel: str, part: int, *, at: datetime, lease: timedelta = LEASE
+    ) -> Claim | None:
+        """Take the right to send a message, or return ``None``: it is sent, skipped, or being sent by another."""
+        ...
+
+    def confirm(self, claim: Claim, *, ts: str, paper_ids: Collection[str], at: datetime) -> bool:
+        """Note that the message is out; ``False`` if the claim was taken over meanwhile (noted all the same)."""
+        ...
+
+    def release(self, claim: Claim) -> None:
+        """Give the right back: the message surely was not sent."""
+        ...
+
+    def skip(self, claim: Claim, *, note: str, at: datetime) -> None:
+        """Close the message for good without sending it; ``note`` says why, in a sentence."""
+        ...
+
+    def posts(self, *, channel: str | None = None, since: date | None = None) -> tuple[Post, ...]:
+        """Return the ledger's rows, by day, channel and part."""
+        ...
+
+    def shown(self, channel: str) -> frozenset[str]:
+        """Return the ids of all papers ever posted in a channel."""
+        ...
+
+
+class EventLedger(Protocol):
+    """Which of Slack's events were taken up. May raise ``StoreError``."""
+
+    def first(self, event_id: str, *, at: datetime) -> bool:
+        """Return whether this is the first time that any process sees the event, and remember it."""
+        ...
+
+    def forget(self, before: datetime) -> int:
+        """Drop what was seen before an instant; return how many."""
+        ...
+
+
+class Answerer(Protocol):
+    """What the listeners know of the house: a question in, an Answer out. ``Library`` is it."""
+
+    def answer(self, question: str, *, today: date | None = None, offset: int = 0, limit: int | None = None) -> Answer:
+        """Answer a question in words, a day, a paper id or a link.
+
+        Args:
+            question: As typed in Slack or in a terminal.
+            today: What the asker's "today" is; by default, today in the configured time zone.
+            offset: The rank of the first hit wanted, from 0.
+            limit: Hits at most; by default what the question asks for, else five.
+        """
+        ...
+
+    def similar(self, paper_id: str, *, offset: int = 0, limit: int | None = None) -> Answer:
+        """Return the papers most like one."""
+        ...
+
+    def paper(self, paper_id: str) -> Paper | None:
+        """Return a paper by its id, or ``None``."""
+        ...
+
+    def status(self) -> Status:
+        """Return the state of the archive."""
+        ...
