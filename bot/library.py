@@ -1,0 +1,236 @@
+"""The verbs of the house: ingest, catch_up, load, answer, similar. It decides nothing: each verb reads like its arrow.
+
+::
+
+    source.fetch -> Digest -> store.save -> store.changes -> index.add      (ingest, refresh)
+    question -> query.parse -> index.search -> Answer                       (answer)
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from bot import days, listing
+from bot.errors import FetchError, NotOpenYetError, PaperboyError, StoreError
+from bot.model import Answer, Digest, Fetched, Hit, Kind, Paper, Progress, Query, Saved, Status
+from bot.ports import Clock, DigestSource, PaperIndex, PaperStore
+from bot.query import is_chat, parse
+
+logger = logging.getLogger(__name__)
+
+HITS = 5
+"""How many hits one answer shows unless the question says otherwise."""
+
+MAX_HITS = 20
+"""How many hits one answer shows at most: what fits into one Slack message."""
+
+SOURCE_DOWN_AFTER = 3
+"""After so many failed fetches in a row the source is down, and the other days wait for the next run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one day of a catch-up: what was saved, or why nothing was."""
+
+    day: date
+    saved: Saved | None = None
+    error: PaperboyError | None = None
+
+
+class Library:
+    """The archive and what it can be asked. Safe to use from several threads; answers never wait for an ingest.
+
+    Args:
+        source: Where digests come from.
+        store: Where papers are kept.
+        index: What finds them; filled from the store by ``refresh``.
+        clock: Gives now.
+        zone: Says what "today" is where the asker does not.
+        first_days: How far back an empty archive begins, in days.
+    """
+
+    def __init__(
+        self,
+        source: DigestSource,
+        store: PaperStore,
+        index: PaperIndex,
+        *,
+        clock: Clock,
+        zone: ZoneInfo,
+        first_days: int = 30,
+    ) -> None:
+        self._source, self._store, self._index = source, store, index
+        self._clock, self._zone, self._first_days = clock, zone, first_days
+        self._refreshing = threading.Lock()
+        self._loaded = False
+        self._revision = 0
+        self._held: Mapping[date, Fetched] = {}
+        self._progress = Progress()
+
+    def load(self) -> int:
+        """Make the whole store searchable, and keep it so from here on; return how many papers that was."""
+        self._loaded = True
+        return self.refresh()
+
+    def ingest(self, day: date) -> Saved:
+        """Fetch a day, save it and, once loaded, make it searchable.
+
+        Raises:
+            SourceError: The digest could not be had; what is held of the day stays as it is.
+            StoreError: The database refused.
+        """
+        return self.add(self._source.fetch(day))
+
+    def add(self, digest: Digest) -> Saved:
+        """Save a digest that is at hand and, once loaded, make it searchable."""
+        saved = self._store.save(digest)
+        logger.info(
+            "ingested day=%s papers=%d added=%d updated=%d", digest.day, saved.total, saved.added, saved.updated
+        )
+        if self._loaded:  # a bulk ingest from the command line asks nothing, and need not analyse what it saves
+            self.refresh()
+        return saved
+
+    def missing(self) -> tuple[date, ...]:
+        """Return the days without a settled list since the archive's beginning, in the order to fetch them."""
+        return days.missing(self._store.fetches(), self._utc_today(), first_days=self._first_days)
+
+    def to_refresh(self, back: int) -> tuple[date, ...]:
+        """Return the days to fetch on a scheduled run: missing ones first, then the last ``back`` days again."""
+        return days.to_refresh(self._store.fetches(), self._utc_today(), back=back, first_days=self._first_days)
+
+    def catch_up(self, wanted: Sequence[date]) -> Iterator[Outcome]:
+        """Ingest days in order and give each day's outcome; one bad day blocks no other.
+
+        When the source does not answer for several days in a row, the rest is left for the next run.
+        """
+        first_filling = not self._held
+        failed = 0
+        try:
+            for done, day in enumerate(wanted):
+                if first_filling:
+                    self._progress = Progress(done, len(wanted))
+                outcome = self._try(day)
+                failed = failed + 1 if isinstance(outcome.error, FetchError) else 0
+                yield outcome
+                if failed == SOURCE_DOWN_AFTER:
+                    logger.warning("catch_up stopped: the source is down, days_left=%d", len(wanted) - done - 1)
+                    return
+        finally:
+            self._progress = Progress()
+
+    def _try(self, day: date) -> Outcome:
+        try:
+            return Outcome(day, saved=self.ingest(day))
+        except NotOpenYetError as error:
+            logger.info("not open yet day=%s", day)
+            return Outcome(day, error=error)
+        except PaperboyError as error:
+            logger.warning("ingest failed day=%s error=%s", day, error)
+            return Outcome(day, error=error)
+        except Exception as error:
+            # The border of "one bad day blocks no other": a fault of our own is a bad day too.
+            logger.exception("ingest broke day=%s", day)
+            return Outcome(day, error=PaperboyError(f"an unforeseen fault with {day}: {error!r}"))
+
+    def refresh(self) -> int:
+        """Make searchable what any process has saved since the last call; return how many papers that was."""
+        with self._refreshing:
+            changes = self._store.changes(self._revision)
+            if changes.papers:
+                self._index.add(changes.papers)
+            self._revision = changes.revision
+            self._held = self._store.fetches()
+            return len(changes.papers)
+
+    def answer(self, question: str, *, today: date | None = None, offset: int = 0, limit: int | None = None) -> Answer:
+        """Answer a question in words, a day, a paper id or a link; see ``ports.Answerer``."""
+        today = today or self._clock().astimezone(self._zone).date()
+        query = parse(question, today=today)
+        answer = self._answer(query, today, offset, min(limit or query.limit or HITS, MAX_HITS))
+        return self._signed(answer, today)
+
+    def _answer(self, query: Query, today: date, offset: int, limit: int) -> Answer:
+        if query.problem:
+            return Answer(Kind.PROBLEM, query, note=query.problem)
+        if query.ids:
+            return self._papers(query)
+        if is_chat(query.question):
+            return Answer(Kind.CHAT, query)
+        open_day = listing.open_day(query, self._held, today)
+        query = open_day.query
+        found = self._index.search(query, limit=limit, offset=offset)
+        kind = Kind.NOTHING if not found.total else Kind.DIGEST if listing.is_listing(query) else Kind.HITS
+        note = open_day.note or ("" if found.total else listing.nothing(query))
+        return Answer(kind, query, found.hits, found.total, offset, found.near, found.suggestion, note=note)
+
+    def _papers(self, query: Query) -> Answer:
+        known = [paper for paper in map(self._index.get, query.ids) if paper]
+        hits = tuple(Hit(paper, 0.0, self._index.quote(query, paper)) for paper in known)
+        unknown = [paper_id for paper_id in query.ids if self._index.get(paper_id) is None]
+        return Answer(
+            Kind.PAPER if hits else Kind.NOTHING, query, hits, len(hits), note=listing.unknown_papers(unknown)
+        )
+
+    def similar(self, paper_id: str, *, offset: int = 0, limit: int | None = None) -> Answer:
+        """Return the papers most like one; see ``ports.Answerer``."""
+        paper = self._index.get(paper_id)
+        query = Query(question=f"similar {paper_id}", text=paper.title if paper else "")
+        if paper is None:
+            return self._signed(Answer(Kind.NOTHING, query, note=listing.unknown_papers([paper_id])), None)
+        found = self._index.similar(paper_id, limit=offset + (limit or HITS))
+        kind = Kind.SIMILAR if found.hits else Kind.NOTHING
+        return self._signed(Answer(kind, query, found.hits[offset:], found.total, offset), None)
+
+    def paper(self, paper_id: str) -> Paper | None:
+        """Return a paper by its id, or ``None``."""
+        return self._index.get(paper_id)
+
+    def digest(self, day: date) -> Digest | None:
+        """Return the digest of a day as it is held; ``None`` if it was never fetched."""
+        return self._store.digest(day)
+
+    def held(self) -> Mapping[date, Fetched]:
+        """Return the days held, as of the last refresh."""
+        return self._held
+
+    def status(self) -> Status:
+        """Return the state of the archive; where the database is away, of what is in memory."""
+        problems: list[str] = []
+        try:
+            papers = self._store.count()
+        except StoreError as error:
+            logger.warning("status without the database error=%s", error)
+            papers = len(self._index)
+            problems.append("The database does not answer; answers come from memory.")
+        filled = sorted(day for day, fetched in self._held.items() if fetched.papers)
+        return Status(
+            papers=papers,
+            indexed=len(self._index),
+            days=len(self._held),
+            oldest=filled[0] if filled else None,
+            newest=filled[-1] if filled else None,
+            fetched_at=max((fetched.at for fetched in self._held.values()), default=None),
+            filling=self._progress,
+            problems=tuple(problems),
+        )
+
+    def _signed(self, answer: Answer, today: date | None) -> Answer:
+        newest = max((day for day, fetched in self._held.items() if fetched.papers), default=None)
+        notes = (answer.note, listing.filling(self._progress, len(self._index)))
+        return replace(
+            answer, searched=len(self._index), newest=newest, today=today, note=" ".join(filter(None, notes))
+        )
+
+    def _utc_today(self) -> date:
+        return self._clock().astimezone(UTC).date()
+
+
+def utc_now() -> datetime:
+    """Return now, aware and in UTC: the clock of production."""
+    return datetime.now(UTC)

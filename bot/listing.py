@@ -1,0 +1,81 @@
+"""What an answer says beside its hits: which day was used instead, why nothing came, how far filling is. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.model import Fetched, Progress, Query, Sort
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDay:
+    """A query moved to a day that has a digest, and the sentence that says so."""
+
+    query: Query
+    note: str = ""
+
+
+def is_listing(query: Query) -> bool:
+    """Return whether a query asks for the papers of a time and nothing more."""
+    dated = query.since is not None or query.until is not None
+    bare = replace(query, question="", since=None, until=None, limit=None, chips=(), sort=Sort.RELEVANCE)
+    return dated and bare == Query(question="")
+
+
+def open_day(query: Query, held: Mapping[date, Fetched], today: date) -> OpenDay:
+    """Return the query on the day asked for, or on the last one before it that has papers, and say so.
+
+    Only a query for one day is moved: a span of days simply finds what it holds.
+    """
+    day = query.day
+    if day is None or (day in held and held[day].papers):
+        return OpenDay(query)
+    before = [other for other, fetched in held.items() if fetched.papers and other < day]
+    if not before:
+        return OpenDay(query, _nothing_before(day, held))
+    used = max(before)
+    moved = replace(query, since=used, until=used)
+    return OpenDay(moved, f"{_why(day, held, today)} This is the digest of {_long(used)}.")
+
+
+def _why(day: date, held: Mapping[date, Fetched], today: date) -> str:
+    if day in held:
+        return f"Nothing was listed on {_long(day)}."
+    if day >= today:
+        return f"The digest of {_long(day)} is not here yet."
+    return f"No digest of {_long(day)} is held."
+
+
+def _nothing_before(day: date, held: Mapping[date, Fetched]) -> str:
+    filled = [other for other, fetched in held.items() if fetched.papers]
+    if not filled:
+        return "The archive is still empty."
+    return f"The archive begins on {_long(min(filled))}; it holds nothing of {_long(day)} or before."
+
+
+def nothing(query: Query) -> str:
+    """Return why a search came back empty, where its filters alone may be the reason."""
+    if not query.text and query.chips:
+        return "No paper satisfies all of: " + ", ".join(chip.label for chip in query.chips) + "."
+    return ""
+
+
+def unknown_papers(ids: Sequence[str]) -> str:
+    """Return a sentence about papers that the archive does not hold; empty if there are none."""
+    if not ids:
+        return ""
+    names, verb = ", ".join(ids), "is" if len(ids) == 1 else "are"
+    return f"{names} {verb} not in the archive: it holds papers that Hugging Face's Daily Papers listed."
+
+
+def filling(progress: Progress, papers: int) -> str:
+    """Return how far the archive's first filling is; empty when none is under way."""
+    if not progress.of:
+        return ""
+    return f"The archive is still filling: {progress.done} of {progress.of} days, {papers} papers so far."
+
+
+def _long(day: date) -> str:
+    return f"{day:%A} {day.day} {day:%B %Y}"
