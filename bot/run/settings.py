@@ -1,0 +1,181 @@
+"""Every setting, from the environment and from ``.env``: the one place that reads them.
+
+Slack's and Hugging Face's own variables keep their names; ours begin with ``BOT_``. ``.env.example`` lists each with a
+comment, and a test holds the two together.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from datetime import time
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from dotenv import dotenv_values
+from platformdirs import user_data_path
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.errors import SettingsError
+
+ENV_FILE = ".env"
+PREFIX = "BOT_"
+
+
+def _listed(value: object) -> object:
+    """Read ``a, b`` as two values: nobody writes JSON into an environment variable by choice."""
+    return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ValueError(f"{name!r} is no time zone; write one such as Europe/Berlin or UTC") from error
+    return name
+
+
+def _channel(name: str) -> str:
+    if name[:1] not in "CGD" or not name.isalnum():
+        raise ValueError(
+            f"{name!r} is no channel id; one looks like C0123456789, and stands at the end of a channel's details"
+        )
+    return name
+
+
+def _http(url: str) -> str:
+    if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
+        raise ValueError(f"{url!r} is no http(s) address")
+    return url
+
+
+def _no_blank(value: object) -> object:
+    """Read an empty variable as an absent one: ``SLACK_BOT_TOKEN=`` in a copied file sets nothing."""
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+def _clock_time(value: object) -> object:
+    """Read ``9:30`` as well as ``09:30``."""
+    return value.strip().rjust(5, "0") if isinstance(value, str) else value
+
+
+Secret = Annotated[SecretStr | None, BeforeValidator(_no_blank)]
+Url = Annotated[str, AfterValidator(_http)]
+Names = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_listed)]
+
+
+class Settings(BaseSettings):
+    """What the colleague who installs Paperboy may set; each field's description says what it does, and its unit."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file=ENV_FILE,
+        env_file_encoding="utf-8",
+        extra="ignore",
+        frozen=True,
+        populate_by_name=True,
+        env_ignore_empty=True,
+        hide_input_in_errors=True,
+    )
+
+    slack_bot_token: Secret = Field(default=None, validation_alias="SLACK_BOT_TOKEN", description="Bot token, xoxb-...")
+    slack_app_token: Secret = Field(
+        default=None, validation_alias="SLACK_APP_TOKEN", description="App-level token for Socket Mode, xapp-..."
+    )
+    slack_signing_secret: Secret = Field(
+        default=None, validation_alias="SLACK_SIGNING_SECRET", description="Signing secret; needed with --http"
+    )
+    slack_api_url: Url = Field(
+        default="https://slack.com/api/", validation_alias="SLACK_API_URL", description="Base URL of Slack's Web API"
+    )
+    hf_token: Secret = Field(
+        default=None, validation_alias="HF_TOKEN", description="Optional Hugging Face token: doubles the request quota"
+    )
+
+    source_url: Url = Field(default="https://huggingface.co", description="Base URL of Hugging Face")
+    source_order: Annotated[tuple[Literal["api", "html"], ...], NoDecode, BeforeValidator(_listed)] = Field(
+        default=("api", "html"), min_length=1, description="Ways to read a digest, in order of preference"
+    )
+    source_connect_seconds: float = Field(default=10, gt=0, description="Longest wait for a connection, seconds")
+    source_read_seconds: float = Field(default=30, gt=0, description="Longest silence while reading a reply, seconds")
+    source_total_seconds: float = Field(default=60, gt=0, description="Longest time for one whole reply, seconds")
+    source_max_bytes: int = Field(default=20_000_000, gt=0, description="Largest reply that is read, bytes")
+    source_attempts: int = Field(default=4, ge=1, description="Tries per request, the first included")
+
+    data_dir: Path = Field(
+        default_factory=lambda: user_data_path("paperboy"), description="Folder for the database and the saved index"
+    )
+    database_url: str = Field(
+        default="",
+        description="SQLAlchemy URL; empty: paperboy.sqlite3 in the data folder. PostgreSQL: postgresql+psycopg://...",
+    )
+
+    channels: Annotated[Names, AfterValidator(lambda names: tuple(map(_channel, names)))] = Field(
+        default=(), description="Channel ids for the daily post, separated by commas"
+    )
+    post_at: Annotated[time, BeforeValidator(_clock_time)] = Field(
+        default=time(9, 0), description="Time of the daily post, HH:MM in BOT_TIMEZONE"
+    )
+    post_top: int = Field(
+        default=5, ge=1, le=10, description="Papers in the post itself; the rest goes into its thread"
+    )
+    timezone: Annotated[str, AfterValidator(_zone)] = Field(
+        default="UTC", description="Time zone of the daily post and of the word today"
+    )
+
+    refresh_minutes: int = Field(default=30, ge=5, description="Minutes between two fetches of recent days")
+    refresh_days: int = Field(default=14, ge=0, description="Days before today that each fetch reads again, for votes")
+    first_days: int = Field(default=30, ge=1, description="Days that an empty archive fetches at first")
+
+    host: str = Field(default="127.0.0.1", description="Address that the web server listens on")
+    port: int = Field(default=3000, ge=0, le=65535, description="Port of the web server; 0 picks a free one")
+    workers: int = Field(default=16, ge=2, description="Threads that answer questions")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        default="INFO", description="What is logged at least"
+    )
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone."""
+        return ZoneInfo(self.timezone)
+
+    @property
+    def database(self) -> str:
+        """The database's URL, with the default filled in."""
+        return self.database_url or f"sqlite:///{self.data_dir.expanduser().absolute() / 'paperboy.sqlite3'}"
+
+
+def load_settings() -> Settings:
+    """Return the settings of this process.
+
+    Raises:
+        SettingsError: One sentence for each variable that makes no sense; values are not repeated, they may be secret.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingsError("\n".join(_sentence(item) for item in error.errors(include_input=False))) from None
+
+
+def _sentence(item: Mapping[str, object]) -> str:
+    location = item["loc"]
+    name = str(location[0]) if isinstance(location, tuple) and location else "?"
+    message = str(item["msg"]).removeprefix("Value error, ")
+    return f"{variable(name) if name in Settings.model_fields else name}: {message}"
+
+
+def variable(field: str) -> str:
+    """Return the environment variable of a settings field."""
+    alias = Settings.model_fields[field].validation_alias
+    return alias if isinstance(alias, str) else PREFIX + field.upper()
+
+
+def unknown_variables(names: Iterable[str] | None = None) -> tuple[str, ...]:
+    """Return the ``BOT_*`` variables that no setting reads, in the environment and in ``.env``: typing mistakes."""
+    if names is None:
+        names = (*os.environ, *dotenv_values(ENV_FILE))
+    known = {variable(field) for field in Settings.model_fields}
+    return tuple(sorted({name for name in names if name.upper().startswith(PREFIX)} - known))
