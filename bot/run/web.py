@@ -1,0 +1,112 @@
+"""The web server: Slack's events where they come over HTTP, and the health page in both modes.
+
+::
+
+    GET  /healthz        200 while the process lives, with the archive's state as JSON
+    GET  /readyz         200 once questions can be answered, 503 before
+    POST /slack/events   Bolt, behind checks that keep malformed requests away from it
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import threading
+from collections.abc import Callable, Iterable
+from http import HTTPStatus
+from io import BytesIO
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from cheroot.wsgi import Server
+
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+logger = logging.getLogger(__name__)
+
+EVENTS_PATH = "/slack/events"
+MAX_BODY_BYTES = 1_000_000  # Slack's largest payloads, views, stay far below
+STOP_SECONDS = 5
+THREADS = 10
+
+
+class Web:
+    """The WSGI application.
+
+    Args:
+        health: Gives the state as JSON-ready values.
+        ready: Tells whether questions can be answered now.
+        slack: Bolt's WSGI application; ``None`` in Socket Mode, where nothing is to be posted here.
+    """
+
+    def __init__(
+        self,
+        health: Callable[[], dict[str, Any]],
+        ready: Callable[[], bool],
+        slack: WSGIApplication | None = None,
+    ) -> None:
+        self._health, self._ready, self._slack = health, ready, slack
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer one request."""
+        route = (environ.get("REQUEST_METHOD"), environ.get("PATH_INFO"))
+        if route == ("GET", "/healthz"):
+            return _reply(start_response, HTTPStatus.OK, self._health())
+        if route == ("GET", "/readyz"):
+            ready = self._ready()
+            status = HTTPStatus.OK if ready else HTTPStatus.SERVICE_UNAVAILABLE
+            return _reply(start_response, status, {"ready": ready})
+        if route == ("POST", EVENTS_PATH) and self._slack is not None:
+            return self._events(self._slack, environ, start_response)
+        return _reply(start_response, HTTPStatus.NOT_FOUND, {"error": "not found"})
+
+    def _events(
+        self, slack: WSGIApplication, environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        # Bolt answers 500 to a timestamp that is no number, and to a body that is no UTF-8: neither is Slack's.
+        if not environ.get("HTTP_X_SLACK_REQUEST_TIMESTAMP", "").isdecimal():
+            return _reply(start_response, HTTPStatus.UNAUTHORIZED, {"error": "not signed"})
+        body: bytes = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+        try:
+            body.decode("utf-8")
+        except UnicodeDecodeError:
+            return _reply(start_response, HTTPStatus.BAD_REQUEST, {"error": "not UTF-8"})
+        return slack({**environ, "wsgi.input": BytesIO(body)}, start_response)
+
+
+def _reply(start_response: StartResponse, status: HTTPStatus, body: dict[str, Any]) -> Iterable[bytes]:
+    raw = json.dumps(body, ensure_ascii=False).encode()
+    start_response(
+        f"{status.value} {status.phrase}",
+        [("Content-Type", "application/json; charset=utf-8"), ("Content-Length", str(len(raw)))],
+    )
+    return [raw]
+
+
+class WebServer:
+    """A threaded server for one WSGI application: bound when made, serving inside ``with``.
+
+    Attributes:
+        port: The port that it listens on.
+    """
+
+    def __init__(self, application: WSGIApplication, *, host: str, port: int) -> None:
+        self._server = Server((host, port), application, numthreads=THREADS, shutdown_timeout=STOP_SECONDS)
+        self._server.max_request_body_size = MAX_BODY_BYTES
+        self._server.prepare()
+        self.port: int = self._server.bind_addr[1]
+        self._thread = threading.Thread(target=self._server.serve, name="web", daemon=True)
+
+    def __enter__(self) -> Self:
+        """Start to serve."""
+        self._thread.start()
+        logger.info("serving host=%s port=%d", self._server.bind_addr[0], self.port)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Finish the requests under way, and close the port."""
+        self._server.stop()
+        self._thread.join(STOP_SECONDS)

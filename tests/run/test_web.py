@@ -1,0 +1,86 @@
+"""The web server over a real socket: health, readiness, and what it keeps away from Bolt."""
+
+import httpx2
+import pytest
+
+from bot.run.web import EVENTS_PATH, MAX_BODY_BYTES, Web, WebServer
+
+
+class Slack:
+    """Stands where Bolt's WSGI application does; keeps the bodies it was handed."""
+
+    def __init__(self):
+        self.bodies = []
+
+    def __call__(self, environ, start_response):
+        self.bodies.append(environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"])))
+        start_response("200 OK", [("Content-Length", "0")])
+        return [b""]
+
+
+@pytest.fixture
+def slack():
+    return Slack()
+
+
+@pytest.fixture
+def ready():
+    return [True]
+
+
+@pytest.fixture
+def client(slack, ready):
+    web = Web(lambda: {"papers": 3}, lambda: ready[0], slack)
+    with (
+        WebServer(web, host="127.0.0.1", port=0) as server,
+        httpx2.Client(base_url=f"http://127.0.0.1:{server.port}") as client,
+    ):
+        yield client
+
+
+def test_health_tells_the_archives_state(client):
+    reply = client.get("/healthz")
+    assert (reply.status_code, reply.json()) == (200, {"papers": 3})
+
+
+def test_readiness_is_refused_until_questions_can_be_answered(client, ready):
+    ready[0] = False
+    assert client.get("/readyz").status_code == 503
+    ready[0] = True
+    assert client.get("/readyz").status_code == 200
+
+
+def test_an_event_reaches_bolt_unchanged(client, slack):
+    body = '{"text": "naïve"}'.encode()
+    assert client.post(EVENTS_PATH, content=body, headers={"X-Slack-Request-Timestamp": "1"}).status_code == 200
+    assert slack.bodies == [body]
+
+
+@pytest.mark.parametrize("stamp", ["", "soon", "1e9", "-1"])
+def test_a_timestamp_that_is_no_number_is_unauthorised(client, slack, stamp):
+    reply = client.post(EVENTS_PATH, content=b"{}", headers={"X-Slack-Request-Timestamp": stamp})
+    assert reply.status_code == 401
+    assert slack.bodies == []
+
+
+def test_a_body_that_is_no_text_is_refused(client, slack):
+    reply = client.post(EVENTS_PATH, content=b"\xff\xfe", headers={"X-Slack-Request-Timestamp": "1"})
+    assert reply.status_code == 400
+    assert slack.bodies == []
+
+
+def test_a_body_over_the_cap_is_refused(client, slack):
+    reply = client.post(EVENTS_PATH, content=b"x" * (MAX_BODY_BYTES + 1), headers={"X-Slack-Request-Timestamp": "1"})
+    assert reply.status_code == 413
+    assert slack.bodies == []
+
+
+def test_other_paths_and_methods_are_not_found(client):
+    assert client.get("/").status_code == 404
+    assert client.get(EVENTS_PATH).status_code == 404
+
+
+def test_without_http_mode_no_event_is_taken():
+    with WebServer(Web(dict, lambda: True), host="127.0.0.1", port=0) as server:
+        url = f"http://127.0.0.1:{server.port}{EVENTS_PATH}"
+        assert httpx2.post(url, headers={"X-Slack-Request-Timestamp": "1"}).status_code == 404
