@@ -1,0 +1,138 @@
+"""Block Kit as a terminal shows it: blocks -> lines for rich, and the buttons to press by number. Pure."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.style import Style
+from rich.text import Text
+
+Json = Mapping[str, Any]
+
+_SPAN = re.compile(
+    r"<(?P<url>https?://[^|>\s]+)(?:\|(?P<label>[^>]*))?>"
+    r"|<(?P<mention>[@#!][^>]*)>"
+    r"|(?<![\w*])\*(?P<bold>[^*\n]+)\*(?![\w*])"
+    r"|(?<![\w_])_(?P<italic>[^_\n]+)_(?![\w_])"
+    r"|`(?P<code>[^`\n]+)`"
+)
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button, or an option of a menu, that can be pressed.
+
+    Attributes:
+        label: What stands on it.
+        action: The ``actions`` entry of the payload that Slack would send.
+    """
+
+    label: str
+    action: Json
+
+
+def mrkdwn(text: str) -> Text:
+    """Return Slack's mrkdwn as styled text: bold, italic, code and links, its three escapes undone."""
+    styled, end = Text(), 0
+    for match in _SPAN.finditer(text):
+        styled.append(_plain(text[end : match.start()]))
+        styled.append_text(_styled(match))
+        end = match.end()
+    styled.append(_plain(text[end:]))
+    return styled
+
+
+def _styled(match: re.Match[str]) -> Text:
+    if url := match["url"]:
+        inner = mrkdwn(match["label"] or url)
+        inner.stylize(Style(color="bright_blue", underline=True, link=html.unescape(url)))
+        return inner
+    if mention := match["mention"]:
+        return Text(mention, style="cyan")
+    if bold := match["bold"]:
+        inner = mrkdwn(bold)
+        inner.stylize("bold")
+        return inner
+    if italic := match["italic"]:
+        inner = mrkdwn(italic)
+        inner.stylize("italic")
+        return inner
+    return Text(_plain(match["code"]), style="yellow")
+
+
+def _plain(text: str) -> str:
+    return _INVISIBLE.sub("", html.unescape(text))
+
+
+def _text(value: Json) -> Text:
+    return Text(_plain(value["text"])) if value["type"] == "plain_text" else mrkdwn(value["text"])
+
+
+def presses(blocks: Sequence[Json]) -> tuple[Press, ...]:
+    """Return everything in a message that can be pressed, in reading order."""
+    return tuple(press for block in blocks for element in _elements(block) for press in _press(block, element))
+
+
+def _elements(block: Json) -> Iterator[Json]:
+    if block["type"] == "actions":
+        yield from block["elements"]
+    elif accessory := block.get("accessory"):
+        yield accessory
+
+
+def _press(block: Json, element: Json) -> Iterator[Press]:
+    base = {"type": element["type"], "action_id": element.get("action_id", ""), "block_id": block.get("block_id", "")}
+    if element["type"] == "button" and "url" not in element:
+        yield Press(_plain(element["text"]["text"]), {**base, "value": element.get("value", "")})
+    elif element["type"] == "overflow":
+        for option in element["options"]:
+            yield Press(_plain(option["text"]["text"]), {**base, "selected_option": option})
+
+
+def message(blocks: Sequence[Json], *, first_press: int = 1) -> RenderableType:
+    """Return a message as it reads in Slack, its buttons numbered from ``first_press``."""
+    parts: list[RenderableType] = []
+    number = first_press
+    for block in blocks:
+        parts.extend(_block(block))
+        pressed = [press for element in _elements(block) for press in _press(block, element)]
+        if pressed:
+            parts.append(_numbered(pressed, number))
+            number += len(pressed)
+    return Group(*parts)
+
+
+def _block(block: Json) -> Iterator[RenderableType]:
+    match block["type"]:
+        case "header":
+            yield Text(_plain(block["text"]["text"]), style="bold reverse")
+        case "section":
+            if text := block.get("text"):
+                yield _text(text)
+            for field in block.get("fields", ()):
+                yield _text(field)
+        case "context":
+            parts = [_text(element) for element in block["elements"] if "text" in element]
+            line = Text("  ").join(parts)
+            line.stylize("dim")
+            yield line
+        case "divider":
+            yield Rule(style="dim")
+        case "markdown":
+            yield Text(block["text"])
+
+
+def _numbered(pressed: Sequence[Press], first: int) -> RenderableType:
+    line = Text()
+    for number, press in enumerate(pressed, first):
+        line.append(f" {number} ", style="black on bright_white")
+        line.append(f" {press.label}   ")
+    return Padding(line, (0, 0, 1, 0))
