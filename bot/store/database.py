@@ -1,0 +1,245 @@
+"""The way in: a URL becomes an Engine, and each piece of work a transaction on it.
+
+Two kinds of database, one code: SQLite (a file, or memory) and PostgreSQL.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, cast
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from alembic.util import CommandError
+from sqlalchemy import URL, Connection, Engine, QueuePool, Table, create_engine, event, func, make_url, select, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import ArgumentError
+
+from bot.errors import StoreError
+from bot.store.faults import told
+
+BUSY_SECONDS = 10
+"""How long a writer waits for another; ``?timeout=`` in a SQLite URL says otherwise."""
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
+_MIGRATION_LOCK = 0x50415045  # "PAPE": one number, by which every Paperboy on a PostgreSQL server waits for another
+_WRITES = "paperboy_writes"
+
+_log = logging.getLogger(__name__)
+
+
+def open_database(url: str) -> Engine:
+    """Return the engine of a database; makes the folder of a SQLite file, and connects to nothing yet.
+
+    Raises:
+        StoreError: The URL makes no sense, its driver is missing, or the folder cannot be made.
+    """
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise StoreError("the database URL cannot be read; one looks like sqlite:///data/paperboy.db") from error
+    kind = parsed.get_backend_name()
+    if kind == "sqlite":
+        return _open_sqlite(parsed)
+    if kind == "postgresql":
+        return _open_postgresql(parsed)
+    raise StoreError(f"{kind} is no database that Paperboy knows; use sqlite:///FILE or postgresql+psycopg://...")
+
+
+def _open_sqlite(url: URL) -> Engine:
+    in_memory = url.database in (None, "", ":memory:")
+    if not in_memory:
+        _make_folder(Path(str(url.database)).parent)
+    if "timeout" not in url.query:
+        url = url.update_query_dict({"timeout": str(BUSY_SECONDS)})
+    # A database in memory lives in its one connection. A pool of one hands it from thread to thread, and thereby lets
+    # one transaction pass at a time, as a file's lock would; a StaticPool would mix the transactions of two threads.
+    size: dict[str, Any] = {"pool_size": 1, "max_overflow": 0} if in_memory else {}
+    engine = create_engine(url, poolclass=QueuePool, connect_args={"check_same_thread": False}, **size)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"cannot make the database's folder {folder}: {error.strerror}") from error
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None  # sqlite3 begins no transaction of its own; ``_begin_sqlite`` does
+    connection.execute("PRAGMA foreign_keys = ON")
+    # With WAL, NORMAL keeps a commit over a killed process, FULL over a power cut too. A lost row of the ledger is a
+    # message posted twice, and there are only a few commits a minute: FULL, for one fsync each.
+    connection.execute("PRAGMA synchronous = FULL")
+    _use_wal(connection)
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Switch to the write-ahead log, so that readers and a writer never wait for each other.
+
+    Of two processes that switch a new file at once, one gets SQLITE_BUSY at once, whatever the timeout. An exclusive
+    transaction does wait for the other, which then has switched for both. Where a disk cannot do it, all still works.
+    """
+    while connection.execute("PRAGMA journal_mode").fetchone()[0] == "delete":
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("ROLLBACK")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A writer takes its lock at once: two that both had read first could never upgrade, and one would fail.
+    writes = connection.get_execution_options().get(_WRITES)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _open_postgresql(url: URL) -> Engine:
+    try:
+        return create_engine(
+            url.set(drivername="postgresql+psycopg"),
+            pool_pre_ping=True,  # a server that restarted costs one more connect, not one failed question
+            connect_args={} if "connect_timeout" in url.query else {"connect_timeout": BUSY_SECONDS},
+        )
+    except ModuleNotFoundError as error:
+        raise StoreError("PostgreSQL needs psycopg; install paperboy-slack[postgresql]") from error
+
+
+@contextmanager
+def reading(engine: Engine, purpose: str) -> Iterator[Connection]:
+    """Give a transaction that sees one moment of the database, and never waits for a writer.
+
+    Raises:
+        StoreError: ``cannot <purpose>``, and why.
+    """
+    with told(purpose), engine.connect() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        with connection.begin():
+            yield connection
+
+
+@contextmanager
+def writing(engine: Engine, purpose: str) -> Iterator[Connection]:
+    """Give a transaction that may write: committed at the end, undone if anything is raised.
+
+    Raises:
+        StoreError: ``cannot <purpose>``, and why.
+    """
+    with told(purpose), engine.connect() as connection:
+        connection.execution_options(**{_WRITES: True})
+        with connection.begin():
+            if engine.dialect.name == "postgresql":
+                connection.execute(text(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'"))
+            yield connection
+
+
+def insert_or_leave(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
+    """Return an insert that leaves a row as it is where its key is there already; its ``rowcount`` tells."""
+    if connection.dialect.name == "postgresql":
+        return postgresql.insert(table).on_conflict_do_nothing()
+    return sqlite.insert(table).on_conflict_do_nothing()
+
+
+def migrate(engine: Engine) -> None:
+    """Bring the tables up to date; when several processes start at once, one does and the others wait.
+
+    Raises:
+        StoreError: The database refused, or a newer Paperboy made it.
+    """
+    with reading(engine, "read the database's schema") as connection:
+        if _schema(connection) == _newest_schema():
+            return
+    with writing(engine, "bring the database up to date") as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(select(func.pg_advisory_xact_lock(_MIGRATION_LOCK)))
+        config = _config()
+        config.attributes["connection"] = connection
+        try:
+            command.upgrade(config, "head")
+        except CommandError as error:
+            raise StoreError(f"{_too_new(_schema(connection))}: {error}") from error
+    _log.info("database_migrated schema=%s", _newest_schema())
+
+
+def check(engine: Engine) -> str:
+    """Return a sentence about a sound database: its kind, its schema, its integrity.
+
+    Raises:
+        StoreError: It cannot be read, is damaged, or its tables are not those of this version.
+    """
+    with reading(engine, "check the database") as connection:
+        schema, newest = _schema(connection), _newest_schema()
+        if engine.dialect.name == "sqlite":
+            _check_sqlite(connection)
+        version = ".".join(str(part) for part in engine.dialect.server_version_info or ())
+    if schema is None:
+        raise StoreError("the database is empty; it is filled when the bot starts")
+    if schema != newest:
+        known = schema in {script.revision for script in _scripts().walk_revisions()}
+        raise StoreError(
+            f"the database has schema {schema}, not {newest}; it is brought up to date when the bot starts"
+            if known
+            else _too_new(schema)
+        )
+    return f"{engine.dialect.name} {version}, schema {schema}, integrity ok".replace("  ", " ")
+
+
+def backup(engine: Engine, path: Path) -> None:
+    """Write a whole and consistent copy of a SQLite database, while it is in use; an older copy is replaced last.
+
+    Raises:
+        StoreError: The copy could not be written, or the database is PostgreSQL, which has ``pg_dump``.
+    """
+    if engine.dialect.name != "sqlite":
+        raise StoreError("a PostgreSQL database is backed up by pg_dump")
+    _make_folder(path.parent)
+    part = path.with_name(path.name + ".part")
+    with told(f"back up the database to {path}"), closing(engine.raw_connection()) as pooled:
+        part.unlink(missing_ok=True)
+        with closing(sqlite3.connect(part)) as copy:
+            cast("sqlite3.Connection", pooled.driver_connection).backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")  # one file, with no log beside it
+    os.replace(part, path)
+
+
+def _check_sqlite(connection: Connection) -> None:
+    found = connection.execute(text("PRAGMA integrity_check(3)")).scalars().all()
+    orphans = connection.execute(text("PRAGMA foreign_key_check")).all()
+    if found != ["ok"] or orphans:
+        raise StoreError(f"the database is damaged; restore a backup: {'; '.join(found)}, {len(orphans)} orphans")
+
+
+def _too_new(schema: str | None) -> str:
+    return f"a newer Paperboy made this database (schema {schema}); run that version, or restore a backup"
+
+
+def _schema(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _newest_schema() -> str | None:
+    return _scripts().get_current_head()
+
+
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory.from_config(_config())
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))  # the value is a template
+    return config

@@ -1,0 +1,114 @@
+"""At the end of the data's way: who may send which message, decided by one row of the database for each."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Collection
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, delete, insert, or_, select, update
+
+from bot.model import Claim, Post, PostState
+from bot.ports import LEASE
+from bot.store.database import insert_or_leave, reading, writing
+from bot.store.tables import posts
+
+
+class SqlPostLedger:
+    """``ports.PostLedger`` on a database, for any number of processes.
+
+    A claim holds until its deadline; whoever comes then takes it over, with a token of its own and the next number of
+    attempt. One who lost its claim can neither release nor skip, but what it did send is noted.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def claim(
+        self, what: str, day: date, channel: str, part: int, *, at: datetime, lease: timedelta = LEASE
+    ) -> Claim | None:
+        """Take the right to send a message: a row that nobody has, or one whose claim has lapsed by ``at``."""
+        claim = Claim(what, day, channel, part, token=secrets.token_hex(16))
+        held = {"state": PostState.CLAIMED, "token": claim.token, "deadline": at + lease, "at": at}
+        with writing(self._engine, f"claim a message to {channel}") as connection:
+            blank = {**_key(claim), **held, "attempt": 1, "ts": "", "paper_ids": (), "note": ""}
+            if connection.execute(insert_or_leave(connection, posts), blank).rowcount == 1:
+                return claim
+            lapsed = and_(posts.c.state == PostState.CLAIMED, or_(posts.c.deadline.is_(None), posts.c.deadline <= at))
+            take_over = update(posts).where(_row_of(claim), lapsed).values(**held, attempt=posts.c.attempt + 1)
+            attempt = connection.scalar(take_over.returning(posts.c.attempt))
+        return None if attempt is None else Claim(what, day, channel, part, token=claim.token, attempt=attempt)
+
+    def confirm(self, claim: Claim, *, ts: str, paper_ids: Collection[str], at: datetime) -> bool:
+        """Note that the message is out, with or without the claim; the same call again returns the same.
+
+        Where another message stands in the row already, its ``ts`` stays, and the papers of both are kept.
+        """
+        with writing(self._engine, f"confirm a message to {claim.channel}") as connection:
+            row = connection.execute(select(posts).where(_row_of(claim)).with_for_update()).one_or_none()
+            noted = row is not None and row.state == PostState.POSTED and row.ts == ts
+            if not noted:
+                _note_post(connection, claim, row, ts=ts, paper_ids=paper_ids, at=at)
+        return row is not None and row.token == claim.token and (noted or row.state == PostState.CLAIMED)
+
+    def release(self, claim: Claim) -> None:
+        """Give the right back; of an attempt that followed a lapsed one, the lapsed one stays told."""
+        with writing(self._engine, f"release a message to {claim.channel}") as connection:
+            if claim.attempt == 1:
+                connection.execute(delete(posts).where(_held_by(claim)))
+            else:
+                back = {"deadline": None, "token": "", "attempt": claim.attempt - 1}
+                connection.execute(update(posts).where(_held_by(claim)).values(back))
+
+    def skip(self, claim: Claim, *, note: str, at: datetime) -> None:
+        """Close the message for good without sending it."""
+        closed = {"state": PostState.SKIPPED, "deadline": None, "note": note, "at": at}
+        with writing(self._engine, f"skip a message to {claim.channel}") as connection:
+            connection.execute(update(posts).where(_held_by(claim)).values(closed))
+
+    def posts(self, *, channel: str | None = None, since: date | None = None) -> tuple[Post, ...]:
+        """Return the ledger's rows, by day, channel, part and what."""
+        query = select(posts).order_by(posts.c.day, posts.c.channel, posts.c.part, posts.c.what)
+        if channel is not None:
+            query = query.where(posts.c.channel == channel)
+        if since is not None:
+            query = query.where(posts.c.day >= since)
+        with reading(self._engine, "read the ledger of posts") as connection:
+            return tuple(_post(row) for row in connection.execute(query))
+
+    def shown(self, channel: str) -> frozenset[str]:
+        """Return the ids of all papers ever posted in a channel."""
+        query = select(posts.c.paper_ids).where(posts.c.channel == channel)
+        with reading(self._engine, "read which papers were posted") as connection:
+            return frozenset(paper_id for ids in connection.scalars(query) for paper_id in ids)
+
+
+def _key(claim: Claim) -> dict[str, Any]:
+    return {"what": claim.what, "day": claim.day, "channel": claim.channel, "part": claim.part}
+
+
+def _row_of(claim: Claim) -> ColumnElement[bool]:
+    return and_(*(posts.c[name] == value for name, value in _key(claim).items()))
+
+
+def _held_by(claim: Claim) -> ColumnElement[bool]:
+    return and_(_row_of(claim), posts.c.token == claim.token, posts.c.state == PostState.CLAIMED)
+
+
+def _note_post(
+    connection: Connection, claim: Claim, row: Row[Any] | None, *, ts: str, paper_ids: Collection[str], at: datetime
+) -> None:
+    out: dict[str, Any] = {"state": PostState.POSTED, "ts": ts, "paper_ids": tuple(paper_ids), "note": "", "at": at}
+    if row is None:
+        blank = {**_key(claim), "token": claim.token, "attempt": claim.attempt, "deadline": None}
+        connection.execute(insert(posts).values({**blank, **out}))
+        return
+    if row.state == PostState.POSTED:
+        both = tuple(dict.fromkeys([*row.paper_ids, *paper_ids]))
+        out = {"paper_ids": both, "note": f"sent twice: also as {ts}"}
+    connection.execute(update(posts).where(_row_of(claim)).values(out, deadline=None))
+
+
+def _post(row: Row[Any]) -> Post:
+    return Post(row.what, row.day, row.channel, row.part, PostState(row.state), row.ts, row.paper_ids, row.at, row.note)
