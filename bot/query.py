@@ -1,0 +1,142 @@
+"""question -> Query: what a person typed, as words to search for and what a paper must satisfy.
+
+The steps: Slack's noise undone and tokens cut (``question``); filters written out (``filters``) or said in prose
+(``wording``, ``dates``) taken from them; of the rest, the words around the topic stripped (``scaffold``). Pure and
+total: any question gives a Query; one that cannot be followed carries a ``problem``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from bot import dates
+from bot.filters import Filter, Reading, merge, read_written, take_sort
+from bot.model import Chip, Query, Sort
+from bot.question import tokens, undo_noise
+from bot.scaffold import is_small_talk, strip
+from bot.wording import read_said, read_verb
+
+__all__ = ["MAX_FILTERS", "is_chat", "parse"]
+
+MAX_FILTERS = 20
+"""Filters of one question; each becomes a chip that a person can drop."""
+
+_FRESH = frozenset({"latest", "newest", "recent", "new"})
+_LINK = ("http://", "https://")
+_OPERATORS = frozenset({"OR", "NOT", "AND"})
+
+
+def parse(question: str, *, today: date) -> Query:
+    """Return a question as understood; ``today`` is the asker's day.
+
+    Raises nothing. ``text`` is empty where only filters were given, or nothing to search for.
+    """
+    plain = undo_noise(question)
+    reading = _read(plain, today)
+    parts = [one.part for one in reading.filters]
+    text = _text(reading)
+    problem = reading.problem or _contradiction(reading, parts) or _unreadable(reading, text)
+    query = merge(plain, text, parts)
+    chips = () if problem else tuple(_chip(reading, one, query) for one in reading.filters)
+    return replace(query, chips=chips, problem=problem)
+
+
+def is_chat(question: str) -> bool:
+    """Return whether a question is small talk, or holds no word at all; never true of a topic."""
+    return is_small_talk(undo_noise(question))
+
+
+def _read(plain: str, today: date) -> Reading:
+    """Take the filters from a question whose noise is undone."""
+    reading = Reading(tokens(plain), today)
+    _each_free(reading, written=True)
+    read_verb(reading)
+    _each_free(reading, written=False)
+    if not _text(reading) and (fresh := _fresh(reading)) is not None:
+        take_sort(reading, fresh, fresh + 1, Sort.DATE)
+    reading.filters.sort(key=lambda one: one.begin)
+    return reading
+
+
+def _each_free(reading: Reading, *, written: bool) -> None:
+    read = read_written if written else read_said
+    at = 0
+    while at < len(reading.tokens):
+        end = read(reading, at) if reading.free(at) else None
+        at = end if end is not None else at + 1
+
+
+def _fresh(reading: Reading) -> int | None:
+    """Return where a question for nothing but papers says "latest": with a topic, relevance orders better."""
+    words = reading.words
+    return next((at for at, word in enumerate(words) if reading.free(at) and word.lower() in _FRESH), None)
+
+
+def _text(reading: Reading) -> str:
+    """Return the words to search for; scaffolding goes only from before the first phrase and after the last."""
+    kept = sorted(reading.kept) or [len(reading.tokens)]
+    cut, middle = bool(reading.taken), bool(reading.kept)
+    head = strip(_words(reading, 0, kept[0]), last=not middle, cut=cut or middle)
+    if not middle:
+        return head
+    core = " ".join(_words(reading, kept[0], kept[-1] + 1))
+    tail = strip(_words(reading, kept[-1] + 1, len(reading.tokens)), first=False, cut=True)
+    return " ".join(filter(None, (head, core, tail)))
+
+
+def _words(reading: Reading, begin: int, end: int) -> list[str]:
+    """Return the words left of some tokens: no filters, no operators, no links."""
+    left = []
+    for at in range(begin, end):
+        token = reading.tokens[at]
+        if at in reading.taken or token.raw in _OPERATORS or token.raw.startswith(_LINK):
+            continue
+        word = token.core if at in reading.kept else token.raw
+        if any(character.isalnum() for character in word):
+            left.append(word)
+    return left
+
+
+def _contradiction(reading: Reading, parts: list[Query]) -> str:
+    if len(parts) > MAX_FILTERS:
+        return f"That question has {len(parts)} filters; please ask with {MAX_FILTERS} or fewer."
+    query = merge("", "", parts)
+    if query.since is not None and query.until is not None and query.since > query.until:
+        return dates.objection(query.since, query.until, today=reading.today)
+    return ""
+
+
+def _unreadable(reading: Reading, text: str) -> str:
+    if text or reading.filters or not any(token.raw.startswith(_LINK) for token in reading.tokens):
+        return ""
+    return "I can only follow links to papers, at arXiv or Hugging Face; please ask in words."
+
+
+def _chip(reading: Reading, dropped: Filter, query: Query) -> Chip:
+    """Return a filter's chip; its shorter question must be read as the same Query less that filter.
+
+    Taking the words out can bring others together that read differently, so the question is then written anew.
+    """
+    others = [one for one in reading.filters if one is not dropped]
+    wanted = merge("", query.text, [one.part for one in others])
+    plain = _join(reading, dropped)
+    candidates = (plain, " ".join([query.text, *(one.again for one in others)]).strip())
+    fits = (one for one in candidates if _same(_reread(one, reading.today), wanted))
+    return Chip(dropped.label, next(fits, plain))
+
+
+def _join(reading: Reading, dropped: Filter) -> str:
+    """Return the question without a filter, its other tokens as typed."""
+    before = [token.raw for token in reading.tokens[: dropped.begin]]
+    after = [token.raw for token in reading.tokens[dropped.end :]]
+    return " ".join(filter(None, (*before, dropped.left, *after)))
+
+
+def _reread(question: str, today: date) -> Query:
+    reading = _read(undo_noise(question), today)
+    return replace(merge("", _text(reading), [one.part for one in reading.filters]), problem=reading.problem)
+
+
+def _same(one: Query, other: Query) -> bool:
+    return replace(one, question="") == replace(other, question="")

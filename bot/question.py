@@ -1,0 +1,112 @@
+"""The first step of a question's way: as typed -> Slack's noise undone -> tokens. No meaning yet.
+
+Slack hands over what people see in a form of its own (https://docs.slack.dev/messaging/formatting-message-text):
+``<@U1>`` for a person, ``<url|label>`` for a link, ``&lt;`` for ``<``. Phones add curly quotes and hard blanks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MAX_CHARS = 2000
+"""What is read of a question: a whole abstract fits (the longest known has 1,924 characters), a flood does not."""
+
+_PLAIN = str.maketrans(
+    dict.fromkeys("“”„‟«»＂", '"')
+    | dict.fromkeys("‘’‚‛′", "'")
+    | dict.fromkeys("`\u00ad\ufeff\u2060", "")
+    | {chr(code): " " for code in (*range(0x20), 0x7F, *range(0x80, 0xA0))}
+    | {chr(code): "" for code in (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2061, 0x2070))}
+    | dict.fromkeys(range(55296, 57344), "")  # half a character: a database refuses it
+)
+# Nested escapes in one go, so that undoing twice gives what undoing once gave.
+_ENTITY = re.compile(r"&(?:amp;)*(?:(amp|lt|gt|quot|nbsp);|#39;)")
+_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "nbsp": " ", None: "'"}
+_BRACKETS = re.compile(r"<(@|#|!|https?://|mailto:)([^<>|]{0,500})(?:\|([^<>]{0,500}))?>")
+_MARKUP = re.compile(r"(?<![\w*_~])([*_~])(?=[^\s*_~])([^*_~]*[^\s*_~])\1(?![\w*_~])")
+_EMOJI = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+'-]{0,40}:(?![\w:])")
+_QUOTED_LINE = re.compile(r"^\s*>+\s+")
+
+ARXIV_NUMBER = re.compile(r"(?<![\w.])((?:\d\d)(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d{1,3})?(?![\d])(?!\.\d)")
+"""What looks like an arXiv id inside of a longer string; its month is one of twelve."""
+
+_TOKEN = re.compile(
+    r"""(?P<sign>-(?=["A-Za-z]))?           # -word; not -4, not --flag
+        (?:(?P<key>[A-Za-z]{1,20}):(?!/))?  # author:, not https://
+        (?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+)|(?P<stray>"))""",
+    re.VERBOSE,
+)
+_EDGES = " \t.,;:!?()[]{}…·"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a question between blanks, or a quoted phrase.
+
+    Attributes:
+        raw: As it stands in the question.
+        core: The word without the punctuation around it, or the words of the phrase; what a filter's value is.
+        key: The letters before a colon without a blank after it; ``""`` where there are none.
+        excluded: Whether a minus stands before it.
+        phrase: Whether it was quoted.
+        ends: Whether punctuation after it ends a name or a date.
+    """
+
+    raw: str
+    core: str
+    key: str = ""
+    excluded: bool = False
+    phrase: bool = False
+    ends: bool = False
+
+
+def undo_noise(question: str) -> str:
+    """Return a question as people read it: on one line, plain quotes, no markup; its first ``MAX_CHARS`` characters."""
+    text = question[: 4 * MAX_CHARS]  # escapes and links shrink: read more than is kept
+    while (plain := _undo_once(text)) != text:  # each further round has removed at least one character
+        text = plain
+    return text[:MAX_CHARS].rstrip()
+
+
+def tokens(question: str) -> tuple[Token, ...]:
+    """Return the tokens of a question whose noise is undone, in order."""
+    return tuple(_token(found) for found in _TOKEN.finditer(question) if not found["stray"])
+
+
+def _undo_once(text: str) -> str:
+    text = _ENTITY.sub(lambda found: _ENTITIES[found[1]], text.translate(_PLAIN))
+    text = _MARKUP.sub(r"\2", _BRACKETS.sub(_said, text))
+    text = _QUOTED_LINE.sub("", _EMOJI.sub(" ", text))
+    return " ".join(text.split())
+
+
+def _said(found: re.Match[str]) -> str:
+    """Return what a person sees of Slack's ``<...>``; of a link to a paper, its address, which holds the id."""
+    kind, target, label = found[1], found[2], found[3] or ""
+    if kind == "@":
+        return " "
+    if kind == "#":
+        return f"#{label}" if label else " "
+    if kind == "!":
+        return label if target.startswith("date^") else " "
+    address = (kind if kind != "mailto:" else "") + target
+    return f" {address} " if not label or ARXIV_NUMBER.search(address) else label
+
+
+def _token(found: re.Match[str]) -> Token:
+    phrase, word, key = found["phrase"], found["word"] or "", found["key"] or ""
+    core = " ".join(phrase.split()) if phrase is not None else word.strip(_EDGES)
+    quoted = phrase is not None
+    return Token(
+        raw=found[0],
+        core=core,
+        key=key,
+        excluded=bool(found["sign"]),
+        phrase=quoted,
+        ends=not quoted and word[-1:] in {*",;:!?)", "."} and not _is_initial(word),
+    )
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word[0].isupper() and word[1] == "."

@@ -1,0 +1,192 @@
+"""What people say around a topic: scaffolding ("can you find me papers about ...") and small talk ("thanks!").
+
+Only words of conversation stand here, never topics: whether the archive holds a topic is the index's to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_ADJECTIVE = (
+    r"(?:the|any|some|all|a|an|few|couple|more|most|other|such|these|those|your|latest|newest|recent|new|interesting|good"
+    r"|best|top|relevant|cool|great|important|notable|today's|of)"
+)
+_PAPERS = r"(?:papers?|articles?|preprints?|publications?)"
+_LOOSE = (
+    r"(?:works?|research|literature|studies|stuff|anything|something|everything|things?|news|updates?|info|results)"
+)
+_ABOUT = (
+    r"(?:about|on|regarding|concerning|around|covering|discussing|describing|related to|relating to|dealing with"
+    r"|called|titled|named|to do with|to read (?:about|on))"
+)
+_THAT = (
+    r"(?:(?:that|which|who) )?(?:(?:is|are|was|were|deals?|talks?|focus(?:es)?|works?|have been done|has been done) )?"
+)
+_ASK = (
+    r"(?:find|show|give|get|tell|search|recommend|suggest|point|list|look|help|share|send|explain|fetch|link|summari[sz]e"
+    r"|describe|pull|bring|dig)"
+)
+
+_PREFIXES = tuple(
+    re.compile(pattern + r"(?=[\s,.!?:]|$)[\s,.!?:]*", re.IGNORECASE)
+    for pattern in (
+        r"(?:hey|hi|hello|yo|dear)(?: (?:there|bot|paperboy|team|folks|all|everyone))?",
+        r"(?:please|pls|plz|kindly|so|ok|okay|well|also|thanks|bot|paperboy)",
+        rf"(?:can|could|would|will) (?:you|u|we|someone|anyone)(?: please)? {_ASK}(?: (?:me|us|up|out))*(?: (?:to|for|with))?",
+        r"(?:i'm|i am|im|we're|we are) (?:looking|searching) (?:for|into)",
+        r"(?:i'm|i am|im|we're|we are) (?:interested in|trying to find)",
+        r"(?:i|we)(?:'d| would)? (?:want|need|like)(?: to (?:know|read|see|find|learn|understand))?(?: (?:more )?about)?",
+        r"(?:do|does) (?:you|u|anyone|anybody|we|someone) (?:know|have|remember|recall|see)(?: (?:of|about))?",
+        r"(?:is|are|were|was) there(?: been)?",
+        r"(?:have|has) (?:you|anyone|there)(?: (?:seen|been|read|heard))?(?: (?:of|about))?",
+        rf"(?:show|give|find|get|send|tell|fetch|list|share|recommend)(?: (?:me|us))(?: {_ADJECTIVE})*(?: (?:more )?about)?",
+        r"(?:search for|look for|look up|looking for|searching for|link to|links to|link for|url of|url for|pdf of|find)",
+        r"(?:more|info|information|details|news) (?:on|about)",
+        r"(?:explain|summari[sz]e|describe|define)(?: to me)?",
+        r"(?:what|which)(?:'s| is| are| was| were)? (?=(?:the |some )?(?:latest|newest|recent|new|best|most recent|good) )",
+        r"(?:what|which)(?= (?:papers?|articles?|works?|research)\b)",
+        r"(?:what|which) (?:is|are)(?: the)?(?= (?:papers?|articles?)\b)",
+        r"(?:what|who)(?:'s| is| are|s)(?: new| out there)?(?: (?:about|on|in|with|the|a|an))?",
+        r"what (?:do|does) (?:you|we|people) (?:know|have|say)(?: (?:about|on|of))?",
+        r"how (?:do|can|should|could|would) (?:i|we|you|one)",
+        rf"(?:{_ADJECTIVE} )*(?:papers|articles|preprints|publications)(?: {_THAT}{_ABOUT})?",
+        rf"(?:{_ADJECTIVE} )+(?:paper|article|preprint)(?: {_THAT}{_ABOUT})?",
+        rf"(?:{_PAPERS}) {_THAT}{_ABOUT}",
+        rf"(?:{_ADJECTIVE} )*{_LOOSE} {_THAT}{_ABOUT}",
+        rf"(?:{_ADJECTIVE} )+(?:works?|research|studies|literature|news) (?:in|on)",
+        r"(?:about|regarding|concerning)",
+    )
+)
+_SUFFIXES = tuple(
+    re.compile(r"(?:^|[\s,.!?]+)(?:" + pattern + r")[\s,.!?]*$", re.IGNORECASE)
+    for pattern in (
+        r"please|pls|plz|thanks|thank you|thx|ty|tia|cheers|thanks in advance|many thanks|thanks a lot",
+        r"for me|bot|paperboy|anyone",
+        r"papers|articles|preprints",
+    )
+)
+_WHOLE = (
+    re.compile(r"what (?:does|do|did) (.+?) (?:do|mean|propose)[\s?!.]*", re.IGNORECASE),
+    re.compile(r"how (?:does|do|did) (.+?) works?[\s?!.]*", re.IGNORECASE),
+)
+_DANGLING = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"])
+_LEADING = _DANGLING | {"about", "that", "which", "any", "some", "latest", "newest", "recent", "new"}
+
+_CHAT = frozenset(
+    """hi|hello|hey|hiya|howdy|yo|greetings|good morning|good afternoon|good evening|good night|morning|bye|goodbye
+    |see you|see ya|cya|later|thanks|thank you|thank you very much|thanks a lot|thanks a bunch|many thanks|thx|ty|tysm
+    |cheers|much appreciated|appreciate it|ok|okay|k|kk|okey|alright|all right|sure|yes|yep|yeah|yup|no|nope|nah|maybe
+    |cool|nice|nice one|nice work|great|great job|good job|good bot|bad bot|well done|awesome|amazing|perfect|excellent
+    |wow|oh|ah|hm|hmm|hmmm|huh|oops|lol|lmao|rofl|haha|hahaha|hehe|ha|omg|wtf|brb|np|no problem|no worries|never mind
+    |nevermind|nvm|sorry|my bad|got it|i see|makes sense|sounds good|same|agreed|exactly|right|indeed|true
+    |what can you do|what do you do|what can i ask|what can i ask you|how do you work|how does this work
+    |how do i use you|how do i use this|who are you|what are you|what is this|what is your name|what's your name
+    |are you there|are you alive|are you a bot|are you a robot|are you human|anyone there|anybody there|anyone here
+    |how are you|how are you doing|how's it going|how is it going|what's up|whats up|sup|wassup|help|help me|can you help
+    |can you help me|i love you|love it|test|testing|ping|pong|why|why though|why not|what|who|when|where|how|how come
+    |and|or|so|the|of|a|an|to|in|is|it|this|that|then|there|you|me|i|we|us|for|with|on|at|be|do|does|but|if|as
+    |please|pls|plz|bot|paperboy|all|everyone|everybody|team|folks|guys|so much|very much|a lot|again|though|mate|dude
+    |welcome|you're welcome|you are welcome|congrats|congratulations|happy birthday|have a nice day
+    |have a good one|have a nice weekend|happy friday|merry christmas|happy new year""".replace("\n", "").split("|")
+)
+_CHAT_PHRASES = frozenset(" ".join(phrase.split()) for phrase in _CHAT)
+_LONGEST = max(len(phrase.split()) for phrase in _CHAT_PHRASES)
+_CHAT_WORDS = 40
+
+
+def is_small_talk(text: str) -> bool:
+    """Return whether a question, its noise undone, holds nothing but words of conversation; true of no words at all."""
+    words = [word for word in (_bare(word) for word in text.lower().split()) if word]
+    if len(words) > _CHAT_WORDS:
+        return False
+    at = 0
+    while at < len(words):
+        sizes = range(min(_LONGEST, len(words) - at), 0, -1)
+        size = next((size for size in sizes if " ".join(words[at : at + size]) in _CHAT_PHRASES), 0)
+        if not size:
+            return False
+        at += size
+    return True
+
+
+def _bare(word: str) -> str:
+    begin, end = 0, len(word)
+    while begin < end and not word[begin].isalnum():
+        begin += 1
+    while end > begin and not word[end - 1].isalnum():
+        end -= 1
+    return word[begin:end]
+
+
+def strip(words: Sequence[str], *, first: bool = True, last: bool = True, cut: bool = False) -> str:
+    """Return words without the scaffolding around them; as given where nothing would be left and nothing was cut.
+
+    Args:
+        words: In order, as typed, punctuation on them.
+        first: Whether the question begins with them.
+        last: Whether it ends with them.
+        cut: Whether filters were taken out of the question, so that words such as "from" may dangle, and nothing at
+            all may be left.
+    """
+    whole = " ".join(words).strip(" ,;.!?")
+    text = whole
+    if first and last and (found := next(filter(None, (form.fullmatch(text) for form in _WHOLE)), None)):
+        text = found[1]
+    if first:
+        text = _strip_prefixes(text)
+    if last:
+        text = _strip_suffixes(text)
+    if cut or text != whole:
+        text = _drop_dangling(text, first=first and (cut or text != whole), last=last and cut)
+    return text or ("" if cut or is_only_scaffolding(whole) else whole)
+
+
+def is_only_scaffolding(text: str) -> bool:
+    """Return whether words ask for papers in general, such as ``latest papers``, rather than for a topic."""
+    return any(_bare(word) in _GENERAL for word in text.lower().split())
+
+
+_GENERAL = frozenset(
+    [
+        "paper",
+        "papers",
+        "article",
+        "articles",
+        "preprint",
+        "preprints",
+        "publications",
+        "latest",
+        "newest",
+        "recent",
+        "new",
+    ]
+)
+
+
+def _strip_prefixes(text: str) -> str:
+    left = True
+    while left:
+        found = next(filter(None, (form.match(text) for form in _PREFIXES)), None)
+        left = found is not None and found.end() > 0
+        text = text[found.end() :] if found else text
+    return text
+
+
+def _strip_suffixes(text: str) -> str:
+    left = True
+    while left:
+        found = next(filter(None, (form.search(text, max(0, len(text) - 40)) for form in _SUFFIXES)), None)
+        left = found is not None
+        text = text[: found.start()] if found else text
+    return text
+
+
+def _drop_dangling(text: str, *, first: bool, last: bool) -> str:
+    words = text.split()
+    begin, end = 0, len(words)
+    while first and begin < end and _bare(words[begin].lower()) in _LEADING | {""}:
+        begin += 1
+    while last and end > begin and _bare(words[end - 1].lower()) in _DANGLING | {""}:
+        end -= 1
+    return " ".join(words[begin:end]).strip(" ,;.!?")
