@@ -1,0 +1,147 @@
+"""text -> mrkdwn: foreign text made safe, short and readable in Slack. Pure.
+
+Slack's mrkdwn has no escape for its formatting characters, only for ``& < >``. So a character of foreign text that
+would start or end formatting is replaced by its typographic twin, and only where it would really do so: LaTeX such as
+``x_i`` and names such as ``snake_case`` stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from urllib.parse import quote as percent
+
+ELLIPSIS = "…"
+MAX_URL_CHARS = 1_000
+"""Longer links are left out: Slack takes 3,000 characters, but a message has 10,000 for everything."""
+
+_TWINS = {"*": "\u2217", "_": "\u02cd", "~": "\u223c", "`": "\u02cb"}
+_JOINERS = "\u200c\u200d"  # Persian and emoji are spelt with them
+_BOUNDARY = "\u200b"  # invisible; Slack takes it for the edge of a word
+_SHOUT = re.compile(r"@(?=(?:channel|here|everyone|group)\b)", re.IGNORECASE)
+_URL_SAFE = "!#$%&'()*+,-./:;=?@[]_~"
+
+
+def clean(text: str) -> str:
+    """Return text on one line without control, bidi and other invisible characters, which can forge what is read."""
+    spaced = " ".join(text.split())
+    return "".join(char for char in spaced if char in _JOINERS or not unicodedata.category(char).startswith("C"))
+
+
+def shorten(text: str, limit: int, measure: Callable[[str], int] = len) -> str:
+    """Return text that measures at most ``limit``: cut after a whole word, with an ellipsis."""
+    if measure(text) <= limit:
+        return text
+    low, high = 0, min(len(text), limit)
+    while low < high:  # the longest cut that fits; what is measured grows with what is cut
+        middle = (low + high + 1) // 2
+        if measure(text[:middle].rstrip() + ELLIPSIS) <= limit:
+            low = middle
+        else:
+            high = middle - 1
+    cut = text[:low]
+    if low < len(text) and not text[low].isspace():
+        head = cut.rsplit(None, 1)[0]
+        cut = head if len(head) > low // 2 else cut  # one endless word is cut where it must be
+    return cut.rstrip() + ELLIPSIS if limit >= 1 else ""
+
+
+def plain(text: str, limit: int) -> str:
+    """Return foreign text as mrkdwn that shows just that text, at most ``limit`` characters once escaped."""
+    return _shown(shorten(clean(text), limit, lambda cut: len(_shown(cut))))
+
+
+def label(text: str, limit: int) -> str:
+    """Return foreign text for a link's label, where ``|`` would end the address."""
+    return plain(text.replace("|", "¦"), limit) or "untitled"
+
+
+def link(url: str, text: str, limit: int) -> str:
+    """Return a link, or only its label where the address is none that a browser should open."""
+    address = percent(url.strip(), safe=_URL_SAFE)
+    safe = re.fullmatch(r"https?://[^\s<>|\"]+", address, re.IGNORECASE) and len(address) <= MAX_URL_CHARS
+    return f"<{_escape(address)}|{label(text, limit)}>" if safe else label(text, limit)
+
+
+def marked(text: str, marks: Iterable[tuple[int, int]], limit: int) -> str:
+    """Return foreign text with marked words bold, at most ``limit`` characters once escaped.
+
+    Args:
+        text: As the marks count it.
+        marks: ``(start, end)`` in characters of ``text``; those that Slack could not show bold are left off.
+        limit: Characters at most.
+    """
+    spans = _merged(text, marks)
+    if not spans:
+        return plain(text, limit)
+    text = _twinned(text, beside_bold=True)
+    kept = shorten(text, limit, lambda cut: len(_bolded(cut, spans)))
+    return _bolded(kept, [(start, end) for start, end in spans if end <= len(kept.removesuffix(ELLIPSIS))])
+
+
+def code_block(text: str) -> str:
+    """Return text as a block of code: only ``& < >`` are escaped, for nothing else is markup in there."""
+    return f"```\n{_escape(text.replace('```', _TWINS['`'] * 3))}\n```"
+
+
+def _escape(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _shown(text: str) -> str:
+    return _quiet(_twinned(text))
+
+
+def _quiet(text: str) -> str:
+    return _SHOUT.sub("@" + _BOUNDARY, _escape(text))
+
+
+def _twinned(text: str, *, beside_bold: bool = False) -> str:
+    """Return text of the same length in which no character starts or ends formatting."""
+    for char, twin in _TWINS.items():
+        edges = {at for at, other in enumerate(text) if other == char and not _inside_word(text, at)}
+        # One alone formats nothing, unless bold of our own stands beside it.
+        if len(edges) > 1 or (edges and char == "*" and beside_bold):
+            text = "".join(twin if at in edges else other for at, other in enumerate(text))
+    return text
+
+
+def _inside_word(text: str, at: int) -> bool:
+    return text[at] != "`" and 0 < at < len(text) - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
+
+
+def _merged(text: str, marks: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the marks that bold can show, neighbours joined, for ``*one two*`` reads better than ``*one* *two*``."""
+    spans: list[tuple[int, int]] = []
+    for start, end in marks:
+        if not (0 <= start < end <= len(text)) or not clean(text[start:end]) or set(text[start:end]) & set("*`"):
+            continue
+        if spans and text[spans[-1][1] : start] == " ":
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _bolded(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    out, at = [], 0
+    for start, end in spans:
+        if end > len(text):
+            break
+        bold = f"*{_quiet(clean(text[start:end]))}*"
+        out += [_between(text[at:start]), _edge(text, start - 1), bold, _edge(text, end)]
+        at = end
+    return "".join([*out, _between(text[at:])])
+
+
+def _between(text: str) -> str:
+    """Return text cleaned, with one blank where it begins or ends with some."""
+    inner = _quiet(clean(text))
+    before = " " if text[:1].isspace() else ""
+    return before + inner + (" " if inner and text[-1:].isspace() else "")
+
+
+def _edge(text: str, at: int) -> str:
+    """Return what must stand beside a ``*`` so that Slack takes it for the edge of a word."""
+    return "" if not 0 <= at < len(text) or text[at].isspace() else _BOUNDARY

@@ -1,0 +1,34 @@
+"""Someone opens the app -> its Home tab, or the prompts that a chat begins with."""
+
+from __future__ import annotations
+
+from slack_bolt import App
+from slack_bolt.kwargs_injection import Args
+
+from bot.ports import Answerer
+from bot.slack.home import PROMPTS, home_view
+from bot.slack.once import Once
+
+
+def listen(app: App, answers: Answerer, once: Once) -> None:
+    """Register the listeners of the Home tab, the agent view and the older assistant pane."""
+
+    def opened(args: Args) -> None:
+        event = args.body["event"]
+        if event.get("tab") == "messages":
+            args.client.assistant_threads_setSuggestedPrompts(channel_id=event["channel"], prompts=list(PROMPTS))
+        elif event.get("tab") == "home":
+            args.client.views_publish(user_id=event["user"], view=home_view(answers.status()))
+
+    def started(args: Args) -> None:
+        thread = args.body["event"]["assistant_thread"]
+        args.client.assistant_threads_setSuggestedPrompts(
+            channel_id=thread["channel_id"], thread_ts=thread["thread_ts"], prompts=list(PROMPTS)
+        )
+
+    def moved(args: Args) -> None:
+        """Do nothing: what else someone looks at is not our business, but an event without a listener fails."""
+
+    app.event("app_home_opened")(once.guard(opened))
+    app.event("assistant_thread_started")(once.guard(started))
+    app.event("assistant_thread_context_changed")(moved)

@@ -1,0 +1,101 @@
+"""Slack's socket -> Bolt: Socket Mode, and a watch that tells when only a restart helps.
+
+The SDK's built-in client, because it alone tells a silent socket: it sends pings and closes the connection when no pong
+has come for four intervals. The one on websocket-client pings without a timeout and calls itself connected as long as
+it holds a socket object; ``slackapi/python-slack-sdk`` 1379 and 1462 tell of apps that stayed deaf with it.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+
+from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+from bot.errors import PostError
+from bot.slack.app import App
+from bot.slack.client import TIMEOUT_SECONDS
+from bot.slack.manifest import FATAL_ERRORS
+
+logger = logging.getLogger(__name__)
+
+CONCURRENCY = 10
+"""Threads that take envelopes off the socket; they only acknowledge and hand on."""
+
+PING_SECONDS = 10
+PATIENCE_SECONDS = 120.0
+"""How long Slack may be out of reach, by socket or by its Web API, before the process should end."""
+
+
+def connect(app: App, app_token: str, base_url: str) -> SocketModeHandler:
+    """Open the socket and begin to take events; ``close()`` of what is returned ends it.
+
+    Args:
+        app: Handles the events.
+        app_token: Slack's ``xapp-`` token.
+        base_url: Of Slack's Web API, ending in ``/``.
+
+    Raises:
+        PostError: Slack did not let us in, or cannot be reached.
+    """
+    web = WebClient(token=app_token, base_url=base_url, timeout=TIMEOUT_SECONDS)
+    handler = SocketModeHandler(app, app_token, web_client=web, ping_interval=PING_SECONDS, concurrency=CONCURRENCY)
+    try:
+        handler.client.connect()
+    except (SlackClientError, OSError, ValueError) as error:
+        handler.client.close()
+        reason = _reason(error)
+        raise PostError(
+            f"no socket to Slack could be opened: {reason}", reason=reason, sent=False, fatal=reason in FATAL_ERRORS
+        ) from error
+    return handler
+
+
+class Watch:
+    """Tells when the process should end so that its supervisor starts it anew.
+
+    Args:
+        is_connected: Whether the socket is up; ``handler.client.is_connected``, or always true without a socket.
+        client: With the bot token; is asked ``auth.test``, which also keeps the connection from being taken for idle.
+        clock: Gives seconds that never go back.
+    """
+
+    def __init__(
+        self, is_connected: Callable[[], bool], client: WebClient, *, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._is_connected, self._client, self._clock = is_connected, client, clock
+        self._socket_seen = self._slack_seen = clock()
+
+    def check(self) -> str | None:
+        """Return why the process should end, or ``None``. To be called about twice a minute; never raises."""
+        now = self._clock()
+        if self._is_connected():
+            self._socket_seen = now
+        elif now - self._socket_seen > PATIENCE_SECONDS:
+            return f"the socket to Slack has been down for {now - self._socket_seen:.0f} seconds"
+        fatal = self._ask(now)
+        if fatal:
+            return f"Slack no longer accepts the bot token: {fatal}"
+        if now - self._slack_seen > PATIENCE_SECONDS:
+            return f"Slack has not answered for {now - self._slack_seen:.0f} seconds"
+        return None
+
+    def _ask(self, now: float) -> str | None:
+        try:
+            self._client.auth_test()
+        except (SlackClientError, OSError, ValueError) as error:
+            reason = _reason(error)
+            if reason in FATAL_ERRORS:
+                return reason
+            if reason != "ratelimited":
+                logger.warning("auth.test failed reason=%s", reason)
+                return None
+        self._slack_seen = now
+        return None
+
+
+def _reason(error: Exception) -> str:
+    return str(error.response.get("error", "")) if isinstance(error, SlackApiError) else type(error).__name__
