@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, cast
@@ -148,10 +148,16 @@ def writing(engine: Engine, purpose: str) -> Iterator[Connection]:
 
 
 def insert_or_leave(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
-    """Return an insert that leaves a row as it is where its key is there already; its ``rowcount`` tells."""
+    """Return an insert that leaves a row as it is where its key is there already."""
     if connection.dialect.name == "postgresql":
         return postgresql.insert(table).on_conflict_do_nothing()
     return sqlite.insert(table).on_conflict_do_nothing()
+
+
+def insert_once(connection: Connection, table: Table, values: Mapping[str, object]) -> bool:
+    """Insert a row unless its key is there already; return whether this call did."""
+    insert = insert_or_leave(connection, table).values(values).returning(*table.primary_key)
+    return connection.execute(insert).first() is not None
 
 
 def migrate(engine: Engine) -> None:

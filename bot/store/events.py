@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Engine, delete
 
-from bot.store.database import insert_or_leave, writing
+from bot.store.database import insert_once, writing
 from bot.store.tables import events
 
 
@@ -19,7 +19,7 @@ class SqlEventLedger:
     def first(self, event_id: str, *, at: datetime) -> bool:
         """Return whether no process has seen the event, and remember it."""
         with writing(self._engine, "note an event") as connection:
-            return connection.execute(insert_or_leave(connection, events), {"id": event_id, "at": at}).rowcount == 1
+            return insert_once(connection, events, {"id": event_id, "at": at})
 
     def forget(self, before: datetime) -> int:
         """Drop what was seen before an instant; return how many."""

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, delete, ins
 
 from bot.model import Claim, Post, PostState
 from bot.ports import LEASE
-from bot.store.database import insert_or_leave, reading, writing
+from bot.store.database import insert_once, reading, writing
 from bot.store.tables import posts
 
 
@@ -33,7 +33,7 @@ class SqlPostLedger:
         held = {"state": PostState.CLAIMED, "token": claim.token, "deadline": at + lease, "at": at}
         with writing(self._engine, f"claim a message to {channel}") as connection:
             blank = {**_key(claim), **held, "attempt": 1, "ts": "", "paper_ids": (), "note": ""}
-            if connection.execute(insert_or_leave(connection, posts), blank).rowcount == 1:
+            if insert_once(connection, posts, blank):
                 return claim
             lapsed = and_(posts.c.state == PostState.CLAIMED, or_(posts.c.deadline.is_(None), posts.c.deadline <= at))
             take_over = update(posts).where(_row_of(claim), lapsed).values(**held, attempt=posts.c.attempt + 1)
@@ -107,7 +107,7 @@ def _note_post(
     if row.state == PostState.POSTED:
         both = tuple(dict.fromkeys([*row.paper_ids, *paper_ids]))
         out = {"paper_ids": both, "note": f"sent twice: also as {ts}"}
-    connection.execute(update(posts).where(_row_of(claim)).values(out, deadline=None))
+    connection.execute(update(posts).where(_row_of(claim)).values({**out, "deadline": None}))
 
 
 def _post(row: Row[Any]) -> Post:

@@ -1,0 +1,40 @@
+"""Every implementation of a port that keeps something, by the same names: each suite runs on all of them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from bot.ports import EventLedger, PaperStore, PostLedger
+from bot.store.events import SqlEventLedger
+from bot.store.papers import SqlPaperStore
+from bot.store.posts import SqlPostLedger
+from tests.fakes.ledger import FakeEventLedger, FakePostLedger
+from tests.fakes.store import FakePaperStore
+from tests.store.databases import EVERY, fresh_database
+
+
+@pytest.fixture(params=["fake", *EVERY])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine | None]:
+    """A fresh database of each kind; ``None`` for the fakes."""
+    if request.param == "fake":
+        yield None
+        return
+    with fresh_database(request.param, tmp_path) as engine:
+        yield engine
+
+
+@pytest.fixture
+def paper_store(database: Engine | None) -> PaperStore:
+    return FakePaperStore() if database is None else SqlPaperStore(database)
+
+
+@pytest.fixture
+def post_ledger(database: Engine | None) -> PostLedger:
+    return FakePostLedger() if database is None else SqlPostLedger(database)
+
+
+@pytest.fixture
+def event_ledger(database: Engine | None) -> EventLedger:
+    return FakeEventLedger() if database is None else SqlEventLedger(database)

@@ -1,0 +1,159 @@
+"""What every PostLedger does."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot.model import Claim, Post, PostState
+from bot.ports import LEASE, PostLedger
+from tests.store.made import HOUR, MONDAY, NOON, TUESDAY
+
+LATER = NOON + LEASE
+
+
+def claim(
+    ledger: PostLedger, *, at: datetime = NOON, day: date = MONDAY, channel: str = "C1", part: int = 0
+) -> Claim | None:
+    return ledger.claim("digest", day, channel, part, at=at)
+
+
+def taken(ledger: PostLedger, *, at: datetime = NOON, channel: str = "C1", part: int = 0, day: date = MONDAY) -> Claim:
+    held = claim(ledger, at=at, channel=channel, part=part, day=day)
+    assert held is not None
+    return held
+
+
+def test_first_claim_is_granted_as_attempt_one(post_ledger: PostLedger) -> None:
+    held = taken(post_ledger)
+    assert replace(held, token="") == Claim("digest", MONDAY, "C1", 0, token="", attempt=1)
+
+
+def test_claim_holds_off_others_until_its_deadline(post_ledger: PostLedger) -> None:
+    taken(post_ledger)
+    assert claim(post_ledger, at=LATER - HOUR / 3600) is None
+
+
+def test_messages_are_claimed_apart(post_ledger: PostLedger) -> None:
+    taken(post_ledger)
+    assert claim(post_ledger, channel="C2")
+    assert claim(post_ledger, part=1)
+    assert claim(post_ledger, day=TUESDAY)
+    assert post_ledger.claim("roundup", MONDAY, "C1", 0, at=NOON)
+
+
+def test_lapsed_claim_is_taken_over_as_the_next_attempt(post_ledger: PostLedger) -> None:
+    first = taken(post_ledger)
+    second = taken(post_ledger, at=LATER)
+    assert (second.attempt, second.token == first.token) == (2, False)
+    assert claim(post_ledger, at=LATER) is None
+
+
+def test_confirmed_message_is_never_claimed_again(post_ledger: PostLedger) -> None:
+    assert post_ledger.confirm(taken(post_ledger), ts="1.1", paper_ids=["b", "a"], at=NOON)
+    assert claim(post_ledger, at=LATER) is None
+    assert post_ledger.posts() == (Post("digest", MONDAY, "C1", 0, PostState.POSTED, "1.1", ("b", "a"), NOON),)
+
+
+def test_confirming_twice_says_the_same(post_ledger: PostLedger) -> None:
+    held = taken(post_ledger)
+    assert [post_ledger.confirm(held, ts="1.1", paper_ids=["a"], at=NOON) for _ in range(2)] == [True, True]
+    assert post_ledger.posts()[0].note == ""
+
+
+def test_late_confirm_of_a_claim_taken_over_is_noted_all_the_same(post_ledger: PostLedger) -> None:
+    first = taken(post_ledger)
+    taken(post_ledger, at=LATER)
+    assert not post_ledger.confirm(first, ts="1.1", paper_ids=["a"], at=LATER)
+    assert claim(post_ledger, at=LATER + HOUR) is None
+    assert [(post.state, post.ts) for post in post_ledger.posts()] == [(PostState.POSTED, "1.1")]
+
+
+def test_message_sent_twice_is_told_and_both_lists_of_papers_kept(post_ledger: PostLedger) -> None:
+    first = taken(post_ledger)
+    second = taken(post_ledger, at=LATER)
+    assert post_ledger.confirm(second, ts="2.2", paper_ids=["a", "b"], at=LATER)
+    assert not post_ledger.confirm(first, ts="1.1", paper_ids=["b", "c"], at=LATER)
+    row = post_ledger.posts()[0]
+    assert (row.ts, row.paper_ids, row.note) == ("2.2", ("a", "b", "c"), "sent twice: also as 1.1")
+
+
+def test_late_confirm_overrules_a_skip(post_ledger: PostLedger) -> None:
+    first = taken(post_ledger)
+    post_ledger.skip(taken(post_ledger, at=LATER), note="Nobody can tell whether it went out.", at=LATER)
+    assert not post_ledger.confirm(first, ts="1.1", paper_ids=["a"], at=LATER)
+    assert (post_ledger.posts()[0].state, post_ledger.posts()[0].note) == (PostState.POSTED, "")
+
+
+def test_confirm_without_a_row_is_noted_all_the_same(post_ledger: PostLedger) -> None:
+    held = taken(post_ledger)
+    post_ledger.release(held)
+    assert not post_ledger.confirm(held, ts="1.1", paper_ids=["a"], at=NOON)
+    assert post_ledger.shown("C1") == {"a"}
+
+
+def test_released_message_can_be_claimed_at_once_as_attempt_one(post_ledger: PostLedger) -> None:
+    post_ledger.release(taken(post_ledger))
+    assert post_ledger.posts() == ()
+    assert taken(post_ledger).attempt == 1
+
+
+def test_release_after_a_takeover_still_tells_of_the_lapsed_attempt(post_ledger: PostLedger) -> None:
+    taken(post_ledger)
+    post_ledger.release(taken(post_ledger, at=LATER))
+    assert taken(post_ledger, at=LATER).attempt == 2
+
+
+def test_lost_claim_neither_releases_nor_skips(post_ledger: PostLedger) -> None:
+    first = taken(post_ledger)
+    second = taken(post_ledger, at=LATER)
+    post_ledger.release(first)
+    post_ledger.skip(first, note="Too late.", at=LATER)
+    assert claim(post_ledger, at=LATER) is None
+    assert post_ledger.confirm(second, ts="2.2", paper_ids=[], at=LATER)
+
+
+def test_skipped_message_is_closed_for_good_and_says_why(post_ledger: PostLedger) -> None:
+    post_ledger.skip(taken(post_ledger), note="Nothing new.", at=NOON + HOUR)
+    assert claim(post_ledger, at=LATER + HOUR) is None
+    expected = Post("digest", MONDAY, "C1", 0, PostState.SKIPPED, "", (), NOON + HOUR, "Nothing new.")
+    assert post_ledger.posts() == (expected,)
+
+
+def test_posted_message_cannot_be_released_or_skipped(post_ledger: PostLedger) -> None:
+    held = taken(post_ledger)
+    post_ledger.confirm(held, ts="1.1", paper_ids=[], at=NOON)
+    post_ledger.release(held)
+    post_ledger.skip(held, note="Too late.", at=NOON)
+    assert [post.state for post in post_ledger.posts()] == [PostState.POSTED]
+
+
+def test_posts_come_by_day_channel_and_part(post_ledger: PostLedger) -> None:
+    for day, channel, part in [(TUESDAY, "C1", 0), (MONDAY, "D2", 1), (MONDAY, "D2", 0), (MONDAY, "C1", 0)]:
+        taken(post_ledger, day=day, channel=channel, part=part)
+    every = [(post.day, post.channel, post.part) for post in post_ledger.posts()]
+    assert every == [(MONDAY, "C1", 0), (MONDAY, "D2", 0), (MONDAY, "D2", 1), (TUESDAY, "C1", 0)]
+    assert [post.day for post in post_ledger.posts(channel="C1", since=TUESDAY)] == [TUESDAY]
+    assert len(post_ledger.posts(channel="D2")) == 2
+
+
+def test_shown_is_all_that_a_channel_ever_got(post_ledger: PostLedger) -> None:
+    for day, channel, papers in [(MONDAY, "C1", ["a", "b"]), (TUESDAY, "C1", ["b", "c"]), (MONDAY, "C2", ["d"])]:
+        post_ledger.confirm(taken(post_ledger, day=day, channel=channel), ts="1.1", paper_ids=papers, at=NOON)
+    assert post_ledger.shown("C1") == {"a", "b", "c"}
+    assert post_ledger.shown("C3") == frozenset()
+
+
+def test_of_ten_claims_at_once_one_is_granted(post_ledger: PostLedger) -> None:
+    with ThreadPoolExecutor(10) as threads:
+        for part in range(5):
+            claims = list(threads.map(lambda _, part=part: claim(post_ledger, part=part), range(10)))
+            assert sum(held is not None for held in claims) == 1
+
+
+def test_of_ten_takeovers_at_once_one_is_granted(post_ledger: PostLedger) -> None:
+    for part in range(5):
+        taken(post_ledger, part=part)
+    with ThreadPoolExecutor(10) as threads:
+        for part in range(5):
+            claims = list(threads.map(lambda _, part=part: claim(post_ledger, part=part, at=LATER), range(10)))
+            assert [held.attempt for held in claims if held] == [2]

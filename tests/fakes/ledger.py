@@ -1,0 +1,116 @@
+"""Ledgers in memory, written straight from the ports' sentences."""
+
+import threading
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from itertools import count
+
+from bot.model import Claim, Post, PostState
+from bot.ports import LEASE
+
+Key = tuple[date, str, int, str]
+
+
+@dataclass
+class Held:
+    """A row, and who holds it until when."""
+
+    post: Post
+    token: str
+    attempt: int
+    deadline: datetime | None
+
+
+@dataclass
+class FakePostLedger:
+    """``ports.PostLedger`` without a database; safe to share between threads."""
+
+    rows: dict[Key, Held] = field(default_factory=dict)
+    tokens: "count[int]" = field(default_factory=lambda: count(1))
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def claim(
+        self, what: str, day: date, channel: str, part: int, *, at: datetime, lease: timedelta = LEASE
+    ) -> Claim | None:
+        with self.lock:
+            row = self.rows.get((day, channel, part, what))
+            if row is not None:
+                lapsed = row.deadline is None or row.deadline <= at
+                if row.post.state is not PostState.CLAIMED or not lapsed:
+                    return None
+            claim = Claim(what, day, channel, part, str(next(self.tokens)), row.attempt + 1 if row else 1)
+            post = Post(what, day, channel, part, PostState.CLAIMED, "", (), at)
+            self.rows[key_of(claim)] = Held(post, claim.token, claim.attempt, at + lease)
+            return claim
+
+    def confirm(self, claim: Claim, *, ts: str, paper_ids: Collection[str], at: datetime) -> bool:
+        out = Post(claim.what, claim.day, claim.channel, claim.part, PostState.POSTED, ts, tuple(paper_ids), at)
+        with self.lock:
+            row = self.rows.get(key_of(claim))
+            if row is None:
+                self.rows[key_of(claim)] = Held(out, claim.token, claim.attempt, None)
+                return False
+            before, mine = row.post, row.token == claim.token
+            if before.state is not PostState.POSTED:
+                row.post = out
+                return mine and before.state is PostState.CLAIMED
+            if before.ts == ts:
+                return mine
+            both = tuple(dict.fromkeys([*before.paper_ids, *paper_ids]))
+            row.post = replace(before, paper_ids=both, note=f"sent twice: also as {ts}")
+            return False
+
+    def release(self, claim: Claim) -> None:
+        with self.lock:
+            row = self._held(claim)
+            if row is None:
+                return
+            if claim.attempt == 1:
+                del self.rows[key_of(claim)]
+            else:
+                self.rows[key_of(claim)] = Held(row.post, "", claim.attempt - 1, None)
+
+    def skip(self, claim: Claim, *, note: str, at: datetime) -> None:
+        with self.lock:
+            row = self._held(claim)
+            if row is not None:
+                row.post = replace(row.post, state=PostState.SKIPPED, note=note, at=at)
+
+    def _held(self, claim: Claim) -> Held | None:
+        row = self.rows.get(key_of(claim))
+        mine = row is not None and row.token == claim.token and row.post.state is PostState.CLAIMED
+        return row if mine else None
+
+    def posts(self, *, channel: str | None = None, since: date | None = None) -> tuple[Post, ...]:
+        with self.lock:
+            every = [self.rows[key].post for key in sorted(self.rows)]
+        return tuple(p for p in every if channel in (None, p.channel) and (since is None or p.day >= since))
+
+    def shown(self, channel: str) -> frozenset[str]:
+        return frozenset(paper_id for post in self.posts(channel=channel) for paper_id in post.paper_ids)
+
+
+def key_of(claim: Claim) -> Key:
+    return claim.day, claim.channel, claim.part, claim.what
+
+
+@dataclass
+class FakeEventLedger:
+    """``ports.EventLedger`` without a database; safe to share between threads."""
+
+    seen: dict[str, datetime] = field(default_factory=dict)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def first(self, event_id: str, *, at: datetime) -> bool:
+        with self.lock:
+            known = len(self.seen)
+            self.seen.setdefault(event_id, at)
+            return len(self.seen) > known
+
+    def forget(self, before: datetime) -> int:
+        with self.lock:
+            old = [event_id for event_id, at in self.seen.items() if at < before]
+            for event_id in old:
+                del self.seen[event_id]
+            return len(old)

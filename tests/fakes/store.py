@@ -1,0 +1,110 @@
+"""A PaperStore in memory, written straight from the port's sentences: every fetch is kept, nothing is compacted."""
+
+import threading
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, replace
+from datetime import date, datetime
+
+from bot.model import Changes, Digest, Fetched, Paper, Saved
+
+VOTES = ("upvotes", "comments")
+EMPTY = (None, "", ())
+
+
+class FakePaperStore:
+    """``ports.PaperStore`` without a database; safe to share between threads."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._revision = 0
+        self._fetched: dict[date, datetime] = {}
+        self._order: dict[date, list[str]] = {}
+        self._submitters: dict[tuple[str, date], str] = {}
+        self._papers: dict[str, Paper] = {}
+        self._changed: dict[str, int] = {}
+        self._votes: dict[str, dict[datetime, int]] = {}
+
+    def save(self, digest: Digest) -> Saved:
+        with self._lock:
+            self._revision += 1
+            newest = digest.fetched_at >= self._fetched.get(digest.day, digest.fetched_at)
+            if newest:
+                self._fetched[digest.day] = digest.fetched_at
+            told = [self._keep(paper, digest, newest) for paper in digest.papers]
+            self._arrange(digest, newest)
+        return Saved(*(told.count(word) for word in ("added", "listed", "updated", "unchanged")))
+
+    def _keep(self, new: Paper, digest: Digest, newest: bool) -> str:
+        held = self._papers.get(new.id)
+        fetches = self._votes.setdefault(new.id, {})
+        newer = not fetches or digest.fetched_at >= max(fetches)
+        if newer:
+            fetches[digest.fetched_at] = new.upvotes
+        else:
+            fetches.setdefault(digest.fetched_at, new.upvotes)
+        submitter = self._submitters.get((new.id, digest.day), "")
+        kept = (new.submitter or submitter) if newest else (submitter or new.submitter)
+        self._submitters[new.id, digest.day] = kept
+        after = self._on_days(new if held is None else self._merge(held, new, newer))
+        self._papers[new.id] = after
+        if after != held:
+            self._changed[new.id] = self._revision
+        if held is None:
+            return "added"
+        if digest.day not in held.days:
+            return "listed"
+        return "unchanged" if after == held else "updated"
+
+    def _merge(self, held: Paper, new: Paper, newer: bool) -> Paper:
+        after = held
+        for name in (field.name for field in fields(Paper)):
+            value, old = getattr(new, name), getattr(held, name)
+            if name in ("id", "days", "submitter"):
+                continue
+            if (name in VOTES and newer) or (name not in VOTES and value not in EMPTY and (newer or old in EMPTY)):
+                after = replace(after, **{name: value})
+        return after
+
+    def _on_days(self, paper: Paper) -> Paper:
+        days = sorted(day for paper_id, day in self._submitters if paper_id == paper.id)
+        known = [self._submitters[paper.id, day] for day in days if self._submitters[paper.id, day]]
+        return replace(paper, days=tuple(days), submitter=known[-1] if known else "")
+
+    def _arrange(self, digest: Digest, newest: bool) -> None:
+        held, new = self._order.get(digest.day, []), [paper.id for paper in digest.papers]
+        first, then = (new, held) if newest else (held, new)
+        self._order[digest.day] = first + [paper_id for paper_id in then if paper_id not in first]
+
+    def digest(self, day: date) -> Digest | None:
+        with self._lock:
+            if day not in self._fetched:
+                return None
+            return Digest(day, tuple(self._papers[key] for key in self._order[day]), self._fetched[day])
+
+    def fetches(self) -> Mapping[date, Fetched]:
+        with self._lock:
+            return {day: Fetched(len(self._order[day]), self._fetched[day]) for day in sorted(self._fetched)}
+
+    def paper(self, paper_id: str) -> Paper | None:
+        return self._papers.get(paper_id)
+
+    def papers(self) -> Iterator[Paper]:
+        with self._lock:
+            return iter([self._papers[key] for key in sorted(self._papers)])
+
+    def changes(self, after: int) -> Changes:
+        with self._lock:
+            changed = sorted(key for key, revision in self._changed.items() if revision > after)
+            return Changes(tuple(self._papers[key] for key in changed), self._revision)
+
+    def count(self) -> int:
+        return len(self._papers)
+
+    def growth(self, since: datetime) -> Mapping[str, int]:
+        with self._lock:
+            grown = {}
+            for key, fetches in self._votes.items():
+                span = [at for at in fetches if at >= since]
+                if span:
+                    grown[key] = self._papers[key].upvotes - fetches[min(span)]
+            return grown

@@ -1,0 +1,61 @@
+"""Databases for tests: each fresh, migrated, and gone afterwards."""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, make_url
+
+from bot.store.database import migrate, open_database
+
+FILE, MEMORY, POSTGRESQL = "sqlite file", "sqlite memory", "postgresql"
+SHARED_BY_PROCESSES = [FILE, pytest.param(POSTGRESQL, marks=pytest.mark.postgresql)]
+EVERY = [MEMORY, *SHARED_BY_PROCESSES]
+
+
+@contextmanager
+def fresh_url(kind: str, folder: Path) -> Iterator[str]:
+    """Give the URL of an empty database."""
+    if kind == MEMORY:
+        yield "sqlite://"
+    elif kind == FILE:
+        yield f"sqlite:///{folder / 'data' / 'paperboy.db'}"
+    else:
+        yield from _fresh_postgresql()
+
+
+def _fresh_postgresql() -> Iterator[str]:
+    server = os.environ.get("PAPERBOY_TEST_POSTGRESQL")
+    if not server:
+        pytest.skip("no PostgreSQL server; PAPERBOY_TEST_POSTGRESQL names one, .ci/postgresql starts one")
+    schema = f"test_{secrets.token_hex(6)}"
+    _run(server, f"CREATE SCHEMA {schema}")
+    url = make_url(server).update_query_dict({"options": f"-csearch_path={schema}"})
+    yield url.render_as_string(hide_password=False)
+    _run(server, f"DROP SCHEMA {schema} CASCADE")
+
+
+def _run(server: str, statement: str) -> None:
+    with opened(server) as engine, engine.begin() as connection:
+        connection.exec_driver_sql(statement)
+
+
+@contextmanager
+def opened(url: str) -> Iterator[Engine]:
+    """Give an engine, closed at the end."""
+    engine = open_database(url)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def fresh_database(kind: str, folder: Path) -> Iterator[Engine]:
+    """Give the engine of a migrated and empty database."""
+    with fresh_url(kind, folder) as url, opened(url) as engine:
+        migrate(engine)
+        yield engine
