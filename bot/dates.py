@@ -11,24 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from bot.question import word_set
+
 FIRST_DAY = date(2023, 5, 4)
 """The first day of Daily Papers."""
 
-MONTHS = tuple(
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -36,7 +26,7 @@ _MONTH = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
 _MONTH |= {name.lower()[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
 _WEEKDAY = {name.lower(): number for number, name in enumerate(WEEKDAYS)}
 _SHORT_WEEKDAY = {name.lower()[:3]: number for number, name in enumerate(WEEKDAYS)} | {"tues": 1, "thur": 3, "thurs": 3}
-_ALSO_WORDS = frozenset({"may", "march", "mar", "jan", "dec", "sep", "sept", "oct", "nov", "jun", "jul", "apr", "feb"})
+_ALSO_WORDS = word_set("may march mar jan dec sep sept oct nov jun jul apr feb")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
@@ -93,6 +83,8 @@ def read(words: Sequence[str], at: int, *, today: date, led: bool = False) -> tu
     rest = words[at : at + 5]
     if not rest:
         return None
+    if ".." in rest[0]:
+        return _range(rest[0], at, today)
     for reader in _READERS:
         found = reader(rest, today, led)
         if found is not None:
@@ -130,16 +122,14 @@ def _before(span: Span) -> date:
     return span.first - timedelta(days=1)
 
 
-def _range(words: Sequence[str], today: date, led: bool) -> _Found:
-    first, dots, last = words[0].partition("..")
-    if not dots:
-        return None
+def _range(word: str, at: int, today: date) -> _Found:
+    first, _, last = word.partition("..")
     begin, end = read([first], 0, today=today, led=True), read([last.lstrip(".")], 0, today=today, led=True)
     if begin is None or end is None:
         return None
     span = replace(begin[0], last=end[0].last, problem=begin[0].problem or end[0].problem)
     problem = span.problem or objection(span.first, span.last, today=today)
-    return replace(span, problem=problem), 1
+    return replace(span, problem=problem), at + 1
 
 
 def _iso(words: Sequence[str], today: date, led: bool) -> _Found:
@@ -230,24 +220,27 @@ def _relative(words: Sequence[str], today: date, led: bool) -> _Found:
 def _past(lower: Sequence[str], today: date) -> _Found:
     count = _NUMBERS.get(lower[1]) or (int(lower[1]) if re.fullmatch(r"[0-9]{1,3}", lower[1]) else 0)
     if count and len(lower) > 2 and lower[2].removesuffix("s") in _UNIT_DAYS:
-        days = max(1, count * _UNIT_DAYS[lower[2].removesuffix("s")])
-        return Span(_ago(today, days - 1), today), 3
-    if lower[0] in {"past", "recent"}:
-        unit = _UNIT_DAYS.get(lower[1])
-        return (Span(_ago(today, unit - 1), today), 2) if unit and lower[0] == "past" else None
-    if lower[1] == "week":
-        return week_of(today - timedelta(days=7)), 2
-    if lower[1] == "month":
-        return month_of(_before(month_of(today))), 2
-    if lower[1] == "year":
-        return Span(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31)), 2
-    if lower[1] in _WEEKDAY:
-        return _one(_latest_weekday(_WEEKDAY[lower[1]], today - timedelta(days=1))), 2
-    if lower[1] in _MONTH and lower[1] in {name.lower() for name in MONTHS}:
-        before = _before(month_of(today))
-        year = before.year if _MONTH[lower[1]] <= before.month else before.year - 1
-        return _month(year, _MONTH[lower[1]]), 2
-    return None
+        return Span(_ago(today, count * _UNIT_DAYS[lower[2].removesuffix("s")] - 1), today), 3
+    if lower[0] == "past" and lower[1] in _UNIT_DAYS:
+        return Span(_ago(today, _UNIT_DAYS[lower[1]] - 1), today), 2
+    span = _previous(lower[1], today) if lower[0] in {"last", "previous"} else None
+    return (span, 2) if span else None
+
+
+def _previous(unit: str, today: date) -> Span | None:
+    yesterday = today - timedelta(days=1)
+    if unit in _WEEKDAY:
+        return _one(_latest_weekday(_WEEKDAY[unit], yesterday))
+    last_month = month_of(_before(month_of(today))).first
+    if unit in _MONTH and len(unit) > 3:
+        month = _MONTH[unit]
+        return _month(last_month.year if month <= last_month.month else last_month.year - 1, month)
+    spans = {
+        "week": week_of(today - timedelta(days=7)),
+        "month": month_of(last_month),
+        "year": Span(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31)),
+    }
+    return spans.get(unit)
 
 
 def _current(unit: str, today: date) -> Span | None:
@@ -272,21 +265,17 @@ def _latest_weekday(weekday: int, until: date) -> date:
 
 def _single(words: Sequence[str], today: date, led: bool) -> _Found:
     """Read what is a date only where one is called for: ``today``, ``Monday``, ``week``, ``month``."""
+    word = words[0].lower().removesuffix("'s")
+    weekday = _WEEKDAY.get(word, _SHORT_WEEKDAY.get(word))
     if not led:
         return None
-    word = words[0].lower().removesuffix("'s")
-    if word == "today":
-        return _one(today), 1
-    if word == "yesterday":
-        return _one(today - timedelta(days=1)), 1
-    if word == "tomorrow":
-        return _impossible(f"Tomorrow has not begun yet; today is {say(today)}.", today), 1
-    weekday = _WEEKDAY.get(word, _SHORT_WEEKDAY.get(word))
     if weekday is not None:
         return _one(_latest_weekday(weekday, today)), 1
-    if word in {"week", "month"}:
-        return Span(_ago(today, _UNIT_DAYS[word] - 1), today), 1
-    return None
+    if word == "tomorrow":
+        return _impossible(f"Tomorrow has not begun yet; today is {say(today)}.", today), 1
+    days = {"today": _one(today), "yesterday": _one(today - timedelta(days=1))}
+    days |= {unit: Span(_ago(today, _UNIT_DAYS[unit] - 1), today) for unit in ("week", "month")}
+    return (days[word], 1) if word in days else None
 
 
-_READERS = (_range, _iso, _day_and_month, _named_month, _relative, _single)
+_READERS = (_iso, _day_and_month, _named_month, _relative, _single)

@@ -1,8 +1,8 @@
 """question -> Query: what a person typed, as words to search for and what a paper must satisfy.
 
-The steps: Slack's noise undone and tokens cut (``question``); filters written out (``filters``) or said in prose
-(``wording``, ``dates``) taken from them; of the rest, the words around the topic stripped (``scaffold``). Pure and
-total: any question gives a Query; one that cannot be followed carries a ``problem``.
+The steps: Slack's noise undone and tokens cut (``question``); filters written out (``written``) or said in prose
+(``wording``, ``names``, ``dates``) taken from them; of the rest, the words around the topic stripped (``scaffold``).
+Pure and total: any question gives a Query; one that cannot be followed carries a ``problem``.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from dataclasses import replace
 from datetime import date
 
 from bot import dates
-from bot.filters import Filter, Reading, merge, read_written, take_sort
+from bot.filters import Filter, Reading, merge, take_sort
 from bot.model import Chip, Query, Sort
 from bot.question import tokens, undo_noise
 from bot.scaffold import is_small_talk, strip
 from bot.wording import read_said, read_verb
+from bot.written import read_written
 
 __all__ = ["MAX_FILTERS", "is_chat", "parse"]
 
@@ -53,7 +54,7 @@ def _read(plain: str, today: date) -> Reading:
     _each_free(reading, written=True)
     read_verb(reading)
     _each_free(reading, written=False)
-    if not _text(reading) and (fresh := _fresh(reading)) is not None:
+    if not _text(reading) and not _has_days(reading) and (fresh := _fresh(reading)) is not None:
         take_sort(reading, fresh, fresh + 1, Sort.DATE)
     reading.filters.sort(key=lambda one: one.begin)
     return reading
@@ -71,6 +72,11 @@ def _fresh(reading: Reading) -> int | None:
     """Return where a question for nothing but papers says "latest": with a topic, relevance orders better."""
     words = reading.words
     return next((at for at, word in enumerate(words) if reading.free(at) and word.lower() in _FRESH), None)
+
+
+def _has_days(reading: Reading) -> bool:
+    """Return whether days were asked for: the papers of one day are better read best first."""
+    return any(one.part.since or one.part.until for one in reading.filters)
 
 
 def _text(reading: Reading) -> str:

@@ -13,8 +13,8 @@ MAX_CHARS = 2000
 """What is read of a question: a whole abstract fits (the longest known has 1,924 characters), a flood does not."""
 
 _PLAIN = str.maketrans(
-    dict.fromkeys("“”„‟«»＂", '"')
-    | dict.fromkeys("‘’‚‛′", "'")
+    dict.fromkeys((*range(0x201C, 0x2020), 0xAB, 0xBB, 0xFF02), '"')
+    | dict.fromkeys((*range(0x2018, 0x201C), 0x2032), "'")
     | dict.fromkeys("`\u00ad\ufeff\u2060", "")
     | {chr(code): " " for code in (*range(0x20), 0x7F, *range(0x80, 0xA0))}
     | {chr(code): "" for code in (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2061, 0x2070))}
@@ -33,7 +33,8 @@ ARXIV_NUMBER = re.compile(r"(?<![\w.])((?:\d\d)(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d
 
 _TOKEN = re.compile(
     r"""(?P<sign>-(?=["A-Za-z]))?           # -word; not -4, not --flag
-        (?:(?P<key>[A-Za-z]{1,20}):(?!/))?  # author:, not https://
+        (?:(?P<spaced>author|org|lab|since|until):[ ](?=["A-Z0-9])  # what people type: author: Song Han
+        |(?P<key>[A-Za-z]{1,20}):(?!/))?  # author:, not https://
         (?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+)|(?P<stray>"))""",
     re.VERBOSE,
 )
@@ -59,6 +60,11 @@ class Token:
     excluded: bool = False
     phrase: bool = False
     ends: bool = False
+
+
+def word_set(listed: str) -> frozenset[str]:
+    """Return the words of a list that is written as prose, so that a long one stays readable."""
+    return frozenset(listed.split())
 
 
 def undo_noise(question: str) -> str:
@@ -95,7 +101,7 @@ def _said(found: re.Match[str]) -> str:
 
 
 def _token(found: re.Match[str]) -> Token:
-    phrase, word, key = found["phrase"], found["word"] or "", found["key"] or ""
+    phrase, word, key = found["phrase"], found["word"] or "", found["key"] or found["spaced"] or ""
     core = " ".join(phrase.split()) if phrase is not None else word.strip(_EDGES)
     quoted = phrase is not None
     return Token(

@@ -8,43 +8,52 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.question import word_set
+
 _ADJECTIVE = (
     r"(?:the|any|some|all|a|an|few|couple|more|most|other|such|these|those|your|latest|newest|recent|new|interesting|good"
     r"|best|top|relevant|cool|great|important|notable|today's|of)"
 )
 _PAPERS = r"(?:papers?|articles?|preprints?|publications?)"
 _LOOSE = (
-    r"(?:works?|research|literature|studies|stuff|anything|something|everything|things?|news|updates?|info|results)"
+    r"(?:works?|research|literature|studies|stuff|anything|something|everything|things?|news|updates?|info"
+    r"|information|results)"
 )
 _ABOUT = (
     r"(?:about|on|regarding|concerning|around|covering|discussing|describing|related to|relating to|dealing with"
     r"|called|titled|named|to do with|to read (?:about|on))"
 )
 _THAT = (
-    r"(?:(?:that|which|who) )?(?:(?:is|are|was|were|deals?|talks?|focus(?:es)?|works?|have been done|has been done) )?"
+    r"(?:(?:that|which|who) )?"
+    r"(?:(?:is|are|was|were|deals?|talks?|focus(?:es)?|works?|have been done|has been done) )?"
 )
 _ASK = (
-    r"(?:find|show|give|get|tell|search|recommend|suggest|point|list|look|help|share|send|explain|fetch|link|summari[sz]e"
-    r"|describe|pull|bring|dig)"
+    r"(?:find|show|give|get|tell|search|recommend|suggest|point|list|look|help|share|send|explain|fetch|link"
+    r"|summari[sz]e|describe|pull|bring|dig)"
 )
+
+_GENERAL_TOPIC = re.compile(rf"(?:{_ADJECTIVE} )*(?:{_LOOSE}|{_PAPERS})", re.IGNORECASE)
 
 _PREFIXES = tuple(
     re.compile(pattern + r"(?=[\s,.!?:]|$)[\s,.!?:]*", re.IGNORECASE)
     for pattern in (
         r"(?:hey|hi|hello|yo|dear)(?: (?:there|bot|paperboy|team|folks|all|everyone))?",
         r"(?:please|pls|plz|kindly|so|ok|okay|well|also|thanks|bot|paperboy)",
-        rf"(?:can|could|would|will) (?:you|u|we|someone|anyone)(?: please)? {_ASK}(?: (?:me|us|up|out))*(?: (?:to|for|with))?",
+        rf"(?:can|could|would|will) (?:you|u|we|someone|anyone)(?: please)? {_ASK}(?: (?:me|us|up|out))*"
+        r"(?: (?:to|for|with))?",
         r"(?:i'm|i am|im|we're|we are) (?:looking|searching) (?:for|into)",
         r"(?:i'm|i am|im|we're|we are) (?:interested in|trying to find)",
-        r"(?:i|we)(?:'d| would)? (?:want|need|like)(?: to (?:know|read|see|find|learn|understand))?(?: (?:more )?about)?",
+        r"(?:i|we)(?:'d| would)? (?:want|need|like)(?: to (?:know|read|see|find|learn|understand))?"
+        r"(?: (?:more )?about)?",
         r"(?:do|does) (?:you|u|anyone|anybody|we|someone) (?:know|have|remember|recall|see)(?: (?:of|about))?",
         r"(?:is|are|were|was) there(?: been)?",
         r"(?:have|has) (?:you|anyone|there)(?: (?:seen|been|read|heard))?(?: (?:of|about))?",
-        rf"(?:show|give|find|get|send|tell|fetch|list|share|recommend)(?: (?:me|us))(?: {_ADJECTIVE})*(?: (?:more )?about)?",
-        r"(?:search for|look for|look up|looking for|searching for|link to|links to|link for|url of|url for|pdf of|find)",
+        rf"(?:show|give|find|get|send|tell|fetch|list|share|recommend)"
+        rf" (?:me|us)(?: {_ADJECTIVE})*(?: (?:more )?about)?",
+        r"(?:(?:search|look|looking|searching) for|look up|links? (?:to|for)|url (?:of|for)|pdf of|find)",
         r"(?:more|info|information|details|news) (?:on|about)",
         r"(?:explain|summari[sz]e|describe|define)(?: to me)?",
-        r"(?:what|which)(?:'s| is| are| was| were)? (?=(?:the |some )?(?:latest|newest|recent|new|best|most recent|good) )",
+        r"(?:what|which)(?:'s| is| are| was| were)? (?=(?:the |some )?(?:latest|newest|recent|new|best|most) )",
         r"(?:what|which)(?= (?:papers?|articles?|works?|research)\b)",
         r"(?:what|which) (?:is|are)(?: the)?(?= (?:papers?|articles?)\b)",
         r"(?:what|who)(?:'s| is| are|s)(?: new| out there)?(?: (?:about|on|in|with|the|a|an))?",
@@ -53,7 +62,7 @@ _PREFIXES = tuple(
         rf"(?:{_ADJECTIVE} )*(?:papers|articles|preprints|publications)(?: {_THAT}{_ABOUT})?",
         rf"(?:{_ADJECTIVE} )+(?:paper|article|preprint)(?: {_THAT}{_ABOUT})?",
         rf"(?:{_PAPERS}) {_THAT}{_ABOUT}",
-        rf"(?:{_ADJECTIVE} )*{_LOOSE} {_THAT}{_ABOUT}",
+        rf"(?:{_ADJECTIVE} )*{_LOOSE}(?: new)? {_THAT}{_ABOUT}",
         rf"(?:{_ADJECTIVE} )+(?:works?|research|studies|literature|news) (?:in|on)",
         r"(?:about|regarding|concerning)",
     )
@@ -70,7 +79,7 @@ _WHOLE = (
     re.compile(r"what (?:does|do|did) (.+?) (?:do|mean|propose)[\s?!.]*", re.IGNORECASE),
     re.compile(r"how (?:does|do|did) (.+?) works?[\s?!.]*", re.IGNORECASE),
 )
-_DANGLING = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"])
+_DANGLING = word_set("a an and at by for from in of on the to with")
 _LEADING = _DANGLING | {"about", "that", "which", "any", "some", "latest", "newest", "recent", "new"}
 
 _CHAT = frozenset(
@@ -83,7 +92,8 @@ _CHAT = frozenset(
     |what can you do|what do you do|what can i ask|what can i ask you|how do you work|how does this work
     |how do i use you|how do i use this|who are you|what are you|what is this|what is your name|what's your name
     |are you there|are you alive|are you a bot|are you a robot|are you human|anyone there|anybody there|anyone here
-    |how are you|how are you doing|how's it going|how is it going|what's up|whats up|sup|wassup|help|help me|can you help
+    |how are you|how are you doing|how's it going|how is it going|what's up|whats up|sup|wassup|help|help me
+    |can you help
     |can you help me|i love you|love it|test|testing|ping|pong|why|why though|why not|what|who|when|where|how|how come
     |and|or|so|the|of|a|an|to|in|is|it|this|that|then|there|you|me|i|we|us|for|with|on|at|be|do|does|but|if|as
     |please|pls|plz|bot|paperboy|all|everyone|everybody|team|folks|guys|so much|very much|a lot|again|though|mate|dude
@@ -139,6 +149,8 @@ def strip(words: Sequence[str], *, first: bool = True, last: bool = True, cut: b
         text = _strip_suffixes(text)
     if cut or text != whole:
         text = _drop_dangling(text, first=first and (cut or text != whole), last=last and cut)
+    if cut and _GENERAL_TOPIC.fullmatch(text):
+        return ""
     return text or ("" if cut or is_only_scaffolding(whole) else whole)
 
 
@@ -147,21 +159,7 @@ def is_only_scaffolding(text: str) -> bool:
     return any(_bare(word) in _GENERAL for word in text.lower().split())
 
 
-_GENERAL = frozenset(
-    [
-        "paper",
-        "papers",
-        "article",
-        "articles",
-        "preprint",
-        "preprints",
-        "publications",
-        "latest",
-        "newest",
-        "recent",
-        "new",
-    ]
-)
+_GENERAL = word_set("paper papers article articles preprint preprints publications latest newest recent new")
 
 
 def _strip_prefixes(text: str) -> str:

@@ -1,8 +1,8 @@
 """Filters said in plain English: ``papers by Song Han since last week with code``.
 
-Precision before recall: what is not surely a filter stays a word to search for. Names need capitals and a paper ("papers
-by Song Han"), so that "trained by gradient descent" has no author. In prose, "before June" leaves June out and "after
-June" too, as English has it.
+Precision before recall: what is not surely a filter stays a word to search for. Names need capitals and a paper
+("papers by Song Han"), so that "trained by gradient descent" has no author. In prose, "before June" leaves June out,
+and so does "after June", as English has it.
 """
 
 from __future__ import annotations
@@ -15,8 +15,6 @@ from bot import dates
 from bot.dates import Span
 from bot.filters import (
     Reading,
-    looks_like_name,
-    name_end,
     take_at_least,
     take_author,
     take_code,
@@ -25,142 +23,29 @@ from bot.filters import (
     take_sort,
 )
 from bot.model import Query, Sort
+from bot.names import capitals_end, is_known_lab, is_lab, name_end
+from bot.question import word_set
 
-_PAPERS = frozenset(
-    ["paper", "papers", "preprint", "preprints", "publication", "publications", "article", "articles", "works"]
-)
-_WORK = _PAPERS | frozenset(
-    ["work", "anything", "something", "everything", "stuff", "research", "written", "published", "posted"]
-)
-_FRESH = frozenset(["latest", "newest", "new", "recent", "recently"])
-_SINCE = frozenset({"since", "after"})
-_UNTIL = frozenset({"until", "till", "before", "through"})
-_IN = frozenset({"in", "on", "during", "within", "over", "from", "between"})
+_PAPERS = word_set("paper papers preprint preprints publication publications article articles works")
+_WORK = _PAPERS | word_set("work anything something everything stuff research written published posted")
+_FRESH = word_set("latest newest new recent recently")
+_SINCE = word_set("since after")
+_UNTIL = word_set("until till before through")
+_IN = word_set("in on during within over from between")
+_LEADS = word_set("added appeared dated for listed of out posted published released submitted")
 _ASKS_FOR_DAY = (
-    _PAPERS
-    | _FRESH
-    | frozenset(
-        ["digest", "listed", "posted", "published", "news", "trending", "top", "anything", "upvoted", "best", "list"]
-    )
+    _PAPERS | _FRESH | word_set("digest listed posted published news trending top anything upvoted best list")
 )
 _IDLE = (
     _PAPERS
     | _FRESH
-    | frozenset(
-        [
-            "a",
-            "all",
-            "am",
-            "any",
-            "are",
-            "at",
-            "can",
-            "daily",
-            "digest",
-            "feed",
-            "find",
-            "for",
-            "from",
-            "get",
-            "give",
-            "i",
-            "is",
-            "in",
-            "list",
-            "me",
-            "of",
-            "on",
-            "please",
-        ]
-    )
-    | frozenset(
-        [
-            "released",
-            "see",
-            "show",
-            "since",
-            "that",
-            "the",
-            "there",
-            "today's",
-            "until",
-            "was",
-            "were",
-            "what",
-            "what's",
-            "whats",
-            "you",
-        ]
-    )
+    | word_set("a all am any are at can daily digest feed find for from get give i is in list me of on please")
+    | word_set("released see show since that the there today's until was were what what's whats you")
 )
-_TODAYS = frozenset({"today's", "yesterday's", "todays"})
-_OFTEN_A_WORD = frozenset({"may", "march", "mar"})
-_SHORT_DAYS = frozenset(["mon", "tue", "wed", "thu", "fri", "sat", "sun", "tues", "thur", "thurs"])
+_TODAYS = word_set("today's yesterday's todays")
+_OFTEN_A_WORD = word_set("may march mar")
+_SHORT_DAYS = word_set("mon tue wed thu fri sat sun tues thur thurs")
 
-# Single capital words after "papers by" or "papers from" that are no person's name. Not a list of all labs: the ones
-# that people ask for most, to tell "papers by Google" from "papers by Hinton".
-_LABS = frozenset(
-    [
-        "adobe",
-        "ai2",
-        "alibaba",
-        "allenai",
-        "amazon",
-        "anthropic",
-        "apple",
-        "baidu",
-        "berkeley",
-        "bytedance",
-        "caltech",
-        "cmu",
-        "cohere",
-        "databricks",
-        "deepmind",
-        "deepseek",
-        "epfl",
-        "eth",
-        "eleutherai",
-        "facebook",
-        "google",
-        "harvard",
-        "hkust",
-        "huawei",
-        "ibm",
-        "inria",
-        "intel",
-        "kaist",
-        "kuaishou",
-        "kwai",
-        "meituan",
-        "meta",
-        "microsoft",
-        "mila",
-        "minimax",
-        "mistral",
-        "mit",
-        "moonshot",
-        "nvidia",
-        "openai",
-        "oxford",
-        "peking",
-        "princeton",
-        "qualcomm",
-        "qwen",
-        "salesforce",
-        "samsung",
-        "snap",
-        "sony",
-        "stanford",
-        "stepfun",
-        "tencent",
-        "tsinghua",
-        "xiaomi",
-        "zhipu",
-    ]
-)
-_LAB_WORDS = frozenset(
-    ["ai", "academy", "college", "inc", "institute", "lab", "labs", "research", "team", "university"]
-)
 _AT_LEAST = re.compile(r"(?:>=?|≥)?(\d{1,7})\+?")
 _MORE = {"over": 1, "above": 1, "than": 1, "least": 0, "with": 0, "minimum": 0}
 
@@ -191,7 +76,7 @@ def read_verb(reading: Reading) -> None:
 
 def _trend(reading: Reading, at: int) -> None:
     """Take the order by votes, and seven days unless the question names its own."""
-    words = [word.lower() for word in reading.words]
+    words = reading.lower
     days = reading.today - timedelta(days=6)
     own = any(dates.read(words, index, today=reading.today, led=True) for index in range(at + 1, len(words)))
     if own or any(token.key.lower() in {"since", "on", "week", "month", "from", "after"} for token in reading.tokens):
@@ -234,7 +119,14 @@ def _days(reading: Reading, at: int) -> int | None:
     found = dates.read(words, at, today=reading.today)
     if found is None:
         return _today(reading, at, words)
-    return reading.take_days(at, found[1], found[0]) if _all_free(reading, at, found[1]) else None
+    return _take_days(reading, at, found[1], found[0]) if _all_free(reading, at, found[1]) else None
+
+
+def _take_days(reading: Reading, at: int, end: int, span: Span, *, since: bool = True, until: bool = True) -> int:
+    """Note a filter on days with the words that lead to it: ``published``, ``of``."""
+    while reading.free(at - 1) and reading.words[at - 1].lower() in _LEADS:
+        at -= 1
+    return reading.take_days(at, end, span, since=since, until=until)
 
 
 def _from_to(reading: Reading, at: int, words: Sequence[str]) -> int | None:
@@ -245,7 +137,7 @@ def _from_to(reading: Reading, at: int, words: Sequence[str]) -> int | None:
     if end is None or not _all_free(reading, at, end[1]):
         return None
     span = Span(begin[0].first, end[0].last, begin[0].problem or end[0].problem)
-    return reading.take_days(at, end[1], span)
+    return _take_days(reading, at, end[1], span)
 
 
 def _led_days(reading: Reading, at: int, words: Sequence[str], lead: str) -> int | None:
@@ -259,7 +151,7 @@ def _led_days(reading: Reading, at: int, words: Sequence[str], lead: str) -> int
         span = Span(span.first, span.first - timedelta(days=1))
     onward = end < len(words) and words[end].lower() in {"on", "onward", "onwards"} and lead == "from"
     since, until = lead in _SINCE or onward, lead in _UNTIL
-    return reading.take_days(at, end + onward, span, since=not until, until=not since)
+    return _take_days(reading, at, end + onward, span, since=not until, until=not since)
 
 
 def _surely(words: Sequence[str], at: int, end: int, lead: str) -> bool:
@@ -287,11 +179,11 @@ def _today(reading: Reading, at: int, words: Sequence[str]) -> int | None:
     word = words[at].lower()
     if word in _TODAYS:
         follows = words[at + 1].lower() if at + 1 < len(words) else "papers"
-        sure = follows in _PAPERS | frozenset(["digest", "best", "list", "news", "top", "trending"])
+        sure = follows in _PAPERS | word_set("digest best list news top trending")
     else:
         sure = word in {"today", "yesterday"} and _asks_for_day(words)
     found = dates.read(words, at, today=reading.today, led=True) if sure else None
-    return reading.take_days(at, found[1], found[0]) if found else None
+    return _take_days(reading, at, found[1], found[0]) if found else None
 
 
 def _all_free(reading: Reading, begin: int, end: int) -> bool:
@@ -302,12 +194,12 @@ def _people(reading: Reading, at: int) -> int | None:
     """Read ``papers by Song Han and Ji Lin``, ``papers from NVIDIA``."""
     words = reading.words
     lead = words[at].lower()
-    end = _capitals_end(reading, at + 1) if lead in {"by", "from"} else at + 1
+    end = capitals_end(reading, at + 1) if lead in {"by", "from"} else at + 1
     if end == at + 1 or not _about_papers(words, at, lead):
         return None
-    if _is_lab(words[at + 1 : end], lead):
+    if is_lab(words[at + 1 : end], lead):
         near = at > 0 and words[at - 1].lower() in _WORK | _FRESH
-        known = all(word.lower() in _LABS | _LAB_WORDS for word in words[at + 1 : end])
+        known = is_known_lab(words[at + 1 : end])
         return take_organization(reading, at, end, _said(words, at + 1, end)) if near or known else None
     end = name_end(reading, at + 1)
     if end == at + 1 or (lead == "from" and (end == at + 2 or words[at - 1].lower() not in _WORK)):
@@ -318,25 +210,14 @@ def _people(reading: Reading, at: int) -> int | None:
 
 def _further_authors(reading: Reading, end: int) -> int:
     """Read ``and Ji Lin`` and ``et al.`` after an author."""
-    words = [word.lower() for word in reading.words]
+    words = reading.lower
     while end + 1 < len(words) and words[end] in {"and", "&"} and name_end(reading, end + 1) > end + 2:
         last = name_end(reading, end + 1)
         take_author(reading, end, last, _said(reading.words, end + 1, last))
         end = last
-    if words[end : end + 2] == ["et", "al"]:
+    if words[end : end + 2] == ("et", "al"):
         reading.taken.update((end, end + 1))
         end += 2
-    return end
-
-
-def _capitals_end(reading: Reading, at: int) -> int:
-    end = at
-    while (
-        end < at + 5 and reading.free(end) and reading.words[end][:1].isupper() and reading.words[end].lower() != "or"
-    ):
-        end += 1
-        if reading.tokens[end - 1].ends:
-            break
     return end
 
 
@@ -347,32 +228,21 @@ def _about_papers(words: Sequence[str], at: int, lead: str) -> bool:
     return before[-1] in _WORK or any(word in _PAPERS for word in before)
 
 
-def _is_lab(name: Sequence[str], lead: str) -> bool:
-    lower = [word.lower() for word in name]
-    if any(word in _LABS for word in lower) or lower[-1] in _LAB_WORDS or lower[0] in _LAB_WORDS:
-        return True
-    if not all(looks_like_name(word) for word in name):
-        return lead == "from" or len(name) == 1
-    return lead == "from" and len(name) == 1
-
-
 def _code(reading: Reading, at: int) -> int | None:
     """Read ``with code``, ``that have code``, ``code available``; not "reasoning with code"."""
-    words = [word.lower() for word in reading.words]
-    if words[at : at + 2] in (["code", "available"], ["code", "released"]):
+    words = reading.lower
+    if words[at : at + 2] in {("code", "available"), ("code", "released")}:
         return take_code(reading, at, at + 2)
     begin = at + 1 if words[at] in {"that", "which", "only"} else at
     if begin >= len(words) or words[begin] not in {"with", "have", "has", "having"}:
         return None
-    adjectives = frozenset(
-        ["a", "an", "available", "github", "its", "open", "open-source", "public", "released", "source", "the", "their"]
-    )
+    adjectives = word_set("a an available github its open open-source public released source the their")
     end = begin + 1
     while end < len(words) and words[end] in adjectives:
         end += 1
     if end >= len(words) or words[end] not in {"code", "repo", "repository", "github", "implementation"}:
         return None
-    end += 2 if words[end + 1 : end + 2] == ["available"] else 1
+    end += 2 if words[end + 1 : end + 2] == ("available",) else 1
     plain = end == at + 2 and words[at] == "with"
     follows = end == len(words) or not reading.free(end) or words[end] in _SINCE | _UNTIL | _IN | {"by", "about", "and"}
     about = at == 0 or at - 1 in reading.taken or any(word in _PAPERS for word in words[:at])
@@ -381,9 +251,9 @@ def _code(reading: Reading, at: int) -> int | None:
 
 def _counts(reading: Reading, at: int) -> int | None:
     """Read ``with more than 100 stars``, ``at least 50 upvotes``, ``100+ stars``."""
-    words = [word.lower() for word in reading.words]
+    words = reading.lower
     number = _AT_LEAST.fullmatch(reading.tokens[at].raw)
-    end = at + 2 if words[at + 1 : at + 2] == ["github"] else at + 1
+    end = at + 2 if words[at + 1 : at + 2] == ("github",) else at + 1
     what = words[end] if number and end < len(words) else ""
     if number is None or what not in {"stars", "upvotes", "votes", "likes"}:
         return None
@@ -398,7 +268,7 @@ def _counts(reading: Reading, at: int) -> int | None:
 
 def _order(reading: Reading, at: int) -> int | None:
     """Read ``most upvoted``, ``sorted by date``, ``newest first``."""
-    words = [word.lower() for word in reading.words[at : at + 3]]
+    words = reading.lower[at : at + 3]
     pair, sort = " ".join(words[:2]), None
     if pair in {"most upvoted", "highest voted", "most voted", "most liked", "highest upvoted", "by upvotes"} or (
         pair in {"most popular", "best rated"} and (len(words) == 2 or words[2] in _PAPERS)
@@ -416,13 +286,11 @@ def _order(reading: Reading, at: int) -> int | None:
 
 def _top(reading: Reading, at: int) -> int | None:
     """Read ``top 20``, ``top 5 papers``; not "top 5 accuracy"."""
-    words = [word.lower() for word in reading.words]
+    words = reading.lower
     if words[at] != "top" or at + 1 >= len(words) or not re.fullmatch(r"[1-9]\d{0,3}", words[at + 1]):
         return None
     follows = words[at + 2] if at + 2 < len(words) else "papers"
-    if follows not in _PAPERS | _IN | frozenset(
-        ["about", "by", "for", "most", "of", "last", "this", "today", "yesterday"]
-    ) | {""}:
+    if follows not in _PAPERS | _IN | word_set("about by for most of last this today yesterday") | {""}:
         return None
     return take_limit(reading, at, at + 2, int(words[at + 1]))
 
