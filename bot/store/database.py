@@ -214,12 +214,18 @@ def backup(engine: Engine, path: Path) -> None:
         raise StoreError("a PostgreSQL database is backed up by pg_dump")
     _make_folder(path.parent)
     part = path.with_name(path.name + ".part")
-    with told(f"back up the database to {path}"), closing(engine.raw_connection()) as pooled:
+    try:
         part.unlink(missing_ok=True)
-        with closing(sqlite3.connect(part)) as copy:
+        with (
+            told(f"back up the database to {path}"),
+            closing(engine.raw_connection()) as pooled,
+            closing(sqlite3.connect(part)) as copy,
+        ):
             cast("sqlite3.Connection", pooled.driver_connection).backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, with no log beside it
-    os.replace(part, path)
+        os.replace(part, path)
+    except OSError as error:
+        raise StoreError(f"cannot back up the database to {path}: {error.strerror}") from error
 
 
 def _check_sqlite(connection: Connection) -> None:

@@ -1,0 +1,91 @@
+"""A process that is killed loses nothing that it had said was committed, and leaves a sound database.
+
+``PAPERBOY_TEST_KILLS=1000 pytest tests/store/test_crash.py`` repeats it as often.
+"""
+
+import os
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.model import Digest
+from bot.store.database import check, migrate
+from bot.store.papers import SqlPaperStore
+from tests.store.child import ROUNDS
+from tests.store.databases import SHARED_BY_PROCESSES, fresh_url, opened
+from tests.store.made import HOUR, MONDAY, NOON, TUESDAY, digest, paper
+from tests.store.processes import children
+
+KILLS = int(os.environ.get("PAPERBOY_TEST_KILLS", "4"))
+STATEMENTS = 14  # of one save, its commit among them
+
+
+def digest_of(number: int) -> Digest:
+    papers = [paper(f"2603.{n:05}", upvotes=number) for n in range(number, number + 20)]
+    return digest(*papers, day=MONDAY + timedelta(number % 2), at=NOON + number * HOUR)
+
+
+def assert_whole(url: str, said: int) -> int:
+    """Check that a number of saves, or one more, are held whole and nothing else; return how many are."""
+    with opened(url) as engine:
+        assert "integrity ok" in check(engine)
+        store = SqlPaperStore(engine)
+        held = store.changes(0).revision
+        assert held in (said, said + 1)
+        upvotes = {f"2603.{n:05}": min(n, held - 1) for n in range(held + 19)}
+        assert {kept.id: kept.upvotes for kept in store.papers()} == upvotes
+        assert sum(fetched.papers for fetched in store.fetches().values()) >= store.count()
+        last = store.digest(MONDAY + timedelta((held - 1) % 2))
+        assert last is not None
+        assert last.fetched_at == NOON + (held - 1) * HOUR
+    return held
+
+
+def goes_on(url: str, held: int) -> None:
+    """Check that another process can save what comes next."""
+    with opened(url) as engine:
+        saved = SqlPaperStore(engine).save(digest_of(held))
+        assert (saved.added, saved.total) == (1, 20)
+
+
+@pytest.mark.parametrize("kind", SHARED_BY_PROCESSES)
+@pytest.mark.parametrize("point", [round(n * STATEMENTS / KILLS) for n in range(min(KILLS, STATEMENTS))])
+def test_killed_before_a_statement_of_a_save(kind: str, point: int, tmp_path: Path) -> None:
+    with fresh_url(kind, tmp_path) as url:
+        with opened(url) as engine:
+            migrate(engine)
+        with children(1, "save", url, str(point)) as (child,):
+            said = 0
+            while child.line().startswith("saved"):
+                said += 1
+            child.kill()
+        assert said in (ROUNDS, ROUNDS + 1)
+        goes_on(url, assert_whole(url, said))
+
+
+@pytest.mark.parametrize("kind", SHARED_BY_PROCESSES)
+@pytest.mark.parametrize("moment", range(KILLS))
+def test_killed_in_a_stream_of_saves(kind: str, moment: int, tmp_path: Path) -> None:
+    with fresh_url(kind, tmp_path) as url:
+        with opened(url) as engine:
+            migrate(engine)
+        with children(1, "save", url, "1000000") as (child,):
+            heard = [child.line() for _ in range(3 + moment % 7)]
+            child.kill()
+            heard += child.lines()
+        goes_on(url, assert_whole(url, len(heard)))
+
+
+@pytest.mark.parametrize("kind", SHARED_BY_PROCESSES)
+@pytest.mark.parametrize("point", [5, 12, 20])
+def test_killed_in_a_migration_leaves_it_to_the_next(kind: str, point: int, tmp_path: Path) -> None:
+    with fresh_url(kind, tmp_path) as url:
+        with children(1, "migrate", url, str(point)) as (child,):
+            child.go()
+            assert [child.line(), child.line()] == ["ready", f"at {point}"]
+            child.kill()
+        with opened(url) as engine:
+            migrate(engine)
+            assert "integrity ok" in check(engine)
+            SqlPaperStore(engine).save(digest(day=TUESDAY))
