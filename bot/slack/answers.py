@@ -22,7 +22,7 @@ TOO_LONG = "This question is too long for its buttons; ask a shorter one to page
 _PAGE = 5
 _DROPS = 4
 _RESERVED_BLOCKS = 6  # the question, a note, the end of the list, and the buttons
-_RESERVED_CHARS = 1_500
+_RESERVED_CHARS = 2_500
 
 
 def answer_message(answer: Answer, *, private: bool) -> Message:
@@ -35,7 +35,7 @@ def answer_message(answer: Answer, *, private: bool) -> Message:
     if answer.kind in (Kind.CHAT, Kind.PROBLEM):
         line = plain(answer.note or answer.query.problem, 2_900) or CHAT
         return Message(line, (section(line),))
-    shown = _fitting(answer.hits, answer.offset) if answer.kind is not Kind.PAPER else answer.hits[:1]
+    shown = _fitting(answer.hits, answer.offset)
     body = _nothing(answer) if not shown else _card(answer) if len(answer.hits) == 1 else _list(answer, shown)
     blocks = (context(_question(answer, shown)), *_note(answer), *body, *_buttons(answer, len(shown), private=private))
     return Message(_fallback(answer, shown), blocks, _metadata(answer, shown))
@@ -105,11 +105,14 @@ def _buttons(answer: Answer, shown: int, *, private: bool) -> tuple[Block, ...]:
     if here is None:
         return (context(TOO_LONG),)
     row: list[Block] = [button("Share", SHARE, here, style="primary")] if private and shown else []
-    if answer.offset and answer.kind is not Kind.PAPER:
-        row += _page(f"Back: {max(0, answer.offset - _PAGE) + 1}-{answer.offset}", BACK, answer, answer.offset - _PAGE)
+    size_of_page = answer.query.limit or _PAGE
+    if answer.offset:
+        before = max(0, answer.offset - size_of_page)
+        row += _page(f"Back: {_span(before, answer.offset)}", BACK, answer, before)
     after = answer.offset + shown
-    if shown and after < answer.total and answer.kind is not Kind.PAPER:
-        row += _page(f"More: {_next(after, answer.total)} of {answer.total:,}", MORE, answer, after)
+    if shown and after < answer.total:
+        span = _span(after, min(after + size_of_page, answer.total))
+        row += _page(f"More: {span} of {answer.total:,}", MORE, answer, after)
     other = [(f"Did you mean: {answer.suggestion}", answer.suggestion)] if answer.suggestion else []
     other += [(f"✕ {chip.label}", chip.without) for chip in answer.query.chips[:_DROPS] if chip.without.strip()]
     for number, (text, asked) in enumerate(other):
@@ -118,13 +121,12 @@ def _buttons(answer: Answer, shown: int, *, private: bool) -> tuple[Block, ...]:
     return actions(row)
 
 
-def _next(after: int, total: int) -> str:
-    last = min(after + _PAGE, total)
+def _span(after: int, last: int) -> str:
     return f"{after + 1}-{last}" if last > after + 1 else f"{last}"
 
 
 def _page(text: str, action_id: str, answer: Answer, offset: int) -> list[Block]:
-    value = State(answer.query.question, max(0, offset), answer.today).encode()
+    value = State(answer.query.question, offset, answer.today).encode()
     return [button(text, action_id, value)] if value else []
 
 
@@ -134,7 +136,8 @@ def _fallback(answer: Answer, shown: Sequence[Hit]) -> str:
         return plain(answer.note, 500) or f"Nothing matches “{plain(answer.query.question, 200)}” well."
     if answer.kind is Kind.PAPER and len(answer.hits) == 1:
         return abstract_message(shown[0].paper).text
-    titles = "; ".join(f"{answer.offset + at + 1}. {plain(hit.paper.title, 120)}" for at, hit in enumerate(shown))
+    first = [f"{answer.offset + at + 1}. {plain(hit.paper.title, 120)}" for at, hit in enumerate(shown[:_PAGE])]
+    titles = "; ".join(first) + (f"; and {len(shown) - _PAGE} more" if len(shown) > _PAGE else "")
     return f"{plain(answer.query.question, 200)}: {titles}" if answer.query.question else titles
 
 

@@ -77,7 +77,7 @@ def build_app(
         room: How many may be running or waiting; whoever comes after that is told to come again.
     """
     workers = Workers(threads, room=room)
-    doorman = Workers(1, room=room, name="doorman")
+    doorman = Workers(1, room=4 * room, name="doorman")
     outbox, once = Outbox(workers, room=2 * room), Once(events, clock)
     app = _bolt(bot_token, signing_secret, base_url, workers)
 

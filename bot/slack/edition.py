@@ -9,15 +9,17 @@ from typing import Any
 
 from bot.model import Digest, Hit, Origin, Paper, Quote
 from bot.slack.message import MAX_BLOCKS, MAX_MESSAGE_CHARS, Block, Message, context, header, section, size
-from bot.slack.mrkdwn import link, plain
+from bot.slack.mrkdwn import link, plain, shorten
 from bot.slack.papers import HIT_ACTION, SEPARATOR, about, day_words, hit_blocks, overflow
 
 EVENT_TYPE = "paperboy_digest"
 TOP = 5
 """How many papers the parent shows."""
 
+LINE_CHARS = 280
+
 _TITLE_CHARS = 250
-_PART_CHARS = MAX_MESSAGE_CHARS - 500
+_PART_CHARS = MAX_MESSAGE_CHARS
 _PART_BLOCKS = MAX_BLOCKS - 5
 
 
@@ -82,8 +84,8 @@ def parent(digest: Digest, papers: Sequence[Paper]) -> Part:
 def _line(paper: Paper) -> Quote:
     """Return the one line about a paper: its AI summary, which is shown as such, or how its abstract begins."""
     if paper.ai_summary:
-        return Quote(paper.ai_summary, origin=Origin.AI_SUMMARY)
-    return Quote(paper.abstract[:300] + "…" * (len(paper.abstract) > 300))
+        return Quote(shorten(paper.ai_summary, LINE_CHARS), origin=Origin.AI_SUMMARY)
+    return Quote(shorten(paper.abstract, LINE_CHARS))
 
 
 def reply(digest: Digest, papers: Sequence[Paper], number: int, *, first: int) -> Part:

@@ -11,11 +11,10 @@ from bot.slack.mrkdwn import clean, shorten
 Block = dict[str, Any]
 
 MAX_BLOCKS = 50
-MAX_MESSAGE_CHARS = 9_500
-"""All text of one message: Slack has refused messages of 11,341 characters, and names no limit."""
+MAX_MESSAGE_CHARS = 9_000
+"""All text of a message's blocks; Slack has refused messages of 11,341 characters, and names no limit."""
 
 MAX_SECTION_CHARS = 3_000
-MAX_TEXT_CHARS = 3_000
 MAX_BUTTON_CHARS = 75
 MAX_OPTION_VALUE_CHARS = 150
 

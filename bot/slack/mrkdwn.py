@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from urllib.parse import quote as percent
 
 ELLIPSIS = "…"
-MAX_URL_CHARS = 1_000
+MAX_URL_CHARS = 500
 """Longer links are left out: Slack takes 3,000 characters, but a message has 10,000 for everything."""
 
 _TWINS = {"*": "\u2217", "_": "\u02cd", "~": "\u223c", "`": "\u02cb"}
@@ -26,6 +26,8 @@ _URL_SAFE = "!#$%&'()*+,-./:;=?@[]_~"
 def clean(text: str) -> str:
     """Return text on one line without control, bidi and other invisible characters, which can forge what is read."""
     spaced = " ".join(text.split())
+    if spaced.isprintable():
+        return spaced
     return "".join(char for char in spaced if char in _JOINERS or not unicodedata.category(char).startswith("C"))
 
 
@@ -41,7 +43,7 @@ def shorten(text: str, limit: int, measure: Callable[[str], int] = len) -> str:
         else:
             high = middle - 1
     cut = text[:low]
-    if low < len(text) and not text[low].isspace():
+    if low < len(text) and not text[low].isspace() and cut.strip():
         head = cut.rsplit(None, 1)[0]
         cut = head if len(head) > low // 2 else cut  # one endless word is cut where it must be
     return cut.rstrip() + ELLIPSIS if limit >= 1 else ""
@@ -100,6 +102,8 @@ def _quiet(text: str) -> str:
 def _twinned(text: str, *, beside_bold: bool = False) -> str:
     """Return text of the same length in which no character starts or ends formatting."""
     for char, twin in _TWINS.items():
+        if char not in text:
+            continue
         edges = {at for at, other in enumerate(text) if other == char and not _inside_word(text, at)}
         # One alone formats nothing, unless bold of our own stands beside it.
         if len(edges) > 1 or (edges and char == "*" and beside_bold):

@@ -55,14 +55,14 @@ def help_message(verb: str = "") -> Message:
 def status_line(status: Status) -> str:
     """Return the state of the archive in one line of mrkdwn."""
     if not status.papers:
-        return "The archive is still empty." + _filling(status)
+        return "The archive is still empty" + _filling(status)
     span = f"{day_words(status.oldest)} to {day_words(status.newest)}" if status.oldest and status.newest else ""
     searchable = "" if status.indexed == status.papers else f"{status.indexed:,} of them searchable"
     return SEPARATOR.join(filter(None, [f"{status.papers:,} papers", span, searchable])) + _filling(status)
 
 
 def _filling(status: Status) -> str:
-    return f" I am fetching: {status.filling.done} of {status.filling.of} days." if status.filling.of else ""
+    return f"; I am fetching, {status.filling.done} of {status.filling.of} days so far" if status.filling.of else ""
 
 
 def status_message(status: Status) -> Message:

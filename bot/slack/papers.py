@@ -21,9 +21,10 @@ HIT_ACTION = "hit"
 """The action of a paper's menu; the paper's number in the message follows, so that each is unique."""
 
 TITLE_CHARS = 300
-QUOTE_CHARS = 700
+QUOTE_CHARS = 600
 AUTHORS = 3
-CARD_AUTHORS = 20
+CARD_AUTHORS = 10
+MAX_TAIL_CHARS = 2_000
 SEPARATOR = " · "
 
 _MENU = {"abstract": "Abstract", "similar": "Similar papers", "cite": "Cite (BibTeX)"}
@@ -107,15 +108,13 @@ def card_blocks(paper: Paper) -> tuple[Block, ...]:
 
 
 def _paragraphs(abstract: str) -> list[str]:
-    """Return an abstract in as many sections as Slack needs for it: two at most."""
+    """Return an abstract in as many sections as Slack needs for it: two, and then it is cut."""
     text = clean(abstract)
-    if not text:
-        return []
-    first = plain(text, MAX_SECTION_CHARS)
-    if not first.endswith("…") or text.endswith("…"):
-        return [first]
-    head = shorten(text, 1_800).removesuffix("…")  # 1,800 characters fit a section, entities and all, as a rule
-    return [plain(head, MAX_SECTION_CHARS), plain(text[len(head) :], MAX_SECTION_CHARS)]
+    head = shorten(text, MAX_SECTION_CHARS, lambda cut: len(plain(cut, len(cut) * 5)))  # "&" becomes five characters
+    if head == text:
+        return [plain(text, MAX_SECTION_CHARS)] if text else []
+    head = head.removesuffix("…")
+    return [plain(head, MAX_SECTION_CHARS), plain(text[len(head) :], MAX_TAIL_CHARS)]
 
 
 def _links(paper: Paper) -> str:
@@ -127,7 +126,7 @@ def _links(paper: Paper) -> str:
         ("PDF", pdf),
         ("Project", paper.project_url),
     )
-    return SEPARATOR.join([*(link(url, name, 40) for name, url in named if url), *filter(None, [code_link(paper)])])
+    return SEPARATOR.join(link(url, name, 40) for name, url in named if url)
 
 
 def abstract_message(paper: Paper) -> Message:

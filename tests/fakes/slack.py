@@ -1,0 +1,199 @@
+"""A small Slack on loopback: it takes calls, answers as told, and signs what people do.
+
+::
+
+    with FakeSlack() as slack:
+        app = build_app(..., base_url=slack.api, signing_secret=SECRET)
+        app.dispatch(slack.mention("prune?"))
+        slack.wait_for("chat.postMessage")
+"""
+
+import hashlib
+import hmac
+import itertools
+import json
+import threading
+import time
+from collections import deque
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, NamedTuple, Self
+from urllib.parse import parse_qsl, urlencode
+
+from slack_bolt import BoltRequest
+
+SECRET = "not-a-secret"
+TOKEN = "xoxb-test"
+DEADLINE_SECONDS = 20
+
+
+class Call(NamedTuple):
+    """What the bot sent: a Web API method, or ``response_url``."""
+
+    method: str
+    args: dict[str, Any]
+
+
+class Fault(NamedTuple):
+    """How a call is answered instead; ``status`` 0 hangs up without a reply."""
+
+    status: int = 200
+    error: str = "ratelimited"
+    retry_after: int | None = None
+    taken: bool = False
+
+
+class FakeSlack:
+    """Remembers every call; ``replies`` holds what a method answers beside ``ok``."""
+
+    def __init__(self) -> None:
+        self.calls: list[Call] = []
+        self.replies: dict[str, dict[str, Any]] = {}
+        self.faults: dict[str, deque[Fault]] = {}
+        self._changed = threading.Condition()
+        self._numbers = itertools.count(1)
+        self._server = _Server(self)
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self._server.server_port}"
+
+    @property
+    def api(self) -> str:
+        return f"{self.url}/api/"
+
+    def fail(self, method: str, *faults: Fault) -> None:
+        """Answer the next calls of a method with these."""
+        self.faults.setdefault(method, deque()).extend(faults)
+
+    def said(self, method: str = "chat.postMessage") -> list[dict[str, Any]]:
+        """Return the arguments of every call of a method, in order."""
+        with self._changed:
+            return [call.args for call in self.calls if call.method == method]
+
+    def wait_for(self, method: str = "chat.postMessage", count: int = 1) -> list[dict[str, Any]]:
+        """Wait until a method was called so often, and return the arguments of each call."""
+
+        def enough() -> bool:
+            return sum(call.method == method for call in self.calls) >= count
+
+        with self._changed:
+            if not self._changed.wait_for(enough, DEADLINE_SECONDS):
+                raise AssertionError(f"{method} was not called {count} times; there were {self.calls}")
+        return self.said(method)
+
+    def take(self, method: str, args: dict[str, Any]) -> tuple[int, dict[str, Any], dict[str, str]]:
+        with self._changed:
+            waiting = self.faults.get(method)
+            fault = waiting.popleft() if waiting else None
+            if fault is None or fault.taken:
+                self.calls.append(Call(method, args))
+                self._changed.notify_all()
+            ts = f"{1_800_000_000 + next(self._numbers)}.000100"
+        if fault is None:
+            return 200, {"ok": True, "ts": ts, **self.replies.get(method, {})}, {}
+        headers = {} if fault.retry_after is None else {"Retry-After": str(fault.retry_after)}
+        return fault.status, {"ok": False, "error": fault.error}, headers
+
+    # What people do, as Slack delivers it.
+
+    def mention(self, text: str, *, event_id: str = "", **event: Any) -> BoltRequest:
+        return self.event({"type": "app_mention", "channel": "C1", "text": f"<@UB0T> {text}", **event}, event_id)
+
+    def direct(self, text: str, *, event_id: str = "", **event: Any) -> BoltRequest:
+        return self.event({"type": "message", "channel": "D1", "channel_type": "im", "text": text, **event}, event_id)
+
+    def event(self, event: dict[str, Any], event_id: str = "") -> BoltRequest:
+        number = next(self._numbers)
+        ts = f"{1_700_000_000 + number}.000100"
+        envelope = {
+            "type": "event_callback",
+            "team_id": "T1",
+            "api_app_id": "A1",
+            "event_id": event_id or f"Ev{number}",
+            "event": {"user": "U1", "ts": ts, "event_ts": ts, **event},
+        }
+        return signed(json.dumps(envelope), "application/json")
+
+    def command(self, text: str) -> BoltRequest:
+        form = {"command": "/papers", "text": text, "user_id": "U1", "channel_id": "C1", "team_id": "T1"}
+        return signed(urlencode(form | {"response_url": f"{self.url}/response"}), FORM)
+
+    def press(
+        self, element: dict[str, Any], *, option: str = "", channel: str = "C1", private: bool = True, **message: Any
+    ) -> BoltRequest:
+        """Return the press of a button, or the choice of a menu's option by its value."""
+        action = {key: element[key] for key in ("type", "action_id", "value") if key in element}
+        if option:
+            action["selected_option"] = {"value": option}
+        payload = {
+            "type": "block_actions",
+            "team": {"id": "T1"},
+            "user": {"id": "U1"},
+            "channel": {"id": channel},
+            "container": {"type": "message", "is_ephemeral": private},
+            "message": message,
+            "response_url": f"{self.url}/response",
+            "actions": [{**action, "block_id": "b"}],
+        }
+        return signed(urlencode({"payload": json.dumps(payload)}), FORM)
+
+
+FORM = "application/x-www-form-urlencoded"
+
+
+def signed(body: str, content_type: str, *, stamp: str = "", secret: str = SECRET) -> BoltRequest:
+    """Return a request with Slack's signature."""
+    stamp = stamp or str(int(time.time()))
+    digest = hmac.new(secret.encode(), f"v0:{stamp}:{body}".encode(), hashlib.sha256).hexdigest()
+    headers = {"content-type": content_type, "x-slack-request-timestamp": stamp, "x-slack-signature": f"v0={digest}"}
+    return BoltRequest(body=body, headers=headers)
+
+
+def elements(message: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return everything that can be pressed in a message, by its action."""
+    blocks = message.get("blocks", [])
+    every = [e for block in blocks for e in [*block.get("elements", []), block.get("accessory", {})]]
+    return {element["action_id"]: element for element in every if "action_id" in element}
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = False  # joined when it closes, so that no socket outlives its test
+
+    def __init__(self, slack: FakeSlack) -> None:
+        self.slack = slack
+        super().__init__(("127.0.0.1", 0), _Handler)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: _Server
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+    def do_POST(self) -> None:
+        raw = self.rfile.read(int(self.headers.get("content-length") or 0)).decode()
+        args = json.loads(raw) if raw.startswith("{") else dict(parse_qsl(raw))
+        for key in ("blocks", "metadata", "view", "prompts"):
+            if isinstance(args.get(key), str):
+                args[key] = json.loads(args[key])
+        method = self.path.removeprefix("/api/") if self.path.startswith("/api/") else "response_url"
+        status, body, headers = self.server.slack.take(method, args)
+        if not status:
+            self.close_connection = True
+            return
+        reply = json.dumps(body).encode()
+        self.send_response(status)
+        for name, value in {**headers, "content-type": "application/json", "content-length": str(len(reply))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(reply)

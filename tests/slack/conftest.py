@@ -1,0 +1,67 @@
+"""A bot on a loopback Slack."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from slack_bolt import BoltRequest, BoltResponse
+
+from bot.slack.app import App, build_app
+from tests.fakes.answers import FakeAnswerer
+from tests.fakes.ledger import FakeEventLedger
+from tests.fakes.slack import SECRET, TOKEN, FakeSlack
+
+
+@pytest.fixture
+def slack() -> Iterator[FakeSlack]:
+    with FakeSlack() as slack:
+        yield slack
+
+
+@dataclass
+class Bot:
+    """The app under test, with fakes at its ports."""
+
+    slack: FakeSlack
+    answers: FakeAnswerer = field(default_factory=FakeAnswerer)
+    events: FakeEventLedger = field(default_factory=FakeEventLedger)
+    revoked: list[str] = field(default_factory=list)
+    apps: list[App] = field(default_factory=list)
+
+    def app(self, **options: Any) -> App:
+        app = build_app(
+            self.answers,
+            self.events,
+            bot_token=TOKEN,
+            signing_secret=SECRET,
+            base_url=self.slack.api,
+            clock=lambda: datetime(2026, 7, 30, 12, tzinfo=UTC),
+            on_revoked=lambda: self.revoked.append("revoked"),
+            **options,
+        )
+        self.apps.append(app)
+        return app
+
+    def send(self, *requests: BoltRequest) -> list[BoltResponse]:
+        """Deliver requests to the (first) app; all of them are acknowledged."""
+        app = self.apps[0] if self.apps else self.app()
+        return [app.dispatch(request) for request in requests]
+
+    def settle(self) -> None:
+        """Wait until everything that was acknowledged is done."""
+        for app in self.apps:
+            app.close()
+        self.apps.clear()
+
+
+@pytest.fixture
+def bot(slack: FakeSlack) -> Iterator[Bot]:
+    bot = Bot(slack)
+    yield bot
+    bot.answers.gate.set()
+    bot.settle()
+
+
+Send = Callable[..., list[BoltResponse]]
