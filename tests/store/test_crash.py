@@ -18,7 +18,8 @@ from tests.store.made import HOUR, MONDAY, NOON, TUESDAY, digest, paper
 from tests.store.processes import children
 
 KILLS = int(os.environ.get("PAPERBOY_TEST_KILLS", "4"))
-STATEMENTS = 14  # of one save, its commit among them
+COMMIT = 14  # the point of a save's commit on SQLite, after its 14 statements; on PostgreSQL one earlier or later
+POINTS = sorted({round(n * COMMIT / max(1, KILLS - 1)) for n in range(KILLS)})
 
 
 def digest_of(number: int) -> Digest:
@@ -50,7 +51,7 @@ def goes_on(url: str, held: int) -> None:
 
 
 @pytest.mark.parametrize("kind", SHARED_BY_PROCESSES)
-@pytest.mark.parametrize("point", [round(n * STATEMENTS / KILLS) for n in range(min(KILLS, STATEMENTS))])
+@pytest.mark.parametrize("point", POINTS)
 def test_killed_before_a_statement_of_a_save(kind: str, point: int, tmp_path: Path) -> None:
     with fresh_url(kind, tmp_path) as url:
         with opened(url) as engine:
