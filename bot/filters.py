@@ -51,7 +51,7 @@ class Reading:
 
     def __post_init__(self) -> None:
         """Take out the words for grammar once; a quoted phrase has none: quotes ask for the words themselves."""
-        self.words = tuple("" if token.phrase or token.key else token.core for token in self.tokens)
+        self.words = tuple("" if token.phrase or token.key or token.excluded else token.core for token in self.tokens)
         self.lower = tuple(word.lower() for word in self.words)
 
     def free(self, at: int) -> bool:

@@ -29,9 +29,11 @@ def name_end(reading: Reading, at: int, limit: int = 4) -> int:
         end += 1
         if reading.tokens[end - 1].ends:
             break
-        particle = reading.free(end) and reading.tokens[end].core in _PARTICLES and reading.free(end + 1)
-        if particle and looks_like_name(reading.tokens[end + 1].core):
-            end += 1
+        particles = end
+        while reading.free(particles) and reading.tokens[particles].core in _PARTICLES:
+            particles += 1
+        if particles > end and reading.free(particles) and looks_like_name(reading.tokens[particles].core):
+            end = particles
     return end
 
 

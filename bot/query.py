@@ -25,7 +25,6 @@ MAX_FILTERS = 20
 
 _FRESH = frozenset({"latest", "newest", "recent", "new"})
 _LINK = ("http://", "https://")
-_OPERATORS = frozenset({"OR", "NOT", "AND"})
 
 
 def parse(question: str, *, today: date) -> Query:
@@ -96,9 +95,10 @@ def _words(reading: Reading, begin: int, end: int) -> list[str]:
     left = []
     for at in range(begin, end):
         token = reading.tokens[at]
-        if at in reading.taken or token.raw in _OPERATORS or token.raw.startswith(_LINK):
+        operator = at in reading.kept and token.raw == "OR"
+        if at in reading.taken or operator or token.raw.startswith(_LINK):
             continue
-        word = token.core if at in reading.kept else token.raw
+        word = token.core if token.phrase or at in reading.kept else token.raw
         if any(character.isalnum() for character in word):
             left.append(word)
     return left
@@ -126,10 +126,9 @@ def _chip(reading: Reading, dropped: Filter, query: Query) -> Chip:
     """
     others = [one for one in reading.filters if one is not dropped]
     wanted = merge("", query.text, [one.part for one in others])
-    plain = _join(reading, dropped)
-    candidates = (plain, " ".join([query.text, *(one.again for one in others)]).strip())
-    fits = (one for one in candidates if _same(_reread(one, reading.today), wanted))
-    return Chip(dropped.label, next(fits, plain))
+    anew = " ".join([query.text, *(one.again for one in others)]).strip()
+    fits = (one for one in (_join(reading, dropped), anew) if _same(_reread(one, reading.today), wanted))
+    return Chip(dropped.label, next(fits, _join(reading, replace(dropped, left=""))))
 
 
 def _join(reading: Reading, dropped: Filter) -> str:

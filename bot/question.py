@@ -102,7 +102,7 @@ def _said(found: re.Match[str]) -> str:
 
 def _token(found: re.Match[str]) -> Token:
     phrase, word, key = found["phrase"], found["word"] or "", found["key"] or found["spaced"] or ""
-    core = " ".join(phrase.split()) if phrase is not None else word.strip(_EDGES)
+    core = " ".join((phrase if phrase is not None else word).split()).strip(_EDGES)
     quoted = phrase is not None
     return Token(
         raw=found[0],

@@ -20,13 +20,11 @@ _LOOSE = (
     r"|information|results)"
 )
 _ABOUT = (
-    r"(?:about|on|regarding|concerning|around|covering|discussing|describing|related to|relating to|dealing with"
-    r"|called|titled|named|to do with|to read (?:about|on))"
+    r"(?:about|on|regarding|concerning|around|covering|covers?|discuss(?:es)?|discussing|describing"
+    r"|related to|relating to|dealing with"
+    r"|deals? with|talks? about|focus(?:es)? on|works? on|called|titled|named|to do with|to read (?:about|on))"
 )
-_THAT = (
-    r"(?:(?:that|which|who) )?"
-    r"(?:(?:is|are|was|were|deals?|talks?|focus(?:es)?|works?|have been done|has been done) )?"
-)
+_THAT = r"(?:(?:that|which|who) )?(?:(?:is|are|was|were|have been done|has been done) )?"
 _ASK = (
     r"(?:find|show|give|get|tell|search|recommend|suggest|point|list|look|help|share|send|explain|fetch|link"
     r"|summari[sz]e|describe|pull|bring|dig)"
@@ -52,7 +50,7 @@ _PREFIXES = tuple(
         rf" (?:me|us)(?: {_ADJECTIVE})*(?: (?:more )?about)?",
         r"(?:(?:search|look|looking|searching) for|look up|links? (?:to|for)|url (?:of|for)|pdf of|find)",
         r"(?:more|info|information|details|news) (?:on|about)",
-        r"(?:explain|summari[sz]e|describe|define)(?: to me)?",
+        r"(?:explain|summari[sz]e)(?: to me)?",
         r"(?:what|which)(?:'s| is| are| was| were)? (?=(?:the |some )?(?:latest|newest|recent|new|best|most) )",
         r"(?:what|which)(?= (?:papers?|articles?|works?|research)\b)",
         r"(?:what|which) (?:is|are)(?: the)?(?= (?:papers?|articles?)\b)",

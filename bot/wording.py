@@ -28,6 +28,7 @@ from bot.question import word_set
 
 _PAPERS = word_set("paper papers preprint preprints publication publications article articles works")
 _WORK = _PAPERS | word_set("work anything something everything stuff research written published posted")
+_PLURAL = word_set("papers preprints publications articles works")
 _FRESH = word_set("latest newest new recent recently")
 _SINCE = word_set("since after")
 _UNTIL = word_set("until till before through")
@@ -198,7 +199,7 @@ def _people(reading: Reading, at: int) -> int | None:
     if end == at + 1 or not _about_papers(words, at, lead):
         return None
     if is_lab(words[at + 1 : end], lead):
-        near = at > 0 and words[at - 1].lower() in _WORK | _FRESH
+        near = at > 0 and words[at - 1].lower() in _WORK | _FRESH and (at == 1 or words[at - 1].islower())
         known = is_known_lab(words[at + 1 : end])
         return take_organization(reading, at, end, _said(words, at + 1, end)) if near or known else None
     end = name_end(reading, at + 1)
@@ -225,7 +226,7 @@ def _about_papers(words: Sequence[str], at: int, lead: str) -> bool:
     before = [word.lower() for word in words[:at]]
     if not before:
         return lead == "by"
-    return before[-1] in _WORK or any(word in _PAPERS for word in before)
+    return before[-1] in _WORK or any(word in _PLURAL for word in before)
 
 
 def _code(reading: Reading, at: int) -> int | None:

@@ -29,6 +29,10 @@ from bot.model import Query, Sort
 from bot.names import looks_like_name, name_end
 from bot.question import ARXIV_NUMBER, word_set
 
+MAX_WORDS_AROUND_PHRASE = 15
+"""In a longer question, which is prose or a pasted text, quotes only point at words, and are no requirement."""
+
+_AUXILIARIES = word_set("am are be can could did do does has have is may might must need should was were will would")
 _IDLE_AFTER_NOT = word_set("a all an any enough as at be every in it just of on only so that the to too what you")
 _AT_LEAST = re.compile(r"(>=|=>|>|≥|=)?(\d{1,9})\+?")
 _NO_FILTERS = word_set("arxiv doi http https mailto std localhost paper re")
@@ -50,13 +54,19 @@ def _read_operator(reading: Reading, at: int) -> int | None:
         return _exclude(reading, at, at + 1, token.core)
     if _is_operand(reading, at) and (end := _read_either(reading, at)):
         return end
-    if token.raw == "NOT" and _is_operand(reading, at + 1):
-        word = reading.tokens[at + 1]
-        if word.phrase or word.core.lower() not in _IDLE_AFTER_NOT:
-            return _exclude(reading, at, at + 2, word.core)
-    if token.phrase and token.core:
+    if token.raw == "NOT" and _is_operator(reading, at):
+        return _exclude(reading, at, at + 2, reading.tokens[at + 1].core)
+    if token.phrase and token.core and sum(map(bool, reading.words)) <= MAX_WORDS_AROUND_PHRASE:
         return reading.keep(at, at + 1, Query("", required=((token.core,),)), f'"{token.core}"', token.core)
     return None
+
+
+def _is_operator(reading: Reading, at: int) -> bool:
+    """Return whether ``NOT`` leaves out what follows; in "do NOT know", "NOT all" it is a loud word."""
+    if not _is_operand(reading, at + 1) or (at and reading.lower[at - 1] in _AUXILIARIES):
+        return False
+    word = reading.tokens[at + 1]
+    return word.phrase or word.core.lower() not in _IDLE_AFTER_NOT
 
 
 def _read_ids(reading: Reading, at: int) -> int | None:

@@ -1,0 +1,462 @@
+"""What questions mean. Today is Friday, 31 July 2026."""
+
+from dataclasses import fields, replace
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.model import Query, Sort
+from bot.query import MAX_FILTERS, is_chat, parse
+from bot.question import MAX_CHARS, undo_noise
+
+TODAY = date(2026, 7, 31)
+JUNE = {"since": date(2026, 6, 1), "until": date(2026, 6, 30)}
+LAST_WEEK = {"since": date(2026, 7, 20), "until": date(2026, 7, 26)}
+
+
+def asked(question: str) -> Query:
+    return parse(question, today=TODAY)
+
+
+def understood(question: str) -> dict[str, Any]:
+    """Return the fields that a question sets, chips and the question itself left out."""
+    query, empty = asked(question), Query("")
+    names = [field.name for field in fields(Query) if field.name not in {"question", "chips"}]
+    return {name: getattr(query, name) for name in names if getattr(query, name) != getattr(empty, name)}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ('author:"Song Han" pruning', {"authors": ("Song Han",), "text": "pruning"}),
+        ("author:Song Han pruning", {"authors": ("Song Han",), "text": "pruning"}),
+        ("pruning author: Song Han", {"authors": ("Song Han",), "text": "pruning"}),
+        ("by:hinton capsules", {"authors": ("hinton",), "text": "capsules"}),
+        ("Author:Han pruning", {"authors": ("Han",), "text": "pruning"}),
+        ("org:nvidia video", {"organizations": ("nvidia",), "text": "video"}),
+        ('lab:"Google DeepMind" video', {"organizations": ("Google DeepMind",), "text": "video"}),
+        ('title:"world model"', {"titles": ("world model",)}),
+        ("since:2025-06-01 rag", {"since": date(2025, 6, 1), "text": "rag"}),
+        ("from:2025-06 rag", {"since": date(2025, 6, 1), "text": "rag"}),
+        ("after:2025-06-01 rag", {"since": date(2025, 6, 1), "text": "rag"}),
+        ("until:2025-06 rag", {"until": date(2025, 6, 30), "text": "rag"}),
+        ("to:2025-06-10 rag", {"until": date(2025, 6, 10), "text": "rag"}),
+        ("before:2025-06-10 rag", {"until": date(2025, 6, 10), "text": "rag"}),
+        ("since:last week rag", {"since": date(2026, 7, 20), "text": "rag"}),
+        ("on:yesterday", {"since": date(2026, 7, 30), "until": date(2026, 7, 30)}),
+        ("week:2025-W24 rag", {"since": date(2025, 6, 9), "until": date(2025, 6, 15), "text": "rag"}),
+        ("week:24", {"since": date(2026, 6, 8), "until": date(2026, 6, 14)}),
+        ("week:last", LAST_WEEK),
+        ("month:June", JUNE),
+        ("month:2026-06-15", JUNE),
+        ("top:10 agents", {"limit": 10, "text": "agents"}),
+        ("limit:3 agents", {"limit": 3, "text": "agents"}),
+        ("top:100000 agents", {"limit": 50, "text": "agents"}),
+        ("sort:date agents", {"sort": Sort.DATE, "text": "agents"}),
+        ("sort:upvotes agents", {"sort": Sort.UPVOTES, "text": "agents"}),
+        ("sort:relevance agents", {"text": "agents"}),
+        ("has:code agents", {"has_code": True, "text": "agents"}),
+        ("stars:>100 agents", {"min_stars": 101, "text": "agents"}),
+        ("stars:&gt;=100 agents", {"min_stars": 100, "text": "agents"}),
+        ("upvotes:50 agents", {"min_upvotes": 50, "text": "agents"}),
+    ],
+)
+def test_written_filters_set_their_fields_and_leave_the_text(question: str, expected: dict[str, Any]) -> None:
+    assert understood(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ('"test-time scaling"', {"required": (("test-time scaling",),), "text": "test-time scaling"}),
+        ("“attention sinks” in LLMs", {"required": (("attention sinks",),), "text": "attention sinks in LLMs"}),
+        ("agents -survey", {"excluded": ("survey",), "text": "agents"}),
+        ('agents -"state of the art"', {"excluded": ("state of the art",), "text": "agents"}),
+        ("agents NOT survey", {"excluded": ("survey",), "text": "agents"}),
+        ("rl OR agents", {"required": (("rl", "agents"),), "text": "rl agents"}),
+        ('rl OR "web agents" OR gui', {"required": (("rl", "web agents", "gui"),), "text": "rl web agents gui"}),
+        ("(rl OR agents) scaling", {"required": (("rl", "agents"),), "text": "rl agents scaling"}),
+        ("Models do NOT know what they know", {"text": "Models do NOT know what they know"}),
+        ("ATTENTION IS NOT ALL YOU NEED", {"text": "ATTENTION IS NOT ALL YOU NEED"}),
+        ("GPT -4 tokens", {"text": "GPT -4 tokens"}),
+        ("fine-tuning", {"text": "fine-tuning"}),
+        ('an "unclosed phrase', {"text": "an unclosed phrase"}),
+    ],
+)
+def test_phrases_exclusions_and_alternatives(question: str, expected: dict[str, Any]) -> None:
+    assert understood(question) == expected
+
+
+def test_quotes_in_prose_only_point_at_words() -> None:
+    prose = 'We show that a so called "teacher" can be trained from the noisy labels of many weaker students'
+    assert asked(prose).required == ()
+    assert "teacher" in asked(prose).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Mamba: linear-time sequence modeling",
+        "LLM: a survey",
+        "2:4 sparsity",
+        "9:00 meeting notes",
+        "NOTE:x is a benchmark",
+        "LoongRL:Reinforcement Learning for Long Contexts",
+        "std::vector memory layout",
+        "attention in transformers",
+        "results of the 2024 olympics",
+        "ImageNet in 2012",
+        "may attention be all you need",
+        "March of the penguins",
+        "robots on Mars",
+        "simulating sunday traffic",
+        "how are memories used in today's models",
+        "what do models struggle with today",
+        "trained by gradient descent",
+        "Learning to Learn by Gradient Descent by Gradient Descent",
+        "attention by design",
+        "exploration by Random Network Distillation",
+        "learning from Wikipedia",
+        "Parse Anything from Documents",
+        "reasoning with code",
+        "top 5 accuracy on ImageNet",
+        "top-1 accuracy",
+        "link prediction in graphs",
+        "list decoding",
+        "search agents",
+        "paper review generation",
+        "2024.1234",
+        "3.14159",
+        "author attribution in novels",
+        "organization of memory in agents",
+        "most popular optimizer",
+        "next token prediction",
+        "next week forecasts",
+        "*PO and *DPO",
+        "recent",
+        "new",
+    ],
+)
+def test_words_that_only_look_like_filters_stay_words(question: str) -> None:
+    query = asked(question)
+    assert (query.chips, query.problem) == ((), "") or question in {"recent", "new"}
+    assert understood(question).get("text", question) == query.text
+    if query.sort is Sort.RELEVANCE:
+        assert query.text == question
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "papers by Song Han since last week with code",
+            {"authors": ("Song Han",), "since": date(2026, 7, 20), "has_code": True},
+        ),
+        ("anything by Yann LeCun on JEPA?", {"authors": ("Yann LeCun",), "text": "JEPA"}),
+        ("papers by Kaiming He and Saining Xie", {"authors": ("Kaiming He", "Saining Xie")}),
+        ("papers by Yann LeCun et al. on JEPA", {"authors": ("Yann LeCun",), "text": "JEPA"}),
+        ("recent work by Laurens van der Maaten", {"authors": ("Laurens van der Maaten",), "sort": Sort.DATE}),
+        ("papers from NVIDIA about robots", {"organizations": ("NVIDIA",), "text": "robots"}),
+        ("papers by Google DeepMind on video", {"organizations": ("Google DeepMind",), "text": "video"}),
+        ("papers about agents from Microsoft Research", {"organizations": ("Microsoft Research",), "text": "agents"}),
+        ("papers from Song Han on pruning", {"authors": ("Song Han",), "text": "pruning"}),
+        ("author Song Han", {"authors": ("Song Han",)}),
+        ("org nvidia", {"organizations": ("nvidia",)}),
+        ("papers with more than 100 stars", {"min_stars": 101}),
+        ("agents with at least 50 upvotes", {"min_upvotes": 50, "text": "agents"}),
+        ("agents 100+ github stars", {"min_stars": 100, "text": "agents"}),
+        ("diffusion papers with code available", {"has_code": True, "text": "diffusion"}),
+        ("most upvoted papers in June", {"sort": Sort.UPVOTES, **JUNE}),
+        ("agents newest first", {"sort": Sort.DATE, "text": "agents"}),
+        ("top 5 papers on agents", {"limit": 5, "text": "agents"}),
+        ("top 20", {"limit": 20}),
+        (
+            "trending",
+            {"since": date(2026, 7, 25), "until": TODAY, "sort": Sort.UPVOTES},
+        ),
+        ("what's trending in June", {"sort": Sort.UPVOTES, **JUNE}),
+        ("latest papers", {"sort": Sort.DATE}),
+        ("latest papers by Song Han", {"sort": Sort.DATE, "authors": ("Song Han",)}),
+        ("latest papers on pruning", {"text": "pruning"}),
+    ],
+)
+def test_filters_in_plain_english(question: str, expected: dict[str, Any]) -> None:
+    assert understood(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "since", "until"),
+    [
+        ("today", TODAY, TODAY),
+        ("today's papers", TODAY, TODAY),
+        ("what's new today?", TODAY, TODAY),
+        ("yesterday", date(2026, 7, 30), date(2026, 7, 30)),
+        ("2026-07-30", date(2026, 7, 30), date(2026, 7, 30)),
+        ("week", date(2026, 7, 25), TODAY),
+        ("last week", date(2026, 7, 20), date(2026, 7, 26)),
+        ("this week", date(2026, 7, 27), TODAY),
+        ("month", date(2026, 7, 2), TODAY),
+        ("2026-W30", date(2026, 7, 20), date(2026, 7, 26)),
+        ("Monday", date(2026, 7, 27), date(2026, 7, 27)),
+        ("2025-06-01..2025-06-10", date(2025, 6, 1), date(2025, 6, 10)),
+        ("papers since Monday", date(2026, 7, 27), None),
+        ("papers in June", date(2026, 6, 1), date(2026, 6, 30)),
+        ("papers in march", date(2026, 3, 1), date(2026, 3, 31)),
+        ("papers published last month", date(2026, 6, 1), date(2026, 6, 30)),
+        ("papers of the past 7 days", date(2026, 7, 25), TODAY),
+        ("papers before June", None, date(2026, 5, 31)),
+        ("papers after June", date(2026, 7, 1), None),
+        ("papers until June", None, date(2026, 6, 30)),
+        ("papers from 1 June to 10 June", date(2026, 6, 1), date(2026, 6, 10)),
+        ("papers between 2025-06-01 and 2025-06-10", date(2025, 6, 1), date(2025, 6, 10)),
+        ("papers from 2025 onwards", date(2025, 1, 1), None),
+    ],
+)
+def test_days_leave_no_text(question: str, since: date | None, until: date | None) -> None:
+    query = asked(question)
+    assert (query.since, query.until, query.text, query.problem) == (since, until, "", "")
+
+
+def test_a_single_day_is_told_apart() -> None:
+    assert asked("papers on 30 July").day == date(2026, 7, 30)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2607.28227",
+        "2607.28227v2",
+        "arXiv:2607.28227",
+        "paper 2607.28227",
+        "arxiv.org/abs/2607.28227v1",
+        "https://arxiv.org/pdf/2607.28227.pdf",
+        "https://huggingface.co/papers/2607.28227",
+        "https://www.alphaxiv.org/overview/2607.28227",
+        "<https://arxiv.org/abs/2607.28227|a label>",
+        "<https://arxiv.org/abs/2607.28227>",
+        "what's (2607.28227) about?",
+    ],
+)
+def test_a_paper_is_known_by_its_id_or_link(question: str) -> None:
+    query = asked(question)
+    assert (query.ids, query.text) == (("2607.28227",), "")
+
+
+def test_several_ids_are_kept_in_order() -> None:
+    assert asked("1412.6980, 2607.28227").ids == ("1412.6980", "2607.28227")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("foo:bar agents", "no filter foo:"),
+        ("auther:Han agents", "author:"),
+        ("since:soon agents", "cannot read “soon”"),
+        ("sort:size agents", "date, upvotes or relevance"),
+        ("has:dataset agents", "has:code"),
+        ("stars:many agents", "stars:>50"),
+        ("top:0 agents", "from 1 to 50"),
+        ("-author:Han agents", "only words and phrases"),
+        ("papers on 30 February", "no 30 February"),
+        ("on:2025-02-30", "no 30 February 2025"),
+        ("on:2023-05-03", "begin on 4 May 2023"),
+        ("papers in 2019", "begin on 4 May 2023"),
+        ("since:2026-08-02", "has not begun yet"),
+        ("papers from next year", "Next year has not begun"),
+        ("since:2025-06 until:2025-05", "before it begins"),
+        ("https://example.org/a/b", "links to papers"),
+        ("-a " * (MAX_FILTERS + 1), "filters"),
+    ],
+)
+def test_what_cannot_be_followed_is_said_in_a_sentence(question: str, said: str) -> None:
+    query = asked(question)
+    assert said in query.problem
+    assert query.problem.endswith(".")
+    assert query.chips == ()
+
+
+@pytest.mark.parametrize("question", ["on:2026-07-31", "on:2026-08-01", "on:2023-05-04", "since:2020-01-01", "today"])
+def test_days_at_the_border_are_let_through(question: str) -> None:
+    assert asked(question).problem == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("what are the latest papers about quantization?", "quantization"),
+        ("can you find me anything on LoRA-SB please", "LoRA-SB"),
+        ("Could you please show me some papers on KV cache compression? Thanks!", "KV cache compression"),
+        ("hey bot, do you know of any work on speculative decoding?", "speculative decoding"),
+        ("is there any research on tokenizers", "tokenizers"),
+        ("tell me about state space models", "state space models"),
+        ("show me papers that deal with hallucination", "hallucination"),
+        ("I'm looking for papers on unlearning", "unlearning"),
+        ("link to EvoPress", "EvoPress"),
+        ("what does mixln do?", "mixln"),
+        ("how does speculative decoding work?", "speculative decoding"),
+        ("what is attention", "attention"),
+        ("recent quantization papers", "quantization"),
+        ("which papers use mixture of experts", "use mixture of experts"),
+        ("how do I prune an LLM?", "prune an LLM"),
+        ("how many tokens was it trained on?", "how many tokens was it trained on"),
+        ("show me", "show me"),
+        ("papers", ""),
+        ("papers by Song Han on pruning from June", "pruning"),
+    ],
+)
+def test_scaffolding_leaves_the_text(question: str, text: str) -> None:
+    assert asked(question).text == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("<@U123ABC> hello", "hello"),
+        ("<@U123ABC|maria> hello", "hello"),
+        ("<!here> see <#C123|papers>", "see #papers"),
+        ("<https://example.org|the label>", "the label"),
+        ("<mailto:a@example.org|a@example.org>", "a@example.org"),
+        ("&lt;think&gt; &amp; act", "<think> & act"),
+        ("\u201ccurly\u201d \u2018quotes\u2019", "\"curly\" 'quotes'"),
+        ("*FlashAttention-3: Fast Attention*", "FlashAttention-3: Fast Attention"),
+        ("_italic_ and ~struck~", "italic and struck"),
+        ("snake_case_name and 2*3*4", "snake_case_name and 2*3*4"),
+        ("`LoRA`-based\u00a0 tuning", "LoRA-based tuning"),
+        ("nice :tada: work", "nice work"),
+        ("> quoted line", "quoted line"),
+        ("a\u202eb\x00c", "ab c"),
+    ],
+)
+def test_slacks_noise_is_undone(typed: str, plain: str) -> None:
+    assert undo_noise(typed) == plain
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("", "  ", "!!!???", "🎉🎉", ":wave:", "hi", "Hello?", "hey bot", "thanks!", "Thank you so much", "ok", "lol"),
+        *("what can you do", "who are you?", "good morning team", "why though", "<@U1> hi there", "got it, thanks"),
+    ],
+)
+def test_small_talk_is_told(question: str) -> None:
+    assert is_chat(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("attention", "hello world models", "thanks to scaling laws", "what is attention", "RL", "hi-res images"),
+        *("help me find pruning papers", "C++", "2607.28227", "today", "lunch anyone?", "test-time scaling", "数学"),
+    ],
+)
+def test_a_topic_is_never_small_talk(question: str) -> None:
+    assert not is_chat(question)
+
+
+def test_chips_say_what_was_understood() -> None:
+    query = asked('papers by Song Han since last week with code -survey "sparse attention" top:3')
+    assert [chip.label for chip in query.chips] == [
+        "by Song Han",
+        "since 20 Jul 2026",
+        "with code",
+        "without survey",
+        '"sparse attention"',
+        "top 3",
+    ]
+
+
+PIECES = {
+    "by Song Han": {"authors": ()},
+    'org:"Ai2"': {"organizations": ()},
+    "since last week": {"since": None},
+    "until:2026-07-30": {"until": None},
+    "has:code": {"has_code": False},
+    "-survey": {"excluded": ()},
+    'title:"world model"': {"titles": ()},
+    "stars:>10": {"min_stars": None},
+    "with at least 5 upvotes": {"min_upvotes": None},
+    "sort:upvotes": {"sort": Sort.RELEVANCE},
+    "top:7": {"limit": None},
+    '"reward hacking"': {"required": ()},
+}
+
+
+@given(
+    st.lists(st.sampled_from(sorted(PIECES)), unique=True, min_size=1),
+    st.sampled_from(["papers about pruning", "papers on video agents", "Papers that cover *diffusion*"]),
+)
+@settings(deadline=None)  # a busy machine is no failure
+def test_dropping_a_chip_drops_exactly_its_filter(pieces: list[str], topic: str) -> None:
+    # "by Song Han" is a filter where it follows the papers, so the topic comes first, and names before all else.
+    pieces.sort(key=lambda piece: piece != "by Song Han")
+    query = asked(" ".join([topic, *pieces]))
+    assert len(query.chips) == len(pieces)
+    for piece, chip in zip(pieces, query.chips, strict=True):
+        shorter = asked(chip.without)
+        wanted = replace(query, **PIECES[piece])  # type: ignore[arg-type]  # one field of any type
+        assert replace(shorter, question="", chips=()) == replace(wanted, question="", chips=())
+        assert len(shorter.chips) == len(pieces) - 1
+
+
+@given(st.lists(st.sampled_from(sorted(PIECES)), unique=True))
+@settings(deadline=None)  # a busy machine is no failure
+def test_text_holds_no_word_of_a_filter(pieces: list[str]) -> None:
+    text = asked(" ".join(["papers about pruning", *sorted(pieces, key=lambda piece: piece != "by Song Han")])).text
+    assert set(text.split()) <= {"pruning", "reward", "hacking"}
+
+
+WORDS = st.sampled_from(
+    [
+        *("since", "until", "in", "on", "from", "by", "papers", "last", "week", "30", "July", "May", "2026-07-30"),
+        *("today", "Song", "Han", "NVIDIA", "with", "code", "top", "5", "OR", "NOT", "-x", "author:", "author:Han"),
+        *("since:June", '"a', 'b"', '"', "foo:bar", "2607.28227", "<@U1>", "&lt;", "*b*", ":tada:", "trending"),
+        *("most", "upvoted", "and", "to", "..", "\u202e", "\u00a0", "💡", "<https://a.example|b>", "&amp;", "<", ">"),
+    ]
+)
+
+
+@given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=25).map(" ".join)))
+@settings(max_examples=300, deadline=None)
+def test_any_question_gives_a_query_within_bounds(question: str) -> None:
+    query = asked(question)
+    assert len(query.text) <= len(query.question) <= MAX_CHARS
+    assert len(query.chips) <= MAX_FILTERS
+    assert not (query.problem and query.chips)
+    assert is_chat(question) in {True, False}
+    for chip in query.chips:
+        assert asked(chip.without).problem == "" or query.since is not None or query.until is not None
+
+
+@given(st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=25).map("".join)))
+@settings(deadline=None)  # a busy machine is no failure
+def test_undoing_noise_twice_changes_nothing(question: str) -> None:
+    assert undo_noise(undo_noise(question)) == undo_noise(question)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a ",
+        "-a ",
+        '"',
+        '"a" ',
+        "💡",
+        "&amp;",
+        "<@U1",
+        "since ",
+        "a OR ",
+        "*a",
+        "(a+)+$",
+        "foo:bar ",
+        ":a",
+        "\ud800",
+        "by Aa ",
+    ],
+)
+def test_a_flood_is_cut_and_answered(piece: str) -> None:
+    query = asked(piece * (100_000 // len(piece)))
+    assert len(query.question) <= MAX_CHARS
+    assert len(query.chips) <= MAX_FILTERS
