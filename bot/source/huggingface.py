@@ -4,8 +4,9 @@ import json
 import logging
 import re
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
@@ -23,6 +24,14 @@ FIRST_DAY = date(2023, 5, 4)
 MAX_ENTRIES = 2_000
 """Entries read of one answer, at most; the longest day recorded lists fewer than 200."""
 
+MAX_CARD_CHARS = 20_000
+"""Markup read of one card, at most."""
+
+_TARGET = re.compile(r"""data-target\s?=\s?["']DailyPapers["']""")
+_PROPS = 'data-props="'
+_ARTICLE = re.compile(r"<article\b", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--[^<>]*-->")
+_DECLARATION = re.compile(r"<[!?]")
 _CARD_LINK = re.compile(r"/papers/([0-9]{4}\.[0-9]{4,5})", re.ASCII)
 _DAY_PATH = re.compile(r"/papers(?:/date/|\?(?:.*&)?date=)([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])")
 _LINK = re.compile(r"<([^<>]*)>([^,<]*)")
@@ -63,12 +72,12 @@ def parse_html(body: bytes, day: date | None, fetched_at: datetime, base_url: st
     Raises:
         ParseError: No digest in it, another day's digest, or no day for it.
     """
-    soup = _soup(body)
-    props = _props(soup)
+    text = body.decode("utf-8", errors="replace")
+    props = _props(text)
     entries = props.get("dailyPapers")
     if not isinstance(entries, list):
         log.warning("page without data day=%s reading=cards", day)
-        entries = _cards(soup)
+        entries = _cards(text)
     named = _page_day(props)
     if day and named and named != day:
         raise ParseError(f"the page is the digest of {named}, not of {day}")
@@ -158,20 +167,19 @@ def _common_day(entries: Sequence[object]) -> date:
     return days.pop()
 
 
-def _soup(body: bytes) -> BeautifulSoup:
-    if b"<" not in body:
-        raise ParseError("the answer is not an HTML page")
+def _soup(markup: str) -> BeautifulSoup:
+    """Return a piece of a page as a tree. Pieces only: on whole hostile pages ``html.parser`` takes hours."""
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # bs4 guesses aloud what else the page might be
-            return BeautifulSoup(body.decode("utf-8", errors="replace"), "html.parser")
+            warnings.simplefilter("ignore")  # bs4 guesses aloud what else the piece might be
+            return BeautifulSoup(markup, "html.parser")
     except (ParserRejectedMarkup, RecursionError, ValueError, AssertionError) as error:
         raise ParseError("the page is not HTML that can be read") from error
 
 
-def _props(soup: BeautifulSoup) -> dict[str, object]:
+def _props(text: str) -> dict[str, object]:
     """Return the JSON in the one attribute that has held since 2023-06; ``{}`` where it is gone or broken."""
-    holder = soup.select_one('[data-target="DailyPapers"][data-props]')
+    holder = _soup(_holder(text)).select_one("[data-props]")
     if holder is None:
         return {}
     try:
@@ -180,6 +188,19 @@ def _props(soup: BeautifulSoup) -> dict[str, object]:
         log.warning("page data unreadable reason=%s", error)
         return {}
     return props if isinstance(props, dict) else {}
+
+
+def _holder(text: str) -> str:
+    """Return the one tag that holds the page's data, whole, or ``""``."""
+    target = _TARGET.search(text)
+    if not target:
+        return ""
+    start = max(text.rfind("<", 0, target.start()), 0)
+    props = text.find(_PROPS, start)
+    if props < 0:
+        return ""
+    end = max(text.find('"', props + len(_PROPS)), target.end())
+    return text[start : end + 1] + ">"
 
 
 def _page_day(props: dict[str, object]) -> date | None:
@@ -195,15 +216,24 @@ def _date(text: str) -> date | None:
         return None
 
 
-def _cards(soup: BeautifulSoup) -> list[object]:
+def _cards(text: str) -> list[object]:
     """Return what the cards show, in the API's shape; navigation links under ``/papers/`` are not papers."""
-    cards: list[object] = [card for article in soup.select("article", limit=MAX_ENTRIES) if (card := _card(article))]
+    cards: list[object] = [card for piece in _pieces(text) if (card := _card(_soup(piece)))]
     if not cards:
         raise ParseError("the page holds neither the papers' data nor their cards")
     return cards
 
 
-def _card(article: Tag) -> dict[str, object] | None:
+def _pieces(text: str) -> Iterator[str]:
+    """Give each card's markup, without the comments and declarations that could swallow the rest."""
+    for start in islice(_ARTICLE.finditer(text), MAX_ENTRIES):
+        end = text.find("</article", start.end(), start.end() + MAX_CARD_CHARS)
+        if end >= 0:
+            piece = _COMMENT.sub("", text[start.start() : end])
+            yield _DECLARATION.sub("", piece) + "</article>"
+
+
+def _card(article: BeautifulSoup) -> dict[str, object] | None:
     link = article.select_one("h3 a[href]")
     found = _CARD_LINK.fullmatch(str(link["href"])) if link else None
     if not link or not found or not arxiv_id(found[1]):
