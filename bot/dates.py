@@ -30,7 +30,7 @@ _ALSO_WORDS = word_set("may march mar jan dec sep sept oct nov jun jul apr feb")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
-_DAY = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+_DAY = re.compile(r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})")
 _YEAR_MONTH = re.compile(r"(20\d\d)[-/](0[1-9]|1[0-2])")
 _YEAR_WEEK = re.compile(r"(20\d\d)-?[Ww](\d{1,2})")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -208,6 +208,8 @@ def _relative(words: Sequence[str], today: date, led: bool) -> _Found:
     lower = [word.lower() for word in words[skip:]]
     if len(lower) < 2:
         return None
+    if skip and lower[0] == "last" and lower[1] in _UNIT_DAYS:
+        lower[0] = "past"  # "the last month" runs up to today; "last month" is the one before this
     if lower[0] in {"last", "past", "previous", "recent"} and (found := _past(lower, today)):
         return found[0], found[1] + skip
     if lower[0] == "this" and (span := _current(lower[1], today)):

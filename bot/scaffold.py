@@ -49,6 +49,9 @@ _PREFIXES = tuple(
         rf"(?:show|give|find|get|send|tell|fetch|list|share|recommend)"
         rf" (?:me|us)(?: {_ADJECTIVE})*(?: (?:more )?about)?",
         r"(?:(?:search|look|looking|searching) for|look up|links? (?:to|for)|url (?:of|for)|pdf of|find)",
+        rf"(?:list|show|give|get|search)(?= (?:{_ADJECTIVE} )*(?:papers|articles)\b)",
+        r"(?:what|how) about",
+        r"(?:the |a )?(?:short |brief )?(?:summary|overview|abstract) of",
         r"(?:more|info|information|details|news) (?:on|about)",
         r"(?:explain|summari[sz]e)(?: to me)?",
         r"(?:what|which)(?:'s| is| are| was| were)? (?=(?:the |some )?(?:latest|newest|recent|new|best|most) )",
@@ -173,8 +176,8 @@ def _strip_suffixes(text: str) -> str:
     left = True
     while left:
         found = next(filter(None, (form.search(text, max(0, len(text) - 40)) for form in _SUFFIXES)), None)
-        left = found is not None
-        text = text[: found.start()] if found else text
+        left = found is not None and found.start() > 0
+        text = text[: found.start()] if found and left else text
     return text
 
 

@@ -28,6 +28,7 @@ from bot.question import word_set
 
 _PAPERS = word_set("paper papers preprint preprints publication publications article articles works")
 _WORK = _PAPERS | word_set("work anything something everything stuff research written published posted")
+_WRITTEN = word_set("authored authors by people posted published released researchers written")
 _PLURAL = word_set("papers preprints publications articles works")
 _FRESH = word_set("latest newest new recent recently")
 _SINCE = word_set("since after")
@@ -62,17 +63,22 @@ def read_said(reading: Reading, at: int) -> int | None:
 
 def read_verb(reading: Reading) -> None:
     """Read ``author Song Han``, ``org nvidia`` and ``trending`` at the start, and days that are the whole question."""
-    words = reading.words
-    first = words[0].lower() if words else ""
+    words, lower = reading.words, reading.lower
+    first = lower[0] if lower else ""
     if first in {"author", "authors"} and (end := name_end(reading, 1)) == len(words) > 1:
-        take_author(reading, 0, end, _said(words, 1, end))
+        take_author(reading, 0, end, " ".join(words[1:end]))
     elif first == "org" and 2 <= len(words) <= 5 and all(word.replace("-", "").isalnum() for word in words[1:]):
-        take_organization(reading, 0, len(words), _said(words, 1, len(words)))
-    at = next((at for at, word in enumerate(words) if word.lower() not in _IDLE), len(words))
-    if at < len(words) and words[at].lower() == "trending" and reading.free(at):
+        take_organization(reading, 0, len(words), " ".join(words[1:]))
+    at = next((at for at in range(len(words)) if not _is_idle(reading, at)), None)
+    if at is not None and lower[at] == "trending":
         _trend(reading, at)
-    elif words and at < len(words) and reading.free(at):
+    elif at is not None:
         _read_lone_day(reading, at)
+
+
+def _is_idle(reading: Reading, at: int) -> bool:
+    """Return whether a token asks for nothing by itself: a filter's, or a word around a day."""
+    return not reading.free(at) or reading.lower[at] in _IDLE
 
 
 def _trend(reading: Reading, at: int) -> None:
@@ -90,21 +96,17 @@ def _trend(reading: Reading, at: int) -> None:
 
 def _read_lone_day(reading: Reading, at: int) -> None:
     """Read a day, a week or a month that is all the question asks for: ``week``, ``papers of today``, ``Monday``."""
-    words = reading.words
-    found = dates.read(words, at, today=reading.today, led=words[at].lower() not in _SHORT_DAYS | _OFTEN_A_WORD)
-    if found is None:
+    words, lower = reading.words, reading.lower
+    at -= at > 0 and lower[at - 1] == "the"  # "the last week" is not "last week"
+    found = dates.read(words, at, today=reading.today, led=lower[at] not in _SHORT_DAYS | _OFTEN_A_WORD)
+    if found is None or not _all_free(reading, at, found[1]):
         return
-    span, end = found
-    if all(reading.free(index) for index in range(at, end)) and all(word.lower() in _IDLE for word in words[end:]):
-        begin = at
-        while begin and words[begin - 1].lower() in {"of", "from", "for", "on", "in"}:
-            begin -= 1
-        if not begin or words[begin - 1].lower() not in _SINCE | _UNTIL:
-            reading.take_days(begin, end, span)
-
-
-def _said(words: Sequence[str], begin: int, end: int) -> str:
-    return " ".join(words[begin:end])
+    begin, end = at, found[1]
+    while reading.free(begin - 1) and lower[begin - 1] in {"of", "from", "for", "on", "in"}:
+        begin -= 1
+    bounded = begin and lower[begin - 1] in _SINCE | _UNTIL
+    if not bounded and all(_is_idle(reading, index) for index in range(end, len(words))):
+        reading.take_days(begin, end, found[0])
 
 
 # --- rules: (reading, index) -> index after the filter, or None
@@ -141,7 +143,7 @@ def _from_to(reading: Reading, at: int, words: Sequence[str]) -> int | None:
     return _take_days(reading, at, end[1], span)
 
 
-def _led_days(reading: Reading, at: int, words: Sequence[str], lead: str) -> int | None:
+def _led_days(reading: Reading, at: int, words: tuple[str, ...], lead: str) -> int | None:
     found = dates.read(words, at + 1, today=reading.today, led=True)
     if found is None or not _all_free(reading, at, found[1]) or not _surely(words, at, found[1], lead):
         return None
@@ -150,7 +152,7 @@ def _led_days(reading: Reading, at: int, words: Sequence[str], lead: str) -> int
         span = Span(span.last + timedelta(days=1), span.last)
     if lead == "before" and not span.problem:
         span = Span(span.first, span.first - timedelta(days=1))
-    onward = end < len(words) and words[end].lower() in {"on", "onward", "onwards"} and lead == "from"
+    onward = lead == "from" and (words[end : end + 1] in (("onward",), ("onwards",)) or words[end:] == ("on",))
     since, until = lead in _SINCE or onward, lead in _UNTIL
     return _take_days(reading, at, end + onward, span, since=not until, until=not since)
 
@@ -194,39 +196,52 @@ def _all_free(reading: Reading, begin: int, end: int) -> bool:
 def _people(reading: Reading, at: int) -> int | None:
     """Read ``papers by Song Han and Ji Lin``, ``papers from NVIDIA``."""
     words = reading.words
-    lead = words[at].lower()
+    lead = reading.lower[at]
     end = capitals_end(reading, at + 1) if lead in {"by", "from"} else at + 1
-    if end == at + 1 or not _about_papers(words, at, lead):
+    if end == at + 1 or not _about_papers(reading.lower, at, lead):
         return None
+    begin = at
+    while reading.free(begin - 1) and reading.lower[begin - 1] in _WRITTEN:
+        begin -= 1
     if is_lab(words[at + 1 : end], lead):
-        near = at > 0 and words[at - 1].lower() in _WORK | _FRESH and (at == 1 or words[at - 1].islower())
-        known = is_known_lab(words[at + 1 : end])
-        return take_organization(reading, at, end, _said(words, at + 1, end)) if near or known else None
+        near = at > 0 and reading.lower[at - 1] in _WORK | _FRESH and (at == 1 or words[at - 1].islower())
+        sure = near or is_known_lab(words[at + 1 : end])
+        return take_organization(reading, begin, end, " ".join(words[at + 1 : end])) if sure else None
     end = name_end(reading, at + 1)
-    if end == at + 1 or (lead == "from" and (end == at + 2 or words[at - 1].lower() not in _WORK)):
+    if end == at + 1 or (lead == "from" and (end == at + 2 or reading.lower[at - 1] not in _WORK)):
         return None
-    take_author(reading, at, end, _said(words, at + 1, end))
-    return _further_authors(reading, end)
+    take_author(reading, begin, end, " ".join(words[at + 1 : end]))
+    return _further_authors(reading, end, surnames=end == at + 2)
 
 
-def _further_authors(reading: Reading, end: int) -> int:
-    """Read ``and Ji Lin`` and ``et al.`` after an author."""
-    words = reading.lower
-    while end + 1 < len(words) and words[end] in {"and", "&"} and name_end(reading, end + 1) > end + 2:
-        last = name_end(reading, end + 1)
-        take_author(reading, end, last, _said(reading.words, end + 1, last))
-        end = last
-    if words[end : end + 2] == ("et", "al"):
+def _further_authors(reading: Reading, end: int, *, surnames: bool) -> int:
+    """Read ``and Ji Lin``, ``, Wang and Chen`` and ``et al.`` after an author."""
+    lower = reading.lower
+    if lower[end : end + 2] == ("et", "al"):
         reading.taken.update((end, end + 1))
-        end += 2
-    return end
+        return end + 2
+    names = []
+    at = end
+    while at < len(lower) and (lower[at] in {"and", "&"} or reading.tokens[at - 1].raw.endswith(",")):
+        begin = at + (lower[at] in {"and", "&"})
+        last = name_end(reading, begin)
+        if last == begin or (last == begin + 1) != surnames:
+            break
+        names.append((at, begin, last))
+        at = last
+        if begin > names[-1][0]:  # "and" comes before the last of a list
+            break
+    if not names or names[-1][0] == names[-1][1]:  # without an "and", what follows a comma may be a topic
+        return end
+    for start, begin, last in names:
+        take_author(reading, start, last, " ".join(reading.words[begin:last]))
+    return at
 
 
-def _about_papers(words: Sequence[str], at: int, lead: str) -> bool:
-    before = [word.lower() for word in words[:at]]
-    if not before:
+def _about_papers(lower: Sequence[str], at: int, lead: str) -> bool:
+    if not at:
         return lead == "by"
-    return before[-1] in _WORK or any(word in _PLURAL for word in before)
+    return lower[at - 1] in _WORK or any(word in _PLURAL for word in lower[:at])
 
 
 def _code(reading: Reading, at: int) -> int | None:

@@ -34,7 +34,7 @@ MAX_WORDS_AROUND_PHRASE = 15
 
 _AUXILIARIES = word_set("am are be can could did do does has have is may might must need should was were will would")
 _IDLE_AFTER_NOT = word_set("a all an any enough as at be every in it just of on only so that the to too what you")
-_AT_LEAST = re.compile(r"(>=|=>|>|≥|=)?(\d{1,9})\+?")
+_AT_LEAST = re.compile(r"(>=|=>|>|≥|=)?(\d{1,9})(k?)\+?", re.IGNORECASE)
 _NO_FILTERS = word_set("arxiv doi http https mailto std localhost paper re")
 
 
@@ -245,7 +245,7 @@ def _at_least(reading: Reading, at: int, key: str) -> int:
     found = _AT_LEAST.fullmatch(reading.tokens[at].raw.partition(":")[2].strip('"').rstrip(".,;!?)"))
     if found is None:
         return reading.object(f"{key}: takes a number at least, as in {key}:>50 or {key}:50.", at, at + 1)
-    return take_at_least(reading, at, at + 1, key, int(found[2]) + (found[1] == ">"))
+    return take_at_least(reading, at, at + 1, key, int(found[2]) * (1000 if found[3] else 1) + (found[1] == ">"))
 
 
 READERS: dict[str, Callable[[Reading, int, str], int]] = {
