@@ -163,9 +163,8 @@ class Client:
 
     def _asked_wait(self, status: int, headers: httpx2.Headers) -> float:
         """Return the seconds that ``RateLimit`` (``t``) or ``Retry-After`` names, the longer of them."""
-        limits = (
-            headers.get("ratelimit", "") if status == _BUSY else ""
-        )  # every reply has it; only here it asks to wait
+        # Every reply carries RateLimit; only a busy source means it as a wish to be left alone.
+        limits = headers.get("ratelimit", "") if status == _BUSY else ""
         waits = [float(seconds) for seconds in _RESET.findall(limits)]
         after = headers.get("retry-after", "").strip()
         if after.isascii() and after.isdigit():
@@ -177,7 +176,7 @@ class Client:
     def _seconds_until(self, http_date: str) -> float:
         try:
             at = parsedate_to_datetime(http_date)
-        except ValueError:
+        except (ValueError, OverflowError):
             return 0.0
         aware = at if at.tzinfo else at.replace(tzinfo=UTC)
         return max(0.0, (aware - self._clock()).total_seconds())
