@@ -1,0 +1,90 @@
+"""The index: papers in, the best ones for a question out. The one door to rank-bm25.
+
+rank-bm25 says what a score is; postings find the papers (see ``ranking``), because visiting every paper for every term
+is a hundred times slower, and because its score does not say whether a paper matches at all.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+
+import numpy as np
+from rank_bm25 import BM25Okapi
+
+from bot.model import Found, Paper, Query, Quote
+from bot.search import snapshot as archive
+from bot.search.finding import find, understand
+from bot.search.postings import Floats, Ints
+from bot.search.quotes import quote
+from bot.search.similar import similar
+from bot.search.snapshot import Snapshot
+
+
+class Statistics(BM25Okapi):  # type: ignore[misc]  # rank-bm25 ships no types
+    """rank-bm25's own statistics, its own code for idf among them, from counts instead of papers.
+
+    Its constructor keeps a dict for each paper: 4 GB for a million. All that its scores need is how many papers there
+    are, how long they are, and how many hold each term.
+    """
+
+    def __init__(self, papers: int, length: int, frequencies: Ints) -> None:
+        super().__init__((papers, length, frequencies))
+
+    def _initialize(self, corpus: tuple[int, int, Ints]) -> dict[int, int]:
+        self.corpus_size, length, frequencies = corpus
+        self.avgdl = length / self.corpus_size if length else 1.0  # rank-bm25 divides by the 0 of papers without a word
+        held = np.flatnonzero(frequencies)
+        return dict(zip(held.tolist(), frequencies[held].tolist(), strict=True))
+
+    def _calc_idf(self, nd: dict[int, int]) -> None:
+        if nd:  # rank-bm25 divides by the number of terms
+            super()._calc_idf(nd)
+
+    def by_term(self, terms: int) -> Floats:
+        """Return idf by term number; 0 for a term that no paper holds."""
+        idf = np.zeros(terms)
+        idf[np.fromiter(self.idf.keys(), np.int64, len(self.idf))] = np.fromiter(
+            self.idf.values(), float, len(self.idf)
+        )
+        return idf
+
+
+class Bm25Index:
+    """The papers that can be searched. Safe to use from several threads; readers never wait for ``add``."""
+
+    def __init__(self) -> None:
+        self._archive: Snapshot = archive.empty()  # replaced whole, by one assignment
+        self._adding = threading.Lock()
+
+    def __len__(self) -> int:
+        return len(self._archive)
+
+    def add(self, papers: Iterable[Paper]) -> None:
+        """Make papers searchable; one whose id is there already is replaced."""
+        with self._adding:
+            self._archive = archive.extended(self._archive, papers, _statistics)
+
+    def get(self, paper_id: str) -> Paper | None:
+        """Return a paper by its id, or ``None``."""
+        held = self._archive
+        number = held.numbers.get(paper_id)
+        return None if number is None else held.papers[number]
+
+    def search(self, query: Query, *, limit: int, offset: int = 0) -> Found:
+        """Return the papers that match a query well and satisfy its filters; see ``ports.PaperIndex``."""
+        return find(self._archive, query, limit=limit, offset=offset)
+
+    def similar(self, paper_id: str, *, limit: int) -> Found:
+        """Return papers like one, never itself nor its duplicate; nothing if the id is unknown."""
+        return similar(self._archive, paper_id, limit=limit)
+
+    def quote(self, query: Query, paper: Paper) -> Quote:
+        """Return the sentence of a paper that answers best, with its matching words marked."""
+        return quote(paper, understand(self._archive, query.text).weights, query.question)
+
+
+def _statistics(papers: int, length: int, frequencies: Ints) -> tuple[Floats, float]:
+    """Return idf by term, and the mean length, as rank-bm25 computes them."""
+    counted = Statistics(papers, length, frequencies)
+    return counted.by_term(len(frequencies)), counted.avgdl

@@ -1,0 +1,176 @@
+"""The archive as one question sees it: papers, postings and statistics that never change, and how a day is added.
+
+``extended`` gives a new snapshot beside the old one; whoever still reads the old one is not disturbed. The vocabulary
+alone is shared and grows: a term that a snapshot does not know has no postings in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.model import Paper
+from bot.search import postings
+from bot.search.analyzer import terms as analyzed
+from bot.search.postings import Counts, Flags, Floats, Ints, Segment
+
+Statistics = Callable[[int, int, Ints], tuple[Floats, float]]
+"""Gives idf by term and the mean length from: papers, their terms in all, papers by term."""
+
+NO_STARS = -1
+
+Value = TypeVar("Value", np.int32, np.bool_)
+
+
+class Vocabulary(dict[str, int]):
+    """Numbers for terms, in order of first sight: ``vocabulary[term]`` gives a new term the next one.
+
+    It only grows, and one writer at a time adds to it; readers use ``get``.
+    """
+
+    def __missing__(self, term: str) -> int:
+        self[term] = number = len(self)
+        return number
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What filters and ties ask of every paper, by number.
+
+    Attributes:
+        first: The first digest day that lists it, as an ordinal.
+        last: The last one.
+        upvotes: As of the last fetch.
+        stars: Of its repository; ``NO_STARS`` where there is none or nobody told.
+        has_code: Whether it has a repository.
+        alive: Not replaced by a newer text of the same paper.
+    """
+
+    first: Ints
+    last: Ints
+    upvotes: Ints
+    stars: Ints
+    has_code: Flags
+    alive: Flags
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The archive at one moment.
+
+    Attributes:
+        papers: By number; one that was replaced stays in its place until all is merged.
+        numbers: The number of each paper's id.
+        segments: In order of their papers' numbers.
+        columns: What filters ask.
+        lengths: Terms of each paper; 0 for one that was replaced.
+        frequencies: How many papers hold each term.
+        idf: By term, as rank-bm25 has it.
+        mean_length: Of the papers alive, in terms.
+    """
+
+    vocabulary: Vocabulary
+    papers: Sequence[Paper]
+    numbers: Mapping[str, int]
+    segments: tuple[Segment, ...]
+    columns: Columns
+    lengths: Ints
+    frequencies: Ints
+    idf: Floats
+    mean_length: float
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def segment(self, number: int) -> Segment:
+        """Return the segment that holds a paper."""
+        return next(each for each in reversed(self.segments) if each.first <= number)
+
+    def term(self, term: str) -> int | None:
+        """Return a term's number if a paper of this snapshot holds it."""
+        number = self.vocabulary.get(term)
+        return number if number is not None and number < len(self.frequencies) and self.frequencies[number] else None
+
+    def postings(self, term: int) -> list[tuple[Ints, Counts]]:
+        """Return a term's papers and counts, one pair for each segment that has any."""
+        pairs = (each.postings(term) for each in self.segments)
+        return [pair for pair in pairs if len(pair[0])]
+
+
+def texts(paper: Paper) -> tuple[str, str]:
+    """Return what is searched of a paper: its title, and the rest."""
+    return paper.title, paper.abstract
+
+
+def empty() -> Snapshot:
+    """Return the archive before its first day."""
+    nothing = np.zeros(0, np.int32)
+    columns = Columns(nothing, nothing, nothing, nothing, nothing.astype(np.bool_), nothing.astype(np.bool_))
+    return Snapshot(Vocabulary(), (), {}, (), columns, nothing, nothing, np.zeros(0), 0.0)
+
+
+def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> Snapshot:
+    """Return the archive with papers added; one held already is replaced, and analysed only if its text changed."""
+    papers, numbers = list(old.papers), dict(old.numbers)
+    touched, fresh, gone = [], [], []
+    for paper in {paper.id: paper for paper in given}.values():
+        number = numbers.get(paper.id)
+        if number is not None and texts(papers[number]) == texts(paper):
+            papers[number] = paper
+            touched.append(number)
+            continue
+        if number is not None:
+            gone.append(number)
+        numbers[paper.id] = len(papers)
+        papers.append(paper)
+        fresh.append(paper)
+    columns = _columns(old.columns, papers, touched, gone)
+    if not fresh:
+        return replace(old, papers=papers, numbers=numbers, columns=columns)
+    lengths, frequencies = _forgotten(old, gone)
+    vocabulary = old.vocabulary
+    look_up = vocabulary.__getitem__
+    split = ((map(look_up, analyzed(title)), map(look_up, analyzed(rest))) for title, rest in map(texts, fresh))
+    added = postings.build(len(old.papers), split)
+    lengths = np.concatenate([lengths, added.lengths()])
+    frequencies = np.concatenate([frequencies, np.zeros(len(vocabulary) - len(frequencies), np.int32)])
+    frequencies[: len(added.rows) - 1] += np.diff(added.rows).astype(np.int32)
+    idf, mean = statistics(len(numbers), int(lengths.sum(dtype=np.int64)), frequencies)
+    segments = postings.joined(old.segments, added)
+    return Snapshot(vocabulary, papers, numbers, segments, columns, lengths, frequencies, idf, mean)
+
+
+def _forgotten(old: Snapshot, gone: Sequence[int]) -> tuple[Ints, Ints]:
+    """Return lengths and frequencies without the papers that are replaced."""
+    lengths, frequencies = old.lengths.copy(), old.frequencies.copy()
+    for number in gone:
+        lengths[number] = 0
+        frequencies[np.unique(old.segment(number).text(number))] -= 1
+    return lengths, frequencies
+
+
+def _columns(old: Columns, papers: Sequence[Paper], touched: Sequence[int], gone: Sequence[int]) -> Columns:
+    """Return the columns for papers of which the first are held already, those touched or gone excepted."""
+    held = len(old.alive)
+    numbers = np.concatenate([np.array(touched, np.int64), np.arange(held, len(papers))])
+    read = [papers[number] for number in numbers]
+
+    def column(known: NDArray[Value], values: Iterable[int]) -> NDArray[Value]:
+        longer = np.concatenate([known, np.zeros(len(papers) - held, known.dtype)])
+        longer[numbers] = np.fromiter(values, known.dtype, len(read))
+        return longer
+
+    alive = column(old.alive, (True for _ in read))
+    alive[np.array(gone, np.int64)] = False
+    return Columns(
+        first=column(old.first, (paper.days[0].toordinal() for paper in read)),
+        last=column(old.last, (paper.days[-1].toordinal() for paper in read)),
+        upvotes=column(old.upvotes, (paper.upvotes for paper in read)),
+        stars=column(old.stars, (NO_STARS if paper.code_stars is None else paper.code_stars for paper in read)),
+        has_code=column(old.has_code, (bool(paper.code_url) for paper in read)),
+        alive=alive,
+    )
