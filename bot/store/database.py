@@ -55,7 +55,7 @@ def open_database(url: str) -> Engine:
 
 def _open_sqlite(url: URL) -> Engine:
     in_memory = url.database in (None, "", ":memory:")
-    if not in_memory:
+    if not in_memory and "uri" not in url.query:  # a file: URI names a file that is there already
         _make_folder(Path(str(url.database)).parent)
     if "timeout" not in url.query:
         url = url.update_query_dict({"timeout": str(BUSY_SECONDS)})

@@ -142,7 +142,9 @@ def test_locked_database_says_so(tmp_path: Path) -> None:
         assert SqlEventLedger(engine).first("Ev1", at=NOON)
 
 
-def test_read_only_database_is_read_and_refuses_to_save(tmp_path: Path) -> None:
+def test_read_only_database_is_read_and_refuses_to_save(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
     path = tmp_path / "paperboy.db"
     with opened(f"sqlite:///{path}") as engine:
         migrate(engine)
@@ -152,6 +154,7 @@ def test_read_only_database_is_read_and_refuses_to_save(tmp_path: Path) -> None:
         assert SqlPaperStore(engine).count() == 1
         with pytest.raises(StoreError, match="cannot save the digest of 2026-03-02: the database is read-only"):
             SqlPaperStore(engine).save(digest(paper("2603.00002")))
+    assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
 def test_full_disk_says_so_and_what_is_held_stays(tmp_path: Path) -> None:
