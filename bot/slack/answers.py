@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.model import Answer, Hit, Kind
-from bot.slack.message import MAX_BLOCKS, MAX_MESSAGE_CHARS, Block, Message, actions, button, context, section, size
+from bot.slack.message import Block, Message, actions, button, context, section
 from bot.slack.mrkdwn import plain
-from bot.slack.papers import SEPARATOR, TITLE_CHARS, abstract_message, card_blocks, day_words, hit_blocks
+from bot.slack.papers import SEPARATOR, TITLE_CHARS, abstract_message, card_blocks, day_words, fitting, hit_blocks
 from bot.slack.state import State
 
 SHARE, MORE, BACK, ASK = "share", "more", "back", "ask"
@@ -21,8 +21,6 @@ TOO_LONG = "This question is too long for its buttons; ask a shorter one to page
 
 _PAGE = 5
 _DROPS = 4
-_RESERVED_BLOCKS = 6  # the question, a note, the end of the list, and the buttons
-_RESERVED_CHARS = 2_500
 
 
 def answer_message(answer: Answer, *, private: bool) -> Message:
@@ -35,20 +33,10 @@ def answer_message(answer: Answer, *, private: bool) -> Message:
     if answer.kind in (Kind.CHAT, Kind.PROBLEM):
         line = plain(answer.note or answer.query.problem, 2_900) or CHAT
         return Message(line, (section(line),))
-    shown = _fitting(answer.hits, answer.offset)
+    shown = fitting(answer.hits, answer.offset)
     body = _nothing(answer) if not shown else _card(answer) if len(answer.hits) == 1 else _list(answer, shown)
     blocks = (context(_question(answer, shown)), *_note(answer), *body, *_buttons(answer, len(shown), private=private))
     return Message(_fallback(answer, shown), blocks, _metadata(answer, shown))
-
-
-def _fitting(hits: Sequence[Hit], offset: int) -> Sequence[Hit]:
-    """Return as many hits as one message holds; the rest comes with the next page."""
-    blocks: list[Block] = []
-    for count, hit in enumerate(hits):
-        blocks += hit_blocks(hit, offset + count + 1)
-        if len(blocks) > MAX_BLOCKS - _RESERVED_BLOCKS or size(blocks) > MAX_MESSAGE_CHARS - _RESERVED_CHARS:
-            return hits[:count]
-    return hits
 
 
 def _list(answer: Answer, shown: Sequence[Hit]) -> tuple[Block, ...]:

@@ -36,7 +36,8 @@ ROOM = 400
 class App(slack_bolt.App):
     """Bolt's app, which refuses what is no request of Slack's before anything else, and can be closed."""
 
-    _closing: Callable[[float], None] | None = None
+    _waiting: Callable[[float], bool] = staticmethod(lambda _: True)
+    _closing: Callable[[float], None] = staticmethod(lambda _: None)
 
     def dispatch(self, req: BoltRequest) -> BoltResponse:
         """Handle a request; one whose timestamp is no number is refused, where Bolt itself would fail with 500."""
@@ -45,10 +46,13 @@ class App(slack_bolt.App):
             return BoltResponse(status=401, body={"error": "invalid request"})
         return super().dispatch(req)
 
+    def wait_idle(self, seconds: float) -> bool:
+        """Wait until everything acknowledged is handled, at most so long; return whether that came about."""
+        return self._waiting(seconds)
+
     def close(self, seconds: float = CLOSE_SECONDS) -> None:
         """Finish what was acknowledged, as far as the time allows; what still waits for a slow channel is dropped."""
-        if self._closing:
-            self._closing(seconds)
+        self._closing(seconds)
 
 
 def build_app(
@@ -87,7 +91,7 @@ def build_app(
         if not workers.drain(seconds):
             logger.warning("closed with questions unanswered seconds=%.0f", seconds)
 
-    app._closing = closing
+    app._waiting, app._closing = workers.wait_idle, closing
     app.use(_Door(workers, doorman, once, outbox).admit)
     app.error(_Failure(outbox, on_revoked).handle)
     commands.listen(app, answers)

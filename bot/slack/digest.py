@@ -7,7 +7,7 @@ lapses; whoever takes it over first looks into the channel for the message's met
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Any
@@ -19,7 +19,7 @@ from bot.errors import PostError
 from bot.model import Claim, Digest, Paper, Post, PostState
 from bot.ports import Clock, PostLedger
 from bot.slack.delivery import Delivery
-from bot.slack.edition import EVENT_TYPE, Part, parent, reply, unshown
+from bot.slack.edition import EVENT_TYPE, TOP, Part, parent, reply, unshown
 
 logger = logging.getLogger(__name__)
 
@@ -46,14 +46,28 @@ class DigestPoster:
         ledger: Who may send what.
         clock: Gives now.
         sleep: Waits for so many seconds.
+        top: How many papers the parent shows.
     """
 
-    def __init__(self, client: WebClient, ledger: PostLedger, *, clock: Clock, sleep: Callable[[float], None]) -> None:
-        self._client, self._ledger, self._clock = client, ledger, clock
+    def __init__(
+        self,
+        client: WebClient,
+        ledger: PostLedger,
+        *,
+        clock: Clock,
+        sleep: Callable[[float], None],
+        top: int = TOP,
+    ) -> None:
+        self._client, self._ledger, self._clock, self._top = client, ledger, clock, top
         self._delivery = Delivery(client, clock=clock, sleep=sleep)
 
-    def post(self, digest: Digest, channel: str) -> Outcome:
+    def post(self, digest: Digest, channel: str, *, skipped: Sequence[date] = ()) -> Outcome:
         """Post what a channel has not had of a digest; what is out already is not sent again.
+
+        Args:
+            digest: What to post, best first.
+            channel: Slack's id of it.
+            skipped: Earlier days that the channel was owed and no longer gets; the post says so.
 
         Raises:
             PostError: Slack did not take a message. Another channel may fare better, unless it is ``fatal``.
@@ -63,7 +77,7 @@ class DigestPoster:
         left = unshown(digest, self._ledger.shown(channel))
         head = rows.get(0)
         if head is None or head.state is PostState.CLAIMED:
-            return self._begin(digest, channel, left)
+            return self._begin(digest, channel, left, skipped)
         if head.state is PostState.SKIPPED or not left:
             return Outcome.UNCHANGED
         return self._go_on(digest, channel, left, head.ts, sent=False)
@@ -72,14 +86,14 @@ class DigestPoster:
         found = self._ledger.posts(channel=channel, since=day)
         return {row.part: row for row in found if row.what == WHAT and row.day == day}
 
-    def _begin(self, digest: Digest, channel: str, left: tuple[Paper, ...]) -> Outcome:
+    def _begin(self, digest: Digest, channel: str, left: tuple[Paper, ...], skipped: Sequence[date]) -> Outcome:
         claim = self._ledger.claim(WHAT, digest.day, channel, 0, at=self._clock())
         if claim is None:
             return Outcome.ELSEWHERE
         if not left:
             self._ledger.skip(claim, note=NOTHING_NEW, at=self._clock())
             return Outcome.SKIPPED
-        ts = self._send(claim, parent(digest, left), thread_ts="")
+        ts = self._send(claim, parent(digest, left, top=self._top, skipped=skipped), thread_ts="")
         if not ts:
             return Outcome.SKIPPED
         shown = self._ledger.shown(channel)

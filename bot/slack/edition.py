@@ -8,15 +8,18 @@ from datetime import date
 from typing import Any
 
 from bot.model import Digest, Hit, Origin, Paper, Quote
+from bot.slack.manifest import COMMAND
 from bot.slack.message import MAX_BLOCKS, MAX_MESSAGE_CHARS, Block, Message, context, header, section, size
 from bot.slack.mrkdwn import link, plain, shorten
-from bot.slack.papers import HIT_ACTION, SEPARATOR, about, day_words, hit_blocks, overflow
+from bot.slack.papers import HIT_ACTION, SEPARATOR, about, day_words, fitting, hit_blocks, overflow
 
 EVENT_TYPE = "paperboy_digest"
 TOP = 5
-"""How many papers the parent shows."""
+"""How many papers the parent shows, unless the settings say otherwise."""
 
 LINE_CHARS = 280
+MISSED = 10
+"""How many missed days are named."""
 
 _TITLE_CHARS = 250
 _PART_CHARS = MAX_MESSAGE_CHARS
@@ -55,30 +58,46 @@ def unshown(digest: Digest, shown: Collection[str]) -> tuple[Paper, ...]:
     return tuple(paper for paper in digest.papers if paper.id not in shown)
 
 
-def render(digest: Digest, shown: Collection[str]) -> tuple[Message, ...]:
+def render(
+    digest: Digest, shown: Collection[str], *, top: int = TOP, skipped: Sequence[date] = ()
+) -> tuple[Message, ...]:
     """Return all messages of a daily post, the parent first; none where everything was shown before."""
     left = unshown(digest, shown)
     if not left:
         return ()
-    parts = [parent(digest, left)]
+    parts = [parent(digest, left, top=top, skipped=skipped)]
     while left := left[len(parts[-1].papers) :]:
         parts.append(reply(digest, left, len(parts), first=sum(len(part.papers) for part in parts)))
     return tuple(part.message for part in parts)
 
 
-def parent(digest: Digest, papers: Sequence[Paper]) -> Part:
-    """Return the message that the channel sees: the day, how many papers, the top few with one line each."""
-    top = tuple(papers[:TOP])
+def parent(digest: Digest, papers: Sequence[Paper], *, top: int = TOP, skipped: Sequence[date] = ()) -> Part:
+    """Return the message that the channel sees: the day, how many papers, the top few with one line each.
+
+    Args:
+        digest: Whose papers they are.
+        papers: Those that the channel has not had, best first.
+        top: How many are shown; the others are for the thread.
+        skipped: Earlier days that the channel was owed and no longer gets; it is told how to read them.
+    """
+    hits = fitting([Hit(paper, 0.0, _line(paper)) for paper in papers[:top]], 0)
+    best = tuple(hit.paper for hit in hits)
     title = f"Daily Papers, {digest.day:%A}, {day_words(digest.day)}"
     count = "1 paper" if len(papers) == 1 else f"{len(papers)} papers"
     again = len(digest.papers) - len(papers)
     known = f"{again} more were posted here before" if again else ""
-    rest = f"the other {len(papers) - len(top)} are in the thread" if len(papers) > len(top) else ""
+    rest = f"the other {len(papers) - len(best)} are in the thread" if len(papers) > len(best) else ""
     blocks: list[Block] = [header(title), context(SEPARATOR.join(filter(None, [count, known, rest])))]
-    for number, paper in enumerate(top, 1):
-        blocks += hit_blocks(Hit(paper, 0.0, _line(paper)), number)
-    titles = "; ".join(f"{number}. {plain(paper.title, 120)}" for number, paper in enumerate(top, 1))
-    return Part(0, top, Message(f"{title}: {count}. {titles}", tuple(blocks)))
+    for number, hit in enumerate(hits, 1):
+        blocks += hit_blocks(hit, number)
+    blocks += [context(_missed(skipped))] if skipped else []
+    titles = "; ".join(f"{number}. {plain(paper.title, 120)}" for number, paper in enumerate(best[:TOP], 1))
+    return Part(0, best, Message(f"{title}: {count}. {titles}", tuple(blocks)))
+
+
+def _missed(skipped: Sequence[date]) -> str:
+    days = ", ".join(f"{day_words(day)} (`{COMMAND} {day}`)" for day in skipped[-MISSED:])
+    return f"Not posted here, for it was late: {days}"
 
 
 def _line(paper: Paper) -> Quote:

@@ -8,12 +8,15 @@ from datetime import date
 from bot.model import Hit, Origin, Paper
 from bot.slack.cite import bibtex
 from bot.slack.message import (
+    MAX_BLOCKS,
+    MAX_MESSAGE_CHARS,
     MAX_OPTION_VALUE_CHARS,
     MAX_SECTION_CHARS,
     Block,
     Message,
     context,
     section,
+    size,
 )
 from bot.slack.mrkdwn import clean, code_block, link, marked, plain, shorten
 
@@ -22,6 +25,7 @@ HIT_ACTION = "hit"
 
 TITLE_CHARS = 300
 QUOTE_CHARS = 600
+RESERVED_BLOCKS, RESERVED_CHARS = 6, 2_500
 AUTHORS = 3
 CARD_AUTHORS = 10
 MAX_TAIL_CHARS = 2_000
@@ -45,6 +49,16 @@ def hit_blocks(hit: Hit, rank: int) -> tuple[Block, ...]:
     lines = [f"{rank}. {link(hit.paper.url, hit.paper.title, TITLE_CHARS)}", _evidence(hit)]
     menu = overflow(hit.paper, f"{HIT_ACTION}.{rank}", "abstract", "similar", "cite")
     return section("\n".join(filter(None, lines)), menu), context(about(hit.paper))
+
+
+def fitting(hits: Sequence[Hit], offset: int) -> Sequence[Hit]:
+    """Return as many hits as one message holds beside its question, note and buttons; at least one."""
+    blocks: list[Block] = []
+    for count, hit in enumerate(hits):
+        blocks += hit_blocks(hit, offset + count + 1)
+        if len(blocks) > MAX_BLOCKS - RESERVED_BLOCKS or size(blocks) > MAX_MESSAGE_CHARS - RESERVED_CHARS:
+            return hits[: max(1, count)]
+    return hits
 
 
 def _evidence(hit: Hit) -> str:

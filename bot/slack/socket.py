@@ -1,8 +1,8 @@
 """Slack's socket -> Bolt: Socket Mode, and a watch that tells when only a restart helps.
 
-The SDK's built-in client, because it alone tells a silent socket: it sends pings and closes the connection when no pong
-has come for four intervals. The one on websocket-client pings without a timeout and calls itself connected as long as
-it holds a socket object; ``slackapi/python-slack-sdk`` 1379 and 1462 tell of apps that stayed deaf with it.
+The client on websocket-client, because it notices at once that a connection was cut. The SDK's built-in one reads the
+end of the stream over and over, at half a processor, until five of its pings have failed: 60 seconds with Bolt's
+interval. What websocket-client does not notice is silence, for it waits for no pong: ``Watch`` does that.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import logging
 import time
 from collections.abc import Callable
 
-from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
@@ -25,7 +25,7 @@ logger = logging.getLogger(__name__)
 CONCURRENCY = 10
 """Threads that take envelopes off the socket; they only acknowledge and hand on."""
 
-PING_SECONDS = 10
+PING_SECONDS = 5
 PATIENCE_SECONDS = 120.0
 """How long Slack may be out of reach, by socket or by its Web API, before the process should end."""
 
@@ -54,28 +54,45 @@ def connect(app: App, app_token: str, base_url: str) -> SocketModeHandler:
     return handler
 
 
+def heartbeat(handler: SocketModeHandler) -> Callable[[], float | None]:
+    """Return what tells when Slack last answered a ping, in seconds since 1970; ``None`` while there is no socket."""
+
+    def last_pong() -> float | None:
+        session = handler.client.current_session
+        return float(session.last_pong_tm) if session is not None and session.sock is not None else None
+
+    return last_pong
+
+
 class Watch:
     """Tells when the process should end so that its supervisor starts it anew.
 
     Args:
-        is_connected: Whether the socket is up; ``handler.client.is_connected``, or always true without a socket.
-        client: With the bot token; is asked ``auth.test``, which also keeps the connection from being taken for idle.
+        heartbeat: Of the socket; ``None`` where events come over HTTP.
+        client: With the bot token; is asked ``auth.test``.
         clock: Gives seconds that never go back.
     """
 
     def __init__(
-        self, is_connected: Callable[[], bool], client: WebClient, *, clock: Callable[[], float] = time.monotonic
+        self,
+        heartbeat: Callable[[], float | None] | None,
+        client: WebClient,
+        *,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._is_connected, self._client, self._clock = is_connected, client, clock
+        self._heartbeat, self._client, self._clock = heartbeat, client, clock
+        self._beat: float | None = None
         self._socket_seen = self._slack_seen = clock()
 
     def check(self) -> str | None:
         """Return why the process should end, or ``None``. To be called about twice a minute; never raises."""
         now = self._clock()
-        if self._is_connected():
-            self._socket_seen = now
-        elif now - self._socket_seen > PATIENCE_SECONDS:
-            return f"the socket to Slack has been down for {now - self._socket_seen:.0f} seconds"
+        if self._heartbeat:
+            beat = self._heartbeat()
+            if beat is not None and beat != self._beat:
+                self._beat, self._socket_seen = beat, now
+            elif now - self._socket_seen > PATIENCE_SECONDS:
+                return f"the socket to Slack has been silent for {now - self._socket_seen:.0f} seconds"
         fatal = self._ask(now)
         if fatal:
             return f"Slack no longer accepts the bot token: {fatal}"

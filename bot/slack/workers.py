@@ -48,6 +48,11 @@ class Workers(Executor):
             self._held -= 1
             self._changed.notify_all()
 
+    def wait_idle(self, seconds: float) -> bool:
+        """Wait until nothing runs or waits, at most so many seconds; return whether that came about."""
+        with self._changed:
+            return self._changed.wait_for(lambda: not self._held, seconds)
+
     def drain(self, seconds: float) -> bool:
         """Take no more work, and wait for what was taken; return whether all of it was done in time."""
         self._pool.shutdown(wait=False)

@@ -1,12 +1,17 @@
 """The daily post: its messages, and that each goes out at most once."""
 
+from collections import deque
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from bot.errors import PostError
+from bot.errors import PostError, StoreError
 from bot.model import Digest, PostState
 from bot.ports import LEASE
 from bot.slack.client import posting_client
@@ -91,6 +96,18 @@ def test_papers_shown_before_are_left_out_and_counted():
 
 def test_nothing_new_is_no_message():
     assert render(digest(2), {"2607.00001", "2607.00002"}) == ()
+
+
+def test_the_settings_say_how_many_papers_the_parent_shows_as_far_as_they_fit():
+    assert "the other 44 are in the thread" in str(render(digest(), (), top=3)[0].blocks[1])
+    crowded = render(digest(), (), top=47)
+    assert len(crowded[0].blocks) <= MAX_BLOCKS
+    assert sum(len([a for a in elements(m.payload()) if a.startswith("hit.")]) for m in crowded) == 47
+
+
+def test_days_that_the_channel_no_longer_gets_are_named():
+    (parent,) = render(digest(1), (), skipped=(TODAY - timedelta(days=2),))
+    assert "28 Jul 2026 (`/papers 2026-07-28`)" in str(parent.blocks[-1])
 
 
 # How it goes out.
@@ -270,3 +287,68 @@ def test_a_server_that_is_not_there_was_sent_nothing(press):
         poster.post(digest(), "C1")
     assert (caught.value.reason, caught.value.sent) == ("unreachable", False)
     assert press.ledger.posts() == ()
+
+
+def test_a_crash_between_sending_and_confirming_is_settled_by_looking(press, slack):
+    confirm = press.ledger.confirm
+    press.ledger.confirm = broken
+    with pytest.raises(StoreError):
+        press.post(count=3)
+    press.ledger.confirm = confirm
+    slack.replies["conversations.history"] = {"messages": [{"ts": "1.6", "metadata": slack.said()[0]["metadata"]}]}
+    assert press.post(count=3) is Outcome.ELSEWHERE
+    press.lapse()
+    assert press.post(count=3) is Outcome.POSTED
+    assert len(slack.said()) == 1
+    assert press.ledger.posts()[0].ts == "1.6"
+
+
+def broken(*_: object, **__: object) -> bool:
+    raise StoreError("the database is away")
+
+
+def test_ten_processes_at_once_post_each_paper_once(press, slack):
+    with ThreadPoolExecutor(10) as pool:
+        outcomes = list(pool.map(lambda _: press.post(), range(10)))
+    assert Outcome.POSTED in outcomes
+    while press.post() is not Outcome.UNCHANGED:  # whoever comes last finishes what others left
+        pass
+    every = shown(slack.said())
+    assert sorted(every) == [f"2607.{number:05d}" for number in range(1, 48)]
+    assert sum("thread_ts" not in call for call in slack.said()) == 1
+
+
+STEPS = ["taken", "refused", "slowed", "confirm", "fine", "lapse"]
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.sampled_from(["taken", "refused", "slowed", "confirm", "fine", "lapse"]), max_size=12), st.booleans()
+)
+def test_no_paper_is_ever_posted_twice_whatever_fails(slack, steps, readable):
+    slack.calls.clear()
+    slack.faults.clear()
+    press = Press(slack)
+    confirm = press.ledger.confirm
+    for step in [*steps, "lapse", "fine", "lapse", "fine"]:
+        press.ledger.confirm = broken if step == "confirm" else confirm
+        faults = {"taken": Fault(0, taken=True), "refused": Fault(200, "not_in_channel"), "slowed": Fault(429, "x", 1)}
+        slack.faults = {"chat.postMessage": deque([faults[step]] if step in faults else [])}
+        history(slack, readable=readable)
+        if step == "lapse":
+            press.lapse()
+            continue
+        with suppress(PostError, StoreError):
+            press.post(count=30)
+    every = shown(slack.said())
+    assert len(every) == len(set(every))
+    assert not readable or len(every) == 30
+
+
+def history(slack, *, readable: bool) -> None:
+    """Let a channel be read, or not, as Slack would show it now."""
+    said = [{"ts": f"{at}.5", "metadata": call["metadata"]} for at, call in enumerate(slack.said())]
+    for method in ("conversations.history", "conversations.replies"):
+        slack.replies[method] = {"messages": said, "has_more": False}
+        if not readable:
+            slack.fail(method, *[Fault(200, "missing_scope")] * 9)

@@ -1,0 +1,93 @@
+"""The socket to Slack, and the watch over it."""
+
+import pytest
+from slack_sdk import WebClient
+
+from bot.errors import PostError
+from bot.slack.client import posting_client
+from bot.slack.socket import PATIENCE_SECONDS, Watch, connect
+from tests.fakes.slack import TOKEN, Fault
+
+
+class Clock:
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def client(slack) -> WebClient:
+    return posting_client(TOKEN, slack.api)
+
+
+def test_all_is_well_while_the_socket_beats_and_slack_answers(slack, client, clock):
+    watch = Watch(lambda: clock.now, client, clock=clock)
+    for _ in range(10):
+        clock.now += 60
+        assert watch.check() is None
+
+
+@pytest.mark.parametrize("beat", [None, 7.0])
+def test_a_socket_that_is_down_or_silent_for_long_is_a_reason_to_end(slack, client, clock, beat):
+    watch = Watch(lambda: beat, client, clock=clock)
+    assert watch.check() is None
+    clock.now += PATIENCE_SECONDS
+    assert watch.check() is None
+    clock.now += 1
+    assert watch.check().startswith("the socket to Slack has been silent for")
+
+
+def test_a_socket_that_comes_back_is_forgiven(slack, client, clock):
+    beats = iter([None, 1.0, None])
+    watch = Watch(lambda: next(beats), client, clock=clock)
+    for _ in range(3):
+        clock.now += PATIENCE_SECONDS * 0.9
+        assert watch.check() is None
+
+
+def test_without_a_socket_only_slack_is_asked(slack, client, clock):
+    watch = Watch(None, client, clock=clock)
+    clock.now += 10 * PATIENCE_SECONDS
+    assert watch.check() is None
+    assert slack.said("auth.test")
+
+
+@pytest.mark.parametrize("reason", ["token_revoked", "invalid_auth", "account_inactive"])
+def test_a_refused_token_is_a_reason_to_end_at_once(slack, client, clock, reason):
+    slack.fail("auth.test", Fault(200, reason))
+    assert Watch(None, client, clock=clock).check() == f"Slack no longer accepts the bot token: {reason}"
+
+
+def test_a_slack_out_of_reach_is_waited_for_and_then_a_reason_to_end(slack, client, clock):
+    watch = Watch(None, client, clock=clock)
+    slack.fail("auth.test", *[Fault(0)] * 2)
+    clock.now += PATIENCE_SECONDS
+    assert watch.check() is None
+    clock.now += 1
+    assert watch.check().startswith("Slack has not answered for")
+
+
+def test_being_slowed_down_is_an_answer(slack, client, clock):
+    watch = Watch(None, client, clock=clock)
+    slack.fail("auth.test", Fault(429, retry_after=9))
+    clock.now += 10 * PATIENCE_SECONDS
+    assert watch.check() is None
+
+
+def test_a_refused_app_token_is_told(bot, slack):
+    slack.fail("apps.connections.open", Fault(200, "invalid_auth"))
+    with pytest.raises(PostError) as caught:
+        connect(bot.app(), "xapp-wrong", slack.api)
+    assert (caught.value.reason, caught.value.fatal) == ("invalid_auth", True)
+
+
+def test_a_slack_that_is_not_there_is_told(bot):
+    with pytest.raises(PostError) as caught:
+        connect(bot.app(), "xapp-test", "http://127.0.0.1:9/api/")
+    assert not caught.value.fatal

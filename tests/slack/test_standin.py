@@ -1,0 +1,260 @@
+"""The whole room against a strict stand-in for Slack, over HTTP and by socket; no violation is allowed."""
+
+import contextlib
+import importlib
+import json
+import socketserver
+import sys
+import threading
+import time
+import urllib.parse
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+
+import pytest
+from slack_bolt.adapter.wsgi import SlackRequestHandler
+
+from bot.model import Digest
+from bot.slack.app import App, build_app
+from bot.slack.client import posting_client
+from bot.slack.digest import DigestPoster, Outcome
+from bot.slack.manifest import SCOPES
+from bot.slack.socket import connect
+from tests.fakes.answers import TODAY, FakeAnswerer, paper
+from tests.fakes.ledger import FakeEventLedger, FakePostLedger
+
+pytestmark = pytest.mark.recorded
+
+DEADLINE_SECONDS = 20
+BOT_TOKEN, APP_TOKEN, SECRET = "xoxb-standin", "xapp-standin", "standin-secret"
+
+
+@dataclass
+class Standin:
+    """The stand-in, driven over its own HTTP."""
+
+    url: str
+
+    @property
+    def api(self) -> str:
+        return f"{self.url}/api/"
+
+    def do(self, verb: str, **what: Any) -> Any:
+        return self._ask(verb, json.dumps(what).encode())
+
+    def see(self, what: str, **query: str) -> Any:
+        return self._ask(f"{what}?{urllib.parse.urlencode(query)}", None)
+
+    def _ask(self, path: str, body: bytes | None) -> Any:
+        with urllib.request.urlopen(f"{self.url}/_ctl/{path}", body, timeout=DEADLINE_SECONDS) as reply:
+            return json.loads(reply.read())
+
+    def until(self, done: Callable[[], Any]) -> Any:
+        """Wait for something to become true, and return it."""
+        deadline = time.monotonic() + DEADLINE_SECONDS
+        pause = threading.Event()
+        while not (found := done()):
+            if time.monotonic() > deadline:
+                raise AssertionError(f"it never came; calls: {self.see('calls')}, {self.see('violations')}")
+            pause.wait(0.02)
+        return found
+
+    def posts(self, channel: str) -> list[dict[str, Any]]:
+        return [message for message in self.see("messages", channel=channel) if message["user"] == "UB0T"]
+
+
+@dataclass
+class Setup:
+    mode: str
+    slack: Standin
+    app: App
+    answers: FakeAnswerer
+    revoked: threading.Event
+
+
+class Threading(socketserver.ThreadingMixIn, WSGIServer):
+    daemon_threads = False
+
+
+class Quiet(WSGIRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextlib.contextmanager
+def serving_http(handler: Callable[[], Any]) -> Iterator[int]:
+    def late(environ, start_response):
+        return handler()(environ, start_response)
+
+    with make_server("127.0.0.1", 0, late, Threading, Quiet) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.02,))
+        thread.start()
+        try:
+            yield server.server_port
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@contextlib.contextmanager
+def standing_in(shared, *options: str) -> Iterator[Standin]:
+    sys.path.insert(0, str(shared / "tools"))
+    try:
+        server = importlib.import_module("slack_standin").serve(options)
+    finally:
+        sys.path.remove(str(shared / "tools"))
+    try:
+        yield Standin(f"http://127.0.0.1:{server.server_port}")
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+LEAST = ("--scopes", ",".join(SCOPES))
+RUNS = {"socket": ("socket", ()), "socket-least-scopes": ("socket", LEAST), "http-least-scopes": ("http", LEAST)}
+
+
+@pytest.fixture(scope="module", params=RUNS.values(), ids=RUNS)
+def running(request, shared) -> Iterator[Setup]:
+    mode, scopes = request.param
+    with contextlib.ExitStack() as stack:
+        bolt: list[SlackRequestHandler] = []
+        port = stack.enter_context(serving_http(lambda: bolt[0])) if mode == "http" else 3000
+        app_url = f"http://127.0.0.1:{port}/slack/events"
+        slack = stack.enter_context(standing_in(shared, "--dup", "--pace", "--hear-all", "--app", app_url, *scopes))
+        answers, revoked = FakeAnswerer(), threading.Event()
+        app = build_app(
+            answers,
+            FakeEventLedger(),
+            bot_token=BOT_TOKEN,
+            signing_secret=SECRET,
+            base_url=slack.api,
+            clock=lambda: datetime.now(UTC),
+            on_revoked=revoked.set,
+        )
+        stack.callback(app.close)
+        if mode == "http":
+            bolt.append(SlackRequestHandler(app))
+        else:
+            handler = connect(app, APP_TOKEN, slack.api)
+            stack.callback(handler.client.close)
+            slack.until(lambda: slack.see("sockets"))
+        yield Setup(mode, slack, app, answers, revoked)
+
+
+@pytest.fixture
+def setup(running) -> Iterator[Setup]:
+    running.slack.do("reset")
+    yield running
+    assert running.slack.see("violations") == []
+
+
+def test_a_command_is_answered_shared_and_paged(setup):
+    slack = setup.slack
+    done = slack.do("command", command="/papers", text="how do I prune an LLM?")
+    assert (done["status"], done["ack"]) == (200, {})
+    (answer,) = slack.until(lambda: slack.see("responses"))
+    assert answer["response_type"] == "ephemeral"
+    slack.do("click", channel="C1", id=answer["id"], action_id="more")
+    page = slack.until(lambda: slack.see("responses")[1:])[0]
+    assert "6-10 of 12" in page["blocks"][0]["elements"][0]["text"]
+    slack.do("click", channel="C1", id=answer["id"], action_id="hit.1", value="cite:2607.00001")
+    slack.until(lambda: slack.see("responses")[2:])
+    slack.do("click", channel="C1", id=answer["id"], action_id="share")
+    slack.until(lambda: slack.see("responses")[4:])
+    (public,) = slack.posts("C1")
+    assert public["blocks"][0]["elements"][0]["text"] == "Shared by <@U1>"
+
+
+def test_a_command_works_where_the_bot_is_no_member(setup):
+    slack = setup.slack
+    slack.do("command", command="/papers", text="prune", channel="C3")
+    (answer,) = slack.until(lambda: slack.see("responses"))
+    slack.do("click", channel="C3", id=answer["id"], action_id="share")
+    slack.until(lambda: slack.see("responses")[2:])
+
+
+def test_every_verb_is_answered(setup):
+    verbs = ("", "help", "status", "today", "2026-07-30", "privacy", "forget me", "nothing")
+    for verb in verbs:
+        setup.slack.do("command", command="/papers", text=verb)
+    setup.slack.until(lambda: len(setup.slack.see("responses")) == len(verbs))
+
+
+def test_a_mention_is_answered_once_in_its_thread(setup):
+    slack = setup.slack
+    asked = slack.do("message", text="<@UB0T> prune?", channel="C1")["ts"]
+    slack.until(lambda: slack.posts("C1"))
+    asked_again = slack.do("message", text="<@UB0T> prune more?", channel="C2")["ts"]
+    slack.until(lambda: slack.posts("C2"))
+    assert [message["thread_ts"] for message in slack.posts("C1")] == [asked]
+    assert [message["thread_ts"] for message in slack.posts("C2")] == [asked_again]
+
+
+def test_direct_messages_are_answered_where_they_were_asked(setup):
+    slack = setup.slack
+    root = slack.do("message", text="prune?", channel="DU1")["ts"]
+    (answer,) = slack.until(lambda: slack.posts("DU1"))
+    assert "thread_ts" not in answer
+    slack.do("message", text="and more?", channel="DU1", thread_ts=root)
+    assert slack.until(lambda: slack.posts("DU1")[1:])[0]["thread_ts"] == root
+
+
+def test_opening_the_app_gives_home_and_prompts(setup):
+    slack = setup.slack
+    slack.do("event", type="app_home_opened", tab="home", user="U1", channel="DU1", event_ts="1.1")
+    slack.until(lambda: slack.see("homes").get("U1"))
+    slack.do("event", type="app_home_opened", tab="messages", user="U1", channel="DU1", event_ts="1.2")
+    slack.until(lambda: slack.see("assistant"))
+
+
+def test_questions_faster_than_slacks_pace_are_all_answered(setup):
+    slack = setup.slack
+    for number in range(3):
+        slack.do("message", text=f"<@UB0T> prune {number}", channel="C1")
+    slack.until(lambda: slack.posts("C1")[2:])
+    assert len(slack.posts("C1")) == 3
+
+
+def test_being_told_to_wait_is_not_the_end(setup):
+    slack = setup.slack
+    slack.do("fault", method="chat.postMessage", status=429, retry_after=1)
+    slack.do("message", text="prune?", channel="DU1")
+    slack.until(lambda: slack.posts("DU1"))
+
+
+def test_uninstalling_ends_it(setup):
+    setup.slack.do("event", type="app_uninstalled")
+    assert setup.revoked.wait(DEADLINE_SECONDS)
+
+
+def test_a_dropped_socket_is_opened_again(setup):
+    if setup.mode != "socket":
+        return
+    slack = setup.slack
+    slack.do("drop")
+    slack.until(lambda: slack.see("sockets"))  # the SDK's own reconnection, after its next ping
+    slack.do("message", text="prune?", channel="DU1")
+    slack.until(lambda: slack.posts("DU1"))
+
+
+def test_the_daily_post_goes_out_once_whatever_slack_does(setup):
+    slack, ledger = setup.slack, FakePostLedger()
+    digest = Digest(TODAY, tuple(paper(number) for number in range(1, 20)), datetime.now(UTC))
+    pause = threading.Event()
+
+    def poster() -> DigestPoster:
+        client = posting_client(BOT_TOKEN, slack.api)
+        return DigestPoster(client, ledger, clock=lambda: datetime.now(UTC), sleep=pause.wait)
+
+    slack.do("fault", method="chat.postMessage", status=429, retry_after=1)
+    assert poster().post(digest, "C2") is Outcome.POSTED
+    assert poster().post(digest, "C2") is Outcome.UNCHANGED
+    parent, *rest = slack.posts("C2")
+    assert {message["thread_ts"] for message in rest} == {parent["ts"]}
+    shown = [i for message in (parent, *rest) for i in message["metadata"]["event_payload"]["papers"]]
+    assert shown == [paper.id for paper in digest.papers]
