@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.filters import Reading
 from bot.question import word_set
 
-_PARTICLES = word_set("van von de der den di da la le del dos al el bin ibn ten")
+_PARTICLES = word_set("van von de der den di da la le del dos el bin ibn")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*\.?")
 
 # Single capital words after "papers by" or "papers from" that are no person's name. Not a list of all labs: the ones
@@ -40,9 +40,7 @@ def name_end(reading: Reading, at: int, limit: int = 4) -> int:
 def capitals_end(reading: Reading, at: int) -> int:
     """Return the index after the words in capitals that begin at ``at``, five at most."""
     end = at
-    while (
-        end < at + 5 and reading.free(end) and reading.words[end][:1].isupper() and reading.words[end].lower() != "or"
-    ):
+    while end < at + 5 and reading.free(end) and reading.words[end][:1].isupper() and reading.lower[end] != "or":
         end += 1
         if reading.tokens[end - 1].ends:
             break

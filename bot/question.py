@@ -70,9 +70,10 @@ def word_set(listed: str) -> frozenset[str]:
 def undo_noise(question: str) -> str:
     """Return a question as people read it: on one line, plain quotes, no markup; its first ``MAX_CHARS`` characters."""
     text = question[: 4 * MAX_CHARS]  # escapes and links shrink: read more than is kept
-    while (plain := _undo_once(text)) != text:  # each further round has removed at least one character
+    # Each further round has removed at least one character; cut inside, since a cut can complete a markup.
+    while (plain := _undo_once(text)[:MAX_CHARS].rstrip()) != text:
         text = plain
-    return text[:MAX_CHARS].rstrip()
+    return text
 
 
 def tokens(question: str) -> tuple[Token, ...]:

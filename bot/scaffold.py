@@ -36,7 +36,7 @@ _PREFIXES = tuple(
     re.compile(pattern + r"(?=[\s,.!?:]|$)[\s,.!?:]*", re.IGNORECASE)
     for pattern in (
         r"(?:hey|hi|hello|yo|dear)(?: (?:there|bot|paperboy|team|folks|all|everyone))?",
-        r"(?:please|pls|plz|kindly|so|ok|okay|well|also|thanks|bot|paperboy)",
+        r"(?:please|pls|plz|kindly|so|ok|okay|well|also|thanks|paperboy)",
         rf"(?:can|could|would|will) (?:you|u|we|someone|anyone)(?: please)? {_ASK}(?: (?:me|us|up|out))*"
         r"(?: (?:to|for|with))?",
         r"(?:i'm|i am|im|we're|we are) (?:looking|searching) (?:for|into)",
@@ -48,7 +48,7 @@ _PREFIXES = tuple(
         r"(?:have|has) (?:you|anyone|there)(?: (?:seen|been|read|heard))?(?: (?:of|about))?",
         rf"(?:show|give|find|get|send|tell|fetch|list|share|recommend)"
         rf" (?:me|us)(?: {_ADJECTIVE})*(?: (?:more )?about)?",
-        r"(?:(?:search|look|looking|searching) for|look up|links? (?:to|for)|url (?:of|for)|pdf of|find)",
+        r"(?:(?:search|look|looking|searching) for|look up(?! table)|links? (?:to|for)|url (?:of|for)|pdf of|find)",
         rf"(?:list|show|give|get|search)(?= (?:{_ADJECTIVE} )*(?:papers|articles)\b)",
         r"(?:what|how) about",
         r"(?:the |a )?(?:short |brief )?(?:summary|overview|abstract) of",
@@ -71,8 +71,8 @@ _PREFIXES = tuple(
 _SUFFIXES = tuple(
     re.compile(r"(?:^|[\s,.!?]+)(?:" + pattern + r")[\s,.!?]*$", re.IGNORECASE)
     for pattern in (
-        r"please|pls|plz|thanks|thank you|thx|ty|tia|cheers|thanks in advance|many thanks|thanks a lot",
-        r"for me|bot|paperboy|anyone",
+        r"please|pls|plz|(?:many )?thanks(?: bot| in advance| a lot)?|thank you(?: bot)?|thx|ty|tia|cheers",
+        r"for me|paperboy|anyone",
         r"papers|articles|preprints",
     )
 )
@@ -82,6 +82,8 @@ _WHOLE = (
 )
 _DANGLING = word_set("a an and at by for from in of on the to with")
 _LEADING = _DANGLING | {"about", "that", "which", "any", "some", "latest", "newest", "recent", "new"}
+
+_GENERAL = word_set("paper papers article articles preprint preprints publications latest newest recent new")
 
 _CHAT = frozenset(
     """hi|hello|hey|hiya|howdy|yo|greetings|good morning|good afternoon|good evening|good night|morning|bye|goodbye
@@ -158,9 +160,6 @@ def strip(words: Sequence[str], *, first: bool = True, last: bool = True, cut: b
 def is_only_scaffolding(text: str) -> bool:
     """Return whether words ask for papers in general, such as ``latest papers``, rather than for a topic."""
     return any(_bare(word) in _GENERAL for word in text.lower().split())
-
-
-_GENERAL = word_set("paper papers article articles preprint preprints publications latest newest recent new")
 
 
 def _strip_prefixes(text: str) -> str:

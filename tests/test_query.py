@@ -312,6 +312,8 @@ def test_days_at_the_border_are_let_through(question: str) -> None:
         ("which papers use mixture of experts", "use mixture of experts"),
         ("how do I prune an LLM?", "prune an LLM"),
         ("list all papers on RLHF", "RLHF"),
+        ("bot detection with a social bot", "bot detection with a social bot"),
+        ("DPO variants, thank you bot", "DPO variants"),
         ("thanks, what about LoRA?", "LoRA"),
         ("how many tokens was it trained on?", "how many tokens was it trained on"),
         ("show me", "show me"),
@@ -446,6 +448,11 @@ def test_any_question_gives_a_query_within_bounds(question: str) -> None:
 @settings(deadline=None)  # a busy machine is no failure
 def test_undoing_noise_twice_changes_nothing(question: str) -> None:
     assert undo_noise(undo_noise(question)) == undo_noise(question)
+
+
+def test_cutting_a_long_question_leaves_no_noise() -> None:
+    long = "x" * (MAX_CHARS - 4) + " *a*b"
+    assert undo_noise(undo_noise(long)) == undo_noise(long)
 
 
 @pytest.mark.parametrize(
