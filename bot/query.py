@@ -53,7 +53,7 @@ def _read(plain: str, today: date) -> Reading:
     _each_free(reading, written=True)
     read_verb(reading)
     _each_free(reading, written=False)
-    if not _text(reading) and not _has_days(reading) and (fresh := _fresh(reading)) is not None:
+    if (fresh := _fresh(reading)) is not None and not _has_days(reading) and not _text(reading):
         take_sort(reading, fresh, fresh + 1, Sort.DATE)
     reading.filters.sort(key=lambda one: one.begin)
     return reading

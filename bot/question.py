@@ -25,7 +25,7 @@ _ENTITY = re.compile(r"&(?:amp;)*(?:(amp|lt|gt|quot|nbsp);|#39;)")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "nbsp": " ", None: "'"}
 _BRACKETS = re.compile(r"<(@|#|!|https?://|mailto:)([^<>|]{0,500})(?:\|([^<>]{0,500}))?>")
 _MARKUP = re.compile(r"(?<![\w*_~])([*_~])(?=[^\s*_~])([^*_~]*[^\s*_~])\1(?![\w*_~])")
-_EMOJI = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+'-]{0,40}:(?![\w:])")
+_EMOJI = re.compile(r"(?<![\w:]):[a-z+-][a-z0-9_+'-]{0,40}:(?![\w:])")
 _QUOTED_LINE = re.compile(r"^\s*>+\s+")
 
 ARXIV_NUMBER = re.compile(r"(?<![\w.])((?:\d\d)(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d{1,3})?(?![\d])(?!\.\d)")

@@ -351,7 +351,21 @@ def test_slacks_noise_is_undone(typed: str, plain: str) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        *("", "  ", "!!!???", "🎉🎉", ":wave:", "hi", "Hello?", "hey bot", "thanks!", "Thank you so much", "ok", "lol"),
+        *(
+            "",
+            "  ",
+            "!!!???",
+            "🎉🎉",
+            ":wave:",
+            ":+1:",
+            "hi",
+            "Hello?",
+            "hey bot",
+            "thanks!",
+            "Thank you so much",
+            "ok",
+            "lol",
+        ),
         *("what can you do", "who are you?", "good morning team", "why though", "<@U1> hi there", "got it, thanks"),
     ],
 )
