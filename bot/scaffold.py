@@ -30,7 +30,14 @@ _ASK = (
     r"|summari[sz]e|describe|pull|bring|dig)"
 )
 
-_GENERAL_TOPIC = re.compile(rf"(?:{_ADJECTIVE} )*(?:{_LOOSE}|{_PAPERS})", re.IGNORECASE)
+# What may stand beside a filter without being a topic: "what did we miss yesterday", "digest of July 30".
+_NO_TOPIC = word_set(
+    "a about all an and any anything appeared are article articles be best by came come daily did digest do does "
+    "everything feed find for from get give good happen happened has have how i in interesting is latest list listed "
+    "many me miss missed much my new news of on out paper papers posted publication publications publish published "
+    "recent research show something stuff summary tell that the there things to top us was we were what which who "
+    "with work works you"
+)
 
 _PREFIXES = tuple(
     re.compile(pattern + r"(?=[\s,.!?:]|$)[\s,.!?:]*", re.IGNORECASE)
@@ -152,7 +159,7 @@ def strip(words: Sequence[str], *, first: bool = True, last: bool = True, cut: b
         text = _strip_suffixes(text)
     if cut or text != whole:
         text = _drop_dangling(text, first=first and (cut or text != whole), last=last and cut)
-    if cut and _GENERAL_TOPIC.fullmatch(text):
+    if cut and all(_bare(word) in _NO_TOPIC for word in text.lower().split()):
         return ""
     return text or ("" if cut or is_only_scaffolding(whole) else whole)
 

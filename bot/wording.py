@@ -261,7 +261,7 @@ def _code(reading: Reading, at: int) -> int | None:
     end += 2 if words[end + 1 : end + 2] == ("available",) else 1
     plain = end == at + 2 and words[at] == "with"
     follows = end == len(words) or not reading.free(end) or words[end] in _SINCE | _UNTIL | _IN | {"by", "about", "and"}
-    about = at == 0 or at - 1 in reading.taken or any(word in _PAPERS for word in words[:at])
+    about = at == 0 or words[at - 1] in _WORK or at - 1 in reading.taken or any(word in _PAPERS for word in words[:at])
     return take_code(reading, at, end) if _all_free(reading, at, end) and (not plain or (follows and about)) else None
 
 

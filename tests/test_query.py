@@ -177,6 +177,7 @@ def test_words_that_only_look_like_filters_stay_words(question: str) -> None:
         ("papers with more than 100 stars", {"min_stars": 101}),
         ("agents with at least 50 upvotes", {"min_upvotes": 50, "text": "agents"}),
         ("agents 100+ github stars", {"min_stars": 100, "text": "agents"}),
+        ("anything with code on agents?", {"has_code": True, "text": "agents"}),
         ("diffusion papers with code available", {"has_code": True, "text": "diffusion"}),
         ("most upvoted papers in June", {"sort": Sort.UPVOTES, **JUNE}),
         ("agents newest first", {"sort": Sort.DATE, "text": "agents"}),
@@ -222,6 +223,9 @@ def test_filters_in_plain_english(question: str, expected: dict[str, Any]) -> No
         ("papers until June", None, date(2026, 6, 30)),
         ("papers from 1 June to 10 June", date(2026, 6, 1), date(2026, 6, 10)),
         ("papers between 2025-06-01 and 2025-06-10", date(2025, 6, 1), date(2025, 6, 10)),
+        ("digest of July 30", date(2026, 7, 30), date(2026, 7, 30)),
+        ("What did we miss last Friday?", date(2026, 7, 24), date(2026, 7, 24)),
+        ("How many papers were posted yesterday?", date(2026, 7, 30), date(2026, 7, 30)),
         ("papers from 2025 onwards", date(2025, 1, 1), None),
     ],
 )
