@@ -80,8 +80,16 @@ def _merged(held: _Held | None, new: Paper, digest: Digest, newest_of_day: bool)
     if held is None:
         return on_days(new, {digest.day: new.submitter}), new.submitter
     submitter = pick(held.days.get(digest.day, ""), new.submitter, newer=newest_of_day)
-    after = merge(held.paper, new, newer=digest.fetched_at >= held.votes[0].at)
+    after = merge(held.paper, new, newer=digest.fetched_at >= held.votes[0].at and _speaks(held, digest))
     return on_days(after, {**held.days, digest.day: submitter}), submitter
+
+
+def _speaks(held: _Held, digest: Digest) -> bool:
+    """Return whether a digest may speak for a paper: the newest day that lists it does.
+
+    Two days read one after the other would otherwise undo each other's values at every fetch.
+    """
+    return digest.day >= held.paper.days[-1]
 
 
 def _what_changed(held: _Held | None, after: Paper) -> str:
@@ -126,6 +134,8 @@ def _write_listings(connection: Connection, day: date, submitters: dict[str, str
 def _write_votes(connection: Connection, digest: Digest, held: dict[str, _Held]) -> None:
     added, updated = [], []
     for paper in digest.papers:
+        if paper.id in held and not _speaks(held[paper.id], digest):
+            continue
         new = Vote(digest.fetched_at, paper.upvotes, paper.comments)
         old = replaced(held[paper.id].votes if paper.id in held else (), new)
         if old is None:

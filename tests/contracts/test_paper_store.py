@@ -146,6 +146,26 @@ def test_older_fetch_of_another_day_leaves_votes_alone(paper_store: PaperStore) 
     assert held.upvotes == 9
 
 
+def test_newest_day_that_lists_a_paper_speaks_for_it(paper_store: PaperStore) -> None:
+    paper_store.save(digest(paper(upvotes=9, days=(TUESDAY,)), day=TUESDAY))
+    told = paper_store.save(digest(paper(upvotes=2, title="Older"), at=NOON + HOUR))
+    assert told == Saved(listed=1)
+    again = paper_store.save(digest(paper(upvotes=2, title="Older"), at=NOON + 2 * HOUR))
+    assert again == Saved(unchanged=1)
+    held = paper_store.paper("2603.00001")
+    assert held is not None
+    assert (held.upvotes, held.title) == (9, paper().title)
+    assert paper_store.growth(NOON) == {"2603.00001": 0}
+
+
+def test_older_day_fills_what_the_newest_day_left_empty(paper_store: PaperStore) -> None:
+    paper_store.save(digest(card(upvotes=9), day=TUESDAY))
+    paper_store.save(digest(paper(upvotes=2), at=NOON + HOUR))
+    held = paper_store.paper("2603.00001")
+    assert held is not None
+    assert (held.upvotes, held.abstract) == (9, paper().abstract)
+
+
 def test_papers_come_by_ascending_id(paper_store: PaperStore) -> None:
     mixed = ["a-slug", "2603.00010", "a slug", "Zebra", "2603.00009", "ähnlich", "aslug"]
     paper_store.save(digest(*(paper(key) for key in mixed)))

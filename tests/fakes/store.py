@@ -37,10 +37,11 @@ class FakePaperStore:
     def _keep(self, new: Paper, digest: Digest, newest: bool) -> str:
         held = self._papers.get(new.id)
         fetches = self._votes.setdefault(new.id, {})
-        newer = not fetches or digest.fetched_at >= max(fetches)
+        speaks = held is None or digest.day >= held.days[-1]
+        newer = speaks and (not fetches or digest.fetched_at >= max(fetches))
         if newer:
             fetches[digest.fetched_at] = new.upvotes
-        else:
+        elif speaks:
             fetches.setdefault(digest.fetched_at, new.upvotes)
         submitter = self._submitters.get((new.id, digest.day), "")
         kept = (new.submitter or submitter) if newest else (submitter or new.submitter)
