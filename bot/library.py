@@ -20,6 +20,7 @@ from bot.errors import FetchError, NotOpenYetError, PaperboyError, StoreError
 from bot.model import Answer, Digest, Fetched, Hit, Kind, Paper, Progress, Query, Saved, Status
 from bot.ports import Clock, DigestSource, PaperIndex, PaperStore
 from bot.query import is_chat, parse
+from bot.troubles import Troubles
 
 logger = logging.getLogger(__name__)
 
@@ -52,6 +53,7 @@ class Library:
         clock: Gives now.
         zone: Says what "today" is where the asker does not.
         first_days: How far back an empty archive begins, in days.
+        troubles: What ``status`` tells of beside the archive itself.
     """
 
     def __init__(
@@ -63,9 +65,11 @@ class Library:
         clock: Clock,
         zone: ZoneInfo,
         first_days: int = 30,
+        troubles: Troubles | None = None,
     ) -> None:
         self._source, self._store, self._index = source, store, index
         self._clock, self._zone, self._first_days = clock, zone, first_days
+        self._troubles = troubles or Troubles()
         self._refreshing = threading.Lock()
         self._loaded = False
         self._revision = 0
@@ -201,23 +205,23 @@ class Library:
 
     def status(self) -> Status:
         """Return the state of the archive; where the database is away, of what is in memory."""
-        problems: list[str] = []
+        held, papers = self._held, len(self._index)
+        problems = self._troubles.sentences()
         try:
-            papers = self._store.count()
+            held, papers = self._store.fetches(), self._store.count()
         except StoreError as error:
             logger.warning("status without the database error=%s", error)
-            papers = len(self._index)
-            problems.append("The database does not answer; answers come from memory.")
-        filled = sorted(day for day, fetched in self._held.items() if fetched.papers)
+            problems = ("The database does not answer; answers come from memory.", *problems)
+        filled = [day for day, fetched in held.items() if fetched.papers]
         return Status(
             papers=papers,
             indexed=len(self._index),
-            days=len(self._held),
-            oldest=filled[0] if filled else None,
-            newest=filled[-1] if filled else None,
-            fetched_at=max((fetched.at for fetched in self._held.values()), default=None),
+            days=len(held),
+            oldest=min(filled, default=None),
+            newest=max(filled, default=None),
+            fetched_at=max((fetched.at for fetched in held.values()), default=None),
             filling=self._progress,
-            problems=tuple(problems),
+            problems=problems,
         )
 
     def _signed(self, answer: Answer, today: date | None) -> Answer:

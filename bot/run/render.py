@@ -98,16 +98,20 @@ def _press(block: Json, element: Json) -> Iterator[Press]:
 
 
 def message(blocks: Sequence[Json], *, first_press: int = 1) -> RenderableType:
-    """Return a message as it reads in Slack, its buttons numbered from ``first_press``."""
+    """Return a message as it reads in Slack, its buttons numbered from ``first_press``.
+
+    A paragraph's menu, which Slack shows at its right, stands below the small print that belongs to it.
+    """
     parts: list[RenderableType] = []
+    waiting: list[Press] = []
     number = first_press
     for block in blocks:
+        if block["type"] != "context":
+            parts += _numbered(waiting, number)
+            number, waiting = number + len(waiting), []
         parts.extend(_block(block))
-        pressed = [press for element in _elements(block) for press in _press(block, element)]
-        if pressed:
-            parts.append(_numbered(pressed, number))
-            number += len(pressed)
-    return Group(*parts)
+        waiting += [press for element in _elements(block) for press in _press(block, element)]
+    return Group(*parts, *_numbered(waiting, number))
 
 
 def _block(block: Json) -> Iterator[RenderableType]:
@@ -116,7 +120,7 @@ def _block(block: Json) -> Iterator[RenderableType]:
             yield Text(_plain(block["text"]["text"]), style="bold reverse")
         case "section":
             if text := block.get("text"):
-                yield _text(text)
+                yield from map(_line, text["text"].splitlines()) if text["type"] == "mrkdwn" else [_text(text)]
             for field in block.get("fields", ()):
                 yield _text(field)
         case "context":
@@ -130,9 +134,19 @@ def _block(block: Json) -> Iterator[RenderableType]:
             yield Text(block["text"])
 
 
-def _numbered(pressed: Sequence[Press], first: int) -> RenderableType:
+def _line(text: str) -> RenderableType:
+    """Return a line of mrkdwn; a quoted one behind a bar, as Slack draws it."""
+    for mark in ("&gt; ", "> "):
+        if text.startswith(mark):
+            return Padding(Text("▎", style="dim") + mrkdwn(text.removeprefix(mark)), (0, 0, 0, 1))
+    return mrkdwn(text)
+
+
+def _numbered(pressed: Sequence[Press], first: int) -> list[RenderableType]:
+    if not pressed:
+        return []
     line = Text()
     for number, press in enumerate(pressed, first):
         line.append(f" {number} ", style="black on bright_white")
         line.append(f" {press.label}   ")
-    return Padding(line, (0, 0, 1, 0))
+    return [Padding(line, (0, 0, 1, 0))]

@@ -179,3 +179,8 @@ def unknown_variables(names: Iterable[str] | None = None) -> tuple[str, ...]:
         names = (*os.environ, *dotenv_values(ENV_FILE))
     known = {variable(field) for field in Settings.model_fields}
     return tuple(sorted({name for name in names if name.upper().startswith(PREFIX)} - known))
+
+
+def plain(secret: SecretStr | None) -> str | None:
+    """Return a secret's value, for the one call that needs it."""
+    return secret.get_secret_value() if secret else None

@@ -1,0 +1,199 @@
+"""The command line: ``paperboy``, or ``python -m bot``. Each command reads its words and hands them on.
+
+Exit codes: 0 done; 1 it failed, and a sentence on standard error says why; 2 the call's words are off; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from bot import __version__
+from bot.days import span
+from bot.errors import PaperboyError
+from bot.run import chat as conversation
+from bot.run import console, daily, doctor, service
+from bot.run.ingest import ingest_days, ingest_file
+from bot.run.settings import Settings, load_settings
+from bot.run.wiring import House, open_house
+
+app = typer.Typer(
+    name="paperboy",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+out = Console(highlight=False, soft_wrap=True, markup=False)
+err = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
+
+QUIET_LIBRARIES = ("httpx2", "httpcore2", "apscheduler", "alembic")
+DATES = ["%Y-%m-%d"]
+
+
+def main() -> None:
+    """Run the command line, and turn our errors into a sentence and an exit code."""
+    try:
+        app()
+    except PaperboyError as error:
+        err.print(str(error), style="red")
+        sys.exit(1)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        out.print(__version__)
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version and end.")
+    ] = False,
+) -> None:
+    """Keep a Slack workspace up with AI papers: daily digests, and answers with their evidence.
+
+    Settings come from the environment and from .env; .env.example lists them, and `doctor` checks them.
+    """
+
+
+@app.command()
+def run(
+    http: Annotated[bool, typer.Option("--http", help="Take Slack's events over HTTP instead of Socket Mode.")] = False,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="Port of the web server; default: BOT_PORT.")
+    ] = None,
+) -> None:
+    """Run the bot: answers, fetches and daily posts in one process."""
+    settings = load_settings()
+    if port is not None:
+        settings = settings.model_copy(update={"port": port})
+    configure_logs(settings)
+    raise typer.Exit(service.run(settings, http=http))
+
+
+@app.command()
+def ingest(
+    day: Annotated[datetime | None, typer.Option(formats=DATES, help="One digest day (UTC).")] = None,
+    since: Annotated[datetime | None, typer.Option(formats=DATES, help="The first day of a range.")] = None,
+    until: Annotated[
+        datetime | None, typer.Option(formats=DATES, help="The last day of the range; default: today.")
+    ] = None,
+    file: Annotated[
+        Path | None, typer.Option(help="A saved digest: the API's JSON, an HTML page, or a page copied as text.")
+    ] = None,
+) -> None:
+    """Fetch digests into the archive; without options: whatever is missing."""
+    if (since and (file or day)) or (until and not since):
+        raise typer.BadParameter("give --day, or --since with an optional --until, or --file with an optional --day")
+    if since and until and until < since:
+        raise typer.BadParameter("--until comes before --since")
+    with quiet_house() as house:
+        if file:
+            ingest_file(house.library, file, _date(day), clock=house.clock, out=out)
+            return
+        wanted = _wanted(house, _date(day), _date(since), _date(until))
+        raise typer.Exit(0 if ingest_days(house.library, wanted, out=out, err=err) else 1)
+
+
+def _wanted(house: House, day: date | None, since: date | None, until: date | None) -> tuple[date, ...]:
+    if day:
+        return (day,)
+    if since:
+        return span(since, until or house.clock().astimezone(UTC).date())[::-1]
+    return house.library.missing()
+
+
+@app.command()
+def ask(
+    question: Annotated[list[str], typer.Argument(help="In words, with filters, a day, a paper's id or link.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Answer one question from the archive."""
+    with quiet_house() as house:
+        house.library.load()
+        answer = house.library.answer(" ".join(question))
+    if as_json:
+        _print_json(console.answer_json(answer))
+    else:
+        out.print("\n".join(console.answer_lines(answer)))
+
+
+@app.command()
+def chat(
+    save: Annotated[
+        Path | None, typer.Option(help="When the conversation ends, save it as a picture (SVG).", dir_okay=False)
+    ] = None,
+    sample: Annotated[bool, typer.Option("--sample", help="Use the small digest that ships with Paperboy.")] = False,
+    width: Annotated[int | None, typer.Option(min=40, max=200, help="Columns; default: the terminal's.")] = None,
+) -> None:
+    """Talk with the bot here, without Slack; reads piped questions too."""
+    settings = load_settings()
+    configure_logs(settings, at_least=logging.ERROR)
+    conversation.chat(settings, sample=sample, save=save, width=width)
+
+
+@app.command()
+def post(
+    day: Annotated[
+        datetime | None, typer.Option(formats=DATES, help="The digest day; default: the newest worth posting.")
+    ] = None,
+    channel: Annotated[str | None, typer.Option(help="A channel id; default: each of BOT_CHANNELS.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the messages; send nothing.")] = False,
+) -> None:
+    """Post a digest now; what a channel already has is not posted again."""
+    with quiet_house() as house:
+        raise typer.Exit(daily.post_now(house, _date(day), channel, dry_run=dry_run, out=out, err=err))
+
+
+@app.command("doctor")
+def run_doctor() -> None:
+    """Check settings, tokens, scopes, database and source, and say what to do."""
+    raise typer.Exit(doctor.examine(out))
+
+
+@app.command()
+def status(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+    """Print the state of the archive."""
+    with quiet_house() as house:
+        found = house.library.status()
+    if as_json:
+        _print_json(console.status_json(found))
+    else:
+        out.print("\n".join(console.status_lines(found)))
+
+
+@contextmanager
+def quiet_house() -> Iterator[House]:
+    """Open the house for a command whose output is for a person: only warnings are logged."""
+    settings = load_settings()
+    configure_logs(settings, at_least=logging.WARNING)
+    with open_house(settings) as house:
+        yield house
+
+
+def configure_logs(settings: Settings, *, at_least: int = logging.NOTSET) -> None:
+    """Send logs to standard error, from the settings' level on or a higher one."""
+    level = max(logging.getLevelNamesMapping()[settings.log_level], at_least)
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s %(message)s", stream=sys.stderr)
+    for name in QUIET_LIBRARIES:
+        logging.getLogger(name).setLevel(max(level, logging.WARNING))
+
+
+def _date(value: datetime | None) -> date | None:
+    return value.date() if value else None
+
+
+def _print_json(value: object) -> None:
+    out.print(json.dumps(value, ensure_ascii=False, indent=2))

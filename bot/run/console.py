@@ -1,0 +1,119 @@
+"""What the command line prints of an answer and of the archive's state: for people, and as JSON. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+from bot.model import Answer, Hit, Kind, Query, Quote, Status
+
+KINDS = {
+    Kind.NOTHING: "Nothing in the archive answers that well.",
+    Kind.CHAT: "Ask about AI papers, or name a day; `paperboy chat` shows what else there is.",
+}
+
+
+def answer_json(answer: Answer) -> dict[str, Any]:
+    """Return an answer as ``ask --json`` prints it."""
+    return {
+        "question": answer.query.question,
+        "query": query_json(answer.query),
+        "hits": [_hit_json(hit) for hit in answer.hits],
+        "searched": answer.searched,
+        "newest": _iso(answer.newest),
+        "note": " ".join(filter(None, (KINDS.get(answer.kind, ""), answer.note))),
+    }
+
+
+def _hit_json(hit: Hit) -> dict[str, Any]:
+    paper = hit.paper
+    return {
+        "id": paper.id,
+        "title": paper.title,
+        "url": paper.url,
+        "day": _iso(paper.day),
+        "score": round(hit.score, 4),
+        "quote": hit.quote.text,
+    }
+
+
+def query_json(query: Query) -> dict[str, Any]:
+    """Return a query's fields, those that say nothing left out."""
+    fields = asdict(query)
+    fields["chips"] = [chip.label for chip in query.chips]
+    return {
+        name: _plain(value)
+        for name, value in fields.items()
+        if name != "question" and value not in ((), "", None, False, [])
+    }
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _iso(value: date | datetime | None) -> str | None:
+    return value.isoformat() if value else None
+
+
+def answer_lines(answer: Answer) -> Iterator[str]:
+    """Give an answer line by line, for a terminal."""
+    yield from filter(None, (KINDS.get(answer.kind), answer.note))
+    for number, hit in enumerate(answer.hits, answer.offset + 1):
+        yield from _hit_lines(f"{number}. ", hit)
+    if answer.near:
+        yield "The nearest misses:"
+        for hit in answer.near:
+            yield from _hit_lines("-  ", hit)
+    if answer.suggestion:
+        yield f"Did you mean: {answer.suggestion}"
+    if answer.newest:
+        yield f"({answer.searched} papers searched, the newest of {answer.newest})"
+
+
+def _hit_lines(lead: str, hit: Hit) -> Iterator[str]:
+    paper, indent = hit.paper, " " * len(lead)
+    yield f"{lead}{paper.title}"
+    if hit.quote.text:
+        yield f"{indent}“{marked(hit.quote)}”"
+    names = ", ".join(paper.authors[:3]) + (f" and {len(paper.authors) - 3} more" if len(paper.authors) > 3 else "")
+    about = (names, paper.organization, f"{paper.day.day} {paper.day:%b %Y}", f"{paper.upvotes} upvotes")
+    yield indent + " · ".join(filter(None, about))
+    yield indent + paper.url
+
+
+def marked(quote: Quote) -> str:
+    """Return a quote with its matching words between stars."""
+    parts, end = [], 0
+    for start, stop in quote.marks:
+        parts += [quote.text[end:start], "*", quote.text[start:stop], "*"]
+        end = stop
+    return "".join((*parts, quote.text[end:]))
+
+
+def status_json(status: Status) -> dict[str, Any]:
+    """Return the archive's state as ``status --json`` and the health page print it."""
+    return {
+        "papers": status.papers,
+        "indexed": status.indexed,
+        "days": status.days,
+        "oldest": _iso(status.oldest),
+        "newest": _iso(status.newest),
+        "fetched_at": _iso(status.fetched_at),
+        "filling": asdict(status.filling),
+        "problems": list(status.problems),
+    }
+
+
+def status_lines(status: Status) -> Iterator[str]:
+    """Give the archive's state line by line, for a terminal."""
+    yield f"{status.papers} papers of {status.days} days"
+    if status.oldest and status.newest:
+        yield f"from {status.oldest} to {status.newest}"
+    if status.fetched_at:
+        yield f"last fetched {status.fetched_at:%Y-%m-%d %H:%M} UTC"
+    if status.filling.of:
+        yield f"filling: {status.filling.done} of {status.filling.of} days"
+    yield from status.problems

@@ -1,0 +1,137 @@
+"""The daily post: for each channel, what is due now goes to Slack. Decided by ``bot.days``, sent by ``bot.slack``."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from rich.console import Console
+
+from bot.days import NEWS_DAYS, due, ripe
+from bot.errors import PaperboyError, PostError, SettingsError
+from bot.model import Digest, PostState
+from bot.run.settings import plain, variable
+from bot.run.wiring import House
+from bot.slack.client import posting_client
+from bot.slack.digest import WHAT, DigestPoster, Outcome
+from bot.slack.edition import render
+
+logger = logging.getLogger(__name__)
+
+LOOK_BACK = timedelta(days=NEWS_DAYS + 3)
+"""How far back the ledger is read: past every day that may still be due."""
+
+
+class DailyPost:
+    """Posts what is due, channel by channel; one channel's failure holds back no other.
+
+    Args:
+        house: Whose archive, ledger and settings are used.
+        sleep: Waits for so many seconds.
+    """
+
+    def __init__(self, house: House, *, sleep: Callable[[float], None] = time.sleep) -> None:
+        self._house = house
+        self._poster = open_poster(house, sleep=sleep)
+        self._finished: set[tuple[str, date]] = set()
+
+    def run(self) -> None:
+        """Post whatever is due now.
+
+        Raises:
+            PostError: Slack accepts the token no longer; nothing else would fare better.
+        """
+        for channel in self._house.settings.channels:
+            try:
+                self._run(channel)
+                self._house.troubles.settle(channel)
+            except PostError as error:
+                self._trouble(channel, f"Cannot post in {channel}: {error}")
+                if error.fatal:
+                    raise
+            except PaperboyError as error:
+                self._trouble(channel, f"The post in {channel} waits: {error}")
+
+    def _trouble(self, channel: str, sentence: str) -> None:
+        if self._house.troubles.note(channel, sentence):
+            logger.warning("daily post failed channel=%s error=%s", channel, sentence)
+
+    def _run(self, channel: str) -> None:
+        settings, now = self._house.settings, self._house.clock()
+        owed = due(self._house.library.held(), self._closed(channel), now=now, at=settings.post_at, zone=settings.zone)
+        digest = self._house.library.digest(owed.day) if owed else None
+        if owed is None or digest is None:
+            return
+        outcome = self._poster.post(digest, channel, skipped=owed.skipped)
+        logger.info("daily post day=%s channel=%s outcome=%s", owed.day, channel, outcome)
+        if outcome is not Outcome.ELSEWHERE:
+            self._finished.add((channel, owed.day))
+
+    def _closed(self, channel: str) -> set[date]:
+        """Return the days that need nothing more in a channel.
+
+        A day whose parent is out but that this process has not seen through is gone over once more: whoever sent the
+        parent may have died before the thread was whole.
+        """
+        since = (self._house.clock() - LOOK_BACK).date()
+        rows = self._house.posts.posts(channel=channel, since=since)
+        heads = {row.day: row for row in rows if row.what == WHAT and row.part == 0}
+        newest = max(heads, default=None)
+        return {
+            day
+            for day, row in heads.items()
+            if row.state is not PostState.CLAIMED and (day != newest or (channel, day) in self._finished)
+        }
+
+
+def open_poster(house: House, *, sleep: Callable[[float], None] = time.sleep) -> DigestPoster:
+    """Return the poster of the settings' workspace.
+
+    Raises:
+        SettingsError: There is no bot token.
+    """
+    token = plain(house.settings.slack_bot_token)
+    if token is None:
+        raise SettingsError(f"Posting needs {variable('slack_bot_token')}; `paperboy doctor` says where to get it.")
+    client = posting_client(token, house.settings.slack_api_url)
+    return DigestPoster(client, house.posts, clock=house.clock, sleep=sleep, top=house.settings.post_top)
+
+
+def post_now(house: House, day: date | None, channel: str | None, *, dry_run: bool, out: Console, err: Console) -> int:
+    """Post a digest at once, whatever the time; return the exit code.
+
+    Raises:
+        SettingsError: No channel, or no token.
+    """
+    channels = (channel,) if channel else house.settings.channels
+    digest = _chosen(house, day)
+    if digest is None:
+        err.print(f"No digest {f'of {day} ' if day else ''}is held that could be posted; try `paperboy ingest`.")
+        return 1
+    if dry_run:
+        for message in render(digest, house.posts.shown(channels[0]) if channels else (), top=house.settings.post_top):
+            out.print_json(data=message.payload())
+        return 0
+    if not channels:
+        raise SettingsError("Name a channel: --channel C0123456789, or BOT_CHANNELS.")
+    return max(_post_in(open_poster(house), digest, name, out, err) for name in channels)
+
+
+def _post_in(poster: DigestPoster, digest: Digest, channel: str, out: Console, err: Console) -> int:
+    try:
+        outcome = poster.post(digest, channel)
+    except PostError as error:
+        err.print(f"{channel}: {error}", style="red")
+        return 1
+    out.print(f"{channel}: the digest of {digest.day}: {outcome}")
+    return 0
+
+
+def _chosen(house: House, day: date | None) -> Digest | None:
+    if day is None:
+        held = house.store.fetches()
+        day = max((other for other, fetched in held.items() if ripe(other, fetched)), default=None)
+    digest = house.store.digest(day) if day else None
+    return digest if digest and digest.papers else None

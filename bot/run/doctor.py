@@ -1,0 +1,170 @@
+"""``doctor``: looks at everything the bot stands on, and says what to do about what is not right."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from rich.console import Console
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.errors import NotOpenYetError, PaperboyError, SettingsError
+from bot.library import utc_now
+from bot.ports import Clock
+from bot.run.settings import Settings, load_settings, plain, unknown_variables, variable
+from bot.run.wiring import open_source
+from bot.slack.manifest import SCOPES
+from bot.store.database import check, migrate, open_database
+
+TIMEOUT_SECONDS = 10
+HOW_TO_INSTALL = 'Copy the "Bot User OAuth Token" from "Install App" at api.slack.com/apps into SLACK_BOT_TOKEN.'
+HOW_TO_CONNECT = (
+    'Generate an app-level token with the scope connections:write under "Basic Information" at api.slack.com/apps, '
+    "and copy it into SLACK_APP_TOKEN."
+)
+HOW_TO_SIGN = 'Copy the "Signing Secret" from "Basic Information" at api.slack.com/apps into SLACK_SIGNING_SECRET.'
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at.
+
+    Attributes:
+        what: Its name.
+        said: What was found.
+        remedy: What to do; empty where nothing is wrong.
+        bad: Whether the bot cannot do its job like this; otherwise a remedy is advice.
+    """
+
+    what: str
+    said: str
+    remedy: str = ""
+    bad: bool = False
+
+
+def examine(out: Console, *, clock: Clock = utc_now) -> int:
+    """Print what was found, and return the exit code: 1 where something keeps the bot from its job."""
+    findings = []
+    for finding in _findings(clock):
+        findings.append(finding)
+        mark = "✗" if finding.bad else "!" if finding.remedy else "✓"
+        out.print(f"{mark} {finding.what}: {finding.said}")
+        if finding.remedy:
+            out.print(f"    {finding.remedy}")
+    bad = sum(finding.bad for finding in findings)
+    out.print("Everything is in order." if not bad else f"{bad} of {len(findings)} need your attention.")
+    return 1 if bad else 0
+
+
+def _findings(clock: Clock) -> Iterator[Finding]:
+    for name in unknown_variables():
+        yield _unknown(name)
+    try:
+        settings = load_settings()
+    except SettingsError as error:
+        yield Finding(
+            "settings", str(error), "Correct it in .env or in the environment; .env.example explains.", bad=True
+        )
+        return
+    yield Finding("settings", f"read; times are {settings.timezone}")
+    yield from _slack(settings)
+    yield _channels(settings)
+    yield _database(settings)
+    yield _source(settings, clock)
+
+
+def _unknown(name: str) -> Finding:
+    near = difflib.get_close_matches(name, map(variable, Settings.model_fields), n=1)
+    return Finding("settings", f"{name} is no setting", f"Did you mean {near[0]}?" if near else "Remove it.")
+
+
+def _slack(settings: Settings) -> Iterator[Finding]:
+    if settings.slack_bot_token is None:
+        yield Finding("bot token", "missing", HOW_TO_INSTALL, bad=True)
+    else:
+        yield from _bot_token(settings)
+    if settings.slack_app_token is not None:
+        yield _app_token(settings)
+    elif settings.slack_signing_secret is None:
+        yield Finding("app token", "missing, and no signing secret for --http either", HOW_TO_CONNECT, bad=True)
+    else:
+        yield Finding("app token", "missing; only `run --http` works")
+    if settings.slack_signing_secret is None:
+        yield Finding("signing secret", "missing; only Socket Mode works, which is the default")
+    else:
+        yield Finding("signing secret", "set")
+
+
+def _bot_token(settings: Settings) -> Iterator[Finding]:
+    client = WebClient(plain(settings.slack_bot_token), base_url=settings.slack_api_url, timeout=TIMEOUT_SECONDS)
+    try:
+        reply = client.auth_test()
+    except (SlackApiError, OSError) as error:
+        yield Finding("bot token", _told(error), HOW_TO_INSTALL, bad=True)
+        return
+    yield Finding("bot token", f"good: {reply['user']} in {reply['team']}")
+    granted = _granted(reply.headers)
+    missing = [scope for scope in SCOPES if scope not in granted]
+    if granted and missing:
+        remedy = "Add them from deploy/slack-manifest.yaml at api.slack.com/apps, and install the app again."
+        yield Finding("scopes", f"missing: {', '.join(missing)}", remedy, bad=True)
+    else:
+        yield Finding("scopes", "all there" if granted else "not told by this server")
+
+
+def _granted(headers: dict[str, str]) -> set[str]:
+    value = next((value for name, value in headers.items() if name.lower() == "x-oauth-scopes"), "")
+    return {scope.strip() for scope in value.split(",") if scope.strip()}
+
+
+def _app_token(settings: Settings) -> Finding:
+    client = WebClient(base_url=settings.slack_api_url, timeout=TIMEOUT_SECONDS)
+    try:
+        client.apps_connections_open(app_token=plain(settings.slack_app_token) or "")
+    except (SlackApiError, OSError) as error:
+        return Finding("app token", _told(error), HOW_TO_CONNECT, bad=True)
+    return Finding("app token", "good")
+
+
+def _told(error: SlackApiError | OSError) -> str:
+    if isinstance(error, SlackApiError):
+        return f"Slack says {error.response.get('error', 'nothing')}"
+    return f"Slack does not answer: {error}"
+
+
+def _channels(settings: Settings) -> Finding:
+    if not settings.channels:
+        return Finding("daily post", "no channel", "For a daily post, set BOT_CHANNELS and invite the bot there.")
+    return Finding("daily post", f"at {settings.post_at:%H:%M} {settings.timezone} in {', '.join(settings.channels)}")
+
+
+def _database(settings: Settings) -> Finding:
+    def look() -> str:
+        engine = open_database(settings.database)
+        try:
+            migrate(engine)
+            return check(engine)
+        finally:
+            engine.dispose()
+
+    return _tried("database", look, "Check BOT_DATABASE_URL and BOT_DATA_DIR, their disk and their rights.")
+
+
+def _source(settings: Settings, clock: Clock) -> Finding:
+    def look() -> str:
+        with open_source(settings, clock=clock) as source:
+            try:
+                return f"answers; {len(source.fetch(clock().date()).papers)} papers so far today"
+            except NotOpenYetError:
+                return "answers; today is not open yet"
+
+    return _tried("source", look, f"Check BOT_SOURCE_URL ({settings.source_url}), the network and the proxy.")
+
+
+def _tried(what: str, look: Callable[[], str], remedy: str) -> Finding:
+    try:
+        return Finding(what, look())
+    except PaperboyError as error:
+        return Finding(what, str(error), remedy, bad=True)

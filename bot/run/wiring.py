@@ -1,0 +1,97 @@
+"""The wiring: the only place that chooses rooms and puts them together."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from bot.library import Library, utc_now
+from bot.model import Digest
+from bot.ports import Clock
+from bot.run.settings import Settings, plain
+from bot.search.bm25 import Bm25Index
+from bot.source.file import read
+from bot.source.http import HuggingFaceSource
+from bot.store.database import migrate, open_database
+from bot.store.events import SqlEventLedger
+from bot.store.papers import SqlPaperStore
+from bot.store.posts import SqlPostLedger
+from bot.troubles import Troubles
+
+SAMPLE = "daily_papers.json"
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The rooms, put together; what each command of ours works with."""
+
+    settings: Settings
+    source: HuggingFaceSource
+    store: SqlPaperStore
+    index: Bm25Index
+    library: Library
+    posts: SqlPostLedger
+    events: SqlEventLedger
+    troubles: Troubles
+    clock: Clock
+
+
+@contextmanager
+def open_house(
+    settings: Settings, *, clock: Clock = utc_now, sleep: Callable[[float], None] = time.sleep
+) -> Iterator[House]:
+    """Open the database, bring its schema up to date, and put the rooms together; close all of it at the end.
+
+    Raises:
+        StoreError: The database cannot be opened, or not be written to.
+    """
+    engine = open_database(settings.database)
+    try:
+        migrate(engine)
+        with open_source(settings, clock=clock, sleep=sleep) as source:
+            store, index, troubles = SqlPaperStore(engine), Bm25Index(), Troubles()
+            library = Library(
+                source,
+                store,
+                index,
+                clock=clock,
+                zone=settings.zone,
+                first_days=settings.first_days,
+                troubles=troubles,
+            )
+            posts, events = SqlPostLedger(engine), SqlEventLedger(engine)
+            yield House(settings, source, store, index, library, posts, events, troubles, clock)
+    finally:
+        engine.dispose()
+
+
+def open_source(
+    settings: Settings, *, clock: Clock = utc_now, sleep: Callable[[float], None] = time.sleep
+) -> HuggingFaceSource:
+    """Return the source that the settings describe."""
+    return HuggingFaceSource(
+        settings.source_url,
+        token=plain(settings.hf_token),
+        order=settings.source_order,
+        connect_seconds=settings.source_connect_seconds,
+        read_seconds=settings.source_read_seconds,
+        total_seconds=settings.source_total_seconds,
+        max_bytes=settings.source_max_bytes,
+        attempts=settings.source_attempts,
+        clock=clock,
+        sleep=sleep,
+    )
+
+
+def sample_digest(clock: Clock = utc_now) -> Digest:
+    """Return the digest that ships with Paperboy, to try it on.
+
+    It is in the shape of Hugging Face's API. Titles, ids, authors and links are those of real papers; the summaries
+    were written for Paperboy.
+    """
+    path = Path(str(files("bot.run").joinpath("sample", SAMPLE)))
+    return read(path, today=clock().date(), fetched_at=clock())

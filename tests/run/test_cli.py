@@ -1,0 +1,216 @@
+"""The command line, in this process: what it prints, what it does, and its exit codes."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bot import __version__
+from bot.errors import PaperboyError
+from bot.run.cli import app
+from bot.run.settings import Settings, variable
+from tests.fakes.hub import DATA, Hub, entries
+
+TODAY = datetime.now(UTC).date()
+YESTERDAY = TODAY - timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def bare(monkeypatch, tmp_path):
+    """An archive of its own, and no setting from outside."""
+    monkeypatch.chdir(tmp_path)
+    for field in Settings.model_fields:
+        monkeypatch.delenv(variable(field), raising=False)
+    monkeypatch.setenv("BOT_DATA_DIR", str(tmp_path))
+    return monkeypatch
+
+
+@pytest.fixture
+def hub(bare):
+    with Hub({YESTERDAY.isoformat(): entries()}, today=TODAY) as hub:
+        bare.setenv("BOT_SOURCE_URL", hub.url)
+        bare.setenv("BOT_SOURCE_ATTEMPTS", "1")
+        yield hub
+
+
+def paperboy(*words):
+    """Run a command; return its exit code and all that it printed, errors of ours included."""
+    result = CliRunner().invoke(app, words)
+    if isinstance(result.exception, PaperboyError):
+        return 1, f"{result.output}{result.exception}"
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result.exit_code, result.output
+
+
+@pytest.fixture
+def filled(hub):
+    assert paperboy("ingest", "--day", YESTERDAY.isoformat())[0] == 0
+    return hub
+
+
+def test_the_version_is_told():
+    assert paperboy("--version") == (0, f"{__version__}\n")
+
+
+@pytest.mark.parametrize("command", ["run", "ingest", "ask", "chat", "post", "doctor", "status"])
+def test_every_command_explains_itself(command):
+    code, printed = paperboy(command, "--help")
+    assert code == 0
+    assert command in printed
+
+
+def test_a_day_is_ingested_and_told(hub):
+    code, printed = paperboy("ingest", "--day", YESTERDAY.isoformat())
+    assert code == 0
+    assert "1 of 1 days" in printed
+    assert "new" in printed
+
+
+def test_a_second_ingest_changes_nothing(filled):
+    _, printed = paperboy("ingest", "--day", YESTERDAY.isoformat())
+    assert "unchanged" in printed
+    assert "new" not in printed
+
+
+def test_a_range_is_ingested_oldest_first(hub):
+    code, printed = paperboy("ingest", "--since", (TODAY - timedelta(days=3)).isoformat())
+    assert code == 0
+    assert "4 of 4 days" in printed
+    days = [path.split("date=")[1][:10] for path in hub.paths if "date=" in path]
+    assert days == sorted(days)
+
+
+def test_ingest_alone_fetches_whatever_is_missing(hub, bare):
+    bare.setenv("BOT_FIRST_DAYS", "5")
+    assert "5 of 5 days" in paperboy("ingest")[1]
+
+
+def test_a_day_that_fails_is_named_and_the_exit_code_says_so(hub):
+    hub.fail("503", times=10)
+    code, printed = paperboy("ingest", "--day", YESTERDAY.isoformat())
+    assert code == 1
+    assert YESTERDAY.isoformat() in printed
+
+
+def test_a_day_that_is_not_open_yet_is_no_failure(hub):
+    hub.today = YESTERDAY
+    code, printed = paperboy("ingest", "--day", (TODAY + timedelta(days=2)).isoformat())
+    assert code == 0
+    assert "not open yet" in printed
+
+
+def test_a_copied_page_is_ingested_from_a_file():
+    code, printed = paperboy("ingest", "--file", str(DATA / "page.txt"), "--day", "2026-07-29")
+    assert code == 0
+    assert "2026-07-29" in printed
+
+
+def test_a_file_that_is_not_there_gets_a_sentence():
+    code, printed = paperboy("ingest", "--file", "nowhere.html")
+    assert code == 1
+    assert "nowhere.html" in printed
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("ingest", "--until", "2026-07-01"),
+        ("ingest", "--since", "2026-07-02", "--until", "2026-07-01"),
+        ("ingest", "--day", "2026-07-02", "--since", "2026-07-01"),
+        ("ingest", "--day", "30 February"),
+        ("ask",),
+        ("chat", "--width", "3"),
+        ("nonsense",),
+    ],
+)
+def test_words_that_make_no_sense_end_with_code_2(words):
+    assert paperboy(*words)[0] == 2
+
+
+def test_an_answer_as_json_has_its_promised_shape(filled):
+    code, printed = paperboy("ask", "--json", "where do small models keep arithmetic?")
+    answer = json.loads(printed)
+    assert code == 0
+    assert list(answer) == ["question", "query", "hits", "searched", "newest", "note"]
+    assert answer["newest"] == YESTERDAY.isoformat()
+    assert answer["searched"] > 0
+    assert all(list(hit) == ["id", "title", "url", "day", "score", "quote"] for hit in answer["hits"])
+
+
+def test_a_question_without_an_answer_has_no_hits(filled):
+    answer = json.loads(paperboy("ask", "--json", "best pizza near the office")[1])
+    assert answer["hits"] == []
+    assert answer["note"]
+
+
+def test_a_day_is_answered_for_people(filled):
+    code, printed = paperboy("ask", YESTERDAY.isoformat())
+    assert code == 0
+    assert entries()[0]["paper"]["title"].split()[0] in printed
+
+
+def test_the_status_is_told(filled):
+    status = json.loads(paperboy("status", "--json")[1])
+    assert status["newest"] == YESTERDAY.isoformat()
+    assert f"{status['papers']} papers" in paperboy("status")[1]
+
+
+def test_a_dry_run_prints_the_messages_and_sends_nothing(filled):
+    code, printed = paperboy("post", "--dry-run", "--channel", "C1", "--day", YESTERDAY.isoformat())
+    assert code == 0
+    assert "Daily Papers" in printed
+
+
+def test_posting_without_a_token_says_what_is_missing(filled):
+    code, printed = paperboy("post", "--channel", "C1", "--day", YESTERDAY.isoformat())
+    assert code == 1
+    assert "SLACK_BOT_TOKEN" in printed
+
+
+def test_running_without_tokens_says_what_is_missing_and_how_to_try_it():
+    code, printed = paperboy("run")
+    assert code == 1
+    assert "SLACK_BOT_TOKEN" in printed
+    assert "SLACK_APP_TOKEN" in printed
+    assert "paperboy chat" in printed
+    assert "SLACK_SIGNING_SECRET" in paperboy("run", "--http")[1]
+
+
+def test_the_doctor_names_what_is_missing_and_unknown(hub, bare):
+    bare.setenv("BOT_CHANELS", "C1")
+    code, printed = paperboy("doctor")
+    assert code == 1
+    assert "✗ bot token: missing" in printed
+    assert "Did you mean BOT_CHANNELS?" in printed
+    assert "✓ database" in printed
+    assert "✓ source" in printed
+
+
+def test_the_doctor_says_what_to_do_about_a_source_that_is_away(bare):
+    bare.setenv("BOT_SOURCE_URL", "http://127.0.0.1:9")
+    bare.setenv("BOT_SOURCE_ATTEMPTS", "1")
+    _, printed = paperboy("doctor")
+    assert "✗ source" in printed
+    assert "Check BOT_SOURCE_URL" in printed
+
+
+def test_a_senseless_setting_is_a_sentence(bare):
+    bare.setenv("BOT_PORT", "many")
+    code, printed = paperboy("status")
+    assert code == 1
+    assert "BOT_PORT" in printed
+
+
+def test_a_database_that_cannot_be_opened_is_a_sentence(bare, tmp_path):
+    (tmp_path / "broken.db").write_bytes(b"this is no database" * 100)
+    bare.setenv("BOT_DATABASE_URL", f"sqlite:///{tmp_path / 'broken.db'}")
+    code, printed = paperboy("status")
+    assert code == 1
+    assert "database" in printed
+
+
+def test_no_command_writes_outside_the_data_folder(filled, tmp_path):
+    assert {path.name.split(".")[0] for path in Path.cwd().iterdir()} <= {"paperboy", "index"}

@@ -1,0 +1,236 @@
+"""The verbs of the house, over fakes at its ports."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.errors import FetchError, NotOpenYetError, ParseError, StoreError
+from bot.library import MAX_HITS, SOURCE_DOWN_AFTER, Library
+from bot.model import Digest, Kind, Paper, Progress
+from tests.fakes.index import FakeIndex
+from tests.fakes.source import FakeSource
+from tests.fakes.store import FakePaperStore
+
+THURSDAY = date(2026, 7, 30)
+FRIDAY, SATURDAY = THURSDAY + timedelta(days=1), THURSDAY + timedelta(days=2)
+NOW = datetime(2026, 8, 1, 12, tzinfo=UTC)
+
+
+def paper(number, day, title="Steering robots", **fields):
+    paper_id = f"2607.{number:05d}"
+    abstract = f"{title} with little data."
+    return Paper(paper_id, title, abstract, f"https://huggingface.co/papers/{paper_id}", (day,), **fields)
+
+
+def digest(day, *papers, at=NOW):
+    return Digest(day, papers, at)
+
+
+@pytest.fixture
+def digests():
+    return {
+        THURSDAY: digest(THURSDAY, paper(1, THURSDAY), paper(2, THURSDAY, "Pruning language models", upvotes=9)),
+        FRIDAY: digest(FRIDAY, paper(3, FRIDAY, "Pruning vision models")),
+        SATURDAY: digest(SATURDAY),
+    }
+
+
+@pytest.fixture
+def source(digests):
+    return FakeSource(digests)
+
+
+@pytest.fixture
+def index():
+    return FakeIndex()
+
+
+@pytest.fixture
+def store():
+    return FakePaperStore()
+
+
+@pytest.fixture
+def library(source, store, index):
+    library = Library(source, store, index, clock=lambda: NOW, zone=ZoneInfo("UTC"), first_days=3)
+    library.load()
+    return library
+
+
+@pytest.fixture
+def filled(library):
+    list(library.catch_up((THURSDAY, FRIDAY, SATURDAY)))
+    return library
+
+
+def test_a_day_goes_from_the_source_to_the_store_and_the_index(library, store, index):
+    assert library.ingest(THURSDAY).added == 2
+    assert store.count() == len(index) == 2
+
+
+def test_an_unloaded_library_saves_without_indexing(source, store, index):
+    Library(source, store, index, clock=lambda: NOW, zone=ZoneInfo("UTC")).ingest(THURSDAY)
+    assert (store.count(), len(index)) == (2, 0)
+
+
+def test_a_refresh_indexes_only_what_changed(filled, index, store):
+    changed = replace(paper(1, THURSDAY), upvotes=50)
+    store.save(digest(THURSDAY, changed, at=NOW + timedelta(hours=1)))
+    assert filled.refresh() == 1
+    assert index.added[-1] == (changed.id,)
+
+
+def test_a_refresh_finds_what_another_process_saved(library, store):
+    store.save(digest(FRIDAY, paper(3, FRIDAY)))
+    library.refresh()
+    assert library.paper("2607.00003") is not None
+
+
+def test_bad_day_blocks_no_other(library, digests):
+    digests[THURSDAY] = ParseError("the layout changed")
+    outcomes = list(library.catch_up((THURSDAY, FRIDAY)))
+    assert [outcome.saved is not None for outcome in outcomes] == [False, True]
+    assert isinstance(outcomes[0].error, ParseError)
+
+
+def test_a_fault_of_our_own_is_a_bad_day_too(library, digests):
+    digests[THURSDAY] = ZeroDivisionError()
+    outcomes = list(library.catch_up((THURSDAY, FRIDAY)))
+    assert outcomes[1].saved is not None
+    assert "2026-07-30" in str(outcomes[0].error)
+
+
+def test_a_bad_day_is_missing_still(library, digests):
+    digests[THURSDAY] = FetchError("no reply")
+    list(library.catch_up((THURSDAY, FRIDAY, SATURDAY)))
+    digests[THURSDAY] = digest(THURSDAY, paper(1, THURSDAY))
+    assert library.ingest(THURSDAY).added == 1
+
+
+def test_a_day_not_open_yet_is_no_alarm(library, digests, caplog):
+    digests[SATURDAY] = NotOpenYetError("later")
+    list(library.catch_up((SATURDAY,)))
+    assert not [record for record in caplog.records if record.levelname in ("WARNING", "ERROR")]
+
+
+def test_a_source_that_is_down_is_left_alone_until_the_next_run(library, source, digests):
+    days = [THURSDAY - timedelta(days=back) for back in range(10)]
+    digests.update(dict.fromkeys(days, FetchError("no reply")))
+    assert len(list(library.catch_up(days))) == SOURCE_DOWN_AFTER
+    assert source.fetched == days[:SOURCE_DOWN_AFTER]
+
+
+def test_the_first_filling_says_how_far_it_is(library):
+    outcomes = library.catch_up((FRIDAY, THURSDAY, SATURDAY))
+    next(outcomes)
+    next(outcomes)
+    assert library.status().filling == Progress(1, 3)
+    assert "1 of 3 days" in library.answer("pruning").note
+    list(outcomes)
+    assert library.status().filling == Progress()
+    assert not library.answer("pruning").note
+
+
+def test_an_abandoned_filling_is_no_longer_told(library):
+    outcomes = library.catch_up((FRIDAY, THURSDAY))
+    next(outcomes)
+    outcomes.close()
+    assert library.status().filling == Progress()
+
+
+def test_a_question_gets_hits_with_their_quotes(filled):
+    answer = filled.answer("pruning")
+    assert answer.kind is Kind.HITS
+    assert {hit.paper.id for hit in answer.hits} == {"2607.00002", "2607.00003"}
+    assert all(hit.quote.text for hit in answer.hits)
+    assert (answer.searched, answer.newest) == (3, FRIDAY)
+
+
+def test_a_question_without_a_match_gets_an_answer_that_says_so(filled):
+    answer = filled.answer("sourdough")
+    assert (answer.kind, answer.hits) == (Kind.NOTHING, ())
+
+
+def test_small_talk_is_no_question(filled):
+    assert filled.answer("thanks!").kind is Kind.CHAT
+
+
+def test_an_impossible_date_gets_a_sentence(filled):
+    answer = filled.answer("pruning since 2026-02-30")
+    assert answer.kind is Kind.PROBLEM
+    assert answer.note
+
+
+def test_a_page_begins_where_the_last_one_ended(filled):
+    first, second = filled.answer("pruning", limit=1), filled.answer("pruning", limit=1, offset=1)
+    assert first.hits[0].paper.id != second.hits[0].paper.id
+    assert (first.more, second.more) == (1, 0)
+
+
+def test_no_answer_is_longer_than_one_message_holds(library, digests):
+    digests[THURSDAY] = digest(THURSDAY, *(paper(number, THURSDAY) for number in range(40)))
+    library.ingest(THURSDAY)
+    assert len(library.answer("robots", limit=500).hits) == MAX_HITS
+
+
+def test_a_day_is_answered_with_its_digest_best_first(filled):
+    answer = filled.answer("2026-07-30")
+    assert answer.kind is Kind.DIGEST
+    assert [hit.paper.id for hit in answer.hits] == ["2607.00002", "2607.00001"]
+    assert not answer.note
+
+
+def test_a_day_without_a_digest_is_answered_with_the_last_one_before_it(filled):
+    answer = filled.answer("today")
+    assert [hit.paper.id for hit in answer.hits] == ["2607.00003"]
+    assert "Nothing was listed on Saturday 1 August 2026" in answer.note
+    assert "Friday 31 July 2026" in answer.note
+
+
+def test_today_is_the_askers(filled):
+    assert filled.answer("today", today=THURSDAY).hits[0].paper.day == THURSDAY
+    assert filled.answer("today", today=THURSDAY).today == THURSDAY
+
+
+def test_a_day_before_the_archive_says_where_it_begins(filled):
+    answer = filled.answer("2026-07-01")
+    assert answer.kind is Kind.NOTHING
+    assert "begins on Thursday 30 July 2026" in answer.note
+
+
+def test_an_empty_archive_says_so(library):
+    assert "still empty" in library.answer("today").note
+
+
+@pytest.mark.parametrize("question", ["2607.00002", "https://arxiv.org/abs/2607.00002v3"])
+def test_an_id_or_a_link_gets_that_paper(filled, question):
+    answer = filled.answer(question)
+    assert answer.kind is Kind.PAPER
+    assert [hit.paper.id for hit in answer.hits] == ["2607.00002"]
+
+
+def test_an_unknown_id_is_named(filled):
+    answer = filled.answer("2401.00001")
+    assert answer.kind is Kind.NOTHING
+    assert "2401.00001 is not in the archive" in answer.note
+
+
+def test_similar_papers_leave_out_the_paper_itself(filled):
+    answer = filled.similar("2607.00001")
+    assert answer.kind is Kind.SIMILAR
+    assert "2607.00001" not in {hit.paper.id for hit in answer.hits}
+    assert filled.similar("2401.00001").kind is Kind.NOTHING
+
+
+def test_answers_go_on_from_memory_when_the_database_is_away(filled, store, monkeypatch):
+    def away(*_):
+        raise StoreError("gone")
+
+    for verb in ("fetches", "count", "changes", "digest"):
+        monkeypatch.setattr(store, verb, away)
+    assert filled.answer("pruning").hits
+    status = filled.status()
+    assert (status.papers, status.newest) == (3, FRIDAY)
+    assert "does not answer" in status.problems[0]
