@@ -132,6 +132,8 @@ class Client:
 
     def _once(self, url: str) -> Reply:
         path = httpx2.URL(url).path
+        if self._http.is_closed:  # from another thread, at the process's end; httpx2 itself raises a RuntimeError
+            raise FetchError(f"{path}: not asked, for the source is closed")
         deadline = time.monotonic() + self._total_seconds
         try:
             with self._http.stream("GET", url) as response:

@@ -340,3 +340,11 @@ def test_log_tells_day_papers_pages_and_attempts(hub: Hub, caplog: pytest.LogCap
     with caplog.at_level(logging.INFO, "bot.source.http"):
         ids(hub)
     assert caplog.messages[-1] == "fetched day=2026-07-30 way=api papers=4 pages=1 attempts=2"
+
+
+def test_closed_source_asks_nothing(hub: Hub) -> None:
+    hugging_face = source(hub)
+    hugging_face.close()
+    with pytest.raises(FetchError, match="closed"):
+        hugging_face.fetch(DAY)
+    assert hub.paths == []
