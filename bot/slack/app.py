@@ -46,6 +46,11 @@ class App(slack_bolt.App):
             return BoltResponse(status=401, body={"error": "invalid request"})
         return super().dispatch(req)
 
+    @property
+    def oauth_flow(self) -> None:
+        """None: Bolt makes one up, with pages that install the app, where the environment holds SLACK_CLIENT_ID."""
+        return
+
     def wait_idle(self, seconds: float) -> bool:
         """Wait until everything acknowledged is handled, at most so long; return whether that came about."""
         return self._waiting(seconds)

@@ -8,6 +8,7 @@ interval. What websocket-client does not notice is silence, for it waits for no 
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from collections.abc import Callable
 
@@ -26,11 +27,32 @@ CONCURRENCY = 10
 """Threads that take envelopes off the socket; they only acknowledge and hand on."""
 
 PING_SECONDS = 5
+SILENCE_SECONDS = 20
+"""A pong may be missing for so long before the socket counts as silent."""
+
+CLOSE_SECONDS = 2
 PATIENCE_SECONDS = 120.0
 """How long Slack may be out of reach, by socket or by its Web API, before the process should end."""
 
 
-def connect(app: App, app_token: str, base_url: str) -> SocketModeHandler:
+class Socket(SocketModeHandler):
+    """Bolt's handler of the socket, with a sign of life and an end that does not take long."""
+
+    def is_alive(self) -> bool:
+        """Return whether the socket is open and Slack answers its pings."""
+        session = self.client.current_session
+        if session is None or session.sock is None:
+            return False
+        return float(session.last_ping_tm) - float(session.last_pong_tm) < SILENCE_SECONDS
+
+    def close(self) -> None:
+        """Take no more events. The SDK's own end may wait for a ping's interval; that is not waited for here."""
+        closing = threading.Thread(target=self.client.close, name="socket-close", daemon=True)
+        closing.start()
+        closing.join(CLOSE_SECONDS)
+
+
+def connect(app: App, app_token: str, base_url: str) -> Socket:
     """Open the socket and begin to take events; ``close()`` of what is returned ends it.
 
     Args:
@@ -42,57 +64,40 @@ def connect(app: App, app_token: str, base_url: str) -> SocketModeHandler:
         PostError: Slack did not let us in, or cannot be reached.
     """
     web = WebClient(token=app_token, base_url=base_url, timeout=TIMEOUT_SECONDS)
-    handler = SocketModeHandler(app, app_token, web_client=web, ping_interval=PING_SECONDS, concurrency=CONCURRENCY)
+    socket = Socket(app, app_token, web_client=web, ping_interval=PING_SECONDS, concurrency=CONCURRENCY)
     try:
-        handler.client.connect()
+        socket.client.connect()
     except (SlackClientError, OSError, ValueError) as error:
-        handler.client.close()
+        socket.close()
         reason = _reason(error)
         raise PostError(
             f"no socket to Slack could be opened: {reason}", reason=reason, sent=False, fatal=reason in FATAL_ERRORS
         ) from error
-    return handler
-
-
-def heartbeat(handler: SocketModeHandler) -> Callable[[], float | None]:
-    """Return what tells when Slack last answered a ping, in seconds since 1970; ``None`` while there is no socket."""
-
-    def last_pong() -> float | None:
-        session = handler.client.current_session
-        return float(session.last_pong_tm) if session is not None and session.sock is not None else None
-
-    return last_pong
+    return socket
 
 
 class Watch:
     """Tells when the process should end so that its supervisor starts it anew.
 
     Args:
-        heartbeat: Of the socket; ``None`` where events come over HTTP.
+        is_alive: ``Socket.is_alive``; always true where events come over HTTP.
         client: With the bot token; is asked ``auth.test``.
         clock: Gives seconds that never go back.
     """
 
     def __init__(
-        self,
-        heartbeat: Callable[[], float | None] | None,
-        client: WebClient,
-        *,
-        clock: Callable[[], float] = time.monotonic,
+        self, is_alive: Callable[[], bool], client: WebClient, *, clock: Callable[[], float] = time.monotonic
     ) -> None:
-        self._heartbeat, self._client, self._clock = heartbeat, client, clock
-        self._beat: float | None = None
+        self._is_alive, self._client, self._clock = is_alive, client, clock
         self._socket_seen = self._slack_seen = clock()
 
     def check(self) -> str | None:
         """Return why the process should end, or ``None``. To be called about twice a minute; never raises."""
         now = self._clock()
-        if self._heartbeat:
-            beat = self._heartbeat()
-            if beat is not None and beat != self._beat:
-                self._beat, self._socket_seen = beat, now
-            elif now - self._socket_seen > PATIENCE_SECONDS:
-                return f"the socket to Slack has been silent for {now - self._socket_seen:.0f} seconds"
+        if self._is_alive():
+            self._socket_seen = now
+        elif now - self._socket_seen > PATIENCE_SECONDS:
+            return f"the socket to Slack has been down or silent for {now - self._socket_seen:.0f} seconds"
         fatal = self._ask(now)
         if fatal:
             return f"Slack no longer accepts the bot token: {fatal}"

@@ -445,8 +445,11 @@ def test_building_it_sends_nothing(bot, slack):
 def test_the_environment_is_not_asked(bot, slack, monkeypatch, caplog):
     monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-other")
     monkeypatch.setenv("SLACK_SIGNING_SECRET", "other")
+    monkeypatch.setenv("SLACK_CLIENT_ID", "1.2")
+    monkeypatch.setenv("SLACK_CLIENT_SECRET", "other")
     bot.send(slack.mention("prune?"))
     slack.wait_for()
+    assert bot.apps[0].oauth_flow is None
     assert "token" not in caplog.text
 
 

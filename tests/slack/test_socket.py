@@ -1,12 +1,24 @@
 """The socket to Slack, and the watch over it."""
 
+from dataclasses import dataclass
+from types import SimpleNamespace
+
 import pytest
 from slack_sdk import WebClient
 
 from bot.errors import PostError
 from bot.slack.client import posting_client
-from bot.slack.socket import PATIENCE_SECONDS, Watch, connect
+from bot.slack.socket import PATIENCE_SECONDS, Socket, Watch, connect
 from tests.fakes.slack import TOKEN, Fault
+
+
+@dataclass
+class Session:
+    """What is known of a connection; a fresh one has pinged nobody."""
+
+    sock: object | None = "open"
+    last_ping_tm: float = 0.0
+    last_pong_tm: float = 0.0
 
 
 class Clock:
@@ -27,24 +39,23 @@ def client(slack) -> WebClient:
 
 
 def test_all_is_well_while_the_socket_beats_and_slack_answers(slack, client, clock):
-    watch = Watch(lambda: clock.now, client, clock=clock)
+    watch = Watch(lambda: True, client, clock=clock)
     for _ in range(10):
         clock.now += 60
         assert watch.check() is None
 
 
-@pytest.mark.parametrize("beat", [None, 7.0])
-def test_a_socket_that_is_down_or_silent_for_long_is_a_reason_to_end(slack, client, clock, beat):
-    watch = Watch(lambda: beat, client, clock=clock)
+def test_a_socket_that_is_down_or_silent_for_long_is_a_reason_to_end(slack, client, clock):
+    watch = Watch(lambda: False, client, clock=clock)
     assert watch.check() is None
     clock.now += PATIENCE_SECONDS
     assert watch.check() is None
     clock.now += 1
-    assert watch.check().startswith("the socket to Slack has been silent for")
+    assert watch.check().startswith("the socket to Slack has been down or silent for")
 
 
 def test_a_socket_that_comes_back_is_forgiven(slack, client, clock):
-    beats = iter([None, 1.0, None])
+    beats = iter([False, True, False])
     watch = Watch(lambda: next(beats), client, clock=clock)
     for _ in range(3):
         clock.now += PATIENCE_SECONDS * 0.9
@@ -52,7 +63,7 @@ def test_a_socket_that_comes_back_is_forgiven(slack, client, clock):
 
 
 def test_without_a_socket_only_slack_is_asked(slack, client, clock):
-    watch = Watch(None, client, clock=clock)
+    watch = Watch(lambda: True, client, clock=clock)
     clock.now += 10 * PATIENCE_SECONDS
     assert watch.check() is None
     assert slack.said("auth.test")
@@ -61,11 +72,11 @@ def test_without_a_socket_only_slack_is_asked(slack, client, clock):
 @pytest.mark.parametrize("reason", ["token_revoked", "invalid_auth", "account_inactive"])
 def test_a_refused_token_is_a_reason_to_end_at_once(slack, client, clock, reason):
     slack.fail("auth.test", Fault(200, reason))
-    assert Watch(None, client, clock=clock).check() == f"Slack no longer accepts the bot token: {reason}"
+    assert Watch(lambda: True, client, clock=clock).check() == f"Slack no longer accepts the bot token: {reason}"
 
 
 def test_a_slack_out_of_reach_is_waited_for_and_then_a_reason_to_end(slack, client, clock):
-    watch = Watch(None, client, clock=clock)
+    watch = Watch(lambda: True, client, clock=clock)
     slack.fail("auth.test", *[Fault(0)] * 2)
     clock.now += PATIENCE_SECONDS
     assert watch.check() is None
@@ -74,10 +85,26 @@ def test_a_slack_out_of_reach_is_waited_for_and_then_a_reason_to_end(slack, clie
 
 
 def test_being_slowed_down_is_an_answer(slack, client, clock):
-    watch = Watch(None, client, clock=clock)
+    watch = Watch(lambda: True, client, clock=clock)
     slack.fail("auth.test", Fault(429, retry_after=9))
     clock.now += 10 * PATIENCE_SECONDS
     assert watch.check() is None
+
+
+@pytest.mark.parametrize(
+    ("session", "alive"),
+    [
+        (None, False),
+        (Session(sock=None), False),
+        (Session(), True),
+        (Session(last_ping_tm=105.0, last_pong_tm=105.1), True),
+        (Session(last_ping_tm=140.0, last_pong_tm=105.1), False),
+    ],
+)
+def test_a_socket_is_alive_while_its_pings_are_answered(session, alive):
+    socket = Socket.__new__(Socket)
+    socket.client = SimpleNamespace(current_session=session)
+    assert socket.is_alive() is alive
 
 
 def test_a_refused_app_token_is_told(bot, slack):

@@ -140,9 +140,9 @@ def running(request, shared) -> Iterator[Setup]:
         if mode == "http":
             bolt.append(SlackRequestHandler(app))
         else:
-            handler = connect(app, APP_TOKEN, slack.api)
-            stack.callback(handler.client.close)
-            slack.until(lambda: slack.see("sockets"))
+            socket = connect(app, APP_TOKEN, slack.api)
+            stack.callback(socket.close)
+            slack.until(lambda: slack.see("sockets") and socket.is_alive())
         yield Setup(mode, slack, app, answers, revoked)
 
 
