@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -30,9 +31,11 @@ MAX_WIDTH = 100
 """Slack's own messages are about this wide; longer lines read badly."""
 
 GUIDE = """\
-Type a question as you would write to the bot.
-  @paperboy ...   asks in a channel        /papers ...  is the slash command (try: /papers help)
-  a number        presses that button      quit         ends"""
+Type a question as you would write to the bot, or:
+  @paperboy ...   to ask in a channel     /papers help   for the slash command
+  a number        to press that button    quit           to end"""
+
+_WEB_FONT = re.compile(r"@font-face \{.*?\}", re.DOTALL)
 
 
 def chat(settings: Settings, *, sample: bool, save: Path | None, width: int | None) -> None:
@@ -65,7 +68,8 @@ def _save(console: Console, path: Path | None) -> None:
     if path is None:
         return
     try:
-        console.save_svg(str(path), title="Paperboy")
+        # A picture that fetches its font from somewhere tells that somewhere who looks at it.
+        path.write_text(_WEB_FONT.sub("", console.export_svg(title="Paperboy")), encoding="utf-8")
     except OSError as error:
         raise SettingsError(f"The picture cannot be written to {path}: {error.strerror}.") from error
 

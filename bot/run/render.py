@@ -138,7 +138,7 @@ def _line(text: str) -> RenderableType:
     """Return a line of mrkdwn; a quoted one behind a bar, as Slack draws it."""
     for mark in ("&gt; ", "> "):
         if text.startswith(mark):
-            return Padding(Text("▎", style="dim") + mrkdwn(text.removeprefix(mark)), (0, 0, 0, 1))
+            return Padding(Text.assemble(("▎", "dim"), mrkdwn(text.removeprefix(mark))), (0, 0, 0, 1))
     return mrkdwn(text)
 
 
