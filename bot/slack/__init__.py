@@ -1,6 +1,10 @@
 """Slack: the room that turns Answers into messages, and what people type or press into questions.
 
-Pure: ``mrkdwn`` (text -> mrkdwn), ``parts``, ``answers``, ``listing``, ``notices`` and ``home`` (nouns -> Block Kit),
-``state`` (what a button remembers), ``conversation`` (text -> Message), ``manifest`` (what is asked of Slack).
-With I/O: ``app`` (Bolt and its listeners, one file per surface), ``client``, ``socket``, ``digest`` (the daily post).
+Pure: ``mrkdwn`` (text -> mrkdwn), ``message`` (Block Kit's parts), ``papers``, ``answers``, ``edition`` (the daily
+post), ``notices`` and ``home`` (nouns -> blocks), ``cite`` (BibTeX), ``state`` (what a button remembers), ``manifest``
+(what is asked of Slack); ``conversation`` (text -> Message) asks the Answerer and nothing else.
+
+With I/O: ``app`` (Bolt) and a file of listeners per surface (``commands``, ``mentions``, ``messages``, ``actions``,
+``opened``, ``lifecycle``), on ``workers``, ``once``, ``outbox`` and ``acknowledge``; ``client``, ``socket``; ``digest``
+and ``delivery`` (Digest -> channels).
 """

@@ -73,7 +73,7 @@ def _extent(answer: Answer, shown: Sequence[Hit]) -> str:
     first, last = answer.offset + 1, answer.offset + len(shown)
     if first == 1 and last >= answer.total:
         return "1 paper" if last == 1 else f"{last} papers"
-    return f"{first}-{last} of {answer.total:,}"
+    return f"{_span(answer.offset, last)} of {answer.total:,}"
 
 
 def _searched(answer: Answer) -> str:
@@ -84,7 +84,8 @@ def _searched(answer: Answer) -> str:
 
 
 def _note(answer: Answer) -> tuple[Block, ...]:
-    return (section(plain(answer.note, 1_000)),) if answer.note else ()
+    words = plain(answer.note, 1_000)
+    return (section(words),) if words else ()
 
 
 def _buttons(answer: Answer, shown: int, *, private: bool) -> tuple[Block, ...]:

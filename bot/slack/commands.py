@@ -16,7 +16,7 @@ def listen(app: App, answers: Answerer) -> None:
     """Register the listener of the slash command."""
 
     def papers(args: Args) -> None:
-        message = reply(answers, args.body.get("text", ""), private=True)
+        message = reply(answers, args.body.get("text") or "", private=True)
         respond(args.body["response_url"], message, response_type="ephemeral")
 
     app.command(COMMAND, middleware=[acknowledge])(papers)

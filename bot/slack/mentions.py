@@ -24,7 +24,7 @@ def listen(app: App, answers: Answerer, once: Once, outbox: Outbox) -> None:
     def mention(args: Args) -> None:
         event = args.body["event"]
         if from_person(event):
-            message = reply(answers, event.get("text", ""), private=False)
+            message = reply(answers, event.get("text") or "", private=False)
             thread = event.get("thread_ts") or event["ts"]
             outbox.post(args.client, message, channel=event["channel"], thread_ts=thread)
 

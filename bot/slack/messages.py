@@ -29,7 +29,7 @@ def listen(app: App, answers: Answerer, once: Once, outbox: Outbox) -> None:
     def message(args: Args) -> None:
         event = args.body["event"]
         if is_question(event):
-            said = reply(answers, event.get("text", ""), private=False)
+            said = reply(answers, event.get("text") or "", private=False)
             outbox.post(args.client, said, channel=event["channel"], thread_ts=event.get("thread_ts"))
 
     app.event("message")(once.guard(message))

@@ -66,6 +66,8 @@ def _evidence(hit: Hit) -> str:
     if not quote.text or quote.origin is Origin.TITLE:
         return ""
     words = marked(quote.text, quote.marks, QUOTE_CHARS)
+    if not words:
+        return ""
     return f"> AI summary: {words}" if quote.origin is Origin.AI_SUMMARY else f"> {words}"
 
 
