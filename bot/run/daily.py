@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 from rich.console import Console
 
 from bot.days import NEWS_DAYS, due, ripe
 from bot.errors import PaperboyError, PostError, SettingsError
-from bot.model import Digest, PostState
+from bot.model import Digest, Post, PostState
 from bot.run.settings import plain, variable
 from bot.run.wiring import House
 from bot.slack.client import posting_client
@@ -60,30 +60,33 @@ class DailyPost:
 
     def _run(self, channel: str) -> None:
         settings, now = self._house.settings, self._house.clock()
-        owed = due(self._house.library.held(), self._closed(channel), now=now, at=settings.post_at, zone=settings.zone)
-        digest = self._house.library.digest(owed.day) if owed else None
-        if owed is None or digest is None:
-            return
-        outcome = self._poster.post(digest, channel, skipped=owed.skipped)
-        logger.info("daily post day=%s channel=%s outcome=%s", owed.day, channel, outcome)
-        if outcome is not Outcome.ELSEWHERE:
-            self._finished.add((channel, owed.day))
+        heads = self._heads(channel)
+        self._see_through(channel, heads)
+        closed = {day for day, head in heads.items() if head.state is not PostState.CLAIMED}
+        owed = due(self._house.library.held(), closed, now=now, at=settings.post_at, zone=settings.zone)
+        if owed:
+            self._post(owed.day, channel, owed.skipped)
 
-    def _closed(self, channel: str) -> set[date]:
-        """Return the days that need nothing more in a channel.
-
-        A day whose parent is out but that this process has not seen through is gone over once more: whoever sent the
-        parent may have died before the thread was whole.
-        """
+    def _heads(self, channel: str) -> dict[date, Post]:
+        """Return the parent of each recent day that the ledger knows in a channel."""
         since = (self._house.clock() - LOOK_BACK).date()
         rows = self._house.posts.posts(channel=channel, since=since)
-        heads = {row.day: row for row in rows if row.what == WHAT and row.part == 0}
+        return {row.day: row for row in rows if row.what == WHAT and row.part == 0}
+
+    def _see_through(self, channel: str, heads: Mapping[date, Post]) -> None:
+        """Go over the newest post again if another process sent it: it may have died before the thread was whole."""
         newest = max(heads, default=None)
-        return {
-            day
-            for day, row in heads.items()
-            if row.state is not PostState.CLAIMED and (day != newest or (channel, day) in self._finished)
-        }
+        if newest and heads[newest].state is PostState.POSTED and (channel, newest) not in self._finished:
+            self._post(newest, channel, ())
+
+    def _post(self, day: date, channel: str, skipped: Sequence[date]) -> None:
+        digest = self._house.library.digest(day)
+        if digest is None:
+            return
+        outcome = self._poster.post(digest, channel, skipped=skipped)
+        logger.info("daily post day=%s channel=%s outcome=%s", day, channel, outcome)
+        if outcome is not Outcome.ELSEWHERE:
+            self._finished.add((channel, day))
 
 
 def open_poster(house: House, *, sleep: Callable[[float], None] = time.sleep) -> DigestPoster:

@@ -80,7 +80,7 @@ class DigestPoster:
             return self._begin(digest, channel, left, skipped)
         if head.state is PostState.SKIPPED or not left:
             return Outcome.UNCHANGED
-        return self._go_on(digest, channel, left, head.ts, sent=False)
+        return self._go_on(digest, channel, head.ts, sent=False)
 
     def _rows(self, day: date, channel: str) -> dict[int, Post]:
         found = self._ledger.posts(channel=channel, since=day)
@@ -96,28 +96,32 @@ class DigestPoster:
         ts = self._send(claim, parent(digest, left, top=self._top, skipped=skipped), thread_ts="")
         if not ts:
             return Outcome.SKIPPED
-        shown = self._ledger.shown(channel)
-        return self._go_on(digest, channel, unshown(digest, shown), ts, sent=True)
+        return self._go_on(digest, channel, ts, sent=True)
 
-    def _go_on(self, digest: Digest, channel: str, left: tuple[Paper, ...], thread_ts: str, *, sent: bool) -> Outcome:
+    def _go_on(self, digest: Digest, channel: str, thread_ts: str, *, sent: bool) -> Outcome:
         """Send what is left into the thread, in the first parts that nobody has sent or closed."""
-        rows = self._rows(digest.day, channel)
-        number, before = 0, sum(len(row.paper_ids) for row in rows.values())
-        while left:
+        number, lost = 0, frozenset[str]()
+        while True:
             number += 1
-            row = rows.get(number)
-            if row and row.state is PostState.POSTED:
+            # Rows first: a message that another process sends meanwhile is then at worst met as a claim that is taken.
+            rows = self._rows(digest.day, channel)
+            left = unshown(digest, self._ledger.shown(channel) | lost)
+            if not left:
+                return Outcome.POSTED if sent else Outcome.UNCHANGED
+            state = rows[number].state if number in rows else None
+            if state is PostState.POSTED:
                 continue
-            part = reply(digest, left, number, first=before)
-            left, before = left[len(part.papers) :], before + len(part.papers)
-            if row and row.state is PostState.SKIPPED:
-                continue  # nobody can tell whether these went out: they went with that message
-            claim = self._ledger.claim(WHAT, digest.day, channel, number, at=self._clock())
-            if claim is None:
-                return Outcome.ELSEWHERE
-            self._send(claim, part, thread_ts=thread_ts)
-            sent = True
-        return Outcome.POSTED if sent else Outcome.UNCHANGED
+            shown = sum(len(row.paper_ids) for row in rows.values()) + len(lost)
+            part = reply(digest, left, number, first=shown)
+            if state is not PostState.SKIPPED:
+                claim = self._ledger.claim(WHAT, digest.day, channel, number, at=self._clock())
+                if claim is None:
+                    return Outcome.ELSEWHERE
+                sent = True
+                if self._send(claim, part, thread_ts=thread_ts):
+                    continue
+            # Nobody can tell whether that message went out; if it did, these papers went with it.
+            lost |= {paper.id for paper in part.papers}
 
     def _send(self, claim: Claim, part: Part, *, thread_ts: str) -> str:
         """Send one message under its claim and return its ``ts``; ``""`` where it was skipped instead."""
