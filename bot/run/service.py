@@ -161,7 +161,7 @@ class Service:
             yield Watch(lambda: True, client)
             return
         with closing(connect(app, plain(settings.slack_app_token) or "", settings.slack_api_url)) as socket:
-            yield Watch(socket.client.is_connected, client)
+            yield Watch(socket.is_alive, client)
 
     def _schedule(self, watch: Watch) -> Schedule:
         settings, now = self._house.settings, self._house.clock()
