@@ -1,14 +1,8 @@
 """The whole room against a strict stand-in for Slack, over HTTP and by socket; no violation is allowed."""
 
 import contextlib
-import importlib
-import json
 import socketserver
-import sys
 import threading
-import time
-import urllib.parse
-import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -26,45 +20,11 @@ from bot.slack.manifest import SCOPES
 from bot.slack.socket import connect
 from tests.fakes.answers import TODAY, FakeAnswerer, paper
 from tests.fakes.ledger import FakeEventLedger, FakePostLedger
+from tests.fakes.standin import DEADLINE_SECONDS, Standin, standing_in
 
 pytestmark = pytest.mark.recorded
 
-DEADLINE_SECONDS = 20
 BOT_TOKEN, APP_TOKEN, SECRET = "xoxb-standin", "xapp-standin", "standin-secret"
-
-
-@dataclass
-class Standin:
-    """The stand-in, driven over its own HTTP."""
-
-    url: str
-
-    @property
-    def api(self) -> str:
-        return f"{self.url}/api/"
-
-    def do(self, verb: str, **what: Any) -> Any:
-        return self._ask(verb, json.dumps(what).encode())
-
-    def see(self, what: str, **query: str) -> Any:
-        return self._ask(f"{what}?{urllib.parse.urlencode(query)}", None)
-
-    def _ask(self, path: str, body: bytes | None) -> Any:
-        with urllib.request.urlopen(f"{self.url}/_ctl/{path}", body, timeout=DEADLINE_SECONDS) as reply:
-            return json.loads(reply.read())
-
-    def until(self, done: Callable[[], Any]) -> Any:
-        """Wait for something to become true, and return it."""
-        deadline = time.monotonic() + DEADLINE_SECONDS
-        pause = threading.Event()
-        while not (found := done()):
-            if time.monotonic() > deadline:
-                raise AssertionError(f"it never came; calls: {self.see('calls')}, {self.see('violations')}")
-            pause.wait(0.02)
-        return found
-
-    def posts(self, channel: str) -> list[dict[str, Any]]:
-        return [message for message in self.see("messages", channel=channel) if message["user"] == "UB0T"]
 
 
 @dataclass
@@ -98,20 +58,6 @@ def serving_http(handler: Callable[[], Any]) -> Iterator[int]:
         finally:
             server.shutdown()
             thread.join()
-
-
-@contextlib.contextmanager
-def standing_in(shared, *options: str) -> Iterator[Standin]:
-    sys.path.insert(0, str(shared / "tools"))
-    try:
-        server = importlib.import_module("slack_standin").serve(options)
-    finally:
-        sys.path.remove(str(shared / "tools"))
-    try:
-        yield Standin(f"http://127.0.0.1:{server.server_port}")
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 LEAST = ("--scopes", ",".join(SCOPES))
