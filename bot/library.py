@@ -170,7 +170,7 @@ class Library:
         query = open_day.query
         found = self._index.search(query, limit=limit, offset=offset)
         kind = Kind.NOTHING if not found.total else Kind.DIGEST if listing.is_listing(query) else Kind.HITS
-        note = open_day.note or ("" if found.total else listing.nothing(query))
+        note = open_day.note or ("" if found.total else listing.nothing(query, self._held))
         return Answer(kind, query, found.hits, found.total, offset, found.near, found.suggestion, note=note)
 
     def _papers(self, query: Query) -> Answer:

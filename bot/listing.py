@@ -8,6 +8,8 @@ from datetime import date
 
 from bot.model import Fetched, Progress, Query, Sort
 
+EMPTY = "The archive is still empty."
+
 
 @dataclass(frozen=True, slots=True)
 class OpenDay:
@@ -51,12 +53,18 @@ def _why(day: date, held: Mapping[date, Fetched], today: date) -> str:
 def _nothing_before(day: date, held: Mapping[date, Fetched]) -> str:
     filled = [other for other, fetched in held.items() if fetched.papers]
     if not filled:
-        return "The archive is still empty."
+        return EMPTY
     return f"The archive begins on {_long(min(filled))}; it holds nothing of {_long(day)} or before."
 
 
-def nothing(query: Query) -> str:
+def nothing(query: Query, held: Mapping[date, Fetched]) -> str:
     """Return why a search came back empty, where its filters alone may be the reason."""
+    filled = [day for day, fetched in held.items() if fetched.papers]
+    if not filled:
+        return EMPTY
+    first, last = query.since or min(filled), query.until or max(filled)
+    if not any(first <= day <= last for day in filled):
+        return f"Nothing is held of that time: the archive goes from {_long(min(filled))} to {_long(max(filled))}."
     if not query.text and query.chips:
         return "No paper satisfies all of: " + ", ".join(chip.label for chip in query.chips) + "."
     return ""

@@ -153,6 +153,11 @@ def test_a_question_without_a_match_gets_an_answer_that_says_so(filled):
     assert (answer.kind, answer.hits) == (Kind.NOTHING, ())
 
 
+def test_a_time_that_nothing_is_held_of_says_what_is(filled):
+    note = filled.answer("pruning since 2026-08-01").note
+    assert "from Thursday 30 July 2026 to Friday 31 July 2026" in note
+
+
 def test_small_talk_is_no_question(filled):
     assert filled.answer("thanks!").kind is Kind.CHAT
 
@@ -202,6 +207,7 @@ def test_a_day_before_the_archive_says_where_it_begins(filled):
 
 def test_an_empty_archive_says_so(library):
     assert "still empty" in library.answer("today").note
+    assert "still empty" in library.answer("pruning").note
 
 
 @pytest.mark.parametrize("question", ["2607.00002", "https://arxiv.org/abs/2607.00002v3"])

@@ -62,6 +62,7 @@ def answer_lines(answer: Answer) -> Iterator[str]:
     """Give an answer line by line, for a terminal."""
     yield from filter(None, (KINDS.get(answer.kind), answer.note))
     for number, hit in enumerate(answer.hits, answer.offset + 1):
+        yield ""
         yield from _hit_lines(f"{number}. ", hit)
     if answer.near:
         yield "The nearest misses:"
@@ -70,7 +71,7 @@ def answer_lines(answer: Answer) -> Iterator[str]:
     if answer.suggestion:
         yield f"Did you mean: {answer.suggestion}"
     if answer.newest:
-        yield f"({answer.searched} papers searched, the newest of {answer.newest})"
+        yield f"\n({answer.searched} papers searched, the newest of {answer.newest})"
 
 
 def _hit_lines(lead: str, hit: Hit) -> Iterator[str]:
@@ -79,7 +80,12 @@ def _hit_lines(lead: str, hit: Hit) -> Iterator[str]:
     if hit.quote.text:
         yield f"{indent}“{marked(hit.quote)}”"
     names = ", ".join(paper.authors[:3]) + (f" and {len(paper.authors) - 3} more" if len(paper.authors) > 3 else "")
-    about = (names, paper.organization, f"{paper.day.day} {paper.day:%b %Y}", f"{paper.upvotes} upvotes")
+    about = (
+        names,
+        paper.organization,
+        f"{paper.day.day} {paper.day:%b %Y}",
+        f"{paper.upvotes} upvote" + "s" * (paper.upvotes != 1),
+    )
     yield indent + " · ".join(filter(None, about))
     yield indent + paper.url
 
