@@ -45,7 +45,7 @@ def save(engine: Engine, point: int) -> None:
         if number == ROUNDS:
             stop_at(engine, point)
         papers = [paper(f"2603.{n:05}", upvotes=number) for n in range(number, number + 20)]
-        store.save(digest(*papers, day=MONDAY + timedelta(number % 2), at=NOON + number * HOUR))
+        store.save(digest(*papers, day=MONDAY + timedelta(number // 2), at=NOON + number * HOUR))
         say(f"saved {number}")
         number += 1
 

@@ -24,7 +24,7 @@ POINTS = sorted({round(n * COMMIT / max(1, KILLS - 1)) for n in range(KILLS)})
 
 def digest_of(number: int) -> Digest:
     papers = [paper(f"2603.{n:05}", upvotes=number) for n in range(number, number + 20)]
-    return digest(*papers, day=MONDAY + timedelta(number % 2), at=NOON + number * HOUR)
+    return digest(*papers, day=MONDAY + timedelta(number // 2), at=NOON + number * HOUR)
 
 
 def assert_whole(url: str, said: int) -> int:
@@ -37,7 +37,7 @@ def assert_whole(url: str, said: int) -> int:
         upvotes = {f"2603.{n:05}": min(n, held - 1) for n in range(held + 19)}
         assert {kept.id: kept.upvotes for kept in store.papers()} == upvotes
         assert sum(fetched.papers for fetched in store.fetches().values()) >= store.count()
-        last = store.digest(MONDAY + timedelta((held - 1) % 2))
+        last = store.digest(MONDAY + timedelta((held - 1) // 2))
         assert last is not None
         assert last.fetched_at == NOON + (held - 1) * HOUR
     return held
