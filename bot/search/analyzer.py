@@ -1,4 +1,4 @@
-r"""First step of the index and of every question: text -> terms.
+r"""First step of the index and of every question: text -> words -> terms.
 
 A text is cut into *chunks* (``LoRA-SB``, ``fine-tuning``, ``2:4``), and each chunk gives its terms: the parts, and the
 whole written as one word. So every way to write a name shares a term with every other::
@@ -72,30 +72,43 @@ _TAILS = frozenset({"bit", "bits", "wise"})  # "4 bit" is 4-bit, "layer wise" la
 _JOINING = _HEADS_AS_WRITTEN | _TAILS
 
 
-class _Chunks(dict[str, tuple[str, ...]]):
-    """The terms of every chunk seen lately; reading is free of locks, as a dict's reads are whole."""
+class _Words(dict[str, str]):
+    """The word that each chunk seen lately is, and each word's terms; reading is free of locks, as a dict's reads are.
+
+    A word is a chunk without the case that means nothing: ``Robust`` is ``robust``, ``GradNorm`` stays as it is.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self._stemmer = Stemmer.Stemmer("english", 0)  # no cache of its own: this dict is one
+        self.terms: dict[str, tuple[str, ...]] = {}
+        self._stemmer = Stemmer.Stemmer("english", 0)  # no cache of its own: these dicts are one
         self._lock = threading.Lock()  # a Stemmer writes into one buffer of its own: two threads would mix their words
 
-    def __missing__(self, chunk: str) -> tuple[str, ...]:
-        terms = tuple(dict.fromkeys(self._terms(chunk)))
+    def __missing__(self, chunk: str) -> str:
         if len(self) >= MAX_CHUNKS_KEPT:
             self.clear()
-        self[chunk] = terms
-        return terms
+            self.terms = {}
+        word, lowered = chunk[:MAX_TERM_CHARS], chunk[:MAX_TERM_CHARS].lower()
+        if lowered != word and self.terms_of(lowered) == self.terms_of(word):
+            word = lowered
+        self[chunk] = word
+        return word
+
+    def terms_of(self, word: str) -> tuple[str, ...]:
+        known = self.terms.get(word)
+        if known is None:
+            self.terms[word] = known = tuple(dict.fromkeys(self._analyse(word)))
+        return known
 
     def stem(self, word: str) -> str:
         if word in _PLURAL_FOLDED:
             return word[:-1]
         with self._lock:
-            return str(self._stemmer.stemWord(word[:MAX_TERM_CHARS]))
+            return str(self._stemmer.stemWord(word))
 
-    def _terms(self, chunk: str) -> Iterator[str]:
+    def _analyse(self, chunk: str) -> Iterator[str]:
         if _NUMBER.fullmatch(chunk):
-            yield chunk.replace(",", "")[:MAX_TERM_CHARS]
+            yield chunk.replace(",", "")
             return
         pieces = _pieces(chunk)
         words = [fold(piece) for piece in pieces]
@@ -107,7 +120,7 @@ class _Chunks(dict[str, tuple[str, ...]]):
         if 1 < len(words) <= MAX_PARTS and whole not in STOPWORDS:
             yield self.stem(whole)
         if chunk.startswith("*"):
-            yield f"*{whole}"[:MAX_TERM_CHARS]
+            yield f"*{whole}"
 
 
 def _pieces(chunk: str) -> list[str]:
@@ -131,7 +144,7 @@ def _inner(piece: str, word: str) -> Iterator[str]:
         yield from (part for part in parts if part not in STOPWORDS and part != word)
 
 
-_chunks = _Chunks()
+_words = _Words()
 
 
 def _without_addresses(text: str) -> str:
@@ -149,16 +162,26 @@ def _cut(text: str) -> Iterator[re.Match[str]]:
 def spans(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Give start, end and terms of each chunk of a text, in order; chunks without terms are left out."""
     for found in _cut(text):
-        if terms := _chunks[found[0]]:
+        if terms := _words.terms_of(_words[found[0]]):
             yield found.start(), found.end(), terms
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in order, stopwords among them, heads joined to what follows."""
+    chunks = (_CHUNK_ASCII if text.isascii() else _CHUNK).findall(_without_addresses(text))
+    if not _JOINING.isdisjoint(chunks):
+        chunks = list(_joined(chunks))
+    return list(map(_words.__getitem__, chunks))
+
+
+def terms_of(word: str) -> tuple[str, ...]:
+    """Return the terms of one word, each once: none of a stopword, several of a name with parts."""
+    return _words.terms_of(word)
 
 
 def terms(text: str) -> list[str]:
     """Return the terms of a text in order, each as often as it occurs; empty where nothing bears meaning."""
-    chunks = (_CHUNK_ASCII if text.isascii() else _CHUNK).findall(_without_addresses(text))
-    if not _JOINING.isdisjoint(chunks):
-        chunks = list(_joined(chunks))
-    return [term for chunk in map(_chunks.__getitem__, chunks) for term in chunk]
+    return [term for word in words(text) for term in _words.terms_of(word)]
 
 
 def _joined(chunks: list[str]) -> Iterator[str]:
@@ -175,8 +198,3 @@ def _joined(chunks: list[str]) -> Iterator[str]:
         held = chunk
     if held:
         yield held
-
-
-def word_stem(word: str) -> str:
-    """Return one word folded and stemmed, whatever it is."""
-    return _chunks.stem(fold(word))

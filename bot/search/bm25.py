@@ -14,8 +14,9 @@ from rank_bm25 import BM25Okapi
 
 from bot.model import Found, Paper, Query, Quote
 from bot.search import snapshot as archive
-from bot.search.finding import find, understand
+from bot.search.finding import find
 from bot.search.postings import Floats, Ints
+from bot.search.question import understand
 from bot.search.quotes import quote
 from bot.search.similar import similar
 from bot.search.snapshot import Snapshot

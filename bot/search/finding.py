@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 import numpy as np
 
 from bot.model import Found, Hit, Paper, Query, Sort
-from bot.search.analyzer import terms as analyzed
 from bot.search.filters import is_filtered, satisfies
 from bot.search.postings import Flags, Floats, Ints
+from bot.search.question import Asked, rarity, understand
 from bot.search.quotes import quote
-from bot.search.ranking import Term, best
+from bot.search.ranking import K1, B, Term, best
+from bot.search.rerank import bonuses
 from bot.search.snapshot import Snapshot
-
-K1 = 1.5
-B = 0.75
-"""rank-bm25's own."""
 
 POOL = 100
 """So many of the best papers are judged one by one."""
@@ -26,33 +21,9 @@ POOL = 100
 ENOUGH = 0.5
 """The share of a question's idf mass that a paper must hold to be shown."""
 
-MAX_TERMS = 64
-"""The rarest terms of a question that are searched: a pasted abstract has a hundred."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question's words as this archive knows them.
-
-    Attributes:
-        known: The number of each term that a paper holds, and how often the question has it; rarest first.
-        weights: The idf of each term of the question, by term; a term that no paper holds gets the highest.
-    """
-
-    known: tuple[tuple[int, int], ...]
-    weights: Mapping[str, float]
-
-
-def understand(archive: Snapshot, text: str) -> Asked:
-    """Return what an archive knows of a question's words."""
-    counted = Counter(analyzed(text))
-    known = {number: times for term, times in counted.items() if (number := archive.term(term)) is not None}
-    rarest = sorted(known, key=lambda number: (archive.frequencies[number], number))[:MAX_TERMS]
-    highest = float(np.log(2 * len(archive) + 1))
-    weights = {
-        term: highest if (number := archive.term(term)) is None else float(archive.idf[number]) for term in counted
-    }
-    return Asked(tuple((number, known[number]) for number in rarest), weights)
+COMMON = 0.5
+"""Added to every term's idf: each further word of the question that a paper holds counts, however common it is.
++.007 nDCG@10 on daily_papers, +.001 on the two others."""
 
 
 def norms(archive: Snapshot) -> Floats:
@@ -67,11 +38,7 @@ def find(archive: Snapshot, query: Query, *, limit: int, offset: int) -> Found:
     asked = understand(archive, query.text)
     if not asked.weights and not query.text.strip():
         return _listed(archive, query, allowed, limit, offset)
-    terms = [
-        Term(archive.postings(number), float(archive.idf[number]) * times * (K1 + 1)) for number, times in asked.known
-    ]
-    papers, scores = best(terms, norms(archive), POOL, allowed)
-    papers, scores = ordered(archive, papers, scores)
+    papers, scores = ranked(archive, asked, allowed)
     good = [place for place, number in enumerate(papers) if _held(archive, int(number), asked) >= ENOUGH]
     if not good:
         near = tuple(
@@ -88,9 +55,26 @@ def find(archive: Snapshot, query: Query, *, limit: int, offset: int) -> Found:
     return Found(tuple(hits), total=len(good))
 
 
+def ranked(archive: Snapshot, asked: Asked, allowed: Flags | None = None) -> tuple[Ints, Floats]:
+    """Return the best papers for a question and their scores, best first."""
+    long = norms(archive)
+    numbers, scores = best(terms_of_question(archive, asked), long, POOL, allowed)
+    return ordered(archive, numbers, scores + bonuses(archive, asked, numbers, scores, long))
+
+
+def terms_of_question(archive: Snapshot, asked: Asked) -> list[Term]:
+    """Return the terms to rank by, rarest first."""
+    frequencies = archive.frequencies[np.fromiter(asked.known, np.int64, len(asked.known))]
+    weights = (rarity(len(archive), frequencies) + COMMON) * (K1 + 1)
+    return [
+        Term(archive.postings(number), times * weight)
+        for (number, times), weight in zip(asked.known.items(), weights.tolist(), strict=True)
+    ]
+
+
 def _held(archive: Snapshot, number: int, asked: Asked) -> float:
     """Return the share of a question's idf mass that a paper holds."""
-    mine = set(archive.segment(number).text(number).tolist())
+    mine = set(archive.terms_in(number).tolist())
     mass = sum(weight for term, weight in asked.weights.items() if archive.term(term) in mine)
     return mass / (sum(asked.weights.values()) or 1.0)
 

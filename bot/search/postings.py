@@ -39,18 +39,20 @@ class Segment:
 
     Attributes:
         first: The number of its first paper.
-        tokens: The terms of its papers, one paper after the other, each in the order of the text, title first.
-        starts: Where each paper's terms start in ``tokens``; one more for the end.
-        titles: How many of each paper's terms are the title's.
+        words: The words of its papers, one paper after the other, each in the order of the text, title first.
+        starts: Where each paper's words start; one more for the end.
+        titles: How many of each paper's words are the title's.
+        lengths: How many terms each paper has, the title's counted ``TITLE_WEIGHT`` times.
         rows: Where each term's papers start in ``papers``; one more for the end. Terms beyond it occur in none.
         papers: For each term, the numbers of the papers that hold it, ascending.
         counts: How often each of those papers holds it, a title's occurrence counted ``TITLE_WEIGHT`` times.
     """
 
     first: int
-    tokens: Ints
+    words: Ints
     starts: Longs
     titles: Ints
+    lengths: Ints
     rows: Longs
     papers: Ints
     counts: Counts
@@ -66,46 +68,96 @@ class Segment:
         return self.papers[start:end], self.counts[start:end]
 
     def text(self, number: int) -> Ints:
-        """Return the terms of one paper in order, title first."""
+        """Return the words of one paper in order, title first."""
         place = number - self.first
-        return self.tokens[self.starts[place] : self.starts[place + 1]]
-
-    def lengths(self) -> Ints:
-        """Return how many terms each paper has, title terms counted ``TITLE_WEIGHT`` times."""
-        return (np.diff(self.starts) + (TITLE_WEIGHT - 1) * self.titles).astype(np.int32)
+        return self.words[self.starts[place] : self.starts[place + 1]]
 
 
-def build(first: int, texts: Iterable[tuple[Iterable[int], Iterable[int]]]) -> Segment:
-    """Return the segment of papers given as (terms of the title, terms of the rest)."""
-    tokens, starts, titles = array("i"), array("q", [0]), array("i")  # a list would take eight times the room
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The terms of every word, by number.
+
+    Attributes:
+        rows: Where each word's terms start in ``terms``; one more for the end.
+        terms: The terms of one word after the other.
+        word_rows: Where each term's words start in ``words``; one more for the end.
+        words: The words of one term after the other.
+    """
+
+    rows: Longs
+    terms: Ints
+    word_rows: Longs
+    words: Ints
+
+    @classmethod
+    def over(cls, rows: Longs, terms: Ints) -> Lexicon:
+        """Return the lexicon in which each word has these terms."""
+        owners = np.repeat(np.arange(len(rows) - 1, dtype=np.int32), np.diff(rows))
+        held = np.bincount(terms) if len(terms) else np.zeros(0, np.int64)
+        return cls(rows, terms, np.append(0, np.cumsum(held)), owners[np.argsort(terms, kind="stable")])
+
+    def having(self, terms: Ints) -> tuple[Ints, Ints]:
+        """Return the words that have one of some terms, laid end to end, and the place of that term among them."""
+        return _ragged(self.word_rows, self.words, terms)
+
+    def of(self, words: Ints) -> tuple[Ints, Ints]:
+        """Return the terms of words, laid end to end, and the place of each one's word among them."""
+        return _ragged(self.rows, self.terms, words)
+
+
+def _ragged(rows: Longs, values: Ints, wanted: Ints) -> tuple[Ints, Ints]:
+    """Return the values of some rows, laid end to end, and the place of each one's row in ``wanted``."""
+    begins = rows[wanted]
+    sizes = rows[wanted + 1] - begins
+    owners = np.repeat(np.arange(len(wanted), dtype=np.int32), sizes)
+    shifts = begins - (np.cumsum(sizes) - sizes)
+    return values[np.arange(len(owners)) + shifts[owners]], owners
+
+
+Texts = tuple[Ints, Longs, Ints]
+"""Papers laid end to end: their words, where each starts (and the end), how many words are each title's."""
+
+
+def lay(texts: Iterable[tuple[Iterable[int], Iterable[int]]]) -> Texts:
+    """Return papers, given as (words of the title, words of the rest), laid end to end."""
+    words, starts, titles = array("i"), array("q", [0]), array("i")  # lists would take eight times the room
     for title, rest in texts:
-        tokens.extend(title)
-        titles.append(len(tokens) - starts[-1])
-        tokens.extend(rest)
-        starts.append(len(tokens))
-    return invert(first, np.array(tokens, np.int32), np.array(starts, np.int64), np.array(titles, np.int32))
+        words.extend(title)
+        titles.append(len(words) - starts[-1])
+        words.extend(rest)
+        starts.append(len(words))
+    return np.array(words, np.int32), np.array(starts, np.int64), np.array(titles, np.int32)
 
 
-def invert(first: int, tokens: Ints, starts: Longs, titles: Ints) -> Segment:
-    """Return the segment of papers whose terms are laid end to end, inverted chunk by chunk."""
+def invert(first: int, texts: Texts, lexicon: Lexicon) -> Segment:
+    """Return the segment of papers, inverted chunk by chunk."""
+    words, starts, titles = texts
     chunks = [
-        _inverted(first, begin, tokens, starts[begin : begin + CHUNK_PAPERS + 1], titles[begin : begin + CHUNK_PAPERS])
+        _inverted(
+            first + begin,
+            words,
+            starts[begin : begin + CHUNK_PAPERS + 1],
+            titles[begin : begin + CHUNK_PAPERS],
+            lexicon,
+        )
         for begin in range(0, max(len(titles), 1), CHUNK_PAPERS)
     ]
-    rows, papers, counts = _interleaved(chunks)
-    return Segment(first, tokens, starts, titles, rows, papers, counts)
+    lengths = np.concatenate([length for length, _ in chunks])
+    return Segment(first, words, starts, titles, lengths, *_interleaved([inverted for _, inverted in chunks]))
 
 
 _Inverted = tuple[Longs, Ints, Counts]
 
 
-def _inverted(first: int, begin: int, tokens: Ints, starts: Longs, titles: Ints) -> _Inverted:
-    """Return rows, papers and counts of a chunk of papers, by one sort of (term, paper, in the title) as one number."""
-    terms = tokens[starts[0] : starts[-1]].astype(np.int64)
+def _inverted(first: int, words: Ints, starts: Longs, titles: Ints, lexicon: Lexicon) -> tuple[Ints, _Inverted]:
+    """Return lengths and postings of a chunk of papers, by one sort of (term, paper, in the title) as one number."""
     sizes = np.diff(starts)
     owners = np.repeat(np.arange(len(titles), dtype=np.int64), sizes)
-    in_title = np.arange(len(terms)) - np.repeat(starts[:-1] - starts[0], sizes) < np.repeat(titles, sizes)
-    keys = np.sort(((terms * len(titles) + owners) << 1) | in_title)
+    in_title = np.arange(len(owners)) - np.repeat(starts[:-1] - starts[0], sizes) < np.repeat(titles, sizes)
+    terms, places = lexicon.of(words[starts[0] : starts[-1]])
+    owners, in_title = owners[places], in_title[places]
+    lengths = np.bincount(owners, np.where(in_title, TITLE_WEIGHT, 1), len(titles)).astype(np.int32)
+    keys = np.sort(((terms.astype(np.int64) * len(titles) + owners) << 1) | in_title)
     weights = np.where(keys & 1, TITLE_WEIGHT, 1)
     keys >>= 1
     heads = np.flatnonzero(np.diff(keys, prepend=-1))
@@ -113,7 +165,8 @@ def _inverted(first: int, begin: int, tokens: Ints, starts: Longs, titles: Ints)
     held, papers = np.divmod(keys[heads], max(len(titles), 1))
     rows = np.zeros(int(held[-1]) + 2 if len(held) else 1, np.int64)
     np.cumsum(np.bincount(held), out=rows[1:])
-    return rows, (papers + (first + begin)).astype(np.int32), np.minimum(counts, 65_535).astype(np.uint16)
+    counts = np.minimum(counts, np.iinfo(np.uint16).max).astype(np.uint16)
+    return lengths, (rows, (papers + first).astype(np.int32), counts)
 
 
 def joined(segments: tuple[Segment, ...], added: Segment) -> tuple[Segment, ...]:
@@ -132,9 +185,10 @@ def merge(segments: Sequence[Segment]) -> Segment:
     starts = np.concatenate(
         [each.starts[:-1] + end for each, end in zip(segments, ends[:-1], strict=True)] + [ends[-1:]]
     )
-    tokens = np.concatenate([each.tokens for each in segments])
+    words = np.concatenate([each.words for each in segments])
     titles = np.concatenate([each.titles for each in segments])
-    return Segment(segments[0].first, tokens, starts, titles, rows, papers, counts)
+    lengths = np.concatenate([each.lengths for each in segments])
+    return Segment(segments[0].first, words, starts, titles, lengths, rows, papers, counts)
 
 
 def _interleaved(parts: Sequence[_Inverted]) -> _Inverted:

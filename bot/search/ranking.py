@@ -18,6 +18,12 @@ from bot.search.postings import Counts, Flags, Floats, Ints
 ADD_UP_POSTINGS = 60_000
 """Up to so many postings one pass is faster than deciding which to leave out."""
 
+K1 = 1.2
+"""How soon more of the same term stops to count. rank-bm25's own 1.5 gave .005 less on the largest set."""
+
+B = 0.75
+"""How far a long paper's counts are taken down: rank-bm25's own; .3 and .5 gave less on all three sets, .9 no more."""
+
 _SLACK = 1e-9  # sums of floats in another order differ in the last digits; bounds are kept this much on the safe side
 
 

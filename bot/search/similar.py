@@ -6,9 +6,9 @@ import numpy as np
 
 from bot.model import Found, Hit
 from bot.search.analyzer import terms as analyzed
-from bot.search.finding import K1, norms, ordered
+from bot.search.finding import norms, ordered
 from bot.search.quotes import quote
-from bot.search.ranking import Term, best
+from bot.search.ranking import K1, Term, best
 from bot.search.snapshot import Snapshot
 
 TELLING_TERMS = 25
@@ -23,7 +23,7 @@ def similar(archive: Snapshot, paper_id: str, *, limit: int) -> Found:
     number = archive.numbers.get(paper_id)
     if number is None:
         return Found()
-    held, counts = np.unique(archive.segment(number).text(number), return_counts=True)
+    held, counts = np.unique(archive.terms_in(number), return_counts=True)
     weights = counts * archive.idf[held]
     shared = archive.frequencies[held] > 1  # a term of this paper alone finds nothing
     held, weights = held[shared], weights[shared]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TypeVar
 
 import numpy as np
@@ -15,8 +16,8 @@ from numpy.typing import NDArray
 
 from bot.model import Paper
 from bot.search import postings
-from bot.search.analyzer import terms as analyzed
-from bot.search.postings import Counts, Flags, Floats, Ints, Segment
+from bot.search.analyzer import terms_of, words
+from bot.search.postings import Counts, Flags, Floats, Ints, Lexicon, Longs, Segment
 
 Statistics = Callable[[int, int, Ints], tuple[Floats, float]]
 """Gives idf by term and the mean length from: papers, their terms in all, papers by term."""
@@ -26,14 +27,14 @@ NO_STARS = -1
 Value = TypeVar("Value", np.int32, np.bool_)
 
 
-class Vocabulary(dict[str, int]):
-    """Numbers for terms, in order of first sight: ``vocabulary[term]`` gives a new term the next one.
+class Numbers(dict[str, int]):
+    """Numbers for words or terms, in order of first sight: ``numbers[word]`` gives a new one the next number.
 
     It only grows, and one writer at a time adds to it; readers use ``get``.
     """
 
-    def __missing__(self, term: str) -> int:
-        self[term] = number = len(self)
+    def __missing__(self, word: str) -> int:
+        self[word] = number = len(self)
         return number
 
 
@@ -63,23 +64,30 @@ class Snapshot:
     """The archive at one moment.
 
     Attributes:
+        words: The number of each word; shared by all snapshots.
+        terms: The number of each term; shared likewise.
+        lexicon: The terms of each word.
         papers: By number; one that was replaced stays in its place until all is merged.
         numbers: The number of each paper's id.
         segments: In order of their papers' numbers.
         columns: What filters ask.
         lengths: Terms of each paper; 0 for one that was replaced.
         frequencies: How many papers hold each term.
+        occurrences: How often each word occurs.
         idf: By term, as rank-bm25 has it.
         mean_length: Of the papers alive, in terms.
     """
 
-    vocabulary: Vocabulary
+    words: Numbers
+    terms: Numbers
+    lexicon: Lexicon
     papers: Sequence[Paper]
     numbers: Mapping[str, int]
     segments: tuple[Segment, ...]
     columns: Columns
     lengths: Ints
     frequencies: Ints
+    occurrences: Longs
     idf: Floats
     mean_length: float
 
@@ -92,8 +100,21 @@ class Snapshot:
 
     def term(self, term: str) -> int | None:
         """Return a term's number if a paper of this snapshot holds it."""
-        number = self.vocabulary.get(term)
+        number = self.terms.get(term)
         return number if number is not None and number < len(self.frequencies) and self.frequencies[number] else None
+
+    def word(self, word: str) -> int | None:
+        """Return a word's number if this snapshot has one for it."""
+        number = self.words.get(word)
+        return number if number is not None and number < len(self.lexicon.rows) - 1 else None
+
+    def text(self, number: int) -> Ints:
+        """Return the words of a paper in order, title first."""
+        return self.segment(number).text(number)
+
+    def terms_in(self, number: int) -> Ints:
+        """Return the terms of a paper in order, title first."""
+        return self.lexicon.of(self.text(number))[0]
 
     def postings(self, term: int) -> list[tuple[Ints, Counts]]:
         """Return a term's papers and counts, one pair for each segment that has any."""
@@ -110,7 +131,10 @@ def empty() -> Snapshot:
     """Return the archive before its first day."""
     nothing = np.zeros(0, np.int32)
     columns = Columns(nothing, nothing, nothing, nothing, nothing.astype(np.bool_), nothing.astype(np.bool_))
-    return Snapshot(Vocabulary(), (), {}, (), columns, nothing, nothing, np.zeros(0), 0.0)
+    lexicon = Lexicon.over(np.zeros(1, np.int64), nothing)
+    return Snapshot(
+        Numbers(), Numbers(), lexicon, (), {}, (), columns, nothing, nothing, np.zeros(0, np.int64), np.zeros(0), 0.0
+    )
 
 
 def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> Snapshot:
@@ -131,26 +155,42 @@ def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> S
     columns = _columns(old.columns, papers, touched, gone)
     if not fresh:
         return replace(old, papers=papers, numbers=numbers, columns=columns)
-    lengths, frequencies = _forgotten(old, gone)
-    vocabulary = old.vocabulary
-    look_up = vocabulary.__getitem__
-    split = ((map(look_up, analyzed(title)), map(look_up, analyzed(rest))) for title, rest in map(texts, fresh))
-    added = postings.build(len(old.papers), split)
-    lengths = np.concatenate([lengths, added.lengths()])
-    frequencies = np.concatenate([frequencies, np.zeros(len(vocabulary) - len(frequencies), np.int32)])
+    lengths, frequencies, occurrences = _forgotten(old, gone)
+    look_up = old.words.__getitem__
+    laid = postings.lay((map(look_up, words(title)), map(look_up, words(rest))) for title, rest in map(texts, fresh))
+    lexicon = _grown(old)
+    occurrences = np.bincount(laid[0], minlength=len(old.words)) + np.append(
+        occurrences, np.zeros(len(old.words) - len(occurrences), np.int64)
+    )
+    added = postings.invert(len(old.papers), laid, lexicon)
+    lengths = np.concatenate([lengths, added.lengths])
+    frequencies = np.concatenate([frequencies, np.zeros(len(old.terms) - len(frequencies), np.int32)])
     frequencies[: len(added.rows) - 1] += np.diff(added.rows).astype(np.int32)
     idf, mean = statistics(len(numbers), int(lengths.sum(dtype=np.int64)), frequencies)
     segments = postings.joined(old.segments, added)
-    return Snapshot(vocabulary, papers, numbers, segments, columns, lengths, frequencies, idf, mean)
+    return Snapshot(
+        old.words, old.terms, lexicon, papers, numbers, segments, columns, lengths, frequencies, occurrences, idf, mean
+    )
 
 
-def _forgotten(old: Snapshot, gone: Sequence[int]) -> tuple[Ints, Ints]:
-    """Return lengths and frequencies without the papers that are replaced."""
-    lengths, frequencies = old.lengths.copy(), old.frequencies.copy()
+def _grown(old: Snapshot) -> Lexicon:
+    """Return the lexicon with the words that were numbered since."""
+    fresh = [
+        list(map(old.terms.__getitem__, terms_of(word))) for word in islice(old.words, len(old.lexicon.rows) - 1, None)
+    ]
+    ends = old.lexicon.rows[-1] + np.cumsum([len(each) for each in fresh], dtype=np.int64)
+    added = np.fromiter((term for each in fresh for term in each), np.int32)
+    return Lexicon.over(np.concatenate([old.lexicon.rows, ends]), np.concatenate([old.lexicon.terms, added]))
+
+
+def _forgotten(old: Snapshot, gone: Sequence[int]) -> tuple[Ints, Ints, Longs]:
+    """Return lengths, frequencies and occurrences without the papers that are replaced."""
+    lengths, frequencies, occurrences = old.lengths.copy(), old.frequencies.copy(), old.occurrences.copy()
     for number in gone:
         lengths[number] = 0
-        frequencies[np.unique(old.segment(number).text(number))] -= 1
-    return lengths, frequencies
+        frequencies[np.unique(old.terms_in(number))] -= 1
+        np.subtract.at(occurrences, old.text(number), 1)
+    return lengths, frequencies, occurrences
 
 
 def _columns(old: Columns, papers: Sequence[Paper], touched: Sequence[int], gone: Sequence[int]) -> Columns:
