@@ -48,6 +48,8 @@ def _card(answer: Answer) -> tuple[Block, ...]:
 
 
 def _nothing(answer: Answer) -> tuple[Block, ...]:
+    if answer.query.ids:
+        return ()  # nothing was searched: the note says which papers are not held
     searched = f" in {answer.searched:,} papers" if answer.searched else ""
     said = section(f"Nothing{searched} matches that well.")
     if not answer.near:

@@ -128,6 +128,14 @@ def test_each_filter_can_be_dropped():
     assert decode(drop["value"]) == State("prune", 0, TODAY)
 
 
+def test_a_paper_that_is_not_held_is_told_in_one_sentence():
+    missing = answer(
+        Kind.NOTHING, hits=0, total=0, query=Query("2401.00001", ids=("2401.00001",)), note="It is not held."
+    )
+    texts = [block["text"]["text"] for block in answer_message(missing, private=True).blocks if "text" in block]
+    assert texts == ["It is not held."]
+
+
 def test_nothing_is_said_plainly_with_two_misses_marked_as_such():
     message = answer_message(FakeAnswerer().answer("nothing like it"), private=True)
     shown = words(message)
