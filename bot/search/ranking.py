@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.search.postings import Counts, Flags, Floats, Ints
+from bot.search.postings import Counts, Flags, Floats, Ints, Shares
 
 ADD_UP_POSTINGS = 60_000
 """Up to so many postings one pass is faster than deciding which to leave out."""
@@ -28,19 +28,49 @@ _SLACK = 1e-9  # sums of floats in another order differ in the last digits; boun
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """One term of a question: its postings in each segment, and the most that one occurrence-laden paper can get.
+class Run:
+    """The papers of one segment that hold a term.
 
     Attributes:
-        postings: Papers and counts, one pair for each segment that has any.
-        weight: idf, times how often the question holds the term, times k1 + 1.
+        papers: Their numbers, ascending.
+        counts: How often each holds the term.
+        shares: BM25's count / (count + norm) of each, where they are kept at hand.
     """
 
-    postings: Sequence[tuple[Ints, Counts]]
+    papers: Ints
+    counts: Counts
+    shares: Shares | None = None
+
+    def gains(self, weight: float, norms: Floats) -> Floats | Shares:
+        """Return what the term gives each paper."""
+        if self.shares is not None:
+            return self.shares * np.float32(weight)
+        return shares(self.papers, self.counts, norms) * np.float32(weight)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of a question.
+
+    Attributes:
+        runs: Its papers, segment by segment.
+        weight: idf, times how often the question holds it, times k1 + 1.
+    """
+
+    runs: Sequence[Run]
     weight: float
 
     def __len__(self) -> int:
-        return sum(len(papers) for papers, _ in self.postings)
+        return sum(len(run.papers) for run in self.runs)
+
+
+def shares(papers: Ints, counts: Counts, norms: Floats) -> Shares:
+    """Return BM25's count / (count + norm) for each posting; 0 for a paper that is gone."""
+    held = counts.astype(np.float32)
+    below = norms[papers]
+    below += held
+    np.divide(held, below, out=held)
+    return held
 
 
 def best(terms: Sequence[Term], norms: Floats, limit: int, allowed: Flags | None = None) -> tuple[Ints, Floats]:
@@ -57,30 +87,21 @@ def best(terms: Sequence[Term], norms: Floats, limit: int, allowed: Flags | None
     return _bounded(terms, norms, limit, allowed)
 
 
-def _gains(term_weight: float, papers: Ints, counts: Counts, norms: Floats) -> Floats:
-    """BM25's gain of one term: weight * count / (count + norm), with k1 + 1 within the weight."""
-    held = counts.astype(np.float64)
-    gains: Floats = held + norms[papers]
-    np.divide(held, gains, out=gains)
-    gains *= term_weight
-    return gains
-
-
 def _added_up(terms: Sequence[Term], norms: Floats, limit: int, allowed: Flags | None) -> tuple[Ints, Floats]:
-    rows = [(papers, counts, term.weight) for term in terms for papers, counts in term.postings]
-    if not rows:
+    runs = [(run, term.weight) for term in terms for run in term.runs]
+    if not runs:
         return np.empty(0, np.int32), np.empty(0)
-    papers = np.concatenate([row[0] for row in rows])
-    counts = np.concatenate([row[1] for row in rows])
-    weights = np.repeat([row[2] for row in rows], [len(row[0]) for row in rows])
-    gains = _gains(1.0, papers, counts, norms) * weights
+    papers = np.concatenate([run.papers for run, _ in runs])
+    gains = np.concatenate([run.gains(weight, norms) for run, weight in runs])
     scores = np.bincount(papers, gains, len(norms)).astype(np.float64, copy=False)
-    if allowed is None and all(term.weight > 0 for term in terms):
-        found = np.flatnonzero(scores)
-    else:  # a score tells nothing of a match where an idf is not positive
+    if allowed is not None or any(term.weight <= 0 for term in terms):
+        # A score tells nothing of a match where an idf is not positive.
         held = np.bincount(papers, minlength=len(norms)) > 0
         found = np.flatnonzero(held & np.isfinite(norms) & (True if allowed is None else allowed))
-    return _top(found.astype(np.int32), scores[found], limit)
+        return _top(found.astype(np.int32), scores[found], limit)
+    least = np.partition(scores, len(scores) - limit)[len(scores) - limit] if limit < len(scores) else 0.0
+    found = np.flatnonzero(scores >= least if least > 0 else scores > 0)
+    return found.astype(np.int32), scores[found]
 
 
 def _top(papers: Ints, scores: Floats, limit: int) -> tuple[Ints, Floats]:
@@ -113,9 +134,9 @@ def _bounded(terms: Sequence[Term], norms: Floats, limit: int, allowed: Flags | 
     scores, seen = _board.of(len(norms))
     least, taken = 0.0, 0
     for term in terms:
-        for papers, counts in term.postings:
-            scores[papers] += _gains(term.weight, papers, counts, norms)
-            seen[papers] = True
+        for run in term.runs:
+            scores[run.papers] += run.gains(term.weight, norms)
+            seen[run.papers] = True
         taken += 1
         least = max(least, _least_of_best(term, scores, limit, allowed))
         if rest[taken] < least - _SLACK:
@@ -133,7 +154,7 @@ def _bounded(terms: Sequence[Term], norms: Floats, limit: int, allowed: Flags | 
 
 def _least_of_best(term: Term, scores: Floats, limit: int, allowed: Flags | None) -> float:
     """Return a score that ``limit`` papers reach already: the one at that rank among this term's own papers."""
-    papers = term.postings[0][0] if len(term.postings) == 1 else np.concatenate([each for each, _ in term.postings])
+    papers = term.runs[0].papers if len(term.runs) == 1 else np.concatenate([run.papers for run in term.runs])
     if allowed is not None:
         papers = papers[allowed[papers]]
     if len(papers) < limit:
@@ -152,9 +173,10 @@ def _hopeful(papers: Ints, sums: Floats, rest: float, limit: int) -> tuple[Ints,
 
 def _look_up(term: Term, papers: Ints, sums: Floats, norms: Floats) -> None:
     """Add one term's gains to ``sums`` for the papers at hand (ascending)."""
-    for held, counts in term.postings:
-        places = np.searchsorted(held, papers)
-        places[places == len(held)] = 0
-        hits = np.flatnonzero(held[places] == papers)
+    for run in term.runs:
+        places = np.searchsorted(run.papers, papers)
+        places[places == len(run.papers)] = 0
+        hits = np.flatnonzero(run.papers[places] == papers)
         places = places[hits]
-        sums[hits] += _gains(term.weight, held[places], counts[places], norms)
+        met = Run(run.papers[places], run.counts[places], None if run.shares is None else run.shares[places])
+        sums[hits] += met.gains(term.weight, norms)

@@ -89,19 +89,19 @@ class _Slate(threading.local):
 _slate = _Slate()
 
 
-def bonuses(archive: Snapshot, asked: Asked, numbers: Ints, scores: Floats, norms: Floats) -> Floats:
+def bonuses(archive: Snapshot, asked: Asked, numbers: Ints, scores: Floats) -> Floats:
     """Return what to add to each paper's score."""
     if not len(numbers):
         return np.zeros(0)
-    pool = _pool(archive, numbers, norms)
+    pool = _pool(archive, numbers)
     bonus = _pairs(archive, asked, pool) + _near(archive, asked, pool)
     return bonus + _feedback(archive, pool, scores + bonus)
 
 
-def _pool(archive: Snapshot, numbers: Ints, norms: Floats) -> Pool:
+def _pool(archive: Snapshot, numbers: Ints) -> Pool:
     texts = [archive.text(number) for number in numbers.tolist()]
     owners = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
-    return Pool(numbers, np.concatenate(texts), owners, norms[numbers][:, np.newaxis])
+    return Pool(numbers, np.concatenate(texts), owners, archive.norms[numbers][:, np.newaxis])
 
 
 def _kinds(archive: Snapshot, pool: Pool, words: Ints, kinds: Ints) -> NDArray[np.int64]:
@@ -161,13 +161,13 @@ def _feedback(archive: Snapshot, pool: Pool, scores: Floats) -> Floats:
     if highest <= 0:
         return np.zeros(len(scores))
     trust = np.exp((scores[best] - highest) / (_SHARPNESS * highest))
-    terms, shares = [], []
-    for place, share in zip(best.tolist(), trust.tolist(), strict=True):
-        held = archive.terms_in(int(pool.numbers[place]))
-        terms.append(held)
-        shares.append(np.full(len(held), share / max(len(held), 1)))
-    held, back = np.unique(np.concatenate(terms), return_inverse=True)
-    telling = np.bincount(back, np.concatenate(shares)) * rarity(len(archive), archive.frequencies[held])
+    share = np.zeros(len(scores))
+    share[best] = trust / np.maximum(1, archive.lengths[pool.numbers[best]])
+    chosen = np.flatnonzero(share[pool.owners])
+    terms, places = archive.lexicon.of(pool.words[chosen])
+    held, back = np.unique(terms, return_inverse=True)
+    trusted = np.bincount(back, share[pool.owners[chosen[places]]], len(held))
+    telling = trusted * rarity(len(archive), archive.frequencies[held])
     telling[archive.frequencies[held] < 2] = 0.0  # a term of one paper lifts that paper alone
     chosen = np.argsort(-telling, kind="stable")[:FEEDBACK_TERMS]
     words, which = archive.lexicon.having(held[chosen])

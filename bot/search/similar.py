@@ -6,7 +6,7 @@ import numpy as np
 
 from bot.model import Found, Hit
 from bot.search.analyzer import terms as analyzed
-from bot.search.finding import norms, ordered
+from bot.search.finding import ordered
 from bot.search.quotes import quote
 from bot.search.ranking import K1, Term, best
 from bot.search.snapshot import Snapshot
@@ -29,8 +29,8 @@ def similar(archive: Snapshot, paper_id: str, *, limit: int) -> Found:
     held, weights = held[shared], weights[shared]
     telling = np.argsort(-weights, kind="stable")[:TELLING_TERMS]
     telling = telling[np.argsort(archive.frequencies[held[telling]], kind="stable")]
-    terms = [Term(archive.postings(int(held[each])), float(weights[each]) * (K1 + 1)) for each in telling]
-    papers, scores = ordered(archive, *best(terms, norms(archive), limit + 8))
+    terms = [Term(archive.runs(int(held[each])), float(weights[each]) * (K1 + 1)) for each in telling]
+    papers, scores = ordered(archive, *best(terms, archive.norms, limit + 8))
     paper = archive.papers[number]
     asked = set(held[telling].tolist())
     names = {
