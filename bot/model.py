@@ -304,7 +304,9 @@ class Claim:
         channel: Slack's id of the channel.
         part: 0 for the parent, from 1 for the messages in its thread.
         token: Names this claim; a claim taken over by another process has another.
+        deadline: When it lapses; whoever has not begun to send well before does not send at all.
         attempt: From 1; above it, an earlier claim lapsed without word of what became of it.
+        paper_ids: The papers of the message, fixed by its first claim: a later one sends the same or nothing.
     """
 
     what: str
@@ -312,7 +314,9 @@ class Claim:
     channel: str
     part: int
     token: str
+    deadline: datetime
     attempt: int = 1
+    paper_ids: tuple[str, ...] = ()
 
 
 class PostState(StrEnum):
@@ -329,7 +333,7 @@ class Post:
 
     Attributes:
         ts: Slack's id of the message, once posted.
-        paper_ids: The papers that it shows, in order.
+        paper_ids: The papers that it shows, or may show, in order.
         at: When its state last changed.
         note: Why it was skipped, in a sentence.
     """

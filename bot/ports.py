@@ -110,9 +110,21 @@ class PostLedger(Protocol):
     """
 
     def claim(
-        self, what: str, day: date, channel: str, part: int, *, at: datetime, lease: timedelta = LEASE
+        self,
+        what: str,
+        day: date,
+        channel: str,
+        part: int,
+        *,
+        at: datetime,
+        paper_ids: Collection[str] = (),
+        lease: timedelta = LEASE,
     ) -> Claim | None:
-        """Take the right to send a message, or return ``None``: it is sent, skipped, or being sent by another."""
+        """Take the right to send a message, or return ``None``: it is sent, skipped, or being sent by another.
+
+        The message's papers are noted at once, so that no other message of the channel shows them: ``paper_ids``
+        without those that another message has. A claim that is taken over keeps the papers it was first made with.
+        """
         ...
 
     def confirm(self, claim: Claim, *, ts: str, paper_ids: Collection[str], at: datetime) -> bool:
@@ -123,8 +135,11 @@ class PostLedger(Protocol):
         """Give the right back: the message surely was not sent."""
         ...
 
-    def skip(self, claim: Claim, *, note: str, at: datetime) -> None:
-        """Close the message for good without sending it; ``note`` says why, in a sentence."""
+    def skip(self, claim: Claim, *, note: str, at: datetime, paper_ids: Collection[str] = ()) -> None:
+        """Close the message for good without sending it.
+
+        ``note`` says why, in a sentence. ``paper_ids`` are those that may be out all the same.
+        """
         ...
 
     def posts(self, *, channel: str | None = None, since: date | None = None) -> tuple[Post, ...]:
@@ -132,7 +147,11 @@ class PostLedger(Protocol):
         ...
 
     def shown(self, channel: str) -> frozenset[str]:
-        """Return the ids of all papers ever posted in a channel."""
+        """Return the ids of all papers of a channel's messages: those posted, on their way, or perhaps out."""
+        ...
+
+    def forget(self, before: date) -> int:
+        """Drop the rows of all days before one but claimed ones, whose end is still to be told; return how many."""
         ...
 
 
@@ -172,4 +191,35 @@ class Answerer(Protocol):
 
     def status(self) -> Status:
         """Return the state of the archive."""
+        ...
+
+
+class Meter(Protocol):
+    """What a monitor is told of. Called from any thread; never raises, never waits.
+
+    Each argument is one of a few words known beforehand, never what a person or a page said.
+    """
+
+    def fetched(self, outcome: str) -> None:
+        """Count a fetch of one day: ``listed``, ``empty``, ``not_open``, ``failed``, ``unreadable``, ``not_saved``."""
+        ...
+
+    def asked(self, surface: str, kind: str, seconds: float) -> None:
+        """Count an answered question by where it was asked and ``Kind``; so long after its request came in."""
+        ...
+
+    def acknowledged(self, seconds: float) -> None:
+        """Time the acknowledgement of a request of Slack's, from its arrival."""
+        ...
+
+    def posted(self, outcome: str) -> None:
+        """Count what became of a daily post in one channel: the poster's ``Outcome``, ``refused`` or ``unknown``."""
+        ...
+
+    def failed(self, place: str) -> None:
+        """Count an error that needs a look at the log, by the part of the house that met it."""
+        ...
+
+    def slowed(self, by: str) -> None:
+        """Count a 429: by the ``source`` or by ``slack``."""
         ...

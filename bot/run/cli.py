@@ -167,6 +167,7 @@ def run_doctor() -> None:
 def status(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
     """Print the state of the archive."""
     with quiet_house() as house:
+        daily.note_unsure(house)
         found = house.library.status()
     if as_json:
         _print_json(console.status_json(found))

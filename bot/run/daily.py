@@ -11,11 +11,11 @@ from rich.console import Console
 
 from bot.days import NEWS_DAYS, due, ripe
 from bot.errors import PaperboyError, PostError, SettingsError
-from bot.model import Digest, Post, PostState
+from bot.model import Digest, Fetched, Post, PostState
 from bot.run.settings import plain, variable
 from bot.run.wiring import House
 from bot.slack.client import posting_client
-from bot.slack.digest import WHAT, DigestPoster, Outcome
+from bot.slack.digest import NOBODY_KNOWS, WHAT, DigestPoster, Outcome
 from bot.slack.edition import render
 
 logger = logging.getLogger(__name__)
@@ -46,6 +46,7 @@ class DailyPost:
         for channel in self._house.settings.channels:
             try:
                 self._run(channel)
+                note_unsure(self._house)
                 self._house.troubles.settle(channel)
             except PostError as error:
                 self._trouble(channel, f"Cannot post in {channel}: {error}")
@@ -59,24 +60,32 @@ class DailyPost:
             logger.warning("daily post failed channel=%s error=%s", channel, sentence)
 
     def _run(self, channel: str) -> None:
-        settings, now = self._house.settings, self._house.clock()
-        heads = self._heads(channel)
+        settings, now, held = self._house.settings, self._house.clock(), self._house.library.held()
+        self._close_late(channel, held)
+        heads = {row.day: row for row in recent_posts(self._house, channel) if row.part == 0}
         self._see_through(channel, heads)
         closed = {day for day, head in heads.items() if head.state is not PostState.CLAIMED}
-        owed = due(self._house.library.held(), closed, now=now, at=settings.post_at, zone=settings.zone)
+        owed = due(held, closed, now=now, at=settings.post_at, zone=settings.zone)
         if owed:
             self._post(owed.day, channel, owed.skipped)
 
-    def _heads(self, channel: str) -> dict[date, Post]:
-        """Return the parent of each recent day that the ledger knows in a channel."""
-        since = (self._house.clock() - LOOK_BACK).date()
-        rows = self._house.posts.posts(channel=channel, since=since)
-        return {row.day: row for row in rows if row.what == WHAT and row.part == 0}
+    def _close_late(self, channel: str, held: Mapping[date, Fetched]) -> None:
+        for day in late(recent_posts(self._house, channel), held):
+            try:
+                self._poster.close(day, channel)
+            except PostError as error:
+                if error.fatal:
+                    raise
+                logger.warning("an old post is not settled yet day=%s channel=%s error=%s", day, channel, error)
 
     def _see_through(self, channel: str, heads: Mapping[date, Post]) -> None:
-        """Go over the newest post again if another process sent it: it may have died before the thread was whole."""
+        """Go over today's post again if another process sent it: it may have died before the thread was whole."""
         newest = max(heads, default=None)
-        if newest and heads[newest].state is PostState.POSTED and (channel, newest) not in self._finished:
+        if newest is None or (channel, newest) in self._finished:
+            return
+        head, zone = heads[newest], self._house.settings.zone
+        today = self._house.clock().astimezone(zone).date()
+        if head.state is PostState.POSTED and head.at.astimezone(zone).date() == today:
             self._post(newest, channel, ())
 
     def _post(self, day: date, channel: str, skipped: Sequence[date]) -> None:
@@ -87,6 +96,33 @@ class DailyPost:
         logger.info("daily post day=%s channel=%s outcome=%s", day, channel, outcome)
         if outcome is not Outcome.ELSEWHERE:
             self._finished.add((channel, day))
+
+
+def recent_posts(house: House, channel: str | None = None) -> tuple[Post, ...]:
+    """Return what the ledger knows of the digests of the last days."""
+    since = (house.clock() - LOOK_BACK).date()
+    return tuple(row for row in house.posts.posts(channel=channel, since=since) if row.what == WHAT)
+
+
+def late(rows: Sequence[Post], held: Mapping[date, Fetched]) -> tuple[date, ...]:
+    """Return the days with a message that somebody claimed, and that nobody sends now that a newer digest is due."""
+    newest = max((day for day, fetched in held.items() if ripe(day, fetched)), default=None)
+    claimed = {row.day for row in rows if row.state is PostState.CLAIMED}
+    return tuple(sorted(day for day in claimed if newest and day < newest))
+
+
+def note_unsure(house: House) -> None:
+    """Let ``status`` tell of every recent message of which nobody can tell whether it went out.
+
+    Raises:
+        StoreError: The ledger did not answer.
+    """
+    unsure = [row for row in recent_posts(house) if row.state is PostState.SKIPPED and row.note == NOBODY_KNOWS]
+    if not unsure:
+        house.troubles.settle("posts")
+        return
+    which = ", ".join(f"{row.day} in {row.channel}" + (f", part {row.part}" if row.part else "") for row in unsure)
+    house.troubles.note("posts", f"A process died while it posted a digest ({which}). {NOBODY_KNOWS}")
 
 
 def open_poster(house: House, *, sleep: Callable[[float], None] = time.sleep) -> DigestPoster:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from http.client import HTTPException
 from urllib.error import URLError
 
@@ -24,6 +24,9 @@ TRIES = 3
 MAX_WAIT_SECONDS = 60
 """The longest ``Retry-After`` that is waited for: a claim holds five minutes, all tries included."""
 
+SEND_SECONDS = 60
+"""From the last look at the clock until a message is in the channel, at most: connecting, writing, Slack's own time."""
+
 _UNSURE = frozenset({"fatal_error", "internal_error", "service_unavailable"})
 """Slack's errors after which a message may be out all the same."""
 
@@ -41,22 +44,30 @@ class Delivery:
         self._client, self._clock, self._sleep = client, clock, sleep
         self._last: dict[str, datetime] = {}
 
-    def send(self, message: Message, channel: str, thread_ts: str) -> str:
+    def send(self, message: Message, channel: str, thread_ts: str, *, deadline: datetime) -> str:
         """Post a message and return its ``ts``; what Slack slows down is sent again when Slack says so.
+
+        Args:
+            message: What to post.
+            channel: Slack's id of it.
+            thread_ts: The thread's parent; empty for a message of the channel.
+            deadline: When another process may think this one dead, and send the message itself.
 
         Raises:
             PostError: It was not posted (``sent=False``), or nobody can tell (``sent=None``).
         """
         body = message.payload() | {"channel": channel} | ({"thread_ts": thread_ts} if thread_ts else {})
-        for _ in range(TRIES):
+        for tries_left in reversed(range(TRIES)):
             self._pace(channel)
+            if self._clock() > deadline - timedelta(seconds=SEND_SECONDS):
+                raise PostError(f"the turn to post in {channel} was over", reason="late", sent=False)
             try:
                 return str(self._client.chat_postMessage(**body)["ts"])
             except SlackApiError as error:
                 if error.response.status_code != 429:
                     raise _refused(channel, error) from error
                 wait = retry_after(error.response.headers)
-                if wait > MAX_WAIT_SECONDS:
+                if wait > MAX_WAIT_SECONDS or not tries_left:
                     break
                 self._sleep(wait)
             except (URLError, HTTPException, OSError, SlackClientError, ValueError) as error:

@@ -40,6 +40,11 @@ class Part:
     papers: tuple[Paper, ...]
     message: Message
 
+    @property
+    def paper_ids(self) -> tuple[str, ...]:
+        """The ids of its papers, in order."""
+        return tuple(paper.id for paper in self.papers)
+
     def signed(self, day: date, channel: str, token: str) -> Message:
         """Return the message with what finds it again: which post it is, and what it shows."""
         payload: dict[str, Any] = {
@@ -47,7 +52,7 @@ class Part:
             "channel": channel,
             "part": self.number,
             "token": token,
-            "papers": [paper.id for paper in self.papers],
+            "papers": list(self.paper_ids),
         }
         metadata = {"event_type": EVENT_TYPE, "event_payload": payload}
         return Message(self.message.text, self.message.blocks, metadata)
@@ -56,6 +61,12 @@ class Part:
 def unshown(digest: Digest, shown: Collection[str]) -> tuple[Paper, ...]:
     """Return a digest's papers that a channel has not had yet, best first."""
     return tuple(paper for paper in digest.papers if paper.id not in shown)
+
+
+def chosen(digest: Digest, paper_ids: Sequence[str]) -> tuple[Paper, ...]:
+    """Return the papers of a digest that have these ids, in the ids' order."""
+    listed = {paper.id: paper for paper in digest.papers}
+    return tuple(listed[paper_id] for paper_id in paper_ids if paper_id in listed)
 
 
 def render(
@@ -112,7 +123,7 @@ def reply(digest: Digest, papers: Sequence[Paper], number: int, *, first: int) -
 
     Args:
         digest: Whose papers they are.
-        papers: What is still to be shown, best first; not empty.
+        papers: What is still to be shown, best first.
         number: Of the message, from 1.
         first: How many papers were shown before, so that the numbers go on.
     """

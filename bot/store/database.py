@@ -29,7 +29,7 @@ BUSY_SECONDS = 10
 """How long a writer waits for another; ``?timeout=`` in a SQLite URL says otherwise."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
-_MIGRATION_LOCK = 0x50415045  # "PAPE": one number, by which every Paperboy on a PostgreSQL server waits for another
+_LOCK = 0x50415045  # "PAPE": one number, by which every Paperboy on a PostgreSQL server waits for another
 _WRITES = "paperboy_writes"
 
 _log = logging.getLogger(__name__)
@@ -147,6 +147,12 @@ def writing(engine: Engine, purpose: str) -> Iterator[Connection]:
             yield connection
 
 
+def one_at_a_time(connection: Connection, what: str) -> None:
+    """Let one transaction pass at a time, of those that name the same thing; on SQLite every writer does anyhow."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(_LOCK, func.hashtext(what))))
+
+
 def insert_or_leave(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
     """Return an insert that leaves a row as it is where its key is there already."""
     if connection.dialect.name == "postgresql":
@@ -171,7 +177,7 @@ def migrate(engine: Engine) -> None:
             return
     with writing(engine, "bring the database up to date") as connection:
         if engine.dialect.name == "postgresql":
-            connection.execute(select(func.pg_advisory_xact_lock(_MIGRATION_LOCK)))
+            one_at_a_time(connection, "migration")
         config = _config()
         config.attributes["connection"] = connection
         try:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, delete, insert, not_, or_, select, update
 
 from bot.model import Claim, Post, PostState
 from bot.ports import LEASE
-from bot.store.database import insert_once, reading, writing
+from bot.store.database import insert_once, one_at_a_time, reading, writing
 from bot.store.tables import posts
 
 
@@ -26,19 +27,33 @@ class SqlPostLedger:
         self._engine = engine
 
     def claim(
-        self, what: str, day: date, channel: str, part: int, *, at: datetime, lease: timedelta = LEASE
+        self,
+        what: str,
+        day: date,
+        channel: str,
+        part: int,
+        *,
+        at: datetime,
+        paper_ids: Collection[str] = (),
+        lease: timedelta = LEASE,
     ) -> Claim | None:
         """Take the right to send a message: a row that nobody has, or one whose claim has lapsed by ``at``."""
-        claim = Claim(what, day, channel, part, token=secrets.token_hex(16))
-        held = {"state": PostState.CLAIMED, "token": claim.token, "deadline": at + lease, "at": at}
+        claim = Claim(what, day, channel, part, token=secrets.token_hex(16), deadline=at + lease)
+        held = {"state": PostState.CLAIMED, "token": claim.token, "deadline": claim.deadline, "at": at}
         with writing(self._engine, f"claim a message to {channel}") as connection:
-            blank = {**_key(claim), **held, "attempt": 1, "ts": "", "paper_ids": (), "note": ""}
+            one_at_a_time(connection, f"posts in {channel}")  # or two days would each claim a paper that both list
+            free = _free(connection, claim, paper_ids)
+            blank = {**_key(claim), **held, "attempt": 1, "ts": "", "paper_ids": free, "note": ""}
             if insert_once(connection, posts, blank):
-                return claim
+                return replace(claim, paper_ids=free)
             lapsed = and_(posts.c.state == PostState.CLAIMED, or_(posts.c.deadline.is_(None), posts.c.deadline <= at))
             take_over = update(posts).where(_row_of(claim), lapsed).values(**held, attempt=posts.c.attempt + 1)
-            attempt = connection.scalar(take_over.returning(posts.c.attempt))
-        return None if attempt is None else Claim(what, day, channel, part, token=claim.token, attempt=attempt)
+            row = connection.execute(take_over.returning(posts.c.attempt, posts.c.paper_ids)).one_or_none()
+            if row is None:
+                return None
+            if not row.paper_ids and free:
+                connection.execute(update(posts).where(_row_of(claim)).values(paper_ids=free))
+        return replace(claim, attempt=row.attempt, paper_ids=row.paper_ids or free)
 
     def confirm(self, claim: Claim, *, ts: str, paper_ids: Collection[str], at: datetime) -> bool:
         """Note that the message is out, with or without the claim; the same call again returns the same.
@@ -61,9 +76,9 @@ class SqlPostLedger:
                 back = {"deadline": None, "token": "", "attempt": claim.attempt - 1}
                 connection.execute(update(posts).where(_held_by(claim)).values(back))
 
-    def skip(self, claim: Claim, *, note: str, at: datetime) -> None:
-        """Close the message for good without sending it."""
-        closed = {"state": PostState.SKIPPED, "deadline": None, "note": note, "at": at}
+    def skip(self, claim: Claim, *, note: str, at: datetime, paper_ids: Collection[str] = ()) -> None:
+        """Close the message for good without sending it; ``paper_ids`` may be out all the same."""
+        closed = {"state": PostState.SKIPPED, "deadline": None, "note": note, "at": at, "paper_ids": tuple(paper_ids)}
         with writing(self._engine, f"skip a message to {claim.channel}") as connection:
             connection.execute(update(posts).where(_held_by(claim)).values(closed))
 
@@ -78,10 +93,16 @@ class SqlPostLedger:
             return tuple(_post(row) for row in connection.execute(query))
 
     def shown(self, channel: str) -> frozenset[str]:
-        """Return the ids of all papers ever posted in a channel."""
+        """Return the ids of all papers of a channel's messages, posted, on their way, or perhaps out."""
         query = select(posts.c.paper_ids).where(posts.c.channel == channel)
         with reading(self._engine, "read which papers were posted") as connection:
             return frozenset(paper_id for ids in connection.scalars(query) for paper_id in ids)
+
+    def forget(self, before: date) -> int:
+        """Drop the rows of all days before one, whatever came of them, but for claims whose end nobody knows yet."""
+        settled = and_(posts.c.day < before, posts.c.state != PostState.CLAIMED)
+        with writing(self._engine, "forget old posts") as connection:
+            return connection.execute(delete(posts).where(settled)).rowcount
 
 
 def _key(claim: Claim) -> dict[str, Any]:
@@ -94,6 +115,15 @@ def _row_of(claim: Claim) -> ColumnElement[bool]:
 
 def _held_by(claim: Claim) -> ColumnElement[bool]:
     return and_(_row_of(claim), posts.c.token == claim.token, posts.c.state == PostState.CLAIMED)
+
+
+def _free(connection: Connection, claim: Claim, paper_ids: Collection[str]) -> tuple[str, ...]:
+    """Return the papers that no other message of the channel has."""
+    if not paper_ids:
+        return ()
+    others = select(posts.c.paper_ids).where(posts.c.channel == claim.channel, not_(_row_of(claim)))
+    taken = {paper_id for ids in connection.scalars(others) for paper_id in ids}
+    return tuple(paper_id for paper_id in paper_ids if paper_id not in taken)
 
 
 def _note_post(

@@ -2,7 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.model import Claim, Post, PostState
 from bot.ports import LEASE, PostLedger
@@ -25,7 +25,7 @@ def taken(ledger: PostLedger, *, at: datetime = NOON, channel: str = "C1", part:
 
 def test_first_claim_is_granted_as_attempt_one(post_ledger: PostLedger) -> None:
     held = taken(post_ledger)
-    assert replace(held, token="") == Claim("digest", MONDAY, "C1", 0, token="", attempt=1)
+    assert replace(held, token="") == Claim("digest", MONDAY, "C1", 0, token="", deadline=LATER, attempt=1)
 
 
 def test_claim_holds_off_others_until_its_deadline(post_ledger: PostLedger) -> None:
@@ -46,6 +46,61 @@ def test_lapsed_claim_is_taken_over_as_the_next_attempt(post_ledger: PostLedger)
     second = taken(post_ledger, at=LATER)
     assert (second.attempt, second.token == first.token) == (2, False)
     assert claim(post_ledger, at=LATER) is None
+
+
+def test_claim_notes_its_papers_for_all_to_see(post_ledger: PostLedger) -> None:
+    held = post_ledger.claim("digest", MONDAY, "C1", 0, at=NOON, paper_ids=["b", "a"])
+    assert held is not None
+    assert (held.paper_ids, post_ledger.posts()[0].paper_ids) == (("b", "a"), ("b", "a"))
+    assert (post_ledger.shown("C1"), post_ledger.shown("C2")) == ({"a", "b"}, frozenset())
+
+
+def test_claim_gets_no_paper_that_another_message_of_the_channel_has(post_ledger: PostLedger) -> None:
+    post_ledger.claim("digest", MONDAY, "C1", 0, at=NOON, paper_ids=["a", "b"])
+    later = post_ledger.claim("digest", TUESDAY, "C1", 0, at=NOON, paper_ids=["b", "c"])
+    elsewhere = post_ledger.claim("digest", TUESDAY, "C2", 0, at=NOON, paper_ids=["b", "c"])
+    assert later is not None
+    assert elsewhere is not None
+    assert (later.paper_ids, elsewhere.paper_ids) == (("c",), ("b", "c"))
+
+
+def test_claim_taken_over_keeps_the_papers_it_was_first_made_with(post_ledger: PostLedger) -> None:
+    post_ledger.claim("digest", MONDAY, "C1", 0, at=NOON, paper_ids=["a", "b"])
+    for turn in (1, 2):
+        held = post_ledger.claim("digest", MONDAY, "C1", 0, at=NOON + turn * LEASE, paper_ids=["c"])
+        assert held is not None
+        assert (held.paper_ids, post_ledger.posts()[0].paper_ids) == (("a", "b"), ("a", "b"))
+
+
+def test_claim_made_without_papers_takes_those_of_whoever_takes_it_over(post_ledger: PostLedger) -> None:
+    taken(post_ledger)
+    held = post_ledger.claim("digest", MONDAY, "C1", 0, at=LATER, paper_ids=["c"])
+    assert held is not None
+    assert (held.paper_ids, post_ledger.shown("C1")) == (("c",), {"c"})
+
+
+def test_papers_of_a_released_message_are_free_again(post_ledger: PostLedger) -> None:
+    held = post_ledger.claim("digest", MONDAY, "C1", 0, at=NOON, paper_ids=["a"])
+    assert held is not None
+    post_ledger.release(held)
+    assert post_ledger.shown("C1") == frozenset()
+
+
+def test_papers_of_a_skipped_message_are_free_unless_they_may_be_out(post_ledger: PostLedger) -> None:
+    for part, may_be_out in enumerate([(), ("b",)]):
+        held = post_ledger.claim("digest", MONDAY, "C1", part, at=NOON, paper_ids=["ab"[part]])
+        assert held is not None
+        post_ledger.skip(held, note="Too late.", at=NOON, paper_ids=may_be_out)
+    assert post_ledger.shown("C1") == {"b"}
+
+
+def test_of_ten_claims_at_once_on_ten_days_one_gets_the_paper_of_all(post_ledger: PostLedger) -> None:
+    with ThreadPoolExecutor(10) as threads:
+        days = [MONDAY + timedelta(number) for number in range(10)]
+        claims = list(
+            threads.map(lambda day: post_ledger.claim("digest", day, "C1", 0, at=NOON, paper_ids=["a"]), days)
+        )
+    assert sum(held is not None and held.paper_ids == ("a",) for held in claims) == 1
 
 
 def test_confirmed_message_is_never_claimed_again(post_ledger: PostLedger) -> None:
@@ -157,3 +212,14 @@ def test_of_ten_takeovers_at_once_one_is_granted(post_ledger: PostLedger) -> Non
         for part in range(5):
             claims = list(threads.map(lambda _, part=part: claim(post_ledger, part=part, at=LATER), range(10)))
             assert [held.attempt for held in claims if held] == [2]
+
+
+def test_forgotten_posts_are_gone_and_newer_ones_and_open_claims_stay(post_ledger: PostLedger) -> None:
+    for day in (MONDAY, TUESDAY):
+        post_ledger.confirm(taken(post_ledger, day=day), ts="1.1", paper_ids=[f"of {day}"], at=NOON)
+    post_ledger.skip(taken(post_ledger, channel="C2"), note="Nothing new.", at=NOON)
+    taken(post_ledger, channel="C3")
+    assert post_ledger.forget(TUESDAY) == 2
+    assert [(post.day, post.channel) for post in post_ledger.posts()] == [(MONDAY, "C3"), (TUESDAY, "C1")]
+    assert post_ledger.shown("C1") == {f"of {TUESDAY}"}
+    assert post_ledger.forget(TUESDAY) == 0

@@ -31,7 +31,15 @@ class FakePostLedger:
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def claim(
-        self, what: str, day: date, channel: str, part: int, *, at: datetime, lease: timedelta = LEASE
+        self,
+        what: str,
+        day: date,
+        channel: str,
+        part: int,
+        *,
+        at: datetime,
+        paper_ids: Collection[str] = (),
+        lease: timedelta = LEASE,
     ) -> Claim | None:
         with self.lock:
             row = self.rows.get((day, channel, part, what))
@@ -39,8 +47,13 @@ class FakePostLedger:
                 lapsed = row.deadline is None or row.deadline <= at
                 if row.post.state is not PostState.CLAIMED or not lapsed:
                     return None
-            claim = Claim(what, day, channel, part, str(next(self.tokens)), row.attempt + 1 if row else 1)
-            post = Post(what, day, channel, part, PostState.CLAIMED, "", (), at)
+            others = [held.post for key, held in self.rows.items() if key != (day, channel, part, what)]
+            taken = {paper_id for post in others if post.channel == channel for paper_id in post.paper_ids}
+            free = tuple(paper_id for paper_id in paper_ids if paper_id not in taken)
+            papers = (row.post.paper_ids if row else ()) or free
+            attempt = row.attempt + 1 if row else 1
+            claim = Claim(what, day, channel, part, str(next(self.tokens)), at + lease, attempt, papers)
+            post = Post(what, day, channel, part, PostState.CLAIMED, "", papers, at)
             self.rows[key_of(claim)] = Held(post, claim.token, claim.attempt, at + lease)
             return claim
 
@@ -71,11 +84,11 @@ class FakePostLedger:
             else:
                 self.rows[key_of(claim)] = Held(row.post, "", claim.attempt - 1, None)
 
-    def skip(self, claim: Claim, *, note: str, at: datetime) -> None:
+    def skip(self, claim: Claim, *, note: str, at: datetime, paper_ids: Collection[str] = ()) -> None:
         with self.lock:
             row = self._held(claim)
             if row is not None:
-                row.post = replace(row.post, state=PostState.SKIPPED, note=note, at=at)
+                row.post = replace(row.post, state=PostState.SKIPPED, note=note, at=at, paper_ids=tuple(paper_ids))
 
     def _held(self, claim: Claim) -> Held | None:
         row = self.rows.get(key_of(claim))
@@ -89,6 +102,13 @@ class FakePostLedger:
 
     def shown(self, channel: str) -> frozenset[str]:
         return frozenset(paper_id for post in self.posts(channel=channel) for paper_id in post.paper_ids)
+
+    def forget(self, before: date) -> int:
+        with self.lock:
+            old = [key for key, row in self.rows.items() if key[0] < before and row.post.state is not PostState.CLAIMED]
+            for key in old:
+                del self.rows[key]
+            return len(old)
 
 
 def key_of(claim: Claim) -> Key:
