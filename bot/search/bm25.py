@@ -82,7 +82,7 @@ class Bm25Index:
 
     def quote(self, query: Query, paper: Paper) -> Quote:
         """Return the sentence of a paper that answers best, with its matching words marked."""
-        return quote(paper, understand(self._archive, query.text).weights, query.question)
+        return quote(paper, understand(self._archive, query.text).names, query.question)
 
 
 def _statistics(papers: int, length: int, frequencies: Ints) -> tuple[Floats, float]:

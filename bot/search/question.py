@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,34 +23,48 @@ class Asked:
     Attributes:
         words: The number of each word in order, stopwords among them; -1 for one that no paper has.
         known: How often the question has each term that a paper holds, by number; rarest first.
-        weights: What each term of the question weighs as evidence, by term; one that no paper holds weighs most.
+        weights: What each of those weighs as evidence: its rarity, shared among the terms of one word.
+        rarity: What all terms of the question weigh, those that no paper holds included.
+        topics: Which of the known terms (rows) belong to which word (columns), stopwords left out.
+        names: What each term weighs, by its name; for quotes, which are chosen from text.
     """
 
     words: Ints
     known: Mapping[int, float]
-    weights: Mapping[str, float]
+    weights: Floats
+    rarity: float
+    topics: Floats
+    names: Mapping[str, float]
 
 
 def understand(archive: Snapshot, text: str) -> Asked:
     """Return what an archive knows of a question's words."""
     asked = words(text)
-    counted = Counter(term for word in asked for term in terms_of(word))
-    numbered = {number: times for term, times in counted.items() if (number := archive.term(term)) is not None}
-    names = {number: term for term in counted if (number := archive.term(term)) is not None}
-    rarest = sorted(numbered, key=lambda number: (archive.frequencies[number], names[number]))[:MAX_TERMS]
-    known = {number: float(numbered[number]) for number in rarest}
+    topics = [each for word in dict.fromkeys(asked) if (each := terms_of(word))]
+    names = _weighed(archive, topics)
+    numbers = {name: number for name in names if (number := archive.term(name)) is not None}
+    rarest = sorted(numbers, key=lambda name: (archive.frequencies[numbers[name]], name))[:MAX_TERMS]
+    times = Counter(name for word in asked for name in terms_of(word))
     return Asked(
-        np.array([-1 if (number := archive.word(word)) is None else number for word in asked], np.int32),
-        known,
-        weigh(archive, counted),
+        words=np.array([-1 if (number := archive.word(word)) is None else number for word in asked], np.int32),
+        known={numbers[name]: float(times[name]) for name in rarest},
+        weights=np.array([names[name] for name in rarest]),
+        rarity=sum(names.values()),
+        topics=np.array([[float(name in each) for each in topics] for name in rarest]),
+        names=names,
     )
 
 
-def weigh(archive: Snapshot, terms: Mapping[str, int]) -> dict[str, float]:
-    """Return the idf of each term; one that no paper holds is taken for rarer than any."""
-    numbers = [archive.term(term) for term in terms]
-    held = np.array([0 if number is None else archive.frequencies[number] for number in numbers], np.int32)
-    return dict(zip(terms, rarity(len(archive), held).tolist(), strict=True))
+def _weighed(archive: Snapshot, topics: Sequence[Sequence[str]]) -> dict[str, float]:
+    """Return what each term weighs; one that no paper holds is taken for rarer than any."""
+    names = list(dict.fromkeys(name for topic in topics for name in topic))
+    held = [0 if (number := archive.term(name)) is None else int(archive.frequencies[number]) for name in names]
+    rarities = dict(zip(names, rarity(len(archive), np.array(held, np.int32)).tolist(), strict=True))
+    weights = dict.fromkeys(names, 0.0)
+    for topic in topics:
+        for name in topic:
+            weights[name] = max(weights[name], rarities[name] / len(topic))
+    return weights
 
 
 def rarity(papers: int, held: Ints | Longs) -> Floats:

@@ -12,39 +12,58 @@ from bot.search.sentences import Span, split
 MAX_QUOTE_CHARS = 600
 """A longer sentence is cut at a blank: 99.9 % of real ones are shorter, and Slack shows no wall of text."""
 
-ASKS_NUMBER = re.compile(
-    r"\b(how (many|much|often|long|large|big|small|fast|few|far|high|low)|what (percentage|percent|fraction|share|size"
-    r"|number|factor|accuracy|score|rate|ratio|speedup)|(to|of) what (size|degree|extent)|how .{1,30}? (faster|smaller"
-    r"|larger|fewer|better|cheaper))\b",
+_MEASURE = (
+    "accuracy|amount|cost|degree|extent|factor|fraction|gain|improvement|latency|margin|number|percent|percentage|"
+    "perplexity|portion|proportion|rate|ratio|reduction|score|share|size|speed|speedup|success|throughput"
+)
+_ASKS_NUMBER = re.compile(
+    rf"\bhow (?:many|much|often|long|large|big|small|fast|few|far|high|low|\w+er)\b"
+    rf"|\b(?:what|which|whose)\s+(?:[\w-]+\s+){{0,3}}(?:{_MEASURE})s?\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\d")
+_NUMBER = re.compile(
+    r"(?<![\w.^_-])\$?\d[\d.,]*(?:\s?\\?%|x\b|\\times|[BMKT]\b)?(?![\w^_])"  # not the 10 of CIFAR10 or GPT-4
+    r"|\b(?:half|halves|halving|third|quarter|twice|thrice|doubl\w+|tripl\w+|tenfold|magnitude)\b",
+    re.IGNORECASE,
+)
+
+IN_TITLE = 0.5
+"""What a term counts for if the title has it: it names the paper, and the sentence that answers says the rest."""
+
+NUMBER = 1.5
+"""A number counts as so many of the question's rarest term, where the question asks for one."""
 
 
 def quote(paper: Paper, wanted: Mapping[str, float], question: str) -> Quote:
     """Return the sentence that answers best: the one that holds most of what is wanted.
 
     Args:
-        paper: Where to look: its abstract, else its title.
+        paper: Where to look: its abstract; its AI summary or its title where that is all there is.
         wanted: What each term of the question weighs.
         question: As typed; it may ask for a number.
     """
-    text, origin = (paper.abstract, Origin.ABSTRACT) if paper.abstract.strip() else (paper.title, Origin.TITLE)
+    text, origin = _source(paper)
     sentences = split(text)
     if not sentences:
         return Quote(text, origin=origin)
-    asks_number = bool(ASKS_NUMBER.search(question))
-    begin, end = max(sentences, key=lambda span: _worth(text[span[0] : span[1]], wanted, asks_number=asks_number))
+    titled = {term for _, _, terms in spans(paper.title) for term in terms}
+    weights = {term: weight * (IN_TITLE if term in titled else 1.0) for term, weight in wanted.items()}
+    bonus = NUMBER * max(weights.values(), default=0.0) if _ASKS_NUMBER.search(question) else 0.0
+    begin, end = max(sentences, key=lambda span: _worth(text[span[0] : span[1]], weights, bonus))
     chosen = _shortened(text[begin:end])
     return Quote(chosen, tuple(marks(chosen, wanted)), origin)
 
 
-def _worth(sentence: str, wanted: Mapping[str, float], *, asks_number: bool) -> float:
+def _source(paper: Paper) -> tuple[str, Origin]:
+    if paper.abstract.strip():
+        return paper.abstract, Origin.ABSTRACT
+    return (paper.ai_summary, Origin.AI_SUMMARY) if paper.ai_summary.strip() else (paper.title, Origin.TITLE)
+
+
+def _worth(sentence: str, weights: Mapping[str, float], number: float) -> float:
     held = {term for _, _, terms in spans(sentence) for term in terms}
-    mass = sum(weight for term, weight in wanted.items() if term in held)
-    if asks_number and _NUMBER.search(sentence):
-        mass += 0.5 * max(wanted.values(), default=0.0)
-    return mass
+    worth = sum(weight for term, weight in weights.items() if term in held)
+    return worth + number if worth and number and _NUMBER.search(sentence) else worth
 
 
 def _shortened(sentence: str) -> str:

@@ -60,6 +60,14 @@ class Pool:
     owners: NDArray[np.int64]
     norms: Floats
 
+    def kinds(self, archive: Snapshot, words: Ints, kinds: Ints) -> NDArray[np.int64]:
+        """Return the kind, from 1, of each word of the pool; 0 for others, and the first of several."""
+        slate = _slate.of(len(archive.occurrences))
+        slate[words[::-1]] = kinds[::-1]
+        found = slate[self.words].astype(np.int64)
+        slate[words] = 0
+        return found
+
     def counts(
         self, owners: NDArray[np.int64], kinds: NDArray[np.int64], width: int, weights: Floats | None = None
     ) -> Floats:
@@ -89,35 +97,28 @@ class _Slate(threading.local):
 _slate = _Slate()
 
 
-def bonuses(archive: Snapshot, asked: Asked, numbers: Ints, scores: Floats) -> Floats:
+def bonuses(archive: Snapshot, asked: Asked, pool: Pool, scores: Floats) -> Floats:
     """Return what to add to each paper's score."""
-    if not len(numbers):
-        return np.zeros(0)
-    pool = _pool(archive, numbers)
+    if not len(scores):
+        return scores
     bonus = _pairs(archive, asked, pool) + _near(archive, asked, pool)
     return bonus + _feedback(archive, pool, scores + bonus)
 
 
-def _pool(archive: Snapshot, numbers: Ints) -> Pool:
+def pooled(archive: Snapshot, numbers: Ints) -> Pool:
+    """Return papers with their words laid end to end."""
     texts = [archive.text(number) for number in numbers.tolist()]
     owners = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
-    return Pool(numbers, np.concatenate(texts), owners, archive.norms[numbers][:, np.newaxis])
-
-
-def _kinds(archive: Snapshot, pool: Pool, words: Ints, kinds: Ints) -> NDArray[np.int64]:
-    """Return the kind, from 1, of each word of the pool; 0 for others, and the first of several."""
-    slate = _slate.of(len(archive.occurrences))
-    slate[words[::-1]] = kinds[::-1]
-    found = slate[pool.words].astype(np.int64)
-    slate[words] = 0
-    return found
+    return Pool(
+        numbers, np.concatenate([*texts, archive.lexicon.terms[:0]]), owners, archive.norms[numbers][:, np.newaxis]
+    )
 
 
 def _pairs(archive: Snapshot, asked: Asked, pool: Pool) -> Floats:
     """Return the gains of words as written and of pairs of them, side by side as in the question."""
     known = list(dict.fromkeys(asked.words[asked.words >= 0].tolist()))
     places = {word: place for place, word in enumerate(known, 1)}
-    kinds = _kinds(archive, pool, np.array(known, np.int32), np.arange(1, len(known) + 1, dtype=np.int32))
+    kinds = pool.kinds(archive, np.array(known, np.int32), np.arange(1, len(known) + 1, dtype=np.int32))
     rarities = rarity(len(archive), archive.occurrences[known]) if known else np.zeros(0)
     topical = np.diff(archive.lexicon.rows)[known] > 0 if known else np.zeros(0)
     gains = pool.gains(pool.counts(pool.owners, kinds, len(known))) @ (AS_WRITTEN * rarities * topical)
@@ -142,7 +143,7 @@ def _near(archive: Snapshot, asked: Asked, pool: Pool) -> Floats:
     """Return the gains of neighbouring hits: each gives the other's rarity over the square of their distance."""
     terms = list(asked.known)
     words, which = archive.lexicon.having(np.array(terms, np.int32))
-    kinds = _kinds(archive, pool, words, which + 1)
+    kinds = pool.kinds(archive, words, which + 1)
     places = np.flatnonzero(kinds)
     hits, owners, apart = kinds[places], pool.owners[places], np.diff(places)
     close = np.flatnonzero((apart <= NEAR_WORDS) & (owners[1:] == owners[:-1]) & (hits[1:] != hits[:-1]))
@@ -171,7 +172,7 @@ def _feedback(archive: Snapshot, pool: Pool, scores: Floats) -> Floats:
     telling[archive.frequencies[held] < 2] = 0.0  # a term of one paper lifts that paper alone
     chosen = np.argsort(-telling, kind="stable")[:FEEDBACK_TERMS]
     words, which = archive.lexicon.having(held[chosen])
-    kinds = _kinds(archive, pool, words, which + 1)
+    kinds = pool.kinds(archive, words, which + 1)
     gains = pool.gains(pool.counts(pool.owners, kinds, len(chosen))) @ telling[chosen]
     top = gains.max(initial=0.0)
     return gains * (FEEDBACK * highest / top) if top > 0 else gains

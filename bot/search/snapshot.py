@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from bot.model import Paper
 from bot.search import postings
 from bot.search.analyzer import terms_of, words
+from bot.search.people import who
 from bot.search.postings import Flags, Floats, Ints, Lexicon, Longs, Segment, Shares
 from bot.search.ranking import K1, B, Run, shares
 
@@ -73,6 +74,7 @@ class Snapshot:
         terms: The number of each term; shared likewise.
         lexicon: The terms of each word.
         papers: By number; one that was replaced stays in its place until all is merged.
+        people: Who wrote each paper, as text to look names up in.
         numbers: The number of each paper's id.
         segments: In order of their papers' numbers.
         columns: What filters ask.
@@ -89,6 +91,7 @@ class Snapshot:
     terms: Numbers
     lexicon: Lexicon
     papers: Sequence[Paper]
+    people: Sequence[str]
     numbers: Mapping[str, int]
     segments: tuple[Segment, ...]
     columns: Columns
@@ -146,41 +149,43 @@ def empty() -> Snapshot:
     columns = Columns(nothing, nothing, nothing, nothing, nothing.astype(np.bool_), nothing.astype(np.bool_))
     lexicon, floats = Lexicon.over(np.zeros(1, np.int64), nothing), np.zeros(0)
     return Snapshot(
-        Numbers(),
-        Numbers(),
-        lexicon,
-        (),
-        {},
-        (),
-        columns,
-        nothing,
-        nothing,
-        np.zeros(0, np.int64),
-        floats,
-        0.0,
-        floats,
-        (),
+        words=Numbers(),
+        terms=Numbers(),
+        lexicon=lexicon,
+        papers=(),
+        people=(),
+        numbers={},
+        segments=(),
+        columns=columns,
+        lengths=nothing,
+        frequencies=nothing,
+        occurrences=np.zeros(0, np.int64),
+        idf=floats,
+        mean_length=0.0,
+        norms=floats,
+        shares=(),
     )
 
 
 def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> Snapshot:
     """Return the archive with papers added; one held already is replaced, and analysed only if its text changed."""
-    papers, numbers = list(old.papers), dict(old.numbers)
+    papers, people, numbers = list(old.papers), list(old.people), dict(old.numbers)
     touched, fresh, gone = [], [], []
     for paper in {paper.id: paper for paper in given}.values():
         number = numbers.get(paper.id)
         if number is not None and texts(papers[number]) == texts(paper):
-            papers[number] = paper
+            papers[number], people[number] = paper, who(paper)
             touched.append(number)
             continue
         if number is not None:
             gone.append(number)
         numbers[paper.id] = len(papers)
         papers.append(paper)
+        people.append(who(paper))
         fresh.append(paper)
     columns = _columns(old.columns, papers, touched, gone)
     if not fresh:
-        return replace(old, papers=papers, numbers=numbers, columns=columns)
+        return replace(old, papers=papers, people=people, numbers=numbers, columns=columns)
     lengths, frequencies, occurrences = _forgotten(old, gone)
     look_up = old.words.__getitem__
     laid = postings.lay((map(look_up, words(title)), map(look_up, words(rest))) for title, rest in map(texts, fresh))
@@ -200,6 +205,7 @@ def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> S
         terms=old.terms,
         lexicon=lexicon,
         papers=papers,
+        people=people,
         numbers=numbers,
         segments=segments,
         columns=columns,
