@@ -24,7 +24,11 @@ SETTLED_AFTER = timedelta(hours=30)
 NEWS_DAYS = 4
 """How many days back a digest is still news: a long weekend."""
 
+STALE_AFTER = 2
+"""After so many working days without a paper the feed is stale: a weekend and a holiday beside it are usual."""
+
 _DAY = timedelta(days=1)
+_SATURDAY = 5
 
 
 def begin(day: date) -> datetime:
@@ -55,6 +59,25 @@ def to_refresh(held: Mapping[date, Fetched], today: date, *, back: int, first_da
     first = missing(held, today, first_days=first_days)
     recent = (day for day in span(max(today - _DAY * back, FIRST_DAY), today) if day in held)
     return tuple(dict.fromkeys((*first, *recent)))
+
+
+def stale_since(held: Mapping[date, Fetched], now: datetime) -> date | None:
+    """Return the newest day with papers if the feed is stale, else ``None``; an empty archive is not stale but new.
+
+    The feed is stale when two working days (Monday to Friday, UTC) have come and settled since, and brought nothing.
+    """
+    newest = max((day for day, fetched in held.items() if fetched.papers), default=None)
+    if newest is None:
+        return None
+    settled = (now - SETTLED_AFTER).astimezone(UTC).date()
+    over = [day for day in span(newest + _DAY, settled) if day.weekday() < _SATURDAY]
+    return newest if len(over) >= STALE_AFTER else None
+
+
+def silent_since(held: Mapping[date, Fetched], now: datetime, *, patience: timedelta) -> datetime | None:
+    """Return when the source last gave a digest if that is longer ago than ``patience``, else ``None``."""
+    last = max((fetched.at for fetched in held.values()), default=None)
+    return last if last is not None and now - last > patience else None
 
 
 def ripe(day: date, fetched: Fetched) -> bool:

@@ -85,5 +85,13 @@ def filling(progress: Progress, papers: int) -> str:
     return f"The archive is still filling: {progress.done} of {progress.of} days, {papers} papers so far."
 
 
+def stale(newest: date) -> str:
+    """Return a sentence about a feed that brings nothing new."""
+    return (
+        f"Nothing new has come since the digest of {_long(newest)}, two working days or more: "
+        "the source may be down, or its layout changed."
+    )
+
+
 def _long(day: date) -> str:
     return f"{day:%A} {day.day} {day:%B %Y}"

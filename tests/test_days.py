@@ -7,7 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.days import FIRST_DAY, SETTLED_AFTER, Due, begin, due, missing, ripe, span, to_refresh
+from bot.days import (
+    FIRST_DAY,
+    SETTLED_AFTER,
+    Due,
+    begin,
+    due,
+    missing,
+    ripe,
+    silent_since,
+    span,
+    stale_since,
+    to_refresh,
+)
 from bot.model import Fetched
 
 TODAY = date(2026, 7, 30)  # a Thursday
@@ -126,3 +138,60 @@ def test_a_digest_older_than_a_long_weekend_is_no_news():
     old = TODAY - timedelta(days=9)
     now = datetime(2026, 7, 30, 13, 0, tzinfo=UTC)
     assert due({old: settled(old)}, (), now=now, at=NINE, zone=NEW_YORK) is None
+
+
+FRIDAY = date(2026, 7, 24)
+WEEKEND = {FRIDAY + timedelta(days=n): settled(FRIDAY + timedelta(days=n), 0) for n in (1, 2)}
+
+
+def morning(day: date) -> datetime:
+    """Return 06:00 UTC after a day: when its list has settled."""
+    return begin(day) + SETTLED_AFTER
+
+
+def test_a_weekend_alone_makes_no_feed_stale():
+    held = {FRIDAY: settled(FRIDAY), **WEEKEND}
+    assert stale_since(held, morning(FRIDAY + timedelta(days=2))) is None
+
+
+def test_a_weekend_and_a_holiday_beside_it_make_no_feed_stale():
+    monday = FRIDAY + timedelta(days=3)
+    held = {FRIDAY: settled(FRIDAY), **WEEKEND, monday: settled(monday, 0)}
+    assert stale_since(held, morning(monday)) is None
+    assert stale_since(held, begin(monday + timedelta(days=2))) is None
+
+
+def test_two_working_days_without_a_paper_make_the_feed_stale_once_the_second_has_settled():
+    tuesday = FRIDAY + timedelta(days=4)
+    held = {FRIDAY: settled(FRIDAY)}
+    assert stale_since(held, morning(tuesday) - timedelta(seconds=1)) is None
+    assert stale_since(held, morning(tuesday)) == FRIDAY
+
+
+def test_empty_days_are_no_news_and_one_paper_is():
+    days = [FRIDAY + timedelta(days=n) for n in range(6)]
+    held = {FRIDAY: settled(FRIDAY)} | {day: settled(day, 0) for day in days[1:]}
+    assert stale_since(held, morning(days[-1])) == FRIDAY
+    assert stale_since({**held, days[-1]: early(days[-1], 1)}, morning(days[-1])) is None
+
+
+def test_an_archive_without_papers_is_new_and_not_stale():
+    assert stale_since({}, morning(FRIDAY)) is None
+    assert stale_since({FRIDAY: settled(FRIDAY, 0)}, morning(TODAY)) is None
+
+
+@given(st.dates(FIRST_DAY + timedelta(days=10), date(2100, 1, 1)), st.integers(0, 30))
+def test_the_longer_nothing_comes_the_staler(newest, hours):
+    held, now = {newest: settled(newest)}, begin(newest) + timedelta(hours=hours)
+    fired = [stale_since(held, now + timedelta(days=n)) is not None for n in range(8)]
+    assert fired == sorted(fired)
+    assert fired[0] is False
+    assert fired[-1] is True
+
+
+def test_the_source_is_silent_once_its_last_digest_is_older_than_the_patience():
+    held, patience = {TODAY: early(TODAY), YESTERDAY: settled(YESTERDAY)}, timedelta(hours=6)
+    last = max(fetched.at for fetched in held.values())
+    assert silent_since(held, last + patience, patience=patience) is None
+    assert silent_since(held, last + patience + timedelta(seconds=1), patience=patience) == last
+    assert silent_since({}, last, patience=patience) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextvars import copy_context
 from typing import ParamSpec, TypeVar
 
 P = ParamSpec("P")
@@ -32,11 +33,12 @@ class Workers(Executor):
         return self._held >= self._room
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Run a function in one of the threads, as soon as one is free."""
+        """Run a function in one of the threads, as soon as one is free, in the context of whoever handed it in."""
         with self._changed:
             self._held += 1
+        context = copy_context()
         try:
-            future = self._pool.submit(fn, *args, **kwargs)
+            future = self._pool.submit(lambda: context.run(fn, *args, **kwargs))
         except BaseException:
             self._leave()
             raise

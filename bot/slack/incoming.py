@@ -1,0 +1,80 @@
+"""What is known of a request of Slack's while it is handled: whose id its log records bear, and when it came in.
+
+It lies in a context variable, which the listeners' threads and the outbox carry along.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bot.model import Answer, Paper, Status
+from bot.ports import Answerer, Meter
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A request.
+
+    Attributes:
+        event_id: Slack's id of the event; empty for commands and buttons, which have none.
+        surface: ``command``, ``button``, ``mention``, ``message`` or ``other``.
+        at: When it came in, in seconds of a clock that never goes back.
+    """
+
+    event_id: str
+    surface: str
+    at: float
+
+
+INCOMING: ContextVar[Incoming | None] = ContextVar("incoming", default=None)
+"""The request that is being handled here; ``None`` outside of one."""
+
+_SURFACES = {"app_mention": "mention", "message": "message"}
+
+
+def incoming(body: Mapping[str, Any], at: float) -> Incoming:
+    """Return what a request's body says of it; nothing in it is trusted, for it may be forged."""
+    event = body.get("event")
+    kind = event.get("type") if isinstance(event, dict) else ""
+    surface = "command" if body.get("command") else "button" if body.get("actions") else _SURFACES.get(str(kind))
+    return Incoming(str(body.get("event_id") or "")[:64], surface or "other", at)
+
+
+class Measured:
+    """An Answerer whose answers are counted and timed, from when their request came in.
+
+    Args:
+        answers: Who is asked.
+        meter: Is told.
+        clock: Gives seconds that never go back.
+    """
+
+    def __init__(self, answers: Answerer, meter: Meter, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._answers, self._meter, self._clock = answers, meter, clock
+
+    def answer(self, question: str, *, today: date | None = None, offset: int = 0, limit: int | None = None) -> Answer:
+        """Answer a question; see ``ports.Answerer``."""
+        return self._told(self._answers.answer(question, today=today, offset=offset, limit=limit))
+
+    def similar(self, paper_id: str, *, offset: int = 0, limit: int | None = None) -> Answer:
+        """Return the papers most like one; see ``ports.Answerer``."""
+        return self._told(self._answers.similar(paper_id, offset=offset, limit=limit))
+
+    def paper(self, paper_id: str) -> Paper | None:
+        """Return a paper by its id, or ``None``."""
+        return self._answers.paper(paper_id)
+
+    def status(self) -> Status:
+        """Return the state of the archive."""
+        return self._answers.status()
+
+    def _told(self, answer: Answer) -> Answer:
+        here = INCOMING.get()
+        if here:
+            self._meter.asked(here.surface, answer.kind, self._clock() - here.at)
+        return answer
