@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from slack_bolt import App
@@ -15,46 +16,46 @@ from slack_bolt.kwargs_injection import Args
 from bot.ports import Answerer
 from bot.slack.acknowledge import acknowledge
 from bot.slack.answers import ASK, BACK, MORE, SHARE
-from bot.slack.client import respond
 from bot.slack.conversation import follow, menu
 from bot.slack.message import Message, context
 from bot.slack.notices import OUTDATED, notice, shared_by
+from bot.slack.outbox import Outbox
 from bot.slack.papers import HIT_ACTION
 from bot.slack.state import State, decode
 
 
-def listen(app: App, answers: Answerer) -> None:
+def listen(app: App, answers: Answerer, outbox: Outbox) -> None:
     """Register the listeners of everything that can be pressed."""
 
     def turn(args: Args) -> None:
-        state = _state(args)
+        state = _state(args, outbox)
         if state:
             message = follow(answers, state, private=_is_private(args.body))
-            respond(args.body["response_url"], message, replace_original=True)
+            outbox.respond(args.body["response_url"], message, replace_original=True)
 
     def share(args: Args) -> None:
-        state, url = _state(args), args.body["response_url"]
+        state, url = _state(args, outbox), args.body["response_url"]
         if state:
             message = follow(answers, state, private=False)
             public = _signed(message, args.body["user"]["id"])
-            if respond(url, public, response_type="in_channel", replace_original=False):
-                respond(url, message, response_type="ephemeral", replace_original=True)
+            unbutton = partial(outbox.respond, url, message, response_type="ephemeral", replace_original=True)
+            outbox.respond(url, public, then=unbutton, response_type="in_channel", replace_original=False)
 
     def entry(args: Args) -> None:
         message = menu(answers, args.body["actions"][0]["selected_option"]["value"])
-        respond(args.body["response_url"], message, **_beside(args.body))
+        outbox.respond(args.body["response_url"], message, **_beside(args.body))
 
     app.action(re.compile(rf"^(?:{MORE}|{BACK}|{ASK}\.\d+)$"), middleware=[acknowledge])(turn)
     app.action(SHARE, middleware=[acknowledge])(share)
     app.action(re.compile(rf"^{HIT_ACTION}\.\d+$"), middleware=[acknowledge])(entry)
 
 
-def _state(args: Args) -> State | None:
+def _state(args: Args, outbox: Outbox) -> State | None:
     """Return what a button remembers; where it is none that we know, say so and return ``None``."""
     try:
         return decode(args.body["actions"][0].get("value", ""))
     except ValueError:
-        respond(args.body["response_url"], notice(OUTDATED), response_type="ephemeral", replace_original=False)
+        outbox.respond(args.body["response_url"], notice(OUTDATED), response_type="ephemeral", replace_original=False)
         return None
 
 

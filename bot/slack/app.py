@@ -6,6 +6,7 @@ The way of a request: signature -> room for one more? -> acknowledgement -> a li
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -16,12 +17,14 @@ from slack_bolt.kwargs_injection import Args
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.ports import Answerer, Clock, EventLedger
+from bot.meter import UNREAD
+from bot.ports import Answerer, Clock, EventLedger, Meter
 from bot.slack import actions, commands, lifecycle, mentions, messages, opened
-from bot.slack.client import listener_client, respond
-from bot.slack.manifest import FATAL_ERRORS
+from bot.slack.client import listener_client
+from bot.slack.incoming import INCOMING, Measured, incoming
+from bot.slack.manifest import CLOSED_ERRORS, FATAL_ERRORS
 from bot.slack.notices import BUSY, FAILED, notice
-from bot.slack.once import Once
+from bot.slack.once import Once, Seen
 from bot.slack.outbox import Outbox
 from bot.slack.workers import Workers
 
@@ -38,13 +41,20 @@ class App(slack_bolt.App):
 
     _waiting: Callable[[float], bool] = staticmethod(lambda _: True)
     _closing: Callable[[float], None] = staticmethod(lambda _: None)
+    _meter: Meter = UNREAD
 
     def dispatch(self, req: BoltRequest) -> BoltResponse:
         """Handle a request; one whose timestamp is no number is refused, where Bolt itself would fail with 500."""
         stamp = req.headers.get("x-slack-request-timestamp", ["0"])[0]
         if req.mode == "http" and not (stamp.isascii() and stamp.isdigit()):
             return BoltResponse(status=401, body={"error": "invalid request"})
-        return super().dispatch(req)
+        began = time.monotonic()
+        token = INCOMING.set(incoming(req.body, began))
+        try:
+            return super().dispatch(req)
+        finally:
+            INCOMING.reset(token)
+            self._meter.acknowledged(time.monotonic() - began)
 
     @property
     def oauth_flow(self) -> None:
@@ -71,6 +81,7 @@ def build_app(
     on_revoked: Callable[[], None],
     threads: int = THREADS,
     room: int = ROOM,
+    meter: Meter = UNREAD,
 ) -> App:
     """Return the app with all of its listeners. Nothing is sent to Slack by building it.
 
@@ -84,31 +95,38 @@ def build_app(
         on_revoked: Called when the token is good for nothing any more; may be called more than once.
         threads: How many questions are answered at once.
         room: How many may be running or waiting; whoever comes after that is told to come again.
+        meter: Is told of questions, acknowledgements, errors and 429s.
     """
     workers = Workers(threads, room=room)
     doorman = Workers(1, room=4 * room, name="doorman")
-    outbox, once = Outbox(workers, room=2 * room), Once(events, clock)
-    app = _bolt(bot_token, signing_secret, base_url, workers)
+    failure = _Failure(on_revoked, meter)
+    outbox, once = Outbox(workers, room=2 * room, lost=failure.note), Once(events, clock)
+    answers = Measured(answers, meter)
+    app = _bolt(bot_token, signing_secret, base_url, workers, meter)
 
     def closing(seconds: float) -> None:
-        outbox.close()
+        end = time.monotonic() + seconds
         doorman.shutdown(cancel_futures=True)
-        if not workers.drain(seconds):
+        workers.wait_idle(seconds)
+        outbox.settle(max(0.0, end - time.monotonic()))
+        outbox.close()
+        if not workers.drain(max(0.0, end - time.monotonic())):
             logger.warning("closed with questions unanswered seconds=%.0f", seconds)
+        once.close()
 
-    app._waiting, app._closing = workers.wait_idle, closing
+    app._waiting, app._closing, app._meter = workers.wait_idle, closing, meter
     app.use(_Door(workers, doorman, once, outbox).admit)
-    app.error(_Failure(outbox, on_revoked).handle)
-    commands.listen(app, answers)
-    actions.listen(app, answers)
+    app.error(_Apology(failure, outbox).say)
+    commands.listen(app, answers, outbox)
+    actions.listen(app, answers, outbox)
     mentions.listen(app, answers, once, outbox)
     messages.listen(app, answers, once, outbox)
-    opened.listen(app, answers, once)
+    opened.listen(app, answers, once, outbox)
     lifecycle.listen(app, on_revoked)
     return app
 
 
-def _bolt(bot_token: str, signing_secret: str, base_url: str, workers: Workers) -> App:
+def _bolt(bot_token: str, signing_secret: str, base_url: str, workers: Workers, meter: Meter) -> App:
     # At INFO, Bolt logs the whole body of a request whose signature is bad.
     logging.getLogger("slack_bolt.RequestVerification").setLevel(logging.WARNING)
     logging.getLogger("slack_bolt.App").addFilter(_not_about_its_token)
@@ -119,7 +137,7 @@ def _bolt(bot_token: str, signing_secret: str, base_url: str, workers: Workers) 
 
     app = App(
         name="paperboy",
-        client=listener_client(base_url),
+        client=listener_client(base_url, meter),
         authorize=authorize,
         signing_secret=signing_secret,
         token_verification_enabled=False,
@@ -141,8 +159,12 @@ class _Door:
 
     def __init__(self, workers: Workers, doorman: Workers, once: Once, outbox: Outbox) -> None:
         self._workers, self._doorman, self._once, self._outbox = workers, doorman, once, outbox
+        self._signatures = Seen()
 
     def admit(self, args: Args) -> BoltResponse | None:
+        if self._is_replay(args.request):
+            logger.warning("a request came twice and is not handled again")
+            return args.ack()
         if not self._workers.full:
             args.next()
             return None
@@ -152,6 +174,11 @@ class _Door:
         if not self._doorman.full:
             self._doorman.submit(self._tell, args.body, args.client)
         return args.ack()
+
+    def _is_replay(self, request: BoltRequest) -> bool:
+        """Return whether this very request, good for five minutes, was handled before: Slack signs each one anew."""
+        signature = request.headers.get("x-slack-signature", [""])[0]
+        return request.mode == "http" and not self._signatures.first(signature)
 
     def _tell(self, body: dict[str, Any], client: WebClient) -> None:
         try:
@@ -163,30 +190,51 @@ class _Door:
 
 
 class _Failure:
-    """Says a fixed sentence to whoever asked when a listener fails; the log gets the trace."""
+    """Notes in the log what fails on its way to Slack: a refused token and a closed channel once, else each time."""
 
-    def __init__(self, outbox: Outbox, on_revoked: Callable[[], None]) -> None:
-        self._outbox, self._on_revoked = outbox, on_revoked
+    def __init__(self, on_revoked: Callable[[], None], meter: Meter) -> None:
+        self._on_revoked, self._meter = on_revoked, meter
+        self._known = Seen()
 
-    def handle(self, error: Exception, body: dict[str, Any], client: WebClient) -> None:
+    def note(self, to: str, error: Exception) -> bool:
+        """Note a failure; return whether another message could fare better."""
         reason = str(error.response.get("error", "")) if isinstance(error, SlackApiError) else ""
         if reason in FATAL_ERRORS:
-            logger.error("Slack no longer accepts the bot token reason=%s: stopping", reason)
-            self._on_revoked()
+            if self._known.first("token"):
+                logger.error("Slack no longer accepts the bot token reason=%s: stopping", reason)
+                self._on_revoked()
+            return False
+        self._meter.failed("listener")
+        if reason in CLOSED_ERRORS:
+            if self._known.first(f"{to} {reason}"):
+                logger.warning("a channel takes no answers channel=%s reason=%s", to, reason)
+            return False
+        logger.error("an answer failed channel=%s reason=%s", to, reason or type(error).__name__, exc_info=error)
+        return True
+
+
+class _Apology:
+    """Says a fixed sentence to whoever asked when a listener fails; the log gets the trace."""
+
+    def __init__(self, failure: _Failure, outbox: Outbox) -> None:
+        self._failure, self._outbox = failure, outbox
+
+    def say(self, error: Exception, body: dict[str, Any], client: WebClient) -> None:
+        channel = str(body.get("event", {}).get("channel", ""))
+        if not self._failure.note(channel, error):
             return
-        logger.error("a listener failed reason=%s", reason or type(error).__name__, exc_info=error)
         try:
             tell(body, client, FAILED, self._outbox)
-        except Exception:
+        except Exception as again:
             # The last border: if even this cannot be said, the log has both.
-            logger.exception("nobody could be told of a failure")
+            self._failure.note(channel, again)
 
 
 def tell(body: dict[str, Any], client: WebClient, sentence: str, outbox: Outbox) -> None:
     """Say a sentence to whoever asked, privately where Slack allows it; to nobody where nothing was asked."""
     url, event = body.get("response_url"), body.get("event", {})
     if url:
-        respond(url, notice(sentence), response_type="ephemeral", replace_original=False)
+        outbox.respond(url, notice(sentence), response_type="ephemeral", replace_original=False)
     elif event.get("type") == "app_mention" and mentions.from_person(event):
         thread = event.get("thread_ts") or event["ts"]
         outbox.post(client, notice(sentence), channel=event["channel"], thread_ts=thread)

@@ -7,16 +7,16 @@ from slack_bolt.kwargs_injection import Args
 
 from bot.ports import Answerer
 from bot.slack.acknowledge import acknowledge
-from bot.slack.client import respond
 from bot.slack.conversation import reply
 from bot.slack.manifest import COMMAND
+from bot.slack.outbox import Outbox
 
 
-def listen(app: App, answers: Answerer) -> None:
+def listen(app: App, answers: Answerer, outbox: Outbox) -> None:
     """Register the listener of the slash command."""
 
     def papers(args: Args) -> None:
         message = reply(answers, args.body.get("text") or "", private=True)
-        respond(args.body["response_url"], message, response_type="ephemeral")
+        outbox.respond(args.body["response_url"], message, response_type="ephemeral")
 
     app.command(COMMAND, middleware=[acknowledge])(papers)

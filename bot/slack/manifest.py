@@ -24,3 +24,6 @@ FATAL_ERRORS = frozenset(
     {"account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked", "org_login_required"}
 )
 """Slack's errors after which no other call would fare better."""
+
+CLOSED_ERRORS = frozenset({"channel_not_found", "is_archived", "not_in_channel", "messages_tab_disabled"})
+"""Slack's errors of a channel that takes no message of ours: archived, deleted, or never joined."""

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
 
 from bot.ports import Answerer
 from bot.slack.home import PROMPTS, home_view
 from bot.slack.once import Once
+from bot.slack.outbox import Outbox
 
 
-def listen(app: App, answers: Answerer, once: Once) -> None:
+def listen(app: App, answers: Answerer, once: Once, outbox: Outbox) -> None:
     """Register the listeners of the Home tab, the agent view and the older assistant pane."""
 
     def opened(args: Args) -> None:
         event = args.body["event"]
         if event.get("tab") == "messages":
-            args.client.assistant_threads_setSuggestedPrompts(channel_id=event["channel"], prompts=list(PROMPTS))
+            prompts = partial(args.client.assistant_threads_setSuggestedPrompts, channel_id=event["channel"])
+            outbox.call("prompts", partial(prompts, prompts=list(PROMPTS)))
         elif event.get("tab") == "home":
-            args.client.views_publish(user_id=event["user"], view=home_view(answers.status()))
+            view = home_view(answers.status())
+            outbox.call("home", partial(args.client.views_publish, user_id=event["user"], view=view))
 
     def started(args: Args) -> None:
         thread = args.body["event"]["assistant_thread"]
-        args.client.assistant_threads_setSuggestedPrompts(
-            channel_id=thread["channel_id"], thread_ts=thread["thread_ts"], prompts=list(PROMPTS)
-        )
+        prompts = partial(args.client.assistant_threads_setSuggestedPrompts, channel_id=thread["channel_id"])
+        outbox.call("prompts", partial(prompts, thread_ts=thread["thread_ts"], prompts=list(PROMPTS)))
 
     def moved(args: Args) -> None:
         """Do nothing: what else someone looks at is not our business, but an event without a listener fails."""

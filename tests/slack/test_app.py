@@ -6,6 +6,7 @@ import time
 from urllib.parse import urlencode
 
 import pytest
+from slack_bolt import BoltRequest
 
 from bot.errors import StoreError
 from bot.slack.answers import CHAT
@@ -368,6 +369,81 @@ def test_a_channel_that_slack_slows_down_holds_back_no_other(bot, slack):
     assert slack.wait_for()[0]["channel"] == "C2"
 
 
+@pytest.mark.parametrize(
+    ("method", "event"),
+    [
+        ("views.publish", {"type": "app_home_opened", "tab": "home", "channel": "D1"}),
+        ("assistant.threads.setSuggestedPrompts", {"type": "app_home_opened", "tab": "messages", "channel": "D1"}),
+        ("response_url", None),
+    ],
+)
+def test_whatever_slack_slows_down_holds_back_no_answer(bot, slack, method, event):
+    bot.app(threads=1)
+    slack.fail(method, Fault(429, retry_after=30))
+    bot.send(slack.event(event) if event else slack.command("prune?"))
+    bot.send(slack.mention("prune?"))
+    assert slack.wait_for()[0]["channel"] == "C1"
+    assert not slack.said(method)
+
+
+@pytest.mark.parametrize("method", ["views.publish", "response_url"])
+def test_whatever_was_slowed_down_comes_in_the_end(bot, slack, method):
+    slack.fail(method, Fault(429, retry_after=0))
+    opened = {"type": "app_home_opened", "tab": "home", "channel": "D1"}
+    bot.send(slack.command("prune?") if method == "response_url" else slack.event(opened))
+    assert slack.wait_for(method)
+
+
+def test_an_answer_that_waits_for_its_channel_is_sent_before_the_end(bot, slack):
+    slack.fail("chat.postMessage", Fault(429, retry_after=1))
+    bot.send(slack.mention("prune?"))
+    bot.settle()
+    assert len(slack.said()) == 1
+
+
+def test_an_answer_that_would_come_after_the_end_is_dropped_and_told(bot, slack, caplog):
+    slack.fail("chat.postMessage", Fault(429, retry_after=60))
+    bot.send(slack.mention("prune?"))
+    bot.settle()
+    assert "closed with messages unsent messages=1" in caplog.text
+
+
+@pytest.mark.parametrize("reason", ["is_archived", "channel_not_found", "not_in_channel"])
+def test_a_channel_that_takes_nothing_is_told_of_once_and_holds_back_no_other(bot, slack, caplog, reason):
+    bot.app(threads=1)
+    slack.fail("chat.postMessage", *[Fault(200, reason)] * 3)
+    bot.send(*(slack.mention("prune?") for _ in range(3)), slack.mention("prune?", channel="C2"))
+    bot.settle()
+    assert [said["channel"] for said in slack.said()] == ["C2"]
+    told = [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
+    assert told == [f"a channel takes no answers channel=C1 reason={reason}"]
+
+
+@pytest.mark.parametrize("fault", [Fault(500), Fault(503), Fault(0), Fault(200, "internal_error")])
+def test_an_answer_that_may_be_out_is_not_sent_again(bot, slack, fault):
+    slack.fail("chat.postMessage", fault)
+    bot.send(slack.mention("prune?"))
+    bot.settle()
+    assert [said["text"] for said in slack.said()] == [FAILED]
+
+
+def test_a_refused_token_is_one_clear_line_however_many_ask(bot, slack, caplog):
+    slack.fail("chat.postMessage", *[Fault(200, "token_revoked")] * 20)
+    bot.send(*(slack.mention("prune?", channel=f"C{number}") for number in range(20)))
+    bot.settle()
+    assert bot.revoked == ["revoked"]
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING] == [
+        "Slack no longer accepts the bot token reason=token_revoked: stopping"
+    ]
+
+
+def test_a_token_refused_after_a_wait_stops_the_process_too(bot, slack):
+    slack.fail("chat.postMessage", Fault(429, retry_after=0), Fault(200, "token_revoked"))
+    bot.send(slack.mention("prune?"))
+    bot.settle()
+    assert bot.revoked == ["revoked"]
+
+
 def test_an_answer_that_was_slowed_down_comes_in_the_end(bot, slack):
     slack.fail("chat.postMessage", Fault(429, retry_after=0))
     bot.send(slack.mention("prune?"))
@@ -408,6 +484,14 @@ def test_a_forged_request_is_refused(bot, slack):
 def test_a_stale_request_is_refused(bot, slack):
     stamp = str(int(time.time()) - 3_600)
     assert bot.app().dispatch(signed("{}", "application/json", stamp=stamp)).status == 401
+
+
+def test_a_request_that_is_sent_again_as_it_was_is_not_handled_again(bot, slack):
+    request = slack.command("prune?")
+    replies = bot.send(request, BoltRequest(body=request.raw_body, headers=request.headers))
+    assert [reply.status for reply in replies] == [200, 200]
+    bot.settle()
+    assert len(slack.said("response_url")) == 1
 
 
 @pytest.mark.parametrize("stamp", ["soon", "1e9", "-1", "٣"])

@@ -20,8 +20,13 @@ def workers() -> Iterator[ThreadPoolExecutor]:
 
 
 @pytest.fixture
-def outbox(workers) -> Iterator[Outbox]:
-    outbox = Outbox(workers, room=3)
+def lost() -> list[tuple[str, Exception]]:
+    return []
+
+
+@pytest.fixture
+def outbox(workers, lost) -> Iterator[Outbox]:
+    outbox = Outbox(workers, room=3, lost=lambda to, error: lost.append((to, error)))
     yield outbox
     outbox.close()
 
@@ -70,9 +75,9 @@ def test_another_refusal_is_told_at_once(outbox, slack):
         post(outbox, slack)
 
 
-def test_a_refusal_after_waiting_is_logged(outbox, slack, caplog):
+def test_a_refusal_after_waiting_is_told_to_the_owner(outbox, slack, lost):
     slack.fail("chat.postMessage", Fault(429, retry_after=0), Fault(200, "not_in_channel"))
     post(outbox, slack)
     post(outbox, slack, "the next one")
     slack.wait_for()
-    assert "delayed answer failed channel=C1" in caplog.text
+    assert [(to, error.response["error"]) for to, error in lost] == [("C1", "not_in_channel")]
