@@ -16,9 +16,10 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from bot import days, listing
-from bot.errors import FetchError, NotOpenYetError, PaperboyError, StoreError
+from bot.errors import FetchError, NotOpenYetError, PaperboyError, SourceError, StoreError
+from bot.meter import UNREAD
 from bot.model import Answer, Digest, Fetched, Hit, Kind, Paper, Progress, Query, Saved, Status
-from bot.ports import Clock, DigestSource, PaperIndex, PaperStore
+from bot.ports import Clock, DigestSource, Meter, PaperIndex, PaperStore
 from bot.query import is_chat, parse
 from bot.troubles import Troubles
 
@@ -32,6 +33,12 @@ MAX_HITS = 20
 
 SOURCE_DOWN_AFTER = 3
 """After so many failed fetches in a row the source is down, and the other days wait for the next run."""
+
+SOURCE_CHANGED_AFTER = 10
+"""After so many days in a row that brought nothing readable, a person must look first."""
+
+
+DATABASE_AWAY = "The database does not answer; answers come from memory."
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,7 @@ class Library:
         zone: Says what "today" is where the asker does not.
         first_days: How far back an empty archive begins, in days.
         troubles: What ``status`` tells of beside the archive itself.
+        meter: Is told what came of each day of a catch-up.
     """
 
     def __init__(
@@ -66,10 +74,11 @@ class Library:
         zone: ZoneInfo,
         first_days: int = 30,
         troubles: Troubles | None = None,
+        meter: Meter = UNREAD,
     ) -> None:
         self._source, self._store, self._index = source, store, index
         self._clock, self._zone, self._first_days = clock, zone, first_days
-        self._troubles = troubles or Troubles()
+        self._troubles, self._meter = troubles or Troubles(), meter
         self._refreshing = threading.Lock()
         self._loaded = False
         self._revision = 0
@@ -111,7 +120,7 @@ class Library:
     def catch_up(self, wanted: Sequence[date]) -> Iterator[Outcome]:
         """Ingest days in order and give each day's outcome; one bad day blocks no other.
 
-        When the source does not answer for several days in a row, the rest is left for the next run.
+        When the source gives nothing for several days in a row, the rest is left for the next run.
         """
         first_filling = not self._held
         failed = 0
@@ -120,9 +129,9 @@ class Library:
                 if first_filling:
                     self._progress = Progress(done, len(wanted))
                 outcome = self._try(day)
-                failed = failed + 1 if isinstance(outcome.error, FetchError) else 0
+                failed = failed + 1 if _is_outage(outcome.error) else 0
                 yield outcome
-                if failed == SOURCE_DOWN_AFTER:
+                if failed >= (SOURCE_DOWN_AFTER if isinstance(outcome.error, FetchError) else SOURCE_CHANGED_AFTER):
                     logger.warning("catch_up stopped: the source is down, days_left=%d", len(wanted) - done - 1)
                     return
         finally:
@@ -130,15 +139,20 @@ class Library:
 
     def _try(self, day: date) -> Outcome:
         try:
-            return Outcome(day, saved=self.ingest(day))
+            saved = self.ingest(day)
+            self._meter.fetched("listed" if saved.total else "empty")
+            return Outcome(day, saved=saved)
         except NotOpenYetError as error:
+            self._meter.fetched("not_open")
             logger.info("not open yet day=%s", day)
             return Outcome(day, error=error)
         except PaperboyError as error:
+            self._meter.fetched(_came_to(error))
             logger.warning("ingest failed day=%s error=%s", day, error)
             return Outcome(day, error=error)
         except Exception as error:
             # The border of "one bad day blocks no other": a fault of our own is a bad day too.
+            self._meter.failed("ingest")
             logger.exception("ingest broke day=%s", day)
             return Outcome(day, error=PaperboyError(f"an unforeseen fault with {day}: {error!r}"))
 
@@ -203,15 +217,22 @@ class Library:
         """Return the days held, as of the last refresh."""
         return self._held
 
-    def status(self) -> Status:
-        """Return the state of the archive; where the database is away, of what is in memory."""
+    def status(self, *, from_memory: bool = False) -> Status:
+        """Return the state of the archive; where the database is away, of what is in memory.
+
+        Args:
+            from_memory: Whether not to ask the database at all, for those who may not wait for it.
+        """
         held, papers = self._held, len(self._index)
         problems = self._troubles.sentences()
         try:
-            held, papers = self._store.fetches(), self._store.count()
+            if not from_memory:
+                held, papers = self._store.fetches(), self._store.count()
         except StoreError as error:
             logger.warning("status without the database error=%s", error)
-            problems = ("The database does not answer; answers come from memory.", *problems)
+            problems = tuple(dict.fromkeys((DATABASE_AWAY, *problems)))
+        stale = days.stale_since(held, self._clock())
+        problems += (listing.stale(stale),) if stale else ()
         filled = [day for day, fetched in held.items() if fetched.papers]
         return Status(
             papers=papers,
@@ -233,6 +254,18 @@ class Library:
 
     def _utc_today(self) -> date:
         return self._clock().astimezone(UTC).date()
+
+
+def _came_to(error: PaperboyError) -> str:
+    """Return the meter's word for a day that brought nothing."""
+    if isinstance(error, SourceError):
+        return "failed" if isinstance(error, FetchError) else "unreadable"
+    return "not_saved"
+
+
+def _is_outage(error: PaperboyError | None) -> bool:
+    """Return whether a day failed by the source's fault."""
+    return isinstance(error, SourceError) and not isinstance(error, NotOpenYetError)
 
 
 def utc_now() -> datetime:

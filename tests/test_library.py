@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.errors import FetchError, NotOpenYetError, ParseError, StoreError
-from bot.library import MAX_HITS, SOURCE_DOWN_AFTER, Library
+from bot.library import MAX_HITS, SOURCE_CHANGED_AFTER, SOURCE_DOWN_AFTER, Library
 from bot.model import Digest, Kind, Paper, Progress
 from tests.fakes.index import FakeIndex
 from tests.fakes.source import FakeSource
@@ -120,6 +120,18 @@ def test_a_source_that_is_down_is_left_alone_until_the_next_run(library, source,
     digests.update(dict.fromkeys(days, FetchError("no reply")))
     assert len(list(library.catch_up(days))) == SOURCE_DOWN_AFTER
     assert source.fetched == days[:SOURCE_DOWN_AFTER]
+
+
+def test_a_source_that_cannot_be_read_any_more_is_left_alone_too(library, source, digests):
+    days = [THURSDAY - timedelta(days=back) for back in range(20)]
+    digests.update(dict.fromkeys(days, ParseError("all new")))
+    assert len(list(library.catch_up(days))) == SOURCE_CHANGED_AFTER
+
+
+def test_a_source_that_fails_now_so_now_so_is_down_as_well(library, source, digests):
+    days = [THURSDAY - timedelta(days=back) for back in range(20)]
+    digests.update(dict.fromkeys(days, FetchError("no reply")) | {days[1]: ParseError("down for maintenance")})
+    assert len(list(library.catch_up(days))) == SOURCE_DOWN_AFTER
 
 
 def test_the_first_filling_says_how_far_it_is(library):

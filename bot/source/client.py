@@ -14,7 +14,8 @@ from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_aft
 
 from bot import __version__
 from bot.errors import FetchError, SettingsError
-from bot.ports import Clock
+from bot.meter import UNREAD
+from bot.ports import Clock, Meter
 
 log = logging.getLogger(__name__)
 
@@ -75,6 +76,7 @@ class Client:
         attempts: Requests at most for one reply.
         clock: Tells how long it is to an instant in a ``Retry-After`` header.
         sleep: Waits between attempts, in seconds.
+        meter: Is told of each 429.
     """
 
     def __init__(
@@ -89,12 +91,14 @@ class Client:
         attempts: int,
         clock: Clock,
         sleep: Callable[[float], None] = time.sleep,
+        meter: Meter = UNREAD,
     ) -> None:
         self.base_url = _base(base_url)
         self._total_seconds = total_seconds
         self._max_bytes = max_bytes
         self._clock = clock
         self._sleep = sleep
+        self._meter = meter
         self._attempts = attempts
         read = min(read_seconds, total_seconds)
         self._http = httpx2.Client(
@@ -142,6 +146,10 @@ class Client:
                 body = self._body(response, path)
                 link, location = (response.headers.get(name, "") for name in ("link", "location"))
                 return Reply(response.status_code, body, link, location)
+        except RuntimeError as error:
+            if not self._http.is_closed:
+                raise
+            raise FetchError(f"{path}: given up, for the source is closed") from error
         except (httpx2.TimeoutException, httpx2.NetworkError, httpx2.ProxyError) as error:
             raise TryAgainError(f"{path}: no reply in time, or no connection ({type(error).__name__})") from error
         except (httpx2.RemoteProtocolError, httpx2.DecodingError) as error:
@@ -151,6 +159,8 @@ class Client:
 
     def _check(self, response: httpx2.Response, path: str) -> None:
         status = response.status_code
+        if status == _BUSY:
+            self._meter.slowed("source")
         if status == _BUSY or status >= _SERVER_ERROR:
             wait = self._asked_wait(status, response.headers)
             raise TryAgainError(f"{path}: the source answered {status}", wait_seconds=wait)

@@ -10,8 +10,9 @@ from typing import Literal, Self
 from urllib.parse import urljoin, urlsplit
 
 from bot.errors import FetchError, NotOpenYetError, ParseError, SourceError
+from bot.meter import UNREAD
 from bot.model import Digest
-from bot.ports import Clock
+from bot.ports import Clock, Meter
 from bot.source.client import Client, Reply
 from bot.source.huggingface import FIRST_DAY, CutOffError, join, next_url, parse_api, parse_html, redirect_day
 
@@ -59,6 +60,7 @@ class HuggingFaceSource:
         attempts: Requests at most for one reply.
         clock: Tells the instant of a fetch, and which day it is at the source.
         sleep: Waits between attempts, in seconds.
+        meter: Is told of each 429.
 
     Raises:
         SettingsError: ``base_url`` or ``token`` cannot be one.
@@ -77,6 +79,7 @@ class HuggingFaceSource:
         max_bytes: int = 32 * 1024 * 1024,
         attempts: int = 4,
         sleep: Callable[[float], None] = time.sleep,
+        meter: Meter = UNREAD,
     ) -> None:
         self._client = Client(
             base_url,
@@ -88,6 +91,7 @@ class HuggingFaceSource:
             attempts=attempts,
             clock=clock,
             sleep=sleep,
+            meter=meter,
         )
         self._order = tuple(order)
         self._clock = clock
@@ -156,12 +160,12 @@ class HuggingFaceSource:
         """Return one answer's papers; an answer that breaks off is asked for once more."""
         reply = self._ask(url, day, tally)
         try:
-            return parse_api(reply.body, day, self._clock()), reply
+            return parse_api(reply.body, day, self._clock(), asked=True), reply
         except CutOffError as error:
             log.warning("fetch retried day=%s reason=%s", day, error)
             self._client.pause()
         reply = self._ask(url, day, tally)
-        return parse_api(reply.body, day, self._clock()), reply
+        return parse_api(reply.body, day, self._clock(), asked=True), reply
 
     def _ask(self, url: str, day: date, tally: _Tally) -> Reply:
         reply = self._client.get(url)

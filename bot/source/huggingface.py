@@ -42,7 +42,9 @@ class CutOffError(ParseError):
     """The answer is no whole JSON: it may have been cut on its way, so that asking once more may help."""
 
 
-def parse_api(body: bytes, day: date | None, fetched_at: datetime, base_url: str = SITE) -> Digest:
+def parse_api(
+    body: bytes, day: date | None, fetched_at: datetime, base_url: str = SITE, *, asked: bool = False
+) -> Digest:
     """Return the digest that an answer of ``/api/daily_papers`` holds, in its order; empty for ``[]``.
 
     Args:
@@ -50,6 +52,7 @@ def parse_api(body: bytes, day: date | None, fetched_at: datetime, base_url: str
         day: The day that was asked for. ``None`` takes the day that the entries name.
         fetched_at: When the answer came.
         base_url: Where the papers' pages are.
+        asked: Whether the source was asked for ``day``, so that a list of another day is a wrong answer.
 
     Raises:
         ParseError: No list of entries, none of them readable, or no one day for them.
@@ -57,6 +60,9 @@ def parse_api(body: bytes, day: date | None, fetched_at: datetime, base_url: str
     entries = _json(body)
     if not isinstance(entries, list):
         raise ParseError(f"the API's answer is not a list of papers but {_shape(entries)}")
+    named = _named_days(entries)
+    if asked and named and day not in named:
+        raise ParseError(f"the API's answer is the digest of {min(named)}, not of {day}")
     return _digest(entries, day or _common_day(entries), fetched_at, base_url)
 
 
@@ -160,11 +166,15 @@ def _once(papers: Iterable[Paper]) -> tuple[Paper, ...]:
 
 
 def _common_day(entries: Sequence[object]) -> date:
-    days = {day for entry in entries[:MAX_ENTRIES] if (day := listed_on(entry))}
+    days = _named_days(entries)
     if len(days) != 1:
         told = "several days" if days else "no day"
         raise ParseError(f"the entries name {told}; name the day")
     return days.pop()
+
+
+def _named_days(entries: Sequence[object]) -> set[date]:
+    return {day for entry in entries[:MAX_ENTRIES] if (day := listed_on(entry))}
 
 
 def _soup(markup: str) -> BeautifulSoup:

@@ -59,6 +59,7 @@ class Hub:
         per_page: Entries per answer at most, below the real 100 to see several pages of few papers.
         cards_only: Whether the HTML page lacks its data, as after a change of layout.
         relative_links: Whether ``Link`` headers name a path instead of a whole address.
+        pause_seconds: How long each answer takes.
 
     Attributes:
         asked: Every request, in order.
@@ -72,12 +73,14 @@ class Hub:
         per_page: int = 100,
         cards_only: bool = False,
         relative_links: bool = False,
+        pause_seconds: float = 0.0,
     ) -> None:
         self.days = {date.fromisoformat(day): listed for day, listed in (days or {}).items()}
         self.today = today
         self.per_page = per_page
         self.cards_only = cards_only
         self.relative_links = relative_links
+        self.pause_seconds = pause_seconds
         self.asked: list[Asked] = []
         self._faults: list[Fault] = []
         self._lock = threading.Lock()
@@ -123,6 +126,11 @@ class Hub:
         with self._lock:
             self._faults += [Fault(kind, under, seconds, body, dict(headers or {}))] * times
 
+    def heal(self) -> None:
+        """Forget the faults that are still due."""
+        with self._lock:
+            self._faults.clear()
+
     def note(self, path: str, headers: Iterable[tuple[str, str]]) -> Fault | None:
         """Count a request, and return the fault that is due for it."""
         with self._lock:
@@ -154,6 +162,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         hub, url = self.server.hub, urlsplit(self.path)
         fault = hub.note(self.path, self.headers.items())
+        hub.closing.wait(hub.pause_seconds)
         if fault:
             self._go_wrong(fault)
         elif url.path == "/api/daily_papers":

@@ -285,6 +285,15 @@ def test_page_serves_when_the_api_fails(hub: Hub, kind: str) -> None:
     assert len(ids(hub, order=("api", "html"))) == 4
 
 
+def test_a_list_of_another_day_is_never_taken_for_the_day(hub: Hub) -> None:
+    other = [{"paper": {"id": "2607.00009", "title": "Elsewhere", "submittedOnDailyAt": "2026-07-29T08:00:00Z"}}]
+    hub.fail("200", body=json.dumps(other).encode(), under="/api")
+    assert "2607.00009" not in ids(hub, order=("api", "html"))
+    hub.fail("200", body=json.dumps(other).encode(), under="/api")
+    with pytest.raises(ParseError, match="the digest of 2026-07-29"):
+        ids(hub)
+
+
 def test_page_serves_when_the_api_gives_rubbish(hub: Hub) -> None:
     hub.fail("200", times=9, under=API, body=b'{"error": "Internal"}')
     assert len(ids(hub, order=("api", "html"))) == 4
