@@ -28,7 +28,8 @@ def clean(text: str) -> str:
     spaced = " ".join(text.split())
     if spaced.isprintable():
         return spaced
-    return "".join(char for char in spaced if char in _JOINERS or not unicodedata.category(char).startswith("C"))
+    shown = "".join(char for char in spaced if char in _JOINERS or not unicodedata.category(char).startswith("C"))
+    return " ".join(shown.split())
 
 
 def shorten(text: str, limit: int, measure: Callable[[str], int] = len) -> str:
