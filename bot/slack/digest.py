@@ -110,11 +110,26 @@ class DigestPoster:
     def _claim(self, day: date, channel: str, number: int, paper_ids: Sequence[str]) -> Claim | None:
         return self._ledger.claim(WHAT, day, channel, number, at=self._clock(), paper_ids=paper_ids)
 
+    def _undecided(self, digest: Digest, claim: Claim) -> bool:
+        """Return whether a message cannot be made now, and give it back then; a later call can.
+
+        That is where other messages have all of its papers on their way, and where it was claimed with papers of a
+        newer fetch than this digest.
+        """
+        if chosen(digest, claim.paper_ids):
+            return False
+        rows = self._ledger.posts(channel=claim.channel)
+        out = {paper_id for row in rows if row.state is not PostState.CLAIMED for paper_id in row.paper_ids}
+        if not claim.paper_ids and not unshown(digest, out):
+            return False
+        self._ledger.release(claim)
+        return True
+
     def _begin(self, digest: Digest, channel: str, skipped: Sequence[date]) -> Outcome:
         left = unshown(digest, self._ledger.shown(channel))
         wanted = parent(digest, left, top=self._top).paper_ids if left else ()
         claim = self._claim(digest.day, channel, 0, wanted)
-        if claim is None:
+        if claim is None or self._undecided(digest, claim):
             return Outcome.ELSEWHERE
         ts = self._deliver(claim, self._head(digest, claim, skipped), thread_ts="")
         return self._go_on(digest, channel, ts, sent=True) if ts else Outcome.SKIPPED
@@ -135,7 +150,7 @@ class DigestPoster:
                 break
             first = sum(len(row.paper_ids) for row in rows.values() if row.part < number)
             claim = self._claim(digest.day, channel, number, reply(digest, left, number, first=first).paper_ids)
-            if claim is None:
+            if claim is None or self._undecided(digest, claim):
                 return Outcome.ELSEWHERE
             part = reply(digest, chosen(digest, claim.paper_ids), number, first=first)
             sent |= bool(self._deliver(claim, part, thread_ts=thread_ts))
