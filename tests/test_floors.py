@@ -24,6 +24,8 @@ DOORS = {
     "slack_sdk": ["slack/", "run/"],
     "apscheduler": ["run/schedule.py"],
     "cheroot": ["run/web.py"],
+    "prometheus_client": ["run/metrics.py"],
+    "pythonjsonlogger": ["run/logs.py"],
     "pydantic": ["run/settings.py"],
     "pydantic_settings": ["run/settings.py"],
     "dotenv": ["run/settings.py"],

@@ -57,8 +57,7 @@ def chat(settings: Settings, *, sample: bool, save: Path | None, width: int | No
             if house.store.count():
                 _talk_over(house, console, "")
                 return _save(console, save)
-    in_memory = settings.model_copy(update={"database_url": "sqlite://"})
-    with open_house(in_memory) as house:
+    with open_house(settings.in_memory()) as house:
         house.library.add(sample_digest(house.clock))
         _talk_over(house, console, "This is the sample that ships with Paperboy. For the real thing: paperboy ingest")
     return _save(console, save)

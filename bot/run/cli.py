@@ -21,9 +21,9 @@ from bot import __version__
 from bot.days import span
 from bot.errors import PaperboyError
 from bot.run import chat as conversation
-from bot.run import console, daily, doctor, service
+from bot.run import console, daily, doctor, logs, service
 from bot.run.ingest import ingest_days, ingest_file
-from bot.run.settings import Settings, load_settings
+from bot.run.settings import load_settings
 from bot.run.wiring import House, open_house
 
 app = typer.Typer(
@@ -37,7 +37,6 @@ app = typer.Typer(
 out = Console(highlight=False, soft_wrap=True, markup=False)
 err = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
 
-QUIET_LIBRARIES = ("httpx2", "httpcore2", "apscheduler", "alembic")
 DATES = ["%Y-%m-%d"]
 
 
@@ -79,7 +78,7 @@ def run(
     settings = load_settings()
     if port is not None:
         settings = settings.model_copy(update={"port": port})
-    configure_logs(settings)
+    logs.configure(settings)
     raise typer.Exit(service.run(settings, http=http))
 
 
@@ -140,7 +139,7 @@ def chat(
 ) -> None:
     """Talk with the bot here, without Slack; reads piped questions too."""
     settings = load_settings()
-    configure_logs(settings, at_least=logging.ERROR)
+    logs.configure(settings, at_least=logging.ERROR)
     conversation.chat(settings, sample=sample, save=save, width=width)
 
 
@@ -179,17 +178,9 @@ def status(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] 
 def quiet_house() -> Iterator[House]:
     """Open the house for a command whose output is for a person: only warnings are logged."""
     settings = load_settings()
-    configure_logs(settings, at_least=logging.WARNING)
+    logs.configure(settings, at_least=logging.WARNING)
     with open_house(settings) as house:
         yield house
-
-
-def configure_logs(settings: Settings, *, at_least: int = logging.NOTSET) -> None:
-    """Send logs to standard error, from the settings' level on or a higher one."""
-    level = max(logging.getLevelNamesMapping()[settings.log_level], at_least)
-    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s %(message)s", stream=sys.stderr)
-    for name in QUIET_LIBRARIES:
-        logging.getLogger(name).setLevel(max(level, logging.WARNING))
 
 
 def _date(value: datetime | None) -> date | None:

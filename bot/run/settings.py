@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable, Mapping
 from datetime import time
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -108,13 +108,16 @@ class Settings(BaseSettings):
     data_dir: Path = Field(
         default_factory=lambda: user_data_path("paperboy"), description="Folder for the database and the saved index"
     )
-    database_url: str = Field(
-        default="",
+    database_url: Secret = Field(
+        default=None,
         description="SQLAlchemy URL; empty: paperboy.sqlite3 in the data folder. PostgreSQL: postgresql+psycopg://...",
     )
 
     channels: Annotated[Names, AfterValidator(lambda names: tuple(map(_channel, names)))] = Field(
         default=(), description="Channel ids for the daily post, separated by commas"
+    )
+    alarm_channel: Annotated[str, AfterValidator(lambda name: name and _channel(name))] = Field(
+        default="", description="Channel id for alarms, such as a stale feed; empty: none are posted"
     )
     post_at: Annotated[time, BeforeValidator(_clock_time)] = Field(
         default=time(9, 0), description="Time of the daily post, HH:MM in BOT_TIMEZONE"
@@ -130,12 +133,17 @@ class Settings(BaseSettings):
     refresh_days: int = Field(default=14, ge=0, description="Days before today that each fetch reads again, for votes")
     first_days: int = Field(default=30, ge=1, description="Days that an empty archive fetches at first")
 
+    keep_posts_days: int = Field(
+        default=365, ge=30, description="Days that the ledger of posts is kept; it keeps papers from being posted twice"
+    )
+
     host: str = Field(default="127.0.0.1", description="Address that the web server listens on")
     port: int = Field(default=3000, ge=0, le=65535, description="Port of the web server; 0 picks a free one")
     workers: int = Field(default=16, ge=2, description="Threads that answer questions")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="What is logged at least"
     )
+    log_format: Literal["text", "json"] = Field(default="text", description="Lines for people, or JSON for machines")
 
     @property
     def zone(self) -> ZoneInfo:
@@ -144,8 +152,12 @@ class Settings(BaseSettings):
 
     @property
     def database(self) -> str:
-        """The database's URL, with the default filled in."""
-        return self.database_url or f"sqlite:///{self.data_dir.expanduser().absolute() / 'paperboy.sqlite3'}"
+        """The database's URL, with the default filled in; it may hold a password, and is for opening only."""
+        return plain(self.database_url) or f"sqlite:///{self.data_dir.expanduser().absolute() / 'paperboy.sqlite3'}"
+
+    def in_memory(self) -> Self:
+        """Return the same settings over an empty database in memory."""
+        return self.model_copy(update={"database_url": SecretStr("sqlite://")})
 
 
 def load_settings() -> Settings:
