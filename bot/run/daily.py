@@ -49,6 +49,7 @@ class DailyPost:
                 note_unsure(self._house)
                 self._house.troubles.settle(channel)
             except PostError as error:
+                self._house.metrics.posted("refused" if error.sent is False else "unknown")
                 self._trouble(channel, f"Cannot post in {channel}: {error}")
                 if error.fatal:
                     raise
@@ -93,6 +94,7 @@ class DailyPost:
         if digest is None:
             return
         outcome = self._poster.post(digest, channel, skipped=skipped)
+        self._house.metrics.posted(outcome)
         logger.info("daily post day=%s channel=%s outcome=%s", day, channel, outcome)
         if outcome is not Outcome.ELSEWHERE:
             self._finished.add((channel, day))
@@ -134,7 +136,7 @@ def open_poster(house: House, *, sleep: Callable[[float], None] = time.sleep) ->
     token = plain(house.settings.slack_bot_token)
     if token is None:
         raise SettingsError(f"Posting needs {variable('slack_bot_token')}; `paperboy doctor` says where to get it.")
-    client = posting_client(token, house.settings.slack_api_url)
+    client = posting_client(token, house.settings.slack_api_url, house.metrics)
     return DigestPoster(client, house.posts, clock=house.clock, sleep=sleep, top=house.settings.post_top)
 
 

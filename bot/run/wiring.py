@@ -10,8 +10,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from bot.library import Library, utc_now
+from bot.meter import UNREAD
 from bot.model import Digest
-from bot.ports import Clock
+from bot.ports import Clock, Meter
+from bot.run.metrics import Metrics
 from bot.run.settings import Settings, plain
 from bot.search.bm25 import Bm25Index
 from bot.source.file import read
@@ -37,6 +39,7 @@ class House:
     posts: SqlPostLedger
     events: SqlEventLedger
     troubles: Troubles
+    metrics: Metrics
     clock: Clock
 
 
@@ -49,10 +52,10 @@ def open_house(
     Raises:
         StoreError: The database cannot be opened, or not be written to.
     """
-    engine = open_database(settings.database)
+    engine, metrics = open_database(settings.database), Metrics()
     try:
         migrate(engine)
-        with open_source(settings, clock=clock, sleep=sleep) as source:
+        with open_source(settings, clock=clock, sleep=sleep, meter=metrics) as source:
             store, index, troubles = SqlPaperStore(engine), Bm25Index(), Troubles()
             library = Library(
                 source,
@@ -62,15 +65,20 @@ def open_house(
                 zone=settings.zone,
                 first_days=settings.first_days,
                 troubles=troubles,
+                meter=metrics,
             )
             posts, events = SqlPostLedger(engine), SqlEventLedger(engine)
-            yield House(settings, source, store, index, library, posts, events, troubles, clock)
+            yield House(settings, source, store, index, library, posts, events, troubles, metrics, clock)
     finally:
         engine.dispose()
 
 
 def open_source(
-    settings: Settings, *, clock: Clock = utc_now, sleep: Callable[[float], None] = time.sleep
+    settings: Settings,
+    *,
+    clock: Clock = utc_now,
+    sleep: Callable[[float], None] = time.sleep,
+    meter: Meter = UNREAD,
 ) -> HuggingFaceSource:
     """Return the source that the settings describe."""
     return HuggingFaceSource(
@@ -84,6 +92,7 @@ def open_source(
         attempts=settings.source_attempts,
         clock=clock,
         sleep=sleep,
+        meter=meter,
     )
 
 

@@ -117,6 +117,20 @@ def test_a_channel_that_takes_messages_again_gets_its_post_and_the_trouble_is_ov
     assert stage.house.library.status().problems == ()
 
 
+def test_what_became_of_each_post_is_counted(stage):
+    stage.publish(MONDAY)
+    stage.slack.fail("chat.postMessage", Fault(error="not_in_channel"), Fault(status=0))
+    daily = post(stage)
+    page = stage.house.metrics.page().decode()
+    assert 'paperboy_posts_total{outcome="refused"} 1.0' in page
+    assert 'paperboy_posts_total{outcome="unknown"} 1.0' in page
+    stage.slack.fail("chat.postMessage", Fault(status=429, retry_after=0))
+    daily.run()
+    page = stage.house.metrics.page().decode()
+    assert 'paperboy_posts_total{outcome="posted"} 1.0' in page
+    assert 'paperboy_slowed_total{by="slack"} 1.0' in page
+
+
 def test_a_revoked_token_is_raised_for_the_process_to_end(stage):
     stage.publish(MONDAY)
     stage.slack.fail("chat.postMessage", Fault(error="token_revoked"))
