@@ -6,16 +6,22 @@ A job store is no lock, so none is used: each process keeps its own clock, and w
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable
+from concurrent.futures import Future, wait
 from datetime import datetime, time
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from apscheduler.events import EVENT_JOB_ERROR, JobExecutionEvent
+from apscheduler.executors.pool import BasePoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
+
+from bot.meter import UNREAD
+from bot.ports import Meter
 
 logger = logging.getLogger(__name__)
 
@@ -28,18 +34,23 @@ class Schedule:
 
     Args:
         zone: The time zone of daily jobs.
+        patience: Gives how many seconds the jobs that run may take to end, once no more are started.
+        meter: Is told of jobs that fail.
     """
 
-    def __init__(self, zone: ZoneInfo) -> None:
+    def __init__(self, zone: ZoneInfo, *, patience: Callable[[], float], meter: Meter = UNREAD) -> None:
+        self._patience, self._meter = patience, meter
+        self._jobs = _Threads()
         self._scheduler = BackgroundScheduler(
             timezone=zone,
+            executors={"default": _Executor(self._jobs)},
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": GRACE_SECONDS},
         )
-        self._scheduler.add_listener(_log_error, EVENT_JOB_ERROR)
+        self._scheduler.add_listener(self._failed, EVENT_JOB_ERROR)
 
     def every(self, minutes: float, job: Callable[[], object], *, name: str, first: datetime | None = None) -> None:
         """Run a job every so many minutes, beginning at ``first`` (by default one interval from now)."""
-        trigger = IntervalTrigger(seconds=round(minutes * 60))
+        trigger = IntervalTrigger(seconds=max(1, round(minutes * 60)))
         begin = {} if first is None else {"next_run_time": first}
         self._scheduler.add_job(job, trigger, id=name, name=name, **begin)
 
@@ -61,9 +72,48 @@ class Schedule:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Start no further job, and wait for those that run."""
-        self._scheduler.shutdown(wait=True)
+        """Start no further job, and wait for those that run, as long as patience allows."""
+        self._scheduler.shutdown(wait=False)
+        left = self._jobs.wait(self._patience())
+        if left:
+            logger.warning("jobs were left unfinished jobs=%d", left)
+
+    def _failed(self, event: JobExecutionEvent) -> None:
+        logger.error("job failed name=%s", event.job_id, exc_info=event.exception)
+        self._meter.failed("job")
 
 
-def _log_error(event: JobExecutionEvent) -> None:
-    logger.error("job failed name=%s", event.job_id, exc_info=event.exception)
+class _Threads:
+    """A thread for each job that runs: a job that hangs in a call to outside cannot keep the process from ending.
+
+    The threads of ``concurrent.futures`` do: Python waits for them at its exit, however long they take.
+    """
+
+    def __init__(self) -> None:
+        self._running: set[Future[Any]] = set()
+
+    def submit(self, job: Callable[..., Any], *args: object) -> Future[Any]:
+        future: Future[Any] = Future()
+        self._running.add(future)
+        future.add_done_callback(self._running.discard)
+        threading.Thread(target=self._run, args=(future, job, args), name="job", daemon=True).start()
+        return future
+
+    def _run(self, future: Future[Any], job: Callable[..., Any], args: tuple[object, ...]) -> None:
+        try:
+            future.set_result(job(*args))
+        except BaseException as error:
+            # As in every executor: whoever asked for the result gets the error, and logs it.
+            future.set_exception(error)
+
+    def wait(self, seconds: float) -> int:
+        """Wait for the jobs that run, at most so many seconds; return how many still do."""
+        return len(wait(tuple(self._running), seconds).not_done)
+
+    def shutdown(self, _wait: bool) -> None:
+        """Do nothing: jobs are waited for by ``wait``."""
+
+
+class _Executor(BasePoolExecutor):  # type: ignore[misc]  # the library ships no types
+    def __init__(self, threads: _Threads) -> None:
+        super().__init__(threads)

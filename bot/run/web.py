@@ -1,9 +1,10 @@
-"""The web server: Slack's events where they come over HTTP, and the health page in both modes.
+"""The web server: Slack's events where they come over HTTP, and the pages for monitors in both modes.
 
 ::
 
-    GET  /healthz        200 while the process lives, with the archive's state as JSON
-    GET  /readyz         200 once questions can be answered, 503 before
+    GET  /healthz        200 while the process lives, with the archive's state and its problems as JSON
+    GET  /readyz         200 while questions can be answered, 503 and why otherwise
+    GET  /metrics        figures for Prometheus
     POST /slack/events   Bolt, behind checks that keep malformed requests away from it
 """
 
@@ -20,6 +21,9 @@ from typing import TYPE_CHECKING, Any, Self
 
 from cheroot.wsgi import Server
 
+from bot.errors import SettingsError
+from bot.run.metrics import CONTENT_TYPE
+
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -27,7 +31,9 @@ logger = logging.getLogger(__name__)
 
 EVENTS_PATH = "/slack/events"
 MAX_BODY_BYTES = 1_000_000  # Slack's largest payloads, views, stay far below
-STOP_SECONDS = 5
+STOP_SECONDS = 1
+"""For the requests under way when it ends: pages and acknowledgements, which take milliseconds."""
+
 THREADS = 10
 
 
@@ -36,17 +42,23 @@ class Web:
 
     Args:
         health: Gives the state as JSON-ready values.
-        ready: Tells whether questions can be answered now.
+        unready: Gives why questions cannot be answered now; empty while they can.
+        figures: Gives the page for Prometheus.
         slack: Bolt's WSGI application; ``None`` in Socket Mode, where nothing is to be posted here.
+        taking: Tells whether Slack's events are taken; it repeats one that is refused.
     """
 
     def __init__(
         self,
         health: Callable[[], dict[str, Any]],
-        ready: Callable[[], bool],
+        unready: Callable[[], str],
+        figures: Callable[[], bytes],
+        *,
         slack: WSGIApplication | None = None,
+        taking: Callable[[], bool] = lambda: True,
     ) -> None:
-        self._health, self._ready, self._slack = health, ready, slack
+        self._health, self._unready, self._figures = health, unready, figures
+        self._slack, self._taking = slack, taking
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
@@ -54,9 +66,11 @@ class Web:
         if route == ("GET", "/healthz"):
             return _reply(start_response, HTTPStatus.OK, self._health())
         if route == ("GET", "/readyz"):
-            ready = self._ready()
-            status = HTTPStatus.OK if ready else HTTPStatus.SERVICE_UNAVAILABLE
-            return _reply(start_response, status, {"ready": ready})
+            why = self._unready()
+            status = HTTPStatus.SERVICE_UNAVAILABLE if why else HTTPStatus.OK
+            return _reply(start_response, status, {"ready": not why} | ({"why": why} if why else {}))
+        if route == ("GET", "/metrics"):
+            return _send(start_response, HTTPStatus.OK, self._figures(), CONTENT_TYPE)
         if route == ("POST", EVENTS_PATH) and self._slack is not None:
             return self._events(self._slack, environ, start_response)
         return _reply(start_response, HTTPStatus.NOT_FOUND, {"error": "not found"})
@@ -64,6 +78,8 @@ class Web:
     def _events(
         self, slack: WSGIApplication, environ: WSGIEnvironment, start_response: StartResponse
     ) -> Iterable[bytes]:
+        if not self._taking():
+            return _reply(start_response, HTTPStatus.SERVICE_UNAVAILABLE, {"error": "not now"})
         # Bolt answers 500 to a timestamp that is no number, and to a body that is no UTF-8: neither is Slack's.
         if not environ.get("HTTP_X_SLACK_REQUEST_TIMESTAMP", "").isdecimal():
             return _reply(start_response, HTTPStatus.UNAUTHORIZED, {"error": "not signed"})
@@ -77,10 +93,11 @@ class Web:
 
 def _reply(start_response: StartResponse, status: HTTPStatus, body: dict[str, Any]) -> Iterable[bytes]:
     raw = json.dumps(body, ensure_ascii=False).encode()
-    start_response(
-        f"{status.value} {status.phrase}",
-        [("Content-Type", "application/json; charset=utf-8"), ("Content-Length", str(len(raw)))],
-    )
+    return _send(start_response, status, raw, "application/json; charset=utf-8")
+
+
+def _send(start_response: StartResponse, status: HTTPStatus, raw: bytes, kind: str) -> Iterable[bytes]:
+    start_response(f"{status.value} {status.phrase}", [("Content-Type", kind), ("Content-Length", str(len(raw)))])
     return [raw]
 
 
@@ -89,12 +106,19 @@ class WebServer:
 
     Attributes:
         port: The port that it listens on.
+
+    Raises:
+        SettingsError: It cannot listen there.
     """
 
     def __init__(self, application: WSGIApplication, *, host: str, port: int) -> None:
         self._server = Server((host, port), application, numthreads=THREADS, shutdown_timeout=STOP_SECONDS)
         self._server.max_request_body_size = MAX_BODY_BYTES
-        self._server.prepare()
+        try:
+            self._server.prepare()
+        except OSError as error:
+            said = f"Nothing can be served on {host}:{port}, see BOT_HOST and BOT_PORT: {error}"
+            raise SettingsError(said) from error
         self.port: int = self._server.bind_addr[1]
         self._thread = threading.Thread(target=self._server.serve, name="web", daemon=True)
 

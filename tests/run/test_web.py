@@ -1,8 +1,12 @@
-"""The web server over a real socket: health, readiness, and what it keeps away from Bolt."""
+"""The web server over a real socket: the pages for monitors, and what it keeps away from Bolt."""
+
+import gc
 
 import httpx2
 import pytest
 
+from bot.errors import SettingsError
+from bot.run.metrics import Metrics
 from bot.run.web import EVENTS_PATH, MAX_BODY_BYTES, Web, WebServer
 
 
@@ -24,13 +28,18 @@ def slack():
 
 
 @pytest.fixture
-def ready():
-    return [True]
+def unready():
+    return [""]
 
 
 @pytest.fixture
-def client(slack, ready):
-    web = Web(lambda: {"papers": 3}, lambda: ready[0], slack)
+def metrics():
+    return Metrics()
+
+
+@pytest.fixture
+def client(slack, unready, metrics):
+    web = Web(lambda: {"papers": 3}, lambda: unready[0], metrics.page, slack=slack, taking=lambda: not unready[0])
     with (
         WebServer(web, host="127.0.0.1", port=0) as server,
         httpx2.Client(base_url=f"http://127.0.0.1:{server.port}") as client,
@@ -43,11 +52,32 @@ def test_health_tells_the_archives_state(client):
     assert (reply.status_code, reply.json()) == (200, {"papers": 3})
 
 
-def test_readiness_is_refused_until_questions_can_be_answered(client, ready):
-    ready[0] = False
-    assert client.get("/readyz").status_code == 503
-    ready[0] = True
-    assert client.get("/readyz").status_code == 200
+def test_readiness_is_refused_while_questions_cannot_be_answered_and_says_why(client, unready):
+    unready[0] = "starting"
+    reply = client.get("/readyz")
+    assert (reply.status_code, reply.json()) == (503, {"ready": False, "why": "starting"})
+    unready[0] = ""
+    reply = client.get("/readyz")
+    assert (reply.status_code, reply.json()) == (200, {"ready": True})
+
+
+def test_health_is_told_while_questions_cannot_be_answered(client, unready):
+    unready[0] = "ending"
+    assert client.get("/healthz").status_code == 200
+
+
+def test_the_figures_are_served_as_prometheus_reads_them(client, metrics):
+    metrics.fetched("listed")
+    reply = client.get("/metrics")
+    assert reply.headers["content-type"].startswith("text/plain; version=")
+    assert 'paperboy_fetches_total{outcome="listed"} 1.0' in reply.text
+
+
+def test_events_are_refused_while_none_are_taken_so_that_slack_repeats_them(client, slack, unready):
+    unready[0] = "ending"
+    reply = client.post(EVENTS_PATH, content=b"{}", headers={"X-Slack-Request-Timestamp": "1"})
+    assert reply.status_code == 503
+    assert slack.bodies == []
 
 
 def test_an_event_reaches_bolt_unchanged(client, slack):
@@ -81,6 +111,16 @@ def test_other_paths_and_methods_are_not_found(client):
 
 
 def test_without_http_mode_no_event_is_taken():
-    with WebServer(Web(dict, lambda: True), host="127.0.0.1", port=0) as server:
+    with WebServer(Web(dict, str, bytes), host="127.0.0.1", port=0) as server:
         url = f"http://127.0.0.1:{server.port}{EVENTS_PATH}"
         assert httpx2.post(url, headers={"X-Slack-Request-Timestamp": "1"}).status_code == 404
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # cheroot leaves that socket open
+def test_a_port_that_is_taken_is_told_in_a_sentence():
+    with (
+        WebServer(Web(dict, str, bytes), host="127.0.0.1", port=0) as server,
+        pytest.raises(SettingsError, match="BOT_PORT"),
+    ):
+        WebServer(Web(dict, str, bytes), host="127.0.0.1", port=server.port)
+    gc.collect()
