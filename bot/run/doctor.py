@@ -72,6 +72,11 @@ def _findings(clock: Clock) -> Iterator[Finding]:
     yield from _slack(settings)
     yield _channels(settings)
     yield _database(settings)
+    yield Finding(
+        "people",
+        "nothing about them is stored; ids of Slack's events are kept for an hour, what was posted where for "
+        f"{settings.keep_posts_days} days",
+    )
     yield _source(settings, clock)
 
 

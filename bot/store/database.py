@@ -43,7 +43,7 @@ def open_database(url: str) -> Engine:
     """
     try:
         parsed = make_url(url)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:  # ValueError: the port is no number
         raise StoreError("the database URL cannot be read; one looks like sqlite:///data/paperboy.db") from error
     kind = parsed.get_backend_name()
     if kind == "sqlite":

@@ -1,0 +1,89 @@
+"""What is kept of a conversation: the database is read as a whole after one."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.run.service import KEEP_EVENTS
+from bot.run.settings import Settings
+from bot.run.wiring import House, open_house, sample_digest
+from bot.slack.app import build_app
+from bot.slack.notices import FORGET, PRIVACY
+from tests.fakes.slack import SECRET, TOKEN, FakeSlack, elements
+
+NOW = datetime(2026, 7, 30, 12, tzinfo=UTC)
+QUESTION = "how can a robot learn from human videos?"
+OF_PEOPLE = (QUESTION, "human videos", "U1", "D1")
+"""What the conversation holds of a person: the words, the user, the chat."""
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    with open_house(Settings(_env_file=None, data_dir=tmp_path), clock=lambda: NOW) as house:
+        house.library.add(sample_digest(house.clock))
+        house.library.load()
+        yield house
+
+
+def dump(house: House) -> str:
+    """Return the whole database as SQL."""
+    with closing(sqlite3.connect(house.settings.data_dir / "paperboy.sqlite3")) as connection:
+        return "\n".join(connection.iterdump())
+
+
+def talk(house: House) -> FakeSlack:
+    """Hold a conversation in every place, and return what Slack heard of it."""
+    with FakeSlack() as slack:
+        app = build_app(
+            house.library,
+            house.events,
+            bot_token=TOKEN,
+            signing_secret=SECRET,
+            base_url=slack.api,
+            clock=house.clock,
+            on_revoked=lambda: None,
+            meter=house.metrics,
+        )
+        for request in (slack.mention(QUESTION, event_id="EvOne"), slack.direct(QUESTION), slack.command(QUESTION)):
+            app.dispatch(request)
+        app.dispatch(slack.press(elements(slack.wait_for("response_url")[0])["share"]))
+        for words in ("privacy", "forget me"):
+            app.dispatch(slack.direct(words))
+        slack.wait_for("chat.postMessage", 4)
+        app.close(20)
+        return slack
+
+
+def test_after_a_conversation_the_database_knows_nobody_and_no_word(house):
+    before = dump(house)
+    talk(house)
+    new = set(dump(house).splitlines()) - set(before.splitlines())
+    assert [secret for secret in OF_PEOPLE if any(secret in line for line in new)] == []
+    assert any("EvOne" in line for line in new)
+    assert all(line.startswith('INSERT INTO "events"') for line in new)
+
+
+def test_what_is_kept_for_an_hour_is_gone_after_it(house):
+    talk(house)
+    assert house.events.forget(NOW + timedelta(seconds=1)) > 0
+    assert "EvOne" not in dump(house)
+    assert timedelta(hours=1) == KEEP_EVENTS
+
+
+def test_the_figures_know_nobody(house):
+    talk(house)
+    page = house.metrics.page().decode()
+    assert 'paperboy_questions_total{kind="hits",surface="mention"} 1.0' in page
+    assert 'paperboy_answer_seconds_count{surface="command"} 1.0' in page
+    assert "paperboy_acknowledgement_seconds_count 6.0" in page
+    assert [secret for secret in OF_PEOPLE if f'"{secret}"' in page] == []
+
+
+def test_people_are_told_what_is_kept_and_that_there_is_nothing_to_forget(house):
+    said = [call["text"] for call in talk(house).said()]
+    assert PRIVACY in said
+    assert FORGET in said
