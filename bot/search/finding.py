@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.model import Found, Hit, Query, Sort
-from bot.search.evidence import ENOUGH, ENOUGH_BESIDE, JUDGED, strengths
+from bot.search.evidence import JUDGED, LESS_BESIDE, enough, strengths
 from bot.search.filters import allowed, is_filtered, named
 from bot.search.postings import Flags, Floats, Ints
-from bot.search.question import Asked, rarity, understand
+from bot.search.question import Asked, understand
 from bot.search.quotes import quote
 from bot.search.ranking import K1, Term, best
 from bot.search.rerank import bonuses, pooled
@@ -39,7 +39,7 @@ class Ranked:
     scores: Floats
     strengths: Floats
 
-    def at(self, places: Ints | list[int]) -> Ranked:
+    def at(self, places: Ints) -> Ranked:
         """Return the papers at some places, in their order."""
         return Ranked(self.numbers[places], self.scores[places], self.strengths[places])
 
@@ -51,15 +51,15 @@ def find(archive: Snapshot, query: Query, *, limit: int, offset: int) -> Found:
     if not asked.names:
         return _listed(archive, query, may_be, limit, offset)
     found = rank(archive, asked, may_be, POOL if query.sort is Sort.RELEVANCE else SORTED_POOL)
-    good = _good(query, found)
+    good = _good(archive, query, found)
     if not len(good.numbers):
         good = _by_name(archive, query, may_be)
-    suggestion = _suggestion(archive, query, asked)
     if not len(good.numbers):
+        suggestion = _suggestion(archive, query, asked)
         near = found.at(np.arange(min(NEAR, len(found.numbers)), dtype=np.int32))
         return Found(near=_hits(archive, query, asked, near), suggestion=suggestion)
     page = good.at(_in_order(archive, query.sort, good.numbers)[offset : offset + limit])
-    return Found(_hits(archive, query, asked, page), len(good.numbers), suggestion=suggestion)
+    return Found(_hits(archive, query, asked, page), len(good.numbers))
 
 
 def _suggestion(archive: Snapshot, query: Query, asked: Asked) -> str:
@@ -68,12 +68,12 @@ def _suggestion(archive: Snapshot, query: Query, asked: Asked) -> str:
         return ""
     meant = corrected(archive, query)
     found = meant and rank(archive, understand(archive, meant.text))
-    return meant.question if meant and found and len(_good(meant, found).numbers) else ""
+    return meant.question if meant and found and len(_good(archive, meant, found).numbers) else ""
 
 
 def rank(archive: Snapshot, asked: Asked, may_be: Flags | None = None, limit: int = POOL) -> Ranked:
     """Return the best papers for a question, whether they match well or not."""
-    numbers, scores = best(_terms(archive, asked), archive.norms, limit, may_be)
+    numbers, scores = best(terms(archive, asked), archive.norms, limit, may_be)
     numbers, scores = ordered(archive, numbers, scores)
     numbers, scores = numbers[:limit], scores[:limit]
     pool = pooled(archive, numbers)
@@ -83,21 +83,23 @@ def rank(archive: Snapshot, asked: Asked, may_be: Flags | None = None, limit: in
     return Ranked(numbers[order], scores[order], evidence[order])
 
 
-def _terms(archive: Snapshot, asked: Asked) -> list[Term]:
-    """Return the terms to rank by, rarest first."""
-    frequencies = archive.frequencies[np.fromiter(asked.known, np.int64, len(asked.known))]
-    weights = (rarity(len(archive), frequencies) + COMMON) * (K1 + 1)
+def terms(archive: Snapshot, asked: Asked) -> list[Term]:
+    """Return a question's terms with their postings, rarest first: what BM25 adds up."""
+    weights = (archive.rarities[list(asked.known)] + COMMON) * (K1 + 1)
     return [
         Term(archive.runs(number), times * weight)
         for (number, times), weight in zip(asked.known.items(), weights.tolist(), strict=True)
     ]
 
 
-def _good(query: Query, found: Ranked) -> Ranked:
+def _good(archive: Snapshot, query: Query, found: Ranked) -> Ranked:
     """Return the papers that match well: none unless one of the first does without doubt."""
-    if not query.required and found.strengths[:JUDGED].max(initial=0.0) < ENOUGH:
-        return found.at([])  # a phrase in quotation marks is its own evidence
-    return found.at(np.flatnonzero(found.strengths >= (0.0 if query.required else ENOUGH_BESIDE)).astype(np.int32))
+    if query.required:  # every paper holds what was put in quotation marks, which is evidence enough
+        return found
+    least = enough(archive)
+    if found.strengths[:JUDGED].max(initial=0.0) < least:
+        return found.at(np.empty(0, np.int32))
+    return found.at(np.flatnonzero(found.strengths >= least - LESS_BESIDE).astype(np.int32))
 
 
 def _by_name(archive: Snapshot, query: Query, may_be: Flags | None) -> Ranked:

@@ -26,4 +26,4 @@ def names(wanted: Sequence[str], name: str) -> bool:
 
 def who(paper: Paper) -> str:
     """Return a paper's authors and organisation, folded, one on each line."""
-    return "\n".join(" ".join(name_words(name)) for name in (*paper.authors, paper.organization))
+    return fold("\n".join((*paper.authors, paper.organization)))

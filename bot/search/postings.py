@@ -61,9 +61,9 @@ class Segment:
     def __len__(self) -> int:
         return len(self.titles)
 
-    def span(self, term: int) -> range:
-        """Return where a term's papers stand in ``papers``."""
-        return range(int(self.rows[term]), int(self.rows[term + 1])) if term + 1 < len(self.rows) else range(0)
+    def texts(self, numbers: Ints) -> tuple[Ints, Ints]:
+        """Return the words of papers, laid end to end, and the place of each one's paper among them."""
+        return _ragged(self.starts, self.words, numbers - self.first)
 
     def text(self, number: int) -> Ints:
         """Return the words of one paper in order, title first."""

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from bot.search.analyzer import terms_of, words
-from bot.search.postings import Floats, Ints, Longs
-from bot.search.snapshot import Snapshot
+from bot.search.postings import Floats, Ints
+from bot.search.snapshot import Snapshot, rarity
 
 MAX_TERMS = 64
 """The rarest terms of a question that are searched: a pasted abstract has a hundred."""
+
+
+JOINED = 0.5
+"""How often a question has the joined form of two words side by side. +.008 nDCG@10 on daily_papers, -.001 on
+scitldr_dev, -.002 on cranfield; as often as the words themselves: +.005, -.002, -.007."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,31 +48,36 @@ def understand(archive: Snapshot, text: str) -> Asked:
     asked = words(text)
     topics = [each for word in dict.fromkeys(asked) if (each := terms_of(word))]
     names = _weighed(archive, topics)
-    numbers = {name: number for name in names if (number := archive.term(name)) is not None}
+    times = {**dict.fromkeys(_joined(asked), JOINED), **Counter(name for word in asked for name in terms_of(word))}
+    numbers = {name: number for name in times if (number := archive.term(name)) is not None}
     rarest = sorted(numbers, key=lambda name: (archive.frequencies[numbers[name]], name))[:MAX_TERMS]
-    times = Counter(name for word in asked for name in terms_of(word))
     return Asked(
         words=np.array([-1 if (number := archive.word(word)) is None else number for word in asked], np.int32),
         known={numbers[name]: float(times[name]) for name in rarest},
-        weights=np.array([names[name] for name in rarest]),
+        weights=np.array([names.get(name, 0.0) for name in rarest]),
         rarity=sum(names.values()),
-        topics=np.array([[float(name in each) for each in topics] for name in rarest]),
-        names=names,
+        topics=np.array([[float(name in each) for each in topics] for name in rarest]).reshape(
+            len(rarest), len(topics)
+        ),
+        names=names | {name: 0.0 for name in rarest if name not in names},
     )
+
+
+def _joined(asked: Sequence[str]) -> Iterator[str]:
+    """Give the terms that words side by side have when written as one: ``mix ln`` is mixln."""
+    for first, second in pairwise(asked):
+        if len(terms_of(first)) == len(terms_of(second)) == 1:
+            yield from terms_of(first + second)[:1]
 
 
 def _weighed(archive: Snapshot, topics: Sequence[Sequence[str]]) -> dict[str, float]:
     """Return what each term weighs; one that no paper holds is taken for rarer than any."""
     names = list(dict.fromkeys(name for topic in topics for name in topic))
-    held = [0 if (number := archive.term(name)) is None else int(archive.frequencies[number]) for name in names]
-    rarities = dict(zip(names, rarity(len(archive), np.array(held, np.int32)).tolist(), strict=True))
+    unseen = float(rarity(len(archive), np.zeros(1, np.int32))[0])
+    numbers = {name: archive.term(name) for name in names}
+    rarities = {name: unseen if number is None else float(archive.rarities[number]) for name, number in numbers.items()}
     weights = dict.fromkeys(names, 0.0)
     for topic in topics:
         for name in topic:
             weights[name] = max(weights[name], rarities[name] / len(topic))
     return weights
-
-
-def rarity(papers: int, held: Ints | Longs) -> Floats:
-    """Return Lucene's idf, log(1 + (papers - held + .5) / (held + .5)): positive however common a term is."""
-    return np.log((papers + 1) / (np.minimum(held, papers) + 0.5))

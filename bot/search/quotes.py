@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.model import Origin, Paper, Quote
 from bot.search.analyzer import spans
@@ -49,21 +50,30 @@ def quote(paper: Paper, wanted: Mapping[str, float], question: str) -> Quote:
     titled = {term for _, _, terms in spans(paper.title) for term in terms}
     weights = {term: weight * (IN_TITLE if term in titled else 1.0) for term, weight in wanted.items()}
     bonus = NUMBER * max(weights.values(), default=0.0) if _ASKS_NUMBER.search(question) else 0.0
-    begin, end = max(sentences, key=lambda span: _worth(text[span[0] : span[1]], weights, bonus))
+    begin, end = _best(text, sentences, weights, bonus)
     chosen = _shortened(text[begin:end])
     return Quote(chosen, tuple(marks(chosen, wanted)), origin)
+
+
+def _best(text: str, sentences: Sequence[Span], weights: Mapping[str, float], number: float) -> Span:
+    """Return the sentence that is worth most, the first of several."""
+    starts = [begin for begin, _ in sentences]
+    held: list[set[str]] = [set() for _ in sentences]
+    for begin, _, terms in spans(text):
+        held[bisect_right(starts, begin) - 1].update(terms)
+    worths = [sum(weights[term] for term in weights.keys() & terms) for terms in held]
+    if number:
+        worths = [
+            worth + number if worth and _NUMBER.search(text, begin, end) else worth
+            for worth, (begin, end) in zip(worths, sentences, strict=True)
+        ]
+    return sentences[max(range(len(sentences)), key=worths.__getitem__)]
 
 
 def _source(paper: Paper) -> tuple[str, Origin]:
     if paper.abstract.strip():
         return paper.abstract, Origin.ABSTRACT
     return (paper.ai_summary, Origin.AI_SUMMARY) if paper.ai_summary.strip() else (paper.title, Origin.TITLE)
-
-
-def _worth(sentence: str, weights: Mapping[str, float], number: float) -> float:
-    held = {term for _, _, terms in spans(sentence) for term in terms}
-    worth = sum(weight for term, weight in weights.items() if term in held)
-    return worth + number if worth and number and _NUMBER.search(sentence) else worth
 
 
 def _shortened(sentence: str) -> str:

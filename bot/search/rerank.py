@@ -21,9 +21,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.search.postings import Floats, Ints
-from bot.search.question import Asked, rarity
+from bot.search.question import Asked
 from bot.search.ranking import K1
-from bot.search.snapshot import Snapshot
+from bot.search.snapshot import Snapshot, rarity
 
 PAIRS = 0.5
 """Alone: .681 .871 .392."""
@@ -107,11 +107,14 @@ def bonuses(archive: Snapshot, asked: Asked, pool: Pool, scores: Floats) -> Floa
 
 def pooled(archive: Snapshot, numbers: Ints) -> Pool:
     """Return papers with their words laid end to end."""
-    texts = [archive.text(number) for number in numbers.tolist()]
-    owners = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
-    return Pool(
-        numbers, np.concatenate([*texts, archive.lexicon.terms[:0]]), owners, archive.norms[numbers][:, np.newaxis]
-    )
+    words, owners = [archive.lexicon.terms[:0]], [np.zeros(0, np.int64)]
+    for segment in archive.segments:
+        places = np.flatnonzero((numbers >= segment.first) & (numbers < segment.first + len(segment)))
+        if len(places):
+            laid, which = segment.texts(numbers[places])
+            words.append(laid)
+            owners.append(places[which])
+    return Pool(numbers, np.concatenate(words), np.concatenate(owners), archive.norms[numbers][:, np.newaxis])
 
 
 def _pairs(archive: Snapshot, asked: Asked, pool: Pool) -> Floats:
@@ -148,7 +151,7 @@ def _near(archive: Snapshot, asked: Asked, pool: Pool) -> Floats:
     hits, owners, apart = kinds[places], pool.owners[places], np.diff(places)
     close = np.flatnonzero((apart <= NEAR_WORDS) & (owners[1:] == owners[:-1]) & (hits[1:] != hits[:-1]))
     left, right, within = hits[close], hits[close + 1], owners[close]
-    rarities = rarity(len(archive), archive.frequencies[terms])
+    rarities = archive.rarities[terms]
     nearness = apart[close].astype(np.float64) ** -2
     given = np.concatenate([rarities[right - 1] * nearness, rarities[left - 1] * nearness])
     counts = pool.counts(np.concatenate([within, within]), np.concatenate([left, right]), len(terms), given)
@@ -168,7 +171,7 @@ def _feedback(archive: Snapshot, pool: Pool, scores: Floats) -> Floats:
     terms, places = archive.lexicon.of(pool.words[chosen])
     held, back = np.unique(terms, return_inverse=True)
     trusted = np.bincount(back, share[pool.owners[chosen[places]]], len(held))
-    telling = trusted * rarity(len(archive), archive.frequencies[held])
+    telling = trusted * archive.rarities[held]
     telling[archive.frequencies[held] < 2] = 0.0  # a term of one paper lifts that paper alone
     chosen = np.argsort(-telling, kind="stable")[:FEEDBACK_TERMS]
     words, which = archive.lexicon.having(held[chosen])

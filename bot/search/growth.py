@@ -1,0 +1,163 @@
+"""How an archive grows: a new snapshot beside the old one, and whoever still reads the old one is not disturbed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.model import Paper
+from bot.search import postings
+from bot.search.analyzer import terms_of, words
+from bot.search.people import who
+from bot.search.postings import Flags, Floats, Ints, Lexicon, Longs, Segment, Shares
+from bot.search.ranking import K1, B, shares
+from bot.search.snapshot import NO_STARS, Columns, Numbers, Snapshot, Statistics, empty, rarity, texts
+
+Value = TypeVar("Value", np.int32, np.bool_)
+Count = TypeVar("Count", np.int32, np.int64)
+
+MAX_POSTINGS_AT_HAND = 20_000_000
+"""Up to so many, some 200,000 abstracts, each posting's share is kept: a question takes half the time, an added day a
+fifth of a second more."""
+
+
+def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> Snapshot:
+    """Return the archive with papers added; one held already is replaced, and analysed only if its text changed."""
+    papers, people, numbers = list(old.papers), list(old.people), dict(old.numbers)
+    touched, fresh, gone = [], [], []
+    for paper in {paper.id: paper for paper in given}.values():
+        number = numbers.get(paper.id)
+        if number is not None and texts(papers[number]) == texts(paper):
+            papers[number], people[number] = paper, who(paper)
+            touched.append(number)
+            continue
+        if number is not None:
+            gone.append(number)
+        numbers[paper.id] = len(papers)
+        papers.append(paper)
+        people.append(who(paper))
+        fresh.append(paper)
+    columns = _columns(old.columns, papers, touched, gone)
+    if not fresh:
+        return replace(old, papers=papers, people=people, numbers=numbers, columns=columns)
+    lengths, frequencies, occurrences = _forgotten(old, gone)
+    look_up = old.words.__getitem__
+    laid = postings.lay((map(look_up, words(title)), map(look_up, words(rest))) for title, rest in map(texts, fresh))
+    lexicon = _grown(old)
+    added = postings.invert(len(old.papers), laid, lexicon)
+    counted = replace(
+        old,
+        lexicon=lexicon,
+        papers=papers,
+        people=people,
+        numbers=numbers,
+        segments=postings.joined(old.segments, added),
+        columns=columns,
+        lengths=np.concatenate([lengths, added.lengths]),
+        frequencies=_sum(frequencies, np.diff(added.rows), len(old.terms)),
+        occurrences=_sum(occurrences, np.bincount(laid[0]), len(old.words)),
+    )
+    return _weighed(counted, statistics)
+
+
+def restored(
+    *,
+    words: Numbers,
+    terms: Numbers,
+    lexicon: Lexicon,
+    papers: Sequence[Paper],
+    alive: Flags,
+    segment: Segment,
+    statistics: Statistics,
+) -> Snapshot:
+    """Return the archive of papers that are inverted already; those not alive are forgotten."""
+    numbers = {paper.id: number for number, paper in enumerate(papers) if alive[number]}
+    whole = replace(
+        empty(),
+        words=words,
+        terms=terms,
+        lexicon=lexicon,
+        papers=papers,
+        people=list(map(who, papers)),
+        numbers=numbers,
+        segments=(segment,),
+        columns=_columns(empty().columns, papers, (), np.flatnonzero(~alive).tolist()),
+        lengths=segment.lengths,
+        frequencies=_sum(np.zeros(0, np.int32), np.diff(segment.rows), len(terms)),
+        occurrences=_sum(np.zeros(0, np.int64), np.bincount(segment.words), len(words)),
+    )
+    lengths, frequencies, occurrences = _forgotten(whole, np.flatnonzero(~alive).tolist())
+    return _weighed(replace(whole, lengths=lengths, frequencies=frequencies, occurrences=occurrences), statistics)
+
+
+def _sum(known: NDArray[Count], added: Longs, size: int) -> NDArray[Count]:
+    """Return counts that have become more, and for more things."""
+    total = np.zeros(size, known.dtype)
+    total[: len(known)] = known
+    total[: len(added)] += added.astype(known.dtype)
+    return total
+
+
+def _weighed(counted: Snapshot, statistics: Statistics) -> Snapshot:
+    """Return a snapshot with the statistics that its counts give."""
+    idf, mean = statistics(len(counted.numbers), int(counted.lengths.sum(dtype=np.int64)), counted.frequencies)
+    norms = np.where(counted.columns.alive, K1 * (1 - B + B * counted.lengths / mean), np.inf)
+    rarities = rarity(len(counted), counted.frequencies)
+    return replace(
+        counted, idf=idf, rarities=rarities, mean_length=mean, norms=norms, shares=_shares(counted.segments, norms)
+    )
+
+
+def _shares(segments: tuple[Segment, ...], norms: Floats) -> tuple[Shares | None, ...]:
+    # Each day changes the mean length, and with it every share.
+    if sum(len(segment.papers) for segment in segments) > MAX_POSTINGS_AT_HAND:
+        return (None,) * len(segments)
+    return tuple(shares(segment.papers, segment.counts, norms) for segment in segments)
+
+
+def _grown(old: Snapshot) -> Lexicon:
+    """Return the lexicon with the words that were numbered since."""
+    fresh = [
+        list(map(old.terms.__getitem__, terms_of(word))) for word in islice(old.words, len(old.lexicon.rows) - 1, None)
+    ]
+    ends = old.lexicon.rows[-1] + np.cumsum([len(each) for each in fresh], dtype=np.int64)
+    added = np.fromiter((term for each in fresh for term in each), np.int32)
+    return Lexicon.over(np.concatenate([old.lexicon.rows, ends]), np.concatenate([old.lexicon.terms, added]))
+
+
+def _forgotten(old: Snapshot, gone: Sequence[int]) -> tuple[Ints, Ints, Longs]:
+    """Return lengths, frequencies and occurrences without the papers that are replaced."""
+    lengths, frequencies, occurrences = old.lengths.copy(), old.frequencies.copy(), old.occurrences.copy()
+    for number in gone:
+        lengths[number] = 0
+        frequencies[np.unique(old.terms_in(number))] -= 1
+        np.subtract.at(occurrences, old.text(number), 1)
+    return lengths, frequencies, occurrences
+
+
+def _columns(old: Columns, papers: Sequence[Paper], touched: Sequence[int], gone: Sequence[int]) -> Columns:
+    """Return the columns for papers of which the first are held already, those touched or gone excepted."""
+    held = len(old.alive)
+    numbers = np.concatenate([np.array(touched, np.int64), np.arange(held, len(papers))])
+    read = [papers[number] for number in numbers]
+
+    def column(known: NDArray[Value], values: Iterable[int]) -> NDArray[Value]:
+        longer = np.concatenate([known, np.zeros(len(papers) - held, known.dtype)])
+        longer[numbers] = np.fromiter(values, known.dtype, len(read))
+        return longer
+
+    alive = column(old.alive, (True for _ in read))
+    alive[np.array(gone, np.int64)] = False
+    return Columns(
+        first=column(old.first, (paper.days[0].toordinal() for paper in read)),
+        last=column(old.last, (paper.days[-1].toordinal() for paper in read)),
+        upvotes=column(old.upvotes, (paper.upvotes for paper in read)),
+        stars=column(old.stars, (NO_STARS if paper.code_stars is None else paper.code_stars for paper in read)),
+        has_code=column(old.has_code, (bool(paper.code_url) for paper in read)),
+        alive=alive,
+    )
