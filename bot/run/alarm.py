@@ -64,42 +64,49 @@ class Alarms:
     def look(self) -> None:
         """Note what is wrong, and say what is new; to be called after a catch-up, when the archive is as it can be."""
         try:
-            note_unsure(self._house)
-            alarms = tuple(self._alarms())
+            alarms = note(self._house)
         except PaperboyError as error:
             logger.warning("cannot look for alarms error=%s", error)
             return
-        self._note_silence(alarms)
-        for alarm in alarms if self._poster else ():
-            self._say(self._poster, alarm)
+        if self._poster:
+            for alarm in alarms:
+                self._say(self._poster, alarm)
 
-    def _alarms(self) -> Iterator[Alarm]:
-        held, now = self._house.library.held(), self._house.clock()
-        patience = max(SILENT_AFTER, timedelta(minutes=3 * self._house.settings.refresh_minutes))
-        silent, stale = silent_since(held, now, patience=patience), stale_since(held, now)
-        if silent:
-            said = f"The source has given no digest since {silent:%d %b %Y, %H:%M} UTC; what is held is still answered."
-            yield Alarm(Kind.SILENT, silent.astimezone(UTC).date(), said)
-        elif stale:
-            yield Alarm(Kind.STALE, stale, listing.stale(stale))
-        for row in recent_posts(self._house):
-            if row.state is PostState.SKIPPED and row.note == NOBODY_KNOWS:
-                said = f"A process died while it posted the digest of {row.day} in {row.channel}. {NOBODY_KNOWS}"
-                yield Alarm(Kind.UNSURE, row.day, said)
-
-    def _note_silence(self, alarms: tuple[Alarm, ...]) -> None:
-        said = next((alarm.sentence for alarm in alarms if alarm.kind is Kind.SILENT), "")
-        if said:
-            self._house.troubles.note("silence", said)
-        else:
-            self._house.troubles.settle("silence")
-
-    def _say(self, poster: AlarmPoster | None, alarm: Alarm) -> None:
-        if poster is None:
-            return
+    def _say(self, poster: AlarmPoster, alarm: Alarm) -> None:
         try:
             poster.say(alarm.sentence, day=alarm.day, part=alarm.kind)
             self._house.troubles.settle("alarms")
         except PaperboyError as error:
             if self._house.troubles.note("alarms", f"No alarm could be said in the channel for them: {error}"):
                 logger.warning("alarm not said day=%s error=%s", alarm.day, error)
+
+
+def note(house: House) -> tuple[Alarm, ...]:
+    """Let ``status`` tell of what is wrong, and return it. A stale feed it tells of by itself.
+
+    Raises:
+        StoreError: The database did not answer.
+    """
+    note_unsure(house)
+    alarms = tuple(_alarms(house))
+    silence = next((alarm.sentence for alarm in alarms if alarm.kind is Kind.SILENT), "")
+    if silence:
+        house.troubles.note("silence", silence)
+    else:
+        house.troubles.settle("silence")
+    return alarms
+
+
+def _alarms(house: House) -> Iterator[Alarm]:
+    held, now = house.store.fetches(), house.clock()
+    patience = max(SILENT_AFTER, timedelta(minutes=3 * house.settings.refresh_minutes))
+    silent, stale = silent_since(held, now, patience=patience), stale_since(held, now)
+    if silent:
+        said = f"The source has given no digest since {silent:%d %b %Y, %H:%M} UTC; what is held is still answered."
+        yield Alarm(Kind.SILENT, silent.astimezone(UTC).date(), said)
+    elif stale:
+        yield Alarm(Kind.STALE, stale, listing.stale(stale))
+    for row in recent_posts(house):
+        if row.state is PostState.SKIPPED and row.note == NOBODY_KNOWS:
+            said = f"A process died while it posted the digest of {row.day} in {row.channel}. {NOBODY_KNOWS}"
+            yield Alarm(Kind.UNSURE, row.day, said)
