@@ -20,8 +20,9 @@ from rich.console import Console
 from bot import __version__
 from bot.days import span
 from bot.errors import PaperboyError
+from bot.run import alarm, console, daily, doctor, logs, service
 from bot.run import chat as conversation
-from bot.run import console, daily, doctor, logs, service
+from bot.run.backup import back_up, put_back
 from bot.run.ingest import ingest_days, ingest_file
 from bot.run.settings import load_settings
 from bot.run.wiring import House, open_house
@@ -156,6 +157,25 @@ def post(
         raise typer.Exit(daily.post_now(house, _date(day), channel, dry_run=dry_run, out=out, err=err))
 
 
+@app.command()
+def backup(
+    path: Annotated[
+        Path, typer.Argument(help="The file to write; an older one is replaced once the new one is whole.")
+    ],
+) -> None:
+    """Copy the database to a file, while the bot runs."""
+    back_up(load_settings(), path, out=out)
+
+
+@app.command()
+def restore(
+    path: Annotated[Path, typer.Argument(help="A file that `paperboy backup` wrote.")],
+    force: Annotated[bool, typer.Option("--force", help="Replace an archive that holds something.")] = False,
+) -> None:
+    """Put a backup in the database's place; stop the bot first."""
+    put_back(load_settings(), path, force=force, out=out)
+
+
 @app.command("doctor")
 def run_doctor() -> None:
     """Check settings, tokens, scopes, database and source, and say what to do."""
@@ -166,7 +186,7 @@ def run_doctor() -> None:
 def status(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
     """Print the state of the archive."""
     with quiet_house() as house:
-        daily.note_unsure(house)
+        alarm.note(house)
         found = house.library.status()
     if as_json:
         _print_json(console.status_json(found))

@@ -26,6 +26,11 @@ HOW_TO_CONNECT = (
 )
 HOW_TO_SIGN = 'Copy the "Signing Secret" from "Basic Information" at api.slack.com/apps into SLACK_SIGNING_SECRET.'
 
+REMEDY_FOR_DATABASE = (
+    "Check BOT_DATABASE_URL and BOT_DATA_DIR, their disk and their rights. A damaged file is replaced from a backup: "
+    "stop the bot, then `paperboy restore --force BACKUP`. Without a backup, move the file away: the bot fetches anew."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -154,7 +159,7 @@ def _database(settings: Settings) -> Finding:
         finally:
             engine.dispose()
 
-    return _tried("database", look, "Check BOT_DATABASE_URL and BOT_DATA_DIR, their disk and their rights.")
+    return _tried("database", look, REMEDY_FOR_DATABASE)
 
 
 def _source(settings: Settings, clock: Clock) -> Finding:

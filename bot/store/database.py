@@ -229,9 +229,22 @@ def backup(engine: Engine, path: Path) -> None:
         ):
             cast("sqlite3.Connection", pooled.driver_connection).backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, with no log beside it
+            if copy.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+                raise StoreError(f"the database is damaged, and so is its copy {part}; an older one at {path} stays")
         os.replace(part, path)
     except OSError as error:
         raise StoreError(f"cannot back up the database to {path}: {error.strerror}") from error
+
+
+def libpq_url(url: str) -> str | None:
+    """Return a PostgreSQL database's URL as ``pg_dump`` reads it, without its password; ``None`` for SQLite."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "postgresql":
+        return None
+    # Without its password, for it would stand in the list of processes; the tools read ~/.pgpass, or ask.
+    return URL.create(
+        "postgresql", parsed.username, None, parsed.host, parsed.port, parsed.database, parsed.query
+    ).render_as_string()
 
 
 def _check_sqlite(connection: Connection) -> None:

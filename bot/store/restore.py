@@ -1,0 +1,142 @@
+"""A backup -> the database's file: checked, brought up to date, and put in place in one move, or not at all."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import make_url
+
+from bot.errors import StoreError
+from bot.store.database import check, migrate, open_database
+from bot.store.faults import told
+from bot.store.tables import posts
+
+BESIDE = ("-wal", "-shm", "-journal")
+"""What SQLite keeps beside a database; left there, it would be taken for the new file's."""
+
+_POST_COLUMNS = ", ".join(column.name for column in posts.c)
+
+
+def restore(url: str, copy: Path, *, force: bool) -> bool:
+    """Put a backup in the place of a SQLite database that no process has open.
+
+    The ledger of posts is carried over, so that nothing that was posted since the backup is posted again.
+
+    Args:
+        url: Of the database.
+        copy: The backup; it stays as it is.
+        force: Replace a database that holds something, or that cannot be read.
+
+    Returns:
+        Whether the ledger could be carried over; ``True`` where there was none.
+
+    Raises:
+        StoreError: The backup is no sound database, the place is taken, or the disk refused.
+    """
+    file = database_file(url)
+    if file is None:
+        raise StoreError("only a SQLite file is restored like this")
+    if copy.exists() and file.exists() and copy.samefile(file):
+        raise StoreError(f"{copy} is the database itself")
+    part = file.with_name(file.name + ".restored")
+    try:
+        _fetch(copy, part)
+        with _alone(file, force=force) as ledger:
+            _carry_over(ledger or [], part)
+            _put(part, file)
+    except OSError as error:
+        raise StoreError(f"cannot restore {copy} to {file}: {error.strerror}") from error
+    finally:
+        _remove(part, *_beside(part))
+    return ledger is not None
+
+
+def database_file(url: str) -> Path | None:
+    """Return the file of a SQLite database; ``None`` for one in memory, and for PostgreSQL."""
+    parsed = make_url(url)
+    in_file = parsed.get_backend_name() == "sqlite" and parsed.database not in (None, "", ":memory:")
+    return Path(str(parsed.database)) if in_file and "uri" not in parsed.query else None
+
+
+def _fetch(copy: Path, part: Path) -> None:
+    """Copy a backup beside the database, bring the copy up to date, and check it."""
+    if not copy.is_file():
+        raise StoreError(f"{copy} is not there")
+    part.parent.mkdir(parents=True, exist_ok=True)
+    _remove(part, *_beside(part))
+    with (
+        told(f"read the backup {copy}"),
+        closing(sqlite3.connect(f"file:{quote(str(copy))}?mode=ro", uri=True)) as source,
+        closing(sqlite3.connect(part)) as target,
+    ):
+        source.execute("SELECT version_num FROM alembic_version")  # an empty file is no backup
+        source.backup(target)
+    engine = open_database(f"sqlite:///{part}")
+    try:
+        migrate(engine)
+        check(engine)
+    except StoreError as error:
+        raise StoreError(f"the backup {copy} cannot be used: {error}") from error
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def _alone(file: Path, *, force: bool) -> Iterator[list[Any] | None]:
+    """Hold the database for ourselves, and give the rows of its ledger; ``None`` where it cannot be read.
+
+    Raises:
+        StoreError: Another process has it open, or it holds something and ``force`` is not given.
+    """
+    if not file.exists():
+        yield []
+        return
+    with closing(sqlite3.connect(file, timeout=0, isolation_level=None)) as present:
+        try:
+            present.execute("PRAGMA journal_mode = DELETE")  # folds the log in; refused while anyone else is there
+            present.execute("BEGIN EXCLUSIVE")
+            rows: list[Any] | None = present.execute(f"SELECT {_POST_COLUMNS} FROM posts").fetchall()  # noqa: S608 - our own names
+            held = bool(rows) or present.execute("SELECT 1 FROM papers LIMIT 1").fetchone() is not None
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise StoreError("another process has the database open; stop the bot first") from error
+            rows, held = None, file.stat().st_size > 0
+        if held and not force:
+            what = "holds an archive" if rows is not None else "cannot be read"
+            raise StoreError(f"the database {file} {what}; --force replaces it")
+        yield rows
+
+
+def _carry_over(rows: list[Any], part: Path) -> None:
+    marks = ", ".join("?" * len(posts.c))
+    with told("carry the ledger of posts over"), closing(sqlite3.connect(part)) as target, target:
+        target.executemany(f"INSERT OR REPLACE INTO posts ({_POST_COLUMNS}) VALUES ({marks})", rows)  # noqa: S608 - our own names
+    with told("finish the restored file"), closing(sqlite3.connect(part, isolation_level=None)) as target:
+        target.execute("PRAGMA journal_mode = DELETE")  # one file, with no log beside it
+
+
+def _put(part: Path, file: Path) -> None:
+    for path in (part, part.parent):
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    _remove(*_beside(file))
+    os.replace(part, file)
+
+
+def _beside(file: Path) -> list[Path]:
+    return [file.with_name(file.name + ending) for ending in BESIDE]
+
+
+def _remove(*files: Path) -> None:
+    for file in files:
+        with suppress(FileNotFoundError):
+            file.unlink()
