@@ -37,7 +37,7 @@ def faults(text: str, most: int = SECTION) -> list[str]:
         found.append("an angle bracket as it is")
     if re.search(r"&(?!amp;|lt;|gt;)", bare):
         found.append("an ampersand as it is")
-    if re.search(r"@(channel|here|everyone|group)\b", bare, re.IGNORECASE):
+    if re.search(r"@(channel|here|everyone|group)\b", CODE.sub("", bare), re.IGNORECASE):
         found.append("a broadcast in words")
     if not 0 < len(text) <= most or not text.strip():
         found.append(f"{len(text)} characters")
@@ -58,6 +58,7 @@ def message_faults(payload: Mapping[str, Any], *, mention: str = "") -> list[str
         found += faults(text.replace(mention, "you") if mention else text, most)
     for text, most in _plain(blocks):
         found += [f"{len(text)} characters in {most}"] if not 0 < len(text) <= most else invisible(text)
+    found += [f"{len(value)} characters hidden in {most}" for value, most in _hidden(blocks) if len(value) > most]
     total = sum(len(text) for text, _ in [*_mrkdwn(blocks), *_plain(blocks)])
     if len(blocks) > BLOCKS or total > MESSAGE:
         found.append(f"{len(blocks)} blocks of {total} characters")
@@ -82,8 +83,14 @@ def _plain(blocks: list[Block]) -> Iterator[tuple[str, int]]:
             yield part["text"], HEADER
         elif part.get("type") == "button":
             yield part["text"]["text"], BUTTON
-            yield part["value"], VALUE
         elif part.get("type") == "overflow":
             for option in part["options"]:
                 yield option["text"]["text"], BUTTON
-                yield option["value"], OPTION
+
+
+def _hidden(blocks: list[Block]) -> Iterator[tuple[str, int]]:
+    """Give what comes back when something is pressed, and nobody sees."""
+    for part in _parts(blocks):
+        if "value" in part:
+            yield part["value"], VALUE
+        yield from ((option["value"], OPTION) for option in part.get("options", ()))

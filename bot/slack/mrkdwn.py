@@ -1,8 +1,8 @@
 """text -> mrkdwn: foreign text made safe, short and readable in Slack. Pure.
 
 Slack's mrkdwn has no escape for its formatting characters, only for ``& < >``. So a character of foreign text that
-would start or end formatting is replaced by its typographic twin, and only where it would really do so: LaTeX such as
-``x_i`` and names such as ``snake_case`` stay as they are.
+could start or end formatting is replaced by its typographic twin, and only there: LaTeX such as ``x_i`` and names such
+as ``snake_case`` stay as they are.
 """
 
 from __future__ import annotations
@@ -28,8 +28,12 @@ def clean(text: str) -> str:
     spaced = " ".join(text.split())
     if spaced.isprintable():
         return spaced
-    shown = "".join(char for char in spaced if char in _JOINERS or not unicodedata.category(char).startswith("C"))
-    return " ".join(shown.split())
+    return " ".join(_visible(spaced).split())
+
+
+def _visible(text: str) -> str:
+    """Return text without the characters that show nothing, line breaks among them."""
+    return "".join(char for char in text if char in _JOINERS or not unicodedata.category(char).startswith("C"))
 
 
 def shorten(text: str, limit: int, measure: Callable[[str], int] = len) -> str:
@@ -78,14 +82,15 @@ def marked(text: str, marks: Iterable[tuple[int, int]], limit: int) -> str:
     spans = _merged(text, marks)
     if not spans:
         return plain(text, limit)
-    text = _twinned(text, beside_bold=True)
+    text = _twinned(text)
     kept = shorten(text, limit, lambda cut: len(_bolded(cut, spans)))
     return _bolded(kept, [(start, end) for start, end in spans if end <= len(kept.removesuffix(ELLIPSIS))])
 
 
 def code_block(text: str) -> str:
     """Return text as a block of code: only ``& < >`` are escaped, for nothing else is markup in there."""
-    return f"```\n{_escape(text.replace('```', _TWINS['`'] * 3))}\n```"
+    lines = "\n".join(map(_visible, text.split("\n")))
+    return f"```\n{_escape(lines.replace('```', _TWINS['`'] * 3))}\n```"
 
 
 def _escape(text: str) -> str:
@@ -100,16 +105,16 @@ def _quiet(text: str) -> str:
     return _SHOUT.sub("@" + _BOUNDARY, _escape(text))
 
 
-def _twinned(text: str, *, beside_bold: bool = False) -> str:
-    """Return text of the same length in which no character starts or ends formatting."""
-    for char, twin in _TWINS.items():
-        if char not in text:
-            continue
-        edges = {at for at, other in enumerate(text) if other == char and not _inside_word(text, at)}
-        # One alone formats nothing, unless bold of our own stands beside it.
-        if len(edges) > 1 or (edges and char == "*" and beside_bold):
-            text = "".join(twin if at in edges else other for at, other in enumerate(text))
-    return text
+def _twinned(text: str) -> str:
+    """Return text of the same length in which no character starts or ends formatting.
+
+    One alone would format nothing by itself, but pieces are put side by side: two authors are ``*a, b*``.
+    """
+    if not any(char in text for char in _TWINS):
+        return text
+    return "".join(
+        _TWINS[char] if char in _TWINS and not _inside_word(text, at) else char for at, char in enumerate(text)
+    )
 
 
 def _inside_word(text: str, at: int) -> bool:

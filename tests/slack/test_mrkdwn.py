@@ -28,8 +28,16 @@ def test_a_typed_shout_is_no_shout():
 
 
 def test_latex_and_names_stay_as_they_are():
-    text = "loss $x_i$ of snake_case with 2*3 and Q*"
+    text = "loss $x_i$ of snake_case with 2*3"
     assert plain(text, 100) == text
+
+
+def test_a_mark_at_a_words_edge_is_replaced_even_alone_for_another_may_stand_beside_it():
+    assert plain("*a", 100) + ", " + plain("b*", 100) == "\u2217a, b\u2217"
+
+
+def test_code_shows_everything_that_it_holds():
+    assert code_block("a\u202e\x1bb\n  c") == "```\nab\n  c\n```"
 
 
 @pytest.mark.parametrize("text", ["*bold*", "_italic_", "~gone~", "`code`", r"$\mathcal{L}_{a} + \mathcal{L}_{b}$"])
