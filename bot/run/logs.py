@@ -28,8 +28,9 @@ SHORTEST_SECRET = 4
 """A shorter one is not looked for: hiding it would hide half of every line."""
 
 _DIRECTIVE = re.compile(r"%%|(?:\b([a-z_]+)=)?%[-#0 +]*\d*(?:\.\d+)?[a-zA-Z]")
-_TOKENS = r"\bxox[a-z]-[\w-]+|\bxapp-[\w-]+|\bhf_\w+|(?P<name>ticket=|token\\*[\"']: ?\\*[\"'])[^\\\"'&\s]+"
-"""What looks like a token is one, wherever it came from: Slack's tickets, an event's own token."""
+_NAMED = r"(?P<name>ticket=|token\\*[\"']: ?\\*[\"']|hooks\.slack\.com/)[^\\\"'&\s,]+"
+_TOKENS = rf"\bxox[a-z]-[\w-]+|\bxapp-[\w-]+|\bhf_\w+|{_NAMED}"
+"""What looks like a token is one, wherever it came from: a socket's ticket, an event's own token, a response_url."""
 
 
 class JsonLines(JsonFormatter):

@@ -100,7 +100,7 @@ def build_app(
     workers = Workers(threads, room=room)
     doorman = Workers(1, room=4 * room, name="doorman")
     failure = _Failure(on_revoked, meter)
-    outbox, once = Outbox(workers, room=2 * room, lost=failure.note), Once(events, clock)
+    outbox, once = Outbox(workers, room=2 * room, lost=failure.note, meter=meter), Once(events, clock)
     answers = Measured(answers, meter)
     app = _bolt(bot_token, signing_secret, base_url, workers, meter)
 

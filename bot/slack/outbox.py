@@ -20,6 +20,8 @@ from typing import Any
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
+from bot.meter import UNREAD
+from bot.ports import Meter
 from bot.slack.client import respond, retry_after
 from bot.slack.message import Message
 
@@ -119,6 +121,7 @@ class Outbox:
         workers: The threads that delayed messages are sent in.
         room: How many messages may wait.
         lost: Told of what failed after waiting, for nobody else sees it: to whom it went, and the error.
+        meter: Is told of each 429 of a ``response_url``; a client tells of its own.
         clock: Gives seconds that never go back.
     """
 
@@ -128,9 +131,10 @@ class Outbox:
         *,
         room: int,
         lost: Callable[[str, Exception], object],
+        meter: Meter = UNREAD,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._clock, self._room, self._lost = clock, room, lost
+        self._clock, self._room, self._lost, self._meter = clock, room, lost, meter
         self._later = Later(workers, clock=clock)
         self._free_at: dict[str, float] = {}
         self._lock = threading.Lock()
@@ -169,6 +173,8 @@ class Outbox:
             reply = respond(url, message, **how)
             if reply.taken:
                 then()
+            if reply.wait_seconds is not None:
+                self._meter.slowed("slack")
             return reply.wait_seconds
 
         self._give(_Letter(url, send))

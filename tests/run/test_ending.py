@@ -3,6 +3,7 @@
 Nothing here depends on how fast the machine is: what would not end by itself would take minutes.
 """
 
+import socket
 from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
@@ -83,6 +84,22 @@ def test_a_post_that_waits_for_slack_gives_its_claim_back(running):
     assert running.slack.said("chat.postMessage") == []
     with open_house(running.settings) as house:
         assert house.posts.posts() == ()
+
+
+def test_systemd_hears_that_the_bot_is_ready_lives_and_ends(running, tmp_path):
+    running.fill()
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.settimeout(GENEROUS_SECONDS)
+        systemd.bind(str(tmp_path / "notify"))
+        running.start(NOTIFY_SOCKET=str(tmp_path / "notify"), WATCHDOG_USEC="2000000")
+        assert [systemd.recv(100), systemd.recv(100), systemd.recv(100)] in (
+            [b"READY=1", b"WATCHDOG=1", b"WATCHDOG=1"],
+            [b"WATCHDOG=1", b"READY=1", b"WATCHDOG=1"],
+        )
+        running.ask_to_end()
+        heard = iter(lambda: systemd.recv(100), b"STOPPING=1")
+        assert set(heard) <= {b"WATCHDOG=1"}
+        assert running.ended() == 0
 
 
 def test_an_app_that_is_uninstalled_ends_the_process_and_forgets_the_ids_of_events(running):

@@ -115,6 +115,7 @@ def test_no_secret_is_written_in_any_form(logging_to, log_format):
     OURS.info("password p%s or p@ss-word", "%40ss-word")
     OURS.debug("open wss://example.org/link?ticket=abc-123&app_id=1 with xoxp-1-2-deadbeef, hf_abcDEF and xapp-1-A")
     OURS.debug({"token": "event-token", "type": "event_callback"})
+    OURS.debug("url: https://hooks.slack.com/commands/T1/2/speak-for-me, body: {}")
     OURS.debug("body %s", json.dumps({"token": "event-token"}))
     found = [
         *secrets,
@@ -126,6 +127,7 @@ def test_no_secret_is_written_in_any_form(logging_to, log_format):
         "hf_abc",
         "xapp-1",
         "event-token",
+        "speak-for-me",
     ]
     assert [secret for secret in found if secret in written.text] == []
     assert written.text.count("***") >= 10

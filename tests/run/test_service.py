@@ -155,7 +155,21 @@ def test_the_bot_fetches_answers_posts_once_and_ends_in_order(bot):
     assert bot.ask("today")["response_type"] == "ephemeral"
     assert bot.end(signal.SIGTERM) == 0
     assert whole_post(bot, "C2") == wanted
-    assert "Traceback" not in bot.log.read_text()
+    log = bot.log.read_text()
+    assert "Traceback" not in log
+    for secret in (*SECRETS.values(), "does pruning save in kettle"):
+        assert secret not in log
+
+
+def test_even_at_debug_no_token_is_in_the_log(bot):
+    bot.end(signal.SIGTERM)
+    bot.env["BOT_LOG_LEVEL"] = "DEBUG"
+    bot.start()
+    bot.ask("pruning kettles")
+    assert bot.end(signal.SIGTERM) == 0
+    log = bot.log.read_text()
+    assert "DEBUG" in log
+    assert [secret for secret in SECRETS.values() if secret in log] == []
 
 
 def test_an_uninstalled_app_ends_the_process_with_one_clear_line(bot):
