@@ -5,7 +5,6 @@ It says each thing that a test waits for on a line of its own, and goes on when 
 """
 
 import sys
-from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Engine, event
@@ -14,7 +13,8 @@ from bot.store.database import migrate, open_database
 from bot.store.events import SqlEventLedger
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
-from tests.store.made import HOUR, MONDAY, NOON, digest, paper
+from tests.store.made import HOUR, MONDAY, NOON
+from tests.store.saves import digest_of
 
 ROUNDS = 3  # how often the first digest is saved before the statements are counted
 
@@ -44,8 +44,7 @@ def save(engine: Engine, point: int) -> None:
     while True:
         if number == ROUNDS:
             stop_at(engine, point)
-        papers = [paper(f"2603.{n:05}", upvotes=number) for n in range(number, number + 20)]
-        store.save(digest(*papers, day=MONDAY + timedelta(number // 2), at=NOON + number * HOUR))
+        store.save(digest_of(number))
         say(f"saved {number}")
         number += 1
 

@@ -1,53 +1,25 @@
 """A process that is killed loses nothing that it had said was committed, and leaves a sound database.
 
-``PAPERBOY_TEST_KILLS=1000 pytest tests/store/test_crash.py`` repeats it as often.
+``PAPERBOY_TEST_KILLS=1000 pytest tests/store/test_crash.py`` repeats it as often; ``python -m tests.faults.kill`` kills
+at random moments, and more than saves.
 """
 
 import os
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.model import Digest
 from bot.store.database import check, migrate
 from bot.store.papers import SqlPaperStore
 from tests.store.child import ROUNDS
 from tests.store.databases import SHARED_BY_PROCESSES, fresh_url, opened
-from tests.store.made import HOUR, MONDAY, NOON, TUESDAY, digest, paper
+from tests.store.made import TUESDAY, digest
 from tests.store.processes import children
+from tests.store.saves import assert_whole, goes_on
 
 KILLS = int(os.environ.get("PAPERBOY_TEST_KILLS", "4"))
 COMMIT = 14  # the point of a save's commit on SQLite, after its 14 statements; on PostgreSQL one earlier or later
 POINTS = sorted({round(n * COMMIT / max(1, KILLS - 1)) for n in range(KILLS)})
-
-
-def digest_of(number: int) -> Digest:
-    papers = [paper(f"2603.{n:05}", upvotes=number) for n in range(number, number + 20)]
-    return digest(*papers, day=MONDAY + timedelta(number // 2), at=NOON + number * HOUR)
-
-
-def assert_whole(url: str, said: int) -> int:
-    """Check that a number of saves, or one more, are held whole and nothing else; return how many are."""
-    with opened(url) as engine:
-        assert "integrity ok" in check(engine)
-        store = SqlPaperStore(engine)
-        held = store.changes(0).revision
-        assert held in (said, said + 1)
-        upvotes = {f"2603.{n:05}": min(n, held - 1) for n in range(held + 19)}
-        assert {kept.id: kept.upvotes for kept in store.papers()} == upvotes
-        assert sum(fetched.papers for fetched in store.fetches().values()) >= store.count()
-        last = store.digest(MONDAY + timedelta((held - 1) // 2))
-        assert last is not None
-        assert last.fetched_at == NOON + (held - 1) * HOUR
-    return held
-
-
-def goes_on(url: str, held: int) -> None:
-    """Check that another process can save what comes next."""
-    with opened(url) as engine:
-        saved = SqlPaperStore(engine).save(digest_of(held))
-        assert (saved.added, saved.total) == (1, 20)
 
 
 @pytest.mark.parametrize("kind", SHARED_BY_PROCESSES)

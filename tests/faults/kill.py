@@ -1,0 +1,55 @@
+"""Kill real processes at random moments, and tell what was lost, doubled or wrong.
+
+::
+
+    python -m tests.faults.kill --times 1000
+    python -m tests.faults.kill --times 200 --what post --database postgresql+psycopg://ann@localhost/test
+
+``--times`` counts kills in all, shared among the kinds of work. Without ``--database``, each is on a fresh SQLite file;
+with a PostgreSQL server, in a fresh schema. Ends with 1 where anything was lost, doubled or wrong.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.faults.rounds import ROUNDS, Tally, kill
+from tests.store.databases import FILE, POSTGRESQL
+
+
+def main() -> int:
+    words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    words.add_argument("--times", type=int, default=100, help="kills in all (default: 100)")
+    words.add_argument("--what", choices=[*ROUNDS], action="append", help="only this kind of work")
+    words.add_argument("--database", help="URL of a PostgreSQL server")
+    words.add_argument("--seed", type=int, default=time.time_ns() % 1_000_000, help="repeats a run's choices")
+    given = words.parse_args()
+    if given.database:
+        os.environ["PAPERBOY_TEST_POSTGRESQL"] = given.database
+    kind, kinds = (POSTGRESQL if given.database else FILE), given.what or [*ROUNDS]
+    print(f"seed {given.seed}, on {kind}")
+    tallies = []
+    for number, what in enumerate(kinds):
+        share = given.times // len(kinds) + (number < given.times % len(kinds))
+        with tempfile.TemporaryDirectory() as folder:
+            tallies.append(kill(what, share, kind, Path(folder), seed=given.seed))
+        tell(tallies[-1])
+    print("| work | rounds | processes killed at work | lost | doubled | wrong |\n|---|---|---|---|---|---|")
+    for tally in tallies:
+        print(
+            f"| {tally.what} | {tally.times} | {tally.killed} | {tally.lost} | {tally.doubled} | {len(tally.wrong)} |"
+        )
+    return 0 if all(tally.sound for tally in tallies) else 1
+
+
+def tell(tally: Tally) -> None:
+    print(f"{tally.what}: {tally.times} rounds, {'sound' if tally.sound else 'NOT SOUND'}", flush=True)
+    for sentence in tally.wrong[:5]:
+        print(f"  {sentence}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,65 @@
+"""What the killed processes do. Each runs in a process of its own, and says on a file what it has committed."""
+
+import logging
+import os
+import sys
+from collections.abc import Mapping
+from datetime import date, timedelta
+from pathlib import Path
+
+from bot.library import utc_now
+from bot.run.cli import main
+from bot.run.daily import open_poster
+from bot.run.settings import load_settings
+from bot.run.wiring import open_house
+from bot.store.database import migrate as migrate_database
+from bot.store.database import open_database
+from tests.store.child import save as save_for_ever
+
+CHANNEL = "C1"
+
+
+def _say_on(path: Path, env: Mapping[str, str]) -> None:
+    """Send what is said to a file, which outlives the process, and take the settings."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    os.dup2(handle, 1)
+    os.dup2(handle, 2)
+    sys.stdout = os.fdopen(1, "w", buffering=1)
+    sys.stderr = sys.__stderr__ = os.fdopen(2, "w", buffering=1)
+    os.chdir(path.parent)
+    os.environ.update(env)
+
+
+def ingest(said: Path, env: Mapping[str, str], since: str, until: str) -> None:
+    """Run ``paperboy ingest``, which says each day in its log once it is saved."""
+    _say_on(said, env)
+    log = logging.getLogger("bot.library")
+    log.setLevel(logging.INFO)
+    log.addHandler(logging.StreamHandler(sys.stdout))
+    sys.argv = ["paperboy", "ingest", "--since", since, "--until", until]
+    main()
+
+
+def post(said: Path, env: Mapping[str, str], day: str, later: timedelta) -> None:
+    """Post a digest, without Slack's pace, by a clock that is so much later."""
+    _say_on(said, env)
+    with open_house(load_settings(), clock=lambda: utc_now() + later) as house:
+        digest = house.library.digest(date.fromisoformat(day))
+        assert digest is not None
+        poster = open_poster(house, sleep=lambda _: None)
+        print(poster.post(digest, CHANNEL))
+
+
+def migrate(said: Path, env: Mapping[str, str]) -> None:
+    """Bring a database up to date."""
+    _say_on(said, env)
+    engine = open_database(env["BOT_DATABASE_URL"])
+    migrate_database(engine)
+    engine.dispose()
+    print("migrated")
+
+
+def save(said: Path, env: Mapping[str, str]) -> None:
+    """Save digests for ever, and say each."""
+    _say_on(said, env)
+    save_for_ever(open_database(env["BOT_DATABASE_URL"]), sys.maxsize)

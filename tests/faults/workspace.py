@@ -1,0 +1,65 @@
+"""A Slack that remembers what was posted, and tells of each message at the moment it comes in."""
+
+from collections.abc import Callable, Sequence
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+from tests.fakes.slack import FakeSlack
+
+
+class Workspace(FakeSlack):
+    """A ``FakeSlack`` whose channels can be read back, or not.
+
+    Attributes:
+        readable: Whether the bot may read a channel's history.
+        messages: Every message that is in a channel, in order.
+        on_post: Called with the number of a message, from 1, before it is taken; ``False`` loses it on the way.
+        came: How many messages have come in, lost ones among them.
+        killing: The processes that a test means to kill when a message comes.
+        on_taken: Called with the number of a message once it is in the channel, before the reply.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.forget()
+
+    def forget(self, *, readable: bool = True) -> None:
+        """Begin anew, with an empty channel."""
+        self.readable = readable
+        self.messages: list[dict[str, Any]] = []
+        self.on_post: Callable[[int], bool] = lambda _: True
+        self.on_taken: Callable[[int], object] = lambda _: None
+        self.came = 0
+        self.killing: Sequence[BaseProcess] = ()
+
+    def take(self, method: str, args: dict[str, Any]) -> tuple[int, dict[str, Any], dict[str, str]]:
+        if method == "chat.postMessage":
+            return self._take_message(method, args)
+        if method == "chat.delete":
+            self.messages = [message for message in self.messages if message["ts"] != args["ts"]]
+        if method in ("conversations.history", "conversations.replies"):
+            if not self.readable:
+                return 200, {"ok": False, "error": "missing_scope"}, {}
+            wanted = args["ts"] if method.endswith("replies") else None
+            found = [message for message in self.messages if message.get("thread_ts") == wanted]
+            return 200, {"ok": True, "messages": found, "has_more": False}, {}
+        return super().take(method, args)
+
+    def _take_message(self, method: str, args: dict[str, Any]) -> tuple[int, dict[str, Any], dict[str, str]]:
+        self.came += 1
+        number = self.came
+        if not self.on_post(number):
+            return 0, {}, {}
+        status, reply, headers = super().take(method, args)
+        if status == 200 and reply["ok"]:
+            self.messages.append({**args, "ts": reply["ts"]})
+        self.on_taken(number)
+        return status, reply, headers
+
+    def parts(self) -> list[int]:
+        """Return the number of each digest message in the channel, sorted."""
+        return sorted(message["metadata"]["event_payload"]["part"] for message in self.messages)
+
+    def papers(self) -> list[str]:
+        """Return the papers that the digest messages show."""
+        return [paper for message in self.messages for paper in message["metadata"]["event_payload"]["papers"]]
