@@ -16,8 +16,6 @@ from datetime import timedelta
 from types import FrameType
 from typing import Any
 
-from slack_bolt.adapter.wsgi import SlackRequestHandler
-
 from bot.errors import FetchError, NotOpenYetError, PaperboyError, PostError, SettingsError, StoreError
 from bot.library import DATABASE_AWAY
 from bot.run.alarm import Alarms
@@ -30,6 +28,7 @@ from bot.run.web import EVENTS_PATH, Web, WebServer
 from bot.run.wiring import House, open_house
 from bot.slack.app import App, build_app
 from bot.slack.client import listener_client
+from bot.slack.events import Events
 from bot.slack.socket import Watch, connect
 
 logger = logging.getLogger(__name__)
@@ -203,7 +202,7 @@ class Service:
             self._health,
             self._why_not,
             self._house.metrics.page,
-            slack=SlackRequestHandler(app, path=EVENTS_PATH) if self._http else None,
+            slack=Events(app, path=EVENTS_PATH) if self._http else None,
             taking=lambda: not self._unready,
         )
 
@@ -248,7 +247,7 @@ class Service:
         schedule.every(settings.refresh_minutes, self._catch_up, name="catch_up", first=now)
         schedule.every(FOLLOW_MINUTES, self._follow, name="follow")
         schedule.every(WATCH_MINUTES, lambda: self._look(watch), name="watch", first=now)
-        schedule.every(FORGET_MINUTES, self._forget, name="forget")
+        schedule.every(FORGET_MINUTES, self._forget, name="forget", first=now)
         schedule.daily(settings.post_at, self._post, name="post")
         if self._supervisor.watchdog_minutes:
             schedule.every(self._supervisor.watchdog_minutes, self._supervisor.alive, name="alive", first=now)

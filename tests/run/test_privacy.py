@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from bot.run.settings import Settings
 from bot.run.wiring import House, open_house, sample_digest
 from bot.slack.app import build_app
 from bot.slack.notices import FORGET, PRIVACY
+from tests.fakes.hub import Hub
+from tests.fakes.process import Running, SlowSlack
 from tests.fakes.slack import SECRET, TOKEN, FakeSlack, elements
 
 NOW = datetime(2026, 7, 30, 12, tzinfo=UTC)
@@ -72,6 +74,25 @@ def test_what_is_kept_for_an_hour_is_gone_after_it(house):
     assert house.events.forget(NOW + timedelta(seconds=1)) > 0
     assert "EvOne" not in dump(house)
     assert timedelta(hours=1) == KEEP_EVENTS
+
+
+def test_a_job_drops_what_was_kept_for_long_enough(tmp_path):
+    now = datetime.now(UTC)
+    with ExitStack() as stack:
+        running = Running(stack.enter_context(SlowSlack()), stack.enter_context(Hub()), tmp_path)
+        running.fill()
+        with open_house(running.settings) as house:
+            for days in (39, 41):
+                claim = house.posts.claim("digest", (now - timedelta(days=days)).date(), "C1", 0, at=now)
+                house.posts.skip(claim, note="Nothing new.", at=now)
+            house.events.first("EvOld", at=now - KEEP_EVENTS - timedelta(minutes=1))
+            house.events.first("EvNew", at=now)
+        running.start(BOT_KEEP_POSTS_DAYS="40")
+        running.until(lambda: "forgotten events=1 posts=1" in running.log)
+        assert running.end() == 0
+        with open_house(running.settings) as house:
+            assert len(house.posts.posts()) == 1
+            assert not house.events.first("EvNew", at=now)
 
 
 def test_the_figures_know_nobody(house):
