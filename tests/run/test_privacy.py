@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.run.service import KEEP_EVENTS
+from bot.run.jobs import KEEP_EVENTS
 from bot.run.settings import Settings
 from bot.run.wiring import House, open_house, sample_digest
 from bot.slack.app import build_app
