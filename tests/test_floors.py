@@ -1,7 +1,10 @@
 """The rules of the house, held by the code's own imports: three floors, and one door for each package."""
 
 import ast
+import re
 import sys
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -34,6 +37,13 @@ DOORS = {
     "rich": ["run/"],
 }
 """Each foreign package, and the places that may import it: swapping a library is one place's work."""
+
+USED_UNSEEN = {
+    "tzdata": "zoneinfo reads it where the system has no zones",
+    "websocket-client": "slack_bolt's adapter of the socket imports it",
+    "psycopg": "SQLAlchemy loads it by a URL's name",
+}
+"""Dependencies that no file of ours imports, and who needs them."""
 
 FILES = sorted(HOUSE.rglob("*.py"))
 
@@ -85,6 +95,16 @@ def test_each_package_has_one_door(path):
             continue
         assert package in DOORS, f"{where} imports {package}, which has no door yet"
         assert any(where.startswith(door) for door in DOORS[package]), f"{where} is no door of {package}"
+
+
+def test_the_dependencies_are_those_that_are_used_and_no_other():
+    project = tomllib.loads((HOUSE.parent / "pyproject.toml").read_text())["project"]
+    extras = project["optional-dependencies"]
+    wanted = {re.match(r"[\w.-]+", line)[0] for line in (*project["dependencies"], *extras["postgresql"])}
+    foreign = {module.split(".")[0] for path in FILES for module in imports(path)} - {"bot"} - sys.stdlib_module_names
+    homes = packages_distributions()
+    used = {homes[package][0].lower().replace("_", "-") for package in foreign if package != "ir_measures"}
+    assert {name.lower() for name in wanted} == used | set(USED_UNSEEN)
 
 
 def test_the_core_needs_the_standard_library_only():
