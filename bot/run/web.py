@@ -31,6 +31,7 @@ logger = logging.getLogger(__name__)
 
 EVENTS_PATH = "/slack/events"
 MAX_BODY_BYTES = 1_000_000  # Slack's largest payloads, views, stay far below
+MAX_HEADER_BYTES = 32_000  # Slack sends ten short ones; cheroot itself sets no bound
 STOP_SECONDS = 1
 """For the requests under way when it ends: pages and acknowledgements, which take milliseconds."""
 
@@ -114,6 +115,7 @@ class WebServer:
     def __init__(self, application: WSGIApplication, *, host: str, port: int) -> None:
         self._server = Server((host, port), application, numthreads=THREADS, shutdown_timeout=STOP_SECONDS)
         self._server.max_request_body_size = MAX_BODY_BYTES
+        self._server.max_request_header_size = MAX_HEADER_BYTES
         try:
             self._server.prepare()
         except OSError as error:

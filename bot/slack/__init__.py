@@ -4,7 +4,7 @@ Pure: ``mrkdwn`` (text -> mrkdwn), ``message`` (Block Kit's parts), ``papers``, 
 post), ``notices`` and ``home`` (nouns -> blocks), ``cite`` (BibTeX), ``state`` (what a button remembers), ``manifest``
 (what is asked of Slack); ``conversation`` (text -> Message) asks the Answerer and nothing else.
 
-With I/O: ``app`` (Bolt) and a file of listeners per surface (``commands``, ``mentions``, ``messages``, ``actions``,
-``opened``, ``lifecycle``), on ``workers``, ``once``, ``outbox`` and ``acknowledge``; ``client``, ``socket``; ``digest``
-and ``delivery`` (Digest -> channels).
+With I/O: ``socket`` or ``events`` (HTTP) lead to ``app`` (Bolt) and a file of listeners per surface (``commands``,
+``mentions``, ``messages``, ``actions``, ``opened``, ``lifecycle``), on ``workers``, ``once``, ``outbox`` and
+``acknowledge``; ``client``; ``digest`` and ``delivery`` (Digest -> channels).
 """

@@ -6,6 +6,7 @@ The way of a request: signature -> room for one more? -> acknowledgement -> a li
 from __future__ import annotations
 
 import logging
+import re
 import time
 from collections.abc import Callable
 from typing import Any
@@ -16,6 +17,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.kwargs_injection import Args
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
+from slack_sdk.signature import SignatureVerifier
 
 from bot.meter import UNREAD
 from bot.ports import Answerer, Clock, EventLedger, Meter
@@ -35,6 +37,9 @@ THREADS = 16
 ROOM = 400
 """How many questions may be running or waiting: at 50 answers a second, the last one waits for eight seconds."""
 
+_STAMP = re.compile(r"[0-9]{1,12}")
+_SIGNATURE = re.compile(r"v0=[0-9a-f]{64}")
+
 
 class App(slack_bolt.App):
     """Bolt's app, which refuses what is no request of Slack's before anything else, and can be closed."""
@@ -42,12 +47,13 @@ class App(slack_bolt.App):
     _waiting: Callable[[float], bool] = staticmethod(lambda _: True)
     _closing: Callable[[float], None] = staticmethod(lambda _: None)
     _meter: Meter = UNREAD
+    _signing_secret: str
 
     def dispatch(self, req: BoltRequest) -> BoltResponse:
-        """Handle a request; one whose timestamp is no number is refused, where Bolt itself would fail with 500."""
-        stamp = req.headers.get("x-slack-request-timestamp", ["0"])[0]
-        if req.mode == "http" and not (stamp.isascii() and stamp.isdigit()):
-            return BoltResponse(status=401, body={"error": "invalid request"})
+        """Handle a request; over HTTP, one that Slack signed."""
+        stamp, signature = (req.headers.get(f"x-slack-{name}", [""])[0] for name in ("request-timestamp", "signature"))
+        if req.mode == "http" and not self.is_signed(req.raw_body, stamp, signature):
+            return BoltResponse(status=401, body={"error": "not signed"})
         began = time.monotonic()
         token = INCOMING.set(incoming(req.body, began))
         try:
@@ -55,6 +61,15 @@ class App(slack_bolt.App):
         finally:
             INCOMING.reset(token)
             self._meter.acknowledged(time.monotonic() - began)
+
+    def is_signed(self, body: str, stamp: str, signature: str) -> bool:
+        """Return whether Slack signed a body, not more than five minutes ago.
+
+        Bolt fails on a timestamp that is no small number and on a signature that is no ASCII; and where it fails, the
+        body's sender would be told so, at a channel and an address of their choice.
+        """
+        plain = _STAMP.fullmatch(stamp) and _SIGNATURE.fullmatch(signature)
+        return bool(plain) and SignatureVerifier(self._signing_secret).is_valid(body, stamp, signature)
 
     @property
     def oauth_flow(self) -> None:

@@ -11,7 +11,7 @@ import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime, timedelta
 
 from slack_bolt.kwargs_injection import Args
@@ -102,8 +102,8 @@ class Once:
                     answer.cancel()
                     raise StoreError(f"the database did not answer in {self._patience:g} seconds") from error
 
-    def _count(self, _answer: object) -> None:
-        self._answers += 1
+    def _count(self, answer: Future[bool]) -> None:
+        self._answers += not answer.cancelled()
 
     def _leave_alone(self, now: datetime, error: StoreError) -> None:
         if not self._away_until or now >= self._away_until:

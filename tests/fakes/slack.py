@@ -27,10 +27,11 @@ DEADLINE_SECONDS = 20
 
 
 class Call(NamedTuple):
-    """What the bot sent: a Web API method, or ``response_url``."""
+    """What the bot sent, and when by the wall clock: a Web API method, or ``response_url``."""
 
     method: str
     args: dict[str, Any]
+    at: float
 
 
 class Fault(NamedTuple):
@@ -96,7 +97,7 @@ class FakeSlack:
             waiting = self.faults.get(method)
             fault = waiting.popleft() if waiting else None
             if fault is None or fault.taken:
-                self.calls.append(Call(method, args))
+                self.calls.append(Call(method, args, time.time()))
                 self._changed.notify_all()
             ts = f"{1_800_000_000 + next(self._numbers)}.000100"
         if fault is None:
@@ -153,10 +154,14 @@ FORM = "application/x-www-form-urlencoded"
 
 def signed(body: str, content_type: str, *, stamp: str = "", secret: str = SECRET) -> BoltRequest:
     """Return a request with Slack's signature."""
+    return BoltRequest(body=body, headers=sign(body, content_type, stamp=stamp, secret=secret))
+
+
+def sign(body: str, content_type: str, *, stamp: str = "", secret: str = SECRET) -> dict[str, str]:
+    """Return the headers that Slack would send with a body."""
     stamp = stamp or str(int(time.time()))
     digest = hmac.new(secret.encode(), f"v0:{stamp}:{body}".encode(), hashlib.sha256).hexdigest()
-    headers = {"content-type": content_type, "x-slack-request-timestamp": stamp, "x-slack-signature": f"v0={digest}"}
-    return BoltRequest(body=body, headers=headers)
+    return {"content-type": content_type, "x-slack-request-timestamp": stamp, "x-slack-signature": f"v0={digest}"}
 
 
 def elements(message: dict[str, Any]) -> dict[str, dict[str, Any]]:

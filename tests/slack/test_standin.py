@@ -10,12 +10,12 @@ from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
-from slack_bolt.adapter.wsgi import SlackRequestHandler
 
 from bot.model import Digest
 from bot.slack.app import App, build_app
 from bot.slack.client import posting_client
 from bot.slack.digest import DigestPoster, Outcome
+from bot.slack.events import Events
 from bot.slack.manifest import SCOPES
 from bot.slack.socket import connect
 from tests.fakes.answers import TODAY, FakeAnswerer, paper
@@ -68,7 +68,7 @@ RUNS = {"socket": ("socket", ()), "socket-least-scopes": ("socket", LEAST), "htt
 def running(request, shared) -> Iterator[Setup]:
     mode, scopes = request.param
     with contextlib.ExitStack() as stack:
-        bolt: list[SlackRequestHandler] = []
+        bolt: list[Events] = []
         port = stack.enter_context(serving_http(lambda: bolt[0])) if mode == "http" else 3000
         app_url = f"http://127.0.0.1:{port}/slack/events"
         slack = stack.enter_context(standing_in(shared, "--dup", "--pace", "--hear-all", "--app", app_url, *scopes))
@@ -84,7 +84,7 @@ def running(request, shared) -> Iterator[Setup]:
         )
         stack.callback(app.close)
         if mode == "http":
-            bolt.append(SlackRequestHandler(app))
+            bolt.append(Events(app, path="/slack/events"))
         else:
             socket = connect(app, APP_TOKEN, slack.api)
             stack.callback(socket.close)
