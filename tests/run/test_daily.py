@@ -7,10 +7,12 @@ import pytest
 from pydantic import SecretStr
 
 from bot.errors import PostError
-from bot.model import Digest, Paper
-from bot.run.daily import DailyPost
+from bot.model import Digest, Paper, PostState
+from bot.ports import LEASE
+from bot.run.daily import DailyPost, note_unsure
 from bot.run.settings import Settings
 from bot.run.wiring import House, open_house
+from bot.slack.digest import NOBODY_KNOWS
 from tests.fakes.slack import TOKEN, FakeSlack, Fault
 
 MONDAY = date(2026, 7, 27)
@@ -174,3 +176,67 @@ def test_the_post_shows_as_many_papers_as_the_settings_say(stage):
     post(stage)
     rows = stage.house.posts.posts(channel="C1")
     assert len(rows[0].paper_ids) == stage.house.settings.post_top
+
+
+# What a dead process left.
+
+
+def claim_lost(stage: Stage, day: date, channel: str = "C1") -> None:
+    """Leave a claim of which nobody has heard again."""
+    stage.house.posts.claim("digest", day, channel, 0, at=stage.now, paper_ids=[paper(0, day).id])
+
+
+def test_a_post_of_which_nobody_can_tell_is_in_the_status_of_every_process(stage):
+    stage.publish(MONDAY)
+    claim_lost(stage, MONDAY)
+    stage.now += LEASE
+    stage.slack.fail("conversations.history", Fault(error="missing_scope"))
+    post(stage)
+    assert stage.parents("C1") == []
+    (problem,) = stage.house.library.status().problems
+    assert NOBODY_KNOWS in problem
+    assert "2026-07-27 in C1" in problem
+    stage.house.troubles.settle("posts")  # as in a process that has just started
+    note_unsure(stage.house)
+    assert stage.house.library.status().problems == (problem,)
+
+
+def test_the_status_forgets_a_post_of_long_ago(stage):
+    stage.publish(MONDAY)
+    claim_lost(stage, MONDAY)
+    stage.now += LEASE
+    stage.slack.fail("conversations.history", Fault(error="missing_scope"))
+    post(stage)
+    stage.now += timedelta(days=10)
+    note_unsure(stage.house)
+    assert NOBODY_KNOWS not in " ".join(stage.house.library.status().problems)
+
+
+def test_a_claim_of_an_older_day_is_settled_and_holds_back_no_newer_post(stage):
+    stage.publish(MONDAY)
+    claim_lost(stage, MONDAY)
+    stage.publish(TUESDAY)
+    stage.at(TUESDAY + timedelta(days=1), 9, 30)
+    stage.slack.replies["conversations.history"] = {"messages": [], "has_more": False}
+    post(stage)
+    states = {row.day: row.state for row in stage.house.posts.posts(channel="C1") if row.part == 0}
+    assert states == {MONDAY: PostState.SKIPPED, TUESDAY: PostState.POSTED}
+
+
+def test_an_older_day_that_cannot_be_settled_now_holds_back_no_newer_post(stage):
+    stage.publish(MONDAY)
+    claim_lost(stage, MONDAY)
+    stage.publish(TUESDAY)
+    stage.at(TUESDAY + timedelta(days=1), 9, 30)
+    stage.slack.fail("conversations.history", Fault(503, "<html>"))
+    post(stage)
+    assert len(stage.parents("C1")) == 1
+
+
+def test_a_late_process_leaves_yesterdays_thread_as_it_is(stage):
+    stage.publish(MONDAY, papers=20)
+    head = stage.house.posts.claim("digest", MONDAY, "C1", 0, at=stage.now)
+    stage.house.posts.confirm(head, ts="1.1", paper_ids=[paper(0, MONDAY).id], at=stage.now)
+    stage.now += timedelta(days=1)
+    post(stage)
+    assert [call for call in stage.slack.said() if call["channel"] == "C1"] == []

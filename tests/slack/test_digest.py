@@ -15,7 +15,7 @@ from bot.errors import PostError, StoreError
 from bot.model import Digest, PostState
 from bot.ports import LEASE
 from bot.slack.client import posting_client
-from bot.slack.digest import NOBODY_KNOWS, NOTHING_NEW, DigestPoster, Outcome
+from bot.slack.digest import NOBODY_KNOWS, NOTHING_NEW, TOO_LATE, DigestPoster, Outcome
 from bot.slack.edition import render
 from bot.slack.message import MAX_BLOCKS, MAX_MESSAGE_CHARS, size
 from tests.fakes.answers import TODAY, paper
@@ -352,3 +352,148 @@ def history(slack, *, readable: bool) -> None:
         slack.replies[method] = {"messages": said, "has_more": False}
         if not readable:
             slack.fail(method, *[Fault(200, "missing_scope")] * 9)
+
+
+# When nobody can tell for the moment.
+
+
+@pytest.mark.parametrize(
+    "fault", [Fault(429, retry_after=30), Fault(503, "<html>"), Fault(0), Fault(200, "internal_error")]
+)
+def test_a_channel_that_cannot_be_read_for_the_moment_is_looked_into_again(press, slack, fault):
+    slack.fail("chat.postMessage", Fault(0, taken=True))
+    with pytest.raises(PostError):
+        press.post(count=3)
+    press.lapse()
+    slack.fail("conversations.history", fault)
+    with pytest.raises(PostError) as caught:
+        press.post(count=3)
+    assert caught.value.sent is None
+    slack.replies["conversations.history"] = {"messages": [{"ts": "1.6", "metadata": slack.said()[0]["metadata"]}]}
+    press.post(count=3)
+    assert [row.ts for row in press.ledger.posts()] == ["1.6"]
+    assert len(slack.said()) == 1
+
+
+def test_a_token_that_is_revoked_is_fatal_while_looking_too(press, slack):
+    press.ledger.claim("digest", TODAY, "C1", 0, at=NOON)
+    press.lapse()
+    slack.fail("conversations.history", Fault(200, "token_revoked"))
+    with pytest.raises(PostError) as caught:
+        press.post()
+    assert caught.value.fatal
+
+
+def test_a_long_history_is_read_page_by_page(press, slack):
+    slack.fail("chat.postMessage", Fault(0, taken=True))
+    with pytest.raises(PostError):
+        press.post(count=3)
+    press.lapse()
+    more = {"messages": [], "has_more": True, "response_metadata": {"next_cursor": "two"}}
+    slack.replies["conversations.history"] = more
+    assert press.post(count=3) is Outcome.SKIPPED
+    asked = slack.said("conversations.history")
+    assert [call.get("cursor") for call in asked] == [None, "two", "two"]
+
+
+@pytest.mark.parametrize("payload", [None, "text", {}, {"papers": None}, {"papers": "all"}])
+def test_metadata_that_somebody_forged_breaks_nothing(press, slack, payload):
+    press.ledger.claim("digest", TODAY, "C1", 0, at=NOON, paper_ids=["2607.00001"])
+    press.lapse()
+    named = {"day": TODAY.isoformat(), "channel": "C1", "part": 0}
+    forged = named | payload if isinstance(payload, dict) else payload
+    message = {"ts": "1.6", "metadata": {"event_type": "paperboy_digest", "event_payload": forged}}
+    slack.replies["conversations.history"] = {"messages": [message]}
+    press.post(count=1)
+    assert press.ledger.shown("C1") == {"2607.00001"}
+
+
+def test_a_message_taken_over_shows_what_it_was_claimed_with_whatever_the_votes_say_now(press, slack):
+    slack.fail("chat.postMessage", Fault(500, "internal_error"))
+    with pytest.raises(PostError):
+        press.post(count=9)
+    press.lapse()
+    turned = replace(digest(9), papers=digest(9).papers[::-1])
+    assert press.poster().post(turned, "C1") is Outcome.POSTED
+    assert shown(slack.said()[:1]) == [f"2607.{number:05d}" for number in range(1, 6)]
+    assert sorted(shown(slack.said())) == [f"2607.{number:05d}" for number in range(1, 10)]
+
+
+def test_a_paper_that_may_be_out_is_not_shown_on_another_day_either(press, slack):
+    slack.fail("chat.postMessage", Fault(0, taken=True))
+    slack.fail("conversations.history", Fault(200, "missing_scope"))
+    with pytest.raises(PostError):
+        press.post(count=5)
+    press.lapse()
+    assert press.post(count=5) is Outcome.SKIPPED
+    press.poster().post(replace(digest(7), day=TODAY + timedelta(days=1)), "C1")
+    assert shown(slack.said()) == [f"2607.{number:05d}" for number in range(1, 8)]
+
+
+# When a process is slow, or its ledger is away.
+
+
+def test_a_process_that_slack_slowed_past_its_turn_sends_nothing(press, slack):
+    slack.fail("chat.postMessage", Fault(429, retry_after=1))
+    poster = press.poster()
+    poster._delivery._sleep = lambda seconds: press.lapse()  # the machine slept, too
+    with pytest.raises(PostError) as caught:
+        poster.post(digest(3), "C1")
+    assert (caught.value.reason, caught.value.sent) == ("late", False)
+    assert slack.said() == []
+    assert press.ledger.posts() == ()
+
+
+def test_a_second_copy_that_came_out_all_the_same_is_taken_back(press, slack):
+    claim = press.ledger.claim
+
+    def overtaken(*words, **named):
+        """Claim; and while the message is on its way, let another process think us dead, and post."""
+        mine = claim(*words, **named)
+        press.now += LEASE
+        other = claim(*words, **named | {"at": press.now})
+        press.ledger.confirm(other, ts="1.6", paper_ids=other.paper_ids, at=press.now)
+        press.now -= LEASE
+        return mine
+
+    press.ledger.claim = overtaken
+    assert press.post(count=3) is Outcome.POSTED
+    (sent,) = slack.said()
+    assert [call["channel"] for call in slack.said("chat.delete")] == ["C1"]
+    assert press.ledger.posts()[0].ts == "1.6"
+    assert sent["metadata"]["event_payload"]["papers"] == list(press.ledger.posts()[0].paper_ids)
+
+
+def test_what_could_not_be_confirmed_is_confirmed_by_the_next_call_of_the_same_process(press, slack):
+    slack.fail("conversations.history", *[Fault(200, "missing_scope")] * 3)
+    confirm, poster = press.ledger.confirm, press.poster()
+    press.ledger.confirm = broken
+    with pytest.raises(StoreError):
+        poster.post(digest(9), "C1")
+    press.ledger.confirm = confirm
+    assert poster.post(digest(9), "C1") is Outcome.POSTED
+    assert sorted(shown(slack.said())) == [f"2607.{number:05d}" for number in range(1, 10)]
+
+
+# When the day is over.
+
+
+@pytest.mark.parametrize("out", [True, False])
+def test_what_a_dead_process_left_is_settled_without_sending_anything(press, slack, out):
+    slack.fail("chat.postMessage", Fault(0, taken=True) if out else Fault(500, "internal_error"))
+    with pytest.raises(PostError):
+        press.post(count=3)
+    press.lapse()
+    history(slack, readable=True)
+    press.poster().close(TODAY, "C1")
+    (row,) = press.ledger.posts()
+    assert (row.state, row.note) == ((PostState.POSTED, "") if out else (PostState.SKIPPED, TOO_LATE))
+    assert len(press.ledger.shown("C1")) == (3 if out else 0)
+    assert len(slack.said()) == out
+
+
+def test_closing_leaves_a_message_to_whoever_is_sending_it(press, slack):
+    press.ledger.claim("digest", TODAY, "C1", 0, at=NOON)
+    press.poster().close(TODAY, "C1")
+    assert press.ledger.posts()[0].state is PostState.CLAIMED
+    assert not slack.calls
