@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.errors import FetchError, NotOpenYetError, ParseError, StoreError
-from bot.library import MAX_HITS, SOURCE_CHANGED_AFTER, SOURCE_DOWN_AFTER, Library
+from bot.library import DATABASE_AWAY, MAX_HITS, SOURCE_CHANGED_AFTER, SOURCE_DOWN_AFTER, Library
 from bot.model import Digest, Kind, Paper, Progress
 from tests.fakes.index import FakeIndex
 from tests.fakes.source import FakeSource
@@ -252,3 +252,23 @@ def test_answers_go_on_from_memory_when_the_database_is_away(filled, store, monk
     status = filled.status()
     assert (status.papers, status.newest) == (3, FRIDAY)
     assert "does not answer" in status.problems[0]
+
+
+def test_a_feed_that_brings_nothing_is_told_in_the_state(library, store):
+    old = date(2026, 7, 24)  # a Friday; from Monday to Friday nothing came
+    store.save(digest(old, paper(1, old)))
+    assert "24 July 2026" in library.status().problems[0]
+    library.ingest(FRIDAY)
+    assert library.status().problems == ()
+
+
+def test_the_state_from_memory_asks_no_database(index):
+    class Away(FakePaperStore):
+        def fetches(self):
+            raise StoreError("no reply")
+
+        count = fetches
+
+    library = Library(FakeSource({}), Away(), index, clock=lambda: NOW, zone=ZoneInfo("UTC"))
+    assert library.status(from_memory=True).problems == ()
+    assert library.status().problems == (DATABASE_AWAY,)
