@@ -31,7 +31,7 @@ from tests.fakes.index import FakeIndex
 DAYS = (date(2026, 7, 28), date(2026, 7, 29), date(2026, 7, 30))
 NOW = datetime(2026, 7, 30, 16, tzinfo=UTC)
 ATTEMPTS = 2
-EXAMPLES = int(os.environ.get("PAPERBOY_EXAMPLES", "20"))
+EXAMPLES = int(os.environ.get("PAPERBOY_EXAMPLES", "10"))
 """How many orders of faults are tried; a longer look takes more, with ``PAPERBOY_EXAMPLES=1000``."""
 
 WRONG_BODIES = (
