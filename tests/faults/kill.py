@@ -5,8 +5,9 @@
     python -m tests.faults.kill --times 1000
     python -m tests.faults.kill --times 200 --what post --database postgresql+psycopg://ann@localhost/test
 
-``--times`` counts kills in all, shared among the kinds of work. Without ``--database``, each is on a fresh SQLite file;
-with a PostgreSQL server, in a fresh schema. Ends with 1 where anything was lost, doubled or wrong.
+``--times`` counts rounds in all, shared among the kinds of work. Without ``--database``, each is on a fresh SQLite file;
+with a PostgreSQL server, in a fresh schema. In the table, "given up" are messages that were not sent again as nobody can
+tell, in channels that the bot may not read. Ends with 1 where anything was lost, doubled or wrong.
 """
 
 import argparse
@@ -29,7 +30,8 @@ def main() -> int:
     given = words.parse_args()
     if given.database:
         os.environ["PAPERBOY_TEST_POSTGRESQL"] = given.database
-    kind, kinds = (POSTGRESQL if given.database else FILE), given.what or [*ROUNDS]
+    kind = POSTGRESQL if given.database else FILE
+    kinds = given.what or [what for what in ROUNDS if kind == FILE or what != "restore"]
     print(f"seed {given.seed}, on {kind}")
     tallies = []
     for number, what in enumerate(kinds):
@@ -37,11 +39,11 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             tallies.append(kill(what, share, kind, Path(folder), seed=given.seed))
         tell(tallies[-1])
-    print("| work | rounds | processes killed at work | lost | doubled | wrong |\n|---|---|---|---|---|---|")
+    print("| work | rounds | killed at work | lost | doubled | wrong | given up, and told |")
+    print("|---|---|---|---|---|---|---|")
     for tally in tallies:
-        print(
-            f"| {tally.what} | {tally.times} | {tally.killed} | {tally.lost} | {tally.doubled} | {len(tally.wrong)} |"
-        )
+        told = tally.what, tally.times, tally.killed, tally.lost, tally.doubled, len(tally.wrong), tally.given_up
+        print("|", " | ".join(map(str, told)), "|")
     return 0 if all(tally.sound for tally in tallies) else 1
 
 

@@ -16,7 +16,7 @@ from bot.errors import PaperboyError
 from bot.model import PostState
 from bot.ports import LEASE
 from bot.slack.digest import NOBODY_KNOWS
-from bot.store.database import check, migrate
+from bot.store.database import backup, check, migrate
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
 from tests.fakes.hub import Hub, many
@@ -242,7 +242,28 @@ def _judge(place: Place, tally: Tally) -> None:
         assert len(unsure | set(papers)) == PAPERS, "papers are missing that the ledger does not tell of"
 
 
-ROUNDS = {"ingest": ingest, "post": post, "migrate": migration, "save": save}
+def restoring(place: Place, tally: Tally, chance: random.Random, typical: float) -> None:
+    """Kill a process that puts a backup in a database's place: there is the one or the other, whole."""
+    copy = place.folder / "copy.sqlite3"
+    with opened(place.url) as engine:
+        migrate(engine)
+        SqlPaperStore(engine).save(digest(card("2603.00001")))
+        backup(engine, copy)
+        SqlPaperStore(engine).save(digest(card("2603.00002")))
+    process, said = place.start(work.restore, str(copy))
+    tally.killed += killed_after(process, chance.uniform(0, SOON * typical))
+    told = said.exists() and "restored" in said.read_text()
+    with opened(place.url) as engine:
+        assert "integrity ok" in check(engine)
+        held = SqlPaperStore(engine).count()
+    assert held == 1 if told else held in (1, 2), f"{held} papers are held"
+    place.run(work.restore, str(copy))
+    with opened(place.url) as engine:
+        assert SqlPaperStore(engine).count() == 1
+
+
+ROUNDS = {"ingest": ingest, "post": post, "migrate": migration, "save": save, "restore": restoring}
+"""Each kind of work, and how it is killed; ``restore`` is for SQLite alone."""
 
 
 def kill(what: str, times: int, kind: str, folder: Path, *, seed: int = 0) -> Tally:
@@ -275,7 +296,7 @@ def _typical(place: Callable[[], Any], what: str) -> float:
                 own.run(work.ingest, DAYS[0].isoformat(), DAYS[-1].isoformat())
             if what == "post":
                 own.run(work.post, MONDAY.isoformat(), timedelta())
-            if what == "migrate":
+            if what in ("migrate", "restore"):  # a restore takes about as long as the migration that it checks for
                 own.run(work.migrate)
             seconds = time.monotonic() - begun
     return seconds

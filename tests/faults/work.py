@@ -14,6 +14,7 @@ from bot.run.settings import load_settings
 from bot.run.wiring import open_house
 from bot.store.database import migrate as migrate_database
 from bot.store.database import open_database
+from bot.store.restore import restore as restore_database
 from tests.store.child import save as save_for_ever
 
 CHANNEL = "C1"
@@ -57,6 +58,13 @@ def migrate(said: Path, env: Mapping[str, str]) -> None:
     migrate_database(engine)
     engine.dispose()
     print("migrated")
+
+
+def restore(said: Path, env: Mapping[str, str], copy: str) -> None:
+    """Put a backup in the database's place."""
+    _say_on(said, env)
+    restore_database(env["BOT_DATABASE_URL"], Path(copy), force=True)
+    print("restored")
 
 
 def save(said: Path, env: Mapping[str, str]) -> None:
