@@ -15,7 +15,8 @@ from rank_bm25 import BM25Okapi
 
 from bot.model import Found, Paper, Query, Quote
 from bot.search import saved
-from bot.search.finding import find
+from bot.search.filters import allowed, is_filtered
+from bot.search.finding import find, rank
 from bot.search.growth import extended
 from bot.search.postings import Floats, Ints
 from bot.search.question import understand
@@ -95,6 +96,17 @@ class Bm25Index:
     def search(self, query: Query, *, limit: int, offset: int = 0) -> Found:
         """Return the papers that match a query well and satisfy its filters; see ``ports.PaperIndex``."""
         return find(self._archive, query, limit=limit, offset=offset)
+
+    def ranked(self, query: Query, *, limit: int) -> list[tuple[str, float]]:
+        """Return the ids and scores of the best papers for a query, best first, good enough to show or not."""
+        held = self._archive
+        asked = understand(held, query.text)
+        may_be = allowed(held, query) if is_filtered(query) else None
+        found = rank(held, asked, may_be, limit)
+        return [
+            (held.papers[number].id, score)
+            for number, score in zip(found.numbers.tolist(), found.scores.tolist(), strict=True)
+        ]
 
     def similar(self, paper_id: str, *, limit: int) -> Found:
         """Return papers like one, never itself nor its duplicate; nothing if the id is unknown."""

@@ -21,7 +21,7 @@ from bot.search.snapshot import NO_STARS, Columns, Numbers, Snapshot, Statistics
 Value = TypeVar("Value", np.int32, np.bool_)
 Count = TypeVar("Count", np.int32, np.int64)
 
-MAX_POSTINGS_AT_HAND = 20_000_000
+MAX_POSTINGS_AT_HAND = 200_000_000
 """Up to so many, some 200,000 abstracts, each posting's share is kept: a question takes half the time, an added day a
 fifth of a second more."""
 

@@ -78,6 +78,8 @@ def _weighed(archive: Snapshot, topics: Sequence[Sequence[str]]) -> dict[str, fl
     rarities = {name: unseen if number is None else float(archive.rarities[number]) for name, number in numbers.items()}
     weights = dict.fromkeys(names, 0.0)
     for topic in topics:
-        for name in topic:
-            weights[name] = max(weights[name], rarities[name] / len(topic))
+        # A whole that no paper writes as one ("deep layers", joined as "data set" is) does not speak against its parts.
+        held = [name for name in topic if numbers[name] is not None] or topic
+        for name in held:
+            weights[name] = max(weights[name], rarities[name] / len(held))
     return weights

@@ -59,7 +59,7 @@ def load(path: Path, papers: Iterable[Paper], statistics: Statistics) -> Snapsho
     Papers that the file does not know, or knows with another text, are analysed.
     """
     try:
-        with np.load(path, allow_pickle=False) as file:
+        with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
             arrays = {name: file[name] for name in file.files}
         if tuple(arrays["version"].tolist()) != _VERSION:
             logger.info("saved index is of another version path=%s", path)

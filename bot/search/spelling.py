@@ -16,8 +16,8 @@ TWO_EDITS_FROM = 9
 """From this length two slips are forgiven, below it one. A transposition is one."""
 
 
-FAMILIAR = 3
-"""A word that occurs less often may be a slip itself."""
+FAMILIAR = 2
+"""A word that occurs once may be a slip itself."""
 
 
 def corrected(archive: Snapshot, query: Query) -> Query | None:
@@ -40,7 +40,7 @@ def _meant(archive: Snapshot, word: str) -> str:
     letters = set(word)
     best, found = (edits + 1, 0), ""
     for other, occurrences in zip(list(archive.words), archive.occurrences.tolist(), strict=False):
-        near = abs(len(other) - len(word)) <= edits and len(letters.symmetric_difference(other)) <= 2 * edits
+        near = abs(len(other) - len(word)) <= edits and len(letters.symmetric_difference(other.lower())) <= 2 * edits
         if not near or occurrences < FAMILIAR or not other.isalpha() or not terms_of(other):
             continue
         if (rank := (distance(word, other.lower()), -occurrences)) < best:
