@@ -122,8 +122,8 @@ class PostLedger(Protocol):
     ) -> Claim | None:
         """Take the right to send a message, or return ``None``: it is sent, skipped, or being sent by another.
 
-        The message's papers are noted at once, so that no other message of the channel shows them: ``paper_ids``
-        without those that another message has. A claim that is taken over keeps the papers it was first made with.
+        The message's papers are noted at once, so that no other of its kind shows them in the channel: ``paper_ids``
+        without those that another has. A claim that is taken over keeps the papers it was first made with.
         """
         ...
 

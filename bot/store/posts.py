@@ -118,10 +118,11 @@ def _held_by(claim: Claim) -> ColumnElement[bool]:
 
 
 def _free(connection: Connection, claim: Claim, paper_ids: Collection[str]) -> tuple[str, ...]:
-    """Return the papers that no other message of the channel has."""
+    """Return the papers that no other message of the kind has in the channel."""
     if not paper_ids:
         return ()
-    others = select(posts.c.paper_ids).where(posts.c.channel == claim.channel, not_(_row_of(claim)))
+    of_kind = and_(posts.c.what == claim.what, posts.c.channel == claim.channel)
+    others = select(posts.c.paper_ids).where(of_kind, not_(_row_of(claim)))
     taken = {paper_id for ids in connection.scalars(others) for paper_id in ids}
     return tuple(paper_id for paper_id in paper_ids if paper_id not in taken)
 

@@ -55,6 +55,13 @@ def test_claim_notes_its_papers_for_all_to_see(post_ledger: PostLedger) -> None:
     assert (post_ledger.shown("C1"), post_ledger.shown("C2")) == ({"a", "b"}, frozenset())
 
 
+def test_message_of_another_kind_may_show_the_same_papers(post_ledger: PostLedger) -> None:
+    post_ledger.claim("digest", MONDAY, "C1", 0, at=NOON, paper_ids=["a"])
+    roundup = post_ledger.claim("roundup", MONDAY, "C1", 0, at=NOON, paper_ids=["a"])
+    assert roundup is not None
+    assert roundup.paper_ids == ("a",)
+
+
 def test_claim_gets_no_paper_that_another_message_of_the_channel_has(post_ledger: PostLedger) -> None:
     post_ledger.claim("digest", MONDAY, "C1", 0, at=NOON, paper_ids=["a", "b"])
     later = post_ledger.claim("digest", TUESDAY, "C1", 0, at=NOON, paper_ids=["b", "c"])

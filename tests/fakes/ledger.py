@@ -48,7 +48,8 @@ class FakePostLedger:
                 if row.post.state is not PostState.CLAIMED or not lapsed:
                     return None
             others = [held.post for key, held in self.rows.items() if key != (day, channel, part, what)]
-            taken = {paper_id for post in others if post.channel == channel for paper_id in post.paper_ids}
+            alike = [post for post in others if (post.what, post.channel) == (what, channel)]
+            taken = {paper_id for post in alike for paper_id in post.paper_ids}
             free = tuple(paper_id for paper_id in paper_ids if paper_id not in taken)
             papers = (row.post.paper_ids if row else ()) or free
             attempt = row.attempt + 1 if row else 1

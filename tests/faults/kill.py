@@ -5,9 +5,9 @@
     python -m tests.faults.kill --times 1000
     python -m tests.faults.kill --times 200 --what post --database postgresql+psycopg://ann@localhost/test
 
-``--times`` counts rounds in all, shared among the kinds of work. Without ``--database``, each is on a fresh SQLite file;
-with a PostgreSQL server, in a fresh schema. In the table, "given up" are messages that were not sent again as nobody can
-tell, in channels that the bot may not read. Ends with 1 where anything was lost, doubled or wrong.
+``--times`` counts rounds in all, shared among the kinds of work. Without ``--database``, each is on a fresh SQLite
+file; with a PostgreSQL server, in a fresh schema. In the table, "given up" are messages that were not sent again as
+nobody can tell, in channels that the bot may not read. Ends with 1 where anything was lost, doubled or wrong.
 """
 
 import argparse
