@@ -71,7 +71,7 @@ def answer_lines(answer: Answer) -> Iterator[str]:
     if answer.suggestion:
         yield f"Did you mean: {answer.suggestion}"
     if answer.newest:
-        yield f"\n({answer.searched} papers searched, the newest of {answer.newest})"
+        yield f"\n({counted(answer.searched, 'paper')} searched, the newest of {answer.newest})"
 
 
 def _hit_lines(lead: str, hit: Hit) -> Iterator[str]:
@@ -88,6 +88,11 @@ def _hit_lines(lead: str, hit: Hit) -> Iterator[str]:
     )
     yield indent + " · ".join(filter(None, about))
     yield indent + paper.url
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: ``1 paper``, ``2 papers``."""
+    return f"{number} {noun}" + "s" * (number != 1)
 
 
 def marked(quote: Quote) -> str:
@@ -115,7 +120,7 @@ def status_json(status: Status) -> dict[str, Any]:
 
 def status_lines(status: Status) -> Iterator[str]:
     """Give the archive's state line by line, for a terminal."""
-    yield f"{status.papers} papers of {status.days} days"
+    yield f"{counted(status.papers, 'paper')} of {counted(status.days, 'day')}"
     if status.oldest and status.newest:
         yield f"from {status.oldest} to {status.newest}"
     if status.fetched_at:

@@ -14,6 +14,7 @@ from bot.errors import NotOpenYetError
 from bot.library import Library, Outcome
 from bot.model import Saved
 from bot.ports import Clock
+from bot.run.console import counted
 from bot.source.file import read
 
 
@@ -75,7 +76,9 @@ def told(saved: Saved) -> str:
         (saved.updated, "updated"),
         (saved.unchanged, "unchanged"),
     )
-    return f"{saved.total} papers (" + ", ".join(f"{number} {word}" for number, word in parts if number) + ")"
+    return (
+        counted(saved.total, "paper") + " (" + ", ".join(f"{number} {word}" for number, word in parts if number) + ")"
+    )
 
 
 def _sum(one: Saved, other: Saved) -> Saved:

@@ -5,11 +5,11 @@ from contextlib import closing
 
 import pytest
 
-from tests.run.test_cli import bare, paperboy
+from tests.run.commands import paperboy
 from tests.store.databases import POSTGRESQL, fresh_url
 from tests.store.made import card, digest
 
-__all__ = ["bare"]  # a fixture that applies to every test here
+pytestmark = pytest.mark.usefixtures("bare")
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def test_a_lost_archive_comes_back_from_its_backup(archive, tmp_path):
     code, printed = paperboy("restore", str(copy))
     assert code == 0
     assert "integrity ok" in printed
-    assert "1 papers of 1 days" in paperboy("status")[1]
+    assert "1 paper of 1 day" in paperboy("status")[1]
 
 
 def test_an_archive_is_replaced_by_force_alone(archive, tmp_path):

@@ -1,54 +1,16 @@
 """The command line, in this process: what it prints, what it does, and its exit codes."""
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
 from bot import __version__
-from bot.errors import PaperboyError
-from bot.run.cli import app
-from bot.run.settings import Settings, variable
-from tests.fakes.hub import DATA, Hub, entries
+from tests.fakes.hub import DATA, entries
+from tests.run.commands import TODAY, YESTERDAY, paperboy
 
-TODAY = datetime.now(UTC).date()
-YESTERDAY = TODAY - timedelta(days=1)
-
-
-@pytest.fixture(autouse=True)
-def bare(monkeypatch, tmp_path):
-    """An archive of its own, and no setting from outside."""
-    monkeypatch.chdir(tmp_path)
-    for field in Settings.model_fields:
-        monkeypatch.delenv(variable(field), raising=False)
-    monkeypatch.setenv("BOT_DATA_DIR", str(tmp_path))
-    return monkeypatch
-
-
-@pytest.fixture
-def hub(bare):
-    with Hub({YESTERDAY.isoformat(): entries()}, today=TODAY) as hub:
-        bare.setenv("BOT_SOURCE_URL", hub.url)
-        bare.setenv("BOT_SOURCE_ATTEMPTS", "1")
-        yield hub
-
-
-def paperboy(*words):
-    """Run a command; return its exit code and all that it printed, errors of ours included."""
-    result = CliRunner().invoke(app, words)
-    if isinstance(result.exception, PaperboyError):
-        return 1, f"{result.output}{result.exception}"
-    if result.exception and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result.exit_code, result.output
-
-
-@pytest.fixture
-def filled(hub):
-    assert paperboy("ingest", "--day", YESTERDAY.isoformat())[0] == 0
-    return hub
+pytestmark = pytest.mark.usefixtures("bare")
 
 
 def test_the_version_is_told():
@@ -155,7 +117,7 @@ def test_a_day_is_answered_for_people(filled):
 def test_the_status_is_told(filled):
     status = json.loads(paperboy("status", "--json")[1])
     assert status["newest"] == YESTERDAY.isoformat()
-    assert f"{status['papers']} papers" in paperboy("status")[1]
+    assert f"{status['papers']} paper" in paperboy("status")[1]
 
 
 def test_a_dry_run_prints_the_messages_and_sends_nothing(filled):
@@ -189,9 +151,7 @@ def test_the_doctor_names_what_is_missing_and_unknown(hub, bare):
     assert "✓ source" in printed
 
 
-def test_the_doctor_says_what_to_do_about_a_source_that_is_away(bare):
-    bare.setenv("BOT_SOURCE_URL", "http://127.0.0.1:9")
-    bare.setenv("BOT_SOURCE_ATTEMPTS", "1")
+def test_the_doctor_says_what_to_do_about_a_source_that_is_away():
     _, printed = paperboy("doctor")
     assert "✗ source" in printed
     assert "Check BOT_SOURCE_URL" in printed
