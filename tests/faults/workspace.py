@@ -16,7 +16,7 @@ class Workspace(FakeSlack):
         on_post: Called with the number of a message, from 1, before it is taken; ``False`` loses it on the way.
         came: How many messages have come in, lost ones among them.
         killing: The processes that a test means to kill when a message comes.
-        on_taken: Called with the number of a message once it is in the channel, before the reply.
+        on_taken: Called with the number of a message once it is in the channel; ``False`` loses the reply.
     """
 
     def __init__(self) -> None:
@@ -54,8 +54,7 @@ class Workspace(FakeSlack):
         status, reply, headers = super().take(method, args)
         if status == 200 and reply["ok"]:
             self.messages.append({**args, "ts": reply["ts"]})
-        self.on_taken(number)
-        return status, reply, headers
+        return (0, {}, {}) if self.on_taken(number) is False else (status, reply, headers)
 
     def parts(self) -> list[int]:
         """Return the number of each digest message in the channel, sorted."""
