@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -40,8 +41,10 @@ def allowed(archive: Snapshot, query: Query) -> Flags:
     if query.min_upvotes is not None:
         flags &= columns.upvotes >= query.min_upvotes
     _keep_holders(archive, query, flags)
-    for number in np.flatnonzero(flags).tolist() if _needs_reading(query, flags, archive) else ():
-        flags[number] = satisfies(query, archive.papers[number])
+    _drop_holders(archive, query, flags)
+    left = _undecided(query)
+    for number in np.flatnonzero(flags).tolist() if _needs_reading(left, flags, archive) else ():
+        flags[number] = satisfies(left, archive.papers[number])
     return flags
 
 
@@ -58,12 +61,28 @@ def _keep_holders(archive: Snapshot, query: Query, flags: Flags) -> None:
     """Leave out what surely does not satisfy a filter on words or names, so that few papers are read."""
     for group in (*query.required, *((title,) for title in query.titles)):
         held = np.zeros_like(flags)
-        for phrase in group:
-            held |= _holders(archive, terms(phrase))
+        for wanted in filter(None, map(terms, group)):  # a phrase of stopwords alone is in no paper
+            held |= _holders(archive, wanted)
         flags &= held
     for wanted in map(name_words, (*query.authors, *query.organizations)):
         for number in np.flatnonzero(flags).tolist():
             flags[number] = all(word in archive.people[number] for word in wanted)
+
+
+def _drop_holders(archive: Snapshot, query: Query, flags: Flags) -> None:
+    """Leave out what holds an excluded word or phrase; read are only papers that hold all words of a phrase."""
+    for phrase in query.excluded:
+        wanted = terms(phrase)
+        held = _holders(archive, wanted) & flags if wanted else np.zeros_like(flags)
+        for number in np.flatnonzero(held).tolist() if len(wanted) > 1 else ():
+            held[number] = not _satisfies_words(Query(phrase, excluded=(phrase,)), archive.papers[number])
+        flags &= ~held
+
+
+def _undecided(query: Query) -> Query:
+    """Return a query less what the postings decide alone: single words that must be there, and all that must not."""
+    required = tuple(group for group in query.required if any(len(terms(phrase)) != 1 for phrase in group))
+    return replace(query, required=required, excluded=())
 
 
 def _holders(archive: Snapshot, wanted: Iterable[str]) -> Flags:
