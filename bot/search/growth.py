@@ -14,7 +14,7 @@ from bot.model import Paper
 from bot.search import postings
 from bot.search.analyzer import terms_of, words
 from bot.search.people import who
-from bot.search.postings import Flags, Floats, Ints, Lexicon, Longs, Segment, Shares
+from bot.search.postings import Flags, Ints, Lexicon, Longs, Segment, Shares
 from bot.search.ranking import K1, B, shares
 from bot.search.snapshot import NO_STARS, Columns, Numbers, Snapshot, Statistics, empty, rarity, texts
 
@@ -106,14 +106,14 @@ def _sum(known: NDArray[Count], added: Longs, size: int) -> NDArray[Count]:
 def _weighed(counted: Snapshot, statistics: Statistics) -> Snapshot:
     """Return a snapshot with the statistics that its counts give."""
     idf, mean = statistics(len(counted.numbers), int(counted.lengths.sum(dtype=np.int64)), counted.frequencies)
-    norms = np.where(counted.columns.alive, K1 * (1 - B + B * counted.lengths / mean), np.inf)
+    norms = np.where(counted.columns.alive, K1 * (1 - B + B * counted.lengths / mean), np.inf).astype(np.float32)
     rarities = rarity(len(counted), counted.frequencies)
     return replace(
         counted, idf=idf, rarities=rarities, mean_length=mean, norms=norms, shares=_shares(counted.segments, norms)
     )
 
 
-def _shares(segments: tuple[Segment, ...], norms: Floats) -> tuple[Shares | None, ...]:
+def _shares(segments: tuple[Segment, ...], norms: Shares) -> tuple[Shares | None, ...]:
     # Each day changes the mean length, and with it every share.
     if sum(len(segment.papers) for segment in segments) > MAX_POSTINGS_AT_HAND:
         return (None,) * len(segments)

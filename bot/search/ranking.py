@@ -45,7 +45,7 @@ class Run:
     counts: Counts
     shares: Shares | None = None
 
-    def gains(self, weight: float, norms: Floats) -> Shares:
+    def gains(self, weight: float, norms: Shares) -> Shares:
         """Return what the term gives each paper."""
         if self.shares is not None:
             return self.shares * np.float32(weight)
@@ -65,7 +65,7 @@ class Term:
     weight: float
 
 
-def shares(papers: Ints, counts: Counts, norms: Floats) -> Shares:
+def shares(papers: Ints, counts: Counts, norms: Shares) -> Shares:
     """Return BM25's count / (count + norm) for each posting; 0 for a paper that is gone."""
     held = counts.astype(np.float32)
     below = norms[papers]
@@ -74,7 +74,7 @@ def shares(papers: Ints, counts: Counts, norms: Floats) -> Shares:
     return held
 
 
-def best(terms: Sequence[Term], norms: Floats, limit: int, allowed: Flags | None = None) -> tuple[Ints, Floats]:
+def best(terms: Sequence[Term], norms: Shares, limit: int, allowed: Flags | None = None) -> tuple[Ints, Floats]:
     """Return the numbers and scores of the best papers, in no order, ties with the last of them included.
 
     Args:
@@ -138,7 +138,7 @@ class _Board(threading.local):
 _board = _Board()
 
 
-def _bounded(terms: Sequence[Term], norms: Floats, limit: int, allowed: Flags | None) -> tuple[Ints, Floats]:
+def _bounded(terms: Sequence[Term], norms: Shares, limit: int, allowed: Flags | None) -> tuple[Ints, Floats]:
     bounds = np.array([term.weight for term in terms])
     rest = np.append(np.cumsum(bounds[::-1])[::-1], 0.0)  # the most that the terms from here on can give together
     scores, seen = _board.of(len(norms))

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.search.postings import Floats, Ints
+from bot.search.postings import Floats, Ints, Shares
 from bot.search.question import Asked
 from bot.search.ranking import K1
 from bot.search.snapshot import Snapshot, rarity
@@ -58,7 +58,7 @@ class Pool:
     numbers: Ints
     words: Ints
     owners: NDArray[np.int64]
-    norms: Floats
+    norms: Shares
 
     def kinds(self, archive: Snapshot, words: Ints, kinds: Ints) -> NDArray[np.int64]:
         """Return the kind, from 1, of each word of the pool; 0 for others, and the first of several."""

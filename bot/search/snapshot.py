@@ -96,7 +96,7 @@ class Snapshot:
     idf: Floats
     rarities: Floats
     mean_length: float
-    norms: Floats
+    norms: Shares
     shares: tuple[Shares | None, ...]
 
     def __len__(self) -> int:
@@ -166,6 +166,6 @@ def empty() -> Snapshot:
         idf=floats,
         rarities=floats,
         mean_length=0.0,
-        norms=floats,
+        norms=floats.astype(np.float32),
         shares=(),
     )

@@ -28,7 +28,7 @@ def test_the_nearest_misses_are_given_apart(index: Bm25Index) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("snailqaunt", "SnailQuant"), ("snailquan", "SnailQuant"), ("whaels", "whales")]
+    ("typed", "meant"), [("snailqaunt", "SnailQuant"), ("snailquan", "SnailQuant"), ("whaels", "Whales")]
 )
 def test_a_misspelt_name_is_put_right(index: Bm25Index, typed: str, meant: str) -> None:
     assert index.search(ask(f"what is {typed}?"), limit=5).suggestion == f"what is {meant}?"
