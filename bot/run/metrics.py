@@ -24,6 +24,7 @@ from prometheus_client.registry import Collector
 from bot.days import begin
 from bot.model import Status
 from bot.ports import Clock
+from bot.slack.digest import Outcome
 
 CONTENT_TYPE = CONTENT_TYPE_LATEST
 """Of the page."""
@@ -32,6 +33,13 @@ ACKNOWLEDGED_SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 3.0)
 """Slack waits for three."""
 
 ANSWERED_SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
+
+
+FETCHED = ("listed", "empty", "not_open", "failed", "unreadable", "not_saved")
+POSTED = (*Outcome, "refused", "unknown")
+PLACES = ("ingest", "job", "listener", "store")
+SLOWED_BY = ("source", "slack")
+"""The words of each counter. They stand on the page from the start, at 0: the first of a kind is a rise, too."""
 
 
 class Metrics:
@@ -47,6 +55,14 @@ class Metrics:
         self._posts = self._counter("posts", "Daily posts, by what came of them", "outcome")
         self._errors = self._counter("errors", "Errors that need a look at the log, by place", "place")
         self._slowed = self._counter("slowed", "Replies of 429, by whom", "by")
+        for counter, words in (
+            (self._fetches, FETCHED),
+            (self._posts, POSTED),
+            (self._errors, PLACES),
+            (self._slowed, SLOWED_BY),
+        ):
+            for word in words:
+                counter.labels(word)
         self._answer_seconds = Histogram(
             "paperboy_answer_seconds",
             "From a question's arrival to its answer, ready to be sent",

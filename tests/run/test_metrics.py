@@ -50,9 +50,16 @@ def test_an_empty_archive_has_no_newest_day(metrics):
     assert ("newest_day_age_seconds",) not in figures(metrics)
 
 
+def test_every_kind_of_event_stands_at_zero_before_the_first(metrics):
+    found = figures(metrics)
+    assert found["fetches_total", "failed"] == 0
+    assert found["posts_total", "posted"] == found["posts_total", "unknown"] == 0
+    assert found["errors_total", "listener"] == found["slowed_total", "slack"] == 0
+
+
 def test_two_bots_in_one_process_share_no_figures(metrics):
     Metrics().failed("job")
-    assert ("errors_total", "job") not in figures(metrics)
+    assert figures(metrics)["errors_total", "job"] == 0
 
 
 def test_the_process_itself_is_measured(metrics):
