@@ -36,6 +36,9 @@ STOP_SECONDS = 1
 """For the requests under way when it ends: pages and acknowledgements, which take milliseconds."""
 
 THREADS = 10
+MAX_CONNECTIONS_WAITING = 512
+"""To be accepted. Of cheroot's own five, the sixth is refused in silence, and tries again after one second, then two:
+Slack's three seconds."""
 
 
 class Web:
@@ -113,7 +116,13 @@ class WebServer:
     """
 
     def __init__(self, application: WSGIApplication, *, host: str, port: int) -> None:
-        self._server = Server((host, port), application, numthreads=THREADS, shutdown_timeout=STOP_SECONDS)
+        self._server = Server(
+            (host, port),
+            application,
+            numthreads=THREADS,
+            request_queue_size=MAX_CONNECTIONS_WAITING,
+            shutdown_timeout=STOP_SECONDS,
+        )
         self._server.max_request_body_size = MAX_BODY_BYTES
         self._server.max_request_header_size = MAX_HEADER_BYTES
         try:

@@ -5,6 +5,6 @@ post), ``notices`` and ``home`` (nouns -> blocks), ``cite`` (BibTeX), ``state`` 
 (what is asked of Slack); ``conversation`` (text -> Message) asks the Answerer and nothing else.
 
 With I/O: ``socket`` or ``events`` (HTTP) lead to ``app`` (Bolt) and a file of listeners per surface (``commands``,
-``mentions``, ``messages``, ``actions``, ``opened``, ``lifecycle``), on ``workers``, ``once``, ``outbox`` and
+``mentions``, ``messages``, ``actions``, ``opened``, ``lifecycle``), on ``workers``, ``once``, ``turns``, ``outbox`` and
 ``acknowledge``; ``client``; ``digest`` and ``delivery`` (Digest -> channels).
 """

@@ -28,6 +28,7 @@ from bot.slack.manifest import CLOSED_ERRORS, FATAL_ERRORS
 from bot.slack.notices import BUSY, FAILED, notice
 from bot.slack.once import Once, Seen
 from bot.slack.outbox import Outbox
+from bot.slack.turns import Turns
 from bot.slack.workers import Workers
 
 logger = logging.getLogger(__name__)
@@ -116,7 +117,7 @@ def build_app(
     doorman = Workers(1, room=4 * room, name="doorman")
     failure = _Failure(on_revoked, meter)
     outbox, once = Outbox(workers, room=2 * room, lost=failure.note, meter=meter), Once(events, clock)
-    answers = Measured(answers, meter)
+    answers = Measured(Turns(answers), meter)
     app = _bolt(bot_token, signing_secret, base_url, workers, meter)
 
     def closing(seconds: float) -> None:

@@ -1,6 +1,9 @@
 """The web server over a real socket: the pages for monitors, and what it keeps away from Bolt."""
 
+import contextlib
 import gc
+import socket
+import threading
 
 import httpx2
 import pytest
@@ -124,3 +127,18 @@ def test_a_port_that_is_taken_is_told_in_a_sentence():
     ):
         WebServer(Web(dict, str, bytes), host="127.0.0.1", port=server.port)
     gc.collect()
+
+
+def test_connections_are_taken_while_every_thread_is_busy():
+    gate = threading.Event()
+
+    def busy(environ, start_response):
+        gate.wait(20)
+        start_response("200 OK", [("Content-Length", "0")])
+        return [b""]
+
+    with contextlib.ExitStack() as stack, WebServer(busy, host="127.0.0.1", port=0) as server:
+        for _ in range(100):
+            connection = stack.enter_context(socket.create_connection(("127.0.0.1", server.port), timeout=0.9))
+            connection.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        gate.set()

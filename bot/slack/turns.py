@@ -1,0 +1,44 @@
+"""Question -> its turn -> Answerer: few are worked out at once, so that acknowledgements need not wait for many."""
+
+from __future__ import annotations
+
+import threading
+from datetime import date
+
+from bot.model import Answer, Paper, Status
+from bot.ports import Answerer
+
+AT_ONCE = 2
+"""Questions that are worked out at once. It is all Python, where more threads only slow each other down, and with them
+those that acknowledge; the listeners' other threads wait for Slack meanwhile."""
+
+
+class Turns:
+    """An Answerer whose questions wait for their turn.
+
+    Args:
+        answers: Who is asked.
+        at_once: By how many threads.
+    """
+
+    def __init__(self, answers: Answerer, *, at_once: int = AT_ONCE) -> None:
+        self._answers = answers
+        self._turn = threading.BoundedSemaphore(at_once)
+
+    def answer(self, question: str, *, today: date | None = None, offset: int = 0, limit: int | None = None) -> Answer:
+        """Answer a question; see ``ports.Answerer``."""
+        with self._turn:
+            return self._answers.answer(question, today=today, offset=offset, limit=limit)
+
+    def similar(self, paper_id: str, *, offset: int = 0, limit: int | None = None) -> Answer:
+        """Return the papers most like one; see ``ports.Answerer``."""
+        with self._turn:
+            return self._answers.similar(paper_id, offset=offset, limit=limit)
+
+    def paper(self, paper_id: str) -> Paper | None:
+        """Return a paper by its id, or ``None``."""
+        return self._answers.paper(paper_id)
+
+    def status(self) -> Status:
+        """Return the state of the archive."""
+        return self._answers.status()
