@@ -23,6 +23,7 @@ from bot.errors import PaperboyError
 from bot.run import alarm, console, daily, doctor, logs, service
 from bot.run import chat as conversation
 from bot.run.backup import back_up, put_back
+from bot.run.evaluate import evaluate_files
 from bot.run.ingest import ingest_days, ingest_file
 from bot.run.settings import load_settings
 from bot.run.wiring import House, open_house
@@ -176,9 +177,25 @@ def restore(
     put_back(load_settings(), path, force=force, out=out)
 
 
+@app.command()
+def evaluate(
+    corpus: Annotated[Path | None, typer.Option(help="Papers: lines of {id, title, text}, gzipped or not.")] = None,
+    queries: Annotated[Path | None, typer.Option(help="Lines of {id, text, exclude?}.")] = None,
+    qrels: Annotated[Path | None, typer.Option(help="Lines of query, paper and grade, between tabs.")] = None,
+    run: Annotated[Path | None, typer.Option(help="Where to write the ranking as a TREC run.", metavar="TREC")] = None,
+    questions: Annotated[
+        Path | None, typer.Option(help="Lines of {kind, question, titles, answer}, asked of the archive.")
+    ] = None,
+) -> None:
+    """Measure how good the answers are, and print the figures as JSON."""
+    with quiet_house() as house:
+        _print_json(evaluate_files(house, corpus=corpus, queries=queries, qrels=qrels, run=run, questions=questions))
+
+
 @app.command("doctor")
 def run_doctor() -> None:
     """Check settings, tokens, scopes, database and source, and say what to do."""
+    logging.basicConfig(handlers=[logging.NullHandler()])  # the findings tell what went wrong
     raise typer.Exit(doctor.examine(out))
 
 

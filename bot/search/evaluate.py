@@ -77,7 +77,8 @@ def ask(*, questions: Path, index: Bm25Index, parse: Parse) -> dict[str, float |
     ``hit@1`` and ``MRR`` are over the questions that have a right paper; ``quote_holds_answer`` over those that have an
     answer in words: the share in which the quote of the first hit holds it.
     """
-    answered = [(each, _hits(index, parse(each["question"]))) for each in _jsonl(questions)]
+    asked = _jsonl(questions, "question", "titles", "answer")
+    answered = [(each, _hits(index, parse(each["question"]))) for each in asked]
     known = [(each, hits) for each, hits in answered if each["titles"]]
     ranks = [_rank(each["titles"], hits) for each, hits in known]
     facts = [(each["answer"], hits[0].quote.text if hits else "") for each, hits in known if each["answer"]]
@@ -96,20 +97,24 @@ def ask(*, questions: Path, index: Bm25Index, parse: Parse) -> dict[str, float |
 
 def papers(corpus: Path) -> Iterator[Paper]:
     """Give a collection's papers."""
-    for each in _jsonl(corpus):
+    for each in _jsonl(corpus, "id", "title", "text"):
         yield Paper(id=each["id"], title=each["title"], abstract=each["text"], url="", days=(date.min,))
 
 
 def _topics(queries: Path) -> Iterator[Topic]:
-    for each in _jsonl(queries):
+    for each in _jsonl(queries, "id", "text"):
         yield Topic(each["id"], each["text"], frozenset(each.get("exclude") or ()))
 
 
 def _qrels(path: Path) -> Iterator[tuple[str, str, int]]:
     with _open(path) as lines:
-        for line in filter(str.strip, lines):
-            query, paper, grade = line.rstrip("\n").split("\t")
-            yield query, paper, int(grade)
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                try:
+                    query, paper, grade = line.rstrip("\n").split("\t")
+                    yield query, paper, int(grade)
+                except ValueError as error:
+                    raise SettingsError(f"line {number} of {path} is not query, paper, grade between tabs") from error
 
 
 def _hits(index: Bm25Index, query: Query) -> Sequence[Hit]:
@@ -151,14 +156,18 @@ def _write(run: Path, found: Run) -> None:
                 file.write(f"{query} Q0 {paper} {rank} {score:.6f} paperboy\n")
 
 
-def _jsonl(path: Path) -> Iterator[dict[str, Any]]:
+def _jsonl(path: Path, *needed: str) -> Iterator[dict[str, Any]]:
+    """Give a file's lines as objects that have the fields needed."""
     with _open(path) as lines:
         for number, line in enumerate(lines, 1):
             if line.strip():
                 try:
-                    yield json.loads(line)
+                    each = json.loads(line)
                 except ValueError as error:
                     raise SettingsError(f"line {number} of {path} is no JSON") from error
+                if not isinstance(each, dict) or not each.keys() >= set(needed):
+                    raise SettingsError(f"line {number} of {path} lacks one of: {', '.join(needed)}")
+                yield each
 
 
 def _open(path: Path) -> TextIO:
