@@ -8,7 +8,7 @@ four times as long as adding everything up, as the words of real questions bound
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -23,29 +23,14 @@ B = 0.75
 _GRID = 16  # rows of the grid: 4 to 64 make no difference; without it a question takes a third longer
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """The papers of one segment that hold a term.
-
-    Attributes:
-        papers: Their numbers, ascending.
-        counts: How often each holds the term.
-        shares: BM25's count / (count + norm) of each, where they are kept at hand.
-    """
+class Run(NamedTuple):
+    """The papers of one segment that hold a term, ascending, and BM25's count / (count + norm) of each."""
 
     papers: Ints
-    counts: Counts
-    shares: Shares | None = None
-
-    def gains(self, weight: float, norms: Shares) -> Shares:
-        """Return what the term gives each paper."""
-        if self.shares is not None:
-            return self.shares * np.float32(weight)
-        return shares(self.papers, self.counts, norms) * np.float32(weight)
+    shares: Shares
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One term of a question.
 
     Attributes:
@@ -80,7 +65,9 @@ def best(terms: Sequence[Term], norms: Shares, limit: int, allowed: Flags | None
         return np.empty(0, np.int32), np.empty(0)
     scores = np.zeros(len(norms), np.float32)
     for run, weight in runs:
-        np.add.at(scores, run.papers, run.gains(weight, norms))  # seven times faster than bincount, twice than +=
+        np.add.at(
+            scores, run.papers, run.shares * np.float32(weight)
+        )  # a seventh of bincount's time, half of that of +=
     if allowed is None and min(weight for _, weight in runs) > 0:
         return _highest(scores, limit)
     # A score tells nothing of a match where an idf is not positive.

@@ -72,6 +72,15 @@ def load(path: Path, papers: Iterable[Paper], statistics: Statistics) -> Snapsho
         return None
 
 
+def known(path: Path) -> int:
+    """Return how many papers a saved index knows; 0 where there is none that can be read."""
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            return len(file["prints"]) if tuple(file["version"].tolist()) == _VERSION else 0
+    except (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile):
+        return 0  # ``load`` tells why
+
+
 def _arrays(archive: Snapshot) -> dict[str, NDArray[np.generic]]:
     segment = postings.merge(archive.segments) if archive.segments else None
     arrays: dict[str, NDArray[np.generic]] = {

@@ -14,7 +14,7 @@ import numpy as np
 
 from bot.model import Paper
 from bot.search.postings import Flags, Floats, Ints, Lexicon, Longs, Segment, Shares
-from bot.search.ranking import Run
+from bot.search.ranking import Run, shares
 
 Statistics = Callable[[int, int, Ints], tuple[Floats, float]]
 """Gives idf by term and the mean length from: papers, their terms in all, papers by term."""
@@ -128,11 +128,11 @@ class Snapshot:
         """Return the papers that hold a term, segment by segment."""
         found = []
         for segment, kept in zip(self.segments, self.shares, strict=True):
-            if term + 1 < len(segment.rows):
-                begin, end = segment.rows[term], segment.rows[term + 1]
-                if begin < end:
-                    at_hand = None if kept is None else kept[begin:end]
-                    found.append(Run(segment.papers[begin:end], segment.counts[begin:end], at_hand))
+            rows = segment.rows
+            if term + 1 < len(rows) and (begin := rows[term]) < (end := rows[term + 1]):
+                papers = segment.papers[begin:end]
+                at_hand = shares(papers, segment.counts[begin:end], self.norms) if kept is None else kept[begin:end]
+                found.append(Run(papers, at_hand))
         return found
 
 

@@ -1,0 +1,52 @@
+"""An index that is kept in a file beside the database: what one process analysed, the next one need not."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from pathlib import Path
+
+from bot.model import Paper
+from bot.search import saved
+from bot.search.bm25 import Bm25Index
+
+logger = logging.getLogger(__name__)
+
+SAVE_EVERY = 100
+"""So many papers may be unknown to the file before it is written again: to analyse them takes a few hundredths of a
+second at the next start, and to write the file of a large archive a second or two."""
+
+
+class KeptIndex(Bm25Index):
+    """A ``Bm25Index`` that takes its first papers from a file as far as that knows them, and writes the file anew.
+
+    The file is a copy of what the papers say: any process may write it, and one that cannot be read or written costs
+    time alone.
+
+    Args:
+        path: The file; its folder is there.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._known = 0
+
+    def add(self, papers: Iterable[Paper]) -> None:
+        """Make papers searchable; one whose id is there already is replaced."""
+        if len(self):
+            super().add(papers)
+        else:
+            self._known = saved.known(self._path)
+            self.load(self._path, papers)
+        if len(self) - self._known >= SAVE_EVERY:
+            self._keep()
+
+    def _keep(self) -> None:
+        self._known = len(self)  # also where it cannot be written: one warning per hundred papers is enough
+        try:
+            self.save(self._path)
+        except OSError as error:
+            logger.warning(
+                "the index is not kept, so that the next start takes longer path=%s error=%s", self._path, error
+            )
