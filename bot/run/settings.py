@@ -155,6 +155,11 @@ class Settings(BaseSettings):
         """The database's URL, with the default filled in; it may hold a password, and is for opening only."""
         return plain(self.database_url) or f"sqlite:///{self.data_dir.expanduser().absolute() / 'paperboy.sqlite3'}"
 
+    @property
+    def index_file(self) -> Path | None:
+        """Where the index is kept between two starts; ``None`` beside a database in memory, which ends with them."""
+        return None if self.database == "sqlite://" else self.data_dir.expanduser().absolute() / "index.npz"
+
     def in_memory(self) -> Self:
         """Return the same settings over an empty database in memory."""
         return self.model_copy(update={"database_url": SecretStr("sqlite://")})

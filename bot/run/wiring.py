@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
+from bot.errors import SettingsError
 from bot.library import Library, utc_now
 from bot.meter import UNREAD
 from bot.model import Digest
 from bot.ports import Clock, Meter
 from bot.run.metrics import Metrics
-from bot.run.settings import Settings, plain
+from bot.run.settings import Settings, plain, variable
 from bot.search.bm25 import Bm25Index
+from bot.search.kept import KeptIndex
 from bot.source.file import read
 from bot.source.http import HuggingFaceSource
 from bot.store.database import migrate, open_database
@@ -56,7 +58,7 @@ def open_house(
     try:
         migrate(engine)
         with open_source(settings, clock=clock, sleep=sleep, meter=metrics) as source:
-            store, index, troubles = SqlPaperStore(engine), Bm25Index(), Troubles()
+            store, index, troubles = SqlPaperStore(engine), open_index(settings), Troubles()
             library = Library(
                 source,
                 store,
@@ -71,6 +73,18 @@ def open_house(
             yield House(settings, source, store, index, library, posts, events, troubles, metrics, clock)
     finally:
         engine.dispose()
+
+
+def open_index(settings: Settings) -> Bm25Index:
+    """Return an empty index; for an archive that outlives the process, one that is kept in the data folder."""
+    path = settings.index_file
+    if path is None:
+        return Bm25Index()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(f"{variable('data_dir')}: {path.parent} cannot be made: {error.strerror}") from error
+    return KeptIndex(path)
 
 
 def open_source(
