@@ -85,7 +85,8 @@ def signals(stop: Stop) -> Iterator[None]:
     def wish(number: int, _frame: FrameType | None) -> None:
         for name, handler in before.items():
             signal.signal(name, handler)
-        stop(signal.Signals(number).name)
+        # From a thread: this one may hold the very lock that the wish needs, and would wait for itself.
+        threading.Thread(target=stop, args=(signal.Signals(number).name,), name="signal", daemon=True).start()
 
     for name in (signal.SIGTERM, signal.SIGINT):
         before[name] = signal.signal(name, wish)
