@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from http.client import HTTPException
 from itertools import count
@@ -96,7 +96,8 @@ class DigestPoster:
         """
         for number, row in self._rows(day, channel).items():
             claim = self._claim(day, channel, number, ()) if row.state is PostState.CLAIMED else None
-            if claim is not None and self._settle(claim, self._thread(claim)) is None:
+            # What is found went out when it was claimed, not now: its thread must not go on at night.
+            if claim is not None and self._settle(claim, self._thread(claim), at=row.at) is None:
                 self._ledger.skip(claim, note=TOO_LATE, at=self._clock())
 
     def _rows(self, day: date, channel: str) -> dict[int, Post]:
@@ -180,10 +181,10 @@ class DigestPoster:
             raise
         return self._confirm(claim, ts, part.paper_ids)
 
-    def _confirm(self, claim: Claim, ts: str, paper_ids: Sequence[str]) -> str:
+    def _confirm(self, claim: Claim, ts: str, paper_ids: Sequence[str], at: datetime | None = None) -> str:
         """Note that a message is out; return the ``ts`` of the one that stands, should another have been sent too."""
         self._unconfirmed[claim] = ts, paper_ids
-        mine = self._ledger.confirm(claim, ts=ts, paper_ids=paper_ids, at=self._clock())
+        mine = self._ledger.confirm(claim, ts=ts, paper_ids=paper_ids, at=at or self._clock())
         self._unconfirmed.pop(claim, None)
         logger.info("posted day=%s channel=%s part=%d ts=%s", claim.day, claim.channel, claim.part, ts)
         if mine:
@@ -208,7 +209,7 @@ class DigestPoster:
         else:
             logger.warning("sent twice, and taken back channel=%s ts=%s also=%s", channel, stands, ts)
 
-    def _settle(self, claim: Claim, thread_ts: str) -> str | None:
+    def _settle(self, claim: Claim, thread_ts: str, at: datetime | None = None) -> str | None:
         """Find out what became of a message whose claim lapsed: its ``ts``, ``""`` if closed, ``None`` to send it.
 
         Raises:
@@ -220,7 +221,7 @@ class DigestPoster:
             self._ledger.release(claim)
             raise
         if seen.sent:
-            return self._confirm(claim, seen.ts, seen.paper_ids)
+            return self._confirm(claim, seen.ts, seen.paper_ids, at)
         if seen.sent is False:
             return None
         logger.warning("post skipped day=%s channel=%s part=%d: %s", claim.day, claim.channel, claim.part, NOBODY_KNOWS)

@@ -240,3 +240,16 @@ def test_a_late_process_leaves_yesterdays_thread_as_it_is(stage):
     stage.now += timedelta(days=1)
     post(stage)
     assert [call for call in stage.slack.said() if call["channel"] == "C1"] == []
+
+
+def test_a_post_found_at_night_has_its_thread_left_as_it_is(stage):
+    stage.publish(MONDAY, papers=20)
+    claim_lost(stage, MONDAY)
+    stage.publish(TUESDAY)
+    stage.at(TUESDAY + timedelta(days=1), 1)
+    payload = {"day": MONDAY.isoformat(), "channel": "C1", "part": 0, "papers": [paper(0, MONDAY).id]}
+    found = {"ts": "1.6", "metadata": {"event_type": "paperboy_digest", "event_payload": payload}}
+    stage.slack.replies["conversations.history"] = {"messages": [found]}
+    post(stage).run()
+    assert stage.house.posts.posts(channel="C1")[0].ts == "1.6"
+    assert [call for call in stage.slack.said() if call["channel"] == "C1"] == []
