@@ -39,10 +39,13 @@ def quote(paper: Paper, wanted: Mapping[str, float], question: str) -> Quote:
     """Return the sentence that answers best: the one that holds most of what is wanted.
 
     Args:
-        paper: Where to look: its abstract; its AI summary or its title where that is all there is.
-        wanted: What each term of the question weighs.
+        paper: Where to look: its abstract; its AI summary or its title where that is all there is. Where nothing is
+            asked, as in a list of a day's papers, the AI summary tells more than the abstract's first sentence.
+        wanted: What each term of the question weighs; empty where nothing is asked.
         question: As typed; it may ask for a number.
     """
+    if not wanted and paper.ai_summary.strip():
+        return Quote(paper.ai_summary, origin=Origin.AI_SUMMARY)
     text, origin = _source(paper)
     sentences = split(text)
     if not sentences:

@@ -48,6 +48,12 @@ def test_a_paper_without_an_abstract_is_quoted_by_what_it_has() -> None:
     assert quote(told, {}, "").origin is Origin.AI_SUMMARY
 
 
+def test_where_nothing_is_asked_the_ai_summary_is_quoted_as_one() -> None:
+    told = Paper("1", "Salt", "It is hot. We store it.", "", (date(2025, 1, 1),), ai_summary="Salt stores heat.")
+    assert quote(told, {}, "today").origin is Origin.AI_SUMMARY
+    assert quote(told, {"store": 1.0}, "how is it stored").text == "We store it."
+
+
 def test_without_a_matching_word_the_first_sentence_is_quoted(papers: list[Paper]) -> None:
     assert quote(papers[1], {"zebra": 3.0}, "zebra").text == "Layers of deep transformers often repeat each other."
 
