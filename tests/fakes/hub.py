@@ -175,6 +175,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _send(self, status: int, body: bytes, headers: Mapping[str, str] | None = None, *, promise: int = 0) -> None:
         self.send_response(status)
         self.send_header("Content-Length", str(promise or len(body)))
+        if self.close_connection:  # told in advance, or the client's next request might meet a closed door
+            self.send_header("Connection", "close")
         for name, value in (headers or {}).items():
             self.send_header(name, value)
         self.end_headers()

@@ -6,6 +6,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import pytest
 from slack_bolt import BoltRequest
 
 from bot.library import utc_now
+from bot.run.jobs import KEEP_EVENTS
 from bot.run.web import EVENTS_PATH, MAX_BODY_BYTES, MAX_HEADER_BYTES, Web, WebServer
 from bot.slack.app import App, build_app
 from bot.slack.events import Events
@@ -214,6 +216,15 @@ def test_a_restarted_process_answers_no_event_again(slack, database):
             body = slack.mention("prune?", event_id="Ev7", ts="1700000000.000100").raw_body
             assert bot.send(signed(body, "application/json", stamp=str(int(time.time()) - age))) == 200
     assert len(slack.said()) == 1
+
+
+def test_an_events_id_is_forgotten_after_an_hour(database):
+    engine = open_database(f"sqlite:///{database}")
+    events, at = SqlEventLedger(engine), datetime(2026, 7, 30, 12, tzinfo=UTC)
+    assert events.first("Ev1", at=at)
+    assert events.forget(at + timedelta(minutes=60) - KEEP_EVENTS) == 0
+    assert events.forget(at + timedelta(minutes=61) - KEEP_EVENTS) == 1
+    engine.dispose()
 
 
 def test_a_locked_database_holds_back_neither_acknowledgement_nor_answer(slack, database):
