@@ -9,12 +9,13 @@ from types import TracebackType
 from typing import Literal, Self
 from urllib.parse import urljoin, urlsplit
 
+from bot.days import FIRST_DAY
 from bot.errors import FetchError, NotOpenYetError, ParseError, SourceError
 from bot.meter import UNREAD
 from bot.model import Digest
 from bot.ports import Clock, Meter
 from bot.source.client import Client, Reply
-from bot.source.huggingface import FIRST_DAY, CutOffError, join, next_url, parse_api, parse_html, redirect_day
+from bot.source.huggingface import CutOffError, join, next_url, parse_api, parse_html, redirect_day
 
 log = logging.getLogger(__name__)
 

@@ -19,8 +19,6 @@ from bot.source.entry import arxiv_id, listed_on, paper_of
 log = logging.getLogger(__name__)
 
 SITE = "https://huggingface.co"
-FIRST_DAY = date(2023, 5, 4)
-"""The first day that has a digest."""
 MAX_ENTRIES = 2_000
 """Entries read of one answer, at most; the longest day recorded lists fewer than 200."""
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from bot.errors import ParseError
 from bot.model import Digest, Paper
 from bot.query import is_chat, parse
-from bot.question import MAX_CHARS, undo_noise
+from bot.query.question import MAX_CHARS, undo_noise
 from bot.search.quotes import quote
 from bot.search.sentences import split
 from bot.slack.mrkdwn import clean, code_block, label, link, marked, plain

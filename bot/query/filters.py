@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from bot import dates
-from bot.dates import Span
 from bot.model import Query, Sort
-from bot.question import Token
+from bot.query import dates
+from bot.query.dates import Span
+from bot.query.question import Token
 
 MAX_LIMIT = 50
 """Hits at most of one question."""

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.dates import FIRST_DAY, Span, objection, read, say_span
+from bot.days import FIRST_DAY
+from bot.query.dates import Span, objection, read, say_span
 
 TODAY = date(2026, 7, 31)
 

@@ -11,9 +11,11 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
-from bot import dates
-from bot.dates import Span
-from bot.filters import (
+from bot.days import FIRST_DAY
+from bot.model import Query, Sort
+from bot.query import dates
+from bot.query.dates import Span
+from bot.query.filters import (
     Reading,
     take_at_least,
     take_author,
@@ -22,9 +24,8 @@ from bot.filters import (
     take_organization,
     take_sort,
 )
-from bot.model import Query, Sort
-from bot.names import capitals_end, is_known_lab, is_lab, name_end
-from bot.question import word_set
+from bot.query.names import capitals_end, is_known_lab, is_lab, name_end
+from bot.query.question import word_set
 
 _PAPERS = word_set("paper papers preprint preprints publication publications article articles works")
 _WORK = _PAPERS | word_set("work anything something everything stuff research written published posted")
@@ -169,7 +170,7 @@ def _surely(words: Sequence[str], at: int, end: int, lead: str) -> bool:
         return lead in _SINCE | _UNTIL or _asks_for_day(words)
     if word in _OFTEN_A_WORD and not first[0].isupper():
         return lead in {"in", "during", "since", "until"}
-    if re.fullmatch(r"\d{4}", word) and int(word) < dates.FIRST_DAY.year and lead not in _SINCE:
+    if re.fullmatch(r"\d{4}", word) and int(word) < FIRST_DAY.year and lead not in _SINCE:
         return at > 0 and words[at - 1].lower() in _WORK
     return True
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.question import word_set
+from bot.query.question import word_set
 
 _ADJECTIVE = (
     r"(?:the|any|some|all|a|an|few|couple|more|most|other|such|these|those|your|latest|newest|recent|new|interesting|good"

@@ -11,10 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.question import word_set
-
-FIRST_DAY = date(2023, 5, 4)
-"""The first day of Daily Papers."""
+from bot.days import FIRST_DAY
+from bot.query.question import word_set
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),

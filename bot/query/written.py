@@ -13,9 +13,10 @@ from collections.abc import Callable
 from datetime import date
 from difflib import get_close_matches
 
-from bot import dates
-from bot.dates import Span
-from bot.filters import (
+from bot.model import Query, Sort
+from bot.query import dates
+from bot.query.dates import Span
+from bot.query.filters import (
     MAX_LIMIT,
     Reading,
     take_at_least,
@@ -25,9 +26,8 @@ from bot.filters import (
     take_organization,
     take_sort,
 )
-from bot.model import Query, Sort
-from bot.names import looks_like_name, name_end
-from bot.question import ARXIV_NUMBER, word_set
+from bot.query.names import looks_like_name, name_end
+from bot.query.question import ARXIV_NUMBER, word_set
 
 MAX_WORDS_AROUND_PHRASE = 15
 """In a longer question, which is prose or a pasted text, quotes only point at words, and are no requirement."""

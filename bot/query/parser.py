@@ -10,13 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from bot import dates
-from bot.filters import Filter, Reading, merge, take_sort
 from bot.model import Chip, Query, Sort
-from bot.question import tokens, undo_noise
-from bot.scaffold import is_small_talk, strip
-from bot.wording import read_said, read_verb
-from bot.written import read_written
+from bot.query import dates
+from bot.query.filters import Filter, Reading, merge, take_sort
+from bot.query.question import tokens, undo_noise
+from bot.query.scaffold import is_small_talk, strip
+from bot.query.wording import read_said, read_verb
+from bot.query.written import read_written
 
 __all__ = ["MAX_FILTERS", "is_chat", "parse"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.filters import Reading
-from bot.question import word_set
+from bot.query.filters import Reading
+from bot.query.question import word_set
 
 _PARTICLES = word_set("van von de der den di da la le del dos el bin ibn")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*\.?")

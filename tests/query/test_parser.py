@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.model import Query, Sort
-from bot.query import MAX_FILTERS, is_chat, parse
-from bot.question import MAX_CHARS, undo_noise
+from bot.query import is_chat, parse
+from bot.query.parser import MAX_FILTERS
+from bot.query.question import MAX_CHARS, undo_noise
 
 TODAY = date(2026, 7, 31)
 JUNE = {"since": date(2026, 6, 1), "until": date(2026, 6, 30)}
