@@ -75,12 +75,15 @@ class Jobs:
         try:
             self._daily.run()
         except PostError as error:
-            self._stop(str(error), code=1)
+            self._stop(str(error))
 
     def look(self, watch: Watch) -> None:
-        """End the process where only a new one can reach Slack."""
-        if reason := watch.check():
-            self._stop(reason, code=1)
+        """End the process where only a new one can reach Slack, or none can."""
+        try:
+            if reason := watch.check():
+                self._stop(reason, code=1)
+        except PostError as error:
+            self._stop(str(error))
 
     def forget(self) -> None:
         """Drop what was kept for long enough: ids of events, and old rows of the ledger of posts."""

@@ -1,6 +1,7 @@
 """``run``: everything in one process - answers, fetches, daily posts, the health page - until it is told to end.
 
-Exit codes: 0 after SIGTERM, SIGINT or when the app was uninstalled; 1 where its supervisor should start it anew.
+Exit codes: 0 after SIGTERM or SIGINT, or when the app was uninstalled or its token revoked; 1 where a supervisor should
+start it anew.
 """
 
 from __future__ import annotations

@@ -92,15 +92,18 @@ class Watch:
         self._socket_seen = self._slack_seen = clock()
 
     def check(self) -> str | None:
-        """Return why the process should end, or ``None``. To be called about twice a minute; never raises."""
+        """Return why the process should be started anew, or ``None``. To be called about twice a minute.
+
+        Raises:
+            PostError: ``fatal``: Slack accepts the token no longer, and no start would help.
+        """
         now = self._clock()
         if self._is_alive():
             self._socket_seen = now
         elif now - self._socket_seen > PATIENCE_SECONDS:
             return f"the socket to Slack has been down or silent for {now - self._socket_seen:.0f} seconds"
-        fatal = self._ask(now)
-        if fatal:
-            return f"Slack no longer accepts the bot token: {fatal}"
+        if fatal := self._ask(now):
+            raise PostError(f"Slack no longer accepts the bot token: {fatal}", reason=fatal, sent=False, fatal=True)
         if now - self._slack_seen > PATIENCE_SECONDS:
             return f"Slack has not answered for {now - self._slack_seen:.0f} seconds"
         return None

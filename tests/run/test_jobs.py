@@ -108,13 +108,13 @@ def test_a_post_that_waits_breaks_off_and_gives_its_claim_back(house, slack):
     assert house.posts.posts() == ()
 
 
-def test_a_token_that_is_good_for_nothing_ends_the_process_with_a_code_for_its_supervisor(house, slack):
+def test_a_token_that_is_good_for_nothing_ends_the_process_for_good(house, slack):
     stop = Stop()
     listed = (Paper("2607.00001", "Kettle", "It boils.", "https://huggingface.co/papers/x", (NOW.date(),)),)
     house.library.add(Digest(NOW.date(), listed, NOW + timedelta(hours=8)))
     slack.fail("chat.postMessage", Fault(error="token_revoked"))
     Jobs(house, stop).post()
-    assert (stop.wanted(), stop.code) == (True, 1)
+    assert (stop.wanted(), stop.code) == (True, 0)
 
 
 def test_the_first_reason_to_end_counts():

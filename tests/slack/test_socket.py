@@ -72,7 +72,9 @@ def test_without_a_socket_only_slack_is_asked(slack, client, clock):
 @pytest.mark.parametrize("reason", ["token_revoked", "invalid_auth", "account_inactive"])
 def test_a_refused_token_is_a_reason_to_end_at_once(slack, client, clock, reason):
     slack.fail("auth.test", Fault(200, reason))
-    assert Watch(lambda: True, client, clock=clock).check() == f"Slack no longer accepts the bot token: {reason}"
+    with pytest.raises(PostError, match=f"Slack no longer accepts the bot token: {reason}") as caught:
+        Watch(lambda: True, client, clock=clock).check()
+    assert caught.value.fatal
 
 
 def test_a_slack_out_of_reach_is_waited_for_and_then_a_reason_to_end(slack, client, clock):
