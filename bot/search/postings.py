@@ -105,11 +105,17 @@ class Lexicon:
 
 def _ragged(rows: Longs, values: Ints, wanted: Ints) -> tuple[Ints, Ints]:
     """Return the values of some rows, laid end to end, and the place of each one's row in ``wanted``."""
+    places, owners = ragged_places(rows, wanted)
+    return values[places], owners
+
+
+def ragged_places(rows: Longs, wanted: Ints | Longs) -> tuple[Longs, Ints]:
+    """Return where the values of some rows stand, laid end to end, and the place of each one's row in ``wanted``."""
     begins = rows[wanted]
     sizes = rows[wanted + 1] - begins
     owners = np.repeat(np.arange(len(wanted), dtype=np.int32), sizes)
     shifts = begins - (np.cumsum(sizes) - sizes)
-    return values[np.arange(len(owners)) + shifts[owners]], owners
+    return np.arange(len(owners)) + shifts[owners], owners
 
 
 Texts = tuple[Ints, Longs, Ints]

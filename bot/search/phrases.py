@@ -1,0 +1,101 @@
+"""Which papers hold a phrase: its terms side by side, in the title or in the rest. Words without terms lie between.
+
+The postings leave the papers that hold every term; of those, only the surroundings of the phrase's rarest term are
+looked at. On 12,000 papers the commonest phrases take some milliseconds; to read those papers' texts took a second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.search.postings import CHUNK_PAPERS, Flags, Ints, Longs, Segment, ragged_places
+from bot.search.snapshot import Snapshot
+
+_BEARING, _RAREST = 1, 2
+_SPARSE = 8  # where fewer than one paper in so many is looked at, finding its words is cheaper than passing over all
+
+Kinds = NDArray[np.uint8]
+
+
+def holders(archive: Snapshot, wanted: Sequence[str], may_be: Flags, *, in_title: bool = False) -> Flags:
+    """Return which papers hold all terms wanted side by side and in order; none if nothing is wanted.
+
+    Args:
+        archive: Where to look.
+        wanted: Names of terms.
+        may_be: The papers that are of interest.
+        in_title: Whether only titles count.
+    """
+    numbers = [archive.term(name) for name in wanted]
+    known = np.array([number for number in numbers if number is not None], np.int32)
+    if not numbers or len(known) < len(numbers):
+        return np.zeros_like(may_be)
+    found = may_be & _with_all(archive, known)
+    if len(known) == 1 and not in_title:
+        return found
+    kinds = _kinds(archive, known)
+    for segment in archive.segments:
+        for begin in range(0, len(segment), CHUNK_PAPERS):
+            chunk = found[segment.first + begin : segment.first + min(begin + CHUNK_PAPERS, len(segment))]
+            if chunk.any():
+                near = _surroundings(segment, np.flatnonzero(chunk) + begin, kinds, len(known))
+                chunk[:] = False  # a view: ``found`` itself
+                chunk[_hits(archive, segment, near, known, in_title=in_title) - begin] = True
+    return found
+
+
+def _with_all(archive: Snapshot, wanted: Ints) -> Flags:
+    held = np.ones(len(archive.papers), np.bool_)
+    for term in set(wanted.tolist()):
+        having = np.zeros(len(archive.papers), np.bool_)
+        for run in archive.runs(term):
+            having[run.papers] = True
+        held &= having
+    return held
+
+
+def _kinds(archive: Snapshot, wanted: Ints) -> Kinds:
+    """Return by word whether it bears terms, and whether the rarest one wanted is among them."""
+    kinds = (np.diff(archive.lexicon.rows) > 0).astype(np.uint8)
+    rarest = wanted[np.argmin(archive.frequencies[wanted])]
+    kinds[archive.lexicon.having(np.array([rarest], np.int32))[0]] = _RAREST
+    return kinds
+
+
+def _surroundings(segment: Segment, papers: Longs, kinds: Kinds, reach: int) -> tuple[Longs, Longs]:
+    """Return the words near the rarest term in some papers: where they stand, and their ranks among those with terms.
+
+    ``reach`` terms side by side are of at most so many words with terms, the rarest term's word among them.
+    """
+    if len(papers) * _SPARSE < papers[-1] - papers[0]:
+        places, _ = ragged_places(segment.starts, papers)
+    else:
+        places = np.arange(segment.starts[papers[0]], segment.starts[papers[-1] + 1])
+    told = kinds[segment.words[places]]
+    bearing = np.flatnonzero(told)
+    ranks = np.flatnonzero(told[bearing] == _RAREST)[:, None] + np.arange(1 - reach, reach)
+    ranks = np.unique(ranks[(ranks >= 0) & (ranks < len(bearing))])
+    return places[bearing[ranks]], ranks
+
+
+def _hits(archive: Snapshot, segment: Segment, near: tuple[Longs, Longs], wanted: Ints, *, in_title: bool) -> Longs:
+    """Return the places of the papers of a segment that hold the terms wanted side by side."""
+    places, ranks = near
+    terms, words = archive.lexicon.of(segment.words[places])
+    papers = np.searchsorted(segment.starts, places, side="right") - 1
+    in_rest = places - segment.starts[papers] >= segment.titles[papers]
+    same = np.ones(max(len(terms) - len(wanted) + 1, 0), np.bool_)
+    for shift, term in enumerate(wanted.tolist()):
+        same &= terms[shift : shift + len(same)] == term
+    begins = np.flatnonzero(same)
+    first, last = words[begins], words[begins + len(wanted) - 1]
+    # What lies between two surroundings was left out, and neither paper nor title ends within a phrase.
+    whole = (ranks[last] - ranks[first] == last - first) & (papers[first] == papers[last])
+    whole &= in_rest[first] == in_rest[last]
+    if in_title:
+        whole &= ~in_rest[first]
+    found: Longs = papers[first[whole]]
+    return found
