@@ -12,6 +12,8 @@ import math
 
 import numpy as np
 
+from bot.search.analyzer import terms
+from bot.search.people import name_words
 from bot.search.postings import Floats, Ints
 from bot.search.question import Asked
 from bot.search.rerank import Pool
@@ -21,10 +23,10 @@ SHARE = 10.0
 WORDS = 3.5
 OCCURRENCES = 2.5
 
-ENOUGH = 13.6
-ENOUGH_BY_SIZE = 0.36
+ENOUGH = 12.8
+ENOUGH_BY_SIZE = 0.45
 """The strength that one of the first papers must have, else nothing is shown: the second number times ln(papers) on top
-of the first, as among more papers the best by chance is better. 15.1 among 65 papers, 17.0 among 12,000."""
+of the first, as among more papers the best by chance is better. 14.7 among 65 papers, 17.0 among 12,000."""
 
 LESS_BESIDE = 2.5
 """So much less is asked of every further paper that is shown."""
@@ -35,10 +37,10 @@ JUDGED = 2
 
 def strengths(archive: Snapshot, asked: Asked, pool: Pool) -> Floats:
     """Return the strength of each paper's evidence."""
-    terms = np.fromiter(asked.known, np.int32, len(asked.known))
-    if not len(terms) or not len(pool.numbers):
+    wanted = np.fromiter(asked.known, np.int32, len(asked.known))
+    if not len(wanted) or not len(pool.numbers):
         return np.zeros(len(pool.numbers))
-    counts = _counts(archive, terms, pool)
+    counts = _counts(archive, wanted, pool)
     held = counts > 0
     share = held @ asked.weights / asked.rarity
     words = (held @ asked.topics > 0).sum(axis=1)
@@ -46,18 +48,32 @@ def strengths(archive: Snapshot, asked: Asked, pool: Pool) -> Floats:
     return strength
 
 
-def _counts(archive: Snapshot, terms: Ints, pool: Pool) -> Floats:
+def _counts(archive: Snapshot, wanted: Ints, pool: Pool) -> Floats:
     """Return how often each paper holds each term."""
-    words, _ = archive.lexicon.having(terms)
+    words, _ = archive.lexicon.having(wanted)
     hits = np.flatnonzero(pool.kinds(archive, words, np.ones(len(words), np.int32)))
     held, places = archive.lexicon.of(pool.words[hits])
-    order = np.argsort(terms)
-    spots = np.minimum(np.searchsorted(terms, held, sorter=order), len(terms) - 1)
+    order = np.argsort(wanted)
+    spots = np.minimum(np.searchsorted(wanted, held, sorter=order), len(wanted) - 1)
     which = order[spots]
-    same = terms[which] == held
-    return pool.counts(pool.owners[hits[places[same]]], which[same] + 1, len(terms))
+    same = wanted[which] == held
+    return pool.counts(pool.owners[hits[places[same]]], which[same] + 1, len(wanted))
 
 
 def enough(archive: Snapshot) -> float:
     """Return the strength at which a paper is good enough to show."""
     return ENOUGH + ENOUGH_BY_SIZE * math.log(max(1, len(archive)))
+
+
+def is_name_of(text: str, title: str) -> bool:
+    """Tell whether a text is nothing but the name that a title gives its paper before a colon, however it is written.
+
+    One word can hold no more than one word's evidence, and a name may stand in the title alone.
+    """
+    name, colon, _ = title.partition(":")
+    return bool(colon and terms(text)) and _plain(text) == _plain(name)
+
+
+def _plain(name: str) -> str:
+    """Return a name in one piece, so that Mix-LN, mix ln and MixLN are one."""
+    return "".join(name_words(name))

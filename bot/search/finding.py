@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.model import Found, Hit, Query, Sort
-from bot.search.evidence import JUDGED, LESS_BESIDE, enough, strengths
+from bot.search.evidence import JUDGED, LESS_BESIDE, enough, is_name_of, strengths
 from bot.search.filters import allowed, is_filtered, named
 from bot.search.postings import Flags, Floats, Ints
 from bot.search.question import Asked, understand
@@ -97,9 +97,12 @@ def _good(archive: Snapshot, query: Query, found: Ranked) -> Ranked:
     if query.required:  # every paper holds what was put in quotation marks, which is evidence enough
         return found
     least = enough(archive)
+    good = found.strengths >= least - LESS_BESIDE
     if found.strengths[:JUDGED].max(initial=0.0) < least:
-        return found.at(np.empty(0, np.int32))
-    return found.at(np.flatnonzero(found.strengths >= least - LESS_BESIDE).astype(np.int32))
+        called = [is_name_of(query.text, archive.papers[number].title) for number in found.numbers[:JUDGED].tolist()]
+        good[JUDGED:] = False
+        good[:JUDGED] = called
+    return found.at(np.flatnonzero(good).astype(np.int32))
 
 
 def _by_name(archive: Snapshot, query: Query, may_be: Flags | None) -> Ranked:

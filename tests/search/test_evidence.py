@@ -1,9 +1,12 @@
 """An honest nothing: what is not in the archive is not answered, and its nearest misses are marked as such."""
 
+from collections.abc import Callable
+
 import pytest
 
-from bot.model import Query
+from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
+from bot.search.evidence import is_name_of
 from bot.search.spelling import distance
 
 
@@ -25,6 +28,30 @@ def test_the_nearest_misses_are_given_apart(index: Bm25Index) -> None:
     found = index.search(ask("robots that paint cathedrals in oil"), limit=5)
     assert not found.hits
     assert found.near[0].paper.title.startswith("A Harbour for Robots")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "told"),
+    [
+        ("mixln", "Mix-LN: Two Norms", True),
+        ("Mix LN", "Mix-LN: Two Norms", True),
+        ("mix", "Mix-LN and Others: Two Norms", False),
+        ("norms", "Mix-LN: Two Norms", False),
+        ("Mix-LN pizza", "Mix-LN: Two Norms", False),
+        ("Mix-LN", "Mix-LN", False),
+        ("the", "The: an Article", False),
+        ("", ": Nothing", False),
+    ],
+)
+def test_a_name_is_all_that_stands_before_the_colon_however_it_is_written(text: str, title: str, told: bool) -> None:
+    assert is_name_of(text, title) is told
+
+
+def test_a_paper_is_found_by_a_name_that_its_title_alone_holds(make: Callable[..., Paper], index: Bm25Index) -> None:
+    named = make(6, "OtterNet: Rivers as Graphs", "Rivers meet and part. We learn to tell where a boat drifts.")
+    index.add([named, *(make(100 + n, f"Pebbles of Kind {n}", "Pebbles are round.") for n in range(3_000))])
+    assert [hit.paper for hit in index.search(ask("otternet"), limit=5).hits] == [named]
+    assert not index.search(ask("drifts"), limit=5).hits
 
 
 @pytest.mark.parametrize(
