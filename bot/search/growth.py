@@ -21,9 +21,10 @@ from bot.search.snapshot import NO_STARS, Columns, Numbers, Snapshot, Statistics
 Value = TypeVar("Value", np.int32, np.bool_)
 Count = TypeVar("Count", np.int32, np.int64)
 
-MAX_POSTINGS_AT_HAND = 120_000_000
-"""Up to so many, some 1,200,000 abstracts, each posting's share is kept: a question takes half the time, and an added
-day, which changes the mean length and so every share, a second more for every 150 million."""
+MAX_POSTINGS_AT_HAND = 20_000_000
+"""Up to so many, some 160,000 abstracts, each posting's share is worked out when a day is added, which changes the mean
+length and so every share: a third of a second. Beyond, it would be two seconds for a million abstracts, so that a
+term's shares are worked out by the first question that has it; that takes as long as the rest of its search."""
 
 
 def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> Snapshot:
@@ -109,7 +110,13 @@ def _weighed(counted: Snapshot, statistics: Statistics) -> Snapshot:
     norms = np.where(counted.columns.alive, K1 * (1 - B + B * counted.lengths / mean), np.inf).astype(np.float32)
     rarities = rarity(len(counted), counted.frequencies)
     return replace(
-        counted, idf=idf, rarities=rarities, mean_length=mean, norms=norms, shares=_shares(counted.segments, norms)
+        counted,
+        idf=idf,
+        rarities=rarities,
+        mean_length=mean,
+        norms=norms,
+        shares=_shares(counted.segments, norms),
+        asked={},
     )
 
 

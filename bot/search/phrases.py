@@ -70,15 +70,18 @@ def _surroundings(segment: Segment, papers: Longs, kinds: Kinds, reach: int) -> 
 
     ``reach`` terms side by side are of at most so many words with terms, the rarest term's word among them.
     """
-    if len(papers) * _SPARSE < papers[-1] - papers[0]:
+    start, end = segment.starts[papers[0]], segment.starts[papers[-1] + 1]
+    if sparse := len(papers) * _SPARSE < papers[-1] - papers[0]:
         places, _ = ragged_places(segment.starts, papers)
-    else:
-        places = np.arange(segment.starts[papers[0]], segment.starts[papers[-1] + 1])
-    told = kinds[segment.words[places]]
-    bearing = np.flatnonzero(told)
-    ranks = np.flatnonzero(told[bearing] == _RAREST)[:, None] + np.arange(1 - reach, reach)
-    ranks = np.unique(ranks[(ranks >= 0) & (ranks < len(bearing))])
-    return places[bearing[ranks]], ranks
+    told = kinds[segment.words[places] if sparse else segment.words[start:end]]
+    bears = told > 0  # flags are passed over five times as fast as numbers
+    bearing = np.flatnonzero(bears)
+    rarest = np.searchsorted(bearing, np.flatnonzero(told == _RAREST))
+    near = np.zeros(len(bearing), np.bool_)
+    for shift in range(1 - reach, reach):
+        near[np.clip(rarest + shift, 0, len(near) - 1)] = True
+    ranks = np.flatnonzero(near)
+    return places[bearing[ranks]] if sparse else bearing[ranks] + start, ranks
 
 
 def _hits(archive: Snapshot, segment: Segment, near: tuple[Longs, Longs], wanted: Ints, *, in_title: bool) -> Longs:

@@ -1,7 +1,7 @@
 """The archive as one question sees it: papers, postings and statistics that never change.
 
 It never changes; ``growth`` gives a new one beside it. The numbers of words and terms alone are shared and grow: a term
-that a snapshot does not know has no postings in it.
+that a snapshot does not know has no postings in it. What questions have worked out is kept beside it till the next one.
 """
 
 from __future__ import annotations
@@ -78,7 +78,8 @@ class Snapshot:
         idf: By term, as rank-bm25 has it.
         rarities: By term, idf as Lucene has it: positive however common a term is.
         norms: BM25's length norm of each paper; infinite for one that was replaced.
-        shares: For each segment its postings' shares; ``None`` where they are so many that they are not kept.
+        shares: For each segment its postings' shares; ``None`` where they are so many that they wait for a question.
+        asked: The shares of those that questions have met since, by place of the segment and term.
         mean_length: Of the papers alive, in terms.
     """
 
@@ -98,6 +99,7 @@ class Snapshot:
     mean_length: float
     norms: Shares
     shares: tuple[Shares | None, ...]
+    asked: dict[tuple[int, int], Shares]
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -127,11 +129,13 @@ class Snapshot:
     def runs(self, term: int) -> list[Run]:
         """Return the papers that hold a term, segment by segment."""
         found = []
-        for segment, kept in zip(self.segments, self.shares, strict=True):
+        for place, (segment, kept) in enumerate(zip(self.segments, self.shares, strict=True)):
             rows = segment.rows
             if term + 1 < len(rows) and (begin := rows[term]) < (end := rows[term + 1]):
                 papers = segment.papers[begin:end]
-                at_hand = shares(papers, segment.counts[begin:end], self.norms) if kept is None else kept[begin:end]
+                at_hand = self.asked.get((place, term)) if kept is None else kept[begin:end]
+                if at_hand is None:  # two readers may both work it out: the same, and neither waits
+                    at_hand = self.asked[place, term] = shares(papers, segment.counts[begin:end], self.norms)
                 found.append(Run(papers, at_hand))
         return found
 
@@ -168,4 +172,5 @@ def empty() -> Snapshot:
         mean_length=0.0,
         norms=floats.astype(np.float32),
         shares=(),
+        asked={},
     )
