@@ -137,7 +137,8 @@ def _archive(arrays: Arrays, papers: Mapping[str, Paper], statistics: Statistics
         segment=segment,
         statistics=statistics,
     )
-    return extended(archive, papers.values(), statistics)
+    unknown = [paper for paper in papers.values() if paper.id not in archive.numbers]  # the others are its own
+    return extended(archive, unknown, statistics)
 
 
 _GONE = Paper(id="", title="", abstract="", url="", days=(date.min,))
