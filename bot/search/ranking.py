@@ -65,9 +65,8 @@ def best(terms: Sequence[Term], norms: Shares, limit: int, allowed: Flags | None
         return np.empty(0, np.int32), np.empty(0)
     scores = np.zeros(len(norms), np.float32)
     for run, weight in runs:
-        np.add.at(
-            scores, run.papers, run.shares * np.float32(weight)
-        )  # a seventh of bincount's time, half of that of +=
+        # A seventh of bincount's time, half of that of +=; its own conversion of the numbers takes a tenth longer.
+        np.add.at(scores, run.papers.astype(np.intp), run.shares * np.float32(weight))
     if allowed is None and min(weight for _, weight in runs) > 0:
         return _highest(scores, limit)
     # A score tells nothing of a match where an idf is not positive.

@@ -130,8 +130,8 @@ class Snapshot:
         """Return the papers that hold a term, segment by segment."""
         found = []
         for place, (segment, kept) in enumerate(zip(self.segments, self.shares, strict=True)):
-            rows = segment.rows
-            if term + 1 < len(rows) and (begin := rows[term]) < (end := rows[term + 1]):
+            begin, end = segment.rows[term : term + 2].tolist() if term + 1 < len(segment.rows) else (0, 0)
+            if begin < end:
                 papers = segment.papers[begin:end]
                 at_hand = self.asked.get((place, term)) if kept is None else kept[begin:end]
                 if at_hand is None:  # two readers may both work it out: the same, and neither waits
