@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 
 from tests.run.commands import paperboy
-from tests.store.databases import POSTGRESQL, fresh_url
+from tests.store.databases import whole_postgresql
 from tests.store.made import card, digest
 
 pytestmark = pytest.mark.usefixtures("bare")
@@ -81,7 +81,7 @@ def test_the_lines_for_postgresql_do_what_they_say(bare, tmp_path):
 
     if not shutil.which("pg_dump"):
         pytest.skip("pg_dump is not on the path")
-    with fresh_url(POSTGRESQL, tmp_path) as url:
+    with whole_postgresql() as url:
         bare.setenv("BOT_DATABASE_URL", url)
         assert "0 papers" in paperboy("status")[1]
         for command in ("backup", "restore"):

@@ -28,19 +28,32 @@ def fresh_url(kind: str, folder: Path) -> Iterator[str]:
 
 
 def _fresh_postgresql() -> Iterator[str]:
-    server = os.environ.get("PAPERBOY_TEST_POSTGRESQL")
-    if not server:
-        pytest.skip("no PostgreSQL server; PAPERBOY_TEST_POSTGRESQL names one, .ci/postgresql starts one")
-    schema = f"test_{secrets.token_hex(6)}"
+    server, schema = _server(), f"test_{secrets.token_hex(6)}"
     _run(server, f"CREATE SCHEMA {schema}")
     url = make_url(server).update_query_dict({"options": f"-csearch_path={schema}"})
     yield url.render_as_string(hide_password=False)
     _run(server, f"DROP SCHEMA {schema} CASCADE")
 
 
+@contextmanager
+def whole_postgresql() -> Iterator[str]:
+    """Give the URL of a PostgreSQL database that no other test has a part of, for tools that take all of one."""
+    server, name = _server(), f"test_{secrets.token_hex(6)}"
+    _run(server, f"CREATE DATABASE {name}")
+    yield make_url(server).set(database=name).render_as_string(hide_password=False)
+    _run(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _server() -> str:
+    server = os.environ.get("PAPERBOY_TEST_POSTGRESQL")
+    if not server:
+        pytest.skip("no PostgreSQL server; PAPERBOY_TEST_POSTGRESQL names one, .ci/postgresql starts one")
+    return server
+
+
 def _run(server: str, statement: str) -> None:
-    with opened(server) as engine, engine.begin() as connection:
-        connection.exec_driver_sql(statement)
+    with opened(server) as engine, engine.connect() as connection:
+        connection.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql(statement)
 
 
 @contextmanager
