@@ -188,9 +188,9 @@ class Library:
         return Answer(kind, query, found.hits, found.total, offset, found.near, found.suggestion, note=note)
 
     def _papers(self, query: Query) -> Answer:
-        known = [paper for paper in map(self._index.get, query.ids) if paper]
-        hits = tuple(Hit(paper, 0.0, self._index.quote(query, paper)) for paper in known)
-        unknown = [paper_id for paper_id in query.ids if self._index.get(paper_id) is None]
+        found = {paper_id: self._index.get(paper_id) for paper_id in query.ids}
+        hits = tuple(Hit(paper, 0.0, self._index.quote(query, paper)) for paper in found.values() if paper)
+        unknown = [paper_id for paper_id, paper in found.items() if paper is None]
         return Answer(
             Kind.PAPER if hits else Kind.NOTHING, query, hits, len(hits), note=listing.unknown_papers(unknown)
         )

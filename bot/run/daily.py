@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from rich.console import Console
 
 from bot.days import NEWS_DAYS, due, ripe
-from bot.errors import PaperboyError, PostError, SettingsError
+from bot.errors import PaperboyError, PostError, SettingsError, StoreError
 from bot.model import Digest, Fetched, Post, PostState
 from bot.run.settings import plain, variable
 from bot.run.wiring import House
@@ -46,7 +46,6 @@ class DailyPost:
         for channel in self._house.settings.channels:
             try:
                 self._run(channel)
-                note_unsure(self._house)
                 self._house.troubles.settle(channel)
             except PostError as error:
                 self._house.metrics.posted("refused" if error.sent is False else "unknown")
@@ -55,6 +54,13 @@ class DailyPost:
                     raise
             except PaperboyError as error:
                 self._trouble(channel, f"The post in {channel} waits: {error}")
+        self._note_unsure()
+
+    def _note_unsure(self) -> None:
+        try:
+            note_unsure(self._house)
+        except StoreError as error:
+            logger.warning("posts that nobody can tell about are not looked for error=%s", error)
 
     def _trouble(self, channel: str, sentence: str) -> None:
         if self._house.troubles.note(channel, sentence):

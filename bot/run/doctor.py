@@ -24,7 +24,6 @@ HOW_TO_CONNECT = (
     'Generate an app-level token with the scope connections:write under "Basic Information" at api.slack.com/apps, '
     "and copy it into SLACK_APP_TOKEN."
 )
-HOW_TO_SIGN = 'Copy the "Signing Secret" from "Basic Information" at api.slack.com/apps into SLACK_SIGNING_SECRET.'
 
 REMEDY_FOR_DATABASE = (
     "Check BOT_DATABASE_URL and BOT_DATA_DIR, their disk and their rights. A damaged file is replaced from a backup: "

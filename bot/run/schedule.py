@@ -59,11 +59,6 @@ class Schedule:
         trigger = CronTrigger(hour=at.hour, minute=at.minute, second=at.second, timezone=self._scheduler.timezone)
         self._scheduler.add_job(job, trigger, id=name, name=name)
 
-    def next_run(self, name: str) -> datetime | None:
-        """Return when a job runs next; ``None`` if there is no such job."""
-        job = self._scheduler.get_job(name)
-        return getattr(job, "next_run_time", None)
-
     def __enter__(self) -> Self:
         """Start the clock."""
         self._scheduler.start()

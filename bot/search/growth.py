@@ -113,7 +113,6 @@ def _weighed(counted: Snapshot, statistics: Statistics) -> Snapshot:
         counted,
         idf=idf,
         rarities=rarities,
-        mean_length=mean,
         norms=norms,
         shares=_shares(counted.segments, norms),
         asked={},

@@ -80,7 +80,6 @@ class Snapshot:
         norms: BM25's length norm of each paper; infinite for one that was replaced.
         shares: For each segment its postings' shares; ``None`` where they are so many that they wait for a question.
         asked: The shares of those that questions have met since, by place of the segment and term.
-        mean_length: Of the papers alive, in terms.
     """
 
     words: Numbers
@@ -96,7 +95,6 @@ class Snapshot:
     occurrences: Longs
     idf: Floats
     rarities: Floats
-    mean_length: float
     norms: Shares
     shares: tuple[Shares | None, ...]
     asked: dict[tuple[int, int], Shares]
@@ -169,7 +167,6 @@ def empty() -> Snapshot:
         occurrences=np.zeros(0, np.int64),
         idf=floats,
         rarities=floats,
-        mean_length=0.0,
         norms=floats.astype(np.float32),
         shares=(),
         asked={},
