@@ -51,8 +51,8 @@ def _with_all(archive: Snapshot, wanted: Ints) -> Flags:
     held = np.ones(len(archive.papers), np.bool_)
     for term in set(wanted.tolist()):
         having = np.zeros(len(archive.papers), np.bool_)
-        for run in archive.runs(term):
-            having[run.papers] = True
+        for papers in archive.holding(term):
+            having[papers] = True
         held &= having
     return held
 

@@ -61,6 +61,11 @@ class Segment:
     def __len__(self) -> int:
         return len(self.titles)
 
+    def row(self, term: int) -> slice:
+        """Return where a term's papers stand in ``papers``, and how often they hold it in ``counts``."""
+        begin, end = self.rows[term : term + 2].tolist() if term + 1 < len(self.rows) else (0, 0)
+        return slice(begin, end)
+
     def texts(self, numbers: Ints) -> tuple[Ints, Ints]:
         """Return the words of papers, laid end to end, and the place of each one's paper among them."""
         return _ragged(self.starts, self.words, numbers - self.first)

@@ -6,7 +6,7 @@ that a snapshot does not know has no postings in it. What questions have worked 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -14,7 +14,7 @@ import numpy as np
 
 from bot.model import Paper
 from bot.search.postings import Flags, Floats, Ints, Lexicon, Longs, Segment, Shares
-from bot.search.ranking import Run, shares
+from bot.search.ranking import Run, runs, shares
 
 Statistics = Callable[[int, int, Ints], tuple[Floats, float]]
 """Gives idf by term and the mean length from: papers, their terms in all, papers by term."""
@@ -79,7 +79,7 @@ class Snapshot:
         rarities: By term, idf as Lucene has it: positive however common a term is.
         norms: BM25's length norm of each paper; infinite for one that was replaced.
         shares: For each segment its postings' shares; ``None`` where they are so many that they wait for a question.
-        asked: The shares of those that questions have met since, by place of the segment and term.
+        asked: The runs of the terms that questions have met since: to find them again took a tenth of a question.
     """
 
     words: Numbers
@@ -97,7 +97,7 @@ class Snapshot:
     rarities: Floats
     norms: Shares
     shares: tuple[Shares | None, ...]
-    asked: dict[tuple[int, int], Shares]
+    asked: dict[int, list[Run]]
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -124,18 +124,24 @@ class Snapshot:
         """Return the terms of a paper in order, title first."""
         return self.lexicon.of(self.text(number))[0]
 
+    def holding(self, term: int) -> list[Ints]:
+        """Return the papers that hold a term, ascending, segment by segment."""
+        return [segment.papers[segment.row(term)] for segment in self.segments]
+
     def runs(self, term: int) -> list[Run]:
-        """Return the papers that hold a term, segment by segment."""
-        found = []
-        for place, (segment, kept) in enumerate(zip(self.segments, self.shares, strict=True)):
-            begin, end = segment.rows[term : term + 2].tolist() if term + 1 < len(segment.rows) else (0, 0)
-            if begin < end:
-                papers = segment.papers[begin:end]
-                at_hand = self.asked.get((place, term)) if kept is None else kept[begin:end]
-                if at_hand is None:  # two readers may both work it out: the same, and neither waits
-                    at_hand = self.asked[place, term] = shares(papers, segment.counts[begin:end], self.norms)
-                found.append(Run(papers, at_hand))
+        """Return what a term gives the papers that hold it, ascending."""
+        found = self.asked.get(term)
+        if found is None:  # two readers may both work it out: the same, and neither waits
+            found = self.asked[term] = list(self._runs(term))
         return found
+
+    def _runs(self, term: int) -> Iterator[Run]:
+        for segment, kept in zip(self.segments, self.shares, strict=True):
+            row = segment.row(term)
+            papers = segment.papers[row]
+            if len(papers):
+                held = shares(papers, segment.counts[row], self.norms) if kept is None else kept[row]
+                yield from runs(papers, held, segment.first, len(segment))
 
 
 def rarity(papers: int, held: Ints | Longs) -> Floats:

@@ -51,9 +51,9 @@ def _meant(archive: Snapshot, word: str) -> str:
 def _as_written(archive: Snapshot, word: str) -> str:
     """Return a word as the newest paper that has it writes it: Mamba, not mamba."""
     number = archive.term(terms_of(word)[0])
-    runs = [] if number is None else archive.runs(number)
-    for run in reversed(runs):
-        paper = archive.papers[int(run.papers[-1])]
+    holding = [] if number is None else archive.holding(number)
+    for papers in reversed([each for each in holding if len(each)]):
+        paper = archive.papers[int(papers[-1])]
         if written := re.search(rf"\b{re.escape(word)}\b", f"{paper.title} {paper.abstract}", re.IGNORECASE):
             return written[0]
     return word

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
 from bot.model import Paper, Query, Sort
-from bot.search import growth, postings
+from bot.search import growth, postings, ranking
 from bot.search.analyzer import terms
 from bot.search.bm25 import Bm25Index
 from bot.search.postings import TITLE_WEIGHT
@@ -247,3 +247,18 @@ def test_shares_worked_out_for_a_question_score_as_those_at_hand(
     late.add(papers[3:])  # which changes the mean length, and with it every share
     for _ in range(2):
         assert everything(late, QUESTIONS) == everything(at_hand, QUESTIONS)
+
+
+def test_a_common_term_scores_alike_as_a_row_or_as_a_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["Rivers carry stone."] * 9 + ["Amber is a stone.", "Tigers swim in rivers, in wide rivers.", "Clouds."]
+    rows, lists = Bm25Index(), Bm25Index()
+    for index, dense in ((rows, 12), (lists, 0)):
+        monkeypatch.setattr(ranking, "DENSE", dense)
+        monkeypatch.setattr(ranking, "_PIECE", 5)
+        index.add(tiny(texts))
+        for question in (["river"], ["river", "stone", "amber"], ["cloud", "stone"]):
+            okapi_scores(snapshot(index), question, 12)  # works out the runs
+    for question in (["river"], ["river", "stone", "amber"], ["cloud", "stone"]):
+        found = okapi_scores(snapshot(rows), question, 12)
+        assert found == okapi_scores(snapshot(lists), question, 12)
+        assert list(found) == [paper.id for paper in tiny(texts) if set(question) & set(terms(paper.abstract))]
