@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from bot.model import Origin, Paper, Quote
 from bot.search.analyzer import spans
@@ -34,6 +34,9 @@ IN_TITLE = 0.5
 NUMBER = 1.5
 """A number counts as so many of the question's rarest term, where the question asks for one."""
 
+MAX_PIECES_KEPT = 50_000
+"""The kept pieces are dropped at this many: about 8 MB. Four thousand abstracts have as many."""
+
 
 def quote(paper: Paper, wanted: Mapping[str, float], question: str) -> Quote:
     """Return the sentence that answers best: the one that holds most of what is wanted.
@@ -50,7 +53,7 @@ def quote(paper: Paper, wanted: Mapping[str, float], question: str) -> Quote:
     sentences = split(text)
     if not sentences:
         return Quote(text, origin=origin)
-    titled = {term for _, _, terms in spans(paper.title) for term in terms}
+    titled = _held(paper.title)
     weights = {term: weight * (IN_TITLE if term in titled else 1.0) for term, weight in wanted.items()}
     bonus = NUMBER * max(weights.values(), default=0.0) if _ASKS_NUMBER.search(question) else 0.0
     begin, end = _best(text, sentences, weights, bonus)
@@ -60,17 +63,36 @@ def quote(paper: Paper, wanted: Mapping[str, float], question: str) -> Quote:
 
 def _best(text: str, sentences: Sequence[Span], weights: Mapping[str, float], number: float) -> Span:
     """Return the sentence that is worth most, the first of several."""
-    starts = [begin for begin, _ in sentences]
-    held: list[set[str]] = [set() for _ in sentences]
-    for begin, _, terms in spans(text):
-        held[bisect_right(starts, begin) - 1].update(terms)
-    worths = [sum(weights[term] for term in weights.keys() & terms) for terms in held]
+    worths = [_worth(text[begin:end], weights) for begin, end in sentences]
     if number:
         worths = [
             worth + number if worth and _NUMBER.search(text, begin, end) else worth
             for worth, (begin, end) in zip(worths, sentences, strict=True)
         ]
     return sentences[max(range(len(sentences)), key=worths.__getitem__)]
+
+
+def _worth(sentence: str, weights: Mapping[str, float]) -> float:
+    held = _held(sentence)
+    return sum(weight for term, weight in weights.items() if term in held)
+
+
+class _Pieces(dict[str, tuple[str, ...]]):
+    """The terms of each piece of text between two blanks seen lately: to look them up takes a third of cutting anew."""
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        if len(self) >= MAX_PIECES_KEPT:
+            self.clear()
+        self[piece] = found = tuple(term for _, _, terms in spans(piece) for term in terms)
+        return found
+
+
+_pieces = _Pieces()
+
+
+def _held(text: str) -> set[str]:
+    """Return the terms of a text."""
+    return set(chain.from_iterable(map(_pieces.__getitem__, text.split())))
 
 
 def _source(paper: Paper) -> tuple[str, Origin]:
@@ -89,7 +111,7 @@ def marks(text: str, wanted: Mapping[str, float]) -> Iterator[Span]:
     """Give the spans of the words that match, ascending and apart."""
     last: Span | None = None
     for begin, end, terms in spans(text):
-        if not any(term in wanted for term in terms):
+        if wanted.keys().isdisjoint(terms):
             continue
         if last and last[1] == begin:
             last = (last[0], end)

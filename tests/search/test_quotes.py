@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model import Origin, Paper, Query
+from bot.search import quotes
 from bot.search.bm25 import Bm25Index
 from bot.search.quotes import MAX_QUOTE_CHARS, marks, quote
 
@@ -79,3 +80,13 @@ def test_marks_lie_within_any_text_ascending_and_apart(text: str, question: str)
 def test_marks_of_touching_words_are_one(text: str) -> None:
     found = list(marks(text + "*PO*PO", {"po": 1.0}))
     assert all(first[1] < second[0] for first, second in itertools.pairwise(found))
+
+
+def test_no_more_pieces_are_kept_than_the_limit(
+    monkeypatch: pytest.MonkeyPatch, index: Bm25Index, papers: list[Paper]
+) -> None:
+    before = [index.quote(ask("docking in waves"), paper) for paper in papers]
+    monkeypatch.setattr(quotes, "MAX_PIECES_KEPT", 3)
+    assert [index.quote(ask("docking in waves"), paper) for paper in papers] == before
+    quotes.quote(Paper("1", "Salt", "Some words never met before stand here.", "", (date(2025, 1, 1),)), {}, "")
+    assert len(quotes._pieces) <= 3
