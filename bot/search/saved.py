@@ -26,7 +26,7 @@ from bot.search.snapshot import Numbers, Snapshot, Statistics, empty, texts
 
 logger = logging.getLogger(__name__)
 
-LAYOUT = 1
+LAYOUT = 2
 """Raised whenever the arrays below change their meaning."""
 
 _VERSION = (LAYOUT, analyzer.VERSION, postings.TITLE_WEIGHT)

@@ -22,7 +22,7 @@ from bot.search.analyzer import terms
 from bot.search.bm25 import Bm25Index
 from bot.search.postings import TITLE_WEIGHT
 from bot.search.ranking import K1, B, Term, best
-from bot.search.snapshot import Snapshot
+from bot.search.snapshot import Snapshot, texts
 
 WORDS = ("quark", "river", "lemon", "stone", "cloud", "tiger", "amber", "noise")
 
@@ -36,7 +36,8 @@ def snapshot(index: Bm25Index) -> Snapshot:
 
 
 def term_lists(papers: list[Paper]) -> list[list[str]]:
-    return [terms(paper.title) * TITLE_WEIGHT + terms(paper.abstract) for paper in papers]
+    searched = map(texts, papers)
+    return [terms(title) * TITLE_WEIGHT + terms(rest) for title, rest in searched]
 
 
 def okapi_scores(archive: Snapshot, question: list[str], limit: int) -> dict[str, float]:
