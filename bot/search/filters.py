@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
 
 from bot.model import Paper, Query
 from bot.search.analyzer import terms
-from bot.search.people import name_words, names
+from bot.search.bylines import Bylines
+from bot.search.people import name_words
 from bot.search.phrases import holders
 from bot.search.postings import Flags, Ints
 from bot.search.snapshot import Snapshot
-
-MAX_NAME_WORDS = 4
-"""A question of more words names nobody."""
 
 
 def is_filtered(query: Query) -> bool:
@@ -47,7 +45,7 @@ def allowed(archive: Snapshot, query: Query) -> Flags:
 
 def _needs_reading(query: Query, flags: Flags, archive: Snapshot) -> bool:
     """Tell whether columns do not say it all: a paper listed on several days may have none within a span."""
-    if query.authors or query.organizations or query.ids:
+    if query.ids:
         return True
     if query.since is None or query.until is None:
         return False
@@ -55,7 +53,7 @@ def _needs_reading(query: Query, flags: Flags, archive: Snapshot) -> bool:
 
 
 def _keep_holders(archive: Snapshot, query: Query, flags: Flags) -> None:
-    """Leave out what does not hold the words and phrases asked for, and what surely is not by those who are named."""
+    """Leave out what does not hold the words and phrases asked for, and what is not by those who are named."""
     for title in query.titles:
         flags &= holders(archive, terms(title), flags, in_title=True)
     for group in query.required:
@@ -65,35 +63,28 @@ def _keep_holders(archive: Snapshot, query: Query, flags: Flags) -> None:
         flags &= held
     for phrase in query.excluded:
         flags &= ~holders(archive, terms(phrase), flags)
-    for wanted in map(name_words, (*query.authors, *query.organizations)):
-        for number in np.flatnonzero(flags).tolist():
-            flags[number] = all(word in archive.people[number] for word in wanted)
+    for name in query.authors:
+        flags &= by(archive, archive.authors, name_words(name))
+    for name in query.organizations:
+        flags &= by(archive, archive.labs, name_words(name))
 
 
 def _satisfies(query: Query, paper: Paper) -> bool:
     """Return whether a paper satisfies the filters that columns and postings do not decide."""
-    return (
-        any(_within(query, day) for day in paper.days)
-        and (not query.ids or paper.id in query.ids)
-        and all(any(names(name_words(name), author) for author in paper.authors) for name in query.authors)
-        and all(names(name_words(name), paper.organization) for name in query.organizations)
-    )
+    return any(_within(query, day) for day in paper.days) and (not query.ids or paper.id in query.ids)
 
 
 def _within(query: Query, day: date) -> bool:
     return (query.since is None or query.since <= day) and (query.until is None or day <= query.until)
 
 
-def named(archive: Snapshot, text: str, may_be: Flags | None) -> Ints:
-    """Return the papers one of whose authors, or whose organisation, holds every word of a text; newest last."""
-    wanted = name_words(text)
-    if not 0 < len(wanted) <= MAX_NAME_WORDS or all(len(word) < 3 for word in wanted):
-        return np.empty(0, np.int32)
-    pattern = re.compile("".join(rf"(?=.*\b{re.escape(word)}\b)" for word in wanted))
-    chosen = archive.columns.alive if may_be is None else may_be
-    found = [
-        number
-        for number in np.flatnonzero(chosen).tolist()
-        if wanted[-1] in (who := archive.people[number]) and any(map(pattern.match, who.split("\n")))
-    ]
-    return np.array(found, np.int32)
+def by(archive: Snapshot, bylines: Bylines, wanted: Sequence[str]) -> Flags:
+    """Return which papers bear a name that holds every word wanted."""
+    return bearing(archive, bylines, bylines.with_all(wanted))
+
+
+def bearing(archive: Snapshot, bylines: Bylines, names: Ints) -> Flags:
+    """Return which papers bear one of some names."""
+    flags = np.zeros(len(archive.papers), np.bool_)
+    flags[bylines.papers(names)] = True
+    return flags & archive.columns.alive

@@ -8,7 +8,8 @@ import numpy as np
 
 from bot.model import Found, Hit, Query, Sort
 from bot.search.evidence import JUDGED, LESS_BESIDE, enough, is_name_of, strengths
-from bot.search.filters import allowed, is_filtered, named
+from bot.search.filters import allowed, by, is_filtered
+from bot.search.people import name_words
 from bot.search.postings import Flags, Floats, Ints
 from bot.search.question import Asked, understand
 from bot.search.quotes import quote
@@ -22,6 +23,9 @@ POOL = 64
 
 SORTED_POOL = 1_000
 """The same where another order than relevance is asked for: the newest paper on a topic need not be among the best."""
+
+MAX_NAME_WORDS = 4
+"""A question of more words names nobody."""
 
 NEAR = 2
 """Nearest misses at most."""
@@ -107,7 +111,11 @@ def _good(archive: Snapshot, query: Query, found: Ranked) -> Ranked:
 
 def _by_name(archive: Snapshot, query: Query, may_be: Flags | None) -> Ranked:
     """Return the papers of a person or a lab, where the question is nothing but a name."""
-    numbers = named(archive, query.text, may_be)
+    wanted = name_words(query.text)
+    if len(wanted) > MAX_NAME_WORDS or all(len(word) < 3 for word in wanted):
+        wanted = []
+    theirs = by(archive, archive.authors, wanted) | by(archive, archive.labs, wanted)
+    numbers = np.flatnonzero(theirs if may_be is None else theirs & may_be).astype(np.int32)
     nothing = np.zeros(len(numbers))
     return Ranked(numbers[_order(archive, numbers, nothing)], nothing, nothing)
 

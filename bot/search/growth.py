@@ -13,10 +13,11 @@ from numpy.typing import NDArray
 from bot.model import Paper
 from bot.search import postings
 from bot.search.analyzer import terms_of, words
-from bot.search.people import who
+from bot.search.bylines import Bylines
+from bot.search.numbers import Numbers
 from bot.search.postings import Flags, Ints, Lexicon, Longs, Segment, Shares
 from bot.search.ranking import K1, B, shares
-from bot.search.snapshot import NO_STARS, Columns, Numbers, Snapshot, Statistics, empty, rarity, texts
+from bot.search.snapshot import NO_STARS, Columns, Snapshot, Statistics, empty, rarity, searched, texts
 
 Value = TypeVar("Value", np.int32, np.bool_)
 Count = TypeVar("Count", np.int32, np.int64)
@@ -28,24 +29,23 @@ term's shares are worked out by the first question that has it; that takes as lo
 
 
 def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> Snapshot:
-    """Return the archive with papers added; one held already is replaced, and analysed only if its text changed."""
-    papers, people, numbers = list(old.papers), list(old.people), dict(old.numbers)
+    """Return the archive with papers added; one held already is analysed only if what is searched of it changed."""
+    papers, numbers = list(old.papers), dict(old.numbers)
     touched, fresh, gone = [], [], []
     for paper in {paper.id: paper for paper in given}.values():
         number = numbers.get(paper.id)
-        if number is not None and texts(papers[number]) == texts(paper):
-            papers[number], people[number] = paper, who(paper)
+        if number is not None and searched(papers[number]) == searched(paper):
+            papers[number] = paper
             touched.append(number)
             continue
         if number is not None:
             gone.append(number)
         numbers[paper.id] = len(papers)
         papers.append(paper)
-        people.append(who(paper))
         fresh.append(paper)
     columns = _columns(old.columns, papers, touched, gone)
     if not fresh:
-        return replace(old, papers=papers, people=people, numbers=numbers, columns=columns)
+        return replace(old, papers=papers, numbers=numbers, columns=columns)
     lengths, frequencies, occurrences = _forgotten(old, gone)
     look_up = old.words.__getitem__
     laid = postings.lay((map(look_up, words(title)), map(look_up, words(rest))) for title, rest in map(texts, fresh))
@@ -55,7 +55,8 @@ def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> S
         old,
         lexicon=lexicon,
         papers=papers,
-        people=people,
+        authors=old.authors.grown(len(old.papers), (paper.authors for paper in fresh)),
+        labs=old.labs.grown(len(old.papers), ([paper.organization] for paper in fresh)),
         numbers=numbers,
         segments=postings.joined(old.segments, added),
         columns=columns,
@@ -73,6 +74,8 @@ def restored(
     lexicon: Lexicon,
     papers: Sequence[Paper],
     alive: Flags,
+    authors: Bylines,
+    labs: Bylines,
     segment: Segment,
     statistics: Statistics,
 ) -> Snapshot:
@@ -84,7 +87,8 @@ def restored(
         terms=terms,
         lexicon=lexicon,
         papers=papers,
-        people=list(map(who, papers)),
+        authors=authors,
+        labs=labs,
         numbers=numbers,
         segments=(segment,),
         columns=_columns(empty().columns, papers, (), np.flatnonzero(~alive).tolist()),

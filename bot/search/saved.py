@@ -20,9 +20,11 @@ from numpy.typing import NDArray
 
 from bot.model import Paper
 from bot.search import analyzer, postings
+from bot.search.bylines import Bylines
 from bot.search.growth import extended, restored
+from bot.search.numbers import Numbers
 from bot.search.postings import Lexicon, Segment
-from bot.search.snapshot import Numbers, Snapshot, Statistics, empty, texts
+from bot.search.snapshot import Snapshot, Statistics, empty, searched
 
 logger = logging.getLogger(__name__)
 
@@ -92,6 +94,8 @@ def _arrays(archive: Snapshot) -> dict[str, NDArray[np.generic]]:
         "alive": archive.columns.alive,
         "lexicon_rows": archive.lexicon.rows,
         "lexicon_terms": archive.lexicon.terms,
+        **_bylines("authors", archive.authors),
+        **_bylines("labs", archive.labs),
     }
     if segment is None:
         return arrays
@@ -99,6 +103,21 @@ def _arrays(archive: Snapshot) -> dict[str, NDArray[np.generic]]:
 
 
 _SEGMENT = ("words", "starts", "titles", "lengths", "rows", "papers", "counts")
+
+
+def _bylines(kind: str, held: Bylines) -> dict[str, NDArray[np.generic]]:
+    return {
+        f"{kind}_words": _packed(held.words),
+        f"{kind}_names": _packed(held.names),
+        f"{kind}_holding": held.holding,
+        f"{kind}_bearing": held.bearing,
+    }
+
+
+def _read_bylines(kind: str, arrays: Arrays) -> Bylines:
+    words, names = (Numbers.of(_lines(arrays[f"{kind}_{part}"])) for part in ("words", "names"))
+    holding, bearing = (np.asarray(arrays[f"{kind}_{part}"], np.int64) for part in ("holding", "bearing"))
+    return Bylines(words, names, len(names), holding, bearing)
 
 
 def _packed(lines: Iterable[str]) -> NDArray[np.generic]:
@@ -111,7 +130,7 @@ def _lines(packed: NDArray[np.generic]) -> list[str]:
 
 def _print(paper: Paper) -> int:
     """Return a fingerprint of what is searched of a paper."""
-    said = "\0".join(texts(paper)).encode("utf-8", "surrogatepass")
+    said = "\0".join(searched(paper)).encode("utf-8", "surrogatepass")
     return int.from_bytes(hashlib.blake2b(said, digest_size=8).digest())
 
 
@@ -134,6 +153,8 @@ def _archive(arrays: Arrays, papers: Mapping[str, Paper], statistics: Statistics
         lexicon=lexicon,
         papers=kept,
         alive=np.array(fits, np.bool_),
+        authors=_read_bylines("authors", arrays),
+        labs=_read_bylines("labs", arrays),
         segment=segment,
         statistics=statistics,
     )

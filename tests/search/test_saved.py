@@ -10,7 +10,7 @@ from bot.model import Paper, Query
 from bot.search import analyzer, saved
 from bot.search.bm25 import Bm25Index
 
-QUESTIONS = ("deep layers", "docking robots", "3-bit integers", "kites and grapes")
+QUESTIONS = ("deep layers", "docking robots", "3-bit integers", "kites and grapes", "Ana Muñoz robots", "riverside lab")
 
 
 def answers(index: Bm25Index) -> list[object]:
@@ -46,6 +46,16 @@ def test_papers_that_changed_since_are_analysed(tmp_path: pathlib.Path, index: B
     again = restarted(tmp_path / "index.npz", now)
     assert len(again) == 4
     assert answers(again) == answers(fresh)
+
+
+def test_a_paper_with_another_author_is_found_by_the_new_name_alone(
+    tmp_path: pathlib.Path, index: Bm25Index, papers: list[Paper]
+) -> None:
+    index.save(tmp_path / "index.npz")
+    now = [replace(papers[0], authors=("Emre Aksoy",)), *papers[1:]]
+    again = restarted(tmp_path / "index.npz", now)
+    assert [hit.paper for hit in again.search(Query("", text="Emre Aksoy"), limit=9).hits] == now[:1]
+    assert again.search(Query("", text="Bo Li"), limit=9).total == 0
 
 
 def test_a_day_added_after_a_start_from_disk_is_found(tmp_path: pathlib.Path, papers: list[Paper]) -> None:
