@@ -183,6 +183,7 @@ class Library:
         open_day = listing.open_day(query, self._held, today)
         query = open_day.query
         found = self._index.search(query, limit=limit, offset=offset)
+        query = replace(query, chips=query.chips + found.chips)
         kind = Kind.NOTHING if not found.total else Kind.DIGEST if listing.is_listing(query) else Kind.HITS
         note = open_day.note or ("" if found.total else listing.nothing(query, self._held))
         return Answer(kind, query, found.hits, found.total, offset, found.near, found.suggestion, note=note)

@@ -238,12 +238,14 @@ class Found:
         total: How many match well, over all pages.
         near: At most two nearest misses, best first; only where nothing matches well.
         suggestion: The question with a misspelt name put right; empty where nothing suggests itself.
+        chips: The filters that the archive itself read from the question: people it knows, named in passing.
     """
 
     hits: tuple[Hit, ...] = ()
     total: int = 0
     near: tuple[Hit, ...] = ()
     suggestion: str = ""
+    chips: tuple[Chip, ...] = ()
 
 
 class Kind(StrEnum):

@@ -15,8 +15,7 @@ from rank_bm25 import BM25Okapi
 
 from bot.model import Found, Paper, Query, Quote
 from bot.search import saved
-from bot.search.filters import allowed, is_filtered
-from bot.search.finding import find, rank
+from bot.search.finding import find, ranked
 from bot.search.growth import extended
 from bot.search.postings import Floats, Ints
 from bot.search.question import understand
@@ -100,9 +99,7 @@ class Bm25Index:
     def ranked(self, query: Query, *, limit: int) -> list[tuple[str, float]]:
         """Return the ids and scores of the best papers for a query, best first, good enough to show or not."""
         held = self._archive
-        asked = understand(held, query.text)
-        may_be = allowed(held, query) if is_filtered(query) else None
-        found = rank(held, asked, may_be, limit)
+        found = ranked(held, query, limit)
         return [
             (held.papers[number].id, score)
             for number, score in zip(found.numbers.tolist(), found.scores.tolist(), strict=True)

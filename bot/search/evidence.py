@@ -61,9 +61,9 @@ def _counts(archive: Snapshot, wanted: Ints, pool: Pool) -> Floats:
     return pool.counts(pool.owners[hits[places[same]]], which[same] + 1, len(wanted))
 
 
-def enough(archive: Snapshot) -> float:
-    """Return the strength at which a paper is good enough to show."""
-    return ENOUGH + ENOUGH_BY_SIZE * math.log(max(1, len(archive)))
+def enough(papers: int) -> float:
+    """Return the strength at which the best of so many papers is good enough to show."""
+    return ENOUGH + ENOUGH_BY_SIZE * math.log(max(1, papers))
 
 
 def is_name_of(text: str, title: str) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from bot.model import Found, Hit, Query, Sort
 from bot.search.evidence import JUDGED, LESS_BESIDE, enough, is_name_of, strengths
-from bot.search.filters import allowed, by, is_filtered
-from bot.search.people import name_words
+from bot.search.naming import Reading, readings
 from bot.search.postings import Flags, Floats, Ints
 from bot.search.question import Asked, understand
 from bot.search.quotes import quote
@@ -23,9 +22,6 @@ POOL = 64
 
 SORTED_POOL = 1_000
 """The same where another order than relevance is asked for: the newest paper on a topic need not be among the best."""
-
-MAX_NAME_WORDS = 4
-"""A question of more words names nobody."""
 
 NEAR = 2
 """Nearest misses at most."""
@@ -49,21 +45,47 @@ class Ranked:
 
 
 def find(archive: Snapshot, query: Query, *, limit: int, offset: int) -> Found:
-    """Return the papers that match a query well and satisfy its filters."""
+    """Return the papers that match a query well and satisfy its filters, by the first reading that has some."""
+    plain = Reading(query, None)
+    for reading in readings(archive, query):
+        found = _matching(archive, reading, limit, offset)
+        if found.total:
+            return replace(found, chips=reading.chips)
+        if reading.query is query:
+            plain = reading
+    return _missing(archive, plain)
+
+
+def ranked(archive: Snapshot, query: Query, limit: int) -> Ranked:
+    """Return the best papers for a query by the reading that ``find`` takes; the plain one's where none has any."""
+    best_of = Ranked(np.zeros(0, np.int32), np.zeros(0), np.zeros(0))
+    for reading in readings(archive, query):
+        found = rank(archive, understand(archive, reading.query.text), reading.may_be, limit)
+        if len(_good(archive, reading, found).numbers):
+            return found
+        if reading.query is query:
+            best_of = found
+    return best_of
+
+
+def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> Found:
+    """Return the papers that match one reading of a query well."""
+    query = reading.query
     asked = understand(archive, query.text)
-    may_be = allowed(archive, query) if is_filtered(query) else None
     if not asked.names:
-        return _listed(archive, query, may_be, limit, offset)
-    found = rank(archive, asked, may_be, POOL if query.sort is Sort.RELEVANCE else SORTED_POOL)
-    good = _good(archive, query, found)
-    if not len(good.numbers):
-        good = _by_name(archive, query, may_be)
-    if not len(good.numbers):
-        suggestion = _suggestion(archive, query, asked)
-        near = found.at(np.arange(min(NEAR, len(found.numbers)), dtype=np.int32))
-        return Found(near=_hits(archive, query, asked, near), suggestion=suggestion)
+        return _listed(archive, reading, limit, offset)
+    found = rank(archive, asked, reading.may_be, POOL if query.sort is Sort.RELEVANCE else SORTED_POOL)
+    good = _good(archive, reading, found)
     page = good.at(_in_order(archive, query.sort, good.numbers)[offset : offset + limit])
     return Found(_hits(archive, query, asked, page), len(good.numbers))
+
+
+def _missing(archive: Snapshot, reading: Reading) -> Found:
+    """Return the nearest misses, and the question with a misspelt name put right."""
+    asked = understand(archive, reading.query.text)
+    found = rank(archive, asked, reading.may_be)
+    near = found.at(np.arange(min(NEAR, len(found.numbers)), dtype=np.int32))
+    return Found(near=_hits(archive, reading.query, asked, near), suggestion=_suggestion(archive, reading.query, asked))
 
 
 def _suggestion(archive: Snapshot, query: Query, asked: Asked) -> str:
@@ -72,7 +94,7 @@ def _suggestion(archive: Snapshot, query: Query, asked: Asked) -> str:
         return ""
     meant = corrected(archive, query)
     found = meant and rank(archive, understand(archive, meant.text))
-    return meant.question if meant and found and len(_good(archive, meant, found).numbers) else ""
+    return meant.question if meant and found and len(_good(archive, Reading(meant, None), found).numbers) else ""
 
 
 def rank(archive: Snapshot, asked: Asked, may_be: Flags | None = None, limit: int = POOL) -> Ranked:
@@ -96,28 +118,18 @@ def terms(archive: Snapshot, asked: Asked) -> list[Term]:
     ]
 
 
-def _good(archive: Snapshot, query: Query, found: Ranked) -> Ranked:
+def _good(archive: Snapshot, reading: Reading, found: Ranked) -> Ranked:
     """Return the papers that match well: none unless one of the first does without doubt."""
-    if query.required:  # every paper holds what was put in quotation marks, which is evidence enough
+    if reading.query.required:  # every paper holds what was put in quotation marks, which is evidence enough
         return found
-    least = enough(archive)
+    least = enough(len(archive) if reading.may_be is None else int(reading.may_be.sum()))
     good = found.strengths >= least - LESS_BESIDE
     if found.strengths[:JUDGED].max(initial=0.0) < least:
-        called = [is_name_of(query.text, archive.papers[number].title) for number in found.numbers[:JUDGED].tolist()]
+        titles = (archive.papers[number].title for number in found.numbers[:JUDGED].tolist())
+        called = [is_name_of(reading.query.text, title) for title in titles]
         good[JUDGED:] = False
         good[:JUDGED] = called
     return found.at(np.flatnonzero(good).astype(np.int32))
-
-
-def _by_name(archive: Snapshot, query: Query, may_be: Flags | None) -> Ranked:
-    """Return the papers of a person or a lab, where the question is nothing but a name."""
-    wanted = name_words(query.text)
-    if len(wanted) > MAX_NAME_WORDS or all(len(word) < 3 for word in wanted):
-        wanted = []
-    theirs = by(archive, archive.authors, wanted) | by(archive, archive.labs, wanted)
-    numbers = np.flatnonzero(theirs if may_be is None else theirs & may_be).astype(np.int32)
-    nothing = np.zeros(len(numbers))
-    return Ranked(numbers[_order(archive, numbers, nothing)], nothing, nothing)
 
 
 def _hits(archive: Snapshot, query: Query, asked: Asked, found: Ranked) -> tuple[Hit, ...]:
@@ -151,8 +163,9 @@ def _in_order(archive: Snapshot, sort: Sort, numbers: Ints) -> Ints:
     return np.argsort(-by[numbers], kind="stable").astype(np.int32)
 
 
-def _listed(archive: Snapshot, query: Query, may_be: Flags | None, limit: int, offset: int) -> Found:
-    """Return every paper that satisfies the filters, most upvoted first unless another order was asked for."""
+def _listed(archive: Snapshot, reading: Reading, limit: int, offset: int) -> Found:
+    """Return every paper that may be found, most upvoted first unless another order was asked for."""
+    query, may_be = reading.query, reading.may_be
     if may_be is None:
         return Found() if query.text.strip() else _page(archive, query, archive.columns.alive, limit, offset)
     return _page(archive, query, may_be, limit, offset)

@@ -1,0 +1,122 @@
+"""A person or a lab named in passing is understood, and words that merely happen to be names cost nothing."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from bot.model import Chip, Paper, Query, Sort
+from bot.search.bm25 import Bm25Index
+
+
+@pytest.fixture
+def index(papers: list[Paper], make: Callable[..., Paper]) -> Bm25Index:
+    more = [
+        make(
+            11,
+            "Rounding Boats",
+            "Robots round a buoy. We quantize their policy to 3-bit integers.",
+            authors=("Chidi Okafor", "Long Young"),
+            organization="TidalWorks Research",
+            days=(date(2025, 6, 5),),
+        ),
+        make(12, "Young Models", "Long contexts make young models forget. Research on long contexts is young."),
+        make(13, "A Long Memory", "A long memory helps young robots at research.", authors=("Okwui Song",)),
+        make(14, "TidalWorks at Sea", "Sensors of TidalWorks drift.", days=(date(2025, 6, 9),)),
+        make(15, "Currents", "Currents move sensors.", organization="TidalWorks Research", days=(date(2025, 6, 8),)),
+    ]
+    filled = Bm25Index()
+    filled.add([*papers, *more])
+    return filled
+
+
+def ids(index: Bm25Index, text: str, **fields: object) -> list[int]:
+    query = Query(text, text=text, **fields)  # type: ignore[arg-type]  # each case names its own fields
+    return [int(hit.paper.id[-2:]) for hit in index.search(query, limit=9).hits]
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("Ana Munoz robots", [3]),
+        ("robots ana muñoz", [3]),
+        ("A. Muñoz robots", [3]),
+        ("Munoz, Ana: robots", [3]),
+        ("ana muñoz's work on robots", [3]),
+        ("Okafor layers", [2]),
+        ("Ana Munoz and Dana Weiss robots", [3]),
+        ("Chidi Okafor robots", [11]),
+    ],
+)
+def test_a_name_beside_a_topic_finds_that_persons_papers_on_it(
+    index: Bm25Index, question: str, wanted: list[int]
+) -> None:
+    assert ids(index, question) == wanted
+
+
+def test_what_was_understood_can_be_dropped(index: Bm25Index) -> None:
+    query = Query("robots Ana Munoz's since:2025-01-01", text="robots Ana Munoz's", since=date(2025, 1, 1))
+    assert index.search(query, limit=5).chips == (Chip("by Ana Munoz", "robots since:2025-01-01"),)
+
+
+def test_a_name_with_filters_satisfies_both(index: Bm25Index) -> None:
+    assert ids(index, "Chidi Okafor robots", until=date(2025, 5, 31)) == []
+
+
+def test_a_name_and_a_topic_that_do_not_meet_find_what_the_words_find(index: Bm25Index) -> None:
+    assert ids(index, "Bo Li whales") == []
+    assert ids(index, "whales calls recordings attention Bo Li") == [5]
+
+
+def test_words_that_are_names_too_are_words(index: Bm25Index) -> None:
+    query = Query("long young models", text="long young models")
+    found = index.search(query, limit=5)
+    assert found.hits[0].paper.title == "Young Models"
+    assert found.chips == ()
+
+
+def test_a_surname_alone_is_a_word_where_a_paper_has_it(index: Bm25Index) -> None:
+    assert ids(index, "young robots memory")[0] == 13
+
+
+@pytest.mark.parametrize("question", ["happy birthday Dana!", "lunch with Ana Munoz", "Chidi Okafor cheap flights"])
+def test_a_name_in_small_talk_finds_nothing(index: Bm25Index, question: str) -> None:
+    assert ids(index, question) == []
+
+
+@pytest.mark.parametrize("question", ["Ana Muñoz", "ana munoz", "munoz", "what did Ana Munoz publish"])
+def test_a_name_without_a_topic_lists_its_papers_newest_first(index: Bm25Index, question: str) -> None:
+    assert ids(index, question) == [1, 3]
+
+
+def test_another_order_is_kept(index: Bm25Index) -> None:
+    assert ids(index, "Chidi Okafor") == [11, 2]
+    assert ids(index, "Chidi Okafor", sort=Sort.UPVOTES) == [2, 11]
+
+
+def test_a_lab_beside_a_topic_finds_its_paper_first(index: Bm25Index) -> None:
+    assert ids(index, "tidalworks research boats robots")[0] == 11
+
+
+def test_a_labs_name_alone_lists_its_papers_newest_first(index: Bm25Index) -> None:
+    assert ids(index, "TidalWorks Research") == [15, 11]
+
+
+def test_labs_whose_names_make_up_the_question_are_listed(make: Callable[..., Paper]) -> None:
+    index = Bm25Index()
+    labs = ("Tidal", "Works", "TidalWorks", "Harbour Works")
+    index.add(make(number, "A", "B", organization=lab) for number, lab in enumerate(labs, 1))
+    assert sorted(ids(index, "tidal works")) == [1, 2, 3]
+
+
+def test_a_lab_can_be_asked_for_in_quotation_marks(index: Bm25Index) -> None:
+    query = Query("?", text="Ocean Institute", required=(("Ocean Institute",),))
+    assert [hit.paper.id[-2:] for hit in index.search(query, limit=5).hits] == ["05"]
+
+
+def test_no_part_of_a_labs_name_is_a_topic(make: Callable[..., Paper]) -> None:
+    index = Bm25Index()
+    index.add(
+        [make(1, "Waltz", "Robots dance a waltz. They dance well."), make(2, "Rust", "", organization="RustDance")]
+    )
+    assert ids(index, "robots dance waltz") == [1]
