@@ -13,10 +13,10 @@ Every engine gets the same terms, analysed before the clock starts, for a questi
 product's whole search instead, from words to quotes, over the same papers.
 
 The table: ``build`` all papers at once, ``add 60`` a busy day to them, ``memory`` what building left resident,
-``start`` from what was saved, ``p50`` and ``p99`` of one question of 4, 8 and 20 terms, top ten. Below it stands each
-p50 divided by bm25s's: seconds depend on the machine and on what else it does, the ratios of one run much less. A
-million abstracts with ``--engines paperboy,bm25s`` take some ten minutes, and more than 8 GB. The plot draws p50 and,
-dotted, p99 of 8 terms.
+``start`` from what was saved, ``p50`` and ``p99`` of questions of 4, 8 and 20 terms, each asked once, top ten. Below it
+stands each p50 divided by bm25s's: seconds depend on the machine and on what else it does, the ratios of one run much
+less. A million abstracts with ``--engines paperboy,bm25s`` take some ten minutes, and more than 8 GB. The plot draws
+p50 and, dotted, p99 of 8 terms.
 """
 
 from __future__ import annotations
