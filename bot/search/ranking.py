@@ -1,8 +1,9 @@
 """The best papers for weighted terms: exactly those that visiting every paper would give, with its scores.
 
-Each term's gains are added to one number per paper, in one pass over its postings. Leaving common terms out by bounds
-(MaxScore: Turtle and Flood, 1995) was tried and is out: at 100,000 and 300,000 abstracts its bookkeeping took two to
-four times as long as adding everything up, as the words of real questions bound each other too loosely.
+Each term's gains are added to one number per paper, in one pass over its postings, or over all papers where it is
+common. Leaving common terms out by bounds (MaxScore: Turtle and Flood, 1995) was tried and is out: at 100,000 and
+300,000 abstracts its bookkeeping took two to four times as long as adding everything up, as the words of real questions
+bound each other too loosely.
 """
 
 from __future__ import annotations
