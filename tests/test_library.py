@@ -8,7 +8,7 @@ import pytest
 
 from bot.errors import FetchError, NotOpenYetError, ParseError, StoreError
 from bot.library import DATABASE_AWAY, MAX_HITS, SOURCE_CHANGED_AFTER, SOURCE_DOWN_AFTER, Library
-from bot.model import Digest, Kind, Paper, Progress
+from bot.model import Chip, Digest, Kind, Paper, Progress
 from tests.fakes.index import FakeIndex
 from tests.fakes.source import FakeSource
 from tests.fakes.store import FakePaperStore
@@ -272,3 +272,14 @@ def test_the_state_from_memory_asks_no_database(index):
     library = Library(FakeSource({}), Away(), index, clock=lambda: NOW, zone=ZoneInfo("UTC"))
     assert library.status(from_memory=True).problems == ()
     assert library.status().problems == (DATABASE_AWAY,)
+
+
+def test_a_filter_that_the_index_read_from_the_question_is_shown_beside_the_others(source, store):
+    class Knowing(FakeIndex):
+        def search(self, query, *, limit, offset=0):
+            return replace(super().search(query, limit=limit), chips=(Chip("by Ana Munoz", "robots"),))
+
+    library = Library(source, store, Knowing(), clock=lambda: NOW, zone=ZoneInfo("UTC"))
+    library.load()
+    chips = library.answer("robots Ana Munoz since:2026-07-01").query.chips
+    assert [chip.label for chip in chips] == ["since 1 Jul 2026", "by Ana Munoz"]

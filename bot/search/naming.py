@@ -27,8 +27,8 @@ from bot.search.snapshot import Snapshot
 MAX_NAME_WORDS = 4
 """More words in a row are nobody's name."""
 
-MIN_LETTERS = 2
-"""One letter tells nobody."""
+LETTERS_ALONE = 3
+"""A shorter word alone names nobody."""
 
 _POSSESSIVE = re.compile(r"['\u2019]s?(?=\W*$)")
 _AND_OTHERS = (["et"], ["al"])
@@ -150,7 +150,7 @@ def _spans(archive: Snapshot, words: Sequence[list[str]]) -> Iterator[_Span]:
 def _span(archive: Snapshot, words: Sequence[list[str]], begin: int, end: int) -> _Span | None:
     """Return some words as a name, if one author has them all; a word alone only if no paper holds it."""
     wanted = list(chain(*words[begin:end]))
-    if len(wanted) == 1 and _held_as_word(archive, wanted[0]):
+    if len(wanted) == 1 and (len(wanted[0]) < LETTERS_ALONE or _held_as_word(archive, wanted[0])):
         return None
     papers = by(archive, archive.authors, wanted)
     return _Span(begin, end, papers, len(wanted) > 1) if papers.any() else None
@@ -165,7 +165,7 @@ def _words(token: str) -> list[str]:
 
 def _is_rather_a_name(archive: Snapshot, word: str) -> bool:
     """Tell whether a word stands above more papers, in an author's name, than in papers."""
-    if len(word) < MIN_LETTERS or not terms_of(word):
+    if len(word) == 1 or not terms_of(word):
         return False
     names, held = archive.authors.with_all([word]), _held_as_word(archive, word)
     return len(names) > held or len(archive.authors.papers(names)) > held  # Zhang need not be counted to the last
