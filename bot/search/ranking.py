@@ -8,7 +8,7 @@ bound each other too loosely.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -66,8 +66,8 @@ def shares(papers: Ints, counts: Counts, norms: Shares) -> Shares:
     return held
 
 
-def runs(papers: Ints, held: Shares, first: int, size: int) -> Iterator[Run]:
-    """Give what a term gives the papers of a segment, piece by piece.
+def runs(papers: Ints, held: Shares, first: int, size: int) -> list[Run]:
+    """Return what a term gives the papers of a segment, piece by piece.
 
     Args:
         papers: Those that hold it, ascending.
@@ -75,15 +75,14 @@ def runs(papers: Ints, held: Shares, first: int, size: int) -> Iterator[Run]:
         first: The number of the segment's first paper.
         size: How many papers the segment has.
     """
-    if len(papers) * DENSE < size:
-        for begin in range(0, len(papers), _PIECE):
-            yield Run(papers[begin : begin + _PIECE], held[begin : begin + _PIECE])
-        return
-    row = np.zeros(size, np.float32)
-    row[papers - first] = held
-    for begin in range(0, size, _PIECE):
-        end = min(begin + _PIECE, size)
-        yield Run(slice(first + begin, first + end), row[begin:end])
+    if len(papers) * DENSE >= size:
+        row = np.zeros(size, np.float32)
+        row[papers - first] = held
+        cuts = [(at, min(at + _PIECE, size)) for at in range(0, size, _PIECE)]
+        return [Run(slice(first + begin, first + end), row[begin:end]) for begin, end in cuts]
+    if len(papers) <= _PIECE:
+        return [Run(papers, held)]
+    return [Run(papers[at : at + _PIECE], held[at : at + _PIECE]) for at in range(0, len(papers), _PIECE)]
 
 
 def best(terms: Sequence[Term], norms: Shares, limit: int, allowed: Flags | None = None) -> tuple[Ints, Floats]:

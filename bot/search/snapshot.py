@@ -6,7 +6,7 @@ that a snapshot does not know has no postings in it. What questions have worked 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +14,7 @@ import numpy as np
 from bot.model import Paper
 from bot.search.bylines import Bylines
 from bot.search.numbers import Numbers
+from bot.search.grams import Grams, none
 from bot.search.postings import Flags, Floats, Ints, Lexicon, Longs, Segment, Shares
 from bot.search.ranking import Run, runs, shares
 
@@ -52,6 +53,7 @@ class Snapshot:
         words: The number of each word; shared by all snapshots.
         terms: The number of each term; shared likewise.
         lexicon: The terms of each word.
+        grams: The grams of each word that has terms.
         papers: By number; one that was replaced stays in its place until all is merged.
         authors: Who wrote the papers.
         labs: Which organisations stand behind them.
@@ -71,6 +73,7 @@ class Snapshot:
     words: Numbers
     terms: Numbers
     lexicon: Lexicon
+    grams: Grams
     papers: Sequence[Paper]
     authors: Bylines
     labs: Bylines
@@ -119,16 +122,18 @@ class Snapshot:
         """Return what a term gives the papers that hold it, ascending."""
         found = self.asked.get(term)
         if found is None:  # two readers may both work it out: the same, and neither waits
-            found = self.asked[term] = list(self._runs(term))
+            found = self.asked[term] = self._runs(term)
         return found
 
-    def _runs(self, term: int) -> Iterator[Run]:
+    def _runs(self, term: int) -> list[Run]:
+        found = []
         for segment, kept in zip(self.segments, self.shares, strict=True):
             row = segment.row(term)
             papers = segment.papers[row]
             if len(papers):
                 held = shares(papers, segment.counts[row], self.norms) if kept is None else kept[row]
-                yield from runs(papers, held, segment.first, len(segment))
+                found += runs(papers, held, segment.first, len(segment))
+        return found
 
 
 def rarity(papers: int, held: Ints | Longs) -> Floats:
@@ -159,6 +164,7 @@ def empty() -> Snapshot:
         words=Numbers(),
         terms=Numbers(),
         lexicon=lexicon,
+        grams=none(),
         papers=(),
         authors=Bylines.none(),
         labs=Bylines.none(),
