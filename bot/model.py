@@ -143,13 +143,13 @@ class Query:
         question: As typed, with Slack's noise undone.
         text: All positive words to search, phrases and alternatives among them; filters and scaffolding taken out.
         required: Groups of alternatives, each a word or a phrase; a paper must hold one of every group. A quoted
-            phrase is a group of one.
+            phrase is a group of one. An author's name is held, too, where it is a phrase.
         excluded: Words and phrases that a paper must not hold.
         ids: Paper ids that were asked for, or pasted as links.
         since: The first digest day allowed.
         until: The last digest day allowed.
-        authors: Names; one of a paper's authors must hold every word of each.
-        organizations: Names, likewise for the organisation.
+        authors: Names; one of a paper's authors, or its organisation, must hold every word of each.
+        organizations: Names, likewise for the organisation alone.
         titles: Words or phrases that the title must hold.
         has_code: Whether a repository is needed.
         min_stars: Stars at least.

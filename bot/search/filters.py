@@ -57,16 +57,19 @@ def _keep_holders(archive: Snapshot, query: Query, flags: Flags) -> None:
     for title in query.titles:
         flags &= holders(archive, terms(title), flags, in_title=True)
     for group in query.required:
-        held = np.zeros_like(flags)
-        for phrase in group:
-            held |= holders(archive, terms(phrase), flags)
-        flags &= held
+        flags &= np.logical_or.reduce([_holding(archive, phrase, flags) for phrase in group])
     for phrase in query.excluded:
-        flags &= ~holders(archive, terms(phrase), flags)
+        flags &= ~_holding(archive, phrase, flags)
     for name in query.authors:
-        flags &= by(archive, archive.authors, name_words(name))
+        flags &= by(archive, archive.authors, name_words(name)) | by(archive, archive.labs, name_words(name))
     for name in query.organizations:
         flags &= by(archive, archive.labs, name_words(name))
+
+
+def _holding(archive: Snapshot, phrase: str, may_be: Flags) -> Flags:
+    """Return which papers hold a phrase in their text, or are by an author whose name it is."""
+    held, name = holders(archive, terms(phrase), may_be), name_words(phrase)
+    return held | by(archive, archive.authors, name) if len(name) > 1 else held  # one word is a word
 
 
 def _satisfies(query: Query, paper: Paper) -> bool:
