@@ -122,7 +122,7 @@ def _in_passing(archive: Snapshot, query: Query) -> _Guess | None:
     rest = strip([token for at, token in enumerate(tokens) if at not in inside], cut=True)
     papers = np.logical_and.reduce([span.papers for span in spans])
     chips = tuple(_chip(query, tokens[span.begin : span.end]) for span in spans)
-    return _Guess(papers, rest, chips, surely=all(span.full for span in spans))
+    return _Guess(papers, rest if terms(rest) else "", chips, surely=all(span.full for span in spans))
 
 
 class _Span(NamedTuple):

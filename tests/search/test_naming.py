@@ -59,6 +59,10 @@ def test_what_was_understood_can_be_dropped(index: Bm25Index) -> None:
     assert index.search(query, limit=5).chips == (Chip("by Ana Munoz", "robots since:2025-01-01"),)
 
 
+def test_a_name_in_quotation_marks_is_a_name(index: Bm25Index) -> None:
+    assert ids(index, "Ana Munoz robots", required=(("Ana Munoz",),)) == [3]
+
+
 def test_a_name_with_filters_satisfies_both(index: Bm25Index) -> None:
     assert ids(index, "Chidi Okafor robots", until=date(2025, 5, 31)) == []
 
@@ -84,7 +88,9 @@ def test_a_name_in_small_talk_finds_nothing(index: Bm25Index, question: str) -> 
     assert ids(index, question) == []
 
 
-@pytest.mark.parametrize("question", ["Ana Muñoz", "ana munoz", "munoz", "what did Ana Munoz publish"])
+@pytest.mark.parametrize(
+    "question", ["Ana Muñoz", "ana munoz", "munoz", "what did Ana Munoz publish", "how is Ana Munoz doing"]
+)
 def test_a_name_without_a_topic_lists_its_papers_newest_first(index: Bm25Index, question: str) -> None:
     assert ids(index, question) == [1, 3]
 
