@@ -32,7 +32,7 @@ LETTERS_ALONE = 3
 
 _POSSESSIVE = re.compile(r"['\u2019]s?(?=\W*$)")
 _AND_OTHERS = (["et"], ["al"])
-_AROUND = " ,;:.!?()[]"
+_AROUND = ' ,;:.!?()[]"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,8 @@ def _held_as_word(archive: Snapshot, word: str) -> int:
 
 def _chip(query: Query, name: Sequence[str]) -> Chip:
     """Return the chip of a name, with the question that is left without it."""
-    typed = query.question.split()
-    begin = next((at for at in range(len(typed)) if typed[at : at + len(name)] == list(name)), len(typed))
-    left = [*typed[:begin], *typed[begin + len(name) :]]
-    return Chip(f"by {_POSSESSIVE.sub('', ' '.join(name)).strip(_AROUND)}", " ".join(left))
+    typed, wanted = query.question.split(), [word.strip(_AROUND) for word in name]
+    bare = [word.strip(_AROUND) for word in typed]
+    begin = next((at for at in range(len(bare)) if bare[at : at + len(wanted)] == wanted), len(typed))
+    left = [*typed[:begin], *typed[begin + len(wanted) :]]
+    return Chip(f"by {_POSSESSIVE.sub('', ' '.join(name).strip(_AROUND))}", " ".join(left))

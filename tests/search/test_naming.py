@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from bot.model import Chip, Paper, Query, Sort
+from bot.query import parse
 from bot.search.bm25 import Bm25Index
 
 
@@ -54,9 +55,17 @@ def test_a_name_beside_a_topic_finds_that_persons_papers_on_it(
     assert ids(index, question) == wanted
 
 
-def test_what_was_understood_can_be_dropped(index: Bm25Index) -> None:
-    query = Query("robots Ana Munoz's since:2025-01-01", text="robots Ana Munoz's", since=date(2025, 1, 1))
-    assert index.search(query, limit=5).chips == (Chip("by Ana Munoz", "robots since:2025-01-01"),)
+@pytest.mark.parametrize(
+    ("question", "label", "without"),
+    [
+        ("robots Ana Munoz's since:2025-01-01", "by Ana Munoz", "robots since:2025-01-01"),
+        ('"Ana Munoz" robots', "by Ana Munoz", "robots"),
+        ("robots (A. Munoz)", "by A. Munoz", "robots"),
+    ],
+)
+def test_what_was_understood_can_be_dropped(index: Bm25Index, question: str, label: str, without: str) -> None:
+    query = parse(question, today=date(2025, 6, 10))
+    assert index.search(query, limit=5).chips == (Chip(label, without),)
 
 
 def test_a_name_in_quotation_marks_is_a_name(index: Bm25Index) -> None:
