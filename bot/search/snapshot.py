@@ -14,7 +14,6 @@ import numpy as np
 from bot.model import Paper
 from bot.search.bylines import Bylines
 from bot.search.numbers import Numbers
-from bot.search.grams import Grams, none
 from bot.search.postings import Flags, Floats, Ints, Lexicon, Longs, Segment, Shares
 from bot.search.ranking import Run, runs, shares
 
@@ -53,7 +52,6 @@ class Snapshot:
         words: The number of each word; shared by all snapshots.
         terms: The number of each term; shared likewise.
         lexicon: The terms of each word.
-        grams: The grams of each word that has terms.
         papers: By number; one that was replaced stays in its place until all is merged.
         authors: Who wrote the papers.
         labs: Which organisations stand behind them.
@@ -73,7 +71,6 @@ class Snapshot:
     words: Numbers
     terms: Numbers
     lexicon: Lexicon
-    grams: Grams
     papers: Sequence[Paper]
     authors: Bylines
     labs: Bylines
@@ -164,7 +161,6 @@ def empty() -> Snapshot:
         words=Numbers(),
         terms=Numbers(),
         lexicon=lexicon,
-        grams=none(),
         papers=(),
         authors=Bylines.none(),
         labs=Bylines.none(),
