@@ -13,7 +13,7 @@ Span = tuple[int, int]
 # One class of characters first: five times as fast as a choice, as the search skips to the next of them.
 _STOP = re.compile(r"(?P<stop>[.!?\u3002\uff01\uff1f][.!?]*)(?P<close>['\"\u2019\u201d)\]}]*)(?P<blank>\s+|$)")
 _FORMULA = re.compile(r"\$[^$]{1,300}\$")
-_BEFORE = re.compile(r"[\w.&'\u2019-]+$")
+_APART = re.compile(r"[^\w.&'\u2019-]")
 _SHORT = """
 al approx app appx ca cf chap ch cor def dept dr e.g eg eq eqn eqs esp est ex fig figs i.e ie incl jr lem max min
 mr mrs ms no nos p.s prof prop ref refs resp sec sect secs st tab thm univ vol vs w.l.o.g w.r.t wrt
@@ -43,13 +43,13 @@ def _ends(text: str, found: re.Match[str]) -> bool:
     if found.end() == len(text) or found["stop"] != ".":
         return True
     before = text[max(0, found.start() - _LOOK_BACK_CHARS) : found.start()]
-    word = _BEFORE.search(before)
-    if word is None:  # " . ", as in older collections, or ") ."
+    word = _APART.split(before)[-1]  # half the time of searching from the left for what reaches the end
+    if not word:  # " . ", as in older collections, or ") ."
         return True
-    if word[0].lower() in _ABBREVIATIONS or (len(word[0]) == 1 and word[0].isupper()):
+    if word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper()):
         return False
     following = text[found.end()]
-    return not following.islower() or (len(word[0]) > 2 and "." not in word[0])
+    return not following.islower() or (len(word) > 2 and "." not in word)
 
 
 def _trimmed(text: str, span: Span) -> Span | None:
