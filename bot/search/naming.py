@@ -18,10 +18,10 @@ import numpy as np
 from bot.model import Chip, Query, Sort
 from bot.query.scaffold import strip
 from bot.search.analyzer import terms, terms_of
-from bot.search.filters import allowed, bearing, by, is_filtered
+from bot.search.filters import allowed, bearing, is_filtered
 from bot.search.people import name_words
 from bot.search.phrases import holders
-from bot.search.postings import Flags
+from bot.search.postings import Flags, Ints
 from bot.search.snapshot import Snapshot
 
 MAX_NAME_WORDS = 4
@@ -94,20 +94,21 @@ def _alone(archive: Snapshot, text: str) -> _Guess | None:
     wanted = name_words(text)
     if not 0 < len(wanted) <= MAX_NAME_WORDS or max(map(len, wanted)) == 1:
         return None
-    papers = by(archive, archive.authors, wanted) | by(archive, archive.labs, wanted)
-    if not papers.any():
-        papers = _by_labs(archive, wanted)
-    if not papers.any():
+    authors, labs = archive.authors.with_all(wanted), archive.labs.with_all(wanted)
+    if not len(authors) and not len(labs):
+        labs = _labs_called(archive, wanted)
+    if not len(authors) and not len(labs):
         return None
+    papers = bearing(archive, archive.authors, authors) | bearing(archive, archive.labs, labs)
     others = holders(archive, terms(text), archive.columns.alive & ~papers)
     return _Guess(papers, "", (), surely=bool(papers.sum() >= others.sum()))
 
 
-def _by_labs(archive: Snapshot, words: Sequence[str]) -> Flags:
-    """Return the papers of labs whose whole names make up some words: Google, Deepmind and GoogleDeepMind."""
+def _labs_called(archive: Snapshot, words: Sequence[str]) -> Ints:
+    """Return the labs whose whole names make up some words: Google, Deepmind and GoogleDeepMind."""
     several = [archive.labs.names.get(word) for word in words]
-    names = [archive.labs.names.get("".join(words)), *(several if None not in several else ())]
-    return bearing(archive, archive.labs, np.array([name for name in names if name is not None], np.int32))
+    called = [archive.labs.names.get("".join(words)), *(several if None not in several else ())]
+    return np.array([name for name in called if name is not None], np.int32)
 
 
 def _in_passing(archive: Snapshot, query: Query) -> _Guess | None:
@@ -152,8 +153,10 @@ def _span(archive: Snapshot, words: Sequence[list[str]], begin: int, end: int) -
     wanted = list(chain(*words[begin:end]))
     if len(wanted) == 1 and (len(wanted[0]) < LETTERS_ALONE or _held_as_word(archive, wanted[0])):
         return None
-    papers = by(archive, archive.authors, wanted)
-    return _Span(begin, end, papers, len(wanted) > 1) if papers.any() else None
+    names = archive.authors.with_all(wanted)
+    if not len(names) or not (papers := bearing(archive, archive.authors, names)).any():
+        return None
+    return _Span(begin, end, papers, len(wanted) > 1)
 
 
 def _words(token: str) -> list[str]:
