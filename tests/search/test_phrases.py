@@ -85,3 +85,10 @@ def test_an_excluded_phrase_spares_papers_that_hold_its_words_apart(make: Callab
     index.add([make(1, "Whale songs", "of the sea"), make(2, "Songs on a whale", "in the sea")])
     found = index.search(Query("?", excluded=("whale songs",)), limit=5)
     assert [hit.paper.id for hit in found.hits] == ["2506.00002"]
+
+
+def test_any_number_of_words_without_terms_may_stand_within_a_phrase(make: Callable[..., Paper]) -> None:
+    index = Bm25Index()
+    index.add([make(1, "T", "deep " + "the of " * 50 + "models"), make(2, "T", "models " + "the of " * 50 + "deep")])
+    assert flagged(index, "deep models", in_title=False) == {"2506.00001"}
+    assert flagged(index, "models deep", in_title=False) == {"2506.00002"}
