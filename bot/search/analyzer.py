@@ -21,7 +21,7 @@ import Stemmer
 from bot.search.stopwords import STOPWORDS
 from bot.search.symbols import LAYOUT, fold
 
-VERSION = 1
+VERSION = 2
 """Raised whenever a text may give other terms than before; saved indexes of another version are built again."""
 
 MAX_TERM_CHARS = 64

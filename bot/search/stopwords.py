@@ -3,6 +3,8 @@
 A full list, because a short one costs: over thirteen collections of abstracts 33 words gave .008 nDCG@10 less than a
 full list, and none at all .024 less. Words of a question's frame ("what", "which", "how") are in it; words that can
 be a topic of this field ("few", "zero", "not", "self", "more" as in "less is more") are judged as words of English.
+What every abstract says of itself, that it introduces, presents, proposes or investigates, is no topic either: +.0004
+on scitldr_dev, +.0008 on cranfield, and a smaller index.
 """
 
 _WORDS = """
@@ -18,7 +20,8 @@ far for former formerly from further furthermore
 g gave get gets getting give given gives giving go goes going gone got gotten
 had hadn hadnt has hasn hasnt have haven havent having he hence her here hereafter hereby herein hers herself him
 himself his hither how howbeit however
-i ie if in indeed instead into inward is isn isnt it its itself
+i ie if in indeed instead into introduce introduced introduces introducing investigate investigated investigates
+investigating inward is isn isnt it its itself
 just
 keep keeps kept
 last lately later latter latterly least less lest let lets like likely likewise
@@ -28,7 +31,7 @@ namely near nearly need needn needs neither never nevertheless next no nobody no
 not nothing now nowhere
 of off often oh ok okay on once one ones only onto or other others otherwise ought our ours ourselves out over
 overall own
-per perhaps please possibly put
+per perhaps please possibly present presented presenting presents propose proposed proposes proposing put
 quite
 rather re really regarding regardless regards respectively
 said same saw say saying says see seeing seem seemed seeming seems seen several shall she should shouldn since so
