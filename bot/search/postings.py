@@ -66,10 +66,6 @@ class Segment:
         begin, end = self.rows[term : term + 2].tolist() if term + 1 < len(self.rows) else (0, 0)
         return slice(begin, end)
 
-    def texts(self, numbers: Ints) -> tuple[Ints, Ints]:
-        """Return the words of papers, laid end to end, and the place of each one's paper among them."""
-        return _ragged(self.starts, self.words, numbers - self.first)
-
     def text(self, number: int) -> Ints:
         """Return the words of one paper in order, title first."""
         place = number - self.first
@@ -103,12 +99,12 @@ class Lexicon:
         """Return the words that have one of some terms, laid end to end, and the place of that term among them."""
         return _ragged(self.word_rows, self.words, terms)
 
-    def of(self, words: Ints) -> tuple[Ints, Ints]:
+    def of(self, words: Ints | Longs) -> tuple[Ints, Ints]:
         """Return the terms of words, laid end to end, and the place of each one's word among them."""
         return _ragged(self.rows, self.terms, words)
 
 
-def _ragged(rows: Longs, values: Ints, wanted: Ints) -> tuple[Ints, Ints]:
+def _ragged(rows: Longs, values: Ints, wanted: Ints | Longs) -> tuple[Ints, Ints]:
     """Return the values of some rows, laid end to end, and the place of each one's row in ``wanted``."""
     places, owners = ragged_places(rows, wanted)
     return values[places], owners
