@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.model import Found, Hit, Query, Sort
-from bot.search.evidence import JUDGED, LESS_BESIDE, enough, is_name_of, strengths
+from bot.search.evidence import JUDGED, LESS_BESIDE, enough, is_name_in, strengths
 from bot.search.naming import Reading, readings
 from bot.search.postings import Flags, Floats, Ints
 from bot.search.question import Asked, understand
 from bot.search.quotes import quote
 from bot.search.ranking import K1, Term, best
-from bot.search.rerank import bonuses, pooled
+from bot.search.rerank import bonuses, gained, pooled
 from bot.search.snapshot import Snapshot
 from bot.search.spelling import corrected
 
@@ -60,8 +60,9 @@ def ranked(archive: Snapshot, query: Query, limit: int) -> Ranked:
     """Return the best papers for a query by the reading that ``find`` takes; the plain one's where none has any."""
     best_of = Ranked(np.zeros(0, np.int32), np.zeros(0), np.zeros(0))
     for reading in readings(archive, query):
-        found = rank(archive, understand(archive, reading.query.text), reading.may_be, limit)
-        if len(_good(archive, reading, found).numbers):
+        asked = understand(archive, reading.query.text)
+        found = rank(archive, asked, reading.may_be, limit)
+        if len(_good(archive, reading, asked, found).numbers):
             return found
         if reading.query is query:
             best_of = found
@@ -75,7 +76,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
     if not asked.names:
         return _listed(archive, reading, limit, offset)
     found = rank(archive, asked, reading.may_be, POOL if query.sort is Sort.RELEVANCE else SORTED_POOL)
-    good = _good(archive, reading, found)
+    good = _good(archive, reading, asked, found)
     page = good.at(_in_order(archive, query.sort, good.numbers)[offset : offset + limit])
     return Found(_hits(archive, query, asked, page), len(good.numbers))
 
@@ -93,8 +94,7 @@ def _suggestion(archive: Snapshot, query: Query, asked: Asked) -> str:
     if not (asked.words < 0).any():
         return ""
     meant = corrected(archive, query)
-    found = meant and rank(archive, understand(archive, meant.text))
-    return meant.question if meant and found and len(_good(archive, Reading(meant, None), found).numbers) else ""
+    return meant.question if meant and _matching(archive, Reading(meant, None), 1, 0).total else ""
 
 
 def rank(archive: Snapshot, asked: Asked, may_be: Flags | None = None, limit: int = POOL) -> Ranked:
@@ -103,8 +103,9 @@ def rank(archive: Snapshot, asked: Asked, may_be: Flags | None = None, limit: in
     numbers, scores = ordered(archive, numbers, scores)
     numbers, scores = numbers[:limit], scores[:limit]
     pool = pooled(archive, numbers)
-    evidence = strengths(archive, asked, pool)
-    scores = scores + bonuses(archive, asked, pool, scores)
+    gains = gained(archive, asked, pool)
+    evidence = strengths(archive, asked, pool, gains)
+    scores = scores + bonuses(archive, pool, scores, gains)
     order = _order(archive, numbers, scores)
     return Ranked(numbers[order], scores[order], evidence[order])
 
@@ -118,15 +119,15 @@ def terms(archive: Snapshot, asked: Asked) -> list[Term]:
     ]
 
 
-def _good(archive: Snapshot, reading: Reading, found: Ranked) -> Ranked:
+def _good(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> Ranked:
     """Return the papers that match well: none unless one of the first does without doubt."""
     if reading.query.required:  # every paper holds what was put in quotation marks, which is evidence enough
         return found
-    least = enough(len(archive) if reading.may_be is None else int(reading.may_be.sum()))
+    least = enough(asked, len(archive) if reading.may_be is None else int(reading.may_be.sum()))
     good = found.strengths >= least - LESS_BESIDE
     if found.strengths[:JUDGED].max(initial=0.0) < least:
-        titles = (archive.papers[number].title for number in found.numbers[:JUDGED].tolist())
-        called = [is_name_of(reading.query.text, title) for title in titles]
+        first = (archive.papers[number] for number in found.numbers[:JUDGED].tolist())
+        called = [is_name_in(reading.query.text, paper) for paper in first]
         good[JUDGED:] = False
         good[:JUDGED] = called
     return found.at(np.flatnonzero(good).astype(np.int32))

@@ -51,7 +51,7 @@ def large(shared: pathlib.Path) -> Bm25Index:
 @pytest.mark.recorded
 @pytest.mark.parametrize(
     ("name", "ndcg", "recall", "most_turned_away"),
-    [("daily_papers", 0.69, 0.805, 30), ("scitldr_dev", 0.876, 0.950, 62), ("cranfield", 0.410, 0.540, 16)],
+    [("daily_papers", 0.70, 0.812, 25), ("scitldr_dev", 0.879, 0.953, 40), ("cranfield", 0.412, 0.545, 11)],
 )
 def test_a_collection_is_ranked_well(
     shared: pathlib.Path, name: str, ndcg: float, recall: float, most_turned_away: int
@@ -71,10 +71,10 @@ def test_a_collection_is_ranked_well(
 @pytest.mark.recorded
 def test_the_seeds_questions_are_answered(shared: pathlib.Path, seed: Bm25Index) -> None:
     figures = ask(questions=shared / "data" / "seed" / "questions-dev.jsonl", index=seed, parse=understood)
-    assert figures["hit@1"] >= 0.92
+    assert figures["hit@1"] >= 0.95
     assert figures["quote_holds_answer"] >= 0.85
     assert figures["turned_away"] == 1.0
-    assert figures["wrongly_turned_away"] <= 0.08
+    assert figures["wrongly_turned_away"] <= 0.04
 
 
 @pytest.mark.recorded
@@ -91,4 +91,4 @@ def test_chit_chat_and_other_peoples_problems_are_turned_away(
 def test_questions_of_another_science_are_turned_away(shared: pathlib.Path, large: Bm25Index) -> None:
     lines = (shared / "data" / "relevance" / "cranfield" / "queries.jsonl").read_text().splitlines()
     away = [not large.search(understood(json.loads(line)["text"]), limit=1).hits for line in lines]
-    assert sum(away) / len(away) >= 0.95
+    assert sum(away) / len(away) >= 0.955

@@ -32,15 +32,13 @@ from tests.relevance.test_floors import understood
 SETS = ("daily_papers", "scitldr_dev", "cranfield")
 SMALL, SMALL_ARCHIVES, SMALL_TOPICS = 65, 12, 50
 
-BONUSES = tuple(product((0.0, 0.25, 0.5, 1.0), (0.0, 0.25, 0.5), (0.0, 0.25, 0.5, 1.0), (0.0, 0.25, 0.5)))
+BONUSES = tuple(product((0.0, 0.5, 0.75, 1.0), (0.0, 0.25, 0.5), (0.0, 0.5, 1.0), (0.0, 0.25, 0.5)))
 """PAIRS, AS_WRITTEN, NEAR, FEEDBACK."""
 
-WEIGHTS = tuple(product((2.5, 3.5, 5.0), (1.5, 2.5, 3.5), (0.27, 0.36, 0.45, 0.54)))
+WEIGHTS = tuple(product((2.5, 3.5), (2.5, 3.5), (0.0, 6.0, 12.0), (0.0, 8.0), (0.45, 0.6, 0.72, 0.85)))
 ENOUGH = tuple((np.arange(80, 180) / 10).tolist())
 RULES = tuple((*weights, enough) for weights in WEIGHTS for enough in ENOUGH)
-"""WORDS, OCCURRENCES, ENOUGH_BY_SIZE and ENOUGH; SHARE is the unit."""
-
-SHARE = evidence.SHARE
+"""WORDS, OCCURRENCES, PAIRS, NEAR, ENOUGH_BY_SIZE and ENOUGH; SHARE is the unit."""
 
 TURNED_AWAY = 0.97
 """A rule is chosen to let the fewest wrong refusals happen among those that turn so many foreign questions away."""
@@ -48,7 +46,7 @@ TURNED_AWAY = 0.97
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Questions asked of one archive: for each what its best papers give, papers by (share, words, occurrences)."""
+    """Questions asked of one archive: for each what its best papers give, papers by ``evidence.signs``."""
 
     collection: str
     answerable: bool
@@ -83,14 +81,12 @@ def by_bonuses(archive: Snapshot, topic: Topic, judged: Mapping[str, int]) -> li
     if not len(numbers):
         return [0.0] * len(BONUSES)
     pool = rerank.pooled(archive, numbers)
-    rerank.PAIRS, rerank.AS_WRITTEN, rerank.NEAR, rerank.FEEDBACK = 1.0, 0.0, 1.0, 1.0
-    pairs, near = rerank._pairs(archive, asked, pool), rerank._near(archive, asked, pool)
-    rerank.PAIRS, rerank.AS_WRITTEN = 0.0, 1.0
-    written = rerank._pairs(archive, asked, pool)
+    gains = rerank.gained(archive, asked, pool)
+    rerank.FEEDBACK = 1.0
     feedback: dict[tuple[float, ...], Floats] = {}
     found = []
     for weights in BONUSES:
-        total = scores + weights[0] * pairs + weights[1] * written + weights[2] * near
+        total = scores + weights[0] * gains.pairs + weights[1] * gains.as_written + weights[2] * gains.near
         if weights[:3] not in feedback:
             feedback[weights[:3]] = rerank._feedback(archive, pool, total)
         order = np.argsort(-(total + weights[3] * feedback[weights[:3]]), kind="stable")
@@ -129,14 +125,12 @@ def counted(archive: Snapshot, text: str) -> Floats:
     """Return what the rule counts in each of the papers that are judged."""
     query = understood(text)
     asked = understand(archive, query.text)
-    nothing = np.full((evidence.JUDGED, 3), -np.inf)
+    found = np.full((evidence.JUDGED, 6), -np.inf)
     if query.problem or not asked.names:
-        return nothing
+        return found
     pool = rerank.pooled(archive, rank(archive, asked).numbers[: evidence.JUDGED])
-    for column, weights in enumerate(np.eye(3).tolist()):
-        evidence.SHARE, evidence.WORDS, evidence.OCCURRENCES = weights
-        nothing[: len(pool.numbers), column] = evidence.strengths(archive, asked, pool)
-    return nothing
+    found[: len(pool.numbers)] = evidence.signs(archive, asked, pool, rerank.gained(archive, asked, pool))
+    return found
 
 
 def asked_of(archive: Snapshot, collection: str, texts: Sequence[tuple[str, str]], *, answerable: bool) -> Asked:
@@ -190,9 +184,10 @@ def outcomes(groups: Sequence[Asked], chosen: Sequence[Flags]) -> tuple[Floats, 
     return means[0], means[1]
 
 
-def _below(rows: Floats, size: int, words: float, occurrences: float, by_size: float) -> Floats:
+def _below(rows: Floats, size: int, *weights: float) -> Floats:
     """Return the share of questions below each threshold."""
-    strongest = (rows @ np.array([SHARE, words, occurrences])).max(axis=1) - by_size * math.log(size)
+    *of_signs, by_size = weights
+    strongest = (rows @ np.array([evidence.SHARE, *of_signs, evidence.WHOLE])).max(axis=1) - by_size * math.log(size)
     below: Floats = np.searchsorted(np.sort(strongest), ENOUGH) / len(rows)
     return below
 
@@ -200,7 +195,10 @@ def _below(rows: Floats, size: int, words: float, occurrences: float, by_size: f
 def validate_evidence(groups: Sequence[Asked], shipped: tuple[float, ...]) -> None:
     """Print how the rule does with weights and threshold chosen elsewhere."""
     ours = int(np.abs(np.array(RULES) - np.array(shipped)).sum(axis=1).argmin())
-    print("wrongly and rightly turned away: where chosen, here, here as shipped; (words, occurrences, by size, enough)")
+    print(
+        "wrongly and rightly turned away: where chosen, here, here as shipped; "
+        "(words, occurrences, pairs, near, by size, enough)"
+    )
     halves = {f"half {own}": [group.halves == own for group in groups] for own in (0, 1)}
     named = {name: [np.full(len(each.halves), name in each.collection) for each in groups] for name in (*SETS, "65")}
     for label, here in (halves | named).items():
@@ -230,7 +228,10 @@ def main() -> int:
         print("the recorded collections are not here; set PAPERBOY_SHARED to the folder that holds them")
         return 1
     bonuses = (rerank.PAIRS, rerank.AS_WRITTEN, rerank.NEAR, rerank.FEEDBACK)
-    rule = (evidence.WORDS, evidence.OCCURRENCES, evidence.ENOUGH_BY_SIZE, evidence.ENOUGH)
+    rule = (
+        *(evidence.WORDS, evidence.OCCURRENCES, evidence.PAIRS, evidence.NEAR),
+        *(evidence.ENOUGH_BY_SIZE, evidence.ENOUGH),
+    )
     archives = {name: archive_of(list(papers(folder / name / "corpus.jsonl.gz"))) for name in SETS}
     validate_evidence(list(all_asked(archives, folder)), rule)
     validate_bonuses(archives, folder, bonuses)

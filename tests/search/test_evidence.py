@@ -6,7 +6,9 @@ import pytest
 
 from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
-from bot.search.evidence import is_name_of
+from bot.search.evidence import is_name_in
+from bot.search.finding import rank
+from bot.search.question import understand
 from bot.search.spelling import distance
 
 
@@ -38,13 +40,32 @@ def test_the_nearest_misses_are_given_apart(index: Bm25Index) -> None:
         ("mix", "Mix-LN and Others: Two Norms", False),
         ("norms", "Mix-LN: Two Norms", False),
         ("Mix-LN pizza", "Mix-LN: Two Norms", False),
-        ("Mix-LN", "Mix-LN", False),
+        ("Two Norms", "On Two Norms", False),
         ("the", "The: an Article", False),
         ("", ": Nothing", False),
     ],
 )
-def test_a_name_is_all_that_stands_before_the_colon_however_it_is_written(text: str, title: str, told: bool) -> None:
-    assert is_name_of(text, title) is told
+def test_a_name_is_all_that_stands_before_the_colon_however_it_is_written(
+    make: Callable[..., Paper], text: str, title: str, told: bool
+) -> None:
+    assert is_name_in(text, make(1, title, "")) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("KWB", True),
+        ("kwb", True),
+        ("river9", True),
+        ("OtterNet", True),
+        ("otters", False),
+        ("Otters", False),
+        ("9", True),
+    ],
+)
+def test_a_word_with_two_capitals_or_a_number_is_a_name(make: Callable[..., Paper], text: str, told: bool) -> None:
+    paper = make(1, "Otters and Rivers", "Otters swim. We measure OtterNet on KWB and River9 with 9 otters.")
+    assert is_name_in(text, paper) is told
 
 
 def test_a_paper_is_found_by_a_name_that_its_title_alone_holds(make: Callable[..., Paper], index: Bm25Index) -> None:
@@ -52,6 +73,36 @@ def test_a_paper_is_found_by_a_name_that_its_title_alone_holds(make: Callable[..
     index.add([named, *(make(100 + n, f"Pebbles of Kind {n}", "Pebbles are round.") for n in range(3_000))])
     assert [hit.paper for hit in index.search(ask("otternet"), limit=5).hits] == [named]
     assert not index.search(ask("drifts"), limit=5).hits
+
+
+def test_one_word_is_answered_by_a_paper_that_says_it_three_times(make: Callable[..., Paper], index: Bm25Index) -> None:
+    thrice = make(6, "Where Boats Drift", "A boat drifts where rivers meet, and drifts on, and drifts ashore.")
+    once = make(7, "Where Rivers Meet", "Rivers meet and part, and now and then a wharf is seen.")
+    index.add([thrice, once, *(make(100 + n, f"Pebbles of Kind {n}", "Pebbles are round.") for n in range(3_000))])
+    assert [hit.paper for hit in index.search(ask("drifts"), limit=5).hits] == [thrice]
+    assert not index.search(ask("wharf"), limit=5).hits
+
+
+def test_a_paper_that_holds_all_of_three_words_is_shown_wherever_they_stand(
+    make: Callable[..., Paper], index: Bm25Index
+) -> None:
+    filler = "Pebbles are round and grey and lie about in the sun all day."
+    whole = make(6, "Shores", f"A lantern. {filler} A festival. {filler} {filler} A wharf. {filler}")
+    index.add([whole, *(make(100 + n, f"Pebbles of Kind {n}", filler) for n in range(3_000))])
+    assert [hit.paper for hit in index.search(ask("wharf lantern festival"), limit=5).hits] == [whole]
+    assert not index.search(ask("wharf lantern canteen"), limit=5).hits
+
+
+def test_words_that_stand_together_are_better_evidence_than_words_apart(
+    make: Callable[..., Paper], index: Bm25Index
+) -> None:
+    filler = "Pebbles are round and grey and lie about in the sun all day."
+    close = make(6, "Shores", f"{filler} A lantern festival begins. {filler}")
+    apart = make(7, "Coasts", f"{filler} A lantern is lit. {filler} {filler} A festival begins. {filler}")
+    index.add([close, apart, *(make(100 + n, f"Pebbles of Kind {n}", filler) for n in range(3_000))])
+    asked = understand(index._archive, "lantern festival on the shore")
+    found = rank(index._archive, asked)
+    assert index._archive.papers[int(found.numbers[found.strengths.argmax()])] == close
 
 
 @pytest.mark.parametrize(
