@@ -38,12 +38,14 @@ def _meant(archive: Snapshot, word: str) -> str:
     """Return the word of the archive that is closest, the most frequent of several, as papers write it."""
     edits = 2 if len(word) >= TWO_EDITS_FROM else 1
     letters = set(word)
-    best, found = (edits + 1, 0), ""
+    best, found = (edits, 1), ""
     for other, occurrences in zip(list(archive.words), archive.occurrences.tolist(), strict=False):
-        near = abs(len(other) - len(word)) <= edits and len(letters.symmetric_difference(other.lower())) <= 2 * edits
-        if not near or occurrences < FAMILIAR or not other.isalpha() or not terms_of(other):
+        if occurrences < FAMILIAR or abs(len(other) - len(word)) > edits:
             continue
-        if (rank := (distance(word, other.lower()), -occurrences)) < best:
+        lowered = other.lower()
+        if len(letters.symmetric_difference(lowered)) > 2 * edits or not other.isalpha() or not terms_of(other):
+            continue
+        if (rank := (distance(word, lowered), -occurrences)) < best:
             best, found = rank, other
     return _as_written(archive, found) if found else ""
 

@@ -112,6 +112,11 @@ def test_a_misspelt_name_is_put_right(index: Bm25Index, typed: str, meant: str) 
     assert index.search(ask(f"what is {typed}?"), limit=5).suggestion == f"what is {meant}?"
 
 
+@pytest.mark.parametrize("typed", ["whsalez", "snilqaunts"])
+def test_more_slips_than_a_words_length_allows_are_not_put_right(index: Bm25Index, typed: str) -> None:
+    assert index.search(ask(f"what is {typed}?"), limit=5).suggestion == ""
+
+
 def test_no_name_is_suggested_that_would_find_nothing(index: Bm25Index) -> None:
     assert index.search(ask("lazers and pizza"), limit=5).suggestion == ""
 
