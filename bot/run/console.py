@@ -60,6 +60,8 @@ def _iso(value: date | datetime | None) -> str | None:
 
 def answer_lines(answer: Answer) -> Iterator[str]:
     """Give an answer line by line, for a terminal."""
+    if answer.query.chips:
+        yield f"Understood: {', '.join(chip.label for chip in answer.query.chips)}"
     yield from filter(None, (KINDS.get(answer.kind), answer.note))
     for number, hit in enumerate(answer.hits, answer.offset + 1):
         yield ""

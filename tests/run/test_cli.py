@@ -114,6 +114,11 @@ def test_a_day_is_answered_for_people(filled):
     assert entries()[0]["paper"]["title"].split()[0] in printed
 
 
+def test_the_filters_understood_are_told(filled):
+    assert paperboy("ask", "arithmetic since June")[1].startswith("Understood: since ")
+    assert not paperboy("ask", "arithmetic")[1].startswith("Understood")
+
+
 def test_the_status_is_told(filled):
     status = json.loads(paperboy("status", "--json")[1])
     assert status["newest"] == YESTERDAY.isoformat()
