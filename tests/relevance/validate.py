@@ -40,6 +40,9 @@ ENOUGH = tuple((np.arange(80, 180) / 10).tolist())
 RULES = tuple((*weights, enough) for weights in WEIGHTS for enough in ENOUGH)
 """WORDS, OCCURRENCES, PAIRS, NEAR, ENOUGH_BY_SIZE and ENOUGH; SHARE is the unit."""
 
+_NONE = -1e9
+"""Counted where there is no paper: below any threshold, whatever the weights."""
+
 TURNED_AWAY = 0.97
 """A rule is chosen to let the fewest wrong refusals happen among those that turn so many foreign questions away."""
 
@@ -125,7 +128,7 @@ def counted(archive: Snapshot, text: str) -> Floats:
     """Return what the rule counts in each of the papers that are judged."""
     query = understood(text)
     asked = understand(archive, query.text)
-    found = np.full((evidence.JUDGED, 6), -np.inf)
+    found = np.full((evidence.JUDGED, 6), _NONE)
     if query.problem or not asked.names:
         return found
     pool = rerank.pooled(archive, rank(archive, asked).numbers[: evidence.JUDGED])
