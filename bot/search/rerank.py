@@ -28,7 +28,7 @@ from bot.search.ranking import K1
 from bot.search.snapshot import Snapshot, rarity
 
 PAIRS = 0.75
-"""Alone, at .5: .681 .871 .392. At .75, with all the others and a better reading of the questions: +.000 +.001 +.002."""
+"""Alone, at .5: .681 .871 .392. At .75 beside all the others: +.000 +.001 +.002."""
 
 AS_WRITTEN = 0.5
 """Alone, at .25: .676 .869 .396."""
