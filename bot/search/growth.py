@@ -14,6 +14,7 @@ from bot.model import Paper
 from bot.search import postings
 from bot.search.analyzer import terms_of, words
 from bot.search.bylines import Bylines
+from bot.search.grams import Grams
 from bot.search.numbers import Numbers
 from bot.search.postings import Flags, Ints, Lexicon, Longs, Segment, Shares
 from bot.search.ranking import K1, B, shares
@@ -46,23 +47,26 @@ def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> S
     columns = _columns(old.columns, papers, touched, gone)
     if not fresh:
         return replace(old, papers=papers, numbers=numbers, columns=columns)
-    lengths, frequencies, occurrences = _forgotten(old, gone)
+    left = _forgotten(old, gone)
     look_up = old.words.__getitem__
     laid = postings.lay((map(look_up, words(title)), map(look_up, words(rest))) for title, rest in map(texts, fresh))
     lexicon = _grown(old)
+    grams = _spelled(old, lexicon)
     added = postings.invert(len(old.papers), laid, lexicon)
     counted = replace(
         old,
         lexicon=lexicon,
+        grams=grams,
         papers=papers,
         authors=old.authors.grown(len(old.papers), (paper.authors for paper in fresh)),
         labs=old.labs.grown(len(old.papers), ([paper.organization] for paper in fresh)),
         numbers=numbers,
         segments=postings.joined(old.segments, added),
         columns=columns,
-        lengths=np.concatenate([lengths, added.lengths]),
-        frequencies=_sum(frequencies, np.diff(added.rows), len(old.terms)),
-        occurrences=_sum(occurrences, np.bincount(laid[0]), len(old.words)),
+        lengths=np.concatenate([left.lengths, added.lengths]),
+        frequencies=_sum(left.frequencies, np.diff(added.rows), len(old.terms)),
+        occurrences=_sum(left.occurrences, np.bincount(laid[0]), len(old.words)),
+        gram_frequencies=left.gram_frequencies + grams.holders(*laid[:2]),
     )
     return _weighed(counted, statistics)
 
@@ -77,15 +81,17 @@ def restored(
     authors: Bylines,
     labs: Bylines,
     segment: Segment,
+    gram_frequencies: Ints,
     statistics: Statistics,
 ) -> Snapshot:
-    """Return the archive of papers that are inverted already; those not alive are forgotten."""
+    """Return the archive of papers that are inverted already; those not alive are counted, and forgotten."""
     numbers = {paper.id: number for number, paper in enumerate(papers) if alive[number]}
     whole = replace(
         empty(),
         words=words,
         terms=terms,
         lexicon=lexicon,
+        grams=_spelled(replace(empty(), words=words), lexicon),
         papers=papers,
         authors=authors,
         labs=labs,
@@ -95,9 +101,9 @@ def restored(
         lengths=segment.lengths,
         frequencies=_sum(np.zeros(0, np.int32), np.diff(segment.rows), len(terms)),
         occurrences=_sum(np.zeros(0, np.int64), np.bincount(segment.words), len(words)),
+        gram_frequencies=gram_frequencies,
     )
-    lengths, frequencies, occurrences = _forgotten(whole, np.flatnonzero(~alive).tolist())
-    return _weighed(replace(whole, lengths=lengths, frequencies=frequencies, occurrences=occurrences), statistics)
+    return _weighed(_forgotten(whole, np.flatnonzero(~alive).tolist()), statistics)
 
 
 def _sum(known: NDArray[Count], added: Longs, size: int) -> NDArray[Count]:
@@ -112,11 +118,11 @@ def _weighed(counted: Snapshot, statistics: Statistics) -> Snapshot:
     """Return a snapshot with the statistics that its counts give."""
     idf, mean = statistics(len(counted.numbers), int(counted.lengths.sum(dtype=np.int64)), counted.frequencies)
     norms = np.where(counted.columns.alive, K1 * (1 - B + B * counted.lengths / mean), np.inf).astype(np.float32)
-    rarities = rarity(len(counted), counted.frequencies)
     return replace(
         counted,
+        mean_grams=counted.grams.mean(len(counted), counted.occurrences),
         idf=idf,
-        rarities=rarities,
+        rarities=rarity(len(counted), counted.frequencies),
         norms=norms,
         shares=_shares(counted.segments, norms),
         asked={},
@@ -140,14 +146,30 @@ def _grown(old: Snapshot) -> Lexicon:
     return Lexicon.over(np.concatenate([old.lexicon.rows, ends]), np.concatenate([old.lexicon.terms, added]))
 
 
-def _forgotten(old: Snapshot, gone: Sequence[int]) -> tuple[Ints, Ints, Longs]:
-    """Return lengths, frequencies and occurrences without the papers that are replaced."""
+def _spelled(old: Snapshot, lexicon: Lexicon) -> Grams:
+    """Return the grams with those of the words that were numbered since; a word without terms is given none."""
+    held = len(old.grams.rows) - 1
+    bearing = np.diff(lexicon.rows[held:]) > 0
+    fresh = islice(old.words, held, None)
+    return old.grams.grown(word if bears else "" for word, bears in zip(fresh, bearing.tolist(), strict=True))
+
+
+def _forgotten(old: Snapshot, gone: Sequence[int]) -> Snapshot:
+    """Return an archive whose counts leave out the papers that are replaced."""
     lengths, frequencies, occurrences = old.lengths.copy(), old.frequencies.copy(), old.occurrences.copy()
+    grams = old.gram_frequencies.copy()
     for number in gone:
         lengths[number] = 0
         frequencies[np.unique(old.terms_in(number))] -= 1
         np.subtract.at(occurrences, old.text(number), 1)
-    return lengths, frequencies, occurrences
+        grams -= held_by(old, number)
+    return replace(old, lengths=lengths, frequencies=frequencies, occurrences=occurrences, gram_frequencies=grams)
+
+
+def held_by(archive: Snapshot, number: int) -> Ints:
+    """Return 1 for each kind of gram that a paper holds, 0 for others."""
+    text = archive.text(number)
+    return archive.grams.holders(text, np.array([0, len(text)]))
 
 
 def _columns(old: Columns, papers: Sequence[Paper], touched: Sequence[int], gone: Sequence[int]) -> Columns:

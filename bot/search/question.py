@@ -10,7 +10,8 @@ from itertools import pairwise
 import numpy as np
 
 from bot.search.analyzer import terms_of, words
-from bot.search.postings import Floats, Ints
+from bot.search.grams import grams_of
+from bot.search.postings import Floats, Ints, Longs
 from bot.search.snapshot import Snapshot, rarity
 
 MAX_TERMS = 64
@@ -32,6 +33,8 @@ class Asked:
         weights: What each of those weighs as evidence: its rarity, shared among the terms of one word.
         rarity: What all terms of the question weigh, those that no paper holds included.
         topics: Which of the known terms (rows) belong to which word (columns), stopwords left out.
+        grams: The kinds of gram that its words have, stopwords left out.
+        times: How often they have each of those.
         names: What each term weighs, by its name; for quotes, which are chosen from text.
     """
 
@@ -40,6 +43,8 @@ class Asked:
     weights: Floats
     rarity: float
     topics: Floats
+    grams: Ints
+    times: Longs
     names: Mapping[str, float]
 
 
@@ -51,6 +56,7 @@ def understand(archive: Snapshot, text: str) -> Asked:
     times = {**dict.fromkeys(_joined(asked), JOINED), **Counter(name for word in asked for name in terms_of(word))}
     numbers = {name: number for name in times if (number := archive.term(name)) is not None}
     rarest = sorted(numbers, key=lambda name: (archive.frequencies[numbers[name]], name))[:MAX_TERMS]
+    grams, often = grams_of(word for word in asked if terms_of(word))
     return Asked(
         words=np.array([-1 if (number := archive.word(word)) is None else number for word in asked], np.int32),
         known={numbers[name]: float(times[name]) for name in rarest},
@@ -59,6 +65,8 @@ def understand(archive: Snapshot, text: str) -> Asked:
         topics=np.array([[float(name in each) for each in topics] for name in rarest]).reshape(
             len(rarest), len(topics)
         ),
+        grams=grams,
+        times=often,
         names=names | {name: 0.0 for name in rarest if name not in names},
     )
 

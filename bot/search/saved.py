@@ -21,14 +21,14 @@ from numpy.typing import NDArray
 from bot.model import Paper
 from bot.search import analyzer, postings
 from bot.search.bylines import Bylines
-from bot.search.growth import extended, restored
+from bot.search.growth import extended, held_by, restored
 from bot.search.numbers import Numbers
 from bot.search.postings import Lexicon, Segment
 from bot.search.snapshot import Snapshot, Statistics, empty, searched
 
 logger = logging.getLogger(__name__)
 
-LAYOUT = 2
+LAYOUT = 3
 """Raised whenever the arrays below change their meaning."""
 
 _VERSION = (LAYOUT, analyzer.VERSION, postings.TITLE_WEIGHT)
@@ -99,6 +99,9 @@ def _arrays(archive: Snapshot) -> dict[str, NDArray[np.generic]]:
     }
     if segment is None:
         return arrays
+    # The segment holds the texts of papers that are gone, so that they count here, too.
+    gone = np.flatnonzero(~archive.columns.alive).tolist()
+    arrays["gram_frequencies"] = sum((held_by(archive, number) for number in gone), archive.gram_frequencies)
     return arrays | {name: getattr(segment, name) for name in _SEGMENT}
 
 
@@ -156,6 +159,7 @@ def _archive(arrays: Arrays, papers: Mapping[str, Paper], statistics: Statistics
         authors=_read_bylines("authors", arrays),
         labs=_read_bylines("labs", arrays),
         segment=segment,
+        gram_frequencies=np.asarray(arrays["gram_frequencies"], np.int32),
         statistics=statistics,
     )
     unknown = [paper for paper in papers.values() if paper.id not in archive.numbers]  # the others are its own

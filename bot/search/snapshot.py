@@ -13,6 +13,7 @@ import numpy as np
 
 from bot.model import Paper
 from bot.search.bylines import Bylines
+from bot.search.grams import KINDS, Grams, none
 from bot.search.numbers import Numbers
 from bot.search.postings import Flags, Floats, Ints, Lexicon, Longs, Segment, Shares
 from bot.search.ranking import Run, runs, shares
@@ -52,6 +53,7 @@ class Snapshot:
         words: The number of each word; shared by all snapshots.
         terms: The number of each term; shared likewise.
         lexicon: The terms of each word.
+        grams: The grams of each word that has terms.
         papers: By number; one that was replaced stays in its place until all is merged.
         authors: Who wrote the papers.
         labs: Which organisations stand behind them.
@@ -61,6 +63,8 @@ class Snapshot:
         lengths: Terms of each paper; 0 for one that was replaced.
         frequencies: How many papers hold each term.
         occurrences: How often each word occurs.
+        gram_frequencies: How many papers hold each kind of gram.
+        mean_grams: How many grams a paper has in the mean.
         idf: By term, as rank-bm25 has it.
         rarities: By term, idf as Lucene has it: positive however common a term is.
         norms: BM25's length norm of each paper; infinite for one that was replaced.
@@ -71,6 +75,7 @@ class Snapshot:
     words: Numbers
     terms: Numbers
     lexicon: Lexicon
+    grams: Grams
     papers: Sequence[Paper]
     authors: Bylines
     labs: Bylines
@@ -80,6 +85,8 @@ class Snapshot:
     lengths: Ints
     frequencies: Ints
     occurrences: Longs
+    gram_frequencies: Ints
+    mean_grams: float
     idf: Floats
     rarities: Floats
     norms: Shares
@@ -161,6 +168,7 @@ def empty() -> Snapshot:
         words=Numbers(),
         terms=Numbers(),
         lexicon=lexicon,
+        grams=none(),
         papers=(),
         authors=Bylines.none(),
         labs=Bylines.none(),
@@ -170,6 +178,8 @@ def empty() -> Snapshot:
         lengths=nothing,
         frequencies=nothing,
         occurrences=np.zeros(0, np.int64),
+        gram_frequencies=np.zeros(KINDS, np.int32),
+        mean_grams=1.0,
         idf=floats,
         rarities=floats,
         norms=floats.astype(np.float32),
