@@ -16,7 +16,7 @@ import numpy as np
 
 from bot.search.numbers import Numbers
 from bot.search.people import name_words
-from bot.search.postings import Ints, Longs
+from bot.search.postings import Ints, Longs, ranges
 
 _SHIFT = 32  # a pair is one number, the left one in the upper half: one sorted array to search, to grow and to save
 _RIGHT = (1 << _SHIFT) - 1
@@ -112,7 +112,6 @@ def _rights(pairs: Longs, lefts: Ints) -> Ints:
     """Return the right halves of all pairs that have one of some left ones, in the order of these."""
     begins = pairs.searchsorted(lefts.astype(np.int64) << _SHIFT)
     ends = pairs.searchsorted(lefts.astype(np.int64) + 1 << _SHIFT)
-    sizes = ends - begins
-    places = np.arange(sizes.sum()) + np.repeat(begins - (np.cumsum(sizes) - sizes), sizes)
+    places, _ = ranges(begins, ends - begins)
     found: Ints = (pairs[places] & _RIGHT).astype(np.int32)
     return found

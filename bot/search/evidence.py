@@ -99,9 +99,11 @@ def is_name_in(text: str, paper: Paper) -> bool:
     That is the name that its title gives before a colon, however it is written, or one word that the paper writes with
     two capitals or a number. A name says what is meant if it occurs but once.
     """
+    if not terms(text):
+        return False
     name, colon, _ = paper.title.partition(":")
-    if not terms(text) or (colon and _plain(text) == _plain(name)):
-        return bool(terms(text))
+    if colon and _plain(text) == _plain(name):
+        return True
     form = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)", re.IGNORECASE)
     return " " not in text and any(map(_NAME.search, form.findall(f"{paper.title} {paper.abstract}")))
 

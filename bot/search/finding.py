@@ -46,14 +46,14 @@ class Ranked:
 
 def find(archive: Snapshot, query: Query, *, limit: int, offset: int) -> Found:
     """Return the papers that match a query well and satisfy its filters, by the first reading that has some."""
-    plain = Reading(query, None)
+    missed = Found()
     for reading in readings(archive, query):
         found = _matching(archive, reading, limit, offset)
         if found.total:
             return replace(found, chips=reading.chips)
         if reading.query is query:
-            plain = reading
-    return _missing(archive, plain)
+            missed = found
+    return replace(missed, suggestion=_suggestion(archive, query))
 
 
 def ranked(archive: Snapshot, query: Query, limit: int) -> Ranked:
@@ -70,29 +70,22 @@ def ranked(archive: Snapshot, query: Query, limit: int) -> Ranked:
 
 
 def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> Found:
-    """Return the papers that match one reading of a query well."""
+    """Return the papers that match one reading of a query well; the nearest misses where none does."""
     query = reading.query
     asked = understand(archive, query.text)
     if not asked.names:
         return _listed(archive, reading, limit, offset)
     found = rank(archive, asked, reading.may_be, POOL if query.sort is Sort.RELEVANCE else SORTED_POOL)
     good = _good(archive, reading, asked, found)
+    if not len(good.numbers):
+        near = found.at(np.arange(min(NEAR, len(found.numbers)), dtype=np.int32))
+        return Found(near=_hits(archive, query, asked, near))
     page = good.at(_in_order(archive, query.sort, good.numbers)[offset : offset + limit])
     return Found(_hits(archive, query, asked, page), len(good.numbers))
 
 
-def _missing(archive: Snapshot, reading: Reading) -> Found:
-    """Return the nearest misses, and the question with a misspelt name put right."""
-    asked = understand(archive, reading.query.text)
-    found = rank(archive, asked, reading.may_be)
-    near = found.at(np.arange(min(NEAR, len(found.numbers)), dtype=np.int32))
-    return Found(near=_hits(archive, reading.query, asked, near), suggestion=_suggestion(archive, reading.query, asked))
-
-
-def _suggestion(archive: Snapshot, query: Query, asked: Asked) -> str:
+def _suggestion(archive: Snapshot, query: Query) -> str:
     """Return the question with a misspelt name put right, if that finds something."""
-    if not (asked.words < 0).any():
-        return ""
     meant = corrected(archive, query)
     return meant.question if meant and _matching(archive, Reading(meant, None), 1, 0).total else ""
 

@@ -17,7 +17,7 @@ from bot.search.bylines import Bylines
 from bot.search.grams import Grams
 from bot.search.numbers import Numbers
 from bot.search.postings import Flags, Ints, Lexicon, Longs, Segment, Shares
-from bot.search.ranking import K1, B, shares
+from bot.search.ranking import norms, shares
 from bot.search.snapshot import NO_STARS, Columns, Snapshot, Statistics, empty, rarity, searched, texts
 
 Value = TypeVar("Value", np.int32, np.bool_)
@@ -51,7 +51,7 @@ def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> S
     look_up = old.words.__getitem__
     laid = postings.lay((map(look_up, words(title)), map(look_up, words(rest))) for title, rest in map(texts, fresh))
     lexicon = _grown(old)
-    grams = _spelled(old, lexicon)
+    grams = _spelled(old.grams, old.words, lexicon)
     added = postings.invert(len(old.papers), laid, lexicon)
     counted = replace(
         old,
@@ -91,7 +91,7 @@ def restored(
         words=words,
         terms=terms,
         lexicon=lexicon,
-        grams=_spelled(replace(empty(), words=words), lexicon),
+        grams=_spelled(empty().grams, words, lexicon),
         papers=papers,
         authors=authors,
         labs=labs,
@@ -117,23 +117,23 @@ def _sum(known: NDArray[Count], added: Longs, size: int) -> NDArray[Count]:
 def _weighed(counted: Snapshot, statistics: Statistics) -> Snapshot:
     """Return a snapshot with the statistics that its counts give."""
     idf, mean = statistics(len(counted.numbers), int(counted.lengths.sum(dtype=np.int64)), counted.frequencies)
-    norms = np.where(counted.columns.alive, K1 * (1 - B + B * counted.lengths / mean), np.inf).astype(np.float32)
+    held = np.where(counted.columns.alive, norms(counted.lengths, mean), np.inf).astype(np.float32)
     return replace(
         counted,
         mean_grams=counted.grams.mean(len(counted), counted.occurrences),
         idf=idf,
         rarities=rarity(len(counted), counted.frequencies),
-        norms=norms,
-        shares=_shares(counted.segments, norms),
+        norms=held,
+        shares=_shares(counted.segments, held),
         asked={},
     )
 
 
-def _shares(segments: tuple[Segment, ...], norms: Shares) -> tuple[Shares | None, ...]:
+def _shares(segments: tuple[Segment, ...], held: Shares) -> tuple[Shares | None, ...]:
     # Each day changes the mean length, and with it every share.
     if sum(len(segment.papers) for segment in segments) > MAX_POSTINGS_AT_HAND:
         return (None,) * len(segments)
-    return tuple(shares(segment.papers, segment.counts, norms) for segment in segments)
+    return tuple(shares(segment.papers, segment.counts, held) for segment in segments)
 
 
 def _grown(old: Snapshot) -> Lexicon:
@@ -146,12 +146,12 @@ def _grown(old: Snapshot) -> Lexicon:
     return Lexicon.over(np.concatenate([old.lexicon.rows, ends]), np.concatenate([old.lexicon.terms, added]))
 
 
-def _spelled(old: Snapshot, lexicon: Lexicon) -> Grams:
+def _spelled(known: Grams, words: Numbers, lexicon: Lexicon) -> Grams:
     """Return the grams with those of the words that were numbered since; a word without terms is given none."""
-    held = len(old.grams.rows) - 1
+    held = len(known.rows) - 1
     bearing = np.diff(lexicon.rows[held:]) > 0
-    fresh = islice(old.words, held, None)
-    return old.grams.grown(word if bears else "" for word, bears in zip(fresh, bearing.tolist(), strict=True))
+    fresh = islice(words, held, None)
+    return known.grown(word if bears else "" for word, bears in zip(fresh, bearing.tolist(), strict=True))
 
 
 def _forgotten(old: Snapshot, gone: Sequence[int]) -> Snapshot:

@@ -113,8 +113,12 @@ def _ragged(rows: Longs, values: Ints, wanted: Ints | Longs) -> tuple[Ints, Ints
 def ragged_places(rows: Longs, wanted: Ints | Longs) -> tuple[Longs, Ints]:
     """Return where the values of some rows stand, laid end to end, and the place of each one's row in ``wanted``."""
     begins = rows[wanted]
-    sizes = rows[wanted + 1] - begins
-    owners = np.repeat(np.arange(len(wanted), dtype=np.int32), sizes)
+    return ranges(begins, rows[wanted + 1] - begins)
+
+
+def ranges(begins: Longs, sizes: Longs) -> tuple[Longs, Ints]:
+    """Return the numbers of some ranges, laid end to end, and the place of each one's range."""
+    owners = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
     shifts = begins - (np.cumsum(sizes) - sizes)
     return np.arange(len(owners)) + shifts[owners], owners
 

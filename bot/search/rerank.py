@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 from bot.search.grams import KINDS
 from bot.search.postings import Floats, Ints, Longs, Shares, ragged_places
 from bot.search.question import Asked
-from bot.search.ranking import K1, B
+from bot.search.ranking import K1, norms
 from bot.search.snapshot import Snapshot, rarity
 
 PAIRS = 0.75
@@ -83,9 +83,9 @@ class Pool:
         table = np.bincount(self.owners[places] * width + (kinds - 1), weights, papers * width)
         return table.reshape(papers, width).astype(np.float64, copy=False)
 
-    def gains(self, counts: Floats) -> Floats:
-        """Return BM25's gain of each count, before any weight."""
-        gained: Floats = counts * (K1 + 1) / (counts + self.norms)
+    def gains(self, counts: Floats, norms: Floats | Shares | None = None) -> Floats:
+        """Return BM25's gain of each count, before any weight; by the papers' own norms, if none are given."""
+        gained: Floats = counts * (K1 + 1) / (counts + (self.norms if norms is None else norms))
         return gained
 
 
@@ -185,11 +185,9 @@ def _grams(archive: Snapshot, asked: Asked, pool: Pool) -> Floats:
     spots, which = ragged_places(rows, hits - 1)
     counts = pool.counts(places[which], kinds[spots], len(asked.grams))
     sizes = archive.grams.rows[pool.words + 1] - archive.grams.rows[pool.words]
-    lengths = np.bincount(pool.owners, sizes, len(pool.numbers))
-    norms = K1 * (1 - B + B * lengths / archive.mean_grams)
-    rarities = rarity(len(archive), archive.gram_frequencies[asked.grams])
-    gains: Floats = (counts * (K1 + 1) / (counts + norms[:, np.newaxis])) @ (asked.times * rarities)
-    return gains
+    lengths = np.bincount(pool.owners, sizes, len(pool.numbers)).astype(np.int64)
+    gains = pool.gains(counts, norms(lengths, archive.mean_grams)[:, np.newaxis])
+    return gains @ (asked.times * rarity(len(archive), archive.gram_frequencies[asked.grams]))
 
 
 def _with_grams(archive: Snapshot, asked: Asked, pool: Pool) -> tuple[Ints, Longs, Longs]:
