@@ -22,7 +22,7 @@ from bot.search.stopwords import STOPWORDS
 from bot.search.symbols import LAYOUT, fold
 from bot.search.variants import one_spelling
 
-VERSION = 3
+VERSION = 4
 """Raised whenever a text may give other terms than before; saved indexes of another version are built again."""
 
 MAX_TERM_CHARS = 64
@@ -77,7 +77,8 @@ _JOINING = _HEADS_AS_WRITTEN | _TAILS
 class _Words(dict[str, str]):
     """The word that each chunk seen lately is, and each word's terms; reading is free of locks, as a dict's reads are.
 
-    A word is a chunk without the case that means nothing: ``Robust`` is ``robust``, ``GradNorm`` stays as it is.
+    A word is a chunk without the case that means nothing, and in one spelling: ``Robust`` is ``robust``, ``colour`` is
+    ``color``, ``GradNorm`` stays as it is.
     """
 
     def __init__(self) -> None:
@@ -91,8 +92,9 @@ class _Words(dict[str, str]):
             self.clear()
             self.terms = {}
         word, lowered = chunk[:MAX_TERM_CHARS], chunk[:MAX_TERM_CHARS].lower()
-        if lowered != word and self.terms_of(lowered) == self.terms_of(word):
-            word = lowered
+        for plainer in (lowered, one_spelling(lowered)):
+            if plainer != word and self.terms_of(plainer) == self.terms_of(word):
+                word = plainer
         self[chunk] = word
         return word
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.search.analyzer import terms
+from bot.search.analyzer import terms, words
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,8 @@ def test_two_spellings_of_a_word_are_one(one: str, other: str) -> None:
 def test_what_only_looks_british_is_left_alone(word: str) -> None:
     assert "z" not in "".join(terms(word))
     assert terms("precise") == terms("precision")
+
+
+@pytest.mark.parametrize(("one", "other"), [("Quantisation", "quantization"), ("behaviour", "Behavior")])
+def test_two_spellings_are_one_word_so_that_neither_is_better_as_written(one: str, other: str) -> None:
+    assert words(one) == words(other)
