@@ -20,9 +20,9 @@ from hypothesis import strategies as st
 from bot.errors import SourceError
 from bot.library import Library
 from bot.search.bm25 import Bm25Index
-from bot.slack.conversation import menu, reply
-from bot.slack.edition import render
-from bot.slack.message import Message
+from bot.slack.blocks.edition import render
+from bot.slack.blocks.message import Message
+from bot.slack.hear.conversation import menu, reply
 from bot.source.http import HuggingFaceSource
 from bot.store.database import migrate, open_database
 from bot.store.papers import SqlPaperStore

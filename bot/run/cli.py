@@ -20,11 +20,12 @@ from rich.console import Console
 from bot import __version__
 from bot.days import span
 from bot.errors import PaperboyError
-from bot.run import alarm, console, daily, doctor, logs, service
-from bot.run import chat as conversation
+from bot.run import console, doctor, logs
 from bot.run.backup import back_up, put_back
+from bot.run.chat import chat as conversation
 from bot.run.evaluate import evaluate_files
 from bot.run.ingest import ingest_days, ingest_file
+from bot.run.serve import alarm, daily, service
 from bot.run.settings import load_settings
 from bot.run.wiring import House, open_house
 

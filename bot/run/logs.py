@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlsplit
 from pythonjsonlogger.json import JsonFormatter
 
 from bot.run.settings import Settings
-from bot.slack.incoming import INCOMING
+from bot.slack.wire.incoming import INCOMING
 
 QUIET_LIBRARIES = ("httpx2", "httpcore2", "apscheduler", "alembic")
 """What they say of each request or job at INFO, our own records say better."""

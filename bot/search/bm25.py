@@ -14,14 +14,14 @@ import numpy as np
 from rank_bm25 import BM25Okapi
 
 from bot.model import Found, Paper, Query, Quote
-from bot.search import saved
-from bot.search.finding import find, ranked
-from bot.search.growth import extended
-from bot.search.postings import Floats, Ints
-from bot.search.question import understand
-from bot.search.quotes import quote
-from bot.search.similar import similar
-from bot.search.snapshot import Snapshot, empty
+from bot.search.find.finding import find, ranked
+from bot.search.find.question import understand
+from bot.search.find.quotes import quote
+from bot.search.find.similar import similar
+from bot.search.index import saved
+from bot.search.index.growth import extended
+from bot.search.index.postings import Floats, Ints
+from bot.search.index.snapshot import Snapshot, empty
 
 
 class Statistics(BM25Okapi):  # type: ignore[misc]  # rank-bm25 ships no types

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bot.model import Paper
-from bot.search import saved
 from bot.search.bm25 import Bm25Index
+from bot.search.index import saved
 
 logger = logging.getLogger(__name__)
 

@@ -21,15 +21,15 @@ from slack_sdk.signature import SignatureVerifier
 
 from bot.meter import UNREAD
 from bot.ports import Answerer, Clock, EventLedger, Meter
-from bot.slack import actions, commands, lifecycle, mentions, messages, opened
-from bot.slack.client import listener_client
-from bot.slack.incoming import INCOMING, Measured, incoming
+from bot.slack.blocks.notices import BUSY, FAILED, notice
+from bot.slack.hear import actions, commands, lifecycle, mentions, messages, opened
 from bot.slack.manifest import CLOSED_ERRORS, FATAL_ERRORS
-from bot.slack.notices import BUSY, FAILED, notice
-from bot.slack.once import Once, Seen
-from bot.slack.outbox import Outbox
-from bot.slack.turns import Turns
-from bot.slack.workers import Workers
+from bot.slack.wire.client import listener_client
+from bot.slack.wire.incoming import INCOMING, Measured, incoming
+from bot.slack.wire.once import Once, Seen
+from bot.slack.wire.outbox import Outbox
+from bot.slack.wire.turns import Turns
+from bot.slack.wire.workers import Workers
 
 logger = logging.getLogger(__name__)
 

@@ -18,8 +18,8 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.errors import PostError
 from bot.slack.app import App
-from bot.slack.client import TIMEOUT_SECONDS
 from bot.slack.manifest import FATAL_ERRORS
+from bot.slack.wire.client import TIMEOUT_SECONDS
 
 logger = logging.getLogger(__name__)
 

@@ -27,7 +27,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
-from bot.slack.notices import BUSY, FAILED
+from bot.slack.blocks.notices import BUSY, FAILED
 from bot.source.huggingface import parse_api
 from bot.store.database import migrate, open_database
 from bot.store.papers import SqlPaperStore

@@ -39,12 +39,12 @@ from typing import Any
 import numpy as np
 
 from bot.model import Paper, Query
-from bot.search import finding
-from bot.search.analyzer import terms, terms_of, words
 from bot.search.bm25 import Bm25Index
-from bot.search.question import understand
-from bot.search.ranking import best
-from bot.search.sentences import split
+from bot.search.find import finding
+from bot.search.find.question import understand
+from bot.search.index.ranking import best
+from bot.search.text.analyzer import terms, terms_of, words
+from bot.search.text.sentences import split
 
 FIRST_DAY = date(2023, 5, 4)
 PAPERS_A_DAY = 60

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from bot.run.web import EVENTS_PATH
+from bot.run.serve.web import EVENTS_PATH
 from tests.fakes.slack import SECRET, TOKEN, FakeSlack
 
 TIMEOUT_SECONDS = 30

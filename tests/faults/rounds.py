@@ -15,7 +15,7 @@ from typing import Any
 from bot.errors import PaperboyError
 from bot.model import PostState
 from bot.ports import LEASE
-from bot.slack.digest import NOBODY_KNOWS
+from bot.slack.post.digest import NOBODY_KNOWS
 from bot.store.database import backup, check, migrate
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger

@@ -13,7 +13,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.errors import StoreError
-from bot.run.daily import DailyPost
+from bot.run.serve.daily import DailyPost
 from bot.run.settings import Settings
 from bot.run.wiring import House, open_house
 from bot.store.database import backup, check, migrate

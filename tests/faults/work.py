@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.library import utc_now
 from bot.run.cli import main
-from bot.run.daily import open_poster
+from bot.run.serve.daily import open_poster
 from bot.run.settings import load_settings
 from bot.run.wiring import open_house
 from bot.store.database import migrate as migrate_database

@@ -15,9 +15,9 @@ from bot.errors import ParseError
 from bot.model import Digest, Paper
 from bot.query import is_chat, parse
 from bot.query.question import MAX_CHARS, undo_noise
-from bot.search.quotes import quote
-from bot.search.sentences import split
-from bot.slack.mrkdwn import clean, code_block, label, link, marked, plain
+from bot.search.find.quotes import quote
+from bot.search.text.sentences import split
+from bot.slack.blocks.mrkdwn import clean, code_block, label, link, marked, plain
 from bot.source.entry import MAX_ABSTRACT_CHARS, MAX_TITLE_CHARS
 from bot.source.huggingface import next_url, parse_api, parse_html, redirect_day
 from bot.source.pagetext import parse_text

@@ -21,9 +21,9 @@ from itertools import chain
 
 from bot.model import Paper, Query
 from bot.query import is_chat
-from bot.search.analyzer import terms, terms_of, words
 from bot.search.bm25 import Bm25Index
 from bot.search.evaluate import DEPTH, _jsonl, _qrels, _topics
+from bot.search.text.analyzer import terms, terms_of, words
 from bot.source.huggingface import parse_api
 from tests.relevance.test_floors import understood
 from tests.relevance.validate import ndcg

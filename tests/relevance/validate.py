@@ -18,15 +18,15 @@ from itertools import product
 import numpy as np
 
 from bot.model import Paper
-from bot.search import evidence, rerank
 from bot.search.bm25 import _statistics
 from bot.search.evaluate import DEPTH, Topic, _jsonl, _qrels, _topics, papers
-from bot.search.finding import ordered, rank, terms
-from bot.search.growth import extended
-from bot.search.postings import Flags, Floats
-from bot.search.question import understand
-from bot.search.ranking import best
-from bot.search.snapshot import Snapshot, empty
+from bot.search.find import evidence, rerank
+from bot.search.find.finding import ordered, rank, terms
+from bot.search.find.question import understand
+from bot.search.index.growth import extended
+from bot.search.index.postings import Flags, Floats
+from bot.search.index.ranking import best
+from bot.search.index.snapshot import Snapshot, empty
 from tests.relevance.test_floors import understood
 
 SETS = ("daily_papers", "scitldr_dev", "cranfield")

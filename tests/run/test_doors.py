@@ -15,8 +15,8 @@ import pytest
 from slack_bolt import BoltRequest
 
 from bot.library import utc_now
-from bot.run.jobs import KEEP_EVENTS
-from bot.run.web import EVENTS_PATH, MAX_BODY_BYTES, MAX_HEADER_BYTES, Web, WebServer
+from bot.run.serve.jobs import KEEP_EVENTS
+from bot.run.serve.web import EVENTS_PATH, MAX_BODY_BYTES, MAX_HEADER_BYTES, Web, WebServer
 from bot.slack.app import App, build_app
 from bot.slack.events import Events
 from bot.store.database import migrate, open_database

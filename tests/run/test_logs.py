@@ -13,7 +13,7 @@ from pydantic import SecretStr
 from bot.run import logs
 from bot.run.settings import Settings
 from bot.slack.app import build_app
-from bot.slack.incoming import INCOMING, Incoming
+from bot.slack.wire.incoming import INCOMING, Incoming
 from tests.fakes.answers import FakeAnswerer
 from tests.fakes.ledger import FakeEventLedger
 from tests.fakes.slack import SECRET, TOKEN, FakeSlack, Fault, elements, signed

@@ -11,7 +11,7 @@ from bot.errors import FetchError, NotOpenYetError, ParseError, StoreError
 from bot.library import Library
 from bot.model import Digest, Status
 from bot.run.metrics import Metrics
-from bot.slack.incoming import incoming
+from bot.slack.wire.incoming import incoming
 from tests.fakes.index import FakeIndex
 from tests.fakes.source import FakeSource
 from tests.fakes.store import FakePaperStore

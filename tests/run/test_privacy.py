@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.run.jobs import KEEP_EVENTS
+from bot.run.serve.jobs import KEEP_EVENTS
 from bot.run.settings import Settings
 from bot.run.wiring import House, open_house, sample_digest
 from bot.slack.app import build_app
-from bot.slack.notices import FORGET, PRIVACY
+from bot.slack.blocks.notices import FORGET, PRIVACY
 from tests.fakes.hub import Hub
 from tests.fakes.process import Running, SlowSlack
 from tests.fakes.slack import SECRET, TOKEN, FakeSlack, elements

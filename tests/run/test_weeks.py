@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pydantic import SecretStr
 
 from bot.model import Digest, Paper
-from bot.run.daily import DailyPost
+from bot.run.serve.daily import DailyPost
 from bot.run.settings import Settings
 from bot.run.wiring import House, open_house
 from tests.fakes.slack import TOKEN

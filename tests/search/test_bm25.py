@@ -17,12 +17,12 @@ from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
 from bot.model import Paper, Query, Sort
-from bot.search import growth, postings, ranking
-from bot.search.analyzer import terms
 from bot.search.bm25 import Bm25Index
-from bot.search.postings import TITLE_WEIGHT
-from bot.search.ranking import K1, B, Term, best
-from bot.search.snapshot import Snapshot, texts
+from bot.search.index import growth, postings, ranking
+from bot.search.index.postings import TITLE_WEIGHT
+from bot.search.index.ranking import K1, B, Term, best
+from bot.search.index.snapshot import Snapshot, texts
+from bot.search.text.analyzer import terms
 
 WORDS = ("quark", "river", "lemon", "stone", "cloud", "tiger", "amber", "noise")
 

@@ -9,10 +9,10 @@ import pytest
 from slack_bolt import BoltRequest
 
 from bot.errors import StoreError
-from bot.slack.answers import CHAT
+from bot.slack.blocks.answers import CHAT
+from bot.slack.blocks.notices import BUSY, FAILED, FORGET, GONE, OUTDATED, PRIVACY
+from bot.slack.blocks.state import State
 from bot.slack.manifest import ASSISTANT_EVENTS, EVENTS
-from bot.slack.notices import BUSY, FAILED, FORGET, GONE, OUTDATED, PRIVACY
-from bot.slack.state import State
 from tests.fakes.answers import TODAY
 from tests.fakes.ledger import FakeEventLedger
 from tests.fakes.slack import FORM, Fault, elements, signed

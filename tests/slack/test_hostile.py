@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.model import Answer, Chip, Digest, Hit, Kind, Paper, Query, Quote
-from bot.slack.answers import answer_message
-from bot.slack.edition import render
-from bot.slack.message import MAX_BLOCKS, MAX_MESSAGE_CHARS, Message, size
-from bot.slack.papers import abstract_message, cite_message
+from bot.slack.blocks.answers import answer_message
+from bot.slack.blocks.edition import render
+from bot.slack.blocks.message import MAX_BLOCKS, MAX_MESSAGE_CHARS, Message, size
+from bot.slack.blocks.papers import abstract_message, cite_message
 from tests.fakes.answers import TODAY, paper
-from tests.slack.test_digest import NOON
+from tests.slack.post.test_digest import NOON
 
 SAMPLES = [
     "<!channel>",

@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from bot.errors import PostError
 from bot.model import Digest, PostState
 from bot.ports import LEASE, PostLedger
-from bot.slack.client import TIMEOUT_SECONDS
-from bot.slack.delivery import MAX_WAIT_SECONDS, PACE_SECONDS, SEND_SECONDS, TRIES
-from bot.slack.digest import NOBODY_KNOWS, DigestPoster, Outcome
-from bot.slack.lookup import PAGES
+from bot.slack.post.delivery import MAX_WAIT_SECONDS, PACE_SECONDS, SEND_SECONDS, TRIES
+from bot.slack.post.digest import NOBODY_KNOWS, DigestPoster, Outcome
+from bot.slack.post.lookup import PAGES
+from bot.slack.wire.client import TIMEOUT_SECONDS
 from bot.store.database import BUSY_SECONDS
 from bot.store.posts import SqlPostLedger
 from tests.fakes.actors import Actor

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.slack.home import PROMPTS
+from bot.slack.blocks.home import PROMPTS
 from bot.slack.manifest import ASSISTANT_EVENTS, COMMAND, EVENTS, SCOPES
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]

@@ -9,9 +9,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.model import Answer, Chip, Digest, Hit, Kind, Origin, Paper, Query, Quote
-from bot.slack.answers import answer_message
-from bot.slack.edition import render
-from bot.slack.papers import abstract_message, cite_message
+from bot.slack.blocks.answers import answer_message
+from bot.slack.blocks.edition import render
+from bot.slack.blocks.papers import abstract_message, cite_message
 from bot.source.huggingface import parse_api
 from tests.fakes.slack import elements
 

@@ -7,8 +7,8 @@ import pytest
 from slack_sdk import WebClient
 
 from bot.errors import PostError
-from bot.slack.client import posting_client
 from bot.slack.socket import PATIENCE_SECONDS, Socket, Watch, connect
+from bot.slack.wire.client import posting_client
 from tests.fakes.slack import TOKEN, Fault
 
 

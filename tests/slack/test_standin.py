@@ -13,11 +13,11 @@ import pytest
 
 from bot.model import Digest
 from bot.slack.app import App, build_app
-from bot.slack.client import posting_client
-from bot.slack.digest import DigestPoster, Outcome
 from bot.slack.events import Events
 from bot.slack.manifest import SCOPES
+from bot.slack.post.digest import DigestPoster, Outcome
 from bot.slack.socket import connect
+from bot.slack.wire.client import posting_client
 from tests.fakes.answers import TODAY, FakeAnswerer, paper
 from tests.fakes.ledger import FakeEventLedger, FakePostLedger
 from tests.fakes.standin import DEADLINE_SECONDS, Standin, standing_in

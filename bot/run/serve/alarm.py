@@ -1,0 +1,112 @@
+"""What is wrong for longer than one try: noted for ``status`` and the health page, and said once in a channel.
+
+Each process decides by what the database says of all of them, so that they agree, and one says it.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, timedelta
+from enum import IntEnum
+
+from bot import listing
+from bot.days import silent_since, stale_since
+from bot.errors import PaperboyError
+from bot.model import PostState
+from bot.run.serve.daily import note_unsure, recent_posts
+from bot.run.settings import plain
+from bot.run.wiring import House
+from bot.slack.post.alarm import AlarmPoster
+from bot.slack.post.digest import NOBODY_KNOWS
+from bot.slack.wire.client import posting_client
+
+logger = logging.getLogger(__name__)
+
+SILENT_AFTER = timedelta(hours=6)
+"""How long the source may give nothing before a person should look; with rare fetches, three of them."""
+
+
+class Kind(IntEnum):
+    """What is wrong; its number is the part of the day's row in the ledger, and never changes."""
+
+    STALE = 0
+    SILENT = 1
+    UNSURE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """Something that needs a person, and the day that names it: the same in every process."""
+
+    kind: Kind
+    day: date
+    sentence: str
+
+
+class Alarms:
+    """Looks what is wrong, and says it.
+
+    Args:
+        house: Whose archive, ledger and settings are used.
+        sleep: Waits for so many seconds.
+    """
+
+    def __init__(self, house: House, *, sleep: Callable[[float], None]) -> None:
+        self._house = house
+        settings, token = house.settings, plain(house.settings.slack_bot_token)
+        self._poster = None
+        if settings.alarm_channel and token:
+            client = posting_client(token, settings.slack_api_url, house.metrics)
+            self._poster = AlarmPoster(client, house.posts, settings.alarm_channel, clock=house.clock, sleep=sleep)
+
+    def look(self) -> None:
+        """Note what is wrong, and say what is new; to be called after a catch-up, when the archive is as it can be."""
+        try:
+            alarms = note(self._house)
+        except PaperboyError as error:
+            logger.warning("cannot look for alarms error=%s", error)
+            return
+        if self._poster:
+            for alarm in alarms:
+                self._say(self._poster, alarm)
+
+    def _say(self, poster: AlarmPoster, alarm: Alarm) -> None:
+        try:
+            poster.say(alarm.sentence, day=alarm.day, part=alarm.kind)
+            self._house.troubles.settle("alarms")
+        except PaperboyError as error:
+            if self._house.troubles.note("alarms", f"No alarm could be said in the channel for them: {error}"):
+                logger.warning("alarm not said day=%s error=%s", alarm.day, error)
+
+
+def note(house: House) -> tuple[Alarm, ...]:
+    """Let ``status`` tell of what is wrong, and return it. A stale feed it tells of by itself.
+
+    Raises:
+        StoreError: The database did not answer.
+    """
+    note_unsure(house)
+    alarms = tuple(_alarms(house))
+    silence = next((alarm.sentence for alarm in alarms if alarm.kind is Kind.SILENT), "")
+    if silence:
+        house.troubles.note("silence", silence)
+    else:
+        house.troubles.settle("silence")
+    return alarms
+
+
+def _alarms(house: House) -> Iterator[Alarm]:
+    held, now = house.store.fetches(), house.clock()
+    patience = max(SILENT_AFTER, timedelta(minutes=3 * house.settings.refresh_minutes))
+    silent, stale = silent_since(held, now, patience=patience), stale_since(held, now)
+    if silent:
+        said = f"The source has given no digest since {silent:%d %b %Y, %H:%M} UTC; what is held is still answered."
+        yield Alarm(Kind.SILENT, silent.astimezone(UTC).date(), said)
+    elif stale:
+        yield Alarm(Kind.STALE, stale, listing.stale(stale))
+    for row in recent_posts(house):
+        if row.state is PostState.SKIPPED and row.note == NOBODY_KNOWS:
+            said = f"A process died while it posted the digest of {row.day} in {row.channel}. {NOBODY_KNOWS}"
+            yield Alarm(Kind.UNSURE, row.day, said)

@@ -1,0 +1,97 @@
+"""What the bot does by itself, and when: fetch, post, follow other processes, watch its way to Slack, forget."""
+
+from __future__ import annotations
+
+import logging
+from datetime import timedelta
+
+from bot.errors import NotOpenYetError, PostError, StoreError
+from bot.library import DATABASE_AWAY
+from bot.run.serve.alarm import Alarms
+from bot.run.serve.daily import DailyPost
+from bot.run.serve.schedule import Schedule
+from bot.run.serve.stop import Stop, pause
+from bot.run.wiring import House
+from bot.slack.socket import Watch
+
+logger = logging.getLogger(__name__)
+
+FOLLOW_MINUTES = 1.0
+"""How often to look for what other processes saved."""
+
+WATCH_MINUTES = 0.5
+FORGET_MINUTES = 30.0
+KEEP_EVENTS = timedelta(hours=1)
+"""How long an event's id is remembered: Slack repeats an event for six minutes."""
+
+
+class Jobs:
+    """The jobs of one process. Each may be called at any time, and from any thread.
+
+    Args:
+        house: The rooms.
+        stop: Ends the process; jobs that wait break off then.
+    """
+
+    def __init__(self, house: House, stop: Stop) -> None:
+        self._house, self._stop = house, stop
+        self._daily = DailyPost(house, sleep=pause(stop, _no_more_posts))
+        self._alarms = Alarms(house, sleep=pause(stop, _no_more_posts))
+
+    def plan(self, schedule: Schedule, watch: Watch) -> None:
+        """Have each job run at its time."""
+        settings, now = self._house.settings, self._house.clock()
+        schedule.every(settings.refresh_minutes, self.catch_up, name="catch_up", first=now)
+        schedule.every(FOLLOW_MINUTES, self.follow, name="follow")
+        schedule.every(WATCH_MINUTES, lambda: self.look(watch), name="watch", first=now)
+        schedule.every(FORGET_MINUTES, self.forget, name="forget", first=now)
+        schedule.daily(settings.post_at, self.post, name="post")
+
+    def catch_up(self) -> None:
+        """Fetch what is missing and what may have changed, then look for alarms and for what is due."""
+        library = self._house.library
+        for outcome in library.catch_up(library.to_refresh(self._house.settings.refresh_days)):
+            if self._stop.wanted():
+                return
+            if outcome.error is None:
+                self._house.troubles.settle("source")
+            elif not isinstance(outcome.error, NotOpenYetError):
+                self._house.troubles.note("source", f"The digest of {outcome.day} could not be had: {outcome.error}")
+        self._alarms.look()
+        self.post()
+
+    def follow(self) -> None:
+        """Make searchable what other processes saved; this also finds out whether the database answers."""
+        try:
+            self._house.library.refresh()
+            self._house.troubles.settle("database")
+        except StoreError as error:
+            self._house.metrics.failed("store")
+            self._house.troubles.note("database", DATABASE_AWAY)
+            logger.warning("cannot look for new papers error=%s", error)
+
+    def post(self) -> None:
+        """Post what is due; a token that is good for nothing ends the process."""
+        try:
+            self._daily.run()
+        except PostError as error:
+            self._stop(str(error))
+
+    def look(self, watch: Watch) -> None:
+        """End the process where only a new one can reach Slack, or none can."""
+        try:
+            if reason := watch.check():
+                self._stop(reason, code=1)
+        except PostError as error:
+            self._stop(str(error))
+
+    def forget(self) -> None:
+        """Drop what was kept for long enough: ids of events, and old rows of the ledger of posts."""
+        now = self._house.clock()
+        events = self._house.events.forget(now - KEEP_EVENTS)
+        posts = self._house.posts.forget((now - timedelta(days=self._house.settings.keep_posts_days)).date())
+        logger.info("forgotten events=%d posts=%d", events, posts)
+
+
+def _no_more_posts() -> PostError:
+    return PostError("not sent, for the process ends", reason="ending", sent=False, fatal=True)

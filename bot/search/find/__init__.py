@@ -1,0 +1,1 @@
+"""Question -> the best papers of a snapshot, whether they answer at all, and the sentence of each that does."""

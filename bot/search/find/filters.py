@@ -1,0 +1,93 @@
+"""What a query demands of a paper besides its topic. Names are compared without case and accents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import numpy as np
+
+from bot.model import Paper, Query
+from bot.search.find.phrases import holders
+from bot.search.index.bylines import Bylines
+from bot.search.index.postings import Flags, Ints
+from bot.search.index.snapshot import Snapshot
+from bot.search.text.analyzer import terms
+from bot.search.text.people import name_words
+
+
+def is_filtered(query: Query) -> bool:
+    """Return whether a query demands anything of a paper besides its words."""
+    by_names = query.authors or query.organizations or query.titles or query.required or query.excluded or query.ids
+    by_numbers = query.min_stars is not None or query.min_upvotes is not None
+    return bool(by_names or by_numbers or query.has_code or query.since or query.until)
+
+
+def allowed(archive: Snapshot, query: Query) -> Flags:
+    """Return which papers satisfy a query's filters, by number: first by what is kept in columns, then one by one."""
+    columns = archive.columns
+    flags = columns.alive.copy()
+    if query.since:
+        flags &= columns.last >= query.since.toordinal()
+    if query.until:
+        flags &= columns.first <= query.until.toordinal()
+    if query.has_code:
+        flags &= columns.has_code
+    if query.min_stars is not None:
+        flags &= np.maximum(columns.stars, 0) >= query.min_stars
+    if query.min_upvotes is not None:
+        flags &= columns.upvotes >= query.min_upvotes
+    _keep_holders(archive, query, flags)
+    for number in np.flatnonzero(flags).tolist() if _needs_reading(query, flags, archive) else ():
+        flags[number] = _satisfies(query, archive.papers[number])
+    return flags
+
+
+def _needs_reading(query: Query, flags: Flags, archive: Snapshot) -> bool:
+    """Tell whether columns do not say it all: a paper listed on several days may have none within a span."""
+    if query.ids:
+        return True
+    if query.since is None or query.until is None:
+        return False
+    return bool((archive.columns.first[flags] != archive.columns.last[flags]).any())
+
+
+def _keep_holders(archive: Snapshot, query: Query, flags: Flags) -> None:
+    """Leave out what does not hold the words and phrases asked for, and what is not by those who are named."""
+    for title in query.titles:
+        flags &= holders(archive, terms(title), flags, in_title=True)
+    for group in query.required:
+        flags &= np.logical_or.reduce([_holding(archive, phrase, flags) for phrase in group])
+    for phrase in query.excluded:
+        flags &= ~_holding(archive, phrase, flags)
+    for name in query.authors:
+        flags &= by(archive, archive.authors, name_words(name)) | by(archive, archive.labs, name_words(name))
+    for name in query.organizations:
+        flags &= by(archive, archive.labs, name_words(name))
+
+
+def _holding(archive: Snapshot, phrase: str, may_be: Flags) -> Flags:
+    """Return which papers hold a phrase in their text, or are by an author whose name it is."""
+    held, name = holders(archive, terms(phrase), may_be), name_words(phrase)
+    return held | by(archive, archive.authors, name) if len(name) > 1 else held  # one word is a word
+
+
+def _satisfies(query: Query, paper: Paper) -> bool:
+    """Return whether a paper satisfies the filters that columns and postings do not decide."""
+    return any(_within(query, day) for day in paper.days) and (not query.ids or paper.id in query.ids)
+
+
+def _within(query: Query, day: date) -> bool:
+    return (query.since is None or query.since <= day) and (query.until is None or day <= query.until)
+
+
+def by(archive: Snapshot, bylines: Bylines, wanted: Sequence[str]) -> Flags:
+    """Return which papers bear a name that holds every word wanted."""
+    return bearing(archive, bylines, bylines.with_all(wanted))
+
+
+def bearing(archive: Snapshot, bylines: Bylines, names: Ints) -> Flags:
+    """Return which papers bear one of some names."""
+    flags = np.zeros(len(archive.papers), np.bool_)
+    flags[bylines.papers(names)] = True
+    return flags & archive.columns.alive

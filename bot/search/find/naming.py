@@ -1,0 +1,189 @@
+"""Whom a question names in passing: ``song han quantization`` asks for Song Han's papers on quantization.
+
+Words are taken for a person's name only where they stand side by side, one author has them all, and one of them is
+rather a name than a word: more papers have it above their text than in it. So Chen, Ziwei and Kaiming are names, and
+Long, Young and Research are none; 121 of 48,671 authors have no such word, and most of those are teams.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import NamedTuple
+
+import numpy as np
+
+from bot.model import Chip, Query, Sort
+from bot.query.scaffold import strip
+from bot.search.find.filters import allowed, bearing, is_filtered
+from bot.search.find.phrases import holders
+from bot.search.index.postings import Flags, Ints
+from bot.search.index.snapshot import Snapshot
+from bot.search.text.analyzer import terms, terms_of
+from bot.search.text.people import name_words
+
+MAX_NAME_WORDS = 4
+"""More words in a row are nobody's name."""
+
+LETTERS_ALONE = 3
+"""A shorter word alone names nobody."""
+
+_POSSESSIVE = re.compile(r"['\u2019]s?(?=\W*$)")
+_AND_OTHERS = (["et"], ["al"])
+_AROUND = ' ,;:.!?()[]"'
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a query.
+
+    Attributes:
+        query: Its text is what to search for.
+        may_be: The papers that may be found; ``None`` for all.
+        chips: The names that were taken for filters.
+    """
+
+    query: Query
+    may_be: Flags | None
+    chips: tuple[Chip, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Guess:
+    """A reading of some of a question's words as names.
+
+    Attributes:
+        papers: Those that bear all of the names.
+        rest: The text without the names.
+        chips: One for each name that can be dropped.
+        surely: Whether the words are rather names than a topic.
+    """
+
+    papers: Flags
+    rest: str
+    chips: tuple[Chip, ...]
+    surely: bool
+
+
+def readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
+    """Give the ways to read a query, the first choice first; one of them is the query as it is.
+
+    What may as well be a word is a word first: "apple", and a surname alone, which may be a place's name.
+    """
+    may_be = allowed(archive, query) if is_filtered(query) else None
+    guesses = [guess for guess in (_alone(archive, query.text), _in_passing(archive, query)) if guess is not None]
+    yield from (_reading(query, guess, may_be) for guess in guesses if guess.surely)
+    yield Reading(query, may_be)
+    yield from (_reading(query, guess, may_be) for guess in guesses if not guess.surely)
+
+
+def _reading(query: Query, guess: _Guess, may_be: Flags | None) -> Reading:
+    """Return a query for the rest of its words among the papers of a guess; the newest first where nothing is left."""
+    sort = Sort.DATE if not guess.rest and query.sort is Sort.RELEVANCE else query.sort
+    papers = guess.papers if may_be is None else guess.papers & may_be
+    return Reading(replace(query, text=guess.rest, sort=sort), papers, guess.chips)
+
+
+def _alone(archive: Snapshot, text: str) -> _Guess | None:
+    """Return the papers of one person or lab whose name holds all the words of a text, where there are some.
+
+    The words are surely meant as a name if no fewer papers bear it than others hold the words as a phrase.
+    """
+    wanted = name_words(text)
+    if not 0 < len(wanted) <= MAX_NAME_WORDS or max(map(len, wanted)) == 1:
+        return None
+    authors, labs = archive.authors.with_all(wanted), archive.labs.with_all(wanted)
+    if not len(authors) and not len(labs):
+        labs = _labs_called(archive, wanted)
+    if not len(authors) and not len(labs):
+        return None
+    papers = bearing(archive, archive.authors, authors) | bearing(archive, archive.labs, labs)
+    others = holders(archive, terms(text), archive.columns.alive & ~papers)
+    return _Guess(papers, "", (), surely=bool(papers.sum() >= others.sum()))
+
+
+def _labs_called(archive: Snapshot, words: Sequence[str]) -> Ints:
+    """Return the labs whose whole names make up some words: Google, Deepmind and GoogleDeepMind."""
+    several = [archive.labs.names.get(word) for word in words]
+    called = [archive.labs.names.get("".join(words)), *(several if None not in several else ())]
+    return np.array([name for name in called if name is not None], np.int32)
+
+
+def _in_passing(archive: Snapshot, query: Query) -> _Guess | None:
+    """Return the papers by everyone whom a question names beside other words, where it names anybody."""
+    tokens = query.text.split()
+    words = list(map(_words, tokens))
+    spans = list(_spans(archive, words))
+    if not spans:
+        return None
+    inside = {at for span in spans for at in range(span.begin, span.end)}
+    inside |= {at for at, each in enumerate(words) if each in _AND_OTHERS}
+    rest = strip([token for at, token in enumerate(tokens) if at not in inside], cut=True)
+    papers = np.logical_and.reduce([span.papers for span in spans])
+    chips = tuple(_chip(query, tokens[span.begin : span.end]) for span in spans)
+    return _Guess(papers, rest if terms(rest) else "", chips, surely=all(span.full for span in spans))
+
+
+class _Span(NamedTuple):
+    """Words of a question that are a name: where they begin and end, whose papers, and whether they are several."""
+
+    begin: int
+    end: int
+    papers: Flags
+    full: bool
+
+
+def _spans(archive: Snapshot, words: Sequence[list[str]]) -> Iterator[_Span]:
+    """Give the names in a question, each as long as may be."""
+    telling = [any(_is_rather_a_name(archive, word) for word in each) for each in words]
+    at = 0
+    while at < len(words):
+        ends = range(min(at + MAX_NAME_WORDS, len(words)), at, -1) if words[at] else ()
+        spans = (_span(archive, words, at, end) for end in ends if any(telling[at:end]) and all(words[at:end]))
+        found = next(filter(None, spans), None)
+        if found is not None:
+            yield found
+        at = found.end if found is not None else at + 1
+
+
+def _span(archive: Snapshot, words: Sequence[list[str]], begin: int, end: int) -> _Span | None:
+    """Return some words as a name, if one author has them all; a word alone only if no paper holds it."""
+    wanted = list(chain(*words[begin:end]))
+    if len(wanted) == 1 and (len(wanted[0]) < LETTERS_ALONE or _held_as_word(archive, wanted[0])):
+        return None
+    names = archive.authors.with_all(wanted)
+    if not len(names) or not (papers := bearing(archive, archive.authors, names)).any():
+        return None
+    return _Span(begin, end, papers, len(wanted) > 1)
+
+
+def _words(token: str) -> list[str]:
+    """Return the words that a part of a question may have in a name; none if it is a mere letter of a sentence."""
+    words = name_words(_POSSESSIVE.sub("", token))
+    initial = token[:1].isupper() or token.endswith(".")
+    return words if initial or all(len(word) > 1 for word in words) else []
+
+
+def _is_rather_a_name(archive: Snapshot, word: str) -> bool:
+    """Tell whether a word stands above more papers, in an author's name, than in papers."""
+    if len(word) == 1 or not terms_of(word):
+        return False
+    names, held = archive.authors.with_all([word]), _held_as_word(archive, word)
+    return len(names) > held or len(archive.authors.papers(names)) > held  # Zhang need not be counted to the last
+
+
+def _held_as_word(archive: Snapshot, word: str) -> int:
+    """Return how many papers hold a word, in whatever form."""
+    numbers = map(archive.term, terms_of(word))
+    return max((int(archive.frequencies[number]) for number in numbers if number is not None), default=0)
+
+
+def _chip(query: Query, name: Sequence[str]) -> Chip:
+    """Return the chip of a name, with the question that is left without it."""
+    typed, wanted = query.question.split(), [word.strip(_AROUND) for word in name]
+    bare = [word.strip(_AROUND) for word in typed]
+    begin = next((at for at in range(len(bare)) if bare[at : at + len(wanted)] == wanted), len(typed))
+    left = [*typed[:begin], *typed[begin + len(wanted) :]]
+    return Chip(f"by {_POSSESSIVE.sub('', ' '.join(name).strip(_AROUND))}", " ".join(left))

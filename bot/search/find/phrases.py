@@ -1,0 +1,133 @@
+"""Which papers hold a phrase: its terms side by side, in the title or in the rest. Words without terms lie between.
+
+The postings leave the papers that hold every term; of those, only the surroundings of the phrase's rarest term are
+looked at. On 12,000 papers the commonest phrases take 6 milliseconds; to read those papers' texts took a second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.search.index.postings import CHUNK_PAPERS, Flags, Ints, Longs, Segment, ragged_places
+from bot.search.index.snapshot import Snapshot
+
+_BEARING, _RAREST = 1, 2
+_PIECE = 65_536  # words looked up at once: as in the processor's cache this takes a third of the time
+_STEPS = 16  # words without terms are stepped over one by one; real texts seldom have more side by side
+_SPARSE = 8  # where fewer than one paper in so many is looked at, finding its words is cheaper than passing over all
+
+Kinds = NDArray[np.uint8]
+
+
+def holders(archive: Snapshot, wanted: Sequence[str], may_be: Flags, *, in_title: bool = False) -> Flags:
+    """Return which papers hold all terms wanted side by side and in order; none if nothing is wanted.
+
+    Args:
+        archive: Where to look.
+        wanted: Names of terms.
+        may_be: The papers that are of interest.
+        in_title: Whether only titles count.
+    """
+    numbers = [archive.term(name) for name in wanted]
+    known = np.array([number for number in numbers if number is not None], np.int32)
+    if not numbers or len(known) < len(numbers):
+        return np.zeros_like(may_be)
+    found = may_be & _with_all(archive, known)
+    if len(known) == 1 and not in_title:
+        return found
+    kinds = _kinds(archive, known)
+    for segment in archive.segments:
+        for begin in range(0, len(segment), CHUNK_PAPERS):
+            chunk = found[segment.first + begin : segment.first + min(begin + CHUNK_PAPERS, len(segment))]
+            if chunk.any():
+                near = _surroundings(segment, np.flatnonzero(chunk) + begin, kinds, len(known))
+                chunk[:] = False  # a view: ``found`` itself
+                chunk[_hits(archive, segment, near, known, in_title=in_title) - begin] = True
+    return found
+
+
+def _with_all(archive: Snapshot, wanted: Ints) -> Flags:
+    held = np.ones(len(archive.papers), np.bool_)
+    for term in set(wanted.tolist()):
+        having = np.zeros(len(archive.papers), np.bool_)
+        for papers in archive.holding(term):
+            having[papers] = True
+        held &= having
+    return held
+
+
+def _kinds(archive: Snapshot, wanted: Ints) -> Kinds:
+    """Return by word whether it bears terms, and whether the rarest one wanted is among them."""
+    kinds = (np.diff(archive.lexicon.rows) > 0).astype(np.uint8)
+    rarest = wanted[np.argmin(archive.frequencies[wanted])]
+    kinds[archive.lexicon.having(np.array([rarest], np.int32))[0]] = _RAREST
+    return kinds
+
+
+def _surroundings(segment: Segment, papers: Longs, kinds: Kinds, reach: int) -> tuple[Longs, Longs]:
+    """Return the words near the rarest term in some papers: where they stand, and which *stretch* each is of.
+
+    Between the words of one stretch are none with terms. ``reach`` terms side by side are of at most so many words with
+    terms, the rarest term's word among them.
+    """
+    start, end = segment.starts[papers[0]], segment.starts[papers[-1] + 1]
+    places = np.empty(0, np.int64)
+    if sparse := len(papers) * _SPARSE < papers[-1] - papers[0]:
+        places, _ = ragged_places(segment.starts, papers)
+    told = _told(segment.words[places] if sparse else segment.words[start:end], kinds)
+    near = np.zeros(len(told), np.bool_)
+    before = after = np.flatnonzero(told == _RAREST)
+    near[after] = True
+    for _ in range(1, reach):
+        before, after = _next(told, before, -1), _next(told, after, 1)
+        near[before] = near[after] = True
+    near[[0, -1]] = False
+    found = np.flatnonzero(near)
+    stretches = np.cumsum(np.append(0, _next(told, found[:-1], 1) != found[1:]))[: len(found)]
+    return places[found - 1] if sparse else found - 1 + start, stretches
+
+
+def _told(words: Ints, kinds: Kinds) -> Kinds:
+    """Return the kinds of words, with one more that bears terms at either end."""
+    told = np.full(len(words) + 2, _BEARING, np.uint8)
+    for begin in range(0, len(words), _PIECE):
+        piece = words[begin : begin + _PIECE]
+        np.take(kinds, piece, out=told[begin + 1 : begin + 1 + len(piece)], mode="clip")  # others take a copy first
+    return told
+
+
+def _next(told: Kinds, places: Longs, step: int) -> Longs:
+    """Return the place of the next word with terms, forward by 1 or back by -1; the end's where there is none."""
+    found = np.clip(places + step, 0, len(told) - 1)
+    idle = np.flatnonzero(told[found] == 0)
+    for _ in range(_STEPS):
+        found[idle] += step
+        idle = idle[told[found[idle]] == 0]
+        if not len(idle):
+            return found
+    bearing = np.flatnonzero(told > 0)
+    side: Literal["left", "right"] = "left" if step > 0 else "right"
+    found[idle] = bearing[np.searchsorted(bearing, found[idle], side) - (step < 0)]
+    return found
+
+
+def _hits(archive: Snapshot, segment: Segment, near: tuple[Longs, Longs], wanted: Ints, *, in_title: bool) -> Longs:
+    """Return the places of the papers of a segment that hold the terms wanted side by side."""
+    places, stretches = near
+    terms, words = archive.lexicon.of(segment.words[places])
+    same = np.ones(max(len(terms) - len(wanted) + 1, 0), np.bool_)
+    for shift, term in enumerate(wanted.tolist()):
+        same &= terms[shift : shift + len(same)] == term
+    begins = np.flatnonzero(same)
+    first, last = words[begins], words[begins + len(wanted) - 1]
+    whole = stretches[first] == stretches[last]
+    first, last = places[first[whole]], places[last[whole]]
+    papers = np.searchsorted(segment.starts, first, side="right") - 1
+    rest, end = segment.starts[papers] + segment.titles[papers], segment.starts[papers + 1]
+    in_one = last < rest if in_title else (last < rest) | ((first >= rest) & (last < end))
+    found: Longs = papers[in_one]
+    return found

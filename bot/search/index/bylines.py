@@ -1,0 +1,117 @@
+"""Who stands above a paper: names, the words of each, and the papers that bear it. Authors have one, labs another.
+
+A name is one thing, however many papers bear it: whoever looks for two words of it looks for names that hold both, and
+never meets a paper by two people who have one word each. Like a snapshot it never changes; ``grown`` gives a new one.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from itertools import islice
+
+import numpy as np
+
+from bot.search.index.numbers import Numbers
+from bot.search.index.postings import Ints, Longs, ranges
+from bot.search.text.people import name_words
+
+_SHIFT = 32  # a pair is one number, the left one in the upper half: one sorted array to search, to grow and to save
+_RIGHT = (1 << _SHIFT) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Bylines:
+    """Names and papers by number.
+
+    Attributes:
+        words: The number of each word of a name, and of each first letter; shared by all snapshots.
+        names: The number of each name, folded, its words joined by blanks; shared likewise.
+        size: How many of those names this one knows.
+        holding: (word, name) for each word of each name and its first letter, ascending.
+        bearing: (name, paper) for each paper that bears a name, ascending.
+    """
+
+    words: Numbers
+    names: Numbers
+    size: int
+    holding: Longs
+    bearing: Longs
+
+    @classmethod
+    def none(cls) -> Bylines:
+        """Return no names."""
+        nothing = np.zeros(0, np.int64)
+        return cls(Numbers(), Numbers(), 0, nothing, nothing)
+
+    def with_all(self, wanted: Collection[str]) -> Ints:
+        """Return the names that hold every word wanted, folded; one letter stands for a word that begins with it."""
+        numbers = [self.words.get(word) for word in (*wanted, *_twice(wanted))]
+        known = [number for number in numbers if number is not None]
+        if not wanted or len(known) < len(numbers):
+            return np.empty(0, np.int32)
+        rows = sorted((_row(self.holding, number) for number in known), key=len)
+        found = rows[0]
+        for row in rows[1:]:
+            found = np.intersect1d(found, row, assume_unique=True)
+        return found
+
+    def papers(self, names: Ints) -> Ints:
+        """Return the papers that bear one of some names, those that were replaced among them; some perhaps twice."""
+        return _rights(self.bearing, names)
+
+    def grown(self, first: int, borne: Iterable[Iterable[str]]) -> Bylines:
+        """Return the names with those of further papers, which have numbers from ``first`` on."""
+        number_of: dict[str, int | None] = {}  # one author in two was seen before
+        names, papers = array("q"), array("q")
+        for paper, written in enumerate(borne, first):
+            for name in written:
+                if name not in number_of:
+                    folded = " ".join(name_words(name))
+                    number_of[name] = self.names[folded] if folded else None
+                if (number := number_of[name]) is not None:
+                    names.append(number)
+                    papers.append(paper)
+        words, owners = array("q"), array("q")
+        for number, folded in enumerate(islice(self.names, self.size, None), self.size):
+            held = folded.split()
+            for word in {*held, *_twice(held), *(each[0] for each in held)}:
+                words.append(self.words[word])
+                owners.append(number)
+        return replace(
+            self,
+            size=len(self.names),
+            holding=_with(self.holding, words, owners),
+            bearing=_with(self.bearing, names, papers),
+        )
+
+
+def _twice(words: Collection[str]) -> set[str]:
+    """Return a word of its own for each that stands twice among some: Liu Liu is not every Liu."""
+    if len(set(words)) == len(words):
+        return set()
+    return {f"{word} {word}" for word, times in Counter(words).items() if times > 1}
+
+
+def _with(pairs: Longs, lefts: array[int], rights: array[int]) -> Longs:
+    """Return pairs with more of them, in their order."""
+    added = np.unique(np.array(lefts, np.int64) << _SHIFT | np.array(rights, np.int64))
+    return np.insert(pairs, np.searchsorted(pairs, added), added)
+
+
+def _row(pairs: Longs, left: int) -> Ints:
+    """Return the right halves of all pairs that have a left one."""
+    begin, end = pairs.searchsorted((left << _SHIFT, left + 1 << _SHIFT))
+    found: Ints = (pairs[begin:end] & _RIGHT).astype(np.int32)
+    return found
+
+
+def _rights(pairs: Longs, lefts: Ints) -> Ints:
+    """Return the right halves of all pairs that have one of some left ones, in the order of these."""
+    begins = pairs.searchsorted(lefts.astype(np.int64) << _SHIFT)
+    ends = pairs.searchsorted(lefts.astype(np.int64) + 1 << _SHIFT)
+    places, _ = ranges(begins, ends - begins)
+    found: Ints = (pairs[places] & _RIGHT).astype(np.int32)
+    return found

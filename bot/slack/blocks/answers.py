@@ -1,0 +1,149 @@
+"""Answer -> Message: what a person reads, on a phone too. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.model import Answer, Hit, Kind
+from bot.slack.blocks.message import Block, Message, actions, button, context, section
+from bot.slack.blocks.mrkdwn import plain
+from bot.slack.blocks.papers import (
+    SEPARATOR,
+    TITLE_CHARS,
+    abstract_message,
+    card_blocks,
+    day_words,
+    fitting,
+    hit_blocks,
+)
+from bot.slack.blocks.state import State
+
+SHARE, MORE, BACK, ASK = "share", "more", "back", "ask"
+"""The actions of an answer's buttons; of ``ask`` there may be several, each followed by its number."""
+
+EVENT_TYPE = "paperboy_answer"
+
+CHAT = "Hello! Ask me about AI papers, for example _how do I prune an LLM?_, or say _today_, _last week_ or _help_."
+TOO_LONG = "This question is too long for its buttons; ask a shorter one to page through its answer."
+
+_PAGE = 5
+_DROPS = 4
+
+
+def answer_message(answer: Answer, *, private: bool) -> Message:
+    """Return an answer as a message.
+
+    Args:
+        answer: What the library says.
+        private: Whether only the asker sees it, so that it can be shared.
+    """
+    if answer.kind in (Kind.CHAT, Kind.PROBLEM):
+        line = plain(answer.note or answer.query.problem, 2_900) or CHAT
+        return Message(line, (section(line),))
+    shown = fitting(answer.hits, answer.offset)
+    body = _nothing(answer) if not shown else _card(answer) if len(answer.hits) == 1 else _list(answer, shown)
+    blocks = (context(_question(answer, shown)), *_note(answer), *body, *_buttons(answer, len(shown), private=private))
+    return Message(_fallback(answer, shown), blocks, _metadata(answer, shown))
+
+
+def _list(answer: Answer, shown: Sequence[Hit]) -> tuple[Block, ...]:
+    return tuple(block for at, hit in enumerate(shown) for block in hit_blocks(hit, answer.offset + at + 1))
+
+
+def _card(answer: Answer) -> tuple[Block, ...]:
+    return card_blocks(answer.hits[0].paper) if answer.kind is Kind.PAPER else _list(answer, answer.hits)
+
+
+def _nothing(answer: Answer) -> tuple[Block, ...]:
+    if answer.query.ids:
+        return ()  # nothing was searched: the note says which papers are not held
+    searched = f" in {answer.searched:,} papers" if answer.searched else ""
+    said = section(f"Nothing{searched} matches that well.")
+    if not answer.near:
+        return (said,)
+    near = [block for at, hit in enumerate(answer.near[:2]) for block in hit_blocks(hit, at + 1)]
+    return said, context("The nearest misses, which do not answer it:"), *near
+
+
+def _question(answer: Answer, shown: Sequence[Hit]) -> str:
+    """Return the question as understood, its filters, and which part of how much this is."""
+    asked = plain(answer.query.question, 200)
+    if answer.kind is Kind.SIMILAR and answer.query.text:
+        asked = f"Papers like “{plain(answer.query.text, 200)}”"
+    elif asked:
+        asked = f"“{asked}”"
+    chips = [plain(chip.label, 60) for chip in answer.query.chips[:10]]
+    return SEPARATOR.join(filter(None, [asked, *chips, _extent(answer, shown), _searched(answer)])) or "Paperboy"
+
+
+def _extent(answer: Answer, shown: Sequence[Hit]) -> str:
+    if not shown or answer.kind is Kind.PAPER:
+        return ""
+    first, last = answer.offset + 1, answer.offset + len(shown)
+    if first == 1 and last >= answer.total:
+        return "1 paper" if last == 1 else f"{last} papers"
+    return f"{_span(answer.offset, last)} of {answer.total:,}"
+
+
+def _searched(answer: Answer) -> str:
+    if answer.kind is Kind.PAPER or not answer.newest:
+        return ""
+    newest = f"newest {day_words(answer.newest)}"
+    return f"{answer.searched:,} papers searched, {newest}" if answer.searched else newest
+
+
+def _note(answer: Answer) -> tuple[Block, ...]:
+    words = plain(answer.note, 1_000)
+    return (section(words),) if words else ()
+
+
+def _buttons(answer: Answer, shown: int, *, private: bool) -> tuple[Block, ...]:
+    question, today = answer.query.question, answer.today
+    here = State(question, answer.offset, today).encode()
+    if here is None:
+        return (context(TOO_LONG),)
+    row: list[Block] = [button("Share", SHARE, here, style="primary")] if private and shown else []
+    size_of_page = answer.query.limit or _PAGE
+    if answer.offset:
+        before = max(0, answer.offset - size_of_page)
+        row += _page(f"Back: {_span(before, answer.offset)}", BACK, answer, before)
+    after = answer.offset + shown
+    if shown and after < answer.total:
+        span = _span(after, min(after + size_of_page, answer.total))
+        row += _page(f"More: {span} of {answer.total:,}", MORE, answer, after)
+    other = [(f"Did you mean: {answer.suggestion}", answer.suggestion)] if answer.suggestion else []
+    other += [(f"✕ {chip.label}", chip.without) for chip in answer.query.chips[:_DROPS] if chip.without.strip()]
+    for number, (text, asked) in enumerate(other):
+        value = State(asked, today=today).encode()
+        row += [button(text, f"{ASK}.{number}", value)] if value else []
+    return actions(row)
+
+
+def _span(after: int, last: int) -> str:
+    return f"{after + 1}-{last}" if last > after + 1 else f"{last}"
+
+
+def _page(text: str, action_id: str, answer: Answer, offset: int) -> list[Block]:
+    value = State(answer.query.question, offset, answer.today).encode()
+    return [button(text, action_id, value)] if value else []
+
+
+def _fallback(answer: Answer, shown: Sequence[Hit]) -> str:
+    """Return the answer in words, as a notification shows it."""
+    if not shown:
+        return plain(answer.note, 500) or f"Nothing matches “{plain(answer.query.question, 200)}” well."
+    if answer.kind is Kind.PAPER and len(answer.hits) == 1:
+        return abstract_message(shown[0].paper).text
+    first = [f"{answer.offset + at + 1}. {plain(hit.paper.title, 120)}" for at, hit in enumerate(shown[:_PAGE])]
+    titles = "; ".join(first) + (f"; and {len(shown) - _PAGE} more" if len(shown) > _PAGE else "")
+    return f"{plain(answer.query.question, 200)}: {titles}" if answer.query.question else titles
+
+
+def _metadata(answer: Answer, shown: Sequence[Hit]) -> dict[str, Any]:
+    payload = {
+        "question": answer.query.question[: TITLE_CHARS * 3],
+        "offset": answer.offset,
+        "hits": [hit.paper.id[:150] for hit in shown],
+    }
+    return {"event_type": EVENT_TYPE, "event_payload": payload}

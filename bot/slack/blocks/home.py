@@ -1,0 +1,40 @@
+"""Status -> the App Home tab, and the prompts that the chat begins with. Pure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.model import Status
+from bot.slack.blocks.message import context, divider, header, section
+from bot.slack.blocks.mrkdwn import plain
+from bot.slack.blocks.notices import EXAMPLES, PRIVACY, status_line
+from bot.slack.manifest import COMMAND
+
+PROMPTS = (
+    {"title": "Today's papers", "message": "today"},
+    {"title": "The most upvoted of last week", "message": "top 5 of last week"},
+    {"title": "Ask a question", "message": "How do I prune an LLM?"},
+    {"title": "What can you do?", "message": "help"},
+)
+"""What the chat suggests: at most four."""
+
+
+def home_view(status: Status) -> dict[str, Any]:
+    """Return the Home tab: what the bot is, what it holds, what to ask."""
+    problems = [section(f":warning: {plain(problem, 500)}") for problem in status.problems[:5]]
+    examples = "\n".join(f"`{typed}`\n{gives}" for typed, gives in EXAMPLES)
+    blocks = [
+        header("Paperboy"),
+        section(
+            "I read Hugging Face's Daily Papers every day, and answer questions about them with the papers that match, "
+            f"the sentence of each that answers, and links. Ask me here in *Messages*, mention me in a channel, or "
+            f"type `{COMMAND}` anywhere for an answer that only you see."
+        ),
+        context(status_line(status)),
+        *problems,
+        divider(),
+        section(examples),
+        divider(),
+        context(PRIVACY),
+    ]
+    return {"type": "home", "blocks": blocks}

@@ -1,0 +1,95 @@
+"""A message as Slack takes it, and the few Block Kit parts that ours are made of. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.slack.blocks.mrkdwn import clean, shorten
+
+Block = dict[str, Any]
+
+MAX_BLOCKS = 50
+MAX_MESSAGE_CHARS = 9_000
+"""All text of a message's blocks; Slack has refused messages of 11,341 characters, and names no limit."""
+
+MAX_SECTION_CHARS = 3_000
+MAX_BUTTON_CHARS = 75
+MAX_OPTION_VALUE_CHARS = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is sent.
+
+    Attributes:
+        text: Plain words for notifications and screen readers.
+        blocks: What people see; empty where the text is all.
+        metadata: For programs: what the message is about. Slack keeps it beside the message.
+    """
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    metadata: Mapping[str, Any] | None = field(default=None)
+
+    def payload(self) -> dict[str, Any]:
+        """Return the arguments of ``chat.postMessage`` that say this; links grow no previews."""
+        body: dict[str, Any] = {"text": self.text, "unfurl_links": False, "unfurl_media": False}
+        if self.blocks:
+            body["blocks"] = list(self.blocks)
+        if self.metadata:
+            body["metadata"] = self.metadata
+        return body
+
+
+def section(text: str, accessory: Block | None = None) -> Block:
+    """Return a paragraph of mrkdwn; ``verbatim``, so that Slack makes no link or mention of its own."""
+    block: Block = {"type": "section", "text": {"type": "mrkdwn", "text": text, "verbatim": True}}
+    return block | {"accessory": accessory} if accessory else block
+
+
+def context(text: str) -> Block:
+    """Return a small grey line of mrkdwn."""
+    return {"type": "context", "elements": [{"type": "mrkdwn", "text": text, "verbatim": True}]}
+
+
+def header(text: str) -> Block:
+    """Return a headline, in plain text."""
+    return {"type": "header", "text": {"type": "plain_text", "text": shorten(clean(text), 150)}}
+
+
+def divider() -> Block:
+    """Return a thin line."""
+    return {"type": "divider"}
+
+
+def button(text: str, action_id: str, value: str, *, style: str = "") -> Block:
+    """Return a button whose value is at most 2,000 characters."""
+    shown = {"type": "plain_text", "text": shorten(clean(text), MAX_BUTTON_CHARS)}
+    block: Block = {"type": "button", "text": shown, "action_id": action_id, "value": value}
+    return block | {"style": style} if style else block
+
+
+def actions(buttons: Iterable[Block]) -> tuple[Block, ...]:
+    """Return a row of buttons, or nothing where there are none."""
+    elements = list(buttons)
+    return ({"type": "actions", "elements": elements},) if elements else ()
+
+
+def size(blocks: Iterable[Block]) -> int:
+    """Return how many characters of text blocks hold, as Slack may count them."""
+    total = 0
+    for block in blocks:
+        held = [block.get("text"), *block.get("elements", []), block.get("accessory")]
+        for part in held:
+            total += _chars(part)
+    return total
+
+
+def _chars(part: Any) -> int:
+    if not isinstance(part, dict):
+        return 0
+    text = part.get("text", "")
+    options = sum(_chars(option) for option in part.get("options", []))
+    return options + (len(text) if isinstance(text, str) else _chars(text))

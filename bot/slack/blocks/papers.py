@@ -1,0 +1,166 @@
+"""Paper or Hit -> blocks: one paper as it stands in any message. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.model import Hit, Origin, Paper
+from bot.slack.blocks.cite import bibtex
+from bot.slack.blocks.message import (
+    MAX_BLOCKS,
+    MAX_MESSAGE_CHARS,
+    MAX_OPTION_VALUE_CHARS,
+    MAX_SECTION_CHARS,
+    Block,
+    Message,
+    context,
+    section,
+    size,
+)
+from bot.slack.blocks.mrkdwn import clean, code_block, link, marked, plain, shorten
+
+HIT_ACTION = "hit"
+"""The action of a paper's menu; the paper's number in the message follows, so that each is unique."""
+
+TITLE_CHARS = 300
+QUOTE_CHARS = 600
+RESERVED_BLOCKS, RESERVED_CHARS = 6, 2_500
+AUTHORS = 3
+CARD_AUTHORS = 10
+MAX_TAIL_CHARS = 2_000
+SEPARATOR = " · "
+
+_MENU = {"abstract": "Abstract", "similar": "Similar papers", "cite": "Cite (BibTeX)"}
+
+
+def day_words(day: date) -> str:
+    """Return a day for people: ``30 Jul 2026``."""
+    return f"{day.day} {day:%b %Y}"
+
+
+def hit_blocks(hit: Hit, rank: int) -> tuple[Block, ...]:
+    """Return a hit: its linked title and evidence, then a small line about it.
+
+    Args:
+        hit: What was found.
+        rank: Its number in the answer, from 1.
+    """
+    lines = [f"{rank}. {link(hit.paper.url, hit.paper.title, TITLE_CHARS)}", _evidence(hit)]
+    menu = overflow(hit.paper, f"{HIT_ACTION}.{rank}", "abstract", "similar", "cite")
+    return section("\n".join(filter(None, lines)), menu), context(about(hit.paper))
+
+
+def fitting(hits: Sequence[Hit], offset: int) -> Sequence[Hit]:
+    """Return as many hits as one message holds beside its question, note and buttons; at least one."""
+    blocks: list[Block] = []
+    for count, hit in enumerate(hits):
+        blocks += hit_blocks(hit, offset + count + 1)
+        if len(blocks) > MAX_BLOCKS - RESERVED_BLOCKS or size(blocks) > MAX_MESSAGE_CHARS - RESERVED_CHARS:
+            return hits[: max(1, count)]
+    return hits
+
+
+def _evidence(hit: Hit) -> str:
+    quote = hit.quote
+    if not quote.text or quote.origin is Origin.TITLE:
+        return ""
+    words = marked(quote.text, quote.marks, QUOTE_CHARS)
+    if not words:
+        return ""
+    return f"> AI summary: {words}" if quote.origin is Origin.AI_SUMMARY else f"> {words}"
+
+
+def about(paper: Paper, *, authors: int = AUTHORS) -> str:
+    """Return who wrote a paper, where, when, and how it was taken up, in one line of mrkdwn; never empty."""
+    parts = [
+        f":warning: Withdrawn from arXiv on {day_words(paper.withdrawn_at.date())}" if paper.withdrawn_at else "",
+        author_words(paper.authors, authors),
+        plain(paper.organization, 80),
+        day_words(paper.day),
+        f"▲ {paper.upvotes:,}",
+        code_link(paper),
+    ]
+    return SEPARATOR.join(filter(None, parts))
+
+
+def author_words(names: Sequence[str], shown: int) -> str:
+    """Return the first authors as mrkdwn, and how many more there are; one more is simply named."""
+    shown = shown + 1 if len(names) == shown + 1 else shown
+    words = ", ".join(plain(name, 60) for name in names[:shown])
+    return f"{words} and {len(names) - shown:,} more" if len(names) > shown else words
+
+
+def code_link(paper: Paper) -> str:
+    """Return a link to a paper's repository with its stars, or nothing."""
+    if not paper.code_url:
+        return ""
+    stars = "" if paper.code_stars is None else f" ★ {_short(paper.code_stars)}"
+    return link(paper.code_url, f"Code{stars}", 40)
+
+
+def _short(number: int) -> str:
+    return f"{number:,}" if number < 1_000 else f"{number / 1_000:.1f}k"
+
+
+def overflow(paper: Paper, action_id: str, *verbs: str) -> Block | None:
+    """Return a paper's menu; ``None`` where its id is longer than Slack lets a menu hold."""
+    if len(f"abstract:{paper.id}") > MAX_OPTION_VALUE_CHARS:
+        return None
+    options = [{"text": {"type": "plain_text", "text": _MENU[verb]}, "value": f"{verb}:{paper.id}"} for verb in verbs]
+    return {"type": "overflow", "action_id": action_id, "options": options}
+
+
+def card_blocks(paper: Paper) -> tuple[Block, ...]:
+    """Return one paper, whole: title, authors, AI summary labelled as such, abstract, every link."""
+    title = section(
+        link(paper.url, paper.title, TITLE_CHARS * 2), overflow(paper, f"{HIT_ACTION}.1", "similar", "cite")
+    )
+    summary = f"AI summary: {plain(paper.ai_summary, 800)}" if paper.ai_summary else ""
+    keywords = f"Keywords (by a model): {plain(', '.join(paper.keywords), 300)}" if paper.keywords else ""
+    abstract = [section(part) for part in _paragraphs(paper.abstract)] or [section("The source has no abstract of it.")]
+    small = [context(line) for line in (_links(paper), summary, keywords) if line]
+    return title, context(about(paper, authors=CARD_AUTHORS)), *abstract, *small
+
+
+def _paragraphs(abstract: str) -> list[str]:
+    """Return an abstract in as many sections as Slack needs for it: two, and then it is cut."""
+    text = clean(abstract)
+    head = shorten(text, MAX_SECTION_CHARS, lambda cut: len(plain(cut, len(cut) * 5)))  # "&" becomes five characters
+    if head == text:
+        return [plain(text, MAX_SECTION_CHARS)] if text else []
+    head = head.removesuffix("…")
+    return [plain(head, MAX_SECTION_CHARS), plain(text[len(head) :], MAX_TAIL_CHARS)]
+
+
+def _links(paper: Paper) -> str:
+    pdf = f"https://arxiv.org/pdf/{paper.id}" if paper.arxiv_url else ""
+    named = (
+        ("Hugging Face", paper.url if paper.arxiv_url else ""),
+        ("Search for it", "" if paper.arxiv_url else paper.url),
+        ("arXiv", paper.arxiv_url),
+        ("PDF", pdf),
+        ("Project", paper.project_url),
+    )
+    return SEPARATOR.join(link(url, name, 40) for name, url in named if url)
+
+
+def abstract_message(paper: Paper) -> Message:
+    """Return one paper, whole, as a message."""
+    return Message(f"{plain(paper.title, TITLE_CHARS)}: {plain(paper.abstract, 500)}", card_blocks(paper))
+
+
+def cite_message(paper: Paper) -> Message:
+    """Return a paper's BibTeX, ready to copy."""
+    entry = _bounded(bibtex(paper))
+    return Message(f"BibTeX of {plain(paper.title, TITLE_CHARS)}", (section(code_block(entry)),))
+
+
+def _bounded(entry: str) -> str:
+    """Return BibTeX within a section; of the longest author lists the tail becomes ``and others``, as BibTeX has it."""
+    room = MAX_SECTION_CHARS - 20
+    while len(code_block(entry)) > room and " and " in entry:
+        names, rest = entry.split("},\n  year", 1)
+        kept = names.removesuffix(" and others").rsplit(" and ", max(1, names.count(" and ") // 10))[0]
+        entry = f"{kept} and others}},\n  year{rest}"
+    return entry

@@ -1,0 +1,35 @@
+"""A direct message -> an answer where it was asked.
+
+In the agent view a message begins no thread, and its answer goes beside it; in a thread, as all chats of the older
+assistant pane are, the answer stays there. Bolt's ``Assistant`` knows only the latter.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import App
+from slack_bolt.kwargs_injection import Args
+
+from bot.ports import Answerer
+from bot.slack.hear.conversation import reply
+from bot.slack.hear.mentions import from_person
+from bot.slack.wire.once import Once
+from bot.slack.wire.outbox import Outbox
+
+
+def is_question(event: dict[str, Any]) -> bool:
+    """Return whether a message is for the bot: a mention in a channel comes as ``app_mention`` as well."""
+    return event.get("channel_type") == "im" and from_person(event)
+
+
+def listen(app: App, answers: Answerer, once: Once, outbox: Outbox) -> None:
+    """Register the listener of messages."""
+
+    def message(args: Args) -> None:
+        event = args.body["event"]
+        if is_question(event):
+            said = reply(answers, event.get("text") or "", private=False)
+            outbox.post(args.client, said, channel=event["channel"], thread_ts=event.get("thread_ts"))
+
+    app.event("message")(once.guard(message))

@@ -1,0 +1,99 @@
+"""One message -> one channel, at Slack's pace, and whether it surely was not posted where it failed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from http.client import HTTPException
+from urllib.error import URLError
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+from bot.errors import PostError
+from bot.ports import Clock
+from bot.slack.blocks.message import Message
+from bot.slack.manifest import FATAL_ERRORS
+from bot.slack.wire.client import retry_after
+
+PACE_SECONDS = 1.1
+"""Between two messages to one channel: Slack takes about one a second."""
+
+TRIES = 3
+MAX_WAIT_SECONDS = 60
+"""The longest ``Retry-After`` that is waited for: a claim holds five minutes, all tries included."""
+
+SEND_SECONDS = 60
+"""From the last look at the clock until a message is in the channel, at most: connecting, writing, Slack's own time."""
+
+_UNSURE = frozenset({"fatal_error", "internal_error", "service_unavailable"})
+"""Slack's errors after which a message may be out all the same."""
+
+
+class Delivery:
+    """Posts messages one by one; for the daily post, where a second copy is worse than none.
+
+    Args:
+        client: Repeats nothing by itself.
+        clock: Gives now.
+        sleep: Waits for so many seconds.
+    """
+
+    def __init__(self, client: WebClient, *, clock: Clock, sleep: Callable[[float], None]) -> None:
+        self._client, self._clock, self._sleep = client, clock, sleep
+        self._last: dict[str, datetime] = {}
+
+    def send(self, message: Message, channel: str, thread_ts: str, *, deadline: datetime) -> str:
+        """Post a message and return its ``ts``; what Slack slows down is sent again when Slack says so.
+
+        Args:
+            message: What to post.
+            channel: Slack's id of it.
+            thread_ts: The thread's parent; empty for a message of the channel.
+            deadline: When another process may think this one dead, and send the message itself.
+
+        Raises:
+            PostError: It was not posted (``sent=False``), or nobody can tell (``sent=None``).
+        """
+        body = message.payload() | {"channel": channel} | ({"thread_ts": thread_ts} if thread_ts else {})
+        for tries_left in reversed(range(TRIES)):
+            self._pace(channel)
+            if self._clock() > deadline - timedelta(seconds=SEND_SECONDS):
+                raise PostError(f"the turn to post in {channel} was over", reason="late", sent=False)
+            try:
+                return str(self._client.chat_postMessage(**body)["ts"])
+            except SlackApiError as error:
+                if error.response.status_code != 429:
+                    raise _refused(channel, error) from error
+                wait = retry_after(error.response.headers)
+                if wait > MAX_WAIT_SECONDS or not tries_left:
+                    break
+                self._sleep(wait)
+            except (URLError, HTTPException, OSError, SlackClientError, ValueError) as error:
+                raise _lost(channel, error) from error
+        raise PostError(f"{channel} takes no more messages for now", reason="ratelimited", sent=False)
+
+    def _pace(self, channel: str) -> None:
+        last = self._last.get(channel)
+        since = (self._clock() - last).total_seconds() if last else PACE_SECONDS
+        if since < PACE_SECONDS:
+            self._sleep(PACE_SECONDS - since)
+        self._last[channel] = self._clock()
+
+
+def _refused(channel: str, error: SlackApiError) -> PostError:
+    reason = str(error.response.get("error", ""))
+    # What is no word of Slack's comes from something in between, which says nothing about what Slack did.
+    sure = error.response.status_code == 200 and re.fullmatch(r"[a-z_]+", reason) and reason not in _UNSURE
+    named = reason if re.fullmatch(r"[a-z_]+", reason) else f"http_{error.response.status_code}"
+    sent = False if sure else None
+    return PostError(f"{channel} was not posted to: {named}", reason=named, sent=sent, fatal=named in FATAL_ERRORS)
+
+
+def _lost(channel: str, error: Exception) -> PostError:
+    cause = error.reason if isinstance(error, URLError) else error
+    if isinstance(cause, ConnectionRefusedError):
+        return PostError(f"Slack cannot be reached: {cause}", reason="unreachable", sent=False)
+    reason = "timeout" if isinstance(cause, TimeoutError) else "connection_lost"
+    return PostError(f"no reply came for a message to {channel}: {cause!r}", reason=reason, sent=None)

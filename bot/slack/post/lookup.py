@@ -1,0 +1,119 @@
+"""A claim that lapsed -> the channel's history -> whether its message is there, is not, or nobody can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from http.client import HTTPException
+from typing import Any
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+from bot.errors import PostError
+from bot.model import Claim
+from bot.slack.blocks.edition import EVENT_TYPE
+from bot.slack.manifest import FATAL_ERRORS
+
+PAGES = 3
+PAGE_MESSAGES = 200
+
+UNREADABLE = frozenset(
+    {
+        "access_denied",
+        "channel_not_found",
+        "is_archived",
+        "method_not_supported_for_channel_type",
+        "missing_scope",
+        "no_permission",
+        "not_allowed_token_type",
+        "not_in_channel",
+        "thread_not_found",
+    }
+)
+"""Slack's errors after which asking again shows no more; after any other, such as 429, it may."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a channel shows of a claim's message.
+
+    Attributes:
+        sent: Whether it is there; ``None`` where nobody can tell.
+        ts: Slack's id of it, where it is there.
+        paper_ids: The claim's papers that it shows.
+    """
+
+    sent: bool | None
+    ts: str = ""
+    paper_ids: tuple[str, ...] = ()
+
+
+def look(client: WebClient, claim: Claim, thread_ts: str) -> Seen:
+    """Return what became of a message, by the metadata of those that stand where it would.
+
+    Raises:
+        PostError: Slack did not answer this time; asking again may help.
+    """
+    try:
+        for message in _messages(client, claim, thread_ts):
+            if message is None:
+                return Seen(None)
+            seen = _recognised(message, claim)
+            if seen is not None:
+                return seen
+    except SlackApiError as error:
+        reason = str(error.response.get("error", ""))
+        if reason in UNREADABLE:
+            return Seen(None)
+        raise _unknown(claim, reason, fatal=reason in FATAL_ERRORS) from error
+    except (SlackClientError, HTTPException, OSError, ValueError) as error:
+        raise _unknown(claim, type(error).__name__) from error
+    return Seen(False)
+
+
+def _messages(client: WebClient, claim: Claim, thread_ts: str) -> Iterator[dict[str, Any] | None]:
+    """Give the messages among which it would be; at last ``None`` where there are more than we read."""
+    cursor: str | None = None
+    for _ in range(PAGES):
+        how: dict[str, Any] = {"channel": claim.channel, "limit": PAGE_MESSAGES, "include_all_metadata": True}
+        how |= {"cursor": cursor} if cursor else {}
+        if claim.part:
+            page = client.conversations_replies(ts=thread_ts, **how)
+        else:
+            # Nobody posts a day before it has begun.
+            oldest = str(datetime.combine(claim.day, time(), UTC).timestamp())
+            page = client.conversations_history(oldest=oldest, **how)
+        yield from page.get("messages", [])
+        cursor = (page.get("response_metadata") or {}).get("next_cursor")
+        if not page.get("has_more"):
+            return
+        if not cursor:
+            break
+    yield None
+
+
+def _recognised(message: dict[str, Any], claim: Claim) -> Seen | None:
+    metadata = message.get("metadata") or {}
+    payload = metadata.get("event_payload")
+    if metadata.get("event_type") != EVENT_TYPE or not isinstance(payload, dict):
+        return None
+    if (payload.get("day"), payload.get("channel"), payload.get("part")) != (
+        claim.day.isoformat(),
+        claim.channel,
+        claim.part,
+    ):
+        return None
+    listed = payload.get("papers")
+    shown = tuple(paper_id for paper_id in claim.paper_ids if not isinstance(listed, list) or paper_id in listed)
+    return Seen(True, str(message["ts"]), shown)
+
+
+def _unknown(claim: Claim, reason: str, *, fatal: bool = False) -> PostError:
+    return PostError(
+        f"{claim.channel} could not be searched for the post of {claim.day}: {reason}",
+        reason=reason,
+        sent=None,
+        fatal=fatal,
+    )

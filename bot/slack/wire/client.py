@@ -1,0 +1,100 @@
+"""Clients of Slack's Web API, with what may be repeated and what may not."""
+
+from __future__ import annotations
+
+import logging
+from http.client import HTTPException
+from typing import Any, NamedTuple
+from urllib.error import URLError
+from urllib.parse import urlsplit
+
+from slack_sdk import WebClient
+from slack_sdk.http_retry import HttpRequest, HttpResponse, RetryHandler
+from slack_sdk.webhook import WebhookClient
+
+from bot.meter import UNREAD
+from bot.ports import Meter
+from bot.slack.blocks.message import Message
+
+logger = logging.getLogger(__name__)
+
+TIMEOUT_SECONDS = 20
+_EVERY_ATTEMPT = 1_000
+_SERVER_ERRORS = (500, 502, 503, 504)
+
+
+class Reply(NamedTuple):
+    """What became of a message to a ``response_url``: whether Slack took it, else how long it asks to wait, if so."""
+
+    taken: bool
+    wait_seconds: float | None = None
+
+
+class Repeatable(RetryHandler):
+    """Repeats a call that failed on the way or at the server, unless it posts a message: that might be out already."""
+
+    def _can_retry(
+        self, *, request: HttpRequest, response: HttpResponse | None = None, error: Exception | None = None, **_: Any
+    ) -> bool:
+        if _posts(request):
+            return False
+        if response is not None:
+            return response.status_code in _SERVER_ERRORS
+        return isinstance(error, URLError | HTTPException | OSError)
+
+
+class Counted(RetryHandler):
+    """Repeats nothing; as the first handler of a client it sees every reply, and counts those that slow us down."""
+
+    def __init__(self, meter: Meter) -> None:
+        super().__init__(max_retry_count=_EVERY_ATTEMPT)
+        self._meter = meter
+
+    def _can_retry(self, *, response: HttpResponse | None = None, **_: Any) -> bool:
+        if response is not None and response.status_code == 429:
+            self._meter.slowed("slack")
+        return False
+
+
+def _posts(request: HttpRequest) -> bool:
+    return urlsplit(request.url).path.endswith("/chat.postMessage")
+
+
+def retry_after(headers: Any) -> int:
+    """Return how many seconds Slack asks to wait; 1 where it does not say."""
+    found = next((value for name, value in dict(headers or {}).items() if name.lower() == "retry-after"), "1")
+    first = found[0] if isinstance(found, list) else found
+    return int(first) if str(first).isdigit() else 1
+
+
+def listener_client(base_url: str, meter: Meter = UNREAD) -> WebClient:
+    """Return the client of the listeners. It repeats all but ``chat.postMessage``; 429 is waited for in the outbox."""
+    return _client(None, base_url, [Counted(meter), Repeatable(max_retry_count=2)])
+
+
+def posting_client(bot_token: str, base_url: str, meter: Meter = UNREAD) -> WebClient:
+    """Return the client of the daily post. It repeats nothing: the poster decides, by its ledger."""
+    return _client(bot_token, base_url, [Counted(meter)])
+
+
+def _client(token: str | None, base_url: str, handlers: list[RetryHandler]) -> WebClient:
+    return WebClient(token=token, base_url=base_url, timeout=TIMEOUT_SECONDS, retry_handlers=handlers)
+
+
+def respond(response_url: str, message: Message, **how: Any) -> Reply:
+    """Answer a command or a pressed button by its ``response_url``; return what became of that.
+
+    Args:
+        response_url: Good for five messages in half an hour.
+        message: What to say.
+        how: Slack's ``response_type``, ``replace_original`` and ``thread_ts``.
+    """
+    client = WebhookClient(response_url, timeout=TIMEOUT_SECONDS, retry_handlers=[])
+    said = message.payload()
+    said.pop("metadata", None)
+    reply = client.send_dict(said | how)
+    if reply.status_code == 429:
+        return Reply(taken=False, wait_seconds=retry_after(reply.headers))
+    if reply.status_code != 200:
+        logger.error("response_url refused status=%d said=%.100s", reply.status_code, reply.body)
+    return Reply(taken=reply.status_code == 200)

@@ -1,0 +1,144 @@
+"""The jobs: what they note for the status, and how they break off when the process is to end."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from pydantic import SecretStr
+
+from bot.errors import FetchError, StoreError
+from bot.library import DATABASE_AWAY
+from bot.model import Digest, Paper
+from bot.run.serve.jobs import Jobs
+from bot.run.serve.stop import Stop, pause
+from bot.run.settings import Settings
+from bot.run.wiring import House, open_house
+from tests.fakes.hub import Hub, many
+from tests.fakes.slack import TOKEN, FakeSlack, Fault
+
+NOW = datetime(2026, 7, 30, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def slack():
+    with FakeSlack() as slack:
+        yield slack
+
+
+@pytest.fixture
+def hub():
+    with Hub({NOW.date().isoformat(): many(3)}, today=NOW.date()) as hub:
+        yield hub
+
+
+@pytest.fixture
+def house(slack, hub):
+    settings = Settings(
+        _env_file=None,
+        slack_bot_token=SecretStr(TOKEN),
+        slack_api_url=slack.api,
+        source_url=hub.url,
+        source_attempts=1,
+        refresh_days=0,
+        first_days=1,
+        database_url=SecretStr("sqlite://"),
+        channels=("C1",),
+    )
+    with open_house(settings, clock=lambda: NOW, sleep=lambda seconds: None) as house:
+        house.library.load()
+        yield house
+
+
+class Away:
+    """A library whose database does not answer, while its flag is set."""
+
+    def __init__(self, house: House) -> None:
+        self.library, self.away = house.library, True
+
+    def refresh(self) -> int:
+        if self.away:
+            raise StoreError("the disk refused to read")
+        return self.library.refresh()
+
+
+def problems(house: House) -> tuple[str, ...]:
+    return house.library.status(from_memory=True).problems
+
+
+def test_a_database_that_does_not_answer_is_told_until_it_does(house):
+    away = Away(house)
+    jobs = Jobs(replace(house, library=away), Stop())
+    jobs.follow()
+    jobs.follow()
+    assert problems(house) == (DATABASE_AWAY,)
+    assert 'paperboy_errors_total{place="store"} 2.0' in house.metrics.page().decode()
+    away.away = False
+    jobs.follow()
+    assert problems(house) == ()
+
+
+def test_a_source_that_fails_is_told_until_it_does_not(house, hub):
+    jobs = Jobs(house, Stop())
+    hub.fail("503", times=2)
+    jobs.catch_up()
+    assert "2026-07-30" in problems(house)[0]
+    jobs.catch_up()
+    assert problems(house) == ()
+    assert house.library.status().papers == 3
+
+
+def test_a_catch_up_breaks_off_when_the_process_is_to_end(house, hub):
+    stop = Stop()
+    stop("enough")
+    Jobs(house, stop).catch_up()
+    assert len(hub.asked) <= 1
+
+
+def test_a_post_that_waits_breaks_off_and_gives_its_claim_back(house, slack):
+    stop = Stop()
+    listed = tuple(
+        Paper(f"2607.{n:05d}", f"Kettle {n}", "It boils.", "https://huggingface.co/papers/x", (NOW.date(),))
+        for n in range(20)
+    )
+    house.library.add(Digest(NOW.date(), listed, NOW + timedelta(hours=8)))
+    slack.fail("chat.postMessage", Fault(status=429, retry_after=30))
+    stop("enough")
+    Jobs(house, stop).post()
+    assert slack.said() == []
+    assert house.posts.posts() == ()
+
+
+def test_a_token_that_is_good_for_nothing_ends_the_process_for_good(house, slack):
+    stop = Stop()
+    listed = (Paper("2607.00001", "Kettle", "It boils.", "https://huggingface.co/papers/x", (NOW.date(),)),)
+    house.library.add(Digest(NOW.date(), listed, NOW + timedelta(hours=8)))
+    slack.fail("chat.postMessage", Fault(error="token_revoked"))
+    Jobs(house, stop).post()
+    assert (stop.wanted(), stop.code) == (True, 0)
+
+
+def test_the_first_reason_to_end_counts():
+    stop = Stop(clock=lambda: 0.0)
+    stop("SIGTERM")
+    stop("a job failed meanwhile", code=1)
+    assert stop.code == 0
+
+
+def test_what_is_left_of_the_end_is_counted_from_the_wish():
+    at = [10.0]
+    stop = Stop(clock=lambda: at[0])
+    assert stop.left(8) == 8
+    stop("SIGTERM")
+    at[0] = 13.0
+    assert stop.left(8) == 5
+    at[0] = 30.0
+    assert stop.left(8) == 0
+
+
+def test_a_wait_raises_once_the_end_is_wanted_and_not_before():
+    stop = Stop()
+    wait = pause(stop, lambda: FetchError("the process ends"))
+    wait(0)
+    stop("SIGTERM")
+    with pytest.raises(FetchError):
+        wait(60)

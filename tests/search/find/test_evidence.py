@@ -1,0 +1,128 @@
+"""An honest nothing: what is not in the archive is not answered, and its nearest misses are marked as such."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.model import Paper, Query
+from bot.search.bm25 import Bm25Index
+from bot.search.find.evidence import is_name_in
+from bot.search.find.finding import rank
+from bot.search.find.question import understand
+from bot.search.find.spelling import distance
+
+
+def ask(text: str) -> Query:
+    return Query(question=text, text=text)
+
+
+@pytest.mark.parametrize(
+    "question", ["best pizza near the office", "lunch anyone", "the of and", "!!!", "who won the boat race last night"]
+)
+def test_a_question_about_something_else_finds_nothing(index: Bm25Index, question: str) -> None:
+    found = index.search(ask(question), limit=5)
+    assert found.hits == ()
+    assert found.total == 0
+    assert len(found.near) <= 2
+
+
+def test_the_nearest_misses_are_given_apart(index: Bm25Index) -> None:
+    found = index.search(ask("robots that paint cathedrals in oil"), limit=5)
+    assert not found.hits
+    assert found.near[0].paper.title.startswith("A Harbour for Robots")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "told"),
+    [
+        ("mixln", "Mix-LN: Two Norms", True),
+        ("Mix LN", "Mix-LN: Two Norms", True),
+        ("mix", "Mix-LN and Others: Two Norms", False),
+        ("norms", "Mix-LN: Two Norms", False),
+        ("Mix-LN pizza", "Mix-LN: Two Norms", False),
+        ("Two Norms", "On Two Norms", False),
+        ("the", "The: an Article", False),
+        ("", ": Nothing", False),
+    ],
+)
+def test_a_name_is_all_that_stands_before_the_colon_however_it_is_written(
+    make: Callable[..., Paper], text: str, title: str, told: bool
+) -> None:
+    assert is_name_in(text, make(1, title, "")) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("KWB", True),
+        ("kwb", True),
+        ("river9", True),
+        ("OtterNet", True),
+        ("otters", False),
+        ("Otters", False),
+        ("9", True),
+    ],
+)
+def test_a_word_with_two_capitals_or_a_number_is_a_name(make: Callable[..., Paper], text: str, told: bool) -> None:
+    paper = make(1, "Otters and Rivers", "Otters swim. We measure OtterNet on KWB and River9 with 9 otters.")
+    assert is_name_in(text, paper) is told
+
+
+def test_a_paper_is_found_by_a_name_that_its_title_alone_holds(make: Callable[..., Paper], index: Bm25Index) -> None:
+    named = make(6, "OtterNet: Rivers as Graphs", "Rivers meet and part. We learn to tell where a boat drifts.")
+    index.add([named, *(make(100 + n, f"Pebbles of Kind {n}", "Pebbles are round.") for n in range(3_000))])
+    assert [hit.paper for hit in index.search(ask("otternet"), limit=5).hits] == [named]
+    assert not index.search(ask("drifts"), limit=5).hits
+
+
+def test_one_word_is_answered_by_a_paper_that_says_it_three_times(make: Callable[..., Paper], index: Bm25Index) -> None:
+    thrice = make(6, "Where Boats Drift", "A boat drifts where rivers meet, and drifts on, and drifts ashore.")
+    once = make(7, "Where Rivers Meet", "Rivers meet and part, and now and then a wharf is seen.")
+    index.add([thrice, once, *(make(100 + n, f"Pebbles of Kind {n}", "Pebbles are round.") for n in range(3_000))])
+    assert [hit.paper for hit in index.search(ask("drifts"), limit=5).hits] == [thrice]
+    assert not index.search(ask("wharf"), limit=5).hits
+
+
+def test_a_paper_that_holds_all_of_three_words_is_shown_wherever_they_stand(
+    make: Callable[..., Paper], index: Bm25Index
+) -> None:
+    filler = "Pebbles are round and grey and lie about in the sun all day."
+    whole = make(6, "Shores", f"A lantern. {filler} A festival. {filler} {filler} A wharf. {filler}")
+    index.add([whole, *(make(100 + n, f"Pebbles of Kind {n}", filler) for n in range(3_000))])
+    assert [hit.paper for hit in index.search(ask("wharf lantern festival"), limit=5).hits] == [whole]
+    assert not index.search(ask("wharf lantern canteen"), limit=5).hits
+
+
+def test_words_that_stand_together_are_better_evidence_than_words_apart(
+    make: Callable[..., Paper], index: Bm25Index
+) -> None:
+    filler = "Pebbles are round and grey and lie about in the sun all day."
+    close = make(6, "Shores", f"{filler} A lantern festival begins. {filler}")
+    apart = make(7, "Coasts", f"{filler} A lantern is lit. {filler} {filler} A festival begins. {filler}")
+    index.add([close, apart, *(make(100 + n, f"Pebbles of Kind {n}", filler) for n in range(3_000))])
+    asked = understand(index._archive, "lantern festival on the shore")
+    found = rank(index._archive, asked)
+    assert index._archive.papers[int(found.numbers[found.strengths.argmax()])] == close
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("snailqaunt", "SnailQuant"), ("snailquan", "SnailQuant"), ("whaels", "Whales")]
+)
+def test_a_misspelt_name_is_put_right(index: Bm25Index, typed: str, meant: str) -> None:
+    assert index.search(ask(f"what is {typed}?"), limit=5).suggestion == f"what is {meant}?"
+
+
+@pytest.mark.parametrize("typed", ["whsalez", "snilqaunts"])
+def test_more_slips_than_a_words_length_allows_are_not_put_right(index: Bm25Index, typed: str) -> None:
+    assert index.search(ask(f"what is {typed}?"), limit=5).suggestion == ""
+
+
+def test_no_name_is_suggested_that_would_find_nothing(index: Bm25Index) -> None:
+    assert index.search(ask("lazers and pizza"), limit=5).suggestion == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "edits"), [("mabma", "mamba", 1), ("mamba", "mamba", 0), ("lora", "loras", 1), ("abc", "xyz", 3)]
+)
+def test_a_swap_of_neighbours_is_one_edit(one: str, other: str, edits: int) -> None:
+    assert distance(one, other) == edits

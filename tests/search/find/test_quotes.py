@@ -1,0 +1,92 @@
+"""The quote: the sentence that answers, its matching words marked."""
+
+import itertools
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.model import Origin, Paper, Query
+from bot.search.bm25 import Bm25Index
+from bot.search.find import quotes
+from bot.search.find.quotes import MAX_QUOTE_CHARS, marks, quote
+
+
+def ask(text: str) -> Query:
+    return Query(question=text, text=text)
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("how much faster does SnailQuant run?", "4 times faster"),
+        ("what accuracy does SnailQuant keep", "98.5\\%"),
+        ("how many trials did the boat dock in", "47 of 50 trials"),
+        ("what share of layers can be removed from deep transformers", "a third of the layers"),
+        ("docking with random waves", "random waves"),
+        ("what recall on whale recordings", "61\\% to 83\\%"),
+    ],
+)
+def test_the_sentence_that_answers_is_quoted(index: Bm25Index, question: str, wanted: str) -> None:
+    assert wanted in index.search(ask(question), limit=1).hits[0].quote.text
+
+
+def test_the_matching_words_are_marked_whole(index: Bm25Index, papers: list[Paper]) -> None:
+    shown = index.quote(ask("finetuning deep model"), papers[3])
+    assert [shown.text[begin:end] for begin, end in shown.marks] == ["Fine-tuning"]
+
+
+def test_words_are_marked_through_their_stems(index: Bm25Index, papers: list[Paper]) -> None:
+    shown = index.quote(ask("quantizing a weight"), papers[0])
+    assert [shown.text[begin:end] for begin, end in shown.marks] == ["quantizes", "weights"]
+
+
+def test_a_paper_without_an_abstract_is_quoted_by_what_it_has() -> None:
+    bare = Paper("1", "Salt Batteries", "", "", (date(2025, 1, 1),))
+    assert quote(bare, {}, "").origin is Origin.TITLE
+    told = Paper("1", "Salt Batteries", "", "", (date(2025, 1, 1),), ai_summary="Salt stores heat.")
+    assert quote(told, {}, "").origin is Origin.AI_SUMMARY
+
+
+def test_where_nothing_is_asked_the_ai_summary_is_quoted_as_one() -> None:
+    told = Paper("1", "Salt", "It is hot. We store it.", "", (date(2025, 1, 1),), ai_summary="Salt stores heat.")
+    assert quote(told, {}, "today").origin is Origin.AI_SUMMARY
+    assert quote(told, {"store": 1.0}, "how is it stored").text == "We store it."
+
+
+def test_without_a_matching_word_the_first_sentence_is_quoted(papers: list[Paper]) -> None:
+    assert quote(papers[1], {"zebra": 3.0}, "zebra").text == "Layers of deep transformers often repeat each other."
+
+
+def test_an_endless_sentence_is_cut_at_a_blank() -> None:
+    long = Paper("1", "T", "word " * 2_000, "", (date(2025, 1, 1),))
+    assert len(quote(long, {}, "").text) <= MAX_QUOTE_CHARS
+    assert quote(long, {}, "").text.endswith("word…")
+
+
+@given(st.text(max_size=400), st.text(max_size=60))
+def test_marks_lie_within_any_text_ascending_and_apart(text: str, question: str) -> None:
+    index = Bm25Index()
+    shown = index.quote(ask(f"{question} {text[:40]}"), Paper("1", question, text, "", (date(2025, 1, 1),)))
+    assert shown.text in f"{text}\n{question}" or shown.text.endswith("…")
+    ends = [-1]
+    for begin, end in shown.marks:
+        assert ends[-1] < begin < end <= len(shown.text)
+        ends.append(end)
+
+
+@given(st.text(max_size=200))
+def test_marks_of_touching_words_are_one(text: str) -> None:
+    found = list(marks(text + "*PO*PO", {"po": 1.0}))
+    assert all(first[1] < second[0] for first, second in itertools.pairwise(found))
+
+
+def test_no_more_pieces_are_kept_than_the_limit(
+    monkeypatch: pytest.MonkeyPatch, index: Bm25Index, papers: list[Paper]
+) -> None:
+    before = [index.quote(ask("docking in waves"), paper) for paper in papers]
+    monkeypatch.setattr(quotes, "MAX_PIECES_KEPT", 3)
+    assert [index.quote(ask("docking in waves"), paper) for paper in papers] == before
+    quotes.quote(Paper("1", "Salt", "Some words never met before stand here.", "", (date(2025, 1, 1),)), {}, "")
+    assert len(quotes._pieces) <= 3

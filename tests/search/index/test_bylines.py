@@ -1,0 +1,59 @@
+"""Names are one thing each, and whoever bears them is found by any of their words."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from bot.search.index.bylines import Bylines
+
+PAPERS = [
+    ["Ana Muñoz", "Bo Li"],
+    ["Li Ana", "Jean-Luc O'Neill"],
+    [],
+    ["Max W. Y. Lamb", "Liu Liu", "…"],
+    ["Bo Li", "Liu Chang"],
+]
+
+
+def borne(bylines: Bylines, *wanted: str) -> set[int]:
+    return set(bylines.papers(bylines.with_all(wanted)).tolist())
+
+
+@pytest.fixture
+def bylines() -> Bylines:
+    return Bylines.none().grown(0, PAPERS)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "papers"),
+    [
+        (["ana"], {0, 1}),
+        (["munoz", "ana"], {0}),
+        (["ana", "li"], {1}),
+        (["bo", "li"], {0, 4}),
+        (["b", "li"], {0, 4}),
+        (["z", "li"], set()),
+        (["luc", "neill"], {1}),
+        (["max", "lamb"], {3}),
+        (["liu"], {3, 4}),
+        (["liu", "liu"], {3}),
+        (["nobody"], set()),
+        ([], set()),
+    ],
+)
+def test_papers_are_found_by_words_of_one_name(bylines: Bylines, wanted: Sequence[str], papers: set[int]) -> None:
+    assert borne(bylines, *wanted) == papers
+
+
+def test_names_added_day_by_day_are_found_alike(bylines: Bylines) -> None:
+    grown = Bylines.none()
+    for number, names in enumerate(PAPERS):
+        grown = grown.grown(number, [names])
+    assert grown.holding.tolist() == bylines.holding.tolist()
+    assert grown.bearing.tolist() == bylines.bearing.tolist()
+
+
+def test_an_older_one_knows_nothing_of_what_came_after(bylines: Bylines) -> None:
+    bylines.grown(5, [["Bo Li", "Dana Weiss"]])
+    assert borne(bylines, "bo", "li") == {0, 4}
+    assert borne(bylines, "dana") == set()

@@ -1,0 +1,112 @@
+"""The index on disk: a copy that saves time, and never a truth of its own."""
+
+import logging
+import pathlib
+from dataclasses import replace
+
+import pytest
+
+from bot.model import Paper, Query
+from bot.search.bm25 import Bm25Index
+from bot.search.index import saved
+from bot.search.text import analyzer
+
+QUESTIONS = ("deep layers", "docking robots", "3-bit integers", "kites and grapes", "Ana Muñoz robots", "riverside lab")
+
+
+def answers(index: Bm25Index) -> list[object]:
+    return [index.search(Query(text, text=text), limit=9) for text in QUESTIONS]
+
+
+def restarted(path: pathlib.Path, papers: list[Paper]) -> Bm25Index:
+    index = Bm25Index()
+    index.load(path, papers)
+    return index
+
+
+def forbid_analysis(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: str) -> list[str]:
+        raise AssertionError("a paper was analysed")
+
+    monkeypatch.setattr("bot.search.index.growth.words", refuse)
+
+
+def test_a_start_from_disk_analyses_nothing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path, index: Bm25Index, papers: list[Paper]
+) -> None:
+    index.save(tmp_path / "index.npz")
+    forbid_analysis(monkeypatch)
+    assert answers(restarted(tmp_path / "index.npz", papers)) == answers(index)
+
+
+def test_papers_that_changed_since_are_analysed(tmp_path: pathlib.Path, index: Bm25Index, papers: list[Paper]) -> None:
+    index.save(tmp_path / "index.npz")
+    now = [papers[0], replace(papers[1], title="Kites", abstract="Kites frighten birds away from grapes."), *papers[3:]]
+    fresh = Bm25Index()
+    fresh.add(now)
+    again = restarted(tmp_path / "index.npz", now)
+    assert len(again) == 4
+    assert answers(again) == answers(fresh)
+
+
+def test_a_paper_with_another_author_is_found_by_the_new_name_alone(
+    tmp_path: pathlib.Path, index: Bm25Index, papers: list[Paper]
+) -> None:
+    index.save(tmp_path / "index.npz")
+    now = [replace(papers[0], authors=("Emre Aksoy",)), *papers[1:]]
+    again = restarted(tmp_path / "index.npz", now)
+    assert [hit.paper for hit in again.search(Query("", text="Emre Aksoy"), limit=9).hits] == now[:1]
+    assert again.search(Query("", text="Bo Li"), limit=9).total == 0
+
+
+def test_a_day_added_after_a_start_from_disk_is_found(tmp_path: pathlib.Path, papers: list[Paper]) -> None:
+    first = Bm25Index()
+    first.add(papers[:3])
+    first.save(tmp_path / "index.npz")
+    whole = Bm25Index()
+    whole.add(papers)
+    again = restarted(tmp_path / "index.npz", papers[:3])
+    again.add(papers[3:])
+    assert answers(again) == answers(whole)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [lambda data: data[: len(data) // 2], lambda data: b"", lambda data: data[:900] + b"\x00" * 40 + data[940:]],
+)
+def test_a_damaged_file_is_not_used(
+    tmp_path: pathlib.Path, caplog: pytest.LogCaptureFixture, index: Bm25Index, papers: list[Paper], damage
+) -> None:
+    path = tmp_path / "index.npz"
+    index.save(path)
+    path.write_bytes(damage(path.read_bytes()))
+    with caplog.at_level(logging.WARNING):
+        assert answers(restarted(path, papers)) == answers(index)
+    assert "cannot be read" in caplog.text
+
+
+def test_a_file_of_another_analyser_is_not_used(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path, index: Bm25Index, papers: list[Paper]
+) -> None:
+    path = tmp_path / "index.npz"
+    index.save(path)
+    monkeypatch.setattr(saved, "_VERSION", (saved.LAYOUT, analyzer.VERSION + 1, 2))
+    forbid_analysis(monkeypatch)
+    with pytest.raises(AssertionError, match="analysed"):
+        restarted(path, papers)
+
+
+def test_no_file_is_no_error(tmp_path: pathlib.Path, index: Bm25Index, papers: list[Paper]) -> None:
+    assert answers(restarted(tmp_path / "none.npz", papers)) == answers(index)
+
+
+def test_a_failed_save_leaves_the_older_file(tmp_path: pathlib.Path, index: Bm25Index, papers: list[Paper]) -> None:
+    path = tmp_path / "missing" / "index.npz"
+    with pytest.raises(OSError, match="missing"):
+        index.save(path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_index_can_be_saved(tmp_path: pathlib.Path, papers: list[Paper]) -> None:
+    Bm25Index().save(tmp_path / "index.npz")
+    assert len(restarted(tmp_path / "index.npz", papers)) == len(papers)

@@ -1,0 +1,107 @@
+"""Text -> terms: every way to write a name shares a term with every other."""
+
+import threading
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.text.analyzer import MAX_TERM_CHARS, spans, terms, words
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("fine-tuning", "finetuning"),
+        ("fine tuning", "finetuning"),
+        ("Fine-Tuned", "fine tuning"),
+        ("pre training", "pretraining"),
+        ("data set", "datasets"),
+        ("GPT-4", "GPT4"),
+        ("CIFAR10", "CIFAR-10"),
+        ("4 bit", "4-bit"),
+        ("τ-bench", r"\tau-bench"),
+        ("τ-bench", "tau bench"),
+        ("D^2O", "D2O"),
+        (r"\ell_{\infty}", "ell_infty"),
+        ("\N{SCRIPT SMALL L}_∞", r"\ell_\infty"),
+        ("λ", r"\lambda"),
+        ("LLMs", "LLM"),
+        ("GPUs", "gpu"),
+        ("gpus", "GPU"),
+        ("Schrödinger", "Schrodinger"),
+        ("Scho\u0308lkopf", "Schölkopf"),
+        ("mixln", "Mix-LN"),
+        ("IncreLoRA", "increlora"),
+        ("the model's size", "model sizes"),
+        ("1,000 tokens", "1000 token"),
+        ("sparsity", "sparse"),
+        ("safety", "safe"),
+    ],
+)
+def test_two_ways_to_write_a_name_share_a_term(one: str, other: str) -> None:
+    assert set(terms(one)) & set(terms(other))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("LoRA-SB", ["lora", "sb", "lorasb"]),
+        ("2:4", ["2:4"]),
+        ("33.25", ["33.25"]),
+        ("GradNormLoRP", ["gradnormlorp", "grad", "norm"]),
+        ("*PO", ["po", "*po"]),
+        ("LR0.FM", ["lr0", "lr", "0", "fm", "lr0fm"]),
+        (r"\textsc{Robust}", ["robust"]),
+        ("see https://a.example/x-y and www.b.example, please", []),
+        ("e.g. i.e. the of and", []),
+        ("", []),
+        ("!!!???", []),
+    ],
+)
+def test_a_text_gives_these_terms(text: str, wanted: list[str]) -> None:
+    assert terms(text) == wanted
+
+
+def test_a_full_stop_without_its_blank_joins_no_sentences() -> None:
+    assert terms("models.We train") == ["model", "train"]
+
+
+def test_a_head_is_joined_to_a_topic_and_never_to_a_stopword() -> None:
+    assert "preand" not in terms("pre and post training")
+    assert "posttrain" in terms("pre and post training")
+
+
+def test_words_keep_stopwords_and_their_order() -> None:
+    assert words("The Quality of data") == ["the", "quality", "of", "data"]
+
+
+def test_an_endless_word_is_cut() -> None:
+    assert all(len(term) <= MAX_TERM_CHARS + 1 for term in terms("x" * 100_000))
+
+
+def test_spans_lie_where_the_terms_are_written() -> None:
+    text = "We fine-tune GPT-4."
+    assert [text[begin:end] for begin, end, _ in spans(text)] == ["fine-tune", "GPT-4"]
+
+
+def test_threads_get_the_terms_that_one_alone_gets() -> None:
+    texts = [f"generalization{n} running relational conditionally{n % 7}" for n in range(400)]
+    found: list[list[list[str]]] = []
+    threads = [threading.Thread(target=lambda: found.append([terms(text) for text in texts])) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert all(each == found[0] for each in found)
+    assert {"run", "relat"} <= set(found[0][0])
+
+
+@given(st.text(max_size=300))
+def test_any_text_has_terms_and_spans_within_it(text: str) -> None:
+    assert all(term and not term.isspace() for term in terms(text))
+    ends = [0]
+    for begin, end, held in spans(text):
+        assert ends[-1] <= begin < end <= len(text)
+        assert held
+        ends.append(end)

@@ -1,0 +1,121 @@
+"""Each event once, whatever the database does."""
+
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.errors import StoreError
+from bot.slack.wire.once import AWAY, REMEMBERED, Once, Seen
+from tests.fakes.ledger import FakeEventLedger
+
+
+class Clock:
+    now = datetime(2026, 7, 30, 12, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+class Slow(FakeEventLedger):
+    """A ledger that answers when it is let to, and remembers who asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[str] = []
+        self.gate = threading.Event()
+
+    def first(self, event_id, *, at):
+        self.asked.append(event_id)
+        assert self.gate.wait(20)
+        return super().first(event_id, at=at)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def ledger() -> Iterator[Slow]:
+    ledger = Slow()
+    yield ledger
+    ledger.gate.set()
+
+
+@pytest.fixture
+def once(ledger, clock) -> Iterator[Once]:
+    once = Once(ledger, clock, patience_seconds=0.05)
+    yield once
+    ledger.gate.set()
+    once.close()
+
+
+def test_a_database_that_does_not_answer_is_not_waited_for(once, ledger):
+    assert once.first("Ev1")
+    assert not once.first("Ev1")
+
+
+def test_a_database_that_did_not_answer_is_left_alone_for_a_while(once, ledger, clock):
+    once.first("Ev1")
+    assert once.first("Ev2")
+    clock.now += AWAY - timedelta(seconds=1)
+    assert once.first("Ev3")
+    assert ledger.asked == ["Ev1"]
+
+
+def test_a_database_that_is_back_is_asked_again(once, ledger, clock):
+    once.first("Ev1")
+    ledger.gate.set()
+    clock.now += AWAY
+    ledger.seen["Ev2"] = clock.now
+    assert not once.first("Ev2")
+
+
+def test_a_database_that_stays_away_is_told_of_once(once, clock, caplog):
+    for number in range(9):
+        once.first(f"Ev{number}")
+    assert caplog.text.count("kept apart in memory only") == 1
+
+
+def test_a_queue_that_moves_is_waited_for(clock):
+    class Steady(FakeEventLedger):
+        def first(self, event_id, *, at):
+            threading.Event().wait(0.04)
+            return super().first(event_id, at=at)
+
+    ledger = Steady()
+    once = Once(ledger, clock, patience_seconds=0.25)
+    found: list[bool] = []
+    threads = [threading.Thread(target=lambda n=n: found.append(once.first(f"Ev{n}"))) for n in range(20)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    once.close()
+    assert found == [True] * 20
+    assert len(ledger.seen) == 20
+
+
+def test_an_event_without_an_id_is_always_new(once):
+    assert once.first("")
+    assert once.first("")
+
+
+def test_an_error_of_the_database_is_no_error_of_the_event(clock):
+    class Away(FakeEventLedger):
+        def first(self, event_id, *, at):
+            raise StoreError("the database is away")
+
+    once = Once(Away(), clock)
+    assert once.first("Ev1")
+    assert not once.first("Ev1")
+    once.close()
+
+
+def test_what_is_remembered_is_bounded():
+    seen = Seen()
+    assert all(seen.first(str(number)) for number in range(REMEMBERED + 10))
+    assert not seen.first(str(REMEMBERED))
+    assert seen.first("0")
