@@ -1,0 +1,36 @@
+"""The nouns that travel between rooms: frozen, slotted, with tuples inside, and nothing that needs the outside.
+
+Text fields hold plain text with single blanks, ``""`` where the source says nothing; they are never trusted as markup.
+Days are the source's (UTC); instants are aware and in UTC.
+
+A file a subject; this door names them all.
+"""
+
+from bot.model.answers import Answer, Found, Hit, Kind, Origin, Quote
+from bot.model.papers import ARXIV_ID, Changes, Digest, Fetched, Paper, Saved
+from bot.model.posts import Claim, Post, PostState
+from bot.model.queries import Chip, Query, Sort
+from bot.model.status import Progress, Status
+
+__all__ = [
+    "ARXIV_ID",
+    "Answer",
+    "Changes",
+    "Chip",
+    "Claim",
+    "Digest",
+    "Fetched",
+    "Found",
+    "Hit",
+    "Kind",
+    "Origin",
+    "Paper",
+    "Post",
+    "PostState",
+    "Progress",
+    "Query",
+    "Quote",
+    "Saved",
+    "Sort",
+    "Status",
+]

@@ -1,0 +1,109 @@
+"""What was found for a question, and what a person gets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.model.papers import Paper
+from bot.model.queries import Chip, Query
+
+
+class Origin(StrEnum):
+    """Where a quote comes from; people are told when a model wrote it."""
+
+    ABSTRACT = "abstract"
+    AI_SUMMARY = "ai_summary"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The sentence of a paper that answers.
+
+    Attributes:
+        text: One or two whole sentences, as the paper has them.
+        marks: ``(start, end)`` of the words that match, ascending, apart, in characters of ``text``.
+        origin: Which text of the paper it stands in.
+    """
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+    origin: Origin = Origin.ABSTRACT
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A paper that was found, its BM25 score (0 where none was computed) and its evidence."""
+
+    paper: Paper
+    score: float
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an index has for a query.
+
+    Attributes:
+        hits: This page of the papers that match well, best first.
+        total: How many match well, over all pages.
+        near: At most two nearest misses, best first; only where nothing matches well.
+        suggestion: The question with a misspelt name put right; empty where nothing suggests itself.
+        chips: The filters that the archive itself read from the question: people it knows, named in passing.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    total: int = 0
+    near: tuple[Hit, ...] = ()
+    suggestion: str = ""
+    chips: tuple[Chip, ...] = ()
+
+
+class Kind(StrEnum):
+    """What an answer is, so that each surface can word it."""
+
+    HITS = "hits"  # papers that match a question
+    DIGEST = "digest"  # the papers of a day or of a span of days
+    PAPER = "paper"  # one paper, whole, asked for by its id or link
+    SIMILAR = "similar"  # papers like one
+    NOTHING = "nothing"  # searched, and nothing matches well
+    CHAT = "chat"  # no question to the archive: a greeting, thanks, small talk
+    PROBLEM = "problem"  # the question cannot be followed; the note says why
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person gets.
+
+    Attributes:
+        kind: What it is.
+        query: The question as understood.
+        hits: This page of hits, best first; empty unless something was found.
+        total: How many match, over all pages.
+        offset: The rank of the first hit of this page, from 0.
+        near: At most two nearest misses, where nothing matches well.
+        suggestion: The question with a misspelt name put right, or ``""``.
+        searched: How many papers were searched.
+        newest: The newest day held that has papers.
+        note: Sentences that the asker should read: which day was used instead, how far filling is, why nothing came.
+        today: The day that the asker's "today" meant, so that a further page means the same.
+    """
+
+    kind: Kind
+    query: Query
+    hits: tuple[Hit, ...] = ()
+    total: int = 0
+    offset: int = 0
+    near: tuple[Hit, ...] = ()
+    suggestion: str = ""
+    searched: int = 0
+    newest: date | None = None
+    note: str = ""
+    today: date | None = None
+
+    @property
+    def more(self) -> int:
+        """How many hits come after this page."""
+        return max(0, self.total - self.offset - len(self.hits))

@@ -1,0 +1,77 @@
+"""A question as it was understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Sort(StrEnum):
+    """The order of an answer's hits."""
+
+    RELEVANCE = "relevance"
+    DATE = "date"
+    UPVOTES = "upvotes"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as understood: words to search for, and what a paper must satisfy.
+
+    Attributes:
+        question: As typed, with Slack's noise undone.
+        text: All positive words to search, phrases and alternatives among them; filters and scaffolding taken out.
+        required: Groups of alternatives, each a word or a phrase; a paper must hold one of every group. A quoted
+            phrase is a group of one. An author's name is held, too, where it is a phrase.
+        excluded: Words and phrases that a paper must not hold.
+        ids: Paper ids that were asked for, or pasted as links.
+        since: The first digest day allowed.
+        until: The last digest day allowed.
+        authors: Names; one of a paper's authors, or its organisation, must hold every word of each.
+        organizations: Names, likewise for the organisation alone.
+        titles: Words or phrases that the title must hold.
+        has_code: Whether a repository is needed.
+        min_stars: Stars at least.
+        min_upvotes: Upvotes at least.
+        sort: The order asked for.
+        limit: How many hits at most; ``None`` where the question does not say.
+        chips: How each filter was understood, in words, for people: ``"since 1 Jun 2025"``.
+        problem: A sentence for the asker where the question cannot be followed, such as an impossible date.
+    """
+
+    question: str
+    text: str = ""
+    required: tuple[tuple[str, ...], ...] = ()
+    excluded: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    authors: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    has_code: bool = False
+    min_stars: int | None = None
+    min_upvotes: int | None = None
+    sort: Sort = Sort.RELEVANCE
+    limit: int | None = None
+    chips: tuple[Chip, ...] = ()
+    problem: str = ""
+
+    @property
+    def day(self) -> date | None:
+        """The one day asked for, where it is one."""
+        return self.since if self.since == self.until else None
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One filter of a question as it was understood.
+
+    Attributes:
+        label: For people: ``since 1 Jun 2025``.
+        without: The question with this filter dropped, ready to be asked again.
+    """
+
+    label: str
+    without: str
