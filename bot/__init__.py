@@ -6,15 +6,23 @@ The data's way, and the room where each step lives::
 
 Three floors; imports go down only, and rooms never see each other:
 
-* ``bot/run/`` is the wiring: settings, jobs and their schedule, web server, logs, figures, alarms, command line. It
-  alone chooses rooms.
-* ``bot/source/``, ``bot/store/``, ``bot/search/``, ``bot/slack/`` are the rooms, one per neighbour outside.
-* The loose files are the core, standard library only and without I/O: ``model`` (the nouns), ``ports`` (what the core
-  asks of a room), ``errors``, ``query`` (question -> Query), ``days`` (which days to fetch, which to post, whether
-  the feed is stale), ``meter`` (figures that nobody reads), ``troubles`` (what needs a person) and ``library`` (the
-  verbs).
+* ``bot/run/`` is the wiring: settings, logs, figures, a file per command; it alone chooses rooms. Its wings are
+  ``serve`` (service, jobs and their schedule, web server, alarms) and ``chat`` (the terminal).
+* The rooms, one per neighbour outside; the wings of a large one import in this order only:
 
-``tests/test_floors.py`` keeps these rules.
+  * ``bot/source/``: Hugging Face's bytes, or a saved page, -> Digest.
+  * ``bot/store/``: SQLite or PostgreSQL, a file per noun.
+  * ``bot/search/``: ``text`` (words and terms) < ``index`` (an immutable snapshot) < ``find`` (question -> papers and
+    their evidence) < ``bm25`` (the index that the port names) < ``kept``, ``evaluate``.
+  * ``bot/slack/``: ``manifest`` < ``blocks`` (nouns -> Block Kit, pure) < ``wire`` (clients, pace, exactly once) <
+    ``hear`` (a listener file per surface) and ``post`` (what it sends by itself) < ``app`` < ``socket``, ``events``.
+
+* The loose files, ``model`` and ``query`` are the core, standard library only and without I/O: ``model`` (the nouns, a
+  file a subject), ``ports`` (what the core asks of a room), ``errors``, ``query`` (question -> Query), ``days`` (which
+  days to fetch, which to post, whether the feed is stale), ``meter`` (figures that nobody reads), ``troubles`` (what
+  needs a person) and ``library`` (the verbs).
+
+``tests/test_floors.py`` keeps these rules, and that no files import each other in a circle.
 """
 
 __version__ = "0.1.0"

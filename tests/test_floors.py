@@ -12,7 +12,14 @@ import pytest
 HOUSE = Path(__file__).parents[1] / "bot"
 ROOMS = {"source", "store", "search", "slack"}
 WIRING = "run"
-CORE_PACKAGES = {"query"}
+CORE_PACKAGES = {"query", "model"}
+
+WINGS = {
+    "search": [{"text"}, {"index"}, {"find"}, {"bm25"}, {"kept", "evaluate"}],
+    "slack": [{"manifest"}, {"blocks"}, {"wire"}, {"hear", "post"}, {"app"}, {"socket", "events"}],
+}
+"""The wings of a room and the files at its door, lowest first: each sees those before it. Those of one step are
+neighbours, and never see each other."""
 
 DOORS = {
     "bs4": ["source/huggingface.py"],
@@ -55,22 +62,117 @@ def floor(path):
     return parts[0] if len(parts) > 1 and parts[0] not in CORE_PACKAGES else "core"
 
 
-def imports(path):
-    """Give the full name of every module that a file imports, wherever in it."""
+def imports(path, house=HOUSE):
+    """Give the full name of every module that a file imports, wherever in it.
+
+    What is imported *from* a package of ours may be a module of its own, and is then given instead of the package.
+    """
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path} imports relatively"
-            yield node.module
-            if node.module == "bot":
-                yield from (f"bot.{alias.name}" for alias in node.names)
+            folder = house.joinpath(*node.module.split(".")[1:]) if node.module.split(".")[0] == "bot" else None
+            for alias in node.names:
+                ours = folder and ((folder / f"{alias.name}.py").exists() or (folder / alias.name).is_dir())
+                yield f"{node.module}.{alias.name}" if ours else node.module
 
 
 def room_of(module):
     """Return the floor that a module of ours belongs to."""
     parts = module.split(".")
     return parts[1] if len(parts) > 1 and parts[1] in {*ROOMS, WIRING} else "core"
+
+
+def step(parts, order):
+    """Return the place of a file or module in its room's order; ``None`` for the room's own docstring.
+
+    ``parts`` are those below the room: a wing and a file, or a file alone, with or without its ending.
+    """
+    name = parts[0].removesuffix(".py")
+    if name == "__init__":
+        return None
+    places = [place for place, wings in enumerate(order) if name in wings]
+    assert places, f"{name} has no place among the wings"
+    return places[0]
+
+
+def looks_up(where, modules):
+    """Give each import of a file that its wing may not make; ``where`` is the file's path in the house."""
+    room, *parts = Path(where).parts
+    if room not in WINGS or (here := step(parts, WINGS[room])) is None:
+        return
+    for module in modules:
+        names = module.split(".")
+        if names[:2] != ["bot", room] or len(names) == 2:
+            continue
+        there = step(names[2:], WINGS[room])
+        mine = parts[0].removesuffix(".py") == names[2]
+        if there > here or (there == here and not mine):
+            yield module
+
+
+def cycles(graph):
+    """Give the groups of names in ``graph`` (name -> names that it leads to) each of which leads to each other."""
+    reach = {name: set(graph[name]) for name in graph}
+    for via in graph:
+        for name in graph:
+            if via in reach[name]:
+                reach[name] |= reach[via]
+    return {frozenset(other for other in graph if other in reach[name] and name in reach[other]) for name in graph} - {
+        frozenset()
+    }
+
+
+def module_of(path, house=HOUSE):
+    """Return the dotted name of a file of the house."""
+    parts = ("bot", *path.relative_to(house).with_suffix("").parts)
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def graph_of(paths, house=HOUSE):
+    """Return which of these files' modules imports which other; whoever imports a package's name imports its file."""
+    modules = {module_of(path, house): path for path in paths}
+    return {name: {seen for seen in imports(path, house) if seen in modules} for name, path in modules.items()}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_wings_see_only_those_before_them(path):
+    assert list(looks_up(path.relative_to(HOUSE).as_posix(), imports(path))) == []
+
+
+@pytest.mark.parametrize(
+    ("where", "module"),
+    [
+        ("search/text/analyzer.py", "bot.search.index.postings"),
+        ("search/index/growth.py", "bot.search.bm25"),
+        ("slack/blocks/home.py", "bot.slack.wire.client"),
+        ("slack/hear/actions.py", "bot.slack.post.digest"),
+        ("slack/post/digest.py", "bot.slack.hear.commands"),
+        ("slack/app.py", "bot.slack.socket"),
+        ("slack/socket.py", "bot.slack.events"),
+    ],
+)
+def test_a_planted_import_of_a_higher_wing_is_found(where, module):
+    assert list(looks_up(where, ["bot.model", module])) == [module]
+
+
+def test_a_file_without_a_wing_is_found():
+    with pytest.raises(AssertionError, match="no place"):
+        list(looks_up("slack/lost.py", ["bot.slack.app"]))
+
+
+def test_no_files_of_the_house_import_each_other_in_a_circle():
+    assert cycles(graph_of(FILES)) == set()
+
+
+def test_a_planted_circle_is_found(tmp_path):
+    room = tmp_path / "store"
+    room.mkdir()
+    for name, imported in [("one", "two"), ("two", "three"), ("three", "one"), ("four", "one")]:
+        (room / f"{name}.py").write_text(f"def later():\n    from bot.store import {imported}\n")
+    (found,) = cycles(graph_of(sorted(room.iterdir()), tmp_path))
+    assert found == {"bot.store.one", "bot.store.two", "bot.store.three"}
 
 
 def test_the_house_has_files():
