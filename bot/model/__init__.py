@@ -9,7 +9,7 @@ A file a subject; this door names them all.
 from bot.model.answers import Answer, Found, Hit, Kind, Origin, Quote
 from bot.model.papers import ARXIV_ID, Changes, Digest, Fetched, Paper, Saved
 from bot.model.posts import Claim, Post, PostState
-from bot.model.queries import Chip, Query, Sort
+from bot.model.queries import Chip, Count, Intent, Part, Query, Sort
 from bot.model.status import Progress, Status
 
 __all__ = [
@@ -18,13 +18,16 @@ __all__ = [
     "Changes",
     "Chip",
     "Claim",
+    "Count",
     "Digest",
     "Fetched",
     "Found",
     "Hit",
+    "Intent",
     "Kind",
     "Origin",
     "Paper",
+    "Part",
     "Post",
     "PostState",
     "Progress",

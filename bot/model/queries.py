@@ -15,6 +15,42 @@ class Sort(StrEnum):
     UPVOTES = "upvotes"
 
 
+class Intent(StrEnum):
+    """What kind of answer is asked for."""
+
+    SEARCH = "search"  # papers that match
+    NEWEST = "newest"  # the same, newest first among those that match well
+    BEST = "best"  # the same, most upvoted first among those that match well
+    LIKE = "like"  # papers like the one that ``subject`` names
+    PART = "part"  # one thing, ``part``, of the paper that ``subject`` names
+    COUNT = "count"  # numbers, ``count``, over every paper that matches
+    READ = "read"  # something to read: the papers of a time, few, best first
+
+
+class Part(StrEnum):
+    """One thing of one paper."""
+
+    ABSTRACT = "abstract"
+    AUTHORS = "authors"
+    BIBTEX = "bibtex"
+    CODE = "code"
+    DAY = "day"  # when it came out
+    LAB = "lab"  # whose it is
+    LINK = "link"  # its pages, and the PDF
+    UPVOTES = "upvotes"
+
+
+class Count(StrEnum):
+    """What is counted, or asked of a count."""
+
+    PAPERS = "papers"  # how many match
+    AUTHORS = "authors"  # who wrote most of them
+    LABS = "labs"  # which labs did
+    FIRST = "first"  # when the first of them came
+    GROWTH = "growth"  # whether they become more
+    MONTHS = "months"  # how many in each month
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """A question as understood: words to search for, and what a paper must satisfy.
@@ -36,6 +72,16 @@ class Query:
         min_upvotes: Upvotes at least.
         sort: The order asked for.
         limit: How many hits at most; ``None`` where the question does not say.
+        intent: What kind of answer is asked for; ``sort`` is set to fit.
+        count: What is counted, where the intent is ``COUNT``.
+        part: Which thing is asked of the paper, where the intent is ``PART``.
+        subject: The paper that ``LIKE`` and ``PART`` are about: its id, which ``ids`` has too, or what its title is
+            said to be, which ``text`` has too.
+        place: Where a paper is pointed at as a hit of an earlier answer ("the second one"), its number there, from 1;
+            -1 for the last.
+        instead: The same question without the filters that were only guessed, whose words are searched for; where
+            the guess leaves no paper, it is asked in its place. ``None`` where nothing was guessed.
+        hint: A sentence for the asker beside the answer, such as what of the question was left out.
         chips: How each filter was understood, in words, for people: ``"since 1 Jun 2025"``.
         problem: A sentence for the asker where the question cannot be followed, such as an impossible date.
     """
@@ -55,6 +101,13 @@ class Query:
     min_upvotes: int | None = None
     sort: Sort = Sort.RELEVANCE
     limit: int | None = None
+    intent: Intent = Intent.SEARCH
+    count: Count | None = None
+    part: Part | None = None
+    subject: str = ""
+    place: int = 0
+    instead: Query | None = None
+    hint: str = ""
     chips: tuple[Chip, ...] = ()
     problem: str = ""
 
@@ -66,7 +119,7 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """One filter of a question as it was understood.
+    """One filter or intent of a question as it was understood.
 
     Attributes:
         label: For people: ``since 1 Jun 2025``.
