@@ -44,18 +44,20 @@ class Topic:
 
 
 def evaluate(
-    *, corpus: Path, queries: Path, qrels: Path, parse: Parse, run: Path | None = None
+    *, corpus: Path, queries: Path, qrels: Path, parse: Parse, run: Path | None = None, index: Bm25Index | None = None
 ) -> dict[str, float | int]:
     """Return nDCG@10, Recall@20, MRR@10 and the latency over a collection; write a TREC run if a path is given.
 
     The order is judged by itself, whether the answer would have been good enough to show or not; ``turned_away`` says
-    how many would not. The latency is that of whole answers, quotes and all, in milliseconds.
+    how many would not. The latency is that of whole answers, quotes and all, in milliseconds. An index that holds the
+    corpus already is not built again.
 
     Raises:
         SettingsError: The measures' library is not installed, or a file is not in its format.
     """
-    index = Bm25Index()
-    index.add(papers(corpus))
+    if index is None:
+        index = Bm25Index()
+        index.add(papers(corpus))
     topics = list(_topics(queries))
     found, times, away = {}, [], 0
     for topic in topics:
