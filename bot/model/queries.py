@@ -79,8 +79,7 @@ class Query:
             said to be, which ``text`` has too.
         place: Where a paper is pointed at as a hit of an earlier answer ("the second one"), its number there, from 1;
             -1 for the last.
-        instead: The same question without the filters that were only guessed, whose words are searched for; where
-            the guess leaves no paper, it is asked in its place. ``None`` where nothing was guessed.
+        relaxed: The same question without the filters that were only guessed; ``None`` where nothing was guessed.
         hint: A sentence for the asker beside the answer, such as what of the question was left out.
         chips: How each filter was understood, in words, for people: ``"since 1 Jun 2025"``.
         problem: A sentence for the asker where the question cannot be followed, such as an impossible date.
@@ -106,7 +105,7 @@ class Query:
     part: Part | None = None
     subject: str = ""
     place: int = 0
-    instead: Query | None = None
+    relaxed: Relaxed | None = None
     hint: str = ""
     chips: tuple[Chip, ...] = ()
     problem: str = ""
@@ -128,3 +127,21 @@ class Chip:
 
     label: str
     without: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relaxed:
+    """A question read again without what was only guessed, to be asked where the guess leaves no paper.
+
+    Attributes:
+        query: The words of the guessed filters are searched for; the other filters stay.
+        dropped: The guess, for people: ``by Dalvi``.
+        strict: The question with its guesses written out as filters, so that they are guesses no more.
+        named: The words of the guess with those before them, such as ``AIME 2025``: where papers hold them side by
+            side they are rather a name, and ``query`` is the better reading from the first.
+    """
+
+    query: Query
+    dropped: str
+    strict: str
+    named: tuple[str, ...] = ()
