@@ -14,11 +14,12 @@ from bot.model import Paper
 from bot.search.index import postings
 from bot.search.index.bylines import Bylines
 from bot.search.index.grams import Grams
+from bot.search.index.laying import lay
 from bot.search.index.numbers import Numbers
 from bot.search.index.postings import Flags, Ints, Lexicon, Longs, Segment, Shares
 from bot.search.index.ranking import norms, shares
 from bot.search.index.snapshot import NO_STARS, Columns, Snapshot, Statistics, empty, rarity, searched, texts
-from bot.search.text.analyzer import terms_of, words
+from bot.search.text.analyzer import terms_of
 
 Value = TypeVar("Value", np.int32, np.bool_)
 Count = TypeVar("Count", np.int32, np.int64)
@@ -48,8 +49,7 @@ def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> S
     if not fresh:
         return replace(old, papers=papers, numbers=numbers, columns=columns)
     left = _forgotten(old, gone)
-    look_up = old.words.__getitem__
-    laid = postings.lay((map(look_up, words(title)), map(look_up, words(rest))) for title, rest in map(texts, fresh))
+    laid = lay([texts(paper) for paper in fresh], old.words)
     lexicon = _grown(old)
     grams = _spelled(old.grams, old.words, lexicon)
     added = postings.invert(len(old.papers), laid, lexicon)

@@ -7,8 +7,7 @@ for good, and the archive's statistics forget it (see ``snapshot``).
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -125,17 +124,6 @@ def ranges(begins: Longs, sizes: Longs) -> tuple[Longs, Ints]:
 
 Texts = tuple[Ints, Longs, Ints]
 """Papers laid end to end: their words, where each starts (and the end), how many words are each title's."""
-
-
-def lay(texts: Iterable[tuple[Iterable[int], Iterable[int]]]) -> Texts:
-    """Return papers, given as (words of the title, words of the rest), laid end to end."""
-    words, starts, titles = array("i"), array("q", [0]), array("i")  # lists would take eight times the room
-    for title, rest in texts:
-        words.extend(title)
-        titles.append(len(words) - starts[-1])
-        words.extend(rest)
-        starts.append(len(words))
-    return np.array(words, np.int32), np.array(starts, np.int64), np.array(titles, np.int32)
 
 
 def invert(first: int, texts: Texts, lexicon: Lexicon) -> Segment:

@@ -28,7 +28,7 @@ def forbid_analysis(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_: str) -> list[str]:
         raise AssertionError("a paper was analysed")
 
-    monkeypatch.setattr("bot.search.index.growth.words", refuse)
+    monkeypatch.setattr("bot.search.index.laying.chunks_of", refuse)
 
 
 def test_a_start_from_disk_analyses_nothing(
