@@ -8,6 +8,7 @@
     │   ├── ParseError       a reply, but not one we can read; a person must look
     │   └── NotOpenYetError  the day has not begun at the source (UTC); no alarm
     ├── StoreError           the database refused or did not answer
+    │   └── OutdatedError    a newer Paperboy has changed the tables; this one must end
     ├── PostError            Slack did not take a message
     └── SettingsError        a setting is missing or makes no sense; says which and what to do
 
@@ -38,6 +39,10 @@ class NotOpenYetError(SourceError):
 
 class StoreError(PaperboyError):
     """The database refused, or did not answer."""
+
+
+class OutdatedError(StoreError):
+    """A newer Paperboy has changed the database's tables; this one may neither read nor write them any more."""
 
 
 class PostError(PaperboyError):

@@ -24,7 +24,8 @@ from bot.slack.blocks.edition import render
 from bot.slack.blocks.message import Message
 from bot.slack.hear.conversation import menu, reply
 from bot.source.http import HuggingFaceSource
-from bot.store.database import migrate, open_database
+from bot.store.database import open_database
+from bot.store.migrate import migrate
 from bot.store.papers import SqlPaperStore
 from tests.fakes.hub import Hub, many
 from tests.live import faults, formats, message_faults

@@ -23,7 +23,8 @@ from bot.errors import FetchError, SourceError
 from bot.library import SOURCE_DOWN_AFTER, Library
 from bot.source.client import MAX_WAIT_SECONDS
 from bot.source.http import HuggingFaceSource
-from bot.store.database import migrate, open_database
+from bot.store.database import open_database
+from bot.store.migrate import migrate
 from bot.store.papers import SqlPaperStore
 from tests.fakes.hub import Hub, many
 from tests.fakes.index import FakeIndex

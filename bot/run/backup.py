@@ -9,7 +9,9 @@ from rich.console import Console
 
 from bot.errors import StoreError
 from bot.run.settings import Settings
-from bot.store.database import backup, check, libpq_url, open_database
+from bot.store.backup import backup, libpq_url
+from bot.store.database import open_database
+from bot.store.migrate import check
 from bot.store.restore import database_file, restore
 
 LEDGER_LOST = (

@@ -16,7 +16,8 @@ from bot.ports import Clock
 from bot.run.settings import Settings, load_settings, plain, unknown_variables, variable
 from bot.run.wiring import open_source
 from bot.slack.manifest import SCOPES
-from bot.store.database import check, migrate, open_database
+from bot.store.database import open_database
+from bot.store.migrate import check, migrate
 
 TIMEOUT_SECONDS = 10
 HOW_TO_INSTALL = 'Copy the "Bot User OAuth Token" from "Install App" at api.slack.com/apps into SLACK_BOT_TOKEN.'

@@ -20,8 +20,9 @@ from bot.search.bm25 import Bm25Index
 from bot.search.kept import KeptIndex
 from bot.source.file import read
 from bot.source.http import HuggingFaceSource
-from bot.store.database import migrate, open_database
+from bot.store.database import open_database
 from bot.store.events import SqlEventLedger
+from bot.store.migrate import migrate
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
 from bot.troubles import Troubles

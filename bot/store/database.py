@@ -5,34 +5,25 @@ Two kinds of database, one code: SQLite (a file, or memory) and PostgreSQL.
 
 from __future__ import annotations
 
-import logging
-import os
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from alembic.util import CommandError
 from sqlalchemy import URL, Connection, Engine, QueuePool, Table, create_engine, event, func, make_url, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError
 
 from bot.errors import StoreError
+from bot.store import schema
 from bot.store.faults import told
 
 BUSY_SECONDS = 10
 """How long a writer waits for another; ``?timeout=`` in a SQLite URL says otherwise."""
 
-_MIGRATIONS = Path(__file__).parent / "migrations"
 _LOCK = 0x50415045  # "PAPE": one number, by which every Paperboy on a PostgreSQL server waits for another
 _WRITES = "paperboy_writes"
-
-_log = logging.getLogger(__name__)
 
 
 def open_database(url: str) -> Engine:
@@ -56,7 +47,7 @@ def open_database(url: str) -> Engine:
 def _open_sqlite(url: URL) -> Engine:
     in_memory = url.database in (None, "", ":memory:")
     if not in_memory and "uri" not in url.query:  # a file: URI names a file that is there already
-        _make_folder(Path(str(url.database)).parent)
+        make_folder(Path(str(url.database)).parent)
     if "timeout" not in url.query:
         url = url.update_query_dict({"timeout": str(BUSY_SECONDS)})
     # A database in memory lives in its one connection. A pool of one hands it from thread to thread, and thereby lets
@@ -68,7 +59,12 @@ def _open_sqlite(url: URL) -> Engine:
     return engine
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make a database's folder, unless it is there.
+
+    Raises:
+        StoreError: It cannot be made.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -137,14 +133,52 @@ def writing(engine: Engine, purpose: str) -> Iterator[Connection]:
     """Give a transaction that may write: committed at the end, undone if anything is raised.
 
     Raises:
+        OutdatedError: A newer Paperboy has changed the tables.
         StoreError: ``cannot <purpose>``, and why.
     """
-    with told(purpose), engine.connect() as connection:
-        connection.execution_options(**{_WRITES: True})
-        with connection.begin():
-            if engine.dialect.name == "postgresql":
-                connection.execute(text(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'"))
-            yield connection
+    with told(purpose), engine.connect() as connection, _written(connection):
+        schema.require_ours(connection, to_write=True)
+        yield connection
+
+
+@contextmanager
+def altering(engine: Engine, purpose: str) -> Iterator[Connection]:
+    """Give a transaction that may alter tables; it is undone where a row would refer to one that is not there.
+
+    Raises:
+        StoreError: ``cannot <purpose>``, and why.
+    """
+    with told(purpose), engine.connect() as connection, _unreferenced(connection), _written(connection):
+        yield connection
+        if connection.dialect.name == "sqlite" and (lost := connection.execute(text("PRAGMA foreign_key_check")).all()):
+            places = ", ".join(sorted({f"{table} to {parent}" for table, _, parent, _ in lost}))
+            raise StoreError(f"cannot {purpose}: {len(lost)} rows would refer to nothing, from {places}")
+
+
+@contextmanager
+def _written(connection: Connection) -> Iterator[None]:
+    connection.execution_options(**{_WRITES: True})
+    with connection.begin():
+        if connection.dialect.name == "postgresql":
+            connection.execute(text(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'"))
+        yield
+
+
+@contextmanager
+def _unreferenced(connection: Connection) -> Iterator[None]:
+    """Let SQLite drop a table that others refer to: it alters one by making it anew under another name.
+
+    The switch has no effect within a transaction, so it is made before one begins.
+    """
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    raw = cast("sqlite3.Connection", connection.connection.driver_connection)
+    raw.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        raw.execute("PRAGMA foreign_keys = ON")
 
 
 def one_at_a_time(connection: Connection, what: str) -> None:
@@ -164,113 +198,3 @@ def insert_once(connection: Connection, table: Table, values: Mapping[str, objec
     """Insert a row unless its key is there already; return whether this call did."""
     insert = insert_or_leave(connection, table).values(values).returning(*table.primary_key)
     return connection.execute(insert).first() is not None
-
-
-def migrate(engine: Engine) -> None:
-    """Bring the tables up to date; when several processes start at once, one does and the others wait.
-
-    Raises:
-        StoreError: The database refused, or a newer Paperboy made it.
-    """
-    with reading(engine, "read the database's schema") as connection:
-        if _schema(connection) == _newest_schema():
-            return
-    with writing(engine, "bring the database up to date") as connection:
-        if engine.dialect.name == "postgresql":
-            one_at_a_time(connection, "migration")
-        config = _config()
-        config.attributes["connection"] = connection
-        try:
-            command.upgrade(config, "head")
-        except CommandError as error:
-            raise StoreError(f"{_too_new(_schema(connection))}: {error}") from error
-    _log.info("database_migrated schema=%s", _newest_schema())
-
-
-def check(engine: Engine) -> str:
-    """Return a sentence about a sound database: its kind, its schema, its integrity.
-
-    Raises:
-        StoreError: It cannot be read, is damaged, or its tables are not those of this version.
-    """
-    with reading(engine, "check the database") as connection:
-        schema, newest = _schema(connection), _newest_schema()
-        if engine.dialect.name == "sqlite":
-            _check_sqlite(connection)
-        version = ".".join(str(part) for part in engine.dialect.server_version_info or ())
-    if schema is None:
-        raise StoreError("the database is empty; it is filled when the bot starts")
-    if schema != newest:
-        known = schema in {script.revision for script in _scripts().walk_revisions()}
-        raise StoreError(
-            f"the database has schema {schema}, not {newest}; it is brought up to date when the bot starts"
-            if known
-            else _too_new(schema)
-        )
-    return f"{engine.dialect.name} {version}, schema {schema}, integrity ok".replace("  ", " ")
-
-
-def backup(engine: Engine, path: Path) -> None:
-    """Write a whole and consistent copy of a SQLite database, while it is in use; an older copy is replaced last.
-
-    Raises:
-        StoreError: The copy could not be written, or the database is PostgreSQL, which has ``pg_dump``.
-    """
-    if engine.dialect.name != "sqlite":
-        raise StoreError("a PostgreSQL database is backed up by pg_dump")
-    _make_folder(path.parent)
-    part = path.with_name(path.name + ".part")
-    try:
-        part.unlink(missing_ok=True)
-        with (
-            told(f"back up the database to {path}"),
-            closing(engine.raw_connection()) as pooled,
-            closing(sqlite3.connect(part)) as copy,
-        ):
-            cast("sqlite3.Connection", pooled.driver_connection).backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE")  # one file, with no log beside it
-            if copy.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
-                raise StoreError(f"the database is damaged, and so is its copy {part}; an older one at {path} stays")
-        os.replace(part, path)
-    except OSError as error:
-        raise StoreError(f"cannot back up the database to {path}: {error.strerror}") from error
-
-
-def libpq_url(url: str) -> str | None:
-    """Return a PostgreSQL database's URL as ``pg_dump`` reads it, without its password; ``None`` for SQLite."""
-    parsed = make_url(url)
-    if parsed.get_backend_name() != "postgresql":
-        return None
-    # Without its password, for it would stand in the list of processes; the tools read ~/.pgpass, or ask.
-    return URL.create(
-        "postgresql", parsed.username, None, parsed.host, parsed.port, parsed.database, parsed.query
-    ).render_as_string()
-
-
-def _check_sqlite(connection: Connection) -> None:
-    found = connection.execute(text("PRAGMA integrity_check(3)")).scalars().all()
-    orphans = connection.execute(text("PRAGMA foreign_key_check")).all()
-    if found != ["ok"] or orphans:
-        raise StoreError(f"the database is damaged; restore a backup: {'; '.join(found)}, {len(orphans)} orphans")
-
-
-def _too_new(schema: str | None) -> str:
-    return f"a newer Paperboy made this database (schema {schema}); run that version, or restore a backup"
-
-
-def _schema(connection: Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()
-
-
-def _newest_schema() -> str | None:
-    return _scripts().get_current_head()
-
-
-def _scripts() -> ScriptDirectory:
-    return ScriptDirectory.from_config(_config())
-
-
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))  # the value is a template
-    return config

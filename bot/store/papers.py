@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import Engine, and_, func, select
 
 from bot.model import Changes, Digest, Fetched, Paper, Saved
+from bot.store import schema
 from bot.store.database import reading, writing
 from bot.store.rows import read_papers
 from bot.store.save import save
@@ -75,8 +76,13 @@ class SqlPaperStore:
             after = page[-1].id
 
     def changes(self, after: int) -> Changes:
-        """Return what was saved after a revision, all of one moment."""
+        """Return what was saved after a revision, all of one moment.
+
+        Raises:
+            OutdatedError: A newer Paperboy has changed the tables: this is asked every minute, and tells it first.
+        """
         with reading(self._engine, "read what changed") as connection:
+            schema.require_ours(connection)
             revision: int = connection.execute(select(revisions.c.value)).scalar_one()
             found = read_papers(connection, papers.c.revision > after) if revision > after else []
         return Changes(tuple(found), revision)

@@ -13,8 +13,9 @@ from urllib.parse import quote
 from sqlalchemy import make_url
 
 from bot.errors import StoreError
-from bot.store.database import check, migrate, open_database
+from bot.store.database import open_database
 from bot.store.faults import told
+from bot.store.migrate import check, migrate
 from bot.store.tables import posts
 
 BESIDE = ("-wal", "-shm", "-journal")

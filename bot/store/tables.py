@@ -21,7 +21,16 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-METADATA = MetaData()
+METADATA = MetaData(
+    naming_convention={
+        "pk": "%(table_name)s_pkey",
+        "fk": "%(table_name)s_%(column_0_name)s_fkey",
+        "uq": "%(table_name)s_%(column_0_name)s_key",
+        "ck": "%(constraint_name)s",
+    }
+)
+"""A constraint is dropped by its name, and SQLite gives it none: these are the names that PostgreSQL gives by itself.
+A migration hands them to ``op.batch_alter_table`` as well, for tables that were made before they had names."""
 
 Key = Text().with_variant(Text(collation="C"), "postgresql")
 """Text that is ordered by its code points, as Python and SQLite order it, whatever the server's language."""

@@ -29,7 +29,8 @@ from pathlib import Path
 
 from bot.slack.blocks.notices import BUSY, FAILED
 from bot.source.huggingface import parse_api
-from bot.store.database import migrate, open_database
+from bot.store.database import open_database
+from bot.store.migrate import migrate
 from bot.store.papers import SqlPaperStore
 from tests.bench.archive import Days, invented, now, questions, recorded, until
 from tests.bench.slacks import Asked, Said, Slack, small, strict

@@ -16,7 +16,8 @@ from bot.errors import PaperboyError
 from bot.model import PostState
 from bot.ports import LEASE
 from bot.slack.post.digest import NOBODY_KNOWS
-from bot.store.database import backup, check, migrate
+from bot.store.backup import backup
+from bot.store.migrate import check, migrate
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
 from tests.fakes.hub import Hub, many

@@ -16,7 +16,8 @@ from bot.errors import StoreError
 from bot.run.serve.daily import DailyPost
 from bot.run.settings import Settings
 from bot.run.wiring import House, open_house
-from bot.store.database import backup, check, migrate
+from bot.store.backup import backup
+from bot.store.migrate import check, migrate
 from bot.store.papers import SqlPaperStore
 from tests.fakes.hub import Hub, many
 from tests.fakes.slack import TOKEN

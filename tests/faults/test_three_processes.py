@@ -9,7 +9,7 @@ import pytest
 from bot.model import PostState
 from bot.ports import LEASE
 from bot.slack.post.digest import NOBODY_KNOWS
-from bot.store.database import migrate
+from bot.store.migrate import migrate
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
 from tests.faults import work

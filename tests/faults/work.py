@@ -12,8 +12,8 @@ from bot.run.cli import main
 from bot.run.serve.daily import open_poster
 from bot.run.settings import load_settings
 from bot.run.wiring import open_house
-from bot.store.database import migrate as migrate_database
 from bot.store.database import open_database
+from bot.store.migrate import migrate as migrate_database
 from bot.store.restore import restore as restore_database
 from tests.store.child import save as save_for_ever
 

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.usefixtures("bare")
 @pytest.fixture
 def archive(tmp_path):
     """The archive's file, with one paper in it."""
-    from bot.store.database import migrate
+    from bot.store.migrate import migrate
     from bot.store.papers import SqlPaperStore
     from tests.store.databases import opened
 

@@ -19,8 +19,9 @@ from bot.run.serve.jobs import KEEP_EVENTS
 from bot.run.serve.web import EVENTS_PATH, MAX_BODY_BYTES, MAX_HEADER_BYTES, Web, WebServer
 from bot.slack.app import App, build_app
 from bot.slack.events import Events
-from bot.store.database import migrate, open_database
+from bot.store.database import open_database
 from bot.store.events import SqlEventLedger
+from bot.store.migrate import migrate
 from tests.fakes.answers import FakeAnswerer
 from tests.fakes.slack import SECRET, TOKEN, FakeSlack, sign, signed
 

@@ -9,8 +9,9 @@ from typing import Any
 
 from sqlalchemy import Engine, event
 
-from bot.store.database import migrate, open_database
+from bot.store.database import open_database
 from bot.store.events import SqlEventLedger
+from bot.store.migrate import migrate
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
 from tests.store.made import HOUR, MONDAY, NOON

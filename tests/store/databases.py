@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, make_url
 
-from bot.store.database import migrate, open_database
+from bot.store.database import open_database
+from bot.store.migrate import migrate
 
 FILE, MEMORY, POSTGRESQL = "sqlite file", "sqlite memory", "postgresql"
 SHARED_BY_PROCESSES = [FILE, pytest.param(POSTGRESQL, marks=pytest.mark.postgresql)]

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.model import Digest
-from bot.store.database import check
+from bot.store.migrate import check
 from bot.store.papers import SqlPaperStore
 from tests.store.databases import opened
 from tests.store.made import HOUR, MONDAY, NOON, digest, paper

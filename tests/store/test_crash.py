@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.store.database import check, migrate
+from bot.store.migrate import check, migrate
 from bot.store.papers import SqlPaperStore
 from tests.store.child import ROUNDS
 from tests.store.databases import SHARED_BY_PROCESSES, fresh_url, opened

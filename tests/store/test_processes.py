@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.store.database import check, migrate
+from bot.store.migrate import check, migrate
 from bot.store.posts import SqlPostLedger
 from tests.store.databases import SHARED_BY_PROCESSES, fresh_url, opened
 from tests.store.made import MONDAY, NOON

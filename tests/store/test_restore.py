@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.errors import StoreError
-from bot.store.database import backup, check, libpq_url, migrate, reading
+from bot.store.backup import backup, libpq_url
+from bot.store.database import reading
+from bot.store.migrate import check, migrate
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
 from bot.store.restore import BESIDE, restore

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from bot.model import Paper
-from bot.store.database import migrate, open_database
+from bot.store.database import open_database
+from bot.store.migrate import migrate
 from bot.store.papers import SqlPaperStore
 from tests.fakes.store import FakePaperStore
 from tests.store.made import HOUR, MONDAY, NOON, digest

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from datetime import timedelta
 
-from bot.errors import NotOpenYetError, PostError, StoreError
+from bot.errors import NotOpenYetError, OutdatedError, PostError, StoreError
 from bot.library import DATABASE_AWAY
 from bot.run.serve.alarm import Alarms
 from bot.run.serve.daily import DailyPost
@@ -61,10 +61,15 @@ class Jobs:
         self.post()
 
     def follow(self) -> None:
-        """Make searchable what other processes saved; this also finds out whether the database answers."""
+        """Make searchable what other processes saved; this also finds out whether the database answers.
+
+        Beside a newer version's tables the process ends: its supervisor starts it anew, as what is installed by then.
+        """
         try:
             self._house.library.refresh()
             self._house.troubles.settle("database")
+        except OutdatedError as error:
+            self._stop(str(error), code=1)
         except StoreError as error:
             self._house.metrics.failed("store")
             self._house.troubles.note("database", DATABASE_AWAY)

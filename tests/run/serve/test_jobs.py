@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from pydantic import SecretStr
 
-from bot.errors import FetchError, StoreError
+from bot.errors import FetchError, OutdatedError, StoreError
 from bot.library import DATABASE_AWAY
 from bot.model import Digest, Paper
 from bot.run.serve.jobs import Jobs
@@ -142,3 +142,15 @@ def test_a_wait_raises_once_the_end_is_wanted_and_not_before():
     stop("SIGTERM")
     with pytest.raises(FetchError):
         wait(60)
+
+
+def test_a_newer_version_beside_it_ends_the_process_with_a_reason(house, caplog):
+    class Outdated:
+        def refresh(self) -> int:
+            raise OutdatedError("a newer Paperboy made this database (schema 9999); run that version")
+
+    stop = Stop()
+    Jobs(replace(house, library=Outdated()), stop).follow()
+    assert stop.wanted()
+    assert stop.code == 1
+    assert "a newer Paperboy made this database (schema 9999)" in caplog.text
