@@ -24,6 +24,9 @@ SETTLED_AFTER = timedelta(hours=30)
 NEWS_DAYS = 4
 """How many days back a digest is still news: a long weekend."""
 
+GRACE = timedelta(hours=1)
+"""How long after its time a post may go out though the channel's day is over: for times shortly before midnight."""
+
 STALE_AFTER = 2
 """After so many working days without a paper the feed is stale: a weekend and a holiday beside it are usual."""
 
@@ -82,7 +85,85 @@ def silent_since(held: Mapping[date, Fetched], now: datetime, *, patience: timed
 
 def ripe(day: date, fetched: Fetched) -> bool:
     """Return whether a day's list, as last read, is worth posting: it has papers, and had been open for long enough."""
-    return fetched.papers > 0 and fetched.at >= begin(day) + RIPE_AFTER
+    return fetched.papers > 0 and read_ripe(day, fetched)
+
+
+def read_ripe(day: date, fetched: Fetched) -> bool:
+    """Return whether a day was last read when it had been open for long enough, papers or not."""
+    return fetched.at >= begin(day) + RIPE_AFTER
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A channel's time of posting on one day of its own.
+
+    Attributes:
+        at: When it comes; a local time that the clocks leave out comes as much later, one that they repeat comes first.
+        before: When that of the local day before came.
+        until: When it is over, and what was not posted no longer is.
+    """
+
+    at: datetime
+    before: datetime
+    until: datetime
+
+
+def last_slot(now: datetime, *, at: time, zone: ZoneInfo, grace: timedelta = GRACE) -> Slot:
+    """Return the slot that came last."""
+    today = now.astimezone(zone).date()
+    day = today if _instant(today, at, zone) <= now else today - _DAY
+    comes = _instant(day, at, zone)
+    return Slot(comes, _instant(day - _DAY, at, zone), max(_instant(day + _DAY, time(), zone), comes + grace))
+
+
+def next_time(after: datetime, *, at: time, zone: ZoneInfo) -> datetime:
+    """Return the first time of posting after an instant."""
+    day = after.astimezone(zone).date()
+    times = (_instant(day + _DAY * n, at, zone) for n in range(3))
+    return next(comes for comes in times if comes > after)
+
+
+def _instant(day: date, at: time, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, at, zone).astimezone(UTC)
+
+
+def _candidates(slot: Slot) -> tuple[date, ...]:
+    """Return the days that had been open for long enough when a slot came and are still news, newest first."""
+    return span(slot.at.date() - _DAY * NEWS_DAYS, (slot.at - RIPE_AFTER).date())
+
+
+def unread(held: Mapping[date, Fetched], slot: Slot) -> tuple[date, ...]:
+    """Return the days to read before it is known which digest a slot is for, newest first."""
+    days: list[date] = []
+    for day in _candidates(slot):
+        fetched = held.get(day)
+        if fetched is None or not read_ripe(day, fetched):
+            days.append(day)
+        elif fetched.papers:
+            break
+    return tuple(days)
+
+
+def owed(held: Mapping[date, Fetched], slot: Slot) -> date | None:
+    """Return the digest that a slot is for: the newest that was ripe when it came.
+
+    ``None`` where there is none, or where a newer day that may be it was not read since it ripened: that is waited for.
+    """
+    for day in _candidates(slot):
+        fetched = held.get(day)
+        if fetched is None or not read_ripe(day, fetched):
+            return None
+        if fetched.papers:
+            return day
+    return None
+
+
+def superseding(held: Mapping[date, Fetched], now: datetime, *, at: time, zone: ZoneInfo) -> date | None:
+    """Return the day whose digest leaves no time for older ones: the last slot's, or a newer one once that is over."""
+    slot = last_slot(now, at=at, zone=zone)
+    if now < slot.until:
+        return owed(held, slot)
+    return max((day for day, fetched in held.items() if ripe(day, fetched)), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +180,19 @@ class Due:
 
 
 def due(
-    held: Mapping[date, Fetched], posted: Collection[date], *, now: datetime, at: time, zone: ZoneInfo
+    held: Mapping[date, Fetched],
+    posted: Collection[date],
+    *,
+    now: datetime,
+    at: time,
+    zone: ZoneInfo,
+    grace: timedelta = GRACE,
 ) -> Due | None:
-    """Return what to post in a channel now, or ``None``.
+    """Return what to post in a channel now, or ``None``; to be asked again once that is posted.
 
-    A post is due from its time until the end of the channel's own day: a late process catches up within the day and is
-    silent after. It is the newest ripe digest, once; a digest older than a long weekend is no news.
+    At its time a channel is owed the newest digest that was ripe then, once; a digest older than a long weekend is no
+    news. A late process catches that one up within the channel's own day, and is silent after. Where two digests have
+    ripened since the time before, as when the clocks go back, the older one goes first.
 
     Args:
         held: The days in the store.
@@ -112,13 +200,14 @@ def due(
         now: The instant to decide for.
         at: The channel's time of posting, in its zone.
         zone: The channel's zone.
+        grace: How long after a time shortly before midnight the post may still go out.
     """
-    local = now.astimezone(zone)
-    if local.time().replace(tzinfo=None) < at:
+    slot = last_slot(now, at=at, zone=zone, grace=grace)
+    newest = owed(held, slot) if now < slot.until else None
+    if newest is None or newest in posted:
         return None
-    today = now.astimezone(UTC).date()
-    days = sorted(day for day, fetched in held.items() if ripe(day, fetched) and day >= today - _DAY * NEWS_DAYS)
-    if not days or days[-1] in posted:
-        return None
-    last = max(posted, default=days[-1])
-    return Due(days[-1], tuple(day for day in days[:-1] if last < day and day not in posted))
+    last = max((day for day in posted if day < newest), default=newest)
+    left = [day for day in reversed(_candidates(slot)) if last < day < newest and day not in posted]
+    ripened = [day for day in left if day in held and ripe(day, held[day])]
+    day = next((day for day in ripened if begin(day) + RIPE_AFTER > slot.before), newest)
+    return Due(day, tuple(other for other in ripened if other < day))

@@ -9,10 +9,10 @@ from datetime import date, timedelta
 
 from rich.console import Console
 
-from bot.days import NEWS_DAYS, due, ripe
+from bot.days import GRACE, NEWS_DAYS, Due, due, ripe, superseding
 from bot.errors import PaperboyError, PostError, SettingsError, StoreError
 from bot.model import Digest, Fetched, Post, PostState
-from bot.run.settings import plain, variable
+from bot.run.settings import Settings, plain, variable
 from bot.run.wiring import House
 from bot.slack.blocks.edition import render
 from bot.slack.post.digest import NOBODY_KNOWS, WHAT, DigestPoster, Outcome
@@ -67,17 +67,26 @@ class DailyPost:
             logger.warning("daily post failed channel=%s error=%s", channel, sentence)
 
     def _run(self, channel: str) -> None:
-        settings, now, held = self._house.settings, self._house.clock(), self._house.library.held()
+        held = self._house.library.held()
         self._close_late(channel, held)
-        heads = {row.day: row for row in recent_posts(self._house, channel) if row.part == 0}
-        self._see_through(channel, heads)
+        self._see_through(channel, _heads(recent_posts(self._house, channel)))
+        before: Due | None = None
+        while (now_due := self._due(channel, held)) and now_due != before:
+            self._post(now_due.day, channel, now_due.skipped)
+            before = now_due  # where another process is posting it, it stays due
+
+    def _due(self, channel: str, held: Mapping[date, Fetched]) -> Due | None:
+        house, heads = self._house, _heads(recent_posts(self._house, channel))
         closed = {day for day, head in heads.items() if head.state is not PostState.CLAIMED}
-        owed = due(held, closed, now=now, at=settings.post_at, zone=settings.zone)
-        if owed:
-            self._post(owed.day, channel, owed.skipped)
+        settings = house.settings
+        return due(held, closed, now=house.clock(), at=settings.post_at, zone=settings.zone, grace=grace(settings))
 
     def _close_late(self, channel: str, held: Mapping[date, Fetched]) -> None:
-        for day in late(recent_posts(self._house, channel), held):
+        settings, now_due = self._house.settings, self._due(channel, held)
+        newest = (
+            now_due.day if now_due else superseding(held, self._house.clock(), at=settings.post_at, zone=settings.zone)
+        )
+        for day in late(recent_posts(self._house, channel), newest):
             try:
                 self._poster.close(day, channel)
             except PostError as error:
@@ -90,9 +99,9 @@ class DailyPost:
         newest = max(heads, default=None)
         if newest is None or (channel, newest) in self._finished:
             return
-        head, zone = heads[newest], self._house.settings.zone
-        today = self._house.clock().astimezone(zone).date()
-        if head.state is PostState.POSTED and head.at.astimezone(zone).date() == today:
+        head, now, settings = heads[newest], self._house.clock(), self._house.settings
+        same_day = head.at.astimezone(settings.zone).date() == now.astimezone(settings.zone).date()
+        if head.state is PostState.POSTED and (same_day or now < head.at + grace(settings)):
             self._post(newest, channel, ())
 
     def _post(self, day: date, channel: str, skipped: Sequence[date]) -> None:
@@ -112,11 +121,19 @@ def recent_posts(house: House, channel: str | None = None) -> tuple[Post, ...]:
     return tuple(row for row in house.posts.posts(channel=channel, since=since) if row.what == WHAT)
 
 
-def late(rows: Sequence[Post], held: Mapping[date, Fetched]) -> tuple[date, ...]:
+def grace(settings: Settings) -> timedelta:
+    """Return how long a post may go out after midnight: two fetches at least, for the first may fail."""
+    return max(GRACE, timedelta(minutes=2 * settings.refresh_minutes))
+
+
+def late(rows: Sequence[Post], newest: date | None) -> tuple[date, ...]:
     """Return the days with a message that somebody claimed, and that nobody sends now that a newer digest is due."""
-    newest = max((day for day, fetched in held.items() if ripe(day, fetched)), default=None)
     claimed = {row.day for row in rows if row.state is PostState.CLAIMED}
     return tuple(sorted(day for day in claimed if newest and day < newest))
+
+
+def _heads(rows: Sequence[Post]) -> dict[date, Post]:
+    return {row.day: row for row in rows if row.part == 0}
 
 
 def note_unsure(house: House) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from datetime import timedelta
 
+from bot.days import last_slot, unread
 from bot.errors import NotOpenYetError, OutdatedError, PostError, StoreError
 from bot.library import DATABASE_AWAY
 from bot.run.serve.alarm import Alarms
@@ -45,7 +46,7 @@ class Jobs:
         schedule.every(FOLLOW_MINUTES, self.follow, name="follow")
         schedule.every(WATCH_MINUTES, lambda: self.look(watch), name="watch", first=now)
         schedule.every(FORGET_MINUTES, self.forget, name="forget", first=now)
-        schedule.daily(settings.post_at, self.post, name="post")
+        schedule.daily(settings.post_at, self.post_on_time, name="post")
 
     def catch_up(self) -> None:
         """Fetch what is missing and what may have changed, then look for alarms and for what is due."""
@@ -81,6 +82,14 @@ class Jobs:
             self._daily.run()
         except PostError as error:
             self._stop(str(error))
+
+    def post_on_time(self) -> None:
+        """Read what must be known of the newest days, and post what is due."""
+        library, settings = self._house.library, self._house.settings
+        slot = last_slot(self._house.clock(), at=settings.post_at, zone=settings.zone)
+        for outcome in library.catch_up(unread(library.held(), slot)):
+            logger.info("read to post day=%s saved=%s", outcome.day, outcome.error is None)
+        self.post()
 
     def look(self, watch: Watch) -> None:
         """End the process where only a new one can reach Slack, or none can."""

@@ -17,6 +17,7 @@ from tests.fakes.hub import Hub, many
 from tests.fakes.slack import TOKEN, FakeSlack, Fault
 
 NOW = datetime(2026, 7, 30, 12, tzinfo=UTC)
+YESTERDAY = NOW.date() - timedelta(days=1)
 
 
 @pytest.fixture
@@ -100,7 +101,7 @@ def test_a_post_that_waits_breaks_off_and_gives_its_claim_back(house, slack):
         Paper(f"2607.{n:05d}", f"Kettle {n}", "It boils.", "https://huggingface.co/papers/x", (NOW.date(),))
         for n in range(20)
     )
-    house.library.add(Digest(NOW.date(), listed, NOW + timedelta(hours=8)))
+    house.library.add(Digest(YESTERDAY, listed, NOW))
     slack.fail("chat.postMessage", Fault(status=429, retry_after=30))
     stop("enough")
     Jobs(house, stop).post()
@@ -111,7 +112,7 @@ def test_a_post_that_waits_breaks_off_and_gives_its_claim_back(house, slack):
 def test_a_token_that_is_good_for_nothing_ends_the_process_for_good(house, slack):
     stop = Stop()
     listed = (Paper("2607.00001", "Kettle", "It boils.", "https://huggingface.co/papers/x", (NOW.date(),)),)
-    house.library.add(Digest(NOW.date(), listed, NOW + timedelta(hours=8)))
+    house.library.add(Digest(YESTERDAY, listed, NOW))
     slack.fail("chat.postMessage", Fault(error="token_revoked"))
     Jobs(house, stop).post()
     assert (stop.wanted(), stop.code) == (True, 0)
