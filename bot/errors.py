@@ -9,6 +9,7 @@
     │   └── NotOpenYetError  the day has not begun at the source (UTC); no alarm
     ├── StoreError           the database refused or did not answer
     │   └── OutdatedError    a newer Paperboy has changed the tables; this one must end
+    ├── IndexFileError       the saved index is damaged; the next start builds it again
     ├── PostError            Slack did not take a message
     └── SettingsError        a setting is missing or makes no sense; says which and what to do
 
@@ -43,6 +44,10 @@ class StoreError(PaperboyError):
 
 class OutdatedError(StoreError):
     """A newer Paperboy has changed the database's tables; this one may neither read nor write them any more."""
+
+
+class IndexFileError(PaperboyError):
+    """The saved index is damaged, or cannot be read; the next start builds it again."""
 
 
 class PostError(PaperboyError):

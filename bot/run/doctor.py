@@ -5,16 +5,18 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from rich.console import Console
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.errors import NotOpenYetError, PaperboyError, SettingsError
+from bot.errors import IndexFileError, NotOpenYetError, PaperboyError, SettingsError
 from bot.library import utc_now
 from bot.ports import Clock
 from bot.run.settings import Settings, load_settings, plain, unknown_variables, variable
 from bot.run.wiring import open_source
+from bot.search.kept import look as look_at_index
 from bot.slack.manifest import SCOPES
 from bot.store.database import open_database
 from bot.store.migrate import check, migrate
@@ -77,6 +79,8 @@ def _findings(clock: Clock) -> Iterator[Finding]:
     yield from _slack(settings)
     yield _channels(settings)
     yield _database(settings)
+    if settings.index_file is not None:
+        yield _index(settings.index_file)
     yield Finding(
         "people",
         "nothing about them is stored; ids of Slack's events are kept for an hour, what was posted where for "
@@ -160,6 +164,13 @@ def _database(settings: Settings) -> Finding:
             engine.dispose()
 
     return _tried("database", look, REMEDY_FOR_DATABASE)
+
+
+def _index(path: Path) -> Finding:
+    try:
+        return Finding("index", look_at_index(path))
+    except IndexFileError as error:
+        return Finding("index", str(error), "Nothing is lost: the next start moves it aside and builds it again.")
 
 
 def _source(settings: Settings, clock: Clock) -> Finding:

@@ -158,7 +158,7 @@ class Settings(BaseSettings):
     @property
     def index_file(self) -> Path | None:
         """Where the index is kept between two starts; ``None`` beside a database in memory, which ends with them."""
-        return None if self.database == "sqlite://" else self.data_dir.expanduser().absolute() / "index.npz"
+        return None if self.database == "sqlite://" else self.data_dir.expanduser().absolute() / "index.bin"
 
     def in_memory(self) -> Self:
         """Return the same settings over an empty database in memory."""

@@ -82,15 +82,17 @@ class Bm25Index:
         """
         saved.save(self._archive, path)
 
-    def load(self, path: Path, papers: Iterable[Paper]) -> None:
+    def load(self, path: Path, papers: Iterable[Paper]) -> int:
         """Hold these papers, from a saved index as far as it knows them; whatever was held before is dropped.
 
-        A file that is absent, damaged or of another version is not used, and the papers are analysed.
+        Returns how many papers the file knows. One that is absent, damaged or of another version is not used, knows
+        none, and the papers are analysed.
         """
         given = list(papers)
         with self._adding:
             found = saved.load(path, given, _statistics)
-            self._archive = extended(empty(), given, _statistics) if found is None else found
+            self._archive, known = found or (extended(empty(), given, _statistics), 0)
+            return known
 
     def search(self, query: Query, *, limit: int, offset: int = 0) -> Found:
         """Return the papers that match a query well and satisfy its filters; see ``ports.PaperIndex``."""

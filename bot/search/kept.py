@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterable
 from pathlib import Path
 
+from bot.errors import IndexFileError
 from bot.model import Paper
 from bot.search.bm25 import Bm25Index
 from bot.search.index import saved
@@ -37,8 +38,7 @@ class KeptIndex(Bm25Index):
         if len(self):
             super().add(papers)
         else:
-            self._known = saved.known(self._path)
-            self.load(self._path, papers)
+            self._known = self.load(self._path, papers)
         if len(self) - self._known >= SAVE_EVERY:
             self._keep()
 
@@ -50,3 +50,17 @@ class KeptIndex(Bm25Index):
             logger.warning(
                 "the index is not kept, so that the next start takes longer path=%s error=%s", self._path, error
             )
+
+
+def look(path: Path) -> str:
+    """Return in words what a kept file is, every byte of it read.
+
+    Raises:
+        IndexFileError: It is damaged or cannot be read; the next start builds it again.
+    """
+    try:
+        return saved.look(path)
+    except FileNotFoundError:
+        return f"not kept yet; it will be from {SAVE_EVERY} papers on"
+    except Exception as error:  # whatever is wrong with its bytes
+        raise IndexFileError(f"{path} cannot be used: {error}") from error

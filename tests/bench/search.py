@@ -141,7 +141,7 @@ def paperboy(papers: list[Paper], day: list[Paper], asked: dict[int, list[list[s
     row.memory = resident() - before
     row.add, _ = timed(lambda: index.add(day))
     with tempfile.TemporaryDirectory() as folder:
-        path = pathlib.Path(folder) / "index.npz"
+        path = pathlib.Path(folder) / "index.bin"
         index.save(path)
         row.start, _ = timed(lambda: Bm25Index().load(path, [*papers, *day]))
     archive = index._archive

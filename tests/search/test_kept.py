@@ -22,7 +22,7 @@ MANY = [paper(number) for number in range(SAVE_EVERY)]
 
 @pytest.fixture
 def file(tmp_path):
-    return tmp_path / "index.npz"
+    return tmp_path / "index.bin"
 
 
 def found(index: KeptIndex, text: str) -> list[str]:
@@ -66,11 +66,12 @@ def test_a_damaged_file_is_replaced(file):
     index = KeptIndex(file)
     index.add(MANY)
     assert found(index, "number7 kettle") == ["2607.00007"]
-    assert kept.saved.known(file) == len(MANY)
+    assert kept.look(file) == f"whole; it knows {len(MANY)} papers"
+    assert file.with_name("index.bin.damaged").read_bytes() == b"this is no index"
 
 
 def test_a_folder_that_cannot_be_written_costs_one_warning(tmp_path, caplog):
-    index = KeptIndex(tmp_path / "gone" / "index.npz")
+    index = KeptIndex(tmp_path / "gone" / "index.bin")
     index.add(MANY)
     assert found(index, "number7 kettle") == ["2607.00007"]
     assert [record.name for record in caplog.records if record.levelname == "WARNING"] == ["bot.search.kept"]

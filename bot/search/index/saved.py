@@ -1,26 +1,26 @@
 """The index on disk, so that a start need not analyse the archive again: 100,000 abstracts in about a second.
 
-One file of numpy arrays, without pickles. It is a copy of what the papers themselves say: a file that is damaged, of
-another version of the analyser, or that knows other texts is not an error, and costs time alone.
+It is a copy of what the papers themselves say: a file that is damaged, of another version of the analyser, or that
+knows other texts is not an error, and costs time alone.
 """
 
 from __future__ import annotations
 
 import hashlib
 import logging
-import os
-import tempfile
-import zipfile
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.model import Paper
-from bot.search.index import postings
+from bot.search.index import postings, sealed
 from bot.search.index.bylines import Bylines
+from bot.search.index.grams import Grams
 from bot.search.index.growth import extended, held_by, restored
 from bot.search.index.numbers import Numbers
 from bot.search.index.postings import Lexicon, Segment
@@ -29,7 +29,7 @@ from bot.search.text import analyzer
 
 logger = logging.getLogger(__name__)
 
-LAYOUT = 3
+LAYOUT = 4
 """Raised whenever the arrays below change their meaning."""
 
 _VERSION = (LAYOUT, analyzer.VERSION, postings.TITLE_WEIGHT)
@@ -43,45 +43,45 @@ def save(archive: Snapshot, path: Path) -> None:
     Raises:
         OSError: The disk is full, or the folder is not writable.
     """
-    arrays = _arrays(archive)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            np.savez(file, allow_pickle=False, **arrays)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    sealed.write(path, _arrays(archive))
 
 
-def load(path: Path, papers: Iterable[Paper], statistics: Statistics) -> Snapshot | None:
-    """Return the archive of these papers from a saved index; ``None`` where there is none that fits.
+def load(path: Path, papers: Iterable[Paper], statistics: Statistics) -> tuple[Snapshot, int] | None:
+    """Return the archive of these papers from a saved index, and how many the file knows; ``None`` if none fits.
 
-    Papers that the file does not know, or knows with another text, are analysed.
+    Papers that the file does not know, or knows with another text, are analysed. A file that is damaged is moved aside.
     """
+    sealed.sweep(path)
     try:
-        with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
-            arrays = {name: file[name] for name in file.files}
-        if tuple(arrays["version"].tolist()) != _VERSION:
+        arrays = sealed.read(path)
+        if not _is_current(arrays):
             logger.info("saved index is of another version path=%s", path)
             return None
-        return _archive(arrays, {paper.id: paper for paper in papers}, statistics)
+        archive = _archive(arrays, {paper.id: paper for paper in papers}, statistics)
+        return archive, len(arrays["prints"])
     except FileNotFoundError:
         return None
-    except (OSError, EOFError, KeyError, ValueError, IndexError, UnicodeDecodeError, zipfile.BadZipFile) as error:
-        logger.warning("saved index cannot be read, and is built again path=%s error=%r", path, error)
+    except Exception:  # the border to bytes that anything may have happened to: whatever they do, we build anew
+        logger.warning("saved index cannot be read, is moved aside and built again path=%s", path, exc_info=True)
+        sealed.set_aside(path)
         return None
 
 
-def known(path: Path) -> int:
-    """Return how many papers a saved index knows; 0 where there is none that can be read."""
-    try:
-        with np.load(path, allow_pickle=False) as file:
-            return len(file["prints"]) if tuple(file["version"].tolist()) == _VERSION else 0
-    except (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile):
-        return 0  # ``load`` tells why
+def look(path: Path) -> str:
+    """Return in words what a saved index is, every byte of it read; its kind where it is not to be used.
+
+    Raises:
+        OSError: It is not there, or cannot be read.
+        ValueError: It is damaged.
+    """
+    arrays = sealed.read(path)
+    if not _is_current(arrays):
+        return "of another version, and built again at the next start"
+    return f"whole; it knows {len(arrays['prints'])} papers"
+
+
+def _is_current(arrays: Arrays) -> bool:
+    return tuple(arrays["version"].tolist()) == _VERSION
 
 
 def _arrays(archive: Snapshot) -> dict[str, NDArray[np.generic]]:
@@ -95,6 +95,10 @@ def _arrays(archive: Snapshot) -> dict[str, NDArray[np.generic]]:
         "alive": archive.columns.alive,
         "lexicon_rows": archive.lexicon.rows,
         "lexicon_terms": archive.lexicon.terms,
+        "lexicon_word_rows": archive.lexicon.word_rows,
+        "lexicon_words": archive.lexicon.words,
+        "gram_rows": archive.grams.rows,
+        "gram_kinds": archive.grams.kinds,
         **_bylines("authors", archive.authors),
         **_bylines("labs", archive.labs),
     }
@@ -107,6 +111,12 @@ def _arrays(archive: Snapshot) -> dict[str, NDArray[np.generic]]:
 
 
 _SEGMENT = ("words", "starts", "titles", "lengths", "rows", "papers", "counts")
+_PAIRS = ("holding", "bearing")
+
+
+def _parts(prefix: str, arrays: Arrays, names: Iterable[str]) -> dict[str, Any]:
+    """Return some of the arrays by their attributes' names."""
+    return {name: arrays[f"{prefix}{name}"] for name in names}
 
 
 def _bylines(kind: str, held: Bylines) -> dict[str, NDArray[np.generic]]:
@@ -120,8 +130,7 @@ def _bylines(kind: str, held: Bylines) -> dict[str, NDArray[np.generic]]:
 
 def _read_bylines(kind: str, arrays: Arrays) -> Bylines:
     words, names = (Numbers.of(_lines(arrays[f"{kind}_{part}"])) for part in ("words", "names"))
-    holding, bearing = (np.asarray(arrays[f"{kind}_{part}"], np.int64) for part in ("holding", "bearing"))
-    return Bylines(words, names, len(names), holding, bearing)
+    return replace(Bylines.none(), words=words, names=names, size=len(names), **_parts(f"{kind}_", arrays, _PAIRS))
 
 
 def _packed(lines: Iterable[str]) -> NDArray[np.generic]:
@@ -148,18 +157,17 @@ def _archive(arrays: Arrays, papers: Mapping[str, Paper], statistics: Statistics
         for paper, alive, told in zip(held, arrays["alive"].tolist(), arrays["prints"].tolist(), strict=True)
     ]
     kept = [paper if paper and fit else _GONE for paper, fit in zip(held, fits, strict=True)]
-    segment = Segment(first=0, **{name: arrays[name] for name in _SEGMENT})  # type: ignore[arg-type]  # as saved
-    lexicon = Lexicon.over(np.asarray(arrays["lexicon_rows"], np.int64), np.asarray(arrays["lexicon_terms"], np.int32))
     words, terms = (Numbers.of(_lines(arrays[name])) for name in ("word_names", "term_names"))
     archive = restored(
         words=words,
         terms=terms,
-        lexicon=lexicon,
+        lexicon=Lexicon(**_parts("lexicon_", arrays, ("rows", "terms", "word_rows", "words"))),
+        grams=Grams(**_parts("gram_", arrays, ("rows", "kinds"))),
         papers=kept,
         alive=np.array(fits, np.bool_),
         authors=_read_bylines("authors", arrays),
         labs=_read_bylines("labs", arrays),
-        segment=segment,
+        segment=Segment(first=0, **_parts("", arrays, _SEGMENT)),
         gram_frequencies=np.asarray(arrays["gram_frequencies"], np.int32),
         statistics=statistics,
     )

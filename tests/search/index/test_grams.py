@@ -64,9 +64,9 @@ def test_counts_are_the_same_however_an_archive_came_about(
     whole.add([*papers, newer, second])
     grown.add([*papers, first])
     grown.add([newer])
-    grown.save(tmp_path / "index.npz")
+    grown.save(tmp_path / "index.bin")
     grown.add([second])
-    loaded.load(tmp_path / "index.npz", [*papers, newer, second])
+    loaded.load(tmp_path / "index.bin", [*papers, newer, second])
     assert counted(whole) == counted(grown) == counted(loaded)
     assert whole._archive.mean_grams == grown._archive.mean_grams == loaded._archive.mean_grams
 
