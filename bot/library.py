@@ -185,7 +185,8 @@ class Library:
         found = self._index.search(query, limit=limit, offset=offset)
         query = replace(query, chips=query.chips + found.chips)
         kind = Kind.NOTHING if not found.total else Kind.DIGEST if listing.is_listing(query) else Kind.HITS
-        note = open_day.note or ("" if found.total else listing.nothing(query, self._held))
+        cut_short = listing.CUT_SHORT if found.cut_short else ""
+        note = cut_short or open_day.note or ("" if found.total else listing.nothing(query, self._held))
         return Answer(kind, query, found.hits, found.total, offset, found.near, found.suggestion, note=note)
 
     def _papers(self, query: Query) -> Answer:

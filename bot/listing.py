@@ -57,6 +57,9 @@ def _nothing_before(day: date, held: Mapping[date, Fetched]) -> str:
     return f"The archive begins on {_long(min(filled))}; it holds nothing of {_long(day)} or before."
 
 
+CUT_SHORT = "That was too much for one question, so I stopped looking. Ask with fewer words, names or phrases."
+
+
 def nothing(query: Query, held: Mapping[date, Fetched]) -> str:
     """Return why a search came back empty, where its filters alone may be the reason."""
     filled = [day for day, fetched in held.items() if fetched.papers]

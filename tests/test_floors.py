@@ -26,6 +26,7 @@ DOORS = {
     "httpx2": ["source/"],
     "tenacity": ["source/"],
     "rank_bm25": ["search/"],
+    "rapidfuzz": ["search/find/spelling.py"],
     "Stemmer": ["search/text/analyzer.py"],
     "numpy": ["search/"],
     "ir_measures": ["search/"],

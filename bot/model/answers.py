@@ -52,6 +52,7 @@ class Found:
         near: At most two nearest misses, best first; only where nothing matches well.
         suggestion: The question with a misspelt name put right; empty where nothing suggests itself.
         chips: The filters that the archive itself read from the question: people it knows, named in passing.
+        cut_short: Whether the question's time was over before all of it was looked for.
     """
 
     hits: tuple[Hit, ...] = ()
@@ -59,6 +60,7 @@ class Found:
     near: tuple[Hit, ...] = ()
     suggestion: str = ""
     chips: tuple[Chip, ...] = ()
+    cut_short: bool = False
 
 
 class Kind(StrEnum):

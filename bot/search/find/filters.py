@@ -9,6 +9,7 @@ import numpy as np
 
 from bot.model import Paper, Query
 from bot.search.find.phrases import holders
+from bot.search.find.turn import look
 from bot.search.index.bylines import Bylines
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
@@ -55,19 +56,23 @@ def _needs_reading(query: Query, flags: Flags, archive: Snapshot) -> bool:
 def _keep_holders(archive: Snapshot, query: Query, flags: Flags) -> None:
     """Leave out what does not hold the words and phrases asked for, and what is not by those who are named."""
     for title in query.titles:
+        look()
         flags &= holders(archive, terms(title), flags, in_title=True)
     for group in query.required:
         flags &= np.logical_or.reduce([_holding(archive, phrase, flags) for phrase in group])
     for phrase in query.excluded:
         flags &= ~_holding(archive, phrase, flags)
     for name in query.authors:
+        look()
         flags &= by(archive, archive.authors, name_words(name)) | by(archive, archive.labs, name_words(name))
     for name in query.organizations:
+        look()
         flags &= by(archive, archive.labs, name_words(name))
 
 
 def _holding(archive: Snapshot, phrase: str, may_be: Flags) -> Flags:
     """Return which papers hold a phrase in their text, or are by an author whose name it is."""
+    look()
     held, name = holders(archive, terms(phrase), may_be), name_words(phrase)
     return held | by(archive, archive.authors, name) if len(name) > 1 else held  # one word is a word
 

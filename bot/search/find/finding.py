@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import time
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,9 +15,12 @@ from bot.search.find.question import Asked, understand
 from bot.search.find.quotes import quote
 from bot.search.find.rerank import bonuses, gained, pooled
 from bot.search.find.spelling import corrected
+from bot.search.find.turn import Clock, OutOfTimeError, look, turn
 from bot.search.index.postings import Flags, Floats, Ints
 from bot.search.index.ranking import K1, Term, best
 from bot.search.index.snapshot import Snapshot
+
+logger = logging.getLogger(__name__)
 
 POOL = 64
 """So many of the best papers are judged one by one, and can be paged through. 200 gave nothing more on any set."""
@@ -44,16 +49,25 @@ class Ranked:
         return Ranked(self.numbers[places], self.scores[places], self.strengths[places])
 
 
-def find(archive: Snapshot, query: Query, *, limit: int, offset: int) -> Found:
-    """Return the papers that match a query well and satisfy its filters, by the first reading that has some."""
+def find(archive: Snapshot, query: Query, *, limit: int, offset: int, clock: Clock = time.thread_time) -> Found:
+    """Return the papers that match a query well and satisfy its filters, by the first reading that has some.
+
+    A query whose turn is over gets what is found until then; ``clock`` counts the seconds that it works.
+    """
     missed = Found()
-    for reading in readings(archive, query):
-        found = _matching(archive, reading, limit, offset)
-        if found.total:
-            return replace(found, chips=reading.chips)
-        if reading.query is query:
-            missed = found
-    return replace(missed, suggestion=_suggestion(archive, query))
+    try:
+        with turn(clock):
+            for reading in readings(archive, query):
+                look()
+                found = _matching(archive, reading, limit, offset)
+                if found.total:
+                    return replace(found, chips=reading.chips)
+                if reading.query is query:
+                    missed = found
+            return replace(missed, suggestion=_suggestion(archive, query))
+    except OutOfTimeError:
+        logger.warning("a question took too long words=%d", len(query.text.split()))
+        return replace(missed, cut_short=True)
 
 
 def ranked(archive: Snapshot, query: Query, limit: int) -> Ranked:

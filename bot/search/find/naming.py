@@ -19,6 +19,7 @@ from bot.model import Chip, Query, Sort
 from bot.query.scaffold import strip
 from bot.search.find.filters import allowed, bearing, is_filtered
 from bot.search.find.phrases import holders
+from bot.search.find.turn import look
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms, terms_of
@@ -140,6 +141,7 @@ def _spans(archive: Snapshot, words: Sequence[list[str]]) -> Iterator[_Span]:
     telling = [any(_is_rather_a_name(archive, word) for word in each) for each in words]
     at = 0
     while at < len(words):
+        look()
         ends = range(min(at + MAX_NAME_WORDS, len(words)), at, -1) if words[at] else ()
         spans = (_span(archive, words, at, end) for end in ends if any(telling[at:end]) and all(words[at:end]))
         found = next(filter(None, spans), None)
@@ -170,6 +172,7 @@ def _is_rather_a_name(archive: Snapshot, word: str) -> bool:
     """Tell whether a word stands above more papers, in an author's name, than in papers."""
     if len(word) == 1 or not terms_of(word):
         return False
+    look()
     names, held = archive.authors.with_all([word]), _held_as_word(archive, word)
     return len(names) > held or len(archive.authors.papers(names)) > held  # Zhang need not be counted to the last
 

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
+
+import numpy as np
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from bot.model import Query
+from bot.search.find.turn import look
+from bot.search.index.grams import SIZE
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of, words
 
@@ -13,21 +21,32 @@ SHORTEST = 4
 """Shorter words have too many neighbours."""
 
 TWO_EDITS_FROM = 9
-"""From this length two slips are forgiven, below it one. A transposition is one."""
+"""From this length two slips are forgiven, below it one. A transposition is one (optimal string
+alignment)."""
 
+
+MAX_CORRECTED = 3
+"""Words of one question that are put right at most: each takes some milliseconds, and one with more is no slip."""
 
 FAMILIAR = 2
 """A word that occurs once may be a slip itself."""
 
 
 def corrected(archive: Snapshot, query: Query) -> Query | None:
-    """Return the query with its unknown words put right; ``None`` unless one of them can be."""
+    """Return the query with its first unknown words put right; ``None`` unless one of them can be."""
     question, text = query.question, query.text
-    for word in dict.fromkeys(words(query.text)):
-        unknown = archive.word(word) is None and not any(archive.term(term) for term in terms_of(word))
-        if unknown and len(word) >= SHORTEST and word.isalpha() and (meant := _meant(archive, word.lower())):
+    for word in islice(_unknown(archive, text), MAX_CORRECTED):
+        look()
+        if meant := _meant(archive, word.lower()):
             question, text = _put(question, word, meant), _put(text, word, meant)
     return replace(query, question=question, text=text) if text != query.text else None
+
+
+def _unknown(archive: Snapshot, text: str) -> Iterator[str]:
+    for word in dict.fromkeys(words(text)):
+        unknown = archive.word(word) is None and not any(archive.term(term) for term in terms_of(word))
+        if unknown and len(word) >= SHORTEST and word.isalpha():
+            yield word
 
 
 def _put(text: str, word: str, meant: str) -> str:
@@ -37,17 +56,14 @@ def _put(text: str, word: str, meant: str) -> str:
 def _meant(archive: Snapshot, word: str) -> str:
     """Return the word of the archive that is closest, the most frequent of several, as papers write it."""
     edits = 2 if len(word) >= TWO_EDITS_FROM else 1
-    letters = set(word)
-    best, found = (edits, 1), ""
-    for other, occurrences in zip(list(archive.words), archive.occurrences.tolist(), strict=False):
-        if occurrences < FAMILIAR or abs(len(other) - len(word)) > edits:
-            continue
-        lowered = other.lower()
-        if len(letters.symmetric_difference(lowered)) > 2 * edits or not other.isalpha() or not terms_of(other):
-            continue
-        if (rank := (distance(word, lowered), -occurrences)) < best:
-            best, found = rank, other
-    return _as_written(archive, found) if found else ""
+    # How many grams a word has says how long it is; one without terms has none.
+    sizes, size = np.diff(archive.grams.rows), len(word.encode()) + 3 - SIZE
+    alike = np.flatnonzero((archive.occurrences >= FAMILIAR) & (sizes > 0) & (np.abs(sizes - size) <= 2 * edits))
+    names = list(archive.words)
+    others = {number: names[number].lower() for number in alike.tolist() if names[number].isalpha()}
+    near = process.extract(word, others, scorer=OSA.distance, processor=None, score_cutoff=edits, limit=None)
+    ranked = [(distance, -int(archive.occurrences[number]), number) for _, distance, number in near]
+    return _as_written(archive, names[min(ranked)[2]]) if ranked else ""
 
 
 def _as_written(archive: Snapshot, word: str) -> str:
@@ -59,16 +75,3 @@ def _as_written(archive: Snapshot, word: str) -> str:
         if written := re.search(rf"\b{re.escape(word)}\b", f"{paper.title} {paper.abstract}", re.IGNORECASE):
             return written[0]
     return word
-
-
-def distance(word: str, other: str) -> int:
-    """Return how many letters must be put in, left out, replaced or swapped with their neighbour (Damerau, 1964)."""
-    before, row = [0] * (len(other) + 1), list(range(len(other) + 1))
-    for i, letter in enumerate(word, 1):
-        before, last, row = row, before, [i]
-        for j, against in enumerate(other, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != against))
-            if i > 1 and j > 1 and letter == other[j - 2] and word[i - 2] == against:
-                cost = min(cost, last[j - 2] + 1)
-            row.append(cost)
-    return row[-1]

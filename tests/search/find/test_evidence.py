@@ -9,7 +9,6 @@ from bot.search.bm25 import Bm25Index
 from bot.search.find.evidence import is_name_in
 from bot.search.find.finding import rank
 from bot.search.find.question import understand
-from bot.search.find.spelling import distance
 
 
 def ask(text: str) -> Query:
@@ -119,10 +118,3 @@ def test_more_slips_than_a_words_length_allows_are_not_put_right(index: Bm25Inde
 
 def test_no_name_is_suggested_that_would_find_nothing(index: Bm25Index) -> None:
     assert index.search(ask("lazers and pizza"), limit=5).suggestion == ""
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "edits"), [("mabma", "mamba", 1), ("mamba", "mamba", 0), ("lora", "loras", 1), ("abc", "xyz", 3)]
-)
-def test_a_swap_of_neighbours_is_one_edit(one: str, other: str, edits: int) -> None:
-    assert distance(one, other) == edits
