@@ -16,6 +16,7 @@ from bot.ports import Clock
 from bot.slack.blocks.message import Message
 from bot.slack.manifest import FATAL_ERRORS
 from bot.slack.wire.client import retry_after
+from bot.slack.wire.transport import surely_unsent
 
 PACE_SECONDS = 1.1
 """Between two messages to one channel: Slack takes about one a second."""
@@ -23,6 +24,9 @@ PACE_SECONDS = 1.1
 TRIES = 3
 MAX_WAIT_SECONDS = 60
 """The longest ``Retry-After`` that is waited for: a claim holds five minutes, all tries included."""
+
+REACH_SECONDS = 10
+"""Before Slack is tried again where it could not be reached: a resolver restarts, a route comes back."""
 
 SEND_SECONDS = 60
 """From the last look at the clock until a message is in the channel, at most: connecting, writing, Slack's own time."""
@@ -62,7 +66,7 @@ class Delivery:
             if self._clock() > deadline - timedelta(seconds=SEND_SECONDS):
                 raise PostError(f"the turn to post in {channel} was over", reason="late", sent=False)
             try:
-                return str(self._client.chat_postMessage(**body)["ts"])
+                return _ts(channel, self._client.chat_postMessage(**body).get("ts"))
             except SlackApiError as error:
                 if error.response.status_code != 429:
                     raise _refused(channel, error) from error
@@ -70,8 +74,10 @@ class Delivery:
                 if wait > MAX_WAIT_SECONDS or not tries_left:
                     break
                 self._sleep(wait)
-            except (URLError, HTTPException, OSError, SlackClientError, ValueError) as error:
-                raise _lost(channel, error) from error
+            except (URLError, HTTPException, OSError, SlackClientError, ValueError, LookupError) as error:
+                if not surely_unsent(error) or not tries_left:
+                    raise _lost(channel, error) from error
+                self._sleep(REACH_SECONDS)
         raise PostError(f"{channel} takes no more messages for now", reason="ratelimited", sent=False)
 
     def _pace(self, channel: str) -> None:
@@ -93,7 +99,13 @@ def _refused(channel: str, error: SlackApiError) -> PostError:
 
 def _lost(channel: str, error: Exception) -> PostError:
     cause = error.reason if isinstance(error, URLError) else error
-    if isinstance(cause, ConnectionRefusedError):
+    if surely_unsent(error):
         return PostError(f"Slack cannot be reached: {cause}", reason="unreachable", sent=False)
     reason = "timeout" if isinstance(cause, TimeoutError) else "connection_lost"
     return PostError(f"no reply came for a message to {channel}: {cause!r}", reason=reason, sent=None)
+
+
+def _ts(channel: str, ts: object) -> str:
+    if not isinstance(ts, str) or not ts:
+        raise PostError(f"Slack took a message to {channel} and did not name it", reason="no_ts", sent=None)
+    return ts

@@ -15,6 +15,7 @@ from slack_sdk.webhook import WebhookClient
 from bot.meter import UNREAD
 from bot.ports import Meter
 from bot.slack.blocks.message import Message
+from bot.slack.wire.transport import Client, surely_unsent
 
 logger = logging.getLogger(__name__)
 
@@ -31,11 +32,13 @@ class Reply(NamedTuple):
 
 
 class Repeatable(RetryHandler):
-    """Repeats a call that failed on the way or at the server, unless it posts a message: that might be out already."""
+    """Repeats a call that failed on the way or at the server, unless it posts a message that might be out already."""
 
     def _can_retry(
         self, *, request: HttpRequest, response: HttpResponse | None = None, error: Exception | None = None, **_: Any
     ) -> bool:
+        if surely_unsent(error):
+            return True
         if _posts(request):
             return False
         if response is not None:
@@ -64,7 +67,7 @@ def retry_after(headers: Any) -> int:
     """Return how many seconds Slack asks to wait; 1 where it does not say."""
     found = next((value for name, value in dict(headers or {}).items() if name.lower() == "retry-after"), "1")
     first = found[0] if isinstance(found, list) else found
-    return int(first) if str(first).isdigit() else 1
+    return int(first) if str(first).isdecimal() else 1
 
 
 def listener_client(base_url: str, meter: Meter = UNREAD) -> WebClient:
@@ -78,7 +81,7 @@ def posting_client(bot_token: str, base_url: str, meter: Meter = UNREAD) -> WebC
 
 
 def _client(token: str | None, base_url: str, handlers: list[RetryHandler]) -> WebClient:
-    return WebClient(token=token, base_url=base_url, timeout=TIMEOUT_SECONDS, retry_handlers=handlers)
+    return Client(token=token, base_url=base_url, timeout=TIMEOUT_SECONDS, retry_handlers=handlers)
 
 
 def respond(response_url: str, message: Message, **how: Any) -> Reply:

@@ -1,0 +1,106 @@
+"""A call to Slack's Web API -> the wire, and whether a byte of it was written where it failed.
+
+A request of which nothing was written was surely not received: the name was not resolved, nobody could be reached, TLS
+was not agreed on. That is told by where it failed, at the connection itself, and by no list of errors.
+"""
+
+from __future__ import annotations
+
+import json
+from http.client import HTTPConnection, HTTPResponse, HTTPSConnection
+from typing import Any
+from urllib.error import URLError
+from urllib.request import (
+    BaseHandler,
+    HTTPHandler,
+    HTTPRedirectHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    ProxyHandler,
+    Request,
+    build_opener,
+)
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackRequestError
+
+
+class NotWrittenError(OSError):
+    """The connection failed before the first byte of the request; its cause says how."""
+
+
+def surely_unsent(error: BaseException | None) -> bool:
+    """Return whether an error of a call says that nothing of it was sent."""
+    return isinstance(error.reason if isinstance(error, URLError) else error, NotWrittenError)
+
+
+class _Connection(HTTPConnection):
+    """Knows whether anything of a request was written. What a proxy's tunnel takes is no part of a request."""
+
+    written = False
+
+    def connect(self) -> None:
+        try:
+            super().connect()
+        finally:
+            self.written = False
+
+    def send(self, data: Any) -> None:
+        if self.sock is None:
+            self.connect()
+        self.written = True
+        super().send(data)
+
+    def request(self, *args: Any, **kwargs: Any) -> None:
+        self.written = False
+        try:
+            super().request(*args, **kwargs)
+        except Exception as error:
+            # Whatever it is: resolvers, TLS and proxies each raise errors of their own.
+            if self.written:
+                raise
+            raise NotWrittenError(str(error) or type(error).__name__) from error
+
+
+class _SecureConnection(_Connection, HTTPSConnection):
+    pass
+
+
+class _Http(HTTPHandler):
+    def http_open(self, req: Request) -> HTTPResponse:
+        return self.do_open(_Connection, req)
+
+
+class _Https(HTTPSHandler):
+    def __init__(self, context: Any) -> None:
+        super().__init__(context=context)
+        self._given = context
+
+    def https_open(self, req: Request) -> HTTPResponse:
+        return self.do_open(_SecureConnection, req, context=self._given)
+
+
+class _NoRedirects(HTTPRedirectHandler):
+    """Follows none: the token would go along, to any host."""
+
+    def redirect_request(self, *_: Any) -> None:
+        return None
+
+
+class Client(WebClient):
+    """Slack's client over a connection of ours; a reply that is no JSON object raises ``SlackRequestError``."""
+
+    def _perform_urllib_http_request_internal(self, url: str, req: Request) -> dict[str, Any]:
+        if not url.lower().startswith(("http://", "https://")):
+            raise SlackRequestError(f"no address of a Web API: {url}")
+        with self._opener().open(req, timeout=self.timeout) as reply:
+            body = reply.read().decode("utf-8", "replace")
+            if body[:1] in ("[", '"') and not isinstance(json.loads(body), dict):
+                raise SlackRequestError(f"the reply is no JSON object: {body[:40]}")
+            return {"status": reply.status, "headers": reply.headers, "body": body}
+
+    def _opener(self) -> OpenerDirector:
+        handlers: list[BaseHandler] = [_NoRedirects(), _Http(), _Https(self.ssl)]
+        if self.proxy:
+            handlers.append(ProxyHandler({"http": self.proxy, "https": self.proxy}))
+        return build_opener(*handlers)
