@@ -4,6 +4,12 @@ import os
 import pathlib
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+CALM = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}  # a busy machine is no failure
+settings.register_profile("quick", max_examples=12, stateful_step_count=15, **CALM)
+settings.register_profile("thorough", max_examples=int(os.environ.get("PAPERBOY_EXAMPLES", "100")), **CALM)
+settings.load_profile("quick")  # .ci/run asks for the other: --hypothesis-profile=thorough
 
 
 @pytest.fixture(scope="session")
@@ -14,6 +20,11 @@ def shared() -> pathlib.Path:
     if not (folder / "data" / "hf").is_dir():
         pytest.skip("the recorded days are not here; set PAPERBOY_SHARED to the folder that holds them")
     return folder
+
+
+def pytest_xdist_auto_num_workers(config):
+    """Give two workers more than cores: half of the suite's time is waiting, for sockets and processes that end."""
+    return (os.cpu_count() or 1) + 2
 
 
 @pytest.hookimpl(wrapper=True)

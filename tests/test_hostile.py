@@ -32,7 +32,7 @@ from tests.live import faults, formats, message_faults
 
 DAY = date(2026, 7, 30)
 NOW = datetime(2026, 7, 30, 16, tzinfo=UTC)
-CALM = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+CALM = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]  # the fixture holds nothing that a question changes
 ANSWER_SECONDS = 5
 QUOTED = re.compile("Markdown|double-escaped")
 """What the strict checker takes for a slip of ours, and is what a hostile title really says."""
@@ -122,7 +122,7 @@ def wrong(message: Message) -> list[str]:
     return message_faults(payload) + [f"formats: {text}" for text in small if formats(text)]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=CALM)
+@settings(suppress_health_check=CALM)
 @given(ENTRIES, TEXTS)
 @example(
     [
@@ -157,7 +157,7 @@ def test_no_question_is_too_much(library, question) -> None:
     assert time.monotonic() - started < ANSWER_SECONDS
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=CALM)
+@settings(suppress_health_check=CALM)
 @given(question=st.text(st.characters(codec=None), max_size=400) | TEXTS)
 def test_any_question_gets_a_message(library, question) -> None:
     assert message_faults(reply(library, question, private=True).payload()) == []
@@ -173,7 +173,7 @@ def test_a_question_that_speaks_sql_asks_nothing_of_the_database(library) -> Non
 
 
 @pytest.mark.recorded
-@settings(max_examples=25, deadline=None, suppress_health_check=CALM)
+@settings(suppress_health_check=CALM)
 @given(entries=ENTRIES, question=TEXTS)
 def test_a_strict_checker_finds_no_fault_either(shared, entries, question) -> None:
     sys.path.insert(0, str(shared / "tools"))

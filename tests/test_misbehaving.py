@@ -2,7 +2,6 @@
 
 import importlib
 import json
-import os
 import sys
 import threading
 import urllib.request
@@ -32,8 +31,7 @@ from tests.fakes.index import FakeIndex
 DAYS = (date(2026, 7, 28), date(2026, 7, 29), date(2026, 7, 30))
 NOW = datetime(2026, 7, 30, 16, tzinfo=UTC)
 ATTEMPTS = 2
-EXAMPLES = int(os.environ.get("PAPERBOY_EXAMPLES", "10"))
-"""How many orders of faults are tried; a longer look takes more, with ``PAPERBOY_EXAMPLES=1000``."""
+EXAMPLES = settings.default.max_examples
 
 WRONG_BODIES = (
     b"1",
@@ -132,13 +130,13 @@ def misbehave(plan: list[Step], *, read_seconds: float = 2.0) -> None:
             assert {entry["paper"]["id"] for entry in hub.days.get(day, [])} <= house.ids(day) <= ever[day]
 
 
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps(FAULTS))
 def test_no_order_of_faults_makes_a_day_wrong_or_smaller(plan: list[Step]) -> None:
     misbehave(plan)
 
 
-@settings(max_examples=max(3, EXAMPLES // 10), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@pytest.mark.slow
+@settings(max_examples=max(3, EXAMPLES // 10))  # each of these faults takes its time
 @given(steps(FAULTS | SLOW_FAULTS))
 def test_nor_do_silence_dripping_and_bombs_among_them(plan: list[Step]) -> None:
     misbehave(plan, read_seconds=0.1)
@@ -234,8 +232,9 @@ def tell(server: Any, what: str, **words: Any) -> None:
 RECORDED_FAULTS = ("429", "500", "503", "timeout", "truncate", "garbage", "html", "close")
 
 
+@pytest.mark.slow
 @pytest.mark.recorded
-@settings(max_examples=max(5, EXAMPLES // 4), deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=max(5, EXAMPLES // 4), suppress_health_check=list(HealthCheck))
 @given(
     runs=st.lists(
         st.tuples(st.sampled_from([9, 16]), st.lists(st.sampled_from(RECORDED_FAULTS), max_size=8)), max_size=3

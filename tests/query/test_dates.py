@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.days import FIRST_DAY
@@ -96,7 +96,6 @@ def test_tomorrow_may_have_begun_in_utc_and_the_day_after_has_not() -> None:
 
 
 @given(st.dates(FIRST_DAY, date(2035, 12, 31)), st.dates(FIRST_DAY, date(2035, 12, 31)))
-@settings(deadline=None)
 def test_a_day_said_is_read_back(day: date, today: date) -> None:
     said = say_span(Span(day, day)).removeprefix("on ")
     assert span(said, led=False, today=today) == Span(day, day)
@@ -105,7 +104,6 @@ def test_a_day_said_is_read_back(day: date, today: date) -> None:
 @given(
     st.dates(FIRST_DAY, date(2035, 12, 31)), st.sampled_from(["30 July", "29 February", "Monday", "June", "last week"])
 )
-@settings(deadline=None)
 def test_without_a_year_the_latest_day_not_after_today_is_meant(today: date, words: str) -> None:
     found = span(words, today=today)
     assert found is not None

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model import Query, Sort
@@ -425,7 +425,6 @@ PIECES = {
     st.lists(st.sampled_from(sorted(PIECES)), unique=True, min_size=1),
     st.sampled_from(["papers about pruning", "papers on video agents", "Papers that cover *diffusion*"]),
 )
-@settings(deadline=None)  # a busy machine is no failure
 def test_dropping_a_chip_drops_exactly_its_filter(pieces: list[str], topic: str) -> None:
     # "by Song Han" is a filter where it follows the papers, so the topic comes first, and names before all else.
     pieces.sort(key=lambda piece: piece != "by Song Han")
@@ -439,7 +438,6 @@ def test_dropping_a_chip_drops_exactly_its_filter(pieces: list[str], topic: str)
 
 
 @given(st.lists(st.sampled_from(sorted(PIECES)), unique=True))
-@settings(deadline=None)  # a busy machine is no failure
 def test_text_holds_no_word_of_a_filter(pieces: list[str]) -> None:
     text = asked(" ".join(["papers about pruning", *sorted(pieces, key=lambda piece: piece != "by Song Han")])).text
     assert set(text.split()) <= {"pruning", "reward", "hacking"}
@@ -456,7 +454,6 @@ WORDS = st.sampled_from(
 
 
 @given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=25).map(" ".join)))
-@settings(max_examples=300, deadline=None)
 def test_any_question_gives_a_query_within_bounds(question: str) -> None:
     query = asked(question)
     assert len(query.text) <= len(query.question) <= MAX_CHARS
@@ -468,7 +465,6 @@ def test_any_question_gives_a_query_within_bounds(question: str) -> None:
 
 
 @given(st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=25).map("".join)))
-@settings(deadline=None)  # a busy machine is no failure
 def test_undoing_noise_twice_changes_nothing(question: str) -> None:
     assert undo_noise(undo_noise(question)) == undo_noise(question)
 

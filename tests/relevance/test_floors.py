@@ -48,6 +48,7 @@ def large(shared: pathlib.Path) -> Bm25Index:
     return index
 
 
+@pytest.mark.slow
 @pytest.mark.recorded
 @pytest.mark.parametrize(
     ("name", "ndcg", "recall", "most_turned_away"),
@@ -78,7 +79,7 @@ def test_the_seeds_questions_are_answered(shared: pathlib.Path, seed: Bm25Index)
 
 
 @pytest.mark.recorded
-@pytest.mark.parametrize("archive", ["seed", "large"])
+@pytest.mark.parametrize("archive", ["seed", pytest.param("large", marks=pytest.mark.slow)])
 def test_chit_chat_and_other_peoples_problems_are_turned_away(
     shared: pathlib.Path, request: pytest.FixtureRequest, archive: str
 ) -> None:
@@ -87,6 +88,7 @@ def test_chit_chat_and_other_peoples_problems_are_turned_away(
     assert figures["turned_away"] >= 0.95
 
 
+@pytest.mark.slow
 @pytest.mark.recorded
 def test_questions_of_another_science_are_turned_away(shared: pathlib.Path, large: Bm25Index) -> None:
     lines = (shared / "data" / "relevance" / "cranfield" / "queries.jsonl").read_text().splitlines()

@@ -24,7 +24,7 @@ from tests.relevance.names import (
 )
 from tests.relevance.test_floors import understood
 
-pytestmark = pytest.mark.recorded
+pytestmark = [pytest.mark.recorded, pytest.mark.slow]
 
 
 @pytest.fixture(scope="module")

@@ -27,6 +27,7 @@ def running(tmp_path) -> Iterator[Running]:
             running.process.wait()
 
 
+@pytest.mark.slow
 def test_a_source_that_hangs_holds_up_neither_questions_nor_the_end(running):
     running.fill()
     running.hub.fail("hang", times=100, seconds=300)
@@ -39,6 +40,7 @@ def test_a_source_that_hangs_holds_up_neither_questions_nor_the_end(running):
     assert "Traceback" not in running.log
 
 
+@pytest.mark.slow
 def test_an_empty_archive_is_alive_but_not_ready(running):
     running.hub.fail("hang", times=100, seconds=300)
     running.start()
@@ -75,6 +77,7 @@ def test_a_slack_that_hangs_does_not_keep_the_process_from_ending(running):
     assert "questions unanswered" in running.log
 
 
+@pytest.mark.slow
 def test_a_post_that_waits_for_slack_gives_its_claim_back(running):
     running.fill()
     running.slack.fail("chat.postMessage", *[Fault(status=429, retry_after=55)] * 9)
@@ -86,6 +89,7 @@ def test_a_post_that_waits_for_slack_gives_its_claim_back(running):
         assert house.posts.posts() == ()
 
 
+@pytest.mark.slow
 def test_systemd_hears_that_the_bot_is_ready_lives_and_ends(running, tmp_path):
     running.fill()
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:

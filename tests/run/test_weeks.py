@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import SecretStr
 
@@ -38,7 +38,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings.default.max_examples // 3)  # each is some weeks of a whole bot
 @given(STEPS)
 def test_no_day_and_no_paper_comes_twice_and_none_comes_out_of_its_time(steps: list[tuple[str, object]]) -> None:
     with Workspace() as slack:

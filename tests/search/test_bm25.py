@@ -12,7 +12,7 @@ from datetime import date
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
@@ -84,7 +84,6 @@ def test_scores_are_rank_bm25s_own_on_real_days(shared: pathlib.Path) -> None:
         assert min(found.values()) >= np.sort(expected)[-20] - 1e-4
 
 
-@settings(deadline=None, max_examples=60)
 @given(
     st.lists(st.lists(st.sampled_from(WORDS), max_size=12), min_size=1, max_size=14),
     st.lists(st.sampled_from(WORDS), min_size=1, max_size=4),
@@ -114,7 +113,6 @@ def everything(index: Bm25Index, questions: tuple[str, ...]) -> list[object]:
 QUESTIONS = ("layer normalization", "docking robots in wind", "quantize weights", "whales", "nothing of the kind")
 
 
-@settings(deadline=None, max_examples=25)
 @given(order=st.permutations(range(5)), cuts=st.sets(st.integers(1, 4)))
 def test_papers_added_in_any_order_and_cut_are_found_alike(order: list[int], cuts: set[int]) -> None:
     held = [

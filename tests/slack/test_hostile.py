@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model import Answer, Chip, Digest, Hit, Kind, Paper, Query, Quote
@@ -60,7 +60,6 @@ def is_sound(message: Message) -> bool:
     )
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(papers, min_size=1, max_size=5), texts, texts)
 def test_no_text_escapes_its_answer(found: list[Paper], question: str, note: str):
     hits = tuple(Hit(one, 1, Quote(one.abstract, ((0, 3), (5, 9)))) for one in found)
@@ -70,14 +69,12 @@ def test_no_text_escapes_its_answer(found: list[Paper], question: str, note: str
         assert is_sound(answer_message(answer, private=True))
 
 
-@settings(max_examples=60, deadline=None)
 @given(papers)
 def test_no_paper_escapes_its_card_or_its_bibtex(one: Paper):
     assert is_sound(abstract_message(one))
     assert is_sound(cite_message(one))
 
 
-@settings(max_examples=30, deadline=None)
 @given(st.lists(papers, min_size=1, max_size=30))
 def test_no_paper_escapes_the_daily_post(found: list[Paper]):
     assert all(is_sound(message) for message in render(Digest(TODAY, tuple(found), NOON), ()))

@@ -1,6 +1,7 @@
 """Every order in which two processes can post, stall and die: no message comes twice, and none is missing for long.
 
-By default every seventh order is tried; ``PAPERBOY_TEST_ORDERS=1 pytest tests/slack/test_interleavings.py`` tries all.
+The fast suite tries few, the slow one every seventh; ``PAPERBOY_TEST_ORDERS=1 pytest -m slow
+tests/slack/test_interleavings.py`` tries all.
 """
 
 import os
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import PostError
@@ -33,6 +34,7 @@ from tests.store.databases import MEMORY, fresh_database
 NOON = datetime.fromisoformat("2026-07-31T12:00:00+00:00")
 LAPSE = LEASE + timedelta(seconds=1)
 EVERY = int(os.environ.get("PAPERBOY_TEST_ORDERS", "7"))
+OFTEN = pytest.mark.parametrize("every", [47, pytest.param(EVERY, marks=pytest.mark.slow)])
 SEND = "chat_postMessage"
 
 EARLY = Digest(TODAY, tuple(paper(number) for number in range(1, 8)), NOON)
@@ -188,18 +190,20 @@ def play(world: World, order: Order, *, stalls: bool = False) -> None:
     world.finish(LATE)
 
 
+@OFTEN
 @pytest.mark.parametrize("readable", [True, False])
-def test_two_processes_in_any_order(readable: bool) -> None:
-    for order in islice(orders(), 0, None, EVERY):
+def test_two_processes_in_any_order(readable: bool, every: int) -> None:
+    for order in islice(orders(), 0, None, every):
         world = World(Channel(readable=readable))
         play(world, order)
         assert_once(world, LATE)
         assert len(world.channel.sent) == len(world.channel.visible()), order
 
 
-def test_two_processes_in_any_order_on_a_real_ledger(tmp_path: Path) -> None:
+@OFTEN
+def test_two_processes_in_any_order_on_a_real_ledger(tmp_path: Path, every: int) -> None:
     with fresh_database(MEMORY, tmp_path) as engine:
-        for order in islice(orders(), 0, None, EVERY * 5):
+        for order in islice(orders(), 0, None, every * 5):
             world = World(Channel(), SqlPostLedger(engine))
             play(world, order)
             assert_once(world, LATE)
@@ -208,9 +212,10 @@ def test_two_processes_in_any_order_on_a_real_ledger(tmp_path: Path) -> None:
                 connection.exec_driver_sql("DELETE FROM posts")
 
 
-def test_a_message_that_stalls_on_its_way_for_longer_than_a_claim_is_taken_back() -> None:
+@OFTEN
+def test_a_message_that_stalls_on_its_way_for_longer_than_a_claim_is_taken_back(every: int) -> None:
     """Slack has no fence: only a stall between the last look at the clock and the wire lets a second copy out."""
-    for order in islice(orders(), 0, None, EVERY):
+    for order in islice(orders(), 0, None, every):
         if not order.first_dies and not order.second_dies:
             world = World(Channel())
             play(world, order, stalls=True)
@@ -229,7 +234,6 @@ CHAOS = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(CHAOS, st.booleans())
 def test_three_processes_in_chaos(chaos: list[tuple[str, int]], readable: bool) -> None:
     world = World(Channel(readable=readable))

@@ -58,6 +58,7 @@ def hit(paper: Paper, number: int) -> Hit:
     return Hit(paper, 1.0, Quote(text, tuple(marks), origin))
 
 
+@pytest.mark.slow
 def test_answers_from_hundreds_of_papers_are_within_slacks_limits(papers, check):
     assert len(papers) > 500
     query = Query("what < is & new > today?" * 5, chips=(Chip("since <1 Jan>", "x"),))

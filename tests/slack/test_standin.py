@@ -22,7 +22,7 @@ from tests.fakes.answers import TODAY, FakeAnswerer, paper
 from tests.fakes.ledger import FakeEventLedger, FakePostLedger
 from tests.fakes.standin import DEADLINE_SECONDS, Standin, standing_in
 
-pytestmark = pytest.mark.recorded
+pytestmark = [pytest.mark.recorded, pytest.mark.slow]  # it keeps Slack's pace
 
 BOT_TOKEN, APP_TOKEN, SECRET = "xoxb-standin", "xapp-standin", "standin-secret"
 

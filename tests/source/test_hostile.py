@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import ParseError
@@ -16,7 +16,6 @@ from bot.model import Digest
 from bot.source.huggingface import next_url, parse_api, parse_html, redirect_day
 from bot.source.pagetext import parse_text
 
-CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no failure
 DAY = date(2026, 7, 30)
 AT = datetime(2026, 7, 30, 16, tzinfo=UTC)
 
@@ -105,20 +104,17 @@ def keepable(parse: Callable[[], Digest]) -> None:
             (paper.title + paper.abstract + paper.organization + "".join(paper.authors)).encode()
 
 
-@CALM
 @given(ANY | st.lists(PAPERS | ANY))
 def test_any_json_is_a_digest_or_a_parse_error(value: object) -> None:
     keepable(lambda: parse_api(json.dumps(value).encode(), DAY, AT))
 
 
-@CALM
 @given(st.binary())
 def test_any_bytes_are_a_digest_or_a_parse_error(raw: bytes) -> None:
     keepable(lambda: parse_api(raw, None, AT))
     keepable(lambda: parse_html(raw, None, AT))
 
 
-@CALM
 @given(ANY | st.fixed_dictionaries({"dailyPapers": st.lists(PAPERS | ANY), "dateString": ANY}))
 def test_any_data_in_a_page_is_a_digest_or_a_parse_error(value: object) -> None:
     props = html.escape(json.dumps(value))
@@ -126,19 +122,16 @@ def test_any_data_in_a_page_is_a_digest_or_a_parse_error(value: object) -> None:
     keepable(lambda: parse_html(body, None, AT))
 
 
-@CALM
 @given(MARKUP)
 def test_any_markup_is_a_digest_or_a_parse_error(text: str) -> None:
     keepable(lambda: parse_html(text.encode(), DAY, AT))
 
 
-@CALM
 @given(LINES, st.dates(), st.booleans())
 def test_any_text_is_a_digest_or_a_parse_error(text: str, today: date, named: bool) -> None:
     keepable(lambda: parse_text(text, today, AT, DAY if named else None))
 
 
-@CALM
 @given(st.text())
 def test_any_header_is_a_place_or_none(header: str) -> None:
     with contextlib.suppress(ParseError):

@@ -26,6 +26,7 @@ def captures(shared: pathlib.Path) -> Iterator[tuple[date, list[Entry]]]:
                 yield date.fromisoformat(row["date"]), row["entries"]
 
 
+@pytest.mark.slow
 def test_every_entry_of_every_recorded_day_is_read(shared: pathlib.Path) -> None:
     papers, days = {}, 0
     for day, listed in captures(shared):
@@ -37,6 +38,7 @@ def test_every_entry_of_every_recorded_day_is_read(shared: pathlib.Path) -> None
     assert all(paper.abstract and paper.authors and paper.published_at for paper in papers.values())
 
 
+@pytest.mark.slow
 def test_pages_of_recorded_days_give_what_the_api_gives(shared: pathlib.Path) -> None:
     for day, listed in list(captures(shared))[::60]:
         expected = parse_api(json.dumps(listed).encode(), day, AT)

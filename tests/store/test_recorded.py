@@ -51,6 +51,7 @@ def converted(entry: dict[str, Any], day: date) -> Paper:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.recorded
 @pytest.mark.parametrize("kind", EVERY)
 def test_recorded_months_are_held_whole(kind: str, shared: Path, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import html
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.slack.blocks.mrkdwn import clean, code_block, label, link, marked, plain, shorten
@@ -128,7 +128,6 @@ def test_code_cannot_end_its_block():
     assert code_block("a ``` b <c>").count("```") == 2
 
 
-@settings(max_examples=300, deadline=None)
 @given(foreign, st.integers(1, 80))
 def test_any_text_is_inert_and_fits(text, limit):
     shown = plain(text, limit)
@@ -138,7 +137,6 @@ def test_any_text_is_inert_and_fits(text, limit):
     assert len(html.unescape(shown).removesuffix("…")) <= max(len(text) * 2, 1)
 
 
-@settings(max_examples=300, deadline=None)
 @given(foreign, st.lists(st.tuples(st.integers(0, 200), st.integers(0, 200)), max_size=5), st.integers(10, 300))
 def test_any_marks_are_inert_and_fit(text, marks, limit):
     shown = marked(text, sorted(marks), limit)

@@ -321,7 +321,7 @@ def test_ten_processes_at_once_post_each_paper_once(press, slack):
 STEPS = ["taken", "refused", "slowed", "confirm", "fine", "lapse"]
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.sampled_from(["taken", "refused", "slowed", "confirm", "fine", "lapse"]), max_size=12), st.booleans()
 )
