@@ -6,7 +6,7 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 import httpx2
@@ -42,6 +42,7 @@ class Reply:
         link: The ``Link`` header, or ``""``.
         location: Where a redirect leads, or ``""``; it was not followed.
         attempts: How many requests it took.
+        date: When the source says it answered; ``None`` where it does not.
     """
 
     status: int
@@ -49,6 +50,7 @@ class Reply:
     link: str
     location: str
     attempts: int = 1
+    date: datetime | None = None
 
 
 class TryAgainError(FetchError):
@@ -145,7 +147,7 @@ class Client:
                 response.stream = _Timed(response.stream, deadline)
                 body = self._body(response, path)
                 link, location = (response.headers.get(name, "") for name in ("link", "location"))
-                return Reply(response.status_code, body, link, location)
+                return Reply(response.status_code, body, link, location, date=_date(response.headers.get("date", "")))
         except RuntimeError as error:
             if not self._http.is_closed:
                 raise
@@ -250,3 +252,10 @@ def _authorization(token: str | None) -> dict[str, str]:
     if not re.fullmatch(r"[!-~]+", plain):
         raise SettingsError("the Hugging Face token holds characters that no token has; copy it again")
     return {"Authorization": f"Bearer {plain}"}
+
+
+def _date(header: str) -> datetime | None:
+    try:
+        return parsedate_to_datetime(header).astimezone(UTC)
+    except (ValueError, TypeError, OverflowError):
+        return None

@@ -161,17 +161,17 @@ class HuggingFaceSource:
         """Return one answer's papers; an answer that breaks off is asked for once more."""
         reply = self._ask(url, day, tally)
         try:
-            return parse_api(reply.body, day, self._clock(), asked=True), reply
+            return parse_api(reply.body, day, self._read_at(reply), asked=True), reply
         except CutOffError as error:
             log.warning("fetch retried day=%s reason=%s", day, error)
             self._client.pause()
         reply = self._ask(url, day, tally)
-        return parse_api(reply.body, day, self._clock(), asked=True), reply
+        return parse_api(reply.body, day, self._read_at(reply), asked=True), reply
 
     def _ask(self, url: str, day: date, tally: _Tally) -> Reply:
         reply = self._client.get(url)
         tally.add(reply)
-        if reply.status == _BAD_REQUEST and day > (self._now() - OPENING).date():
+        if reply.status == _BAD_REQUEST and day > (self._read_at(reply) - OPENING).date():
             raise NotOpenYetError(f"{day} has not begun at the source")
         if reply.status != _OK:
             raise FetchError(_refusal(url, reply.status))
@@ -182,24 +182,29 @@ class HuggingFaceSource:
         reply = self._client.get(url)
         tally.add(reply)
         if reply.status in _REDIRECTS:
-            return self._elsewhere(reply.location, url, day)
+            return self._elsewhere(reply.location, url, day, self._read_at(reply))
         if reply.status != _OK:
             raise FetchError(_refusal(url, reply.status))
-        return parse_html(reply.body, day, self._clock())
+        return parse_html(reply.body, day, self._read_at(reply))
 
-    def _elsewhere(self, location: str, url: str, day: date) -> Digest:
+    def _elsewhere(self, location: str, url: str, day: date, at: datetime) -> Digest:
         """Return what a redirect says of a day: sent to another day's page, it has no digest, or none yet."""
         if not _same_host(url, location):
             raise FetchError(f"the page of {day} redirects to another host; it was not followed")
         other = redirect_day(location)
         if other is None or other == day:
             raise FetchError(f"the page of {day} redirects, but to no other day; it was not followed")
-        if day >= self._now().date():
+        if day >= at.date():
             raise NotOpenYetError(f"{day} has no page at the source yet")
-        return Digest(day=day, papers=(), fetched_at=self._clock())
+        return Digest(day=day, papers=(), fetched_at=at)
 
-    def _now(self) -> datetime:
-        return self._clock().astimezone(UTC)
+    def _read_at(self, reply: Reply) -> datetime:
+        """Return when a reply was read: by our clock, unless that lies ahead of the source's own.
+
+        A clock that is ahead would take days that have not begun for read and empty, and its votes for the newest.
+        """
+        now = self._clock().astimezone(UTC)
+        return min(now, reply.date) if reply.date else now
 
 
 def _same_host(url: str, location: str) -> bool:

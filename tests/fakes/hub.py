@@ -81,6 +81,7 @@ class Hub:
         self.cards_only = cards_only
         self.relative_links = relative_links
         self.pause_seconds = pause_seconds
+        self.date = ""
         self.asked: list[Asked] = []
         self._faults: list[Fault] = []
         self._lock = threading.Lock()
@@ -158,6 +159,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *args: object) -> None:
         """Say nothing: tests read ``Hub.asked``."""
+
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        """Return what the ``Date`` header says: nothing, unless a test sets it."""
+        return self.server.hub.date
 
     def do_GET(self) -> None:
         hub, url = self.server.hub, urlsplit(self.path)

@@ -1,7 +1,7 @@
 import json
 import logging
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -357,3 +357,33 @@ def test_closed_source_asks_nothing(hub: Hub) -> None:
     with pytest.raises(FetchError, match="closed"):
         hugging_face.fetch(DAY)
     assert hub.paths == []
+
+
+# A clock that lies ahead
+
+
+def stamped(at: datetime) -> str:
+    return at.strftime("%a, %d %b %Y %H:%M:%S GMT")
+
+
+@pytest.mark.parametrize("way", ["api", "html"])
+def test_a_clock_that_lies_ahead_reads_a_day_when_the_source_says_so(hub: Hub, way: str) -> None:
+    hub.date = stamped(AT)
+    with source(hub, at=AT + timedelta(days=2), order=(way,)) as hugging_face:
+        assert hugging_face.fetch(DAY).fetched_at == AT
+
+
+def test_a_clock_that_lies_behind_or_a_source_without_a_date_is_believed(hub: Hub) -> None:
+    for said in (stamped(AT + timedelta(days=2)), "", "soon", "Thu, 99 Jul 2026"):
+        hub.date = said
+        with source(hub) as hugging_face:
+            assert hugging_face.fetch(DAY).fetched_at == AT
+
+
+def test_a_day_that_has_not_begun_is_not_read_as_empty_by_a_clock_that_lies_ahead(hub: Hub) -> None:
+    hub.date = stamped(AT)
+    with (
+        source(hub, at=AT + timedelta(days=3), order=("api", "html")) as hugging_face,
+        pytest.raises(NotOpenYetError),
+    ):
+        hugging_face.fetch(DAY + timedelta(days=1))

@@ -6,7 +6,7 @@ Each process decides by what the database says of all of them, so that they agre
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, timedelta
 from enum import IntEnum
@@ -34,6 +34,7 @@ class Kind(IntEnum):
     STALE = 0
     SILENT = 1
     UNSURE = 2
+    LATE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,16 @@ class Alarms:
         if self._poster:
             for alarm in alarms:
                 self._say(self._poster, alarm)
+
+    def tell_late(self, names: Sequence[str]) -> None:
+        """Note which jobs have not run for three intervals, and say it once a day."""
+        if not names:
+            self._house.troubles.settle("jobs")
+            return
+        said = f"What runs by itself has not for three times its interval: {', '.join(names)}. A restart helps."
+        self._house.troubles.note("jobs", said)
+        if self._poster:
+            self._say(self._poster, Alarm(Kind.LATE, self._house.clock().astimezone(UTC).date(), said))
 
     def _say(self, poster: AlarmPoster, alarm: Alarm) -> None:
         try:

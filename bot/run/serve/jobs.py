@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from datetime import timedelta
 
 from bot.days import last_slot, unread
@@ -21,6 +22,9 @@ FOLLOW_MINUTES = 1.0
 """How often to look for what other processes saved."""
 
 WATCH_MINUTES = 0.5
+LOOK_MINUTES = 1.0
+"""How often to look for jobs that no longer run."""
+
 FORGET_MINUTES = 30.0
 KEEP_EVENTS = timedelta(hours=1)
 """How long an event's id is remembered: Slack repeats an event for six minutes."""
@@ -32,20 +36,26 @@ class Jobs:
     Args:
         house: The rooms.
         stop: Ends the process; jobs that wait break off then.
+
+    Attributes:
+        late: Gives the names of jobs that have not run for three intervals; none before they are planned.
     """
 
     def __init__(self, house: House, stop: Stop) -> None:
         self._house, self._stop = house, stop
         self._daily = DailyPost(house, sleep=pause(stop, _no_more_posts))
+        self.late: Callable[[], tuple[str, ...]] = tuple
         self._alarms = Alarms(house, sleep=pause(stop, _no_more_posts))
 
     def plan(self, schedule: Schedule, watch: Watch) -> None:
         """Have each job run at its time."""
         settings, now = self._house.settings, self._house.clock()
+        self.late = schedule.late
         schedule.every(settings.refresh_minutes, self.catch_up, name="catch_up", first=now)
         schedule.every(FOLLOW_MINUTES, self.follow, name="follow")
         schedule.every(WATCH_MINUTES, lambda: self.look(watch), name="watch", first=now)
         schedule.every(FORGET_MINUTES, self.forget, name="forget", first=now)
+        schedule.every(LOOK_MINUTES, self.look_after_jobs, name="late")
         schedule.daily(settings.post_at, self.post_on_time, name="post")
 
     def catch_up(self) -> None:
@@ -98,6 +108,10 @@ class Jobs:
                 self._stop(reason, code=1)
         except PostError as error:
             self._stop(str(error))
+
+    def look_after_jobs(self) -> None:
+        """Say which jobs no longer run."""
+        self._alarms.tell_late(self.late())
 
     def forget(self) -> None:
         """Drop what was kept for long enough: ids of events, and old rows of the ledger of posts."""

@@ -176,7 +176,7 @@ class Service:
 
     def _health(self) -> dict[str, Any]:
         # From memory, for a page that says whether the process lives must not wait for the database.
-        return status_json(self._house.library.status(from_memory=True))
+        return status_json(self._house.library.status(from_memory=True)) | {"late_jobs": list(self._jobs.late())}
 
     def _why_not(self) -> str:
         """Return why questions cannot be answered now; empty while they can."""

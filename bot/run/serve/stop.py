@@ -79,12 +79,15 @@ def end_in_time(stop: Stop) -> None:
 
 @contextmanager
 def signals(stop: Stop) -> Iterator[None]:
-    """Turn SIGTERM and SIGINT into the wish to end; a second one ends at once, as before."""
+    """Turn SIGTERM and SIGINT into the wish to end; a second SIGINT ends at once, as a person at a terminal means it.
+
+    A second SIGTERM changes nothing: supervisors and their wrappers repeat it, and the end is near anyway.
+    """
     before: dict[signal.Signals, Any] = {}
 
     def wish(number: int, _frame: FrameType | None) -> None:
-        for name, handler in before.items():
-            signal.signal(name, handler)
+        if number == signal.SIGINT:
+            signal.signal(signal.SIGINT, before[signal.SIGINT])
         # From a thread: this one may hold the very lock that the wish needs, and would wait for itself.
         threading.Thread(target=stop, args=(signal.Signals(number).name,), name="signal", daemon=True).start()
 

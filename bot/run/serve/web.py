@@ -2,7 +2,8 @@
 
 ::
 
-    GET  /healthz        200 while the process lives, with the archive's state and its problems as JSON
+    GET  /healthz        200 while the process lives and its jobs run, 503 otherwise; the archive's state and its
+                         problems as JSON
     GET  /readyz         200 while questions can be answered, 503 and why otherwise
     GET  /metrics        figures for Prometheus
     POST /slack/events   Bolt, behind checks that keep malformed requests away from it
@@ -45,7 +46,7 @@ class Web:
     """The WSGI application.
 
     Args:
-        health: Gives the state as JSON-ready values.
+        health: Gives the state as JSON-ready values; with ``late_jobs`` among them, the page fails.
         unready: Gives why questions cannot be answered now; empty while they can.
         figures: Gives the page for Prometheus.
         slack: Bolt's WSGI application; ``None`` in Socket Mode, where nothing is to be posted here.
@@ -68,7 +69,9 @@ class Web:
         """Answer one request."""
         route = (environ.get("REQUEST_METHOD"), environ.get("PATH_INFO"))
         if route == ("GET", "/healthz"):
-            return _reply(start_response, HTTPStatus.OK, self._health())
+            health = self._health()
+            status = HTTPStatus.SERVICE_UNAVAILABLE if health.get("late_jobs") else HTTPStatus.OK
+            return _reply(start_response, status, health)
         if route == ("GET", "/readyz"):
             why = self._unready()
             status = HTTPStatus.SERVICE_UNAVAILABLE if why else HTTPStatus.OK

@@ -181,3 +181,14 @@ def test_a_database_that_does_not_answer_ends_nothing(stage, caplog):
     house = stage.house
     Alarms(House(**{**{name: getattr(house, name) for name in House.__slots__}, "posts": Away()}), sleep=print).look()
     assert "cannot look for alarms" in caplog.text
+
+
+def test_jobs_that_no_longer_run_are_told_of_once_a_day_until_they_do(stage):
+    alarms = Alarms(stage.house, sleep=lambda seconds: None)
+    alarms.tell_late(("catch_up", "watch"))
+    alarms.tell_late(("catch_up", "watch"))
+    assert len(stage.said) == 1
+    assert "catch_up, watch" in stage.said[0]
+    assert "catch_up, watch" in stage.problems[0]
+    alarms.tell_late(())
+    assert stage.problems == ()

@@ -142,3 +142,16 @@ def test_connections_are_taken_while_every_thread_is_busy():
             connection = stack.enter_context(socket.create_connection(("127.0.0.1", server.port), timeout=0.9))
             connection.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
         gate.set()
+
+
+def test_health_fails_while_a_job_no_longer_runs(metrics):
+    late = ["catch_up"]
+    web = Web(lambda: {"papers": 3, "late_jobs": late}, lambda: "", metrics.page)
+    with (
+        WebServer(web, host="127.0.0.1", port=0) as server,
+        httpx2.Client(base_url=f"http://127.0.0.1:{server.port}") as client,
+    ):
+        reply = client.get("/healthz")
+        assert (reply.status_code, reply.json()["late_jobs"]) == (503, ["catch_up"])
+        late.clear()
+        assert client.get("/healthz").status_code == 200
