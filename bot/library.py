@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 from bot import days, listing
 from bot.errors import FetchError, NotOpenYetError, PaperboyError, SourceError, StoreError
 from bot.meter import UNREAD
-from bot.model import Answer, Digest, Fetched, Hit, Kind, Paper, Progress, Query, Saved, Status
+from bot.model import Answer, Digest, Fetched, Forgotten, Hit, Kind, Paper, Progress, Query, Saved, Status
 from bot.ports import Clock, DigestSource, Meter, PaperIndex, PaperStore
 from bot.query import is_chat, parse
 from bot.troubles import Troubles
@@ -82,6 +82,7 @@ class Library:
         self._refreshing = threading.Lock()
         self._loaded = False
         self._revision = 0
+        self._moved: Mapping[str, str] = {}
         self._held: Mapping[date, Fetched] = {}
         self._progress = Progress()
 
@@ -160,6 +161,9 @@ class Library:
         """Make searchable what any process has saved since the last call; return how many papers that was."""
         with self._refreshing:
             changes = self._store.changes(self._revision)
+            if changes.gone:
+                self._index.remove(old for old, _ in changes.gone)
+                self._moved = {**self._moved, **dict(changes.gone)}
             if changes.papers:
                 self._index.add(changes.papers)
             self._revision = changes.revision
@@ -208,8 +212,17 @@ class Library:
         return self._signed(Answer(kind, query, found.hits[offset:], found.total, offset), None)
 
     def paper(self, paper_id: str) -> Paper | None:
-        """Return a paper by its id, or ``None``."""
-        return self._index.get(paper_id)
+        """Return a paper by its id, or by one that it had before it was known; ``None`` if it is not held."""
+        return self._index.get(paper_id) or self._index.get(self._moved.get(paper_id, ""))
+
+    def forget(self, what: date | str) -> Forgotten | None:
+        """Take a day or a paper out of the archive; see ``ports.PaperStore``."""
+        forgotten = self._store.forget(what)
+        if forgotten:
+            logger.info("forgotten what=%s papers=%d", what, forgotten.papers)
+            if self._loaded:
+                self.refresh()
+        return forgotten
 
     def digest(self, day: date) -> Digest | None:
         """Return the digest of a day as it is held; ``None`` if it was never fetched."""

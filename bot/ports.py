@@ -6,7 +6,21 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
-from bot.model import Answer, Changes, Claim, Digest, Fetched, Found, Paper, Post, Query, Quote, Saved, Status
+from bot.model import (
+    Answer,
+    Changes,
+    Claim,
+    Digest,
+    Fetched,
+    Forgotten,
+    Found,
+    Paper,
+    Post,
+    Query,
+    Quote,
+    Saved,
+    Status,
+)
 
 LEASE = timedelta(minutes=5)
 """How long a claim holds unless it is confirmed: longer than any one call to Slack, retries included."""
@@ -38,7 +52,17 @@ class PaperStore(Protocol):
         Votes and comments take the newer fetch's value. Any other field takes the new value unless that is empty,
         so that a poorer source never replaces good data. A day never loses a paper. The votes of each fetch are kept.
         Saving the same digest again changes nothing but the time of the fetch. A fetch older than the one held adds
-        papers and fills empty fields, and changes nothing else.
+        papers and fills empty fields, and changes nothing else; so does a copy, whose votes count for nothing.
+
+        A paper without an arXiv id is one with a paper of the same title and abstract, whichever came first: it goes by
+        the arXiv id from then on, with its days, votes and posts.
+        """
+        ...
+
+    def forget(self, what: date | str) -> Forgotten | None:
+        """Take out a day, with the papers that it alone lists, or a paper by its id; ``None`` if it is not held.
+
+        What was posted stays known.
         """
         ...
 
@@ -59,7 +83,7 @@ class PaperStore(Protocol):
         ...
 
     def changes(self, after: int) -> Changes:
-        """Return the papers saved after a revision, by ascending id; after 0, all of them."""
+        """Return the papers saved after a revision, by ascending id, and the ids gone since; after 0, all of them."""
         ...
 
     def count(self) -> int:
@@ -76,6 +100,10 @@ class PaperIndex(Protocol):
 
     def add(self, papers: Iterable[Paper]) -> None:
         """Make papers searchable; one whose id is there already is replaced."""
+        ...
+
+    def remove(self, paper_ids: Iterable[str]) -> None:
+        """Find papers no more; an id that is not there is no error."""
         ...
 
     def search(self, query: Query, *, limit: int, offset: int = 0) -> Found:

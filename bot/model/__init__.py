@@ -7,7 +7,7 @@ A file a subject; this door names them all.
 """
 
 from bot.model.answers import Answer, Found, Hit, Kind, Origin, Quote
-from bot.model.papers import ARXIV_ID, Changes, Digest, Fetched, Paper, Saved
+from bot.model.papers import ARXIV_ID, Changes, Digest, Fetched, Forgotten, Paper, Saved
 from bot.model.posts import Claim, Post, PostState
 from bot.model.queries import Chip, Count, Intent, Part, Query, Relaxed, Sort
 from bot.model.status import Progress, Status
@@ -21,6 +21,7 @@ __all__ = [
     "Count",
     "Digest",
     "Fetched",
+    "Forgotten",
     "Found",
     "Hit",
     "Intent",

@@ -77,11 +77,14 @@ class Digest:
         day: The source's day (UTC).
         papers: Each id once; empty on a day without papers, which is a fact worth keeping.
         fetched_at: When the list was read; a list read before its day was over may still grow.
+        copied: Whether somebody copied it off the page: it then has no votes to tell, may lack ids, is no fetch of
+            the day, and never outweighs what a fetch has said.
     """
 
     day: date
     papers: tuple[Paper, ...]
     fetched_at: datetime
+    copied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,27 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Papers that changed since a revision of the store, and the revision that they lead to."""
+    """Papers that changed since a revision of the store, and the revision that they lead to.
+
+    Attributes:
+        papers: Those that changed.
+        revision: What to ask from next time.
+        gone: Ids that are held no more, each with the id that stands for it, empty where none does.
+    """
 
     papers: tuple[Paper, ...]
     revision: int
+    gone: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What a forgetting took out, in papers.
+
+    Attributes:
+        papers: Held no more.
+        kept: Listed on other days, too, and still held for these.
+    """
+
+    papers: int
+    kept: int = 0

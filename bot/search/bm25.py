@@ -19,7 +19,7 @@ from bot.search.find.question import understand
 from bot.search.find.quotes import quote
 from bot.search.find.similar import similar
 from bot.search.index import saved
-from bot.search.index.growth import extended
+from bot.search.index.growth import extended, without
 from bot.search.index.postings import Floats, Ints
 from bot.search.index.snapshot import Snapshot, empty
 
@@ -67,6 +67,11 @@ class Bm25Index:
         """Make papers searchable; one whose id is there already is replaced."""
         with self._adding:
             self._archive = extended(self._archive, papers, _statistics)
+
+    def remove(self, paper_ids: Iterable[str]) -> None:
+        """Find papers no more; an id that is not there is no error."""
+        with self._adding:
+            self._archive = without(self._archive, paper_ids, _statistics)
 
     def get(self, paper_id: str) -> Paper | None:
         """Return a paper by its id, or ``None``."""

@@ -7,12 +7,13 @@ from datetime import date, datetime
 
 from sqlalchemy import Engine, and_, func, select
 
-from bot.model import Changes, Digest, Fetched, Paper, Saved
+from bot.model import Changes, Digest, Fetched, Forgotten, Paper, Saved
 from bot.store import schema
 from bot.store.database import reading, writing
+from bot.store.forget import forget_day, forget_paper
 from bot.store.rows import read_papers
 from bot.store.save import save
-from bot.store.tables import digests, listings, papers, revisions, votes
+from bot.store.tables import digests, gone, listings, papers, revisions, votes
 
 _PAGE = 1000  # papers of one read: about 3 MB
 
@@ -85,7 +86,13 @@ class SqlPaperStore:
             schema.require_ours(connection)
             revision: int = connection.execute(select(revisions.c.value)).scalar_one()
             found = read_papers(connection, papers.c.revision > after) if revision > after else []
-        return Changes(tuple(found), revision)
+            left = connection.execute(select(gone.c.id, gone.c.into).where(gone.c.revision > after).order_by(gone.c.id))
+            return Changes(tuple(found), revision, tuple((row.id, row.into) for row in left))
+
+    def forget(self, what: date | str) -> Forgotten | None:
+        """Take out a day, with the papers that it alone lists, or a paper by its id; ``None`` if it is not held."""
+        with writing(self._engine, f"forget {what}") as connection:
+            return forget_paper(connection, what) if isinstance(what, str) else forget_day(connection, what)
 
     def count(self) -> int:
         """Return how many papers are held."""

@@ -10,9 +10,11 @@ from sqlalchemy import ColumnElement, Connection, select
 
 from bot.model import Paper
 from bot.store.merge import on_days
+from bot.store.same import title_key
 from bot.store.tables import listings, papers
 
-_FIELDS = [column for column in papers.c if column is not papers.c.revision]
+_OURS = ("revision", "title_key")  # columns that are no fields of a paper
+_FIELDS = [column for column in papers.c if column.name not in _OURS]
 _NAMES = [column.name for column in _FIELDS]
 
 
@@ -36,4 +38,5 @@ def read_days(connection: Connection, wanted: ColumnElement[bool]) -> dict[str, 
 
 def paper_row(paper: Paper, revision: int) -> dict[str, Any]:
     """Return what the table of papers keeps of a paper."""
-    return {**{name: getattr(paper, name) for name in _NAMES}, "revision": revision}
+    fields = {name: getattr(paper, name) for name in _NAMES}
+    return {**fields, "revision": revision, "title_key": title_key(paper.title)}

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select, update
 
+from bot.days import begin
 from bot.model import Digest, Paper, Saved
 from bot.store.database import insert_or_leave
+from bot.store.fold import chunks, settle_ids
 from bot.store.merge import Vote, merge, on_days, order, pick, replaced
 from bot.store.rows import paper_row, read_days, read_papers
-from bot.store.tables import digests, listings, papers, revisions, votes
-
-_CHUNK = 1000  # ids in one statement; SQLite takes 32,766 parameters
+from bot.store.tables import digests, gone, listings, papers, revisions, votes
 
 
 @dataclass(slots=True)
@@ -30,9 +30,8 @@ class _Held:
 
 def save(connection: Connection, digest: Digest) -> Saved:
     """Keep a digest in the caller's transaction, and tell what that changed."""
-    # First of all: this row lets one saver pass at a time, so what is read next holds until the commit.
-    counted = update(revisions).values(value=revisions.c.value + 1).returning(revisions.c.value)
-    revision: int = connection.execute(counted).scalar_one()
+    revision = count_up(connection)
+    digest = settle_ids(connection, digest, revision)
     newest_of_day = _note_fetch(connection, digest)
     held = _read_held(connection, [paper.id for paper in digest.papers])
     merged = {new.id: _merged(held.get(new.id), new, digest, newest_of_day) for new in digest.papers}
@@ -44,9 +43,22 @@ def save(connection: Connection, digest: Digest) -> Saved:
     return Saved(**Counter(told.values()))
 
 
+def count_up(connection: Connection) -> int:
+    """Return the revision of a change that begins, as its first statement.
+
+    Its row lets one change pass at a time, so that what is read next holds until the commit.
+    """
+    counted = update(revisions).values(value=revisions.c.value + 1).returning(revisions.c.value)
+    revision: int = connection.execute(counted).scalar_one()
+    return revision
+
+
 def _note_fetch(connection: Connection, digest: Digest) -> bool:
-    """Remember when the day was fetched; return whether no newer fetch of it is held."""
-    of_day, at = digests.c.day == digest.day, digest.fetched_at
+    """Remember when the day was fetched; return whether no newer fetch of it is held.
+
+    A copy is no fetch: its day counts as seen when it opened, so that the source is still asked for it.
+    """
+    of_day, at = digests.c.day == digest.day, begin(digest.day) if digest.copied else digest.fetched_at
     held = connection.scalar(select(digests.c.fetched_at).where(of_day))
     if held is None:
         connection.execute(insert(digests).values(day=digest.day, fetched_at=at))
@@ -57,8 +69,7 @@ def _note_fetch(connection: Connection, digest: Digest) -> bool:
 
 def _read_held(connection: Connection, ids: Sequence[str]) -> dict[str, _Held]:
     held = {}
-    for start in range(0, len(ids), _CHUNK):
-        chunk = ids[start : start + _CHUNK]
+    for chunk in chunks(ids):
         wanted = papers.c.id.in_(chunk)
         days, last = read_days(connection, wanted), _read_votes(connection, chunk)
         held.update({p.id: _Held(p, days[p.id], last[p.id]) for p in read_papers(connection, wanted)})
@@ -80,7 +91,7 @@ def _merged(held: _Held | None, new: Paper, digest: Digest, newest_of_day: bool)
     if held is None:
         return on_days(new, {digest.day: new.submitter}), new.submitter
     submitter = pick(held.days.get(digest.day, ""), new.submitter, newer=newest_of_day)
-    after = merge(held.paper, new, newer=digest.fetched_at >= held.votes[0].at and _speaks(held, digest))
+    after = merge(held.paper, new, newer=_speaks(held, digest) and _newer(held, digest))
     return on_days(after, {**held.days, digest.day: submitter}), submitter
 
 
@@ -90,6 +101,10 @@ def _speaks(held: _Held, digest: Digest) -> bool:
     Two days read one after the other would otherwise undo each other's values at every fetch.
     """
     return digest.day >= held.paper.days[-1]
+
+
+def _newer(held: _Held, digest: Digest) -> bool:
+    return not digest.copied and (not held.votes or digest.fetched_at >= held.votes[0].at)
 
 
 def _what_changed(held: _Held | None, after: Paper) -> str:
@@ -104,6 +119,8 @@ def _what_changed(held: _Held | None, after: Paper) -> str:
 def _write_papers(connection: Connection, added: list[Paper], updated: list[Paper], revision: int) -> None:
     if added:
         connection.execute(insert(papers), [paper_row(paper, revision) for paper in added])
+        for chunk in chunks([paper.id for paper in added]):
+            connection.execute(delete(gone).where(gone.c.id.in_(chunk)))
     if updated:
         values: dict[str, Any] = {
             column.name: bindparam(column.name) for column in papers.c if column is not papers.c.id
@@ -133,7 +150,7 @@ def _write_listings(connection: Connection, day: date, submitters: dict[str, str
 
 def _write_votes(connection: Connection, digest: Digest, held: dict[str, _Held]) -> None:
     added, updated = [], []
-    for paper in digest.papers:
+    for paper in () if digest.copied else digest.papers:  # a copy has no votes to tell
         if paper.id in held and not _speaks(held[paper.id], digest):
             continue
         new = Vote(digest.fetched_at, paper.upvotes, paper.comments)

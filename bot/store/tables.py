@@ -95,7 +95,19 @@ papers = Table(
     Column("discussion_id", Text, nullable=False),
     Column("withdrawn_at", Instant),
     Column("revision", BigInteger, nullable=False),  # of the save that last changed it
+    Column("title_key", Key, nullable=False, server_default=""),  # what all spellings of its title share
     Index("papers_revision", "revision"),
+    Index("papers_title_key", "title_key"),
+)
+
+# Papers that are held no more: forgotten, or one with another since that one's id is known.
+gone = Table(
+    "gone",
+    METADATA,
+    Column("id", Key, primary_key=True),
+    Column("into", Key, nullable=False),  # the id that stands for it; empty where none does
+    Column("revision", BigInteger, nullable=False),
+    Index("gone_revision", "revision"),
 )
 
 digests = Table(

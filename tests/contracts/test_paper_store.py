@@ -7,7 +7,8 @@ from queue import SimpleQueue
 
 import pytest
 
-from bot.model import Fetched, Saved
+from bot.days import begin
+from bot.model import Fetched, Forgotten, Saved
 from bot.ports import PaperStore
 from tests.store.made import HOUR, MONDAY, NOON, TUESDAY, WEDNESDAY, card, digest, ids, paper
 
@@ -259,3 +260,76 @@ def test_savers_at_once_lose_no_paper_and_a_follower_sees_all(paper_store: Paper
         for saver in savers:
             saver.result()
     assert len(seen) == paper_store.count() == 4 * 14 + 1
+
+
+TITLE = r"Leaf Aside: Picking $\mathcal{N}$ Pears, by $\lambda$-Search"
+SLUG = paper("leaf-aside", title="Leaf aside — picking N pears by λ search", upvotes=0, comments=0)
+WITH_ID = paper("2603.00007", title=TITLE, upvotes=9)
+COPY = replace(digest(SLUG, at=NOON + HOUR), copied=True)
+
+
+def test_copy_after_the_fetch_is_the_same_paper_and_keeps_its_votes(paper_store: PaperStore) -> None:
+    paper_store.save(digest(WITH_ID))
+    assert paper_store.save(COPY) == Saved(unchanged=1)
+    assert list(paper_store.papers()) == [WITH_ID]
+
+
+def test_fetch_after_the_copy_gives_it_its_id_and_votes_and_tells_what_went(paper_store: PaperStore) -> None:
+    paper_store.save(COPY)
+    held = paper_store.changes(0)
+    assert paper_store.save(digest(WITH_ID, at=NOON + 2 * HOUR)) == Saved(updated=1)
+    assert list(paper_store.papers()) == [WITH_ID]
+    assert paper_store.changes(held.revision).gone == (("leaf-aside", "2603.00007"),)
+
+
+def test_copy_of_another_day_adds_that_day(paper_store: PaperStore) -> None:
+    paper_store.save(digest(WITH_ID))
+    paper_store.save(replace(COPY, day=TUESDAY))
+    held = paper_store.paper("2603.00007")
+    assert held is not None
+    assert held.days == (MONDAY, TUESDAY)
+
+
+def test_same_title_over_another_abstract_is_another_paper(paper_store: PaperStore) -> None:
+    paper_store.save(digest(WITH_ID))
+    other = replace(SLUG, abstract="A kettle whistles in a key of its own, and no two of them agree on which.")
+    paper_store.save(replace(COPY, papers=(other,)))
+    assert paper_store.count() == 2
+
+
+def test_copy_is_no_fetch_so_that_the_source_is_still_asked(paper_store: PaperStore) -> None:
+    paper_store.save(COPY)
+    assert paper_store.fetches() == {MONDAY: Fetched(1, begin(MONDAY))}
+
+
+def test_copy_begins_no_count_of_votes(paper_store: PaperStore) -> None:
+    paper_store.save(COPY)
+    paper_store.save(digest(WITH_ID, at=NOON + 2 * HOUR))
+    assert paper_store.growth(NOON - HOUR) == {"2603.00007": 0}
+
+
+def test_forgotten_day_takes_the_papers_that_it_alone_lists(paper_store: PaperStore) -> None:
+    paper_store.save(digest(paper(), paper("2603.00002")))
+    paper_store.save(digest(paper(), day=TUESDAY))
+    before = paper_store.changes(0).revision
+    assert paper_store.forget(MONDAY) == Forgotten(1, 1)
+    changed = paper_store.changes(before)
+    assert ids(changed.papers) == ["2603.00001"]
+    assert changed.papers[0].days == (TUESDAY,)
+    assert changed.gone == (("2603.00002", ""),)
+    assert list(paper_store.fetches()) == [TUESDAY]
+
+
+def test_forgotten_paper_leaves_every_day_and_may_come_again(paper_store: PaperStore) -> None:
+    paper_store.save(digest(paper(), paper("2603.00002")))
+    assert paper_store.forget("2603.00001") == Forgotten(1)
+    assert paper_store.paper("2603.00001") is None
+    assert paper_store.save(digest(paper())) == Saved(added=1)
+    assert paper_store.changes(0).gone == ()
+
+
+@pytest.mark.parametrize("what", [TUESDAY, "2603.99999"])
+def test_nothing_is_forgotten_of_what_is_not_held(paper_store: PaperStore, what: object) -> None:
+    paper_store.save(digest(paper()))
+    assert paper_store.forget(what) is None  # type: ignore[arg-type]  # either of the two
+    assert paper_store.count() == 1

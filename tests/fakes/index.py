@@ -17,6 +17,10 @@ class FakeIndex:
         self.added.append(tuple(new))
         self.held = {**self.held, **new}
 
+    def remove(self, paper_ids: Iterable[str]) -> None:
+        gone = set(paper_ids)
+        self.held = {paper_id: paper for paper_id, paper in self.held.items() if paper_id not in gone}
+
     def search(self, query: Query, *, limit: int, offset: int = 0) -> Found:
         words = set(query.text.lower().split())
         hits = []

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date, datetime
 
-from bot.model import Changes, Digest, Fetched, Paper, Saved
+from bot.days import begin
+from bot.model import Changes, Digest, Fetched, Forgotten, Paper, Saved
+from bot.store.same import resolve
 
 VOTES = ("upvotes", "comments")
 EMPTY = (None, "", ())
@@ -23,25 +25,91 @@ class FakePaperStore:
         self._papers: dict[str, Paper] = {}
         self._changed: dict[str, int] = {}
         self._votes: dict[str, dict[datetime, int]] = {}
+        self._gone: dict[str, tuple[str, int]] = {}
 
     def save(self, digest: Digest) -> Saved:
         with self._lock:
             self._revision += 1
-            newest = digest.fetched_at >= self._fetched.get(digest.day, digest.fetched_at)
+            digest = self._settle(digest)
+            at = begin(digest.day) if digest.copied else digest.fetched_at
+            newest = at >= self._fetched.get(digest.day, at)
             if newest:
-                self._fetched[digest.day] = digest.fetched_at
+                self._fetched[digest.day] = at
             told = [self._keep(paper, digest, newest) for paper in digest.papers]
             self._arrange(digest, newest)
         return Saved(*(told.count(word) for word in ("added", "listed", "updated", "unchanged")))
+
+    def _settle(self, digest: Digest) -> Digest:
+        moved = {paper.id: self._gone[paper.id][0] for paper in digest.papers if paper.id in self._gone}
+        settled, given_way = resolve(digest, sorted(self._papers.values(), key=lambda paper: paper.id), moved)
+        for old, into in given_way.items():
+            self._fold(old, into)
+        return settled
+
+    def _fold(self, old: str, into: str) -> None:
+        giving = self._papers.pop(old)
+        taking = self._papers.get(into)
+        after = replace(giving, id=into) if taking is None else self._merge(taking, giving, newer=False)
+        fetches = {at: n for at, n in self._votes.pop(old, {}).items() if n}
+        self._votes[into] = {**fetches, **self._votes.get(into, {})}
+        for paper_id, day in [*self._submitters]:
+            if paper_id == old:
+                told = self._submitters.pop((old, day))
+                self._submitters.setdefault((into, day), told)
+        for day, order in self._order.items():
+            if into in order:
+                self._order[day] = [paper_id for paper_id in order if paper_id != old]
+            else:
+                self._order[day] = [into if paper_id == old else paper_id for paper_id in order]
+        if self._votes[into]:
+            after = replace(after, upvotes=self._votes[into][max(self._votes[into])])
+        self._papers[into] = self._on_days(after)
+        self._changed.pop(old, None)
+        self._changed[into] = self._revision
+        self._leave(old, into)
+
+    def _leave(self, old: str, into: str) -> None:
+        for paper_id, (other, _) in [*self._gone.items()]:
+            if other == old:
+                self._gone[paper_id] = (into, self._revision)
+        self._gone[old] = (into, self._revision)
+
+    def forget(self, what: date | str) -> Forgotten | None:
+        with self._lock:
+            self._revision += 1
+            if what not in (self._papers if isinstance(what, str) else self._fetched):
+                return None
+            if isinstance(what, date):
+                self._fetched.pop(what)
+                listed = self._order.pop(what)
+                pairs = [(paper_id, what) for paper_id in listed]
+            else:
+                listed, pairs = [what], [(what, day) for day in self._papers[what].days]
+            for pair in pairs:
+                self._submitters.pop(pair)
+            for day, order in self._order.items():
+                if isinstance(what, str):
+                    self._order[day] = [paper_id for paper_id in order if paper_id != what]
+            kept = [paper_id for paper_id in listed if any(key == paper_id for key, _ in self._submitters)]
+            for paper_id in listed:
+                self._changed[paper_id] = self._revision
+                if paper_id in kept:
+                    self._papers[paper_id] = self._on_days(self._papers[paper_id])
+                else:
+                    self._papers.pop(paper_id)
+                    self._votes.pop(paper_id, None)
+                    self._changed.pop(paper_id, None)
+                    self._leave(paper_id, "")
+            return Forgotten(len(listed) - len(kept), len(kept))
 
     def _keep(self, new: Paper, digest: Digest, newest: bool) -> str:
         held = self._papers.get(new.id)
         fetches = self._votes.setdefault(new.id, {})
         speaks = held is None or digest.day >= held.days[-1]
-        newer = speaks and (not fetches or digest.fetched_at >= max(fetches))
+        newer = speaks and not digest.copied and (not fetches or digest.fetched_at >= max(fetches))
         if newer:
             fetches[digest.fetched_at] = new.upvotes
-        elif speaks:
+        elif speaks and not digest.copied:
             fetches.setdefault(digest.fetched_at, new.upvotes)
         submitter = self._submitters.get((new.id, digest.day), "")
         kept = (new.submitter or submitter) if newest else (submitter or new.submitter)
@@ -51,6 +119,7 @@ class FakePaperStore:
         if after != held:
             self._changed[new.id] = self._revision
         if held is None:
+            self._gone.pop(new.id, None)
             return "added"
         if digest.day not in held.days:
             return "listed"
@@ -96,7 +165,8 @@ class FakePaperStore:
     def changes(self, after: int) -> Changes:
         with self._lock:
             changed = sorted(key for key, revision in self._changed.items() if revision > after)
-            return Changes(tuple(self._papers[key] for key in changed), self._revision)
+            left = tuple((old, into) for old, (into, revision) in sorted(self._gone.items()) if revision > after)
+            return Changes(tuple(self._papers[key] for key in changed), self._revision, left)
 
     def count(self) -> int:
         return len(self._papers)

@@ -261,3 +261,20 @@ def test_a_common_term_scores_alike_as_a_row_or_as_a_list(monkeypatch: pytest.Mo
         found = okapi_scores(snapshot(rows), question, 12)
         assert found == okapi_scores(snapshot(lists), question, 12)
         assert list(found) == [paper.id for paper in tiny(texts) if set(question) & set(terms(paper.abstract))]
+
+
+def test_a_removed_paper_is_found_no_more_and_counts_no_more() -> None:
+    papers = [
+        Paper(f"2603.0000{n}", f"Kettle {word}", f"A {word} that whistles.", "", (date(2026, 3, 2),))
+        for n, word in enumerate(["spout", "lid", "handle"])
+    ]
+    index, fresh = Bm25Index(), Bm25Index()
+    index.add(papers)
+    index.remove(["2603.00001", "unknown"])
+    fresh.add([papers[0], papers[2]])
+    query = Query(question="kettle spout", text="kettle spout")
+    assert len(index) == 2
+    assert index.get("2603.00001") is None
+    assert index.search(query, limit=5) == fresh.search(query, limit=5)
+    index.add(papers)
+    assert len(index) == 3

@@ -1,5 +1,6 @@
 """Whatever is saved in whatever order, the database tells what the port's sentences, written out in memory, tell."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -15,24 +16,32 @@ from tests.store.made import HOUR, MONDAY, NOON, digest
 
 DAYS = [MONDAY + timedelta(n) for n in range(3)]
 TEXT = st.sampled_from(["", "one", "two"])
-ENTRIES = st.lists(
-    st.builds(
-        Paper,
-        id=st.sampled_from(["2603.1", "2603.2", "a-slug", "Zebra"]),
-        title=st.sampled_from(["one", "two"]),
-        abstract=TEXT,
-        url=TEXT,
-        days=st.just((MONDAY,)),
-        authors=st.sampled_from([(), ("Ada",), ("Bo", "Ada")]),
-        published_at=st.sampled_from([None, NOON]),
-        submitter=TEXT,
-        upvotes=st.integers(0, 2),
-        comments=st.integers(0, 1),
-        code_stars=st.sampled_from([None, 0, 7]),
-    ),
-    max_size=4,
-    unique_by=lambda entry: entry.id,
-)
+IDS = ["2603.00001", "2603.00002", "2603.00003"]
+
+
+def entries(ids: list[str]) -> st.SearchStrategy[list[Paper]]:
+    return st.lists(
+        st.builds(
+            Paper,
+            id=st.sampled_from(ids),
+            title=st.sampled_from(["one", "two"]),
+            abstract=TEXT,
+            url=TEXT,
+            days=st.just((MONDAY,)),
+            authors=st.sampled_from([(), ("Ada",), ("Bo", "Ada")]),
+            published_at=st.sampled_from([None, NOON]),
+            submitter=TEXT,
+            upvotes=st.integers(0, 2),
+            comments=st.integers(0, 1),
+            code_stars=st.sampled_from([None, 0, 7]),
+        ),
+        max_size=4,
+        unique_by=lambda entry: entry.id,
+    )
+
+
+ENTRIES = entries(IDS)
+COPIED = entries([*IDS, "a-slug", "Zebra"])
 
 
 class Stores(RuleBasedStateMachine):
@@ -60,6 +69,16 @@ class Stores(RuleBasedStateMachine):
         self.out_of_order.update(entry.id for entry in entries)
         fetched = digest(*entries, day=day, at=NOON + (self.hour - ago) * HOUR)
         assert self.store.save(fetched) == self.fake.save(fetched)
+
+    @rule(day=st.sampled_from(DAYS), entries=COPIED)
+    def save_a_copy(self, day: Any, entries: list[Paper]) -> None:
+        self.hour += 1
+        copied = replace(digest(*entries, day=day, at=NOON + self.hour * HOUR), copied=True)
+        assert self.store.save(copied) == self.fake.save(copied)
+
+    @rule(what=st.sampled_from([*DAYS, *IDS, "a-slug", "Zebra"]))
+    def forget_something(self, what: Any) -> None:
+        assert self.store.forget(what) == self.fake.forget(what)
 
     @rule(ago=st.integers(0, 8))
     def growth_is_the_same(self, ago: int) -> None:

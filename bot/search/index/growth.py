@@ -71,6 +71,17 @@ def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> S
     return _weighed(counted, statistics)
 
 
+def without(old: Snapshot, ids: Iterable[str], statistics: Statistics) -> Snapshot:
+    """Return the archive without papers; their texts stay in its segments, and count no more."""
+    gone = {old.numbers[paper_id]: paper_id for paper_id in ids if paper_id in old.numbers}
+    if not gone:
+        return old
+    numbers = {paper_id: number for paper_id, number in old.numbers.items() if number not in gone}
+    columns = _columns(old.columns, old.papers, (), list(gone))
+    left = replace(_forgotten(old, list(gone)), numbers=numbers, columns=columns)
+    return _weighed(left, statistics)
+
+
 def restored(
     *,
     words: Numbers,
