@@ -5,16 +5,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from alembic import command
 from sqlalchemy import Engine
 
-from bot.store import database
-from bot.store.database import check, migrate, writing
+from bot.store.database import altering
+from bot.store.migrate import check, migrate
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
 from bot.store.same import alike, title_key
 from tests.store.databases import EVERY, fresh_database, fresh_url, opened
 from tests.store.made import HOUR, MONDAY, NOON, TUESDAY, digest, paper
+from tests.store.schemas import migrations_until
 
 SLUG = "leaf-aside-picking-pears"
 ID = "2603.00007"
@@ -98,10 +98,8 @@ ROWS = [
 @pytest.fixture(params=EVERY)
 def healed(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     with fresh_url(request.param, tmp_path) as url, opened(url) as engine:
-        with writing(engine, "make the first release's tables") as connection:
-            config = database._config()
-            config.attributes["connection"] = connection
-            command.upgrade(config, "0001")
+        migrate(engine, migrations_until("0001", tmp_path))
+        with altering(engine, "fill the first release's tables") as connection:
             for row in ROWS:
                 connection.exec_driver_sql(row.replace("000000'", "000000+00:00'") if "postgres" in url else row)
         migrate(engine)

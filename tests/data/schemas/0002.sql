@@ -1,0 +1,1 @@
+INSERT INTO gone VALUES ('a-slug-of-old', '2603.00002', 1);
