@@ -35,7 +35,7 @@ DOORS = {
     "slack_bolt": ["slack/", "run/"],
     "slack_sdk": ["slack/", "run/"],
     "apscheduler": ["run/serve/schedule.py"],
-    "cheroot": ["run/serve/web.py"],
+    "cheroot": ["run/serve/server.py"],
     "prometheus_client": ["run/metrics.py"],
     "pythonjsonlogger": ["run/logs.py"],
     "pydantic": ["run/settings.py"],

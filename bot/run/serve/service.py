@@ -16,9 +16,10 @@ from bot.errors import FetchError, SettingsError, StoreError
 from bot.run.console import status_json
 from bot.run.serve.jobs import Jobs
 from bot.run.serve.schedule import Schedule
+from bot.run.serve.server import WebServer
 from bot.run.serve.stop import END_SECONDS, Stop, end_in_time, pause, signals
 from bot.run.serve.supervisor import Supervisor
-from bot.run.serve.web import EVENTS_PATH, Web, WebServer
+from bot.run.serve.web import EVENTS_PATH, PAGES, Web
 from bot.run.settings import Settings, plain
 from bot.run.wiring import House, open_house
 from bot.slack.app import App, build_app
@@ -100,7 +101,7 @@ class Service:
         house.metrics.watch(lambda: house.library.status(from_memory=True), house.clock)
         app = self._app()
         with ExitStack() as open_now:
-            open_now.enter_context(WebServer(self._web(app), host=settings.host, port=settings.port))
+            open_now.enter_context(WebServer(self._web(app), host=settings.host, port=settings.port, prompt=PAGES))
             open_now.callback(lambda: app.close(self._stop.left(END_SECONDS)))
             logger.info("loaded papers=%d", house.library.load())
             schedule = open_now.enter_context(self._schedule())

@@ -1,4 +1,6 @@
-"""The web server: Slack's events where they come over HTTP, and the pages for monitors in both modes.
+"""The web pages: Slack's events where they come over HTTP, and the pages for monitors in both modes.
+
+``server`` hands in whole requests only, whose length it has checked.
 
 ::
 
@@ -12,34 +14,19 @@
 from __future__ import annotations
 
 import json
-import logging
-import threading
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from io import BytesIO
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
-from cheroot.wsgi import Server
-
-from bot.errors import SettingsError
 from bot.run.metrics import CONTENT_TYPE
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-logger = logging.getLogger(__name__)
-
 EVENTS_PATH = "/slack/events"
-MAX_BODY_BYTES = 1_000_000  # Slack's largest payloads, views, stay far below
-MAX_HEADER_BYTES = 32_000  # Slack sends ten short ones; cheroot itself sets no bound
-STOP_SECONDS = 1
-"""For the requests under way when it ends: pages and acknowledgements, which take milliseconds."""
-
-THREADS = 10
-MAX_CONNECTIONS_WAITING = 512
-"""To be accepted. Of cheroot's own five, the sixth is refused in silence, and tries again after one second, then two:
-Slack's three seconds."""
+PAGES = ("/healthz", "/readyz", "/metrics")
+"""For monitors: they are answered whatever ``/slack/events`` suffers."""
 
 
 class Web:
@@ -90,7 +77,7 @@ class Web:
         # Bolt answers 500 to a timestamp that is no number, and to a body that is no UTF-8: neither is Slack's.
         if not environ.get("HTTP_X_SLACK_REQUEST_TIMESTAMP", "").isdecimal():
             return _reply(start_response, HTTPStatus.UNAUTHORIZED, {"error": "not signed"})
-        body: bytes = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+        body: bytes = environ["wsgi.input"].read()
         try:
             body.decode("utf-8")
         except UnicodeDecodeError:
@@ -106,45 +93,3 @@ def _reply(start_response: StartResponse, status: HTTPStatus, body: dict[str, An
 def _send(start_response: StartResponse, status: HTTPStatus, raw: bytes, kind: str) -> Iterable[bytes]:
     start_response(f"{status.value} {status.phrase}", [("Content-Type", kind), ("Content-Length", str(len(raw)))])
     return [raw]
-
-
-class WebServer:
-    """A threaded server for one WSGI application: bound when made, serving inside ``with``.
-
-    Attributes:
-        port: The port that it listens on.
-
-    Raises:
-        SettingsError: It cannot listen there.
-    """
-
-    def __init__(self, application: WSGIApplication, *, host: str, port: int) -> None:
-        self._server = Server(
-            (host, port),
-            application,
-            numthreads=THREADS,
-            request_queue_size=MAX_CONNECTIONS_WAITING,
-            shutdown_timeout=STOP_SECONDS,
-        )
-        self._server.max_request_body_size = MAX_BODY_BYTES
-        self._server.max_request_header_size = MAX_HEADER_BYTES
-        try:
-            self._server.prepare()
-        except OSError as error:
-            said = f"Nothing can be served on {host}:{port}, see BOT_HOST and BOT_PORT: {error}"
-            raise SettingsError(said) from error
-        self.port: int = self._server.bind_addr[1]
-        self._thread = threading.Thread(target=self._server.serve, name="web", daemon=True)
-
-    def __enter__(self) -> Self:
-        """Start to serve."""
-        self._thread.start()
-        logger.info("serving host=%s port=%d", self._server.bind_addr[0], self.port)
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Finish the requests under way, and close the port."""
-        self._server.stop()
-        self._thread.join(STOP_SECONDS)

@@ -10,7 +10,9 @@ import pytest
 
 from bot.errors import SettingsError
 from bot.run.metrics import Metrics
-from bot.run.serve.web import EVENTS_PATH, MAX_BODY_BYTES, Web, WebServer
+from bot.run.serve.intake import MAX_BODY_BYTES
+from bot.run.serve.server import WebServer
+from bot.run.serve.web import EVENTS_PATH, Web
 
 
 class Slack:

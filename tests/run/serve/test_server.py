@@ -1,0 +1,156 @@
+"""Clients that mean harm, over real sockets: they cost a socket, and nobody waits for them."""
+
+import contextlib
+import socket
+import threading
+import time
+
+import httpx2
+import pytest
+
+from bot.run.serve.intake import MAX_BODY_BYTES
+from bot.run.serve.server import THREADS, WebServer
+
+SECONDS = 0.3
+BEGUN = {
+    "nothing": b"",
+    "request line": b"POST /slack/ev",
+    "headers": b"POST /slack/events HTTP/1.1\r\nHost: x\r\nX-Slow: ",
+    "body": b"POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{",
+}
+
+
+class Echo:
+    """Answers with the length of what it was handed; ``/busy`` waits for its gate."""
+
+    def __init__(self):
+        self.gate = threading.Event()
+        self.bodies = []
+
+    def __call__(self, environ, start_response):
+        self.bodies.append(environ["wsgi.input"].read())
+        if environ["PATH_INFO"] == "/busy":
+            self.gate.wait(20)
+        start_response("200 OK", [("Content-Length", "2")])
+        return [b"ok"]
+
+
+@pytest.fixture
+def echo():
+    echo = Echo()
+    yield echo
+    echo.gate.set()
+
+
+@contextlib.contextmanager
+def serving(echo, seconds=SECONDS, **bounds):
+    with WebServer(echo, host="127.0.0.1", port=0, prompt=("/healthz",), seconds=seconds, **bounds) as server:
+        yield server.port
+
+
+def opened(port, raw, stack):
+    client = stack.enter_context(socket.create_connection(("127.0.0.1", port), timeout=20))
+    client.sendall(raw)
+    return client
+
+
+def status(port, path="/slack/events", **how):
+    return httpx2.request("POST" if how else "GET", f"http://127.0.0.1:{port}{path}", timeout=20, **how).status_code
+
+
+@pytest.mark.parametrize("begun", BEGUN.values(), ids=BEGUN)
+def test_slow_clients_keep_nobody_waiting(echo, begun):
+    with serving(echo, seconds=20) as port, contextlib.ExitStack() as stack:
+        for _ in range(10 * THREADS):
+            opened(port, begun, stack)
+        assert status(port, content=b"{}") == 200
+        assert status(port, "/healthz") == 200
+
+
+@pytest.mark.parametrize("begun", BEGUN.values(), ids=BEGUN)
+def test_a_request_that_drips_is_cut_off_at_its_deadline(echo, begun):
+    with serving(echo) as port, contextlib.ExitStack() as stack:
+        client, began = opened(port, begun, stack), time.monotonic()
+        client.settimeout(SECONDS / 10)
+        ended = False
+        while not ended and time.monotonic() - began < 20:
+            try:
+                client.sendall(b"x")
+                ended = client.recv(100) == b""
+            except TimeoutError:
+                continue
+            except OSError:
+                ended = True
+        assert ended
+        assert time.monotonic() - began >= SECONDS
+    assert echo.bodies == []
+
+
+def test_pages_are_answered_while_every_thread_for_events_is_busy(echo):
+    with serving(echo, seconds=20) as port, contextlib.ExitStack() as stack:
+        for _ in range(3 * THREADS):
+            opened(port, b"GET /busy HTTP/1.1\r\nHost: x\r\n\r\n", stack)
+        assert status(port, "/healthz") == 200
+        echo.gate.set()
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (b"Content-Length: -1\r\n", b"400"),
+        (b"Content-Length: much\r\n", b"400"),
+        (b"Content-Length: 99999999\r\n", b"413"),
+        (b"Transfer-Encoding: chunked\r\n", b"411"),
+        (b"", b"411"),
+    ],
+)
+def test_a_body_without_bounds_is_refused_and_hardly_read(echo, lines, wanted):
+    with serving(echo, seconds=20) as port, contextlib.ExitStack() as stack:
+        client = opened(port, b"POST /slack/events HTTP/1.1\r\nHost: x\r\n" + lines + b"\r\n", stack)
+        assert client.recv(100).startswith(b"HTTP/1.1 " + wanted)
+        sent = 0
+        with contextlib.suppress(OSError):
+            while sent < 100 * MAX_BODY_BYTES:
+                sent += client.send(b"x" * 65_536)
+        assert sent < 20 * MAX_BODY_BYTES  # what was not read lies in the kernel's buffers
+    assert echo.bodies == []
+
+
+def test_unfinished_bodies_together_are_bounded(echo):
+    with serving(echo, seconds=20, held_bytes=2_000) as port, contextlib.ExitStack() as stack:
+        begun = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n" + b"x" * 900
+        clients = [opened(port, begun, stack) for _ in range(3)]
+        refused = [client for client in clients if _told(client)]
+        assert len(refused) == 1
+        for client in clients:
+            client.close()
+        assert _until(lambda: status(port, content=b"x" * 1_500) == 200)
+
+
+def _told(client):
+    client.settimeout(0.5)
+    with contextlib.suppress(TimeoutError):
+        return client.recv(100).startswith(b"HTTP/1.1 503")
+    return False
+
+
+def _until(done):
+    return any(done() for _ in range(100))
+
+
+def test_the_connection_that_has_waited_longest_makes_room(echo):
+    with serving(echo, seconds=20, connections=5) as port, contextlib.ExitStack() as stack:
+        clients = [opened(port, b"POST", stack) for _ in range(5)]
+        assert status(port, content=b"{}") == 200
+        assert clients[0].recv(1) == b""
+
+
+def test_requests_on_one_connection_follow_each_other(echo):
+    one = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\n"
+    with serving(echo, seconds=20) as port, contextlib.ExitStack() as stack:
+        client = opened(port, one + b"abc" + one + b"de", stack)
+        client.sendall(b"f")
+        got = b""
+        while got.count(b"200 OK") < 2:
+            got += client.recv(1_000)
+    assert echo.bodies == [b"abc", b"def"]
