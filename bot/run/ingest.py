@@ -15,6 +15,7 @@ from bot.library import Library, Outcome
 from bot.model import Saved
 from bot.ports import Clock
 from bot.run.console import counted
+from bot.run.interrupts import Interrupts
 from bot.source.file import read
 
 
@@ -38,8 +39,9 @@ def ingest_days(library: Library, days: Sequence[date], *, out: Console, err: Co
         out.print("Nothing is missing.")
         return True
     total, failed, seen = Saved(), 0, 0
-    with closing(_shown(library, days, err)) as outcomes:
+    with Interrupts() as interrupts, closing(_shown(library, days, err)) as outcomes:
         for outcome in outcomes:
+            interrupts.check()
             seen += 1
             if outcome.saved:
                 total = _sum(total, outcome.saved)
