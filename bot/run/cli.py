@@ -1,5 +1,7 @@
 """The command line: ``paperboy``, or ``python -m bot``. Each command reads its words and hands them on.
 
+Each also imports what it needs where it begins: ``--help`` waits for no database, and ``ask`` for no Slack.
+
 Exit codes: 0 done; 1 it failed, and a sentence on standard error says why; 2 the call's words are off; 130 interrupted.
 """
 
@@ -12,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -20,14 +22,9 @@ from rich.console import Console
 from bot import __version__
 from bot.days import span
 from bot.errors import PaperboyError
-from bot.run import console, doctor, logs
-from bot.run.backup import back_up, put_back
-from bot.run.chat import chat as conversation
-from bot.run.evaluate import evaluate_files
-from bot.run.ingest import ingest_days, ingest_file
-from bot.run.serve import alarm, daily, service
-from bot.run.settings import load_settings
-from bot.run.wiring import House, open_house
+
+if TYPE_CHECKING:
+    from bot.run.wiring import House
 
 app = typer.Typer(
     name="paperboy",
@@ -78,6 +75,10 @@ def run(
     ] = None,
 ) -> None:
     """Run the bot: answers, fetches and daily posts in one process."""
+    from bot.run import logs
+    from bot.run.serve import service
+    from bot.run.settings import load_settings
+
     settings = load_settings()
     if port is not None:
         settings = settings.model_copy(update={"port": port})
@@ -101,7 +102,10 @@ def ingest(
         raise typer.BadParameter("give --day, or --since with an optional --until, or --file with an optional --day")
     if since and until and until < since:
         raise typer.BadParameter("--until comes before --since")
+    from bot.run.ingest import ingest_days, ingest_file
+
     with quiet_house() as house:
+        house.source.open()
         if file:
             ingest_file(house.library, file, _date(day), clock=house.clock, out=out)
             return
@@ -123,6 +127,8 @@ def ask(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Answer one question from the archive."""
+    from bot.run import console
+
     with quiet_house() as house:
         house.library.load()
         answer = house.library.answer(" ".join(question))
@@ -141,6 +147,10 @@ def chat(
     width: Annotated[int | None, typer.Option(min=40, max=200, help="Columns; default: the terminal's.")] = None,
 ) -> None:
     """Talk with the bot here, without Slack; reads piped questions too."""
+    from bot.run import logs
+    from bot.run.chat import chat as conversation
+    from bot.run.settings import load_settings
+
     settings = load_settings()
     logs.configure(settings, at_least=logging.ERROR)
     conversation.chat(settings, sample=sample, save=save, width=width)
@@ -155,6 +165,8 @@ def post(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the messages; send nothing.")] = False,
 ) -> None:
     """Post a digest now; what a channel already has is not posted again."""
+    from bot.run.serve import daily
+
     with quiet_house() as house:
         raise typer.Exit(daily.post_now(house, _date(day), channel, dry_run=dry_run, out=out, err=err))
 
@@ -166,6 +178,9 @@ def backup(
     ],
 ) -> None:
     """Copy the database to a file, while the bot runs."""
+    from bot.run.backup import back_up
+    from bot.run.settings import load_settings
+
     back_up(load_settings(), path, out=out)
 
 
@@ -175,6 +190,9 @@ def restore(
     force: Annotated[bool, typer.Option("--force", help="Replace an archive that holds something.")] = False,
 ) -> None:
     """Put a backup in the database's place; stop the bot first."""
+    from bot.run.backup import put_back
+    from bot.run.settings import load_settings
+
     put_back(load_settings(), path, force=force, out=out)
 
 
@@ -189,6 +207,8 @@ def evaluate(
     ] = None,
 ) -> None:
     """Measure how good the answers are, and print the figures as JSON."""
+    from bot.run.evaluate import evaluate_files
+
     with quiet_house() as house:
         _print_json(evaluate_files(house, corpus=corpus, queries=queries, qrels=qrels, run=run, questions=questions))
 
@@ -196,6 +216,8 @@ def evaluate(
 @app.command("doctor")
 def run_doctor() -> None:
     """Check settings, tokens, scopes, database and source, and say what to do."""
+    from bot.run import doctor
+
     logging.basicConfig(handlers=[logging.NullHandler()])  # the findings tell what went wrong
     raise typer.Exit(doctor.examine(out))
 
@@ -203,6 +225,9 @@ def run_doctor() -> None:
 @app.command()
 def status(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
     """Print the state of the archive."""
+    from bot.run import console
+    from bot.run.serve import alarm
+
     with quiet_house() as house:
         alarm.note(house)
         found = house.library.status()
@@ -215,6 +240,10 @@ def status(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] 
 @contextmanager
 def quiet_house() -> Iterator[House]:
     """Open the house for a command whose output is for a person: only warnings are logged."""
+    from bot.run import logs
+    from bot.run.settings import load_settings
+    from bot.run.wiring import open_house
+
     settings = load_settings()
     logs.configure(settings, at_least=logging.WARNING)
     with open_house(settings) as house:

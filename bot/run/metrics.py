@@ -24,7 +24,7 @@ from prometheus_client.registry import Collector
 from bot.days import begin
 from bot.model import Status
 from bot.ports import Clock
-from bot.slack.post.digest import Outcome
+from bot.slack.post.outcome import Outcome
 
 CONTENT_TYPE = CONTENT_TYPE_LATEST
 """Of the page."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.errors import SettingsError
 from bot.library import Library, utc_now
@@ -18,8 +21,6 @@ from bot.run.metrics import Metrics
 from bot.run.settings import Settings, plain, variable
 from bot.search.bm25 import Bm25Index
 from bot.search.kept import KeptIndex
-from bot.source.file import read
-from bot.source.http import HuggingFaceSource
 from bot.store.database import open_database
 from bot.store.events import SqlEventLedger
 from bot.store.migrate import migrate
@@ -27,7 +28,36 @@ from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
 from bot.troubles import Troubles
 
+if TYPE_CHECKING:
+    from bot.source.http import HuggingFaceSource
+
 SAMPLE = "daily_papers.json"
+
+
+class LateSource:
+    """Hugging Face, made when it is first asked or opened: whoever only reads the archive waits for no HTTP client."""
+
+    def __init__(self, make: Callable[[], HuggingFaceSource]) -> None:
+        self._make = cache(make)
+        self._opened = False
+
+    def open(self) -> HuggingFaceSource:
+        """Return the source itself.
+
+        Raises:
+            SettingsError: It cannot be as the settings describe it.
+        """
+        self._opened = True
+        return self._make()
+
+    def fetch(self, day: date) -> Digest:
+        """Return the digest of a day, as the source does."""
+        return self.open().fetch(day)
+
+    def close(self) -> None:
+        """Give its connections back."""
+        if self._opened:
+            self._make().close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +65,7 @@ class House:
     """The rooms, put together; what each command of ours works with."""
 
     settings: Settings
-    source: HuggingFaceSource
+    source: LateSource
     store: SqlPaperStore
     index: Bm25Index
     library: Library
@@ -58,7 +88,8 @@ def open_house(
     engine, metrics = open_database(settings.database), Metrics()
     try:
         migrate(engine)
-        with open_source(settings, clock=clock, sleep=sleep, meter=metrics) as source:
+        late = LateSource(lambda: open_source(settings, clock=clock, sleep=sleep, meter=metrics))
+        with closing(late) as source:
             store, index, troubles = SqlPaperStore(engine), open_index(settings), Troubles()
             library = Library(
                 source,
@@ -96,6 +127,8 @@ def open_source(
     meter: Meter = UNREAD,
 ) -> HuggingFaceSource:
     """Return the source that the settings describe."""
+    from bot.source.http import HuggingFaceSource  # noqa: PLC0415
+
     return HuggingFaceSource(
         settings.source_url,
         token=plain(settings.hf_token),
@@ -117,5 +150,7 @@ def sample_digest(clock: Clock = utc_now) -> Digest:
     It is in the shape of Hugging Face's API. Titles, ids, authors and links are those of real papers; the summaries
     were written for Paperboy.
     """
+    from bot.source.file import read  # noqa: PLC0415
+
     path = Path(str(files("bot.run").joinpath("sample", SAMPLE)))
     return read(path, today=clock().date(), fetched_at=clock())

@@ -9,15 +9,18 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import URL, Connection, Engine, QueuePool, Table, create_engine, event, func, make_url, select, text
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import ArgumentError
 
 from bot.errors import StoreError
 from bot.store import schema
 from bot.store.faults import told
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
 
 BUSY_SECONDS = 10
 """How long a writer waits for another; ``?timeout=`` in a SQLite URL says otherwise."""
@@ -190,6 +193,8 @@ def one_at_a_time(connection: Connection, what: str) -> None:
 def insert_or_leave(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
     """Return an insert that leaves a row as it is where its key is there already."""
     if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - it brings asyncio, which SQLite has no use for
+
         return postgresql.insert(table).on_conflict_do_nothing()
     return sqlite.insert(table).on_conflict_do_nothing()
 

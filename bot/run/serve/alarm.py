@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, timedelta
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from bot import listing
 from bot.days import silent_since, stale_since
@@ -18,9 +19,10 @@ from bot.model import PostState
 from bot.run.serve.daily import note_unsure, recent_posts
 from bot.run.settings import plain
 from bot.run.wiring import House
-from bot.slack.post.alarm import AlarmPoster
-from bot.slack.post.digest import NOBODY_KNOWS
-from bot.slack.wire.client import posting_client
+from bot.slack.post.outcome import NOBODY_KNOWS
+
+if TYPE_CHECKING:
+    from bot.slack.post.alarm import AlarmPoster
 
 logger = logging.getLogger(__name__)
 
@@ -59,6 +61,10 @@ class Alarms:
         settings, token = house.settings, plain(house.settings.slack_bot_token)
         self._poster = None
         if settings.alarm_channel and token:
+            # Here, so that `status`, which only notes what is wrong, does not wait for Slack's packages.
+            from bot.slack.post.alarm import AlarmPoster  # noqa: PLC0415
+            from bot.slack.wire.client import posting_client  # noqa: PLC0415
+
             client = posting_client(token, settings.slack_api_url, house.metrics)
             self._poster = AlarmPoster(client, house.posts, settings.alarm_channel, clock=house.clock, sleep=sleep)
 

@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 
@@ -15,8 +16,10 @@ from bot.model import Digest, Fetched, Post, PostState
 from bot.run.settings import Settings, plain, variable
 from bot.run.wiring import House
 from bot.slack.blocks.edition import render
-from bot.slack.post.digest import NOBODY_KNOWS, WHAT, DigestPoster, Outcome
-from bot.slack.wire.client import posting_client
+from bot.slack.post.outcome import NOBODY_KNOWS, WHAT, Outcome
+
+if TYPE_CHECKING:
+    from bot.slack.post.digest import DigestPoster
 
 logger = logging.getLogger(__name__)
 
@@ -156,6 +159,10 @@ def open_poster(house: House, *, sleep: Callable[[float], None] = time.sleep) ->
     Raises:
         SettingsError: There is no bot token.
     """
+    # Here, so that reading the ledger does not wait for Slack's packages.
+    from bot.slack.post.digest import DigestPoster  # noqa: PLC0415
+    from bot.slack.wire.client import posting_client  # noqa: PLC0415
+
     token = plain(house.settings.slack_bot_token)
     if token is None:
         raise SettingsError(f"Posting needs {variable('slack_bot_token')}; `paperboy doctor` says where to get it.")

@@ -11,7 +11,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from enum import StrEnum
 from http.client import HTTPException
 from itertools import count
 
@@ -24,23 +23,9 @@ from bot.ports import Clock, PostLedger
 from bot.slack.blocks.edition import TOP, Part, chosen, parent, reply, unshown
 from bot.slack.post.delivery import Delivery
 from bot.slack.post.lookup import look
+from bot.slack.post.outcome import NOBODY_KNOWS, NOTHING_NEW, TOO_LATE, WHAT, Outcome
 
 logger = logging.getLogger(__name__)
-
-WHAT = "digest"
-
-NOTHING_NEW = "Every paper of this day was posted in the channel before."
-NOBODY_KNOWS = "Nobody can tell whether it went out, so that it is not sent again."
-TOO_LATE = "It had not gone out when a newer digest came."
-
-
-class Outcome(StrEnum):
-    """What became of a daily post in one channel."""
-
-    POSTED = "posted"  # at least one message went out now, and all of them are out
-    UNCHANGED = "unchanged"  # all of it was out, or closed, before
-    SKIPPED = "skipped"  # nothing new to show, or nobody can tell whether it went out
-    ELSEWHERE = "elsewhere"  # another process is posting it
 
 
 class DigestPoster:
