@@ -72,7 +72,7 @@ class Pool:
         """Return where some words stand in the pool, and the kind of each, from 1: the first of several."""
         slate = _slate.of(len(archive.occurrences))
         slate[words[::-1]] = kinds[::-1]
-        found = slate[self.words]
+        found = slate.take(self.words, mode="clip")  # none is out of bounds, which other modes look for
         slate[words] = 0
         places = np.flatnonzero(found > 0)  # flags are passed over five times as fast as numbers
         return places, found[places].astype(np.int64)
@@ -184,9 +184,8 @@ def _grams(archive: Snapshot, asked: Asked, pool: Pool) -> Floats:
     places, hits = pool.hits(archive, words, np.arange(1, len(words) + 1, dtype=np.int32))
     spots, which = ragged_places(rows, hits - 1)
     counts = pool.counts(places[which], kinds[spots], len(asked.grams))
-    sizes = archive.grams.rows[pool.words + 1] - archive.grams.rows[pool.words]
-    lengths = np.bincount(pool.owners, sizes, len(pool.numbers)).astype(np.int64)
-    gains = pool.gains(counts, norms(lengths, archive.mean_grams)[:, np.newaxis])
+    lengths = norms(archive.gram_lengths[pool.numbers], archive.mean_grams)
+    gains = pool.gains(counts, lengths[:, np.newaxis])
     return gains @ (asked.times * rarity(len(archive), archive.gram_frequencies[asked.grams]))
 
 
@@ -201,7 +200,7 @@ def _with_grams(archive: Snapshot, asked: Asked, pool: Pool) -> tuple[Ints, Long
     slate = np.zeros(KINDS, np.int16)
     slate[asked.grams] = np.arange(1, len(asked.grams) + 1)
     grams, which = archive.grams.of(distinct)
-    kinds = slate[grams]
+    kinds = slate.take(grams, mode="clip")
     hits = np.flatnonzero(kinds > 0)
     owners = which[hits]
     heads = np.flatnonzero(np.diff(owners, prepend=-1))
@@ -217,7 +216,7 @@ def _feedback(archive: Snapshot, pool: Pool, scores: Floats) -> Floats:
     trust = np.exp((scores[best] - highest) / (_SHARPNESS * highest))
     share = np.zeros(len(scores))
     share[best] = trust / np.maximum(1, archive.lengths[pool.numbers[best]])
-    chosen = np.flatnonzero((share > 0)[pool.owners])
+    chosen = np.flatnonzero((share > 0).take(pool.owners, mode="clip"))
     terms, places = archive.lexicon.of(pool.words[chosen])
     held, back = np.unique(terms, return_inverse=True)
     trusted = np.bincount(back, share[pool.owners[chosen[places]]], len(held))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 
@@ -13,7 +13,6 @@ from rapidfuzz.distance import OSA
 
 from bot.model import Query
 from bot.search.find.turn import look
-from bot.search.index.grams import SIZE
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of, words
 
@@ -56,14 +55,33 @@ def _put(text: str, word: str, meant: str) -> str:
 def _meant(archive: Snapshot, word: str) -> str:
     """Return the word of the archive that is closest, the most frequent of several, as papers write it."""
     edits = 2 if len(word) >= TWO_EDITS_FROM else 1
-    # How many grams a word has says how long it is; one without terms has none.
-    sizes, size = np.diff(archive.grams.rows), len(word.encode()) + 3 - SIZE
-    alike = np.flatnonzero((archive.occurrences >= FAMILIAR) & (sizes > 0) & (np.abs(sizes - size) <= 2 * edits))
-    names = list(archive.words)
-    others = {number: names[number].lower() for number in alike.tolist() if names[number].isalpha()}
-    near = process.extract(word, others, scorer=OSA.distance, processor=None, score_cutoff=edits, limit=None)
-    ranked = [(distance, -int(archive.occurrences[number]), number) for _, distance, number in near]
-    return _as_written(archive, names[min(ranked)[2]]) if ranked else ""
+    size = _size(word)
+    near = [
+        (distance, -int(archive.occurrences[number]), number)
+        for length in range(size - 2 * edits, size + 2 * edits + 1)  # an edit may be of a letter of two bytes
+        for _, distance, number in process.extract(
+            word, _familiar(archive).get(length, {}), scorer=OSA.distance, score_cutoff=edits, limit=None
+        )
+    ]
+    return _as_written(archive, next(islice(archive.words, min(near)[2], None))) if near else ""
+
+
+def _size(word: str) -> int:
+    return len(word.encode())
+
+
+def _familiar(archive: Snapshot) -> Mapping[int, Mapping[int, str]]:
+    """Return the words to choose from, by their length in bytes and their number: in lower case, and with terms."""
+    if not archive.spellings:  # two readers may both work it out: the same, and neither waits
+        bearing = np.diff(archive.lexicon.rows) > 0
+        often = (archive.occurrences >= FAMILIAR) & bearing[: len(archive.occurrences)]
+        found: dict[int, dict[int, str]] = {0: {}}
+        for number, (word, chosen) in enumerate(zip(list(archive.words), often.tolist(), strict=False)):
+            if chosen and word.isalpha():
+                lowered = word.lower()
+                found.setdefault(_size(lowered), {})[number] = lowered
+        archive.spellings.update(found)
+    return archive.spellings
 
 
 def _as_written(archive: Snapshot, word: str) -> str:

@@ -61,6 +61,11 @@ class Grams:
             held += flags.sum(axis=0, dtype=np.int32)
         return held
 
+    def lengths(self, words: Ints, starts: Longs) -> Ints:
+        """Return how many grams each paper has, their words laid end to end."""
+        so_far = np.append(0, np.cumsum(np.diff(self.rows)[words]))
+        return np.diff(so_far[starts]).astype(np.int32)
+
     def mean(self, papers: int, occurrences: Longs) -> float:
         """Return how many grams a paper has in the mean, given how often each word occurs; 1 if there are none."""
         return float(np.diff(self.rows) @ occurrences) / max(papers, 1) or 1.0

@@ -67,6 +67,7 @@ def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> S
         frequencies=_sum(left.frequencies, np.diff(added.rows), len(old.terms)),
         occurrences=_sum(left.occurrences, np.bincount(laid[0]), len(old.words)),
         gram_frequencies=left.gram_frequencies + grams.holders(*laid[:2]),
+        gram_lengths=np.concatenate([old.gram_lengths, grams.lengths(*laid[:2])]),
     )
     return _weighed(counted, statistics)
 
@@ -94,6 +95,7 @@ def restored(
     labs: Bylines,
     segment: Segment,
     gram_frequencies: Ints,
+    gram_lengths: Ints,
     statistics: Statistics,
 ) -> Snapshot:
     """Return the archive of papers that are inverted already; those not alive are counted, and forgotten."""
@@ -114,6 +116,7 @@ def restored(
         frequencies=_sum(np.zeros(0, np.int32), np.diff(segment.rows), len(terms)),
         occurrences=_sum(np.zeros(0, np.int64), np.bincount(segment.words), len(words)),
         gram_frequencies=gram_frequencies,
+        gram_lengths=gram_lengths,
     )
     return _weighed(_forgotten(whole, np.flatnonzero(~alive).tolist()), statistics)
 
@@ -138,6 +141,7 @@ def _weighed(counted: Snapshot, statistics: Statistics) -> Snapshot:
         norms=held,
         shares=_shares(counted.segments, held),
         asked={},
+        spellings={},
     )
 
 

@@ -29,7 +29,7 @@ from bot.search.text import analyzer
 
 logger = logging.getLogger(__name__)
 
-LAYOUT = 4
+LAYOUT = 5
 """Raised whenever the arrays below change their meaning."""
 
 _VERSION = (LAYOUT, analyzer.VERSION, postings.TITLE_WEIGHT)
@@ -93,6 +93,7 @@ def _arrays(archive: Snapshot) -> dict[str, NDArray[np.generic]]:
         "ids": _packed(paper.id for paper in archive.papers),
         "prints": np.array([_print(paper) for paper in archive.papers], np.uint64),
         "alive": archive.columns.alive,
+        "gram_lengths": archive.gram_lengths,
         "lexicon_rows": archive.lexicon.rows,
         "lexicon_terms": archive.lexicon.terms,
         "lexicon_word_rows": archive.lexicon.word_rows,
@@ -169,6 +170,7 @@ def _archive(arrays: Arrays, papers: Mapping[str, Paper], statistics: Statistics
         labs=_read_bylines("labs", arrays),
         segment=Segment(first=0, **_parts("", arrays, _SEGMENT)),
         gram_frequencies=np.asarray(arrays["gram_frequencies"], np.int32),
+        gram_lengths=np.asarray(arrays["gram_lengths"], np.int32),
         statistics=statistics,
     )
     unknown = [paper for paper in papers.values() if paper.id not in archive.numbers]  # the others are its own

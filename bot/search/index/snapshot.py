@@ -69,7 +69,9 @@ class Snapshot:
         rarities: By term, idf as Lucene has it: positive however common a term is.
         norms: BM25's length norm of each paper; infinite for one that was replaced.
         shares: For each segment its postings' shares; ``None`` where they are so many that they wait for a question.
+        gram_lengths: How many grams each paper has.
         asked: The runs of the terms that questions have met since: to find them again took a tenth of a question.
+        spellings: What a misspelt word may have been meant as, once the first question has one (see ``spelling``).
     """
 
     words: Numbers
@@ -91,7 +93,9 @@ class Snapshot:
     rarities: Floats
     norms: Shares
     shares: tuple[Shares | None, ...]
+    gram_lengths: Ints
     asked: dict[int, list[Run]]
+    spellings: dict[int, Mapping[int, str]]
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -184,5 +188,7 @@ def empty() -> Snapshot:
         rarities=floats,
         norms=floats.astype(np.float32),
         shares=(),
+        gram_lengths=nothing,
         asked={},
+        spellings={},
     )
