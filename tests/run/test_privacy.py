@@ -69,11 +69,11 @@ def test_after_a_conversation_the_database_knows_nobody_and_no_word(house):
     assert all(line.startswith('INSERT INTO "events"') for line in new)
 
 
-def test_what_is_kept_for_an_hour_is_gone_after_it(house):
+def test_what_is_kept_for_a_day_is_gone_after_it(house):
     talk(house)
     assert house.events.forget(NOW + timedelta(seconds=1)) > 0
     assert "EvOne" not in dump(house)
-    assert timedelta(hours=1) == KEEP_EVENTS
+    assert timedelta(days=1) == KEEP_EVENTS
 
 
 def test_a_job_drops_what_was_kept_for_long_enough(tmp_path):

@@ -26,8 +26,9 @@ LOOK_MINUTES = 1.0
 """How often to look for jobs that no longer run."""
 
 FORGET_MINUTES = 30.0
-KEEP_EVENTS = timedelta(hours=1)
-"""How long an event's id is remembered: Slack repeats an event for six minutes."""
+KEEP_EVENTS = timedelta(days=1)
+"""How long an event's id is remembered: Slack repeats an event for six minutes, and after an outage of its own what it
+could not deliver in hours."""
 
 
 class Jobs:

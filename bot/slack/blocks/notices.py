@@ -15,7 +15,7 @@ GONE = "I no longer hold this paper."
 
 PRIVACY = (
     "I keep nothing about you: no names, no messages, no questions. What I do keep is papers, which of them I posted "
-    "in which channel, and for an hour the ids of Slack's events, so that none is handled twice. A button holds its "
+    "in which channel, and for a day the ids of Slack's events, so that none is handled twice. A button holds its "
     "own question, and an answer in a channel carries its question beside it, in Slack itself. My log names events "
     "and channels, a chat with me among them, but never people, and never what they wrote unless whoever runs me "
     "looks for a fault with it. When I am removed from this workspace, I drop the ids as well."

@@ -7,7 +7,9 @@ acknowledgement. Commands and buttons are not repeated by Slack and need none.
 from __future__ import annotations
 
 import functools
+import hashlib
 import logging
+import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -28,6 +30,10 @@ REMEMBERED = 4_096
 
 PATIENCE_SECONDS = 2.0
 """How long one question to the database may take; a locked one would hold back each answer by ten seconds."""
+
+_PLAIN = re.compile(r"[A-Za-z0-9._-]{1,64}", re.ASCII)
+"""What Slack's ids look like. Others are kept by their digest: a database refuses some texts that Python has, and one
+that refuses a text is not away."""
 
 AWAY = timedelta(seconds=30)
 """How long a database that did not answer is left alone."""
@@ -78,6 +84,7 @@ class Once:
         """Return whether an event is new; never raises. An event without an id is always new."""
         if not event_id:
             return True
+        event_id = _key(event_id)
         if not self._seen.first(event_id):
             return False
         now = self._clock()
@@ -122,3 +129,9 @@ class Once:
                 logger.info("event already handled event=%s", event_id)
 
         return guarded
+
+
+def _key(event_id: str) -> str:
+    if _PLAIN.fullmatch(event_id):
+        return event_id
+    return hashlib.blake2b(event_id.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

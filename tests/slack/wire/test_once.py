@@ -8,7 +8,9 @@ import pytest
 
 from bot.errors import StoreError
 from bot.slack.wire.once import AWAY, REMEMBERED, Once, Seen
+from bot.store.events import SqlEventLedger
 from tests.fakes.ledger import FakeEventLedger
+from tests.store.databases import EVERY, fresh_database
 
 
 class Clock:
@@ -119,3 +121,17 @@ def test_what_is_remembered_is_bounded():
     assert all(seen.first(str(number)) for number in range(REMEMBERED + 10))
     assert not seen.first(str(REMEMBERED))
     assert seen.first("0")
+
+
+@pytest.mark.parametrize("kind", EVERY)
+@pytest.mark.parametrize("odd", ["Ev\0", "Ev" * 450_000, "Ev\ud83d", "Ev 1", "'; DROP TABLE events; --", "é"], ids=len)
+def test_an_id_that_no_database_takes_is_no_outage(kind, odd, clock, tmp_path, caplog):
+    with fresh_database(kind, tmp_path) as engine:
+        first, other = (Once(SqlEventLedger(engine), clock) for _ in range(2))
+        assert first.first(odd)
+        assert not first.first(odd)
+        assert not other.first(odd)
+        assert other.first("Ev2")
+        first.close()
+        other.close()
+    assert not caplog.records
