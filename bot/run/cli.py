@@ -7,6 +7,7 @@ Exit codes: 0 done; 1 it failed, and a sentence on standard error says why; 2 th
 
 from __future__ import annotations
 
+import io
 import json
 import logging
 import sys
@@ -42,6 +43,9 @@ DATES = ["%Y-%m-%d"]
 
 def main() -> None:
     """Run the command line, and turn our errors into a sentence and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a locale without a character shows "?" for it, and no traceback
     try:
         app()
     except PaperboyError as error:
@@ -255,4 +259,4 @@ def _date(value: datetime | None) -> date | None:
 
 
 def _print_json(value: object) -> None:
-    out.print(json.dumps(value, ensure_ascii=False, indent=2))
+    out.print(json.dumps(value, ensure_ascii=not out.encoding.startswith("utf"), indent=2))

@@ -55,10 +55,18 @@ class App(slack_bolt.App):
         stamp, signature = (req.headers.get(f"x-slack-{name}", [""])[0] for name in ("request-timestamp", "signature"))
         if req.mode == "http" and not self.is_signed(req.raw_body, stamp, signature):
             return BoltResponse(status=401, body={"error": "not signed"})
+        if not isinstance(req.body.get("event", {}), dict):
+            logger.warning("a request's event is none type=%s", type(req.body["event"]).__name__)
+            return BoltResponse(status=400, body={"error": "not readable"})
         began = time.monotonic()
         token = INCOMING.set(incoming(req.body, began))
         try:
             return super().dispatch(req)
+        except Exception:
+            # The border to the server: a request whose parts are of odd kinds fails in Bolt itself, before a listener.
+            logger.exception("a request could not be handled")
+            self._meter.failed("listener")
+            return BoltResponse(status=400, body={"error": "not readable"})
         finally:
             INCOMING.reset(token)
             self._meter.acknowledged(time.monotonic() - began)

@@ -1,6 +1,8 @@
 """The command line, in this process: what it prints, what it does, and its exit codes."""
 
 import json
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -179,3 +181,13 @@ def test_a_database_that_cannot_be_opened_is_a_sentence(bare, tmp_path):
 
 def test_no_command_writes_outside_the_data_folder(filled, tmp_path):
     assert {path.name.split(".")[0] for path in Path.cwd().iterdir()} <= {"paperboy", "index"}
+
+
+def test_a_locale_without_a_character_gets_a_question_mark_and_no_traceback(bare, tmp_path):
+    bare.setenv("PYTHONIOENCODING", "ascii:strict")
+    bare.setenv("BOT_SOURCE_URL", "http://127.0.0.1:1")
+    bare.setenv("BOT_SOURCE_ATTEMPTS", "1")
+    words = [sys.executable, "-m", "bot", "doctor"]
+    done = subprocess.run(words, cwd=Path(__file__).parents[2], capture_output=True, text=True, check=False)
+    assert "? bot token: missing" in done.stdout
+    assert "Traceback" not in done.stderr

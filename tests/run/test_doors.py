@@ -182,6 +182,12 @@ def test_bodies_and_headers_over_a_cap_are_refused(bot, slack):
         '{"event": 1}',
         '{"event": {"type": []}}',
         '{"type": "event_callback"}',
+        '{"type": "event_callback", "event": "app_mention"}',
+        '{"type": "event_callback", "event": null}',
+        '{"type": "event_callback", "event": [{"type": "app_mention"}]}',
+        '{"type": "event_callback", "event": {"type": "app_mention", "item": 5, "user": 5, "channel": 5}}',
+        '{"type": "event_callback", "event": {"type": "message"}, "authorizations": [5], "team": 5}',
+        '{"type": "block_actions", "actions": [5], "user": 5, "channel": "C1", "view": 5}',
         '{"type": "event_callback", "event_id": 7, "event": {"type": "app_mention"}}',
         '{"type": "event_callback", "event": {"type": "message", "channel_type": "im", "text": 5}}',
         "payload=",
@@ -221,12 +227,12 @@ def test_a_restarted_process_answers_no_event_again(slack, database):
     assert len(slack.said()) == 1
 
 
-def test_an_events_id_is_forgotten_after_an_hour(database):
+def test_an_events_id_is_forgotten_after_a_day(database):
     engine = open_database(f"sqlite:///{database}")
     events, at = SqlEventLedger(engine), datetime(2026, 7, 30, 12, tzinfo=UTC)
     assert events.first("Ev1", at=at)
-    assert events.forget(at + timedelta(minutes=60) - KEEP_EVENTS) == 0
-    assert events.forget(at + timedelta(minutes=61) - KEEP_EVENTS) == 1
+    assert events.forget(at + timedelta(hours=24) - KEEP_EVENTS) == 0
+    assert events.forget(at + timedelta(hours=24, minutes=1) - KEEP_EVENTS) == 1
     engine.dispose()
 
 
