@@ -44,7 +44,7 @@ from bot.search.find import finding
 from bot.search.find.question import understand
 from bot.search.index.ranking import best
 from bot.search.text.analyzer import terms, terms_of, words
-from bot.search.text.sentences import split
+from bot.sentences import split
 
 FIRST_DAY = date(2023, 5, 4)
 PAPERS_A_DAY = 60

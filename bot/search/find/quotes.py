@@ -3,33 +3,58 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import chain
 
+from bot.gist import gist, sets_scene
 from bot.model import Origin, Paper, Quote
 from bot.search.text.analyzer import spans
-from bot.search.text.sentences import Span, split
+from bot.sentences import Span, split
 
 MAX_QUOTE_CHARS = 600
 """A longer sentence is cut at a blank: 99.9 % of real ones are shorter, and Slack shows no wall of text."""
 
 _MEASURE = (
-    "accuracy|amount|cost|degree|extent|factor|fraction|gain|improvement|latency|margin|number|percent|percentage|"
-    "perplexity|portion|proportion|rate|ratio|reduction|score|share|size|speed|speedup|success|throughput"
+    "accuracy|age|amount|bandwidth|batch|bound|budget|cost|degree|depth|dimension|distance|duration|error|extent|factor|"
+    "fraction|frequency|gain|growth|height|improvement|latency|length|level|loss|margin|memory|number|odds|overhead|"
+    "percent|percentage|perplexity|portion|power|precision|price|proportion|rate|ratio|recall|reduction|resolution|"
+    "saving|scale|score|share|size|span|speed|speedup|success|temperature|threshold|throughput|time|voltage|weight|"
+    "width|year"
 )
 _ASKS_NUMBER = re.compile(
-    rf"\bhow (?:many|much|often|long|large|big|small|fast|few|far|high|low|\w+er)\b"
-    rf"|\b(?:what|which|whose)\s+(?:[\w-]+\s+){{0,3}}(?:{_MEASURE})s?\b",
+    rf"\bhow (?:many|much|often|long|large|big|small|fast|few|far|high|low|deep|wide|old|\w+er)\b"
+    rf"|\b(?:what|which|whose)\s+(?:[\w-]+\s+){{0,3}}(?:{_MEASURE})s?\b"
+    rf"|\b(?:what|which)\s+(?:is|was|are|were)\s+the\s+(?:[\w-]+\s+){{0,2}}(?:{_MEASURE})s?\b"
+    r"|\b(?:largest|biggest|smallest|longest|shortest|highest|lowest|fastest|maximum|minimum|at (?:most|least))\b"
+    r"|^\W*when\b|\bwhat year\b",
     re.IGNORECASE,
 )
+_ASKED_THING = re.compile(r"\bhow (?:many|much|few)\s+(?:(?:more|less|fewer|of the|of)\s+)?([\w-]+)", re.IGNORECASE)
+# A number that measures or counts; not the 10 of CIFAR10 or GPT-4, the 3.1 of a model's name, 0/1, 2D, nor "(2)".
 _NUMBER = re.compile(
-    r"(?<![\w.^_-])\$?\d[\d.,]*(?:\s?\\?%|x\b|\\times|[BMKT]\b)?(?![\w^_])"  # not the 10 of CIFAR10 or GPT-4
-    r"|\b(?:half|halves|halving|third|quarter|twice|thrice|doubl\w+|tripl\w+|tenfold|magnitude)\b",
+    r"(?<![\w.^_/:-])(?<!\d )\(?\$?\d[\d.,]*(?:\s?\\?%|\$?\s?\\?(?:x|times|\u00d7)|[BMKT])?"
+    r"(?![\w^_/)]|[.-]?\d?[A-Za-z])"
+    r"|\b(?:half|halves|halving|third|quarter|twice|thrice|doubl\w+|tripl\w+|tenfold|\w+fold|magnitude|"
+    r"two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?)\b",
     re.IGNORECASE,
 )
+_MEASURES = re.compile(
+    r"%|percent|\u00d7|times|\dx\b|fold|half|twice|\b(?:[GMKT]i?B|ms|s|seconds?|minutes?|hours?|days?|dB|Hz)\b"
+)
+_NAME_BEFORE = re.compile(
+    r"\b(?!(?:About|Across|After|At|By|For|From|In|Of|On|Only|Over|Than|The|To|Up|Using|With)\b)"
+    r"[A-Z][\w-]*\s\(?$"
+)
+_ASKS_WHEN = re.compile(r"^\W*(?:since )?when\b|\b(?:what|which) year\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NEAR_CHARS = 32
+_A_YEAR = "a year"  # no term has a blank
 
 IN_TITLE = 0.5
 """What a term counts for if the title has it: it names the paper, and the sentence that answers says the rest."""
+
+SCENE = 0.85
+"""What a sentence that sets the scene ("However, existing methods ...") keeps of its worth: another tells more."""
 
 NUMBER = 1.5
 """A number counts as so many of the question's rarest term, where the question asks for one."""
@@ -43,33 +68,69 @@ def quote(paper: Paper, wanted: Mapping[str, float], question: str) -> Quote:
 
     Args:
         paper: Where to look: its abstract; its AI summary or its title where that is all there is. Where nothing is
-            asked, as in a list of a day's papers, the AI summary tells more than the abstract's first sentence.
+            asked, as in a list of a day's papers, the AI summary, or else the sentence that says what the paper does.
         wanted: What each term of the question weighs; empty where nothing is asked.
         question: As typed; it may ask for a number.
     """
     if not wanted and paper.ai_summary.strip():
         return Quote(paper.ai_summary, origin=Origin.AI_SUMMARY)
+    if not wanted and paper.abstract.strip():
+        return Quote(_shortened(gist(paper) or paper.abstract))
     text, origin = _source(paper)
     sentences = split(text)
     if not sentences:
         return Quote(text, origin=origin)
     titled = _held(paper.title)
     weights = {term: weight * (IN_TITLE if term in titled else 1.0) for term, weight in wanted.items()}
-    bonus = NUMBER * max(weights.values(), default=0.0) if _ASKS_NUMBER.search(question) else 0.0
-    begin, end = _best(text, sentences, weights, bonus)
+    number = NUMBER * max(weights.values(), default=0.0) if _ASKS_NUMBER.search(question) else 0.0
+    begin, end = _best(text, sentences, weights, number, _asked_terms(question))
     chosen = _shortened(text[begin:end])
     return Quote(chosen, tuple(marks(chosen, wanted)), origin)
 
 
-def _best(text: str, sentences: Sequence[Span], weights: Mapping[str, float], number: float) -> Span:
+def _best(text: str, sentences: Sequence[Span], weights: Mapping[str, float], number: float, things: Set[str]) -> Span:
     """Return the sentence that is worth most, the first of several."""
-    worths = [_worth(text[begin:end], weights) for begin, end in sentences]
-    if number:
-        worths = [
-            worth + number if worth and _NUMBER.search(text, begin, end) else worth
-            for worth, (begin, end) in zip(worths, sentences, strict=True)
-        ]
+    worths = []
+    for begin, end in sentences:
+        sentence = text[begin:end]
+        worth = _worth(sentence, weights)
+        if worth and sets_scene(sentence):
+            worth *= SCENE
+        if worth and number:
+            worth += number * _measured(sentence, weights, things)
+        worths.append(worth)
     return sentences[max(range(len(sentences)), key=worths.__getitem__)]
+
+
+def _asked_terms(question: str) -> Set[str]:
+    """Return the terms of what is counted, ``layers`` of "how many layers"; empty where the question does not say."""
+    if _ASKS_WHEN.search(question):
+        return {_A_YEAR}
+    found = _ASKED_THING.search(question)
+    return _held(found[1]) if found else set()
+
+
+def _measured(sentence: str, weights: Mapping[str, float], things: Set[str]) -> float:
+    """Return how surely a sentence holds the number asked for, from 0 to 1.
+
+    Half for any number that is no part of a name; the rest where it stands by what is counted, or by a word of the
+    question and as a share, a factor or with a unit.
+    """
+    best = 0.0
+    for found in _NUMBER.finditer(sentence):
+        if _NAME_BEFORE.search(sentence[max(0, found.start() - _NEAR_CHARS) : found.start()]):
+            continue
+        near = sentence[max(0, found.start() - _NEAR_CHARS) : found.end() + _NEAR_CHARS]
+        held = _held(near)
+        if _A_YEAR in things:
+            sure = 1.0 if _YEAR.search(found[0]) else 0.25
+        elif things:
+            sure = 1.0 if things & held else 0.5
+        else:
+            unit = bool(_MEASURES.search(near[min(found.start(), _NEAR_CHARS) :]))
+            sure = 0.5 + 0.25 * unit + 0.25 * (not weights.keys().isdisjoint(held))
+        best = max(best, sure)
+    return best
 
 
 def _worth(sentence: str, weights: Mapping[str, float]) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from bot.gist import gist
 from bot.model import Digest, Hit, Origin, Paper, Quote
 from bot.slack.blocks.message import MAX_BLOCKS, MAX_MESSAGE_CHARS, Block, Message, context, header, section, size
 from bot.slack.blocks.mrkdwn import link, plain, shorten
@@ -112,10 +113,10 @@ def _missed(skipped: Sequence[date]) -> str:
 
 
 def _line(paper: Paper) -> Quote:
-    """Return the one line about a paper: its AI summary, which is shown as such, or how its abstract begins."""
+    """Return the one line about a paper: its AI summary, shown as such, or the sentence that says what it does."""
     if paper.ai_summary:
         return Quote(shorten(paper.ai_summary, LINE_CHARS), origin=Origin.AI_SUMMARY)
-    return Quote(shorten(paper.abstract, LINE_CHARS))
+    return Quote(shorten(gist(paper), LINE_CHARS))
 
 
 def reply(digest: Digest, papers: Sequence[Paper], number: int, *, first: int) -> Part:

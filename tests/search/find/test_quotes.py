@@ -11,6 +11,7 @@ from bot.model import Origin, Paper, Query
 from bot.search.bm25 import Bm25Index
 from bot.search.find import quotes
 from bot.search.find.quotes import MAX_QUOTE_CHARS, marks, quote
+from bot.search.text.analyzer import spans
 
 
 def ask(text: str) -> Query:
@@ -88,5 +89,38 @@ def test_no_more_pieces_are_kept_than_the_limit(
     before = [index.quote(ask("docking in waves"), paper) for paper in papers]
     monkeypatch.setattr(quotes, "MAX_PIECES_KEPT", 3)
     assert [index.quote(ask("docking in waves"), paper) for paper in papers] == before
-    quotes.quote(Paper("1", "Salt", "Some words never met before stand here.", "", (date(2025, 1, 1),)), {}, "")
+    quotes.quote(
+        Paper("1", "Salt", "Some words never met before stand here.", "", (date(2025, 1, 1),)), {"met": 1.0}, ""
+    )
     assert len(quotes._pieces) <= 3
+
+
+NUMBERS = (
+    "Rounding the memory of Llama 3.1-8B takes 6 lines of code. However, existing memory savers reach a 0/1 "
+    "reward only. Measured on phones, SnailQuant saves 38\\% of it. SnailQuant was released in 2024 by 12 authors."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("how much memory does SnailQuant save?", "38\\%"),
+        ("how many lines of code does the memory need?", "6 lines"),
+        ("when was SnailQuant released?", "2024"),
+        ("largest memory saving of SnailQuant", "38\\%"),
+    ],
+)
+def test_a_number_that_is_asked_for_is_no_part_of_a_name(question: str, wanted: str) -> None:
+    wants = {term: 1.0 for _, _, terms in spans(question) for term in terms}
+    assert wanted in quote(Paper("1", "Rounding", NUMBERS, "", (date(2025, 1, 1),)), wants, question).text
+
+
+def test_where_nothing_is_asked_the_sentence_that_tells_what_a_paper_does_is_quoted() -> None:
+    text = "Evaluating robots is challenging. However, most tests are short. We propose Long Walk, a test of robots."
+    assert quote(Paper("1", "Long Walk", text, "", (date(2025, 1, 1),)), {}, "today").text.startswith("We propose")
+
+
+def test_of_sentences_that_hold_the_words_the_one_that_tells_is_quoted() -> None:
+    text = "However, pruning of layers is often slow and costly. We propose pruning of layers by their noise."
+    asked = {"prune": 1.0, "layer": 1.0}
+    assert quote(Paper("1", "Noise", text, "", (date(2025, 1, 1),)), asked, "pruning layers").text.startswith("We")

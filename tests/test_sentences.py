@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.text.sentences import split
+from bot.sentences import split
 
 
 def sentences(text: str) -> list[str]:

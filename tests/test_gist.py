@@ -1,0 +1,43 @@
+"""The sentence that says what a paper does is found, wherever it stands."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.gist import gist
+from bot.model import Paper
+from bot.sentences import split
+
+SCENES = (
+    "Orchard robots lose sight of fruit behind leaves.",
+    "However, existing arms wait until the wind moves the leaves, which is slow.",
+)
+TOLD = "We propose Leaf Aside, a method that teaches a small arm to push leaves aside before it looks for fruit again."
+REST = (
+    "In three seasons it picked twice as many ripe pears.",
+    "Code and recordings are available at https://leaf.example.",
+)
+
+
+def paper(abstract: str, title: str = "Leaf Aside: Teaching an Arm to Push Leaves Aside") -> Paper:
+    return Paper("2607.11111", title, abstract, "", (date(2026, 7, 30),))
+
+
+@pytest.mark.parametrize("place", range(5))
+def test_what_is_proposed_is_told_wherever_it_stands(place: int) -> None:
+    sentences = [*SCENES, *REST]
+    sentences.insert(place, TOLD)
+    assert gist(paper(" ".join(sentences))) == TOLD
+
+
+def test_a_single_sentence_and_no_abstract_are_their_own_gist() -> None:
+    assert gist(paper(SCENES[0])) == SCENES[0]
+    assert gist(paper("")) == ""
+
+
+@given(st.text(max_size=300), st.text(max_size=60))
+def test_the_gist_is_always_one_whole_sentence_of_the_abstract(abstract: str, title: str) -> None:
+    found = gist(paper(abstract, title))
+    assert found in {abstract[begin:end] for begin, end in split(abstract)} | {""}
