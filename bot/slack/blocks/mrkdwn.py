@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from urllib.parse import quote as percent
 
+from bot.latex import readable, readable_marked
+
 ELLIPSIS = "…"
 MAX_URL_CHARS = 500
 """Longer links are left out: Slack takes 3,000 characters, but a message has 10,000 for everything."""
@@ -55,8 +57,11 @@ def shorten(text: str, limit: int, measure: Callable[[str], int] = len) -> str:
 
 
 def plain(text: str, limit: int) -> str:
-    """Return foreign text as mrkdwn that shows just that text, at most ``limit`` characters once escaped."""
-    return _shown(shorten(clean(text), limit, lambda cut: len(_shown(cut))))
+    """Return foreign text as mrkdwn that shows just that text, at most ``limit`` characters once escaped.
+
+    LaTeX in it is shown as people read it.
+    """
+    return _shown(shorten(clean(readable(text)), limit, lambda cut: len(_shown(cut))))
 
 
 def label(text: str, limit: int) -> str:
@@ -79,6 +84,7 @@ def marked(text: str, marks: Iterable[tuple[int, int]], limit: int) -> str:
         marks: ``(start, end)`` in characters of ``text``; those that Slack could not show bold are left off.
         limit: Characters at most.
     """
+    text, marks = readable_marked(text, marks)
     spans = _merged(text, marks)
     if not spans:
         return plain(text, limit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from bot.latex import readable
 from bot.model import Hit, Origin, Paper
 from bot.slack.blocks.cite import bibtex
 from bot.slack.blocks.message import (
@@ -125,7 +126,7 @@ def card_blocks(paper: Paper) -> tuple[Block, ...]:
 
 def _paragraphs(abstract: str) -> list[str]:
     """Return an abstract in as many sections as Slack needs for it: two, and then it is cut."""
-    text = clean(abstract)
+    text = clean(readable(abstract))
     head = shorten(text, MAX_SECTION_CHARS, lambda cut: len(plain(cut, len(cut) * 5)))  # "&" becomes five characters
     if head == text:
         return [plain(text, MAX_SECTION_CHARS)] if text else []

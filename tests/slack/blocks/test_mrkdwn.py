@@ -27,8 +27,8 @@ def test_a_typed_shout_is_no_shout():
     assert "@channel" not in plain("@channel @Here read this", 100)
 
 
-def test_latex_and_names_stay_as_they_are():
-    text = "loss $x_i$ of snake_case with 2*3"
+def test_names_and_prices_stay_as_they_are():
+    text = "loss x_i of snake_case with 2*3 at $5"
     assert plain(text, 100) == text
 
 
@@ -40,7 +40,7 @@ def test_code_shows_everything_that_it_holds():
     assert code_block("a\u202e\x1bb\n  c") == "```\nab\n  c\n```"
 
 
-@pytest.mark.parametrize("text", ["*bold*", "_italic_", "~gone~", "`code`", r"$\mathcal{L}_{a} + \mathcal{L}_{b}$"])
+@pytest.mark.parametrize("text", ["*bold*", "_italic_", "~gone~", "`code`", "L_{a} + L_{b}"])
 def test_what_would_become_formatting_is_replaced_by_its_twin(text):
     shown = plain(text, 100)
     assert len(shown) == len(text)

@@ -1,0 +1,175 @@
+r"""LaTeX as people read it: ``$10\times$`` -> ``10×``, ``\textbf{fast}`` -> ``fast``, ``R^2`` -> ``R²``. Pure.
+
+Titles and abstracts hold it half-way: macros without a document, dollars that mean money, a bare ``%``. A converter of
+whole documents takes what follows ``%`` for a comment and drops it; this one touches only what is surely LaTeX, and
+leaves every other character as it stands. For showing only: what is searched and what is cited stays as it was.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_GREEK = (
+    *("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu"),
+    *("nu", "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega"),
+)
+_SYMBOLS = {
+    "times": "×", "cdot": "·", "pm": "±", "mp": "∓", "div": "÷", "ast": "*", "star": "⋆", "circ": "∘",
+    "leq": "≤", "le": "≤", "leqslant": "≤", "geq": "≥", "ge": "≥", "geqslant": "≥", "neq": "≠", "ne": "≠",
+    "approx": "≈", "sim": "~", "simeq": "≃", "equiv": "≡", "propto": "∝", "ll": "≪", "gg": "≫", "lt": "<", "gt": ">",
+    "to": "→", "rightarrow": "→", "longrightarrow": "→", "leftarrow": "←", "Rightarrow": "⇒", "leftrightarrow": "↔",
+    "mapsto": "↦", "uparrow": "↑", "downarrow": "↓", "infty": "∞", "ldots": "…", "dots": "…", "cdots": "⋯",
+    "in": "∈", "notin": "∉", "subset": "⊂", "subseteq": "⊆", "cup": "∪", "cap": "∩", "emptyset": "∅", "forall": "∀",
+    "exists": "∃", "sum": "∑", "prod": "∏", "int": "∫", "partial": "∂", "nabla": "∇", "ell": "ℓ", "mid": "|",
+    "langle": "⟨", "rangle": "⟩", "Vert": "‖", "oplus": "⊕", "otimes": "⊗", "perp": "⊥", "parallel": "∥",
+    "degree": "°", "S": "§", "log": "log", "ln": "ln", "exp": "exp", "min": "min", "max": "max", "argmin": "argmin",
+    "argmax": "argmax", "sup": "sup", "inf": "inf", "lim": "lim", "Pr": "Pr", "det": "det", "sin": "sin", "cos": "cos",
+    "left": "", "right": "", "big": "", "Big": "", "bigl": "", "bigr": "", "displaystyle": "",
+    "quad": " ", "qquad": " ", "textbackslash": "\\", "varepsilon": "ε", "varphi": "φ", "vartheta": "ϑ", "aa": "å",
+    "ae": "æ", "o": "ø", "ss": "ß", "l": "ł", "i": "ı", "dag": "†", "dagger": "†",
+    "checkmark": "✓", "lbrace": "{", "rbrace": "}",
+}  # fmt: skip
+_SYMBOLS |= {
+    name: unicodedata.lookup(f"GREEK SMALL LETTER {name.upper().replace('LAMBDA', 'LAMDA')}") for name in _GREEK
+}
+_SYMBOLS |= {
+    name.title(): unicodedata.lookup(f"GREEK CAPITAL LETTER {name.upper().replace('LAMBDA', 'LAMDA')}")
+    for name in _GREEK
+}
+_ACCENTS = {
+    "'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307",
+    "c": "\u0327", "v": "\u030c", "u": "\u0306", "H": "\u030b", "r": "\u030a", "k": "\u0328",
+}  # fmt: skip
+_RAISED = str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ")
+_LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
+
+# As Pandoc reads dollars: no blank inside beside them, and no digit after the second, or they mean money; with a
+# command between them it surely is a formula.
+_SURELY_MATH = re.compile(r"(?<![\\$])\$\$?(?=[^\s$])([^$]{0,200}?\\[A-Za-z][^$]{0,200}?)(?<!\s)\$\$?")
+_MATH = re.compile(r"(?<![\\$])\$\$?(?=[^\s$])([^$]{0,300}?[^\s$\\])\$\$?(?!\d)")
+_INLINE = re.compile(r"\\\((.{1,300}?)\\\)")
+_ACCENT = re.compile(r"""\\(?:(['`^"~=.])\s?(?:\{\\?([A-Za-z])\}|\\?([A-Za-z]))|([cvuHrk])\{([A-Za-z])\})""")
+_TWO = re.compile(
+    r"\\(?:frac|tfrac|dfrac)\s?\{([^{}]{0,200})\}\s?\{([^{}]{0,200})\}|\\href\s?\{[^{}]{0,400}\}\s?\{([^{}]{0,200})\}"
+)
+_ROOT = re.compile(r"\\sqrt\s?\{([^{}]{0,200})\}")
+_WRAPPED = re.compile(
+    r"(?<![\\\w:])\\([A-Za-z]{2,20})\*?\s?\{([^{}]{0,500})\}|(?<=[\w:])\\([A-Za-z]{4,20})\*?\{([^{}]{0,500})\}"
+)
+_COMMAND = re.compile(r"\\([A-Za-z]{1,20})(?![A-Za-z])(?:\{\})?")
+_ESCAPED = re.compile(r"\\([%&$#_{}])")
+_SPACE = re.compile(r"\\[,;:! ]|(?<=\S)~(?=\S)")
+_POWER = re.compile(r"\^\s?(?:\{\s?([^{}\s]{1,12})\s?\}|([0-9]+|[A-Za-z*∘†]))")
+_BARE_POWER = re.compile(r"(?<=[\w)\]\ue001])\^(?:\{([0-9+-]{1,6})\}|([0-9]{1,3})(?![\w.]))")
+_INDEX = re.compile(r"_\s?(?:\{\s?([^{}]{1,40})\s?\}|([0-9A-Za-z]))")
+_QUOTED = re.compile(r"``([^`']{1,300})''")
+_OPENS, _CLOSES = "\ue000", "\ue001"  # stand for a mark's ends while a text is read; of no language
+_NESTED = 4  # commands within commands: more than any title has
+
+
+def readable(text: str) -> str:
+    """Return a text with its LaTeX as people read it; a text without any is returned as it is."""
+    if not any(sign in text for sign in "\\$^`"):
+        return text
+    text = _QUOTED.sub("“\\1”", text)
+    text = _INLINE.sub(lambda found: _formula(found[1]), text)
+    for dollars in (_SURELY_MATH, _MATH):
+        text = dollars.sub(lambda found: _formula(found[1]), text)
+    text = _prose(text)
+    return _BARE_POWER.sub(lambda found: (found[1] or found[2]).translate(_RAISED), text)
+
+
+def readable_marked(text: str, marks: Iterable[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
+    """Return a text as people read it, and where its marked spans stand in that; a mark on a command's name is lost.
+
+    Args:
+        text: As the marks count it.
+        marks: ``(start, end)``, ascending and apart.
+    """
+    marks = list(marks)
+    if not any(sign in text for sign in "\\$^`") or _OPENS in text or _CLOSES in text:
+        return text, marks
+    pieces, last = [], 0
+    for begin, end in marks:
+        if text[max(0, begin - 1) : begin] == "\\":
+            continue
+        pieces += [text[last:begin], _OPENS, text[begin:end], _CLOSES]
+        last = end
+    read = readable("".join((*pieces, text[last:])))
+    return _unmarked(read)
+
+
+def _unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return a text without the signs that stand for its marks, and the marks."""
+    plain: list[str] = []
+    marks, opened = [], -1
+    for char in text:
+        if char == _OPENS:
+            opened = len(plain)
+        elif char == _CLOSES:
+            if 0 <= opened < len(plain):
+                marks.append((opened, len(plain)))
+            opened = -1
+        else:
+            plain.append(char)
+    return "".join(plain), marks
+
+
+def _formula(text: str) -> str:
+    """Return what stands between dollars."""
+    text = _prose(_COMMAND.sub(_symbol, text) if "{" not in text else text)
+    text = _COMMAND.sub(_symbol, text)
+    text = _POWER.sub(_power, text)
+    text = _INDEX.sub(_index, text)
+    return text.replace("{", "").replace("}", "")
+
+
+def _prose(text: str) -> str:
+    """Return text without its commands: accents, wrapped words, escaped signs."""
+    if "\\" not in text:
+        return text
+    text = _ACCENT.sub(_accent, text)
+    for _ in range(_NESTED):
+        before = text
+        text = _TWO.sub(lambda found: found[3] or f"{found[1]}/{found[2]}", text)
+        text = _ROOT.sub("√\\1", text)
+        text = _WRAPPED.sub(_unwrapped, text)
+        if text == before:
+            break
+    text = _COMMAND.sub(_known, text)
+    return _ESCAPED.sub("\\1", _SPACE.sub(" ", text))
+
+
+def _accent(found: re.Match[str]) -> str:
+    letter = found[2] or found[3] or found[5]
+    return unicodedata.normalize("NFC", letter + _ACCENTS[found[1] or found[4]])
+
+
+def _unwrapped(found: re.Match[str]) -> str:
+    name, inner = found[1] or found[3], found[2] if found[1] else found[4]
+    return _SYMBOLS[name] + inner if name in _SYMBOLS else inner
+
+
+def _known(found: re.Match[str]) -> str:
+    """Return a symbol that is known by its name; any other backslash in prose may be a path, and stays."""
+    return _SYMBOLS.get(found[1], found[0])
+
+
+def _symbol(found: re.Match[str]) -> str:
+    return _SYMBOLS.get(found[1], found[1])
+
+
+def _power(found: re.Match[str]) -> str:
+    raised = found[1] or found[2]
+    if raised in ("∘", "circ"):
+        return "°"
+    small = raised.translate(_RAISED)
+    return small if not set(small) & set(raised) else f"^{raised}"
+
+
+def _index(found: re.Match[str]) -> str:
+    lowered = found[1] or found[2]
+    small = lowered.translate(_LOWERED)
+    return small if not (set(small) & set(lowered)) - {"."} else f"_{lowered}"
