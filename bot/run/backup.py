@@ -9,10 +9,11 @@ from rich.console import Console
 
 from bot.errors import StoreError
 from bot.run.settings import Settings
-from bot.store.backup import backup, libpq_url
+from bot.store.address import database_file, libpq_url
+from bot.store.backup import backup
 from bot.store.database import open_database
 from bot.store.migrate import check
-from bot.store.restore import database_file, restore
+from bot.store.restore import restore
 
 LEDGER_LOST = (
     "What was posted since the backup is not known, for the old file could not be read: "

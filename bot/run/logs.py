@@ -114,10 +114,19 @@ def secrets_of(settings: Settings) -> Iterator[str]:
         value = getattr(settings, name)
         if hasattr(value, "get_secret_value"):
             yield str(value.get_secret_value())
-    password = urlsplit(settings.database).password
-    if password:
-        yield password
-        yield unquote(password)
+    address = urlsplit(settings.database)
+    for part in (address.password, *_secret_parts(address.query)):
+        if part:
+            yield part
+            yield unquote(part)
+
+
+def _secret_parts(query: str) -> Iterator[str]:
+    """Give the secrets in a URL's query, as they are written there: libpq takes a password there as well."""
+    for pair in query.split("&"):
+        name, _, value = pair.partition("=")
+        if "password" in unquote(name):
+            yield value
 
 
 def handler(settings: Settings, stream: TextIO) -> logging.Handler:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal, Self
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
@@ -153,7 +153,12 @@ class Settings(BaseSettings):
     @property
     def database(self) -> str:
         """The database's URL, with the default filled in; it may hold a password, and is for opening only."""
-        return plain(self.database_url) or f"sqlite:///{self.data_dir.expanduser().absolute() / 'paperboy.sqlite3'}"
+        return plain(self.database_url) or self._own_database
+
+    @property
+    def _own_database(self) -> str:
+        # Quoted, for in a URL a "?" or "#" of the folder's name would begin something else.
+        return f"sqlite:///{quote(str(self.data_dir.expanduser().absolute() / 'paperboy.sqlite3'))}"
 
     @property
     def index_file(self) -> Path | None:

@@ -5,9 +5,10 @@ Two kinds of database, one code: SQLite (a file, or memory) and PostgreSQL.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -58,20 +59,39 @@ def _open_sqlite(url: URL) -> Engine:
     size: dict[str, Any] = {"pool_size": 1, "max_overflow": 0} if in_memory else {}
     engine = create_engine(url, poolclass=QueuePool, connect_args={"check_same_thread": False}, **size)
     event.listen(engine, "connect", _prepare_sqlite)
+    if not in_memory and "uri" not in url.query:
+        event.listen(engine, "do_connect", lambda *_: _make_private(Path(str(url.database))))
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
 def make_folder(folder: Path) -> None:
-    """Make a database's folder, unless it is there.
+    """Make a database's folder for its owner alone, unless it is there.
 
     Raises:
         StoreError: It cannot be made.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(f"cannot make the database's folder {folder}: {error.strerror}") from error
+
+
+def make_file(path: Path) -> bool:
+    """Make an empty file that only its owner reads, unless there is one; return whether this call did.
+
+    SQLite gives what it keeps beside a database the rights of its file.
+    """
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        return False
+    return True
+
+
+def _make_private(path: Path) -> None:
+    with suppress(OSError):  # SQLite says why the file cannot be opened
+        make_file(path)
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:

@@ -14,6 +14,7 @@ from bot.errors import StoreError
 _SENTENCES = {
     "SQLITE_BUSY": "the database is locked by another process; it is tried again at the next occasion",
     "SQLITE_LOCKED": "the database is locked by another process; it is tried again at the next occasion",
+    "SQLITE_READONLY_DBMOVED": "another file was put in the database's place, as a restore does; start again",
     "SQLITE_READONLY": "the database is read-only; its file and its folder must be writable by this user",
     "SQLITE_FULL": "the disk is full; make room",
     "SQLITE_NOTADB": "the file is not a database, or it is damaged; restore a backup, or name another file",

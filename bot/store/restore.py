@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import make_url
-
 from bot.errors import StoreError
-from bot.store.database import open_database
+from bot.store.address import database_file, file_url
+from bot.store.backup import new_part
+from bot.store.database import make_file, make_folder, open_database
 from bot.store.faults import told
 from bot.store.migrate import check, migrate
 from bot.store.tables import posts
@@ -21,13 +21,15 @@ from bot.store.tables import posts
 BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a database; left there, it would be taken for the new file's."""
 
+_OPEN = "another process has the database open; stop the bot first, and let no other restore run"
 _POST_COLUMNS = ", ".join(column.name for column in posts.c)
 
 
 def restore(url: str, copy: Path, *, force: bool) -> bool:
     """Put a backup in the place of a SQLite database that no process has open.
 
-    The ledger of posts is carried over, so that nothing that was posted since the backup is posted again.
+    The ledger of posts is carried over, so that nothing that was posted since the backup is posted again. Of two that
+    restore at once, one is refused.
 
     Args:
         url: Of the database.
@@ -43,34 +45,27 @@ def restore(url: str, copy: Path, *, force: bool) -> bool:
     file = database_file(url)
     if file is None:
         raise StoreError("only a SQLite file is restored like this")
-    if copy.exists() and file.exists() and copy.samefile(file):
+    if not copy.is_file():
+        raise StoreError(f"{copy} is not there")
+    if file.exists() and copy.samefile(file):
         raise StoreError(f"{copy} is the database itself")
-    part = file.with_name(file.name + ".restored")
+    make_folder(file.parent)
     try:
-        _fetch(copy, part)
         with _alone(file, force=force) as ledger:
-            _carry_over(ledger or [], part)
-            _put(part, file)
+            part = new_part(file, ".restored")
+            try:
+                _fetch(copy, part)
+                _carry_over(ledger or [], part)
+                _put(part, file)
+            finally:
+                _remove(part, *_beside(part))
     except OSError as error:
         raise StoreError(f"cannot restore {copy} to {file}: {error.strerror}") from error
-    finally:
-        _remove(part, *_beside(part))
     return ledger is not None
-
-
-def database_file(url: str) -> Path | None:
-    """Return the file of a SQLite database; ``None`` for one in memory, and for PostgreSQL."""
-    parsed = make_url(url)
-    in_file = parsed.get_backend_name() == "sqlite" and parsed.database not in (None, "", ":memory:")
-    return Path(str(parsed.database)) if in_file and "uri" not in parsed.query else None
 
 
 def _fetch(copy: Path, part: Path) -> None:
     """Copy a backup beside the database, bring the copy up to date, and check it."""
-    if not copy.is_file():
-        raise StoreError(f"{copy} is not there")
-    part.parent.mkdir(parents=True, exist_ok=True)
-    _remove(part, *_beside(part))
     with (
         told(f"read the backup {copy}"),
         closing(sqlite3.connect(f"file:{quote(str(copy))}?mode=ro", uri=True)) as source,
@@ -78,7 +73,7 @@ def _fetch(copy: Path, part: Path) -> None:
     ):
         source.execute("SELECT version_num FROM alembic_version")  # an empty file is no backup
         source.backup(target)
-    engine = open_database(f"sqlite:///{part}")
+    engine = open_database(file_url(part))
     try:
         migrate(engine)
         check(engine)
@@ -92,26 +87,43 @@ def _fetch(copy: Path, part: Path) -> None:
 def _alone(file: Path, *, force: bool) -> Iterator[list[Any] | None]:
     """Hold the database for ourselves, and give the rows of its ledger; ``None`` where it cannot be read.
 
+    SQLite's own lock on the file is what keeps others away, another restore among them; where there is no file yet, an
+    empty one is made for it.
+
     Raises:
         StoreError: Another process has it open, or it holds something and ``force`` is not given.
     """
-    if not file.exists():
-        yield []
-        return
+    made = make_file(file)
+    before = file.stat()
     with closing(sqlite3.connect(file, timeout=0, isolation_level=None)) as present:
+        rows = _ledger(present, empty=not before.st_size)
+        # Between the opening and the lock, another restore may have put its file here: ours would be the old one.
+        if not os.path.samestat(before, file.stat()):
+            raise StoreError(_OPEN)
         try:
-            present.execute("PRAGMA journal_mode = DELETE")  # folds the log in; refused while anyone else is there
-            present.execute("BEGIN EXCLUSIVE")
-            rows: list[Any] | None = present.execute(f"SELECT {_POST_COLUMNS} FROM posts").fetchall()  # noqa: S608 - our own names
-            held = bool(rows) or present.execute("SELECT 1 FROM papers LIMIT 1").fetchone() is not None
-        except sqlite3.DatabaseError as error:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-                raise StoreError("another process has the database open; stop the bot first") from error
-            rows, held = None, file.stat().st_size > 0
-        if held and not force:
-            what = "holds an archive" if rows is not None else "cannot be read"
-            raise StoreError(f"the database {file} {what}; --force replaces it")
-        yield rows
+            if not force and (rows is None or rows or _holds_papers(present, empty=not before.st_size)):
+                what = "holds an archive" if rows is not None else "cannot be read"
+                raise StoreError(f"the database {file} {what}; --force replaces it")
+            yield rows
+        finally:
+            if made and not file.stat().st_size:
+                _remove(file)
+
+
+def _ledger(present: sqlite3.Connection, *, empty: bool) -> list[Any] | None:
+    """Lock the database, and return the rows of its ledger; ``None`` where it cannot be read."""
+    try:
+        present.execute("PRAGMA journal_mode = DELETE")  # folds the log in; refused while anyone else is there
+        present.execute("BEGIN EXCLUSIVE")
+        return [] if empty else present.execute(f"SELECT {_POST_COLUMNS} FROM posts").fetchall()  # noqa: S608 - our own names
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise StoreError(_OPEN) from error
+        return None
+
+
+def _holds_papers(present: sqlite3.Connection, *, empty: bool) -> bool:
+    return not empty and present.execute("SELECT 1 FROM papers LIMIT 1").fetchone() is not None
 
 
 def _carry_over(rows: list[Any], part: Path) -> None:

@@ -189,3 +189,10 @@ def test_the_event_of_a_record_reaches_the_listeners_threads(logging_to):
         talk(slack)
     broken = [line for line in written.lines if "ZeroDivisionError" in str(line.get("exc_info"))]
     assert [str(line["event"]).startswith("Ev") for line in broken] == [True]
+
+
+def test_a_password_in_the_query_of_the_databases_url_is_a_secret_too():
+    url = "postgresql+psycopg://ann@db.example/papers?sslmode=require&password=p%40ss-word&sslpassword=other-word"
+    settings = Settings(_env_file=None, database_url=SecretStr(url))
+    assert {"p@ss-word", "p%40ss-word", "other-word"} <= set(logs.secrets_of(settings))
+    assert "require" not in set(logs.secrets_of(settings))

@@ -8,6 +8,7 @@ import pytest
 
 from bot.errors import SettingsError
 from bot.run.settings import Settings, load_settings, unknown_variables, variable
+from bot.store.address import database_file
 
 EXAMPLE = Path(__file__).parents[2] / ".env.example"
 ENTRY = re.compile(r"^#?([A-Z][A-Z_]+)=(.*)$", re.MULTILINE)
@@ -87,3 +88,10 @@ def test_unknown_bot_variables_are_listed(bare, tmp_path):
     bare.setenv("BOT_CHANELS", "C1")
     (tmp_path / ".env").write_text("BOT_POST_TIME=9:00\nOTHER=1\n")
     assert unknown_variables() == ("BOT_CHANELS", "BOT_POST_TIME")
+
+
+@pytest.mark.parametrize("name", ["c%20#d", "a?b=c", "ü & ö"])
+def test_the_database_lies_in_the_data_folder_whatever_its_name(name, tmp_path):
+    settings = Settings(_env_file=None, data_dir=tmp_path / name)
+    assert database_file(settings.database) == tmp_path / name / "paperboy.sqlite3"
+    assert settings.index_file.parent == tmp_path / name

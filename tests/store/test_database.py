@@ -1,5 +1,6 @@
 import os
 import sqlite3
+import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import datetime, timedelta, timezone
@@ -12,9 +13,11 @@ from alembic.runtime.migration import MigrationContext
 
 from bot.errors import StoreError
 from bot.store import schema
-from bot.store.backup import backup
+from bot.store.address import database_file, file_url
+from bot.store.backup import STALE_SECONDS, backup
 from bot.store.database import open_database, reading, writing
 from bot.store.events import SqlEventLedger
+from bot.store.faults import told
 from bot.store.migrate import check, migrate
 from bot.store.papers import SqlPaperStore
 from bot.store.tables import METADATA
@@ -240,9 +243,96 @@ def test_backup_is_whole_while_the_database_is_in_use(kind: str, tmp_path: Path)
 
 
 def test_backup_that_cannot_be_written_keeps_the_older_one(tmp_path: Path) -> None:
-    copy = tmp_path / "copy.db"
-    copy.write_text("the older one")
-    (tmp_path / "copy.db.part").mkdir()
-    with fresh_database(FILE, tmp_path) as engine, pytest.raises(StoreError, match="cannot back up the database to"):
+    copy = tmp_path / ("x" * 250)  # there is no room for the ending of a file under way
+    with fresh_database(FILE, tmp_path) as engine:
+        backup(engine, tmp_path / "short.db")
+        os.replace(tmp_path / "short.db", copy)
+        before = copy.read_bytes()
+        SqlPaperStore(engine).save(digest(paper()))
+        with pytest.raises(StoreError, match="cannot back up the database to"):
+            backup(engine, copy)
+    assert copy.read_bytes() == before
+
+
+def test_backups_to_one_file_at_once_leave_a_whole_one_and_nothing_else(tmp_path: Path) -> None:
+    copy = tmp_path / "copies" / "paperboy.db"
+    with fresh_database(FILE, tmp_path) as engine, ThreadPoolExecutor(4) as threads:
+        SqlPaperStore(engine).save(digest(*(card(f"2603.{n:05}") for n in range(100))))
+        for done in [threads.submit(backup, engine, copy) for _ in range(12)]:
+            done.result()
+    assert [path.name for path in copy.parent.iterdir()] == ["paperboy.db"]
+    with opened(f"sqlite:///{copy}") as engine:
+        assert "integrity ok" in check(engine)
+        assert SqlPaperStore(engine).count() == 100
+
+
+def test_what_killed_backups_left_behind_goes_and_what_is_under_way_stays(tmp_path: Path) -> None:
+    copy, at = tmp_path / "copy.db", time.time() - STALE_SECONDS - 60
+    for name in ("copy.db.abc.part", "copy.db.abc.part-journal"):
+        (tmp_path / name).write_text("half")
+        os.utime(tmp_path / name, (at, at))
+    (tmp_path / "copy.db.def.part").write_text("half of another's")
+    with fresh_database(FILE, tmp_path) as engine:
         backup(engine, copy)
-    assert copy.read_text() == "the older one"
+    assert sorted(path.name for path in tmp_path.glob("copy*")) == ["copy.db", "copy.db.def.part"]
+
+
+def test_backup_replaces_a_database_or_nothing(tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("years of work")
+    (tmp_path / "empty.db").touch()
+    (tmp_path / "link.db").symlink_to(tmp_path / "empty.db")
+    (tmp_path / "dangling.db").symlink_to(tmp_path / "nowhere.db")
+    os.mkfifo(tmp_path / "pipe.db")
+    with fresh_database(FILE, tmp_path) as engine:
+        for name, why in [
+            ("thesis.txt", "is no database"),
+            ("link.db", "is a link; name the file that it leads to, .*empty.db"),
+            ("dangling.db", "is a link"),
+            ("pipe.db", "is no regular file"),
+        ]:
+            with pytest.raises(StoreError, match=why):
+                backup(engine, tmp_path / name)
+        for null in ("/dev/null", "/dev/stdout"):
+            with pytest.raises(StoreError, match=r"is no regular file|is a link"):
+                backup(engine, Path(null))
+        backup(engine, tmp_path / "empty.db")
+    assert (tmp_path / "thesis.txt").read_text() == "years of work"
+    assert Path("/dev/null").is_char_device()
+    assert (tmp_path / "pipe.db").is_fifo()
+    assert (tmp_path / "link.db").is_symlink()
+
+
+def test_database_and_its_backup_are_their_owners_alone(tmp_path: Path) -> None:
+    with fresh_database(FILE, tmp_path) as engine:
+        SqlPaperStore(engine).save(digest(paper()))
+        backup(engine, tmp_path / "copy.db")
+        files = [tmp_path / "copy.db", *(tmp_path / "data").iterdir()]
+        assert {oct(file.stat().st_mode & 0o777) for file in files} == {"0o600"}
+        assert (tmp_path / "data").stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize("name", ["c%20#d", "a?b=c", "ü & ö", "100%", "a+b:c@d", "~"])
+def test_any_name_of_a_folder_is_that_folder(name: str, tmp_path: Path) -> None:
+    file = tmp_path / name / "paperboy.db"
+    with opened(file_url(file)) as engine:
+        migrate(engine)
+    assert file.is_file()
+    assert database_file(file_url(file)) == file
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_starting_while_a_restore_moves_the_file_says_what_to_do(tmp_path: Path) -> None:
+    file = tmp_path / "paperboy.db"
+    with opened(f"sqlite:///{file}") as engine:
+        migrate(engine)
+        backup(engine, tmp_path / "copy.db")
+        engine.dispose()
+    with closing(sqlite3.connect(file, isolation_level=None)) as starting:
+        starting.execute("PRAGMA journal_mode = DELETE")
+        starting.execute("SELECT * FROM papers")
+        os.replace(tmp_path / "copy.db", file)
+        with (
+            pytest.raises(StoreError, match="cannot start: another file was put in the database's place"),
+            told("start"),
+        ):
+            starting.execute("DELETE FROM papers")

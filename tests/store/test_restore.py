@@ -2,13 +2,15 @@
 
 import os
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from bot.errors import StoreError
-from bot.store.backup import backup, libpq_url
+from bot.store.address import file_url, libpq_url
+from bot.store.backup import backup
 from bot.store.database import reading
 from bot.store.migrate import check, migrate
 from bot.store.papers import SqlPaperStore
@@ -159,9 +161,43 @@ def test_url_for_pg_dump_has_no_password() -> None:
     told = libpq_url("postgresql+psycopg://ann:hunter2@db.example:5433/papers?sslmode=require")
     assert told == "postgresql://ann@db.example:5433/papers?sslmode=require"
     assert libpq_url("sqlite:///paperboy.db") is None
+    told = libpq_url("postgresql://ann@db.example/papers?password=hunter2&sslpassword=hunter3&sslmode=require")
+    assert told == "postgresql://ann@db.example/papers?sslmode=require"
 
 
 def test_restored_file_is_read_at_once(file: Path, tmp_path: Path) -> None:
     restore(url(file), tmp_path / "copy.db", force=True)
     with opened(url(file)) as engine, reading(engine, "look") as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_of_restores_at_once_each_that_says_so_is_whole(file: Path, tmp_path: Path, there: bool) -> None:
+    other = tmp_path / "other.db"
+    with opened(url(file)) as engine:
+        backup(engine, other)
+    places = {"2603.00001": tmp_path / "copy.db", "2603.00002": other}
+    for turn in range(6):
+        place = file if there else tmp_path / f"new{turn}" / "paperboy.db"
+        with ThreadPoolExecutor(4) as threads:
+            tries = [(last, threads.submit(restore, url(place), copy, force=True)) for last, copy in places.items()]
+            tries += [(last, threads.submit(restore, url(place), copy, force=True)) for last, copy in places.items()]
+        errors = {last: done.exception() for last, done in tries}
+        assert all(error is None or "let no other restore run" in str(error) for error in errors.values())
+        done = {last for last, attempt in tries if attempt.exception() is None}
+        assert held(place)[-1] in done
+        assert [path.name for path in place.parent.iterdir()] == ["paperboy.db"]
+
+
+@pytest.mark.parametrize("name", ["c%20#d", "a?b=c"])
+def test_backup_goes_back_to_a_folder_of_any_name(file: Path, tmp_path: Path, name: str) -> None:
+    place = tmp_path / name / "paperboy.db"
+    assert restore(file_url(place), tmp_path / "copy.db", force=False)
+    assert place.is_file()
+
+
+def test_restore_that_fails_leaves_no_database_where_none_was(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "bad.db").write_bytes(b"no database" * 99)
+    with pytest.raises(StoreError, match="cannot read the backup"):
+        restore(url(tmp_path / "new" / "paperboy.db"), tmp_path / "bad.db", force=True)
+    assert list((tmp_path / "new").iterdir()) == []
