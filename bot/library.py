@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 from bot import days, listing
 from bot.errors import FetchError, NotOpenYetError, PaperboyError, SourceError, StoreError
 from bot.meter import UNREAD
-from bot.model import Answer, Digest, Fetched, Forgotten, Hit, Kind, Paper, Progress, Query, Saved, Status
+from bot.model import Answer, Digest, Fetched, Forgotten, Hit, Intent, Kind, Paper, Progress, Query, Saved, Status
 from bot.ports import Clock, DigestSource, Meter, PaperIndex, PaperStore
 from bot.query import is_chat, parse
 from bot.troubles import Troubles
@@ -180,6 +180,8 @@ class Library:
     def _answer(self, query: Query, today: date, offset: int, limit: int) -> Answer:
         if query.problem:
             return Answer(Kind.PROBLEM, query, note=query.problem)
+        if query.intent is Intent.LIKE:
+            return self._like(query, offset, limit)
         if query.ids:
             return self._papers(query)
         if is_chat(query.question):
@@ -191,7 +193,29 @@ class Library:
         kind = Kind.NOTHING if not found.total else Kind.DIGEST if listing.is_listing(query) else Kind.HITS
         cut_short = listing.CUT_SHORT if found.cut_short else ""
         note = cut_short or open_day.note or ("" if found.total else listing.nothing(query, self._held))
-        return Answer(kind, query, found.hits, found.total, offset, found.near, found.suggestion, note=note)
+        note = " ".join(filter(None, (note, listing.left_out(found), listing.unnamed_labs(found))))
+        return Answer(
+            kind,
+            query,
+            found.hits,
+            found.total,
+            offset,
+            found.near,
+            found.suggestion,
+            note=note,
+            relaxed=found.relaxed if found.total else None,
+        )
+
+    def _like(self, query: Query, offset: int, limit: int) -> Answer:
+        """Return the papers like the one that a query names by id or title, among those that its filters allow."""
+        paper_id = query.ids[0] if query.ids else self._index.titled(query.subject or query.text)
+        paper = self._index.get(paper_id) if paper_id else None
+        if paper is None:
+            note = listing.unknown_papers(query.ids) or listing.unknown_title(query.subject or query.text)
+            return Answer(Kind.NOTHING, query, note=note)
+        found = self._index.similar(paper.id, limit=limit, offset=offset, within=replace(query, ids=()))
+        kind = Kind.SIMILAR if found.hits else Kind.NOTHING
+        return Answer(kind, replace(query, text=paper.title), found.hits, found.total, offset)
 
     def _papers(self, query: Query) -> Answer:
         found = {paper_id: self._index.get(paper_id) for paper_id in query.ids}
@@ -207,9 +231,9 @@ class Library:
         query = Query(question=f"similar {paper_id}", text=paper.title if paper else "")
         if paper is None:
             return self._signed(Answer(Kind.NOTHING, query, note=listing.unknown_papers([paper_id])), None)
-        found = self._index.similar(paper_id, limit=offset + (limit or HITS))
+        found = self._index.similar(paper_id, limit=limit or HITS, offset=offset)
         kind = Kind.SIMILAR if found.hits else Kind.NOTHING
-        return self._signed(Answer(kind, query, found.hits[offset:], found.total, offset), None)
+        return self._signed(Answer(kind, query, found.hits, found.total, offset), None)
 
     def paper(self, paper_id: str) -> Paper | None:
         """Return a paper by its id, or by one that it had before it was known; ``None`` if it is not held."""

@@ -6,7 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.model import Fetched, Progress, Query, Sort
+from bot.model import Fetched, Found, Progress, Query, Sort
+
+MANY_UNNAMED = 0.1
+"""Where fewer papers than that name no lab, nobody need be told."""
 
 EMPTY = "The archive is still empty."
 
@@ -79,6 +82,25 @@ def unknown_papers(ids: Sequence[str]) -> str:
         return ""
     names, verb = ", ".join(ids), "is" if len(ids) == 1 else "are"
     return f"{names} {verb} not in the archive: it holds papers that Hugging Face's Daily Papers listed."
+
+
+def unknown_title(title: str) -> str:
+    """Return a sentence about a paper that no title of the archive's names."""
+    return f"I hold no paper called “{title}”; name it by its arXiv id or its link, or as its title begins."
+
+
+def left_out(found: Found) -> str:
+    """Return a sentence about a guessed filter that was left out; empty if none was."""
+    if found.relaxed is None or not found.total:
+        return ""
+    return f"No paper that matches is {found.relaxed.dropped}: these were searched without it."
+
+
+def unnamed_labs(found: Found) -> str:
+    """Return a sentence about the papers that name no lab, where a lab was asked for and so many may be missing."""
+    if not found.unnamed or found.unnamed < MANY_UNNAMED:
+        return ""
+    return f"{found.unnamed:.0%} of the papers of that time name no lab, so that some of its papers may be missing."
 
 
 def filling(progress: Progress, papers: int) -> str:

@@ -114,8 +114,15 @@ class PaperIndex(Protocol):
         """
         ...
 
-    def similar(self, paper_id: str, *, limit: int) -> Found:
-        """Return papers like one, never itself nor its duplicate; nothing if the id is unknown."""
+    def similar(self, paper_id: str, *, limit: int, offset: int = 0, within: Query | None = None) -> Found:
+        """Return papers like one, never itself nor its duplicate; nothing if the id is unknown.
+
+        Those alone that satisfy the filters of ``within``; its words do not count.
+        """
+        ...
+
+    def titled(self, title: str) -> str:
+        """Return the id of the paper whose title, or the name before its colon, is this one; ``""`` if none is."""
         ...
 
     def quote(self, query: Query, paper: Paper) -> Quote:

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.model.papers import Paper
-from bot.model.queries import Chip, Query
+from bot.model.queries import Chip, Query, Relaxed
 
 
 class Origin(StrEnum):
@@ -51,7 +51,10 @@ class Found:
         total: How many match well, over all pages.
         near: At most two nearest misses, best first; only where nothing matches well.
         suggestion: The question with a misspelt name put right; empty where nothing suggests itself.
-        chips: The filters that the archive itself read from the question: people it knows, named in passing.
+        chips: The filters that the archive itself read from the question: people and labs it knows, named in
+            passing.
+        relaxed: The reading without a guessed filter, where that filter would have left nothing.
+        unnamed: Where a lab was asked for, the share of the papers of that time that name no lab.
         cut_short: Whether the question's time was over before all of it was looked for.
     """
 
@@ -60,6 +63,8 @@ class Found:
     near: tuple[Hit, ...] = ()
     suggestion: str = ""
     chips: tuple[Chip, ...] = ()
+    relaxed: Relaxed | None = None
+    unnamed: float | None = None
     cut_short: bool = False
 
 
@@ -91,6 +96,7 @@ class Answer:
         newest: The newest day held that has papers.
         note: Sentences that the asker should read: which day was used instead, how far filling is, why nothing came.
         today: The day that the asker's "today" meant, so that a further page means the same.
+        relaxed: Which guessed filter was left out since it would have left nothing, and the question that insists.
     """
 
     kind: Kind
@@ -104,6 +110,7 @@ class Answer:
     newest: date | None = None
     note: str = ""
     today: date | None = None
+    relaxed: Relaxed | None = None
 
     @property
     def more(self) -> int:

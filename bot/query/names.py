@@ -19,6 +19,7 @@ _LABS = word_set(
     "kwai meituan meta microsoft mila minimax mistral mit moonshot nvidia openai oxford peking princeton qualcomm "
     "qwen salesforce samsung snap sony stanford stepfun tencent tsinghua xiaomi zhipu"
 )
+_HOUSES = word_set("academy center centre college institute school university")
 _LAB_WORDS = word_set("ai academy college inc institute lab labs research team university")
 
 
@@ -38,9 +39,18 @@ def name_end(reading: Reading, at: int, limit: int = 4) -> int:
 
 
 def capitals_end(reading: Reading, at: int) -> int:
-    """Return the index after the words in capitals that begin at ``at``, five at most."""
+    """Return the index after the words in capitals that begin at ``at``, and an institute's "of China"."""
+    end = _capitals_from(reading, at, at + 5)
+    house = any(word in _HOUSES for word in reading.lower[at:end])
+    if house and reading.free(end) and reading.lower[end] in {"for", "of"} and not reading.tokens[end - 1].ends:
+        further = _capitals_from(reading, end + 1, end + 5)
+        end = further if further > end + 1 else end
+    return end
+
+
+def _capitals_from(reading: Reading, at: int, limit: int) -> int:
     end = at
-    while end < at + 5 and reading.free(end) and reading.words[end][:1].isupper() and reading.lower[end] != "or":
+    while end < limit and reading.free(end) and reading.words[end][:1].isupper() and reading.lower[end] != "or":
         end += 1
         if reading.tokens[end - 1].ends:
             break

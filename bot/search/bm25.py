@@ -17,7 +17,7 @@ from bot.model import Found, Paper, Query, Quote
 from bot.search.find.finding import find, ranked
 from bot.search.find.question import understand
 from bot.search.find.quotes import quote
-from bot.search.find.similar import similar
+from bot.search.find.similar import similar, titled
 from bot.search.index import saved
 from bot.search.index.growth import extended, without
 from bot.search.index.postings import Floats, Ints
@@ -112,9 +112,13 @@ class Bm25Index:
             for number, score in zip(found.numbers.tolist(), found.scores.tolist(), strict=True)
         ]
 
-    def similar(self, paper_id: str, *, limit: int) -> Found:
-        """Return papers like one, never itself nor its duplicate; nothing if the id is unknown."""
-        return similar(self._archive, paper_id, limit=limit)
+    def similar(self, paper_id: str, *, limit: int, offset: int = 0, within: Query | None = None) -> Found:
+        """Return papers like one, never itself nor its duplicate; see ``ports.PaperIndex``."""
+        return similar(self._archive, paper_id, limit=limit, offset=offset, within=within)
+
+    def titled(self, title: str) -> str:
+        """Return the id of the paper that a title names; see ``ports.PaperIndex``."""
+        return titled(self._archive, title)
 
     def quote(self, query: Query, paper: Paper) -> Quote:
         """Return the sentence of a paper that answers best, with its matching words marked."""

@@ -32,9 +32,12 @@ class FakeIndex:
         hits.sort(key=lambda hit: (-hit.score, -hit.paper.upvotes, hit.paper.id))
         return Found(tuple(hits[offset : offset + limit]), len(hits))
 
-    def similar(self, paper_id: str, *, limit: int) -> Found:
+    def similar(self, paper_id: str, *, limit: int, offset: int = 0, within: Query | None = None) -> Found:
         others = [Hit(paper, 1.0, Quote(paper.abstract)) for paper in self.held.values() if paper.id != paper_id]
-        return Found(tuple(others[:limit]), len(others))
+        return Found(tuple(others[offset : offset + limit]), len(others))
+
+    def titled(self, title: str) -> str:
+        return next((paper.id for paper in self.held.values() if paper.title.lower() == title.lower()), "")
 
     def quote(self, query: Query, paper: Paper) -> Quote:
         return Quote(paper.abstract)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,6 +16,9 @@ from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
 from bot.search.text.people import name_words
+
+ADDRESS = re.compile(r"\w+\.\w{2,4}")
+"""The form of ``x.ai``: a lab may be called so, and nobody."""
 
 
 def is_filtered(query: Query) -> bool:
@@ -64,10 +68,10 @@ def _keep_holders(archive: Snapshot, query: Query, flags: Flags) -> None:
         flags &= ~_holding(archive, phrase, flags)
     for name in query.authors:
         look()
-        flags &= by(archive, archive.authors, name_words(name)) | by(archive, archive.labs, name_words(name))
+        flags &= by_author(archive, name) | by_lab(archive, name)
     for name in query.organizations:
         look()
-        flags &= by(archive, archive.labs, name_words(name))
+        flags &= by_lab(archive, name)
 
 
 def _holding(archive: Snapshot, phrase: str, may_be: Flags) -> Flags:
@@ -89,6 +93,19 @@ def _within(query: Query, day: date) -> bool:
 def by(archive: Snapshot, bylines: Bylines, wanted: Sequence[str]) -> Flags:
     """Return which papers bear a name that holds every word wanted."""
     return bearing(archive, bylines, bylines.with_all(wanted))
+
+
+def by_author(archive: Snapshot, name: str) -> Flags:
+    """Return which papers are by somebody of a name; by nobody for an address such as ``x.ai``."""
+    return by(archive, archive.authors, () if ADDRESS.fullmatch(name) else name_words(name))
+
+
+def by_lab(archive: Snapshot, name: str) -> Flags:
+    """Return which papers are of a lab that goes by a name, or has all of its words where none goes by it."""
+    called, words = archive.directory().meant(name), name_words(name)
+    if called is not None:
+        return bearing(archive, archive.labs, called.labs)
+    return by(archive, archive.labs, words if min(map(len, words), default=0) > 1 else ())
 
 
 def bearing(archive: Snapshot, bylines: Bylines, names: Ints) -> Flags:

@@ -10,6 +10,7 @@ import numpy as np
 
 from bot.model import Found, Hit, Query, Sort
 from bot.search.find.evidence import JUDGED, LESS_BESIDE, enough, is_name_in, strengths
+from bot.search.find.filters import allowed
 from bot.search.find.naming import Reading, readings
 from bot.search.find.question import Asked, understand
 from bot.search.find.quotes import quote
@@ -19,6 +20,7 @@ from bot.search.find.turn import Clock, OutOfTimeError, look, turn
 from bot.search.index.postings import Flags, Floats, Ints
 from bot.search.index.ranking import K1, Term, best
 from bot.search.index.snapshot import Snapshot
+from bot.search.text.analyzer import terms as analyzed
 
 logger = logging.getLogger(__name__)
 
@@ -27,6 +29,9 @@ POOL = 64
 
 SORTED_POOL = 1_000
 """The same where another order than relevance is asked for: the newest paper on a topic need not be among the best."""
+
+MOST_OF_A_LAB = 200
+"""So many of a lab's papers have their keywords read."""
 
 NEAR = 2
 """Nearest misses at most."""
@@ -61,13 +66,28 @@ def find(archive: Snapshot, query: Query, *, limit: int, offset: int, clock: Clo
                 look()
                 found = _matching(archive, reading, limit, offset)
                 if found.total:
-                    return replace(found, chips=reading.chips)
+                    return _reported(archive, reading, found)
                 if reading.query is query:
                     missed = found
             return replace(missed, suggestion=_suggestion(archive, query))
     except OutOfTimeError:
         logger.warning("a question took too long words=%d", len(query.text.split()))
         return replace(missed, cut_short=True)
+
+
+def _reported(archive: Snapshot, reading: Reading, found: Found) -> Found:
+    """Return what was found with how the question was read."""
+    of_lab = reading.of_lab or bool(reading.query.organizations)
+    unnamed = _unnamed(archive, reading.query) if of_lab else None
+    return replace(found, chips=reading.chips, relaxed=reading.relaxed, unnamed=unnamed)
+
+
+def _unnamed(archive: Snapshot, query: Query) -> float:
+    """Return the share of the papers of a query's time that name no lab."""
+    flags = allowed(archive, Query("", since=query.since, until=query.until))
+    papers = int(flags.sum())
+    flags[archive.labs.papers(np.arange(archive.labs.size, dtype=np.int32))] = False
+    return int(flags.sum()) / papers if papers else 0.0
 
 
 def ranked(archive: Snapshot, query: Query, limit: int) -> Ranked:
@@ -91,10 +111,16 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         return _listed(archive, reading, limit, offset)
     found = rank(archive, asked, reading.may_be, POOL if query.sort is Sort.RELEVANCE else SORTED_POOL)
     good = _good(archive, reading, asked, found)
+    if not len(good.numbers) and (reading.of_lab or query.organizations) and reading.relaxed is None:
+        good = found.at(_whole(archive, asked, found.numbers))
+        good = good if len(good.numbers) else _keyworded(archive, query.text, reading.may_be)
     if not len(good.numbers):
         near = found.at(np.arange(min(NEAR, len(found.numbers)), dtype=np.int32))
         return Found(near=_hits(archive, query, asked, near))
-    page = good.at(_in_order(archive, query.sort, good.numbers)[offset : offset + limit])
+    order = _in_order(archive, query.sort, good.numbers)
+    if reading.first is not None and query.sort is Sort.RELEVANCE:
+        order = order[np.argsort(~reading.first[good.numbers[order]], kind="stable")]
+    page = good.at(order[offset : offset + limit])
     return Found(_hits(archive, query, asked, page), len(good.numbers))
 
 
@@ -138,6 +164,26 @@ def _good(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> R
         good[JUDGED:] = False
         good[:JUDGED] = called
     return found.at(np.flatnonzero(good).astype(np.int32))
+
+
+def _whole(archive: Snapshot, asked: Asked, numbers: Ints) -> Ints:
+    """Return the places of the papers that hold every word of a question: evidence enough among one lab's."""
+    held = np.array([np.isin(numbers, np.concatenate(archive.holding(term))) for term in asked.known])
+    whole = ((held.T @ asked.topics) > 0).all(axis=1) if len(held) else np.zeros(len(numbers), np.bool_)
+    return np.flatnonzero(whole).astype(np.int32)
+
+
+def _keyworded(archive: Snapshot, text: str, may_be: Flags | None) -> Ranked:
+    """Return the papers that have a question among their keywords, which are not searched; the newest first."""
+    wanted = f" {' '.join(analyzed(text))} "
+    among = np.flatnonzero(may_be).astype(np.int32) if may_be is not None else np.zeros(0, np.int32)
+    among = among[_order(archive, among, np.zeros(len(among)))][:MOST_OF_A_LAB]
+    kept = [
+        number
+        for number in among.tolist()
+        if any(wanted in f" {' '.join(analyzed(keyword))} " for keyword in archive.papers[number].keywords)
+    ]
+    return Ranked(np.array(kept, np.int32), np.zeros(len(kept)), np.zeros(len(kept)))
 
 
 def _hits(archive: Snapshot, query: Query, asked: Asked, found: Ranked) -> tuple[Hit, ...]:

@@ -15,12 +15,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bot.model import Chip, Query, Sort
+from bot.model import Chip, Query, Relaxed, Sort
 from bot.query.scaffold import strip
-from bot.search.find.filters import allowed, bearing, is_filtered
+from bot.search.find.filters import ADDRESS, allowed, bearing, is_filtered
+from bot.search.find.labs import Named, lab_in
 from bot.search.find.phrases import holders
 from bot.search.find.turn import look
-from bot.search.index.postings import Flags, Ints
+from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms, terms_of
 from bot.search.text.people import name_words
@@ -44,11 +45,17 @@ class Reading:
         query: Its text is what to search for.
         may_be: The papers that may be found; ``None`` for all.
         chips: The names that were taken for filters.
+        first: The papers that come first among those that match well; ``None`` where none does.
+        relaxed: The guess that this reading is without.
+        of_lab: Whether a lab's papers are asked for.
     """
 
     query: Query
     may_be: Flags | None
     chips: tuple[Chip, ...] = ()
+    first: Flags | None = None
+    relaxed: Relaxed | None = None
+    of_lab: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +80,45 @@ def readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
 
     What may as well be a word is a word first: "apple", and a surname alone, which may be a place's name.
     """
+    relaxed = query.relaxed
+    if relaxed is not None and _is_named(archive, relaxed):
+        yield from _plain_readings(archive, relaxed.query)
+        return
+    yield from _plain_readings(archive, query)
+    if relaxed is not None:
+        yield from (replace(each, relaxed=relaxed) for each in _plain_readings(archive, relaxed.query))
+
+
+def _is_named(archive: Snapshot, relaxed: Relaxed) -> bool:
+    """Tell whether papers hold a guess with the words before it side by side, so that it is rather a name."""
+    return any(holders(archive, terms(phrase), archive.columns.alive).any() for phrase in relaxed.named)
+
+
+def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
+    """Give the ways to read a query, what was guessed before taken as it is."""
     may_be = allowed(archive, query) if is_filtered(query) else None
+    lab = lab_in(archive, query.text) if not query.organizations and not query.required else None
+    if lab is not None and (lab.asked or lab.rest):
+        yield from _of_lab(query, lab, may_be)
     guesses = [guess for guess in (_alone(archive, query.text), _in_passing(archive, query)) if guess is not None]
     yield from (_reading(query, guess, may_be) for guess in guesses if guess.surely)
     yield Reading(query, may_be)
     yield from (_reading(query, guess, may_be) for guess in guesses if not guess.surely)
+
+
+def _of_lab(query: Query, lab: Named, may_be: Flags | None) -> Iterator[Reading]:
+    """Give the ways to read a query that names a lab."""
+    tokens = query.text.split()
+    chip = _chip(query, tokens[lab.begin : lab.end], "from")
+    name = chip.label.removeprefix("from ")
+    if not lab.asked:
+        yield Reading(query, may_be, (Chip(f"{name}'s own first", chip.without),), first=lab.papers)
+    guess = _Guess(lab.papers, lab.rest if terms(lab.rest) else "", (chip,), surely=True)
+    yield replace(_reading(query, guess, may_be), of_lab=True)
+    if guess.rest and lab.asked:
+        relaxed = Relaxed(replace(query, text=f"{lab.rest} {name}"), chip.label, f'{chip.without} org:"{name}"')
+        yield Reading(relaxed.query, may_be, relaxed=relaxed, of_lab=True)
+        yield Reading(replace(query, text=lab.rest), may_be, relaxed=relaxed, of_lab=True)
 
 
 def _reading(query: Query, guess: _Guess, may_be: Flags | None) -> Reading:
@@ -95,21 +136,15 @@ def _alone(archive: Snapshot, text: str) -> _Guess | None:
     wanted = name_words(text)
     if not 0 < len(wanted) <= MAX_NAME_WORDS or max(map(len, wanted)) == 1:
         return None
-    authors, labs = archive.authors.with_all(wanted), archive.labs.with_all(wanted)
-    if not len(authors) and not len(labs):
-        labs = _labs_called(archive, wanted)
+    authors = archive.authors.with_all(() if ADDRESS.fullmatch(text) else wanted)
+    labs = archive.labs.with_all(() if ADDRESS.fullmatch(text) else wanted)
+    if (called := archive.directory().named(text)) is not None:
+        labs = called.labs
     if not len(authors) and not len(labs):
         return None
     papers = bearing(archive, archive.authors, authors) | bearing(archive, archive.labs, labs)
     others = holders(archive, terms(text), archive.columns.alive & ~papers)
     return _Guess(papers, "", (), surely=bool(papers.sum() >= others.sum()))
-
-
-def _labs_called(archive: Snapshot, words: Sequence[str]) -> Ints:
-    """Return the labs whose whole names make up some words: Google, Deepmind and GoogleDeepMind."""
-    several = [archive.labs.names.get(word) for word in words]
-    called = [archive.labs.names.get("".join(words)), *(several if None not in several else ())]
-    return np.array([name for name in called if name is not None], np.int32)
 
 
 def _in_passing(archive: Snapshot, query: Query) -> _Guess | None:
@@ -163,7 +198,7 @@ def _span(archive: Snapshot, words: Sequence[list[str]], begin: int, end: int) -
 
 def _words(token: str) -> list[str]:
     """Return the words that a part of a question may have in a name; none if it is a mere letter of a sentence."""
-    words = name_words(_POSSESSIVE.sub("", token))
+    words = name_words(_POSSESSIVE.sub("", token)) if not ADDRESS.fullmatch(token.strip(_AROUND)) else []
     initial = token[:1].isupper() or token.endswith(".")
     return words if initial or all(len(word) > 1 for word in words) else []
 
@@ -183,10 +218,12 @@ def _held_as_word(archive: Snapshot, word: str) -> int:
     return max((int(archive.frequencies[number]) for number in numbers if number is not None), default=0)
 
 
-def _chip(query: Query, name: Sequence[str]) -> Chip:
+def _chip(query: Query, name: Sequence[str], lead: str = "by") -> Chip:
     """Return the chip of a name, with the question that is left without it."""
     typed, wanted = query.question.split(), [word.strip(_AROUND) for word in name]
     bare = [word.strip(_AROUND) for word in typed]
     begin = next((at for at in range(len(bare)) if bare[at : at + len(wanted)] == wanted), len(typed))
     left = [*typed[:begin], *typed[begin + len(wanted) :]]
-    return Chip(f"by {_POSSESSIVE.sub('', ' '.join(name).strip(_AROUND))}", " ".join(left))
+    if begin and begin < len(typed) and typed[begin - 1].lower() in {"by", "from", "at"}:
+        left = [*typed[: begin - 1], *typed[begin + len(wanted) :]]
+    return Chip(f"{lead} {_POSSESSIVE.sub('', ' '.join(name).strip(_AROUND))}", " ".join(left))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from bot.model import Found, Hit
+from bot.model import Found, Hit, Query
+from bot.search.find.filters import allowed, is_filtered
 from bot.search.find.finding import ordered
+from bot.search.find.phrases import holders
 from bot.search.find.quotes import quote
 from bot.search.index.ranking import K1, Term, best
 from bot.search.index.snapshot import Snapshot
@@ -14,12 +16,22 @@ from bot.search.text.analyzer import terms as analyzed
 TELLING_TERMS = 25
 """How many of a paper's terms are asked with: those with the highest count times idf."""
 
+SPARE = 8
+"""So many more are looked at, as the paper itself and its duplicates are left out."""
+
+TELLING_WORDS = 3
+"""So many words at the beginning of a title name its paper."""
+
 SAME_TITLE = 0.8
 """Two titles that share so much of their terms name one paper."""
 
 
-def similar(archive: Snapshot, paper_id: str, *, limit: int) -> Found:
-    """Return papers like one, never itself nor its duplicate; nothing if the id is unknown."""
+POOL = 64
+"""So many of the most alike can be paged through."""
+
+
+def similar(archive: Snapshot, paper_id: str, *, limit: int, offset: int = 0, within: Query | None = None) -> Found:
+    """Return papers like one, never itself nor its duplicate, that satisfy some filters; nothing if it is unknown."""
     number = archive.numbers.get(paper_id)
     if number is None:
         return Found()
@@ -30,7 +42,8 @@ def similar(archive: Snapshot, paper_id: str, *, limit: int) -> Found:
     telling = np.argsort(-weights, kind="stable")[:TELLING_TERMS]
     telling = telling[np.argsort(archive.frequencies[held[telling]], kind="stable")]
     terms = [Term(archive.runs(int(held[each])), float(weights[each]) * (K1 + 1)) for each in telling]
-    papers, scores = ordered(archive, *best(terms, archive.norms, limit + 8))
+    may_be = allowed(archive, within) if within is not None and is_filtered(within) else None
+    papers, scores = ordered(archive, *best(terms, archive.norms, POOL + SPARE, may_be))
     paper = archive.papers[number]
     asked = set(held[telling].tolist())
     names = {
@@ -39,12 +52,33 @@ def similar(archive: Snapshot, paper_id: str, *, limit: int) -> Found:
         if (place := archive.term(term)) in asked
     }
     title = set(analyzed(paper.title))
-    hits = []
-    for other, score in zip(papers.tolist(), scores.tolist(), strict=True):
-        like = archive.papers[other]
-        if other != number and not _is_same(title, set(analyzed(like.title))):
-            hits.append(Hit(like, score, quote(like, names, "")))
-    return Found(tuple(hits[:limit]), total=len(hits[:limit]))
+    others = [
+        (like, score)
+        for other, score in zip(papers.tolist(), scores.tolist(), strict=True)
+        if other != number and not _is_same(title, set(analyzed((like := archive.papers[other]).title)))
+    ][:POOL]
+    hits = tuple(Hit(like, score, quote(like, names, "")) for like, score in others[offset : offset + limit])
+    return Found(hits, total=len(others))
+
+
+def titled(archive: Snapshot, title: str) -> str:
+    """Return the id of the paper that a title names: as it stands, before the colon, or as it begins; else ``""``.
+
+    Of several the newest, as a name is given again to what is better known.
+    """
+    wanted = analyzed(title)
+    if not wanted:
+        return ""
+    holding = holders(archive, wanted, archive.columns.alive, in_title=True)
+    named, begun = [], []
+    for paper in (archive.papers[number] for number in np.flatnonzero(holding).tolist()):
+        name, _, _ = paper.title.partition(":")
+        if wanted in (analyzed(paper.title), analyzed(name)):
+            named.append(paper)
+        elif len(wanted) >= TELLING_WORDS and analyzed(paper.title)[: len(wanted)] == wanted:
+            begun.append(paper)
+    found = named or begun
+    return max(found, key=lambda paper: (paper.day, paper.id)).id if found else ""
 
 
 def _is_same(title: set[str], other: set[str]) -> bool:

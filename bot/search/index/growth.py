@@ -142,6 +142,7 @@ def _weighed(counted: Snapshot, statistics: Statistics) -> Snapshot:
         shares=_shares(counted.segments, held),
         asked={},
         spellings={},
+        learned=[],
     )
 
 

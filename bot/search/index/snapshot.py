@@ -13,6 +13,7 @@ import numpy as np
 
 from bot.model import Paper
 from bot.search.index.bylines import Bylines
+from bot.search.index.directory import Directory
 from bot.search.index.grams import KINDS, Grams, none
 from bot.search.index.numbers import Numbers
 from bot.search.index.postings import Flags, Floats, Ints, Lexicon, Longs, Segment, Shares
@@ -72,6 +73,7 @@ class Snapshot:
         gram_lengths: How many grams each paper has.
         asked: The runs of the terms that questions have met since: to find them again took a tenth of a question.
         spellings: What a misspelt word may have been meant as, once the first question has one (see ``spelling``).
+        learned: What the labs may be called, worked out by the first question that wants to know.
     """
 
     words: Numbers
@@ -96,9 +98,17 @@ class Snapshot:
     gram_lengths: Ints
     asked: dict[int, list[Run]]
     spellings: dict[int, Mapping[int, str]]
+    learned: list[Directory]
 
     def __len__(self) -> int:
         return len(self.numbers)
+
+    def directory(self) -> Directory:
+        """Return what the labs may be called."""
+        if not self.learned:  # two readers may both work it out: the same, and neither waits
+            spelled = dict.fromkeys(paper.organization for paper in self.papers if paper.organization)
+            self.learned.append(Directory.of(spelled, self.labs))
+        return self.learned[0]
 
     def segment(self, number: int) -> Segment:
         """Return the segment that holds a paper."""
@@ -191,4 +201,5 @@ def empty() -> Snapshot:
         gram_lengths=nothing,
         asked={},
         spellings={},
+        learned=[],
     )

@@ -113,6 +113,7 @@ def _buttons(answer: Answer, shown: int, *, private: bool) -> tuple[Block, ...]:
         span = _span(after, min(after + size_of_page, answer.total))
         row += _page(f"More: {span} of {answer.total:,}", MORE, answer, after)
     other = [(f"Did you mean: {answer.suggestion}", answer.suggestion)] if answer.suggestion else []
+    other += [(f"Only {answer.relaxed.dropped}", answer.relaxed.strict)] if answer.relaxed else []
     other += [(f"✕ {chip.label}", chip.without) for chip in answer.query.chips[:_DROPS] if chip.without.strip()]
     for number, (text, asked) in enumerate(other):
         value = State(asked, today=today).encode()

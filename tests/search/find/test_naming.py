@@ -117,11 +117,11 @@ def test_a_labs_name_alone_lists_its_papers_newest_first(index: Bm25Index) -> No
     assert ids(index, "TidalWorks Research") == [15, 11]
 
 
-def test_labs_whose_names_make_up_the_question_are_listed(make: Callable[..., Paper]) -> None:
+def test_a_lab_of_a_lab_is_listed_under_both_names(make: Callable[..., Paper]) -> None:
     index = Bm25Index()
     labs = ("Tidal", "Works", "TidalWorks", "Harbour Works")
     index.add(make(number, "A", "B", organization=lab) for number, lab in enumerate(labs, 1))
-    assert sorted(ids(index, "tidal works")) == [1, 2, 3]
+    assert sorted(ids(index, "tidal works")) == [2, 3]
 
 
 def test_a_lab_can_be_asked_for_in_quotation_marks(index: Bm25Index) -> None:

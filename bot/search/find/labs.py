@@ -1,0 +1,137 @@
+"""Which lab a question names in passing, at any place and in any case, and what of it is the topic then.
+
+A lab may do or have something ("what has nvidia done on ...", "papers from CMU", "Qwen papers on ..."): then its papers
+are asked for. Beside other words a name of one word may as well be a model's or a topic ("qwen coder", "salesforce
+blip"): then its papers come first, and nothing is hidden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from bot.query.question import word_set
+from bot.query.scaffold import strip
+from bot.search.find.filters import bearing
+from bot.search.find.phrases import holders
+from bot.search.find.turn import look
+from bot.search.index.directory import MOST_WORDS, Called
+from bot.search.index.postings import Flags
+from bot.search.index.snapshot import Snapshot
+from bot.search.text.analyzer import terms
+from bot.search.text.people import name_words
+
+MOST_OTHERS = 3
+"""Initials are a name though so many times as many papers hold them as a word."""
+
+_OF = word_set("at by from")
+_WORK = word_set("""article articles paper papers preprint preprints publication publications research work works""")
+_DOES = word_set(
+    """built contributed contributing developed did do doing done proposed publish published publishing release
+    released releasing say shipped train trained working write written wrote"""
+)
+_HAS = word_set("did do does has have is")
+_TO_TOPIC = word_set("about around concerning for in on regarding with")
+_AROUND = ' ,;:.!?()[]"'
+_POSSESSIVES = ("'s", "\u2019s", "s'")
+
+
+class Named(NamedTuple):
+    """A lab that a question names.
+
+    Attributes:
+        begin: The index of its first word.
+        end: The index after its last one.
+        papers: Which are its papers.
+        asked: Whether its papers are asked for, and not perhaps a topic of its name.
+        rest: What is asked of its papers.
+    """
+
+    begin: int
+    end: int
+    papers: Flags
+    asked: bool
+    rest: str
+
+
+def lab_in(archive: Snapshot, text: str) -> Named | None:
+    """Return the lab that a question names beside other words, where it names one; one asked for before others."""
+    tokens = text.split()
+    found = list(_named(archive, tokens))
+    return max(found, key=lambda each: (each.asked, each.end - each.begin, -each.begin), default=None)
+
+
+def _named(archive: Snapshot, tokens: Sequence[str]) -> Iterator[Named]:
+    words = [name_words(_bare(token)) for token in tokens]
+    directory, at = archive.directory(), 0
+    while at < len(tokens):
+        look()
+        for end in range(min(at + MOST_WORDS, len(tokens)), at, -1):
+            span = list(chain(*words[at:end]))
+            called = directory.named(" ".join(span)) if words[at] and words[end - 1] else None
+            named = _judged(archive, tokens, at, end, called) if called is not None else None
+            if named is not None:
+                yield named
+                at = end - 1
+                break
+        at += 1
+
+
+def _bare(token: str) -> str:
+    token = token.strip(_AROUND)
+    return next((token.removesuffix(sign) for sign in _POSSESSIVES[:2] if token.endswith(sign)), token)
+
+
+def _judged(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, called: Called) -> Named | None:
+    """Return some words as a lab's name, if it rather is one than a word."""
+    papers = bearing(archive, archive.labs, called.labs)
+    acts = _acts(tokens, begin, end)
+    own, others = int(papers.sum()), _others(archive, tokens[begin:end], papers)
+    capitals = all(token.strip(_AROUND).isupper() for token in tokens[begin:end])
+    likely = own >= others or (called.initials and capitals and MOST_OTHERS * own >= others)
+    if not own or not (likely or (called.whole and (acts or capitals or not called.initials))):
+        return None
+    asked = acts or (likely and (end - begin > 1 or called.initials))
+    return Named(begin, end, papers, asked, _rest(tokens, begin, end, acts=acts))
+
+
+def _others(archive: Snapshot, tokens: Sequence[str], papers: Flags) -> int:
+    """Return how many papers of others hold some words side by side."""
+    wanted = terms(" ".join(token.strip(_AROUND) for token in tokens))
+    numbers = [archive.term(name) for name in wanted]
+    rarest = min((0 if number is None else int(archive.frequencies[number]) for number in numbers), default=0)
+    if rarest <= papers.sum():
+        return 0
+    return int((holders(archive, wanted, archive.columns.alive) & ~papers).sum())
+
+
+def _acts(tokens: Sequence[str], begin: int, end: int) -> bool:
+    """Tell whether a name stands where who wrote a paper stands: from it, its papers, what it has done."""
+    before = [token.strip(_AROUND).lower() for token in tokens[max(0, begin - 2) : begin]]
+    after = [token.strip(_AROUND).lower() for token in tokens[end : end + 2]]
+    if before[-1:] and (before[-1] in _OF or (before[-1] == "the" and before[0] in _OF)):
+        return True
+    if tokens[end - 1].strip(_AROUND).endswith(_POSSESSIVES[:2]):
+        return True
+    return bool(set(after[:1]) & (_WORK | _DOES | _HAS) or (set(before[-1:]) & _HAS and set(after) & _DOES))
+
+
+def _rest(tokens: Sequence[str], begin: int, end: int, *, acts: bool) -> str:
+    """Return what is asked of a lab's papers: after what it did on something, that alone."""
+    before, after = list(tokens[:begin]), list(tokens[end:])
+    plain = [token.strip(_AROUND).lower() for token in after]
+    if acts and (before or plain[:1]) and not (before and before[-1].lower() in _OF and len(before) > 1):
+        to = next((at for at, word in enumerate(plain[:6]) if word in _TO_TOPIC), None)
+        if to is not None and set(plain[:to]) & (_WORK | _DOES | _HAS):
+            return strip(after[to + 1 :], cut=True)
+    if acts and before and before[-1].lower() in _OF and plain[:1] and plain[0] in _TO_TOPIC:
+        return strip(after[1:], cut=True) if len(before) <= 3 else strip([*before[:-1], *after[1:]], cut=True)
+    if before and before[-1].lower() in _OF:
+        before.pop()
+    while before and acts and before[-1].lower() in _WORK:
+        before.pop()
+    while after and acts and plain and plain[0] in _WORK:
+        after.pop(0)
+        plain.pop(0)
+    return strip([*before, *after], cut=True)

@@ -1,0 +1,91 @@
+"""Labs that a question names in passing."""
+
+from datetime import date
+
+import pytest
+
+from bot.model import Paper, Query
+from bot.search.bm25 import Bm25Index
+
+DAY = date(2026, 7, 1)
+FILLER = "We study a problem of machine learning and report results on several benchmarks."
+
+
+def paper(number: int, title: str, lab: str = "", text: str = FILLER) -> Paper:
+    return Paper(f"2607.{number:05}", title, text, "", (DAY,), organization=lab)
+
+
+@pytest.fixture(scope="module")
+def index() -> Bm25Index:
+    index = Bm25Index()
+    video = "Video generation with diffusion. We generate videos; video generation is fast."
+    coder = "Qwen coder writes code. The Qwen coder model is a coder."
+    index.add(
+        [
+            paper(1, "Video Generation at Scale", "NVIDIA", video),
+            paper(2, "Video Generation for Everybody", "Carnegie Mellon University", video),
+            paper(3, "Video Generation Anywhere", "", video),
+            paper(4, "Qwen Coder Compared", "", coder),
+            paper(5, "Qwen Coder Attacked", "Carnegie Mellon University", coder),
+            paper(6, "Qwen Coder Report", "Qwen", coder),
+            *(paper(10 + at, f"On {word} in depth") for at, word in enumerate(("chess", "tides", "rivers", "wool"))),
+            *(paper(20 + at, f"A study of {word}", "NVIDIA") for at, word in enumerate(("light", "sound", "rays"))),
+        ]
+    )
+    return index
+
+
+def found(index: Bm25Index, question: str, **filters: tuple[str, ...]) -> list[str]:
+    query = Query(question, text=question, **filters)  # type: ignore[arg-type]
+    return [hit.paper.title for hit in index.search(query, limit=9).hits]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what has nvidia done on video generation",
+        "video generation papers from NVIDIA",
+        "NVIDIA's work on video generation",
+        "has Nvidia published anything about video generation?",
+        "nvidia papers on video generation",
+    ],
+)
+def test_a_lab_that_did_something_is_asked_for_its_papers(index: Bm25Index, question: str) -> None:
+    assert found(index, question) == ["Video Generation at Scale"]
+
+
+def test_initials_are_a_name_in_any_case(index: Bm25Index) -> None:
+    assert found(index, "video generation papers from cmu") == ["Video Generation for Everybody"]
+
+
+def test_a_name_that_may_be_a_model_hides_nothing_and_its_own_papers_come_first(index: Bm25Index) -> None:
+    titles = found(index, "qwen coder")
+    assert titles[0] == "Qwen Coder Report"
+    assert set(titles) == {"Qwen Coder Report", "Qwen Coder Compared", "Qwen Coder Attacked"}
+
+
+def test_a_lab_without_a_paper_on_it_is_left_out_and_said_so(index: Bm25Index) -> None:
+    question = "what has Qwen published on video generation"
+    got = index.search(Query(question, text=question), limit=9)
+    assert {hit.paper.title for hit in got.hits} == {
+        "Video Generation at Scale",
+        "Video Generation for Everybody",
+        "Video Generation Anywhere",
+    }
+    assert got.relaxed is not None
+    assert got.relaxed.dropped == "from Qwen"
+    assert 'org:"Qwen"' in got.relaxed.strict
+
+
+def test_a_written_lab_is_never_left_out(index: Bm25Index) -> None:
+    assert found(index, "video generation", organizations=("Qwen",)) == []
+
+
+def test_how_many_papers_name_no_lab_is_told_where_one_is_asked_for(index: Bm25Index) -> None:
+    got = index.search(Query("", text="video generation", organizations=("NVIDIA",)), limit=9)
+    assert got.unnamed == pytest.approx(6 / 13)
+    assert index.search(Query("", text="video generation"), limit=9).unnamed is None
+
+
+def test_an_address_is_nobodys_name(index: Bm25Index) -> None:
+    assert found(index, "", authors=("x.ai",)) == []
