@@ -153,13 +153,18 @@ class PostLedger(Protocol):
         *,
         at: datetime,
         paper_ids: Collection[str] = (),
+        note: str = "",
         lease: timedelta = LEASE,
     ) -> Claim | None:
         """Take the right to send a message, or return ``None``: it is sent, skipped, or being sent by another.
 
         The message's papers are noted at once, so that no other of its kind shows them in the channel: ``paper_ids``
-        without those that another has. A claim that is taken over keeps the papers it was first made with.
+        without those that another has. A claim that is taken over keeps the papers and the note it was first made with.
         """
+        ...
+
+    def mark(self, claim: Claim, *, ts: str = "", note: str = "") -> bool:
+        """Write down, under a claim, how far its message has come; ``False`` if the claim was taken over meanwhile."""
         ...
 
     def confirm(self, claim: Claim, *, ts: str, paper_ids: Collection[str], at: datetime) -> bool:
@@ -167,7 +172,7 @@ class PostLedger(Protocol):
         ...
 
     def release(self, claim: Claim) -> None:
-        """Give the right back: the message surely was not sent."""
+        """Give the right back: the message surely was not sent, or stands in the channel with what was marked."""
         ...
 
     def skip(self, claim: Claim, *, note: str, at: datetime, paper_ids: Collection[str] = ()) -> None:

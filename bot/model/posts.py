@@ -20,6 +20,8 @@ class Claim:
         deadline: When it lapses; whoever has not begun to send well before does not send at all.
         attempt: From 1; above it, an earlier claim lapsed without word of what became of it.
         paper_ids: The papers of the message, fixed by its first claim: a later one sends the same or nothing.
+        ts: Slack's id of the message, where it stands in the channel and its papers are still to be filled in.
+        note: What earlier claims wrote down of it.
     """
 
     what: str
@@ -30,6 +32,8 @@ class Claim:
     deadline: datetime
     attempt: int = 1
     paper_ids: tuple[str, ...] = ()
+    ts: str = ""
+    note: str = ""
 
 
 class PostState(StrEnum):

@@ -17,7 +17,7 @@ from bot.ports import Clock
 from bot.run.settings import Settings, load_settings, plain, unknown_variables, variable
 from bot.run.wiring import open_source
 from bot.search.kept import look as look_at_index
-from bot.slack.manifest import SCOPES
+from bot.slack.manifest import OPTIONAL_SCOPES, SCOPES
 from bot.store.database import open_database
 from bot.store.migrate import check, migrate
 
@@ -94,6 +94,11 @@ def _unknown(name: str) -> Finding:
     return Finding("settings", f"{name} is no setting", f"Did you mean {near[0]}?" if near else "Remove it.")
 
 
+WITHOUT_READING = (
+    "a post is opened first and filled in at once; after a crash in between, a line without papers may stay behind"
+)
+
+
 def _slack(settings: Settings) -> Iterator[Finding]:
     if settings.slack_bot_token is None:
         yield Finding("bot token", "missing", HOW_TO_INSTALL, bad=True)
@@ -126,6 +131,8 @@ def _bot_token(settings: Settings) -> Iterator[Finding]:
         yield Finding("scopes", f"missing: {', '.join(missing)}", remedy, bad=True)
     else:
         yield Finding("scopes", "all there" if granted else "not told by this server")
+    if granted and (without := [scope for scope in OPTIONAL_SCOPES if scope not in granted]):
+        yield Finding("optional scopes", f"without {', '.join(without)}: {WITHOUT_READING}")
 
 
 def _granted(headers: dict[str, str]) -> set[str]:

@@ -20,6 +20,10 @@ ASSISTANT_EVENTS = ("assistant_thread_context_changed", "assistant_thread_starte
 SCOPES = ("app_mentions:read", "assistant:write", "chat:write", "commands", "im:history")
 """The bot scopes that everything works with."""
 
+OPTIONAL_SCOPES = ("channels:history", "groups:history")
+"""The bot scopes that may be declined at installation: with both, a post can be looked for in public and private
+channels; without, it is opened first and its papers are filled in."""
+
 FATAL_ERRORS = frozenset(
     {"account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked", "org_login_required"}
 )

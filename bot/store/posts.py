@@ -35,6 +35,7 @@ class SqlPostLedger:
         *,
         at: datetime,
         paper_ids: Collection[str] = (),
+        note: str = "",
         lease: timedelta = LEASE,
     ) -> Claim | None:
         """Take the right to send a message: a row that nobody has, or one whose claim has lapsed by ``at``."""
@@ -43,17 +44,19 @@ class SqlPostLedger:
         with writing(self._engine, f"claim a message to {channel}") as connection:
             one_at_a_time(connection, f"posts in {channel}")  # or two days would each claim a paper that both list
             free = _free(connection, claim, paper_ids)
-            blank = {**_key(claim), **held, "attempt": 1, "ts": "", "paper_ids": free, "note": ""}
+            blank = {**_key(claim), **held, "attempt": 1, "ts": "", "paper_ids": free, "note": note}
             if insert_once(connection, posts, blank):
-                return replace(claim, paper_ids=free)
+                return replace(claim, paper_ids=free, note=note)
             lapsed = and_(posts.c.state == PostState.CLAIMED, or_(posts.c.deadline.is_(None), posts.c.deadline <= at))
             take_over = update(posts).where(_row_of(claim), lapsed).values(**held, attempt=posts.c.attempt + 1)
-            row = connection.execute(take_over.returning(posts.c.attempt, posts.c.paper_ids)).one_or_none()
+            row = connection.execute(
+                take_over.returning(posts.c.attempt, posts.c.paper_ids, posts.c.ts, posts.c.note)
+            ).one_or_none()
             if row is None:
                 return None
             if not row.paper_ids and free:
                 connection.execute(update(posts).where(_row_of(claim)).values(paper_ids=free))
-        return replace(claim, attempt=row.attempt, paper_ids=row.paper_ids or free)
+        return replace(claim, attempt=row.attempt, paper_ids=row.paper_ids or free, ts=row.ts, note=row.note)
 
     def confirm(self, claim: Claim, *, ts: str, paper_ids: Collection[str], at: datetime) -> bool:
         """Note that the message is out, with or without the claim; the same call again returns the same.
@@ -67,14 +70,20 @@ class SqlPostLedger:
                 _note_post(connection, claim, row, ts=ts, paper_ids=paper_ids, at=at)
         return row is not None and row.token == claim.token and (noted or row.state == PostState.CLAIMED)
 
+    def mark(self, claim: Claim, *, ts: str = "", note: str = "") -> bool:
+        """Write down how far a claim's message has come; ``False`` if the claim was taken over meanwhile."""
+        with writing(self._engine, f"note a message to {claim.channel}") as connection:
+            marked = update(posts).where(_held_by(claim)).values(ts=ts, note=note)
+            return connection.execute(marked).rowcount == 1
+
     def release(self, claim: Claim) -> None:
         """Give the right back; of an attempt that followed a lapsed one, the lapsed one stays told."""
         with writing(self._engine, f"release a message to {claim.channel}") as connection:
-            if claim.attempt == 1:
-                connection.execute(delete(posts).where(_held_by(claim)))
-            else:
-                back = {"deadline": None, "token": "", "attempt": claim.attempt - 1}
-                connection.execute(update(posts).where(_held_by(claim)).values(back))
+            nothing_out = and_(_held_by(claim), posts.c.ts == "")
+            if claim.attempt == 1 and connection.execute(delete(posts).where(nothing_out)).rowcount:
+                return
+            back = {"deadline": None, "token": "", "attempt": max(1, claim.attempt - 1)}
+            connection.execute(update(posts).where(_held_by(claim)).values(back))
 
     def skip(self, claim: Claim, *, note: str, at: datetime, paper_ids: Collection[str] = ()) -> None:
         """Close the message for good without sending it; ``paper_ids`` may be out all the same."""

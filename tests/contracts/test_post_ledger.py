@@ -230,3 +230,25 @@ def test_forgotten_posts_are_gone_and_newer_ones_and_open_claims_stay(post_ledge
     assert [(post.day, post.channel) for post in post_ledger.posts()] == [(MONDAY, "C3"), (TUESDAY, "C1")]
     assert post_ledger.shown("C1") == {f"of {TUESDAY}"}
     assert post_ledger.forget(TUESDAY) == 0
+
+
+def test_what_is_marked_under_a_claim_is_told_to_whoever_takes_it_over(post_ledger: PostLedger) -> None:
+    first = post_ledger.claim("digest", MONDAY, "C1", 0, at=NOON, note="begun")
+    assert first is not None
+    assert (first.ts, first.note) == ("", "begun")
+    assert post_ledger.mark(first, ts="1.1", note="opened")
+    second = taken(post_ledger, at=LATER)
+    assert (second.ts, second.note, second.attempt) == ("1.1", "opened", 2)
+    assert not post_ledger.mark(first, ts="1.2", note="too late")
+    assert post_ledger.posts()[0].ts == "1.1"
+
+
+def test_a_claim_with_a_message_in_the_channel_is_given_back_with_it(post_ledger: PostLedger) -> None:
+    first = taken(post_ledger)
+    post_ledger.mark(first, ts="1.1", note="opened")
+    post_ledger.release(first)
+    again = taken(post_ledger)
+    assert (again.ts, again.note) == ("1.1", "opened")
+    post_ledger.confirm(again, ts="1.1", paper_ids=["a"], at=LATER)
+    (row,) = post_ledger.posts()
+    assert (row.state, row.ts, row.paper_ids, row.note) == (PostState.POSTED, "1.1", ("a",), "")

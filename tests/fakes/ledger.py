@@ -39,6 +39,7 @@ class FakePostLedger:
         *,
         at: datetime,
         paper_ids: Collection[str] = (),
+        note: str = "",
         lease: timedelta = LEASE,
     ) -> Claim | None:
         with self.lock:
@@ -53,8 +54,9 @@ class FakePostLedger:
             free = tuple(paper_id for paper_id in paper_ids if paper_id not in taken)
             papers = (row.post.paper_ids if row else ()) or free
             attempt = row.attempt + 1 if row else 1
-            claim = Claim(what, day, channel, part, str(next(self.tokens)), at + lease, attempt, papers)
-            post = Post(what, day, channel, part, PostState.CLAIMED, "", papers, at)
+            ts, note = (row.post.ts, row.post.note) if row else ("", note)
+            claim = Claim(what, day, channel, part, str(next(self.tokens)), at + lease, attempt, papers, ts, note)
+            post = Post(what, day, channel, part, PostState.CLAIMED, ts, papers, at, note)
             self.rows[key_of(claim)] = Held(post, claim.token, claim.attempt, at + lease)
             return claim
 
@@ -75,15 +77,22 @@ class FakePostLedger:
             row.post = replace(before, paper_ids=both, note=f"sent twice: also as {ts}")
             return False
 
+    def mark(self, claim: Claim, *, ts: str = "", note: str = "") -> bool:
+        with self.lock:
+            row = self._held(claim)
+            if row is not None:
+                row.post = replace(row.post, ts=ts, note=note)
+            return row is not None
+
     def release(self, claim: Claim) -> None:
         with self.lock:
             row = self._held(claim)
             if row is None:
                 return
-            if claim.attempt == 1:
+            if claim.attempt == 1 and not row.post.ts:
                 del self.rows[key_of(claim)]
             else:
-                self.rows[key_of(claim)] = Held(row.post, "", claim.attempt - 1, None)
+                self.rows[key_of(claim)] = Held(row.post, "", max(1, claim.attempt - 1), None)
 
     def skip(self, claim: Claim, *, note: str, at: datetime, paper_ids: Collection[str] = ()) -> None:
         with self.lock:

@@ -21,6 +21,8 @@ from urllib.parse import parse_qsl, urlencode
 
 from slack_bolt import BoltRequest
 
+from bot.slack.manifest import OPTIONAL_SCOPES, SCOPES
+
 SECRET = "not-a-secret"
 TOKEN = "xoxb-test"
 DEADLINE_SECONDS = 20
@@ -48,6 +50,7 @@ class FakeSlack:
 
     def __init__(self) -> None:
         self.calls: list[Call] = []
+        self.scopes: tuple[str, ...] = (*SCOPES, *OPTIONAL_SCOPES)
         self.replies: dict[str, dict[str, Any]] = {}
         self.faults: dict[str, deque[Fault]] = {}
         self._changed = threading.Condition()
@@ -101,7 +104,8 @@ class FakeSlack:
                 self._changed.notify_all()
             ts = f"{1_800_000_000 + next(self._numbers)}.000100"
         if fault is None:
-            return 200, {"ok": True, "ts": ts, **self.replies.get(method, {})}, {}
+            granted = {"x-oauth-scopes": ",".join(self.scopes)}
+            return 200, {"ok": True, "ts": ts, **self.replies.get(method, {})}, granted
         headers = {} if fault.retry_after is None else {"Retry-After": str(fault.retry_after)}
         return fault.status, {"ok": False, "error": fault.error}, headers
 

@@ -131,12 +131,13 @@ def test_a_disk_that_fills_while_a_message_is_sent_doubles_nothing_even_where_no
     stage.slack.on_taken = lambda number: ballast.append(fill(disk)) if number == 1 else None
     daily = stage.daily()
     daily.run()
-    assert stage.slack.parts() == [0]
+    assert (stage.slack.parts(), len(stage.slack.messages)) == ([], 1)
     assert FULL in stage.problems()
     ballast[0].unlink()
     stage.now += timedelta(minutes=30)
     daily.run()
     assert stage.slack.parts() == [0, 1]
+    assert len(stage.slack.messages) == 2
     assert len(set(stage.slack.papers())) == len(stage.slack.papers()) == 8
     assert stage.problems() == ""
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from multiprocessing.process import BaseProcess
 from typing import Any
 
+from bot.slack.manifest import OPTIONAL_SCOPES, SCOPES
 from tests.fakes.slack import FakeSlack
 
 
@@ -36,6 +37,9 @@ class Workspace(FakeSlack):
     def take(self, method: str, args: dict[str, Any]) -> tuple[int, dict[str, Any], dict[str, str]]:
         if method == "chat.postMessage":
             return self._take_message(method, args)
+        self.scopes = (*SCOPES, *(OPTIONAL_SCOPES if self.readable else ()))
+        if method == "chat.update":
+            return self._fill(method, args)
         if method == "chat.delete":
             self.messages = [message for message in self.messages if message["ts"] != args["ts"]]
         if method in ("conversations.history", "conversations.replies"):
@@ -56,10 +60,26 @@ class Workspace(FakeSlack):
             self.messages.append({**args, "ts": reply["ts"]})
         return (0, {}, {}) if self.on_taken(number) is False else (status, reply, headers)
 
+    def _fill(self, method: str, args: dict[str, Any]) -> tuple[int, dict[str, Any], dict[str, str]]:
+        self.came += 1
+        number = self.came
+        found = next((message for message in self.messages if message["ts"] == args["ts"]), None)
+        if not self.on_post(number):
+            return 0, {}, {}
+        if found is None:
+            return 200, {"ok": False, "error": "message_not_found"}, {}
+        found.update(args)
+        reply = super().take(method, args)
+        return (0, {}, {}) if self.on_taken(number) is False else reply
+
+    def filled(self) -> list[dict[str, Any]]:
+        """Return the messages that show papers; not those that were opened and never filled."""
+        return [message for message in self.messages if "metadata" in message]
+
     def parts(self) -> list[int]:
         """Return the number of each digest message in the channel, sorted."""
-        return sorted(message["metadata"]["event_payload"]["part"] for message in self.messages)
+        return sorted(message["metadata"]["event_payload"]["part"] for message in self.filled())
 
     def papers(self) -> list[str]:
         """Return the papers that the digest messages show."""
-        return [paper for message in self.messages for paper in message["metadata"]["event_payload"]["papers"]]
+        return [paper for message in self.filled() for paper in message["metadata"]["event_payload"]["papers"]]

@@ -51,7 +51,7 @@ def test_no_day_and_no_paper_comes_twice_and_none_comes_out_of_its_time(steps: l
             stage.play(steps)
             stage.end_well()
     assert len(slack.papers()) == len(set(slack.papers()))
-    posts = [message["metadata"]["event_payload"] for message in slack.messages]
+    posts = [message["metadata"]["event_payload"] for message in slack.filled()]
     named = [(post["day"], post["part"]) for post in posts]
     assert len(named) == len(set(named))
     assert all(at.time() >= POST_AT for at in stage.tried)
@@ -105,4 +105,4 @@ class Stage:
         digest = self.house.library.digest(self.newest)
         assert digest is not None
         assert {paper.id for paper in digest.papers} <= set(self.slack.papers()) | self.house.posts.shown("C1")
-        assert self.slack.messages[-1]["metadata"]["event_payload"]["day"] == self.newest.isoformat()
+        assert self.slack.filled()[-1]["metadata"]["event_payload"]["day"] == self.newest.isoformat()

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from bot.slack.blocks.home import PROMPTS
-from bot.slack.manifest import ASSISTANT_EVENTS, COMMAND, EVENTS, SCOPES
+from bot.slack.manifest import ASSISTANT_EVENTS, COMMAND, EVENTS, OPTIONAL_SCOPES, SCOPES
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -19,6 +19,7 @@ def manifest() -> dict[str, Any]:
 
 def test_scopes_are_those_that_the_code_needs(manifest):
     assert sorted(manifest["oauth_config"]["scopes"]["bot"]) == sorted(SCOPES)
+    assert sorted(manifest["oauth_config"]["scopes"]["bot_optional"]) == sorted(OPTIONAL_SCOPES)
     assert "user" not in manifest["oauth_config"]["scopes"]
 
 

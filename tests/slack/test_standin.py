@@ -15,7 +15,8 @@ from bot.model import Digest
 from bot.slack.app import App, build_app
 from bot.slack.events import Events
 from bot.slack.manifest import SCOPES
-from bot.slack.post.digest import DigestPoster, Outcome
+from bot.slack.post.digest import DigestPoster
+from bot.slack.post.outcome import Outcome
 from bot.slack.socket import connect
 from bot.slack.wire.client import posting_client
 from tests.fakes.answers import TODAY, FakeAnswerer, paper

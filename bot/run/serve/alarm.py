@@ -15,11 +15,10 @@ from typing import TYPE_CHECKING
 from bot import listing
 from bot.days import silent_since, stale_since
 from bot.errors import PaperboyError
-from bot.model import PostState
 from bot.run.serve.daily import note_unsure, recent_posts
 from bot.run.settings import plain
 from bot.run.wiring import House
-from bot.slack.post.outcome import NOBODY_KNOWS
+from bot.slack.post.outcome import unsure
 
 if TYPE_CHECKING:
     from bot.slack.post.alarm import AlarmPoster
@@ -124,6 +123,6 @@ def _alarms(house: House) -> Iterator[Alarm]:
     elif stale:
         yield Alarm(Kind.STALE, stale, listing.stale(stale))
     for row in recent_posts(house):
-        if row.state is PostState.SKIPPED and row.note == NOBODY_KNOWS:
-            said = f"A process died while it posted the digest of {row.day} in {row.channel}. {NOBODY_KNOWS}"
+        if unsure(row):
+            said = f"The digest of {row.day} may be missing in {row.channel}. {row.note}"
             yield Alarm(Kind.UNSURE, row.day, said)

@@ -16,7 +16,7 @@ from bot.model import Digest, Fetched, Post, PostState
 from bot.run.settings import Settings, plain, variable
 from bot.run.wiring import House
 from bot.slack.blocks.edition import render
-from bot.slack.post.outcome import NOBODY_KNOWS, WHAT, Outcome
+from bot.slack.post.outcome import WHAT, Outcome, unsure
 
 if TYPE_CHECKING:
     from bot.slack.post.digest import DigestPoster
@@ -145,12 +145,14 @@ def note_unsure(house: House) -> None:
     Raises:
         StoreError: The ledger did not answer.
     """
-    unsure = [row for row in recent_posts(house) if row.state is PostState.SKIPPED and row.note == NOBODY_KNOWS]
-    if not unsure:
+    rows = [row for row in recent_posts(house) if unsure(row)]
+    if not rows:
         house.troubles.settle("posts")
         return
-    which = ", ".join(f"{row.day} in {row.channel}" + (f", part {row.part}" if row.part else "") for row in unsure)
-    house.troubles.note("posts", f"A process died while it posted a digest ({which}). {NOBODY_KNOWS}")
+    which = " ".join(
+        f"{row.day} in {row.channel}{f', part {row.part}' if row.part else ''}: {row.note}" for row in rows
+    )
+    house.troubles.note("posts", f"A digest may be missing. {which}")
 
 
 def open_poster(house: House, *, sleep: Callable[[float], None] = time.sleep) -> DigestPoster:

@@ -46,6 +46,12 @@ class Part:
         """The ids of its papers, in order."""
         return tuple(paper.id for paper in self.papers)
 
+    def opening(self) -> Message:
+        """Return the message before its papers are filled in; a phone's notification names them already."""
+        follow = context("The papers follow in a moment.")
+        blocks = (follow,) if self.number else (self.message.blocks[0], follow)
+        return Message(self.message.text, blocks)
+
     def signed(self, day: date, channel: str, token: str) -> Message:
         """Return the message with what finds it again: which post it is, and what it shows."""
         payload: dict[str, Any] = {

@@ -80,6 +80,32 @@ class Delivery:
                 self._sleep(REACH_SECONDS)
         raise PostError(f"{channel} takes no more messages for now", reason="ratelimited", sent=False)
 
+    def fill(self, message: Message, channel: str, ts: str, *, deadline: datetime) -> None:
+        """Give a message that stands in a channel what it shows; done twice it is the same, so that it is repeated.
+
+        Raises:
+            PostError: Slack did not take it; another call may.
+        """
+        shown = {key: value for key, value in message.payload().items() if not key.startswith("unfurl_")}
+        for tries_left in reversed(range(TRIES)):
+            if self._clock() > deadline - timedelta(seconds=SEND_SECONDS):
+                raise PostError(f"the turn to post in {channel} was over", reason="late", sent=False)
+            try:
+                self._client.chat_update(channel=channel, ts=ts, **shown)
+                return
+            except SlackApiError as error:
+                if error.response.status_code != 429:
+                    raise _refused(channel, error) from error
+                wait = retry_after(error.response.headers)
+                if wait > MAX_WAIT_SECONDS or not tries_left:
+                    break
+            except (URLError, HTTPException, OSError, SlackClientError, ValueError, LookupError) as error:
+                if not tries_left:
+                    raise _lost(channel, error) from error
+                wait = REACH_SECONDS
+            self._sleep(wait)
+        raise PostError(f"{channel} takes no more messages for now", reason="ratelimited", sent=False)
+
     def _pace(self, channel: str) -> None:
         last = self._last.get(channel)
         since = (self._clock() - last).total_seconds() if last else PACE_SECONDS

@@ -11,11 +11,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from http.client import HTTPException
 from itertools import count
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackClientError
 
 from bot.errors import PostError
 from bot.model import Claim, Digest, Post, PostState
@@ -23,7 +21,8 @@ from bot.ports import Clock, PostLedger
 from bot.slack.blocks.edition import TOP, Part, chosen, parent, reply, unshown
 from bot.slack.post.delivery import Delivery
 from bot.slack.post.lookup import look
-from bot.slack.post.outcome import NOBODY_KNOWS, NOTHING_NEW, TOO_LATE, WHAT, Outcome
+from bot.slack.post.opening import OPENED, Openings
+from bot.slack.post.outcome import DIED, NOBODY_KNOWS, NOTHING_NEW, TOO_LATE, WHAT, Outcome
 
 logger = logging.getLogger(__name__)
 
@@ -50,6 +49,7 @@ class DigestPoster:
     ) -> None:
         self._client, self._ledger, self._clock, self._top = client, ledger, clock, top
         self._delivery = Delivery(client, clock=clock, sleep=sleep)
+        self._openings = Openings(client, ledger, self._delivery)
         self._unconfirmed: dict[Claim, tuple[str, Sequence[str]]] = {}
 
     def post(self, digest: Digest, channel: str, *, skipped: Sequence[date] = ()) -> Outcome:
@@ -80,7 +80,12 @@ class DigestPoster:
             StoreError: The ledger did not answer.
         """
         for number, row in self._rows(day, channel).items():
-            claim = self._claim(day, channel, number, ()) if row.state is PostState.CLAIMED else None
+            claim = self._ledger.claim(WHAT, day, channel, number, at=self._clock()) if _claimed(row) else None
+            if claim is not None and claim.note == OPENED:
+                if claim.ts:
+                    self._openings.take_back(channel, claim.ts)
+                self._ledger.skip(claim, note=TOO_LATE, at=self._clock())
+                continue
             # What is found went out when it was claimed, not now: its thread must not go on at night.
             if claim is not None and self._settle(claim, self._thread(claim), at=row.at) is None:
                 self._ledger.skip(claim, note=TOO_LATE, at=self._clock())
@@ -94,7 +99,8 @@ class DigestPoster:
         return self._rows(claim.day, claim.channel)[0].ts if claim.part else ""
 
     def _claim(self, day: date, channel: str, number: int, paper_ids: Sequence[str]) -> Claim | None:
-        return self._ledger.claim(WHAT, day, channel, number, at=self._clock(), paper_ids=paper_ids)
+        note = self._openings.note(channel)
+        return self._ledger.claim(WHAT, day, channel, number, at=self._clock(), paper_ids=paper_ids, note=note)
 
     def _undecided(self, digest: Digest, claim: Claim) -> bool:
         """Return whether a message cannot be made now, and give it back then; a later call can.
@@ -144,12 +150,17 @@ class DigestPoster:
 
     def _deliver(self, claim: Claim, part: Part, *, thread_ts: str) -> str:
         """See a message out under its claim, and return its ``ts``; ``""`` where it was closed instead."""
-        settled = self._settle(claim, thread_ts) if claim.attempt > 1 else None
+        opened = claim.note == OPENED
+        settled = self._settle(claim, thread_ts) if claim.attempt > 1 and not opened else None
         if settled is not None:
             return settled
         if not part.papers:
+            if claim.ts:
+                self._openings.take_back(claim.channel, claim.ts)
             self._ledger.skip(claim, note=NOTHING_NEW, at=self._clock())
             return ""
+        if opened and (ts := self._openings.see_out(claim, part, thread_ts)):
+            return self._confirm(claim, ts, part.paper_ids)
         return self._send(claim, part, thread_ts)
 
     def _send(self, claim: Claim, part: Part, thread_ts: str) -> str:
@@ -159,6 +170,8 @@ class DigestPoster:
         except PostError as error:
             if error.sent is False:
                 self._ledger.release(claim)
+            else:
+                self._ledger.mark(claim, note=f"Slack's answer was lost ({error.reason}).")
             logger.error(
                 "post failed day=%s channel=%s part=%d reason=%s sent=%s",
                 claim.day, claim.channel, claim.part, error.reason, "no" if error.sent is False else "unknown",
@@ -178,21 +191,14 @@ class DigestPoster:
         stands = row.ts if row is not None else ts
         logger.warning("claim had lapsed day=%s channel=%s part=%d", claim.day, claim.channel, claim.part)
         if stands != ts:
-            self._take_back(claim.channel, ts, stands)
+            back = self._openings.take_back(claim.channel, ts)
+            logger.warning("sent twice channel=%s ts=%s also=%s taken_back=%s", claim.channel, stands, ts, back)
         return stands
 
     def _confirm_late(self) -> None:
         """Note what was sent while the ledger did not answer."""
         for claim, (ts, paper_ids) in tuple(self._unconfirmed.items()):
             self._confirm(claim, ts, paper_ids)
-
-    def _take_back(self, channel: str, ts: str, stands: str) -> None:
-        try:
-            self._client.chat_delete(channel=channel, ts=ts)
-        except (SlackClientError, HTTPException, OSError, ValueError) as error:
-            logger.error("sent twice channel=%s ts=%s also=%s error=%r", channel, stands, ts, error)
-        else:
-            logger.warning("sent twice, and taken back channel=%s ts=%s also=%s", channel, stands, ts)
 
     def _settle(self, claim: Claim, thread_ts: str, at: datetime | None = None) -> str | None:
         """Find out what became of a message whose claim lapsed: its ``ts``, ``""`` if closed, ``None`` to send it.
@@ -209,6 +215,11 @@ class DigestPoster:
             return self._confirm(claim, seen.ts, seen.paper_ids, at)
         if seen.sent is False:
             return None
-        logger.warning("post skipped day=%s channel=%s part=%d: %s", claim.day, claim.channel, claim.part, NOBODY_KNOWS)
-        self._ledger.skip(claim, note=NOBODY_KNOWS, at=self._clock(), paper_ids=claim.paper_ids)
+        note = f"{claim.note or DIED} {NOBODY_KNOWS}"
+        logger.warning("post skipped day=%s channel=%s part=%d: %s", claim.day, claim.channel, claim.part, note)
+        self._ledger.skip(claim, note=note, at=self._clock(), paper_ids=claim.paper_ids)
         return ""
+
+
+def _claimed(row: Post) -> bool:
+    return row.state is PostState.CLAIMED

@@ -35,6 +35,25 @@ UNREADABLE = frozenset(
 """Slack's errors after which asking again shows no more; after any other, such as 429, it may."""
 
 
+READING = frozenset({"channels:history", "groups:history"})
+"""The scopes with which public and private channels are read; which of the two a channel is, cannot be asked."""
+
+
+def may_read(client: WebClient, channel: str) -> bool | None:
+    """Return whether a channel can be searched for a message later; ``None`` where Slack did not say so now."""
+    try:
+        said = {name.lower(): value for name, value in dict(client.auth_test().headers or {}).items()}
+        scopes = {scope.strip() for scope in str(said.get("x-oauth-scopes", "")).split(",")}
+        if scopes >= READING or not READING & scopes:
+            return scopes >= READING
+        client.conversations_history(channel=channel, limit=1)
+    except SlackApiError as error:
+        return False if error.response.get("error") in UNREADABLE else None
+    except (SlackClientError, HTTPException, OSError, ValueError):
+        return None
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What a channel shows of a claim's message.

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from bot.model import Post, PostState
+
 WHAT = "digest"
 
 NOTHING_NEW = "Every paper of this day was posted in the channel before."
+DIED = "The process that sent it ended before Slack's answer was noted."
 NOBODY_KNOWS = "Nobody can tell whether it went out, so that it is not sent again."
 TOO_LATE = "It had not gone out when a newer digest came."
 
@@ -18,3 +21,8 @@ class Outcome(StrEnum):
     UNCHANGED = "unchanged"  # all of it was out, or closed, before
     SKIPPED = "skipped"  # nothing new to show, or nobody can tell whether it went out
     ELSEWHERE = "elsewhere"  # another process is posting it
+
+
+def unsure(row: Post) -> bool:
+    """Return whether nobody can tell if a message went out; its note says what happened."""
+    return row.state is PostState.SKIPPED and row.note.endswith(NOBODY_KNOWS)

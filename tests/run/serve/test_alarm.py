@@ -11,7 +11,7 @@ from bot.model import Digest, Paper
 from bot.run.serve.alarm import Alarms
 from bot.run.settings import Settings
 from bot.run.wiring import House, open_house
-from bot.slack.post.digest import NOBODY_KNOWS
+from bot.slack.post.outcome import NOBODY_KNOWS
 from tests.fakes.slack import TOKEN, FakeSlack, Fault
 
 FRIDAY = date(2026, 7, 24)

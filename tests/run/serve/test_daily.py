@@ -12,7 +12,7 @@ from bot.ports import LEASE
 from bot.run.serve.daily import DailyPost, note_unsure
 from bot.run.settings import Settings
 from bot.run.wiring import House, open_house
-from bot.slack.post.digest import NOBODY_KNOWS
+from bot.slack.post.outcome import NOBODY_KNOWS
 from tests.fakes.slack import TOKEN, FakeSlack, Fault
 
 MONDAY = date(2026, 7, 27)

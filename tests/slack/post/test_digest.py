@@ -16,7 +16,8 @@ from bot.model import Digest, PostState
 from bot.ports import LEASE
 from bot.slack.blocks.edition import render
 from bot.slack.blocks.message import MAX_BLOCKS, MAX_MESSAGE_CHARS, size
-from bot.slack.post.digest import NOBODY_KNOWS, NOTHING_NEW, TOO_LATE, DigestPoster, Outcome
+from bot.slack.post.digest import DigestPoster
+from bot.slack.post.outcome import NOTHING_NEW, TOO_LATE, Outcome, unsure
 from bot.slack.wire.client import posting_client
 from tests.fakes.answers import TODAY, paper
 from tests.fakes.ledger import FakePostLedger
@@ -169,7 +170,7 @@ def test_papers_that_come_late_go_into_the_thread(press, slack):
 def test_a_message_on_its_way_elsewhere_is_left_to_whoever_sends_it(press, slack):
     press.ledger.claim("digest", TODAY, "C1", 0, at=NOON)
     assert press.post() is Outcome.ELSEWHERE
-    assert not slack.calls
+    assert {call.method for call in slack.calls} <= {"auth.test"}
 
 
 # When Slack refuses.
@@ -233,7 +234,7 @@ def test_what_may_be_out_is_never_sent_again_where_nobody_can_look(press, slack,
     press.lapse()
     assert press.post() is Outcome.SKIPPED
     assert press.post() is Outcome.UNCHANGED
-    assert press.ledger.posts()[0].note == NOBODY_KNOWS
+    assert unsure(press.ledger.posts()[0])
     assert len(slack.said()) == fault.taken
 
 
