@@ -1,71 +1,31 @@
 """Dates in a question: words -> Span. Pure: "today" is handed in, and is the asker's.
 
-A date without a year is the latest such day that is not after today. Weeks are ISO weeks, Monday to Sunday.
+``absolute`` knows days by the calendar, ``relative`` those named from today; here one is read, or a range.
 """
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 
 from bot.days import FIRST_DAY
+from bot.query import absolute, relative
+from bot.query.absolute import Found, day_and_month, month_in, year_in
 from bot.query.question import word_set
+from bot.query.spans import MONTH, Span, latest_months, months, objection, year_of
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+READ_WORDS = 14
+"""The words from one on that are looked at: the longest range has about so many."""
 
-_MONTH = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
-_MONTH |= {name.lower()[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
-_WEEKDAY = {name.lower(): number for number, name in enumerate(WEEKDAYS)}
-_SHORT_WEEKDAY = {name.lower()[:3]: number for number, name in enumerate(WEEKDAYS)} | {"tues": 1, "thur": 3, "thurs": 3}
-_ALSO_WORDS = word_set("may march mar jan dec sep sept oct nov jun jul apr feb")
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
-_UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+TO = word_set("to until till through thru - \u2013 \u2014")
+_YEARS = re.compile(r"(20\d\d)[-\u2013/](20\d\d)")
+_MONTHS = re.compile(r"([A-Za-z]{3,9})[-\u2013/]([A-Za-z]{3,9})")
+_NUMBERS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-\u2013](\d{1,2})(?:st|nd|rd|th)?")
+_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 
-_DAY = re.compile(r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})")
-_YEAR_MONTH = re.compile(r"(20\d\d)[-/](0[1-9]|1[0-2])")
-_YEAR_WEEK = re.compile(r"(20\d\d)-?[Ww](\d{1,2})")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_DAY_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Days in a row, both ends included; ``problem`` is a sentence where there are no such days."""
-
-    first: date
-    last: date
-    problem: str = ""
-
-
-def say(day: date) -> str:
-    """Return a day for people: ``1 Jun 2025``."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
-
-
-def say_span(span: Span) -> str:
-    """Return a span for people: ``on 1 Jun 2025``, ``1 Jun 2025 to 3 Jun 2025``."""
-    return f"on {say(span.first)}" if span.first == span.last else f"{say(span.first)} to {say(span.last)}"
-
-
-def objection(since: date | None, until: date | None, *, today: date) -> str:
-    """Return why no digest can lie between two days (``None``: open), as a sentence; ``""`` if one can.
-
-    The day after the asker's today is let through: in UTC, which the digests go by, it may have begun.
-    """
-    if until is not None and until < FIRST_DAY:
-        return f"Daily Papers begin on {say(FIRST_DAY)}; there is nothing up to {say(until)}."
-    if since is not None and since - today > timedelta(days=1):
-        return f"{say(since)} has not begun yet; today is {say(today)}."
-    if since is not None and until is not None and since > until:
-        return f"The span ends on {say(until)}, before it begins on {say(since)}."
-    return ""
+_READERS = (*relative.READERS[:3], *absolute.READERS, *relative.READERS[3:])
 
 
 def read(words: Sequence[str], at: int, *, today: date, led: bool = False) -> tuple[Span, int] | None:
@@ -78,204 +38,113 @@ def read(words: Sequence[str], at: int, *, today: date, led: bool = False) -> tu
         led: Whether what comes before calls for a date ("since", "in", ``on:``), so that a month's or weekday's name,
             a year, or "today" is enough.
     """
-    rest = words[at : at + 5]
-    if not rest:
+    rest = words[at : at + READ_WORDS]
+    if not rest or not rest[0] or not _may_begin(rest[0]):
         return None
-    if ".." in rest[0]:
-        return _range(rest[0], at, today)
-    for reader in _READERS:
-        found = reader(rest, today, led)
-        if found is not None:
-            return found[0], at + found[1]
-    return None
+    found = _range(rest, today, led) or one_of(rest, today, led)
+    return (found[0], at + found[1]) if found else None
 
 
-_Found = tuple[Span, int] | None
+_BEGINNINGS = frozenset(
+    {*MONTH, *relative.BEGINNINGS, *absolute.BEGINNINGS},
+)
 
 
-def month_of(day: date) -> Span:
-    """Return the month around a day."""
-    return _month(day.year, day.month)
+def _may_begin(word: str) -> bool:
+    """Return whether a date can begin with a word: most words of a question cannot, and are done with at once."""
+    if any(character.isdigit() for character in word) or ".." in word:
+        return True
+    lower = word.lower()
+    return lower.removesuffix("'s") in _BEGINNINGS or _MONTHS.fullmatch(word) is not None
 
 
-def week_of(day: date) -> Span:
-    """Return the week around a day, Monday to Sunday."""
-    monday = day - timedelta(days=day.weekday())
-    return Span(monday, monday + timedelta(days=6))
+def one_of(words: Sequence[str], today: date, led: bool) -> Found:
+    """Return one date, no range, said from the first word on."""
+    if not words or not words[0]:
+        return None
+    return next((found for reader in _READERS if (found := reader(words, today, led)) is not None), None)
 
 
-def _one(day: date) -> Span:
-    return Span(day, day)
+def _range(words: Sequence[str], today: date, led: bool) -> Found:
+    if ".." in words[0]:
+        return _dotted(words[0], today)
+    if found := _in_one_word(words, today, led):
+        return found
+    return _to(words, today, led)
 
 
-def _impossible(sentence: str, today: date) -> Span:
-    return Span(today, today, sentence)
-
-
-def _month(year: int, month: int) -> Span:
-    return Span(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
-
-
-def _before(span: Span) -> date:
-    return span.first - timedelta(days=1)
-
-
-def _range(word: str, at: int, today: date) -> _Found:
+def _dotted(word: str, today: date) -> Found:
     first, _, last = word.partition("..")
-    begin, end = read([first], 0, today=today, led=True), read([last.lstrip(".")], 0, today=today, led=True)
-    if begin is None or end is None:
+    begin, end = (read([part], 0, today=today, led=True) for part in (first, last.lstrip(".")))
+    return (_joined(begin[0], end[0], today), 1) if begin and end else None
+
+
+def _joined(begin: Span, end: Span, today: date) -> Span:
+    span = replace(begin, last=end.last, problem=begin.problem or end.problem)
+    return replace(span, problem=span.problem or objection(span.first, span.last, today=today))
+
+
+def _in_one_word(words: Sequence[str], today: date, led: bool) -> Found:
+    """Read ``2024-2025``, ``Mar-May 2026``, ``1-15 July`` and ``July 1-15``."""
+    if (found := _YEARS.fullmatch(words[0])) and FIRST_DAY.year <= int(found[1]) < int(found[2]) <= today.year + 1:
+        return _joined(year_of(int(found[1])), year_of(int(found[2])), today), 1
+    if found := _MONTHS.fullmatch(words[0]):
+        pair = (month_in(found[1], sure=True), month_in(found[2], sure=True))
+        sure = led or found[1][0].isupper() or _year(words, 1) is not None
+        return _months(pair[0], pair[1], words, 1, today) if pair[0] and pair[1] and sure else None
+    if len(words) < 2:
         return None
-    span = replace(begin[0], last=end[0].last, problem=begin[0].problem or end[0].problem)
-    problem = span.problem or objection(span.first, span.last, today=today)
-    return replace(span, problem=problem), at + 1
-
-
-def _iso(words: Sequence[str], today: date, led: bool) -> _Found:
-    word = words[0]
-    if found := _DAY.fullmatch(word):
-        return _day(int(found[1]), int(found[3]), int(found[4]), today), 1
-    if found := _YEAR_MONTH.fullmatch(word):
-        return _month(int(found[1]), int(found[2])), 1
-    if found := _YEAR_WEEK.fullmatch(word):
-        return iso_week(int(found[1]), int(found[2]), today=today), 1
-    if led and _YEAR.fullmatch(word):
-        return Span(date(int(word), 1, 1), date(int(word), 12, 31)), 1
-    return None
-
-
-def iso_week(year: int, week: int, *, today: date) -> Span:
-    """Return an ISO week, with a problem if that year has none of that number."""
-    try:
-        return week_of(date.fromisocalendar(year, week, 1))
-    except ValueError:
-        return _impossible(f"{year} has no week {week}.", today)
-
-
-def _day(year: int, month: int, day: int, today: date) -> Span:
-    try:
-        return _one(date(year, month, day))
-    except ValueError:
-        named = f"{day} {MONTHS[month - 1]}" if 1 <= month <= 12 else f"{year}-{month:02}-{day:02}"
-        return _impossible(f"There is no {named}{f' {year}' if 1 <= month <= 12 else ''}.", today)
-
-
-def _day_and_month(words: Sequence[str], today: date, led: bool) -> _Found:
-    """Read ``30 July``, ``30th of July 2026``, ``July 30th``, ``Jul 30 2026``."""
-    used = 3 if len(words) > 2 and words[1].lower() == "of" else 2
-    if len(words) < used:
+    found = _NUMBERS.fullmatch(words[0]) or _NUMBERS.fullmatch(words[1])
+    if not found:
         return None
-    for day_word, month_word in ((words[0], words[used - 1]), (words[1], words[0])):
-        number, month = _DAY_NUMBER.fullmatch(day_word), _month_number(month_word, sure=led)
-        if number and month and 1 <= int(number[1]) <= 31:
-            end = used if day_word is words[0] else 2
-            return _dated(int(number[1]), month, words, end, today)
-    return None
+    rest = [found[2], *words[1:]] if found.string == words[0] else [words[0], found[2], *words[2:]]
+    return _days_of_month(int(found[1]), day_and_month(rest, today, led), 0)
 
 
-def _dated(day: int, month: int, words: Sequence[str], end: int, today: date) -> tuple[Span, int]:
-    if len(words) > end and _YEAR.fullmatch(words[end]):
-        return _day(int(words[end]), month, day, today), end + 1
-    for year in range(today.year, today.year - 9, -1):  # 29 February comes every four years, or eight
-        if day <= monthrange(year, month)[1] and date(year, month, day) <= today:
-            return _one(date(year, month, day)), end
-    return _impossible(f"There is no {day} {MONTHS[month - 1]}.", today), end
-
-
-def _named_month(words: Sequence[str], today: date, led: bool) -> _Found:
-    """Read ``June 2025``; ``June`` alone where it is called for."""
-    if len(words) > 2 and words[1].lower() == "of" and _YEAR.fullmatch(words[2]):
-        words = [words[0], words[2]]
-        found = _named_month(words, today, led)
-        return (found[0], 3) if found else None
-    month = _MONTH.get(words[0].lower())
-    if month and len(words) > 1 and _YEAR.fullmatch(words[1]):
-        return _month(int(words[1]), month), 2
-    if month and led:
-        return _month(today.year if month <= today.month else today.year - 1, month), 1
-    return None
-
-
-def _month_number(word: str, *, sure: bool) -> int | None:
-    number = _MONTH.get(word.lower())
-    return None if number and word in _ALSO_WORDS and not sure else number
-
-
-def _relative(words: Sequence[str], today: date, led: bool) -> _Found:
-    """Read ``last week``, ``the past 7 days``, ``this month``, ``last Friday``, ``last June``, ``next year``."""
-    skip = 1 if words[0].lower() == "the" else 0
-    lower = [word.lower() for word in words[skip:]]
-    if len(lower) < 2:
+def _days_of_month(first: int, end: Found, before: int) -> Found:
+    if end is None or end[0].problem or not 1 <= first <= end[0].last.day:
         return None
-    if skip and lower[0] == "last" and lower[1] in _UNIT_DAYS:
-        lower[0] = "past"  # "the last month" runs up to today; "last month" is the one before this
-    if lower[0] in {"last", "past", "previous", "recent"} and (found := _past(lower, today)):
-        return found[0], found[1] + skip
-    if lower[0] == "this" and (span := _current(lower[1], today)):
-        return span, 2 + skip
-    if lower[0] == "next" and led and lower[1] in _UNIT_DAYS:
-        return _impossible(f"Next {lower[1]} has not begun yet; today is {say(today)}.", today), 2 + skip
-    return None
+    return Span(end[0].last.replace(day=first), end[0].last), end[1] + before
 
 
-def _past(lower: Sequence[str], today: date) -> _Found:
-    count = _NUMBERS.get(lower[1]) or (int(lower[1]) if re.fullmatch(r"[0-9]{1,3}", lower[1]) else 0)
-    if count and len(lower) > 2 and lower[2].removesuffix("s") in _UNIT_DAYS:
-        return Span(_ago(today, count * _UNIT_DAYS[lower[2].removesuffix("s")] - 1), today), 3
-    if lower[0] == "past" and lower[1] in _UNIT_DAYS:
-        return Span(_ago(today, _UNIT_DAYS[lower[1]] - 1), today), 2
-    span = _previous(lower[1], today) if lower[0] in {"last", "previous"} else None
-    return (span, 2) if span else None
-
-
-def _previous(unit: str, today: date) -> Span | None:
-    yesterday = today - timedelta(days=1)
-    if unit in _WEEKDAY:
-        return _one(_latest_weekday(_WEEKDAY[unit], yesterday))
-    last_month = month_of(_before(month_of(today))).first
-    if unit in _MONTH and len(unit) > 3:
-        month = _MONTH[unit]
-        return _month(last_month.year if month <= last_month.month else last_month.year - 1, month)
-    spans = {
-        "week": week_of(today - timedelta(days=7)),
-        "month": month_of(last_month),
-        "year": Span(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31)),
-    }
-    return spans.get(unit)
-
-
-def _current(unit: str, today: date) -> Span | None:
-    if unit == "week":
-        return Span(week_of(today).first, today)
-    if unit == "month":
-        return Span(today.replace(day=1), today)
-    if unit == "year":
-        return Span(date(today.year, 1, 1), today)
-    if unit in _WEEKDAY:
-        return _one(_latest_weekday(_WEEKDAY[unit], today))
-    return None
-
-
-def _ago(today: date, days: int) -> date:
-    return date.fromordinal(max(1, today.toordinal() - days))
-
-
-def _latest_weekday(weekday: int, until: date) -> date:
-    return until - timedelta(days=(until.weekday() - weekday) % 7)
-
-
-def _single(words: Sequence[str], today: date, led: bool) -> _Found:
-    """Read what is a date only where one is called for: ``today``, ``Monday``, ``week``, ``month``."""
-    word = words[0].lower().removesuffix("'s")
-    weekday = _WEEKDAY.get(word, _SHORT_WEEKDAY.get(word))
-    if not led:
+def _to(words: Sequence[str], today: date, led: bool) -> Found:
+    """Read ``April to June``, ``1 to 15 July``, ``Monday to Wednesday``, ``2026-07-01 - 2026-07-15``."""
+    if len(words) > 3 and _NUMBER.fullmatch(words[0]) and words[1].lower() in TO:
+        day = re.sub(r"\D", "", words[0])
+        if found := _days_of_month(int(day), day_and_month(words[2:], today, led), 2):
+            return found
+    begin = one_of(words, today, True)
+    if begin is None or begin[1] + 1 >= len(words) or words[begin[1]].lower() not in TO:
         return None
-    if weekday is not None:
-        return _one(_latest_weekday(weekday, today)), 1
-    if word == "tomorrow":
-        return _impossible(f"Tomorrow has not begun yet; today is {say(today)}.", today), 1
-    days = {"today": _one(today), "yesterday": _one(today - timedelta(days=1))}
-    days |= {unit: Span(_ago(today, _UNIT_DAYS[unit] - 1), today) for unit in ("week", "month")}
-    return (days[word], 1) if word in days else None
+    rest = words[begin[1] + 1 :]
+    end = one_of(rest, today, True)
+    if end is None or not (led or _is_sure(words, begin, rest, end, today)):
+        return None
+    bare = begin[1] == 1 and month_in(words[0], sure=True)
+    other = month_in(rest[0], sure=True)
+    if bare and other:
+        return _months(bare, other, rest, 1, today, before=begin[1] + 1)
+    return _joined(begin[0], end[0], today), begin[1] + 1 + end[1]
 
 
-_READERS = (_iso, _day_and_month, _named_month, _relative, _single)
+def _is_sure(
+    words: Sequence[str], begin: tuple[Span, int], rest: Sequence[str], end: tuple[Span, int], today: date
+) -> bool:
+    """Return whether "A to B" without a preposition is a range of days: not "sun to moon", "2 to 3"."""
+    if one_of(rest, today, False) or one_of(words, today, False):
+        return True
+    named = [word for word in (words[0], rest[0]) if word[:1].isupper() and not word.isupper()]
+    years = [year for word in (words[0], rest[0]) if (year := year_in(word))]
+    return len(named) == 2 or (len(years) == 2 and years[0] >= FIRST_DAY.year) or (begin[1] > 1 and end[1] > 1)
+
+
+def _year(words: Sequence[str], at: int) -> int | None:
+    return year_in(words[at]) if at < len(words) else None
+
+
+def _months(first: int, last: int, words: Sequence[str], at: int, today: date, *, before: int = 0) -> Found:
+    """Return the months from one to another, of the year that follows them or the latest that have begun."""
+    year = _year(words, at)
+    if year is None:
+        return latest_months(first, last, today), at + before
+    return Span(date(year - (last < first), first, 1), months(year, last, last).last), at + 1 + before

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from bot.model import Query, Sort
-from bot.query import dates
-from bot.query.dates import Span
+from bot.model import Intent, Query, Sort
 from bot.query.question import Token
+from bot.query.spans import Span, objection, say, say_span
 
 MAX_LIMIT = 50
 """Hits at most of one question."""
@@ -26,6 +25,8 @@ class Filter:
         left: What stays of it in the question when it is dropped.
         begin: The index of its first token.
         end: The index after its last token.
+        guess: Whether the words may as well be words to search for.
+        named: The words of a guess with the one before, which together may be a name.
     """
 
     part: Query
@@ -34,18 +35,22 @@ class Filter:
     left: str
     begin: int
     end: int
+    guess: bool = False
+    named: str = ""
 
 
 @dataclass(slots=True)
 class Reading:
-    """A question while it is read: its tokens, those taken by filters, and the first objection."""
+    """A question while it is read: its tokens, those taken by filters, the first objection, and a hint."""
 
     tokens: Sequence[Token]
     today: date
     filters: list[Filter] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     kept: set[int] = field(default_factory=set)
+    spoken: set[int] = field(default_factory=set)
     problem: str = ""
+    hint: str = ""
     words: tuple[str, ...] = ()
     lower: tuple[str, ...] = ()
 
@@ -56,18 +61,29 @@ class Reading:
 
     def free(self, at: int) -> bool:
         """Return whether there is a token at ``at`` that nothing has claimed."""
-        return 0 <= at < len(self.tokens) and at not in self.taken and at not in self.kept
+        claimed = at in self.taken or at in self.kept or at in self.spoken
+        return 0 <= at < len(self.tokens) and not claimed
 
-    def take(self, begin: int, end: int, part: Query, label: str, again: str) -> int:
-        """Note a filter whose words leave the text; return the index after it."""
-        self.filters.append(Filter(part, label, again, "", begin, end))
+    def skip(self, begin: int, end: int) -> int:
+        """Note that some words are words and no filter; return the index after them."""
+        self.spoken.update(range(begin, end))
+        return end
+
+    def drop(self, begin: int, end: int) -> int:
+        """Note that some words are talk, and leave the text; return the index after them."""
         self.taken.update(range(begin, end))
         return end
 
-    def keep(self, begin: int, end: int, part: Query, label: str, left: str) -> int:
+    def take(self, begin: int, end: int, part: Query, label: str, again: str, *, guess: bool = False) -> int:
+        """Note a filter whose words leave the text; return the index after it."""
+        self.filters.append(Filter(part, label, again, "", begin, end, guess))
+        self.taken.update(range(begin, end))
+        return end
+
+    def keep(self, begin: int, end: int, part: Query, label: str, left: str, *, guess: bool = False) -> int:
         """Note a filter whose words stay in the text; return the index after it."""
         again = " ".join(self.tokens[at].raw for at in range(begin, end))
-        self.filters.append(Filter(part, label, again, left, begin, end))
+        self.filters.append(Filter(part, label, again, left, begin, end, guess))
         self.kept.update(range(begin, end))
         return end
 
@@ -80,14 +96,14 @@ class Reading:
     def take_days(self, begin: int, end: int, span: Span, *, since: bool = True, until: bool = True) -> int:
         """Note a filter on days; one that no digest can satisfy becomes the objection."""
         first, last = span.first if since else None, span.last if until else None
-        problem = span.problem or dates.objection(first, last, today=self.today)
+        problem = span.problem or objection(first, last, today=self.today)
         if problem:
             return self.object(problem, begin, end)
-        label, again = dates.say_span(span), f"on:{span.first}..{span.last}"
+        label, again = say_span(span), f"on:{span.first}..{span.last}"
         if last is None:
-            label, again = f"since {dates.say(span.first)}", f"since:{span.first}"
+            label, again = f"since {say(span.first)}", f"since:{span.first}"
         elif first is None:
-            label, again = f"until {dates.say(span.last)}", f"until:{span.last}"
+            label, again = f"until {say(span.last)}", f"until:{span.last}"
         return self.take(begin, end, Query("", since=first, until=last), label, again)
 
 
@@ -110,6 +126,11 @@ def merge(question: str, text: str, parts: Iterable[Query]) -> Query:
             min_upvotes=_most(query.min_upvotes, part.min_upvotes),
             sort=part.sort if part.sort is not Sort.RELEVANCE else query.sort,
             limit=part.limit if part.limit is not None else query.limit,
+            intent=part.intent if part.intent is not Intent.SEARCH else query.intent,
+            count=part.count or query.count,
+            part=part.part or query.part,
+            subject=part.subject or query.subject,
+            place=part.place or query.place,
         )
     return query
 
@@ -118,14 +139,20 @@ def _most(one: int | None, other: int | None) -> int | None:
     return max((number for number in (one, other) if number is not None), default=None)
 
 
-def take_author(reading: Reading, begin: int, end: int, name: str) -> int:
+def take_author(reading: Reading, begin: int, end: int, name: str, *, guess: bool = False) -> int:
     """Note a filter on an author."""
-    return reading.take(begin, end, Query("", authors=(name,)), f"by {name}", f'author:"{name}"')
+    return reading.take(begin, end, Query("", authors=(name,)), f"by {name}", f'author:"{name}"', guess=guess)
 
 
-def take_organization(reading: Reading, begin: int, end: int, name: str) -> int:
+def take_organization(reading: Reading, begin: int, end: int, name: str, *, guess: bool = False) -> int:
     """Note a filter on an organisation."""
-    return reading.take(begin, end, Query("", organizations=(name,)), f"from {name}", f'org:"{name}"')
+    return reading.take(begin, end, Query("", organizations=(name,)), f"from {name}", f'org:"{name}"', guess=guess)
+
+
+def take_excluded(reading: Reading, begin: int, end: int, words: str) -> int:
+    """Note what is left out."""
+    again = f'-"{words}"' if not words.isalpha() else f"-{words}"
+    return reading.take(begin, end, Query("", excluded=(words,)), f"without {words}", again)
 
 
 def take_limit(reading: Reading, begin: int, end: int, limit: int) -> int:
@@ -137,9 +164,15 @@ def take_limit(reading: Reading, begin: int, end: int, limit: int) -> int:
 SORT_LABELS = {Sort.DATE: "newest first", Sort.UPVOTES: "most upvoted first", Sort.RELEVANCE: "best match first"}
 
 
+_SORT_INTENTS = {Sort.DATE: Intent.NEWEST, Sort.UPVOTES: Intent.BEST, Sort.RELEVANCE: Intent.SEARCH}
+
+
 def take_sort(reading: Reading, begin: int, end: int, sort: Sort) -> int:
-    """Note the order asked for."""
-    return reading.take(begin, end, Query("", sort=sort), SORT_LABELS[sort], f"sort:{sort}")
+    """Note the order asked for; an order already noted stays."""
+    if any(one.part.sort is not Sort.RELEVANCE for one in reading.filters):
+        return reading.drop(begin, end)
+    part = Query("", sort=sort, intent=_SORT_INTENTS[sort])
+    return reading.take(begin, end, part, SORT_LABELS[sort], f"sort:{sort}")
 
 
 def take_code(reading: Reading, begin: int, end: int) -> int:

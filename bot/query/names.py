@@ -39,13 +39,14 @@ def name_end(reading: Reading, at: int, limit: int = 4) -> int:
 
 
 def capitals_end(reading: Reading, at: int) -> int:
-    """Return the index after the words in capitals that begin at ``at``, and an institute's "of China"."""
-    end = _capitals_from(reading, at, at + 5)
-    house = any(word in _HOUSES for word in reading.lower[at:end])
+    """Return the index after the words in capitals that begin at ``at``, an institute's "of China" too."""
+    begin = at + (at < len(reading.lower) and reading.lower[at] == "the")
+    end = _capitals_from(reading, begin, begin + 5)
+    house = any(word in _HOUSES for word in reading.lower[begin:end])
     if house and reading.free(end) and reading.lower[end] in {"for", "of"} and not reading.tokens[end - 1].ends:
         further = _capitals_from(reading, end + 1, end + 5)
         end = further if further > end + 1 else end
-    return end
+    return end if end > begin else at
 
 
 def _capitals_from(reading: Reading, at: int, limit: int) -> int:
@@ -72,6 +73,8 @@ def _mostly_lower(word: str) -> bool:
 def is_lab(name: Sequence[str], lead: str) -> bool:
     """Return whether words in capitals after "by" or "from" are an organisation's name rather than a person's."""
     lower = [word.lower() for word in name]
+    if "of" in lower or "for" in lower:
+        return True
     if any(word in _LABS for word in lower) or lower[-1] in _LAB_WORDS or lower[0] in _LAB_WORDS:
         return True
     if not all(looks_like_name(word) for word in name):

@@ -10,11 +10,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from bot.model import Chip, Query, Sort
-from bot.query import dates
+from bot.model import Chip, Query, Relaxed, Sort
 from bot.query.filters import Filter, Reading, merge, take_sort
+from bot.query.intents import read_intent
 from bot.query.question import tokens, undo_noise
-from bot.query.scaffold import is_small_talk, strip
+from bot.query.scaffold import strip
+from bot.query.smalltalk import is_small_talk
+from bot.query.spans import objection
+from bot.query.tongues import hint, latin, unglue
+from bot.query.when import unread_day
 from bot.query.wording import read_said, read_verb
 from bot.query.written import read_written
 
@@ -38,8 +42,16 @@ def parse(question: str, *, today: date) -> Query:
     text = _text(reading)
     problem = reading.problem or _contradiction(reading, parts) or _unreadable(reading, text)
     query = merge(plain, text, parts)
-    chips = () if problem else tuple(_chip(reading, one, query) for one in reading.filters)
-    return replace(query, chips=chips, problem=problem)
+    chips = () if problem else query_chips(reading, query)
+    words = [token.core for token in reading.tokens]
+    said = reading.hint or unread_day(reading, today) or hint(words)
+    relaxed = None if problem else _relaxed(reading, plain, query)
+    return replace(query, chips=chips, problem=problem, hint="" if problem else said, relaxed=relaxed)
+
+
+def query_chips(reading: Reading, query: Query) -> tuple[Chip, ...]:
+    """Return the chip of each filter and intent, in the order of the question."""
+    return tuple(_chip(reading, one, query) for one in reading.filters)
 
 
 def is_chat(question: str) -> bool:
@@ -49,8 +61,9 @@ def is_chat(question: str) -> bool:
 
 def _read(plain: str, today: date) -> Reading:
     """Take the filters from a question whose noise is undone."""
-    reading = Reading(tokens(plain), today)
+    reading = Reading(tokens(unglue(plain)), today)
     _each_free(reading, written=True)
+    read_intent(reading)
     read_verb(reading)
     _each_free(reading, written=False)
     if (fresh := _fresh(reading)) is not None and not _has_days(reading) and not _text(reading):
@@ -80,14 +93,35 @@ def _has_days(reading: Reading) -> bool:
 
 def _text(reading: Reading) -> str:
     """Return the words to search for; scaffolding goes only from before the first phrase and after the last."""
-    kept = sorted(reading.kept) or [len(reading.tokens)]
-    cut, middle = bool(reading.taken), bool(reading.kept)
-    head = strip(_words(reading, 0, kept[0]), last=not middle, cut=cut or middle)
+    return latin(_positive(reading))
+
+
+def _positive(reading: Reading) -> str:
+    fixed = sorted(reading.kept | reading.spoken) or [len(reading.tokens)]
+    cut, middle = bool(reading.taken), bool(reading.kept or reading.spoken)
+    head = strip(_words(reading, 0, fixed[0]), last=not middle, cut=cut or middle)
     if not middle:
         return head
-    core = " ".join(_words(reading, kept[0], kept[-1] + 1))
-    tail = strip(_words(reading, kept[-1] + 1, len(reading.tokens)), first=False, cut=True)
+    core = " ".join(_words(reading, fixed[0], fixed[-1] + 1))
+    tail = strip(_words(reading, fixed[-1] + 1, len(reading.tokens)), first=False, cut=True)
     return " ".join(filter(None, (head, core, tail)))
+
+
+def _relaxed(reading: Reading, question: str, query: Query) -> Relaxed | None:
+    """Return the question without what was only guessed, its words among those to search for."""
+    guessed = [one for one in reading.filters if one.guess]
+    if not guessed:
+        return None
+    sure = [one for one in reading.filters if not one.guess]
+    back = {at for one in guessed for at in range(one.begin, one.end)}
+    loose = Reading(reading.tokens, reading.today, taken=reading.taken - back)
+    loose.kept, loose.spoken = reading.kept - back, reading.spoken | {at for at in back if at in reading.kept}
+    again = merge(question, _text(loose), [one.part for one in sure])
+    chips = tuple(chip for chip, one in zip(query_chips(reading, query), reading.filters, strict=True) if not one.guess)
+    strict = " ".join([query.text, *(f'"{one.left}"' if one.left else one.again for one in reading.filters)]).strip()
+    dropped = ", ".join(one.label for one in guessed)
+    named = tuple(one.named for one in guessed if one.named)
+    return Relaxed(replace(again, chips=chips), dropped, strict, named)
 
 
 def _words(reading: Reading, begin: int, end: int) -> list[str]:
@@ -109,7 +143,7 @@ def _contradiction(reading: Reading, parts: list[Query]) -> str:
         return f"That question has {len(parts)} filters; please ask with {MAX_FILTERS} or fewer."
     query = merge("", "", parts)
     if query.since is not None and query.until is not None and query.since > query.until:
-        return dates.objection(query.since, query.until, today=reading.today)
+        return objection(query.since, query.until, today=reading.today)
     return ""
 
 

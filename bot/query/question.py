@@ -23,12 +23,16 @@ _PLAIN = str.maketrans(
 # Nested escapes in one go, so that undoing twice gives what undoing once gave.
 _ENTITY = re.compile(r"&(?:amp;)*(?:(amp|lt|gt|quot|nbsp);|#39;)")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "nbsp": " ", None: "'"}
-_BRACKETS = re.compile(r"<(@|#|!|https?://|mailto:)([^<>|]{0,500})(?:\|([^<>]{0,500}))?>")
+_BRACKETS = re.compile(r"<(@|#|!|https?://|[a-z][a-z0-9+.-]{1,20}:)([^<>|]{0,500})(?:\|([^<>]{0,500}))?>")
 _MARKUP = re.compile(r"(?<![\w*_~])([*_~])(?=[^\s*_~])([^*_~]*[^\s*_~])\1(?![\w*_~])")
-_EMOJI = re.compile(r"(?<![\w:]):[a-z+-][a-z0-9_+'-]{0,40}:(?![\w:])")
+_EMOJI_NAME = r":(?=[^:\s]{0,60}[^\W\d_]|[+-]1:|100:|1234:)[\w+'-]{1,60}:"
+_EMOJI = re.compile(rf"(?<![\w:])(?:{_EMOJI_NAME}(?::skin-tone-[2-6]:)?){{1,20}}(?![\w:])")
+_LONG_DASH = re.compile(r"(?<= )[\u2012-\u2015\u2212](?=[\"A-Za-z][^\u2012-\u2015]*$)")
 _QUOTED_LINE = re.compile(r"^\s*>+\s+")
 
-ARXIV_NUMBER = re.compile(r"(?<![\w.])((?:\d\d)(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d{1,3})?(?![\d])(?!\.\d)")
+ARXIV_NUMBER = re.compile(
+    r"(?:(?<![\w.])|(?<=(?i:arxiv)\.))((?:\d\d)(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d{1,3})?(?![\d])(?!\.\d)"
+)
 """What looks like an arXiv id inside of a longer string; its month is one of twelve."""
 
 _TOKEN = re.compile(
@@ -85,7 +89,7 @@ def _undo_once(text: str) -> str:
     text = _ENTITY.sub(lambda found: _ENTITIES[found[1]], text.translate(_PLAIN))
     text = _MARKUP.sub(r"\2", _BRACKETS.sub(_said, text))
     text = _QUOTED_LINE.sub("", _EMOJI.sub(" ", text))
-    return " ".join(text.split())
+    return _LONG_DASH.sub("-", " ".join(text.split()))  # what a phone makes of a minus, or of two
 
 
 def _said(found: re.Match[str]) -> str:
@@ -97,7 +101,7 @@ def _said(found: re.Match[str]) -> str:
         return f"#{label}" if label else " "
     if kind == "!":
         return label if target.startswith("date^") else " "
-    address = (kind if kind != "mailto:" else "") + target
+    address = (kind if kind.endswith("/") else "") + target
     return f" {address} " if not label or ARXIV_NUMBER.search(address) else label
 
 

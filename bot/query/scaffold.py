@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from bot.query.question import word_set
+from bot.query.talk import frames
 
 _ADJECTIVE = (
     r"(?:the|any|some|all|a|an|few|couple|more|most|other|such|these|those|your|latest|newest|recent|new|interesting|good"
@@ -102,43 +103,6 @@ _LEADING = _DANGLING | {"about", "that", "which", "any", "some", "latest", "newe
 
 _GENERAL = word_set("paper papers article articles preprint preprints publications latest newest recent new")
 
-_CHAT = frozenset(
-    """hi|hello|hey|hiya|howdy|yo|greetings|good morning|good afternoon|good evening|good night|morning|bye|goodbye
-    |see you|see ya|cya|later|thanks|thank you|thank you very much|thanks a lot|thanks a bunch|many thanks|thx|ty|tysm
-    |cheers|much appreciated|appreciate it|ok|okay|k|kk|okey|alright|all right|sure|yes|yep|yeah|yup|no|nope|nah|maybe
-    |cool|nice|nice one|nice work|great|great job|good job|good bot|bad bot|well done|awesome|amazing|perfect|excellent
-    |wow|oh|ah|hm|hmm|hmmm|huh|oops|lol|lmao|rofl|haha|hahaha|hehe|ha|omg|wtf|brb|np|no problem|no worries|never mind
-    |nevermind|nvm|sorry|my bad|got it|i see|makes sense|sounds good|same|agreed|exactly|right|indeed|true
-    |what can you do|what do you do|what can i ask|what can i ask you|how do you work|how does this work
-    |how do i use you|how do i use this|who are you|what are you|what is this|what is your name|what's your name
-    |are you there|are you alive|are you a bot|are you a robot|are you human|anyone there|anybody there|anyone here
-    |how are you|how are you doing|how's it going|how is it going|what's up|whats up|sup|wassup|help|help me
-    |can you help
-    |can you help me|i love you|love it|test|testing|ping|pong|why|why though|why not|what|who|when|where|how|how come
-    |and|or|so|the|of|a|an|to|in|is|it|this|that|then|there|you|me|i|we|us|for|with|on|at|be|do|does|but|if|as
-    |please|pls|plz|bot|paperboy|all|everyone|everybody|team|folks|guys|so much|very much|a lot|again|though|mate|dude
-    |welcome|you're welcome|you are welcome|congrats|congratulations|happy birthday|have a nice day
-    |have a good one|have a nice weekend|happy friday|merry christmas|happy new year""".replace("\n", "").split("|")
-)
-_CHAT_PHRASES = frozenset(" ".join(phrase.split()) for phrase in _CHAT)
-_LONGEST = max(len(phrase.split()) for phrase in _CHAT_PHRASES)
-_CHAT_WORDS = 40
-
-
-def is_small_talk(text: str) -> bool:
-    """Return whether a question, its noise undone, holds nothing but words of conversation; true of no words at all."""
-    words = [word for word in (_bare(word) for word in text.lower().split()) if word]
-    if len(words) > _CHAT_WORDS:
-        return False
-    at = 0
-    while at < len(words):
-        sizes = range(min(_LONGEST, len(words) - at), 0, -1)
-        size = next((size for size in sizes if " ".join(words[at : at + size]) in _CHAT_PHRASES), 0)
-        if not size:
-            return False
-        at += size
-    return True
-
 
 def _bare(word: str) -> str:
     begin, end = 0, len(word)
@@ -163,6 +127,7 @@ def strip(words: Sequence[str], *, first: bool = True, last: bool = True, cut: b
     text = _OF_ITSELF.sub(" ", whole)
     if first and last and (found := next(filter(None, (form.fullmatch(text) for form in _WHOLE)), None)):
         text = found[1]
+    text = frames(text, first=first, last=last)
     if first:
         text = _strip_prefixes(text)
     if last:

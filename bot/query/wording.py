@@ -1,20 +1,19 @@
-"""Filters said in plain English: ``papers by Song Han since last week with code``.
+"""Filters said in plain English besides days: people and labs, code, stars, order, how many.
 
 Precision before recall: what is not surely a filter stays a word to search for. Names need capitals and a paper
-("papers by Song Han"), so that "trained by gradient descent" has no author. In prose, "before June" leaves June out,
-and so does "after June", as English has it.
+("papers by Song Han"), so that "trained by gradient descent" has no author.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
-from bot.days import FIRST_DAY
 from bot.model import Query, Sort
 from bot.query import dates
-from bot.query.dates import Span
+from bot.query.exclusions import read_exclusion
 from bot.query.filters import (
     Reading,
     take_at_least,
@@ -26,31 +25,20 @@ from bot.query.filters import (
 )
 from bot.query.names import capitals_end, is_known_lab, is_lab, name_end
 from bot.query.question import word_set
+from bot.query.spans import NUMBERS
+from bot.query.when import FRESH, IN, PAPERS, PRAISE, SINCE, UNTIL, WORK, all_free, read_days, read_lone_day
 
-_PAPERS = word_set("paper papers preprint preprints publication publications article articles works")
-_WORK = _PAPERS | word_set("work anything something everything stuff research written published posted")
-_WRITTEN = word_set("authored authors by people posted published released researchers written")
+_WRITTEN = word_set("authored authors by co-authored coauthored people posted published released researchers written")
 _PLURAL = word_set("papers preprints publications articles works")
-_FRESH = word_set("latest newest new recent recently")
-_SINCE = word_set("since after")
-_UNTIL = word_set("until till before through")
-_IN = word_set("in on during within over from between")
-_LEADS = word_set("added appeared dated for listed of out posted published released submitted")
-_ASKS_FOR_DAY = (
-    _PAPERS | _FRESH | word_set("digest listed posted published news trending top anything upvoted best list")
-)
-_IDLE = (
-    _PAPERS
-    | _FRESH
-    | word_set("a all am any are at can daily digest feed find for from get give i is in list me of on please")
-    | word_set("released see show since that the there today's until was were what what's whats you")
-)
-_TODAYS = word_set("today's yesterday's todays")
-_OFTEN_A_WORD = word_set("may march mar")
-_SHORT_DAYS = word_set("mon tue wed thu fri sat sun tues thur thurs")
-
+_TRENDING = word_set("trending hot hype")
 _AT_LEAST = re.compile(r"(?:>=?|≥)?(\d{1,7})\+?")
 _MORE = {"over": 1, "above": 1, "than": 1, "least": 0, "with": 0, "minimum": 0}
+_IDLE = (
+    PAPERS
+    | FRESH
+    | word_set("a all any are can currently get give i is list me now on please right see show the there these days")
+)
+_IDLE |= word_set("what what's whats that's you")
 
 
 def read_said(reading: Reading, at: int) -> int | None:
@@ -71,14 +59,16 @@ def read_verb(reading: Reading) -> None:
     elif first == "org" and 2 <= len(words) <= 5 and all(word.replace("-", "").isalnum() for word in words[1:]):
         take_organization(reading, 0, len(words), " ".join(words[1:]))
     at = next((at for at in range(len(words)) if not _is_idle(reading, at)), None)
-    if at is not None and lower[at] == "trending":
+    rest = range(at + 1, len(words)) if at is not None else ()
+    alone = all(_is_idle(reading, index) for index in rest)
+    if at is not None and (lower[at] == "trending" or (lower[at] in _TRENDING and alone)):
         _trend(reading, at)
-    elif at is not None:
-        _read_lone_day(reading, at)
+    else:
+        read_lone_day(reading)
 
 
 def _is_idle(reading: Reading, at: int) -> bool:
-    """Return whether a token asks for nothing by itself: a filter's, or a word around a day."""
+    """Return whether a token asks for nothing by itself."""
     return not reading.free(at) or reading.lower[at] in _IDLE
 
 
@@ -95,130 +85,92 @@ def _trend(reading: Reading, at: int) -> None:
     reading.take(at, at + 1, part, label, f"sort:upvotes on:{days}..{reading.today}")
 
 
-def _read_lone_day(reading: Reading, at: int) -> None:
-    """Read a day, a week or a month that is all the question asks for: ``week``, ``papers of today``, ``Monday``."""
-    words, lower = reading.words, reading.lower
-    at -= at > 0 and lower[at - 1] == "the"  # "the last week" is not "last week"
-    found = dates.read(words, at, today=reading.today, led=lower[at] not in _SHORT_DAYS | _OFTEN_A_WORD)
-    if found is None or not _all_free(reading, at, found[1]):
-        return
-    begin, end = at, found[1]
-    while reading.free(begin - 1) and lower[begin - 1] in {"of", "from", "for", "on", "in"}:
-        begin -= 1
-    bounded = begin and lower[begin - 1] in _SINCE | _UNTIL
-    if not bounded and all(_is_idle(reading, index) for index in range(end, len(words))):
-        reading.take_days(begin, end, found[0])
-
-
-# --- rules: (reading, index) -> index after the filter, or None
-
-
-def _days(reading: Reading, at: int) -> int | None:
-    words = reading.words
-    lead = words[at].lower()
-    if lead in {"between", "from"} and (end := _from_to(reading, at, words)):
-        return end
-    if lead in _SINCE | _UNTIL | _IN:
-        return _led_days(reading, at, words, lead)
-    found = dates.read(words, at, today=reading.today)
-    if found is None:
-        return _today(reading, at, words)
-    return _take_days(reading, at, found[1], found[0]) if _all_free(reading, at, found[1]) else None
-
-
-def _take_days(reading: Reading, at: int, end: int, span: Span, *, since: bool = True, until: bool = True) -> int:
-    """Note a filter on days with the words that lead to it: ``published``, ``of``."""
-    while reading.free(at - 1) and reading.words[at - 1].lower() in _LEADS:
-        at -= 1
-    return reading.take_days(at, end, span, since=since, until=until)
-
-
-def _from_to(reading: Reading, at: int, words: Sequence[str]) -> int | None:
-    begin = dates.read(words, at + 1, today=reading.today, led=True)
-    if begin is None or begin[1] >= len(words) or words[begin[1]].lower() not in {"to", "and", "until", "till"}:
-        return None
-    end = dates.read(words, begin[1] + 1, today=reading.today, led=True)
-    if end is None or not _all_free(reading, at, end[1]):
-        return None
-    span = Span(begin[0].first, end[0].last, begin[0].problem or end[0].problem)
-    return _take_days(reading, at, end[1], span)
-
-
-def _led_days(reading: Reading, at: int, words: tuple[str, ...], lead: str) -> int | None:
-    found = dates.read(words, at + 1, today=reading.today, led=True)
-    if found is None or not _all_free(reading, at, found[1]) or not _surely(words, at, found[1], lead):
-        return None
-    span, end = found
-    if lead == "after" and not span.problem:
-        span = Span(span.last + timedelta(days=1), span.last)
-    if lead == "before" and not span.problem:
-        span = Span(span.first, span.first - timedelta(days=1))
-    onward = lead == "from" and (words[end : end + 1] in (("onward",), ("onwards",)) or words[end:] == ("on",))
-    since, until = lead in _SINCE or onward, lead in _UNTIL
-    return _take_days(reading, at, end + onward, span, since=not until, until=not since)
-
-
-def _surely(words: Sequence[str], at: int, end: int, lead: str) -> bool:
-    """Return whether a date after a preposition is one: not "in today's models", "on may", "in 2012"."""
-    first = words[at + 1]
-    word = first.lower()
-    if end > at + 2:
-        return True
-    if word in {"week", "month", "tomorrow"} | _SHORT_DAYS or word in _TODAYS:
-        return False
-    if word in {"today", "yesterday"}:
-        return lead in _SINCE | _UNTIL or _asks_for_day(words)
-    if word in _OFTEN_A_WORD and not first[0].isupper():
-        return lead in {"in", "during", "since", "until"}
-    if re.fullmatch(r"\d{4}", word) and int(word) < FIRST_DAY.year and lead not in _SINCE:
-        return at > 0 and words[at - 1].lower() in _WORK
-    return True
-
-
-def _asks_for_day(words: Sequence[str]) -> bool:
-    return any(word.lower() in _ASKS_FOR_DAY for word in words)
-
-
-def _today(reading: Reading, at: int, words: Sequence[str]) -> int | None:
-    word = words[at].lower()
-    if word in _TODAYS:
-        follows = words[at + 1].lower() if at + 1 < len(words) else "papers"
-        sure = follows in _PAPERS | word_set("digest best list news top trending")
-    else:
-        sure = word in {"today", "yesterday"} and _asks_for_day(words)
-    found = dates.read(words, at, today=reading.today, led=True) if sure else None
-    return _take_days(reading, at, found[1], found[0]) if found else None
-
-
-def _all_free(reading: Reading, begin: int, end: int) -> bool:
-    return all(reading.free(index) for index in range(begin, end))
-
-
 def _people(reading: Reading, at: int) -> int | None:
-    """Read ``papers by Song Han and Ji Lin``, ``papers from NVIDIA``."""
-    words = reading.words
-    lead = reading.lower[at]
-    end = capitals_end(reading, at + 1) if lead in {"by", "from"} else at + 1
-    if end == at + 1 or not _about_papers(reading.lower, at, lead):
+    """Read ``papers by Song Han and Ji Lin``, ``papers from NVIDIA``, ``coauthored with Ada Lovelace``."""
+    words, lead = reading.words, reading.lower[at]
+    written_with = lead == "with" and at > 0 and reading.lower[at - 1] in {"coauthored", "co-authored"}
+    end = capitals_end(reading, at + 1) if lead in {"by", "from"} or written_with else at + 1
+    if end == at + 1 or not (written_with or _about_papers(reading, at, lead)):
         return None
-    begin = at
+    begin, first = at, at + 1 + (reading.lower[at + 1] == "the")
     while reading.free(begin - 1) and reading.lower[begin - 1] in _WRITTEN:
         begin -= 1
-    if is_lab(words[at + 1 : end], lead):
-        near = at > 0 and reading.lower[at - 1] in _WORK | _FRESH and (at == 1 or words[at - 1].islower())
-        sure = near or is_known_lab(words[at + 1 : end])
-        return take_organization(reading, begin, end, " ".join(words[at + 1 : end])) if sure else None
+    if is_lab(words[first:end], lead):
+        near = at > 0 and reading.lower[at - 1] in WORK | FRESH and (at == 1 or words[at - 1].islower())
+        known = is_known_lab(words[first:end])
+        if not (near or known or (lead == "from" and "of" in words[first:end])):
+            return None
+        take_organization(reading, begin, end, " ".join(words[first:end]), guess=not known)
+        return _further_labs(reading, end, lead)
     end = name_end(reading, at + 1)
-    if end == at + 1 or (lead == "from" and (end == at + 2 or reading.lower[at - 1] not in _WORK)):
+    if end == at + 1 or (lead == "from" and (end == at + 2 or reading.lower[at - 1] not in WORK)):
         return None
-    take_author(reading, begin, end, " ".join(words[at + 1 : end]))
+    others = reading.lower[end : end + 2] in {("et", "al"), ("or", "others"), ("and", "others"), ("and", "colleagues")}
+    guess = others or (end == at + 2 and not (at and reading.lower[at - 1] in PAPERS))
+    take_author(reading, begin, end, " ".join(words[at + 1 : end]), guess=guess)
     return _further_authors(reading, end, surnames=end == at + 2)
+
+
+def _further_labs(reading: Reading, end: int, lead: str) -> int:
+    """Read ``and Google`` after a lab."""
+    while end < len(reading.lower) and reading.lower[end] in {"and", "or"}:
+        last = capitals_end(reading, end + 1)
+        if last == end + 1 or not is_lab(reading.words[end + 1 : last], lead):
+            break
+        take_organization(reading, end, last, " ".join(reading.words[end + 1 : last]))
+        end = last
+    return end
+
+
+def _possessive(reading: Reading, at: int) -> int | None:
+    """Read ``Ada Lovelace's papers``."""
+    if not reading.words[at][:1].isupper():
+        return None
+    end = at
+    while reading.free(end) and end < at + 4 and reading.words[end][:1].isupper():
+        end += 1
+        if reading.words[end - 1].endswith("'s"):
+            break
+    name = " ".join(reading.words[at:end])
+    follows = set(reading.lower[end : end + 2]) & (PAPERS | {"work", "research"})
+    if not name.endswith("'s") or not follows or name[:-2].lower() in PAPERS:
+        return None
+    take = take_organization if is_lab(name[:-2].split(), "from") else take_author
+    return take(reading, at, end, name[:-2], guess=True)
+
+
+_VERBS = word_set("authored done made posted produced publish published put released write written wrote")
+
+
+def _by_verb(reading: Reading, at: int) -> int | None:
+    """Read ``what has Ada Lovelace written on``, ``what did Microsoft publish about``."""
+    lower = reading.lower
+    if lower[at] not in {"did", "has", "have"} or at > 4 or at + 2 >= len(lower):
+        return None
+    end = capitals_end(reading, at + 1)
+    if end == at + 1 or end >= len(lower) or lower[end] not in _VERBS or not reading.free(end):
+        return None
+    words = reading.words[at + 1 : end]
+    last = end + 1 + (lower[end + 1 : end + 2] in (("out",), ("anything",), ("something",)))
+    last += lower[last : last + 1] in (("on",), ("about",))
+    lab = len(words) == 1 or is_lab(words, "from")
+    return (take_organization if lab else take_author)(reading, at, last, " ".join(words), guess=True)
+
+
+def _with_author(reading: Reading, at: int) -> int | None:
+    """Read ``with Ada Lovelace as author``."""
+    end = name_end(reading, at + 1) if reading.lower[at] == "with" else at + 1
+    after = reading.lower[end : end + 3]
+    if end == at + 1 or after[:1] != ("as",):
+        return None
+    stop = next((end + place + 1 for place, word in enumerate(after) if word.endswith("author")), 0)
+    return take_author(reading, at, stop, " ".join(reading.words[at + 1 : end])) if stop else None
 
 
 def _further_authors(reading: Reading, end: int, *, surnames: bool) -> int:
     """Read ``and Ji Lin``, ``, Wang and Chen`` and ``et al.`` after an author."""
     lower = reading.lower
-    if lower[end : end + 2] == ("et", "al"):
+    if lower[end : end + 2] in {("et", "al"), ("or", "others"), ("and", "others"), ("and", "colleagues")}:
         reading.taken.update((end, end + 1))
         return end + 2
     names = []
@@ -239,10 +191,17 @@ def _further_authors(reading: Reading, end: int, *, surnames: bool) -> int:
     return at
 
 
-def _about_papers(lower: Sequence[str], at: int, lead: str) -> bool:
+def _about_papers(reading: Reading, at: int, lead: str) -> bool:
+    lower = reading.lower
     if not at:
         return lead == "by"
-    return lower[at - 1] in _WORK or any(word in _PLURAL for word in lower[:at])
+    if lower[at - 1] in WORK | _WRITTEN or any(word in _PLURAL for word in lower[:at]):
+        return True
+    last = name_end(reading, at + 1)  # "ranking by Gerard Salton": two capitals that end a short question
+    ends = last == len(lower) or lower[last] in {"et", "or", "and", "on", "about"}
+    return (
+        lead == "by" and at <= 3 and last == at + 3 and ends and lower[at - 1].islower() and reading.words[0].islower()
+    )
 
 
 def _code(reading: Reading, at: int) -> int | None:
@@ -261,9 +220,9 @@ def _code(reading: Reading, at: int) -> int | None:
         return None
     end += 2 if words[end + 1 : end + 2] == ("available",) else 1
     plain = end == at + 2 and words[at] == "with"
-    follows = end == len(words) or not reading.free(end) or words[end] in _SINCE | _UNTIL | _IN | {"by", "about", "and"}
-    about = at == 0 or words[at - 1] in _WORK or at - 1 in reading.taken or any(word in _PAPERS for word in words[:at])
-    return take_code(reading, at, end) if _all_free(reading, at, end) and (not plain or (follows and about)) else None
+    follows = end == len(words) or not reading.free(end) or words[end] in SINCE | UNTIL | IN | {"by", "about", "and"}
+    about = at == 0 or words[at - 1] in WORK or at - 1 in reading.taken or any(word in PAPERS for word in words[:at])
+    return take_code(reading, at, end) if all_free(reading, at, end) and (not plain or (follows and about)) else None
 
 
 def _counts(reading: Reading, at: int) -> int | None:
@@ -286,30 +245,50 @@ def _counts(reading: Reading, at: int) -> int | None:
 def _order(reading: Reading, at: int) -> int | None:
     """Read ``most upvoted``, ``sorted by date``, ``newest first``."""
     words = reading.lower[at : at + 3]
-    pair, sort = " ".join(words[:2]), None
-    if pair in {"most upvoted", "highest voted", "most voted", "most liked", "highest upvoted", "by upvotes"} or (
-        pair in {"most popular", "best rated"} and (len(words) == 2 or words[2] in _PAPERS)
-    ):
-        sort, used = Sort.UPVOTES, 2
+    pair, sort, used = " ".join(words[:2]), None, 2
+    if pair == "by upvotes":
+        sort = Sort.UPVOTES
+    elif len(words) > 1 and words[0] in {"most", "highest", "best"} and words[1] in _VOTED:
+        sort = Sort.UPVOTES
+        if words[1] in {"popular", "rated", "influential", "cited", "important"} and not _of_papers(reading, at + 2):
+            return None
     elif pair in {"newest first", "latest first", "recent first"}:
-        sort, used = Sort.DATE, 2
+        sort = Sort.DATE
     elif pair in {"sorted by", "sort by", "ordered by", "order by"} and len(words) == 3:
         known = {"date": Sort.DATE, "upvotes": Sort.UPVOTES, "votes": Sort.UPVOTES, "popularity": Sort.UPVOTES}
         sort, used = known.get(words[2]), 3
-    if sort is None or not _all_free(reading, at, at + used):
+    if sort is None or not all_free(reading, at, at + used):
         return None
     return take_sort(reading, at, at + used, sort)
 
 
+_VOTED = word_set("upvoted voted liked popular rated influential cited important")
+
+
+def _of_papers(reading: Reading, at: int) -> bool:
+    """Return whether papers are what is praised: "most popular papers", not "most popular optimizer"."""
+    return at == len(reading.lower) or any(word in PAPERS for word in reading.lower[at : at + 5])
+
+
 def _top(reading: Reading, at: int) -> int | None:
-    """Read ``top 20``, ``top 5 papers``; not "top 5 accuracy"."""
+    """Read ``top 20``, ``top 5 papers``, ``the 3 best papers``; not "top 5 accuracy"."""
     words = reading.lower
-    if words[at] != "top" or at + 1 >= len(words) or not re.fullmatch(r"[1-9]\d{0,3}", words[at + 1]):
+    number = words[at + 1 : at + 2]
+    if words[at] == "top" and number and re.fullmatch(r"[1-9]\d{0,3}", number[0]):
+        follows = words[at + 2] if at + 2 < len(words) else "papers"
+        if follows in PAPERS | IN | word_set("about by for most of last this today yesterday") | {""}:
+            take_limit(reading, at + 1, at + 2, int(number[0]))
+            reading.filters[-1] = replace(reading.filters[-1], begin=at)
+            if any(word in PAPERS for word in words[at + 2 : at + 4]):
+                return take_sort(reading, at, at + 1, Sort.UPVOTES)
+            return reading.drop(at, at + 2)
         return None
-    follows = words[at + 2] if at + 2 < len(words) else "papers"
-    if follows not in _PAPERS | _IN | word_set("about by for most of last this today yesterday") | {""}:
-        return None
-    return take_limit(reading, at, at + 2, int(words[at + 1]))
+    size = int(words[at]) if re.fullmatch(r"[1-9]\d?", words[at]) else NUMBERS.get(words[at], 0)
+    if size and number and number[0] in FRESH | PRAISE and any(word in PAPERS for word in words[at + 2 : at + 5]):
+        return take_limit(reading, at, at + 1, size)
+    return None
 
 
-_RULES: tuple[Callable[[Reading, int], int | None], ...] = (_days, _people, _counts, _code, _order, _top)
+_RULES: tuple[Callable[[Reading, int], int | None], ...] = (
+    *(read_exclusion, read_days, _people, _possessive, _by_verb, _with_author, _counts, _code, _order, _top),
+)

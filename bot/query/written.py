@@ -13,25 +13,32 @@ from collections.abc import Callable
 from datetime import date
 from difflib import get_close_matches
 
-from bot.model import Query, Sort
+from bot.model import Count, Part, Query, Sort
 from bot.query import dates
-from bot.query.dates import Span
 from bot.query.filters import (
     MAX_LIMIT,
     Reading,
     take_at_least,
     take_author,
     take_code,
+    take_excluded,
     take_limit,
     take_organization,
     take_sort,
 )
 from bot.query.names import looks_like_name, name_end
 from bot.query.question import ARXIV_NUMBER, word_set
+from bot.query.spans import Span, iso_week, month_of, week_of
+from bot.query.subjects import is_paper_id, take_count, take_like, take_part
 
 MAX_WORDS_AROUND_PHRASE = 15
 """In a longer question, which is prose or a pasted text, quotes only point at words, and are no requirement."""
 
+MIN_WORDS_AROUND_SCARE_QUOTES = 1
+"""One word in quotes among others may only be put at a distance ("fake" news): that is a guess."""
+
+_AND = frozenset({"AND", "&&"})
+_EITHER = frozenset({"OR", "|", "||"})
 _AUXILIARIES = word_set("am are be can could did do does has have is may might must need should was were will would")
 _IDLE_AFTER_NOT = word_set("a all an any enough as at be every in it just of on only so that the to too what you")
 _AT_LEAST = re.compile(r"(>=|=>|>|≥|=)?(\d{1,9})(k?)\+?", re.IGNORECASE)
@@ -51,14 +58,26 @@ def read_written(reading: Reading, at: int) -> int | None:
 def _read_operator(reading: Reading, at: int) -> int | None:
     token = reading.tokens[at]
     if token.excluded and token.core:
-        return _exclude(reading, at, at + 1, token.core)
+        return take_excluded(reading, at, at + 1, token.core)
     if _is_operand(reading, at) and (end := _read_either(reading, at)):
         return end
-    if token.raw == "NOT" and _is_operator(reading, at):
-        return _exclude(reading, at, at + 2, reading.tokens[at + 1].core)
+    if (end := _not(reading, at)) and _is_operator(reading, end - 1):
+        return take_excluded(reading, at, end + 1, reading.tokens[end].core)
+    if token.raw in _AND and at and not all(token.raw.isupper() for token in reading.tokens):
+        return reading.drop(at, at + 1)
     if token.phrase and token.core and sum(map(bool, reading.words)) <= MAX_WORDS_AROUND_PHRASE:
-        return reading.keep(at, at + 1, Query("", required=((token.core,),)), f'"{token.core}"', token.core)
+        guess = " " not in token.core and sum(map(bool, reading.words)) >= MIN_WORDS_AROUND_SCARE_QUOTES
+        part = Query("", required=((token.core,),))
+        return reading.keep(at, at + 1, part, f'"{token.core}"', token.core, guess=guess)
     return None
+
+
+def _not(reading: Reading, at: int) -> int | None:
+    """Return the index after ``NOT``, ``ANDNOT`` (arXiv's own) or ``AND NOT``; ``None`` if there is none."""
+    raw = [token.raw for token in reading.tokens[at : at + 2]]
+    if raw[0] in {"NOT", "ANDNOT"}:
+        return at + 1
+    return at + 2 if raw == ["AND", "NOT"] else None
 
 
 def _is_operator(reading: Reading, at: int) -> bool:
@@ -89,24 +108,26 @@ def is_arxiv_id(number: str) -> bool:
     return "0704" <= month <= "1412" if len(serial) == 4 else month >= "1501"
 
 
-def _exclude(reading: Reading, begin: int, end: int, words: str) -> int:
-    again = f'-"{words}"' if not words.isalpha() else f"-{words}"
-    return reading.take(begin, end, Query("", excluded=(words,)), f"without {words}", again)
-
-
 def _is_operand(reading: Reading, at: int) -> bool:
     if not reading.free(at):
         return False
     token = reading.tokens[at]
-    return bool(token.core) and not token.key and not token.excluded and token.raw not in {"OR", "NOT"}
+    return (
+        bool(token.core)
+        and not token.key
+        and not token.excluded
+        and token.raw not in {"OR", "NOT", "AND", "ANDNOT", *_EITHER}
+    )
 
 
 def _read_either(reading: Reading, at: int) -> int | None:
     """Read ``a OR b OR "c d"``; a question in capitals throughout has no operators."""
     end = at + 1
-    while end + 1 < len(reading.tokens) and reading.tokens[end].raw == "OR" and _is_operand(reading, end + 1):
+    while end + 1 < len(reading.tokens) and reading.tokens[end].raw in _EITHER and _is_operand(reading, end + 1):
         end += 2
-    if end == at + 1 or not any(token.raw not in {"OR", "NOT"} and not token.raw.isupper() for token in reading.tokens):
+    if end == at + 1 or not any(
+        token.raw not in {*_EITHER, "NOT"} and not token.raw.isupper() for token in reading.tokens
+    ):
         return None
     chosen = tuple(reading.tokens[index].core for index in range(at, end, 2))
     return reading.keep(at, end, Query("", required=(chosen,)), " or ".join(chosen), " ".join(chosen))
@@ -117,11 +138,11 @@ def _read_key(reading: Reading, at: int) -> int | None:
     key, value = token.key.lower(), token.core
     if not value and not token.phrase:
         return None
+    if key in set(Part) and is_paper_id(value):
+        return take_part(reading, at, at + 1, Part(key), value)
     reader = READERS.get(key) if token.key in {key, key.capitalize()} else None
     if reader is None:
-        if token.key != key or len(key) < 2 or key in _NO_FILTERS or not (token.phrase or value[:1].isalpha()):
-            return None
-        return reading.object(_unknown(key), at, at + 1)
+        return _unknown(reading, at)
     if token.excluded:
         return reading.object(f"{key}: cannot be left out with a minus; only words and phrases can.", at, at + 1)
     if not value:
@@ -129,14 +150,18 @@ def _read_key(reading: Reading, at: int) -> int | None:
     return reader(reading, at, key)
 
 
-def _unknown(key: str) -> str:
-    near = get_close_matches(key, READERS, n=3, cutoff=0.5)
-    hint = f"Did you mean {' or '.join(f'{name}:' for name in near)}?" if near else f"There are {_all_filters()}."
-    return f"I know no filter {key}: {hint} To search for it as words, put a blank after the colon."
-
-
-def _all_filters() -> str:
-    return ", ".join(f"{name}:" for name in ("author", "org", "title", "since", "until", "on", "top", "sort", "has"))
+def _unknown(reading: Reading, at: int) -> int | None:
+    """Object to a key that is nearly a filter's; any other is a word: "holmium:YAG" asks for holmium."""
+    token = reading.tokens[at]
+    key = token.key
+    if key != key.lower() or len(key) < 2 or key in _NO_FILTERS or not (token.phrase or token.core[:1].isalpha()):
+        return None
+    near = get_close_matches(key, READERS, n=3, cutoff=0.7)
+    if not near:
+        return None
+    meant = " or ".join(f"{name}:" for name in near)
+    said = f"I know no filter {key}: Did you mean {meant}? To search for it as words, put a blank after the colon."
+    return reading.object(said, at, at + 1)
 
 
 # --- one reader per filter: (reading, index of its token, its key) -> index after it
@@ -200,14 +225,14 @@ def _read_span(reading: Reading, at: int, key: str) -> tuple[Span, int] | None:
     span = found[0]
     if span.problem or span.last != span.first:
         return found
-    return (dates.week_of if key == "week" else dates.month_of)(span.first), found[1]
+    return (week_of if key == "week" else month_of)(span.first), found[1]
 
 
 def _numbered(value: str, at: int, key: str, today: date) -> tuple[Span, int] | None:
     """Read ``week:24``, ``week:last`` and ``month:this``."""
     number = value.lower().removeprefix("w")
     if key == "week" and re.fullmatch(r"\d\d?", number):
-        return dates.iso_week(today.isocalendar().year, int(number), today=today), at + 1
+        return iso_week(today.isocalendar().year, int(number), today=today), at + 1
     found = dates.read([value, key], 0, today=today, led=True) if value.isalpha() else None
     return (found[0], at + 1) if found else None
 
@@ -248,6 +273,24 @@ def _at_least(reading: Reading, at: int, key: str) -> int:
     return take_at_least(reading, at, at + 1, key, int(found[2]) * (1000 if found[3] else 1) + (found[1] == ">"))
 
 
+def _exclude(reading: Reading, at: int, key: str) -> int:
+    del key
+    return take_excluded(reading, at, at + 1, reading.tokens[at].core)
+
+
+def _count(reading: Reading, at: int, key: str) -> int:
+    del key
+    said = reading.tokens[at].core.lower()
+    if said not in set(Count):
+        return reading.object(f"count: takes {', '.join(Count)}.", at, at + 1)
+    return take_count(reading, at, at + 1, Count(said))
+
+
+def _like(reading: Reading, at: int, key: str) -> int:
+    del key
+    return take_like(reading, at, at + 1, reading.tokens[at].core)
+
+
 READERS: dict[str, Callable[[Reading, int, str], int]] = {
     **dict.fromkeys(("author", "authors", "by"), _author),
     **dict.fromkeys(("org", "lab", "organization", "organisation"), _organization),
@@ -257,6 +300,9 @@ READERS: dict[str, Callable[[Reading, int, str], int]] = {
     **dict.fromkeys(("top", "limit"), _limit),
     "sort": _sort,
     "has": _has,
+    **dict.fromkeys(("exclude", "not", "without"), _exclude),
+    **dict.fromkeys(("like", "similar"), _like),
+    "count": _count,
     **dict.fromkeys(("stars", "upvotes", "votes"), _at_least),
 }
 """Every key that is a filter."""

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.days import FIRST_DAY
-from bot.query.dates import Span, objection, read, say_span
+from bot.query.dates import read
+from bot.query.spans import Span, objection, say_span
 
 TODAY = date(2026, 7, 31)
 

@@ -8,13 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.model import Query, Sort
+from bot.model import Intent, Query, Sort
 from bot.query import is_chat, parse
 from bot.query.parser import MAX_FILTERS
 from bot.query.question import MAX_CHARS, undo_noise
 
 TODAY = date(2026, 7, 31)
 JUNE = {"since": date(2026, 6, 1), "until": date(2026, 6, 30)}
+NEWEST: dict[str, Any] = {"intent": Intent.NEWEST, "sort": Sort.DATE}
+BEST: dict[str, Any] = {"intent": Intent.BEST, "sort": Sort.UPVOTES}
 LAST_WEEK = {"since": date(2026, 7, 20), "until": date(2026, 7, 26)}
 
 
@@ -25,7 +27,7 @@ def asked(question: str) -> Query:
 def understood(question: str) -> dict[str, Any]:
     """Return the fields that a question sets, chips and the question itself left out."""
     query, empty = asked(question), Query("")
-    names = [field.name for field in fields(Query) if field.name not in {"question", "chips"}]
+    names = [field.name for field in fields(Query) if field.name not in {"question", "chips", "relaxed"}]
     return {name: getattr(query, name) for name in names if getattr(query, name) != getattr(empty, name)}
 
 
@@ -56,8 +58,8 @@ def understood(question: str) -> dict[str, Any]:
         ("top:10 agents", {"limit": 10, "text": "agents"}),
         ("limit:3 agents", {"limit": 3, "text": "agents"}),
         ("top:100000 agents", {"limit": 50, "text": "agents"}),
-        ("sort:date agents", {"sort": Sort.DATE, "text": "agents"}),
-        ("sort:upvotes agents", {"sort": Sort.UPVOTES, "text": "agents"}),
+        ("sort:date agents", {**NEWEST, "text": "agents"}),
+        ("sort:upvotes agents", {**BEST, "text": "agents"}),
         ("sort:relevance agents", {"text": "agents"}),
         ("has:code agents", {"has_code": True, "text": "agents"}),
         ("stars:>100 agents", {"min_stars": 101, "text": "agents"}),
@@ -108,6 +110,7 @@ def test_quotes_in_prose_only_point_at_words() -> None:
         "NOTE:x is a benchmark",
         "LoongRL:Reinforcement Learning for Long Contexts",
         "std::vector memory layout",
+        "foo:bar agents",
         "attention in transformers",
         "results of the 2024 olympics",
         "ImageNet in 2012",
@@ -166,7 +169,7 @@ def test_words_that_only_look_like_filters_stay_words(question: str) -> None:
         ("published by OpenAI", {"organizations": ("OpenAI",)}),
         ("papers from last week on robots", {**LAST_WEEK, "text": "robots"}),
         ("papers by Yann LeCun et al. on JEPA", {"authors": ("Yann LeCun",), "text": "JEPA"}),
-        ("recent work by Laurens van der Maaten", {"authors": ("Laurens van der Maaten",), "sort": Sort.DATE}),
+        ("recent work by Laurens van der Maaten", {"authors": ("Laurens van der Maaten",), **NEWEST}),
         ("papers from NVIDIA about robots", {"organizations": ("NVIDIA",), "text": "robots"}),
         ("papers by Google DeepMind on video", {"organizations": ("Google DeepMind",), "text": "video"}),
         ("papers about agents from Microsoft Research", {"organizations": ("Microsoft Research",), "text": "agents"}),
@@ -180,18 +183,18 @@ def test_words_that_only_look_like_filters_stay_words(question: str) -> None:
         ("agents 100+ github stars", {"min_stars": 100, "text": "agents"}),
         ("anything with code on agents?", {"has_code": True, "text": "agents"}),
         ("diffusion papers with code available", {"has_code": True, "text": "diffusion"}),
-        ("most upvoted papers in June", {"sort": Sort.UPVOTES, **JUNE}),
-        ("agents newest first", {"sort": Sort.DATE, "text": "agents"}),
-        ("top 5 papers on agents", {"limit": 5, "text": "agents"}),
+        ("most upvoted papers in June", {**BEST, **JUNE}),
+        ("agents newest first", {**NEWEST, "text": "agents"}),
+        ("top 5 papers on agents", {"limit": 5, **BEST, "text": "agents"}),
         ("top 20", {"limit": 20}),
         (
             "trending",
             {"since": date(2026, 7, 25), "until": TODAY, "sort": Sort.UPVOTES},
         ),
-        ("what's trending in June", {"sort": Sort.UPVOTES, **JUNE}),
-        ("latest papers", {"sort": Sort.DATE}),
-        ("latest papers by Song Han", {"sort": Sort.DATE, "authors": ("Song Han",)}),
-        ("latest papers on pruning", {"text": "pruning"}),
+        ("what's trending in June", {**BEST, **JUNE}),
+        ("latest papers", {**NEWEST}),
+        ("latest papers by Song Han", {**NEWEST, "authors": ("Song Han",)}),
+        ("latest papers on pruning", {**NEWEST, "text": "pruning"}),
     ],
 )
 def test_filters_in_plain_english(question: str, expected: dict[str, Any]) -> None:
@@ -267,7 +270,6 @@ def test_several_ids_are_kept_in_order() -> None:
 @pytest.mark.parametrize(
     ("question", "said"),
     [
-        ("foo:bar agents", "no filter foo:"),
         ("auther:Han agents", "author:"),
         ("since:soon agents", "cannot read “soon”"),
         ("sort:size agents", "date, upvotes or relevance"),
@@ -415,7 +417,7 @@ PIECES = {
     'title:"world model"': {"titles": ()},
     "stars:>10": {"min_stars": None},
     "with at least 5 upvotes": {"min_upvotes": None},
-    "sort:upvotes": {"sort": Sort.RELEVANCE},
+    "sort:upvotes": {"sort": Sort.RELEVANCE, "intent": Intent.SEARCH},
     "top:7": {"limit": None},
     '"reward hacking"': {"required": ()},
 }
@@ -433,7 +435,9 @@ def test_dropping_a_chip_drops_exactly_its_filter(pieces: list[str], topic: str)
     for piece, chip in zip(pieces, query.chips, strict=True):
         shorter = asked(chip.without)
         wanted = replace(query, **PIECES[piece])  # type: ignore[arg-type]  # one field of any type
-        assert replace(shorter, question="", chips=()) == replace(wanted, question="", chips=())
+        assert replace(shorter, question="", chips=(), relaxed=None) == replace(
+            wanted, question="", chips=(), relaxed=None
+        )
         assert len(shorter.chips) == len(pieces) - 1
 
 

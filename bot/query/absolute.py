@@ -1,0 +1,265 @@
+"""Days named by the calendar: ``2026-07-30``, ``29.07.2026``, ``30th of July``, ``June 2025``, ``week 30``. Pure.
+
+Each reader takes the words from one on, the asker's day, and whether a date is called for; it returns the span and how
+many words say it. A date without a year is the latest such day that is not after today.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from bot.query.question import word_set
+from bot.query.spans import (
+    MONTH,
+    MONTHS,
+    SHORT_WEEKDAY,
+    WEEKDAY,
+    Span,
+    impossible,
+    iso_week,
+    latest_months,
+    latest_week,
+    months,
+    one,
+    week_of,
+    year_of,
+)
+
+Found = tuple[Span, int] | None
+Reader = Callable[[Sequence[str], date, bool], Found]
+
+ALSO_WORDS = word_set("may march mar jan dec sep sept oct nov jun jul apr feb")
+"""Months that are something else as well: words, or acronyms."""
+
+_DAY = re.compile(r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})")
+_DAY_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(20\d\d|\d\d)")
+_DAY_CLOSE = re.compile(r"(20\d\d)(0[1-9]|1[0-2])([0-3]\d)")
+_DAY_DOT = re.compile(r"(\d{1,2})\.(\d{1,2})\.?")
+_YEAR_MONTH = re.compile(r"(20\d\d)[-/](0[1-9]|1[0-2])")
+_MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])([/.])(20\d\d)")
+_YEAR_WEEK = re.compile(r"(20\d\d)-?[Ww](\d{1,2})")
+_WEEK = re.compile(r"(?:[Kk]?[Ww]|CW)(\d{1,2})")
+_QUARTER = re.compile(r"[Qq]([1-9])")
+_YEAR_QUARTER = re.compile(r"(20\d\d)-?[Qq]([1-9])|[Qq]([1-9])[-/']?(20\d\d)")
+_HALF = re.compile(r"[Hh]([12])")
+YEAR = re.compile(r"(?:19|20)\d\d")
+_SHORT_YEAR = re.compile(r"'(\d\d)")
+_DAY_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?")
+BEGINNINGS = frozenset(
+    {"early", "late", "mid", "beginning", "middle", "end", "start", "calendar", "week", "first", "second", "third"}
+    | {"fourth", "last", "spring", "summer", "autumn", "fall", "winter", "mid-", "early-", "late-"}
+)
+"""Words, in lower case, that such a date can begin with beside months, weekdays and figures."""
+
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": -1}
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
+_PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "beginning": (1, 4), "middle": (5, 8), "end": (9, 12)}
+
+
+def year_in(word: str) -> int | None:
+    """Return the year that a word is: ``2026``, ``'26``."""
+    if YEAR.fullmatch(word):
+        return int(word)
+    short = _SHORT_YEAR.fullmatch(word)
+    return 2000 + int(short[1]) if short else None
+
+
+def _year_after(words: Sequence[str], at: int) -> tuple[int | None, int]:
+    """Return the year said at a word, ``of`` or ``in`` before it or not, and the index after it."""
+    if at + 1 < len(words) and words[at].lower() in {"of", "in"} and (year := year_in(words[at + 1])):
+        return year, at + 2
+    year = year_in(words[at]) if at < len(words) else None
+    return (year, at + 1) if year else (None, at)
+
+
+def in_figures(words: Sequence[str], today: date, led: bool) -> Found:
+    """Read what is one word of figures."""
+    word = words[0]
+    if not any(character.isdigit() for character in word):
+        return None
+    if found := _DAY_LAST.fullmatch(word):
+        return _day_last(found, today, led)
+    span = _in_figures(word, today)
+    if span is None and led and (year := year_in(word)):
+        span = year_of(year)
+    return (span, 1) if span else None
+
+
+def _in_figures(word: str, today: date) -> Span | None:
+    """Return the day, month or week that is written year first, or the month written before its year."""
+    if found := _DAY.fullmatch(word):
+        return _day(int(found[1]), int(found[3]), int(found[4]), today)
+    if (found := _DAY_CLOSE.fullmatch(word)) and int(found[1]) <= today.year:
+        return _day(int(found[1]), int(found[2]), int(found[3]), today)
+    if found := _YEAR_MONTH.fullmatch(word):
+        return months(int(found[1]), int(found[2]), int(found[2]))
+    if found := _MONTH_YEAR.fullmatch(word):
+        return months(int(found[3]), int(found[1]), int(found[1]))
+    found = _YEAR_WEEK.fullmatch(word)
+    return iso_week(int(found[1]), int(found[2]), today=today) if found else None
+
+
+def _day_last(found: re.Match[str], today: date, led: bool) -> Found:
+    """Read ``29.07.2026``, ``29/07/2026`` and ``07/29/2026``: the day first, unless only the month can be."""
+    day, month, year = int(found[1]), int(found[3]), int(found[4])
+    if len(found[4]) == 2:
+        if found[2] != "." and not led:  # "1/2/26" may be a ratio
+            return None
+        year += 2000
+    if found[2] == "/" and day <= 12 < month:
+        day, month = month, day
+    if month > 12 or not day:
+        return impossible(f"I cannot read “{found[0]}” as a day; write it as 2026-07-29.", today), 1
+    return _day(year, month, day, today), 1
+
+
+def _day(year: int, month: int, day: int, today: date) -> Span:
+    try:
+        return one(date(year, month, day))
+    except ValueError:
+        named = f"{day} {MONTHS[month - 1]}" if 1 <= month <= 12 else f"{year}-{month:02}-{day:02}"
+        return impossible(f"There is no {named}{f' {year}' if 1 <= month <= 12 else ''}.", today)
+
+
+def day_and_month(words: Sequence[str], today: date, led: bool) -> Found:
+    """Read ``30 July``, ``30th of July 2026``, ``July 30th``, ``Tuesday 28 July``, ``28.7.``."""
+    if words[0].lower() in WEEKDAY or words[0].lower() in SHORT_WEEKDAY:
+        found = day_and_month(words[1:], today, led) if len(words) > 2 else None
+        return (found[0], found[1] + 1) if found else None
+    if (dotted := _DAY_DOT.fullmatch(words[0])) and words[0].endswith(".") and 1 <= int(dotted[2]) <= 12:
+        return _dated(int(dotted[1]), int(dotted[2]), words, 1, today)
+    used = 3 if len(words) > 2 and words[1].lower() == "of" else 2
+    if len(words) < used:
+        return None
+    for day_word, month_word in ((words[0], words[used - 1]), (words[1], words[0])):
+        number, month = _DAY_NUMBER.fullmatch(day_word), month_in(month_word, sure=led)
+        if number and month and 1 <= int(number[1]) <= 31:
+            return _dated(int(number[1]), month, words, used if day_word is words[0] else 2, today)
+    return None
+
+
+def _dated(day: int, month: int, words: Sequence[str], end: int, today: date) -> Found:
+    year, after = _year_after(words, end)
+    if year:
+        return _day(year, month, day, today), after
+    for year in range(today.year, today.year - 9, -1):  # 29 February comes every four years, or eight
+        if day <= monthrange(year, month)[1] and date(year, month, day) <= today:
+            return one(date(year, month, day)), end
+    return impossible(f"There is no {day} {MONTHS[month - 1]}.", today), end
+
+
+def month_in(word: str, *, sure: bool) -> int | None:
+    """Return the month that a word names; one in capitals throughout is an acronym, one that is a word too is none.
+
+    Args:
+        word: In its own case.
+        sure: Whether a month is called for.
+    """
+    number = MONTH.get(word.lower())
+    if number is None or (word.isupper() and len(word) < 5):
+        return None
+    return None if word in ALSO_WORDS and not sure else number
+
+
+def named_month(words: Sequence[str], today: date, led: bool) -> Found:
+    """Read ``June 2025``, ``June '25``, ``early June``; ``June`` alone where it is called for."""
+    word = words[0].lower()
+    if word in {"early", "late", "mid", "beginning", "end", "start"} and len(words) > 1:
+        return _part_of_month(words, today)
+    month = month_in(words[0], sure=True)
+    if not month:
+        return None
+    year, after = _year_after(words, 1)
+    if year:
+        return months(year, month, month), after
+    return (latest_months(month, month, today), 1) if led else None
+
+
+def _part_of_month(words: Sequence[str], today: date) -> Found:
+    skip = 1
+    while words[skip : skip + 1] and words[skip].lower() in {"of", "the"}:
+        skip += 1
+    found = named_month(words[skip:], today, True) if words[skip:] and month_in(words[skip], sure=True) else None
+    if not found:
+        return None
+    first, last = found[0].first, found[0].last
+    begin, end = {"early": (1, 10), "beginning": (1, 10), "start": (1, 10), "mid": (11, 20)}.get(
+        words[0].lower(), (21, last.day)
+    )
+    return Span(first.replace(day=begin), first.replace(day=end)), found[1] + skip
+
+
+def quarter(words: Sequence[str], today: date, led: bool) -> Found:
+    """Read ``Q2 2026``, ``2025Q4``, ``second quarter of 2026``, ``H1 2025``; ``Q2`` alone where it is called for."""
+    if found := _YEAR_QUARTER.fullmatch(words[0]):
+        return _quarter(int(found[1] or found[4]), int(found[2] or found[3]), today), 1
+    if found := _QUARTER.fullmatch(words[0]):
+        year, after = _year_after(words, 1)
+        number = int(found[1])
+        if year or (led and number <= 4):
+            last = today.year - (number * 3 - 2 > today.month)
+            return _quarter(year or last, number, today), after
+        return None
+    if found := _HALF.fullmatch(words[0]):
+        year, after = _year_after(words, 1)
+        return (months(year, int(found[1]) * 6 - 5, int(found[1]) * 6), after) if year else None
+    return _ordinal(words, today)
+
+
+def _quarter(year: int, number: int, today: date) -> Span:
+    if number > 4:
+        return impossible(f"A year has four quarters; there is no Q{number} {year}.", today)
+    return months(year, number * 3 - 2, number * 3)
+
+
+def _ordinal(words: Sequence[str], today: date) -> Found:
+    number = _ORDINALS.get(words[0].lower())
+    if number is None or len(words) < 3 or words[1].lower() not in {"quarter", "half"}:
+        return None
+    year, after = _year_after(words, 2)
+    if year is None or number > (4 if words[1].lower() == "quarter" else 2):
+        return None
+    if words[1].lower() == "quarter":
+        return _quarter(year, number % 5, today), after
+    return months(year, *((1, 6) if number == 1 else (7, 12))), after
+
+
+def season(words: Sequence[str], today: date, led: bool) -> Found:
+    """Read ``summer 2025``, ``early 2026``, ``the end of 2025``; a season alone is none."""
+    del today, led
+    word = words[0].lower().removesuffix("-")
+    year, after = _year_after(words, 1)
+    if year is None or word not in _SEASONS | _PARTS:
+        return None
+    first, last = (_SEASONS | _PARTS)[word]
+    return Span(date(year, first, 1), months(year + (last < first), last, last).last), after
+
+
+def numbered_week(words: Sequence[str], today: date, led: bool) -> Found:
+    """Read ``week 30``, ``week 30 of 2025``, ``W30 2025``, ``the week of July 13``."""
+    word = words[0].lower()
+    if word == "calendar" and len(words) > 2:
+        found = numbered_week(words[1:], today, led)
+        return (found[0], found[1] + 1) if found else None
+    if word == "week" and len(words) > 2 and words[1].lower() in {"of", "from"}:
+        for reader in (in_figures, day_and_month):
+            found = reader(words[2:], today, True)
+            if found and not found[0].problem and found[0].first == found[0].last:
+                return week_of(found[0].first), found[1] + 2
+        return None
+    if word == "week" and len(words) > 1 and re.fullmatch(r"#?\d{1,2}", words[1]):
+        number, at = int(words[1].lstrip("#")), 2
+    elif named := _WEEK.fullmatch(words[0]):
+        number, at = int(named[1]), 1
+    else:
+        return None
+    year, after = _year_after(words, at)
+    if at == 1 and not year and not led:  # "W8" may be a width
+        return None
+    return (iso_week(year, number, today=today) if year else latest_week(number, today=today)), after
+
+
+READERS: tuple[Reader, ...] = (in_figures, day_and_month, quarter, named_month, season, numbered_week)

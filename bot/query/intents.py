@@ -1,0 +1,286 @@
+"""What kind of answer is asked for: newest, best, papers like one, one thing of one paper, counts, something to read.
+
+Each is read from a few words in a pattern and noted as a filter is, so that it shows as a chip and can be dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.model import Count, Intent, Part, Query, Sort
+from bot.query.filters import Reading, take_sort
+from bot.query.question import word_set
+from bot.query.scaffold import strip
+from bot.query.spans import Span
+from bot.query.subjects import take_count, take_like, take_part, take_read
+from bot.query.talk import asks
+from bot.query.when import PAPERS
+
+_PART = {
+    Part.BIBTEX: r"(?:the )?(?:bibtex|bib ?entry|citation|cite)",
+    Part.ABSTRACT: r"(?:the )?abstract",
+    Part.CODE: r"(?:the )?(?:source )?(?:code|repo(?:sitory)?|github(?: repo(?:sitory)?)?|implementation)",
+    Part.AUTHORS: r"who (?:wrote|made|authored|created|is behind|are behind)|(?:who are )?(?:the )?authors?",
+    Part.DAY: r"when (?:was|did)|(?:the )?(?:publication )?date",
+    Part.LAB: r"(?:which|what) (?:lab|company|university|institution|organi[sz]ation)",
+    Part.LINK: r"(?:the )?(?:pdf|url)",
+    Part.UPVOTES: r"how many (?:up)?votes|(?:the )?upvotes",
+}
+_PART_WORDS = tuple((part, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for part, words in _PART.items())
+_OF_NAME = re.compile(
+    r"(?P<who>(?:who (?:wrote|authored|created|is behind|are behind)|who are the authors (?:of|behind)))"
+    r" (?P<whose>[^?]{1,120})"
+    r"|(?P<bib>bibtex|citation|abstract|pdf)(?: entry)? (?:for|of) (?P<named>[^?]{1,120})",
+    re.IGNORECASE,
+)
+_PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3, "last": -1}
+_PLACE = (
+    r"(?:the |number |no\.? ?|#)?(?P<place>first|second|third|fourth|fifth|last|1st|2nd|3rd|[1-9]\d?)"
+    r"(?: (?:one|paper|hit|result))?"
+)
+_POINTED = re.compile(
+    rf"(?:show me |give me |get )?(?P<thing>.{{0,40}}?)\b(?:for|of|to|like) {_PLACE}[ ?.!]*", re.IGNORECASE
+)
+_LIKE = re.compile(r"\b(?:similar|like|alike|resembl\w+|comparable|related|along the lines)\b", re.IGNORECASE)
+_LIKE_NAME = re.compile(
+    r"(?:.{0,40}\b)?(?:(?:papers?|works?|anything|something|more)(?: (?:is|are))? (?:similar to|like|resembling)"
+    r"|similar (?:papers?|works?) (?:to|as))\s+(?P<named>.{2,150}?)[ ?.!]*",
+    re.IGNORECASE,
+)
+
+_COUNTS: tuple[tuple[Count, str], ...] = (
+    (Count.PAPERS, r"(?:how many|(?:the |a )?(?:number|count|total) of|count(?: the"
+        r"| all)?)(?= (?:[\w-]+ ){0,4}(?:papers|articles|preprints|publications)\b)"),
+    (Count.AUTHORS, r"who(?: else)?(?: is|'s| are)? (?:work|research|publish)(?:s|es|ing)?(?: most)? (?:on|about|in)"),
+    (Count.AUTHORS, r"(?:which|what|top|leading) (?:authors|people|researchers|scientists)(?: (?:are"
+        r"|is))?(?: (?:work|publish|writ|research|do)\w*)?(?: the)?(?: most)? (?:on|about|in)"),
+    (Count.AUTHORS, r"who are the (?:[\w-]+ )?(?:people|authors|researchers|experts|players) (?:in|on|behind)"),
+    (Count.LABS, r"(?:which|what|top|leading) (?:labs?|compan(?:y|ies)|universit(?:y|ies)|groups|institutions"
+        r"|institutes|organi[sz]ations|teams)(?: (?:are|is))?(?: (?:work|publish|do|research"
+        r"|writ)\w*)?(?: the)?(?: most)?(?: (?:on|about|in))?"),
+    (Count.FIRST, r"when (?:was|were|did)(?= .{1,60}\bfirst (?:mentioned|appear|proposed|seen|introduced|come"
+        r"|published))"),
+    (Count.FIRST, r"(?:the )?(?:first|earliest|oldest) papers? (?:on|about)"),
+    (Count.GROWTH, r"how popular (?:is|are)|(?:is|are)(?: the)?(?: interest in)?(?= .{1,60}\b(?:growing|rising"
+        r"|declining|dying|dead|still (?:a thing|alive|relevant|popular)|on the rise|taking off"
+        r"|getting more popular)[ ?.!]*$)"),
+    (Count.MONTHS, r"(?:the )?(?:trends?|popularity|growth) (?:of|for|in)"),
+)  # fmt: skip
+_COUNT_HEADS = tuple((count, re.compile(rf"{words}(?=\s|$)", re.IGNORECASE)) for count, words in _COUNTS)
+_COUNT_TAILS = {
+    Count.FIRST: re.compile(
+        r"\bfirst (?:mentioned|appear(?:ed)?|proposed|seen|introduced|come up|published)[ ?.!]*$", re.IGNORECASE
+    ),
+    Count.GROWTH: re.compile(
+        r"\b(?:still )?(?:growing|rising|declining|dying|dead|a thing|alive|relevant|popular|on the rise|taking off"
+        r"|getting more popular)[ ?.!]*$",
+        re.IGNORECASE,
+    ),
+    Count.MONTHS: re.compile(r"\b(?:by|per|each|every) month\b|(?<=\w )over time[ ?.!]*$", re.IGNORECASE),
+}
+_READ = re.compile(
+    r"paper of the day|surprise me|(?:recommend|suggest|give)(?: (?:me|us))? (?:something|a paper"
+    r"|a good paper)(?: to read)?"
+    r"|(?:what|which paper)(?: should| can| could) (?:i|we) read|(?:some|any)thing (?:good "
+    r"|nice )?(?:worth reading|to read)",
+    re.IGNORECASE,
+)
+_MANY = 12
+_DIGEST = word_set("digest digests")
+_IDLE = word_set("a all any daily for get give i latest me my need our please pls see send show the to today's us want")
+_FRESH = word_set("latest newest recent recently lately fresh freshest new")
+_BEST = word_set("best top hottest seminal must-read popular landmark influential greatest")
+_NEW_IN = re.compile(
+    r"\b(?:(?:what|anything|something)(?:'s| is)? (?:new|fresh)|the latest|any news|news)(?: (?:on|in|about|with"
+    r"|from|for)\b|[ ?.!]*$)",
+    re.IGNORECASE,
+)
+_HOT_IN = re.compile(r"\bwhat(?:'s| is| are)? (?:hot|popular|trending)(?= (?:in|on|with)\b)", re.IGNORECASE)
+
+
+def read_intent(reading: Reading) -> None:
+    """Read the kind of answer that a question asks for, its written filters taken already."""
+    said = _Said(reading)
+    if _about_ids(reading, said) or _pointed(reading, said) or _named(reading):
+        return
+    _digest(reading)
+    _counts(reading, said)
+    if found := _READ.search(said.text):
+        _something(reading, said, found)
+    _orders(reading, said)
+
+
+class _Said:
+    """The free words of a question as one text, and which token stands where."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.starts: list[tuple[int, int]] = []
+        parts, at = [], 0
+        for index, word in enumerate(reading.words):
+            if reading.free(index) and word:
+                self.starts.append((at, index))
+                parts.append(word)
+                at += len(word) + 1
+        self.text = " ".join(parts)
+
+    def tokens(self, begin: int, end: int) -> tuple[int, int]:
+        """Return the first token of a part of the text and the index after its last."""
+        inside = [index for at, index in self.starts if begin <= at < end]
+        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def _about_ids(reading: Reading, said: _Said) -> bool:
+    ids = [one for one in reading.filters if one.part.ids]
+    if len(ids) != 1 or len(ids[0].part.ids) != 1:
+        return False
+    paper, whole = ids[0].part.ids[0], range(len(reading.tokens))
+    part = next((part for part, words in _PART_WORDS if words.search(said.text)), None)
+    if _LIKE.search(said.text):
+        reading.filters.remove(ids[0])
+        take_like(reading, 0, len(whole), paper)
+    elif part and not strip(said.text.split(), cut=True).count(" ") > 3:
+        reading.filters.remove(ids[0])
+        take_part(reading, 0, len(whole), part, paper)
+    return True
+
+
+def _pointed(reading: Reading, said: _Said) -> bool:
+    """Read ``abstract of the first``, ``code for 2``, ``similar to the second one``."""
+    found = _POINTED.fullmatch(said.text)
+    if not found or reading.filters:
+        return False
+    word, thing = found["place"].lower(), found["thing"].strip()
+    place = _PLACES.get(word) or int(word)
+    part = next((part for part, words in _PART_WORDS if words.fullmatch(thing)), None)
+    if part:
+        take_part(reading, 0, len(reading.tokens), part, place=place)
+    elif re.fullmatch(r"(?:papers? |more |anything )?(?:similar|like|more|related)?", thing, re.IGNORECASE) and thing:
+        take_like(reading, 0, len(reading.tokens), place=place)
+    return bool(reading.filters)
+
+
+def _named(reading: Reading) -> bool:
+    """Read ``who wrote OtterNet`` and ``papers similar to OtterNet``: of a paper by its title."""
+    plain = " ".join(token.core for token in reading.tokens)
+    if found := _OF_NAME.fullmatch(plain.strip(" ?.!")):
+        name = (found["whose"] or found["named"]).strip(' ?.!"')
+        parts = {"bibtex": Part.BIBTEX, "citation": Part.BIBTEX, "abstract": Part.ABSTRACT, "pdf": Part.LINK}
+        part = parts[found["bib"].lower()] if found["bib"] else Part.AUTHORS
+        _take_named(reading, name, part)
+        return True
+    if (found := _LIKE_NAME.fullmatch(plain)) and "papers like" not in found["named"]:
+        _take_named(reading, found["named"].strip('" '), None)
+        return True
+    return False
+
+
+def _take_named(reading: Reading, name: str, part: Part | None) -> None:
+    size, end = len(name.split()), len(reading.tokens)
+    begin = end
+    while begin and len(" ".join(token.core for token in reading.tokens[begin:end]).split()) < size:
+        begin -= 1
+    reading.filters = [one for one in reading.filters if one.begin < begin]
+    reading.kept.clear()
+    if part:
+        take_part(reading, 0, begin, part, name)
+    else:
+        take_like(reading, 0, begin, name)
+    reading.skip(begin, end)
+
+
+def _digest(reading: Reading) -> None:
+    """Read ``digest`` alone as today's."""
+    if _DIGEST.isdisjoint(reading.lower):
+        return
+    for at, word in list(enumerate(reading.lower))[:20]:
+        rest = [other for index, other in enumerate(reading.lower) if index != at and reading.free(index)]
+        if word in _DIGEST and reading.free(at) and all(other in _IDLE for other in rest):
+            days = Span(reading.today, reading.today)
+            reading.take_days(0, len(reading.lower), days)
+            return
+        if word in _DIGEST and rest == ["weekly"]:
+            reading.take_days(0, len(reading.lower), Span(reading.today - timedelta(days=6), reading.today))
+            return
+
+
+def _counts(reading: Reading, said: _Said) -> None:
+    for count, head in _COUNT_HEADS:
+        found = head.match(said.text) or (head.search(said.text) if count is Count.PAPERS else None)
+        if found:
+            begin, end = said.tokens(*found.span())
+            tail = _COUNT_TAILS.get(count)
+            if end and (last := tail.search(said.text) if tail else None):
+                reading.drop(*said.tokens(*last.span()))
+            if end:
+                take_count(reading, begin, end, count)
+            return
+    if (found := _COUNT_TAILS[Count.MONTHS].search(said.text)) and _is_topic(said.text[: found.start()]):
+        take_count(reading, *said.tokens(*found.span()), Count.MONTHS)
+
+
+def _is_topic(text: str) -> bool:
+    """Return whether few words stand before "over time": "consistency over time" is a topic, as may be others."""
+    return text.strip().lower() not in {"consistency", "change", "changes", "drift", "reasoning", "learning"}
+
+
+def _something(reading: Reading, said: _Said, found: re.Match[str]) -> None:
+    begin, end = said.tokens(*found.span())
+    rest = strip((said.text[: found.start()] + " " + said.text[found.end() :]).split(), cut=True)
+    if "of the day" in found[0].lower():
+        reading.take(begin, end, Query("", intent=Intent.READ), "something to read", "")
+        reading.filters[-1] = replace(
+            reading.filters[-1],
+            part=replace(reading.filters[-1].part, limit=1, since=reading.today, until=reading.today),
+        )
+    elif end and rest.lower() in {"", "today", "tonight", "this weekend", "this week", "this morning", "please", "now"}:
+        take_read(reading, begin, end)
+        if rest.lower() == "today":
+            reading.take_days(end, len(reading.tokens), Span(reading.today, reading.today))
+        elif rest:
+            reading.drop(end, len(reading.tokens))
+    elif end:
+        reading.drop(begin, end)
+
+
+def _orders(reading: Reading, said: _Said) -> None:
+    """Read ``latest papers on``, ``what's new in``, ``best papers``: the order that a word of praise asks for."""
+    if len(reading.lower) > _MANY and not asks(reading.lower):  # a pasted text speaks of recent work as well
+        return
+    if found := _NEW_IN.search(said.text):
+        begin, end = said.tokens(*found.span())
+        if end:
+            take_sort(reading, begin, end, Sort.DATE)
+            return
+    if found := _HOT_IN.search(said.text):
+        take_sort(reading, *said.tokens(*found.span()), Sort.UPVOTES)
+        return
+    if re.search(r"\bmust read\b", said.text, re.IGNORECASE) and any(word in PAPERS for word in reading.lower):
+        at = reading.lower.index("must")
+        take_sort(reading, at, at + 2, Sort.UPVOTES)
+        return
+    for at, word in enumerate(reading.lower):
+        if not reading.free(at) or word not in _FRESH | _BEST or reading.lower[at + 1 : at + 2] == ("",):
+            continue
+        if word == "top" and any(other.isdigit() for other in reading.lower[at + 1 : at + 2]):
+            continue
+        begin = at - (at > 0 and reading.lower[at - 1] in {"most", "very"})
+        if _praises_papers(reading, at, word):
+            take_sort(reading, begin, at + 1, Sort.DATE if word in _FRESH else Sort.UPVOTES)
+            return
+
+
+_LOOSE = word_set(
+    "work research literature developments advances progress methods approaches studies techniques trends reads"
+)
+
+
+def _praises_papers(reading: Reading, at: int, word: str) -> bool:
+    """Return whether "latest" or "best" is said of papers: not "best response", "top-k", "new view synthesis"."""
+    after = [reading.lower[index] for index in range(at + 1, min(at + 6, len(reading.lower))) if reading.free(index)]
+    if word in {"recently", "lately"}:
+        return True
+    if any(other in PAPERS for other in after):
+        return word != "popular" or reading.lower[at - 1] == "most" or True
+    return word in _FRESH and bool(after) and any(other in _LOOSE for other in after[:2])

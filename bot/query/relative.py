@@ -1,0 +1,209 @@
+"""Days named from today: ``last week``, ``the past few months``, ``3 days ago``, ``this quarter``, ``Monday``. Pure.
+
+Readers as in ``absolute``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from bot.query.absolute import Found, Reader
+from bot.query.spans import (
+    MONTH,
+    NUMBERS,
+    SHORT_WEEKDAY,
+    UNIT_DAYS,
+    WEEKDAY,
+    Span,
+    ago,
+    before,
+    impossible,
+    latest_weekday,
+    month_of,
+    months,
+    one,
+    quarter_of,
+    say,
+    week_of,
+    year_of,
+)
+
+BEGINNINGS = frozenset(
+    {*NUMBERS, *WEEKDAY, *SHORT_WEEKDAY, "a", "an", "few", "several", "couple", "last", "past", "previous", "recent"}
+    | {"the", "these", "this", "those", "earlier", "later", "so", "current", "next", "day", "week", "month", "some"}
+    | {"today", "tonight", "tomorrow", "yesterday"}
+)
+"""Words, in lower case and without ``'s``, that such a date can begin with."""
+
+_FEW = 3
+"""So many are "a few" days, weeks or months."""
+
+_LAST = frozenset({"last", "past", "previous", "recent"})
+_LEAD = frozenset({"the", "these", "this", "those"})
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
+_HOURS = 24
+
+
+def _unit(word: str) -> int:
+    return UNIT_DAYS.get(word.removesuffix("s"), 0)
+
+
+def _count(words: Sequence[str], at: int) -> tuple[int, int]:
+    """Return a number said in figures or words, ``few`` and ``couple of`` among them, and the index after it."""
+    word = words[at] if at < len(words) else ""
+    if word == "a" and at + 1 < len(words) and words[at + 1] in {"few", "couple"}:
+        return _count(words, at + 1)
+    if word in {"few", "several", "some"}:
+        return _FEW, at + 1
+    if word == "couple":
+        return 2, at + 1 + (words[at + 1 : at + 2] == ["of"])
+    if re.fullmatch(r"[0-9]{1,4}", word):
+        return int(word), at + 1
+    number = NUMBERS.get(word, 0)
+    return number, at + bool(number)
+
+
+def counted_back(words: Sequence[str], today: date, led: bool) -> Found:
+    """Read ``the past 7 days``, ``last few weeks``, ``past year``, ``these last weeks``, ``the last 24 hours``."""
+    del led
+    lower = [word.lower() for word in words[:6]]
+    skip = 0
+    while skip < len(lower) and lower[skip] in _LEAD:
+        skip += 1
+    if skip >= len(lower) or lower[skip] not in _LAST:
+        return None
+    number, at = _count(lower, skip + 1)
+    unit = lower[at] if at < len(lower) else ""
+    back = _days_back(number, unit, bare=lower[skip], led=bool(skip)) if number or at == skip + 1 else 0
+    return (Span(ago(today, back), today), at + 1) if back else None
+
+
+def _days_back(number: int, unit: str, *, bare: str, led: bool) -> int:
+    """Return how many days before today such a time begins; 0 if it is none.
+
+    Args:
+        number: How many units, 0 where none is said.
+        unit: As said, ``weeks``.
+        bare: Which word says that it is past.
+        led: Whether "the" or "these" stands before that.
+    """
+    if unit in {"hour", "hours"} and (number or unit == "hour"):
+        return -(-(number or 1) // _HOURS)
+    if number or not _unit(unit):
+        return max(0, number * _unit(unit) - 1) or int(bool(number and _unit(unit)))
+    if unit.endswith("s"):  # "recent years" is how every second abstract begins
+        return 0 if (bare, unit) == ("recent", "years") else _FEW * _unit(unit) - 1
+    # "last month" is the one before this, "the last month" is not
+    return _unit(unit) - 1 if bare == "past" or (led and bare == "last") else 0
+
+
+def so_long_ago(words: Sequence[str], today: date, led: bool) -> Found:
+    """Read ``3 days ago``, ``two months ago``, ``a week ago``; where a date is called for, ``two months``, too."""
+    lower = [word.lower() for word in words[:6]]
+    number, at = _count(lower, 0)
+    if not number and lower[0] in {"a", "an", "one"}:
+        number, at = 1, 1
+    unit = lower[at] if at < len(lower) else ""
+    if not number or not _unit(unit):
+        return None
+    first = ago(today, number * _unit(unit))
+    whole = Span(first, min(today, ago(first, 1 - _unit(unit))))  # "two weeks ago" is a week, not a day
+    if lower[at + 1 : at + 2] in (["ago"], ["back"]):
+        return whole, at + 2
+    return (whole, at + 1) if led else None
+
+
+def beside_today(words: Sequence[str], today: date, led: bool) -> Found:
+    """Read ``last week``, ``previous Friday``, ``last June``, ``this month``, ``the week``, ``next year``."""
+    lower = [word.lower().removesuffix("'s") for word in words[:5]]
+    skip = 1 if lower[0] == "the" else 0
+    if lower[skip : skip + 3] == ["day", "before", "yesterday"]:
+        return one(today - timedelta(days=2)), skip + 3
+    skip = 0
+    while skip < len(lower) - 1 and (
+        lower[skip] in {"the", "earlier", "later"} or lower[skip : skip + 2] == ["so", "far"]
+    ):
+        skip += 1 + (lower[skip] == "so")
+    if skip + 1 >= len(lower):
+        return None
+    first, unit = lower[skip], lower[skip + 1]
+    span = None
+    if first in {"last", "previous"}:
+        span = _previous(unit, today)
+    elif first in {"this", "current"}:
+        span = current(unit, today)
+    elif first == "next" and led and _unit(unit):
+        span = impossible(f"Next {unit} has not begun yet; today is {say(today)}.", today)
+    return (span, skip + 2) if span else None
+
+
+def _previous(unit: str, today: date) -> Span | None:
+    yesterday = today - timedelta(days=1)
+    if unit in WEEKDAY:
+        return one(latest_weekday(WEEKDAY[unit], yesterday))
+    if unit in _SEASONS:
+        return _last_season(unit, today)
+    if unit == "weekend":
+        sunday = latest_weekday(6, yesterday)
+        return Span(sunday - timedelta(days=1), sunday)
+    last_month = month_of(before(month_of(today))).first
+    if unit in MONTH and len(unit) > 3:
+        month = MONTH[unit]
+        return months(last_month.year - (month > last_month.month), month, month)
+    spans = {
+        "week": week_of(today - timedelta(days=7)),
+        "month": month_of(last_month),
+        "quarter": quarter_of(before(quarter_of(today))),
+        "year": year_of(today.year - 1),
+    }
+    return spans.get(unit)
+
+
+def _last_season(unit: str, today: date) -> Span:
+    """Return the latest such season that is over."""
+    first, last = _SEASONS[unit]
+    for year in (today.year, today.year - 1, today.year - 2):
+        span = Span(date(year, first, 1), months(year + (last < first), last, last).last)
+        if span.last < today:
+            return span
+    return span
+
+
+def current(unit: str, today: date) -> Span | None:
+    """Return what "this week", "this month", "this Monday" means, up to today; ``None`` if it is no time."""
+    begins = {
+        "week": week_of(today).first,
+        "month": today.replace(day=1),
+        "quarter": quarter_of(today).first,
+        "year": date(today.year, 1, 1),
+        "morning": today,
+        "weekend": latest_weekday(5, today),
+    }
+    if unit in begins:
+        return Span(begins[unit], today)
+    if unit in WEEKDAY:
+        return one(latest_weekday(WEEKDAY[unit], today))
+    if unit in _SEASONS and (today.month - _SEASONS[unit][0]) % 12 < 3:
+        year = today.year - (today.month < _SEASONS[unit][0])
+        return Span(date(year, _SEASONS[unit][0], 1), today)
+    return None
+
+
+def single(words: Sequence[str], today: date, led: bool) -> Found:
+    """Read what is a date only where one is called for: ``today``, ``Monday``, ``week``, ``month``."""
+    word = words[0].lower().removesuffix("'s")
+    if not led or (words[0].isupper() and word in SHORT_WEEKDAY):
+        return None
+    weekday = WEEKDAY.get(word, SHORT_WEEKDAY.get(word))
+    if weekday is not None:
+        return one(latest_weekday(weekday, today)), 1
+    if word == "tomorrow":
+        return impossible(f"Tomorrow has not begun yet; today is {say(today)}.", today), 1
+    days = {"today": one(today), "tonight": one(today), "yesterday": one(today - timedelta(days=1))}
+    days |= {unit: Span(ago(today, UNIT_DAYS[unit] - 1), today) for unit in ("week", "month")}
+    return (days[word], 1) if word in days else None
+
+
+READERS: tuple[Reader, ...] = (counted_back, so_long_ago, beside_today, single)

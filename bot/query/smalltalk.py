@@ -1,0 +1,100 @@
+"""What is no question to the archive: thanks, greetings, questions about the bot itself, a line of SQL. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from bot.query.question import word_set
+
+_CHAT = frozenset(
+    """hi|hello|hey|hiya|howdy|yo|greetings|good morning|good afternoon|good evening|good night|morning|bye|goodbye
+    |see you|see ya|cya|later|thanks|thank you|thank you very much|thanks a lot|thanks a bunch|many thanks|thx|ty|tysm
+    |cheers|much appreciated|appreciate it|ok|okay|k|kk|okey|alright|all right|sure|yes|yep|yeah|yup|no|nope|nah|maybe
+    |cool|nice|nice one|nice work|great|great job|good job|good bot|bad bot|well done|awesome|amazing|perfect|excellent
+    |wow|oh|ah|hm|hmm|hmmm|huh|oops|lol|lmao|rofl|haha|hahaha|hehe|ha|omg|wtf|brb|np|no problem|no worries|never mind
+    |nevermind|nvm|sorry|my bad|got it|i see|makes sense|sounds good|same|agreed|exactly|right|indeed|true
+    |what can you do|what do you do|what can i ask|what can i ask you|how do you work|how does this work
+    |how do i use you|how do i use this|who are you|what are you|what is this|what is your name|what's your name
+    |are you there|are you alive|are you a bot|are you a robot|are you human|anyone there|anybody there|anyone here
+    |how are you|how are you doing|how's it going|how is it going|what's up|whats up|sup|wassup|help|help me
+    |can you help
+    |can you help me|i love you|love it|test|testing|ping|pong|why|why though|why not|what|who|when|where|how|how come
+    |and|or|so|the|of|a|an|to|in|is|it|this|that|then|there|you|me|i|we|us|for|with|on|at|be|do|does|but|if|as
+    |please|pls|plz|bot|paperboy|all|everyone|everybody|team|folks|guys|so much|very much|a lot|again|though|mate|dude
+    |welcome|you're welcome|you are welcome|congrats|congratulations|happy birthday|have a nice day
+    |stop|quit|shut up|wrong channel|found it|is this thing on|can you hear me|do you hear me
+    |not what i asked|hello there
+    |have a good one|have a nice weekend|happy friday|merry christmas|happy new year""".replace("\n", "").split("|")
+)
+_CHAT_PHRASES = frozenset(" ".join(phrase.split()) for phrase in _CHAT)
+_LONGEST = max(len(phrase.split()) for phrase in _CHAT_PHRASES)
+_CHAT_WORDS = 40
+
+
+def is_small_talk(text: str) -> bool:
+    """Return whether a question, its noise undone, holds nothing but words of conversation; true of no words at all."""
+    lower = " ".join(text.lower().split())
+    if len(lower) <= _SHORT and any(form.match(lower) for form in _NO_QUESTION):
+        return True
+    words = [word for word in (bare(word) for word in lower.split()) if word]
+    if words and words[0] in _GRATEFUL and len(words) <= _GRATEFUL_WORDS:
+        return all(word in _GRATEFUL | _OF_HELP for word in words)
+    if len(words) > _CHAT_WORDS:
+        return False
+    at = 0
+    while at < len(words):
+        sizes = range(min(_LONGEST, len(words) - at), 0, -1)
+        size = next((size for size in sizes if " ".join(words[at : at + size]) in _CHAT_PHRASES), 0)
+        if not size:
+            return False
+        at += size
+    return True
+
+
+_SHORT, _GRATEFUL_WORDS = 200, 12
+_GRATEFUL = word_set(
+    "thanks thank thx ty tysm cheers perfect great awesome excellent amazing nice cool ok okay wow sorry sweet lovely"
+)
+_OF_HELP = _GRATEFUL | word_set(
+    "a an and all answer answers appreciate appreciated bot bunch exactly for found got help helped helpful "
+    "helps i info "
+    "is it links looking lot me much my needed of paper papers really reading reads so super that that's that'll the "
+    "these this those to useful very was were what will with work works you your quick again team "
+    "guys everyone i'll in "
+    "wrong channel worked lol haha job one"
+)
+_NO_QUESTION = tuple(
+    re.compile(form)
+    for form in (
+        r"\W*select\s+(?:\*|[\w*, ]{1,60}\sfrom\s+\w+\s*(?:;|where\b.*=|limit\b|order by\b))",
+        r"\W*(?:drop|alter|truncate) table\b|\W*insert into \w+\s*(?:values|\()|\W*delete from \w+\s*(?:;|where|$)",
+        r".{0,40}\bor 1\s*=\s*1\b|.*;\s*(?:drop|delete|--)",
+        r"(?:so |hey |hi |and )*are you (?:an? |the |even |really |actually |still |just )*(?:ai|llm|bot|human"
+        r"|real|person|"
+        r"machine|robot|there|ok|okay|alive|awake|sentient|chatgpt|gpt|claude|working|down|online|listening|kidding|sure)"
+        r"(?: person| bot| human)?\W*$",
+        r"(?:you(?:'re| are)|this(?: bot)? is|i (?:love|like|hate)) (?:so |very |really )?(?:awesome|great"
+        r"|amazing|useless|"
+        r"wrong|right|funny|the best|cool|stupid|smart|you|this|it|this bot|the bot)(?: bot)?\W*$",
+        r"(?:who|what company|which company) (?:made|built|created|wrote|owns|runs|programmed|trained) you\W*$",
+        r"(?:what|which) (?:model|llm|language model|version|kind of bot|ai) (?:are you|do you (?:use|run))\b.{0,20}$",
+        r"(?:what(?:'s| is)|tell me) your (?:name|purpose|favou?rite .{1,30}|age|job)\W*$|how old are you\W*$",
+        r"(?:do|can|could|will|would|did) you (?:speak|hear|sleep|eat|dream|feel|sing|dance|cook|hate me|love me"
+        r"|like me)\b"
+        r".{0,25}$",
+        r"(?:please )?tell (?:me|us) (?:a|another|some) (?:joke|jokes|story)\W*$|what (?:time|day)(?: is it"
+        r"| of the week)\b.{0,20}$",
+        r"(?:that's|that is|this is) not what i (?:asked|meant|wanted)\b.{0,20}$",
+    )
+)
+"""Forms of what is said to a bot about the bot, and SQL: each answered by one line."""
+
+
+def bare(word: str) -> str:
+    """Return a word without the punctuation around it."""
+    begin, end = 0, len(word)
+    while begin < end and not word[begin].isalnum():
+        begin += 1
+    while end > begin and not word[end - 1].isalnum():
+        end -= 1
+    return word[begin:end]

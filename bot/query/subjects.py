@@ -1,0 +1,67 @@
+"""Intents that are about one paper or about numbers, noted as filters are: like one, one thing of one, counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.model import Count, Intent, Part, Query
+from bot.query.filters import Reading
+
+COUNT_LABELS = {
+    Count.PAPERS: "how many",
+    Count.AUTHORS: "who, with numbers",
+    Count.LABS: "which labs, with numbers",
+    Count.FIRST: "when first",
+    Count.GROWTH: "whether it grows",
+    Count.MONTHS: "by month",
+}
+PART_LABELS = {
+    Part.ABSTRACT: "its abstract",
+    Part.AUTHORS: "its authors",
+    Part.BIBTEX: "its BibTeX",
+    Part.CODE: "its code",
+    Part.DAY: "its day",
+    Part.LAB: "its lab",
+    Part.LINK: "its links",
+    Part.UPVOTES: "its upvotes",
+}
+_ID = re.compile(r"\d{4}\.\d{4,5}")
+
+
+def take_count(reading: Reading, begin: int, end: int, count: Count) -> int:
+    """Note what is counted; the first count stays."""
+    if any(one.part.intent is Intent.COUNT for one in reading.filters):
+        return reading.drop(begin, end)
+    return reading.take(begin, end, Query("", intent=Intent.COUNT, count=count), COUNT_LABELS[count], f"count:{count}")
+
+
+def take_read(reading: Reading, begin: int, end: int) -> int:
+    """Note that something to read is asked for."""
+    return reading.take(begin, end, Query("", intent=Intent.READ), "something to read", "")
+
+
+def take_like(reading: Reading, begin: int, end: int, named: str = "", *, place: int = 0) -> int:
+    """Note that papers like one are asked for: one by its id, its title, or its number in an earlier answer."""
+    part, again = _about(Query("", intent=Intent.LIKE), named, place), f'like:"{named}"'
+    return reading.take(begin, end, part, f"like {named or _placed(place)}", again)
+
+
+def take_part(reading: Reading, begin: int, end: int, thing: Part, named: str = "", *, place: int = 0) -> int:
+    """Note which thing of one paper is asked for."""
+    part = _about(Query("", intent=Intent.PART, part=thing), named, place)
+    label = f"{PART_LABELS[thing]}: {named or _placed(place)}"
+    return reading.take(begin, end, part, label, f"{thing}:{named}")
+
+
+def _about(part: Query, named: str, place: int) -> Query:
+    return replace(part, subject=named, place=place, ids=(named,) if is_paper_id(named) else ())
+
+
+def is_paper_id(named: str) -> bool:
+    """Return whether a paper is named by its arXiv id."""
+    return _ID.fullmatch(named) is not None
+
+
+def _placed(place: int) -> str:
+    return "the last one" if place < 0 else f"number {place}"

@@ -1,0 +1,212 @@
+"""The frame that people put around a topic, of any length: what asks, told by the kinds of its words. Pure.
+
+No sentence stands here: words of asking, of persons, of papers and the little words between them. A frame ends where
+such words lead to "about" or "on"; a clause that holds nothing else is left out where another one holds the topic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.query.question import word_set
+
+_PERSONS = word_set(
+    "i i'm im i'd i've i'll we we're we've you u me us my our your anyone anybody someone somebody everyone "
+    "folks people they"
+)
+_PAPERS = word_set("paper papers article articles preprint preprints publication publications")
+_NOUNS = _PAPERS | word_set(
+    "anything clue deal developments everything examples idea ideas info information insights literature material "
+    "materials news overview pointer pointers progress read reads reading recommendation recommendations reference "
+    "references research resource resources something studies stuff suggestion suggestions summary talk thing things "
+    "thoughts topic trends updates work works advances topics"
+)
+_VERBS = word_set(
+    "appreciate ask asked asking asks bring brief categorize check cite come curious describe discuss discussed "
+    "discusses "
+    "discussing dig enlighten explain explore explored explores fetch find finding get give got grateful guide happen "
+    "have hear heard help hunting include including interested know knows learn like link list look "
+    "looked looking love "
+    "need needs pass point present prepare preparing provide pull reading recommend remember saw say saying search "
+    "searching see seen send share show study suggest summarise summarize summarized talk talking teach tell "
+    "think thinking trying understand understanding use want wanted wants welcome wonder wondering "
+    "worked working write "
+    "writing published publish doing done happening"
+)
+_LITTLE = word_set(
+    "a able actually after again all also am an and any are as at be been being but by can cool could current "
+    "currently "
+    "did do does either else ever every few for from good great had happily has have here how if in interesting is it "
+    "its just key kindly kind know lately latest little let like link lot lots main many may maybe "
+    "might more most much "
+    "new newest nice now of on one ones or other out over perhaps please pls plz possible possibly quick quickly "
+    "question real really recent recently relevant right s should so some still sure than thanks that the their them "
+    "then there these this those to tonight today tomorrow top top-tier too up useful was way we well were what what's "
+    "when where whether which who why will with would yet hey hi hello yo bot paperboy team guys "
+    "best important notable "
+    "high-quality different types type kinds around within into regarding concerning related relevant available "
+    "detail details asap appreciated dear anyone's here's"
+)
+_GENERIC = _NOUNS | word_set(
+    "answer answers approach approaches aspects comprehensive concrete context discuss explanation explanations "
+    "explanations field finding findings implementations journal conference journals conferences latest method methods "
+    "analysis multi-angle preferably practical effective problem process question questions results "
+    "specific supporting "
+    "scientific technique techniques technologies this thesis conducting summary effect role solutions insights "
+    "class exam meeting presentation professor advisor boss supervisor colleague student phd seminar conducting"
+)
+_TALK = _PERSONS | _NOUNS | _VERBS | _LITTLE
+_ABOUT = word_set("about on regarding concerning around covering discussing describing into of in for")
+_SURELY_ABOUT = word_set("about on regarding concerning")
+_LEADS_ABOUT = _NOUNS | word_set(
+    "up curious interested new looked looking related relating saying talk talks talking say know thinking think read "
+    "wondering worked working works art sota published discussing posted happening out doing done written heard hear "
+    "focusing focused focuses deals dealing after"
+)
+_OPEN = word_set("the a an any some this what is are how whole topic of area field subject")
+_SURE_VERBS = word_set("understand explain learn teach summarize summarise describe find provide tell eli5 tldr tl;dr")
+_CLAUSE = re.compile(
+    r"(?<=[.?!;])\s+|,\s+(?:and\s+)?|\s+[-\u2013\u2014]\s+|(?<=\w)\u2014(?=\w)|\s+(?:and|then|or)\s+(?=(?:please|summari[sz]e|explain|describe|categori[sz]e|what|which|how|can|could|provide|give|tell|share)\b)"
+)
+_WORD = re.compile(r"[^\s]+")
+_TAIL = re.compile(
+    r"(?:^|[\s,.!?]+)(?:(?:papers?|articles?|work|stuff|something) to (?:read|look at|check out)(?: (?:tonight"
+    r"|today|tomorrow|now|next|this \w+))?"
+    r"|to read(?: (?:tonight|today|now|next))?|in here|here|these days|right now|now|lately|recently|yet|ever"
+    r"|of all time|so far|out there"
+    r"|asap|appreciated|anyone|anybody|welcome|to me|for me|for us|are there|is there|do you have|do we have"
+    r"|that i can read|i can read|(?:for|before|in) (?:my|our) .{1,60}|(?:because|since|as|so) (?:i|we|my)\b.{1,80}"
+    r"|(?:papers?|articles?|preprints?|work|literature))[\s,.!?]*$",
+    re.IGNORECASE,
+)
+_VERSUS = re.compile(r"\s+(?:vs\.?|versus|compared (?:to|with))\s+", re.IGNORECASE)
+_PAIR = re.compile(
+    r"^(?:(?:what(?:'s| is| are)|explain|tell me) )?(?:the )?(?:differences? between|comparison (?:of|between)"
+    r"|compare|comparing)"
+    r"\s+(.{1,80}?) (?:and|with|to) (.{1,80})$"
+    r"|^(?:the )?(?:pros and cons|(?:dis)?advantages|strengths and weaknesses) of\s+(.+)$",
+    re.IGNORECASE,
+)
+_HEADS = re.compile(
+    r"^(?:eli5|tl;?dr(?: of| on)?|(?:the )?(?:state[- ]of[- ]the[- ]art|sota) (?:in|on|for|of)"
+    r"|(?:quick )?question[:,]|got anything on|either)\s+",
+    re.IGNORECASE,
+)
+
+
+def frames(text: str, *, first: bool, last: bool) -> str:
+    """Return a text without the frame before and after its topic; as given where nothing else would be left.
+
+    Args:
+        text: The words of a question, in order.
+        first: Whether the question begins with them.
+        last: Whether it ends with them.
+    """
+    words = _lower(text)
+    asked = len(words) <= _FEW or asks(words)
+    kept = _clauses(text) if first and last and asked else text
+    if first and asked:
+        kept = _head(kept)
+    if last:
+        kept = _tail(kept)
+    if first and (found := _PAIR.match(kept)):
+        kept = " ".join(part for part in found.groups() if part)
+    return (_VERSUS.sub(" ", kept) if len(words) <= _FEW else kept) or text
+
+
+def asks(words: Sequence[str]) -> bool:
+    """Return whether words ask or tell of the asker, rather than state what a paper does: "we propose", "a method"."""
+    if words and (words[0] in _STATES or any(pair in _OF_ITSELF for pair in pairwise(words))):
+        return False
+    return bool(words) and (words[0] in _STARTS or not _ASKERS.isdisjoint(words))
+
+
+def _lower(text: str) -> list[str]:
+    return [word.lower().strip(".,;:!?()\"'") for word in text.split()]
+
+
+def _is_talk(clause: str) -> bool:
+    """Return whether a clause says nothing of a topic."""
+    return all(word in _TALK or word in _GENERIC or not word for word in _lower(clause))
+
+
+def _clauses(text: str) -> str:
+    """Return a text without the clauses that only ask, if another one is left."""
+    cuts = [0, *(at for found in _CLAUSE.finditer(text) for at in found.span()), len(text)]
+    spans = [(cuts[at], cuts[at + 1]) for at in range(0, len(cuts) - 1, 2)]
+    telling = [not _is_talk(text[begin:end]) for begin, end in spans]
+    if all(telling) or not any(telling):
+        return text
+    parts = [text[begin:end] for (begin, end), tells in zip(spans, telling, strict=True) if tells]
+    return " ".join(parts).strip(" ,;.!?")
+
+
+def _head(text: str) -> str:
+    text = _HEADS.sub("", text)
+    while (cut := _cut(text)) and (rest := text[cut:].strip(" ,;:.!?")):
+        text = _HEADS.sub("", rest)
+    return text
+
+
+def _cut(text: str) -> int:
+    """Return where in a text the topic begins, after the words that ask; 0 if none do."""
+    found = list(_WORD.finditer(text))
+    words = _lower(text)
+    end = _anchor(words)
+    while 0 < end < len(words) - 1 and words[end] in _OPEN and words[end + 1] not in _ABOUT:
+        end += 1
+    return found[end].start() if 0 < end < len(words) else 0
+
+
+def _anchor(words: Sequence[str]) -> int:
+    """Return the index after the words that lead to a topic: "papers on", "curious about", "help me understand"."""
+    best, spoken, person, known = 0, False, False, True
+    for at, word in enumerate(words[:60]):
+        known = known and word in _TALK
+        person = person or word in _ASKERS
+        if _leads(words, at, known=known, spoken=spoken if known else person):
+            best = at + 1
+            if known and not _is_talk(" ".join(words[at + 1 : at + 2])):
+                return best
+        if known and word in _SURE_VERBS and spoken and at + 1 < len(words):
+            best = at + 1 + (words[at + 1] in {"me", "us"}) + (words[at + 1 : at + 3] == ["to", "me"]) * 2
+        spoken = spoken or word in _PERSONS or (word in _ASKING and (known or not at))
+    return best
+
+
+def _leads(words: Sequence[str], at: int, *, known: bool, spoken: bool) -> bool:
+    """Return whether a word leads to the topic: "papers on", "curious about", after words that ask."""
+    before = words[at - 1] if at else ""
+    if words[at] not in _ABOUT or before not in _LEADS_ABOUT:
+        return False
+    if not known:
+        return spoken and before in _NOUNS | _CURIOUS
+    return words[at] in _SURELY_ABOUT or spoken
+
+
+_FEW = 9
+"""A text of so few words is no statement of a paper's."""
+
+_OF_ITSELF = frozenset({("this", "paper"), ("the", "paper"), ("the", "authors"), ("research", "paper")})
+_STATES = word_set("we this a an our the these authors paper in to")
+_ASKERS = word_set("i i'm im i'd i've me my you your anyone anybody someone somebody")
+_STARTS = _ASKERS | word_set(
+    "what what's which who where when how why is are was were do does did has have had can could will would should any "
+    "anything please provide find show give tell share recommend suggest list search explain summarize summarise "
+    "describe help hi hey hello thanks got need looking interested"
+)
+_CURIOUS = word_set("curious interested up looking wondering looked")
+_ASKING = word_set(
+    "any what what's who which where is are has have provide find show give share please recommend can could "
+    "would does do did got need"
+)
+
+
+def _tail(text: str) -> str:
+    while True:
+        found = _TAIL.search(text, max(0, len(text) - 120))
+        if not found or not text[: found.start()].strip():
+            return text
+        text = text[: found.start()]

@@ -1,0 +1,257 @@
+"""Days said in plain English: ``papers since last week``, ``best of July``, ``tokenizers 2025``.
+
+Precision before recall: what is not surely a day stays a word to search for. In prose, "before June" leaves June out,
+and so does "after June", as English has it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from difflib import get_close_matches
+
+from bot.days import FIRST_DAY
+from bot.query import dates
+from bot.query.absolute import ALSO_WORDS, YEAR, month_in
+from bot.query.filters import Reading
+from bot.query.question import word_set
+from bot.query.relative import current
+from bot.query.spans import MONTHS, NUMBERS, SHORT_WEEKDAY, UNIT_DAYS, WEEKDAYS, Span
+
+PAPERS = word_set("paper papers preprint preprints publication publications article articles works")
+WORK = PAPERS | word_set("work anything something everything stuff research written published posted reads")
+FRESH = word_set("latest newest new recent recently")
+PRAISE = word_set("best top hottest greatest trending upvoted popular")
+SINCE = word_set("since after")
+UNTIL = word_set("until till before through")
+IN = word_set("in on during within over from between")
+
+_LEADS = word_set("added appeared dated for listed of out posted published released submitted")
+_ASKS_FOR_DAY = PAPERS | FRESH | PRAISE | word_set("digest listed posted published news anything best list read")
+_IDLE = (
+    PAPERS
+    | FRESH
+    | word_set("a all am any are at can daily digest feed find for from get give i is in list me of on please")
+    | word_set("released see show since that the there today's until was were what what's whats you")
+)
+_TODAYS = word_set("today's yesterday's todays tonight's")
+_OFTEN_A_WORD = word_set("may march mar")
+_SHORT_DAYS = frozenset(SHORT_WEEKDAY)
+_PERIODS = word_set("day week weekend month quarter year")
+_AFTER_A_YEAR = IN | SINCE | UNTIL | word_set("about and by for or regarding with without but not papers")
+_SPELLED = [name.lower() for name in (*MONTHS, *WEEKDAYS) if len(name) > 5]
+_FIGURES = frozenset(map(str, range(100)))
+_ONWARD = word_set("onward onwards")
+_LIKE_A_DAY = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d")
+
+
+def read_lone_day(reading: Reading) -> None:
+    """Read a day, a week or a month that is all the question asks for: ``week``, ``papers of today``, ``Monday``."""
+    at = next((at for at in range(len(reading.words)) if not _is_idle(reading, at)), None)
+    if at is None:
+        return
+    words, lower = reading.words, reading.lower
+    at -= at > 0 and lower[at - 1] == "the"  # "the last week" is not "last week"
+    found = dates.read(words, at, today=reading.today, led=lower[at] not in _SHORT_DAYS | _OFTEN_A_WORD)
+    if found is None or not all_free(reading, at, found[1]):
+        return
+    begin, end = at, found[1]
+    while reading.free(begin - 1) and lower[begin - 1] in {"of", "from", "for", "on", "in"}:
+        begin -= 1
+    bounded = begin and lower[begin - 1] in SINCE | UNTIL
+    if not bounded and all(_is_idle(reading, index) for index in range(end, len(words))):
+        reading.take_days(begin, end, found[0])
+
+
+def _is_idle(reading: Reading, at: int) -> bool:
+    """Return whether a token asks for nothing by itself: a filter's, or a word around a day."""
+    return not reading.free(at) or reading.lower[at] in _IDLE
+
+
+def all_free(reading: Reading, begin: int, end: int) -> bool:
+    """Return whether nothing has claimed some tokens."""
+    return all(reading.free(index) for index in range(begin, end))
+
+
+def read_days(reading: Reading, at: int) -> int | None:
+    """Read days said in prose at a token; return the index after them, or ``None``."""
+    words, lead = reading.words, reading.lower[at]
+    if lead in {"between", "from"} and (end := _from_to(reading, at, words)):
+        return end
+    if lead in SINCE | UNTIL | IN:
+        return _led_days(reading, at, words, lead)
+    if lead in {"of", "for"}:
+        return _of(reading, at)
+    if lead.endswith("'s") and lead[:-2] in _PERIODS and (span := current(lead[:-2], reading.today)):
+        return _take(reading, at, at + 1, span) if _next(reading, at + 1) in PAPERS | PRAISE else None
+    found = dates.read(words, at, today=reading.today)
+    if found is not None and all_free(reading, at, found[1]):
+        return _take(reading, at, found[1], found[0]) if _is_asked(reading, found[0], found[1]) else None
+    return _today(reading, at, words) or _named_alone(reading, at)
+
+
+def _is_asked(reading: Reading, span: Span, end: int) -> bool:
+    """Return whether a time without a preposition is meant: not "the past few years" of an abstract."""
+    long = (span.last - span.first).days > 700 and reading.words[end - 1].lower() in {"years", "year"}
+    return not long or any(word in PAPERS | WORK for word in reading.lower)
+
+
+def _take(reading: Reading, at: int, end: int, span: Span, *, since: bool = True, until: bool = True) -> int:
+    """Note a filter on days with the words that lead to it: ``published``, ``of``."""
+    while reading.free(at - 1) and reading.lower[at - 1] in _LEADS:
+        at -= 1
+    return reading.take_days(at, end, span, since=since, until=until)
+
+
+def _from_to(reading: Reading, at: int, words: Sequence[str]) -> int | None:
+    begin = dates.one_of(words[at + 1 : at + 1 + dates.READ_WORDS], reading.today, True)
+    middle = at + 1 + begin[1] if begin else 0
+    if begin is None or middle >= len(words) or words[middle].lower() not in {"and", *dates.TO}:
+        return None
+    joined = [*words[at + 1 : middle], "to", *words[middle + 1 : middle + dates.READ_WORDS]]
+    found = dates.read(joined, 0, today=reading.today, led=True)
+    if found is None or found[1] <= begin[1] or not all_free(reading, at, at + 1 + found[1]):
+        return None
+    span = found[0]
+    if span.last < FIRST_DAY and not (at and reading.lower[at - 1] in WORK):  # a time that a paper is about
+        return at + 1 + found[1] if reading.skip(at, at + 1 + found[1]) else None
+    return _take(reading, at, at + 1 + found[1], span)
+
+
+def _led_days(reading: Reading, at: int, words: tuple[str, ...], lead: str) -> int | None:
+    found = dates.read(words, at + 1, today=reading.today, led=True)
+    if found is None and (meant := _respelled(words, at + 1, lead)):
+        found = dates.read(meant, at + 1, today=reading.today, led=True)
+    if found is None or not all_free(reading, at, found[1]) or not _surely(reading, at, found, lead):
+        return None
+    span, end = found
+    if lead == "after" and not span.problem:
+        span = Span(span.last + timedelta(days=1), span.last)
+    if lead == "before" and not span.problem:
+        span = Span(span.first, span.first - timedelta(days=1))
+    onward = lead == "from" and (_next(reading, end) in _ONWARD or words[end:] == ("on",))
+    since, until = lead in SINCE or onward, lead in UNTIL
+    return _take(reading, at, end + onward, span, since=not until, until=not since)
+
+
+def _respelled(words: Sequence[str], at: int, lead: str) -> list[str] | None:
+    """Return the words with a misspelt month or weekday put right: ``since Febuary``."""
+    word = words[at].lower() if at < len(words) else ""
+    if len(word) < 6 or not word.isalpha() or lead in {"over", "within"}:
+        return None
+    near = get_close_matches(word, _SPELLED, n=1, cutoff=0.85)
+    return [*words[:at], near[0].capitalize(), *words[at + 1 :]] if near else None
+
+
+def _surely(reading: Reading, at: int, found: tuple[Span, int], lead: str) -> bool:
+    """Return whether a date after a preposition is one: not "in today's models", "on may", "in 2012", "in OCT"."""
+    words, (span, end) = reading.words, found
+    first = words[at + 1]
+    word = first.lower()
+    if words[end - 1].lower().removesuffix("s") in UNIT_DAYS and word in {"a", "an", "one", *NUMBERS} | _FIGURES:
+        return lead == "since"  # "after two months", "within a week"
+    if end > at + 2:
+        return lead not in IN or _is_asked(reading, span, end)
+    if word in {"week", "month", "tomorrow"} | _SHORT_DAYS | _TODAYS:
+        return False
+    sure = True
+    if word in {"today", "yesterday"}:
+        sure = lead in SINCE | UNTIL or _asks_for_day(words)
+    elif word in _OFTEN_A_WORD and not first[0].isupper():
+        sure = lead in {"in", "during", "since", "until"}
+    elif YEAR.fullmatch(word) and int(word) < FIRST_DAY.year and lead not in SINCE:
+        sure = at > 0 and words[at - 1].lower() in WORK
+    return sure
+
+
+def _asks_for_day(words: Sequence[str]) -> bool:
+    return any(word.lower() in _ASKS_FOR_DAY for word in words)
+
+
+def _today(reading: Reading, at: int, words: Sequence[str]) -> int | None:
+    word = reading.lower[at]
+    if word in _TODAYS:
+        follows = _next(reading, at + 1) or "papers"
+        sure = follows in PAPERS | PRAISE | word_set("digest list news")
+    else:
+        sure = word in {"today", "yesterday"} and _asks_for_day(words)
+    found = dates.read(words, at, today=reading.today, led=True) if sure else None
+    return _take(reading, at, found[1], found[0]) if found else None
+
+
+def _of(reading: Reading, at: int) -> int | None:
+    """Read ``of July``, ``of 2025`` and ``of the week`` after papers or praise: "best paper of the month"."""
+    if not at or reading.lower[at - 1] not in PAPERS | PRAISE | word_set("digest trends list ones"):
+        return None
+    words, begin = reading.words, at + 1
+    span = current(_next(reading, begin + 1), reading.today) if _next(reading, begin) == "the" else None
+    if span and all_free(reading, at, begin + 2) and _next(reading, begin + 1) in _PERIODS:
+        return _take(reading, at, begin + 2, span)
+    if _next(reading, begin) == "the" and _next(reading, begin + 1) == "day":
+        return _take(reading, at, begin + 2, Span(reading.today, reading.today))
+    found = dates.read(words, begin, today=reading.today, led=True)
+    sure = found is not None and all_free(reading, at, found[1]) and _may_follow(reading, found[1])
+    return _take(reading, at, found[1], found[0]) if found and sure else None
+
+
+def _named_alone(reading: Reading, at: int) -> int | None:
+    """Read a year or a month with nothing before it: ``2025 papers``, ``tokenizers June``.
+
+    That is a guess: a benchmark's name ends in a year, too, and what has capitals inside is such a name.
+    """
+    word, words = reading.words[at], reading.words
+    is_year = bool(YEAR.fullmatch(word)) and FIRST_DAY.year <= int(word) <= reading.today.year + 1
+    is_month = month_in(word, sure=True) is not None and word[:1].isupper() and at > 0 and word.lower() != "may"
+    is_month = is_month or (month_in(word, sure=True) is not None and len(word) > 4 and word not in ALSO_WORDS)
+    if not (is_year or is_month) or not _may_follow(reading, at + 1) or (at and not reading.free(at - 1) and is_month):
+        return None
+    before = words[at - 1] if at else ""
+    if _next(reading, at + 1) in PAPERS:
+        sure = True
+    elif at and reading.free(at - 1):
+        sure = not is_year or not (is_name(before) or before.lower() in IN | word_set("of the a to than with"))
+    else:
+        sure = is_year and at == 0 and len(words) > 1 and words[1].islower()
+    found = dates.read(words, at, today=reading.today, led=True) if sure else None
+    if found is None:
+        return None
+    named = f"{before} {word}" if is_year and before and before.lower() not in PAPERS | PRAISE else ""
+    end = reading.take_days(at, found[1], found[0])
+    if reading.filters and not reading.problem:
+        reading.filters[-1] = replace(reading.filters[-1], guess=True, named=named)
+    return end
+
+
+def is_name(word: str) -> bool:
+    """Return whether a word has capitals or digits inside: ``AIME``, ``ImageNet``, ``BraTS``."""
+    return any(character.isupper() for character in word[1:])
+
+
+def _may_follow(reading: Reading, at: int) -> bool:
+    """Return whether what stands at an index can come after a time: nothing, a paper, a preposition."""
+    if at >= len(reading.words) or not reading.free(at) or reading.tokens[at - 1].ends:
+        return True
+    return reading.lower[at] in PAPERS | _AFTER_A_YEAR or (at == 1 and reading.words[0][:1].isdigit())
+
+
+def _next(reading: Reading, at: int) -> str:
+    return reading.lower[at] if 0 <= at < len(reading.lower) else ""
+
+
+def unread_day(reading: Reading, today: date) -> str:
+    """Return a sentence about what is left that looks like a day and was not read; ``""`` if there is nothing."""
+    for at, word in enumerate(reading.words):
+        if not reading.free(at) or not word:
+            continue
+        month_beside = any(month_in(_raw(reading, near), sure=True) for near in (at - 1, at + 1))
+        day_like = re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", word) and month_beside and _raw(reading, at).isdigit()
+        named = word[:1].isupper() and word.endswith("day") and at and reading.lower[at - 1] in SINCE | UNTIL | {"on"}
+        if _LIKE_A_DAY.fullmatch(word) or day_like or named:
+            return f"I could not read “{word}” as a day, so it was searched as a word; write it as {today}."
+    return ""
+
+
+def _raw(reading: Reading, at: int) -> str:
+    return reading.words[at] if 0 <= at < len(reading.words) else ""
