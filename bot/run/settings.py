@@ -102,7 +102,7 @@ class Settings(BaseSettings):
     source_connect_seconds: float = Field(default=10, gt=0, description="Longest wait for a connection, seconds")
     source_read_seconds: float = Field(default=30, gt=0, description="Longest silence while reading a reply, seconds")
     source_total_seconds: float = Field(default=60, gt=0, description="Longest time for one whole reply, seconds")
-    source_max_bytes: int = Field(default=20_000_000, gt=0, description="Largest reply that is read, bytes")
+    source_max_bytes: int = Field(default=5_000_000, gt=0, description="Largest reply that is read, bytes")
     source_attempts: int = Field(default=4, ge=1, description="Tries per request, the first included")
 
     data_dir: Path = Field(

@@ -77,7 +77,7 @@ class HuggingFaceSource:
         connect_seconds: float = 10.0,
         read_seconds: float = 20.0,
         total_seconds: float = 60.0,
-        max_bytes: int = 32 * 1024 * 1024,
+        max_bytes: int = 5_000_000,
         attempts: int = 4,
         sleep: Callable[[float], None] = time.sleep,
         meter: Meter = UNREAD,

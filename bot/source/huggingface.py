@@ -22,8 +22,14 @@ SITE = "https://huggingface.co"
 MAX_ENTRIES = 2_000
 """Entries read of one answer, at most; the longest day recorded lists fewer than 200."""
 
+MAX_RANKS_TOLD = 10
+"""Places of entries that cannot be read, named in the log, at most."""
 MAX_CARD_CHARS = 20_000
 """Markup read of one card, at most."""
+MAX_CARDS_CHARS = 2_000_000
+MAX_CARDS_TAGS = 100_000
+"""Markup and tags read of all cards of a page, at most: a tag costs some 20 microseconds. A page of 200 cards has a
+fifth of either."""
 
 _TARGET = re.compile(r"""data-target\s?=\s?["']DailyPapers["']""")
 _PROPS = 'data-props="'
@@ -141,13 +147,11 @@ def _shape(value: object) -> str:
 def _digest(entries: Sequence[object], day: date, fetched_at: datetime, base_url: str) -> Digest:
     if len(entries) > MAX_ENTRIES:
         log.warning("too many entries day=%s entries=%d read=%d", day, len(entries), MAX_ENTRIES)
-    papers = []
-    for rank, entry in enumerate(entries[:MAX_ENTRIES], start=1):
-        paper = paper_of(entry, day, base_url.rstrip("/"))
-        if paper:
-            papers.append(paper)
-        else:
-            log.warning("entry skipped day=%s rank=%d reason=no_id_or_title", day, rank)
+    read = [paper_of(entry, day, base_url.rstrip("/")) for entry in entries[:MAX_ENTRIES]]
+    papers = [paper for paper in read if paper]
+    if skipped := [rank for rank, paper in enumerate(read, start=1) if not paper]:
+        ranks = ",".join(map(str, skipped[:MAX_RANKS_TOLD]))
+        log.warning("entries skipped day=%s entries=%d ranks=%s reason=no_id_or_title", day, len(skipped), ranks)
     if entries and not papers:
         raise ParseError(f"not one of the {len(entries)} entries of {day} has an id and a title")
     return Digest(day=day, papers=_once(papers), fetched_at=fetched_at)
@@ -234,11 +238,17 @@ def _cards(text: str) -> list[object]:
 
 def _pieces(text: str) -> Iterator[str]:
     """Give each card's markup, without the comments and declarations that could swallow the rest."""
+    chars = tags = 0
     for start in islice(_ARTICLE.finditer(text), MAX_ENTRIES):
         end = text.find("</article", start.end(), start.end() + MAX_CARD_CHARS)
-        if end >= 0:
-            piece = _COMMENT.sub("", text[start.start() : end])
-            yield _DECLARATION.sub("", piece) + "</article>"
+        if end < 0:
+            continue
+        piece = _DECLARATION.sub("", _COMMENT.sub("", text[start.start() : end])) + "</article>"
+        chars, tags = chars + len(piece), tags + piece.count("<")
+        if chars > MAX_CARDS_CHARS or tags > MAX_CARDS_TAGS:
+            log.warning("cards left unread chars=%d tags=%d", chars, tags)
+            return
+        yield piece
 
 
 def _card(article: BeautifulSoup) -> dict[str, object] | None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot.errors import ParseError
 from bot.model import Digest
-from bot.source.huggingface import next_url, parse_api, parse_html, redirect_day
+from bot.source.huggingface import MAX_CARDS_CHARS, MAX_CARDS_TAGS, next_url, parse_api, parse_html, redirect_day
 from bot.source.pagetext import parse_text
 
 DAY = date(2026, 7, 30)
@@ -169,3 +169,12 @@ def test_a_flood_is_refused_in_bounded_time(name: str) -> None:
     keepable(lambda: parse_html(raw, DAY, AT))
     keepable(lambda: parse_text(raw.decode(), DAY, AT, DAY))
     assert time.monotonic() - started < 10
+
+
+@pytest.mark.parametrize("filling", ["<p></p>", "x" * 90])
+def test_all_cards_of_a_page_share_one_budget(filling: str, caplog: pytest.LogCaptureFixture) -> None:
+    inside = filling * (18_000 // len(filling))
+    cards = [f'<article><h3><a href="/papers/2607.{n:05}">T</a></h3>{inside}</article>' for n in range(10_000, 11_000)]
+    papers = parse_html("".join(cards).encode(), DAY, AT).papers
+    assert 0 < len(papers) <= min(MAX_CARDS_CHARS // len(cards[0]), MAX_CARDS_TAGS // cards[0].count("<"))
+    assert caplog.text.count("cards left unread") == 1

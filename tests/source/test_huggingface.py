@@ -30,12 +30,18 @@ def test_readable_entries_are_kept_in_order_around_the_broken_ones() -> None:
     assert [paper.id for paper in digest.papers] == ["2607.10001", "2607.10002", "2607.10003", "2607.10005"]
 
 
-def test_a_broken_entry_is_logged_with_its_rank(caplog: pytest.LogCaptureFixture) -> None:
+def test_broken_entries_are_logged_with_their_ranks_in_one_line(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING):
         parse_api(body(entries()), DAY, AT)
     assert [record.getMessage() for record in caplog.records] == [
-        f"entry skipped day=2026-07-30 rank={rank} reason=no_id_or_title" for rank in (4, 5, 6)
+        "entries skipped day=2026-07-30 entries=3 ranks=4,5,6 reason=no_id_or_title"
     ]
+
+
+def test_a_flood_of_broken_entries_is_one_line_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    parse_api(body([*many(1), *[{}] * 1_900]), DAY, AT)
+    (record,) = caplog.records
+    assert "entries=1900 ranks=2,3,4,5,6,7,8,9,10,11 " in record.getMessage()
 
 
 def test_an_empty_list_is_an_empty_digest() -> None:
