@@ -147,7 +147,7 @@ def terms(archive: Snapshot, asked: Asked) -> list[Term]:
     """Return a question's terms with their postings, rarest first: what BM25 adds up."""
     weights = (archive.rarities[list(asked.known)] + COMMON) * (K1 + 1)
     return [
-        Term(archive.runs(number), times * weight)
+        Term(archive.gains(number, weight), 1.0) if times == 1.0 else Term(archive.runs(number), times * weight)
         for (number, times), weight in zip(asked.known.items(), weights.tolist(), strict=True)
     ]
 

@@ -24,7 +24,7 @@ _Kinds = NDArray[np.uint16]
 
 _SIGNS = re.compile(r"[\W_]+")
 _SPREAD = np.uint32(2_654_435_761)  # Knuth's multiplier: the upper half of the product is as good as random
-_AT_ONCE = 128  # papers: 8 MB of flags
+_AT_ONCE = 128  # papers: 8 MB of flags, and no sum above 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Grams:
             papers = np.repeat(np.arange(len(some) - 1), np.diff(some))
             flags = np.zeros((len(some) - 1, KINDS), np.bool_)
             flags[papers[places], kinds] = True
-            held += flags.sum(axis=0, dtype=np.int32)
+            held += flags.view(np.uint8).sum(axis=0, dtype=np.uint8)
         return held
 
     def lengths(self, words: Ints, starts: Longs) -> Ints:

@@ -141,6 +141,7 @@ def _weighed(counted: Snapshot, statistics: Statistics) -> Snapshot:
         norms=held,
         shares=_shares(counted.segments, held),
         asked={},
+        weighed={},
         spellings={},
         learned=[],
     )
