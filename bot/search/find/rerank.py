@@ -145,12 +145,14 @@ def _pairs(archive: Snapshot, asked: Asked, pool: Pool) -> tuple[Floats, Floats]
     kind_of = {word: kind for kind, word in enumerate(known.tolist(), 1)}
     hits, kinds = pool.hits(archive, known, np.arange(1, len(known) + 1, dtype=np.int32))
     rarities = rarity(len(archive), archive.occurrences[known])
-    topical = archive.lexicon.rows[known + 1] > archive.lexicon.rows[known]
+    topical = np.isin(known, asked.words[asked.topical])
     as_written = pool.gains(pool.counts(hits, kinds, len(known))) @ (rarities * topical)
     pairs = dict.fromkeys(
         (kind_of[first], kind_of[second])
-        for first, second in pairwise(asked.words.tolist())
-        if first >= 0 <= second and first != second
+        for (first, bears), (second, bears_too) in pairwise(
+            zip(asked.words.tolist(), asked.topical.tolist(), strict=True)
+        )
+        if first >= 0 <= second and first != second and (bears or bears_too)
     )
     table = np.zeros((len(known) + 1, len(known) + 1), np.int64)
     for pair, (first, second) in enumerate(pairs, 1):

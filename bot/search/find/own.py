@@ -1,0 +1,59 @@
+"""A model's or a method's own paper, where a question is nothing but its name, spelled as people spell: ``llama3``."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from bot.search.find.phrases import holders
+from bot.search.find.question import Asked
+from bot.search.index.postings import Flags, Ints
+from bot.search.index.snapshot import Snapshot
+from bot.search.text.analyzer import terms
+from bot.search.text.people import name_words
+
+MAX_NAME_WORDS = 3
+"""Names of more words are titles."""
+
+MORE_WORDS = 3
+"""So many words may follow the name in a title's head: The Llama 3 *Herd of Models*, GPT-4o *System Card*."""
+
+_HEAD_ENDS = re.compile(r":|\s[-\u2013\u2014]\s")
+_ARTICLES = frozenset({"a", "an", "the"})
+_VERSION = re.compile(r"[\d.]+")
+_LETTERS_THEN_DIGIT = re.compile(r"(?<=[A-Za-z])(?=\d)")
+
+
+def may_be_name(asked: Asked) -> bool:
+    """Tell whether a question may be nothing but a name: a few words, none of them a stopword or talk."""
+    return 0 < len(asked.words) <= MAX_NAME_WORDS and bool(asked.topical.all())
+
+
+def titled(archive: Snapshot, asked: Asked, may_be: Flags | None) -> Ints:
+    """Return the papers whose titles hold a name as it is written or apart: ``llama3``, ``llama 3``."""
+    flags = archive.columns.alive if may_be is None else may_be
+    found = np.zeros(len(flags), np.bool_)
+    for form in {asked.text, _LETTERS_THEN_DIGIT.sub(" ", asked.text)}:
+        wanted = terms(form)
+        found |= holders(archive, wanted[:1] if len(form.split()) == 1 else wanted, flags, in_title=True)
+    return np.flatnonzero(found).astype(np.int32)
+
+
+def is_called(title: str, text: str) -> bool:
+    """Tell whether a title's head is a name, with a version that is not asked for, or a few words more."""
+    wanted = "".join(name_words(text))
+    head = [word for word in name_words(_HEAD_ENDS.split(title, maxsplit=1)[0]) if word not in _ARTICLES]
+    return bool(wanted) and any(_begins(each, wanted) for each in (head, _without_versions(head, wanted)))
+
+
+def _without_versions(head: list[str], wanted: str) -> list[str]:
+    """Return a title's words without numbers where none is asked for: ``qwen coder`` is Qwen2.5-Coder."""
+    if any(letter.isdigit() for letter in wanted):
+        return head
+    return [bare for word in head if (bare := _VERSION.sub("", word))]
+
+
+def _begins(head: list[str], wanted: str) -> bool:
+    counts = range(max(1, len(head) - MORE_WORDS), len(head) + 1)
+    return any("".join(head[:count]) == wanted for count in counts)

@@ -1,0 +1,102 @@
+"""Questions made of the recorded papers' own keywords: ``python -m tests.relevance.made``, a minute.
+
+Topics, months and frames that no rule was made on: for each of some months as the whole archive, keywords that its
+papers name (``present``) and keywords of other months of which no paper holds all words (``absent``), put in frames of
+two kinds, with the field named in passing and as people talk; and, over all days, talk around a topic (``chatty``).
+"""
+
+from __future__ import annotations
+
+import argparse
+import pathlib
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from bot.model import Paper
+from bot.search.text.analyzer import terms
+from tests.relevance.shelves import folder_shared, shelf
+from tests.relevance.table import names, print_judged, put
+
+MONTHS = ("2025-03", "2025-10", "2026-02", "2026-05")
+SEED = 11
+QUESTIONS = 60
+"""Of each kind and archive."""
+
+LEAST_KEYWORDS, LEAST_CHATTY = 3, 8
+"""A topic is a keyword of so many papers."""
+
+FIELD = (
+    "does {topic} help when fine-tuning language models?",
+    "{topic} for multimodal agents",
+    "using {topic} in diffusion models",
+    "what role does {topic} play in LLM reasoning?",
+    "{topic} and reinforcement learning for LLMs",
+    "evaluating vision-language models with {topic}",
+    "how well do large language models handle {topic}?",
+    "improving text-to-image generation through {topic}",
+)
+TALK = (
+    "yo, got anything about {topic}?",
+    "my boss keeps asking me about {topic}, what should I read?",
+    "where do I start with {topic}?",
+    "I keep hearing about {topic}, what is the fuss?",
+    "need a couple of solid papers on {topic} for our reading group tomorrow",
+    "could anybody recommend me a paper concerning {topic}, thanks a lot",
+    "is anyone still working on {topic} these days?",
+    "trying to wrap my head around {topic}",
+    "what's the deal with {topic}",
+    "thoughts on {topic}?",
+    "curious about {topic}",
+    "anyone seen good stuff on {topic} recently",
+    "what would you suggest reading to understand {topic}",
+    "I have to give a talk on {topic} next week, help!",
+    "{topic}: worth a look?",
+)
+
+
+def lines_of(every: Sequence[Paper], month: str, held: Sequence[Paper]) -> Iterator[dict[str, str]]:
+    """Give questions of one month's archive."""
+    dice = random.Random(f"{SEED} {month}")
+    counted = Counter(keyword.lower() for paper in every for keyword in paper.keywords)
+    topics = sorted(topic for topic, count in counted.items() if count >= LEAST_KEYWORDS and terms(topic))
+    dice.shuffle(topics)
+    texts = [frozenset(terms(" . ".join((paper.title, paper.abstract, *paper.keywords)))) for paper in held]
+    absent = (topic for topic in topics if not any(text.issuperset(terms(topic)) for text in texts))
+    present = (topic for topic in topics if sum(names(paper, topic) for paper in held) > 1)
+    for kind, found in (("absent", absent), ("present", present)):
+        for number, topic in zip(range(QUESTIONS), found, strict=False):
+            frame = dice.choice((*TALK, *FIELD) if number % 2 else FIELD)
+            yield {"archive": month, "kind": kind, "q": frame.format(topic=topic), "topic": topic}
+
+
+def chatty(every: Sequence[Paper]) -> Iterator[dict[str, str]]:
+    """Give topics wrapped in talk."""
+    dice = random.Random(SEED)
+    counted = Counter(keyword.lower() for paper in every for keyword in paper.keywords)
+    topics = sorted(topic for topic, count in counted.items() if count >= LEAST_CHATTY)
+    for topic in dice.sample(topics, 2 * QUESTIONS):
+        yield {"archive": "all", "kind": "chatty", "q": dice.choice(TALK).format(topic=topic), "topic": topic}
+
+
+def asked(shared: pathlib.Path, months: Sequence[str]) -> list[dict[str, str]]:
+    every = shelf("all", shared).papers
+    lines = [line for month in months for line in lines_of(every, month, shelf(month, shared).papers)]
+    return [*lines, *chatty(every)]
+
+
+def main() -> int:
+    shared = folder_shared()
+    if shared is None:
+        print("the recorded days are not here; set PAPERBOY_SHARED to the folder that holds them")
+        return 1
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--show", default="", help="kinds whose questions that went wrong are printed")
+    given = options.parse_args()
+    print_judged(put(asked(shared, MONTHS), shared), given.show.split(","))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,71 @@
+"""A model's own paper comes first where its name alone is asked, and words of talk find nothing."""
+
+from datetime import date
+
+import pytest
+
+from bot.model import Paper, Query
+from bot.search.bm25 import Bm25Index
+from bot.search.find.own import is_called
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("The Llama 3 Herd of Models", "llama3"),
+        ("GPT-4o System Card", "gpt4o"),
+        ("Qwen2.5-Coder Technical Report", "qwen coder"),
+        ("SAM 2: Segment Anything in Images and Videos", "SAM 2"),
+    ],
+)
+def test_a_title_is_called_by_its_name_as_people_spell_it(title: str, text: str) -> None:
+    assert is_called(title, text)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Segment Anything in Medical Images with SAM 2", "SAM 2"),
+        ("Llama 2: Open Foundation Models", "llama3"),
+        ("Mambaforge: Packages for All", "mamba"),
+    ],
+)
+def test_a_title_that_only_holds_the_name_or_another_version_is_not_called_so(title: str, text: str) -> None:
+    assert not is_called(title, text)
+
+
+def _index(*texts: tuple[str, str]) -> Bm25Index:
+    index = Bm25Index()
+    index.add(Paper(str(number), title, text, "", (date(2026, 7, 1),)) for number, (title, text) in enumerate(texts))
+    return index
+
+
+FIELD = [
+    (f"Large language models, part {number}", "Large language models learn by reinforcement learning. We train them.")
+    for number in range(60)
+]
+
+
+def _found(index: Bm25Index, text: str) -> list[str]:
+    return [hit.paper.title for hit in index.search(Query(text, text=text), limit=3).hits]
+
+
+def test_own_paper_stands_above_papers_that_say_its_name_more_often() -> None:
+    others = [
+        (f"On zebra {number}", "Zebra 2 and zebra 2 again; zebra 2 is compared with zebra 2.") for number in range(9)
+    ]
+    assert (
+        _found(_index(*FIELD, *others, ("The Zebra 2 Herd", "A model of stripes.")), "zebra2")[0] == "The Zebra 2 Herd"
+    )
+
+
+def test_what_everybody_says_does_not_answer_for_a_word_that_nobody_holds() -> None:
+    index = _index(*FIELD)
+    assert not _found(index, "use swiglu to train large language models")
+    assert _found(index, "train large language models")
+
+
+def test_talk_around_a_topic_neither_hides_it_nor_is_one() -> None:
+    index = _index(*FIELD, ("Gradient quokka", "Quokka gradients: the quokka gradient is a gradient of a quokka."))
+    assert _found(index, "any good quokka gradient paper to read tonight") == ["Gradient quokka"]
+    assert not _found(index, "any good swiglu paper to read tonight")
