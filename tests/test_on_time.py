@@ -7,14 +7,13 @@ without papers are silent.
 """
 
 import itertools
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.days import due, last_slot, next_time, unread
@@ -134,7 +133,6 @@ def promised(
                 done.add(day)
 
 
-@settings(max_examples=int(os.environ.get("PAPERBOY_EXAMPLES", "40")), deadline=None)
 @given(
     ZONES,
     TIMES,

@@ -1,12 +1,16 @@
-"""What ``doctor`` says of the index that is kept."""
+"""What ``doctor`` says of the index that is kept, and of what the token may do."""
 
 from datetime import date
 
 import pytest
+from pydantic import SecretStr
 
 from bot.model import Paper
-from bot.run.doctor import _index
+from bot.run.doctor import _bot_token, _index
+from bot.run.settings import Settings
 from bot.search.kept import KeptIndex
+from bot.slack.manifest import OPTIONAL_SCOPES, SCOPES
+from tests.fakes.slack import TOKEN, FakeSlack
 
 
 @pytest.fixture
@@ -33,3 +37,17 @@ def test_doctor_tells_of_a_flipped_bit_in_the_index(file):
 
 def test_doctor_says_that_no_index_is_kept_yet(tmp_path):
     assert _index(tmp_path / "index.bin").said.startswith("not kept yet")
+
+
+@pytest.mark.parametrize("declined", [(), OPTIONAL_SCOPES, OPTIONAL_SCOPES[1:]])
+def test_doctor_says_what_a_declined_scope_costs(declined):
+    with FakeSlack() as slack:
+        slack.scopes = tuple(scope for scope in (*SCOPES, *OPTIONAL_SCOPES) if scope not in declined)
+        slack.replies["auth.test"] = {"user": "paperboy", "team": "Kettles"}
+        settings = Settings(_env_file=None, slack_bot_token=SecretStr(TOKEN), slack_api_url=slack.api)
+        told = {finding.what: finding for finding in _bot_token(settings)}
+    assert told["scopes"].said == "all there"
+    assert ("optional scopes" in told) is bool(declined)
+    if declined:
+        assert all(scope in told["optional scopes"].said for scope in declined)
+        assert not told["optional scopes"].bad
