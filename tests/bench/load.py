@@ -2,11 +2,13 @@
 
 ::
 
-    python -m tests.bench.load [--seconds 120] [--rate 50] [--http] [--twice] [--papers 6000]
+    python -m tests.bench.load [--seconds 120] [--rate 50] [--http] [--twice] [--papers 6000] [--burn 4]
 
 The bot is a process of its own, between a stand-in for Slack and a small Hugging Face, all on loopback. The strict
 stand-in and the recorded days are used where PAPERBOY_SHARED or ../shared has them; else invented papers, and the
-tests' own Slack, which speaks HTTP only. The exit code is 1 where anything was lost, doubled or went wrong.
+tests' own Slack, which speaks HTTP only. The exit code is 1 where a question got no answer, be it lost or turned away
+as too many, where anything was answered twice, or went wrong. ``--burn`` loads the machine: so many processes that
+compute without end, beside the bot.
 """
 
 import argparse
@@ -103,6 +105,7 @@ def main() -> int:
             print((folder / "log").read_text("utf-8", errors="replace")[-3_000:])
             return 1
         run.before = _memory(bot)
+        stack.enter_context(_burning(options.burn))
         _load(run, slack, days, options)
         run.said = _answers(slack, run)
         run.after, run.requests, run.refused = _memory(bot), len(hub.asked), slack.refused()
@@ -117,6 +120,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--http", action="store_true", help="events over HTTP instead of Socket Mode")
     parser.add_argument("--twice", action="store_true", help="each event comes twice, as Slack's repetitions do")
     parser.add_argument("--papers", type=int, default=0, help="so many invented papers instead of the recorded ones")
+    parser.add_argument("--burn", type=int, default=0, help="processes that compute without end meanwhile")
     options = parser.parse_args()
     if not 0 < options.seconds * options.rate <= MAX_MENTIONS:
         parser.error(f"from 1 to {MAX_MENTIONS} mentions")
@@ -152,6 +156,15 @@ def _bot(folder: Path, slack: Slack, hub: str, port: int, *, http: bool) -> Iter
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+
+
+@contextlib.contextmanager
+def _burning(number: int) -> Iterator[None]:
+    with contextlib.ExitStack() as stack:
+        for _ in range(number):
+            burner = stack.enter_context(subprocess.Popen([sys.executable, "-c", "while True: pass"]))
+            stack.callback(burner.kill)
+        yield
 
 
 def _load(run: Run, slack: Slack, days: Days, options: argparse.Namespace) -> None:
@@ -194,8 +207,9 @@ def _report(options: argparse.Namespace, run: Run) -> int:
     """Print the table, and what went wrong; return the exit code."""
     said, log, refused = run.said, run.log, run.refused
     acks = sorted(asked.seconds for asked in run.asked)
-    waits = sorted(said[asked.ts][0].at - float(asked.ts[:17]) for asked in run.asked if said.get(asked.ts))
     busy = sum(one.text == BUSY for answers in said.values() for one in answers)
+    answered = [asked for asked in run.asked if any(one.text not in (BUSY, FAILED) for one in said.get(asked.ts, ()))]
+    waits = sorted(said[asked.ts][0].at - float(asked.ts[:17]) for asked in answered)
     sorry = sum(one.text == FAILED for answers in said.values() for one in answers)
     errors = [line for line in log.splitlines() if re.search(r"\b(ERROR|CRITICAL)\b|^Traceback", line)]
     bad = [asked for asked in run.asked if asked.status != 200]
@@ -204,11 +218,12 @@ def _report(options: argparse.Namespace, run: Run) -> int:
     days = len(re.findall(r"ingested day=", log))
     rows = {
         "mode": f"{'HTTP' if run.http else 'Socket Mode'}, {options.rate}/s for {options.seconds} s"
-        + (", each event twice" if options.twice else ""),
+        + (", each event twice" if options.twice else "")
+        + (f", beside {options.burn} that burn" if options.burn else ""),
         "archive": f"{run.kept} papers at the start; {days} days ingested meanwhile ({run.requests} requests)",
         "mentions": f"{len(run.asked)} delivered, {len(run.failed)} failed; the latest {run.late_seconds:.2f} s late",
         "acknowledged": _percentiles(acks),
-        "answered": _percentiles(waits),
+        "answered": f"{len(answered)} of {options.seconds * options.rate} asked, {_percentiles(waits)}",
         "memory (resident)": f"{run.before / 1024:.0f} MB at the start, {run.after / 1024:.0f} MB at the end",
         "errors": f"{len(errors)} logged, {len(bad)} bad acknowledgements, {len(refused)} rules broken, {sorry} sorry",
         "lost / doubled / busy": f"{lost} / {doubled} / {busy}",
@@ -217,7 +232,7 @@ def _report(options: argparse.Namespace, run: Run) -> int:
         print(f"{name:<22} {value}")
     for line in [*errors[:5], *refused[:5], *run.failed[:5]]:
         print("  !", line[:300])
-    return 1 if errors or bad or refused or sorry or lost or doubled or run.failed else 0
+    return 1 if errors or bad or refused or sorry or lost or doubled or busy or run.failed else 0
 
 
 def _percentiles(seconds: list[float]) -> str:
