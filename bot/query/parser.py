@@ -17,6 +17,7 @@ from bot.query.question import tokens, undo_noise
 from bot.query.scaffold import strip
 from bot.query.smalltalk import is_small_talk
 from bot.query.spans import objection
+from bot.query.talk import is_talk
 from bot.query.tongues import hint, latin, unglue
 from bot.query.when import unread_day
 from bot.query.wording import read_said, read_verb
@@ -93,7 +94,9 @@ def _has_days(reading: Reading) -> bool:
 
 def _text(reading: Reading) -> str:
     """Return the words to search for; scaffolding goes only from before the first phrase and after the last."""
-    return latin(_positive(reading))
+    text = latin(_positive(reading))
+    of_one = any(one.part.ids for one in reading.filters)
+    return "" if of_one and is_talk(text) else text
 
 
 def _positive(reading: Reading) -> str:
@@ -132,7 +135,7 @@ def _words(reading: Reading, begin: int, end: int) -> list[str]:
         operator = at in reading.kept and token.raw == "OR"
         if at in reading.taken or operator or token.raw.startswith(_LINK):
             continue
-        word = token.core if token.phrase or at in reading.kept else token.raw
+        word = token.core if token.phrase or at in reading.kept | reading.spoken else token.raw
         if any(character.isalnum() for character in word):
             left.append(word)
     return left

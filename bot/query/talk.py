@@ -36,7 +36,7 @@ _VERBS = word_set(
     "writing published publish doing done happening"
 )
 _LITTLE = word_set(
-    "a able actually after again all also am an and any are as at be been being but by can cool could current "
+    "a able about actually after again all also am an and any are as at be been being but by can cool could current "
     "currently "
     "did do does either else ever every few for from good great had happily has have here how if in interesting is it "
     "its just key kindly kind know lately latest little let like link lot lots main many may maybe "
@@ -59,9 +59,11 @@ _GENERIC = _NOUNS | word_set(
 )
 _TALK = _PERSONS | _NOUNS | _VERBS | _LITTLE
 _ABOUT = word_set("about on regarding concerning around covering discussing describing into of in for")
+_ALWAYS_ABOUT = word_set("about regarding concerning")
 _SURELY_ABOUT = word_set("about on regarding concerning")
 _LEADS_ABOUT = _NOUNS | word_set(
-    "up curious interested new looked looking related relating saying talk talks talking say know thinking think read "
+    "up curious interested say saying talking new looked looking related relating saying talk talks talking say "
+    "know thinking think read "
     "wondering worked working works art sota published discussing posted happening out doing done written heard hear "
     "focusing focused focuses deals dealing after"
 )
@@ -76,6 +78,7 @@ _TAIL = re.compile(
     r"|today|tomorrow|now|next|this \w+))?"
     r"|to read(?: (?:tonight|today|now|next))?|in here|here|these days|right now|now|lately|recently|yet|ever"
     r"|of all time|so far|out there"
+    r"|(?:any |some )?(?:ideas|pointers|suggestions|thoughts|recommendations|clues)|which is better"
     r"|asap|appreciated|anyone|anybody|welcome|to me|for me|for us|are there|is there|do you have|do we have"
     r"|that i can read|i can read|(?:for|before|in) (?:my|our) .{1,60}|(?:because|since|as|so) (?:i|we|my)\b.{1,80}"
     r"|(?:papers?|articles?|preprints?|work|literature))[\s,.!?]*$",
@@ -90,7 +93,10 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _HEADS = re.compile(
-    r"^(?:eli5|tl;?dr(?: of| on)?|(?:the )?(?:state[- ]of[- ]the[- ]art|sota) (?:in|on|for|of)"
+    r"^(?:(?:any|some|a few|more) (?:good|nice|great|interesting|cool|relevant|important|notable|useful)"
+    r"|(?:search|list|need|get|you there[,?]? need)(?= .+ (?:papers|articles)\b)|what(?:'s| is) the deal with"
+    r"|(?:what(?:'s| is| are) )?(?:the )?(?:current |latest )?(?:state[- ]of[- ]the[- ]art|sota) (?:in|on|for"
+    r"|of)|eli5|tl;?dr(?: of| on)?|(?:the )?(?:state[- ]of[- ]the[- ]art|sota) (?:in|on|for|of)"
     r"|(?:quick )?question[:,]|got anything on|either)\s+",
     re.IGNORECASE,
 )
@@ -106,7 +112,7 @@ def frames(text: str, *, first: bool, last: bool) -> str:
     """
     words = _lower(text)
     asked = len(words) <= _FEW or asks(words)
-    kept = _clauses(text) if first and last and asked else text
+    kept = _clauses(text) if first and last and asked and len(words) > _TOO_FEW else text
     if first and asked:
         kept = _head(kept)
     if last:
@@ -127,7 +133,7 @@ def _lower(text: str) -> list[str]:
     return [word.lower().strip(".,;:!?()\"'") for word in text.split()]
 
 
-def _is_talk(clause: str) -> bool:
+def is_talk(clause: str) -> bool:
     """Return whether a clause says nothing of a topic."""
     return all(word in _TALK or word in _GENERIC or not word for word in _lower(clause))
 
@@ -136,7 +142,7 @@ def _clauses(text: str) -> str:
     """Return a text without the clauses that only ask, if another one is left."""
     cuts = [0, *(at for found in _CLAUSE.finditer(text) for at in found.span()), len(text)]
     spans = [(cuts[at], cuts[at + 1]) for at in range(0, len(cuts) - 1, 2)]
-    telling = [not _is_talk(text[begin:end]) for begin, end in spans]
+    telling = [not is_talk(text[begin:end]) for begin, end in spans]
     if all(telling) or not any(telling):
         return text
     parts = [text[begin:end] for (begin, end), tells in zip(spans, telling, strict=True) if tells]
@@ -168,7 +174,7 @@ def _anchor(words: Sequence[str]) -> int:
         person = person or word in _ASKERS
         if _leads(words, at, known=known, spoken=spoken if known else person):
             best = at + 1
-            if known and not _is_talk(" ".join(words[at + 1 : at + 2])):
+            if known and not is_talk(" ".join(words[at + 1 : at + 2])):
                 return best
         if known and word in _SURE_VERBS and spoken and at + 1 < len(words):
             best = at + 1 + (words[at + 1] in {"me", "us"}) + (words[at + 1 : at + 3] == ["to", "me"]) * 2
@@ -179,13 +185,21 @@ def _anchor(words: Sequence[str]) -> int:
 def _leads(words: Sequence[str], at: int, *, known: bool, spoken: bool) -> bool:
     """Return whether a word leads to the topic: "papers on", "curious about", after words that ask."""
     before = words[at - 1] if at else ""
-    if words[at] not in _ABOUT or before not in _LEADS_ABOUT:
+    if words[at] not in _ABOUT or not at or (at == 1 and before in _GERUNDS):
+        return False
+    if known and at > 1 and (words[at] in _ALWAYS_ABOUT or not _NOUNS.isdisjoint(words[at - 3 if at > 3 else 0 : at])):
+        return words[at] in _SURELY_ABOUT or (spoken and before in _LEADS_ABOUT)
+    if before not in _LEADS_ABOUT:
         return False
     if not known:
         return spoken and before in _NOUNS | _CURIOUS
     return words[at] in _SURELY_ABOUT or spoken
 
 
+_GERUNDS = word_set("thinking reading talking reasoning writing learning working")
+"""They begin topics as well: "thinking about time"."""
+
+_TOO_FEW = 4
 _FEW = 9
 """A text of so few words is no statement of a paper's."""
 

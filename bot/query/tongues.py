@@ -20,7 +20,8 @@ _GREEK_WORD = re.compile("[\u0370-\u03ff]{3,}")
 _TONGUES = tuple(
     word_set(listed)
     for listed in (
-        "der das und über zu zum zur von vom für mit gibt welche welcher welches wie kann ich nicht ein eine einen es "
+        "welche paper gibt der das und über zu zum zur von vom für mit gibt welche welcher welches "
+        "wie kann ich nicht ein eine einen es "
         "auf arbeiten neue neues neuesten suche zeig zeige mir bitte was ist sind gibts artikel nach bei im ins wer",
         "le la les des du sur une un est que quels quelles quel je cherche articles article pour dans avec comment "
         "peut-on montre-moi derniers dernières récents récentes nouveaux y a-t-il sont et au aux moi en ce",
@@ -36,7 +37,7 @@ _TONGUES = tuple(
 """Closed-class words of other tongues, and their words for papers. Each stands in English questions as well, alone."""
 
 _ENGLISH = word_set(
-    "about the of and is are what which how papers paper with for that this any can do does there show me you i we not "
+    "about the of and is are what which how papers with for that this any can do does there show me you i we not "
     "by or be it my from who why when where"
 )
 _ENOUGH = 0.34

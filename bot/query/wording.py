@@ -154,6 +154,8 @@ def _by_verb(reading: Reading, at: int) -> int | None:
     last = end + 1 + (lower[end + 1 : end + 2] in (("out",), ("anything",), ("something",)))
     last += lower[last : last + 1] in (("on",), ("about",))
     lab = len(words) == 1 or is_lab(words, "from")
+    while at and reading.free(at - 1) and lower[at - 1] in {"what", "which", "else"}:
+        at -= 1
     return (take_organization if lab else take_author)(reading, at, last, " ".join(words), guess=True)
 
 
