@@ -255,3 +255,27 @@ def test_a_post_found_at_night_has_its_thread_left_as_it_is(stage):
     post(stage).run()
     assert stage.house.posts.posts(channel="C1")[0].ts == "1.6"
     assert [call for call in stage.slack.said() if call["channel"] == "C1"] == []
+
+
+@pytest.mark.parametrize(("minutes", "finished"), [(5, True), (59, True), (200, False)])
+def test_a_thread_whose_parent_went_out_shortly_before_midnight_is_finished(stage, minutes, finished):
+    stage.publish(MONDAY, papers=20)
+    stage.at(TUESDAY, 23, 58)
+    head = stage.house.posts.claim("digest", MONDAY, "C1", 0, at=stage.now)
+    stage.house.posts.confirm(head, ts="1.1", paper_ids=[paper(n, MONDAY).id for n in range(5)], at=stage.now)
+    stage.now += timedelta(minutes=minutes)
+    post(stage)
+    shown = [paper_id for row in stage.house.posts.posts(channel="C1") for paper_id in row.paper_ids]
+    assert (len(shown) == 20) is finished
+    assert stage.parents("C1") == []
+
+
+def test_a_digest_that_ripened_meanwhile_does_not_close_the_one_that_is_still_owed(stage):
+    stage.publish(MONDAY)
+    claim_lost(stage, MONDAY)
+    stage.publish(TUESDAY)  # read on Tuesday at 23:00: ripe, but not when the post was due
+    stage.at(TUESDAY, 23, 10)
+    stage.slack.replies["conversations.history"] = {"messages": [], "has_more": False}
+    post(stage)
+    states = {row.day: row.state for row in stage.house.posts.posts(channel="C1") if row.part == 0}
+    assert states == {MONDAY: PostState.POSTED}
