@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 from bot import days, listing
 from bot.errors import FetchError, NotOpenYetError, PaperboyError, SourceError, StoreError
+from bot.figures import figures
 from bot.meter import UNREAD
 from bot.model import Answer, Digest, Fetched, Forgotten, Hit, Intent, Kind, Paper, Progress, Query, Saved, Status
 from bot.ports import Clock, DigestSource, Meter, PaperIndex, PaperStore
@@ -188,6 +189,8 @@ class Library:
             return Answer(Kind.CHAT, query)
         open_day = listing.open_day(query, self._held, today)
         query = open_day.query
+        if query.intent is Intent.COUNT:
+            return self._count(query)
         found = self._index.search(query, limit=limit, offset=offset)
         query = replace(query, chips=query.chips + found.chips)
         kind = Kind.NOTHING if not found.total else Kind.DIGEST if listing.is_listing(query) else Kind.HITS
@@ -205,6 +208,20 @@ class Library:
             note=note,
             relaxed=found.relaxed if found.total else None,
         )
+
+    def _count(self, query: Query) -> Answer:
+        """Return the numbers of all papers that match, the guessed filters dropped where they leave none."""
+        counted = self._index.count(query)
+        relaxed = query.relaxed if not counted.total else None
+        if relaxed is not None:
+            query = replace(relaxed.query, intent=query.intent, count=query.count)
+            counted = self._index.count(query)
+        told = figures(query, counted, self._newest())
+        note = "" if counted.total else listing.nothing(query, self._held)
+        return Answer(Kind.COUNTS, query, total=counted.total, note=note, relaxed=relaxed, figures=told)
+
+    def _newest(self) -> date | None:
+        return max((day for day, fetched in self._held.items() if fetched.papers), default=None)
 
     def _like(self, query: Query, offset: int, limit: int) -> Answer:
         """Return the papers like the one that a query names by id or title, among those that its filters allow."""
@@ -285,10 +302,9 @@ class Library:
         )
 
     def _signed(self, answer: Answer, today: date | None) -> Answer:
-        newest = max((day for day, fetched in self._held.items() if fetched.papers), default=None)
         notes = (answer.note, listing.filling(self._progress, len(self._index)))
         return replace(
-            answer, searched=len(self._index), newest=newest, today=today, note=" ".join(filter(None, notes))
+            answer, searched=len(self._index), newest=self._newest(), today=today, note=" ".join(filter(None, notes))
         )
 
     def _utc_today(self) -> date:

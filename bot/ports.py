@@ -10,6 +10,7 @@ from bot.model import (
     Answer,
     Changes,
     Claim,
+    Counted,
     Digest,
     Fetched,
     Forgotten,
@@ -119,6 +120,10 @@ class PaperIndex(Protocol):
 
         Those alone that satisfy the filters of ``within``; its words do not count.
         """
+        ...
+
+    def count(self, query: Query) -> Counted:
+        """Return what can be told of all papers that match a query well and satisfy its filters."""
         ...
 
     def titled(self, title: str) -> str:

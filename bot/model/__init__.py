@@ -7,6 +7,7 @@ A file a subject; this door names them all.
 """
 
 from bot.model.answers import Answer, Found, Hit, Kind, Origin, Quote
+from bot.model.counts import Counted, Figures, Month, Tally
 from bot.model.papers import ARXIV_ID, Changes, Digest, Fetched, Forgotten, Paper, Saved
 from bot.model.posts import Claim, Post, PostState
 from bot.model.queries import Chip, Count, Intent, Part, Query, Relaxed, Sort
@@ -19,13 +20,16 @@ __all__ = [
     "Chip",
     "Claim",
     "Count",
+    "Counted",
     "Digest",
     "Fetched",
+    "Figures",
     "Forgotten",
     "Found",
     "Hit",
     "Intent",
     "Kind",
+    "Month",
     "Origin",
     "Paper",
     "Part",
@@ -38,4 +42,5 @@ __all__ = [
     "Saved",
     "Sort",
     "Status",
+    "Tally",
 ]

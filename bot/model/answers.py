@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.model.counts import Figures
 from bot.model.papers import Paper
 from bot.model.queries import Chip, Query, Relaxed
 
@@ -77,6 +78,7 @@ class Kind(StrEnum):
     SIMILAR = "similar"  # papers like one
     NOTHING = "nothing"  # searched, and nothing matches well
     CHAT = "chat"  # no question to the archive: a greeting, thanks, small talk
+    COUNTS = "counts"  # numbers over all papers that match
     PROBLEM = "problem"  # the question cannot be followed; the note says why
 
 
@@ -97,6 +99,7 @@ class Answer:
         note: Sentences that the asker should read: which day was used instead, how far filling is, why nothing came.
         today: The day that the asker's "today" meant, so that a further page means the same.
         relaxed: Which guessed filter was left out since it would have left nothing, and the question that insists.
+        figures: The numbers, where they were asked for.
     """
 
     kind: Kind
@@ -111,6 +114,7 @@ class Answer:
     note: str = ""
     today: date | None = None
     relaxed: Relaxed | None = None
+    figures: Figures | None = None
 
     @property
     def more(self) -> int:

@@ -71,6 +71,7 @@ class Query:
         min_stars: Stars at least.
         min_upvotes: Upvotes at least.
         sort: The order asked for.
+        every: Whether every paper that a count counts is wanted, newest first, rather than the best.
         limit: How many hits at most; ``None`` where the question does not say.
         intent: What kind of answer is asked for; ``sort`` is set to fit.
         count: What is counted, where the intent is ``COUNT``.
@@ -99,6 +100,7 @@ class Query:
     min_stars: int | None = None
     min_upvotes: int | None = None
     sort: Sort = Sort.RELEVANCE
+    every: bool = False
     limit: int | None = None
     intent: Intent = Intent.SEARCH
     count: Count | None = None

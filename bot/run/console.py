@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from bot.model import Answer, Hit, Kind, Query, Quote, Status
+from bot.model import Answer, Figures, Hit, Kind, Query, Quote, Status
 
 KINDS = {
     Kind.NOTHING: "Nothing in the archive answers that well.",
@@ -21,10 +21,16 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         "question": answer.query.question,
         "query": query_json(answer.query),
         "hits": [_hit_json(hit) for hit in answer.hits],
+        **_figures_json(answer),
         "searched": answer.searched,
         "newest": _iso(answer.newest),
         "note": " ".join(filter(None, (KINDS.get(answer.kind, ""), answer.note))),
     }
+
+
+def _figures_json(answer: Answer) -> dict[str, Any]:
+    figures = answer.figures
+    return {"total": answer.total, "figures": asdict(figures)} if figures else {}
 
 
 def _hit_json(hit: Hit) -> dict[str, Any]:
@@ -63,6 +69,8 @@ def answer_lines(answer: Answer) -> Iterator[str]:
     if answer.query.chips:
         yield f"Understood: {', '.join(chip.label for chip in answer.query.chips)}"
     yield from filter(None, (KINDS.get(answer.kind), answer.note))
+    if answer.figures:
+        yield from _figures_lines(answer.figures)
     for number, hit in enumerate(answer.hits, answer.offset + 1):
         yield ""
         yield from _hit_lines(f"{number}. ", hit)
@@ -70,10 +78,21 @@ def answer_lines(answer: Answer) -> Iterator[str]:
         yield "The nearest misses:"
         for hit in answer.near:
             yield from _hit_lines("-  ", hit)
+    if answer.relaxed:
+        yield f"Only {answer.relaxed.dropped}: ask {answer.relaxed.strict}"
     if answer.suggestion:
         yield f"Did you mean: {answer.suggestion}"
     if answer.newest:
         yield f"\n({counted(answer.searched, 'paper')} searched, the newest of {answer.newest})"
+
+
+def _figures_lines(figures: Figures) -> Iterator[str]:
+    yield figures.headline
+    if figures.chart:
+        yield f"{figures.chart} {figures.span}"
+    yield from figures.lines
+    for chip in figures.lists:
+        yield f"-  {chip.label}: ask {chip.without}"
 
 
 def _hit_lines(lead: str, hit: Hit) -> Iterator[str]:

@@ -13,7 +13,8 @@ from pathlib import Path
 import numpy as np
 from rank_bm25 import BM25Okapi
 
-from bot.model import Found, Paper, Query, Quote
+from bot.model import Counted, Found, Paper, Query, Quote
+from bot.search.find.counting import count
 from bot.search.find.finding import find, ranked
 from bot.search.find.question import understand
 from bot.search.find.quotes import quote
@@ -115,6 +116,10 @@ class Bm25Index:
     def similar(self, paper_id: str, *, limit: int, offset: int = 0, within: Query | None = None) -> Found:
         """Return papers like one, never itself nor its duplicate; see ``ports.PaperIndex``."""
         return similar(self._archive, paper_id, limit=limit, offset=offset, within=within)
+
+    def count(self, query: Query) -> Counted:
+        """Return what can be told of all papers that match a query; see ``ports.PaperIndex``."""
+        return count(self._archive, query)
 
     def titled(self, title: str) -> str:
         """Return the id of the paper that a title names; see ``ports.PaperIndex``."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.model import Found, Hit, Paper, Query, Quote
+from bot.model import Counted, Found, Hit, Paper, Query, Quote
 
 
 class FakeIndex:
@@ -35,6 +35,10 @@ class FakeIndex:
     def similar(self, paper_id: str, *, limit: int, offset: int = 0, within: Query | None = None) -> Found:
         others = [Hit(paper, 1.0, Quote(paper.abstract)) for paper in self.held.values() if paper.id != paper_id]
         return Found(tuple(others[offset : offset + limit]), len(others))
+
+    def count(self, query: Query) -> Counted:
+        found = self.search(query, limit=1)
+        return Counted(found.total, len(self.held), first=found.hits[0].paper if found.hits else None)
 
     def titled(self, title: str) -> str:
         return next((paper.id for paper in self.held.values() if paper.title.lower() == title.lower()), "")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.model import Found, Hit, Query, Sort
+from bot.search.find.counting import counted
 from bot.search.find.evidence import JUDGED, LESS_BESIDE, enough, is_name_in, relief, strengths, to_be_told
 from bot.search.find.filters import allowed
 from bot.search.find.naming import Reading, readings
@@ -117,6 +118,11 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
     """Return the papers that match one reading of a query well; the nearest misses where none does."""
     query = reading.query
     asked = understand(archive, query.text)
+    if asked.names and query.every:
+        every = np.zeros(len(archive.papers), np.bool_)
+        may_be = archive.columns.alive if reading.may_be is None else reading.may_be
+        every[counted(archive, query, may_be)] = True
+        return _page(archive, replace(query, sort=Sort.DATE), every, limit, offset)
     if not asked.names:
         return _listed(archive, reading, limit, offset)
     found = rank(archive, asked, reading.may_be, POOL if query.sort is Sort.RELEVANCE else SORTED_POOL)

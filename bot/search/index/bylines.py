@@ -15,7 +15,7 @@ from itertools import islice
 import numpy as np
 
 from bot.search.index.numbers import Numbers
-from bot.search.index.postings import Ints, Longs, ranges
+from bot.search.index.postings import Flags, Ints, Longs, ranges
 from bot.search.text.people import name_words
 
 _SHIFT = 32  # a pair is one number, the left one in the upper half: one sorted array to search, to grow and to save
@@ -61,6 +61,18 @@ class Bylines:
     def papers(self, names: Ints) -> Ints:
         """Return the papers that bear one of some names, those that were replaced among them; some perhaps twice."""
         return _rights(self.bearing, names)
+
+    def number(self, name: str) -> int | None:
+        """Return a name's number, however it is accented; ``None`` if it is unknown."""
+        return self.names.get(" ".join(name_words(name)))
+
+    def most(self, flags: Flags, names: int) -> list[int]:
+        """Return the names that the most of some papers bear, the most first."""
+        borne = self.bearing[flags[self.bearing & _RIGHT]] >> _SHIFT
+        times = np.bincount(borne, minlength=1)
+        order = np.argsort(-times, kind="stable")[:names]
+        found: list[int] = order[times[order] > 0].tolist()
+        return found
 
     def grown(self, first: int, borne: Iterable[Iterable[str]]) -> Bylines:
         """Return the names with those of further papers, which have numbers from ``first`` on."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.model import Answer, Hit, Kind
+from bot.slack.blocks.figures import figures_blocks
 from bot.slack.blocks.message import Block, Message, actions, button, context, section
 from bot.slack.blocks.mrkdwn import plain
 from bot.slack.blocks.papers import (
@@ -56,6 +57,8 @@ def _card(answer: Answer) -> tuple[Block, ...]:
 
 
 def _nothing(answer: Answer) -> tuple[Block, ...]:
+    if answer.figures is not None:
+        return figures_blocks(answer.figures)
     if answer.query.ids:
         return ()  # nothing was searched: the note says which papers are not held
     searched = f" in {answer.searched:,} papers" if answer.searched else ""
@@ -103,7 +106,7 @@ def _buttons(answer: Answer, shown: int, *, private: bool) -> tuple[Block, ...]:
     here = State(question, answer.offset, today).encode()
     if here is None:
         return (context(TOO_LONG),)
-    row: list[Block] = [button("Share", SHARE, here, style="primary")] if private and shown else []
+    row: list[Block] = [button("Share", SHARE, here, style="primary")] if private and (shown or answer.figures) else []
     size_of_page = answer.query.limit or _PAGE
     if answer.offset:
         before = max(0, answer.offset - size_of_page)
@@ -112,7 +115,8 @@ def _buttons(answer: Answer, shown: int, *, private: bool) -> tuple[Block, ...]:
     if shown and after < answer.total:
         span = _span(after, min(after + size_of_page, answer.total))
         row += _page(f"More: {span} of {answer.total:,}", MORE, answer, after)
-    other = [(f"Did you mean: {answer.suggestion}", answer.suggestion)] if answer.suggestion else []
+    other = [(chip.label, chip.without) for chip in answer.figures.lists] if answer.figures else []
+    other += [(f"Did you mean: {answer.suggestion}", answer.suggestion)] if answer.suggestion else []
     other += [(f"Only {answer.relaxed.dropped}", answer.relaxed.strict)] if answer.relaxed else []
     other += [(f"✕ {chip.label}", chip.without) for chip in answer.query.chips[:_DROPS] if chip.without.strip()]
     for number, (text, asked) in enumerate(other):
@@ -132,6 +136,8 @@ def _page(text: str, action_id: str, answer: Answer, offset: int) -> list[Block]
 
 def _fallback(answer: Answer, shown: Sequence[Hit]) -> str:
     """Return the answer in words, as a notification shows it."""
+    if answer.figures is not None:
+        return plain(answer.figures.headline, 500)
     if not shown:
         return plain(answer.note, 500) or f"Nothing matches “{plain(answer.query.question, 200)}” well."
     if answer.kind is Kind.PAPER and len(answer.hits) == 1:

@@ -1,0 +1,189 @@
+"""Counted papers -> what a person reads of them: a sentence, a row of bars, and for each number what lists it. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.model import Chip, Count, Counted, Figures, Month, Query, Tally
+
+BARS = "▁▂▃▅▇"
+"""Which every telephone's fonts have, at one width."""
+
+NONE = "·"
+"""A month without any; the lowest bar would tell of a few."""
+
+CHART_MONTHS = 24
+"""The bars that fit into a telephone's line."""
+
+MONTHS = 12
+"""The months of which each is told by its number."""
+
+TALLIES = 5
+"""The names of which each is told."""
+
+QUARTER = 3
+"""Months that are compared with as many before them."""
+
+TOO_FEW = 10
+"""Papers of two quarters together, below which chance decides which has more."""
+
+TENDENCY = 1.25
+"""How many times a share must be the other to be told as more, or less."""
+
+RULE = "Counted: papers that hold all words of the topic close together, as surely as an answer's first hit must."
+
+
+def figures(query: Query, counted: Counted, newest: date | None) -> Figures:
+    """Return a count in words; ``newest`` is the newest day held, which says whether its month is over."""
+    shown = counted.months[-CHART_MONTHS:]
+    several = counted.total > 0 and len(shown) > 1
+    return Figures(
+        headline=_headline(query, counted, newest),
+        lines=tuple(_lines(query, counted)),
+        chart=chart([month.papers for month in shown]) if several else "",
+        span=f"{_month(shown[0])} to {_month(shown[-1])}" if several else "",
+        lists=tuple(_lists(query, counted)),
+    )
+
+
+def chart(numbers: Sequence[int]) -> str:
+    """Return numbers as bars, the highest for the most."""
+    most = max(numbers, default=0)
+    return "".join(BARS[(len(BARS) * number - 1) // most] if number else NONE for number in numbers)
+
+
+def _headline(query: Query, counted: Counted, newest: date | None) -> str:
+    papers = _papers(counted.total)
+    on = f" on “{query.text}”" if query.text else ""
+    if not counted.total:
+        return f"No paper{on} is held of {counted.of:,} that were counted."
+    if query.count is Count.FIRST and counted.first:
+        return f"The first{on} was listed on {_long(counted.first.day)}: “{counted.first.title}”. {papers} since."
+    if query.count is Count.GROWTH:
+        return f"{_growth(counted.months, newest)} {papers}{on} in all."
+    if query.count is Count.AUTHORS:
+        return f"Who works{on}: the authors with the most of {papers}."
+    if query.count is Count.LABS:
+        return f"Labs that publish{on}: {_named(counted)}"
+    return f"{papers}{on}, of {counted.of:,} in the archive{' that fit' if query.chips else ''}."
+
+
+def _named(counted: Counted) -> str:
+    """Return how many of the papers name a lab at all: nearly six in ten do not."""
+    named = counted.total - counted.unnamed
+    return f"{named:,} of {_papers(counted.total)} name{'s' * (named == 1)} one."
+
+
+def _growth(months: Sequence[Month], newest: date | None) -> str:
+    """Return whether papers become more, as a share of all: the archive grows, too."""
+    whole = [month for month in months if newest is None or _is_over(month, newest)]
+    now, before = whole[-QUARTER:], whole[-2 * QUARTER : -QUARTER]
+    if len(before) < QUARTER or sum(month.papers for month in (*now, *before)) < TOO_FEW:
+        return "Too few papers or months to tell whether it is growing."
+    new, old = _share(now), _share(before)
+    verdict = "Growing" if new > TENDENCY * old else "Shrinking" if old > TENDENCY * new else "Steady"
+    return f"{verdict}: {new:.1%} of all papers from {_span(now)}, {old:.1%} from {_span(before)}."
+
+
+def _is_over(month: Month, newest: date) -> bool:
+    """Tell whether all of a month is held, but a weekend perhaps."""
+    return _last(month) - newest <= timedelta(days=2)
+
+
+def _share(months: Sequence[Month]) -> float:
+    return sum(month.papers for month in months) / max(1, sum(month.of for month in months))
+
+
+def _lines(query: Query, counted: Counted) -> Iterator[str]:
+    if query.count is Count.MONTHS:
+        most = max((month.papers for month in counted.months), default=0)
+        for month in reversed(counted.months[-MONTHS:]):
+            yield f"{_month(month)}  {chart([month.papers, most])[:1]}  {month.papers}"
+    elif query.count in (Count.AUTHORS, Count.LABS):
+        tallies = counted.authors if query.count is Count.AUTHORS else counted.labs
+        for tally in tallies[:TALLIES]:
+            yield f"{tally.name}: {tally.papers}"
+    elif counted.labs and counted.total:
+        most_by = ", ".join(f"{tally.name} ({tally.papers})" for tally in counted.labs[:QUARTER])
+        yield f"Most by {most_by}; {counted.unnamed:,} of the {counted.total:,} name no lab."
+    if counted.total and query.text:
+        yield RULE
+
+
+def _lists(query: Query, counted: Counted) -> Iterator[Chip]:
+    """Give for each number that is told a question for the papers that it counts."""
+    if not counted.total:
+        return
+    yield Chip(f"List {_papers(counted.total)}" if counted.total > 1 else "Show it", listing(query))
+    if query.count is Count.MONTHS:
+        for month in reversed(counted.months[-MONTHS:]):
+            if month.papers:
+                narrowed = replace(
+                    query, since=max(query.since or month.first, month.first), until=_until(query, month)
+                )
+                yield Chip(f"{_month(month)}: {month.papers}", listing(narrowed))
+    elif query.count is Count.AUTHORS:
+        yield from (_tally(query, tally, "authors") for tally in counted.authors[:TALLIES])
+    else:
+        shown = TALLIES if query.count is Count.LABS else QUARTER
+        yield from (_tally(query, tally, "organizations") for tally in counted.labs[:shown])
+
+
+def _tally(query: Query, tally: Tally, kind: str) -> Chip:
+    name = tally.name.replace('"', "")
+    narrowed = (
+        replace(query, authors=(*query.authors, name))
+        if kind == "authors"
+        else replace(query, organizations=(*query.organizations, name))
+    )
+    return Chip(f"{tally.name}: {tally.papers}", listing(narrowed))
+
+
+def listing(query: Query) -> str:
+    """Return a question for every paper that a query's count counts, newest first, its filters written out."""
+    parts = [" OR ".join(map(_quoted, group)) for group in query.required]
+    held = set(re.findall(r"\w+", " ".join(parts).lower()))
+    parts += [word for word in query.text.split() if not set(re.findall(r"\w+", word.lower())) <= held or not held]
+    parts += [f"-{_quoted(phrase)}" for phrase in query.excluded]
+    parts += [f"author:{_quoted(name)}" for name in query.authors]
+    parts += [f"org:{_quoted(name)}" for name in query.organizations]
+    parts += [f"title:{_quoted(title)}" for title in query.titles]
+    if query.since and query.until:
+        parts.append(f"on:{query.since}..{query.until}")
+    elif query.since or query.until:
+        parts.append(f"since:{query.since}" if query.since else f"until:{query.until}")
+    parts += ["has:code"] if query.has_code else []
+    parts += [f"stars:{query.min_stars}"] if query.min_stars is not None else []
+    parts += [f"upvotes:{query.min_upvotes}"] if query.min_upvotes is not None else []
+    return " ".join((*parts, "match:all"))
+
+
+def _quoted(phrase: str) -> str:
+    return f'"{phrase}"' if " " in phrase or "." in phrase else phrase
+
+
+def _until(query: Query, month: Month) -> date:
+    return min(query.until or _last(month), _last(month))
+
+
+def _last(month: Month) -> date:
+    return (month.first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+
+def _papers(number: int) -> str:
+    return f"{number:,} paper" + "s" * (number != 1)
+
+
+def _month(month: Month) -> str:
+    return f"{month.first:%b %Y}"
+
+
+def _span(months: Sequence[Month]) -> str:
+    return f"{months[0].first:%b} to {_month(months[-1])}"
+
+
+def _long(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

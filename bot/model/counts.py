@@ -1,0 +1,74 @@
+"""What was counted over every paper that matches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.model.papers import Paper
+from bot.model.queries import Chip
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of the papers somebody has, by the name that the archive spells."""
+
+    name: str
+    papers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """How many of the papers a month listed.
+
+    Attributes:
+        first: Its first day.
+        papers: Those that match.
+        of: All that it listed.
+    """
+
+    first: date
+    papers: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What an index counted for a query.
+
+    Attributes:
+        total: The papers that match well, all of them.
+        of: The papers that were looked at: those that satisfy the filters.
+        months: Every month from the first that lists one of those looked at to the last, ascending.
+        authors: Who wrote most of them, the most first.
+        labs: The same for labs; spellings of one lab are one.
+        unnamed: How many of them name no lab.
+        first: The one that was listed first; ``None`` where there is none.
+    """
+
+    total: int = 0
+    of: int = 0
+    months: tuple[Month, ...] = ()
+    authors: tuple[Tally, ...] = ()
+    labs: tuple[Tally, ...] = ()
+    unnamed: int = 0
+    first: Paper | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A count in words.
+
+    Attributes:
+        headline: The number that was asked for, in a sentence.
+        lines: What stands below it, a line each.
+        chart: Papers by month as a row of bars; empty where there is too little to draw.
+        span: What the bars' ends are: ``Feb 2025 to Jul 2026``.
+        lists: A label and a question for each number: what lists its papers.
+    """
+
+    headline: str
+    lines: tuple[str, ...] = ()
+    chart: str = ""
+    span: str = ""
+    lists: tuple[Chip, ...] = ()

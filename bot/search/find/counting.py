@@ -1,0 +1,198 @@
+"""How many papers are on a topic: all of them, not the best of a pool.
+
+Who is shown papers sees the best few, and a chance one below them does no harm; a number must not have any. So what is
+counted holds all words of the topic, close together, with as much evidence as the first paper of an answer must have.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+
+from bot.model import Count, Counted, Month, Paper, Query, Tally
+from bot.search.find.evidence import enough, strengths
+from bot.search.find.filters import allowed, by_author, by_lab
+from bot.search.find.labs import lab_in
+from bot.search.find.phrases import holders
+from bot.search.find.question import Asked, understand
+from bot.search.find.rerank import NEAR_WORDS, Pool, gained, pooled
+from bot.search.index.postings import Flags, Ints, Longs
+from bot.search.index.snapshot import Snapshot
+
+NAMED = 8
+"""So many authors and labs are named."""
+
+CANDIDATES = 3 * NAMED
+"""So many spellings of labs are looked at for these: one lab has several."""
+
+COMMON = 0.25
+"""Words that more papers than that hold together are counted by the phrase alone, as reading these would take long."""
+
+
+def count(archive: Snapshot, query: Query) -> Counted:
+    """Return what can be told of all papers that match a query well."""
+    may_be = allowed(archive, query)
+    if (lab := lab_in(archive, query.text)) is not None and lab.asked:
+        may_be, query = may_be & lab.papers, replace(query, text=lab.rest)
+    numbers = counted(archive, query, may_be)
+    flags = np.zeros_like(may_be)
+    flags[numbers] = True
+    nameless = flags.copy()
+    nameless[archive.labs.papers(np.arange(archive.labs.size, dtype=np.int32))] = False
+    return Counted(
+        total=len(numbers),
+        of=int(may_be.sum()),
+        months=_months(archive, query, flags, may_be),
+        authors=_authors(archive, flags) if query.count is Count.AUTHORS else (),
+        labs=_labs(archive, flags) if query.count in (None, Count.PAPERS, Count.LABS) else (),
+        unnamed=int(nameless.sum()),
+        first=_first(archive, numbers),
+    )
+
+
+def counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
+    """Return the papers that match a query well, ascending; all that may be found where it has no words."""
+    asked = understand(archive, query.text)
+    if not asked.names:
+        return np.flatnonzero(may_be).astype(np.int32)
+    holding = may_be & _holding_all(archive, asked)
+    if query.required or not holding.any():
+        return np.flatnonzero(holding).astype(np.int32)
+    words = [name for name in asked.names if asked.names[name] > 0]
+    if holding.sum() > COMMON * max(len(archive), 1) and len(words) > 1:
+        return np.flatnonzero(holders(archive, words, holding)).astype(np.int32)
+    pool = pooled(archive, np.flatnonzero(holding).astype(np.int32))
+    evidence, _ = strengths(archive, asked, pool, gained(archive, asked, pool))
+    well: Ints = pool.numbers[(evidence >= enough(asked, len(archive))) & _together(archive, asked, pool)]
+    return well
+
+
+def _holding_all(archive: Snapshot, asked: Asked) -> Flags:
+    """Return which papers hold every word of a question, in whatever form."""
+    held = archive.columns.alive.copy()
+    for word in asked.topics.T:
+        having = np.zeros_like(held)
+        for term in np.array(list(asked.known), np.int64)[word > 0].tolist():
+            for papers in archive.holding(term):
+                having[papers] = True
+        held &= having
+    return held
+
+
+def _together(archive: Snapshot, asked: Asked, pool: Pool) -> Flags:
+    """Return which papers of a pool have all words of a question within a few words of each other somewhere."""
+    known, columns = np.array(list(asked.known), np.int32), asked.topics.T
+    places = [_places(archive, pool, known[word > 0]) for word in columns]
+    if len(places) < 2:
+        return np.ones(len(pool.numbers), np.bool_)
+    anchor = min(places, key=len)
+    near = np.ones(len(anchor), np.bool_)
+    reach = max(NEAR_WORDS, 3 * len(places))
+    for other in places:
+        near &= _distance(anchor, other, pool) <= reach
+    found = np.zeros(len(pool.numbers), np.bool_)
+    found[pool.owners[anchor[near]]] = True
+    return found
+
+
+def _places(archive: Snapshot, pool: Pool, terms: Ints) -> Longs:
+    words, _ = archive.lexicon.having(terms)
+    places, _ = pool.hits(archive, words, np.ones(len(words), np.int32))
+    return places
+
+
+def _distance(anchor: Longs, other: Longs, pool: Pool) -> Longs:
+    """Return how far each place is from the next of some others in its paper."""
+    far = len(pool.words) + 1
+    if not len(other):
+        return np.full(len(anchor), far)
+    right = np.minimum(np.searchsorted(other, anchor), len(other) - 1)
+    left = np.maximum(right - 1, 0)
+    gaps = [
+        np.where(pool.owners[other[side]] == pool.owners[anchor], np.abs(other[side] - anchor), far)
+        for side in (left, right)
+    ]
+    nearest: Longs = np.minimum(*gaps)
+    return nearest
+
+
+def _months(archive: Snapshot, query: Query, flags: Flags, may_be: Flags) -> tuple[Month, ...]:
+    """Return how many papers each month listed; one listed in two counts in both."""
+    mine, all_of = (_by_month(archive, query, each) for each in (flags, may_be))
+    if not all_of:
+        return ()
+    months = range(min(all_of), max(all_of) + 1)
+    return tuple(Month(_day(month), mine[month], all_of[month]) for month in months)
+
+
+def _by_month(archive: Snapshot, query: Query, flags: Flags) -> Counter[int]:
+    once = flags & (archive.columns.first == archive.columns.last)
+    days, times = np.unique(archive.columns.first[once], return_counts=True)
+    found: Counter[int] = Counter()
+    for day, papers in zip(days.tolist(), times.tolist(), strict=True):
+        found[_month(date.fromordinal(day))] += papers
+    for number in np.flatnonzero(flags & ~once).tolist():
+        listed = archive.papers[number].days
+        found.update({_month(day) for day in listed if (query.since or day) <= day <= (query.until or day)})
+    return found
+
+
+def _month(day: date) -> int:
+    return 12 * day.year + day.month - 1
+
+
+def _day(month: int) -> date:
+    return date(month // 12, month % 12 + 1, 1)
+
+
+def _authors(archive: Snapshot, flags: Flags) -> tuple[Tally, ...]:
+    """Return who wrote most of some papers; how many, as a filter for the name counts them."""
+    most = archive.authors.most(flags, NAMED)
+    written = Counter(name for name in _spelled(archive, flags, most))
+    tallies = [Tally(name, int((flags & (by_author(archive, name) | by_lab(archive, name))).sum())) for name in written]
+    return _ordered(tallies)
+
+
+def _spelled(archive: Snapshot, flags: Flags, names: Sequence[int]) -> Iterator[str]:
+    """Give authors' names as one of their papers spells them."""
+    for name in names:
+        papers = archive.authors.papers(np.array([name], np.int32))
+        spelled = archive.papers[int(papers[flags[papers]][0])].authors
+        yield next(each for each in spelled if archive.authors.number(each) == name)
+
+
+def _labs(archive: Snapshot, flags: Flags) -> tuple[Tally, ...]:
+    """Return which labs have most of some papers; what a lab's filter finds is counted, and once."""
+    spelled = Counter(_organizations(archive, flags))
+    found: list[tuple[Tally, Flags]] = []
+    for name, _ in spelled.most_common(CANDIDATES):
+        theirs = flags & by_lab(archive, name)
+        found.append((Tally(name, int(theirs.sum())), theirs))
+    kept: list[tuple[Tally, Flags]] = []
+    for tally, theirs in sorted(found, key=lambda each: -each[0].papers):
+        if not any((theirs & ~other).sum() == 0 for _, other in kept):
+            kept.append((tally, theirs))
+    return _ordered([tally for tally, _ in kept])
+
+
+def _organizations(archive: Snapshot, flags: Flags) -> Iterator[str]:
+    named = np.zeros_like(flags)
+    named[archive.labs.papers(np.arange(archive.labs.size, dtype=np.int32))] = True
+    for number in np.flatnonzero(flags & named).tolist():
+        yield archive.papers[number].organization
+
+
+def _ordered(tallies: Sequence[Tally]) -> tuple[Tally, ...]:
+    return tuple(sorted(tallies, key=lambda each: (-each.papers, each.name))[:NAMED])
+
+
+def _first(archive: Snapshot, numbers: Ints) -> Paper | None:
+    if not len(numbers):
+        return None
+    days = archive.columns.first[numbers]
+    papers: list[Paper] = [archive.papers[number] for number in numbers[days == days.min()].tolist()]
+    return min(papers, key=lambda paper: paper.id)
