@@ -45,6 +45,7 @@ def figures(query: Query, counted: Counted, newest: date | None) -> Figures:
         lines=tuple(_lines(query, counted)),
         chart=chart([month.papers for month in shown]) if several else "",
         span=f"{_month(shown[0])} to {_month(shown[-1])}" if several else "",
+        rule=RULE if query.text else "",
         lists=tuple(_lists(query, counted)),
     )
 
@@ -59,7 +60,7 @@ def _headline(query: Query, counted: Counted, newest: date | None) -> str:
     papers = _papers(counted.total)
     on = f" on “{query.text}”" if query.text else ""
     if not counted.total:
-        return f"No paper{on} is held of {counted.of:,} that were counted."
+        return f"None of {counted.of:,} papers is surely{on or ' there'}."
     if query.count is Count.FIRST and counted.first:
         return f"The first{on} was listed on {_long(counted.first.day)}: “{counted.first.title}”. {papers} since."
     if query.count is Count.GROWTH:
@@ -109,13 +110,13 @@ def _lines(query: Query, counted: Counted) -> Iterator[str]:
     elif counted.labs and counted.total:
         most_by = ", ".join(f"{tally.name} ({tally.papers})" for tally in counted.labs[:QUARTER])
         yield f"Most by {most_by}; {counted.unnamed:,} of the {counted.total:,} name no lab."
-    if counted.total and query.text:
-        yield RULE
 
 
 def _lists(query: Query, counted: Counted) -> Iterator[Chip]:
     """Give for each number that is told a question for the papers that it counts."""
     if not counted.total:
+        if query.text:
+            yield Chip("Search for it", query.text)
         return
     yield Chip(f"List {_papers(counted.total)}" if counted.total > 1 else "Show it", listing(query))
     if query.count is Count.MONTHS:

@@ -64,6 +64,7 @@ class Figures:
         lines: What stands below it, a line each.
         chart: Papers by month as a row of bars; empty where there is too little to draw.
         span: What the bars' ends are: ``Feb 2025 to Jul 2026``.
+        rule: What was counted, for whoever wonders.
         lists: A label and a question for each number: what lists its papers.
     """
 
@@ -71,4 +72,5 @@ class Figures:
     lines: tuple[str, ...] = ()
     chart: str = ""
     span: str = ""
+    rule: str = ""
     lists: tuple[Chip, ...] = ()

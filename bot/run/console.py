@@ -90,7 +90,7 @@ def _figures_lines(figures: Figures) -> Iterator[str]:
     yield figures.headline
     if figures.chart:
         yield f"{figures.chart} {figures.span}"
-    yield from figures.lines
+    yield from filter(None, (*figures.lines, figures.rule))
     for chip in figures.lists:
         yield f"-  {chip.label}: ask {chip.without}"
 

@@ -12,6 +12,5 @@ def figures_blocks(figures: Figures) -> tuple[Block, ...]:
     lines = [f"*{plain(figures.headline, 600)}*"]
     if figures.chart:
         lines.append(f"`{figures.chart}` {plain(figures.span, 60)}")
-    *told, rule = figures.lines or ("",)
-    lines += [plain(line, 300) for line in told]
-    return section("\n".join(lines)), *((context(plain(rule, 300)),) if rule else ())
+    lines += [plain(line, 300) for line in figures.lines]
+    return section("\n".join(lines)), *((context(plain(figures.rule, 300)),) if figures.rule else ())
