@@ -125,6 +125,7 @@ def merge(question: str, text: str, parts: Iterable[Query]) -> Query:
             min_stars=_most(query.min_stars, part.min_stars),
             min_upvotes=_most(query.min_upvotes, part.min_upvotes),
             sort=part.sort if part.sort is not Sort.RELEVANCE else query.sort,
+            every=query.every or part.every,
             limit=part.limit if part.limit is not None else query.limit,
             intent=part.intent if part.intent is not Intent.SEARCH else query.intent,
             count=part.count or query.count,
@@ -178,6 +179,11 @@ def take_sort(reading: Reading, begin: int, end: int, sort: Sort) -> int:
 def take_code(reading: Reading, begin: int, end: int) -> int:
     """Note that a repository is needed."""
     return reading.take(begin, end, Query("", has_code=True), "with code", "has:code")
+
+
+def take_every(reading: Reading, begin: int, end: int) -> int:
+    """Note that every paper that a count counts is wanted."""
+    return reading.take(begin, end, Query("", every=True), "every one, newest first", "match:all")
 
 
 def take_at_least(reading: Reading, begin: int, end: int, what: str, number: int) -> int:

@@ -21,6 +21,7 @@ from bot.query.filters import (
     take_at_least,
     take_author,
     take_code,
+    take_every,
     take_excluded,
     take_limit,
     take_organization,
@@ -266,6 +267,13 @@ def _has(reading: Reading, at: int, key: str) -> int:
     return take_code(reading, at, at + 1)
 
 
+def _match(reading: Reading, at: int, key: str) -> int:
+    del key
+    if reading.tokens[at].core.lower() != "all":
+        return reading.object("match: takes all, as in match:all.", at, at + 1)
+    return take_every(reading, at, at + 1)
+
+
 def _at_least(reading: Reading, at: int, key: str) -> int:
     found = _AT_LEAST.fullmatch(reading.tokens[at].raw.partition(":")[2].strip('"').rstrip(".,;!?)"))
     if found is None:
@@ -300,6 +308,7 @@ READERS: dict[str, Callable[[Reading, int, str], int]] = {
     **dict.fromkeys(("top", "limit"), _limit),
     "sort": _sort,
     "has": _has,
+    "match": _match,
     **dict.fromkeys(("exclude", "not", "without"), _exclude),
     **dict.fromkeys(("like", "similar"), _like),
     "count": _count,

@@ -1,0 +1,78 @@
+"""Numbers over every paper on a topic."""
+
+from datetime import date
+
+import pytest
+
+from bot.model import Count, Paper, Query
+from bot.search.bm25 import Bm25Index
+
+FILLER = "We study a problem and report results on several benchmarks with care."
+TOPIC = "Speculative decoding drafts tokens. We make speculative decoding fast; speculative decoding is exact."
+APART = f"Speculative ideas are many. {FILLER * 3} Then, much later, a decoding step follows; decoding is slow."
+
+
+def paper(number: int, day: date, text: str, lab: str = "", authors: tuple[str, ...] = ()) -> Paper:
+    title = f"Paper {'abcdefghijklmnopqrstuvwxyz'[number % 26] * 3} of the {number}th kind"
+    return Paper(f"2606.{number:05}", title, text, "", (day,), organization=lab, authors=authors)
+
+
+@pytest.fixture(scope="module")
+def index() -> Bm25Index:
+    index = Bm25Index()
+    index.add(
+        [
+            paper(1, date(2026, 4, 3), TOPIC, "NVIDIA", ("Ada Moss", "Bo Reed")),
+            paper(2, date(2026, 6, 1), TOPIC, "NVIDIA", ("Ada Moss",)),
+            paper(3, date(2026, 6, 2), TOPIC, "Deepmind", ("Cy Lane",)),
+            paper(4, date(2026, 6, 3), TOPIC, "GoogleDeepMind", ("Cy Lane",)),
+            paper(5, date(2026, 6, 4), TOPIC, "", ("Di Holt",)),
+            paper(6, date(2026, 6, 5), APART, "NVIDIA", ("Ada Moss",)),
+            *(paper(10 + at, date(2026, 5, 1 + at), FILLER, "NVIDIA", ("Ada Moss",)) for at in range(10)),
+        ]
+    )
+    return index
+
+
+def test_every_paper_that_holds_the_words_together_is_counted(index: Bm25Index) -> None:
+    counted = index.count(Query("", text="speculative decoding"))
+    assert (counted.total, counted.of) == (5, 16)
+    assert counted.first is not None
+    assert counted.first.id == "2606.00001"
+
+
+def test_months_go_from_the_first_listed_to_the_last_and_none_is_left_out(index: Bm25Index) -> None:
+    months = index.count(Query("", text="speculative decoding")).months
+    assert [(month.first.month, month.papers, month.of) for month in months] == [(4, 1, 1), (5, 0, 10), (6, 4, 5)]
+
+
+def test_spellings_of_one_lab_are_one(index: Bm25Index) -> None:
+    counted = index.count(Query("", text="speculative decoding", count=Count.LABS))
+    assert [(tally.name, tally.papers) for tally in counted.labs] == [("Deepmind", 2), ("NVIDIA", 2)]
+    assert counted.unnamed == 1
+
+
+def test_authors_are_counted_among_the_papers_on_it(index: Bm25Index) -> None:
+    counted = index.count(Query("", text="speculative decoding", count=Count.AUTHORS))
+    assert [(tally.name, tally.papers) for tally in counted.authors[:2]] == [("Ada Moss", 2), ("Cy Lane", 2)]
+
+
+def test_filters_hold(index: Bm25Index) -> None:
+    query = Query("", text="speculative decoding", since=date(2026, 6, 2), organizations=("deepmind",))
+    assert index.count(query).total == 2
+
+
+def test_without_words_every_paper_that_fits_is_counted(index: Bm25Index) -> None:
+    assert index.count(Query("", organizations=("NVIDIA",))).total == 13
+
+
+def test_a_topic_that_is_not_there_counts_none(index: Bm25Index) -> None:
+    counted = index.count(Query("", text="protein folding"))
+    assert (counted.total, counted.first, counted.labs) == (0, None, ())
+
+
+def test_the_list_of_a_number_has_as_many_papers_newest_first(index: Bm25Index) -> None:
+    found = index.search(Query("", text="speculative decoding", every=True), limit=20)
+    assert found.total == index.count(Query("", text="speculative decoding")).total
+    days = [hit.paper.day for hit in found.hits]
+    assert days == sorted(days, reverse=True)
