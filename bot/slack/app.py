@@ -23,6 +23,7 @@ from bot.meter import UNREAD
 from bot.ports import Answerer, Clock, EventLedger, Meter
 from bot.slack.blocks.notices import BUSY, FAILED, notice
 from bot.slack.hear import actions, commands, lifecycle, mentions, messages, opened
+from bot.slack.hear.heard import from_person
 from bot.slack.manifest import CLOSED_ERRORS, FATAL_ERRORS
 from bot.slack.wire.client import listener_client
 from bot.slack.wire.incoming import INCOMING, Measured, incoming
@@ -259,7 +260,7 @@ def tell(body: dict[str, Any], client: WebClient, sentence: str, outbox: Outbox)
     url, event = body.get("response_url"), body.get("event", {})
     if url:
         outbox.respond(url, notice(sentence), response_type="ephemeral", replace_original=False)
-    elif event.get("type") == "app_mention" and mentions.from_person(event):
+    elif event.get("type") == "app_mention" and from_person(event):
         thread = event.get("thread_ts") or event["ts"]
         outbox.post(client, notice(sentence), channel=event["channel"], thread_ts=thread)
     elif event.get("type") == "message" and messages.is_question(event):

@@ -125,6 +125,7 @@ class FakeSlack:
             "team_id": "T1",
             "api_app_id": "A1",
             "event_id": event_id or f"Ev{number}",
+            "authorizations": [{"team_id": "T1", "user_id": "UB0T", "is_bot": True}],
             "event": {"user": "U1", "ts": ts, "event_ts": ts, **event},
         }
         return signed(json.dumps(envelope), "application/json")

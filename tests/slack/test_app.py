@@ -141,6 +141,78 @@ def test_a_bot_that_mentions_the_bot_is_not_answered(bot, slack):
 # Once.
 
 
+@pytest.mark.parametrize("more", [{"subtype": "thread_broadcast"}, {"edited": {"user": "U1", "ts": "1.2"}}])
+def test_a_mention_sent_to_the_channel_too_or_added_by_editing_is_answered(bot, slack, more):
+    bot.send(slack.mention("prune?", **more))
+    bot.settle()
+    assert len(slack.said()) == 1
+
+
+@pytest.mark.parametrize("subtype", ["thread_broadcast", "me_message"])
+def test_a_direct_message_of_any_form_that_people_write_is_answered(bot, slack, subtype):
+    bot.send(slack.direct("prune?", subtype=subtype))
+    bot.settle()
+    assert len(slack.said()) == 1
+
+
+def test_an_answered_mention_that_is_edited_is_not_answered_again(bot, slack):
+    bot.send(slack.mention("prune?", ts="5.5"), slack.mention("prune!", ts="5.5", edited={"user": "U1", "ts": "6.6"}))
+    bot.settle()
+    assert len(slack.said()) == 1
+
+
+def test_what_the_bot_itself_wrote_is_not_answered_though_no_bot_id_says_so(bot, slack):
+    bot.send(slack.direct("prune?", user="UB0T"), slack.mention("prune?", user="UB0T"))
+    bot.settle()
+    assert slack.said() == []
+
+
+def test_a_workflow_of_peoples_own_is_answered(bot, slack):
+    bot.send(slack.mention("prune?", bot_id="B9", subtype="bot_message", bot_profile={"is_workflow_bot": True}))
+    bot.settle()
+    assert len(slack.said()) == 1
+
+
+def test_a_mention_that_only_copies_the_bot_in_is_not_answered(bot, slack):
+    bot.send(slack.event({"type": "app_mention", "channel": "C1", "text": "cc <@UB0T>"}))
+    bot.settle()
+    assert slack.said() == []
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {
+            "text": "",
+            "blocks": [{"type": "rich_text", "elements": [{"elements": [{"type": "text", "text": "prune?"}]}]}],
+        },
+        {"text": "<@UB0T>", "attachments": [{"is_share": True, "text": "prune?"}]},
+        {
+            "text": "<@UB0T>",
+            "attachments": [{"message_blocks": [{"message": {"blocks": [{"text": {"text": "prune?"}}]}}]}],
+        },
+    ],
+)
+def test_a_question_that_stands_only_in_blocks_or_in_a_forwarded_message_is_read(bot, slack, event):
+    bot.send(slack.event({"type": "app_mention", "channel": "C1", **event}))
+    bot.settle()
+    assert "prune?" in slack.said()[0]["text"]
+
+
+@pytest.mark.parametrize("text", ["<@UB0T>: status", "status <@UB0T>", "<@UB0T> status?", "hi <@UB0T>, status please"])
+def test_a_command_is_known_wherever_it_stands(bot, slack, text):
+    bot.send(slack.event({"type": "app_mention", "channel": "C1", "text": text}))
+    bot.settle()
+    assert "papers" in slack.said()[0]["text"]
+    assert bot.answers.asked == []
+
+
+def test_the_command_typed_in_a_mention_is_no_part_of_the_question(bot, slack):
+    bot.send(slack.mention("/papers today"))
+    bot.settle()
+    assert [question for question, *_ in bot.answers.asked] == ["today"]
+
+
 def test_an_event_delivered_twice_is_answered_once(bot, slack):
     bot.send(slack.mention("prune?", event_id="Ev7"), slack.mention("prune?", event_id="Ev7"))
     bot.settle()

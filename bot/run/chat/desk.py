@@ -116,6 +116,7 @@ class Desk:
         envelope = {
             "type": "event_callback",
             "event_id": f"Ev{next(self._numbers)}",
+            "authorizations": [{"team_id": TEAM, "user_id": BOT, "is_bot": True}],
             "event_time": int(time.time()),
             "event": {"user": USER, "ts": ts, "event_ts": ts, "team": TEAM, **event},
             **self._ids(),

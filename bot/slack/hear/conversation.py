@@ -11,8 +11,15 @@ from bot.slack.blocks.message import Message
 from bot.slack.blocks.notices import FORGET, GONE, PRIVACY, help_message, notice, status_message
 from bot.slack.blocks.papers import abstract_message, cite_message
 from bot.slack.blocks.state import State
+from bot.slack.hear.heard import MENTION
+from bot.slack.manifest import COMMAND
 
-_MENTIONS = re.compile(r"^(?:\s*<@[UW][A-Z0-9]+(?:\|[^>]*)?>)+")
+_AROUND_A_COMMAND = frozenset(
+    {"hi", "hey", "hello", "ok", "please", "pls", "show", "me", "the", "your", "thanks", "bot"}
+)
+"""Words that may stand around ``status`` and ``help``."""
+
+_COMMANDS = frozenset({"help", "status", "privacy"})
 _ARXIV_ID = re.compile(r"(?<!\d)\d{4}\.\d{4,5}(?!\d)")
 _SIMILAR = "similar "
 
@@ -22,12 +29,11 @@ def reply(answers: Answerer, text: str, *, private: bool) -> Message:
 
     Args:
         answers: The library.
-        text: As Slack delivers it; a mention of the bot at its beginning is not part of the question.
+        text: As Slack delivers it; mentions, and the command typed where it does nothing, are no part of the question.
         private: Whether only the asker will see it.
     """
-    asked = _MENTIONS.sub("", text).strip()
-    words = asked.lower().split()
-    match words:
+    asked = _bare(text)
+    match _command(asked):
         case [] | ["help"]:
             return help_message()
         case ["help", verb]:
@@ -39,6 +45,20 @@ def reply(answers: Answerer, text: str, *, private: bool) -> Message:
         case ["forget", "me"]:
             return notice(FORGET)
     return follow(answers, State(asked), private=private)
+
+
+def _bare(text: str) -> str:
+    """Return a text without mentions, what leads over from them, and the name of the command itself."""
+    asked = MENTION.sub(" ", text).strip(" \t\n:,")
+    first, _, rest = asked.partition(" ")
+    return rest.strip() if first.lower() in {COMMAND, COMMAND.removeprefix("/") + ":"} else asked
+
+
+def _command(asked: str) -> list[str]:
+    """Return the words of a command, wherever it stands: ``status?``, ``hi, help``; those of a question as they are."""
+    words = [word.strip(".,;:!?") for word in asked.lower().split()]
+    telling = [word for word in words if word and word not in _AROUND_A_COMMAND]
+    return telling if len(telling) == 1 and telling[0] in _COMMANDS else words
 
 
 def follow(answers: Answerer, state: State, *, private: bool) -> Message:

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
 
 from bot.ports import Answerer
 from bot.slack.hear.conversation import reply
+from bot.slack.hear.heard import Myself, from_person, is_aside, said
 from bot.slack.wire.once import Once
 from bot.slack.wire.outbox import Outbox
 
 
-def from_person(event: dict[str, Any]) -> bool:
-    """Return whether a person wrote this, just now: bots that answer bots never stop."""
-    return not event.get("bot_id") and not event.get("edited") and event.get("subtype") in (None, "file_share")
-
-
 def listen(app: App, answers: Answerer, once: Once, outbox: Outbox) -> None:
-    """Register the listener of mentions."""
+    """Register the listener of mentions.
+
+    A mention that is added by editing comes as any other; one that was answered and is then edited comes again, and is
+    told by its message.
+    """
+    myself = Myself()
 
     def mention(args: Args) -> None:
         event = args.body["event"]
-        if from_person(event):
-            message = reply(answers, event.get("text") or "", private=False)
+        text = said(event)
+        if not from_person(event) or is_aside(text) or not once.first(f"{event['channel']}-{event['ts']}"):
+            return
+        if not myself.wrote(args.body, args.client):
             thread = event.get("thread_ts") or event["ts"]
+            message = reply(answers, text, private=False)
             outbox.post(args.client, message, channel=event["channel"], thread_ts=thread)
 
     app.event("app_mention")(once.guard(mention))

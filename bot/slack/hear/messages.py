@@ -13,23 +13,24 @@ from slack_bolt.kwargs_injection import Args
 
 from bot.ports import Answerer
 from bot.slack.hear.conversation import reply
-from bot.slack.hear.mentions import from_person
+from bot.slack.hear.heard import Myself, from_person, said
 from bot.slack.wire.once import Once
 from bot.slack.wire.outbox import Outbox
 
 
 def is_question(event: dict[str, Any]) -> bool:
     """Return whether a message is for the bot: a mention in a channel comes as ``app_mention`` as well."""
-    return event.get("channel_type") == "im" and from_person(event)
+    return event.get("channel_type") == "im" and not event.get("edited") and from_person(event)
 
 
 def listen(app: App, answers: Answerer, once: Once, outbox: Outbox) -> None:
     """Register the listener of messages."""
+    myself = Myself()
 
-    def message(args: Args) -> None:
+    def listened(args: Args) -> None:
         event = args.body["event"]
-        if is_question(event):
-            said = reply(answers, event.get("text") or "", private=False)
-            outbox.post(args.client, said, channel=event["channel"], thread_ts=event.get("thread_ts"))
+        if is_question(event) and not myself.wrote(args.body, args.client):
+            message = reply(answers, said(event), private=False)
+            outbox.post(args.client, message, channel=event["channel"], thread_ts=event.get("thread_ts"))
 
-    app.event("message")(once.guard(message))
+    app.event("message")(once.guard(listened))

@@ -1,0 +1,85 @@
+"""A message event -> what a person said in it, and whether a person did. Pure, but for the bot's own id."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackClientError
+
+logger = logging.getLogger(__name__)
+
+MENTION = re.compile(r"<@[UW][A-Z0-9]+(?:\|[^>]*)?>")
+_BY_PEOPLE = (None, "file_share", "thread_broadcast", "me_message")
+_ASIDES = frozenset({"cc", "fyi", "via", "ping", "^", "+"})
+_MOST_CHARS = 8_000
+_DEEPEST = 8
+
+
+def from_person(event: dict[str, Any]) -> bool:
+    """Return whether a person wrote this, or a workflow of theirs: bots that answer bots never stop."""
+    if event.get("bot_id"):
+        return event.get("type") == "app_mention" and bool((event.get("bot_profile") or {}).get("is_workflow_bot"))
+    return event.get("subtype") in _BY_PEOPLE
+
+
+def is_aside(text: str) -> bool:
+    """Return whether a mention only makes the bot a reader: ``cc @bot``, which asks nothing."""
+    words = MENTION.sub(" ", text).lower().replace(":", " ").split()
+    return bool(words) and all(word.strip("/.,") in _ASIDES for word in words)
+
+
+def said(event: dict[str, Any]) -> str:
+    """Return what a message says: its text, else that of its blocks, else that of a message forwarded with it."""
+    text = str(event.get("text") or "")
+    if MENTION.sub("", text).strip():
+        return text
+    forwarded = (
+        str(attachment.get("text") or "") or " ".join(_texts(attachment.get("message_blocks"), 0))
+        for attachment in _dicts(event.get("attachments"))
+    )
+    parts = [*_texts(event.get("blocks"), 0), *forwarded]
+    return (" ".join(filter(None, parts)) or text)[:_MOST_CHARS]
+
+
+def _dicts(value: object) -> list[dict[str, Any]]:
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
+def _texts(blocks: object, depth: int) -> Iterator[str]:
+    """Give the words of blocks in order; people's and groups' names left out."""
+    for block in _dicts(blocks) if depth < _DEEPEST else ():
+        text = block.get("text")
+        if isinstance(text, dict):
+            yield str(text.get("text") or "")
+        elif block.get("type") == "link":
+            yield str(block.get("url") or "")
+        elif isinstance(text, str):
+            yield text
+        message = block.get("message")
+        inner = message.get("blocks") if isinstance(message, dict) else block.get("elements")
+        yield from _texts(inner, depth + 1)
+
+
+class Myself:
+    """Knows the bot's own user id: Slack names it with each event; where it does not, it is asked for once."""
+
+    def __init__(self) -> None:
+        self._id = ""
+
+    def wrote(self, body: dict[str, Any], client: WebClient) -> bool:
+        """Return whether an event is of the bot's own doing."""
+        user = body.get("event", {}).get("user")
+        known = {each.get("user_id") for each in _dicts(body.get("authorizations"))}
+        return bool(user) and user in (known or {self._asked(client)})
+
+    def _asked(self, client: WebClient) -> str:
+        if not self._id:
+            try:
+                self._id = str(client.auth_test().get("user_id") or "")
+            except (SlackClientError, OSError) as error:
+                logger.warning("the bot's own id is not known reason=%s", type(error).__name__)
+        return self._id
