@@ -7,7 +7,8 @@ is a hundred times slower, and because its score does not say whether a paper ma
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -37,7 +38,7 @@ class Statistics(BM25Okapi):  # type: ignore[misc]  # rank-bm25 ships no types
 
     def _initialize(self, corpus: tuple[int, int, Ints]) -> dict[int, int]:
         self.corpus_size, length, frequencies = corpus
-        self.avgdl = length / self.corpus_size if length else 1.0  # rank-bm25 divides by the 0 of papers without a word
+        self.avgdl = _mean(self.corpus_size, length)
         held = np.flatnonzero(frequencies)
         return dict(zip(held.tolist(), frequencies[held].tolist(), strict=True))
 
@@ -130,7 +131,13 @@ class Bm25Index:
         return quote(paper, understand(self._archive, query.text).names, query.question)
 
 
-def _statistics(papers: int, length: int, frequencies: Ints) -> tuple[Floats, float]:
-    """Return idf by term, and the mean length, as rank-bm25 computes them."""
-    counted = Statistics(papers, length, frequencies)
-    return counted.by_term(len(frequencies)), counted.avgdl
+def _statistics(papers: int, length: int, frequencies: Ints) -> tuple[Callable[[], Floats], float]:
+    """Return what gives idf by term, and the mean length, as rank-bm25 computes them.
+
+    Its idf is worked out when it is asked for: a tenth of a start, and no question needs it but what is like a paper.
+    """
+    return cache(lambda: Statistics(papers, length, frequencies).by_term(len(frequencies))), _mean(papers, length)
+
+
+def _mean(papers: int, length: int) -> float:
+    return length / papers if length else 1.0  # rank-bm25 divides by the 0 of papers without a word

@@ -37,9 +37,14 @@ def merge(held: Paper, new: Paper, *, newer: bool) -> Paper:
 
 def on_days(paper: Paper, submitters: Mapping[date, str]) -> Paper:
     """Return a paper with the days that list it, and its latest submitter known."""
-    days = tuple(sorted(submitters))
-    submitter = next((submitters[day] for day in reversed(days) if submitters[day]), "")
+    days, submitter = latest(submitters)
     return replace(paper, days=days, submitter=submitter)
+
+
+def latest(submitters: Mapping[date, str]) -> tuple[tuple[date, ...], str]:
+    """Return the days, ascending, and the latest submitter known."""
+    days = tuple(sorted(submitters))
+    return days, next((submitters[day] for day in reversed(days) if submitters[day]), "")
 
 
 def pick(held: str, new: str, *, newer: bool) -> str:

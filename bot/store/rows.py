@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, select
 
 from bot.model import Paper
-from bot.store.merge import on_days
+from bot.store.merge import latest
 from bot.store.same import title_key
 from bot.store.tables import listings, papers
 
@@ -24,7 +25,11 @@ def read_papers(connection: Connection, wanted: ColumnElement[bool], *, limit: i
     if not rows:
         return []
     days = read_days(connection, wanted & (papers.c.id <= rows[-1].id))
-    return [on_days(Paper(**row._asdict(), days=()), days[row.id]) for row in rows]
+    return [_paper(tuple(row), *latest(days[row.id])) for row in rows]
+
+
+def _paper(values: Sequence[Any], days: tuple[date, ...], submitter: str) -> Paper:
+    return Paper(**dict(zip(_NAMES, values, strict=True)), days=days, submitter=submitter)
 
 
 def read_days(connection: Connection, wanted: ColumnElement[bool]) -> dict[str, dict[date, str]]:

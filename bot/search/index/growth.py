@@ -131,12 +131,12 @@ def _sum(known: NDArray[Count], added: Longs, size: int) -> NDArray[Count]:
 
 def _weighed(counted: Snapshot, statistics: Statistics) -> Snapshot:
     """Return a snapshot with the statistics that its counts give."""
-    idf, mean = statistics(len(counted.numbers), int(counted.lengths.sum(dtype=np.int64)), counted.frequencies)
+    okapi, mean = statistics(len(counted.numbers), int(counted.lengths.sum(dtype=np.int64)), counted.frequencies)
     held = np.where(counted.columns.alive, norms(counted.lengths, mean), np.inf).astype(np.float32)
     return replace(
         counted,
         mean_grams=counted.grams.mean(len(counted), counted.occurrences),
-        idf=idf,
+        okapi=okapi,
         rarities=rarity(len(counted), counted.frequencies),
         norms=held,
         shares=_shares(counted.segments, held),

@@ -19,8 +19,8 @@ from bot.search.index.numbers import Numbers
 from bot.search.index.postings import Flags, Floats, Ints, Lexicon, Longs, Segment, Shares
 from bot.search.index.ranking import Run, runs, shares
 
-Statistics = Callable[[int, int, Ints], tuple[Floats, float]]
-"""Gives idf by term and the mean length from: papers, their terms in all, papers by term."""
+Statistics = Callable[[int, int, Ints], tuple[Callable[[], Floats], float]]
+"""Gives what gives idf by term, and the mean length, from: papers, their terms in all, papers by term."""
 
 NO_STARS = -1
 
@@ -66,7 +66,7 @@ class Snapshot:
         occurrences: How often each word occurs.
         gram_frequencies: How many papers hold each kind of gram.
         mean_grams: How many grams a paper has in the mean.
-        idf: By term, as rank-bm25 has it.
+        okapi: Gives idf by term, as rank-bm25 has it.
         rarities: By term, idf as Lucene has it: positive however common a term is.
         norms: BM25's length norm of each paper; infinite for one that was replaced.
         shares: For each segment its postings' shares; ``None`` where they are so many that they wait for a question.
@@ -92,7 +92,7 @@ class Snapshot:
     occurrences: Longs
     gram_frequencies: Ints
     mean_grams: float
-    idf: Floats
+    okapi: Callable[[], Floats]
     rarities: Floats
     norms: Shares
     shares: tuple[Shares | None, ...]
@@ -111,6 +111,11 @@ class Snapshot:
             spelled = dict.fromkeys(paper.organization for paper in self.papers if paper.organization)
             self.learned.append(Directory.of(spelled, self.labs))
         return self.learned[0]
+
+    @property
+    def idf(self) -> Floats:
+        """Idf by term, as rank-bm25 has it; worked out at the first use."""
+        return self.okapi()
 
     def segment(self, number: int) -> Segment:
         """Return the segment that holds a paper."""
@@ -204,7 +209,7 @@ def empty() -> Snapshot:
         occurrences=np.zeros(0, np.int64),
         gram_frequencies=np.zeros(KINDS, np.int32),
         mean_grams=1.0,
-        idf=floats,
+        okapi=lambda: floats,
         rarities=floats,
         norms=floats.astype(np.float32),
         shares=(),
