@@ -207,6 +207,10 @@ class EventLedger(Protocol):
         """Return whether this is the first time that any process sees the event, and remember it."""
         ...
 
+    def firsts(self, event_ids: Collection[str], *, at: datetime) -> frozenset[str]:
+        """Return those of several events that no process has seen; remember all of them, or raise and remember none."""
+        ...
+
     def forget(self, before: datetime) -> int:
         """Drop what was seen before an instant; return how many."""
         ...

@@ -36,8 +36,9 @@ logger = logging.getLogger(__name__)
 
 CLOSE_SECONDS = 8.0
 THREADS = 16
-ROOM = 400
-"""How many questions may be running or waiting: at 50 answers a second, the last one waits for eight seconds."""
+ROOM = 3_000
+"""How many questions may be running or waiting: a minute of 50 a second. To turn one away is a message too, and costs
+almost as much as its answer; so a burst is taken in and answered late. One that waits holds a few kilobytes."""
 
 _STAMP = re.compile(r"[0-9]{1,12}")
 _SIGNATURE = re.compile(r"v0=[0-9a-f]{64}")

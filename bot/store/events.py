@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import Engine, delete
 
-from bot.store.database import insert_once, writing
+from bot.store.database import insert_or_leave, writing
 from bot.store.tables import events
 
 
@@ -18,8 +19,15 @@ class SqlEventLedger:
 
     def first(self, event_id: str, *, at: datetime) -> bool:
         """Return whether no process has seen the event, and remember it."""
+        return bool(self.firsts([event_id], at=at))
+
+    def firsts(self, event_ids: Collection[str], *, at: datetime) -> frozenset[str]:
+        """Return those events that no process has seen, and remember them: one commit for all."""
+        # Sorted, so that no two processes wait for each other crosswise.
+        rows = [{"id": event_id, "at": at} for event_id in sorted(set(event_ids))]
         with writing(self._engine, "note an event") as connection:
-            return insert_once(connection, events, {"id": event_id, "at": at})
+            new = insert_or_leave(connection, events).values(rows).returning(events.c.id)
+            return frozenset(connection.scalars(new))
 
     def forget(self, before: datetime) -> int:
         """Drop what was seen before an instant; return how many."""

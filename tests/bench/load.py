@@ -62,6 +62,7 @@ class Run:
         requests: How often the source was asked.
         before: Kilobytes resident at the start.
         after: Kilobytes resident at the end.
+        worked_seconds: Of processor time that the bot took from the first mention to the last answer.
         log: The bot's.
     """
 
@@ -75,6 +76,7 @@ class Run:
     requests: int = 0
     before: int = 0
     after: int = 0
+    worked_seconds: int = 0
     log: str = ""
 
 
@@ -104,11 +106,12 @@ def main() -> int:
         if not _until(lambda: _ready(port) and (http or slack.ready()), START_SECONDS):
             print((folder / "log").read_text("utf-8", errors="replace")[-3_000:])
             return 1
-        run.before = _memory(bot)
+        run.before, worked = _told(bot, "rss"), _told(bot, "cputimes")
         stack.enter_context(_burning(options.burn))
         _load(run, slack, days, options)
         run.said = _answers(slack, run)
-        run.after, run.requests, run.refused = _memory(bot), len(hub.asked), slack.refused()
+        run.after, run.worked_seconds = _told(bot, "rss"), _told(bot, "cputimes") - worked
+        run.requests, run.refused = len(hub.asked), slack.refused()
         run.log = (folder / "log").read_text("utf-8", errors="replace")
     return _report(options, run)
 
@@ -224,6 +227,7 @@ def _report(options: argparse.Namespace, run: Run) -> int:
         "mentions": f"{len(run.asked)} delivered, {len(run.failed)} failed; the latest {run.late_seconds:.2f} s late",
         "acknowledged": _percentiles(acks),
         "answered": f"{len(answered)} of {options.seconds * options.rate} asked, {_percentiles(waits)}",
+        "processor": f"{run.worked_seconds} s, {run.worked_seconds * 1000 / max(1, len(run.asked)):.1f} ms a mention",
         "memory (resident)": f"{run.before / 1024:.0f} MB at the start, {run.after / 1024:.0f} MB at the end",
         "errors": f"{len(errors)} logged, {len(bad)} bad acknowledgements, {len(refused)} rules broken, {sorry} sorry",
         "lost / doubled / busy": f"{lost} / {doubled} / {busy}",
@@ -242,9 +246,9 @@ def _percentiles(seconds: list[float]) -> str:
     return f"p50 {at[0.5] * 1000:.0f} ms, p99 {at[0.99] * 1000:.0f} ms, most {seconds[-1] * 1000:.0f} ms"
 
 
-def _memory(bot: subprocess.Popen[bytes]) -> int:
-    """Return how many kilobytes of the process are resident."""
-    words = ["ps", "-o", "rss=", "-p", str(bot.pid)]
+def _told(bot: subprocess.Popen[bytes], figure: str) -> int:
+    """Return what ``ps`` tells of the process: ``rss``, resident kilobytes, or ``cputimes``, seconds of work."""
+    words = ["ps", "-o", f"{figure}=", "-p", str(bot.pid)]
     return int(subprocess.run(words, capture_output=True, check=True, text=True).stdout)
 
 

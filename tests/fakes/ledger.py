@@ -138,6 +138,9 @@ class FakeEventLedger:
             self.seen.setdefault(event_id, at)
             return len(self.seen) > known
 
+    def firsts(self, event_ids: Collection[str], *, at: datetime) -> frozenset[str]:
+        return frozenset(event_id for event_id in event_ids if self.first(event_id, at=at))
+
     def forget(self, before: datetime) -> int:
         with self.lock:
             old = [event_id for event_id, at in self.seen.items() if at < before]

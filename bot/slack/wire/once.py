@@ -13,8 +13,10 @@ import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
+from contextlib import suppress
 from datetime import datetime, timedelta
+from queue import Empty, SimpleQueue
 
 from slack_bolt.kwargs_injection import Args
 
@@ -24,6 +26,10 @@ from bot.ports import Clock, EventLedger
 logger = logging.getLogger(__name__)
 
 Listener = Callable[[Args], None]
+_Asked = tuple[str, datetime, "Future[bool]"]
+
+AT_ONCE = 500
+"""Events that the database is asked about together, at most."""
 
 REMEMBERED = 4_096
 """How many events one process remembers by itself, for times when the database is away."""
@@ -70,15 +76,20 @@ class Once:
     def __init__(self, events: EventLedger, clock: Clock, *, patience_seconds: float = PATIENCE_SECONDS) -> None:
         self._events, self._clock, self._patience = events, clock, patience_seconds
         self._seen = Seen()
-        # One thread asks for all: SQLite lets one writer pass at a time, and those that wait for it in line are served
-        # sooner than those that try again and again.
-        self._asking = ThreadPoolExecutor(1, thread_name_prefix="events")
+        # One thread asks for all. SQLite lets one writer pass at a time, and each commit waits for the disk: what comes
+        # meanwhile is asked together, in the next one.
+        self._queue: SimpleQueue[_Asked | None] = SimpleQueue()
+        self._closed = False
         self._answers = 0
         self._away_until: datetime | None = None
+        self._asking = threading.Thread(target=self._run, name="events", daemon=True)
+        self._asking.start()
 
     def close(self) -> None:
         """Ask nothing more."""
-        self._asking.shutdown(wait=True, cancel_futures=True)
+        self._closed = True
+        self._queue.put(None)
+        self._asking.join(self._patience)
 
     def first(self, event_id: str) -> bool:
         """Return whether an event is new; never raises. An event without an id is always new."""
@@ -98,8 +109,8 @@ class Once:
 
     def _ask(self, event_id: str, now: datetime) -> bool:
         """Ask the database, as long as it answers one question after the other."""
-        answer = self._asking.submit(self._events.first, event_id, at=now)
-        answer.add_done_callback(self._count)
+        answer: Future[bool] = Future()
+        self._queue.put((event_id, now, answer))
         while True:
             answered = self._answers
             try:
@@ -109,8 +120,27 @@ class Once:
                     answer.cancel()
                     raise StoreError(f"the database did not answer in {self._patience:g} seconds") from error
 
-    def _count(self, answer: Future[bool]) -> None:
-        self._answers += not answer.cancelled()
+    def _run(self) -> None:
+        while not self._closed:
+            batch = [self._queue.get()]
+            with suppress(Empty):
+                while len(batch) < AT_ONCE:
+                    batch.append(self._queue.get_nowait())
+            waiting = [one for one in batch if one and one[2].set_running_or_notify_cancel()]
+            if waiting:
+                self._ask_of(waiting)
+
+    def _ask_of(self, waiting: list[_Asked]) -> None:
+        try:
+            new = self._events.firsts([event_id for event_id, _, _ in waiting], at=max(now for _, now, _ in waiting))
+        except Exception as error:
+            # Whoever waits for the answer gets the error; this thread goes on.
+            for _, _, answer in waiting:
+                answer.set_exception(error)
+        else:
+            for event_id, _, answer in waiting:
+                answer.set_result(event_id in new)
+        self._answers += 1
 
     def _leave_alone(self, now: datetime, error: StoreError) -> None:
         if not self._away_until or now >= self._away_until:

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -83,12 +84,12 @@ def test_a_database_that_stays_away_is_told_of_once(once, clock, caplog):
 
 def test_a_queue_that_moves_is_waited_for(clock):
     class Steady(FakeEventLedger):
-        def first(self, event_id, *, at):
-            threading.Event().wait(0.04)
-            return super().first(event_id, at=at)
+        def firsts(self, event_ids, *, at):
+            threading.Event().wait(0.6)
+            return super().firsts(event_ids, at=at)
 
     ledger = Steady()
-    once = Once(ledger, clock, patience_seconds=0.25)
+    once = Once(ledger, clock, patience_seconds=1)
     found: list[bool] = []
     threads = [threading.Thread(target=lambda n=n: found.append(once.first(f"Ev{n}"))) for n in range(20)]
     for thread in threads:
@@ -135,3 +136,31 @@ def test_an_id_that_no_database_takes_is_no_outage(kind, odd, clock, tmp_path, c
         first.close()
         other.close()
     assert not caplog.records
+
+
+def test_events_that_come_while_the_database_is_busy_are_asked_together(clock):
+    class Busy(FakeEventLedger):
+        def __init__(self) -> None:
+            super().__init__()
+            self.batches: list[int] = []
+            self.asked, self.gate = threading.Event(), threading.Event()
+
+        def firsts(self, event_ids, *, at):
+            self.batches.append(len(event_ids))
+            self.asked.set()
+            assert self.gate.wait(20)
+            return super().firsts(event_ids, at=at)
+
+    ledger = Busy()
+    ledger.seen["Ev7"] = clock.now
+    once = Once(ledger, clock, patience_seconds=20)
+    with ThreadPoolExecutor(40) as threads:
+        found = [threads.submit(once.first, "Ev0")]
+        assert ledger.asked.wait(20)
+        found += [threads.submit(once.first, f"Ev{number}") for number in range(1, 40)]
+        while once._queue.qsize() < 39:
+            threading.Event().wait(0.001)
+        ledger.gate.set()
+        assert [one.result() for one in found] == [number != 7 for number in range(40)]
+    once.close()
+    assert ledger.batches == [1, 39]
