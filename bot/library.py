@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from bot import days, listing
+from bot import days, listing, parts
 from bot.errors import FetchError, NotOpenYetError, PaperboyError, SourceError, StoreError
 from bot.figures import figures
 from bot.meter import UNREAD
@@ -179,9 +179,10 @@ class Library:
         return self._signed(answer, today)
 
     def _answer(self, query: Query, today: date, offset: int, limit: int) -> Answer:
-        if query.problem:
-            return Answer(Kind.PROBLEM, query, note=query.problem)
-        if query.intent is Intent.LIKE:
+        if problem := query.problem or (listing.POINTED_AT if query.place else ""):
+            return Answer(Kind.PROBLEM, query, note=problem)
+        query = self._named(query)
+        if query.intent is Intent.LIKE and query.ids:
             return self._like(query, offset, limit)
         if query.ids:
             return self._papers(query)
@@ -196,7 +197,8 @@ class Library:
         kind = Kind.NOTHING if not found.total else Kind.DIGEST if listing.is_listing(query) else Kind.HITS
         cut_short = listing.CUT_SHORT if found.cut_short else ""
         note = cut_short or open_day.note or ("" if found.total else listing.nothing(query, self._held))
-        note = " ".join(filter(None, (note, listing.left_out(found), listing.unnamed_labs(found))))
+        said = (note, listing.left_out(found), listing.unnamed_labs(found), listing.not_held(query, found))
+        note = " ".join(filter(None, (*said, query.hint)))
         return Answer(
             kind,
             query,
@@ -223,24 +225,29 @@ class Library:
     def _newest(self) -> date | None:
         return max((day for day, fetched in self._held.items() if fetched.papers), default=None)
 
+    def _named(self, query: Query) -> Query:
+        """Return a query that is about one paper with that paper's id, where it is named by its title."""
+        if query.intent not in (Intent.LIKE, Intent.PART) or query.ids:
+            return query
+        paper_id = self._index.titled(query.subject)
+        return replace(query, ids=(paper_id,)) if paper_id else query
+
     def _like(self, query: Query, offset: int, limit: int) -> Answer:
         """Return the papers like the one that a query names by id or title, among those that its filters allow."""
-        paper_id = query.ids[0] if query.ids else self._index.titled(query.subject or query.text)
-        paper = self._index.get(paper_id) if paper_id else None
+        paper = self._index.get(query.ids[0])
         if paper is None:
-            note = listing.unknown_papers(query.ids) or listing.unknown_title(query.subject or query.text)
-            return Answer(Kind.NOTHING, query, note=note)
+            return Answer(Kind.NOTHING, query, note=listing.unknown_papers(query.ids))
         found = self._index.similar(paper.id, limit=limit, offset=offset, within=replace(query, ids=()))
         kind = Kind.SIMILAR if found.hits else Kind.NOTHING
         return Answer(kind, replace(query, text=paper.title), found.hits, found.total, offset)
 
     def _papers(self, query: Query) -> Answer:
-        found = {paper_id: self._index.get(paper_id) for paper_id in query.ids}
+        found = {paper_id: self.paper(paper_id) for paper_id in query.ids}
         hits = tuple(Hit(paper, 0.0, self._index.quote(query, paper)) for paper in found.values() if paper)
-        unknown = [paper_id for paper_id, paper in found.items() if paper is None]
-        return Answer(
-            Kind.PAPER if hits else Kind.NOTHING, query, hits, len(hits), note=listing.unknown_papers(unknown)
-        )
+        unknown = listing.unknown_papers([paper_id for paper_id, paper in found.items() if paper is None])
+        told = parts.told(hits[0].paper, query.part) if hits and query.part else ""
+        note = " ".join(filter(None, (told, unknown)))
+        return Answer(Kind.PAPER if hits else Kind.NOTHING, query, hits, len(hits), note=note)
 
     def similar(self, paper_id: str, *, offset: int = 0, limit: int | None = None) -> Answer:
         """Return the papers most like one; see ``ports.Answerer``."""

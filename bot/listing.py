@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.model import Fetched, Found, Progress, Query, Sort
+from bot.model import Fetched, Found, Intent, Progress, Query, Sort
+from bot.query.classics import older
 
 MANY_UNNAMED = 0.1
 """Where fewer papers than that name no lab, nobody need be told."""
+
+POINTED_AT = "I cannot tell which answer you point at here: name the paper by its arXiv id, its link or its title."
 
 EMPTY = "The archive is still empty."
 
@@ -25,17 +28,22 @@ class OpenDay:
 def is_listing(query: Query) -> bool:
     """Return whether a query asks for the papers of a time and nothing more."""
     dated = query.since is not None or query.until is not None
-    bare = replace(query, question="", since=None, until=None, limit=None, chips=(), sort=Sort.RELEVANCE)
-    return dated and bare == Query(question="")
+    asked = Query("", required=query.required, excluded=query.excluded, text=query.text)
+    kept = replace(query, question="", since=None, until=None, limit=None, chips=(), sort=Sort.RELEVANCE)
+    bare = replace(kept, intent=Intent.SEARCH, relaxed=None, hint="")
+    return dated and query.intent is not Intent.COUNT and bare == asked == Query("")
 
 
 def open_day(query: Query, held: Mapping[date, Fetched], today: date) -> OpenDay:
     """Return the query on the day asked for, or on the last one before it that has papers, and say so.
 
-    Only a query for one day is moved: a span of days simply finds what it holds.
+    A span of days simply finds what it holds, unless it goes up to today and nothing of it is held yet: a Monday
+    morning's "this week".
     """
     day = query.day
-    if day is None or (day in held and held[day].papers):
+    if day is None:
+        return _open_span(query, held, today)
+    if day in held and held[day].papers:
         return OpenDay(query)
     before = [other for other, fetched in held.items() if fetched.papers and other < day]
     if not before:
@@ -43,6 +51,16 @@ def open_day(query: Query, held: Mapping[date, Fetched], today: date) -> OpenDay
     used = max(before)
     moved = replace(query, since=used, until=used)
     return OpenDay(moved, f"{_why(day, held, today)} This is the digest of {_long(used)}.")
+
+
+def _open_span(query: Query, held: Mapping[date, Fetched], today: date) -> OpenDay:
+    filled = [day for day, fetched in held.items() if fetched.papers]
+    since, until = query.since, query.until
+    if since is None or until is None or until < today or not filled or max(filled) >= since:
+        return OpenDay(query)
+    used = max(filled)
+    moved = replace(query, since=used - (until - since), until=used)
+    return OpenDay(moved, f"Nothing of that time is here yet; this goes up to the last digest, of {_long(used)}.")
 
 
 def _why(day: date, held: Mapping[date, Fetched], today: date) -> str:
@@ -87,6 +105,15 @@ def unknown_papers(ids: Sequence[str]) -> str:
 def unknown_title(title: str) -> str:
     """Return a sentence about a paper that no title of the archive's names."""
     return f"I hold no paper called “{title}”; name it by its arXiv id or its link, or as its title begins."
+
+
+def not_held(query: Query, found: Found) -> str:
+    """Return a sentence about a paper that was asked for by its title and is not held; empty if none was."""
+    if query.intent in (Intent.LIKE, Intent.PART):
+        return unknown_title(query.subject)
+    title = older(query.text)
+    held = found.hits and found.hits[0].paper.title.casefold() == query.text.casefold()
+    return "" if held else title
 
 
 def left_out(found: Found) -> str:

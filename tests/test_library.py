@@ -283,3 +283,40 @@ def test_a_filter_that_the_index_read_from_the_question_is_shown_beside_the_othe
     library.load()
     chips = library.answer("robots Ana Munoz since:2026-07-01").query.chips
     assert [chip.label for chip in chips] == ["since 1 Jul 2026", "by Ana Munoz"]
+
+
+@pytest.mark.parametrize("question", ["who wrote 2607.00001?", "who wrote Steering robots?"])
+def test_one_thing_of_one_paper_is_told_in_a_sentence(library, digests, question):
+    digests[THURSDAY] = digest(THURSDAY, paper(1, THURSDAY, authors=("Ada One", "Bob Two")))
+    library.ingest(THURSDAY)
+    answer = library.answer(question)
+    assert (answer.kind, answer.note) == (Kind.PAPER, "By Ada One, Bob Two.")
+    assert [hit.paper.id for hit in answer.hits] == ["2607.00001"]
+
+
+def test_of_a_title_that_is_not_held_that_is_said_and_its_words_are_searched(filled):
+    answer = filled.answer("who wrote Pruning forests?")
+    assert "“Pruning forests”" in answer.note
+    assert answer.hits
+
+
+def test_a_well_known_title_older_than_the_feed_is_said_not_to_be_held(filled):
+    assert "(2018) is older" in filled.answer("deep contextualized word representations").note
+
+
+def test_a_hit_that_is_pointed_at_without_an_answer_before_gets_a_sentence(filled):
+    answer = filled.answer("abstract of the second one")
+    assert (answer.kind, answer.note.startswith("I cannot tell which")) == (Kind.PROBLEM, True)
+
+
+def test_a_time_up_to_today_of_which_nothing_is_held_yet_is_the_last_one_held(filled):
+    answer = filled.answer("this week", today=date(2026, 8, 4))
+    assert answer.kind is Kind.DIGEST
+    assert "last digest, of Friday 31 July 2026" in answer.note
+    assert {hit.paper.id for hit in answer.hits} >= {"2607.00003"}
+
+
+def test_a_question_in_another_language_is_told_that_the_archive_is_english(filled):
+    answer = filled.answer("Pruningの論文")
+    assert "English" in answer.note
+    assert answer.hits

@@ -7,7 +7,8 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from bot.model import Answer, Figures, Hit, Kind, Query, Quote, Status
+from bot.model import Answer, Figures, Hit, Kind, Part, Query, Quote, Status
+from bot.slack.blocks.cite import bibtex
 
 KINDS = {
     Kind.NOTHING: "Nothing in the archive answers that well.",
@@ -71,6 +72,9 @@ def answer_lines(answer: Answer) -> Iterator[str]:
     yield from filter(None, (KINDS.get(answer.kind), answer.note))
     if answer.figures:
         yield from _figures_lines(answer.figures)
+    if answer.query.part is Part.BIBTEX:
+        yield from (line for hit in answer.hits for line in ("", *bibtex(hit.paper).splitlines()))
+        return
     for number, hit in enumerate(answer.hits, answer.offset + 1):
         yield ""
         yield from _hit_lines(f"{number}. ", hit)

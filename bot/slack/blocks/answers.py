@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bot.model import Answer, Hit, Kind
+from bot.model import Answer, Hit, Kind, Part
 from bot.slack.blocks.figures import figures_blocks
 from bot.slack.blocks.message import Block, Message, actions, button, context, section
-from bot.slack.blocks.mrkdwn import plain
+from bot.slack.blocks.mrkdwn import link, marked, plain
 from bot.slack.blocks.papers import (
+    QUOTE_CHARS,
     SEPARATOR,
     TITLE_CHARS,
     abstract_message,
     card_blocks,
+    cite_message,
     day_words,
     fitting,
     hit_blocks,
@@ -53,7 +55,21 @@ def _list(answer: Answer, shown: Sequence[Hit]) -> tuple[Block, ...]:
 
 
 def _card(answer: Answer) -> tuple[Block, ...]:
-    return card_blocks(answer.hits[0].paper) if answer.kind is Kind.PAPER else _list(answer, answer.hits)
+    if answer.kind is not Kind.PAPER:
+        return _list(answer, answer.hits)
+    paper = answer.hits[0].paper
+    if answer.query.part is Part.BIBTEX:
+        return cite_message(paper).blocks
+    if answer.query.part not in (None, Part.ABSTRACT):  # the note holds what was asked
+        return (context(link(paper.url, paper.title, TITLE_CHARS)),)
+    return _evidence_of(answer) + card_blocks(paper)
+
+
+def _evidence_of(answer: Answer) -> tuple[Block, ...]:
+    """Return the sentence of a paper that answers what was asked beside its id."""
+    quote = answer.hits[0].quote
+    words = marked(quote.text, quote.marks, QUOTE_CHARS) if answer.query.text and quote.marks else ""
+    return (section(f"> {words}"),) if words else ()
 
 
 def _nothing(answer: Answer) -> tuple[Block, ...]:

@@ -1,0 +1,53 @@
+"""One thing of one paper, in a sentence: who wrote it, when it came, where its code is. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.model import Paper, Part
+
+
+def told(paper: Paper, part: Part) -> str:
+    """Return what was asked of a paper, as a sentence; nothing of its abstract and BibTeX, which are shown whole."""
+    tell = _TELLING.get(part)
+    return tell(paper) if tell else ""
+
+
+def _authors(paper: Paper) -> str:
+    return f"By {', '.join(paper.authors)}." if paper.authors else "The source names no authors."
+
+
+def _code(paper: Paper) -> str:
+    if not paper.code_url:
+        return "The source names no code for it."
+    stars = "" if paper.code_stars is None else f" ({paper.code_stars:,} stars)"
+    return f"Its code: {paper.code_url}{stars}"
+
+
+def _day(paper: Paper) -> str:
+    listed = f"It was listed on {paper.day.day} {paper.day:%B %Y}"
+    at = paper.published_at
+    return f"{listed}; it came out on {at.day} {at:%B %Y}." if at else f"{listed}."
+
+
+def _lab(paper: Paper) -> str:
+    return f"From {paper.organization}." if paper.organization else "The source names no lab for it."
+
+
+def _links(paper: Paper) -> str:
+    pdf = f"https://arxiv.org/pdf/{paper.id}" if paper.arxiv_url else ""
+    return " ".join(filter(None, ("Its pages:", paper.url, paper.arxiv_url, pdf)))
+
+
+def _upvotes(paper: Paper) -> str:
+    return f"{paper.upvotes:,} upvote" + "s" * (paper.upvotes != 1) + ", when it was last fetched."
+
+
+_TELLING: dict[Part, Callable[[Paper], str]] = {
+    Part.AUTHORS: _authors,
+    Part.CODE: _code,
+    Part.DAY: _day,
+    Part.LAB: _lab,
+    Part.LINK: _links,
+    Part.UPVOTES: _upvotes,
+}

@@ -1,0 +1,63 @@
+"""Titles that people ask for and that are older than Daily Papers: an archive of those cannot hold them."""
+
+from __future__ import annotations
+
+_TITLES = """
+2012 ImageNet Classification with Deep Convolutional Neural Networks
+2013 Efficient Estimation of Word Representations in Vector Space
+2013 Auto-Encoding Variational Bayes
+2013 Playing Atari with Deep Reinforcement Learning
+2014 Generative Adversarial Networks
+2014 Adam: A Method for Stochastic Optimization
+2014 Neural Machine Translation by Jointly Learning to Align and Translate
+2014 Sequence to Sequence Learning with Neural Networks
+2015 Deep Residual Learning for Image Recognition
+2015 Batch Normalization: Accelerating Deep Network Training by Reducing Internal Covariate Shift
+2015 U-Net: Convolutional Networks for Biomedical Image Segmentation
+2015 Distilling the Knowledge in a Neural Network
+2015 You Only Look Once: Unified, Real-Time Object Detection
+2016 Layer Normalization
+2017 Attention Is All You Need
+2017 Proximal Policy Optimization Algorithms
+2017 Mask R-CNN
+2018 BERT: Pre-training of Deep Bidirectional Transformers for Language Understanding
+2018 Deep Contextualized Word Representations
+2018 The Lottery Ticket Hypothesis: Finding Sparse, Trainable Neural Networks
+2019 Language Models are Unsupervised Multitask Learners
+2019 RoBERTa: A Robustly Optimized BERT Pretraining Approach
+2019 Exploring the Limits of Transfer Learning with a Unified Text-to-Text Transformer
+2020 Language Models are Few-Shot Learners
+2020 Scaling Laws for Neural Language Models
+2020 Denoising Diffusion Probabilistic Models
+2020 An Image is Worth 16x16 Words: Transformers for Image Recognition at Scale
+2020 NeRF: Representing Scenes as Neural Radiance Fields for View Synthesis
+2020 Retrieval-Augmented Generation for Knowledge-Intensive NLP Tasks
+2021 Learning Transferable Visual Models From Natural Language Supervision
+2021 LoRA: Low-Rank Adaptation of Large Language Models
+2021 High-Resolution Image Synthesis with Latent Diffusion Models
+2021 Masked Autoencoders Are Scalable Vision Learners
+2022 Training language models to follow instructions with human feedback
+2022 Training Compute-Optimal Large Language Models
+2022 Chain-of-Thought Prompting Elicits Reasoning in Large Language Models
+2022 FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness
+2022 Classifier-Free Diffusion Guidance
+2022 ReAct: Synergizing Reasoning and Acting in Language Models
+2023 Segment Anything
+2023 LLaMA: Open and Efficient Foundation Language Models
+"""
+
+
+def _key(title: str) -> str:
+    return " ".join("".join(char if char.isalnum() else " " for char in title.casefold()).split())
+
+
+_KNOWN = {_key(title): (title, year) for line in _TITLES.strip().splitlines() for year, title in [line.split(" ", 1)]}
+
+
+def older(text: str) -> str:
+    """Return a sentence about a well-known paper older than Daily Papers, where a text is its title; else ``""``."""
+    found = _KNOWN.get(_key(text))
+    if found is None:
+        return ""
+    title, year = found
+    return f"“{title}” ({year}) is older than Daily Papers, and is not held; these are others that hold its words."
