@@ -28,8 +28,14 @@ def is_filtered(query: Query) -> bool:
     return bool(by_names or by_numbers or query.has_code or query.since or query.until)
 
 
-def allowed(archive: Snapshot, query: Query) -> Flags:
-    """Return which papers satisfy a query's filters, by number: first by what is kept in columns, then one by one."""
+def allowed(archive: Snapshot, query: Query, *, wide: bool = False) -> Flags:
+    """Return which papers satisfy a query's filters, by number: first by what is kept in columns, then one by one.
+
+    Args:
+        archive: Where to look.
+        query: What is asked.
+        wide: Whether the labs within a lab are meant too: Microsoft Research where Microsoft is asked for.
+    """
     columns = archive.columns
     flags = columns.alive.copy()
     if query.since:
@@ -42,7 +48,7 @@ def allowed(archive: Snapshot, query: Query) -> Flags:
         flags &= np.maximum(columns.stars, 0) >= query.min_stars
     if query.min_upvotes is not None:
         flags &= columns.upvotes >= query.min_upvotes
-    _keep_holders(archive, query, flags)
+    _keep_holders(archive, query, flags, wide=wide)
     for number in np.flatnonzero(flags).tolist() if _needs_reading(query, flags, archive) else ():
         flags[number] = _satisfies(query, archive.papers[number])
     return flags
@@ -57,7 +63,7 @@ def _needs_reading(query: Query, flags: Flags, archive: Snapshot) -> bool:
     return bool((archive.columns.first[flags] != archive.columns.last[flags]).any())
 
 
-def _keep_holders(archive: Snapshot, query: Query, flags: Flags) -> None:
+def _keep_holders(archive: Snapshot, query: Query, flags: Flags, *, wide: bool) -> None:
     """Leave out what does not hold the words and phrases asked for, and what is not by those who are named."""
     for title in query.titles:
         look()
@@ -71,7 +77,7 @@ def _keep_holders(archive: Snapshot, query: Query, flags: Flags) -> None:
         flags &= by_author(archive, name) | by_lab(archive, name)
     for name in query.organizations:
         look()
-        flags &= by_lab(archive, name)
+        flags &= by_lab(archive, name, wide=wide)
 
 
 def _holding(archive: Snapshot, phrase: str, may_be: Flags) -> Flags:
@@ -100,11 +106,11 @@ def by_author(archive: Snapshot, name: str) -> Flags:
     return by(archive, archive.authors, () if ADDRESS.fullmatch(name) else name_words(name))
 
 
-def by_lab(archive: Snapshot, name: str) -> Flags:
+def by_lab(archive: Snapshot, name: str, *, wide: bool = False) -> Flags:
     """Return which papers are of a lab that goes by a name, or has all of its words where none goes by it."""
     called, words = archive.directory().meant(name), name_words(name)
     if called is not None:
-        return bearing(archive, archive.labs, called.labs)
+        return bearing(archive, archive.labs, called.labs if wide else called.first)
     return by(archive, archive.labs, words if min(map(len, words), default=0) > 1 else ())
 
 

@@ -44,6 +44,7 @@ class Named(NamedTuple):
         begin: The index of its first word.
         end: The index after its last one.
         papers: Which are its papers.
+        wide: Which are its papers, or of labs within it.
         asked: Whether its papers are asked for, and not perhaps a topic of its name.
         rest: What is asked of its papers.
     """
@@ -51,6 +52,7 @@ class Named(NamedTuple):
     begin: int
     end: int
     papers: Flags
+    wide: Flags
     asked: bool
     rest: str
 
@@ -85,15 +87,15 @@ def _bare(token: str) -> str:
 
 def _judged(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, called: Called) -> Named | None:
     """Return some words as a lab's name, if it rather is one than a word."""
-    papers = bearing(archive, archive.labs, called.labs)
+    papers, wide = (bearing(archive, archive.labs, labs) for labs in (called.first, called.labs))
     acts = _acts(tokens, begin, end)
-    own, others = int(papers.sum()), _others(archive, tokens[begin:end], papers)
+    own, others = int(wide.sum()), _others(archive, tokens[begin:end], wide)
     capitals = all(token.strip(_AROUND).isupper() for token in tokens[begin:end])
     likely = own >= others or (called.initials and capitals and MOST_OTHERS * own >= others)
     if not own or not (likely or (called.whole and (acts or capitals or not called.initials))):
         return None
     asked = acts or (likely and (end - begin > 1 or called.initials))
-    return Named(begin, end, papers, asked, _rest(tokens, begin, end, acts=acts))
+    return Named(begin, end, papers, wide, asked, _rest(tokens, begin, end, acts=acts))
 
 
 def _others(archive: Snapshot, tokens: Sequence[str], papers: Flags) -> int:

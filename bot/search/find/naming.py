@@ -103,6 +103,8 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
     guesses = [guess for guess in (_alone(archive, query.text), _in_passing(archive, query)) if guess is not None]
     yield from (_reading(query, guess, may_be) for guess in guesses if guess.surely)
     yield Reading(query, may_be)
+    if query.organizations:  # where a lab has nothing on it, those within it may
+        yield Reading(query, allowed(archive, query, wide=True))
     yield from (_reading(query, guess, may_be) for guess in guesses if not guess.surely)
 
 
@@ -112,9 +114,11 @@ def _of_lab(query: Query, lab: Named, may_be: Flags | None) -> Iterator[Reading]
     chip = _chip(query, tokens[lab.begin : lab.end], "from")
     name = chip.label.removeprefix("from ")
     if not lab.asked:
-        yield Reading(query, may_be, (Chip(f"{name}'s own first", chip.without),), first=lab.papers)
+        yield Reading(query, may_be, (Chip(f"{name}'s own first", chip.without),), first=lab.wide)
     guess = _Guess(lab.papers, lab.rest if terms(lab.rest) else "", (chip,), surely=True)
     yield replace(_reading(query, guess, may_be), of_lab=True)
+    if (lab.wide & ~lab.papers).any():
+        yield replace(_reading(query, replace(guess, papers=lab.wide), may_be), of_lab=True)
     if guess.rest and lab.asked:
         relaxed = Relaxed(replace(query, text=f"{lab.rest} {name}"), chip.label, f'{chip.without} org:"{name}"')
         yield Reading(relaxed.query, may_be, relaxed=relaxed, of_lab=True)
@@ -139,7 +143,7 @@ def _alone(archive: Snapshot, text: str) -> _Guess | None:
     authors = archive.authors.with_all(() if ADDRESS.fullmatch(text) else wanted)
     labs = archive.labs.with_all(() if ADDRESS.fullmatch(text) else wanted)
     if (called := archive.directory().named(text)) is not None:
-        labs = called.labs
+        labs = called.first
     if not len(authors) and not len(labs):
         return None
     papers = bearing(archive, archive.authors, authors) | bearing(archive, archive.labs, labs)

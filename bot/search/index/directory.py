@@ -81,13 +81,18 @@ class Called:
         labs: Their numbers in the bylines.
         whole: Whether it is the whole name of one, or its initials, and not a part alone.
         initials: Whether it is made of initials, and no lab is written so.
-        own: Those whose whole name it is.
+        own: Those whose whole name it is, however spelled or shortened; of the others' names it is a part.
     """
 
     labs: Ints
     whole: bool
     initials: bool = False
     own: Ints = field(default_factory=lambda: _ints(()))
+
+    @property
+    def first(self) -> Ints:
+        """Return the labs that are meant at first: its own, where there are some."""
+        return self.own if len(self.own) else self.labs
 
 
 @dataclass(slots=True)
@@ -121,7 +126,7 @@ class Directory:
             _note_inner(entries, number, name)
         _keep_likeliest(entries, bylines)
         _join_initials(entries, [parts for _, _, parts in names])
-        several = {words: Called(_ints(labs), whole=True) for words, labs in turned.items()}
+        several = {words: Called(_ints(labs), whole=True, own=_ints(labs)) for words, labs in turned.items()}
         return cls({key: _called(entry) for key, entry in entries.items()}, several)
 
     def find(self, words: Sequence[str]) -> Called | None:
@@ -256,8 +261,12 @@ def _note_inner(entries: defaultdict[str, _Entry], number: int, name: str) -> No
             for end in range(begin + 1, len(pieces) + 1):
                 key = "".join(pieces[begin:end])
                 entry = entries.get(key)
-                if entry is not None and (entry.parts or entry.wholes) and end - begin < len(pieces):
-                    entry.parts.add(number)
+                if entry is None or not (entry.parts or entry.wholes) or end - begin == len(pieces):
+                    continue
+                entry.parts.add(number)
+                above = entries.get("".join(pieces[:begin]))
+                if end == len(pieces) and entry.wholes and above is not None and above.wholes:
+                    entry.wholes.add(number)  # Google DeepMind is DeepMind: both are names of labs
 
 
 def short_forms(parts: Sequence[Word]) -> set[str]:
@@ -293,7 +302,8 @@ def _join_initials(entries: defaultdict[str, _Entry], names: Iterable[Sequence[W
         short, long = entries.get(initials), entries["".join(word.text for word in parts)]
         if short is None or len(initials) < LEAST_INITIALS or not short.initials <= long.wholes | long.parts:
             continue
-        long.parts |= short.parts | short.wholes
+        long.parts |= short.parts
+        long.wholes |= short.wholes
 
 
 def _keep_likeliest(entries: Mapping[str, _Entry], bylines: Bylines) -> None:
@@ -307,9 +317,8 @@ def _keep_likeliest(entries: Mapping[str, _Entry], bylines: Bylines) -> None:
 
 def _called(entry: _Entry) -> Called:
     everyone = entry.parts | entry.wholes | entry.initials
-    return Called(
-        _ints(everyone), bool(entry.wholes or entry.initials), not (entry.wholes or entry.parts), _ints(entry.wholes)
-    )
+    own, written = entry.wholes | entry.initials, bool(entry.wholes or entry.parts)
+    return Called(_ints(everyone), bool(own), not written, _ints(own))
 
 
 def _together(one: Called | None, other: Called | None) -> Called | None:

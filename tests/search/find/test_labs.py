@@ -54,6 +54,23 @@ def test_a_lab_that_did_something_is_asked_for_its_papers(index: Bm25Index, ques
     assert found(index, question) == ["Video Generation at Scale"]
 
 
+@pytest.mark.parametrize("filters", [{}, {"organizations": ("Harbour",)}])
+def test_labs_within_a_lab_are_asked_where_it_has_nothing(filters: dict[str, tuple[str, ...]]) -> None:
+    index = Bm25Index()
+    tides = "Tides rise and fall. We model tides; tides follow the moon."
+    wool = "Wool is spun. We model wool; wool is warm."
+    index.add(
+        [
+            paper(1, "Tides", "Harbour", tides),
+            paper(2, "More Tides", "Harbour Research", tides),
+            paper(3, "Wool", "Harbour Research", wool),
+        ]
+    )
+    frame = "" if filters else "papers from harbour on "
+    assert found(index, f"{frame}tides", **filters) == ["Tides"]
+    assert found(index, f"{frame}wool", **filters) == ["Wool"]
+
+
 def test_initials_are_a_name_in_any_case(index: Bm25Index) -> None:
     assert found(index, "video generation papers from cmu") == ["Video Generation for Everybody"]
 

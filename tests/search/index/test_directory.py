@@ -33,12 +33,12 @@ LABS = (
 )
 
 
-def called(name: str) -> set[str]:
+def called(name: str, *, first: bool = False) -> set[str]:
     bylines = Bylines.none().grown(0, ([lab] for lab in LABS))
     folded = list(bylines.names)
     spelled = dict(zip(folded, LABS, strict=True))
     found = Directory.of(LABS, bylines).meant(name)
-    return {spelled[folded[lab]] for lab in found.labs.tolist()} if found else set()
+    return {spelled[folded[lab]] for lab in (found.first if first else found.labs).tolist()} if found else set()
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,20 @@ def called(name: str) -> set[str]:
 )
 def test_a_lab_goes_by_its_other_names(name: str, labs: set[str]) -> None:
     assert called(name) == labs
+
+
+@pytest.mark.parametrize(
+    ("name", "labs"),
+    [
+        ("cmu", {"Carnegie Mellon University"}),
+        ("deepmind", {"Deepmind", "GoogleDeepMind"}),
+        ("google", {"Google"}),
+        ("UC Berkeley", {"UC Berkeley", "University of California, Berkeley"}),
+        ("xiaomi", {"Xiaomi MiMo"}),
+    ],
+)
+def test_a_lab_means_itself_before_those_within_it(name: str, labs: set[str]) -> None:
+    assert called(name, first=True) == labs
 
 
 def test_an_institution_is_not_another_whose_name_holds_its_own() -> None:
