@@ -10,6 +10,7 @@ from urllib.error import URLError
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.web import SlackResponse
 
 from bot.errors import PostError
 from bot.ports import Clock
@@ -61,24 +62,8 @@ class Delivery:
             PostError: It was not posted (``sent=False``), or nobody can tell (``sent=None``).
         """
         body = message.payload() | {"channel": channel} | ({"thread_ts": thread_ts} if thread_ts else {})
-        for tries_left in reversed(range(TRIES)):
-            self._pace(channel)
-            if self._clock() > deadline - timedelta(seconds=SEND_SECONDS):
-                raise PostError(f"the turn to post in {channel} was over", reason="late", sent=False)
-            try:
-                return _ts(channel, self._client.chat_postMessage(**body).get("ts"))
-            except SlackApiError as error:
-                if error.response.status_code != 429:
-                    raise _refused(channel, error) from error
-                wait = retry_after(error.response.headers)
-                if wait > MAX_WAIT_SECONDS or not tries_left:
-                    break
-                self._sleep(wait)
-            except (URLError, HTTPException, OSError, SlackClientError, ValueError, LookupError) as error:
-                if not surely_unsent(error) or not tries_left:
-                    raise _lost(channel, error) from error
-                self._sleep(REACH_SECONDS)
-        raise PostError(f"{channel} takes no more messages for now", reason="ratelimited", sent=False)
+        reply = self._call(lambda: self._client.chat_postMessage(**body), channel, deadline, once=True)
+        return _ts(channel, reply.get("ts"))
 
     def fill(self, message: Message, channel: str, ts: str, *, deadline: datetime) -> None:
         """Give a message that stands in a channel what it shows; done twice it is the same, so that it is repeated.
@@ -87,12 +72,19 @@ class Delivery:
             PostError: Slack did not take it; another call may.
         """
         shown = {key: value for key, value in message.payload().items() if not key.startswith("unfurl_")}
+        self._call(lambda: self._client.chat_update(channel=channel, ts=ts, **shown), channel, deadline, once=False)
+
+    def _call(
+        self, call: Callable[[], SlackResponse], channel: str, deadline: datetime, *, once: bool
+    ) -> SlackResponse:
+        """Call Slack, and again where that can do no harm; ``once``: not where it may have been heard."""
         for tries_left in reversed(range(TRIES)):
+            if once:
+                self._pace(channel)
             if self._clock() > deadline - timedelta(seconds=SEND_SECONDS):
                 raise PostError(f"the turn to post in {channel} was over", reason="late", sent=False)
             try:
-                self._client.chat_update(channel=channel, ts=ts, **shown)
-                return
+                return call()
             except SlackApiError as error:
                 if error.response.status_code != 429:
                     raise _refused(channel, error) from error
@@ -100,7 +92,7 @@ class Delivery:
                 if wait > MAX_WAIT_SECONDS or not tries_left:
                     break
             except (URLError, HTTPException, OSError, SlackClientError, ValueError, LookupError) as error:
-                if not tries_left:
+                if not tries_left or (once and not surely_unsent(error)):
                     raise _lost(channel, error) from error
                 wait = REACH_SECONDS
             self._sleep(wait)
