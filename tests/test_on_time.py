@@ -101,7 +101,7 @@ def windows(start: datetime, at: time, zone: ZoneInfo) -> list[Window]:
     """Read them off a clock on the wall, minute by minute."""
     opens: dict[date, tuple[datetime, timedelta]] = {}
     over: dict[date, datetime] = {}
-    for minute in range(-2 * 1440, (RUN_DAYS + 3) * 1440):
+    for minute in range(-3 * 1440, (RUN_DAYS + 3) * 1440):  # the first, which may be cut off, is left out below
         now = start + minute * MINUTE
         wall = now.astimezone(zone).replace(tzinfo=None)
         over[wall.date()] = now + MINUTE
@@ -144,6 +144,7 @@ def promised(
 )
 @example("UTC", time(9), date(2026, 7, 20), 0, 30, [], set())
 @example("Asia/Tokyo", time(9), date(2026, 7, 20), 601, 30, [], set())
+@example("Atlantic/Azores", time(0), date(2026, 10, 26), 0, 5, [], set())  # begun on a day of 25 hours
 @example("Africa/Cairo", time(14, 30), date(2026, 10, 26), 0, 30, [], set())
 @example("America/New_York", time(2, 30), date(2027, 3, 10), 0, 30, [], set())
 @example("Europe/London", time(23, 59), date(2026, 10, 20), 0, 240, [(1437, 7)], set())
