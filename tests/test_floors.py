@@ -22,7 +22,9 @@ WINGS = {
 neighbours, and never see each other."""
 
 DOORS = {
-    "bs4": ["source/huggingface.py"],
+    "bs4": ["source/"],
+    "feedparser": ["source/feed.py"],
+    "markdown_it": ["source/lines.py"],
     "httpx2": ["source/"],
     "tenacity": ["source/"],
     "rank_bm25": ["search/"],

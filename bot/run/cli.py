@@ -92,29 +92,61 @@ def run(
 
 @app.command()
 def ingest(
+    *,
     day: Annotated[datetime | None, typer.Option(formats=DATES, help="One digest day (UTC).")] = None,
     since: Annotated[datetime | None, typer.Option(formats=DATES, help="The first day of a range.")] = None,
     until: Annotated[
         datetime | None, typer.Option(formats=DATES, help="The last day of the range; default: today.")
     ] = None,
     file: Annotated[
-        Path | None, typer.Option(help="A saved digest: the API's JSON, an HTML page, or a page copied as text.")
+        list[Path] | None,
+        typer.Option(
+            help="A saved or copied page, or a folder of them: JSON, HTML, text, Markdown, RSS, a letter. Repeatable.",
+        ),
     ] = None,
+    more: Annotated[list[Path] | None, typer.Argument(help="More files, after --file.", show_default=False)] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what the files hold; save nothing.")] = False,
 ) -> None:
-    """Fetch digests into the archive; without options: whatever is missing."""
+    """Fetch digests into the archive; without options: whatever is missing.
+
+    With --file, --day is the day of a page that names none; a page of several days names its papers' own.
+    """
     if (since and (file or day)) or (until and not since):
         raise typer.BadParameter("give --day, or --since with an optional --until, or --file with an optional --day")
+    if (more or dry_run) and not file:
+        raise typer.BadParameter("files are named by --file; --dry-run goes with it")
     if since and until and until < since:
         raise typer.BadParameter("--until comes before --since")
-    from bot.run.ingest import ingest_days, ingest_file
+    if file:
+        raise typer.Exit(0 if _import([*file, *(more or ())], _date(day), dry_run=dry_run) else 1)
+    from bot.run.ingest import ingest_days
 
     with quiet_house() as house:
         house.source.open()
-        if file:
-            ingest_file(house.library, file, _date(day), clock=house.clock, out=out)
-            return
         wanted = _wanted(house, _date(day), _date(since), _date(until))
         raise typer.Exit(0 if ingest_days(house.library, wanted, out=out, err=err) else 1)
+
+
+def _import(paths: list[Path], day: date | None, *, dry_run: bool) -> bool:
+    from bot.library import utc_now
+    from bot.run.imports import import_files
+
+    if dry_run:
+        return import_files(None, paths, day, clock=utc_now, out=out, err=err)
+    with quiet_house() as house:
+        return import_files(house.library, paths, day, clock=house.clock, out=out, err=err)
+
+
+@app.command()
+def forget(
+    what: Annotated[list[str], typer.Argument(help="Days (YYYY-MM-DD), papers' ids or links.", metavar="DAY|ID")],
+) -> None:
+    """Take a mistaken import out again: a day with the papers that it alone lists, or a paper."""
+    from bot.run import imports
+
+    with quiet_house() as house:
+        for each in what:
+            imports.forget(house.library, house.posts, each, out=out)
 
 
 def _wanted(house: House, day: date | None, since: date | None, until: date | None) -> tuple[date, ...]:

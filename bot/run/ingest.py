@@ -1,11 +1,10 @@
-"""``ingest``: days from the source, or a saved file, into the archive, with a progress bar over ranges."""
+"""``ingest``: days from the source into the archive, with a progress bar over ranges."""
 
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from contextlib import closing
 from datetime import date
-from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -13,21 +12,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from bot.errors import NotOpenYetError
 from bot.library import Library, Outcome
 from bot.model import Saved
-from bot.ports import Clock
 from bot.run.console import counted
 from bot.run.interrupts import Interrupts
-from bot.source.file import read
-
-
-def ingest_file(library: Library, path: Path, day: date | None, *, clock: Clock, out: Console) -> None:
-    """Save a saved digest; ``day`` names its day where the file does not.
-
-    Raises:
-        SourceError: The file cannot be read, or does not say which day it is.
-        StoreError: The database refused.
-    """
-    digest = read(path, today=clock().date(), fetched_at=clock(), day=day)
-    out.print(f"{digest.day}: {told(library.add(digest))}")
 
 
 def ingest_days(library: Library, days: Sequence[date], *, out: Console, err: Console) -> bool:

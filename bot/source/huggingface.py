@@ -36,7 +36,14 @@ _PROPS = 'data-props="'
 _ARTICLE = re.compile(r"<article\b", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--[^<>]*-->")
 _DECLARATION = re.compile(r"<[!?]")
+_SAVED_FROM = re.compile(
+    r"""(?:saved from url=\(\d+\)|rel=["']?canonical["']?[^>]*href=["']?|property=["']?og:url["']?[^>]*content=["']?)"""
+    r"""https://huggingface\.co/papers([^\s"'<>]*)""",
+    re.IGNORECASE,
+)
+_HEAD_CHARS = 20_000
 _CARD_LINK = re.compile(r"/papers/([0-9]{4}\.[0-9]{4,5})", re.ASCII)
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T.*)?")
 _DAY_PATH = re.compile(r"/papers(?:/date/|\?(?:.*&)?date=)([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])")
 _LINK = re.compile(r"<([^<>]*)>([^,<]*)")
 _REL_NEXT = re.compile(r";\s*rel\s*=\s*(?:\"(?:[^\"]*\s)?next(?:\s[^\"]*)?\"|next\s*(?:;|$))", re.IGNORECASE)
@@ -95,6 +102,103 @@ def parse_html(body: bytes, day: date | None, fetched_at: datetime, base_url: st
     if not found:
         raise ParseError("the page does not say which day it is of; name the day")
     return _digest(entries, found, fetched_at, base_url)
+
+
+def parse_days(body: bytes, day: date | None, fetched_at: datetime) -> tuple[Digest, ...]:
+    """Return the digests that a saved answer of the API holds, each entry under the day that it names.
+
+    Args:
+        body: A JSON array of entries.
+        day: The day of entries that name none; where they name days, it must be theirs.
+        fetched_at: When it was saved.
+
+    Raises:
+        ParseError: No list of entries, or of another day than ``day``, or an entry of no day.
+    """
+    entries = _json(body)
+    if isinstance(entries, dict) and isinstance(entries.get("dailyPapers"), list):
+        return _page_days(entries, entries["dailyPapers"], day, fetched_at)
+    if not isinstance(entries, list):
+        raise ParseError(f"the API's answer is not a list of papers but {_shape(entries)}")
+    return _by_day(entries, day, fetched_at)
+
+
+def parse_page_days(text: str, day: date | None, fetched_at: datetime) -> tuple[Digest, ...]:
+    """Return the digests of a saved page: of its day, or of the days that the entries of a week or a month name.
+
+    Raises:
+        ParseError: No digest in it, another day's, or a paper of no day.
+    """
+    props = _props(text)
+    entries = props.get("dailyPapers")
+    if isinstance(entries, list):
+        return _page_days(props, entries, day, fetched_at)
+    named = _address_day(text)
+    if day and named and named != day:
+        raise ParseError(f"the page is the digest of {named}, not of {day}")
+    if not (found := day or named):
+        raise ParseError("the page does not say which day it is of")
+    return (_digest(_cards(text), found, fetched_at, SITE),)
+
+
+def holds_digest(text: str) -> bool:
+    """Return whether an HTML page is the source's own listing, with its data or its cards."""
+    return bool(_TARGET.search(text)) or any(_card(_soup(piece)) for piece in islice(_pieces(text), 5))
+
+
+def _page_days(
+    props: dict[str, object], entries: Sequence[object], day: date | None, fetched_at: datetime
+) -> tuple[Digest, ...]:
+    several = props.get("periodType") in ("week", "month") or props.get("isTrending") is True
+    named = None if several else _page_day(props)
+    if day and named and named != day:
+        raise ParseError(f"the page is the digest of {named}, not of {day}")
+    if named:
+        return (_digest(entries, named, fetched_at, SITE),)
+    if several and any(listed_on(entry) is None for entry in entries):
+        raise ParseError("the page lists papers of several days, and does not say which paper is of which")
+    return _by_day(entries, day, fetched_at)
+
+
+def _by_day(entries: Sequence[object], day: date | None, fetched_at: datetime) -> tuple[Digest, ...]:
+    if len(entries) > MAX_ENTRIES:
+        raise ParseError(f"it lists {len(entries)} papers, more than {MAX_ENTRIES}")
+    named = _named_days(entries)
+    if day and named - {day}:
+        raise ParseError(f"its papers are of {', '.join(map(str, sorted(named)))}, not of {day}")
+    readable = {
+        rank: paper for rank, entry in enumerate(entries, start=1) if (paper := paper_of(entry, date.min, SITE))
+    }
+    if len(readable) * 2 < len(entries):
+        first = next(rank for rank in range(1, len(entries) + 1) if rank not in readable)
+        raise ParseError(f"this is no list of papers: entry {first} of {len(entries)} has no id and title")
+    told = {paper.id: of for rank, paper in readable.items() if (of := listed_on(entries[rank - 1]))}
+    by_day: dict[date, list[object]] = {}
+    for rank, paper in readable.items():
+        of = listed_on(entries[rank - 1]) or told.get(paper.id) or day
+        if of is None:
+            raise ParseError(f"entry {rank} of {len(entries)} does not say which day it is of")
+        by_day.setdefault(of, []).append(entries[rank - 1])
+    if not by_day and day:
+        return (Digest(day, (), fetched_at),)
+    if not by_day:
+        raise ParseError("the list is empty, and does not say which day it is of")
+    return tuple(_digest(by_day[each], each, fetched_at, SITE) for each in sorted(by_day))
+
+
+def _address_day(text: str) -> date | None:
+    """Return the day of the address that a saved page says it is from.
+
+    Raises:
+        ParseError: It is the page of a week, of a month, or of what is trending.
+    """
+    found = _SAVED_FROM.search(text[:_HEAD_CHARS])
+    if not found:
+        return None
+    if found[1].startswith(("/week", "/month", "/trending")):
+        raise ParseError("the page lists papers of several days, and does not say which paper is of which")
+    path = _DAY_PATH.search("/papers" + found[1])
+    return _date(path[1]) if path else None
 
 
 def join(pages: Sequence[Digest]) -> Digest:
@@ -218,7 +322,14 @@ def _holder(text: str) -> str:
 def _page_day(props: dict[str, object]) -> date | None:
     """Return the day that a page names: ``dateString`` since 2026, before that ``date``, an instant."""
     values = (props.get(key) for key in ("dateString", "date"))
-    return next((day for value in values if isinstance(value, str) and (day := _date(value[:10]))), None)
+    return next(
+        (
+            day
+            for value in values
+            if isinstance(value, str) and _ISO_DAY.fullmatch(value) and (day := _date(value[:10]))
+        ),
+        None,
+    )
 
 
 def _date(text: str) -> date | None:

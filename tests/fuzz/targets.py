@@ -20,7 +20,7 @@ from bot.sentences import split
 from bot.slack.blocks.mrkdwn import clean, code_block, label, link, marked, plain
 from bot.source.entry import MAX_ABSTRACT_CHARS, MAX_TITLE_CHARS
 from bot.source.huggingface import next_url, parse_api, parse_html, redirect_day
-from bot.source.pagetext import parse_text
+from bot.source.pagetext import parse_copy
 from tests.live import LINK, TOKEN, faults, formats
 
 DAY = date(2026, 7, 30)
@@ -51,7 +51,8 @@ def html(raw: bytes) -> None:
 def text(raw: bytes) -> None:
     for day in (DAY, None):
         with contextlib.suppress(ParseError):
-            keepable(parse_text(raw.decode("utf-8", "surrogateescape"), DAY, AT, day))
+            for digest in parse_copy(raw.decode("utf-8", "surrogateescape"), DAY, AT, day, html=raw[:1] == b"<"):
+                keepable(digest)
 
 
 def keepable(digest: Digest) -> None:

@@ -1,6 +1,7 @@
 """The command line, in this process: what it prints, what it does, and its exit codes."""
 
 import json
+import re
 import subprocess
 import sys
 from datetime import timedelta
@@ -67,9 +68,44 @@ def test_a_day_that_is_not_open_yet_is_no_failure(hub):
 
 
 def test_a_copied_page_is_ingested_from_a_file():
-    code, printed = paperboy("ingest", "--file", str(DATA / "page.txt"), "--day", "2026-07-29")
+    code, printed = paperboy("ingest", "--file", str(DATA / "page.txt"))
     assert code == 0
-    assert "2026-07-29" in printed
+    assert "page.txt: 3 papers of 20" in printed
+    assert "09-10, without ids" in printed
+    assert "  - C++ or C? A Study of Notes on Staves" in printed
+    assert "3 papers (3 new)" in printed
+
+
+def test_a_dry_run_says_what_a_file_holds_and_saves_nothing():
+    code, printed = paperboy("ingest", "--dry-run", "--file", str(DATA / "page.txt"))
+    assert code == 0
+    assert "3 papers of 20" in printed
+    assert "Nothing was saved" in printed
+    assert paperboy("status")[1].startswith("0 papers")
+
+
+def test_several_files_and_a_folder_are_read_and_a_bad_one_stops_no_other(tmp_path):
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    (copies / "notes.md").write_text("# My notes\n\nToday I read a paper about kettles and liked it.\n")
+    (copies / "copy.txt").write_text((DATA / "page.txt").read_text("utf-8"), "utf-8")
+    code, printed = paperboy("ingest", "--file", str(copies), str(DATA / "page.txt"))
+    assert code == 1
+    assert "2 of 3 files read, 1 refused" in printed
+    assert "notes.md: this is no copy of a digest" in printed
+    assert paperboy("status")[1].startswith("3 papers")
+
+
+def test_a_mistaken_import_is_taken_out_again():
+    paperboy("ingest", "--file", str(DATA / "page.txt"))
+    day = re.search(r"of (\d{4}-09-10)", paperboy("ingest", "--file", str(DATA / "page.txt"))[1])[1]
+    code, printed = paperboy("forget", "c-or-c-a-study-of-notes-on-staves")
+    assert (code, "1 paper forgotten" in printed) == (0, True)
+    code, printed = paperboy("forget", day)
+    assert (code, "2 papers forgotten" in printed) == (0, True)
+    assert paperboy("status")[1].startswith("0 papers")
+    code, printed = paperboy("forget", day)
+    assert (code, "Nothing is held" in printed) == (1, True)
 
 
 def test_a_file_that_is_not_there_gets_a_sentence():

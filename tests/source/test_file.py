@@ -36,19 +36,29 @@ def test_each_kind_is_told_by_its_content_and_names_its_day(tmp_path: Path, name
     assert (digest.day, len(digest.papers), digest.fetched_at) == (day, papers, AT)
 
 
-@pytest.mark.parametrize("name", ["digest.json", "page-cards.html", "page.txt"])
-def test_the_callers_day_is_taken(name: str) -> None:
-    assert read(DATA / name, date(2026, 8, 3)).day == date(2026, 8, 3)
+def test_the_callers_day_is_that_of_a_page_that_names_none(tmp_path: Path) -> None:
+    assert read(DATA / "page-cards.html", date(2026, 8, 3)).day == date(2026, 8, 3)
+    assert read(written(tmp_path, json.dumps(many(2)).encode()), date(2026, 8, 3)).day == date(2026, 8, 3)
 
 
-def test_page_of_another_day_than_the_callers_is_refused() -> None:
-    with pytest.raises(ParseError, match=r"page-2024\.html: the page is the digest of 2024-06-11"):
-        read(DATA / "page-2024.html", date(2026, 8, 3))
+@pytest.mark.parametrize(
+    ("name", "named"), [("page-2024.html", "2024-06-11"), ("digest.json", "2026-07-30"), ("page.txt", "2025-09-10")]
+)
+def test_page_of_another_day_than_the_callers_is_refused(name: str, named: str) -> None:
+    with pytest.raises(ParseError, match=rf"{name}: .*{named}, not of 2026-08-03"):
+        read(DATA / name, date(2026, 8, 3))
 
 
-def test_json_that_names_no_day_asks_for_one(tmp_path: Path) -> None:
-    with pytest.raises(ParseError, match="name the day"):
+def test_json_of_no_day_is_refused_and_no_day_is_to_be_forced_on_it(tmp_path: Path) -> None:
+    with pytest.raises(ParseError, match="entry 1 of 2 does not say which day it is of") as refused:
         read(written(tmp_path, json.dumps(many(2)).encode()))
+    assert "--day" not in str(refused.value)
+
+
+@pytest.mark.parametrize("day", ["2023-05-03", "2026-11-24"])
+def test_day_that_no_digest_can_be_of_is_refused(tmp_path: Path, day: str) -> None:
+    with pytest.raises(ParseError, match=f"no digest can be of {day}"):
+        read(written(tmp_path, json.dumps(many(2)).encode()), date.fromisoformat(day))
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
@@ -80,6 +90,15 @@ def test_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
 def test_folder_is_said_to_be_one(tmp_path: Path) -> None:
     with pytest.raises(FetchError, match="is a folder"):
         read(tmp_path)
+
+
+def test_files_of_a_folder_are_taken_by_name_and_hidden_ones_left(tmp_path: Path) -> None:
+    for name in ("b.md", "a.md", ".hidden"):
+        (tmp_path / name).write_text("x")
+    (tmp_path / "inside").mkdir()
+    assert [path.name for path in file.files_in([tmp_path, Path("c.md")])] == ["a.md", "b.md", "c.md"]
+    with pytest.raises(FetchError, match="holds 0 files"):
+        file.files_in([tmp_path / "inside"])
 
 
 def test_path_that_no_system_takes_is_unreadable() -> None:

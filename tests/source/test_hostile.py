@@ -6,6 +6,7 @@ import json
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from bot.errors import ParseError
 from bot.model import Digest
 from bot.source.huggingface import MAX_CARDS_CHARS, MAX_CARDS_TAGS, next_url, parse_api, parse_html, redirect_day
-from bot.source.pagetext import parse_text
+from bot.source.pagetext import parse_copy
 
 DAY = date(2026, 7, 30)
 AT = datetime(2026, 7, 30, 16, tzinfo=UTC)
@@ -104,6 +105,12 @@ def keepable(parse: Callable[[], Digest]) -> None:
             (paper.title + paper.abstract + paper.organization + "".join(paper.authors)).encode()
 
 
+def all_keepable(parse: Callable[[], tuple[Digest, ...]]) -> None:
+    with contextlib.suppress(ParseError):
+        for digest in parse():
+            keepable(lambda held=digest: held)
+
+
 @given(ANY | st.lists(PAPERS | ANY))
 def test_any_json_is_a_digest_or_a_parse_error(value: object) -> None:
     keepable(lambda: parse_api(json.dumps(value).encode(), DAY, AT))
@@ -129,7 +136,8 @@ def test_any_markup_is_a_digest_or_a_parse_error(text: str) -> None:
 
 @given(LINES, st.dates(), st.booleans())
 def test_any_text_is_a_digest_or_a_parse_error(text: str, today: date, named: bool) -> None:
-    keepable(lambda: parse_text(text, today, AT, DAY if named else None))
+    for parse in (parse_copy, partial(parse_copy, html=True)):
+        all_keepable(partial(parse, text, today, AT, DAY if named else None))
 
 
 @given(st.text())
@@ -167,7 +175,8 @@ def test_a_flood_is_refused_in_bounded_time(name: str) -> None:
     raw, started = FLOODS[name], time.monotonic()
     keepable(lambda: parse_api(raw, DAY, AT))
     keepable(lambda: parse_html(raw, DAY, AT))
-    keepable(lambda: parse_text(raw.decode(), DAY, AT, DAY))
+    for parse in (parse_copy, partial(parse_copy, html=True)):
+        all_keepable(partial(parse, raw.decode(), DAY, AT, DAY))
     assert time.monotonic() - started < 10
 
 

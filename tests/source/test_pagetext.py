@@ -3,17 +3,23 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.errors import ParseError
-from bot.source.pagetext import MAX_SLUG_CHARS, parse_text, slug
+from bot.model import Digest
+from bot.source.pagetext import MAX_SLUG_CHARS, parse_copy, slug
 from tests.fakes.hub import DATA
 
 AT = datetime(2026, 11, 23, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
 PAGE = (DATA / "page.txt").read_text("utf-8")
-LONG = "A sentence that says something about something. " * 6
+LONG = "We say in a sentence what the first and the second title are about. " * 4
+
+
+def parse_text(text: str, today: date, at: datetime, day: date | None = None) -> Digest:
+    (digest,) = parse_copy(text, today, at, day)
+    return digest
 
 
 def titles(text: str) -> list[str]:
-    return [paper.title for paper in parse_text(text, TODAY, AT, TODAY).papers]
+    return [paper.title for paper in parse_text(text, TODAY, AT, None if "Sep 10" in text else TODAY).papers]
 
 
 def test_titles_come_out_from_among_votes_submitters_and_the_footer() -> None:
@@ -55,17 +61,19 @@ def test_day_with_a_year_is_taken_as_it_stands(written: str) -> None:
     assert parse_text(PAGE.replace("Sep 10", written), TODAY, AT).day == date(2024, 9, 10)
 
 
-def test_the_callers_day_outweighs_the_pages() -> None:
+def test_the_callers_day_settles_the_year_and_is_refused_where_the_page_names_another() -> None:
     assert parse_text(PAGE, TODAY, AT, date(2025, 9, 10)).day == date(2025, 9, 10)
+    with pytest.raises(ParseError, match="it is of 2025-09-10, not of 2026-08-03"):
+        parse_text(PAGE, TODAY, AT, date(2026, 8, 3))
 
 
-@pytest.mark.parametrize("written", ["", "Feb 30", "Someday"])
+@pytest.mark.parametrize("written", ["", "Feb 30"])
 def test_page_without_a_day_asks_for_one(written: str) -> None:
-    with pytest.raises(ParseError, match="name the day"):
+    with pytest.raises(ParseError, match="--day names the day"):
         parse_text(PAGE.replace("Sep 10", written), TODAY, AT)
 
 
-def test_page_without_a_banner_is_read() -> None:
+def test_page_without_a_banner_is_read_where_each_title_surely_has_its_abstract() -> None:
     assert titles(f"A First Title\n\n{LONG}\n\nA Second Title\n\n{LONG}") == ["A First Title", "A Second Title"]
 
 
@@ -78,8 +86,8 @@ def test_any_line_ends_and_single_line_breaks_do(end: str) -> None:
 
 
 def test_abstract_wrapped_by_an_editor_is_put_together() -> None:
-    wrapped = "\n".join(["A sentence of this abstract that fills one line of an editor"] * 4)
-    paper = parse_text(f"A Wrapped Title\n\n{wrapped}\n", TODAY, AT, TODAY).papers[0]
+    wrapped = "\n".join(["We fill with this sentence of an abstract a line of an editor."] * 4)
+    paper = parse_text(f"A Title for a Line That Is Wrapped\n\n{wrapped}\n", TODAY, AT, TODAY).papers[0]
     assert paper.abstract == wrapped.replace("\n", " ")
 
 
