@@ -47,6 +47,10 @@ MAX_CONNECTIONS_WAITING = 512
 """To be accepted. Of cheroot's own five, the sixth is refused in silence, and tries again after one second, then two:
 Slack's three seconds."""
 
+MAX_QUEUED = 128
+"""Whole requests that wait for a thread, of events and of pages each; what comes then is refused, and Slack repeats it.
+Each may be as large as one request."""
+
 _PIECE_BYTES = 65_536
 
 
@@ -110,6 +114,7 @@ class _Gathering(Server):
     def __init__(self, *words: Any, prompt: Collection[bytes], seconds: float, waiting: _Waiting, **how: Any) -> None:
         super().__init__(*words, **how)
         self._prompt, self._seconds, self._waiting = prompt, seconds, waiting
+        self._prompt_room = threading.BoundedSemaphore(MAX_QUEUED)
         self._prompt_threads = ThreadPoolExecutor(PROMPT_THREADS, thread_name_prefix="pages")
         self._stopped = threading.Event()
         threading.Thread(target=self._watch, name="deadlines", daemon=True).start()
@@ -148,18 +153,25 @@ class _Gathering(Server):
             self._refuse(conn, intake)
 
     def _go_on(self, conn: Any, intake: Intake) -> None:
+        prompt = intake.path in self._prompt
+        if intake.whole and not self._has_room(prompt):
+            intake.refused = HTTPStatus.SERVICE_UNAVAILABLE
         if intake.refused:
             self._refuse(conn, intake)
         elif intake.whole:
             self._waiting.leave(conn)
             conn.rfile = _Whole(intake.raw)
             conn.socket.settimeout(self.timeout)
-            if intake.path in self._prompt:
+            if prompt:
                 self._prompt_threads.submit(self._answer, conn)
             else:
                 super().process_conn(conn)
         else:
             self.put_conn(conn)
+
+    def _has_room(self, prompt: bool) -> bool:
+        """Return whether one more request may wait for a thread; a page then takes its place."""
+        return self._prompt_room.acquire(blocking=False) if prompt else self.requests.qsize < MAX_QUEUED
 
     def _refuse(self, conn: Any, intake: Intake) -> None:
         """Say why, and read no more; closed at once, the other side might see the connection cut before the reason."""
@@ -185,6 +197,7 @@ class _Gathering(Server):
         try:
             keep = conn.communicate()
         finally:
+            self._prompt_room.release()
             if keep:
                 self.put_conn(conn)
             else:

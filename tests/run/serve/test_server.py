@@ -9,7 +9,7 @@ import httpx2
 import pytest
 
 from bot.run.serve.intake import MAX_BODY_BYTES
-from bot.run.serve.server import THREADS, WebServer
+from bot.run.serve.server import MAX_QUEUED, THREADS, WebServer
 
 SECONDS = 0.3
 BEGUN = {
@@ -154,3 +154,11 @@ def test_requests_on_one_connection_follow_each_other(echo):
         while got.count(b"200 OK") < 2:
             got += client.recv(1_000)
     assert echo.bodies == [b"abc", b"def"]
+
+
+def test_whole_requests_that_wait_are_bounded_and_the_next_one_is_told(echo):
+    with serving(echo, seconds=20) as port, contextlib.ExitStack() as stack:
+        for _ in range(THREADS + MAX_QUEUED):
+            opened(port, b"GET /busy HTTP/1.1\r\nHost: x\r\n\r\n", stack)
+        assert status(port, content=b"{}") == 503
+        echo.gate.set()
