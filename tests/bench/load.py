@@ -43,7 +43,8 @@ MAX_MENTIONS = 20_000
 DRIVERS = 24
 FRESH_DAYS = 12
 """Days that the bot fetches while it is asked; the others are in its archive from the start."""
-TAIL_SECONDS = 60
+TAIL_SECONDS = 30
+"""Without one more answer: what comes after that counts as lost."""
 START_SECONDS = 90
 
 
@@ -196,11 +197,13 @@ def _load(run: Run, slack: Slack, days: Days, options: argparse.Namespace) -> No
 
 
 def _answers(slack: Slack, run: Run) -> dict[str, list[Said]]:
-    """Return the answers, when all are there or the time for the last ones is over."""
-    end, pause = time.monotonic() + TAIL_SECONDS, threading.Event()
+    """Return the answers, when all are there or none has come for a while."""
+    end, pause, came = time.monotonic() + TAIL_SECONDS, threading.Event(), 0
     while True:
         pause.wait(3)
         said = slack.said()
+        if len(said) > came:
+            came, end = len(said), time.monotonic() + TAIL_SECONDS
         if time.monotonic() > end or all(said.get(asked.ts) for asked in run.asked):
             pause.wait(2)  # a second answer would come right after the first
             return slack.said()
