@@ -136,10 +136,12 @@ def _about_ids(reading: Reading, said: _Said) -> bool:
     if len(ids) != 1 or len(ids[0].part.ids) != 1:
         return False
     paper, whole = ids[0].part.ids[0], range(len(reading.tokens))
+    like = _LIKE.search(said.text)
     part = next((part for part, words in _PART_WORDS if words.search(said.text)), None)
-    if _LIKE.search(said.text):
-        reading.filters.remove(ids[0])
-        take_like(reading, 0, len(whole), paper)
+    if like:
+        begin, end = said.tokens(like.start(), like.end())
+        reading.filters.remove(ids[0])  # what stands before and after may be filters of its own
+        take_like(reading, min(begin, ids[0].begin), max(end, ids[0].end), paper)
     elif part and not strip(said.text.split(), cut=True).count(" ") > 3:
         reading.filters.remove(ids[0])
         take_part(reading, 0, len(whole), part, paper)

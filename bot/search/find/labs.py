@@ -22,8 +22,20 @@ from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
 from bot.search.text.people import name_words
 
+ORDINARY = 0.1
+"""A word that more of the papers hold is one of the language, whatever lab is called so; Qwen is held by 7 of 100."""
+
+FEW_PAPERS = 50
+"""In a small archive so many say nothing of the language."""
+
 MOST_OTHERS = 3
 """Initials are a name though so many times as many papers hold them as a word."""
+
+OTHERS_OF_PART = 50
+"""The same for a part of a lab's name where a lab stands: papers from Mistral."""
+
+LEAD_WORDS = 4
+"""Words before a lab's name at most, where its part names it: anything recent from Mistral."""
 
 _OF = word_set("at by from")
 _WORK = word_set("""article articles paper papers preprint preprints publication publications research work works""")
@@ -31,7 +43,7 @@ _DOES = word_set(
     """built contributed contributing developed did do doing done proposed publish published publishing release
     released releasing say shipped train trained working write written wrote"""
 )
-_HAS = word_set("did do does has have is")
+_HAS = word_set("did do does has have")
 _TO_TOPIC = word_set("about around concerning for in on regarding with")
 _AROUND = ' ,;:.!?()[]"'
 _POSSESSIVES = ("'s", "\u2019s", "s'")
@@ -71,13 +83,17 @@ def _named(archive: Snapshot, tokens: Sequence[str]) -> Iterator[Named]:
         look()
         for end in range(min(at + MOST_WORDS, len(tokens)), at, -1):
             span = list(chain(*words[at:end]))
-            called = directory.named(" ".join(span)) if words[at] and words[end - 1] else None
+            called = directory.named(" ".join(span)) if words[end - 1] and _begins_name(words[at]) else None
             named = _judged(archive, tokens, at, end, called) if called is not None else None
             if named is not None:
                 yield named
                 at = end - 1
                 break
         at += 1
+
+
+def _begins_name(words: Sequence[str]) -> bool:
+    return bool(words) and bool(terms(words[0]) or words[0][0].isdigit())
 
 
 def _bare(token: str) -> str:
@@ -90,17 +106,28 @@ def _judged(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, call
     papers, wide = (bearing(archive, archive.labs, labs) for labs in (called.first, called.labs))
     acts = _acts(tokens, begin, end)
     own, others = int(wide.sum()), _others(archive, tokens[begin:end], wide)
+    if others is None or others > max(FEW_PAPERS, ORDINARY * len(archive)):
+        return None
     capitals = all(token.strip(_AROUND).isupper() for token in tokens[begin:end])
     likely = own >= others or (called.initials and capitals and MOST_OTHERS * own >= others)
-    if not own or not (likely or (called.whole and (acts or capitals or not called.initials))):
+    named = called.whole and (acts or capitals or not called.initials)
+    if not own or not (likely or named or (acts and OTHERS_OF_PART * own >= others and _leads(tokens, begin))):
         return None
-    asked = acts or (likely and (end - begin > 1 or called.initials))
+    asked = acts or (likely and end - begin > 1 and not called.initials)
     return Named(begin, end, papers, wide, asked, _rest(tokens, begin, end, acts=acts))
 
 
-def _others(archive: Snapshot, tokens: Sequence[str], papers: Flags) -> int:
-    """Return how many papers of others hold some words side by side."""
+def _leads(tokens: Sequence[str], begin: int) -> bool:
+    """Tell whether a question, or what follows "papers", begins so."""
+    before = [token.strip(_AROUND).lower() for token in tokens[:begin]]
+    return len(before) <= LEAD_WORDS or not _WORK.isdisjoint(before[-LEAD_WORDS:])
+
+
+def _others(archive: Snapshot, tokens: Sequence[str], papers: Flags) -> int | None:
+    """Return how many papers of others hold some words side by side; ``None`` for words without a term."""
     wanted = terms(" ".join(token.strip(_AROUND) for token in tokens))
+    if not wanted:
+        return None
     numbers = [archive.term(name) for name in wanted]
     rarest = min((0 if number is None else int(archive.frequencies[number]) for number in numbers), default=0)
     if rarest <= papers.sum():

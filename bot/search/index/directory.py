@@ -132,7 +132,12 @@ class Directory:
     def find(self, words: Sequence[str]) -> Called | None:
         """Return the labs that go by some words, folded; ``None`` if none does."""
         plain = _plain(words)
-        if sum(map(len, plain)) < LEAST_LETTERS or (words[0] in _LITTLE and words[0] != "the") or words[-1] in _LITTLE:
+        if (
+            sum(map(len, plain)) < LEAST_LETTERS
+            or _GENERAL.issuperset(plain)
+            or (words[0] in _LITTLE and words[0] != "the")
+            or words[-1] in _LITTLE
+        ):
             return None
         return _together(self.called.get("".join(plain)), self.turned.get(_sorted(plain)))
 
