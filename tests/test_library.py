@@ -8,7 +8,8 @@ import pytest
 
 from bot.errors import FetchError, NotOpenYetError, ParseError, StoreError
 from bot.library import DATABASE_AWAY, MAX_HITS, SOURCE_CHANGED_AFTER, SOURCE_DOWN_AFTER, Library
-from bot.model import Chip, Digest, Kind, Paper, Progress
+from bot.listing import CUT_SHORT
+from bot.model import Chip, Digest, Found, Kind, Paper, Progress
 from tests.fakes.index import FakeIndex
 from tests.fakes.source import FakeSource
 from tests.fakes.store import FakePaperStore
@@ -320,3 +321,12 @@ def test_a_question_in_another_language_is_told_that_the_archive_is_english(fill
     answer = filled.answer("Pruningの論文")
     assert "English" in answer.note
     assert answer.hits
+
+
+def test_an_answer_that_ran_out_of_time_says_so(source, store):
+    class Hurried(FakeIndex):
+        def search(self, query, *, limit, offset=0):
+            return Found(cut_short=True)
+
+    library = Library(source, store, Hurried(), clock=lambda: NOW, zone=ZoneInfo("UTC"), first_days=3)
+    assert library.answer("steering robots").note.startswith(CUT_SHORT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from bot.errors import IndexFileError
@@ -12,6 +13,8 @@ from bot.search.bm25 import Bm25Index
 from bot.search.index import saved
 
 logger = logging.getLogger(__name__)
+
+_EARLIER = ".npz"
 
 SAVE_EVERY = 100
 """So many papers may be unknown to the file before it is written again: to analyse them takes a few hundredths of a
@@ -39,8 +42,15 @@ class KeptIndex(Bm25Index):
             super().add(papers)
         else:
             self._known = self.load(self._path, papers)
+            self._sweep()
         if len(self) - self._known >= SAVE_EVERY:
             self._keep()
+
+    def _sweep(self) -> None:
+        """Remove what earlier versions of Paperboy kept under another name, and left when they died as they wrote."""
+        with suppress(OSError):
+            for left in self._path.parent.glob(f"{self._path.stem}{_EARLIER}*"):
+                left.unlink()
 
     def _keep(self) -> None:
         self._known = len(self)  # also where it cannot be written: one warning per hundred papers is enough

@@ -1,5 +1,9 @@
 """An index that is kept in a file: what is known is not analysed again, and no file is ever in the way."""
 
+import random
+import signal
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 
@@ -75,3 +79,34 @@ def test_a_folder_that_cannot_be_written_costs_one_warning(tmp_path, caplog):
     index.add(MANY)
     assert found(index, "number7 kettle") == ["2607.00007"]
     assert [record.name for record in caplog.records if record.levelname == "WARNING"] == ["bot.search.kept"]
+
+
+def test_files_of_earlier_versions_go(file):
+    for name in ("index.npz", "index.npz.a1b2c3d4"):
+        file.with_name(name).write_bytes(b"old")
+    KeptIndex(file).add(MANY)
+    assert [each.name for each in file.parent.iterdir()] == ["index.bin"]
+
+
+def test_a_file_with_any_bit_flipped_answers_as_a_new_one_and_is_built_again(file):
+    KeptIndex(file).add(MANY)
+    whole, dice = file.read_bytes(), random.Random(3)
+    for _ in range(12):
+        damaged = bytearray(whole)
+        damaged[dice.randrange(len(whole))] ^= 1 << dice.randrange(8)
+        file.write_bytes(damaged)
+        index = KeptIndex(file)
+        index.add(MANY)
+        assert found(index, "number7 kettle") == ["2607.00007"]
+        assert kept.look(file).startswith("whole")
+
+
+def test_a_process_killed_in_a_save_leaves_nothing_behind(file):
+    KeptIndex(file).add(MANY)
+    code = "import sys, os, signal; from bot.search.index import sealed; from pathlib import Path; import numpy as np\n"
+    code += "sealed._write = lambda file, arrays: os.kill(os.getpid(), signal.SIGKILL)\n"
+    code += "sealed.write(Path(sys.argv[1]), {'a': np.zeros(9)})"
+    assert subprocess.run([sys.executable, "-c", code, str(file)], check=False).returncode == -signal.SIGKILL
+    assert len(list(file.parent.iterdir())) == 2
+    KeptIndex(file).add(MANY)
+    assert [each.name for each in file.parent.iterdir()] == ["index.bin"]
