@@ -95,6 +95,17 @@ class Called:
         return self.own if len(self.own) else self.labs
 
 
+MAX_ASKED = 4_096
+"""What is kept of the words looked up is dropped at this many."""
+
+
+class _Unseen:
+    """Stands for what was not looked up yet, as ``None`` says that no lab goes by it."""
+
+
+_UNSEEN = _Unseen()
+
+
 @dataclass(slots=True)
 class _Entry:
     parts: set[int] = field(default_factory=set)
@@ -109,10 +120,12 @@ class Directory:
     Attributes:
         called: The labs by each name in one piece.
         turned: The labs by the words of their whole names in alphabetical order.
+        asked: What was found for words that were looked up lately: each part of a question is, ten times over.
     """
 
     called: Mapping[str, Called]
     turned: Mapping[str, Called]
+    asked: dict[tuple[str, ...], Called | None] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, spelled: Iterable[str], bylines: Bylines) -> Directory:
@@ -131,6 +144,15 @@ class Directory:
 
     def find(self, words: Sequence[str]) -> Called | None:
         """Return the labs that go by some words, folded; ``None`` if none does."""
+        key = tuple(words)
+        found = self.asked.get(key, _UNSEEN)
+        if isinstance(found, _Unseen):
+            if len(self.asked) >= MAX_ASKED:
+                self.asked.clear()
+            self.asked[key] = found = self._find(words)
+        return found
+
+    def _find(self, words: Sequence[str]) -> Called | None:
         plain = _plain(words)
         if (
             sum(map(len, plain)) < LEAST_LETTERS
@@ -153,8 +175,9 @@ class Directory:
     def _child(self, words: Sequence[str]) -> Called | None:
         """Return the lab of a lab: Google DeepMind is DeepMind, as both are labs' whole names."""
         for cut in range(1, len(words)):
-            above, below = self.find(words[:cut]), self.find(words[cut:])
-            if above is not None and below is not None and len(above.own) and len(below.own):
+            above = self.find(words[:cut])
+            below = self.find(words[cut:]) if above is not None and len(above.own) else None
+            if below is not None and len(below.own):
                 return replace(below, labs=below.own)
         return None
 
