@@ -68,6 +68,7 @@ FORGIVEN = 0.03
 """So much less is asked, too, for each unit of strength beyond what is enough, of a question that tells two things."""
 
 RELIEF = 2.5
+RELIEF_FROM = 0.45
 """So much less strength is asked of a paper that holds all that a long question tells."""
 
 
@@ -123,10 +124,10 @@ def to_be_told(asked: Asked, surplus: Floats) -> Floats:
     return needed
 
 
-def relief(asked: Asked, told: Floats) -> Floats:
-    """Return how much less strength is asked of papers that hold what a question tells."""
+def relief(asked: Asked, told: Floats, needed: Floats) -> Floats:
+    """Return how much less strength is asked of papers that hold more of what a long question tells than they must."""
     much = min(1.0, max(0.0, int(asked.said.sum()) / (FEW_WORDS / 2) - 1.0))
-    eased: Floats = RELIEF * much * np.maximum(0.0, told - TOLD) / (1 - TOLD)
+    eased: Floats = RELIEF * much * np.maximum(0.0, told - np.maximum(RELIEF_FROM, needed))
     return eased
 
 

@@ -193,9 +193,10 @@ def _good(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> R
     if reading.query.required:  # every paper holds what was put in quotation marks, which is evidence enough
         return found
     least = enough(asked, len(archive) if reading.may_be is None else int(reading.may_be.sum()))
-    telling = found.told >= to_be_told(asked, found.strengths - least)
-    found = found.at(np.flatnonzero(telling).astype(np.int32))
-    surplus = found.strengths + relief(asked, found.told) - least
+    needed = to_be_told(asked, found.strengths - least)
+    surplus = found.strengths + relief(asked, found.told, needed) - least
+    telling = np.flatnonzero(found.told >= needed).astype(np.int32)
+    found, surplus = found.at(telling), surplus[telling]
     good = surplus >= -LESS_BESIDE
     if surplus[:JUDGED].max(initial=-1.0) < 0:
         first = (archive.papers[number] for number in found.numbers[:JUDGED].tolist())
