@@ -26,8 +26,8 @@ class SqlEventLedger:
         # Sorted, so that no two processes wait for each other crosswise.
         rows = [{"id": event_id, "at": at} for event_id in sorted(set(event_ids))]
         with writing(self._engine, "note an event") as connection:
-            new = insert_or_leave(connection, events).values(rows).returning(events.c.id)
-            return frozenset(connection.scalars(new))
+            # The rows as parameters, not as values: a statement is compiled once, and not for each number of rows.
+            return frozenset(connection.scalars(insert_or_leave(connection, events).returning(events.c.id), rows))
 
     def forget(self, before: datetime) -> int:
         """Drop what was seen before an instant; return how many."""

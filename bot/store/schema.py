@@ -15,6 +15,9 @@ whose import takes an eighth of a second of every start."""
 
 _VERSION = table("alembic_version", column("version_num"))
 _QUERY = select(_VERSION.c.version_num)
+_QUERY_TO_WRITE = _QUERY.with_for_update(read=True, key_share=True)
+"""With the weakest lock that a migration, which changes this row, waits for, and that lets other writers pass. SQLite
+has no locks of rows and needs none: whoever writes has the whole database."""
 
 
 @cache
@@ -46,9 +49,7 @@ def require_ours(connection: Connection, *, to_write: bool = False) -> None:
         OutdatedError: A newer Paperboy has changed them.
         StoreError: They are older.
     """
-    # The weakest lock that a migration, which changes this row, waits for, and that lets other writers pass. SQLite
-    # has no locks of rows and needs none: whoever writes has the whole database.
-    held = connection.scalar(_QUERY.with_for_update(read=True, key_share=True) if to_write else _QUERY)
+    held = connection.scalar(_QUERY_TO_WRITE if to_write else _QUERY)
     if held != known()[-1]:
         raise mismatch(held)
 
