@@ -48,13 +48,12 @@ _AS_WRITTEN = """
 add ages aim aims analyse analysis analyze approaches area areas art available ban bit brief call calls carried case
 cases catches center check concern concerning cope doing done dr enhancing example examples expect explanations field
 fields fill find findings general gone group groups head heads hear hearing history insights keeping kept
-knowledgeable leverage leveraged leveraging listed listing minute named note option order overcome paid pay person
+knowledgeable leverage leveraged leveraging listed listing minute named note option order overcome paid pay
 perspective picking picks point pointed pointers points popularly prefer preferably probably proposing question
 questions real recommend recommendations recommended recommends reference references refs regard relate related
-relates relating released releases section share sota stand state-of-the-art stay staying step struggle student
-summarise summarize summarizing support tackle tackled tackles tackling takes talk talking talks team teams think
-thought thoughts tl total touch tried tutorial tutorials undergone variants viz wants went wise write writing written
-years
+relates relating released releases section share sota stand state-of-the-art stay staying step struggle summarise
+summarize summarizing tackle tackled tackles tackling takes talk talking talks team teams think thoughts tl total
+touch tried tutorial tutorials undergone variants viz wants went wise write writing written years
 """
 """Of these no other form is talk: "summarize ..." asks, summarization is a topic."""
 
