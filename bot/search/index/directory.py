@@ -228,8 +228,13 @@ def _with_ai(words: Sequence[Word]) -> list[Word]:
     return found
 
 
+_WRITTEN_OTHERWISE = frozenset({*_ONE_WORD, *_LITTLE, "intelligence"})
+
+
 def _plain(words: Sequence[str]) -> list[str]:
     """Return the folded words of a question as those of names are written."""
+    if _WRITTEN_OTHERWISE.isdisjoint(words):  # nearly all of a question's: a tenth of the time
+        return list(words)
     return [
         word.text
         for word in _with_ai([Word(_ONE_WORD.get(each, each), "", False) for each in words])
