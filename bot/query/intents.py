@@ -9,12 +9,13 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.model import Count, Intent, Part, Query, Sort
+from bot.model import Intent, Part, Query, Sort
+from bot.query.counting import read_count
 from bot.query.filters import Reading, take_sort
 from bot.query.question import word_set
 from bot.query.scaffold import strip
 from bot.query.spans import Span
-from bot.query.subjects import take_count, take_like, take_part, take_read
+from bot.query.subjects import take_like, take_part, take_read
 from bot.query.talk import asks
 from bot.query.when import PAPERS
 
@@ -50,36 +51,6 @@ _LIKE_NAME = re.compile(
     re.IGNORECASE,
 )
 
-_COUNTS: tuple[tuple[Count, str], ...] = (
-    (Count.PAPERS, r"(?:how many|(?:the |a )?(?:number|count|total) of|count(?: the"
-        r"| all)?)(?= (?:[\w-]+ ){0,4}(?:papers|articles|preprints|publications)\b)"),
-    (Count.AUTHORS, r"who(?: else)?(?: is|'s| are)? (?:work|research|publish)(?:s|es|ing)?(?: most)? (?:on|about|in)"),
-    (Count.AUTHORS, r"(?:which|what|top|leading) (?:authors|people|researchers|scientists)(?: (?:are"
-        r"|is))?(?: (?:work|publish|writ|research|do)\w*)?(?: the)?(?: most)? (?:on|about|in)"),
-    (Count.AUTHORS, r"who are the (?:[\w-]+ )?(?:people|authors|researchers|experts|players) (?:in|on|behind)"),
-    (Count.LABS, r"(?:which|what|top|leading) (?:labs?|compan(?:y|ies)|universit(?:y|ies)|groups|institutions"
-        r"|institutes|organi[sz]ations|teams)(?: (?:are|is))?(?: (?:work|publish|do|research"
-        r"|writ)\w*)?(?: the)?(?: most)?(?: (?:on|about|in))?"),
-    (Count.FIRST, r"when (?:was|were|did)(?= .{1,60}\bfirst (?:mentioned|appear|proposed|seen|introduced|come"
-        r"|published))"),
-    (Count.FIRST, r"(?:the )?(?:first|earliest|oldest) papers? (?:on|about)"),
-    (Count.GROWTH, r"how popular (?:is|are)|(?:is|are)(?: the)?(?: interest in)?(?= .{1,60}\b(?:growing|rising"
-        r"|declining|dying|dead|still (?:a thing|alive|relevant|popular)|on the rise|taking off"
-        r"|getting more popular)[ ?.!]*$)"),
-    (Count.MONTHS, r"(?:the )?(?:trends?|popularity|growth) (?:of|for|in)"),
-)  # fmt: skip
-_COUNT_HEADS = tuple((count, re.compile(rf"{words}(?=\s|$)", re.IGNORECASE)) for count, words in _COUNTS)
-_COUNT_TAILS = {
-    Count.FIRST: re.compile(
-        r"\bfirst (?:mentioned|appear(?:ed)?|proposed|seen|introduced|come up|published)[ ?.!]*$", re.IGNORECASE
-    ),
-    Count.GROWTH: re.compile(
-        r"\b(?:still )?(?:growing|rising|declining|dying|dead|a thing|alive|relevant|popular|on the rise|taking off"
-        r"|getting more popular)[ ?.!]*$",
-        re.IGNORECASE,
-    ),
-    Count.MONTHS: re.compile(r"\b(?:by|per|each|every) month\b|(?<=\w )over time[ ?.!]*$", re.IGNORECASE),
-}
 _READ = re.compile(
     r"paper of the day|surprise me|(?:recommend|suggest|give)(?: (?:me|us))? (?:something|a paper"
     r"|a good paper)(?: to read)?"
@@ -106,7 +77,7 @@ def read_intent(reading: Reading) -> None:
     if _about_ids(reading, said) or _pointed(reading, said) or _named(reading):
         return
     _digest(reading)
-    _counts(reading, said)
+    read_count(reading, said.text, said.tokens)
     if found := _READ.search(said.text):
         _something(reading, said, found)
     _orders(reading, said)
@@ -205,26 +176,6 @@ def _digest(reading: Reading) -> None:
         if word in _DIGEST and rest == ["weekly"]:
             reading.take_days(0, len(reading.lower), Span(reading.today - timedelta(days=6), reading.today))
             return
-
-
-def _counts(reading: Reading, said: _Said) -> None:
-    for count, head in _COUNT_HEADS:
-        found = head.match(said.text) or (head.search(said.text) if count is Count.PAPERS else None)
-        if found:
-            begin, end = said.tokens(*found.span())
-            tail = _COUNT_TAILS.get(count)
-            if end and (last := tail.search(said.text) if tail else None):
-                reading.drop(*said.tokens(*last.span()))
-            if end:
-                take_count(reading, begin, end, count)
-            return
-    if (found := _COUNT_TAILS[Count.MONTHS].search(said.text)) and _is_topic(said.text[: found.start()]):
-        take_count(reading, *said.tokens(*found.span()), Count.MONTHS)
-
-
-def _is_topic(text: str) -> bool:
-    """Return whether few words stand before "over time": "consistency over time" is a topic, as may be others."""
-    return text.strip().lower() not in {"consistency", "change", "changes", "drift", "reasoning", "learning"}
 
 
 def _something(reading: Reading, said: _Said, found: re.Match[str]) -> None:

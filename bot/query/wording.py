@@ -31,6 +31,7 @@ from bot.query.when import FRESH, IN, PAPERS, PRAISE, SINCE, UNTIL, WORK, all_fr
 _WRITTEN = word_set("authored authors by co-authored coauthored people posted published released researchers written")
 _PLURAL = word_set("papers preprints publications articles works")
 _TRENDING = word_set("trending hot hype")
+_ASKED = WORK | FRESH | PRAISE | word_set("any find give list literature looking need research show things want")
 _AT_LEAST = re.compile(r"(?:>=?|≥)?(\d{1,7})\+?")
 _MORE = {"over": 1, "above": 1, "than": 1, "least": 0, "with": 0, "minimum": 0}
 _IDLE = (
@@ -223,7 +224,8 @@ def _code(reading: Reading, at: int) -> int | None:
     end += 2 if words[end + 1 : end + 2] == ("available",) else 1
     plain = end == at + 2 and words[at] == "with"
     follows = end == len(words) or not reading.free(end) or words[end] in SINCE | UNTIL | IN | {"by", "about", "and"}
-    about = at == 0 or words[at - 1] in WORK or at - 1 in reading.taken or any(word in PAPERS for word in words[:at])
+    asked = not PAPERS.isdisjoint(words[:at]) or (end == len(words) and not _ASKED.isdisjoint(words[:at]))
+    about = at == 0 or words[at - 1] in WORK or at - 1 in reading.taken or asked
     return take_code(reading, at, end) if all_free(reading, at, end) and (not plain or (follows and about)) else None
 
 

@@ -12,6 +12,7 @@ NOT_YET = {
     "no days": 1,
     "days that cannot be read": 1,
     "left out in prose": 1,
+    "with code": 1,
     "either": 1,
     "newest": 1,
     "best": 2,

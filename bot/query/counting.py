@@ -1,0 +1,92 @@
+"""Words that ask for numbers: how many, who most, which labs, when first, whether it grows, by month. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bot.model import Count
+from bot.query.filters import Reading
+from bot.query.subjects import take_count
+
+_LABS = r"(?:labs?|compan(?:y|ies)|universit(?:y|ies)|groups|institutions|institutes|organi[sz]ations|teams)"
+_WORKS = r"(?: (?:\w+ )?(?:work|publish|do|research|writ|contribut)\w*)"
+_RISES = (
+    r"(?:growing|rising|declining|dying|dead|fading|still (?:a thing|alive|relevant|popular)|on the rise|taking off"
+    r"|(?:getting|becoming|gaining) (?:more |less )?(?:popular|popularity|common|traction))"
+)
+_COUNTS: tuple[tuple[Count, str], ...] = (
+    (
+        Count.PAPERS,
+        r"(?:how many|(?:the |a )?(?:number|count|total) of|count(?: the| all)?)"
+        r"(?= (?:[\w-]+ ){0,4}(?:papers|articles|preprints|publications)\b)",
+    ),
+    (
+        Count.PAPERS,
+        r"how much (?:work|research|literature)(?: (?:is there|has been done|exists"
+        r"|do you have))?(?: on| about)?",
+    ),
+    (
+        Count.AUTHORS,
+        r"who(?: else)?(?: is|'s| are)? (?:work|research|publish)(?:s|es"
+        r"|ing)?(?: the)?(?: most)? (?:on|about|in)",
+    ),
+    (Count.AUTHORS, r"who(?: has| have)? (?:published|written|worked|publishes|writes)(?: the)? most (?:on|about|in)"),
+    (
+        Count.AUTHORS,
+        rf"(?:which|what|top|leading) (?:authors|people|researchers|scientists)(?: are"
+        rf"| is)?{_WORKS}?(?: the)?(?: most)?"
+        r" (?:on|about|in)",
+    ),
+    (Count.AUTHORS, r"who are the (?:[\w-]+ )?(?:people|authors|researchers|experts|players) (?:in|on|behind)"),
+    (
+        Count.LABS,
+        rf"(?:which|what|top|leading) {_LABS}(?: are| is)?(?:{_WORKS}| active| leading| big"
+        rf"| strong)?(?: the)?(?: most)?"
+        r"(?: (?:on|about|in|at))?",
+    ),
+    (
+        Count.FIRST,
+        r"(?:(?:when|what|which)(?: was| were| did| is) )?(?:the )?(?:first|earliest|oldest) papers?"
+        r"(?: (?:appear|come out))?(?: on| about)",
+    ),
+    (Count.FIRST, r"(?:since )?when did (?:people|research|work|papers) start(?: with| on| about)?"),
+    (
+        Count.FIRST,
+        r"when (?:was|were|did)(?= .{1,60}\bfirst (?:mentioned|appear|proposed|seen|introduced|come"
+        r"|published))",
+    ),
+    (Count.GROWTH, rf"how popular (?:is|are)|(?:is|are)(?: the)?(?: interest in)?(?= .{{1,60}}\b{_RISES}[ ?.!]*$)"),
+    (Count.MONTHS, r"(?:the )?(?:trends?|popularity|growth) (?:of|for|in)"),
+)
+_COUNT_HEADS = tuple((count, re.compile(rf"{words}(?=\s|$)", re.IGNORECASE)) for count, words in _COUNTS)
+_COUNT_TAILS = {
+    Count.FIRST: re.compile(
+        r"\bfirst (?:mentioned|appear(?:ed)?|proposed|seen|introduced|come up|published)[ ?.!]*$", re.IGNORECASE
+    ),
+    Count.GROWTH: re.compile(rf"\b(?:still )?{_RISES}[ ?.!]*$", re.IGNORECASE),
+    Count.MONTHS: re.compile(
+        r"\b(?:by|per|each|every) month\b|\bmonthly[ ?.!]*$|(?<=\w )over time[ ?.!]*$", re.IGNORECASE
+    ),
+}
+
+
+def read_count(reading: Reading, text: str, tokens: Callable[[int, int], tuple[int, int]]) -> None:
+    """Read what is counted, of a question's free words as one text; ``tokens`` says which tokens a part of it is."""
+    for count, head in _COUNT_HEADS:
+        found = head.match(text) or (head.search(text) if count is Count.PAPERS else None)
+        if found:
+            begin, end = tokens(*found.span())
+            tail = _COUNT_TAILS.get(count)
+            if end and (last := tail.search(text) if tail else None):
+                reading.drop(*tokens(*last.span()))
+            if end:
+                take_count(reading, begin, end, count)
+            return
+    if (found := _COUNT_TAILS[Count.MONTHS].search(text)) and _is_topic(text[: found.start()]):
+        take_count(reading, *tokens(*found.span()), Count.MONTHS)
+
+
+def _is_topic(text: str) -> bool:
+    """Return whether few words stand before "over time": "consistency over time" is a topic, as may be others."""
+    return text.strip().lower() not in {"consistency", "change", "changes", "drift", "reasoning", "learning"}
