@@ -193,7 +193,8 @@ class Library:
         if query.intent is Intent.COUNT:
             return self._count(query)
         found = self._index.search(query, limit=limit, offset=offset)
-        query = replace(query, chips=query.chips + found.chips)
+        asked = found.relaxed.query if found.relaxed and found.total else query
+        query = replace(asked, chips=asked.chips + found.chips)
         kind = Kind.NOTHING if not found.total else Kind.DIGEST if listing.is_listing(query) else Kind.HITS
         cut_short = listing.CUT_SHORT if found.cut_short else ""
         note = cut_short or open_day.note or ("" if found.total else listing.nothing(query, self._held))

@@ -120,6 +120,8 @@ def left_out(found: Found) -> str:
     """Return a sentence about a guessed filter that was left out; empty if none was."""
     if found.relaxed is None or not found.total:
         return ""
+    if found.relaxed.named:
+        return f"Papers write “{found.relaxed.named[0]}” as a name, so it was searched as one."
     return f"No paper that matches is {found.relaxed.dropped}: these were searched without it."
 
 

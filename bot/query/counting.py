@@ -12,7 +12,7 @@ from bot.query.subjects import take_count
 _LABS = r"(?:labs?|compan(?:y|ies)|universit(?:y|ies)|groups|institutions|institutes|organi[sz]ations|teams)"
 _WORKS = r"(?: (?:\w+ )?(?:work|publish|do|research|writ|contribut)\w*)"
 _RISES = (
-    r"(?:growing|rising|declining|dying|dead|fading|still (?:a thing|alive|relevant|popular)|on the rise|taking off"
+    r"(?:growing|rising|declining|fading|on the rise|taking off"
     r"|(?:getting|becoming|gaining) (?:more |less )?(?:popular|popularity|common|traction))"
 )
 _COUNTS: tuple[tuple[Count, str], ...] = (

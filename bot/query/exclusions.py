@@ -69,7 +69,8 @@ def _not(reading: Reading, at: int) -> int | None:
         while reading.free(begin - 1) and lower[begin - 1] in {"is", "are", "that", "which", "but"}:
             begin -= 1
         return _leave_out(reading, begin, at + 1, sure=True)
-    if len(lower) > 9 or any(word in _AUXILIARIES for word in lower[:at]):
+    apart = reading.tokens[at - 1].raw.endswith(",")
+    if len(lower) > 9 or (not apart and any(word in _AUXILIARIES for word in lower[:at])):
         return _without_person(reading, at) if reading.filters else None
     if _end(reading, at + 1) < len(lower) or (lower[at + 1 : at + 2] and lower[at + 1] in _NO_TOPIC):
         return _without_person(reading, at)

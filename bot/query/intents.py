@@ -14,7 +14,7 @@ from bot.query.counting import read_count
 from bot.query.filters import Reading, take_sort
 from bot.query.question import word_set
 from bot.query.scaffold import strip
-from bot.query.spans import Span
+from bot.query.spans import MONTHS, Span
 from bot.query.subjects import take_like, take_part, take_read
 from bot.query.talk import asks
 from bot.query.when import PAPERS
@@ -59,12 +59,13 @@ _READ = re.compile(
     re.IGNORECASE,
 )
 _MANY = 12
+_TIMES = word_set("week month year day quarter") | frozenset(name.lower() for name in MONTHS)
 _DIGEST = word_set("digest digests")
 _IDLE = word_set("a all any daily for get give i latest me my need our please pls see send show the to today's us want")
 _FRESH = word_set("latest newest recent recently lately fresh freshest new")
 _BEST = word_set("best top hottest seminal must-read popular landmark influential greatest")
 _NEW_IN = re.compile(
-    r"\b(?:(?:what|anything|something)(?:'s| is)? (?:new|fresh)|the latest|any news|news)(?: (?:on|in|about|with"
+    r"\b(?:(?:what|anything|something)(?:'s| is)? (?:new|fresh)|the latest|any news|news(?! *$))(?: (?:on|in|about|with"
     r"|from|for)\b|[ ?.!]*$)",
     re.IGNORECASE,
 )
@@ -113,7 +114,7 @@ def _about_ids(reading: Reading, said: _Said) -> bool:
         begin, end = said.tokens(like.start(), like.end())
         reading.filters.remove(ids[0])  # what stands before and after may be filters of its own
         take_like(reading, min(begin, ids[0].begin), max(end, ids[0].end), paper)
-    elif part and not strip(said.text.split(), cut=True).count(" ") > 3:
+    elif part and not strip(said.text.split(), cut=True).count(" ") > 5:
         reading.filters.remove(ids[0])
         take_part(reading, 0, len(whole), part, paper)
     return True
@@ -189,6 +190,9 @@ def _something(reading: Reading, said: _Said, found: re.Match[str]) -> None:
         )
     elif end and rest.lower() in {"", "today", "tonight", "this weekend", "this week", "this morning", "please", "now"}:
         take_read(reading, begin, end)
+        if not rest and not any(one.part.since or one.part.until for one in reading.filters):
+            week = Query("", intent=Intent.READ, since=reading.today - timedelta(days=6), until=reading.today)
+            reading.filters[-1] = replace(reading.filters[-1], part=week, label="something to read, of the last 7 days")
         if rest.lower() == "today":
             reading.take_days(end, len(reading.tokens), Span(reading.today, reading.today))
         elif rest:
@@ -197,21 +201,31 @@ def _something(reading: Reading, said: _Said, found: re.Match[str]) -> None:
         reading.drop(begin, end)
 
 
-def _orders(reading: Reading, said: _Said) -> None:
-    """Read ``latest papers on``, ``what's new in``, ``best papers``: the order that a word of praise asks for."""
-    if len(reading.lower) > _MANY and not asks(reading.lower):  # a pasted text speaks of recent work as well
-        return
+def _phrased(reading: Reading, said: _Said) -> bool:
+    """Read an order that several words ask for: ``what's new in``, ``what's hot in``, ``must read``."""
+    if said.text.lower().strip(" ?!.") in {"latest", "newest"}:
+        take_sort(reading, *said.tokens(0, len(said.text)), Sort.DATE)
+        return True
     if found := _NEW_IN.search(said.text):
         begin, end = said.tokens(*found.span())
         if end:
             take_sort(reading, begin, end, Sort.DATE)
-            return
+            return True
     if found := _HOT_IN.search(said.text):
         take_sort(reading, *said.tokens(*found.span()), Sort.UPVOTES)
-        return
+        return True
     if re.search(r"\bmust read\b", said.text, re.IGNORECASE) and any(word in PAPERS for word in reading.lower):
         at = reading.lower.index("must")
         take_sort(reading, at, at + 2, Sort.UPVOTES)
+        return True
+    return False
+
+
+def _orders(reading: Reading, said: _Said) -> None:
+    """Read ``latest papers on``, ``what's new in``, ``best papers``: the order that a word of praise asks for."""
+    if len(reading.lower) > _MANY and not asks(reading.lower):  # a pasted text speaks of recent work as well
+        return
+    if _phrased(reading, said):
         return
     for at, word in enumerate(reading.lower):
         if not reading.free(at) or word not in _FRESH | _BEST or reading.lower[at + 1 : at + 2] == ("",):
@@ -233,6 +247,8 @@ def _praises_papers(reading: Reading, at: int, word: str) -> bool:
     """Return whether "latest" or "best" is said of papers: not "best response", "top-k", "new view synthesis"."""
     after = [reading.lower[index] for index in range(at + 1, min(at + 6, len(reading.lower))) if reading.free(index)]
     if word in {"recently", "lately"}:
+        return True
+    if after[:1] == ["of"] and not _TIMES.isdisjoint(after[1:4]):
         return True
     if any(other in PAPERS for other in after):
         return word != "popular" or reading.lower[at - 1] == "most" or True

@@ -7,6 +7,7 @@ Pure and total: any question gives a Query; one that cannot be followed carries 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -29,6 +30,7 @@ MAX_FILTERS = 20
 """Filters of one question; each becomes a chip that a person can drop."""
 
 _FRESH = frozenset({"latest", "newest", "recent", "new"})
+_BAR = re.compile(r"(?<=[A-Za-z\"])\|{1,2}(?=[A-Za-z\"])")
 _LINK = ("http://", "https://")
 
 
@@ -62,7 +64,7 @@ def is_chat(question: str) -> bool:
 
 def _read(plain: str, today: date) -> Reading:
     """Take the filters from a question whose noise is undone."""
-    reading = Reading(tokens(unglue(plain)), today)
+    reading = Reading(tokens(_BAR.sub(" | ", unglue(plain))), today)
     _each_free(reading, written=True)
     read_intent(reading)
     read_verb(reading)

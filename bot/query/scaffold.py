@@ -34,7 +34,8 @@ _ASK = (
 # What may stand beside a filter without being a topic: "what did we miss yesterday", "digest of July 30".
 _NO_TOPIC = word_set(
     "a about all an and any anything appeared are article articles be best by came come daily did digest do does "
-    "everything feed find for from get give good happen happened has have how i in interesting is latest list listed "
+    "ever time everything feed find for from get give good happen happened has have how i in interesting is "
+    "latest list listed "
     "many me miss missed much my new news of on out paper papers posted publication publications publish published "
     "recent research show something stuff summary tell that the there things to top us was we were what which who "
     "with work works you"

@@ -22,7 +22,7 @@ _CHAT = frozenset(
     |and|or|so|the|of|a|an|to|in|is|it|this|that|then|there|you|me|i|we|us|for|with|on|at|be|do|does|but|if|as
     |please|pls|plz|bot|paperboy|all|everyone|everybody|team|folks|guys|so much|very much|a lot|again|though|mate|dude
     |welcome|you're welcome|you are welcome|congrats|congratulations|happy birthday|have a nice day
-    |stop|quit|shut up|wrong channel|found it|is this thing on|can you hear me|do you hear me
+    |stop|quit|more|next|show more|shut up|wrong channel|found it|is this thing on|can you hear me|do you hear me
     |not what i asked|hello there
     |have a good one|have a nice weekend|happy friday|merry christmas|happy new year""".replace("\n", "").split("|")
 )

@@ -92,9 +92,15 @@ _PAIR = re.compile(
     r"|^(?:the )?(?:pros and cons|(?:dis)?advantages|strengths and weaknesses) of\s+(.+)$",
     re.IGNORECASE,
 )
+_STILL = re.compile(
+    r"^(?:is|are) (.{1,80}?) (?:dead|dying|alive|a thing|still (?:a thing|alive|relevant|popular|used|worth \w+)"
+    r"|over|obsolete|worth it)(?: now| yet| already)?$",
+    re.IGNORECASE,
+)
 _HEADS = re.compile(
     r"^(?:(?:any|some|a few|more) (?:good|nice|great|interesting|cool|relevant|important|notable|useful)"
-    r"|(?:search|list|need|get|you there[,?]? need)(?= .+ (?:papers|articles)\b)|what(?:'s| is) the deal with"
+    r"|(?:search|list|need|get|you there[,?]? need)(?= .+ (?:papers|articles)\b)|(?:so |and |ok )?what(?:'s"
+    r"| is) the deal with|pointers to"
     r"|(?:what(?:'s| is| are) )?(?:the )?(?:current |latest )?(?:state[- ]of[- ]the[- ]art|sota) (?:in|on|for"
     r"|of)|eli5|tl;?dr(?: of| on)?|(?:the )?(?:state[- ]of[- ]the[- ]art|sota) (?:in|on|for|of)"
     r"|(?:quick )?question[:,]|got anything on|either)\s+",
@@ -117,6 +123,8 @@ def frames(text: str, *, first: bool, last: bool) -> str:
         kept = _head(kept)
     if last:
         kept = _tail(kept)
+    if first and last and (found := _STILL.match(kept)):
+        kept = found[1]
     if first and (found := _PAIR.match(kept)):
         kept = " ".join(part for part in found.groups() if part)
     return (_VERSUS.sub(" ", kept) if len(words) <= _FEW else kept) or text

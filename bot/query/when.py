@@ -28,7 +28,7 @@ SINCE = word_set("since after")
 UNTIL = word_set("until till before through")
 IN = word_set("in on during within over from between")
 
-_LEADS = word_set("added appeared dated for listed of out posted published released submitted")
+_LEADS = word_set("added appeared came come dated for listed of out posted published released submitted")
 _ASKS_FOR_DAY = PAPERS | FRESH | PRAISE | word_set("digest listed posted published news anything best list read")
 _IDLE = (
     PAPERS
@@ -43,6 +43,7 @@ _PERIODS = word_set("day week weekend month quarter year")
 _AFTER_A_YEAR = IN | SINCE | UNTIL | word_set("about and by for or regarding with without but not papers")
 _SPELLED = [name.lower() for name in (*MONTHS, *WEEKDAYS) if len(name) > 5]
 _FIGURES = frozenset(map(str, range(100)))
+_LONG, _FEW_WORDS = 700, 16
 _ONWARD = word_set("onward onwards")
 _LIKE_A_DAY = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d")
 
@@ -94,8 +95,10 @@ def read_days(reading: Reading, at: int) -> int | None:
 
 def _is_asked(reading: Reading, span: Span, end: int) -> bool:
     """Return whether a time without a preposition is meant: not "the past few years" of an abstract."""
-    long = (span.last - span.first).days > 700 and reading.words[end - 1].lower() in {"years", "year"}
-    return not long or any(word in PAPERS | WORK for word in reading.lower)
+    if (span.last - span.first).days < _LONG or reading.lower[end - 1] not in {"years", "year"}:
+        return True
+    closes = end == len(reading.words) <= _FEW_WORDS and end > 4
+    return closes or not (PAPERS | WORK).isdisjoint(reading.lower)
 
 
 def _take(reading: Reading, at: int, end: int, span: Span, *, since: bool = True, until: bool = True) -> int:
@@ -132,7 +135,8 @@ def _led_days(reading: Reading, at: int, words: tuple[str, ...], lead: str) -> i
     if lead == "before" and not span.problem:
         span = Span(span.first, span.first - timedelta(days=1))
     onward = lead == "from" and (_next(reading, end) in _ONWARD or words[end:] == ("on",))
-    since, until = lead in SINCE or onward, lead in UNTIL
+    ranged = lead in SINCE and not dates.TO.isdisjoint(reading.lower[at + 1 : end])  # "since March until May"
+    since, until = (lead in SINCE and not ranged) or onward, lead in UNTIL
     return _take(reading, at, end + onward, span, since=not until, until=not since)
 
 
@@ -205,6 +209,7 @@ def _named_alone(reading: Reading, at: int) -> int | None:
     is_year = bool(YEAR.fullmatch(word)) and FIRST_DAY.year <= int(word) <= reading.today.year + 1
     is_month = month_in(word, sure=True) is not None and word[:1].isupper() and at > 0 and word.lower() != "may"
     is_month = is_month or (month_in(word, sure=True) is not None and len(word) > 4 and word not in ALSO_WORDS)
+    is_month = is_month or (month_in(word, sure=True) is not None and _next(reading, at + 1) in PAPERS)
     if not (is_year or is_month) or not _may_follow(reading, at + 1) or (at and not reading.free(at - 1) and is_month):
         return None
     before = words[at - 1] if at else ""

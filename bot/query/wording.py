@@ -198,7 +198,7 @@ def _about_papers(reading: Reading, at: int, lead: str) -> bool:
     lower = reading.lower
     if not at:
         return lead == "by"
-    if lower[at - 1] in WORK | _WRITTEN or any(word in _PLURAL for word in lower[:at]):
+    if lower[at - 1] in WORK | _WRITTEN or not _PLURAL.isdisjoint(lower[:at]):
         return True
     last = name_end(reading, at + 1)  # "ranking by Gerard Salton": two capitals that end a short question
     ends = last == len(lower) or lower[last] in {"et", "or", "and", "on", "about"}
@@ -219,6 +219,7 @@ def _code(reading: Reading, at: int) -> int | None:
     end = begin + 1
     while end < len(words) and words[end] in adjectives:
         end += 1
+    end -= end == len(words) and words[-1] == "github"
     if end >= len(words) or words[end] not in {"code", "repo", "repository", "github", "implementation"}:
         return None
     end += 2 if words[end + 1 : end + 2] == ("available",) else 1

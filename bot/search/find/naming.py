@@ -82,11 +82,12 @@ def readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
     """
     relaxed = query.relaxed
     if relaxed is not None and _is_named(archive, relaxed):
-        yield from _plain_readings(archive, relaxed.query)
+        yield from (replace(each, relaxed=relaxed) for each in _plain_readings(archive, relaxed.query))
         return
     yield from _plain_readings(archive, query)
     if relaxed is not None:
-        yield from (replace(each, relaxed=relaxed) for each in _plain_readings(archive, relaxed.query))
+        dropped = replace(relaxed, named=())
+        yield from (replace(each, relaxed=dropped) for each in _plain_readings(archive, relaxed.query))
 
 
 def _is_named(archive: Snapshot, relaxed: Relaxed) -> bool:
