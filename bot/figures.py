@@ -62,14 +62,21 @@ def _headline(query: Query, counted: Counted, newest: date | None) -> str:
     if not counted.total:
         return f"None of {counted.of:,} papers is surely{on or ' there'}."
     if query.count is Count.FIRST and counted.first:
-        return f"The first{on} was listed on {_long(counted.first.day)}: “{counted.first.title}”. {papers} since."
+        return f"The first{on} was listed on {_long(counted.first.day)}: “{counted.first.title}”. {papers} in all."
     if query.count is Count.GROWTH:
         return f"{_growth(counted.months, newest)} {papers}{on} in all."
     if query.count is Count.AUTHORS:
         return f"Who works{on}: the authors with the most of {papers}."
     if query.count is Count.LABS:
         return f"Labs that publish{on}: {_named(counted)}"
-    return f"{papers}{on}, of {counted.of:,} in the archive{' that fit' if query.chips else ''}."
+    return f"{papers}{on}, of {counted.of:,} in the archive{' that fit' if _is_narrowed(query) else ''}."
+
+
+def _is_narrowed(query: Query) -> bool:
+    """Tell whether filters say which papers were looked at."""
+    by_words = query.required or query.excluded or query.authors or query.organizations or query.titles
+    by_numbers = query.min_stars is not None or query.min_upvotes is not None
+    return bool(by_words or by_numbers or query.has_code or query.since or query.until)
 
 
 def _named(counted: Counted) -> str:
@@ -107,7 +114,9 @@ def _lines(query: Query, counted: Counted) -> Iterator[str]:
         tallies = counted.authors if query.count is Count.AUTHORS else counted.labs
         for tally in tallies[:TALLIES]:
             yield f"{tally.name}: {tally.papers}"
-    elif counted.labs and counted.total:
+    elif query.count is Count.FIRST and counted.months and counted.total:
+        yield f"The papers that were looked at begin in {_month(counted.months[0])}."
+    elif len(counted.labs) > 1 or (counted.labs and counted.unnamed):
         most_by = ", ".join(f"{tally.name} ({tally.papers})" for tally in counted.labs[:QUARTER])
         yield f"Most by {most_by}; {counted.unnamed:,} of the {counted.total:,} name no lab."
 
