@@ -35,7 +35,7 @@ def evaluate_files(
 
     if questions:
         house.library.load()
-        return evaluate.ask(questions=questions, index=house.index, parse=understood)
+        return evaluate.ask(questions=questions, index=house.index.open(), parse=understood)
     if not (corpus and queries and qrels):
         raise SettingsError("Give --corpus, --queries and --qrels, or --questions.")
     return evaluate.evaluate(corpus=corpus, queries=queries, qrels=qrels, parse=understood, run=run)

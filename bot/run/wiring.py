@@ -6,8 +6,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,10 +15,9 @@ from bot.library import Library, utc_now
 from bot.meter import UNREAD
 from bot.model import Digest
 from bot.ports import Clock, Meter
+from bot.run.late import LateIndex, LateSource
 from bot.run.metrics import Metrics
 from bot.run.settings import Settings, plain, variable
-from bot.search.bm25 import Bm25Index
-from bot.search.kept import KeptIndex
 from bot.store.database import open_database
 from bot.store.events import SqlEventLedger
 from bot.store.migrate import migrate
@@ -29,35 +26,10 @@ from bot.store.posts import SqlPostLedger
 from bot.troubles import Troubles
 
 if TYPE_CHECKING:
+    from bot.search.bm25 import Bm25Index
     from bot.source.http import HuggingFaceSource
 
 SAMPLE = "daily_papers.json"
-
-
-class LateSource:
-    """Hugging Face, made when it is first asked or opened: whoever only reads the archive waits for no HTTP client."""
-
-    def __init__(self, make: Callable[[], HuggingFaceSource]) -> None:
-        self._make = cache(make)
-        self._opened = False
-
-    def open(self) -> HuggingFaceSource:
-        """Return the source itself.
-
-        Raises:
-            SettingsError: It cannot be as the settings describe it.
-        """
-        self._opened = True
-        return self._make()
-
-    def fetch(self, day: date) -> Digest:
-        """Return the digest of a day, as the source does."""
-        return self.open().fetch(day)
-
-    def close(self) -> None:
-        """Give its connections back."""
-        if self._opened:
-            self._make().close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +39,7 @@ class House:
     settings: Settings
     source: LateSource
     store: SqlPaperStore
-    index: Bm25Index
+    index: LateIndex
     library: Library
     posts: SqlPostLedger
     events: SqlEventLedger
@@ -90,7 +62,7 @@ def open_house(
         migrate(engine)
         late = LateSource(lambda: open_source(settings, clock=clock, sleep=sleep, meter=metrics))
         with closing(late) as source:
-            store, index, troubles = SqlPaperStore(engine), open_index(settings), Troubles()
+            store, index, troubles = SqlPaperStore(engine), LateIndex(lambda: open_index(settings)), Troubles()
             library = Library(
                 source,
                 store,
@@ -109,6 +81,9 @@ def open_house(
 
 def open_index(settings: Settings) -> Bm25Index:
     """Return an empty index; for an archive that outlives the process, one that is kept in the data folder."""
+    from bot.search.bm25 import Bm25Index  # noqa: PLC0415
+    from bot.search.kept import KeptIndex  # noqa: PLC0415
+
     path = settings.index_file
     if path is None:
         return Bm25Index()

@@ -46,6 +46,7 @@ def run(settings: Settings, *, http: bool) -> int:
     threading.Thread(target=end_in_time, args=(stop,), name="end", daemon=True).start()
     with signals(stop), open_house(settings, sleep=pause(stop, _no_more_fetches)) as house:
         house.source.open()
+        house.index.open()
         Service(house, stop, http=http).run()
     return stop.code
 

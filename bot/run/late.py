@@ -1,0 +1,91 @@
+"""Rooms that are furnished when they are first entered: a command waits only for the packages that it uses."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+
+from bot.model import Counted, Digest, Found, Paper, Query, Quote
+
+T = TypeVar("T")
+
+
+class Late(Generic[T]):
+    """Something that is made once, whichever thread asks first."""
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        self._make = make
+        self._making = threading.Lock()
+        self._made: T | None = None
+
+    def open(self) -> T:
+        """Return it; raises what making it does."""
+        with self._making:
+            if self._made is None:
+                self._made = self._make()
+            return self._made
+
+
+if TYPE_CHECKING:
+    from bot.search.bm25 import Bm25Index
+    from bot.source.http import HuggingFaceSource
+
+    OfSource: TypeAlias = Late[HuggingFaceSource]
+    OfIndex: TypeAlias = Late[Bm25Index]
+else:
+    OfSource = OfIndex = Late
+
+
+class LateSource(OfSource):
+    """Hugging Face: whoever only reads the archive waits for no HTTP client and no parser of HTML."""
+
+    def fetch(self, day: date) -> Digest:
+        """Return the digest of a day."""
+        return self.open().fetch(day)
+
+    def close(self) -> None:
+        """Give the connections back."""
+        if self._made is not None:
+            self._made.close()
+
+
+class LateIndex(OfIndex):
+    """The index, empty until it is opened: ``status``, which searches nothing, waits for no numpy."""
+
+    def add(self, papers: Iterable[Paper]) -> None:
+        """Make papers searchable."""
+        self.open().add(papers)
+
+    def remove(self, paper_ids: Iterable[str]) -> None:
+        """Find papers no more."""
+        self.open().remove(paper_ids)
+
+    def search(self, query: Query, *, limit: int, offset: int = 0) -> Found:
+        """Return the papers that match."""
+        return self.open().search(query, limit=limit, offset=offset)
+
+    def similar(self, paper_id: str, *, limit: int, offset: int = 0, within: Query | None = None) -> Found:
+        """Return papers like one."""
+        return self.open().similar(paper_id, limit=limit, offset=offset, within=within)
+
+    def count(self, query: Query) -> Counted:
+        """Return what can be told of all papers that match."""
+        return self.open().count(query)
+
+    def titled(self, title: str) -> str:
+        """Return the id of the paper of a title."""
+        return self.open().titled(title)
+
+    def quote(self, query: Query, paper: Paper) -> Quote:
+        """Return the sentence that answers best."""
+        return self.open().quote(query, paper)
+
+    def get(self, paper_id: str) -> Paper | None:
+        """Return a paper by its id."""
+        return self.open().get(paper_id)
+
+    def __len__(self) -> int:
+        """Return how many papers can be searched."""
+        return 0 if self._made is None else len(self._made)
