@@ -102,6 +102,12 @@ def unknown_papers(ids: Sequence[str]) -> str:
     return f"{names} {verb} not in the archive: it holds papers that Hugging Face's Daily Papers listed."
 
 
+def searched_for(query: Query) -> str:
+    """Return which words of a question were searched, where others were left out as talk; empty if none were."""
+    said, kept = (text.strip(" ?!.").casefold() for text in (query.question, query.text))
+    return "" if not kept or said == kept else f"searched: “{query.text}”"
+
+
 def unknown_title(title: str) -> str:
     """Return a sentence about a paper that no title of the archive's names."""
     return f"I hold no paper called “{title}”; name it by its arXiv id or its link, or as its title begins."

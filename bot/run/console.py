@@ -7,6 +7,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
+from bot import listing
 from bot.model import Answer, Figures, Hit, Kind, Part, Query, Quote, Status
 from bot.slack.blocks.cite import bibtex
 
@@ -50,6 +51,8 @@ def query_json(query: Query) -> dict[str, Any]:
     """Return a query's fields, those that say nothing left out."""
     fields = asdict(query)
     fields["chips"] = [chip.label for chip in query.chips]
+    # what was only guessed is told in words: the same query once more would say nothing new
+    fields["relaxed"] = query.relaxed.dropped if query.relaxed else None
     return {
         name: _plain(value)
         for name, value in fields.items()
@@ -65,10 +68,17 @@ def _iso(value: date | datetime | None) -> str | None:
     return value.isoformat() if value else None
 
 
+def _understood(answer: Answer) -> Iterator[str]:
+    said = [chip.label for chip in answer.query.chips]
+    if answer.kind in (Kind.HITS, Kind.NOTHING):
+        said.append(listing.searched_for(answer.query))
+    if any(said):
+        yield f"Understood: {', '.join(filter(None, said))}"
+
+
 def answer_lines(answer: Answer) -> Iterator[str]:
     """Give an answer line by line, for a terminal."""
-    if answer.query.chips:
-        yield f"Understood: {', '.join(chip.label for chip in answer.query.chips)}"
+    yield from _understood(answer)
     yield from filter(None, (KINDS.get(answer.kind), answer.note))
     if answer.figures:
         yield from _figures_lines(answer.figures)

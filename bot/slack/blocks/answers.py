@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from bot import listing
 from bot.model import Answer, Hit, Kind, Part
 from bot.slack.blocks.figures import figures_blocks
 from bot.slack.blocks.message import Block, Message, actions, button, context, section
@@ -93,6 +94,8 @@ def _question(answer: Answer, shown: Sequence[Hit]) -> str:
     elif asked:
         asked = f"“{asked}”"
     chips = [plain(chip.label, 60) for chip in answer.query.chips[:10]]
+    if answer.kind in (Kind.HITS, Kind.NOTHING):
+        chips.append(plain(listing.searched_for(answer.query), 200))
     return SEPARATOR.join(filter(None, [asked, *chips, _extent(answer, shown), _searched(answer)])) or "Paperboy"
 
 
