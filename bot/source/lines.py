@@ -51,6 +51,7 @@ _SPLIT_LINK = re.compile(r"\[([^\[\]]*\n[^\[\]]*)\]\((?=https?:|/)")
 _NUMBERED = re.compile(
     r"^ {0,3}\[([0-9]+)\]:?\s+(https?://\S+)\s*$|^ {1,4}([0-9]+)\.\s+(https?://\S+)\s*$", re.MULTILINE
 )
+_FOOT = re.compile(r"^[ \t]*(?:references|visible links|hidden links|links:?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _BLOCKS = frozenset(
     (*("address", "article", "aside", "blockquote", "body", "br", "dd", "div", "dl", "dt", "footer", "form", "h1"),
      *("h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table"),
@@ -129,7 +130,7 @@ def _is_markdown(text: str) -> bool:
 def _plain(text: str) -> Iterator[Line]:
     """Give each line; those wrapped by an editor are put together, numbered addresses put where they are named."""
     urls = {found[1] or found[3]: found[2] or found[4] for found in _NUMBERED.finditer(text)}
-    body = _NUMBERED.sub("", text)
+    body = _FOOT.sub("", _NUMBERED.sub("", text)) if urls else text
     number = 1
     for block in re.split(r"(\n\s*\n)", body):
         rows = block.split("\n")

@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.errors import ParseError
 from bot.source.lines import Line
-from bot.source.words import PERIOD, SECTIONS, day_in, is_abstract, is_stray, is_talk, title_of
+from bot.source.words import PERIOD, SECTIONS, abstract_of, day_in, is_abstract, is_stray, is_talk, title_of
 
 HEADER_WORDS = 12
 FOOTER_WORDS = 3
@@ -65,7 +65,7 @@ class Reader:
         ids = {paper_id for _, paper_id in line.links}
         last = self._last
         if last and last.title and not last.abstract and not self.above and _is_text(line):
-            last.abstract = line.text
+            last.abstract = abstract_of(line.text)
         elif line.mark == "cell":
             raise misfit(line, "is a row of a table")
         elif len(ids) > 1:
@@ -88,7 +88,7 @@ class Reader:
             raise misfit(line, "is prose around a link")
         for text in (*texts, line.rest):
             if is_abstract(text):
-                entry.abstract = entry.abstract or text
+                entry.abstract = entry.abstract or abstract_of(text)
             elif title := title_of(text):
                 self._name(entry, title, line)
         if self.above:
@@ -134,7 +134,7 @@ class Reader:
         if self.above and not is_abstract(self.above[-1].text):
             self.above.append(line)
         elif last and last.title and not last.abstract and not self.above:
-            last.abstract = line.text
+            last.abstract = abstract_of(line.text)
         elif last and last.abstract and not self.above and not last.continued:
             last.abstract, last.continued = f"{last.abstract} {line.text}", True
         else:
@@ -150,7 +150,7 @@ def _take_above(entry: Entry) -> None:
     entry.above.remove(texts[-1])
     abstracts = [each for each in entry.above if is_abstract(each.text)]
     if abstracts and not entry.abstract:
-        entry.abstract = abstracts[-1].text
+        entry.abstract = abstract_of(abstracts[-1].text)
         entry.above.remove(abstracts[-1])
 
 

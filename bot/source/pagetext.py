@@ -24,6 +24,7 @@ from bot.source.words import (
     BANNER,
     PERIOD,
     SECTIONS,
+    abstract_of,
     day_in,
     is_abstract,
     is_stray,
@@ -163,7 +164,7 @@ def _pair(entries: list[Entry], before: Sequence[Line], line: Line, day: date | 
         raise misfit(before[0], "is neither a title nor an abstract")
     title = title_of(before[0].text) if before else ""
     if title and (line.mark != "item" or before[0].mark == "item"):
-        entries.append(Entry(title, line.text, "", day, before[0]))
+        entries.append(Entry(title, abstract_of(line.text), "", day, before[0]))
     elif not before and entries and line.mark != "item":
         last = entries[-1]
         last.abstract, last.continued = f"{last.abstract} {line.text}", True

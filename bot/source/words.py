@@ -25,7 +25,8 @@ _DAYS = [
 ]
 _ISO = re.compile(r"(?<![0-9-])([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9-])")
 _NAMED = re.compile(
-    r"(?:hugging ?face(?:'s)? )?(?:daily papers?|papers of the day)\W+(?:(?:for|of|on)\W+)?(.+)", re.IGNORECASE
+    r".{0,30}\b(?:daily papers?|papers of the day)(?:\W+(?:digest|newsletter|update|list|for|of|on))*\W+(.+)",
+    re.IGNORECASE,
 )
 PERIOD = re.compile(
     r"(?:(?:daily papers|papers)\W+)?(?:week(?:ly)?\W+(?:of\W+.*|[0-9].*)|[0-9]{4}-w[0-9]{2}|trending papers"
@@ -33,6 +34,7 @@ PERIOD = re.compile(
     re.IGNORECASE,
 )
 BANNER = re.compile(r"(?:hugging ?face )?daily papers(?: - hugging face)?", re.IGNORECASE)
+_ABSTRACT_LABEL = re.compile(r"^\W*(?:abstract|summary|tl;?dr)\W{0,2}\s*[:.\u2013\u2014-]\W*(?=\w)", re.IGNORECASE)
 _TWO_SENTENCES = re.compile(r"[.!?] [A-Z0-9].*[.!]$")
 _SENTENCE_END = re.compile(r"\w[)\]\"'”]?[.!?…。](?:\W|$)")
 _CLOCK = re.compile(r"(?<![\w.:])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?: ?[ap]\.?m\.?)?(?![\w:])", re.IGNORECASE)
@@ -109,6 +111,11 @@ def is_abstract(text: str) -> bool:
     text = _NUMBERING.sub("", text)
     long = len(text) >= ABSTRACT_CHARS and bool(_SENTENCE_END.search(text))
     return long or (len(text) >= SHORT_ABSTRACT_CHARS and bool(_TWO_SENTENCES.search(text)))
+
+
+def abstract_of(text: str) -> str:
+    """Return a paragraph without a label before it."""
+    return _ABSTRACT_LABEL.sub("", text)
 
 
 def speaks_as_authors(abstract: str) -> bool:

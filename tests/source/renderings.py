@@ -201,11 +201,29 @@ def atom(papers: list[Told], day: date) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Hugging Face Daily Papers</title>{items}</feed>'
 
 
+def text_browser(papers: list[Told], day: date) -> str:
+    """A page printed by a text browser, its links numbered at the foot."""
+    body = "".join(f"   [{n}]{told.title}\n\n   {told.abstract}\n\n" for n, told in enumerate(papers, 12))
+    links = "".join(f"  {n}. {SITE}/papers/{told.id}\n" for n, told in enumerate(papers, 12))
+    return f"   Daily Papers\n\n   {day:%b} {day.day}, {day.year}\n\n{body}References\n\n   Visible links\n{links}"
+
+
+def markdown_labelled(papers: list[Told], day: date) -> str:
+    """A list written by a program that names each part."""
+    body = "".join(
+        f"## {n}. {escaped(told.title)}\n\n- **Link**: {SITE}/papers/{told.id}\n- **arXiv**: {ARXIV}/abs/{told.id}\n"
+        f"- **Authors:** A. One, B. Two\n- **Upvotes**: 12\n- **Abstract**: {escaped(told.abstract)}\n\n---\n\n"
+        for n, told in enumerate(papers, 1)
+    )
+    return f"# Hugging Face Daily Papers - {day}\n\n{body}"
+
+
 WITHOUT_IDS = (text_copy, text_with_votes, text_wrapped)
 WITHOUT_ABSTRACTS = (
     markdown_reader, list_of_links, list_under_titles, list_numbered_below, html_cards, letter_html, letter_text,
 )  # fmt: skip
 WHOLE = (
     markdown_cards, markdown_anchors, markdown_numbered, markdown_bold, markdown_clipped, api, html_page, html_list, rss, atom,
+    text_browser, markdown_labelled,
 )  # fmt: skip
 FORMS: tuple[Form, ...] = (*WITHOUT_IDS, *WITHOUT_ABSTRACTS, *WHOLE)

@@ -12,7 +12,18 @@ from bot.errors import ParseError
 from bot.model import Digest
 from bot.source.file import read_days
 from tests.source.prose import COPIES_OF_SEVERAL_DAYS, PROSE
-from tests.source.renderings import FORMS, SITE, WITHOUT_ABSTRACTS, WITHOUT_IDS, Form, Told, entry, list_of_links
+from tests.source.renderings import (
+    FORMS,
+    SITE,
+    WITHOUT_ABSTRACTS,
+    WITHOUT_IDS,
+    Form,
+    Told,
+    entry,
+    html_page,
+    list_of_links,
+    rss,
+)
 
 AT = datetime(2026, 7, 31, 16, tzinfo=UTC)
 TODAY, DAY = date(2026, 7, 31), date(2026, 7, 30)
@@ -146,5 +157,5 @@ def test_lists_under_headings_of_days_go_under_these_days(tmp_path: Path) -> Non
 
 def test_copies_say_that_they_are_copies_and_what_the_source_sent_does_not(tmp_path: Path) -> None:
     papers = [Told("2607.11111", "Ask the Birds", "")]
-    assert [digest.copied for form in FORMS[-4:-2] for digest in read(tmp_path, form(papers, DAY))] == [False, True]
+    assert [digest.copied for form in (html_page, rss) for digest in read(tmp_path, form(papers, DAY))] == [False, True]
     assert read(tmp_path, list_of_links(papers, DAY))[0].copied
