@@ -62,6 +62,7 @@ _MANY = 12
 _TIMES = word_set("week month year day quarter") | frozenset(name.lower() for name in MONTHS)
 _DIGEST = word_set("digest digests")
 _IDLE = word_set("a all any daily for get give i latest me my need our please pls see send show the to today's us want")
+_NEW_PLACES = word_set("brunswick delhi england hampshire haven jersey mexico orleans south york zealand")
 _FRESH = word_set("latest newest recent recently lately fresh freshest new")
 _BEST = word_set("best top hottest seminal must-read popular landmark influential greatest")
 _NEW_IN = re.compile(
@@ -228,6 +229,8 @@ def _orders(reading: Reading, said: _Said) -> None:
     if _phrased(reading, said):
         return
     for at, word in enumerate(reading.lower):
+        if word == "new" and not _NEW_PLACES.isdisjoint(reading.lower[at + 1 : at + 2]):
+            continue
         if not reading.free(at) or word not in _FRESH | _BEST or reading.lower[at + 1 : at + 2] == ("",):
             continue
         if word == "top" and any(other.isdigit() for other in reading.lower[at + 1 : at + 2]):

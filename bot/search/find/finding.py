@@ -137,7 +137,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         good = _well(good)
     order = _in_order(archive, query.sort, good.numbers)
     if reading.first is not None and query.sort is Sort.RELEVANCE:
-        order = order[np.argsort(~reading.first[good.numbers[order]], kind="stable")]
+        order = order[np.argsort(-reading.first[good.numbers[order]], kind="stable")]
     page = good.at(order[offset : offset + limit])
     return Found(_hits(archive, query, asked, page), len(good.numbers))
 

@@ -40,9 +40,10 @@ LEAD_WORDS = 4
 _OF = word_set("at by from")
 _WORK = word_set("""article articles paper papers preprint preprints publication publications research work works""")
 _DOES = word_set(
-    """built contributed contributing developed did do doing done proposed publish published publishing release
-    released releasing say shipped train trained working write written wrote"""
+    """built contributed contributing developed did do doing done looked looking proposed publish published publishing
+    release released releasing say shipped train trained working works write written wrote"""
 )
+_TO_WORDS = word_set("at out of to up")
 _HAS = word_set("did do does has have")
 _TO_TOPIC = word_set("about around concerning for in on regarding with")
 _AROUND = ' ,;:.!?()[]"'
@@ -141,9 +142,17 @@ def _acts(tokens: Sequence[str], begin: int, end: int) -> bool:
     after = [token.strip(_AROUND).lower() for token in tokens[end : end + 2]]
     if before[-1:] and (before[-1] in _OF or (before[-1] == "the" and before[0] in _OF)):
         return True
-    if tokens[end - 1].strip(_AROUND).endswith(_POSSESSIVES[:2]):
+    if tokens[end - 1].strip(_AROUND).endswith(_POSSESSIVES[:2]) or before == ["out", "of"]:
+        return True
+    if _is_apart(tokens, begin, end) or (begin == 0 and (set(after[:1]) & _TO_TOPIC or after == ["up", "to"])):
         return True
     return bool(set(after[:1]) & (_WORK | _DOES | _HAS) or (set(before[-1:]) & _HAS and set(after) & _DOES))
+
+
+def _is_apart(tokens: Sequence[str], begin: int, end: int) -> bool:
+    """Tell whether signs set a name apart: ``(Microsoft)``, ``Microsoft: ...``."""
+    whole = tokens[begin].startswith("(") and tokens[end - 1].rstrip(".,;:!?").endswith(")")
+    return whole or (begin == 0 and end < len(tokens) and tokens[end - 1].endswith(":"))
 
 
 def _rest(tokens: Sequence[str], begin: int, end: int, *, acts: bool) -> str:
@@ -152,15 +161,16 @@ def _rest(tokens: Sequence[str], begin: int, end: int, *, acts: bool) -> str:
     plain = [token.strip(_AROUND).lower() for token in after]
     if acts and (before or plain[:1]) and not (before and before[-1].lower() in _OF and len(before) > 1):
         to = next((at for at, word in enumerate(plain[:6]) if word in _TO_TOPIC), None)
-        if to is not None and set(plain[:to]) & (_WORK | _DOES | _HAS):
+        did = set(plain[: to or 0]) & (_WORK | _DOES | _HAS | _TO_WORDS)
+        if to is not None and (did or (to == 0 and not before)):
             return strip(after[to + 1 :], cut=True)
     if acts and before and before[-1].lower() in _OF and plain[:1] and plain[0] in _TO_TOPIC:
         return strip(after[1:], cut=True) if len(before) <= 3 else strip([*before[:-1], *after[1:]], cut=True)
     if before and before[-1].lower() in _OF:
         before.pop()
-    while before and acts and before[-1].lower() in _WORK:
+    while before and acts and before[-1].lower() in _WORK | _TO_WORDS:
         before.pop()
-    while after and acts and plain and plain[0] in _WORK:
+    while after and acts and plain and plain[0] in _WORK | _DOES | _TO_WORDS:
         after.pop(0)
         plain.pop(0)
     return strip([*before, *after], cut=True)

@@ -14,6 +14,7 @@ from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.model import Chip, Query, Relaxed, Sort
 from bot.query.scaffold import strip
@@ -45,7 +46,7 @@ class Reading:
         query: Its text is what to search for.
         may_be: The papers that may be found; ``None`` for all.
         chips: The names that were taken for filters.
-        first: The papers that come first among those that match well; ``None`` where none does.
+        first: How far each paper comes before others that match well; ``None`` where none does.
         relaxed: The guess that this reading is without.
         of_lab: Whether a lab's papers are asked for.
     """
@@ -53,7 +54,7 @@ class Reading:
     query: Query
     may_be: Flags | None
     chips: tuple[Chip, ...] = ()
-    first: Flags | None = None
+    first: NDArray[np.int8] | None = None
     relaxed: Relaxed | None = None
     of_lab: bool = False
 
@@ -115,7 +116,9 @@ def _of_lab(query: Query, lab: Named, may_be: Flags | None) -> Iterator[Reading]
     chip = _chip(query, tokens[lab.begin : lab.end], "from")
     name = chip.label.removeprefix("from ")
     if not lab.asked:
-        yield Reading(query, may_be, (Chip(f"{name}'s own first", chip.without),), first=lab.wide)
+        yield Reading(
+            query, may_be, (Chip(f"{name}'s own first", chip.without),), first=lab.papers.astype(np.int8) + lab.wide
+        )
     guess = _Guess(lab.papers, lab.rest if terms(lab.rest) else "", (chip,), surely=True)
     yield replace(_reading(query, guess, may_be), of_lab=True)
     if (lab.wide & ~lab.papers).any():

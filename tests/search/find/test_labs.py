@@ -48,6 +48,11 @@ def found(index: Bm25Index, question: str, **filters: tuple[str, ...]) -> list[s
         "NVIDIA's work on video generation",
         "has Nvidia published anything about video generation?",
         "nvidia papers on video generation",
+        "NVIDIA on video generation",
+        "nvidia: video generation",
+        "video generation (NVIDIA)",
+        "video generation work out of NVIDIA",
+        "NVIDIA looked at video generation",
     ],
 )
 def test_a_lab_that_did_something_is_asked_for_its_papers(index: Bm25Index, question: str) -> None:
