@@ -14,6 +14,7 @@ from bot.search.find.evidence import JUDGED, LESS_BESIDE, enough, is_name_in, re
 from bot.search.find.filters import allowed
 from bot.search.find.naming import Reading, readings
 from bot.search.find.own import is_called, may_be_name, titled
+from bot.search.find.phrases import holders
 from bot.search.find.question import Asked, understand
 from bot.search.find.quotes import quote
 from bot.search.find.rerank import bonuses, gained, pooled
@@ -45,6 +46,15 @@ FIRST = 5
 WELL = 0.85
 """Where another order than relevance is asked for, a paper must have so much of the median strength of
 the first ones: of the five newest then .93 name the topic, at .75 .90, at .6 .68, without .51."""
+
+BESIDE, SHORT, LONG = 0.25, 5, 6
+"""A paper that holds the telling words of a short question side by side gains so much of the best one's score, less
+where the question has more words than the second number, nothing beyond the third. The first paper names the topic of
+.97 of the questions with a field around it, .88 without. daily_papers +.001, natural -.001; up to seven words alike it
+cost .002 on each."""
+
+SOME = 3
+"""Of papers in another order than relevance only those that hold them so are listed, if there are so many."""
 
 COMMON = 0.5
 """Added to every term's idf: each further word of the question that a paper holds counts, however common it is.
@@ -135,6 +145,8 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         return Found(near=_hits(archive, query, asked, near))
     if query.sort is not Sort.RELEVANCE:
         good = _well(good)
+        beside = np.flatnonzero(_beside(archive, asked, good.numbers)).astype(np.int32)
+        good = good.at(beside) if len(beside) >= SOME else good
     order = _in_order(archive, query.sort, good.numbers)
     if reading.first is not None and query.sort is Sort.RELEVANCE:
         order = order[np.argsort(-reading.first[good.numbers[order]], kind="stable")]
@@ -163,8 +175,19 @@ def rank(archive: Snapshot, asked: Asked, may_be: Flags | None = None, limit: in
         own = np.array([is_called(archive.papers[number].title, asked.text) for number in numbers.tolist()], np.bool_)
         scores[own] += scores.max(initial=0.0)
         evidence[own], told[own] = np.maximum(evidence[own], OWN), 1.0
+    short = min(1.0, SHORT / max(1, int(asked.said.sum()))) ** 4
+    scores[_beside(archive, asked, numbers)] += BESIDE * short * scores.max(initial=0.0)
     order = _order(archive, numbers, scores)
     return Ranked(numbers[order], scores[order], evidence[order], told[order])
+
+
+def _beside(archive: Snapshot, asked: Asked, numbers: Ints) -> Flags:
+    """Return which papers hold the telling words of a short question side by side."""
+    if not asked.phrase or int(asked.said.sum()) > LONG:
+        return np.zeros(len(numbers), np.bool_)
+    flags = np.zeros(len(archive.papers), np.bool_)
+    flags[numbers] = True
+    return holders(archive, asked.phrase, flags)[numbers]
 
 
 def _with_titled(

@@ -57,6 +57,7 @@ class Asked:
         parts: What each known term (rows) is of each word (columns), in shares of the word.
         wholes: Which known terms (rows) are a word (columns) in one piece.
         said: Which of the words (columns of ``topics``) are no talk.
+        phrase: The terms of those words side by side that tell the most; empty where it is one word.
         telling: How much each word (columns of ``topics``) tells of what is meant; 0 of talk and of commonplaces.
         grams: The kinds of gram that its words have, stopwords left out.
         times: How often they have each of those.
@@ -73,6 +74,7 @@ class Asked:
     parts: Floats
     wholes: Floats
     said: Flags
+    phrase: tuple[str, ...]
     telling: Floats
     grams: Ints
     times: Longs
@@ -110,6 +112,7 @@ def understand(archive: Snapshot, text: str) -> Asked:
         parts=parts,
         wholes=wholes,
         said=np.array([not is_talk(word) for word in topics], np.bool_),
+        phrase=_phrase(said, dict(zip(topics, telling.tolist(), strict=True))),
         telling=telling,
         grams=grams,
         times=often,
@@ -122,6 +125,18 @@ def _topical(said: Sequence[str]) -> list[bool]:
     bearing = [bool(terms_of(word)) for word in said]
     topical = [bears and not is_talk(word) for bears, word in zip(bearing, said, strict=True)]
     return topical if 0 < sum(topical) < LONG else bearing
+
+
+def _phrase(said: Sequence[str], telling: Mapping[str, float]) -> tuple[str, ...]:
+    """Return the terms of the words side by side that tell the most, one word's terms in one piece."""
+    runs: list[list[str]] = [[]]
+    for word in said:
+        if word in telling and not is_talk(word):
+            runs[-1].append(word)
+        elif runs[-1]:
+            runs.append([])
+    best = max(runs, key=lambda run: sum(telling[word] for word in run) / max(1, len(run)))
+    return tuple(name for word in best for name in terms_of(word)) if len(best) > 1 else ()
 
 
 def _told(
