@@ -10,7 +10,7 @@ from bot.query.filters import Reading
 from bot.query.subjects import take_count
 
 _LABS = r"(?:labs?|compan(?:y|ies)|universit(?:y|ies)|groups|institutions|institutes|organi[sz]ations|teams)"
-_WORKS = r"(?: (?:\w+ )?(?:work|publish|do|research|writ|contribut)\w*)"
+_WORKS = r"(?: (?:\w+ )?(?:work|publish|do|research|writ|contribut|lead|excel)\w*)"
 _RISES = (
     r"(?:growing|rising|declining|fading|on the rise|taking off"
     r"|(?:getting|becoming|gaining) (?:more |less )?(?:popular|popularity|common|traction))"
@@ -66,7 +66,9 @@ _COUNT_TAILS = {
     ),
     Count.GROWTH: re.compile(rf"\b(?:still )?{_RISES}[ ?.!]*$", re.IGNORECASE),
     Count.MONTHS: re.compile(
-        r"\b(?:by|per|each|every) month\b|\bmonthly[ ?.!]*$|(?<=\w )over time[ ?.!]*$", re.IGNORECASE
+        r"\b(?:by|per|each|every) month\b|\bmonthly(?=[ ?.!]*$|.{1,40}\bpapers\b)|(?<=\w )trends?[ ?.!]*$"
+        r"|(?<=\w )over time[ ?.!]*$",
+        re.IGNORECASE,
     ),
 }
 

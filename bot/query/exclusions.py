@@ -28,8 +28,9 @@ _NO_TOPIC = word_set(
 )
 _ENDINGS = IN | SINCE | UNTIL | word_set("but please pls with by thanks sorted newest that which")
 _LEADS = word_set("about on using involving covering with for in from by of")
-_FIRST = _LEAVING_OUT | word_set("but and other apart aside except leave without no not")
+_FIRST = _LEAVING_OUT | word_set("don't doesn't but and other apart aside except leave without no not")
 _MOST = 4
+_SHORT = 6
 
 MAX_WORDS = 16
 """In a longer question, which is prose or a pasted text, "other than" and "without" belong to what is described."""
@@ -40,7 +41,16 @@ def read_exclusion(reading: Reading, at: int) -> int | None:
     lower, pair = reading.lower, reading.lower[at : at + 2]
     if lower[at] not in _FIRST or len(lower) > MAX_WORDS:
         return None
-    if pair in {("but", "not"), ("but", "no"), ("but", "without"), ("but", "skip"), ("and", "not")}:
+    if pair in {
+        ("but", "not"),
+        ("but", "no"),
+        ("but", "without"),
+        ("but", "skip"),
+        ("but", "nothing"),
+        ("don't", "mention"),
+        ("doesn't", "mention"),
+        ("and", "not"),
+    }:
         return _leave_out(reading, at, at + 2, sure=pair != ("and", "not"))
     if pair in {("other", "than"), ("apart", "from"), ("aside", "from"), ("except", "for"), ("leave", "out")} and at:
         return _leave_out(reading, at, at + 2, sure=True)
@@ -55,6 +65,8 @@ def read_exclusion(reading: Reading, at: int) -> int | None:
 def _without(reading: Reading, at: int) -> int | None:
     """Read ``agents without surveys``, ``no benchmarks``: of kinds of papers, not of topics."""
     kind = any(word in KINDS for word in reading.lower[at + 1 : at + 3])
+    apart = reading.tokens[at - 1].raw[-1:] in {",", ";"} and at + 3 >= len(reading.lower) <= _SHORT
+    kind = kind or (apart and reading.lower[at] == "no")
     return _leave_out(reading, at, at + 1, sure=True) if kind else _without_person(reading, at)
 
 
@@ -93,7 +105,7 @@ def _leave_out(reading: Reading, begin: int, at: int, *, sure: bool) -> int | No
     lower = reading.lower
     if (dropped := _without_person(reading, at - 1)) is not None:
         return reading.drop(begin, dropped)
-    while at < len(lower) and lower[at] in _LEADS | {"the", "any", "all", "those"}:
+    while at < len(lower) and lower[at] in _LEADS | {"the", "any", "all", "those", "anything", "everything", "papers"}:
         at += 1
     end = _end(reading, at)
     if not sure or end == at or not reading.free(at) or lower[at] in {"all", "because", "only"}:

@@ -52,7 +52,8 @@ _LIKE_NAME = re.compile(
 )
 
 _READ = re.compile(
-    r"paper of the day|surprise me|(?:recommend|suggest|give)(?: (?:me|us))? (?:something|a paper"
+    r"paper of the day|surprise me|(?:pick|choose)(?: me)? (?:a|one) paper(?: for me)?|what(?:'s"
+    r"| is) worth reading|(?:recommend|suggest|give)(?: (?:me|us))? (?:something|a paper"
     r"|a good paper)(?: to read)?"
     r"|(?:what|which paper)(?: should| can| could) (?:i|we) read|(?:some|any)thing (?:good "
     r"|nice )?(?:worth reading|to read)",
@@ -64,9 +65,10 @@ _DIGEST = word_set("digest digests")
 _IDLE = word_set("a all any daily for get give i latest me my need our please pls see send show the to today's us want")
 _NEW_PLACES = word_set("brunswick delhi england hampshire haven jersey mexico orleans south york zealand")
 _FRESH = word_set("latest newest recent recently lately fresh freshest new")
-_BEST = word_set("best top hottest seminal must-read popular landmark influential greatest")
+_BEST = word_set("best top hottest seminal must-read popular landmark influential greatest must-reads")
 _NEW_IN = re.compile(
-    r"\b(?:(?:what|anything|something)(?:'s| is)? (?:new|fresh)|the latest|any news|news(?! *$))(?: (?:on|in|about|with"
+    r"\b(?:(?:what|anything|something)(?:'s| is)? (?:new|fresh)(?: (?:come|came) out)?|(?:any )?updates|the "
+    r"latest|any news|news(?! *$))(?: (?:on|in|about|with"
     r"|from|for)\b|[ ?.!]*$)",
     re.IGNORECASE,
 )
@@ -250,6 +252,8 @@ def _praises_papers(reading: Reading, at: int, word: str) -> bool:
     """Return whether "latest" or "best" is said of papers: not "best response", "top-k", "new view synthesis"."""
     after = [reading.lower[index] for index in range(at + 1, min(at + 6, len(reading.lower))) if reading.free(index)]
     if word in {"recently", "lately"}:
+        return True
+    if word == "must-reads" and after[:1] in (["on"], ["about"]):
         return True
     if after[:1] == ["of"] and not _TIMES.isdisjoint(after[1:4]):
         return True

@@ -33,7 +33,7 @@ from bot.query.spans import (
 BEGINNINGS = frozenset(
     {*NUMBERS, *WEEKDAY, *SHORT_WEEKDAY, "a", "an", "few", "several", "couple", "last", "past", "previous", "recent"}
     | {"the", "these", "this", "those", "earlier", "later", "so", "current", "next", "day", "week", "month", "some"}
-    | {"today", "tonight", "tomorrow", "yesterday"}
+    | {"today", "tonight", "tomorrow", "yesterday", "beginning", "start"}
 )
 """Words, in lower case and without ``'s``, that such a date can begin with."""
 
@@ -121,6 +121,9 @@ def beside_today(words: Sequence[str], today: date, led: bool) -> Found:
     skip = 1 if lower[0] == "the" else 0
     if lower[skip : skip + 3] == ["day", "before", "yesterday"]:
         return one(today - timedelta(days=2)), skip + 3
+    if lower[skip : skip + 2] in (["beginning", "of"], ["start", "of"]) and len(lower) == skip + 4:
+        span = current(lower[skip + 3], today) if lower[skip + 2] in {"the", "this"} else None
+        return (span, skip + 4) if span else None
     skip = 0
     while skip < len(lower) - 1 and (
         lower[skip] in {"the", "earlier", "later"} or lower[skip : skip + 2] == ["so", "far"]

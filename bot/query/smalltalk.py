@@ -66,8 +66,9 @@ _OF_HELP = _GRATEFUL | word_set(
 _NO_QUESTION = tuple(
     re.compile(form)
     for form in (
-        r"\W*select\s+(?:\*|[\w*, ]{1,60}\sfrom\s+\w+\s*(?:;|where\b.*=|limit\b|order by\b))",
+        r"\W*select\s+(?:\*|[\w*, ]{1,60}\sfrom\s+\w+\s*(?:;|where\b.*(?:=|\blike\b)|limit\b|order by\b))",
         r"\W*(?:drop|alter|truncate) table\b|\W*insert into \w+\s*(?:values|\()|\W*delete from \w+\s*(?:;|where|$)",
+        r"\W*update \w+ set \w+\s*=",
         r".{0,40}\bor 1\s*=\s*1\b|.*;\s*(?:drop|delete|--)",
         r"(?:so |hey |hi |and )*are you (?:an? |the |even |really |actually |still |just )*(?:ai|llm|bot|human"
         r"|real|person|"

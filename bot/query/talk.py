@@ -79,7 +79,8 @@ _TAIL = re.compile(
     r"|to read(?: (?:tonight|today|now|next))?|in here|here|these days|right now|now|lately|recently|yet|ever"
     r"|of all time|so far|out there"
     r"|(?:any |some )?(?:ideas|pointers|suggestions|thoughts|recommendations|clues)|which is better"
-    r"|asap|appreciated|anyone|anybody|welcome|to me|for me|for us|are there|is there|do you have|do we have"
+    r"|asap|thx|thanks|ty|please|pls|like i'm (?:five|5)|appreciated|anyone|anybody|welcome|to me|for me|for us"
+    r"|are there|is there|do you have|do we have"
     r"|that i can read|i can read|(?:for|before|in) (?:my|our) .{1,60}|(?:because|since|as|so) (?:i|we|my)\b.{1,80}"
     r"|(?:papers?|articles?|preprints?|work|literature))[\s,.!?]*$",
     re.IGNORECASE,
@@ -88,7 +89,7 @@ _VERSUS = re.compile(r"\s+(?:vs\.?|versus|compared (?:to|with))\s+", re.IGNORECA
 _PAIR = re.compile(
     r"^(?:(?:what(?:'s| is| are)|explain|tell me) )?(?:the )?(?:differences? between|comparison (?:of|between)"
     r"|compare|comparing)"
-    r"\s+(.{1,80}?) (?:and|with|to) (.{1,80})$"
+    r"\s+(.{1,80}?) (?:and|with|to|vs\.?|versus) (.{1,80})$"
     r"|^(?:the )?(?:pros and cons|(?:dis)?advantages|strengths and weaknesses) of\s+(.+)$",
     re.IGNORECASE,
 )
@@ -100,7 +101,7 @@ _STILL = re.compile(
 _HEADS = re.compile(
     r"^(?:(?:any|some|a few|more) (?:good|nice|great|interesting|cool|relevant|important|notable|useful)"
     r"|(?:search|list|need|get|you there[,?]? need)(?= .+ (?:papers|articles)\b)|(?:so |and |ok )?what(?:'s"
-    r"| is) the deal with|pointers to"
+    r"| is) the deal with|pointers to|(?:i )?need (?:some )?help with|(?:what|which)(?: one)? is better[,:]?"
     r"|(?:what(?:'s| is| are) )?(?:the )?(?:current |latest )?(?:state[- ]of[- ]the[- ]art|sota) (?:in|on|for"
     r"|of)|eli5|tl;?dr(?: of| on)?|(?:the )?(?:state[- ]of[- ]the[- ]art|sota) (?:in|on|for|of)"
     r"|(?:quick )?question[:,]|got anything on|either)\s+",

@@ -25,7 +25,7 @@ _TONGUES = tuple(
         "auf arbeiten neue neues neuesten suche zeig zeige mir bitte was ist sind gibts artikel nach bei im ins wer",
         "le la les des du sur une un est que quels quelles quel je cherche articles article pour dans avec comment "
         "peut-on montre-moi derniers dernières récents récentes nouveaux y a-t-il sont et au aux moi en ce",
-        "el los las del sobre una un es qué que cuáles cómo busco artículos artículo para con hay en y muéstrame "
+        "algo el los las del sobre una un es qué que cuáles cómo busco artículos artículo para con hay en y muéstrame "
         "últimos nuevos trabajos recientes existe sin por favor quiero lo",
         "o os as do da dos das sobre uma um é que quais como artigos artigo para com há em e mostre "
         "últimos novos no na",

@@ -281,15 +281,18 @@ def _top(reading: Reading, at: int) -> int | None:
     number = words[at + 1 : at + 2]
     if words[at] == "top" and number and re.fullmatch(r"[1-9]\d{0,3}", number[0]):
         follows = words[at + 2] if at + 2 < len(words) else "papers"
-        if follows in PAPERS | IN | word_set("about by for most of last this today yesterday") | {""}:
+        if not PAPERS.isdisjoint(words[at + 2 : at + 6]) or follows in PAPERS | IN | word_set(
+            "about by for most of last this today yesterday"
+        ) | {""}:
             take_limit(reading, at + 1, at + 2, int(number[0]))
             reading.filters[-1] = replace(reading.filters[-1], begin=at)
-            if any(word in PAPERS for word in words[at + 2 : at + 4]):
+            if not PAPERS.isdisjoint(words[at + 2 : at + 6]):
                 return take_sort(reading, at, at + 1, Sort.UPVOTES)
             return reading.drop(at, at + 2)
         return None
     size = int(words[at]) if re.fullmatch(r"[1-9]\d?", words[at]) else NUMBERS.get(words[at], 0)
-    if size and number and number[0] in FRESH | PRAISE and any(word in PAPERS for word in words[at + 2 : at + 5]):
+    beside = number and (number[0] in FRESH | PRAISE or (at > 0 and words[at - 1] in FRESH | PRAISE))
+    if size and beside and any(word in PAPERS for word in words[at + 2 : at + 5]):
         return take_limit(reading, at, at + 1, size)
     return None
 
