@@ -19,7 +19,21 @@ from bot import days, listing, parts
 from bot.errors import FetchError, NotOpenYetError, PaperboyError, SourceError, StoreError
 from bot.figures import figures
 from bot.meter import UNREAD
-from bot.model import Answer, Digest, Fetched, Forgotten, Hit, Intent, Kind, Paper, Progress, Query, Saved, Status
+from bot.model import (
+    Answer,
+    Digest,
+    Fetched,
+    Forgotten,
+    Found,
+    Hit,
+    Intent,
+    Kind,
+    Paper,
+    Progress,
+    Query,
+    Saved,
+    Status,
+)
 from bot.ports import Clock, DigestSource, Meter, PaperIndex, PaperStore
 from bot.query import is_chat, parse
 from bot.troubles import Troubles
@@ -28,6 +42,12 @@ logger = logging.getLogger(__name__)
 
 HITS = 5
 """How many hits one answer shows unless the question says otherwise."""
+
+NEAR = 2
+"""Nearest misses below a number that is none."""
+
+EXAMPLES = 3
+"""How many papers stand below a number, the best of those that it counts."""
 
 MAX_HITS = 20
 """How many hits one answer shows at most: what fits into one Slack message."""
@@ -221,7 +241,18 @@ class Library:
             counted = self._index.count(query)
         told = figures(query, counted, self._newest())
         note = "" if counted.total else listing.nothing(query, self._held)
-        return Answer(Kind.COUNTS, query, total=counted.total, note=note, relaxed=relaxed, figures=told)
+        plain = replace(query, intent=Intent.SEARCH, count=None, relaxed=None)
+        found = self._index.search(plain, limit=EXAMPLES) if query.text else Found()
+        return Answer(
+            Kind.COUNTS,
+            query,
+            found.hits if counted.total else (),
+            counted.total,
+            near=() if counted.total else (found.hits or found.near)[:NEAR],
+            note=note,
+            relaxed=relaxed,
+            figures=told,
+        )
 
     def _newest(self) -> date | None:
         return max((day for day, fetched in self._held.items() if fetched.papers), default=None)

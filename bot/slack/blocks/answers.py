@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot import listing
-from bot.model import Answer, Hit, Kind, Part
+from bot.model import Answer, Figures, Hit, Kind, Part
 from bot.slack.blocks.figures import figures_blocks
 from bot.slack.blocks.message import Block, Message, actions, button, context, section
 from bot.slack.blocks.mrkdwn import link, marked, plain
@@ -46,9 +46,20 @@ def answer_message(answer: Answer, *, private: bool) -> Message:
         line = plain(answer.note or answer.query.problem, 2_900) or CHAT
         return Message(line, (section(line),))
     shown = fitting(answer.hits, answer.offset)
+    if answer.figures is not None:
+        return _counted(answer, answer.figures, shown, private=private)
     body = _nothing(answer) if not shown else _card(answer) if len(answer.hits) == 1 else _list(answer, shown)
     blocks = (context(_question(answer, shown)), *_note(answer), *body, *_buttons(answer, len(shown), private=private))
     return Message(_fallback(answer, shown), blocks, _metadata(answer, shown))
+
+
+def _counted(answer: Answer, figures: Figures, shown: Sequence[Hit], *, private: bool) -> Message:
+    """Return a count: the numbers first, their questions, then a few of the papers."""
+    head = (context(_question(answer, ())), *_note(answer), *figures_blocks(figures))
+    buttons = _buttons(answer, 0, private=private)
+    return Message(
+        plain(figures.headline, 500), (*head, *buttons, *_list(answer, shown), *_near(answer)), _metadata(answer, shown)
+    )
 
 
 def _list(answer: Answer, shown: Sequence[Hit]) -> tuple[Block, ...]:
@@ -74,16 +85,18 @@ def _evidence_of(answer: Answer) -> tuple[Block, ...]:
 
 
 def _nothing(answer: Answer) -> tuple[Block, ...]:
-    if answer.figures is not None:
-        return figures_blocks(answer.figures)
     if answer.query.ids:
         return ()  # nothing was searched: the note says which papers are not held
     searched = f" in {answer.searched:,} papers" if answer.searched else ""
     said = section(f"Nothing{searched} matches that well.")
     if not answer.near:
         return (said,)
+    return said, *_near(answer)
+
+
+def _near(answer: Answer) -> tuple[Block, ...]:
     near = [block for at, hit in enumerate(answer.near[:2]) for block in hit_blocks(hit, at + 1)]
-    return said, context("The nearest misses, which do not answer it:"), *near
+    return (context("The nearest misses, which do not answer it:"), *near) if near else ()
 
 
 def _question(answer: Answer, shown: Sequence[Hit]) -> str:
@@ -155,8 +168,6 @@ def _page(text: str, action_id: str, answer: Answer, offset: int) -> list[Block]
 
 def _fallback(answer: Answer, shown: Sequence[Hit]) -> str:
     """Return the answer in words, as a notification shows it."""
-    if answer.figures is not None:
-        return plain(answer.figures.headline, 500)
     if not shown:
         return plain(answer.note, 500) or f"Nothing matches “{plain(answer.query.question, 200)}” well."
     if answer.kind is Kind.PAPER and len(answer.hits) == 1:

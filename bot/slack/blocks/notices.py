@@ -27,6 +27,7 @@ EXAMPLES = (
     (f"{COMMAND} today", "the newest day's papers; also `yesterday`, `last week`, `2026-07-30`"),
     (f"{COMMAND} 2607.28227", "one paper, whole; a pasted link does it too"),
     (f"{COMMAND} similar 2607.28227", "papers like it"),
+    (f"{COMMAND} how many papers on mamba since June?", "numbers; also who, which labs, by month, is it growing"),
     (f"{COMMAND} diffusion by:nvidia since:2026-06 has:code", "filters, in words too: “since June with code”"),
     (f"{COMMAND} status", "what the archive holds"),
     (f"{COMMAND} privacy", "what is kept about you"),
