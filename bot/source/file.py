@@ -13,8 +13,9 @@ from bot.errors import FetchError, ParseError
 from bot.model import Digest
 from bot.source import letter
 from bot.source.feed import is_feed, parse_feed
-from bot.source.huggingface import holds_digest, parse_days, parse_page_days
+from bot.source.huggingface import holds_digest
 from bot.source.pagetext import parse_copy
+from bot.source.saved import parse_days, parse_page_days
 
 MAX_BYTES = 32 * 1024 * 1024
 """The largest file read; the longest recorded day is under 1 MB of JSON."""

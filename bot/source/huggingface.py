@@ -36,12 +36,6 @@ _PROPS = 'data-props="'
 _ARTICLE = re.compile(r"<article\b", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--[^<>]*-->")
 _DECLARATION = re.compile(r"<[!?]")
-_SAVED_FROM = re.compile(
-    r"""(?:saved from url=\(\d+\)|rel=["']?canonical["']?[^>]*href=["']?|property=["']?og:url["']?[^>]*content=["']?)"""
-    r"""https://huggingface\.co/papers([^\s"'<>]*)""",
-    re.IGNORECASE,
-)
-_HEAD_CHARS = 20_000
 _CARD_LINK = re.compile(r"/papers/([0-9]{4}\.[0-9]{4,5})", re.ASCII)
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T.*)?")
 _DAY_PATH = re.compile(r"/papers(?:/date/|\?(?:.*&)?date=)([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])")
@@ -68,13 +62,13 @@ def parse_api(
     Raises:
         ParseError: No list of entries, none of them readable, or no one day for them.
     """
-    entries = _json(body)
+    entries = read_json(body)
     if not isinstance(entries, list):
-        raise ParseError(f"the API's answer is not a list of papers but {_shape(entries)}")
-    named = _named_days(entries)
+        raise ParseError(f"the API's answer is not a list of papers but {shape_of(entries)}")
+    named = named_days(entries)
     if asked and named and day not in named:
         raise ParseError(f"the API's answer is the digest of {min(named)}, not of {day}")
-    return _digest(entries, day or _common_day(entries), fetched_at, base_url)
+    return digest_of(entries, day or _common_day(entries), fetched_at, base_url)
 
 
 def parse_html(body: bytes, day: date | None, fetched_at: datetime, base_url: str = SITE) -> Digest:
@@ -90,115 +84,23 @@ def parse_html(body: bytes, day: date | None, fetched_at: datetime, base_url: st
         ParseError: No digest in it, another day's digest, or no day for it.
     """
     text = body.decode("utf-8", errors="replace")
-    props = _props(text)
+    props = props_of(text)
     entries = props.get("dailyPapers")
     if not isinstance(entries, list):
         log.warning("page without data day=%s reading=cards", day)
-        entries = _cards(text)
-    named = _page_day(props)
+        entries = cards_of(text)
+    named = page_day(props)
     if day and named and named != day:
         raise ParseError(f"the page is the digest of {named}, not of {day}")
     found = day or named
     if not found:
         raise ParseError("the page does not say which day it is of; name the day")
-    return _digest(entries, found, fetched_at, base_url)
-
-
-def parse_days(body: bytes, day: date | None, fetched_at: datetime) -> tuple[Digest, ...]:
-    """Return the digests that a saved answer of the API holds, each entry under the day that it names.
-
-    Args:
-        body: A JSON array of entries.
-        day: The day of entries that name none; where they name days, it must be theirs.
-        fetched_at: When it was saved.
-
-    Raises:
-        ParseError: No list of entries, or of another day than ``day``, or an entry of no day.
-    """
-    entries = _json(body)
-    if isinstance(entries, dict) and isinstance(entries.get("dailyPapers"), list):
-        return _page_days(entries, entries["dailyPapers"], day, fetched_at)
-    if not isinstance(entries, list):
-        raise ParseError(f"the API's answer is not a list of papers but {_shape(entries)}")
-    return _by_day(entries, day, fetched_at)
-
-
-def parse_page_days(text: str, day: date | None, fetched_at: datetime) -> tuple[Digest, ...]:
-    """Return the digests of a saved page: of its day, or of the days that the entries of a week or a month name.
-
-    Raises:
-        ParseError: No digest in it, another day's, or a paper of no day.
-    """
-    props = _props(text)
-    entries = props.get("dailyPapers")
-    if isinstance(entries, list):
-        return _page_days(props, entries, day, fetched_at)
-    named = _address_day(text)
-    if day and named and named != day:
-        raise ParseError(f"the page is the digest of {named}, not of {day}")
-    if not (found := day or named):
-        raise ParseError("the page does not say which day it is of")
-    return (_digest(_cards(text), found, fetched_at, SITE),)
+    return digest_of(entries, found, fetched_at, base_url)
 
 
 def holds_digest(text: str) -> bool:
     """Return whether an HTML page is the source's own listing, with its data or its cards."""
     return bool(_TARGET.search(text)) or any(_card(_soup(piece)) for piece in islice(_pieces(text), 5))
-
-
-def _page_days(
-    props: dict[str, object], entries: Sequence[object], day: date | None, fetched_at: datetime
-) -> tuple[Digest, ...]:
-    several = props.get("periodType") in ("week", "month") or props.get("isTrending") is True
-    named = None if several else _page_day(props)
-    if day and named and named != day:
-        raise ParseError(f"the page is the digest of {named}, not of {day}")
-    if named:
-        return (_digest(entries, named, fetched_at, SITE),)
-    if several and any(listed_on(entry) is None for entry in entries):
-        raise ParseError("the page lists papers of several days, and does not say which paper is of which")
-    return _by_day(entries, day, fetched_at)
-
-
-def _by_day(entries: Sequence[object], day: date | None, fetched_at: datetime) -> tuple[Digest, ...]:
-    if len(entries) > MAX_ENTRIES:
-        raise ParseError(f"it lists {len(entries)} papers, more than {MAX_ENTRIES}")
-    named = _named_days(entries)
-    if day and named - {day}:
-        raise ParseError(f"its papers are of {', '.join(map(str, sorted(named)))}, not of {day}")
-    readable = {
-        rank: paper for rank, entry in enumerate(entries, start=1) if (paper := paper_of(entry, date.min, SITE))
-    }
-    if len(readable) * 2 < len(entries):
-        first = next(rank for rank in range(1, len(entries) + 1) if rank not in readable)
-        raise ParseError(f"this is no list of papers: entry {first} of {len(entries)} has no id and title")
-    told = {paper.id: of for rank, paper in readable.items() if (of := listed_on(entries[rank - 1]))}
-    by_day: dict[date, list[object]] = {}
-    for rank, paper in readable.items():
-        of = listed_on(entries[rank - 1]) or told.get(paper.id) or day
-        if of is None:
-            raise ParseError(f"entry {rank} of {len(entries)} does not say which day it is of")
-        by_day.setdefault(of, []).append(entries[rank - 1])
-    if not by_day and day:
-        return (Digest(day, (), fetched_at),)
-    if not by_day:
-        raise ParseError("the list is empty, and does not say which day it is of")
-    return tuple(_digest(by_day[each], each, fetched_at, SITE) for each in sorted(by_day))
-
-
-def _address_day(text: str) -> date | None:
-    """Return the day of the address that a saved page says it is from.
-
-    Raises:
-        ParseError: It is the page of a week, of a month, or of what is trending.
-    """
-    found = _SAVED_FROM.search(text[:_HEAD_CHARS])
-    if not found:
-        return None
-    if found[1].startswith(("/week", "/month", "/trending")):
-        raise ParseError("the page lists papers of several days, and does not say which paper is of which")
-    path = _DAY_PATH.search("/papers" + found[1])
-    return _date(path[1]) if path else None
 
 
 def join(pages: Sequence[Digest]) -> Digest:
@@ -233,7 +135,7 @@ def redirect_day(location: str) -> date | None:
     return _date(found[1]) if found else None
 
 
-def _json(body: bytes | str) -> object:
+def read_json(body: bytes | str) -> object:
     try:
         return json.loads(body)
     except RecursionError as error:
@@ -242,13 +144,13 @@ def _json(body: bytes | str) -> object:
         raise CutOffError(f"the answer is not whole JSON ({len(body)} long)") from error
 
 
-def _shape(value: object) -> str:
+def shape_of(value: object) -> str:
     if isinstance(value, dict):
         return "an object" + (" that reports an error" if "error" in value else "")
     return {str: "a text", bool: "true or false", type(None): "null"}.get(type(value), "a number")
 
 
-def _digest(entries: Sequence[object], day: date, fetched_at: datetime, base_url: str) -> Digest:
+def digest_of(entries: Sequence[object], day: date, fetched_at: datetime, base_url: str) -> Digest:
     if len(entries) > MAX_ENTRIES:
         log.warning("too many entries day=%s entries=%d read=%d", day, len(entries), MAX_ENTRIES)
     read = [paper_of(entry, day, base_url.rstrip("/")) for entry in entries[:MAX_ENTRIES]]
@@ -272,14 +174,14 @@ def _once(papers: Iterable[Paper]) -> tuple[Paper, ...]:
 
 
 def _common_day(entries: Sequence[object]) -> date:
-    days = _named_days(entries)
+    days = named_days(entries)
     if len(days) != 1:
         told = "several days" if days else "no day"
         raise ParseError(f"the entries name {told}; name the day")
     return days.pop()
 
 
-def _named_days(entries: Sequence[object]) -> set[date]:
+def named_days(entries: Sequence[object]) -> set[date]:
     return {day for entry in entries[:MAX_ENTRIES] if (day := listed_on(entry))}
 
 
@@ -293,13 +195,13 @@ def _soup(markup: str) -> BeautifulSoup:
         raise ParseError("the page is not HTML that can be read") from error
 
 
-def _props(text: str) -> dict[str, object]:
+def props_of(text: str) -> dict[str, object]:
     """Return the JSON in the one attribute that has held since 2023-06; ``{}`` where it is gone or broken."""
     holder = _soup(_holder(text)).select_one("[data-props]")
     if holder is None:
         return {}
     try:
-        props = _json(str(holder["data-props"]))
+        props = read_json(str(holder["data-props"]))
     except ParseError as error:
         log.warning("page data unreadable reason=%s", error)
         return {}
@@ -319,7 +221,7 @@ def _holder(text: str) -> str:
     return text[start : end + 1] + ">"
 
 
-def _page_day(props: dict[str, object]) -> date | None:
+def page_day(props: dict[str, object]) -> date | None:
     """Return the day that a page names: ``dateString`` since 2026, before that ``date``, an instant."""
     values = (props.get(key) for key in ("dateString", "date"))
     return next(
@@ -339,7 +241,7 @@ def _date(text: str) -> date | None:
         return None
 
 
-def _cards(text: str) -> list[object]:
+def cards_of(text: str) -> list[object]:
     """Return what the cards show, in the API's shape; navigation links under ``/papers/`` are not papers."""
     cards: list[object] = [card for piece in _pieces(text) if (card := _card(_soup(piece)))]
     if not cards:
