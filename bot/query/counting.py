@@ -59,6 +59,9 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
     (Count.GROWTH, rf"how popular (?:is|are)|(?:is|are)(?: the)?(?: interest in)?(?= .{{1,60}}\b{_RISES}[ ?.!]*$)"),
     (Count.MONTHS, r"(?:the )?(?:trends?|popularity|growth) (?:of|for|in)"),
 )
+_FEW = 9
+"""In a longer text "over time" is no request for months."""
+
 _COUNT_HEADS = tuple((count, re.compile(rf"{words}(?=\s|$)", re.IGNORECASE)) for count, words in _COUNTS)
 _COUNT_TAILS = {
     Count.FIRST: re.compile(
@@ -85,7 +88,11 @@ def read_count(reading: Reading, text: str, tokens: Callable[[int, int], tuple[i
             if end:
                 take_count(reading, begin, end, count)
             return
-    if (found := _COUNT_TAILS[Count.MONTHS].search(text)) and _is_topic(text[: found.start()]):
+    if (
+        (found := _COUNT_TAILS[Count.MONTHS].search(text))
+        and len(text.split()) <= _FEW
+        and _is_topic(text[: found.start()])
+    ):
         take_count(reading, *tokens(*found.span()), Count.MONTHS)
 
 

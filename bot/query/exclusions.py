@@ -30,7 +30,7 @@ _ENDINGS = IN | SINCE | UNTIL | word_set("but please pls with by thanks sorted n
 _LEADS = word_set("about on using involving covering with for in from by of")
 _FIRST = _LEAVING_OUT | word_set("don't doesn't but and other apart aside except leave without no not")
 _MOST = 4
-_SHORT = 6
+_SHORT, _FEW = 6, 8
 
 MAX_WORDS = 16
 """In a longer question, which is prose or a pasted text, "other than" and "without" belong to what is described."""
@@ -51,7 +51,9 @@ def read_exclusion(reading: Reading, at: int) -> int | None:
         ("doesn't", "mention"),
         ("and", "not"),
     }:
-        return _leave_out(reading, at, at + 2, sure=pair != ("and", "not"))
+        return _leave_out(
+            reading, at, at + 2, sure=pair != ("and", "not") and (pair != ("but", "no") or len(lower) <= _FEW)
+        )
     if pair in {("other", "than"), ("apart", "from"), ("aside", "from"), ("except", "for"), ("leave", "out")} and at:
         return _leave_out(reading, at, at + 2, sure=True)
     if lower[at] in _LEAVING_OUT and (at or lower[at] in {"except", "ignoring"}):

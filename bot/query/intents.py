@@ -60,6 +60,7 @@ _READ = re.compile(
     re.IGNORECASE,
 )
 _MANY = 12
+_ENDS = frozenset(".?!;:")
 _TIMES = word_set("week month year day quarter") | frozenset(name.lower() for name in MONTHS)
 _DIGEST = word_set("digest digests")
 _IDLE = word_set("a all any daily for get give i latest me my need our please pls see send show the to today's us want")
@@ -250,7 +251,11 @@ _LOOSE = word_set(
 
 def _praises_papers(reading: Reading, at: int, word: str) -> bool:
     """Return whether "latest" or "best" is said of papers: not "best response", "top-k", "new view synthesis"."""
-    after = [reading.lower[index] for index in range(at + 1, min(at + 6, len(reading.lower))) if reading.free(index)]
+    after = []
+    for index in range(at + 1, min(at + 6, len(reading.lower))):
+        if reading.tokens[index - 1].raw[-1:] in _ENDS:
+            break
+        after += [reading.lower[index]] * reading.free(index)
     if word in {"recently", "lately"}:
         return True
     if word == "must-reads" and after[:1] in (["on"], ["about"]):
