@@ -64,6 +64,11 @@ FEW_WORDS = 5
 """Less is asked of questions that tell more things than these, or have more words: a whole sentence says much that a
 paper says otherwise. Without, 59 instead of 22 of 1,000 questions with an answer were turned away."""
 
+FEW_WORDS_BESIDE = 7
+NEARLY_ALL = 0.99
+"""The same where the telling words stand side by side ("neural radiance fields for large language models") and one of
+them no paper holds. Nor is such a question forgiven anything."""
+
 FORGIVEN = 0.03
 """So much less is asked, too, for each unit of strength beyond what is enough, of a question that tells two things."""
 
@@ -118,8 +123,13 @@ def to_be_told(asked: Asked, surplus: Floats) -> Floats:
     """
     total = float(asked.telling.sum())
     things = max(1.0, total**2 / max(float((asked.telling**2).sum()), 1e-9))
-    few = min(1.0, (FEW_THINGS / things) ** FADES, (FEW_WORDS / max(1, int(asked.said.sum()))) ** 2)
-    forgiven = FORGIVEN * np.maximum(0.0, surplus) * min(1.0, things - 1.0)
+    unheld = asked.parts.sum(axis=0) < NEARLY_ALL
+    named = (
+        bool(asked.phrase) and int(asked.said.sum()) <= FEW_WORDS_BESIDE and bool((unheld & (asked.telling > 0)).any())
+    )
+    words = FEW_WORDS_BESIDE if named else FEW_WORDS
+    few = min(1.0, (FEW_THINGS / things) ** FADES, (words / max(1, int(asked.said.sum()))) ** 2)
+    forgiven = (0.0 if named else FORGIVEN) * np.maximum(0.0, surplus) * min(1.0, things - 1.0)
     needed: Floats = TOLD * few - forgiven
     return needed
 
