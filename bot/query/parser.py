@@ -167,7 +167,28 @@ def _chip(reading: Reading, dropped: Filter, query: Query) -> Chip:
     wanted = merge("", query.text, [one.part for one in others])
     anew = " ".join([query.text, *(one.again for one in others)]).strip()
     fits = (one for one in (_join(reading, dropped), anew) if _same(_reread(one, reading.today), wanted))
-    return Chip(dropped.label, next(fits, _join(reading, replace(dropped, left=""))))
+    return Chip(dropped.label, next(fits, None) or _dropped(reading, dropped))
+
+
+_TRIES = 4
+"""How often a filter is dropped anew from what is left of its question: "what's new" may stand in it twice."""
+
+
+def _dropped(reading: Reading, filtered: Filter) -> str:
+    """Return the question without a filter, though what it is left with reads otherwise than its parts did."""
+    most = _times(reading, filtered.label)
+    left = _join(reading, replace(filtered, left=""))
+    for _ in range(_TRIES):
+        again = _read(undo_noise(left), reading.today)
+        still = [one for one in again.filters if one.label == filtered.label]
+        if len(still) < most:
+            break
+        left = _join(again, replace(still[0], left=""))
+    return left
+
+
+def _times(reading: Reading, label: str) -> int:
+    return sum(one.label == label for one in reading.filters)
 
 
 def _join(reading: Reading, dropped: Filter) -> str:
