@@ -27,6 +27,8 @@ EXAMPLES = (
     (f"{COMMAND} today", "the newest day's papers; also `yesterday`, `last week`, `2026-07-30`"),
     (f"{COMMAND} 2607.28227", "one paper, whole; a pasted link does it too"),
     (f"{COMMAND} similar 2607.28227", "papers like it"),
+    (f"{COMMAND} latest papers on agents", "newest first; also “best papers of July”, “what should I read today?”"),
+    (f"{COMMAND} bibtex 2607.28227", "one thing of one paper; also “code for”, “who wrote”, “abstract of”"),
     (f"{COMMAND} how many papers on mamba since June?", "numbers; also who, which labs, by month, is it growing"),
     (f"{COMMAND} diffusion by:nvidia since:2026-06 has:code", "filters, in words too: “since June with code”"),
     (f"{COMMAND} status", "what the archive holds"),
