@@ -8,7 +8,9 @@ from hypothesis import HealthCheck, settings
 
 CALM = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}  # a busy machine is no failure
 settings.register_profile("quick", max_examples=12, stateful_step_count=15, **CALM)
-settings.register_profile("thorough", max_examples=int(os.environ.get("PAPERBOY_EXAMPLES", "100")), **CALM)
+settings.register_profile(
+    "thorough", max_examples=int(os.environ.get("PAPERBOY_EXAMPLES", "100")), stateful_step_count=20, **CALM
+)
 settings.load_profile("quick")  # .ci/run asks for the other: --hypothesis-profile=thorough
 
 
