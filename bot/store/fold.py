@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Text, and_, delete, insert, or_, select, type
 from bot.model import Digest
 from bot.store.merge import merge
 from bot.store.rows import paper_row, read_papers
-from bot.store.same import resolve, title_key
+from bot.store.same import has_id, resolve, title_key
 from bot.store.tables import gone, listings, papers, posts, votes
 
 _CHUNK = 1000  # ids in one statement; SQLite takes 32,766 parameters
@@ -20,11 +20,12 @@ def settle_ids(connection: Connection, digest: Digest, revision: int) -> Digest:
     """Return a digest by the ids that its papers are held under, held slugs made one with the ids that it brings."""
     keys = {key for paper in digest.papers if (key := title_key(paper.title))}
     moved = moved_to(connection, [paper.id for paper in digest.papers])
+    named = [*moved.values(), *(paper.id for paper in digest.papers if not has_id(paper.id))]
     held = [
-        paper
-        for chunk in chunks([*keys])
-        for paper in read_papers(connection, papers.c.title_key.in_(chunk) | papers.c.id.in_(moved.values()))
+        *(paper for chunk in chunks([*keys]) for paper in read_papers(connection, papers.c.title_key.in_(chunk))),
+        *(paper for chunk in chunks(named) for paper in read_papers(connection, papers.c.id.in_(chunk))),
     ]
+    held.sort(key=lambda paper: paper.id)
     settled, given_way = resolve(digest, {paper.id: paper for paper in held}.values(), moved)
     for old, into in given_way.items():
         fold(connection, old, into, revision)
