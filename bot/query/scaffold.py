@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from bot.query.question import word_set
+from bot.query.smalltalk import bare
 from bot.query.talk import frames
 
 _ADJECTIVE = (
@@ -105,15 +106,6 @@ _LEADING = _DANGLING | {"about", "that", "which", "any", "some", "latest", "newe
 _GENERAL = word_set("paper papers article articles preprint preprints publications latest newest recent new")
 
 
-def _bare(word: str) -> str:
-    begin, end = 0, len(word)
-    while begin < end and not word[begin].isalnum():
-        begin += 1
-    while end > begin and not word[end - 1].isalnum():
-        end -= 1
-    return word[begin:end]
-
-
 def strip(words: Sequence[str], *, first: bool = True, last: bool = True, cut: bool = False) -> str:
     """Return words without the scaffolding around them; as given where nothing would be left and nothing was cut.
 
@@ -135,14 +127,14 @@ def strip(words: Sequence[str], *, first: bool = True, last: bool = True, cut: b
         text = _strip_suffixes(text)
     if cut or text != whole:
         text = _drop_dangling(text, first=first and (cut or text != whole), last=last and cut)
-    if cut and all(_bare(word) in _NO_TOPIC for word in text.lower().split()):
+    if cut and all(bare(word) in _NO_TOPIC for word in text.lower().split()):
         return ""
     return text or ("" if cut or is_only_scaffolding(whole) else whole)
 
 
 def is_only_scaffolding(text: str) -> bool:
     """Return whether words ask for papers in general, such as ``latest papers``, rather than for a topic."""
-    return any(_bare(word) in _GENERAL for word in text.lower().split())
+    return any(bare(word) in _GENERAL for word in text.lower().split())
 
 
 def _strip_prefixes(text: str) -> str:
@@ -166,8 +158,8 @@ def _strip_suffixes(text: str) -> str:
 def _drop_dangling(text: str, *, first: bool, last: bool) -> str:
     words = text.split()
     begin, end = 0, len(words)
-    while first and begin < end and _bare(words[begin].lower()) in _LEADING | {""}:
+    while first and begin < end and bare(words[begin].lower()) in _LEADING | {""}:
         begin += 1
-    while last and end > begin and _bare(words[end - 1].lower()) in _DANGLING | {""}:
+    while last and end > begin and bare(words[end - 1].lower()) in _DANGLING | {""}:
         end -= 1
     return " ".join(words[begin:end]).strip(" ,;.!?")
