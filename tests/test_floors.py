@@ -12,7 +12,7 @@ import pytest
 HOUSE = Path(__file__).parents[1] / "bot"
 ROOMS = {"source", "store", "search", "slack"}
 WIRING = "run"
-CORE_PACKAGES = {"query", "model"}
+CORE_PACKAGES = {"query", "model", "ports"}
 
 WINGS = {
     "search": [{"text"}, {"index"}, {"find"}, {"bm25"}, {"kept", "evaluate"}],

@@ -1,0 +1,24 @@
+"""What the core and the wiring ask of a room: Protocols, with who calls each method and what it may raise.
+
+A file a subject; this door names them all.
+"""
+
+from bot.ports.answers import Answerer
+from bot.ports.archive import DigestSource, PaperIndex, PaperStore
+from bot.ports.clock import Clock
+from bot.ports.ledgers import LEASE, EventLedger, PostLedger
+from bot.ports.meter import Meter
+from bot.ports.rooms import Rooms
+
+__all__ = [
+    "LEASE",
+    "Answerer",
+    "Clock",
+    "DigestSource",
+    "EventLedger",
+    "Meter",
+    "PaperIndex",
+    "PaperStore",
+    "PostLedger",
+    "Rooms",
+]

@@ -1,0 +1,122 @@
+"""Where digests come from, where papers are kept, and what finds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from typing import Protocol
+
+from bot.model import Changes, Counted, Digest, Fetched, Forgotten, Found, Paper, Query, Quote, Saved
+
+
+class DigestSource(Protocol):
+    """Where digests come from. ``Library.ingest`` is its one caller."""
+
+    def fetch(self, day: date) -> Digest:
+        """Return the digest of ``day`` (UTC); empty if nothing was listed.
+
+        Raises:
+            NotOpenYetError: The day has not begun at the source.
+            FetchError: No usable reply; try later.
+            ParseError: The layout changed; a person must look.
+        """
+        ...
+
+
+class PaperStore(Protocol):
+    """Where papers are kept. Every method may raise ``StoreError``; every save is one transaction."""
+
+    def save(self, digest: Digest) -> Saved:
+        """Keep a digest: merge it into what is held, and tell what that changed.
+
+        Votes and comments take the newer fetch's value. Any other field takes the new value unless that is empty,
+        so that a poorer source never replaces good data. A day never loses a paper. The votes of each fetch are kept.
+        Saving the same digest again changes nothing but the time of the fetch. A fetch older than the one held adds
+        papers and fills empty fields, and changes nothing else; so does a copy, whose votes count for nothing.
+
+        A paper without an arXiv id is one with a paper of the same title and abstract, whichever came first: it goes by
+        the arXiv id from then on, with its days, votes and posts.
+        """
+        ...
+
+    def forget(self, what: date | str) -> Forgotten | None:
+        """Take out a day, with the papers that it alone lists, or a paper by its id; ``None`` if it is not held.
+
+        What was posted stays known.
+        """
+        ...
+
+    def digest(self, day: date) -> Digest | None:
+        """Return what is held of ``day`` in its order; ``None`` if the day was never fetched."""
+        ...
+
+    def fetches(self) -> Mapping[date, Fetched]:
+        """Return every day that was ever fetched, empty days among them."""
+        ...
+
+    def paper(self, paper_id: str) -> Paper | None:
+        """Return one paper, or ``None``."""
+        ...
+
+    def papers(self) -> Iterator[Paper]:
+        """Give every paper, by ascending id, reading as it goes."""
+        ...
+
+    def changes(self, after: int) -> Changes:
+        """Return the papers saved after a revision, by ascending id, and the ids gone since; after 0, all of them."""
+        ...
+
+    def count(self) -> int:
+        """Return how many papers are held."""
+        ...
+
+    def growth(self, since: datetime) -> Mapping[str, int]:
+        """Return how many upvotes each paper has gained since its first fetch in the span that begins there."""
+        ...
+
+
+class PaperIndex(Protocol):
+    """What finds papers. Readers never wait for ``add``, and see all of it or nothing."""
+
+    def add(self, papers: Iterable[Paper]) -> None:
+        """Make papers searchable; one whose id is there already is replaced."""
+        ...
+
+    def remove(self, paper_ids: Iterable[str]) -> None:
+        """Find papers no more; an id that is not there is no error."""
+        ...
+
+    def search(self, query: Query, *, limit: int, offset: int = 0) -> Found:
+        """Return the papers that match a query well and satisfy its filters.
+
+        Order: the query's ``sort``, then score, then newer day, then id; the same on every call. With no ``text``,
+        every paper that satisfies the filters matches, most upvoted first unless another order was asked for.
+        """
+        ...
+
+    def similar(self, paper_id: str, *, limit: int, offset: int = 0, within: Query | None = None) -> Found:
+        """Return papers like one, never itself nor its duplicate; nothing if the id is unknown.
+
+        Those alone that satisfy the filters of ``within``; its words do not count.
+        """
+        ...
+
+    def count(self, query: Query) -> Counted:
+        """Return what can be told of all papers that match a query well and satisfy its filters."""
+        ...
+
+    def titled(self, title: str) -> str:
+        """Return the id of the paper whose title, or the name before its colon, is this one; ``""`` if none is."""
+        ...
+
+    def quote(self, query: Query, paper: Paper) -> Quote:
+        """Return the sentence of a paper that answers best, with its matching words marked."""
+        ...
+
+    def get(self, paper_id: str) -> Paper | None:
+        """Return a paper by its id, or ``None``."""
+        ...
+
+    def __len__(self) -> int:
+        """Return how many papers can be searched."""
+        ...

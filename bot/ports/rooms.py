@@ -1,0 +1,21 @@
+"""The rooms as the listeners see them: all that a request may ask of the house, each part by its port."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.ports.answers import Answerer
+from bot.ports.ledgers import EventLedger
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """What the listeners may ask.
+
+    Attributes:
+        answers: Questions about papers.
+        events: Which of Slack's events were taken up, by any process.
+    """
+
+    answers: Answerer
+    events: EventLedger

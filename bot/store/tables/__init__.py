@@ -1,0 +1,24 @@
+"""The tables as this version reads and writes them; ``migrations/`` makes them, and a test keeps the two equal.
+
+A file a subject; this door names them all, so that ``METADATA`` knows each. Whatever is kept about people or places in
+Slack stands in columns of the same names everywhere: ``team``, ``channel``, ``person``.
+"""
+
+from bot.store.tables.archive import digests, gone, listings, papers, revisions, votes
+from bot.store.tables.base import METADATA, Instant, Key, Texts
+from bot.store.tables.ledgers import events, posts
+
+__all__ = [
+    "METADATA",
+    "Instant",
+    "Key",
+    "Texts",
+    "digests",
+    "events",
+    "gone",
+    "listings",
+    "papers",
+    "posts",
+    "revisions",
+    "votes",
+]
