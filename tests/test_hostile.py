@@ -22,12 +22,13 @@ from bot.library import Library
 from bot.search.bm25 import Bm25Index
 from bot.slack.blocks.edition import render
 from bot.slack.blocks.message import Message
-from bot.slack.hear.conversation import menu, reply
+from bot.slack.hear.following import menu
 from bot.source.http import HuggingFaceSource
 from bot.store.database import open_database
 from bot.store.migrate import migrate
 from bot.store.papers import SqlPaperStore
 from tests.fakes.hub import Hub, many
+from tests.fakes.rooms import said
 from tests.live import faults, formats, message_faults
 
 DAY = date(2026, 7, 30)
@@ -106,8 +107,8 @@ def read(library: Library, hub: Hub, entries: list[dict[str, Any]]) -> None:
 
 def everything_said(library: Library, questions: list[str]) -> Iterator[Message]:
     for question in questions:
-        yield reply(library, question, private=False)
-        yield reply(library, question, private=True)
+        yield said(question, private=False, answers=library).message
+        yield said(question, answers=library).message
     for verb in ("abstract", "similar", "cite"):
         yield menu(library, f"{verb}:2607.00001")
     digest = library.digest(DAY)
@@ -152,7 +153,10 @@ def library() -> Iterator[Library]:
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: f"{question[:15]!r} of {len(question)}")
 def test_no_question_is_too_much(library, question) -> None:
     started = time.monotonic()
-    for message in (reply(library, question, private=True), reply(library, f"<@UB0T> {question}", private=False)):
+    for message in (
+        said(question, answers=library).message,
+        said(f"<@UB0T> {question}", private=False, answers=library).message,
+    ):
         assert message_faults(message.payload()) == []
     assert time.monotonic() - started < ANSWER_SECONDS
 
@@ -160,14 +164,14 @@ def test_no_question_is_too_much(library, question) -> None:
 @settings(suppress_health_check=CALM)
 @given(question=st.text(st.characters(codec=None), max_size=400) | TEXTS)
 def test_any_question_gets_a_message(library, question) -> None:
-    assert message_faults(reply(library, question, private=True).payload()) == []
+    assert message_faults(said(question, answers=library).message.payload()) == []
 
 
 def test_a_question_that_speaks_sql_asks_nothing_of_the_database(library) -> None:
     held = library.status().papers
     for question in ("'; DROP TABLE papers; --", "x'); DELETE FROM listings; --", '" OR ""="'):
-        reply(library, question, private=True)
-        reply(library, f"similar {question}", private=True)
+        said(question, answers=library)
+        said(f"similar {question}", answers=library)
         menu(library, f"abstract:{question}")
     assert library.status().papers == held == 50
 
@@ -196,7 +200,7 @@ def test_a_page_of_four_megabytes_and_fifty_thousand_entries_costs_bounded_time_
     with Hub({str(DAY): entries}, today=DAY) as hub, housed(hub.url) as library:
         hub.fail("200", body=json.dumps(entries).encode())
         assert library.ingest(DAY).total == 2_000
-        assert message_faults(reply(library, "today", private=True).payload()) == []
+        assert message_faults(said("today", answers=library).message.payload()) == []
     assert time.monotonic() - started < 30
 
 

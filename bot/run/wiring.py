@@ -14,7 +14,7 @@ from bot.errors import SettingsError
 from bot.library import Library, utc_now
 from bot.meter import UNREAD
 from bot.model import Digest
-from bot.ports import Clock, Meter
+from bot.ports import Clock, Meter, Rooms
 from bot.run.late import LateIndex, LateSource
 from bot.run.metrics import Metrics
 from bot.run.settings import Settings, plain, variable
@@ -46,6 +46,10 @@ class House:
     troubles: Troubles
     metrics: Metrics
     clock: Clock
+
+    def rooms(self) -> Rooms:
+        """Return what Slack's listeners may ask."""
+        return Rooms(answers=self.library, events=self.events)
 
 
 @contextmanager

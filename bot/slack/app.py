@@ -9,6 +9,7 @@ import logging
 import re
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import slack_bolt
@@ -20,9 +21,10 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.signature import SignatureVerifier
 
 from bot.meter import UNREAD
-from bot.ports import Answerer, Clock, EventLedger, Meter
+from bot.ports import Clock, Meter, Rooms
 from bot.slack.blocks.notices import BUSY, FAILED, notice
 from bot.slack.hear import actions, commands, lifecycle, mentions, messages, opened
+from bot.slack.hear.asked import Hearing
 from bot.slack.hear.heard import from_person
 from bot.slack.manifest import CLOSED_ERRORS, FATAL_ERRORS
 from bot.slack.wire.client import listener_client
@@ -39,6 +41,9 @@ THREADS = 16
 ROOM = 3_000
 """How many questions may be running or waiting: a minute of 50 a second. To turn one away is a message too, and costs
 almost as much as its answer; so a burst is taken in and answered late. One that waits holds a few kilobytes."""
+
+SURFACES = (commands, actions, mentions, messages, opened, lifecycle)
+"""Everything of Slack's that is listened to, a file a surface."""
 
 _STAMP = re.compile(r"[0-9]{1,12}")
 _SIGNATURE = re.compile(r"v0=[0-9a-f]{64}")
@@ -97,8 +102,7 @@ class App(slack_bolt.App):
 
 
 def build_app(
-    answers: Answerer,
-    events: EventLedger,
+    rooms: Rooms,
     *,
     bot_token: str,
     signing_secret: str,
@@ -112,8 +116,7 @@ def build_app(
     """Return the app with all of its listeners. Nothing is sent to Slack by building it.
 
     Args:
-        answers: Who is asked.
-        events: Which events were taken up, by any process.
+        rooms: The house.
         bot_token: Slack's ``xoxb-`` token.
         signing_secret: Of the app; in Socket Mode nothing is signed, and it may be empty.
         base_url: Of Slack's Web API, ending in ``/``.
@@ -126,8 +129,7 @@ def build_app(
     workers = Workers(threads, room=room)
     doorman = Workers(1, room=4 * room, name="doorman")
     failure = _Failure(on_revoked, meter)
-    outbox, once = Outbox(workers, room=2 * room, lost=failure.note, meter=meter), Once(events, clock)
-    answers = Measured(Turns(answers), meter)
+    outbox, once = Outbox(workers, room=2 * room, lost=failure.note, meter=meter), Once(rooms.events, clock)
     app = _bolt(bot_token, signing_secret, base_url, workers, meter)
 
     def closing(seconds: float) -> None:
@@ -143,12 +145,9 @@ def build_app(
     app._waiting, app._closing, app._meter = workers.wait_idle, closing, meter
     app.use(_Door(workers, doorman, once, outbox).admit)
     app.error(_Apology(failure, outbox).say)
-    commands.listen(app, answers, outbox)
-    actions.listen(app, answers, outbox)
-    mentions.listen(app, answers, once, outbox)
-    messages.listen(app, answers, once, outbox)
-    opened.listen(app, answers, once, outbox)
-    lifecycle.listen(app, on_revoked)
+    hearing = Hearing(replace(rooms, answers=Measured(Turns(rooms.answers), meter)), once, outbox, clock, on_revoked)
+    for surface in SURFACES:
+        surface.listen(app, hearing)
     return app
 
 

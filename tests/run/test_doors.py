@@ -24,7 +24,7 @@ from bot.slack.events import Events
 from bot.store.database import open_database
 from bot.store.events import SqlEventLedger
 from bot.store.migrate import migrate
-from tests.fakes.answers import FakeAnswerer
+from tests.fakes.rooms import rooms
 from tests.fakes.slack import SECRET, TOKEN, FakeSlack, sign, signed
 
 ACKNOWLEDGED_SECONDS = 1.0
@@ -64,8 +64,7 @@ def database(tmp_path) -> Path:
 def process(slack: FakeSlack, database: Path, **options: Any) -> Iterator[Process]:
     engine = open_database(f"sqlite:///{database}")
     app = build_app(
-        FakeAnswerer(),
-        SqlEventLedger(engine),
+        rooms(events=SqlEventLedger(engine)),
         bot_token=TOKEN,
         signing_secret=SECRET,
         base_url=slack.api,

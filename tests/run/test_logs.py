@@ -15,7 +15,7 @@ from bot.run.settings import Settings
 from bot.slack.app import build_app
 from bot.slack.wire.incoming import INCOMING, Incoming
 from tests.fakes.answers import FakeAnswerer
-from tests.fakes.ledger import FakeEventLedger
+from tests.fakes.rooms import rooms
 from tests.fakes.slack import SECRET, TOKEN, FakeSlack, Fault, elements, signed
 
 QUESTION = "how do kettles whistle under water"
@@ -137,8 +137,7 @@ def talk(slack: FakeSlack) -> None:
     """Ask in every way, well and badly, while Slack and the archive fail now and then."""
     answers = FakeAnswerer()
     app = build_app(
-        answers,
-        FakeEventLedger(),
+        rooms(answers=answers),
         bot_token=TOKEN,
         signing_secret=SECRET,
         base_url=slack.api,

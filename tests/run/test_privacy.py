@@ -41,8 +41,7 @@ def talk(house: House) -> FakeSlack:
     """Hold a conversation in every place, and return what Slack heard of it."""
     with FakeSlack() as slack:
         app = build_app(
-            house.library,
-            house.events,
+            house.rooms(),
             bot_token=TOKEN,
             signing_secret=SECRET,
             base_url=slack.api,

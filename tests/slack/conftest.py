@@ -11,6 +11,7 @@ from slack_bolt import BoltRequest, BoltResponse
 from bot.slack.app import App, build_app
 from tests.fakes.answers import FakeAnswerer
 from tests.fakes.ledger import FakeEventLedger
+from tests.fakes.rooms import rooms
 from tests.fakes.slack import SECRET, TOKEN, FakeSlack
 
 
@@ -32,8 +33,7 @@ class Bot:
 
     def app(self, **options: Any) -> App:
         app = build_app(
-            self.answers,
-            self.events,
+            rooms(answers=self.answers, events=self.events),
             bot_token=TOKEN,
             signing_secret=SECRET,
             base_url=self.slack.api,

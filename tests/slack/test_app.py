@@ -47,7 +47,7 @@ def test_an_empty_command_is_help(bot, slack, text):
     ("text", "said"),
     [
         ("status", "12 papers"),
-        ("help similar", "`/papers similar"),
+        ("help similar", "/papers similar: papers like one"),
         ("privacy", PRIVACY),
         ("forget me", FORGET),
         ("hello", CHAT),

@@ -77,8 +77,7 @@ def _talk_over(house: House, console: Console, notice: str) -> None:
     house.library.load()
     with Desk() as desk:
         app = build_app(
-            house.library,
-            house.events,
+            house.rooms(),
             bot_token="terminal",  # noqa: S106 (no token: the desk on loopback asks for none)
             signing_secret=desk.signing_secret,
             base_url=f"{desk.url}/api/",

@@ -136,8 +136,7 @@ class Service:
     def _app(self) -> App:
         settings = self._house.settings
         return build_app(
-            self._house.library,
-            self._house.events,
+            self._house.rooms(),
             bot_token=plain(settings.slack_bot_token) or "",
             signing_secret=plain(settings.slack_signing_secret) or "",
             base_url=settings.slack_api_url,

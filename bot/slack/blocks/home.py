@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from bot.model import Status
+from bot.slack.blocks.help import QUESTIONS, lines
 from bot.slack.blocks.message import context, divider, header, section
 from bot.slack.blocks.mrkdwn import plain
-from bot.slack.blocks.notices import EXAMPLES, PRIVACY, status_line
+from bot.slack.blocks.notices import PRIVACY, status_line
 from bot.slack.manifest import COMMAND
 
 PROMPTS = (
@@ -22,7 +23,6 @@ PROMPTS = (
 def home_view(status: Status) -> dict[str, Any]:
     """Return the Home tab: what the bot is, what it holds, what to ask."""
     problems = [section(f":warning: {plain(problem, 500)}") for problem in status.problems[:5]]
-    examples = "\n".join(f"`{typed}`\n{gives}" for typed, gives in EXAMPLES)
     blocks = [
         header("Paperboy"),
         section(
@@ -33,7 +33,7 @@ def home_view(status: Status) -> dict[str, Any]:
         context(status_line(status)),
         *problems,
         divider(),
-        section(examples),
+        section(lines(QUESTIONS)),
         divider(),
         context(PRIVACY),
     ]

@@ -1,12 +1,11 @@
-"""Status and fixed words -> Message: help, the archive's state, privacy, and what is said when things fail. Pure."""
+"""Status and fixed words -> Message: the archive's state, privacy, and what is said when things fail. Pure."""
 
 from __future__ import annotations
 
 from bot.model import Status
-from bot.slack.blocks.message import Message, context, header, section
+from bot.slack.blocks.message import Message, context, section
 from bot.slack.blocks.mrkdwn import plain
 from bot.slack.blocks.papers import SEPARATOR, day_words
-from bot.slack.manifest import COMMAND
 
 FAILED = "Something went wrong on my side, and it was logged. Please try again in a minute."
 BUSY = "I have more questions than I can take right now. Please ask again in a minute."
@@ -21,40 +20,6 @@ PRIVACY = (
     "looks for a fault with it. When I am removed from this workspace, I drop the ids as well."
 )
 FORGET = "There is nothing to forget: I keep nothing about you. `/papers privacy` says what I do keep."
-
-EXAMPLES = (
-    (f"{COMMAND} how do I prune an LLM?", "papers that answer, each with the sentence that does"),
-    (f"{COMMAND} today", "the newest day's papers; also `yesterday`, `last week`, `2026-07-30`"),
-    (f"{COMMAND} 2607.28227", "one paper, whole; a pasted link does it too"),
-    (f"{COMMAND} similar 2607.28227", "papers like it"),
-    (f"{COMMAND} latest papers on agents", "newest first; also “best papers of July”, “what should I read today?”"),
-    (f"{COMMAND} bibtex 2607.28227", "one thing of one paper; also “code for”, “who wrote”, “abstract of”"),
-    (f"{COMMAND} how many papers on mamba since June?", "numbers; also who, which labs, by month, is it growing"),
-    (f"{COMMAND} diffusion by:nvidia since:2026-06 has:code", "filters, in words too: “since June with code”"),
-    (f"{COMMAND} status", "what the archive holds"),
-    (f"{COMMAND} privacy", "what is kept about you"),
-)
-"""What can be typed, and what it gives."""
-
-_VERBS = {
-    "today": f"`{COMMAND} today`, `yesterday`, `2026-07-30`, `last week`, `june`: the papers of that time, best first.",
-    "similar": f"`{COMMAND} similar 2607.28227`: papers like that one. Its menu in an answer does the same.",
-    "status": f"`{COMMAND} status`: how many papers are held, of which days, and whether anything needs care.",
-    "privacy": f"`{COMMAND} privacy`: what is kept about you. `{COMMAND} forget me` removes it.",
-}
-
-
-def help_message(verb: str = "") -> Message:
-    """Return what can be asked; of one verb, where it is known."""
-    if verb in _VERBS:
-        return Message(_VERBS[verb], (section(_VERBS[verb]),))
-    lines = "\n".join(f"`{typed}`\n{gives}" for typed, gives in EXAMPLES)
-    blocks = (
-        header("Ask me about AI papers"),
-        section(lines),
-        context(f"In a channel, mention me; here in private, {COMMAND} answers you alone until you share it."),
-    )
-    return Message(f"Ask me about AI papers, for example {EXAMPLES[0][0]}", blocks)
 
 
 def status_line(status: Status) -> str:

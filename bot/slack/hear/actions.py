@@ -13,19 +13,20 @@ from typing import Any
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
 
-from bot.ports import Answerer
 from bot.slack.blocks.answers import ASK, BACK, MORE, SHARE
 from bot.slack.blocks.message import Message, context
 from bot.slack.blocks.notices import OUTDATED, notice, shared_by
 from bot.slack.blocks.papers import HIT_ACTION
 from bot.slack.blocks.state import State, decode
-from bot.slack.hear.conversation import follow, menu
+from bot.slack.hear.asked import Hearing
+from bot.slack.hear.following import follow, menu
 from bot.slack.wire.acknowledge import acknowledge
 from bot.slack.wire.outbox import Outbox
 
 
-def listen(app: App, answers: Answerer, outbox: Outbox) -> None:
+def listen(app: App, hearing: Hearing) -> None:
     """Register the listeners of everything that can be pressed."""
+    answers, outbox = hearing.rooms.answers, hearing.outbox
 
     def turn(args: Args) -> None:
         state = _state(args, outbox)

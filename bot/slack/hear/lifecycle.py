@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
 
+from bot.slack.hear.asked import Hearing
+
 logger = logging.getLogger(__name__)
 
 
-def listen(app: App, on_revoked: Callable[[], None]) -> None:
+def listen(app: App, hearing: Hearing) -> None:
     """Register the listeners of the app's end. Repetitions do no harm, so that no database is asked."""
 
     def uninstalled(args: Args) -> None:
         logger.error("the app was uninstalled team=%s: stopping", args.body.get("team_id"))
-        on_revoked()
+        hearing.on_revoked()
 
     def revoked(args: Args) -> None:
         if args.body["event"].get("tokens", {}).get("bot"):
             logger.error("the bot token was revoked team=%s: stopping", args.body.get("team_id"))
-            on_revoked()
+            hearing.on_revoked()
 
     app.event("app_uninstalled")(uninstalled)
     app.event("tokens_revoked")(revoked)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
 
-from bot.ports import Answerer
+from bot.slack.hear.asked import Hearing, by_message
 from bot.slack.hear.conversation import reply
 from bot.slack.hear.heard import Myself, from_person, is_aside, said
-from bot.slack.wire.once import Once
-from bot.slack.wire.outbox import Outbox
 
 
-def listen(app: App, answers: Answerer, once: Once, outbox: Outbox) -> None:
+def listen(app: App, hearing: Hearing) -> None:
     """Register the listener of mentions.
 
     A mention that is added by editing comes as any other; one that was answered and is then edited comes again, and is
@@ -23,11 +21,11 @@ def listen(app: App, answers: Answerer, once: Once, outbox: Outbox) -> None:
     def mention(args: Args) -> None:
         event = args.body["event"]
         text = said(event)
-        if not from_person(event) or is_aside(text) or not once.first(f"{event['channel']}-{event['ts']}"):
+        if not from_person(event) or is_aside(text) or not hearing.once.first(f"{event['channel']}-{event['ts']}"):
             return
         if not myself.wrote(args.body, args.client):
             thread = event.get("thread_ts") or event["ts"]
-            message = reply(answers, text, private=False)
-            outbox.post(args.client, message, channel=event["channel"], thread_ts=thread)
+            message = reply(by_message(args.body, text, args.client), hearing).message
+            hearing.outbox.post(args.client, message, channel=event["channel"], thread_ts=thread)
 
-    app.event("app_mention")(once.guard(mention))
+    app.event("app_mention")(hearing.once.guard(mention))

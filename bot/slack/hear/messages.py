@@ -11,11 +11,9 @@ from typing import Any
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
 
-from bot.ports import Answerer
+from bot.slack.hear.asked import Hearing, by_message
 from bot.slack.hear.conversation import reply
 from bot.slack.hear.heard import Myself, from_person, said
-from bot.slack.wire.once import Once
-from bot.slack.wire.outbox import Outbox
 
 
 def is_question(event: dict[str, Any]) -> bool:
@@ -23,14 +21,14 @@ def is_question(event: dict[str, Any]) -> bool:
     return event.get("channel_type") == "im" and not event.get("edited") and from_person(event)
 
 
-def listen(app: App, answers: Answerer, once: Once, outbox: Outbox) -> None:
+def listen(app: App, hearing: Hearing) -> None:
     """Register the listener of messages."""
     myself = Myself()
 
     def listened(args: Args) -> None:
         event = args.body["event"]
         if is_question(event) and not myself.wrote(args.body, args.client):
-            message = reply(answers, said(event), private=False)
-            outbox.post(args.client, message, channel=event["channel"], thread_ts=event.get("thread_ts"))
+            message = reply(by_message(args.body, said(event), args.client), hearing).message
+            hearing.outbox.post(args.client, message, channel=event["channel"], thread_ts=event.get("thread_ts"))
 
-    app.event("message")(once.guard(listened))
+    app.event("message")(hearing.once.guard(listened))

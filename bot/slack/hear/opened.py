@@ -7,32 +7,30 @@ from functools import partial
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
 
-from bot.ports import Answerer
 from bot.slack.blocks.home import PROMPTS, home_view
-from bot.slack.wire.once import Once
-from bot.slack.wire.outbox import Outbox
+from bot.slack.hear.asked import Hearing
 
 
-def listen(app: App, answers: Answerer, once: Once, outbox: Outbox) -> None:
+def listen(app: App, hearing: Hearing) -> None:
     """Register the listeners of the Home tab, the agent view and the older assistant pane."""
 
     def opened(args: Args) -> None:
         event = args.body["event"]
         if event.get("tab") == "messages":
             prompts = partial(args.client.assistant_threads_setSuggestedPrompts, channel_id=event["channel"])
-            outbox.call("prompts", partial(prompts, prompts=list(PROMPTS)))
+            hearing.outbox.call("prompts", partial(prompts, prompts=list(PROMPTS)))
         elif event.get("tab") == "home":
-            view = home_view(answers.status())
-            outbox.call("home", partial(args.client.views_publish, user_id=event["user"], view=view))
+            view = home_view(hearing.rooms.answers.status())
+            hearing.outbox.call("home", partial(args.client.views_publish, user_id=event["user"], view=view))
 
     def started(args: Args) -> None:
         thread = args.body["event"]["assistant_thread"]
         prompts = partial(args.client.assistant_threads_setSuggestedPrompts, channel_id=thread["channel_id"])
-        outbox.call("prompts", partial(prompts, thread_ts=thread["thread_ts"], prompts=list(PROMPTS)))
+        hearing.outbox.call("prompts", partial(prompts, thread_ts=thread["thread_ts"], prompts=list(PROMPTS)))
 
     def moved(args: Args) -> None:
         """Do nothing: what else someone looks at is not our business, but an event without a listener fails."""
 
-    app.event("app_home_opened")(once.guard(opened))
-    app.event("assistant_thread_started")(once.guard(started))
+    app.event("app_home_opened")(hearing.once.guard(opened))
+    app.event("assistant_thread_started")(hearing.once.guard(started))
     app.event("assistant_thread_context_changed")(moved)

@@ -10,10 +10,11 @@ from bot.slack.blocks.answers import CHAT, TOO_LONG, answer_message
 from bot.slack.blocks.cite import bibtex
 from bot.slack.blocks.home import PROMPTS, home_view
 from bot.slack.blocks.message import MAX_BLOCKS, MAX_MESSAGE_CHARS, Message, size
-from bot.slack.blocks.notices import help_message, status_message
+from bot.slack.blocks.notices import status_message
 from bot.slack.blocks.papers import abstract_message, author_words, cite_message
 from bot.slack.blocks.state import State, decode
 from tests.fakes.answers import TODAY, FakeAnswerer, answer, hit, paper, summarised
+from tests.fakes.rooms import said
 from tests.fakes.slack import elements
 
 
@@ -268,9 +269,11 @@ def test_an_empty_archive_says_so():
 
 
 def test_help_has_examples_and_a_word_on_each_verb():
-    assert "/papers how do I prune an LLM?" in words(help_message())
-    assert "`/papers similar 2607.28227`" in help_message("similar").text
-    assert help_message("nonsense") == help_message()
+    helped = said("help").message
+    assert "/papers how do I prune an LLM?" in words(helped)
+    assert "/papers status" in words(helped)
+    assert "what the archive holds" in words(said("help status").message)
+    assert said("").message == helped
 
 
 def test_home_says_what_it_is_and_how_it_is():

@@ -1,0 +1,100 @@
+"""What a person typed to the bot, and where: the same for a command, a mention and a direct message."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from slack_sdk import WebClient
+
+from bot.ports import Clock, Rooms
+from bot.slack.blocks.message import Message
+from bot.slack.wire.once import Once
+from bot.slack.wire.outbox import Outbox
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A text that somebody typed, and where.
+
+    Attributes:
+        text: As Slack delivers it.
+        team: The asker's workspace.
+        person: Who asks.
+        channel: Where.
+        thread_ts: The thread that it stands in; empty outside of one.
+        private: Whether only the asker will see the answer.
+        trigger_id: Opens a modal within three seconds; empty where none can be opened.
+        client: Slack's Web API, with the workspace's token.
+    """
+
+    text: str
+    team: str
+    person: str
+    channel: str
+    thread_ts: str
+    private: bool
+    trigger_id: str
+    client: WebClient = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What to say to a text.
+
+    Attributes:
+        message: What is said.
+        public: Whether everyone in the channel shall see it, even where the asker was alone with the bot.
+    """
+
+    message: Message
+    public: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What every listener works with.
+
+    Attributes:
+        rooms: The house.
+        once: Says of each event whether it is new.
+        outbox: Says things to Slack at its pace.
+        clock: Gives now.
+        on_revoked: Called when the token is good for nothing any more.
+    """
+
+    rooms: Rooms
+    once: Once
+    outbox: Outbox
+    clock: Clock
+    on_revoked: Callable[[], None]
+
+
+def by_command(body: dict[str, Any], client: WebClient) -> Asked:
+    """Return what a slash command's request says."""
+    return Asked(
+        text=str(body.get("text") or ""),
+        team=str(body.get("team_id") or ""),
+        person=str(body.get("user_id") or ""),
+        channel=str(body.get("channel_id") or ""),
+        thread_ts="",
+        private=True,
+        trigger_id=str(body.get("trigger_id") or ""),
+        client=client,
+    )
+
+
+def by_message(body: dict[str, Any], text: str, client: WebClient) -> Asked:
+    """Return what a message event says, whose text was read by ``heard.said``."""
+    event = body["event"]
+    return Asked(
+        text=text,
+        team=str(event.get("team") or body.get("team_id") or ""),
+        person=str(event.get("user") or ""),
+        channel=str(event.get("channel") or ""),
+        thread_ts=str(event.get("thread_ts") or ""),
+        private=False,
+        trigger_id="",
+        client=client,
+    )

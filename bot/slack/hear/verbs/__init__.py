@@ -1,0 +1,1 @@
+"""What can be commanded, a file a verb; ``table`` lists them."""

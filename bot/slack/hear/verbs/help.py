@@ -1,0 +1,28 @@
+"""``help``, and ``help VERB``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.slack.blocks.help import help_message, verb_message
+from bot.slack.hear.asked import Asked, Hearing, Reply
+from bot.slack.hear.verbs.verb import Verb
+
+
+def help_of(verbs: Sequence[Verb]) -> Verb:
+    """Return the verb that tells of the others."""
+    named = {name: verb for verb in verbs for name in (verb.name, *verb.aliases)}
+
+    def act(_asked: Asked, rest: str, _hearing: Hearing) -> Reply:
+        verb = named.get(rest.lower())
+        if verb is None:
+            return Reply(help_message([verb.examples[0] for verb in verbs]))
+        return Reply(verb_message(verb.name, verb.gives, verb.options, verb.examples))
+
+    return Verb(
+        "help",
+        "what can be asked and commanded",
+        (("help", "what can be asked"), ("help status", "what one verb does")),
+        act,
+        takes=lambda rest: not rest or rest.lower() in named,
+    )

@@ -1,0 +1,39 @@
+"""What a verb is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.slack.hear.asked import Asked, Hearing, Reply
+
+Example = tuple[str, str]
+"""What can be typed after the command, and what it gives."""
+
+
+def nothing(rest: str) -> bool:
+    """Return whether nothing follows the verb: with more words it is a question like any other."""
+    return not rest
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A word that commands.
+
+    Attributes:
+        name: The word, or words.
+        gives: What it does, in one line.
+        examples: Up to three.
+        act: Does it: the asked text, what follows the verb, and the listeners' things -> what to say.
+        takes: Whether what follows makes it a command; else the text is a question like any other.
+        aliases: Other words for it.
+        options: What may follow, one line each: how it is typed, and what it does.
+    """
+
+    name: str
+    gives: str
+    examples: tuple[Example, ...]
+    act: Callable[[Asked, str, Hearing], Reply]
+    takes: Callable[[str], bool] = nothing
+    aliases: tuple[str, ...] = ()
+    options: tuple[Example, ...] = ()

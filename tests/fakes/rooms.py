@@ -1,0 +1,56 @@
+"""The house as the listeners see it, with a fake at every port that a test does not hand in; and texts typed to it."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from slack_sdk import WebClient
+
+from bot.ports import Rooms
+from bot.slack.hear.asked import Asked, Hearing, Reply
+from bot.slack.hear.conversation import reply
+from bot.slack.wire.once import Once
+from bot.slack.wire.outbox import Outbox
+from tests.fakes.answers import FakeAnswerer
+from tests.fakes.ledger import FakeEventLedger
+
+AT = datetime(2026, 7, 30, 12, tzinfo=UTC)
+
+NOWHERE = WebClient(token="xoxb-nowhere", base_url="http://127.0.0.1:9/")
+
+logger = logging.getLogger(__name__)
+
+
+def rooms(**given: Any) -> Rooms:
+    """Return the rooms; those that are not given are fakes."""
+    made: dict[str, Any] = {"answers": FakeAnswerer(), "events": FakeEventLedger()}
+    return Rooms(**made | given)
+
+
+@contextmanager
+def hearing(clock: Callable[[], datetime] = lambda: AT, **given: Any):
+    """Give what listeners work with, over ``rooms(**given)``."""
+    house = rooms(**given)
+    with ThreadPoolExecutor(1) as workers:
+        once = Once(house.events, clock)
+        outbox = Outbox(workers, room=10, lost=lambda to, error: logger.error("lost to=%s error=%s", to, error))
+        try:
+            yield Hearing(house, once, outbox, clock, lambda: None)
+        finally:
+            outbox.close()
+            once.close()
+
+
+def typed(text: str, *, private: bool = True, **changes: Any) -> Asked:
+    """Return a text as a command has it, or a mention where it is not private."""
+    made = {"team": "T1", "person": "U1", "channel": "C1", "thread_ts": "", "trigger_id": "", "client": NOWHERE}
+    return Asked(text=text, private=private, **made | changes)
+
+
+def said(text: str, *, private: bool = True, **given: Any) -> Reply:
+    """Return what the bot says to a text."""
+    with hearing(**given) as ears:
+        return reply(typed(text, private=private), ears)
