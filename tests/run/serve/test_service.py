@@ -125,8 +125,9 @@ def posts(bot: Bot, channel: str) -> list[dict[str, Any]]:
 
 
 def whole_post(bot: Bot, channel: str) -> list[str]:
-    """Return the ids that a channel's daily post shows, in order."""
-    return [i for message in posts(bot, channel) for i in message["metadata"]["event_payload"]["papers"]]
+    """Return the ids that a channel's daily post shows, in order; a message that is opened and not yet filled, none."""
+    filled = [message["metadata"]["event_payload"] for message in posts(bot, channel) if message.get("metadata")]
+    return [paper_id for payload in filled for paper_id in payload["papers"]]
 
 
 def test_the_bot_fetches_answers_posts_once_and_ends_in_order(bot):
