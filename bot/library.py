@@ -3,7 +3,7 @@
 ::
 
     source.fetch -> Digest -> store.save -> store.changes -> index.add      (ingest, refresh)
-    question -> query.parse -> index.search -> Answer                       (answer)
+    question -> query.parse -> answering -> Answer                          (answer)
 """
 
 from __future__ import annotations
@@ -15,42 +15,25 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from bot import days, listing, parts
+from bot import days, listing
+from bot.answering import Answering
 from bot.errors import FetchError, NotOpenYetError, PaperboyError, SourceError, StoreError
-from bot.figures import figures
 from bot.meter import UNREAD
 from bot.model import (
     Answer,
     Digest,
     Fetched,
     Forgotten,
-    Found,
-    Hit,
-    Intent,
-    Kind,
     Paper,
     Progress,
-    Query,
     Saved,
     Status,
 )
 from bot.ports import Clock, DigestSource, Meter, PaperIndex, PaperStore
-from bot.query import is_chat, parse
+from bot.query import parse
 from bot.troubles import Troubles
 
 logger = logging.getLogger(__name__)
-
-HITS = 5
-"""How many hits one answer shows unless the question says otherwise."""
-
-NEAR = 2
-"""Nearest misses below a number that is none."""
-
-EXAMPLES = 3
-"""How many papers stand below a number, the best of those that it counts."""
-
-MAX_HITS = 20
-"""How many hits one answer shows at most: what fits into one Slack message."""
 
 SOURCE_DOWN_AFTER = 3
 """After so many failed fetches in a row the source is down, and the other days wait for the next run."""
@@ -195,105 +178,18 @@ class Library:
         """Answer a question in words, a day, a paper id or a link; see ``ports.Answerer``."""
         today = today or self._clock().astimezone(self._zone).date()
         query = parse(question, today=today)
-        answer = self._answer(query, today, offset, min(limit or query.limit or HITS, MAX_HITS))
-        return self._signed(answer, today)
-
-    def _answer(self, query: Query, today: date, offset: int, limit: int) -> Answer:
-        if problem := query.problem or (listing.POINTED_AT if query.place else ""):
-            return Answer(Kind.PROBLEM, query, note=problem)
-        query = self._named(query)
-        if query.intent is Intent.LIKE and query.ids:
-            return self._like(query, offset, limit)
-        if query.ids:
-            return self._papers(query)
-        if is_chat(query.question):
-            return Answer(Kind.CHAT, query)
-        open_day = listing.open_day(query, self._held, today)
-        query = open_day.query
-        if query.intent is Intent.COUNT:
-            return self._count(query)
-        found = self._index.search(query, limit=limit, offset=offset)
-        asked = found.relaxed.query if found.relaxed and found.total else query
-        query = replace(asked, chips=asked.chips + found.chips)
-        kind = Kind.NOTHING if not found.total else Kind.DIGEST if listing.is_listing(query) else Kind.HITS
-        cut_short = listing.CUT_SHORT if found.cut_short else ""
-        note = cut_short or open_day.note or ("" if found.total else listing.nothing(query, self._held))
-        said = (note, listing.left_out(found), listing.unnamed_labs(found), listing.not_held(query, found))
-        note = " ".join(filter(None, (*said, query.hint)))
-        return Answer(
-            kind,
-            query,
-            found.hits,
-            found.total,
-            offset,
-            found.near,
-            found.suggestion,
-            note=note,
-            relaxed=found.relaxed if found.total else None,
-        )
-
-    def _count(self, query: Query) -> Answer:
-        """Return the numbers of all papers that match, the guessed filters dropped where they leave none."""
-        counted = self._index.count(query)
-        relaxed = query.relaxed if not counted.total else None
-        if relaxed is not None:
-            query = replace(relaxed.query, intent=query.intent, count=query.count)
-            counted = self._index.count(query)
-        told = figures(query, counted, self._newest())
-        note = "" if counted.total else listing.nothing(query, self._held)
-        plain = replace(query, intent=Intent.SEARCH, count=None, relaxed=None)
-        found = self._index.search(plain, limit=EXAMPLES) if query.text else Found()
-        return Answer(
-            Kind.COUNTS,
-            query,
-            found.hits if counted.total else (),
-            counted.total,
-            near=() if counted.total else (found.hits or found.near)[:NEAR],
-            note=note,
-            relaxed=relaxed,
-            figures=told,
-        )
-
-    def _newest(self) -> date | None:
-        return max((day for day, fetched in self._held.items() if fetched.papers), default=None)
-
-    def _named(self, query: Query) -> Query:
-        """Return a query that is about one paper with that paper's id, where it is named by its title."""
-        if query.intent not in (Intent.LIKE, Intent.PART) or query.ids:
-            return query
-        paper_id = self._index.titled(query.subject)
-        return replace(query, ids=(paper_id,)) if paper_id else query
-
-    def _like(self, query: Query, offset: int, limit: int) -> Answer:
-        """Return the papers like the one that a query names by id or title, among those that its filters allow."""
-        paper = self._index.get(query.ids[0])
-        if paper is None:
-            return Answer(Kind.NOTHING, query, note=listing.unknown_papers(query.ids))
-        found = self._index.similar(paper.id, limit=limit, offset=offset, within=replace(query, ids=()))
-        kind = Kind.SIMILAR if found.hits else Kind.NOTHING
-        return Answer(kind, replace(query, text=paper.title), found.hits, found.total, offset)
-
-    def _papers(self, query: Query) -> Answer:
-        found = {paper_id: self.paper(paper_id) for paper_id in query.ids}
-        hits = tuple(Hit(paper, 0.0, self._index.quote(query, paper)) for paper in found.values() if paper)
-        unknown = listing.unknown_papers([paper_id for paper_id, paper in found.items() if paper is None])
-        told = parts.told(hits[0].paper, query.part) if hits and query.part else ""
-        note = " ".join(filter(None, (told, unknown)))
-        return Answer(Kind.PAPER if hits else Kind.NOTHING, query, hits, len(hits), note=note)
+        return self._signed(self._answering().answer(query, today, offset, limit), today)
 
     def similar(self, paper_id: str, *, offset: int = 0, limit: int | None = None) -> Answer:
         """Return the papers most like one; see ``ports.Answerer``."""
-        paper = self._index.get(paper_id)
-        query = Query(question=f"similar {paper_id}", text=paper.title if paper else "")
-        if paper is None:
-            return self._signed(Answer(Kind.NOTHING, query, note=listing.unknown_papers([paper_id])), None)
-        found = self._index.similar(paper_id, limit=limit or HITS, offset=offset)
-        kind = Kind.SIMILAR if found.hits else Kind.NOTHING
-        return self._signed(Answer(kind, query, found.hits, found.total, offset), None)
+        return self._signed(self._answering().similar(paper_id, offset, limit), None)
 
     def paper(self, paper_id: str) -> Paper | None:
         """Return a paper by its id, or by one that it had before it was known; ``None`` if it is not held."""
-        return self._index.get(paper_id) or self._index.get(self._moved.get(paper_id, ""))
+        return self._answering().paper(paper_id)
+
+    def _answering(self) -> Answering:
+        return Answering(self._index, self._held, self._moved)
 
     def forget(self, what: date | str) -> Forgotten | None:
         """Take a day or a paper out of the archive; see ``ports.PaperStore``."""
@@ -343,7 +239,11 @@ class Library:
     def _signed(self, answer: Answer, today: date | None) -> Answer:
         notes = (answer.note, listing.filling(self._progress, len(self._index)))
         return replace(
-            answer, searched=len(self._index), newest=self._newest(), today=today, note=" ".join(filter(None, notes))
+            answer,
+            searched=len(self._index),
+            newest=self._answering().newest(),
+            today=today,
+            note=" ".join(filter(None, notes)),
         )
 
     def _utc_today(self) -> date:

@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.answering import MAX_HITS
 from bot.errors import FetchError, NotOpenYetError, ParseError, StoreError
-from bot.library import DATABASE_AWAY, MAX_HITS, SOURCE_CHANGED_AFTER, SOURCE_DOWN_AFTER, Library
+from bot.library import DATABASE_AWAY, SOURCE_CHANGED_AFTER, SOURCE_DOWN_AFTER, Library
 from bot.listing import CUT_SHORT
 from bot.model import Chip, Digest, Found, Kind, Paper, Progress
 from tests.fakes.index import FakeIndex

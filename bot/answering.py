@@ -1,0 +1,143 @@
+"""From a query to the Answer: what kind of answer is asked for, what the index finds, and what is said beside it.
+
+A step of ``library.answer``; it reads the archive as it is held at one moment, and changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot import listing, parts
+from bot.figures import figures
+from bot.model import Answer, Fetched, Found, Hit, Intent, Kind, Paper, Query
+from bot.ports import PaperIndex
+from bot.query import is_chat
+
+HITS = 5
+"""How many hits one answer shows unless the question says otherwise."""
+
+NEAR = 2
+"""Nearest misses below a number that is none."""
+
+EXAMPLES = 3
+"""How many papers stand below a number, the best of those that it counts."""
+
+MAX_HITS = 20
+"""How many hits one answer shows at most: what fits into one Slack message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """What answers are made of.
+
+    Attributes:
+        index: What finds papers.
+        held: The days that are held.
+        moved: The id that stands for one that is held no more; empty where none does.
+    """
+
+    index: PaperIndex
+    held: Mapping[date, Fetched]
+    moved: Mapping[str, str]
+
+    def answer(self, query: Query, today: date, offset: int = 0, limit: int | None = None) -> Answer:
+        """Return what answers a query, from the hit at ``offset`` on; see ``ports.Answerer``."""
+        limit = min(limit or query.limit or HITS, MAX_HITS)
+        if problem := query.problem or (listing.POINTED_AT if query.place else ""):
+            return Answer(Kind.PROBLEM, query, note=problem)
+        query = self._named(query)
+        if query.intent is Intent.LIKE and query.ids:
+            return self._like(query, offset, limit)
+        if query.ids:
+            return self._papers(query)
+        if is_chat(query.question):
+            return Answer(Kind.CHAT, query)
+        open_day = listing.open_day(query, self.held, today)
+        query = open_day.query
+        if query.intent is Intent.COUNT:
+            return self._count(query)
+        found = self.index.search(query, limit=limit, offset=offset)
+        asked = found.relaxed.query if found.relaxed and found.total else query
+        query = replace(asked, chips=asked.chips + found.chips)
+        kind = Kind.NOTHING if not found.total else Kind.DIGEST if listing.is_listing(query) else Kind.HITS
+        cut_short = listing.CUT_SHORT if found.cut_short else ""
+        note = cut_short or open_day.note or ("" if found.total else listing.nothing(query, self.held))
+        said = (note, listing.left_out(found), listing.unnamed_labs(found), listing.not_held(query, found))
+        note = " ".join(filter(None, (*said, query.hint)))
+        return Answer(
+            kind,
+            query,
+            found.hits,
+            found.total,
+            offset,
+            found.near,
+            found.suggestion,
+            note=note,
+            relaxed=found.relaxed if found.total else None,
+        )
+
+    def _count(self, query: Query) -> Answer:
+        """Return the numbers of all papers that match, the guessed filters dropped where they leave none."""
+        counted = self.index.count(query)
+        relaxed = query.relaxed if not counted.total else None
+        if relaxed is not None:
+            query = replace(relaxed.query, intent=query.intent, count=query.count)
+            counted = self.index.count(query)
+        told = figures(query, counted, self.newest())
+        note = "" if counted.total else listing.nothing(query, self.held)
+        plain = replace(query, intent=Intent.SEARCH, count=None, relaxed=None)
+        found = self.index.search(plain, limit=EXAMPLES) if query.text else Found()
+        return Answer(
+            Kind.COUNTS,
+            query,
+            found.hits if counted.total else (),
+            counted.total,
+            near=() if counted.total else (found.hits or found.near)[:NEAR],
+            note=note,
+            relaxed=relaxed,
+            figures=told,
+        )
+
+    def newest(self) -> date | None:
+        """Return the last day that listed papers; ``None`` where none did."""
+        return max((day for day, fetched in self.held.items() if fetched.papers), default=None)
+
+    def _named(self, query: Query) -> Query:
+        """Return a query that is about one paper with that paper's id, where it is named by its title."""
+        if query.intent not in (Intent.LIKE, Intent.PART) or query.ids:
+            return query
+        paper_id = self.index.titled(query.subject)
+        return replace(query, ids=(paper_id,)) if paper_id else query
+
+    def _like(self, query: Query, offset: int, limit: int) -> Answer:
+        """Return the papers like the one that a query names by id or title, among those that its filters allow."""
+        paper = self.index.get(query.ids[0])
+        if paper is None:
+            return Answer(Kind.NOTHING, query, note=listing.unknown_papers(query.ids))
+        found = self.index.similar(paper.id, limit=limit, offset=offset, within=replace(query, ids=()))
+        kind = Kind.SIMILAR if found.hits else Kind.NOTHING
+        return Answer(kind, replace(query, text=paper.title), found.hits, found.total, offset)
+
+    def _papers(self, query: Query) -> Answer:
+        found = {paper_id: self.paper(paper_id) for paper_id in query.ids}
+        hits = tuple(Hit(paper, 0.0, self.index.quote(query, paper)) for paper in found.values() if paper)
+        unknown = listing.unknown_papers([paper_id for paper_id, paper in found.items() if paper is None])
+        told = parts.told(hits[0].paper, query.part) if hits and query.part else ""
+        note = " ".join(filter(None, (told, unknown)))
+        return Answer(Kind.PAPER if hits else Kind.NOTHING, query, hits, len(hits), note=note)
+
+    def similar(self, paper_id: str, offset: int = 0, limit: int | None = None) -> Answer:
+        """Return the papers most like one."""
+        paper = self.index.get(paper_id)
+        query = Query(question=f"similar {paper_id}", text=paper.title if paper else "")
+        if paper is None:
+            return Answer(Kind.NOTHING, query, note=listing.unknown_papers([paper_id]))
+        found = self.index.similar(paper_id, limit=limit or HITS, offset=offset)
+        kind = Kind.SIMILAR if found.hits else Kind.NOTHING
+        return Answer(kind, query, found.hits, found.total, offset)
+
+    def paper(self, paper_id: str) -> Paper | None:
+        """Return a paper by its id, or by one that it had before it was known; ``None`` if it is not held."""
+        return self.index.get(paper_id) or self.index.get(self.moved.get(paper_id, ""))
