@@ -136,7 +136,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         return _listed(archive, reading, limit, offset)
     found = rank(archive, asked, reading.may_be, POOL if query.sort is Sort.RELEVANCE else SORTED_POOL)
     good = _good(archive, reading, asked, found)
-    if not len(good.numbers) and (reading.of_lab or query.organizations) and reading.relaxed is None:
+    if not len(good.numbers) and reading.among_few and reading.relaxed is None:
         good = found.at(_whole(archive, asked, found.numbers))
         good = good if len(good.numbers) else _keyworded(archive, query.text, reading.may_be)
     if not len(good.numbers):

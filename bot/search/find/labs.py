@@ -34,6 +34,9 @@ MOST_OTHERS = 3
 OTHERS_OF_PART = 50
 """The same for a part of a lab's name where a lab stands: papers from Mistral."""
 
+MOST_BESIDE = 3
+"""Beside more words a name that nobody asks for papers of is told about: "SAIL architecture for joint processing"."""
+
 LEAD_WORDS = 4
 """Words before a lab's name at most, where its part names it: anything recent from Mistral."""
 
@@ -112,14 +115,18 @@ def _judged(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, call
     capitals = all(token.strip(_AROUND).isupper() for token in tokens[begin:end])
     likely = own >= others or (called.initials and capitals and MOST_OTHERS * own >= others)
     named = called.whole and (acts or capitals or not called.initials)
-    if not own or not (likely or named or (acts and OTHERS_OF_PART * own >= others and _leads(tokens, begin))):
+    if not own or not (likely or named or (acts and OTHERS_OF_PART * own >= others and _leads(tokens, begin, end))):
         return None
-    asked = acts or (likely and end - begin > 1 and not called.initials)
-    return Named(begin, end, papers, wide, asked, _rest(tokens, begin, end, acts=acts))
+    asked = acts or (likely and called.whole and end - begin > 1 and not called.initials)
+    rest = _rest(tokens, begin, end, acts=acts)
+    return Named(begin, end, papers, wide, asked, rest) if asked or len(rest.split()) <= MOST_BESIDE else None
 
 
-def _leads(tokens: Sequence[str], begin: int) -> bool:
-    """Tell whether a question, or what follows "papers", begins so."""
+def _leads(tokens: Sequence[str], begin: int, end: int) -> bool:
+    """Tell whether a question, or what follows "papers", begins so; not "by Bayesian optimization"."""
+    after = [token.strip(_AROUND).lower() for token in tokens[end : end + 1]]
+    if after and after[0] not in _TO_TOPIC | _WORK | _HAS | _DOES and tokens[begin - 1 : begin] == ["by"]:
+        return False
     before = [token.strip(_AROUND).lower() for token in tokens[:begin]]
     return len(before) <= LEAD_WORDS or not _WORK.isdisjoint(before[-LEAD_WORDS:])
 

@@ -58,6 +58,12 @@ class Reading:
     relaxed: Relaxed | None = None
     of_lab: bool = False
 
+    @property
+    def among_few(self) -> bool:
+        """Tell whether one lab's or one person's papers are asked for, among which every word held is evidence."""
+        named = self.query.organizations or self.query.authors or (self.chips and self.first is None)
+        return self.of_lab or bool(named)
+
 
 @dataclass(frozen=True, slots=True)
 class _Guess:

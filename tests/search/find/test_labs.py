@@ -86,6 +86,18 @@ def test_a_name_that_may_be_a_model_hides_nothing_and_its_own_papers_come_first(
     assert set(titles) == {"Qwen Coder Report", "Qwen Coder Compared", "Qwen Coder Attacked"}
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "a method called CMU improves how a video model draws hands, and generation is fast",
+        "we compare what Qwen answers and video generation with diffusion in one long study",
+    ],
+)
+def test_a_name_that_a_sentence_tells_about_is_no_lab(index: Bm25Index, question: str) -> None:
+    query = Query(question, text=question)
+    assert not index.search(query, limit=9).chips
+
+
 def test_a_lab_without_a_paper_on_it_is_left_out_and_said_so(index: Bm25Index) -> None:
     question = "what has Qwen published on video generation"
     got = index.search(Query(question, text=question), limit=9)

@@ -81,6 +81,13 @@ def test_a_name_and_a_topic_that_do_not_meet_find_what_the_words_find(index: Bm2
     assert ids(index, "whales calls recordings attention Bo Li") == [5]
 
 
+def test_among_one_persons_papers_every_word_held_is_evidence(make: Callable[..., Paper]) -> None:
+    others = [make(at, f"Tide {at}", "Tides rise.", authors=("Xintao Wang",)) for at in range(21, 90)]
+    grown = Bm25Index()
+    grown.add([make(20, "Harbours", "We look at robots once.", authors=("Xintao Wang",)), *others])
+    assert ids(grown, "Xintao Wang's work on essential robots") == [20]
+
+
 def test_words_that_are_names_too_are_words(index: Bm25Index) -> None:
     query = Query("long young models", text="long young models")
     found = index.search(query, limit=5)
