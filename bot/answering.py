@@ -11,7 +11,7 @@ from datetime import date
 
 from bot import listing, parts
 from bot.figures import figures
-from bot.model import Answer, Fetched, Found, Hit, Intent, Kind, Paper, Query
+from bot.model import Answer, Fetched, Found, Hit, Intent, Kind, Paper, Pinned, Query
 from bot.ports import PaperIndex
 from bot.query import is_chat
 
@@ -42,25 +42,29 @@ class Answering:
     held: Mapping[date, Fetched]
     moved: Mapping[str, str]
 
-    def answer(self, query: Query, today: date, offset: int = 0, limit: int | None = None) -> Answer:
+    def answer(
+        self, query: Query, today: date, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None
+    ) -> Answer:
         """Return what answers a query, from the hit at ``offset`` on; see ``ports.Answerer``."""
         limit = min(limit or query.limit or HITS, MAX_HITS)
         if problem := query.problem or (listing.POINTED_AT if query.place else ""):
             return Answer(Kind.PROBLEM, query, note=problem)
         query = self._named(query)
         if query.intent is Intent.LIKE and query.ids:
-            return self._like(query, offset, limit)
+            return self._like(query, offset, limit, pinned)
         if query.ids:
             return self._papers(query)
-        if is_chat(query.question):
+        if is_chat(query.question) and pinned is None:
             return Answer(Kind.CHAT, query)
         open_day = listing.open_day(query, self.held, today)
         query = open_day.query
         if query.intent is Intent.COUNT:
             return self._count(query)
-        found = self.index.search(query, limit=limit, offset=offset)
+        found = self.index.search(query, limit=0 if pinned else limit, offset=offset)
         asked = found.relaxed.query if found.relaxed and found.total else query
         query = replace(asked, chips=asked.chips + found.chips)
+        if pinned:
+            found, offset = self._cut(found, query, pinned, offset, limit)
         kind = Kind.NOTHING if not found.total else Kind.DIGEST if listing.is_listing(query) else Kind.HITS
         cut_short = listing.CUT_SHORT if found.cut_short else ""
         note = cut_short or open_day.note or ("" if found.total else listing.nothing(query, self.held))
@@ -76,7 +80,19 @@ class Answering:
             found.suggestion,
             note=note,
             relaxed=found.relaxed if found.total else None,
+            order=found.order,
         )
+
+    def _cut(self, found: Found, query: Query, pinned: Pinned, offset: int, limit: int) -> tuple[Found, int]:
+        """Return a page of a pinned order, and its offset in what is still held of that."""
+        held = [(place, self.paper(paper_id)) for place, paper_id in enumerate(pinned.order)]
+        papers = {paper.id: (place, paper) for place, paper in reversed(held) if paper}
+        kept = sorted(papers.values(), key=lambda one: one[0])
+        start = sum(place < offset for place, _ in kept)
+        page = (paper for _, paper in kept[start : start + limit])
+        hits = tuple(Hit(paper, 0.0, self.index.quote(query, paper)) for paper in page)
+        total = pinned.total - len(pinned.order) + len(kept)
+        return replace(found, hits=hits, total=total, near=(), order=tuple(paper.id for _, paper in kept)), start
 
     def _count(self, query: Query) -> Answer:
         """Return the numbers of all papers that match, the guessed filters dropped where they leave none."""
@@ -111,14 +127,13 @@ class Answering:
         paper_id = self.index.titled(query.subject)
         return replace(query, ids=(paper_id,)) if paper_id else query
 
-    def _like(self, query: Query, offset: int, limit: int) -> Answer:
+    def _like(self, query: Query, offset: int, limit: int, pinned: Pinned | None) -> Answer:
         """Return the papers like the one that a query names by id or title, among those that its filters allow."""
         paper = self.index.get(query.ids[0])
         if paper is None:
             return Answer(Kind.NOTHING, query, note=listing.unknown_papers(query.ids))
-        found = self.index.similar(paper.id, limit=limit, offset=offset, within=replace(query, ids=()))
-        kind = Kind.SIMILAR if found.hits else Kind.NOTHING
-        return Answer(kind, replace(query, text=paper.title), found.hits, found.total, offset)
+        again, within = replace(query, text=paper.title), replace(query, ids=())
+        return self._alike(paper, again, offset, limit=limit, pinned=pinned, within=within)
 
     def _papers(self, query: Query) -> Answer:
         found = {paper_id: self.paper(paper_id) for paper_id in query.ids}
@@ -128,15 +143,24 @@ class Answering:
         note = " ".join(filter(None, (told, unknown)))
         return Answer(Kind.PAPER if hits else Kind.NOTHING, query, hits, len(hits), note=note)
 
-    def similar(self, paper_id: str, offset: int = 0, limit: int | None = None) -> Answer:
+    def similar(self, paper_id: str, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None) -> Answer:
         """Return the papers most like one."""
         paper = self.index.get(paper_id)
         query = Query(question=f"similar {paper_id}", text=paper.title if paper else "")
         if paper is None:
             return Answer(Kind.NOTHING, query, note=listing.unknown_papers([paper_id]))
-        found = self.index.similar(paper_id, limit=limit or HITS, offset=offset)
+        return self._alike(paper, query, offset, limit=limit or HITS, pinned=pinned)
+
+    def _alike(
+        self, paper: Paper, query: Query, offset: int, *, limit: int, pinned: Pinned | None, within: Query | None = None
+    ) -> Answer:
+        """Return the papers like one, from a pinned order where one is given."""
+        if pinned:
+            found, offset = self._cut(Found(), Query("", text=paper.title), pinned, offset, limit)
+        else:
+            found = self.index.similar(paper.id, limit=limit, offset=offset, within=within)
         kind = Kind.SIMILAR if found.hits else Kind.NOTHING
-        return Answer(kind, query, found.hits, found.total, offset)
+        return Answer(kind, query, found.hits, found.total, offset, order=found.order)
 
     def paper(self, paper_id: str) -> Paper | None:
         """Return a paper by its id, or by one that it had before it was known; ``None`` if it is not held."""

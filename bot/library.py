@@ -25,6 +25,7 @@ from bot.model import (
     Fetched,
     Forgotten,
     Paper,
+    Pinned,
     Progress,
     Saved,
     Status,
@@ -174,15 +175,25 @@ class Library:
             self._held = self._store.fetches()
             return len(changes.papers)
 
-    def answer(self, question: str, *, today: date | None = None, offset: int = 0, limit: int | None = None) -> Answer:
+    def answer(
+        self,
+        question: str,
+        *,
+        today: date | None = None,
+        offset: int = 0,
+        limit: int | None = None,
+        pinned: Pinned | None = None,
+    ) -> Answer:
         """Answer a question in words, a day, a paper id or a link; see ``ports.Answerer``."""
         today = today or self._clock().astimezone(self._zone).date()
         query = parse(question, today=today)
-        return self._signed(self._answering().answer(query, today, offset, limit), today)
+        return self._signed(self._answering().answer(query, today, offset, limit, pinned), today)
 
-    def similar(self, paper_id: str, *, offset: int = 0, limit: int | None = None) -> Answer:
+    def similar(
+        self, paper_id: str, *, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None
+    ) -> Answer:
         """Return the papers most like one; see ``ports.Answerer``."""
-        return self._signed(self._answering().similar(paper_id, offset, limit), None)
+        return self._signed(self._answering().similar(paper_id, offset, limit, pinned), None)
 
     def paper(self, paper_id: str) -> Paper | None:
         """Return a paper by its id, or by one that it had before it was known; ``None`` if it is not held."""

@@ -6,7 +6,7 @@ Days are the source's (UTC); instants are aware and in UTC.
 A file a subject; this door names them all.
 """
 
-from bot.model.answers import Answer, Found, Hit, Kind, Origin, Quote
+from bot.model.answers import Answer, Found, Hit, Kind, Origin, Pinned, Quote
 from bot.model.counts import Counted, Figures, Month, Tally
 from bot.model.papers import ARXIV_ID, Changes, Digest, Fetched, Forgotten, Paper, Saved
 from bot.model.posts import Claim, Post, PostState
@@ -33,6 +33,7 @@ __all__ = [
     "Origin",
     "Paper",
     "Part",
+    "Pinned",
     "Post",
     "PostState",
     "Progress",

@@ -57,6 +57,7 @@ class Found:
         relaxed: The reading without a guessed filter, where that filter would have left nothing.
         unnamed: Where a lab was asked for, the share of the papers of that time that name no lab.
         cut_short: Whether the question's time was over before all of it was looked for.
+        order: The ids of all that match well, in their order, as many as an index tells at most.
     """
 
     hits: tuple[Hit, ...] = ()
@@ -67,6 +68,20 @@ class Found:
     relaxed: Relaxed | None = None
     unnamed: float | None = None
     cut_short: bool = False
+    order: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """The order of an answer, so that its further pages are cut from it, whatever has been ingested since.
+
+    Attributes:
+        order: Ids of papers, best first, from the first hit on.
+        total: How many matched; more than ``order`` holds where there were very many.
+    """
+
+    order: tuple[str, ...]
+    total: int
 
 
 class Kind(StrEnum):
@@ -100,6 +115,7 @@ class Answer:
         today: The day that the asker's "today" meant, so that a further page means the same.
         relaxed: Which guessed filter was left out since it would have left nothing, and the question that insists.
         figures: The numbers, where they were asked for.
+        order: The ids of all hits over all pages in their order, as many as an index tells at most.
     """
 
     kind: Kind
@@ -115,6 +131,12 @@ class Answer:
     today: date | None = None
     relaxed: Relaxed | None = None
     figures: Figures | None = None
+    order: tuple[str, ...] = ()
+
+    @property
+    def pinned(self) -> Pinned:
+        """What its further pages are cut from."""
+        return Pinned(self.order, self.total)
 
     @property
     def more(self) -> int:

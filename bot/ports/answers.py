@@ -5,13 +5,21 @@ from __future__ import annotations
 from datetime import date
 from typing import Protocol
 
-from bot.model import Answer, Paper, Status
+from bot.model import Answer, Paper, Pinned, Status
 
 
 class Answerer(Protocol):
     """What the listeners know of the house: a question in, an Answer out. ``Library`` is it."""
 
-    def answer(self, question: str, *, today: date | None = None, offset: int = 0, limit: int | None = None) -> Answer:
+    def answer(
+        self,
+        question: str,
+        *,
+        today: date | None = None,
+        offset: int = 0,
+        limit: int | None = None,
+        pinned: Pinned | None = None,
+    ) -> Answer:
         """Answer a question in words, a day, a paper id or a link.
 
         Args:
@@ -19,10 +27,14 @@ class Answerer(Protocol):
             today: What the asker's "today" is; by default, today in the configured time zone.
             offset: The rank of the first hit wanted, from 0.
             limit: Hits at most; by default what the question asks for, else five.
+            pinned: The order of an earlier answer to the same question, which this page is cut from. The question may
+                be empty then: the page shows the papers without evidence for one.
         """
         ...
 
-    def similar(self, paper_id: str, *, offset: int = 0, limit: int | None = None) -> Answer:
+    def similar(
+        self, paper_id: str, *, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None
+    ) -> Answer:
         """Return the papers most like one."""
         ...
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import re
+import secrets
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -22,7 +23,8 @@ from slack_sdk.signature import SignatureVerifier
 
 from bot.meter import UNREAD
 from bot.ports import Clock, Meter, Rooms
-from bot.slack.blocks.notices import BUSY, FAILED, notice
+from bot.slack.blocks.message import Message
+from bot.slack.blocks.notices import BUSY, failed, notice
 from bot.slack.hear import actions, commands, lifecycle, mentions, messages, opened
 from bot.slack.hear.asked import Hearing
 from bot.slack.hear.heard import from_person
@@ -208,7 +210,7 @@ class _Door:
     def _tell(self, body: dict[str, Any], client: WebClient) -> None:
         try:
             if self._once.first(body.get("event_id", "")):
-                tell(body, client, BUSY, self._outbox)
+                tell(body, client, notice(BUSY), self._outbox)
         except Exception:
             # Being busy must not end the thread that says so.
             logger.exception("nobody could be told to come again")
@@ -221,8 +223,8 @@ class _Failure:
         self._on_revoked, self._meter = on_revoked, meter
         self._known = Seen()
 
-    def note(self, to: str, error: Exception) -> bool:
-        """Note a failure; return whether another message could fare better."""
+    def note(self, to: str, error: Exception, reference: str = "") -> bool:
+        """Note a failure, by the reference that its asker is told; return whether another message could fare better."""
         reason = str(error.response.get("error", "")) if isinstance(error, SlackApiError) else ""
         if reason in FATAL_ERRORS:
             if self._known.first("token"):
@@ -234,7 +236,8 @@ class _Failure:
             if self._known.first(f"{to} {reason}"):
                 logger.warning("a channel takes no answers channel=%s reason=%s", to, reason)
             return False
-        logger.error("an answer failed channel=%s reason=%s", to, reason or type(error).__name__, exc_info=error)
+        why = reason or type(error).__name__
+        logger.error("an answer failed reference=%s channel=%s reason=%s", reference, to, why, exc_info=error)
         return True
 
 
@@ -246,22 +249,23 @@ class _Apology:
 
     def say(self, error: Exception, body: dict[str, Any], client: WebClient) -> None:
         channel = str(body.get("event", {}).get("channel", ""))
-        if not self._failure.note(channel, error):
+        reference = secrets.token_hex(3)
+        if not self._failure.note(channel, error, reference):
             return
         try:
-            tell(body, client, FAILED, self._outbox)
+            tell(body, client, failed(reference), self._outbox)
         except Exception as again:
             # The last border: if even this cannot be said, the log has both.
             self._failure.note(channel, again)
 
 
-def tell(body: dict[str, Any], client: WebClient, sentence: str, outbox: Outbox) -> None:
+def tell(body: dict[str, Any], client: WebClient, message: Message, outbox: Outbox) -> None:
     """Say a sentence to whoever asked, privately where Slack allows it; to nobody where nothing was asked."""
     url, event = body.get("response_url"), body.get("event", {})
     if url:
-        outbox.respond(url, notice(sentence), response_type="ephemeral", replace_original=False)
+        outbox.respond(url, message, response_type="ephemeral", replace_original=False)
     elif event.get("type") == "app_mention" and from_person(event):
         thread = event.get("thread_ts") or event["ts"]
-        outbox.post(client, notice(sentence), channel=event["channel"], thread_ts=thread)
+        outbox.post(client, message, channel=event["channel"], thread_ts=thread)
     elif event.get("type") == "message" and messages.is_question(event):
-        outbox.post(client, notice(sentence), channel=event["channel"], thread_ts=event.get("thread_ts"))
+        outbox.post(client, message, channel=event["channel"], thread_ts=event.get("thread_ts"))

@@ -214,9 +214,11 @@ def _report(options: argparse.Namespace, run: Run) -> int:
     said, log, refused = run.said, run.log, run.refused
     acks = sorted(asked.seconds for asked in run.asked)
     busy = sum(one.text == BUSY for answers in said.values() for one in answers)
-    answered = [asked for asked in run.asked if any(one.text not in (BUSY, FAILED) for one in said.get(asked.ts, ()))]
+    answered = [
+        asked for asked in run.asked if any(not one.text.startswith((BUSY, FAILED)) for one in said.get(asked.ts, ()))
+    ]
     waits = sorted(said[asked.ts][0].at - float(asked.ts[:17]) for asked in answered)
-    sorry = sum(one.text == FAILED for answers in said.values() for one in answers)
+    sorry = sum(one.text.startswith(FAILED) for answers in said.values() for one in answers)
     errors = [line for line in log.splitlines() if re.search(r"\b(ERROR|CRITICAL)\b|^Traceback", line)]
     bad = [asked for asked in run.asked if asked.status != 200]
     lost = sum(not said.get(asked.ts) for asked in run.asked)

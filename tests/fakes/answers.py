@@ -4,7 +4,7 @@ import threading
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
-from bot.model import Answer, Chip, Hit, Kind, Origin, Paper, Progress, Query, Quote, Status
+from bot.model import Answer, Chip, Hit, Kind, Origin, Paper, Pinned, Progress, Query, Quote, Status
 
 TODAY = date(2026, 7, 30)
 
@@ -67,7 +67,15 @@ class FakeAnswerer:
     def __post_init__(self) -> None:
         self.gate.set()
 
-    def answer(self, question: str, *, today: date | None = None, offset: int = 0, limit: int | None = None) -> Answer:
+    def answer(
+        self,
+        question: str,
+        *,
+        today: date | None = None,
+        offset: int = 0,
+        limit: int | None = None,
+        pinned: Pinned | None = None,
+    ) -> Answer:
         self.asked.append((question, today, offset))
         if not self.gate.wait(30):
             raise AssertionError("the gate was never opened")
@@ -79,10 +87,15 @@ class FakeAnswerer:
             return Answer(Kind.NOTHING, query, near=near, suggestion="prune an LLM", searched=12, today=today or TODAY)
         if "hello" in question:
             return Answer(Kind.CHAT, query)
-        shown = tuple(hit(number) for number in range(1, 13))[offset : offset + (limit or 5)]
-        return Answer(Kind.HITS, query, shown, 12, offset, searched=12, newest=TODAY, today=today or TODAY)
+        every = {paper.id: hit(number) for number, paper in enumerate(self.papers, 1)}
+        order = pinned.order if pinned else tuple(every)
+        shown = tuple(every[paper_id] for paper_id in order[offset : offset + (limit or 5)])
+        made = Answer(Kind.HITS, query, shown, len(order), offset, searched=12, newest=TODAY, today=today or TODAY)
+        return replace(made, order=order)
 
-    def similar(self, paper_id: str, *, offset: int = 0, limit: int | None = None) -> Answer:
+    def similar(
+        self, paper_id: str, *, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None
+    ) -> Answer:
         shown = tuple(hit(number) for number in range(1, 9) if f"2607.{number:05d}" != paper_id)
         query = Query(f"similar {paper_id}", text="Pruning Gardens")
         return Answer(Kind.SIMILAR, query, shown[offset : offset + 5], len(shown), offset, searched=12, newest=TODAY)

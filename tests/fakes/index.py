@@ -30,11 +30,13 @@ class FakeIndex:
             if in_time and (found or not words):
                 hits.append(Hit(paper, float(found), self.quote(query, paper)))
         hits.sort(key=lambda hit: (-hit.score, -hit.paper.upvotes, hit.paper.id))
-        return Found(tuple(hits[offset : offset + limit]), len(hits))
+        order = tuple(hit.paper.id for hit in hits)
+        return Found(tuple(hits[offset : offset + limit]), len(hits), order=order)
 
     def similar(self, paper_id: str, *, limit: int, offset: int = 0, within: Query | None = None) -> Found:
         others = [Hit(paper, 1.0, Quote(paper.abstract)) for paper in self.held.values() if paper.id != paper_id]
-        return Found(tuple(others[offset : offset + limit]), len(others))
+        order = tuple(hit.paper.id for hit in others)
+        return Found(tuple(others[offset : offset + limit]), len(others), order=order)
 
     def count(self, query: Query) -> Counted:
         found = self.search(query, limit=1)

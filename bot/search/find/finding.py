@@ -36,6 +36,9 @@ SORTED_POOL = 1_000
 MOST_OF_A_LAB = 200
 """So many of a lab's papers have their keywords read."""
 
+MOST_IDS = 300
+"""Of so many papers the order is told: more than a button holds, and than anybody pages through."""
+
 NEAR = 2
 """Nearest misses at most."""
 
@@ -150,7 +153,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
     if reading.first is not None and query.sort is Sort.RELEVANCE:
         order = order[np.argsort(-reading.first[good.numbers[order]], kind="stable")]
     page = good.at(order[offset : offset + limit])
-    return Found(_hits(archive, query, asked, page), len(good.numbers))
+    return Found(_hits(archive, query, asked, page), len(good.numbers), order=first_ids(archive, good.numbers[order]))
 
 
 def _suggestion(archive: Snapshot, query: Query) -> str:
@@ -296,5 +299,12 @@ def _page(archive: Snapshot, query: Query, may_be: Flags, limit: int, offset: in
     numbers = np.flatnonzero(may_be).astype(np.int32)
     numbers = numbers[_order(archive, numbers, np.zeros(len(numbers)))]
     order = _in_order(archive, Sort.DATE if query.sort is Sort.DATE else Sort.UPVOTES, numbers)
-    papers = (archive.papers[number] for number in numbers[order[offset : offset + limit]].tolist())
-    return Found(tuple(Hit(paper, 0.0, quote(paper, {}, query.question)) for paper in papers), len(numbers))
+    numbers = numbers[order]
+    papers = (archive.papers[number] for number in numbers[offset : offset + limit].tolist())
+    hits = tuple(Hit(paper, 0.0, quote(paper, {}, query.question)) for paper in papers)
+    return Found(hits, len(numbers), order=first_ids(archive, numbers))
+
+
+def first_ids(archive: Snapshot, numbers: Ints) -> tuple[str, ...]:
+    """Return the ids of the first papers, in their order: what further pages are cut from."""
+    return tuple(archive.papers[number].id for number in numbers[:MOST_IDS].tolist())

@@ -58,7 +58,7 @@ def similar(archive: Snapshot, paper_id: str, *, limit: int, offset: int = 0, wi
         if other != number and not _is_same(title, set(analyzed((like := archive.papers[other]).title)))
     ][:POOL]
     hits = tuple(Hit(like, score, quote(like, names, "")) for like, score in others[offset : offset + limit])
-    return Found(hits, total=len(others))
+    return Found(hits, total=len(others), order=tuple(like.id for like, _ in others))
 
 
 def titled(archive: Snapshot, title: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot import listing
@@ -21,7 +22,8 @@ from bot.slack.blocks.papers import (
     fitting,
     hit_blocks,
 )
-from bot.slack.blocks.state import State
+from bot.slack.blocks.state import State, packed, that_fit
+from bot.slack.manifest import COMMAND
 
 SHARE, MORE, BACK, ASK = "share", "more", "back", "ask"
 """The actions of an answer's buttons; of ``ask`` there may be several, each followed by its number."""
@@ -31,17 +33,31 @@ EVENT_TYPE = "paperboy_answer"
 CHAT = "Hello! Ask me about AI papers, for example _how do I prune an LLM?_, or say _today_, _last week_ or _help_."
 TOO_LONG = "This question is too long for its buttons; ask a shorter one to page through its answer."
 
+LAST_PAGE = "These buttons lead through the first {:,}. To see others, narrow the question."
+
 _PAGE = 5
 _DROPS = 4
+_METADATA_CHARS = 2_000
 
 
-def answer_message(answer: Answer, *, private: bool) -> Message:
+def answer_message(answer: Answer, *, private: bool, meant: str = "") -> Message:
     """Return an answer as a message.
 
     Args:
         answer: What the library says.
         private: Whether only the asker sees it, so that it can be shared.
+        meant: The command that the question nearly is; it is offered.
     """
+    message = _message(answer, private=private)
+    return replace(message, blocks=(*_meant(meant), *message.blocks)) if meant else message
+
+
+def _meant(command: str) -> tuple[Block, ...]:
+    value = State(command).encode()
+    return actions([button(f"Did you mean: {COMMAND} {command}", f"{ASK}.meant", value)]) if value else ()
+
+
+def _message(answer: Answer, *, private: bool) -> Message:
     if answer.kind in (Kind.CHAT, Kind.PROBLEM):
         line = plain(answer.note or answer.query.problem, 2_900) or CHAT
         return Message(line, (section(line),))
@@ -134,19 +150,19 @@ def _note(answer: Answer) -> tuple[Block, ...]:
 
 
 def _buttons(answer: Answer, shown: int, *, private: bool) -> tuple[Block, ...]:
-    question, today = answer.query.question, answer.today
-    here = State(question, answer.offset, today).encode()
+    state, today = state_of(answer), answer.today
+    here = state.encode()
     if here is None:
         return (context(TOO_LONG),)
     row: list[Block] = [button("Share", SHARE, here, style="primary")] if private and (shown or answer.figures) else []
     size_of_page = answer.query.limit or _PAGE
     if answer.offset:
         before = max(0, answer.offset - size_of_page)
-        row += _page(f"Back: {_span(before, answer.offset)}", BACK, answer, before)
-    after = answer.offset + shown
-    if shown and after < answer.total:
-        span = _span(after, min(after + size_of_page, answer.total))
-        row += _page(f"More: {span} of {answer.total:,}", MORE, answer, after)
+        row += _page(f"Back: {_span(before, answer.offset)}", BACK, state.at(before))
+    after, last = answer.offset + shown, state.leads_to() or answer.total
+    if shown and after < last:
+        span = _span(after, min(after + size_of_page, last))
+        row += _page(f"More: {span} of {answer.total:,}", MORE, state.at(after))
     other = [(chip.label, chip.without) for chip in answer.figures.lists] if answer.figures else []
     other += [(f"Did you mean: {answer.suggestion}", answer.suggestion)] if answer.suggestion else []
     other += [(f"Only {answer.relaxed.dropped}", answer.relaxed.strict)] if answer.relaxed else []
@@ -154,15 +170,22 @@ def _buttons(answer: Answer, shown: int, *, private: bool) -> tuple[Block, ...]:
     for number, (text, asked) in enumerate(other):
         value = State(asked, today=today).encode()
         row += [button(text, f"{ASK}.{number}", value)] if value else []
-    return actions(row)
+    end = shown and after == last < answer.total
+    return (*actions(row), *([context(LAST_PAGE.format(last))] if end else []))
+
+
+def state_of(answer: Answer) -> State:
+    """Return what an answer's buttons remember."""
+    pinned = answer.pinned if answer.order else None
+    return State(answer.query.question, answer.offset, answer.today, pinned)
 
 
 def _span(after: int, last: int) -> str:
     return f"{after + 1}-{last}" if last > after + 1 else f"{last}"
 
 
-def _page(text: str, action_id: str, answer: Answer, offset: int) -> list[Block]:
-    value = State(answer.query.question, offset, answer.today).encode()
+def _page(text: str, action_id: str, state: State) -> list[Block]:
+    value = state.encode()
     return [button(text, action_id, value)] if value else []
 
 
@@ -182,5 +205,7 @@ def _metadata(answer: Answer, shown: Sequence[Hit]) -> dict[str, Any]:
         "question": answer.query.question[: TITLE_CHARS * 3],
         "offset": answer.offset,
         "hits": [hit.paper.id[:150] for hit in shown],
+        "total": answer.total,
+        **packed(that_fit(answer.order, _METADATA_CHARS)),
     }
     return {"event_type": EVENT_TYPE, "event_payload": payload}

@@ -43,6 +43,11 @@ def status_message(status: Status) -> Message:
     return Message(line, (section(line), *fetched, *problems))
 
 
+def failed(reference: str) -> Message:
+    """Return what is said when a listener fails, with the reference that the log has, too."""
+    return notice(f"{FAILED} If it goes on, tell whoever runs me this reference: `{reference}`")
+
+
 def notice(text: str) -> Message:
     """Return a sentence of ours as a message."""
     return Message(text, (section(text),))

@@ -151,10 +151,17 @@ def abstract_message(paper: Paper) -> Message:
     return Message(f"{plain(paper.title, TITLE_CHARS)}: {plain(paper.abstract, 500)}", card_blocks(paper))
 
 
-def cite_message(paper: Paper) -> Message:
-    """Return a paper's BibTeX, ready to copy."""
-    entry = _bounded(bibtex(paper))
-    return Message(f"BibTeX of {plain(paper.title, TITLE_CHARS)}", (section(code_block(entry)),))
+def cite_message(*papers: Paper, note: str = "") -> Message:
+    """Return the BibTeX of papers, ready to copy, as many as one message holds, and a sentence of ours below it."""
+    blocks: list[Block] = []
+    for paper in papers:
+        entry = section(code_block(_bounded(bibtex(paper))))
+        if blocks and size([*blocks, entry]) > MAX_MESSAGE_CHARS - RESERVED_CHARS:
+            note = f"{note} The other entries did not fit into one message.".strip()
+            break
+        blocks.append(entry)
+    titles = "; ".join(plain(paper.title, TITLE_CHARS) for paper in papers[:3])
+    return Message(f"BibTeX of {titles}", (*blocks, *([context(plain(note, 1_000))] if note else [])))
 
 
 def _bounded(entry: str) -> str:

@@ -18,8 +18,9 @@ from bot.slack.blocks.message import Message, context
 from bot.slack.blocks.notices import OUTDATED, notice, shared_by
 from bot.slack.blocks.papers import HIT_ACTION
 from bot.slack.blocks.state import State, decode
-from bot.slack.hear.asked import Hearing
-from bot.slack.hear.following import follow, menu
+from bot.slack.hear.asked import Hearing, by_press
+from bot.slack.hear.conversation import said
+from bot.slack.hear.following import menu
 from bot.slack.wire.acknowledge import acknowledge
 from bot.slack.wire.outbox import Outbox
 
@@ -31,13 +32,14 @@ def listen(app: App, hearing: Hearing) -> None:
     def turn(args: Args) -> None:
         state = _state(args, outbox)
         if state:
-            message = follow(answers, state, private=_is_private(args.body))
-            outbox.respond(args.body["response_url"], message, replace_original=True)
+            asked = by_press(args.body, state.question, args.client)
+            outbox.respond(args.body["response_url"], said(asked, state, hearing).message, replace_original=True)
 
     def share(args: Args) -> None:
         state, url = _state(args, outbox), args.body["response_url"]
         if state:
-            message = follow(answers, state, private=False)
+            asked = replace(by_press(args.body, state.question, args.client), private=False)
+            message = said(asked, state, hearing).message
             public = _signed(message, args.body["user"]["id"])
             unbutton = partial(outbox.respond, url, message, response_type="ephemeral", replace_original=True)
             outbox.respond(url, public, then=unbutton, response_type="in_channel", replace_original=False)
@@ -46,7 +48,7 @@ def listen(app: App, hearing: Hearing) -> None:
         message = menu(answers, args.body["actions"][0]["selected_option"]["value"])
         outbox.respond(args.body["response_url"], message, **_beside(args.body))
 
-    app.action(re.compile(rf"^(?:{MORE}|{BACK}|{ASK}\.\d+)$"), middleware=[acknowledge])(turn)
+    app.action(re.compile(rf"^(?:{MORE}|{BACK}|{ASK}\.(?:\d+|meant))$"), middleware=[acknowledge])(turn)
     app.action(SHARE, middleware=[acknowledge])(share)
     app.action(re.compile(rf"^{HIT_ACTION}\.\d+$"), middleware=[acknowledge])(entry)
 
@@ -58,10 +60,6 @@ def _state(args: Args, outbox: Outbox) -> State | None:
     except ValueError:
         outbox.respond(args.body["response_url"], notice(OUTDATED), response_type="ephemeral", replace_original=False)
         return None
-
-
-def _is_private(body: dict[str, Any]) -> bool:
-    return bool(body.get("container", {}).get("is_ephemeral"))
 
 
 def _signed(message: Message, user: str) -> Message:

@@ -85,6 +85,22 @@ def by_command(body: dict[str, Any], client: WebClient) -> Asked:
     )
 
 
+def by_press(body: dict[str, Any], text: str, client: WebClient) -> Asked:
+    """Return what somebody asked by pressing what holds a text."""
+    container = body.get("container") or {}
+    thread = (body.get("message") or {}).get("thread_ts") or container.get("thread_ts")
+    return Asked(
+        text=text,
+        team=str((body.get("team") or {}).get("id") or ""),
+        person=str((body.get("user") or {}).get("id") or ""),
+        channel=str((body.get("channel") or {}).get("id") or container.get("channel_id") or ""),
+        thread_ts=str(thread or ""),
+        private=bool(container.get("is_ephemeral")),
+        trigger_id=str(body.get("trigger_id") or ""),
+        client=client,
+    )
+
+
 def by_message(body: dict[str, Any], text: str, client: WebClient) -> Asked:
     """Return what a message event says, whose text was read by ``heard.said``."""
     event = body["event"]

@@ -8,21 +8,29 @@ from bot.slack.blocks.state import State
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.following import follow
 from bot.slack.hear.heard import MENTION
-from bot.slack.hear.verbs.table import HELP, commanded
+from bot.slack.hear.verbs.table import HELP, commanded, meant
 from bot.slack.manifest import COMMAND
 
 
 def reply(asked: Asked, hearing: Hearing) -> Reply:
     """Return what to say to a text: what it commands, or the answer to a question."""
-    text = _bare(asked.text)
-    command = commanded(text) if text else (HELP, "")
+    text = bare(asked.text)
+    return said(replace(asked, text=text), State(text), hearing)
+
+
+def said(asked: Asked, state: State, hearing: Hearing) -> Reply:
+    """Return what to say to a bare text, or to a button that holds one; a further page is no command."""
+    if state.offset or state.pinned:
+        return Reply(follow(hearing.rooms.answers, state, private=asked.private))
+    command = commanded(state.question) if state.question else (HELP, "")
     if command:
         verb, rest = command
-        return verb.act(replace(asked, text=text), rest, hearing)
-    return Reply(follow(hearing.rooms.answers, State(text), private=asked.private))
+        return verb.act(replace(asked, text=state.question), rest, hearing)
+    answer = follow(hearing.rooms.answers, state, private=asked.private, meant=meant(state.question))
+    return Reply(answer)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """Return a text without mentions, what leads over from them, and the name of the command itself."""
     asked = MENTION.sub(" ", text).strip(" \t\n:,")
     first, _, rest = asked.partition(" ")

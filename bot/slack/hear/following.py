@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.model import Paper
+from bot.model import Answer, Paper
 from bot.ports import Answerer
 from bot.slack.blocks.answers import answer_message
 from bot.slack.blocks.message import Message
@@ -16,13 +16,17 @@ _ARXIV_ID = re.compile(r"(?<!\d)\d{4}\.\d{4,5}(?!\d)")
 _SIMILAR = "similar "
 
 
-def follow(answers: Answerer, state: State, *, private: bool) -> Message:
+def follow(answers: Answerer, state: State, *, private: bool, meant: str = "") -> Message:
+    """Return the answer that a button, or a question just typed, leads to; ``meant`` is the command it may be."""
+    return answer_message(answer_to(answers, state), private=private, meant=meant)
+
+
+def answer_to(answers: Answerer, state: State) -> Answer:
     """Return the answer that a button, or a question just typed, leads to."""
     like = _similar_to(answers, state.question)
     if like:
-        return answer_message(answers.similar(like.id, offset=state.offset), private=private)
-    answer = answers.answer(state.question, today=state.today, offset=state.offset)
-    return answer_message(answer, private=private)
+        return answers.similar(like.id, offset=state.offset, pinned=state.pinned)
+    return answers.answer(state.question, today=state.today, offset=state.offset, pinned=state.pinned)
 
 
 def _similar_to(answers: Answerer, question: str) -> Paper | None:

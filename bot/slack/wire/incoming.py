@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.model import Answer, Paper, Status
+from bot.model import Answer, Paper, Pinned, Status
 from bot.ports import Answerer, Meter
 
 
@@ -57,13 +57,23 @@ class Measured:
     def __init__(self, answers: Answerer, meter: Meter, *, clock: Callable[[], float] = time.monotonic) -> None:
         self._answers, self._meter, self._clock = answers, meter, clock
 
-    def answer(self, question: str, *, today: date | None = None, offset: int = 0, limit: int | None = None) -> Answer:
+    def answer(
+        self,
+        question: str,
+        *,
+        today: date | None = None,
+        offset: int = 0,
+        limit: int | None = None,
+        pinned: Pinned | None = None,
+    ) -> Answer:
         """Answer a question; see ``ports.Answerer``."""
-        return self._told(self._answers.answer(question, today=today, offset=offset, limit=limit))
+        return self._told(self._answers.answer(question, today=today, offset=offset, limit=limit, pinned=pinned))
 
-    def similar(self, paper_id: str, *, offset: int = 0, limit: int | None = None) -> Answer:
+    def similar(
+        self, paper_id: str, *, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None
+    ) -> Answer:
         """Return the papers most like one; see ``ports.Answerer``."""
-        return self._told(self._answers.similar(paper_id, offset=offset, limit=limit))
+        return self._told(self._answers.similar(paper_id, offset=offset, limit=limit, pinned=pinned))
 
     def paper(self, paper_id: str) -> Paper | None:
         """Return a paper by its id, or ``None``."""

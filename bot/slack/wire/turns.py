@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from datetime import date
 
-from bot.model import Answer, Paper, Status
+from bot.model import Answer, Paper, Pinned, Status
 from bot.ports import Answerer
 
 AT_ONCE = 2
@@ -25,15 +25,25 @@ class Turns:
         self._answers = answers
         self._turn = threading.BoundedSemaphore(at_once)
 
-    def answer(self, question: str, *, today: date | None = None, offset: int = 0, limit: int | None = None) -> Answer:
+    def answer(
+        self,
+        question: str,
+        *,
+        today: date | None = None,
+        offset: int = 0,
+        limit: int | None = None,
+        pinned: Pinned | None = None,
+    ) -> Answer:
         """Answer a question; see ``ports.Answerer``."""
         with self._turn:
-            return self._answers.answer(question, today=today, offset=offset, limit=limit)
+            return self._answers.answer(question, today=today, offset=offset, limit=limit, pinned=pinned)
 
-    def similar(self, paper_id: str, *, offset: int = 0, limit: int | None = None) -> Answer:
+    def similar(
+        self, paper_id: str, *, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None
+    ) -> Answer:
         """Return the papers most like one; see ``ports.Answerer``."""
         with self._turn:
-            return self._answers.similar(paper_id, offset=offset, limit=limit)
+            return self._answers.similar(paper_id, offset=offset, limit=limit, pinned=pinned)
 
     def paper(self, paper_id: str) -> Paper | None:
         """Return a paper by its id, or ``None``."""

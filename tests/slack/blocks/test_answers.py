@@ -204,6 +204,7 @@ def test_metadata_name_the_question_and_the_hits_in_order():
         "question": "how do I prune an LLM?",
         "offset": 0,
         "hits": ["2607.00001", "2607.00002"],
+        "total": 12,
     }
 
 

@@ -14,14 +14,14 @@ class Counting(FakeAnswerer):
         super().__post_init__()
         self.now, self.most, self.lock = 0, 0, threading.Lock()
 
-    def answer(self, question, *, today=None, offset=0, limit=None):
+    def answer(self, question, *, today=None, offset=0, limit=None, pinned=None):
         with self.lock:
             self.now += 1
             self.most = max(self.most, self.now)
         threading.Event().wait(0.005)
         with self.lock:
             self.now -= 1
-        return super().answer(question, today=today, offset=offset, limit=limit)
+        return super().answer(question, today=today, offset=offset, limit=limit, pinned=pinned)
 
 
 def test_two_questions_are_worked_out_at_once_and_all_in_the_end():

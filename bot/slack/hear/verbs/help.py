@@ -12,6 +12,7 @@ from bot.slack.hear.verbs.verb import Verb
 def help_of(verbs: Sequence[Verb]) -> Verb:
     """Return the verb that tells of the others."""
     named = {name: verb for verb in verbs for name in (verb.name, *verb.aliases)}
+    known = {"", "help", *named}
 
     def act(_asked: Asked, rest: str, _hearing: Hearing) -> Reply:
         verb = named.get(rest.lower())
@@ -24,5 +25,5 @@ def help_of(verbs: Sequence[Verb]) -> Verb:
         "what can be asked and commanded",
         (("help", "what can be asked"), ("help status", "what one verb does")),
         act,
-        takes=lambda rest: not rest or rest.lower() in named,
+        takes=lambda rest: rest.lower() in known,
     )

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-from bot.slack.hear.verbs import about
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from bot.slack.hear.verbs import about, named, paging, papers, times
 from bot.slack.hear.verbs.help import help_of
-from bot.slack.hear.verbs.similar import SIMILAR
 from bot.slack.hear.verbs.verb import Verb
 
-_OTHERS = (SIMILAR, about.STATUS, about.PRIVACY_VERB, about.FORGET_VERB)
+_OTHERS = (
+    times.TODAY,
+    times.TRENDING,
+    times.TOP,
+    papers.PAPER,
+    papers.SIMILAR,
+    papers.ABSTRACT,
+    papers.CITE,
+    named.AUTHOR,
+    named.ORG,
+    paging.MORE,
+    paging.BACK,
+    about.STATUS,
+    about.PRIVACY_VERB,
+    about.FORGET_VERB,
+)
 
 HELP = help_of(_OTHERS)
 
@@ -20,33 +37,69 @@ _LONGEST = max(map(len, _BY_WORDS))
 _AROUND = frozenset({"hi", "hey", "hello", "ok", "please", "pls", "show", "me", "the", "your", "thanks", "bot"})
 """Words that may stand around a command."""
 
+_POLITE = frozenset({"please", "pls", "thanks", "thx", "bot"})
+"""Those of them that may end one."""
+
+_SHORTEST, _ALIKE = 4, 0.75
+"""From how many letters on a word may be a misspelt verb, and how alike they must be: "hepl" and "help" just are."""
+
 
 def commanded(text: str) -> tuple[Verb, str] | None:
     """Return the verb that a text commands, with what follows it; ``None`` for a question.
 
-    Politeness around it is no part of it: ``status?``, ``hi, help``, ``please show me the status``.
+    Politeness around it is no part of it: ``status?``, ``hi, help``, ``please show me the status``. A verb that stands
+    alone though it needs something is told by its help: a word that is a command is never searched for.
     """
-    words = text.split()
-    return _read(words) or _read(_without_politeness(words))
+    readings = list(_readings(text.split()))
+    for words in readings:
+        if found := _read(words):
+            return found
+    alone = (_BY_WORDS.get(tuple(map(_bare, words))) for words in readings)
+    verb = next(filter(None, alone), None)
+    return (HELP, verb.name) if verb else None
+
+
+def meant(text: str) -> str:
+    """Return the command that a text nearly is, its verb put right; ``""`` where it is near none."""
+    for words in _readings(text.split()):
+        for length in range(min(_LONGEST, len(words)), 0, -1):
+            said, rest = " ".join(map(_bare, words[:length])), " ".join(words[length:])
+            names = [" ".join(name) for name in _BY_WORDS if len(name) == length]
+            near = get_close_matches(said, names, n=3, cutoff=_ALIKE) if len(said) >= _SHORTEST else []
+            for name in near:
+                if name != said and _BY_WORDS[tuple(name.split())].takes(rest):
+                    return f"{name} {rest}".strip()
+    return ""
 
 
 def _read(words: list[str]) -> tuple[Verb, str] | None:
-    bare = [_bare(word) for word in words]
+    said = [_bare(word) for word in words]
     for length in range(min(_LONGEST, len(words)), 0, -1):
-        verb = _BY_WORDS.get(tuple(bare[:length]))
+        verb = _BY_WORDS.get(tuple(said[:length]))
         rest = " ".join(words[length:])
         if verb and verb.takes(rest):
             return verb, rest
     return None
 
 
-def _without_politeness(words: list[str]) -> list[str]:
+def _readings(words: list[str]) -> Iterator[list[str]]:
+    """Give the words as they are, then without politeness at their end, then without any around them."""
+    yield words
     kept = list(words)
-    while kept and (_bare(kept[0]) in _AROUND or not _bare(kept[0])):
-        kept.pop(0)
-    while kept and (_bare(kept[-1]) in _AROUND or not _bare(kept[-1])):
+    while len(kept) > 1 and _is(kept[-1], _POLITE):
         kept.pop()
-    return kept
+    yield kept
+    while len(kept) > 1 and _is(kept[0], _AROUND):
+        kept.pop(0)
+    yield kept
+    kept = list(kept)
+    while len(kept) > 1 and _is(kept[-1], _AROUND):
+        kept.pop()
+    yield kept
+
+
+def _is(word: str, kind: frozenset[str]) -> bool:
+    return not _bare(word) or _bare(word) in kind
 
 
 def _bare(word: str) -> str:

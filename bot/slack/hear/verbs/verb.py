@@ -10,6 +10,9 @@ from bot.slack.hear.asked import Asked, Hearing, Reply
 Example = tuple[str, str]
 """What can be typed after the command, and what it gives."""
 
+Act = Callable[[Asked, str, Hearing], Reply]
+"""Does what a verb says: the asked text, what follows the verb, and the listeners' things -> what to say."""
+
 
 def nothing(rest: str) -> bool:
     """Return whether nothing follows the verb: with more words it is a question like any other."""
@@ -24,7 +27,7 @@ class Verb:
         name: The word, or words.
         gives: What it does, in one line.
         examples: Up to three.
-        act: Does it: the asked text, what follows the verb, and the listeners' things -> what to say.
+        act: Does it.
         takes: Whether what follows makes it a command; else the text is a question like any other.
         aliases: Other words for it.
         options: What may follow, one line each: how it is typed, and what it does.
@@ -33,7 +36,7 @@ class Verb:
     name: str
     gives: str
     examples: tuple[Example, ...]
-    act: Callable[[Asked, str, Hearing], Reply]
+    act: Act
     takes: Callable[[str], bool] = nothing
     aliases: tuple[str, ...] = ()
     options: tuple[Example, ...] = ()
