@@ -12,7 +12,7 @@ class Claim:
     """The right to send one message, held until a deadline.
 
     Attributes:
-        what: Which kind of message: ``digest``.
+        what: Which kind of message: ``digest``, ``weekly``, ``alert:17`` ...
         day: The digest day that it is about.
         channel: Slack's id of the channel.
         part: 0 for the parent, from 1 for the messages in its thread.
@@ -22,6 +22,7 @@ class Claim:
         paper_ids: The papers of the message, fixed by its first claim: a later one sends the same or nothing.
         ts: Slack's id of the message, where it stands in the channel and its papers are still to be filled in.
         note: What earlier claims wrote down of it.
+        team: The workspace that it goes to; empty where that was never told.
     """
 
     what: str
@@ -34,6 +35,7 @@ class Claim:
     paper_ids: tuple[str, ...] = ()
     ts: str = ""
     note: str = ""
+    team: str = ""
 
 
 class PostState(StrEnum):
@@ -53,6 +55,7 @@ class Post:
         paper_ids: The papers that it shows, or may show, in order.
         at: When its state last changed.
         note: Why it was skipped, in a sentence.
+        team: The workspace that it went to; empty where that was never told.
     """
 
     what: str
@@ -64,3 +67,4 @@ class Post:
     paper_ids: tuple[str, ...]
     at: datetime
     note: str = ""
+    team: str = ""

@@ -15,7 +15,9 @@ LEASE = timedelta(minutes=5)
 class PostLedger(Protocol):
     """Who may send which message: one row per (what, day, channel, part). May raise ``StoreError``.
 
-    Called by the digest's poster only: claim, send, confirm. A claim that is never confirmed lapses.
+    One for all kinds: ``what`` is ``digest``, ``weekly``, ``alert:17`` ... Called by the courier: claim, send, confirm.
+    A claim that is never confirmed lapses. The row tells its ``team``, which names no message: a channel that two
+    workspaces share has one id in both, and one message.
     """
 
     def claim(
@@ -29,6 +31,7 @@ class PostLedger(Protocol):
         paper_ids: Collection[str] = (),
         note: str = "",
         lease: timedelta = LEASE,
+        team: str = "",
     ) -> Claim | None:
         """Take the right to send a message, or return ``None``: it is sent, skipped, or being sent by another.
 

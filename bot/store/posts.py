@@ -37,14 +37,15 @@ class SqlPostLedger:
         paper_ids: Collection[str] = (),
         note: str = "",
         lease: timedelta = LEASE,
+        team: str = "",
     ) -> Claim | None:
         """Take the right to send a message: a row that nobody has, or one whose claim has lapsed by ``at``."""
-        claim = Claim(what, day, channel, part, token=secrets.token_hex(16), deadline=at + lease)
+        claim = Claim(what, day, channel, part, token=secrets.token_hex(16), deadline=at + lease, team=team)
         held = {"state": PostState.CLAIMED, "token": claim.token, "deadline": claim.deadline, "at": at}
         with writing(self._engine, f"claim a message to {channel}") as connection:
             one_at_a_time(connection, f"posts in {channel}")  # or two days would each claim a paper that both list
             free = _free(connection, claim, paper_ids)
-            blank = {**_key(claim), **held, "attempt": 1, "ts": "", "paper_ids": free, "note": note}
+            blank = {**_key(claim), **held, "attempt": 1, "ts": "", "paper_ids": free, "note": note, "team": team}
             if insert_once(connection, posts, blank):
                 return replace(claim, paper_ids=free, note=note)
             lapsed = and_(posts.c.state == PostState.CLAIMED, or_(posts.c.deadline.is_(None), posts.c.deadline <= at))
@@ -141,7 +142,7 @@ def _note_post(
 ) -> None:
     out: dict[str, Any] = {"state": PostState.POSTED, "ts": ts, "paper_ids": tuple(paper_ids), "note": "", "at": at}
     if row is None:
-        blank = {**_key(claim), "token": claim.token, "attempt": claim.attempt, "deadline": None}
+        blank = {**_key(claim), "token": claim.token, "attempt": claim.attempt, "deadline": None, "team": claim.team}
         connection.execute(insert(posts).values({**blank, **out}))
         return
     if row.state == PostState.POSTED:
@@ -151,4 +152,15 @@ def _note_post(
 
 
 def _post(row: Row[Any]) -> Post:
-    return Post(row.what, row.day, row.channel, row.part, PostState(row.state), row.ts, row.paper_ids, row.at, row.note)
+    return Post(
+        row.what,
+        row.day,
+        row.channel,
+        row.part,
+        PostState(row.state),
+        row.ts,
+        row.paper_ids,
+        row.at,
+        row.note,
+        row.team,
+    )

@@ -22,7 +22,8 @@ BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a database; left there, it would be taken for the new file's."""
 
 _OPEN = "another process has the database open; stop the bot first, and let no other restore run"
-_POST_COLUMNS = ", ".join(column.name for column in posts.c)
+
+_Row = dict[str, Any]
 
 
 def restore(url: str, copy: Path, *, force: bool) -> bool:
@@ -110,12 +111,16 @@ def _alone(file: Path, *, force: bool) -> Iterator[list[Any] | None]:
                 _remove(file)
 
 
-def _ledger(present: sqlite3.Connection, *, empty: bool) -> list[Any] | None:
+def _ledger(present: sqlite3.Connection, *, empty: bool) -> list[_Row] | None:
     """Lock the database, and return the rows of its ledger; ``None`` where it cannot be read."""
     try:
         present.execute("PRAGMA journal_mode = DELETE")  # folds the log in; refused while anyone else is there
         present.execute("BEGIN EXCLUSIVE")
-        return [] if empty else present.execute(f"SELECT {_POST_COLUMNS} FROM posts").fetchall()  # noqa: S608 - our own names
+        if empty:
+            return []
+        found = present.execute("SELECT * FROM posts")  # of an older version's table, with the columns that it has
+        names = [column[0] for column in found.description]
+        return [dict(zip(names, row, strict=True)) for row in found]
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise StoreError(_OPEN) from error
@@ -126,10 +131,12 @@ def _holds_papers(present: sqlite3.Connection, *, empty: bool) -> bool:
     return not empty and present.execute("SELECT 1 FROM papers LIMIT 1").fetchone() is not None
 
 
-def _carry_over(rows: list[Any], part: Path) -> None:
-    marks = ", ".join("?" * len(posts.c))
-    with told("carry the ledger of posts over"), closing(sqlite3.connect(part)) as target, target:
-        target.executemany(f"INSERT OR REPLACE INTO posts ({_POST_COLUMNS}) VALUES ({marks})", rows)  # noqa: S608 - our own names
+def _carry_over(rows: list[_Row], part: Path) -> None:
+    if rows:
+        names = [column.name for column in posts.c if column.name in rows[0]]
+        insert = f"INSERT OR REPLACE INTO posts ({', '.join(names)}) VALUES (:{', :'.join(names)})"  # noqa: S608 - our own names
+        with told("carry the ledger of posts over"), closing(sqlite3.connect(part)) as target, target:
+            target.executemany(insert, rows)
     with told("finish the restored file"), closing(sqlite3.connect(part, isolation_level=None)) as target:
         target.execute("PRAGMA journal_mode = DELETE")  # one file, with no log beside it
 

@@ -41,6 +41,7 @@ class FakePostLedger:
         paper_ids: Collection[str] = (),
         note: str = "",
         lease: timedelta = LEASE,
+        team: str = "",
     ) -> Claim | None:
         with self.lock:
             row = self.rows.get((day, channel, part, what))
@@ -55,13 +56,25 @@ class FakePostLedger:
             papers = (row.post.paper_ids if row else ()) or free
             attempt = row.attempt + 1 if row else 1
             ts, note = (row.post.ts, row.post.note) if row else ("", note)
-            claim = Claim(what, day, channel, part, str(next(self.tokens)), at + lease, attempt, papers, ts, note)
-            post = Post(what, day, channel, part, PostState.CLAIMED, ts, papers, at, note)
+            claim = Claim(what, day, channel, part, str(next(self.tokens)), at + lease, attempt, papers, ts, note, team)
+            post = Post(
+                what, day, channel, part, PostState.CLAIMED, ts, papers, at, note, row.post.team if row else team
+            )
             self.rows[key_of(claim)] = Held(post, claim.token, claim.attempt, at + lease)
             return claim
 
     def confirm(self, claim: Claim, *, ts: str, paper_ids: Collection[str], at: datetime) -> bool:
-        out = Post(claim.what, claim.day, claim.channel, claim.part, PostState.POSTED, ts, tuple(paper_ids), at)
+        out = Post(
+            claim.what,
+            claim.day,
+            claim.channel,
+            claim.part,
+            PostState.POSTED,
+            ts,
+            tuple(paper_ids),
+            at,
+            team=claim.team,
+        )
         with self.lock:
             row = self.rows.get(key_of(claim))
             if row is None:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from bot.gist import gist
 from bot.model import Digest, Hit, Origin, Paper, Quote
 from bot.slack.blocks.message import MAX_BLOCKS, MAX_MESSAGE_CHARS, Block, Message, context, header, section, size
 from bot.slack.blocks.mrkdwn import link, plain, shorten
 from bot.slack.blocks.papers import HIT_ACTION, SEPARATOR, about, day_words, fitting, hit_blocks, overflow
+from bot.slack.blocks.part import Part
 from bot.slack.manifest import COMMAND
 
-EVENT_TYPE = "paperboy_digest"
 TOP = 5
 """How many papers the parent shows, unless the settings say otherwise."""
 
@@ -25,44 +23,6 @@ MISSED = 10
 _TITLE_CHARS = 250
 _PART_CHARS = MAX_MESSAGE_CHARS
 _PART_BLOCKS = MAX_BLOCKS - 5
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One message of a daily post.
-
-    Attributes:
-        number: 0 for the parent, from 1 for the messages in its thread.
-        papers: What it shows, in order.
-        message: Without its metadata, which names the claim it is sent under.
-    """
-
-    number: int
-    papers: tuple[Paper, ...]
-    message: Message
-
-    @property
-    def paper_ids(self) -> tuple[str, ...]:
-        """The ids of its papers, in order."""
-        return tuple(paper.id for paper in self.papers)
-
-    def opening(self) -> Message:
-        """Return the message before its papers are filled in; a phone's notification names them already."""
-        follow = context("The papers follow in a moment.")
-        blocks = (follow,) if self.number else (self.message.blocks[0], follow)
-        return Message(self.message.text, blocks)
-
-    def signed(self, day: date, channel: str, token: str) -> Message:
-        """Return the message with what finds it again: which post it is, and what it shows."""
-        payload: dict[str, Any] = {
-            "day": day.isoformat(),
-            "channel": channel,
-            "part": self.number,
-            "token": token,
-            "papers": list(self.paper_ids),
-        }
-        metadata = {"event_type": EVENT_TYPE, "event_payload": payload}
-        return Message(self.message.text, self.message.blocks, metadata)
 
 
 def unshown(digest: Digest, shown: Collection[str]) -> tuple[Paper, ...]:

@@ -1,30 +1,19 @@
-"""Digest -> a channel: the daily post, each of its messages at most once, and once where anybody can tell.
-
-The order of things is claim, send, confirm. The claim notes which papers the message shows, so that no other message
-shows them. A process that dies between sending and confirming leaves a claim that lapses; whoever takes it over first
-looks into the channel for the message's metadata. A process that was only slow sends nothing once its claim is about
-to lapse; what it had under way all the same, and another has sent meanwhile, it takes back.
-"""
+"""Digest -> a channel: the daily post, a parent and its thread, sent by the courier."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date
 from itertools import count
 
 from slack_sdk import WebClient
 
-from bot.errors import PostError
 from bot.model import Claim, Digest, Post, PostState
 from bot.ports import Clock, PostLedger
-from bot.slack.blocks.edition import TOP, Part, chosen, parent, reply, unshown
-from bot.slack.post.delivery import Delivery
-from bot.slack.post.lookup import look
-from bot.slack.post.opening import OPENED, Openings
-from bot.slack.post.outcome import DIED, NOBODY_KNOWS, NOTHING_NEW, TOO_LATE, WHAT, Outcome
-
-logger = logging.getLogger(__name__)
+from bot.slack.blocks.edition import TOP, chosen, parent, reply, unshown
+from bot.slack.blocks.part import Part
+from bot.slack.post.courier import Courier
+from bot.slack.post.outcome import WHAT, Outcome
 
 
 class DigestPoster:
@@ -47,10 +36,8 @@ class DigestPoster:
         sleep: Callable[[float], None],
         top: int = TOP,
     ) -> None:
-        self._client, self._ledger, self._clock, self._top = client, ledger, clock, top
-        self._delivery = Delivery(client, clock=clock, sleep=sleep)
-        self._openings = Openings(client, ledger, self._delivery)
-        self._unconfirmed: dict[Claim, tuple[str, Sequence[str]]] = {}
+        self._ledger, self._top = ledger, top
+        self._courier = Courier(client, ledger, clock=clock, sleep=sleep)
 
     def post(self, digest: Digest, channel: str, *, skipped: Sequence[date] = ()) -> Outcome:
         """Post what a channel has not had of a digest; what is out already is not sent again.
@@ -64,7 +51,7 @@ class DigestPoster:
             PostError: Slack did not take a message. Another channel may fare better, unless it is ``fatal``.
             StoreError: The ledger did not answer. A message sent meanwhile is settled by the next call.
         """
-        self._confirm_late()
+        self._courier.confirm_late()
         head = self._rows(digest.day, channel).get(0)
         if head is None or head.state is PostState.CLAIMED:
             return self._begin(digest, channel, skipped)
@@ -73,34 +60,14 @@ class DigestPoster:
         return self._go_on(digest, channel, head.ts, sent=False)
 
     def close(self, day: date, channel: str) -> None:
-        """Settle what a dead process left of a day that is over: a message that is out is noted, no other is sent.
-
-        Raises:
-            PostError: Slack did not answer.
-            StoreError: The ledger did not answer.
-        """
-        for number, row in self._rows(day, channel).items():
-            claim = self._ledger.claim(WHAT, day, channel, number, at=self._clock()) if _claimed(row) else None
-            if claim is not None and claim.note == OPENED:
-                if claim.ts:
-                    self._openings.take_back(channel, claim.ts)
-                self._ledger.skip(claim, note=TOO_LATE, at=self._clock())
-                continue
-            # What is found went out when it was claimed, not now: its thread must not go on at night.
-            if claim is not None and self._settle(claim, self._thread(claim), at=row.at) is None:
-                self._ledger.skip(claim, note=TOO_LATE, at=self._clock())
+        """Settle what a dead process left of a day that is over; as ``Courier.close``."""
+        self._courier.close(WHAT, day, channel)
 
     def _rows(self, day: date, channel: str) -> dict[int, Post]:
-        found = self._ledger.posts(channel=channel, since=day)
-        return {row.part: row for row in found if row.what == WHAT and row.day == day}
-
-    def _thread(self, claim: Claim) -> str:
-        """Return the ``ts`` of the parent of a claim's message; empty for the parent itself."""
-        return self._rows(claim.day, claim.channel)[0].ts if claim.part else ""
+        return self._courier.rows(WHAT, day, channel)
 
     def _claim(self, day: date, channel: str, number: int, paper_ids: Sequence[str]) -> Claim | None:
-        note = self._openings.note(channel)
-        return self._ledger.claim(WHAT, day, channel, number, at=self._clock(), paper_ids=paper_ids, note=note)
+        return self._courier.claim(WHAT, day, channel, number, paper_ids)
 
     def _undecided(self, digest: Digest, claim: Claim) -> bool:
         """Return whether a message cannot be made now, and give it back then; a later call can.
@@ -149,77 +116,4 @@ class DigestPoster:
         return Outcome.POSTED if sent else Outcome.UNCHANGED
 
     def _deliver(self, claim: Claim, part: Part, *, thread_ts: str) -> str:
-        """See a message out under its claim, and return its ``ts``; ``""`` where it was closed instead."""
-        opened = claim.note == OPENED
-        settled = self._settle(claim, thread_ts) if claim.attempt > 1 and not opened else None
-        if settled is not None:
-            return settled
-        if not part.papers:
-            if claim.ts:
-                self._openings.take_back(claim.channel, claim.ts)
-            self._ledger.skip(claim, note=NOTHING_NEW, at=self._clock())
-            return ""
-        if opened and (ts := self._openings.see_out(claim, part, thread_ts)):
-            return self._confirm(claim, ts, part.paper_ids)
-        return self._send(claim, part, thread_ts)
-
-    def _send(self, claim: Claim, part: Part, thread_ts: str) -> str:
-        message = part.signed(claim.day, claim.channel, claim.token)
-        try:
-            ts = self._delivery.send(message, claim.channel, thread_ts, deadline=claim.deadline)
-        except PostError as error:
-            if error.sent is False:
-                self._ledger.release(claim)
-            else:
-                self._ledger.mark(claim, note=f"Slack's answer was lost ({error.reason}).")
-            logger.error(
-                "post failed day=%s channel=%s part=%d reason=%s sent=%s",
-                claim.day, claim.channel, claim.part, error.reason, "no" if error.sent is False else "unknown",
-            )  # fmt: skip
-            raise
-        return self._confirm(claim, ts, part.paper_ids)
-
-    def _confirm(self, claim: Claim, ts: str, paper_ids: Sequence[str], at: datetime | None = None) -> str:
-        """Note that a message is out; return the ``ts`` of the one that stands, should another have been sent too."""
-        self._unconfirmed[claim] = ts, paper_ids
-        mine = self._ledger.confirm(claim, ts=ts, paper_ids=paper_ids, at=at or self._clock())
-        self._unconfirmed.pop(claim, None)
-        logger.info("posted day=%s channel=%s part=%d ts=%s", claim.day, claim.channel, claim.part, ts)
-        if mine:
-            return ts
-        row = self._rows(claim.day, claim.channel).get(claim.part)
-        stands = row.ts if row is not None else ts
-        logger.warning("claim had lapsed day=%s channel=%s part=%d", claim.day, claim.channel, claim.part)
-        if stands != ts:
-            back = self._openings.take_back(claim.channel, ts)
-            logger.warning("sent twice channel=%s ts=%s also=%s taken_back=%s", claim.channel, stands, ts, back)
-        return stands
-
-    def _confirm_late(self) -> None:
-        """Note what was sent while the ledger did not answer."""
-        for claim, (ts, paper_ids) in tuple(self._unconfirmed.items()):
-            self._confirm(claim, ts, paper_ids)
-
-    def _settle(self, claim: Claim, thread_ts: str, at: datetime | None = None) -> str | None:
-        """Find out what became of a message whose claim lapsed: its ``ts``, ``""`` if closed, ``None`` to send it.
-
-        Raises:
-            PostError: Slack did not answer; the next call looks again.
-        """
-        try:
-            seen = look(self._client, claim, thread_ts)
-        except PostError:
-            self._ledger.release(claim)
-            raise
-        if seen.sent:
-            return self._confirm(claim, seen.ts, seen.paper_ids, at)
-        if seen.sent is False:
-            return None
-        note = f"{claim.note or DIED} {NOBODY_KNOWS}"
-        logger.warning("post skipped day=%s channel=%s part=%d: %s", claim.day, claim.channel, claim.part, note)
-        self._ledger.skip(claim, note=note, at=self._clock(), paper_ids=claim.paper_ids)
-        return ""
-
-
-def _claimed(row: Post) -> bool:
-    return row.state is PostState.CLAIMED
+        return self._courier.deliver(claim, part if part.papers else None, thread_ts=thread_ts)

@@ -13,8 +13,9 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.errors import PostError
 from bot.model import Claim
-from bot.slack.blocks.edition import EVENT_TYPE
+from bot.slack.blocks.part import EVENT_TYPES
 from bot.slack.manifest import FATAL_ERRORS
+from bot.slack.post.outcome import WHAT
 
 PAGES = 3
 PAGE_MESSAGES = 200
@@ -44,6 +45,8 @@ def may_read(client: WebClient, channel: str) -> bool | None:
     try:
         said = {name.lower(): value for name, value in dict(client.auth_test().headers or {}).items()}
         scopes = {scope.strip() for scope in str(said.get("x-oauth-scopes", "")).split(",")}
+        if channel.startswith("D"):
+            return "im:history" in scopes
         if scopes >= READING or not READING & scopes:
             return scopes >= READING
         client.conversations_history(channel=channel, limit=1)
@@ -98,7 +101,7 @@ def _messages(client: WebClient, claim: Claim, thread_ts: str) -> Iterator[dict[
     for _ in range(PAGES):
         how: dict[str, Any] = {"channel": claim.channel, "limit": PAGE_MESSAGES, "include_all_metadata": True}
         how |= {"cursor": cursor} if cursor else {}
-        if claim.part:
+        if thread_ts:
             page = client.conversations_replies(ts=thread_ts, **how)
         else:
             # Nobody posts a day before it has begun.
@@ -116,13 +119,10 @@ def _messages(client: WebClient, claim: Claim, thread_ts: str) -> Iterator[dict[
 def _recognised(message: dict[str, Any], claim: Claim) -> Seen | None:
     metadata = message.get("metadata") or {}
     payload = metadata.get("event_payload")
-    if metadata.get("event_type") != EVENT_TYPE or not isinstance(payload, dict):
+    if metadata.get("event_type") not in EVENT_TYPES or not isinstance(payload, dict):
         return None
-    if (payload.get("day"), payload.get("channel"), payload.get("part")) != (
-        claim.day.isoformat(),
-        claim.channel,
-        claim.part,
-    ):
+    named = tuple(payload.get(name) for name in ("day", "channel", "part"))
+    if payload.get("what", WHAT) != claim.what or named != (claim.day.isoformat(), claim.channel, claim.part):
         return None
     listed = payload.get("papers")
     shown = tuple(paper_id for paper_id in claim.paper_ids if not isinstance(listed, list) or paper_id in listed)

@@ -15,7 +15,7 @@ from slack_sdk.errors import SlackClientError
 from bot.errors import PostError
 from bot.model import Claim
 from bot.ports import PostLedger
-from bot.slack.blocks.edition import Part
+from bot.slack.blocks.part import Part
 from bot.slack.post.delivery import Delivery
 from bot.slack.post.lookup import may_read
 
@@ -65,7 +65,7 @@ class Openings:
         ts = claim.ts or self._unmarked.get(_key(claim), "") or self._open(claim, part, thread_ts)
         if not claim.ts:
             self._mark(claim, ts)
-        message = part.signed(claim.day, claim.channel, claim.token)
+        message = part.signed(claim)
         try:
             self._delivery.fill(message, claim.channel, ts, deadline=claim.deadline)
         except PostError as error:

@@ -21,6 +21,9 @@ posts = Table(
     Column("paper_ids", Texts, nullable=False),
     Column("at", Instant, nullable=False),
     Column("note", Text, nullable=False),
+    Column("team", Key, nullable=False, server_default=""),  # empty where it was sent before teams were noted
+    Column("looks", Text, nullable=False, server_default=""),  # a digest of what it shows, since it was last edited
+    Column("edited_at", Instant),
     Index("posts_channel", "channel"),
 )
 

@@ -127,7 +127,7 @@ def test_every_message_names_its_post(press, slack):
     press.post()
     metadata = slack.said()[1]["metadata"]
     payload = metadata["event_payload"]
-    assert metadata["event_type"] == "paperboy_digest"
+    assert (metadata["event_type"], payload["what"]) == ("paperboy_post", "digest")
     assert (payload["day"], payload["channel"], payload["part"]) == ("2026-07-30", "C1", 1)
     assert payload["token"]
 
@@ -437,7 +437,7 @@ def test_a_paper_that_may_be_out_is_not_shown_on_another_day_either(press, slack
 def test_a_process_that_slack_slowed_past_its_turn_sends_nothing(press, slack):
     slack.fail("chat.postMessage", Fault(429, retry_after=1))
     poster = press.poster()
-    poster._delivery._sleep = lambda seconds: press.lapse()  # the machine slept, too
+    poster._courier._delivery._sleep = lambda seconds: press.lapse()  # the machine slept, too
     with pytest.raises(PostError) as caught:
         poster.post(digest(3), "C1")
     assert (caught.value.reason, caught.value.sent) == ("late", False)
