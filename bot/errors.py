@@ -10,6 +10,7 @@
     ├── StoreError           the database refused or did not answer
     │   └── OutdatedError    a newer Paperboy has changed the tables; this one must end
     ├── IndexFileError       the saved index is damaged; the next start builds it again
+    ├── EncoderError         the model of meaning is not there, or failed; words alone are searched
     ├── PostError            Slack did not take a message
     └── SettingsError        a setting is missing or makes no sense; says which and what to do
 
@@ -48,6 +49,10 @@ class OutdatedError(StoreError):
 
 class IndexFileError(PaperboyError):
     """The saved index is damaged, or cannot be read; the next start builds it again."""
+
+
+class EncoderError(PaperboyError):
+    """The model of meaning is not there, is damaged, or failed; words are searched all the same."""
 
 
 class PostError(PaperboyError):

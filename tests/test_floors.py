@@ -15,7 +15,7 @@ WIRING = "run"
 CORE_PACKAGES = {"query", "model", "ports"}
 
 WINGS = {
-    "search": [{"text"}, {"index"}, {"find"}, {"bm25"}, {"kept", "evaluate"}],
+    "search": [{"text"}, {"index"}, {"meaning"}, {"find"}, {"bm25"}, {"kept", "evaluate"}],
     "slack": [{"manifest"}, {"blocks"}, {"wire"}, {"hear", "post"}, {"app"}, {"socket", "events"}],
 }
 """The wings of a room and the files at its door, lowest first: each sees those before it. Those of one step are
@@ -27,6 +27,8 @@ DOORS = {
     "markdown_it": ["source/lines.py"],
     "httpx2": ["source/"],
     "tenacity": ["source/"],
+    "onnxruntime": ["search/meaning/onnx.py"],
+    "tokenizers": ["search/meaning/onnx.py"],
     "rank_bm25": ["search/"],
     "rapidfuzz": ["search/find/spelling.py"],
     "Stemmer": ["search/text/analyzer.py"],
@@ -206,10 +208,14 @@ def test_each_package_has_one_door(path):
 def test_the_dependencies_are_those_that_are_used_and_no_other():
     project = tomllib.loads((HOUSE.parent / "pyproject.toml").read_text())["project"]
     extras = project["optional-dependencies"]
-    wanted = {re.match(r"[\w.-]+", line)[0] for line in (*project["dependencies"], *extras["postgresql"])}
+    wanted = {
+        re.match(r"[\w.-]+", line)[0] for line in (*project["dependencies"], *extras["postgresql"], *extras["meaning"])
+    }
     foreign = {module.split(".")[0] for path in FILES for module in imports(path)} - {"bot"} - sys.stdlib_module_names
     homes = packages_distributions()
-    used = {homes[package][0].lower().replace("_", "-") for package in foreign if package != "ir_measures"}
+    used = {
+        homes.get(package, [package])[0].lower().replace("_", "-") for package in foreign if package != "ir_measures"
+    }
     assert {name.lower() for name in wanted} == used | set(USED_UNSEEN)
 
 

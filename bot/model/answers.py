@@ -36,11 +36,15 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A paper that was found, its BM25 score (0 where none was computed) and its evidence."""
+    """A paper that was found, its score (0 where none was computed) and its evidence.
+
+    ``close`` where that is the meaning alone: no word of the question supports it.
+    """
 
     paper: Paper
     score: float
     quote: Quote
+    close: bool = False
 
 
 @dataclass(frozen=True, slots=True)

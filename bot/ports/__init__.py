@@ -6,6 +6,7 @@ A file a subject; this door names them all.
 from bot.ports.answers import Answerer
 from bot.ports.archive import DigestSource, PaperIndex, PaperStore
 from bot.ports.clock import Clock
+from bot.ports.encoder import Encoder
 from bot.ports.ledgers import LEASE, EventLedger, PostLedger
 from bot.ports.meter import Meter
 from bot.ports.rooms import Rooms
@@ -15,6 +16,7 @@ __all__ = [
     "Answerer",
     "Clock",
     "DigestSource",
+    "Encoder",
     "EventLedger",
     "Meter",
     "PaperIndex",

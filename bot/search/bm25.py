@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from bot.search.index import saved
 from bot.search.index.growth import extended, without
 from bot.search.index.postings import Floats, Ints
 from bot.search.index.snapshot import Snapshot, empty
+from bot.search.meaning.keeper import Keeper
 
 
 class Statistics(BM25Okapi):  # type: ignore[misc]  # rank-bm25 ships no types
@@ -56,11 +58,16 @@ class Statistics(BM25Okapi):  # type: ignore[misc]  # rank-bm25 ships no types
 
 
 class Bm25Index:
-    """The papers that can be searched. Safe to use from several threads; readers never wait for ``add``."""
+    """The papers that can be searched. Safe to use from several threads; readers never wait for ``add``.
 
-    def __init__(self) -> None:
+    Args:
+        keeper: Holds the papers' vectors; ``None`` where words alone are searched.
+    """
+
+    def __init__(self, keeper: Keeper | None = None) -> None:
         self._archive: Snapshot = empty()  # replaced whole, by one assignment
         self._adding = threading.Lock()
+        self.keeper = keeper
 
     def __len__(self) -> int:
         return len(self._archive)
@@ -68,12 +75,14 @@ class Bm25Index:
     def add(self, papers: Iterable[Paper]) -> None:
         """Make papers searchable; one whose id is there already is replaced."""
         with self._adding:
-            self._archive = extended(self._archive, papers, _statistics)
+            self._archive = self._sensed(extended(self._archive, papers, _statistics))
 
     def remove(self, paper_ids: Iterable[str]) -> None:
         """Find papers no more; an id that is not there is no error."""
         with self._adding:
-            self._archive = without(self._archive, paper_ids, _statistics)
+            self._archive = self._sensed(without(self._archive, gone := list(paper_ids), _statistics))
+            if self.keeper is not None:
+                self.keeper.forget(gone)
 
     def get(self, paper_id: str) -> Paper | None:
         """Return a paper by its id, or ``None``."""
@@ -98,8 +107,33 @@ class Bm25Index:
         given = list(papers)
         with self._adding:
             found = saved.load(path, given, _statistics)
-            self._archive, known = found or (extended(empty(), given, _statistics), 0)
+            archive, known = found or (extended(empty(), given, _statistics), 0)
+            self._archive = self._sensed(archive)
             return known
+
+    def encode(self, go_on: Callable[[], bool] = lambda: True, told: Callable[[], object] = lambda: None) -> None:
+        """Encode the papers that have no vector yet, and search by them from then on; nothing where there is no model.
+
+        Args:
+            go_on: Is asked every few seconds.
+            told: Is told whenever some are done.
+
+        Raises:
+            EncoderError: The model cannot be loaded, or failed.
+        """
+        if self.keeper is not None:
+            self.keeper.encode(go_on, lambda: self._sense_anew(told))
+
+    def _sense_anew(self, told: Callable[[], object]) -> None:
+        with self._adding:
+            self._archive = self._sensed(self._archive)
+        told()
+
+    def _sensed(self, archive: Snapshot) -> Snapshot:
+        """Return a snapshot with what is known of its papers' meaning."""
+        if self.keeper is None:
+            return archive
+        return replace(archive, sense=self.keeper.sense(archive.papers, archive.columns.alive))
 
     def search(self, query: Query, *, limit: int, offset: int = 0) -> Found:
         """Return the papers that match a query well and satisfy its filters; see ``ports.PaperIndex``."""

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bot.model import Found, Hit, Query, Sort
+from bot.model import Found, Hit, Paper, Query, Quote, Sort
 from bot.search.find.counting import counted
 from bot.search.find.evidence import JUDGED, LESS_BESIDE, enough, is_name_in, relief, strengths, to_be_told
 from bot.search.find.filters import allowed
+from bot.search.find.meaning import meaning, nearest_quote, with_nearest
 from bot.search.find.naming import Reading, readings
 from bot.search.find.own import is_called, may_be_name, titled
 from bot.search.find.phrases import holders
@@ -23,6 +24,7 @@ from bot.search.find.turn import Clock, OutOfTimeError, look, turn
 from bot.search.index.postings import Flags, Floats, Ints
 from bot.search.index.ranking import K1, Term, best
 from bot.search.index.snapshot import Snapshot
+from bot.search.meaning.fusion import Meant
 from bot.search.text.analyzer import terms as analyzed
 
 logger = logging.getLogger(__name__)
@@ -45,6 +47,9 @@ NEAR = 2
 OWN = 100.0
 """The strength of a title that is the question: beyond doubt."""
 
+LESS_NEAR = 0.05
+"""Of every further paper that is near in meaning so much less of a cosine is asked."""
+
 FIRST = 5
 WELL = 0.85
 """Where another order than relevance is asked for, a paper must have so much of the median strength of
@@ -65,16 +70,34 @@ COMMON = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """Papers for a question, best first: scores, strength of the evidence, the share of what it tells that is held."""
+    """Papers for a question, best first: scores, strength of the evidence, the share of what it tells that is held.
+
+    ``nearness`` is how much nearer in meaning they are than near enough; ``meant`` says which are found by that alone.
+    """
 
     numbers: Ints
     scores: Floats
     strengths: Floats
     told: Floats
+    nearness: Floats
+    meant: Flags
 
     def at(self, places: Ints) -> Ranked:
         """Return the papers at some places, in their order."""
-        return Ranked(self.numbers[places], self.scores[places], self.strengths[places], self.told[places])
+        return Ranked(
+            self.numbers[places],
+            self.scores[places],
+            self.strengths[places],
+            self.told[places],
+            self.nearness[places],
+            self.meant[places],
+        )
+
+
+def _none(numbers: Ints) -> Ranked:
+    """Return papers of which nothing is known."""
+    nothing = np.zeros(len(numbers))
+    return Ranked(numbers, nothing, nothing, nothing, nothing - np.inf, nothing > 0)
 
 
 def find(archive: Snapshot, query: Query, *, limit: int, offset: int, clock: Clock = time.thread_time) -> Found:
@@ -115,10 +138,10 @@ def _unnamed(archive: Snapshot, query: Query) -> float:
 
 def ranked(archive: Snapshot, query: Query, limit: int) -> Ranked:
     """Return the best papers for a query by the reading that ``find`` takes; the plain one's where none has any."""
-    best_of = Ranked(np.zeros(0, np.int32), np.zeros(0), np.zeros(0), np.zeros(0))
+    best_of = _none(np.zeros(0, np.int32))
     for reading in readings(archive, query):
         asked = understand(archive, reading.query.text)
-        found = rank(archive, asked, reading.may_be, limit)
+        found = rank(archive, asked, reading.may_be, limit, meaning(archive, reading.query, asked))
         if len(_good(archive, reading, asked, found).numbers):
             return found
         if reading.query is query:
@@ -137,7 +160,8 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         return _page(archive, replace(query, sort=Sort.DATE), every, limit, offset)
     if not asked.names:
         return _listed(archive, reading, limit, offset)
-    found = rank(archive, asked, reading.may_be, POOL if query.sort is Sort.RELEVANCE else SORTED_POOL)
+    limit_of_pool = POOL if query.sort is Sort.RELEVANCE else SORTED_POOL
+    found = rank(archive, asked, reading.may_be, limit_of_pool, meaning(archive, query, asked))
     good = _good(archive, reading, asked, found)
     if not len(good.numbers) and reading.among_few and reading.relaxed is None:
         good = found.at(_whole(archive, asked, found.numbers))
@@ -162,13 +186,17 @@ def _suggestion(archive: Snapshot, query: Query) -> str:
     return meant.question if meant and _matching(archive, Reading(meant, None), 1, 0).total else ""
 
 
-def rank(archive: Snapshot, asked: Asked, may_be: Flags | None = None, limit: int = POOL) -> Ranked:
+def rank(
+    archive: Snapshot, asked: Asked, may_be: Flags | None = None, limit: int = POOL, meant: Meant | None = None
+) -> Ranked:
     """Return the best papers for a question, whether they match well or not."""
     numbers, scores = best(terms(archive, asked), archive.norms, limit, may_be)
     numbers, scores = ordered(archive, numbers, scores)
     numbers, scores = numbers[:limit], scores[:limit]
     if may_be_name(asked):
         numbers, scores = _with_titled(archive, asked, may_be, numbers, scores)
+    if meant is not None:
+        numbers, scores = with_nearest(archive, terms(archive, asked), meant, may_be, (numbers, scores))
     pool = pooled(archive, numbers)
     gains = gained(archive, asked, pool)
     evidence, told = strengths(archive, asked, pool, gains)
@@ -178,8 +206,12 @@ def rank(archive: Snapshot, asked: Asked, may_be: Flags | None = None, limit: in
         scores[own] += scores.max(initial=0.0)
         evidence[own], told[own] = np.maximum(evidence[own], OWN), 1.0
     scores[_beside(archive, asked, numbers)] += BESIDE * scores.max(initial=0.0)
+    nearness = np.full(len(numbers), -np.inf)
+    if meant is not None:
+        scores += meant.lifts(numbers, asked.rarity)
+        nearness = meant.cosines[numbers] - meant.close
     order = _order(archive, numbers, scores)
-    return Ranked(numbers[order], scores[order], evidence[order], told[order])
+    return Ranked(numbers, scores, evidence, told, nearness, np.zeros(len(numbers), np.bool_)).at(order)
 
 
 def _beside(archive: Snapshot, asked: Asked, numbers: Ints) -> Flags:
@@ -219,10 +251,12 @@ def _good(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> R
     least = enough(asked, len(archive) if reading.may_be is None else int(reading.may_be.sum()))
     needed = to_be_told(asked, found.strengths - least)
     surplus = found.strengths + relief(asked, found.told, needed) - least
-    telling = np.flatnonzero(found.told >= needed).astype(np.int32)
-    found, surplus = found.at(telling), surplus[telling]
-    good = surplus >= -LESS_BESIDE
-    if surplus[:JUDGED].max(initial=-1.0) < 0:
+    telling, near = found.told >= needed, found.nearness >= -LESS_NEAR
+    found = replace(found, meant=near & ~(telling & (surplus >= -LESS_BESIDE)))
+    kept = np.flatnonzero(telling | near).astype(np.int32)
+    found, surplus, telling = found.at(kept), np.where(telling, surplus, -np.inf)[kept], telling[kept]
+    good = (surplus >= -LESS_BESIDE) | found.meant
+    if max(surplus[:JUDGED].max(initial=-1.0), found.nearness[:JUDGED].max(initial=-1.0)) < 0:
         first = (archive.papers[number] for number in found.numbers[:JUDGED].tolist())
         called = [is_name_in(asked.text, paper) for paper in first]
         good[JUDGED:] = False
@@ -247,7 +281,7 @@ def _keyworded(archive: Snapshot, text: str, may_be: Flags | None) -> Ranked:
         for number in among.tolist()
         if any(wanted in f" {' '.join(analyzed(keyword))} " for keyword in archive.papers[number].keywords)
     ]
-    return Ranked(np.array(kept, np.int32), np.zeros(len(kept)), np.zeros(len(kept)), np.zeros(len(kept)))
+    return _none(np.array(kept, np.int32))
 
 
 def _well(good: Ranked) -> Ranked:
@@ -258,9 +292,16 @@ def _well(good: Ranked) -> Ranked:
 
 def _hits(archive: Snapshot, query: Query, asked: Asked, found: Ranked) -> tuple[Hit, ...]:
     return tuple(
-        Hit(paper := archive.papers[number], score, quote(paper, asked.names, query.question))
-        for number, score in zip(found.numbers.tolist(), found.scores.tolist(), strict=True)
+        Hit(paper := archive.papers[number], score, _quote(archive, query, asked, paper, close), close)
+        for number, score, close in zip(
+            found.numbers.tolist(), found.scores.tolist(), found.meant.tolist(), strict=True
+        )
     )
+
+
+def _quote(archive: Snapshot, query: Query, asked: Asked, paper: Paper, close: bool) -> Quote:
+    nearest = nearest_quote(archive, query, paper) if close else None
+    return nearest or quote(paper, asked.names, query.question)
 
 
 def ordered(archive: Snapshot, numbers: Ints, scores: Floats) -> tuple[Ints, Floats]:

@@ -75,7 +75,7 @@ def quote(paper: Paper, wanted: Mapping[str, float], question: str) -> Quote:
     if not wanted and paper.ai_summary.strip():
         return Quote(paper.ai_summary, origin=Origin.AI_SUMMARY)
     if not wanted and paper.abstract.strip():
-        return Quote(_shortened(gist(paper) or paper.abstract))
+        return Quote(shortened(gist(paper) or paper.abstract))
     text, origin = _source(paper)
     sentences = split(text)
     if not sentences:
@@ -84,7 +84,7 @@ def quote(paper: Paper, wanted: Mapping[str, float], question: str) -> Quote:
     weights = {term: weight * (IN_TITLE if term in titled else 1.0) for term, weight in wanted.items()}
     number = NUMBER * max(weights.values(), default=0.0) if _ASKS_NUMBER.search(question) else 0.0
     begin, end = _best(text, sentences, weights, number, _asked_terms(question))
-    chosen = _shortened(text[begin:end])
+    chosen = shortened(text[begin:end])
     return Quote(chosen, tuple(marks(chosen, wanted)), origin)
 
 
@@ -162,7 +162,8 @@ def _source(paper: Paper) -> tuple[str, Origin]:
     return (paper.ai_summary, Origin.AI_SUMMARY) if paper.ai_summary.strip() else (paper.title, Origin.TITLE)
 
 
-def _shortened(sentence: str) -> str:
+def shortened(sentence: str) -> str:
+    """Return a sentence as long as a quote may be."""
     if len(sentence) <= MAX_QUOTE_CHARS:
         return sentence
     return sentence[: MAX_QUOTE_CHARS - 1].rsplit(" ", 1)[0] + "…"

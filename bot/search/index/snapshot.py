@@ -18,6 +18,7 @@ from bot.search.index.grams import KINDS, Grams, none
 from bot.search.index.numbers import Numbers
 from bot.search.index.postings import Flags, Floats, Ints, Lexicon, Longs, Segment, Shares
 from bot.search.index.ranking import Run, runs, shares
+from bot.search.index.sense import Sense
 
 Statistics = Callable[[int, int, Ints], tuple[Callable[[], Floats], float]]
 """Gives what gives idf by term, and the mean length, from: papers, their terms in all, papers by term."""
@@ -75,6 +76,7 @@ class Snapshot:
         weighed: The same with the weight that a term has in most questions multiplied in: a fifth less time.
         spellings: What a misspelt word may have been meant as, once the first question has one (see ``spelling``).
         learned: What the labs may be called, worked out by the first question that wants to know.
+        sense: How near its papers are in meaning, where that is known (see ``meaning``).
     """
 
     words: Numbers
@@ -101,6 +103,7 @@ class Snapshot:
     weighed: dict[tuple[int, float], list[Run]]
     spellings: dict[int, Mapping[int, str]]
     learned: list[Directory]
+    sense: Sense | None = None
 
     def __len__(self) -> int:
         return len(self.numbers)

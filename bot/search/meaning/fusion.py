@@ -1,0 +1,65 @@
+"""Meaning beside words: what it adds to a paper's score, which papers it brings in, and when it is asked at all.
+
+A paper's score by words is held against what all words of the question could give, and not against the best paper's:
+where words explain a question they decide, where they do not meaning does. The sum is the same whichever papers are
+looked at, so that pages, filters and ties stay as they are. Ranks are never merged (reciprocal rank fusion): a model of
+this size knows no names, and of 18 questions for one paper by its name it would keep 5 where they belong.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.search.index.postings import Flags, Floats, Ints
+
+WEIGHT = 0.12
+"""What one standard deviation of the cosines counts, in shares of what all words of a question could give."""
+
+MASS = 2.2
+"""What all words of a question give in the best case, in its rarity: the median of questions for a paper by name."""
+
+NEAREST = 64
+"""So many of the nearest papers are looked at beside the best by words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """How near each paper is to one question in meaning.
+
+    Attributes:
+        cosines: By the papers' numbers; the mean for one without a vector.
+        close: The cosine from which one is close; infinite where the model's is not known.
+        mean: Over all papers that have one.
+        spread: Their standard deviation.
+    """
+
+    cosines: Floats
+    close: float
+    mean: float
+    spread: float
+
+    def nearest(self, may_be: Flags, besides: Ints) -> Ints:
+        """Return the nearest papers that may be found, without some that are at hand."""
+        may_be = may_be.copy()
+        may_be[besides] = False
+        among = np.flatnonzero(may_be)
+        if len(among) > NEAREST:
+            among = among[np.argpartition(-self.cosines[among], NEAREST - 1)[:NEAREST]]
+        return np.sort(among).astype(np.int32)
+
+    def lifts(self, numbers: Ints, rarity: float) -> Floats:
+        """Return what to add to papers' scores, for a question whose words weigh so much."""
+        found: Floats = WEIGHT * MASS * rarity * (self.cosines[numbers] - self.mean) / self.spread
+        return found
+
+
+def meant(cosines: Floats, close: float | None, alive: Flags) -> Meant | None:
+    """Return how near papers are to a question; ``None`` where that tells nothing."""
+    known = cosines[alive & ~np.isnan(cosines)]
+    spread = float(known.std()) if len(known) > 1 else 0.0
+    if spread <= 0:
+        return None
+    mean = float(known.mean())
+    return Meant(np.where(np.isnan(cosines), mean, cosines), np.inf if close is None else close, mean, spread)

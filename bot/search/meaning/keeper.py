@@ -1,0 +1,161 @@
+"""The vectors of an archive, from the file to the last paper: which are held, which are still to be made."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from bot.model import Paper
+from bot.ports import Encoder
+from bot.search.index import sealed
+from bot.search.index.postings import Flags
+from bot.search.index.sense import Sense
+from bot.search.meaning import vectors
+from bot.search.meaning.sensing import ENOUGH_SHARE, Questions, VectorSense
+from bot.search.meaning.vectors import Vectors
+
+logger = logging.getLogger(__name__)
+
+AT_ONCE = 64
+"""So many papers are encoded between two looks at whether to go on: two to five seconds on one core."""
+
+SAVE_EVERY, SAVE_SHARE = 256, 16
+"""The file is written anew after so many new vectors, or after one for so many that it holds, whichever is later: a
+process that is killed has lost some ten seconds of work, or a sixteenth, and a million are not written for each day."""
+
+
+class Keeper:
+    """The vectors of an archive's papers. Safe in any thread; those who ask never wait for those who encode.
+
+    Args:
+        encoder: The model.
+        path: The file that keeps them; ``None`` for an archive that ends with the process.
+        at_once: So many papers are encoded between two looks at whether to go on.
+        save_every: After so many new ones, at least, the file is written anew.
+    """
+
+    def __init__(
+        self, encoder: Encoder, path: Path | None, *, at_once: int = AT_ONCE, save_every: int = SAVE_EVERY
+    ) -> None:
+        self._encoder, self._path = encoder, path
+        self._at_once, self._save_every = at_once, save_every
+        self._questions = Questions(encoder)
+        self._working, self._noting = threading.Lock(), threading.Lock()
+        self._vectors = vectors.none(encoder.size)
+        self._keys: dict[str, tuple[Paper, bytes]] = {}
+        self._pending: dict[bytes, Paper] = {}
+        self._made: dict[bytes, Sequence[float]] = {}
+        self._seen: tuple[int, int] | None = None  # the file's time and size when it was last read or written
+
+    def sense(self, papers: Sequence[Paper], alive: Flags) -> Sense | None:
+        """Return what a snapshot of these papers knows of meaning; ``None`` as long as too few have vectors."""
+        with self._noting:
+            self._take_up()
+            keys = [self._key(paper) if lives else b"" for paper, lives in zip(papers, alive.tolist(), strict=True)]
+            places = self._vectors.places(keys)
+            missing = np.flatnonzero(alive & (places < 0))
+            self._pending = {  # what came last is asked for first
+                keys[at]: papers[at] for at in reversed(missing.tolist()) if keys[at] not in self._made
+            }
+        living = int(alive.sum())
+        if not living or living - len(missing) < ENOUGH_SHARE * living:
+            return None
+        return VectorSense(self._questions, self._vectors, places)
+
+    def counts(self) -> tuple[int, int]:
+        """Return how many of the papers have vectors, and how many papers there are."""
+        with self._noting:
+            return len(self._keys) - len(self._pending), len(self._keys)
+
+    def encode(self, go_on: Callable[[], bool], saved: Callable[[], None]) -> None:
+        """Encode what has no vector yet, newest first, as long as it may go on.
+
+        Args:
+            go_on: Is asked between two handfuls of papers.
+            saved: Is told whenever more vectors are to be used.
+
+        Raises:
+            EncoderError: The model cannot be loaded, or failed.
+        """
+        with self._working:
+            while (papers := self._next()) and go_on():
+                made = self._encoder.encode([vectors.told(paper) for paper in papers.values()])
+                with self._noting:
+                    self._made.update(zip(papers, made, strict=True))
+                    self._pending = {name: each for name, each in self._pending.items() if name not in papers}
+                if len(self._made) >= max(self._save_every, len(self._vectors) // SAVE_SHARE):
+                    self._save()
+                    saved()
+            if self._made:
+                self._save()
+                saved()
+
+    def _next(self) -> dict[bytes, Paper]:
+        with self._noting:
+            return dict(list(self._pending.items())[: self._at_once])
+
+    def _key(self, paper: Paper) -> bytes:
+        held = self._keys.get(paper.id)
+        if held is not None and (held[0].title, held[0].abstract) == (paper.title, paper.abstract):
+            return held[1]
+        name = vectors.key(paper)
+        self._keys[paper.id] = paper, name
+        return name
+
+    def forget(self, paper_ids: Sequence[str]) -> None:
+        """Forget papers that are held no more; the file loses them when it is written next."""
+        with self._noting:
+            for paper_id in paper_ids:
+                self._keys.pop(paper_id, None)
+
+    def _take_up(self) -> None:
+        """Hold what the file has, if another process, or an earlier one, wrote it since."""
+        if self._path is None or (seen := _stamp(self._path)) in (None, self._seen):
+            return
+        self._seen = seen
+        found = _read(self._path, self._encoder)
+        self._vectors = found.joined(self._vectors)
+
+    def _save(self) -> None:
+        with self._noting:
+            self._take_up()
+            more = self._vectors.with_more(list(self._made), list(self._made.values()))
+            held = self._vectors = more.only(name for _, name in self._keys.values())
+            self._made = {}
+        if self._path is None:
+            return
+        try:
+            vectors.save(held, self._encoder.mark, self._path)
+            self._seen = _stamp(self._path)
+        except OSError as error:
+            logger.warning(
+                "vectors are not kept, and are made again at the next start path=%s error=%s", self._path, error
+            )
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from what stood there before; ``None`` where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
+
+
+def _read(path: Path, encoder: Encoder) -> Vectors:
+    """Return the vectors of a file; none where it is damaged or another model's.
+
+    Raises:
+        EncoderError: The model's own file cannot be read.
+    """
+    mark = encoder.mark
+    try:
+        return vectors.load(path, mark, encoder.size)
+    except Exception:  # the border to bytes that anything may have happened to: they are made anew
+        logger.warning("vectors cannot be read, and are made again path=%s", path, exc_info=True)
+        sealed.set_aside(path)
+        return vectors.none(encoder.size)

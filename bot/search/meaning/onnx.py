@@ -1,0 +1,138 @@
+"""A model's files -> vectors: the one door to onnxruntime and tokenizers, which an extra installs.
+
+Both are loaded at the first text: half a second and some 160 MB that nobody pays for before.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.errors import EncoderError
+from bot.search.meaning.models import MODEL_FILE, TOKENIZER_FILE, Model, Pooling
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Encoding, Tokenizer
+
+PACKAGES = ("onnxruntime", "tokenizers")
+
+BATCH = 8
+"""So many texts at once, of like length: a batch is padded to its longest, and larger ones are no faster."""
+
+
+def missing_packages() -> tuple[str, ...]:
+    """Return which of the extra's packages are not installed."""
+    return tuple(name for name in PACKAGES if find_spec(name) is None)
+
+
+class OnnxEncoder:
+    """A model that runs in onnxruntime, on one core; see ``ports.Encoder``.
+
+    Args:
+        model: How it reads a text.
+        folder: Where its files are.
+    """
+
+    def __init__(self, model: Model, folder: Path) -> None:
+        self.name, self.size, self.length, self.close = model.name, model.size, model.tokens, model.close
+        self._model, self._folder = model, folder
+        self._loading = threading.Lock()
+        self._loaded: tuple[Tokenizer, InferenceSession, frozenset[str]] | None = None
+        self._mark = ""
+
+    @property
+    def mark(self) -> str:
+        """The digest of the model's file and of how it reads a text."""
+        if not self._mark:
+            model = self._model
+            how = f"{model.size} {model.tokens} {model.pooling} {model.told!r}"
+            self._mark = f"{_digest(self._folder / MODEL_FILE)} {how}"
+        return self._mark
+
+    def encode(self, texts: Sequence[str], *, asked: bool = False) -> Sequence[Sequence[float]]:
+        """Return a vector of length 1 for each text.
+
+        Raises:
+            EncoderError: The model cannot be loaded, or failed.
+        """
+        tokenizer, session, inputs = self._load()
+        before = self._model.asked if asked else self._model.told
+        vectors = np.zeros((len(texts), self.size), np.float32)
+        try:
+            read = tokenizer.encode_batch([before + text for text in texts])
+            by_length = sorted(range(len(texts)), key=lambda at: len(read[at].ids))
+            for begin in range(0, len(texts), BATCH):
+                places = by_length[begin : begin + BATCH]
+                vectors[places] = self._run(session, inputs, [read[at] for at in places])
+        except Exception as error:  # what the runtime raises has no common ancestor
+            raise EncoderError(f"the model {self.name} failed: {error}") from error
+        found: list[list[float]] = vectors.tolist()
+        return found
+
+    def _run(self, session: InferenceSession, inputs: frozenset[str], read: Sequence[Encoding]) -> NDArray[np.float32]:
+        width = max(len(each.ids) for each in read)
+        ids, mask = np.zeros((len(read), width), np.int64), np.zeros((len(read), width), np.int64)
+        for row, each in enumerate(read):
+            ids[row, : len(each.ids)] = each.ids
+            mask[row, : len(each.ids)] = 1
+        feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
+        states = np.asarray(session.run(None, {name: feed[name] for name in inputs})[0], np.float32)
+        pooled = states[:, 0] if self._model.pooling is Pooling.FIRST else _mean(states, mask)
+        unit: NDArray[np.float32] = pooled / np.maximum(np.linalg.norm(pooled, axis=1, keepdims=True), 1e-12)
+        if unit.shape[1] != self.size:
+            raise ValueError(f"its vectors have {unit.shape[1]} numbers, and not {self.size}")
+        return unit
+
+    def _load(self) -> tuple[Tokenizer, InferenceSession, frozenset[str]]:
+        with self._loading:
+            if self._loaded is None:
+                self._loaded = _load(self._model, self._folder)
+            return self._loaded
+
+
+def _load(model: Model, folder: Path) -> tuple[Tokenizer, InferenceSession, frozenset[str]]:
+    if missing := missing_packages():
+        raise EncoderError(f"{' and '.join(missing)} not installed; pip install 'paperboy-slack[meaning]'")
+    import onnxruntime  # noqa: PLC0415  # an optional extra
+    from tokenizers import Tokenizer  # noqa: PLC0415
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1  # two were slower than one on a busy machine
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.log_severity_level = 3
+    try:
+        session = onnxruntime.InferenceSession(folder / MODEL_FILE, options, providers=["CPUExecutionProvider"])
+        tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
+    except Exception as error:  # both raise what they like for a file that is absent or damaged
+        raise EncoderError(f"the model in {folder} cannot be loaded: {error}") from error
+    tokenizer.no_padding()  # MiniLM's own file pads every question to 128 tokens
+    tokenizer.enable_truncation(model.tokens)
+    known = {"input_ids", "attention_mask", "token_type_ids"}
+    return tokenizer, session, frozenset(each.name for each in session.get_inputs()) & known
+
+
+def _mean(states: NDArray[np.float32], mask: NDArray[np.int64]) -> NDArray[np.float32]:
+    held = mask[:, :, np.newaxis].astype(np.float32)
+    mean: NDArray[np.float32] = (states * held).sum(axis=1) / held.sum(axis=1)
+    return mean
+
+
+def _digest(path: Path) -> str:
+    """Return a file's digest: a tenth of a second for 90 MB, once a process.
+
+    Raises:
+        EncoderError: It is not there, or cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "blake2b").hexdigest()[:32]
+    except OSError as error:
+        raise EncoderError(f"{path} cannot be read: {error.strerror}") from error

@@ -1,0 +1,156 @@
+"""Meaning beside words, on a made-up model: what it brings in, what it leaves alone, and what a person reads of it."""
+
+from datetime import date
+
+import pytest
+
+from bot.model import Origin
+from bot.query import parse
+from bot.search.bm25 import Bm25Index
+from bot.search.find.finding import rank, understand
+from bot.search.find.meaning import meaning
+from bot.search.meaning.keeper import Keeper
+from tests.fakes.encoder import FakeEncoder
+from tests.search.conftest import paper
+
+TODAY = date(2025, 6, 5)
+SAME = {
+    "trimming": "prune", "redundant": "repeat", "blocks": "layers", "networks": "transformers", "huge": "deep",
+    "pruning": "prune", "echo": "repeat", "echoes": "repeat", "removing": "prune", "pruned": "prune",
+    "ocean": "sea", "mammals": "whales", "voices": "calls", "recognising": "finds", "sound": "spectrogram",
+    "pictures": "spectrograms",
+}  # fmt: skip
+TRIMMED = "trimming redundant blocks out of huge networks without losing quality"
+
+
+def understood(question):
+    return parse(question, today=TODAY)
+
+
+@pytest.fixture
+def encoder():
+    return FakeEncoder(SAME)
+
+
+@pytest.fixture
+def more(papers):
+    """Papers about nothing that is asked for: among five, any is far from the mean."""
+    return [
+        *papers,
+        *(paper(number, f"Kettle {number}", f"It boils {number} cups of tea.") for number in range(10, 30)),
+    ]
+
+
+@pytest.fixture
+def meant(more, encoder):
+    index = Bm25Index(Keeper(encoder, None))
+    index.add(more)
+    index.encode()
+    return index
+
+
+@pytest.fixture
+def plain(more):
+    index = Bm25Index()
+    index.add(more)
+    return index
+
+
+def found(index, question, limit=10):
+    return [hit.paper.id[-1] for hit in index.search(understood(question), limit=limit).hits]
+
+
+def test_a_paper_that_no_word_finds_is_found_by_what_it_means(meant, plain):
+    assert found(plain, TRIMMED) == []
+    assert found(meant, TRIMMED)[0] == "2"
+
+
+def test_such_a_hit_says_so_and_quotes_its_nearest_sentence(meant):
+    hit = meant.search(understood(TRIMMED), limit=1).hits[0]
+    assert hit.close
+    assert hit.quote.text == "Layers of deep transformers often repeat each other."
+    assert hit.quote.marks == ()
+    assert hit.quote.origin is Origin.ABSTRACT
+
+
+def test_a_hit_that_words_support_does_not(meant):
+    hit = meant.search(understood("pruning layers that repeat each other in deep transformers"), limit=1).hits[0]
+    assert hit.paper.id == "2506.00002"
+    assert not hit.close
+    assert hit.quote.marks
+
+
+def test_what_is_near_to_nothing_is_turned_away(meant):
+    assert found(meant, "cheap flights from Lisbon to the mountains of Peru in spring") == []
+
+
+def test_filters_hold_for_what_meaning_brings_in(meant):
+    assert found(meant, f"{TRIMMED} since:2025-06-03")[:1] == ["2"]
+    assert "2" not in found(meant, f"{TRIMMED} until:2025-06-01")
+    assert "2" not in found(meant, f"{TRIMMED} upvotes:>100")
+    assert "2" not in found(meant, f"{TRIMMED} -echo")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "SnailQuant",
+        "Mix-LN",
+        '"layer normalization"',
+        "layers by Chidi Okafor",
+        "whales since:2025-06-01",
+        "2506.00002",
+    ],
+)
+def test_names_phrases_and_filters_keep_the_order_of_words(meant, plain, encoder, question):
+    before = encoder.asked
+    for limit in (1, 10):
+        assert meant.search(understood(question), limit=limit) == plain.search(understood(question), limit=limit)
+    assert encoder.asked == before
+
+
+def test_a_question_in_the_papers_own_words_keeps_its_first_hit(meant, plain):
+    question = "how much accuracy does quantizing weights to 3-bit integers keep"
+    assert found(plain, question)[:1] == found(meant, question)[:1] == ["1"]
+
+
+def test_the_order_does_not_depend_on_the_page(meant):
+    whole = found(meant, TRIMMED, limit=20)
+    pages = [meant.search(understood(TRIMMED), limit=1, offset=at).hits for at in range(len(whole))]
+    assert [hit.paper.id[-1] for page in pages for hit in page] == whole
+
+
+def test_a_model_that_nobody_measured_orders_papers_and_opens_no_door(more, plain):
+    index = Bm25Index(Keeper(FakeEncoder(SAME, close=None), None))
+    index.add(more)
+    index.encode()
+    assert found(index, TRIMMED) == []
+    query = understood(TRIMMED)
+    asked = understand(index._archive, query.text)
+    assert index._archive.papers[
+        rank(index._archive, asked, None, 64, meaning(index._archive, query, asked)).numbers[0]
+    ].id == ("2506.00002")
+
+
+def test_a_model_that_fails_leaves_the_words(meant, plain, encoder):
+    encoder.fails = True
+    for question in (TRIMMED, "pruning layers that repeat each other in deep transformers", "whales and their calls"):
+        assert meant.search(understood(question), limit=5) == plain.search(understood(question), limit=5)
+
+
+def test_as_long_as_few_papers_have_vectors_everything_is_as_without(more, plain, encoder):
+    index = Bm25Index(Keeper(encoder, None))
+    index.add(more)
+    for question in (
+        TRIMMED,
+        "pruning layers that repeat each other in deep transformers",
+        "docking a boat in the wind",
+    ):
+        assert index.search(understood(question), limit=5) == plain.search(understood(question), limit=5)
+        assert index.ranked(understood(question), limit=5) == plain.ranked(understood(question), limit=5)
+
+
+def test_a_replaced_paper_is_found_by_its_new_meaning_alone(meant):
+    meant.add([paper(2, "Tea", "A study of cups and of kettles that boil.", days=(date(2025, 6, 3),))])
+    meant.encode()
+    assert "2" not in found(meant, TRIMMED)

@@ -1,0 +1,180 @@
+"""The keeper of vectors: what is encoded when, what a kill costs, and what several processes make of one file."""
+
+import logging
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.errors import EncoderError
+from bot.search.bm25 import Bm25Index
+from bot.search.meaning import vectors
+from bot.search.meaning.keeper import Keeper
+from tests.fakes.encoder import FakeEncoder
+from tests.search.conftest import paper
+
+
+def some(count, first=1):
+    return [paper(number, f"Kettle {number}", f"It boils {number} cups.") for number in range(first, first + count)]
+
+
+def filled(encoder, path, papers, **sizes):
+    index = Bm25Index(Keeper(encoder, path, **sizes))
+    index.add(papers)
+    return index
+
+
+def sensed(index):
+    return index._archive.sense is not None
+
+
+def test_papers_have_vectors_once_they_are_encoded():
+    index = filled(FakeEncoder(), None, some(3))
+    assert not sensed(index)
+    assert index.keeper.counts() == (0, 3)
+    index.encode()
+    assert sensed(index)
+    assert index.keeper.counts() == (3, 3)
+
+
+def test_a_few_new_papers_wait_and_the_others_are_searched_by_meaning():
+    index = filled(FakeEncoder(), None, some(20))
+    index.encode()
+    index.add(some(2, first=21))
+    assert sensed(index)
+    cosines = index._archive.sense.of_question("kettle")
+    assert np.flatnonzero(np.isnan(cosines)).tolist() == [20, 21]
+
+
+def test_words_alone_are_searched_while_many_papers_wait():
+    index = filled(FakeEncoder(), None, some(4))
+    index.encode()
+    index.add(some(4, first=5))
+    assert not sensed(index)
+
+
+def test_nothing_is_encoded_twice(tmp_path):
+    encoder, path = FakeEncoder(), tmp_path / "vectors.bin"
+    filled(encoder, path, some(5)).encode()
+    again = filled(encoder, path, some(5))
+    assert sensed(again)
+    again.encode()
+    assert encoder.asked == 5
+
+
+def test_a_paper_whose_text_changed_is_encoded_again_and_one_whose_votes_changed_is_not():
+    encoder = FakeEncoder()
+    index = filled(encoder, None, some(9))
+    index.encode()
+    index.add([paper(1, "Kettle 1", "It boils 1 cups.", upvotes=40)])
+    index.encode()
+    assert encoder.asked == 9
+    index.add([paper(1, "Kettle 1", "It whistles.")])
+    index.encode()
+    assert encoder.asked == 10
+    assert index.keeper.counts() == (9, 9)
+
+
+def test_what_is_forgotten_leaves_the_file_when_it_is_written_next(tmp_path):
+    path = tmp_path / "vectors.bin"
+    index = filled(FakeEncoder(), path, some(6))
+    index.encode()
+    index.remove(["2506.00001"])
+    index.add(some(1, first=7))
+    index.encode()
+    assert vectors.count(path) == 6
+
+
+def test_the_newest_papers_are_encoded_first():
+    encoder, told = FakeEncoder(), []
+    whole = encoder.encode
+    encoder.encode = lambda texts, **_: told.extend(texts) or whole(texts)
+    filled(encoder, None, some(3), at_once=1).encode()
+    assert [text.split(".")[0] for text in told] == ["Kettle 3", "Kettle 2", "Kettle 1"]
+
+
+def test_it_stops_when_it_may_not_go_on_and_keeps_what_is_done(tmp_path):
+    encoder, path = FakeEncoder(), tmp_path / "vectors.bin"
+    answers = iter([True, True, False])
+    filled(encoder, path, some(9), at_once=2).encode(lambda: next(answers))
+    assert encoder.asked == vectors.count(path) == 4
+
+
+@settings(max_examples=20)
+@given(dies=st.integers(0, 30), every=st.integers(1, 9))
+def test_a_kill_costs_at_most_what_was_done_since_the_file_was_written(tmp_path_factory, dies, every):
+    path = tmp_path_factory.mktemp("killed") / "vectors.bin"
+    encoder = FakeEncoder()
+    whole = encoder.encode
+
+    def killed(texts, **_):
+        if encoder.asked >= dies:
+            raise KeyboardInterrupt
+        return whole(texts)
+
+    encoder.encode = killed
+    with pytest.raises(KeyboardInterrupt):
+        filled(encoder, path, some(31), at_once=1, save_every=every).encode()
+    kept = vectors.count(path)
+    assert dies - every < kept <= dies
+    after = FakeEncoder()
+    index = filled(after, path, some(31))
+    index.encode()
+    assert after.asked == 31 - kept
+    assert sensed(index)
+
+
+def test_a_damaged_file_is_moved_aside_and_made_again(tmp_path, caplog):
+    path = tmp_path / "vectors.bin"
+    filled(FakeEncoder(), path, some(3)).encode()
+    data = bytearray(path.read_bytes())
+    data[-3] ^= 8
+    path.write_bytes(data)
+    with caplog.at_level(logging.WARNING):
+        index = filled(FakeEncoder(), path, some(3))
+    assert "made again" in caplog.text
+    assert not sensed(index)
+    index.encode()
+    assert sensed(index)
+    assert vectors.count(path) == 3
+    assert path.with_name("vectors.bin.damaged").exists()
+
+
+def test_another_models_file_is_replaced(tmp_path):
+    path = tmp_path / "vectors.bin"
+    filled(FakeEncoder(), path, some(3)).encode()
+    other = FakeEncoder(size=32)
+    other.mark = "another"
+    index = filled(other, path, some(3))
+    assert not sensed(index)
+    index.encode()
+    assert other.asked == 3
+    assert sensed(filled(other, path, some(3)))
+
+
+def test_what_another_process_encoded_is_taken_up(tmp_path):
+    path, here, there = tmp_path / "vectors.bin", FakeEncoder(), FakeEncoder()
+    mine = filled(here, path, some(6))
+    filled(there, path, some(6)).encode()
+    mine.add([])
+    assert sensed(mine)
+    mine.encode()
+    assert (here.asked, there.asked) == (0, 6)
+
+
+def test_a_file_that_cannot_be_written_costs_a_warning(tmp_path, caplog):
+    index = filled(FakeEncoder(), tmp_path / "no such folder" / "vectors.bin", some(3))
+    with caplog.at_level(logging.WARNING):
+        index.encode()
+    assert "not kept" in caplog.text
+    assert sensed(index)
+
+
+def test_a_model_that_fails_says_so_and_words_go_on():
+    encoder = FakeEncoder()
+    index = filled(encoder, None, some(3))
+    encoder.fails = True
+    with pytest.raises(EncoderError):
+        index.encode()
+    assert not sensed(index)
