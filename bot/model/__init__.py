@@ -8,14 +8,18 @@ A file a subject; this door names them all.
 
 from bot.model.answers import Answer, Found, Hit, Kind, Origin, Pinned, Quote
 from bot.model.counts import Counted, Figures, Month, Tally
+from bot.model.lists import Bookmark, Ticket
 from bot.model.papers import ARXIV_ID, Changes, Digest, Fetched, Forgotten, Paper, Saved
 from bot.model.posts import Claim, Post, PostState
 from bot.model.queries import Chip, Count, Intent, Part, Query, Relaxed, Sort
 from bot.model.status import Progress, Status
+from bot.model.subscriptions import Address, Match, Pace, Subscription, Way
 
 __all__ = [
     "ARXIV_ID",
+    "Address",
     "Answer",
+    "Bookmark",
     "Changes",
     "Chip",
     "Claim",
@@ -29,8 +33,10 @@ __all__ = [
     "Hit",
     "Intent",
     "Kind",
+    "Match",
     "Month",
     "Origin",
+    "Pace",
     "Paper",
     "Part",
     "Pinned",
@@ -43,5 +49,8 @@ __all__ = [
     "Saved",
     "Sort",
     "Status",
+    "Subscription",
     "Tally",
+    "Ticket",
+    "Way",
 ]

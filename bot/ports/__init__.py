@@ -8,11 +8,14 @@ from bot.ports.archive import DigestSource, PaperIndex, PaperStore
 from bot.ports.clock import Clock
 from bot.ports.encoder import Encoder
 from bot.ports.ledgers import LEASE, EventLedger, PostLedger
+from bot.ports.lists import ReadingLists
 from bot.ports.meter import Meter
 from bot.ports.rooms import Rooms
+from bot.ports.subscriptions import AddressBook, SubscriptionStore
 
 __all__ = [
     "LEASE",
+    "AddressBook",
     "Answerer",
     "Clock",
     "DigestSource",
@@ -22,5 +25,7 @@ __all__ = [
     "PaperIndex",
     "PaperStore",
     "PostLedger",
+    "ReadingLists",
     "Rooms",
+    "SubscriptionStore",
 ]

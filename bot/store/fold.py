@@ -11,7 +11,7 @@ from bot.model import Digest
 from bot.store.merge import merge
 from bot.store.rows import paper_row, read_papers
 from bot.store.same import has_id, resolve, title_key
-from bot.store.tables import gone, listings, papers, posts, votes
+from bot.store.tables import bookmarks, gone, listings, matches, papers, posts, votes
 
 _CHUNK = 1000  # ids in one statement; SQLite takes 32,766 parameters
 
@@ -42,7 +42,7 @@ def moved_to(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
 
 
 def fold(connection: Connection, old: str, into: str, revision: int) -> None:
-    """Make a held paper one with another, which need not be held yet: listings, votes and posts go along."""
+    """Make a held paper one with another, which need not be held yet: all that is kept of it goes along."""
     (giving,) = read_papers(connection, papers.c.id == old)
     taking = next(iter(read_papers(connection, papers.c.id == into)), None)
     if taking is None:
@@ -54,6 +54,7 @@ def fold(connection: Connection, old: str, into: str, revision: int) -> None:
     _move_listings(connection, old, into)
     _move_votes(connection, old, into)
     _move_posts(connection, old, into)
+    _move_kept(connection, old, into)
     connection.execute(delete(papers).where(papers.c.id == old))
     note_gone(connection, {old: into}, revision)
 
@@ -98,3 +99,13 @@ def _move_posts(connection: Connection, old: str, into: str) -> None:
         key: dict[str, Any] = {column.name: row._mapping[column] for column in posts.primary_key}
         this = and_(*(posts.c[name] == value for name, value in key.items()))
         connection.execute(update(posts).where(this).values(paper_ids=ids))
+
+
+def _move_kept(connection: Connection, old: str, into: str) -> None:
+    """Put the new id in the old one's place on every list and among what subscriptions have met."""
+    for table, owner in ((bookmarks, (bookmarks.c.team, bookmarks.c.person)), (matches, (matches.c.subscription,))):
+        both = table.alias()
+        held = [both.c[column.name] == column for column in owner]
+        twice = select(both.c.paper_id).where(*held, both.c.paper_id == into).exists()
+        connection.execute(delete(table).where(table.c.paper_id == old, twice))
+        connection.execute(update(table).where(table.c.paper_id == old).values(paper_id=into))

@@ -6,12 +6,16 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from bot.ports import EventLedger, PaperStore, PostLedger
+from bot.ports import AddressBook, EventLedger, PaperStore, PostLedger, ReadingLists, SubscriptionStore
+from bot.store.addresses import SqlAddressBook
 from bot.store.events import SqlEventLedger
+from bot.store.lists import SqlReadingLists
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
+from bot.store.subscriptions import SqlSubscriptionStore
 from tests.fakes.ledger import FakeEventLedger, FakePostLedger
 from tests.fakes.store import FakePaperStore
+from tests.fakes.subscriptions import FakeAddressBook, FakeReadingLists, FakeSubscriptionStore
 from tests.store.databases import EVERY, fresh_database
 
 
@@ -38,3 +42,18 @@ def post_ledger(database: Engine | None) -> PostLedger:
 @pytest.fixture
 def event_ledger(database: Engine | None) -> EventLedger:
     return FakeEventLedger() if database is None else SqlEventLedger(database)
+
+
+@pytest.fixture
+def subscription_store(database: Engine | None) -> SubscriptionStore:
+    return FakeSubscriptionStore() if database is None else SqlSubscriptionStore(database)
+
+
+@pytest.fixture
+def reading_lists(database: Engine | None) -> ReadingLists:
+    return FakeReadingLists() if database is None else SqlReadingLists(database)
+
+
+@pytest.fixture
+def address_book(database: Engine | None) -> AddressBook:
+    return FakeAddressBook() if database is None else SqlAddressBook(database)

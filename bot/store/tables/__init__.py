@@ -7,18 +7,25 @@ Slack stands in columns of the same names everywhere: ``team``, ``channel``, ``p
 from bot.store.tables.archive import digests, gone, listings, papers, revisions, votes
 from bot.store.tables.base import METADATA, Instant, Key, Texts
 from bot.store.tables.ledgers import events, posts
+from bot.store.tables.lists import bookmarks, tickets
+from bot.store.tables.subscriptions import addresses, matches, subscriptions
 
 __all__ = [
     "METADATA",
     "Instant",
     "Key",
     "Texts",
+    "addresses",
+    "bookmarks",
     "digests",
     "events",
     "gone",
     "listings",
+    "matches",
     "papers",
     "posts",
     "revisions",
+    "subscriptions",
+    "tickets",
     "votes",
 ]

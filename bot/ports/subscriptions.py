@@ -1,0 +1,87 @@
+"""Saved questions, and what came to match them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from typing import Protocol
+
+from bot.model import Address, Match, Subscription
+
+
+class SubscriptionStore(Protocol):
+    """Where subscriptions are kept. Every method may raise ``StoreError``; every change is one transaction."""
+
+    def add(self, subscription: Subscription, seen: Iterable[Match], *, most: int) -> Subscription | None:
+        """Keep a new one, with what matches already and is told; give it back with its id and number.
+
+        ``None`` where its place has ``most`` of them. Called by a person's command.
+        """
+        ...
+
+    def change(self, subscription: Subscription, seen: Iterable[Match] = ()) -> bool:
+        """Keep a changed one, with what its new words match already; ``False`` if it is gone."""
+        ...
+
+    def remove(self, subscription_id: int) -> bool:
+        """Drop one with its matches; ``False`` if it is gone already."""
+        ...
+
+    def of(self, team: str, channel: str) -> tuple[Subscription, ...]:
+        """Return those of a place, by number."""
+        ...
+
+    def by_token(self, token: str) -> Subscription | None:
+        """Return the one of a token; ``None`` for an unknown or empty one."""
+        ...
+
+    def all(self) -> tuple[Subscription, ...]:
+        """Return all of them, by id. Called by the jobs."""
+        ...
+
+    def note(self, matches: Iterable[Match]) -> int:
+        """Keep matches, each paper of a subscription once and for good; return how many are new.
+
+        Those of a subscription that is gone are left out.
+        """
+        ...
+
+    def pending(self) -> tuple[Match, ...]:
+        """Return the matches that are not told yet, by subscription, time and paper; those of feeds are never told."""
+        ...
+
+    def batch(self, token: str, matches: Collection[Match]) -> tuple[Match, ...]:
+        """Put those matches into one message that are in none yet; return them."""
+        ...
+
+    def tell(self, token: str, *, at: datetime) -> int:
+        """Note that a message's matches are told; return how many that changed."""
+        ...
+
+    def matches(self, subscription_id: int) -> tuple[Match, ...]:
+        """Return what matches one, told or not, the first first. Called for its feed."""
+        ...
+
+    def forget(self, before: datetime) -> int:
+        """Drop what was told before an instant; return how many."""
+        ...
+
+
+class AddressBook(Protocol):
+    """Which addresses people have shown to be theirs. Every method may raise ``StoreError``."""
+
+    def put(self, address: Address) -> None:
+        """Keep an address; one that is there already is replaced."""
+        ...
+
+    def get(self, team: str, person: str, address: str) -> Address | None:
+        """Return a person's address; ``None`` if it is not kept."""
+        ...
+
+    def of(self, team: str, person: str) -> tuple[Address, ...]:
+        """Return a person's addresses, by address."""
+        ...
+
+    def remove(self, team: str, person: str, address: str) -> bool:
+        """Drop an address; ``False`` if it is gone already."""
+        ...
