@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
@@ -67,6 +67,7 @@ class Library:
         first_days: How far back an empty archive begins, in days.
         troubles: What ``status`` tells of beside the archive itself.
         meter: Is told what came of each day of a catch-up.
+        meaning: Gives what ``status`` tells of the search by meaning.
     """
 
     def __init__(
@@ -80,10 +81,11 @@ class Library:
         first_days: int = 30,
         troubles: Troubles | None = None,
         meter: Meter = UNREAD,
+        meaning: Callable[[], str] = str,
     ) -> None:
         self._source, self._store, self._index = source, store, index
         self._clock, self._zone, self._first_days = clock, zone, first_days
-        self._troubles, self._meter = troubles or Troubles(), meter
+        self._troubles, self._meter, self._meaning = troubles or Troubles(), meter, meaning
         self._refreshing = threading.Lock()
         self._loaded = False
         self._revision = 0
@@ -245,6 +247,7 @@ class Library:
             fetched_at=max((fetched.at for fetched in held.values()), default=None),
             filling=self._progress,
             problems=problems,
+            meaning=self._meaning(),
         )
 
     def _signed(self, answer: Answer, today: date | None) -> Answer:

@@ -25,7 +25,7 @@ DOORS = {
     "bs4": ["source/"],
     "feedparser": ["source/feed.py"],
     "markdown_it": ["source/lines.py"],
-    "httpx2": ["source/"],
+    "httpx2": ["source/", "search/meaning/fetch.py"],
     "tenacity": ["source/"],
     "onnxruntime": ["search/meaning/onnx.py"],
     "tokenizers": ["search/meaning/onnx.py"],

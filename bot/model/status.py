@@ -27,6 +27,7 @@ class Status:
         fetched_at: When the source last gave a digest.
         filling: How far the first filling is.
         problems: Sentences about what needs a person, worst first.
+        meaning: How far papers can be searched by meaning, for people; empty where they are by words alone.
     """
 
     papers: int = 0
@@ -37,3 +38,4 @@ class Status:
     fetched_at: datetime | None = None
     filling: Progress = field(default_factory=Progress)
     problems: tuple[str, ...] = ()
+    meaning: str = ""

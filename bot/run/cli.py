@@ -35,6 +35,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+meaning = typer.Typer(no_args_is_help=True, help="Search by meaning beside words: fetch a model, encode papers.")
+app.add_typer(meaning, name="meaning")
+
 out = Console(highlight=False, soft_wrap=True, markup=False)
 err = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
 
@@ -271,6 +274,24 @@ def status(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] 
         _print_json(console.status_json(found))
     else:
         out.print("\n".join(console.status_lines(found)))
+
+
+@meaning.command("fetch")
+def fetch_model() -> None:
+    """Fetch the model of BOT_MEANING_MODEL, once; its files are held to their digests."""
+    from bot.run import encoding
+    from bot.run.settings import load_settings
+
+    encoding.fetch(load_settings(), out=out, err=err)
+
+
+@meaning.command("build")
+def build_vectors() -> None:
+    """Make the vectors that papers lack; what is done stays done, and the running bot goes on by itself."""
+    from bot.run import encoding
+
+    with quiet_house() as house:
+        encoding.build(house.library, house.index, house.settings, out=out, err=err)
 
 
 @contextmanager

@@ -150,6 +150,7 @@ def status_json(status: Status) -> dict[str, Any]:
         "fetched_at": _iso(status.fetched_at),
         "filling": asdict(status.filling),
         "problems": list(status.problems),
+        "meaning": status.meaning,
     }
 
 
@@ -162,4 +163,6 @@ def status_lines(status: Status) -> Iterator[str]:
         yield f"last fetched {status.fetched_at:%Y-%m-%d %H:%M} UTC"
     if status.filling.of:
         yield f"filling: {status.filling.done} of {status.filling.of} days"
+    if status.meaning:
+        yield status.meaning
     yield from status.problems

@@ -14,6 +14,7 @@ from slack_sdk.errors import SlackApiError
 from bot.errors import IndexFileError, NotOpenYetError, PaperboyError, SettingsError
 from bot.library import utc_now
 from bot.ports import Clock
+from bot.run.meaning import state
 from bot.run.settings import Settings, load_settings, plain, unknown_variables, variable
 from bot.run.wiring import open_source
 from bot.search.kept import look as look_at_index
@@ -81,6 +82,7 @@ def _findings(clock: Clock) -> Iterator[Finding]:
     yield _database(settings)
     if settings.index_file is not None:
         yield _index(settings.index_file)
+    yield Finding("meaning", *state(settings))
     yield Finding(
         "people",
         "nothing about them is stored; ids of Slack's events are kept for an hour, what was posted where for "

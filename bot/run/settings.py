@@ -113,6 +113,13 @@ class Settings(BaseSettings):
         description="SQLAlchemy URL; empty: paperboy.sqlite3 in the data folder. PostgreSQL: postgresql+psycopg://...",
     )
 
+    meaning: Literal["off", "auto", "on"] = Field(
+        default="auto", description="Search by meaning beside words: auto does so where its extra and model are there"
+    )
+    meaning_model: str = Field(
+        default="all-MiniLM-L6-v2", min_length=1, description="The model of meaning: a name that is known, or a folder"
+    )
+
     channels: Annotated[Names, AfterValidator(lambda names: tuple(map(_channel, names)))] = Field(
         default=(), description="Channel ids for the daily post, separated by commas"
     )
@@ -164,6 +171,11 @@ class Settings(BaseSettings):
     def index_file(self) -> Path | None:
         """Where the index is kept between two starts; ``None`` beside a database in memory, which ends with them."""
         return None if self.database == "sqlite://" else self.data_dir.expanduser().absolute() / "index.bin"
+
+    @property
+    def vectors_file(self) -> Path | None:
+        """Where the papers' vectors are kept; likewise."""
+        return None if self.index_file is None else self.index_file.with_name("vectors.bin")
 
     def in_memory(self) -> Self:
         """Return the same settings over an empty database in memory."""

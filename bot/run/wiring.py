@@ -16,6 +16,8 @@ from bot.meter import UNREAD
 from bot.model import Digest
 from bot.ports import Clock, Meter, Rooms
 from bot.run.late import LateIndex, LateSource
+from bot.run.meaning import open_keeper
+from bot.run.meaning import told as told_of_meaning
 from bot.run.metrics import Metrics
 from bot.run.settings import Settings, plain, variable
 from bot.store.database import open_database
@@ -76,6 +78,7 @@ def open_house(
                 first_days=settings.first_days,
                 troubles=troubles,
                 meter=metrics,
+                meaning=lambda: told_of_meaning(settings),
             )
             posts, events = SqlPostLedger(engine), SqlEventLedger(engine)
             yield House(settings, source, store, index, library, posts, events, troubles, metrics, clock)
@@ -84,18 +87,22 @@ def open_house(
 
 
 def open_index(settings: Settings) -> Bm25Index:
-    """Return an empty index; for an archive that outlives the process, one that is kept in the data folder."""
+    """Return an empty index; for an archive that outlives the process, one that is kept in the data folder.
+
+    Raises:
+        SettingsError: The data folder cannot be made, or meaning is to be searched and cannot be.
+    """
     from bot.search.bm25 import Bm25Index  # noqa: PLC0415
     from bot.search.kept import KeptIndex  # noqa: PLC0415
 
-    path = settings.index_file
+    path, keeper = settings.index_file, open_keeper(settings)
     if path is None:
-        return Bm25Index()
+        return Bm25Index(keeper)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise SettingsError(f"{variable('data_dir')}: {path.parent} cannot be made: {error.strerror}") from error
-    return KeptIndex(path)
+    return KeptIndex(path, keeper)
 
 
 def open_source(

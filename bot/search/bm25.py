@@ -67,7 +67,7 @@ class Bm25Index:
     def __init__(self, keeper: Keeper | None = None) -> None:
         self._archive: Snapshot = empty()  # replaced whole, by one assignment
         self._adding = threading.Lock()
-        self.keeper = keeper
+        self._keeper = keeper
 
     def __len__(self) -> int:
         return len(self._archive)
@@ -81,8 +81,8 @@ class Bm25Index:
         """Find papers no more; an id that is not there is no error."""
         with self._adding:
             self._archive = self._sensed(without(self._archive, gone := list(paper_ids), _statistics))
-            if self.keeper is not None:
-                self.keeper.forget(gone)
+            if self._keeper is not None:
+                self._keeper.forget(gone)
 
     def get(self, paper_id: str) -> Paper | None:
         """Return a paper by its id, or ``None``."""
@@ -121,8 +121,17 @@ class Bm25Index:
         Raises:
             EncoderError: The model cannot be loaded, or failed.
         """
-        if self.keeper is not None:
-            self.keeper.encode(go_on, lambda: self._sense_anew(told))
+        if self._keeper is not None:
+            self._keeper.encode(go_on, lambda: self._sense_anew(told))
+
+    @property
+    def has_meaning(self) -> bool:
+        """Whether there is a model to encode papers with."""
+        return self._keeper is not None
+
+    def encoded(self) -> tuple[int, int]:
+        """Return how many papers have vectors, and how many could; nothing of nothing where there is no model."""
+        return self._keeper.counts() if self._keeper is not None else (0, 0)
 
     def _sense_anew(self, told: Callable[[], object]) -> None:
         with self._adding:
@@ -131,9 +140,9 @@ class Bm25Index:
 
     def _sensed(self, archive: Snapshot) -> Snapshot:
         """Return a snapshot with what is known of its papers' meaning."""
-        if self.keeper is None:
+        if self._keeper is None:
             return archive
-        return replace(archive, sense=self.keeper.sense(archive.papers, archive.columns.alive))
+        return replace(archive, sense=self._keeper.sense(archive.papers, archive.columns.alive))
 
     def search(self, query: Query, *, limit: int, offset: int = 0) -> Found:
         """Return the papers that match a query well and satisfy its filters; see ``ports.PaperIndex``."""

@@ -11,6 +11,7 @@ from bot.errors import IndexFileError
 from bot.model import Paper
 from bot.search.bm25 import Bm25Index
 from bot.search.index import saved
+from bot.search.meaning.keeper import Keeper
 
 logger = logging.getLogger(__name__)
 
@@ -29,10 +30,11 @@ class KeptIndex(Bm25Index):
 
     Args:
         path: The file; its folder is there.
+        keeper: Holds the papers' vectors; ``None`` where words alone are searched.
     """
 
-    def __init__(self, path: Path) -> None:
-        super().__init__()
+    def __init__(self, path: Path, keeper: Keeper | None = None) -> None:
+        super().__init__(keeper)
         self._path = path
         self._known = 0
 

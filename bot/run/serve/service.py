@@ -14,6 +14,7 @@ from typing import Any
 
 from bot.errors import FetchError, SettingsError, StoreError
 from bot.run.console import status_json
+from bot.run.serve.encoding import encoding
 from bot.run.serve.jobs import Jobs
 from bot.run.serve.schedule import Schedule
 from bot.run.serve.server import WebServer
@@ -106,6 +107,7 @@ class Service:
             open_now.enter_context(WebServer(self._web(app), host=settings.host, port=settings.port, prompt=PAGES))
             open_now.callback(lambda: app.close(self._stop.left(END_SECONDS)))
             logger.info("loaded papers=%d", house.library.load())
+            open_now.enter_context(encoding(house.index.open(), self._stop, house.troubles, self._patience))
             schedule = open_now.enter_context(self._schedule())
             with self._reached(app) as watch:
                 self._jobs.plan(schedule, watch)
@@ -162,11 +164,11 @@ class Service:
         with closing(connect(app, plain(settings.slack_app_token) or "", settings.slack_api_url)) as socket:
             yield Watch(socket.is_alive, client)
 
-    def _schedule(self) -> Schedule:
-        def patience() -> float:
-            return min(JOBS_SECONDS, self._stop.left(END_SECONDS))
+    def _patience(self) -> float:
+        return min(JOBS_SECONDS, self._stop.left(END_SECONDS))
 
-        return Schedule(self._house.settings.zone, patience=patience, meter=self._house.metrics)
+    def _schedule(self) -> Schedule:
+        return Schedule(self._house.settings.zone, patience=self._patience, meter=self._house.metrics)
 
     def _forget_all_if_uninstalled(self) -> None:
         if not self._uninstalled:

@@ -20,8 +20,8 @@ from bot.search.meaning.vectors import Vectors
 
 logger = logging.getLogger(__name__)
 
-AT_ONCE = 64
-"""So many papers are encoded between two looks at whether to go on: two to five seconds on one core."""
+AT_ONCE = 16
+"""So many papers are encoded between two looks at whether to go on: about a second on one core."""
 
 SAVE_EVERY, SAVE_SHARE = 256, 16
 """The file is written anew after so many new vectors, or after one for so many that it holds, whichever is later: a

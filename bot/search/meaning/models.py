@@ -1,14 +1,14 @@
 """The models that are known by name: where each comes from, how it reads a text, and what its cosines say.
 
 A model is a line here. Its files are pinned by revision and SHA-256, so that what runs is what was measured; a folder
-with other files is described by a ``model.json`` in it, with the same names as the fields of ``Model``.
+with other files may describe itself in a ``model.json``: name, size, tokens, pooling, asked, told, close.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -165,8 +165,20 @@ def in_folder(folder: Path) -> Model:
 
 
 def _described(said: Any, name: str) -> Model:
-    given = {field.name: said[field.name] for field in fields(Model) if field.name in said and field.name != "files"}
-    base = MODELS.get(str(given.get("name", name))) or Model(name)
-    if "pooling" in given:
-        given["pooling"] = Pooling(given["pooling"])
-    return replace(base, **given)
+    if not isinstance(said, dict):
+        raise TypeError("it is no object")
+    base = MODELS.get(str(said.get("name", name))) or Model(name)
+    close = said.get("close", base.close)
+    found = replace(
+        base,
+        name=str(said.get("name", name)),
+        size=int(said.get("size", base.size)),
+        tokens=int(said.get("tokens", base.tokens)),
+        pooling=Pooling(said.get("pooling", base.pooling)),
+        asked=str(said.get("asked", base.asked)),
+        told=str(said.get("told", base.told)),
+        close=None if close is None else float(close),
+    )
+    if min(found.size, found.tokens) < 1:
+        raise ValueError("its sizes are no sizes")
+    return found

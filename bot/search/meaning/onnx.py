@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Sequence
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,15 +21,8 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Encoding, Tokenizer
 
-PACKAGES = ("onnxruntime", "tokenizers")
-
 BATCH = 8
 """So many texts at once, of like length: a batch is padded to its longest, and larger ones are no faster."""
-
-
-def missing_packages() -> tuple[str, ...]:
-    """Return which of the extra's packages are not installed."""
-    return tuple(name for name in PACKAGES if find_spec(name) is None)
 
 
 class OnnxEncoder:
@@ -99,10 +91,11 @@ class OnnxEncoder:
 
 
 def _load(model: Model, folder: Path) -> tuple[Tokenizer, InferenceSession, frozenset[str]]:
-    if missing := missing_packages():
-        raise EncoderError(f"{' and '.join(missing)} not installed; pip install 'paperboy-slack[meaning]'")
-    import onnxruntime  # noqa: PLC0415  # an optional extra
-    from tokenizers import Tokenizer  # noqa: PLC0415
+    try:
+        import onnxruntime  # noqa: PLC0415  # an optional extra
+        from tokenizers import Tokenizer  # noqa: PLC0415
+    except ImportError as error:
+        raise EncoderError(f"{error.name} is not installed; pip install 'paperboy-slack[meaning]'") from error
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1  # two were slower than one on a busy machine

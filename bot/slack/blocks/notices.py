@@ -39,8 +39,9 @@ def status_message(status: Status) -> Message:
     """Return the state of the archive, and what needs a person."""
     line = status_line(status)
     fetched = [context(f"Last fetched {status.fetched_at:%d %b %Y, %H:%M} UTC")] if status.fetched_at else []
+    meaning = [context(plain(status.meaning, 300))] if status.meaning else []
     problems = [section(f":warning: {plain(problem, 500)}") for problem in status.problems[:10]]
-    return Message(line, (section(line), *fetched, *problems))
+    return Message(line, (section(line), *fetched, *meaning, *problems))
 
 
 def failed(reference: str) -> Message:

@@ -32,10 +32,10 @@ def sensed(index):
 def test_papers_have_vectors_once_they_are_encoded():
     index = filled(FakeEncoder(), None, some(3))
     assert not sensed(index)
-    assert index.keeper.counts() == (0, 3)
+    assert index.encoded() == (0, 3)
     index.encode()
     assert sensed(index)
-    assert index.keeper.counts() == (3, 3)
+    assert index.encoded() == (3, 3)
 
 
 def test_a_few_new_papers_wait_and_the_others_are_searched_by_meaning():
@@ -73,7 +73,7 @@ def test_a_paper_whose_text_changed_is_encoded_again_and_one_whose_votes_changed
     index.add([paper(1, "Kettle 1", "It whistles.")])
     index.encode()
     assert encoder.asked == 10
-    assert index.keeper.counts() == (9, 9)
+    assert index.encoded() == (9, 9)
 
 
 def test_what_is_forgotten_leaves_the_file_when_it_is_written_next(tmp_path):
