@@ -20,6 +20,7 @@ from bot.answering import Answering
 from bot.errors import FetchError, NotOpenYetError, PaperboyError, SourceError, StoreError
 from bot.meter import UNREAD
 from bot.model import (
+    BEGINNING,
     Answer,
     Digest,
     Fetched,
@@ -88,7 +89,7 @@ class Library:
         self._troubles, self._meter, self._meaning = troubles or Troubles(), meter, meaning
         self._refreshing = threading.Lock()
         self._loaded = False
-        self._revision = 0
+        self._at = BEGINNING
         self._moved: Mapping[str, str] = {}
         self._held: Mapping[date, Fetched] = {}
         self._progress = Progress()
@@ -167,13 +168,13 @@ class Library:
     def refresh(self) -> int:
         """Make searchable what any process has saved since the last call; return how many papers that was."""
         with self._refreshing:
-            changes = self._store.changes(self._revision)
+            changes = self._store.changes(self._at)
             if changes.gone:
                 self._index.remove(old for old, _ in changes.gone)
                 self._moved = {**self._moved, **dict(changes.gone)}
             if changes.papers:
                 self._index.add(changes.papers)
-            self._revision = changes.revision
+            self._at = changes.at
             self._held = self._store.fetches()
             return len(changes.papers)
 

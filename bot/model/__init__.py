@@ -9,7 +9,7 @@ A file a subject; this door names them all.
 from bot.model.answers import Answer, Found, Hit, Kind, Origin, Pinned, Quote
 from bot.model.counts import Counted, Figures, Month, Tally
 from bot.model.lists import Bookmark, Ticket
-from bot.model.papers import ARXIV_ID, Changes, Digest, Fetched, Forgotten, Paper, Saved
+from bot.model.papers import ARXIV_ID, BEGINNING, Changes, Digest, Fetched, Forgotten, Moment, Paper, Saved
 from bot.model.posts import Claim, Post, PostState
 from bot.model.queries import Chip, Count, Intent, Part, Query, Relaxed, Sort
 from bot.model.status import Progress, Status
@@ -17,6 +17,7 @@ from bot.model.subscriptions import Address, Match, Pace, Subscription, Way
 
 __all__ = [
     "ARXIV_ID",
+    "BEGINNING",
     "Address",
     "Answer",
     "Bookmark",
@@ -34,6 +35,7 @@ __all__ = [
     "Intent",
     "Kind",
     "Match",
+    "Moment",
     "Month",
     "Origin",
     "Pace",

@@ -118,18 +118,37 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """A state of a store, right after one of its saves; before the first one by default.
+
+    Attributes:
+        revision: The number of that save.
+        token: Tells it from a save of the same number in another store, or in a copy that went its own way.
+    """
+
+    revision: int = 0
+    token: str = ""
+
+
+BEGINNING = Moment()
+"""Before the first save."""
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
-    """Papers that changed since a revision of the store, and the revision that they lead to.
+    """Papers that changed since a moment of the store, and the moment that they lead to.
 
     Attributes:
         papers: Those that changed.
-        revision: What to ask from next time.
+        at: What to ask from next time.
         gone: Ids that are held no more, each with the id that stands for it, empty where none does.
+        since: What they begin with: the moment that was asked for, or the first where the store does not know that one.
     """
 
     papers: tuple[Paper, ...]
-    revision: int
+    at: Moment
     gone: tuple[tuple[str, str], ...] = ()
+    since: Moment = BEGINNING
 
 
 @dataclass(frozen=True, slots=True)

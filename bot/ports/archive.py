@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Protocol
 
-from bot.model import Changes, Counted, Digest, Fetched, Forgotten, Found, Paper, Query, Quote, Saved
+from bot.model import BEGINNING, Changes, Counted, Digest, Fetched, Forgotten, Found, Moment, Paper, Query, Quote, Saved
 
 
 class DigestSource(Protocol):
@@ -62,8 +62,19 @@ class PaperStore(Protocol):
         """Give every paper, by ascending id, reading as it goes."""
         ...
 
-    def changes(self, after: int) -> Changes:
-        """Return the papers saved after a revision, by ascending id, and the ids gone since; after 0, all of them."""
+    def named(self, paper_ids: Collection[str]) -> Mapping[str, Paper]:
+        """Return those of some papers that are held, by id."""
+        ...
+
+    def moved(self) -> Mapping[str, str]:
+        """Return every id that is held no more, with the id that stands for it, empty where none does."""
+        ...
+
+    def changes(self, after: Moment = BEGINNING) -> Changes:
+        """Return the papers saved after a moment, by ascending id, and the ids gone since.
+
+        All of them after the first moment, and after one that this store has not seen or knows no more.
+        """
         ...
 
     def count(self) -> int:

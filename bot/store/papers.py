@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime
 
-from sqlalchemy import Engine, and_, func, select
+from sqlalchemy import Connection, Engine, and_, func, select
 
-from bot.model import Changes, Digest, Fetched, Forgotten, Paper, Saved
+from bot.model import BEGINNING, Changes, Digest, Fetched, Forgotten, Moment, Paper, Saved
 from bot.store import schema
 from bot.store.database import reading, writing
+from bot.store.fold import chunks
 from bot.store.forget import forget_day, forget_paper
 from bot.store.rows import read_papers
 from bot.store.save import save
-from bot.store.tables import digests, gone, listings, papers, revisions, votes
+from bot.store.tables import digests, gone, listings, papers, revisions, saves, votes
 
 _PAGE = 1000  # papers of one read: about 3 MB
 
@@ -76,18 +77,32 @@ class SqlPaperStore:
                 return
             after = page[-1].id
 
-    def changes(self, after: int) -> Changes:
-        """Return what was saved after a revision, all of one moment.
+    def named(self, paper_ids: Collection[str]) -> Mapping[str, Paper]:
+        """Return those of some papers that are held, by id."""
+        with reading(self._engine, "read some papers") as connection:
+            found = (read_papers(connection, papers.c.id.in_(chunk)) for chunk in chunks(list(paper_ids)))
+            return {paper.id: paper for some in found for paper in some}
+
+    def moved(self) -> Mapping[str, str]:
+        """Return the id that stands for each that is held no more, empty where none does."""
+        with reading(self._engine, "read which papers are held no more") as connection:
+            return {row.id: row.into for row in connection.execute(select(gone.c.id, gone.c.into))}
+
+    def changes(self, after: Moment = BEGINNING) -> Changes:
+        """Return what was saved after a moment, itself all of one.
 
         Raises:
             OutdatedError: A newer Paperboy has changed the tables: this is asked every minute, and tells it first.
         """
         with reading(self._engine, "read what changed") as connection:
             schema.require_ours(connection)
-            revision: int = connection.execute(select(revisions.c.value)).scalar_one()
-            found = read_papers(connection, papers.c.revision > after) if revision > after else []
-            left = connection.execute(select(gone.c.id, gone.c.into).where(gone.c.revision > after).order_by(gone.c.id))
-            return Changes(tuple(found), revision, tuple((row.id, row.into) for row in left))
+            now = _moment(connection, connection.execute(select(revisions.c.value)).scalar_one())
+            since = after if after.token and _moment(connection, after.revision) == after else BEGINNING
+            newer = since.revision < now.revision
+            found = read_papers(connection, papers.c.revision > since.revision) if newer else []
+            fresh = select(gone.c.id, gone.c.into).where(gone.c.revision > since.revision).order_by(gone.c.id)
+            left = connection.execute(fresh).all() if newer else []
+            return Changes(tuple(found), now, tuple((row.id, row.into) for row in left), since)
 
     def forget(self, what: date | str) -> Forgotten | None:
         """Take out a day, with the papers that it alone lists, or a paper by its id; ``None`` if it is not held."""
@@ -114,3 +129,9 @@ class SqlPaperStore:
         )
         with reading(self._engine, "read how votes grew") as connection:
             return {row.id: row.gained for row in connection.execute(query)}
+
+
+def _moment(connection: Connection, revision: int) -> Moment:
+    """Return the moment of a revision, whose token is empty where it is not known."""
+    token = connection.scalar(select(saves.c.token).where(saves.c.revision == revision))
+    return Moment(revision, token or "")

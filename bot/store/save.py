@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select, update
@@ -16,7 +17,10 @@ from bot.store.database import insert_or_leave
 from bot.store.fold import chunks, settle_ids
 from bot.store.merge import Vote, merge, on_days, order, pick, replaced
 from bot.store.rows import paper_row, read_days, read_papers
-from bot.store.tables import digests, gone, listings, papers, revisions, votes
+from bot.store.tables import digests, gone, listings, papers, revisions, saves, votes
+
+KEPT_SAVES = 10_000
+"""So many saves are known by their token: several weeks of a day fetched every few minutes."""
 
 
 @dataclass(slots=True)
@@ -50,6 +54,8 @@ def count_up(connection: Connection) -> int:
     """
     counted = update(revisions).values(value=revisions.c.value + 1).returning(revisions.c.value)
     revision: int = connection.execute(counted).scalar_one()
+    connection.execute(insert(saves).values(revision=revision, token=token_hex(8)))
+    connection.execute(delete(saves).where(saves.c.revision <= revision - KEPT_SAVES))
     return revision
 
 

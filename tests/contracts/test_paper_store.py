@@ -8,7 +8,7 @@ from queue import SimpleQueue
 import pytest
 
 from bot.days import begin
-from bot.model import Fetched, Forgotten, Saved
+from bot.model import BEGINNING, Fetched, Forgotten, Saved
 from bot.ports import PaperStore
 from tests.store.made import HOUR, MONDAY, NOON, TUESDAY, WEDNESDAY, card, digest, ids, paper
 
@@ -71,11 +71,11 @@ def test_submitter_is_that_of_the_latest_day_whichever_came_last(paper_store: Pa
 
 def test_saving_again_changes_nothing_but_the_time(paper_store: PaperStore) -> None:
     paper_store.save(digest(paper("2603.00001"), paper("2603.00002")))
-    revision = paper_store.changes(0).revision
+    held = paper_store.changes()
     again = digest(paper("2603.00001"), paper("2603.00002"), at=NOON + HOUR)
     assert paper_store.save(again) == Saved(unchanged=2)
     assert paper_store.digest(MONDAY) == again
-    assert paper_store.changes(revision).papers == ()
+    assert paper_store.changes(held.at).papers == ()
 
 
 def test_saved_tells_each_paper_once(paper_store: PaperStore) -> None:
@@ -171,7 +171,7 @@ def test_papers_come_by_ascending_id(paper_store: PaperStore) -> None:
     mixed = ["a-slug", "2603.00010", "a slug", "Zebra", "2603.00009", "ähnlich", "aslug"]
     paper_store.save(digest(*(paper(key) for key in mixed)))
     assert ids(paper_store.papers()) == sorted(mixed)
-    assert ids(paper_store.changes(0).papers) == sorted(mixed)
+    assert ids(paper_store.changes().papers) == sorted(mixed)
 
 
 def test_papers_of_many_pages_come_each_once(paper_store: PaperStore) -> None:
@@ -192,17 +192,36 @@ def test_reader_of_papers_may_save_meanwhile(paper_store: PaperStore) -> None:
 
 def test_changes_after_a_revision_are_what_was_saved_since(paper_store: PaperStore) -> None:
     paper_store.save(digest(paper("2603.00001"), paper("2603.00002"), paper("2603.00003")))
-    first = paper_store.changes(0)
+    first = paper_store.changes()
     paper_store.save(digest(paper("2603.00003", upvotes=9), paper("2603.00001"), at=NOON + HOUR))
     paper_store.save(digest(paper("2603.00002"), day=TUESDAY, at=NOON + HOUR))
-    later = paper_store.changes(first.revision)
+    later = paper_store.changes(first.at)
     assert ids(first.papers) == ["2603.00001", "2603.00002", "2603.00003"]
     assert ids(later.papers) == ["2603.00002", "2603.00003"]
-    assert paper_store.changes(later.revision).papers == ()
+    assert paper_store.changes(later.at).papers == ()
+
+
+def test_after_a_moment_that_the_store_has_not_seen_all_is_a_change(paper_store: PaperStore) -> None:
+    paper_store.save(digest(paper("2603.00001")))
+    held = paper_store.changes().at
+    paper_store.save(digest(paper("2603.00002"), day=TUESDAY))
+    assert paper_store.changes(held).since == held
+    for other in (replace(held, token="elsewhere"), replace(held, token=""), replace(held, revision=99)):
+        changes = paper_store.changes(other)
+        assert changes.since == BEGINNING
+        assert ids(changes.papers) == ["2603.00001", "2603.00002"]
+
+
+def test_papers_are_read_by_their_ids(paper_store: PaperStore) -> None:
+    many = [paper(f"2603.{number:05}") for number in range(1200)]
+    paper_store.save(digest(*many))
+    wanted = many[3:1100]
+    assert paper_store.named([*ids(wanted), "2603.99999"]) == {each.id: each for each in wanted}
+    assert paper_store.named([]) == {}
 
 
 def test_new_store_has_no_changes(paper_store: PaperStore) -> None:
-    assert paper_store.changes(0).papers == ()
+    assert paper_store.changes().papers == ()
     assert paper_store.count() == 0
 
 
@@ -249,14 +268,14 @@ def test_savers_at_once_lose_no_paper_and_a_follower_sees_all(paper_store: Paper
             saved.put(None)
 
     seen: set[str] = set()
-    revision = 0
+    at = BEGINNING
     with ThreadPoolExecutor(4) as threads:
         savers = [threads.submit(save, saver) for saver in range(1, 5)]
         for _ in range(4 * 5):
             saved.get(timeout=30)
-            changes = paper_store.changes(revision)
+            changes = paper_store.changes(at)
             seen.update(ids(changes.papers))
-            revision = changes.revision
+            at = changes.at
         for saver in savers:
             saver.result()
     assert len(seen) == paper_store.count() == 4 * 14 + 1
@@ -276,10 +295,10 @@ def test_copy_after_the_fetch_is_the_same_paper_and_keeps_its_votes(paper_store:
 
 def test_fetch_after_the_copy_gives_it_its_id_and_votes_and_tells_what_went(paper_store: PaperStore) -> None:
     paper_store.save(COPY)
-    held = paper_store.changes(0)
+    held = paper_store.changes()
     assert paper_store.save(digest(WITH_ID, at=NOON + 2 * HOUR)) == Saved(updated=1)
     assert list(paper_store.papers()) == [WITH_ID]
-    assert paper_store.changes(held.revision).gone == (("leaf-aside", "2603.00007"),)
+    assert paper_store.changes(held.at).gone == (("leaf-aside", "2603.00007"),)
 
 
 def test_copy_of_another_day_adds_that_day(paper_store: PaperStore) -> None:
@@ -311,12 +330,13 @@ def test_copy_begins_no_count_of_votes(paper_store: PaperStore) -> None:
 def test_forgotten_day_takes_the_papers_that_it_alone_lists(paper_store: PaperStore) -> None:
     paper_store.save(digest(paper(), paper("2603.00002")))
     paper_store.save(digest(paper(), day=TUESDAY))
-    before = paper_store.changes(0).revision
+    before = paper_store.changes().at
     assert paper_store.forget(MONDAY) == Forgotten(1, 1)
     changed = paper_store.changes(before)
     assert ids(changed.papers) == ["2603.00001"]
     assert changed.papers[0].days == (TUESDAY,)
     assert changed.gone == (("2603.00002", ""),)
+    assert paper_store.moved() == {"2603.00002": ""}
     assert list(paper_store.fetches()) == [TUESDAY]
 
 
@@ -325,7 +345,7 @@ def test_forgotten_paper_leaves_every_day_and_may_come_again(paper_store: PaperS
     assert paper_store.forget("2603.00001") == Forgotten(1)
     assert paper_store.paper("2603.00001") is None
     assert paper_store.save(digest(paper())) == Saved(added=1)
-    assert paper_store.changes(0).gone == ()
+    assert paper_store.changes().gone == ()
 
 
 @pytest.mark.parametrize("what", [TUESDAY, "2603.99999"])

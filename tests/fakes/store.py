@@ -1,12 +1,13 @@
 """A PaperStore in memory, written straight from the port's sentences: every fetch is kept, nothing is compacted."""
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date, datetime
+from secrets import token_hex
 
 from bot.days import begin
-from bot.model import Changes, Digest, Fetched, Forgotten, Paper, Saved
+from bot.model import BEGINNING, Changes, Digest, Fetched, Forgotten, Moment, Paper, Saved
 from bot.store.same import resolve
 
 VOTES = ("upvotes", "comments")
@@ -18,7 +19,7 @@ class FakePaperStore:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._revision = 0
+        self._revision, self._name = 0, token_hex(4)
         self._fetched: dict[date, datetime] = {}
         self._order: dict[date, list[str]] = {}
         self._submitters: dict[tuple[str, date], str] = {}
@@ -162,11 +163,22 @@ class FakePaperStore:
         with self._lock:
             return iter([self._papers[key] for key in sorted(self._papers)])
 
-    def changes(self, after: int) -> Changes:
+    def named(self, paper_ids: Collection[str]) -> Mapping[str, Paper]:
+        return {paper_id: self._papers[paper_id] for paper_id in paper_ids if paper_id in self._papers}
+
+    def moved(self) -> Mapping[str, str]:
+        return {old: into for old, (into, _) in self._gone.items()}
+
+    def changes(self, after: Moment = BEGINNING) -> Changes:
         with self._lock:
-            changed = sorted(key for key, revision in self._changed.items() if revision > after)
-            left = tuple((old, into) for old, (into, revision) in sorted(self._gone.items()) if revision > after)
-            return Changes(tuple(self._papers[key] for key in changed), self._revision, left)
+            since = after if after == self._moment(after.revision) else BEGINNING
+            changed = sorted(key for key, revision in self._changed.items() if revision > since.revision)
+            left = sorted((old, into) for old, (into, revision) in self._gone.items() if revision > since.revision)
+            now = self._moment(self._revision)
+            return Changes(tuple(self._papers[key] for key in changed), now, tuple(left), since)
+
+    def _moment(self, revision: int) -> Moment:
+        return Moment(revision, f"{self._name}-{revision}")
 
     def count(self) -> int:
         return len(self._papers)

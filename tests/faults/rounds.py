@@ -54,7 +54,7 @@ def save(place: Place, tally: Tally, chance: random.Random, typical: float) -> N
     tally.killed += killed_after(process, chance.uniform(0, 0.5))
     told = said.read_text().count("saved") if said.exists() else 0
     with opened(place.url) as engine:
-        held = SqlPaperStore(engine).changes(0).revision
+        held = SqlPaperStore(engine).changes().at.revision
     if held < told:
         tally.lost += told - held
     elif held:

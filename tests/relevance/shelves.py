@@ -18,7 +18,7 @@ from functools import lru_cache, partial
 from zoneinfo import ZoneInfo
 
 from bot.library import Library
-from bot.model import Answer, Changes, Fetched, Paper
+from bot.model import BEGINNING, Answer, Changes, Fetched, Moment, Paper
 from bot.search.bm25 import Bm25Index
 from bot.search.evaluate import papers
 from tests.fakes.source import FakeSource
@@ -39,8 +39,8 @@ class _Store:
     def __init__(self, held: Sequence[Paper]) -> None:
         self._papers = tuple(held)
 
-    def changes(self, after: int) -> Changes:
-        return Changes(() if after else self._papers, 1)
+    def changes(self, after: Moment = BEGINNING) -> Changes:
+        return Changes(() if after.revision else self._papers, Moment(1, "whole"), since=after)
 
     def fetches(self) -> Mapping[date, Fetched]:
         counted: dict[date, int] = {}

@@ -19,7 +19,7 @@ def assert_whole(url: str, said: int) -> int:
     with opened(url) as engine:
         assert "integrity ok" in check(engine)
         store = SqlPaperStore(engine)
-        held = store.changes(0).revision
+        held = store.changes().at.revision
         assert held in (said, said + 1)
         upvotes = {f"2603.{n:05}": min(n, held - 1) for n in range(held + 19)}
         assert {kept.id: kept.upvotes for kept in store.papers()} == upvotes

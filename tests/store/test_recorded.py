@@ -72,8 +72,8 @@ def test_recorded_months_are_held_whole(kind: str, shared: Path, tmp_path: Path)
             assert paper.days == tuple(sorted(day for day in whole if paper.id in whole[day]))
             assert (paper.upvotes, paper.comments) == (last[paper.id].upvotes, last[paper.id].comments)
             assert paper.abstract
-        before = store.changes(0)
+        before = store.changes()
         again = [store.save(digest) for digest in every]
         assert sum(saved.total - saved.unchanged for saved in again) == 0
-        assert store.changes(before.revision).papers == ()
-        assert store.changes(0).papers == before.papers
+        assert store.changes(before.at).papers == ()
+        assert store.changes().papers == before.papers

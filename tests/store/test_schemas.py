@@ -168,7 +168,7 @@ def test_older_process_beside_a_newer_schema_says_so_and_writes_nothing(kind: st
         before = rows_of(engine)
         for act in (
             lambda: SqlPaperStore(engine).save(digest(card("2603.00002"))),
-            lambda: SqlPaperStore(engine).changes(0),
+            lambda: SqlPaperStore(engine).changes(),
             lambda: SqlEventLedger(engine).first("Ev1", at=NOON),
             lambda: SqlPostLedger(engine).claim("digest", NOON.date(), "C1", 0, at=NOON),
             lambda: migrate(engine),

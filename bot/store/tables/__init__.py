@@ -4,7 +4,7 @@ A file a subject; this door names them all, so that ``METADATA`` knows each. Wha
 Slack stands in columns of the same names everywhere: ``team``, ``channel``, ``person``.
 """
 
-from bot.store.tables.archive import digests, gone, listings, papers, revisions, votes
+from bot.store.tables.archive import digests, gone, listings, papers, revisions, saves, votes
 from bot.store.tables.base import METADATA, Instant, Key, Texts
 from bot.store.tables.ledgers import events, posts
 from bot.store.tables.lists import bookmarks, tickets
@@ -25,6 +25,7 @@ __all__ = [
     "papers",
     "posts",
     "revisions",
+    "saves",
     "subscriptions",
     "tickets",
     "votes",

@@ -79,3 +79,11 @@ revisions = Table(
     Column("id", Integer, CheckConstraint("id = 1", name="revisions_one_row"), primary_key=True),
     Column("value", BigInteger, nullable=False),
 )
+
+# The last of the saves: a revision of a copy that went its own way has the same number and another token.
+saves = Table(
+    "saves",
+    METADATA,
+    Column("revision", BigInteger, primary_key=True, autoincrement=False),
+    Column("token", Key, nullable=False),
+)
