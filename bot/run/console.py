@@ -44,6 +44,7 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
         "day": _iso(paper.day),
         "score": round(hit.score, 4),
         "quote": hit.quote.text,
+        **({"close_in_meaning": True} if hit.close else {}),
     }
 
 
@@ -113,7 +114,7 @@ def _hit_lines(lead: str, hit: Hit) -> Iterator[str]:
     paper, indent = hit.paper, " " * len(lead)
     yield f"{lead}{paper.title}"
     if hit.quote.text:
-        yield f"{indent}“{marked(hit.quote)}”"
+        yield f"{indent}{'close in meaning: ' if hit.close else ''}“{marked(hit.quote)}”"
     names = ", ".join(paper.authors[:3]) + (f" and {len(paper.authors) - 3} more" if len(paper.authors) > 3 else "")
     about = (
         names,

@@ -19,6 +19,7 @@ from bot.slack.blocks.papers import (
     card_blocks,
     cite_message,
     day_words,
+    evidence,
     fitting,
     hit_blocks,
 )
@@ -95,7 +96,10 @@ def _card(answer: Answer) -> tuple[Block, ...]:
 
 def _evidence_of(answer: Answer) -> tuple[Block, ...]:
     """Return the sentence of a paper that answers what was asked beside its id."""
-    quote = answer.hits[0].quote
+    hit = answer.hits[0]
+    if hit.close:
+        return (section(evidence(hit)),)
+    quote = hit.quote
     words = marked(quote.text, quote.marks, QUOTE_CHARS) if answer.query.text and quote.marks else ""
     return (section(f"> {words}"),) if words else ()
 

@@ -47,7 +47,7 @@ def hit_blocks(hit: Hit, rank: int) -> tuple[Block, ...]:
         hit: What was found.
         rank: Its number in the answer, from 1.
     """
-    lines = [f"{rank}. {link(hit.paper.url, hit.paper.title, TITLE_CHARS)}", _evidence(hit)]
+    lines = [f"{rank}. {link(hit.paper.url, hit.paper.title, TITLE_CHARS)}", evidence(hit)]
     menu = overflow(hit.paper, f"{HIT_ACTION}.{rank}", "abstract", "similar", "cite")
     return section("\n".join(filter(None, lines)), menu), context(about(hit.paper))
 
@@ -62,11 +62,12 @@ def fitting(hits: Sequence[Hit], offset: int) -> Sequence[Hit]:
     return hits
 
 
-def _evidence(hit: Hit) -> str:
+def evidence(hit: Hit) -> str:
+    """Return the sentence that speaks for a hit, with what is to be known of it; empty where there is none."""
     quote = hit.quote
-    if not quote.text or quote.origin is Origin.TITLE:
-        return ""
-    words = marked(quote.text, quote.marks, QUOTE_CHARS)
+    words = "" if quote.origin is Origin.TITLE else marked(quote.text, quote.marks, QUOTE_CHARS)
+    if hit.close:
+        return f"> _Close in meaning:_ {words}" if words else "> _Close in meaning_"
     if not words:
         return ""
     return f"> AI summary: {words}" if quote.origin is Origin.AI_SUMMARY else f"> {words}"
