@@ -14,6 +14,7 @@ from bot.model.posts import Claim, Post, PostState
 from bot.model.queries import Chip, Count, Intent, Part, Query, Relaxed, Sort
 from bot.model.status import Progress, Status
 from bot.model.subscriptions import Address, Match, Pace, Subscription, Way
+from bot.model.threads import Shown
 
 __all__ = [
     "ARXIV_ID",
@@ -49,6 +50,7 @@ __all__ = [
     "Quote",
     "Relaxed",
     "Saved",
+    "Shown",
     "Sort",
     "Status",
     "Subscription",

@@ -12,6 +12,7 @@ from bot.ports.lists import ReadingLists
 from bot.ports.meter import Meter
 from bot.ports.rooms import Rooms
 from bot.ports.subscriptions import AddressBook, SubscriptionStore
+from bot.ports.threads import Threads
 
 __all__ = [
     "LEASE",
@@ -28,4 +29,5 @@ __all__ = [
     "ReadingLists",
     "Rooms",
     "SubscriptionStore",
+    "Threads",
 ]

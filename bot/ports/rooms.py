@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.ports.answers import Answerer
 from bot.ports.ledgers import EventLedger
+from bot.ports.threads import Threads
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,9 @@ class Rooms:
     Attributes:
         answers: Questions about papers.
         events: Which of Slack's events were taken up, by any process.
+        threads: What answers showed in threads, and which threads want quiet.
     """
 
     answers: Answerer
     events: EventLedger
+    threads: Threads

@@ -25,6 +25,7 @@ from bot.store.events import SqlEventLedger
 from bot.store.migrate import migrate
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
+from bot.store.threads import SqlThreads
 from bot.troubles import Troubles
 
 if TYPE_CHECKING:
@@ -45,13 +46,14 @@ class House:
     library: Library
     posts: SqlPostLedger
     events: SqlEventLedger
+    threads: SqlThreads
     troubles: Troubles
     metrics: Metrics
     clock: Clock
 
     def rooms(self) -> Rooms:
         """Return what Slack's listeners may ask."""
-        return Rooms(answers=self.library, events=self.events)
+        return Rooms(answers=self.library, events=self.events, threads=self.threads)
 
 
 @contextmanager
@@ -80,8 +82,8 @@ def open_house(
                 meter=metrics,
                 meaning=lambda: told_of_meaning(settings),
             )
-            posts, events = SqlPostLedger(engine), SqlEventLedger(engine)
-            yield House(settings, source, store, index, library, posts, events, troubles, metrics, clock)
+            posts, events, threads = SqlPostLedger(engine), SqlEventLedger(engine), SqlThreads(engine)
+            yield House(settings, source, store, index, library, posts, events, threads, troubles, metrics, clock)
     finally:
         engine.dispose()
 

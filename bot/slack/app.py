@@ -25,7 +25,7 @@ from bot.meter import UNREAD
 from bot.ports import Clock, Meter, Rooms
 from bot.slack.blocks.message import Message
 from bot.slack.blocks.notices import BUSY, failed, notice
-from bot.slack.hear import actions, commands, lifecycle, mentions, messages, opened
+from bot.slack.hear import actions, commands, lifecycle, mentions, messages, opened, reactions
 from bot.slack.hear.asked import Hearing
 from bot.slack.hear.heard import from_person
 from bot.slack.manifest import CLOSED_ERRORS, FATAL_ERRORS
@@ -44,7 +44,7 @@ ROOM = 3_000
 """How many questions may be running or waiting: a minute of 50 a second. To turn one away is a message too, and costs
 almost as much as its answer; so a burst is taken in and answered late. One that waits holds a few kilobytes."""
 
-SURFACES = (commands, actions, mentions, messages, opened, lifecycle)
+SURFACES = (commands, actions, mentions, messages, reactions, opened, lifecycle)
 """Everything of Slack's that is listened to, a file a surface."""
 
 _STAMP = re.compile(r"[0-9]{1,12}")

@@ -6,16 +6,18 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from bot.ports import AddressBook, EventLedger, PaperStore, PostLedger, ReadingLists, SubscriptionStore
+from bot.ports import AddressBook, EventLedger, PaperStore, PostLedger, ReadingLists, SubscriptionStore, Threads
 from bot.store.addresses import SqlAddressBook
 from bot.store.events import SqlEventLedger
 from bot.store.lists import SqlReadingLists
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
 from bot.store.subscriptions import SqlSubscriptionStore
+from bot.store.threads import SqlThreads
 from tests.fakes.ledger import FakeEventLedger, FakePostLedger
 from tests.fakes.store import FakePaperStore
 from tests.fakes.subscriptions import FakeAddressBook, FakeReadingLists, FakeSubscriptionStore
+from tests.fakes.threads import FakeThreads
 from tests.store.databases import EVERY, fresh_database
 
 
@@ -57,3 +59,8 @@ def reading_lists(database: Engine | None) -> ReadingLists:
 @pytest.fixture
 def address_book(database: Engine | None) -> AddressBook:
     return FakeAddressBook() if database is None else SqlAddressBook(database)
+
+
+@pytest.fixture
+def threads(database: Engine | None) -> Threads:
+    return FakeThreads() if database is None else SqlThreads(database)

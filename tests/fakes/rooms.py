@@ -16,6 +16,7 @@ from bot.slack.wire.once import Once
 from bot.slack.wire.outbox import Outbox
 from tests.fakes.answers import FakeAnswerer
 from tests.fakes.ledger import FakeEventLedger
+from tests.fakes.threads import FakeThreads
 
 AT = datetime(2026, 7, 30, 12, tzinfo=UTC)
 
@@ -26,7 +27,7 @@ logger = logging.getLogger(__name__)
 
 def rooms(**given: Any) -> Rooms:
     """Return the rooms; those that are not given are fakes."""
-    made: dict[str, Any] = {"answers": FakeAnswerer(), "events": FakeEventLedger()}
+    made: dict[str, Any] = {"answers": FakeAnswerer(), "events": FakeEventLedger(), "threads": FakeThreads()}
     return Rooms(**made | given)
 
 

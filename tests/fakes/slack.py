@@ -52,6 +52,7 @@ class FakeSlack:
         self.calls: list[Call] = []
         self.scopes: tuple[str, ...] = (*SCOPES, *OPTIONAL_SCOPES)
         self.replies: dict[str, dict[str, Any]] = {}
+        self.messages: dict[str, list[dict[str, Any]]] = {}
         self.faults: dict[str, deque[Fault]] = {}
         self._changed = threading.Condition()
         self._numbers = itertools.count(1)
@@ -105,9 +106,31 @@ class FakeSlack:
             ts = f"{1_800_000_000 + next(self._numbers)}.000100"
         if fault is None:
             granted = {"x-oauth-scopes": ",".join(self.scopes)}
-            return 200, {"ok": True, "ts": ts, **self.replies.get(method, {})}, granted
+            told = self._history(method, args) if method.startswith("conversations.") else {}
+            self._keep(method, args, ts)
+            return 200, {"ok": True, "ts": ts, **told, **self.replies.get(method, {})}, granted
         headers = {} if fault.retry_after is None else {"Retry-After": str(fault.retry_after)}
         return fault.status, {"ok": False, "error": fault.error}, headers
+
+    def _keep(self, method: str, args: dict[str, Any], ts: str) -> None:
+        if method == "chat.postMessage":
+            told = {key: args[key] for key in ("text", "blocks", "metadata", "thread_ts") if key in args}
+            mine = {"type": "message", "user": "UB0T", "bot_id": "B1", "ts": ts, **told}
+            self.messages.setdefault(args["channel"], []).append(mine)
+
+    def _history(self, method: str, args: dict[str, Any]) -> dict[str, Any]:
+        """Return what a channel or a thread holds, in Slack's order: a channel newest first, a thread oldest first."""
+        held = self.messages.get(args.get("channel", ""), [])
+        if method == "conversations.replies":
+            found = next((one for one in held if one["ts"] == args["ts"]), {})
+            root = found.get("thread_ts") or args["ts"]
+            thread = [one for one in held if root in (one["ts"], one.get("thread_ts"))]
+            return {"messages": thread if root == args["ts"] else [found]}
+        if method == "conversations.history":
+            return {
+                "messages": [one for one in reversed(held) if "thread_ts" not in one][: int(args.get("limit", 100))]
+            }
+        return {}
 
     # What people do, as Slack delivers it.
 
@@ -190,13 +213,20 @@ class _Handler(BaseHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         pass
 
+    def do_GET(self) -> None:
+        path, _, query = self.path.partition("?")
+        self._answer(path, dict(parse_qsl(query)))
+
     def do_POST(self) -> None:
         raw = self.rfile.read(int(self.headers.get("content-length") or 0)).decode()
         args = json.loads(raw) if raw.startswith("{") else dict(parse_qsl(raw))
         for key in ("blocks", "metadata", "view", "prompts"):
             if isinstance(args.get(key), str):
                 args[key] = json.loads(args[key])
-        method = self.path.removeprefix("/api/") if self.path.startswith("/api/") else "response_url"
+        self._answer(self.path, args)
+
+    def _answer(self, path: str, args: dict[str, Any]) -> None:
+        method = path.removeprefix("/api/") if path.startswith("/api/") else "response_url"
         status, body, headers = self.server.slack.take(method, args)
         if not status:
             self.close_connection = True

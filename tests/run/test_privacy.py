@@ -65,7 +65,7 @@ def test_after_a_conversation_the_database_knows_nobody_and_no_word(house):
     new = set(dump(house).splitlines()) - set(before.splitlines())
     assert [secret for secret in OF_PEOPLE if any(secret in line for line in new)] == []
     assert any("EvOne" in line for line in new)
-    assert all(line.startswith('INSERT INTO "events"') for line in new)
+    assert all(line.startswith(('INSERT INTO "events"', 'INSERT INTO "answers"')) for line in new)
 
 
 def test_what_is_kept_for_a_day_is_gone_after_it(house):
@@ -87,7 +87,7 @@ def test_a_job_drops_what_was_kept_for_long_enough(tmp_path):
             house.events.first("EvOld", at=now - KEEP_EVENTS - timedelta(minutes=1))
             house.events.first("EvNew", at=now)
         running.start(BOT_KEEP_POSTS_DAYS="40")
-        running.until(lambda: "forgotten events=1 posts=1" in running.log)
+        running.until(lambda: "forgotten events=1 posts=1 answers=" in running.log)
         assert running.end() == 0
         with open_house(running.settings) as house:
             assert len(house.posts.posts()) == 1

@@ -30,6 +30,9 @@ KEEP_EVENTS = timedelta(days=1)
 """How long an event's id is remembered: Slack repeats an event for six minutes, and after an outage of its own what it
 could not deliver in hours."""
 
+KEEP_ANSWERS = timedelta(days=30)
+"""So long "the second one" in a thread is understood."""
+
 
 class Jobs:
     """The jobs of one process. Each may be called at any time, and from any thread.
@@ -115,11 +118,12 @@ class Jobs:
         self._alarms.tell_late(self.late())
 
     def forget(self) -> None:
-        """Drop what was kept for long enough: ids of events, and old rows of the ledger of posts."""
+        """Drop what was kept for long enough: ids of events, old posts, and which papers were shown."""
         now = self._house.clock()
         events = self._house.events.forget(now - KEEP_EVENTS)
         posts = self._house.posts.forget((now - timedelta(days=self._house.settings.keep_posts_days)).date())
-        logger.info("forgotten events=%d posts=%d", events, posts)
+        answers = self._house.threads.forget(now - KEEP_ANSWERS)
+        logger.info("forgotten events=%d posts=%d answers=%d", events, posts, answers)
 
 
 def _no_more_posts() -> PostError:

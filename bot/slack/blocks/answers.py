@@ -210,6 +210,7 @@ def _metadata(answer: Answer, shown: Sequence[Hit]) -> dict[str, Any]:
         "offset": answer.offset,
         "hits": [hit.paper.id[:150] for hit in shown],
         "total": answer.total,
+        **({"today": answer.today.isoformat()} if answer.today else {}),
         **packed(that_fit(answer.order, _METADATA_CHARS)),
     }
     return {"event_type": EVENT_TYPE, "event_payload": payload}

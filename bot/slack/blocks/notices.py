@@ -6,16 +6,31 @@ from bot.model import Status
 from bot.slack.blocks.message import Message, context, section
 from bot.slack.blocks.mrkdwn import plain
 from bot.slack.blocks.papers import SEPARATOR, day_words
+from bot.slack.manifest import COMMAND
 
 FAILED = "Something went wrong on my side, and it was logged. Please try again in a minute."
 BUSY = "I have more questions than I can take right now. Please ask again in a minute."
 OUTDATED = "This button is too old for me to follow. Please ask again."
 GONE = "I no longer hold this paper."
+MORE_OF_WHAT = (
+    "More of what? I see no answer of mine here to go on from. Say `more` in an answer's thread or in a chat with me, "
+    f"press its button, or ask: `{COMMAND} how do I prune an LLM?`"
+)
+ALL_SHOWN = "That was all of it. To see others, ask with other words or fewer filters."
+FIRST_SHOWN = "That is where it begins; `more` goes on from there."
+MUTED = "I keep quiet in this thread until I am mentioned here again."
+MUTE_WHERE = "Say `mute` in the thread that shall be quiet, or put a :no_bell: on an answer of mine there."
+NO_ANSWER = (
+    "I see no answer of mine here that you could point at. Name the paper by its arXiv id or its link, for example "
+    f"`{COMMAND} paper 2607.28227`, or ask first and point then."
+)
 
 PRIVACY = (
     "I keep nothing about you: no names, no messages, no questions. What I do keep is papers, which of them I posted "
     "in which channel, and for a day the ids of Slack's events, so that none is handled twice. A button holds its "
-    "own question, and an answer in a channel carries its question beside it, in Slack itself. My log names events "
+    "own question, and an answer in a channel carries its question beside it, in Slack itself. For thirty days I keep "
+    "which papers an answer showed in a channel's thread, without the question, so that “the second one” is understood "
+    "there, and which threads want quiet. What you alone were shown last I remember until I end. My log names events "
     "and channels, a chat with me among them, but never people, and never what they wrote unless whoever runs me "
     "looks for a fault with it. When I am removed from this workspace, I drop the ids as well."
 )
@@ -42,6 +57,11 @@ def status_message(status: Status) -> Message:
     meaning = [context(plain(status.meaning, 300))] if status.meaning else []
     problems = [section(f":warning: {plain(problem, 500)}") for problem in status.problems[:10]]
     return Message(line, (section(line), *fetched, *meaning, *problems))
+
+
+def only_so_many(papers: int) -> str:
+    """Return what is said where somebody points past the end of an answer."""
+    return "It had 1 paper." if papers == 1 else f"It had {papers} papers: say a number from 1 to {papers}."
 
 
 def failed(reference: str) -> Message:

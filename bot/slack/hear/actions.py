@@ -33,7 +33,10 @@ def listen(app: App, hearing: Hearing) -> None:
         state = _state(args, outbox)
         if state:
             asked = by_press(args.body, state.question, args.client)
-            outbox.respond(args.body["response_url"], said(asked, state, hearing).message, replace_original=True)
+            message = said(asked, state, hearing).message
+            if asked.private:
+                hearing.alone.note(asked.place, message.metadata)
+            outbox.respond(args.body["response_url"], message, replace_original=True)
 
     def share(args: Args) -> None:
         state, url = _state(args, outbox), args.body["response_url"]

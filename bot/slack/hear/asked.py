@@ -10,6 +10,7 @@ from slack_sdk import WebClient
 
 from bot.ports import Clock, Rooms
 from bot.slack.blocks.message import Message
+from bot.slack.hear.alone import Alone
 from bot.slack.wire.once import Once
 from bot.slack.wire.outbox import Outbox
 
@@ -27,6 +28,8 @@ class Asked:
         private: Whether only the asker will see the answer.
         trigger_id: Opens a modal within three seconds; empty where none can be opened.
         client: Slack's Web API, with the workspace's token.
+        ts: The message that says it; empty for a command or a press.
+        me: The bot's own user id; empty where Slack does not name it.
     """
 
     text: str
@@ -37,6 +40,13 @@ class Asked:
     private: bool
     trigger_id: str
     client: WebClient = field(repr=False)
+    ts: str = ""
+    me: str = ""
+
+    @property
+    def place(self) -> tuple[str, str, str]:
+        """Who asks, and where: the workspace, the channel, the person."""
+        return self.team, self.channel, self.person
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +72,7 @@ class Hearing:
         outbox: Says things to Slack at its pace.
         clock: Gives now.
         on_revoked: Called when the token is good for nothing any more.
+        alone: What people were last shown alone.
     """
 
     rooms: Rooms
@@ -69,6 +80,7 @@ class Hearing:
     outbox: Outbox
     clock: Clock
     on_revoked: Callable[[], None]
+    alone: Alone = field(default_factory=Alone)
 
 
 def by_command(body: dict[str, Any], client: WebClient) -> Asked:
@@ -113,4 +125,12 @@ def by_message(body: dict[str, Any], text: str, client: WebClient) -> Asked:
         private=False,
         trigger_id="",
         client=client,
+        ts=str(event.get("ts") or ""),
+        me=_me(body),
     )
+
+
+def _me(body: dict[str, Any]) -> str:
+    given = body.get("authorizations")
+    bots = [each for each in given if isinstance(each, dict) and each.get("is_bot")] if isinstance(given, list) else []
+    return str(bots[0].get("user_id") or "") if bots else ""

@@ -7,15 +7,19 @@ from dataclasses import replace
 from bot.slack.blocks.state import State
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.following import follow
+from bot.slack.hear.followups import on_from
 from bot.slack.hear.heard import MENTION
 from bot.slack.hear.verbs.table import HELP, commanded, meant
 from bot.slack.manifest import COMMAND
 
 
 def reply(asked: Asked, hearing: Hearing) -> Reply:
-    """Return what to say to a text: what it commands, or the answer to a question."""
-    text = bare(asked.text)
-    return said(replace(asked, text=text), State(text), hearing)
+    """Return what to say to a text: what it commands, the answer to a question, or what goes on from an answer."""
+    going_on = on_from(replace(asked, text=bare(asked.text)), hearing)
+    told = going_on if isinstance(going_on, Reply) else said(going_on, State(going_on.text), hearing)
+    if asked.private:
+        hearing.alone.note(asked.place, told.message.metadata)
+    return told
 
 
 def said(asked: Asked, state: State, hearing: Hearing) -> Reply:

@@ -72,7 +72,10 @@ class Myself:
 
     def wrote(self, body: dict[str, Any], client: WebClient) -> bool:
         """Return whether an event is of the bot's own doing."""
-        user = body.get("event", {}).get("user")
+        return self.is_named(body.get("event", {}).get("user"), body, client)
+
+    def is_named(self, user: object, body: dict[str, Any], client: WebClient) -> bool:
+        """Return whether a user whom an event names is the bot."""
         known = {each.get("user_id") for each in _dicts(body.get("authorizations"))}
         return bool(user) and user in (known or {self._asked(client)})
 

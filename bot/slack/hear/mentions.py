@@ -8,6 +8,7 @@ from slack_bolt.kwargs_injection import Args
 from bot.slack.hear.asked import Hearing, by_message
 from bot.slack.hear.conversation import reply
 from bot.slack.hear.heard import Myself, from_person, is_aside, said
+from bot.slack.hear.saying import say, wants_quiet
 
 
 def listen(app: App, hearing: Hearing) -> None:
@@ -24,8 +25,8 @@ def listen(app: App, hearing: Hearing) -> None:
         if not from_person(event) or is_aside(text) or not hearing.once.first(f"{event['channel']}-{event['ts']}"):
             return
         if not myself.wrote(args.body, args.client):
-            thread = event.get("thread_ts") or event["ts"]
-            message = reply(by_message(args.body, text, args.client), hearing).message
-            hearing.outbox.post(args.client, message, channel=event["channel"], thread_ts=thread)
+            asked = by_message(args.body, text, args.client)
+            wants_quiet(asked, hearing)  # no more: it is mentioned
+            say(asked, reply(asked, hearing), hearing, thread=asked.thread_ts or asked.ts)
 
     app.event("app_mention")(hearing.once.guard(mention))

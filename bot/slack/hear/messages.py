@@ -14,6 +14,7 @@ from slack_bolt.kwargs_injection import Args
 from bot.slack.hear.asked import Hearing, by_message
 from bot.slack.hear.conversation import reply
 from bot.slack.hear.heard import Myself, from_person, said
+from bot.slack.hear.saying import say, wants_quiet
 
 
 def is_question(event: dict[str, Any]) -> bool:
@@ -28,7 +29,8 @@ def listen(app: App, hearing: Hearing) -> None:
     def listened(args: Args) -> None:
         event = args.body["event"]
         if is_question(event) and not myself.wrote(args.body, args.client):
-            message = reply(by_message(args.body, said(event), args.client), hearing).message
-            hearing.outbox.post(args.client, message, channel=event["channel"], thread_ts=event.get("thread_ts"))
+            asked = by_message(args.body, said(event), args.client)
+            if not wants_quiet(asked, hearing):
+                say(asked, reply(asked, hearing), hearing, thread=asked.thread_ts)
 
     app.event("message")(hearing.once.guard(listened))

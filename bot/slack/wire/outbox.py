@@ -149,14 +149,22 @@ class Outbox:
             logger.warning("closed with messages unsent messages=%d", len(self._later))
         self._later.close()
 
-    def post(self, client: WebClient, message: Message, *, channel: str, thread_ts: str | None) -> None:
-        """Post a message, now or as soon as its channel allows.
+    def post(
+        self,
+        client: WebClient,
+        message: Message,
+        *,
+        channel: str,
+        thread_ts: str | None,
+        then: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        """Post a message, now or as soon as its channel allows; ``then`` is told its ``ts``.
 
         Raises:
             SlackApiError: Slack refused it for another reason than its pace.
         """
         body = message.payload() | {"channel": channel} | ({"thread_ts": thread_ts} if thread_ts else {})
-        self.call(channel, lambda: client.chat_postMessage(**body))
+        self.call(channel, lambda: then(str(client.chat_postMessage(**body).get("ts") or "")))
 
     def call(self, to: str, method: Callable[[], object]) -> None:
         """Call one of Slack's methods, now or as soon as Slack allows.

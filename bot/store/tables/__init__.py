@@ -9,6 +9,7 @@ from bot.store.tables.base import METADATA, Instant, Key, Texts
 from bot.store.tables.ledgers import events, posts
 from bot.store.tables.lists import bookmarks, tickets
 from bot.store.tables.subscriptions import addresses, matches, subscriptions
+from bot.store.tables.threads import answers, muted
 
 __all__ = [
     "METADATA",
@@ -16,12 +17,14 @@ __all__ = [
     "Key",
     "Texts",
     "addresses",
+    "answers",
     "bookmarks",
     "digests",
     "events",
     "gone",
     "listings",
     "matches",
+    "muted",
     "papers",
     "posts",
     "revisions",

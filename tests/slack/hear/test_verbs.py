@@ -3,7 +3,7 @@
 import pytest
 
 from bot.slack.blocks.message import MAX_BLOCKS
-from bot.slack.hear.verbs.paging import MORE_OF_WHAT
+from bot.slack.blocks.notices import MORE_OF_WHAT
 from bot.slack.hear.verbs.table import VERBS, commanded, meant
 from tests.fakes.answers import FakeAnswerer
 from tests.fakes.rooms import said

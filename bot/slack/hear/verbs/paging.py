@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
-from bot.slack.blocks.notices import notice
+from bot.slack.blocks.notices import ALL_SHOWN, FIRST_SHOWN, MORE_OF_WHAT, notice
+from bot.slack.blocks.state import State
 from bot.slack.hear.asked import Asked, Hearing, Reply
+from bot.slack.hear.earlier import earlier
+from bot.slack.hear.following import follow
 from bot.slack.hear.verbs.verb import Verb
-from bot.slack.manifest import COMMAND
 
-MORE_OF_WHAT = (
-    "More of what? I see no answer of mine here to go on from. Say `more` in an answer's thread or in a chat with me, "
-    f"press its button, or ask: `{COMMAND} how do I prune an LLM?`"
-)
+_PAGE = 5
 
 
-def _page(_asked: Asked, _rest: str, _hearing: Hearing) -> Reply:
-    return Reply(notice(MORE_OF_WHAT))
+def _more(asked: Asked, _rest: str, hearing: Hearing) -> Reply:
+    answers = earlier(asked, hearing)
+    if not answers:
+        return Reply(notice(MORE_OF_WHAT))
+    shown = answers[0]
+    after = shown.offset + shown.count
+    if after >= len(shown.order):
+        return Reply(notice(ALL_SHOWN))
+    state = State(shown.question, after, shown.today, shown.pinned)
+    return Reply(follow(hearing.rooms.answers, state, private=asked.private))
+
+
+def _back(asked: Asked, _rest: str, hearing: Hearing) -> Reply:
+    answers = earlier(asked, hearing)
+    if not answers:
+        return Reply(notice(MORE_OF_WHAT))
+    shown = answers[0]
+    if not shown.offset:
+        return Reply(notice(FIRST_SHOWN))
+    before = max(0, shown.offset - max(shown.count, _PAGE))
+    state = State(shown.question, before, shown.today, shown.pinned)
+    return Reply(follow(hearing.rooms.answers, state, private=asked.private))
 
 
 MORE = Verb(
     "more",
     "the next papers of the answer before",
     (("more", "the next five"), ("only with code", "the same question, narrowed; in a thread or a chat")),
-    _page,
+    _more,
     aliases=("next", "show more", "next page", "more papers", "continue"),
 )
-BACK = Verb("back", "the papers before those", (("back", "the five before"),), _page, aliases=("previous",))
+BACK = Verb("back", "the papers before those", (("back", "the five before"),), _back, aliases=("previous",))

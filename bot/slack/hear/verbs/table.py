@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from bot.slack.hear.verbs import about, named, paging, papers, times
+from bot.slack.hear.verbs import about, mute, named, paging, papers, times
 from bot.slack.hear.verbs.help import help_of
 from bot.slack.hear.verbs.verb import Verb
 
@@ -21,6 +21,7 @@ _OTHERS = (
     named.ORG,
     paging.MORE,
     paging.BACK,
+    mute.MUTE,
     about.STATUS,
     about.PRIVACY_VERB,
     about.FORGET_VERB,

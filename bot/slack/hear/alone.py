@@ -1,0 +1,42 @@
+"""What people were last shown alone: it stands in no history, so that "2" and "more" have nothing else to point at."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Mapping
+from typing import Any
+
+from bot.model import Shown
+from bot.slack.blocks.shown import shown_by
+
+REMEMBERED = 1_000
+
+Place = tuple[str, str, str]
+"""A workspace, a channel in it, and a person there."""
+
+
+class Alone:
+    """What was last shown to people alone, in this process's memory only. Safe to use from several threads."""
+
+    def __init__(self, most: int = REMEMBERED) -> None:
+        self._shown: OrderedDict[Place, Shown] = OrderedDict()
+        self._most = most
+        self._lock = threading.Lock()
+
+    def note(self, place: Place, metadata: Mapping[str, Any] | None) -> None:
+        """Remember what a person is shown, if it is an answer."""
+        shown = shown_by(metadata)
+        if shown is None or not place[-1]:
+            return
+        with self._lock:
+            self._shown[place] = shown
+            self._shown.move_to_end(place)
+            if len(self._shown) > self._most:
+                self._shown.popitem(last=False)
+
+    def of(self, place: Place) -> tuple[Shown, ...]:
+        """Return what a person was last shown alone in a place."""
+        with self._lock:
+            shown = self._shown.get(place)
+        return (shown,) if shown else ()

@@ -1,0 +1,71 @@
+"""What the bot said before where somebody speaks now: in a thread, in a chat, or to them alone.
+
+Read from the metadata of its own messages, where history may be read; else from what the database keeps of them.
+"""
+
+from __future__ import annotations
+
+import logging
+from http.client import HTTPException
+from typing import Any
+
+from slack_sdk.errors import SlackClientError
+
+from bot.errors import StoreError
+from bot.model import Shown
+from bot.slack.blocks.shown import part_of, shown_by
+from bot.slack.hear.asked import Asked, Hearing
+
+logger = logging.getLogger(__name__)
+
+PAGES, PAGE_MESSAGES = 3, 100
+CHAT_MESSAGES = 15
+
+
+def earlier(asked: Asked, hearing: Hearing) -> tuple[Shown, ...]:
+    """Return what the bot's answers showed where somebody speaks, newest first; empty where nothing is known."""
+    if asked.private:
+        return hearing.alone.of(asked.place)
+    in_chat = asked.channel.startswith("D")
+    if not asked.thread_ts and not in_chat:
+        return ()
+    if in_chat and (found := _read(asked)) is not None:
+        return found
+    try:
+        return hearing.rooms.threads.shown(asked.team, asked.channel, asked.thread_ts) if asked.thread_ts else ()
+    except StoreError as error:
+        logger.warning("a thread's answers cannot be read error=%s", error)
+        return ()
+
+
+def _read(asked: Asked) -> tuple[Shown, ...] | None:
+    """Return what the bot's messages of a thread or chat show, newest first; ``None`` where Slack does not let it."""
+    try:
+        messages = _thread(asked) if asked.thread_ts else _chat(asked)
+    except (SlackClientError, HTTPException, OSError, ValueError) as error:
+        logger.warning("a thread cannot be read channel=%s reason=%s", asked.channel, type(error).__name__)
+        return None
+    mine = [message for message in messages if message.get("bot_id") and asked.me in ("", message.get("user"))]
+    digest = [found for message in mine if (found := part_of(message.get("metadata")))]
+    answers = [shown for message in mine if (shown := shown_by(message.get("metadata")))]
+    ids = tuple(dict.fromkeys(paper_id for _, papers in sorted(digest) for paper_id in papers))
+    return (*reversed(answers), *([Shown(ids, len(ids), 0, len(ids))] if ids else ()))
+
+
+def _chat(asked: Asked) -> list[dict[str, Any]]:
+    page = asked.client.conversations_history(channel=asked.channel, limit=CHAT_MESSAGES, include_all_metadata=True)
+    return list(reversed(page.get("messages") or []))
+
+
+def _thread(asked: Asked) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    cursor: str | None = None
+    for _ in range(PAGES):
+        how: dict[str, Any] = {"channel": asked.channel, "limit": PAGE_MESSAGES, "include_all_metadata": True}
+        how |= {"cursor": cursor} if cursor else {}
+        page = asked.client.conversations_replies(ts=asked.thread_ts, **how)
+        found += page.get("messages") or []
+        cursor = (page.get("response_metadata") or {}).get("next_cursor")
+        if not page.get("has_more") or not cursor:
+            break
+    return found

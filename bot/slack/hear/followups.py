@@ -1,0 +1,96 @@
+"""A text that goes on from an earlier answer -> one that stands for itself, or what to say to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from bot.model import Intent, Pinned, Query, Shown
+from bot.narrow import narrowed
+from bot.query import parse
+from bot.query.question import ARXIV_NUMBER
+from bot.slack.blocks.notices import NO_ANSWER, notice, only_so_many
+from bot.slack.blocks.state import State
+from bot.slack.hear.asked import Asked, Hearing, Reply
+from bot.slack.hear.earlier import earlier
+from bot.slack.hear.following import follow, menu
+from bot.slack.hear.pointers import Pointing, pointed
+
+_LEAD = re.compile(r"(?:(?:and|but|now|then|ok|okay|please)[\s,]+)*(?P<only>(?:only|just)\s)?\s*", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:since|after|before|until|from|in|during|with|without|by|sort|newest|latest|most|has|by|not|no)\b|-",
+    re.IGNORECASE,
+)
+_LEAVES_OUT = re.compile(r"(?:without|not|no|except|excluding)\s+(?P<word>[\w-]+)", re.IGNORECASE)
+_WITHOUT_WORDS = frozenset({"", "code", "a", "the"})
+_MENU = {"similar": "similar", "like": "similar", "related": "similar", "cite": "cite", "bibtex": "cite"}
+
+
+def on_from(asked: Asked, hearing: Hearing) -> Asked | Reply:
+    """Return a text as it stands for itself: as it is, or with what it points at put in; or what to say to it."""
+    if pointing := pointed(asked.text):
+        return _pointed(asked, pointing, hearing)
+    if asked.private or not (asked.thread_ts or asked.channel.startswith("D")):
+        return asked
+    today = hearing.clock().date()
+    if more := narrowing(asked.text, today):
+        answers = earlier(asked, hearing)
+        return _narrowed(asked, answers[0], more, hearing) if answers else asked
+    return asked
+
+
+def _pointed(asked: Asked, pointing: Pointing, hearing: Hearing) -> Asked | Reply:
+    answers = earlier(asked, hearing)
+    if not answers:
+        return Reply(notice(NO_ANSWER))
+    papers = pointing.papers(answers)
+    if papers is None:
+        shown = next((each for each in answers if len(each.page) > 1), answers[0])
+        return Reply(notice(only_so_many(len(shown.order))))
+    if not all(ARXIV_NUMBER.fullmatch(paper) for paper in papers):
+        verb = next((verb for word, verb in _MENU.items() if word in pointing.lead.split()), "abstract")
+        return Reply(menu(hearing.rooms.answers, f"{verb}:{papers[0]}"))
+    return replace(asked, text=" ".join(filter(None, (pointing.lead, *papers))))
+
+
+def narrowing(text: str, today: date) -> str:
+    """Return what narrows an earlier answer, as filters or words to add; ``""`` where a text asks something new."""
+    lead = _LEAD.match(text.strip())
+    only, said = (lead["only"], text.strip()[lead.end() :]) if lead else (None, text.strip())
+    leaves = _LEAVES_OUT.fullmatch(said.rstrip(" ?.!"))
+    if leaves and leaves["word"].lower() not in _WITHOUT_WORDS:
+        return f"-{leaves['word']}"
+    query = parse(said, today=today)
+    plain = query.intent in (Intent.SEARCH, Intent.NEWEST, Intent.BEST) and not query.ids and not query.problem
+    filters = plain and bool(query.chips) and not query.text
+    if filters and (only or _GOES_ON.match(said) or ":" in said):
+        return said
+    return said if only and plain else ""
+
+
+def _narrowed(asked: Asked, shown: Shown, more: str, hearing: Hearing) -> Asked | Reply:
+    today = shown.today or hearing.clock().date()
+    if shown.question:
+        return replace(asked, text=narrowed_question(shown.question, more, today))
+    held = (hearing.rooms.answers.paper(paper_id) for paper_id in shown.order)
+    kept = tuple(paper.id for paper in narrowed(filter(None, held), parse(more, today=today)))
+    state = State(more, 0, today, Pinned(kept, len(kept)))
+    return Reply(follow(hearing.rooms.answers, state, private=asked.private))
+
+
+def narrowed_question(question: str, more: str, today: date) -> str:
+    """Return a question with something added; a time that is added takes the place of the one it had."""
+    added = parse(more, today=today)
+    if added.since or added.until:
+        before = parse(question, today=today)
+        for chip in before.chips:
+            without = parse(chip.without, today=today)
+            if chip.without and _time(without) != _time(before):
+                question = chip.without
+                break
+    return f"{question.rstrip(' ?.!')} {more}"
+
+
+def _time(query: Query) -> tuple[date | None, date | None]:
+    return query.since, query.until

@@ -1,0 +1,70 @@
+"""Beside the data's way: for thirty days the papers that answers showed in threads; and the threads that want quiet."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Engine, Table, and_, delete, insert, select
+
+from bot.model import Shown
+from bot.store.database import insert_once, reading, writing
+from bot.store.tables import answers, muted
+
+LAST = 20
+"""So many messages of a thread are looked back through."""
+
+
+class SqlThreads:
+    """``ports.Threads`` on a database."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def note(self, team: str, channel: str, thread: str, ts: str, shown: Shown, *, at: datetime) -> None:
+        """Keep what a message shows."""
+        key = {"team": team, "channel": channel, "ts": ts}
+        what = {"paper_ids": shown.order, "total": shown.total, "shown_from": shown.offset, "shown": shown.count}
+        with writing(self._engine, "note an answer") as connection:
+            connection.execute(delete(answers).where(*(answers.c[name] == value for name, value in key.items())))
+            connection.execute(insert(answers).values(**key, **what, thread=thread, at=at))
+
+    def shown(self, team: str, channel: str, thread: str) -> tuple[Shown, ...]:
+        """Return what the last messages of a thread show, newest first."""
+        of = _thread(answers, team, channel, thread)
+        query = select(answers).where(of).order_by(answers.c.ts.desc()).limit(LAST)
+        with reading(self._engine, "read a thread's answers") as connection:
+            rows = connection.execute(query).all()
+        return tuple(Shown(row.paper_ids, row.total, row.shown_from, row.shown) for row in rows)
+
+    def thread_of(self, team: str, channel: str, ts: str) -> str:
+        """Return the thread of a message; empty where it is not known."""
+        of = and_(answers.c.team == team, answers.c.channel == channel, answers.c.ts == ts)
+        with reading(self._engine, "find a thread") as connection:
+            return connection.scalar(select(answers.c.thread).where(of)) or ""
+
+    def mute(self, team: str, channel: str, thread: str, *, at: datetime) -> bool:
+        """Keep quiet in a thread; return whether that is new."""
+        with writing(self._engine, "mute a thread") as connection:
+            return insert_once(connection, muted, {"team": team, "channel": channel, "thread": thread, "at": at})
+
+    def unmute(self, team: str, channel: str, thread: str) -> bool:
+        """Speak in a thread again; return whether it was quiet."""
+        if not self.muted(team, channel, thread):  # most threads: a reader waits for nobody
+            return False
+        with writing(self._engine, "unmute a thread") as connection:
+            return connection.execute(delete(muted).where(_thread(muted, team, channel, thread))).rowcount > 0
+
+    def muted(self, team: str, channel: str, thread: str) -> bool:
+        """Return whether a thread wants quiet."""
+        with reading(self._engine, "look whether a thread is muted") as connection:
+            found = select(muted.c.at).where(_thread(muted, team, channel, thread))
+            return connection.execute(found).first() is not None
+
+    def forget(self, before: datetime) -> int:
+        """Drop what was shown before an instant; return in how many messages."""
+        with writing(self._engine, "forget old answers") as connection:
+            return connection.execute(delete(answers).where(answers.c.at < before)).rowcount
+
+
+def _thread(table: Table, team: str, channel: str, thread: str) -> ColumnElement[bool]:
+    return and_(table.c.team == team, table.c.channel == channel, table.c.thread == thread)
