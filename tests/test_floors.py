@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 HOUSE = Path(__file__).parents[1] / "bot"
-ROOMS = {"source", "store", "search", "slack"}
+ROOMS = {"source", "store", "search", "slack", "sandbox"}
 WIRING = "run"
 CORE_PACKAGES = {"query", "model", "ports"}
 
 WINGS = {
     "search": [{"text"}, {"index"}, {"meaning"}, {"find"}, {"bm25"}, {"kept", "evaluate"}],
+    "sandbox": [{"limits"}, {"workspace"}, {"render", "webapi"}, {"acts"}, {"page"}],
     "slack": [{"manifest"}, {"blocks"}, {"wire"}, {"hear", "post"}, {"app"}, {"socket", "events"}],
 }
 """The wings of a room and the files at its door, lowest first: each sees those before it. Those of one step are
@@ -24,7 +25,7 @@ neighbours, and never see each other."""
 DOORS = {
     "bs4": ["source/"],
     "feedparser": ["source/feed.py"],
-    "markdown_it": ["source/lines.py"],
+    "markdown_it": ["source/lines.py", "sandbox/render/mrkdwn.py"],
     "httpx2": ["source/", "search/meaning/fetch.py"],
     "tenacity": ["source/"],
     "onnxruntime": ["search/meaning/onnx.py"],

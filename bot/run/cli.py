@@ -196,6 +196,26 @@ def chat(
 
 
 @app.command()
+def demo(
+    *,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port of the page; 0 picks a free one.")] = 0,
+    host: Annotated[str, typer.Option(help="Address of the page; of this machine alone.")] = "127.0.0.1",
+    record: Annotated[
+        Path | None, typer.Option(help="Keep every request and reply of the bot's as JSON lines.", dir_okay=False)
+    ] = None,
+    browser: Annotated[bool, typer.Option(help="Open the page in the browser.")] = True,
+) -> None:
+    """Try the whole bot in a page that looks like Slack: no token, and nothing leaves this machine."""
+    from bot.run import logs
+    from bot.run.demo.demo import demo as sandbox
+    from bot.run.settings import load_settings
+
+    settings = load_settings()
+    logs.configure(settings, at_least=logging.ERROR)
+    sandbox(settings, out, host=host, port=port, record=record, browser=browser)
+
+
+@app.command()
 def post(
     day: Annotated[
         datetime | None, typer.Option(formats=DATES, help="The digest day; default: the newest worth posting.")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar
 
 from bot.model import Counted, Digest, Found, Paper, Query, Quote
+from bot.ports import DigestSource
 
 T = TypeVar("T")
 
@@ -28,18 +29,25 @@ class Late(Generic[T]):
             return self._made
 
 
+class OpenSource(DigestSource, Protocol):
+    """A source that holds connections."""
+
+    def close(self) -> None:
+        """Give them back."""
+        ...
+
+
 if TYPE_CHECKING:
     from bot.search.bm25 import Bm25Index
-    from bot.source.http import HuggingFaceSource
 
-    OfSource: TypeAlias = Late[HuggingFaceSource]
+    OfSource: TypeAlias = Late[OpenSource]
     OfIndex: TypeAlias = Late[Bm25Index]
 else:
     OfSource = OfIndex = Late
 
 
 class LateSource(OfSource):
-    """Hugging Face: whoever only reads the archive waits for no HTTP client and no parser of HTML."""
+    """Hugging Face, or what stands for it: who only reads the archive waits for no HTTP client or parser of HTML."""
 
     def fetch(self, day: date) -> Digest:
         """Return the digest of a day."""

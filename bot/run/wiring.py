@@ -15,7 +15,7 @@ from bot.library import Library, utc_now
 from bot.meter import UNREAD
 from bot.model import Digest
 from bot.ports import Clock, Meter, Rooms
-from bot.run.late import LateIndex, LateSource
+from bot.run.late import LateIndex, LateSource, OpenSource
 from bot.run.meaning import open_keeper
 from bot.run.meaning import told as told_of_meaning
 from bot.run.metrics import Metrics
@@ -58,9 +58,19 @@ class House:
 
 @contextmanager
 def open_house(
-    settings: Settings, *, clock: Clock = utc_now, sleep: Callable[[float], None] = time.sleep
+    settings: Settings,
+    *,
+    clock: Clock = utc_now,
+    sleep: Callable[[float], None] = time.sleep,
+    instead: OpenSource | None = None,
 ) -> Iterator[House]:
     """Open the database, bring its schema up to date, and put the rooms together; close all of it at the end.
+
+    Args:
+        settings: What to open.
+        clock: Gives now.
+        sleep: Waits for so many seconds.
+        instead: Where digests come from, instead of from Hugging Face.
 
     Raises:
         StoreError: The database cannot be opened, or not be written to.
@@ -68,7 +78,7 @@ def open_house(
     engine, metrics = open_database(settings.database), Metrics()
     try:
         migrate(engine)
-        late = LateSource(lambda: open_source(settings, clock=clock, sleep=sleep, meter=metrics))
+        late = LateSource(lambda: instead or open_source(settings, clock=clock, sleep=sleep, meter=metrics))
         with closing(late) as source:
             store, index, troubles = SqlPaperStore(engine), LateIndex(lambda: open_index(settings)), Troubles()
             library = Library(

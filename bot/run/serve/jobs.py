@@ -11,7 +11,7 @@ from bot.errors import NotOpenYetError, OutdatedError, PostError, StoreError
 from bot.library import DATABASE_AWAY
 from bot.run.serve.alarm import Alarms
 from bot.run.serve.daily import DailyPost
-from bot.run.serve.schedule import Schedule
+from bot.run.serve.schedule import Timetable
 from bot.run.serve.stop import Stop, pause
 from bot.run.wiring import House
 from bot.slack.socket import Watch
@@ -51,7 +51,7 @@ class Jobs:
         self.late: Callable[[], tuple[str, ...]] = tuple
         self._alarms = Alarms(house, sleep=pause(stop, _no_more_posts))
 
-    def plan(self, schedule: Schedule, watch: Watch) -> None:
+    def plan(self, schedule: Timetable, watch: Watch) -> None:
         """Have each job run at its time."""
         settings, now = self._house.settings, self._house.clock()
         self.late = schedule.late

@@ -14,7 +14,7 @@ from concurrent.futures import Future, wait
 from datetime import UTC, datetime, time, timedelta
 from time import monotonic
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Protocol, Self
 from zoneinfo import ZoneInfo
 
 from apscheduler.events import EVENT_JOB_ERROR, JobExecutionEvent
@@ -41,6 +41,22 @@ STEP_SECONDS = 1.0
 
 LATE_INTERVALS = 3
 """After so many intervals without a run, a job is late, and a person should know."""
+
+
+class Timetable(Protocol):
+    """What jobs are planned in: the schedule, or one that a clock of its own drives."""
+
+    def every(self, minutes: float, job: Callable[[], object], *, name: str, first: datetime | None = None) -> None:
+        """Run a job every so many minutes, beginning at ``first`` (by default one interval from now)."""
+        ...
+
+    def daily(self, at: time, job: Callable[[], object], *, name: str) -> None:
+        """Run a job at a time of every day."""
+        ...
+
+    def late(self) -> tuple[str, ...]:
+        """Return the names of jobs that have not run for long."""
+        ...
 
 
 class Schedule:

@@ -227,6 +227,7 @@ class WebServer:
         seconds: For a whole request to come.
         connections: With no whole request yet, at most.
         held_bytes: Of all unfinished requests, at most.
+        threads: That answer; a reply that goes on keeps one.
 
     Attributes:
         port: The port that it listens on.
@@ -245,6 +246,7 @@ class WebServer:
         seconds: float = REQUEST_SECONDS,
         connections: int = MAX_CONNECTIONS,
         held_bytes: int = MAX_HELD_BYTES,
+        threads: int = THREADS,
     ) -> None:
         self._server = _Gathering(
             (host, port),
@@ -252,7 +254,7 @@ class WebServer:
             prompt={path.encode() for path in prompt},
             seconds=seconds,
             waiting=_Waiting(connections, held_bytes),
-            numthreads=THREADS,
+            numthreads=threads,
             request_queue_size=MAX_CONNECTIONS_WAITING,
             shutdown_timeout=STOP_SECONDS,
         )

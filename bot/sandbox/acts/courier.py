@@ -1,0 +1,117 @@
+"""Brings envelopes to the bot as Slack does: in order, in three seconds, and events again where nobody took them."""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+import json
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from bot.sandbox.acts.envelopes import Envelope
+from bot.sandbox.webapi.troubles import Switches
+from bot.sandbox.workspace.exchanges import Exchanges
+from bot.sandbox.workspace.nouns import Json
+
+ACK_SECONDS = 3.0
+RETRIES_SECONDS = (0.0, 60.0, 300.0)
+"""After how long an event comes again that was not acknowledged."""
+
+THREADS = 8
+
+Receive = Callable[[str, dict[str, str]], tuple[int, str]]
+"""Takes a body and its headers; returns the status and the body of the bot's reply. Status 0: nobody was there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of a delivery.
+
+    Attributes:
+        status: The bot's; 0 where it was not reached.
+        said: What its acknowledgement says, if anything.
+    """
+
+    status: int
+    said: Json
+
+    @property
+    def ok(self) -> bool:
+        """Whether it was acknowledged."""
+        return self.status == 200
+
+
+class Courier:
+    """Delivers.
+
+    Args:
+        receive: The bot's door.
+        secret: What requests are signed with.
+        exchanges: Where each delivery is noted.
+        switches: Whether the line is cut.
+        wall: Gives seconds since 1970, really: what the bot checks signatures by.
+        steady: Gives seconds that never step.
+    """
+
+    def __init__(
+        self,
+        receive: Receive,
+        secret: str,
+        exchanges: Exchanges,
+        switches: Switches,
+        *,
+        wall: Callable[[], float] = time.time,
+        steady: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._receive, self._secret = receive, secret
+        self._exchanges, self._switches, self._wall, self._steady = exchanges, switches, wall, steady
+        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="courier")
+        self._again: list[tuple[float, int, Envelope, int]] = []
+        self._order = itertools.count()
+
+    def deliver(self, envelope: Envelope, retry: int = 0) -> Taken:
+        """Deliver now, and return what the bot said."""
+        began = self._steady()
+        if "cut" in self._switches.on:
+            status, body = 0, ""
+        else:
+            status, body = self._receive(envelope.body, envelope.headers(self._secret, int(self._wall()), retry))
+        seconds = self._steady() - began
+        said = _read(body)
+        late = (f"acknowledged after {seconds:.1f} seconds, 3 at most",) if seconds > ACK_SECONDS else ()
+        refused = () if status == 200 else (f"answered {status}" if status else "the bot was not reached",)
+        name = f"{envelope.name}, try {retry + 1}" if retry else envelope.name
+        self._exchanges.note(
+            name, envelope.payload, said or status, seconds=seconds, outgoing=True, wrong=(*late, *refused)
+        )
+        return Taken(status, said)
+
+    def send(self, envelope: Envelope, retry: int = 0) -> None:
+        """Deliver an event in a thread of its own; again later if nobody took it."""
+        self._threads.submit(self._send, envelope, retry)
+
+    def _send(self, envelope: Envelope, retry: int) -> None:
+        if self.deliver(envelope, retry).ok or retry == len(RETRIES_SECONDS):
+            return
+        due = self._steady() + RETRIES_SECONDS[retry]
+        heapq.heappush(self._again, (due, next(self._order), envelope, retry + 1))
+
+    def retry(self, *, at_once: bool = False) -> None:
+        """Deliver again what is due again; all of it where the line has just come back."""
+        while self._again and (at_once or self._again[0][0] <= self._steady()):
+            _, _, envelope, retry = heapq.heappop(self._again)
+            self.send(envelope, retry)
+
+    def close(self) -> None:
+        """Deliver nothing more."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+
+def _read(body: str) -> Json:
+    try:
+        said = json.loads(body) if body else {}
+    except ValueError:
+        return {"text": body}
+    return said if isinstance(said, dict) else {}

@@ -1,0 +1,1 @@
+"""Block Kit, messages and views -> HTML as a person sees them in Slack. Pure; every foreign character is escaped."""

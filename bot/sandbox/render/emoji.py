@@ -1,0 +1,75 @@
+"""Emoji by the names that Slack has for them; those that a bot and its readers use."""
+
+from __future__ import annotations
+
+EMOJI = {
+    "+1": "👍",
+    "-1": "👎",
+    "thumbsup": "👍",
+    "thumbsdown": "👎",
+    "arrow_up": "⬆️",
+    "arrow_right": "➡️",
+    "bar_chart": "📊",
+    "bell": "🔔",
+    "no_bell": "🔕",
+    "mute": "🔇",
+    "book": "📖",
+    "books": "📚",
+    "bookmark": "🔖",
+    "bookmark_tabs": "📑",
+    "bulb": "💡",
+    "calendar": "📅",
+    "chart_with_upwards_trend": "📈",
+    "clap": "👏",
+    "clock9": "🕘",
+    "email": "✉️",
+    "envelope": "✉️",
+    "exclamation": "❗",
+    "eyes": "👀",
+    "fire": "🔥",
+    "gear": "⚙️",
+    "grey_question": "❔",
+    "hammer_and_wrench": "🛠️",
+    "heart": "❤️",
+    "heavy_check_mark": "✔️",
+    "hourglass_flowing_sand": "⏳",
+    "inbox_tray": "📥",
+    "link": "🔗",
+    "mag": "🔍",
+    "mailbox": "📫",
+    "memo": "📝",
+    "newspaper": "📰",
+    "ok_hand": "👌",
+    "open_mouth": "😮",
+    "page_facing_up": "📄",
+    "pray": "🙏",
+    "pushpin": "📌",
+    "question": "❓",
+    "raised_hands": "🙌",
+    "repeat": "🔁",
+    "robot_face": "🤖",
+    "rocket": "🚀",
+    "seedling": "🌱",
+    "sleeping": "😴",
+    "smile": "😄",
+    "sparkles": "✨",
+    "speech_balloon": "💬",
+    "star": "⭐",
+    "tada": "🎉",
+    "thinking_face": "🤔",
+    "trophy": "🏆",
+    "warning": "⚠️",
+    "wastebasket": "🗑️",
+    "wave": "👋",
+    "white_check_mark": "✅",
+    "x": "❌",
+    "zap": "⚡",
+}
+
+QUICK = ("+1", "eyes", "tada", "heart", "white_check_mark", "bookmark", "no_bell", "-1")
+"""Those that the page offers."""
+
+
+def drawn(name: str) -> str:
+    """Return the character of a name, or the name as it is typed."""
+    return EMOJI.get(name.split("::", maxsplit=1)[0], f":{name}:")
