@@ -181,6 +181,10 @@ class Settings(BaseSettings):
         """Return the same settings over an empty database in memory."""
         return self.model_copy(update={"database_url": SecretStr("sqlite://")})
 
+    def elsewhere(self, *, token: str, api_url: str) -> Self:
+        """Return the same settings for another Slack than the real one."""
+        return self.model_copy(update={"slack_bot_token": SecretStr(token), "slack_api_url": api_url})
+
 
 def load_settings() -> Settings:
     """Return the settings of this process.

@@ -12,7 +12,6 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from pydantic import SecretStr
 from rich.console import Console
 from slack_bolt import BoltRequest
 
@@ -138,10 +137,9 @@ class Demo:
         return house
 
     def _played(self, url: str) -> Settings:
-        return self._settings.in_memory().model_copy(
+        elsewhere = self._settings.in_memory().elsewhere(token=TOKEN, api_url=f"{url}/api/")
+        return elsewhere.model_copy(
             update={
-                "slack_bot_token": SecretStr(TOKEN),
-                "slack_api_url": f"{url}/api/",
                 "channels": (PAPERS,),
                 "alarm_channel": "",
                 "post_at": POST_AT,
