@@ -15,7 +15,7 @@ WIRING = "run"
 CORE_PACKAGES = {"query", "model", "ports"}
 
 WINGS = {
-    "search": [{"text"}, {"index"}, {"meaning"}, {"find"}, {"bm25"}, {"kept", "evaluate"}],
+    "search": [{"text"}, {"index"}, {"meaning"}, {"find"}, {"bm25"}, {"kept", "evaluate", "analyst"}],
     "sandbox": [{"limits"}, {"workspace"}, {"render", "webapi"}, {"acts"}, {"page"}],
     "slack": [{"manifest"}, {"blocks"}, {"wire"}, {"hear", "post"}, {"app"}, {"socket", "events"}],
 }

@@ -3,6 +3,7 @@
 A file a subject; this door names them all.
 """
 
+from bot.ports.analyst import Analyst
 from bot.ports.answers import Answerer
 from bot.ports.archive import DigestSource, PaperIndex, PaperStore
 from bot.ports.clock import Clock
@@ -17,6 +18,7 @@ from bot.ports.threads import Threads
 __all__ = [
     "LEASE",
     "AddressBook",
+    "Analyst",
     "Answerer",
     "Clock",
     "DigestSource",

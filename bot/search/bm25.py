@@ -72,6 +72,11 @@ class Bm25Index:
     def __len__(self) -> int:
         return len(self._archive)
 
+    @property
+    def archive(self) -> Snapshot:
+        """What is held at this moment."""
+        return self._archive
+
     def add(self, papers: Iterable[Paper]) -> None:
         """Make papers searchable; one whose id is there already is replaced."""
         with self._adding:

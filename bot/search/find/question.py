@@ -84,7 +84,7 @@ class Asked:
 def understand(archive: Snapshot, text: str) -> Asked:
     """Return what an archive knows of a question's words."""
     said = words(text)
-    topical = _topical(said)
+    topical = bearing(said)
     asked = [word for word, is_topical in zip(said, topical, strict=True) if is_topical]
     topics = {word: terms_of(word) for word in asked}
     names = _weighed(archive, list(topics.values()))
@@ -120,11 +120,11 @@ def understand(archive: Snapshot, text: str) -> Asked:
     )
 
 
-def _topical(said: Sequence[str]) -> list[bool]:
+def bearing(said: Sequence[str]) -> list[bool]:
     """Return which words bear meaning; what is mostly talk does in a long question, or where there is nothing else."""
-    bearing = [bool(terms_of(word)) for word in said]
-    topical = [bears and not is_talk(word) for bears, word in zip(bearing, said, strict=True)]
-    return topical if 0 < sum(topical) < LONG else bearing
+    bears = [bool(terms_of(word)) for word in said]
+    topical = [bear and not is_talk(word) for bear, word in zip(bears, said, strict=True)]
+    return topical if 0 < sum(topical) < LONG else bears
 
 
 def _phrase(said: Sequence[str], telling: Mapping[str, float]) -> tuple[str, ...]:

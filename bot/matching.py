@@ -1,0 +1,277 @@
+"""Which subscriptions a set of papers satisfies, asked of all of them in one pass. Pure.
+
+The way round is turned: not each subscription looks at the papers, but each paper at the few subscriptions that it may
+satisfy. Every subscription is laid down under some *signs*, of which a paper must bear one to satisfy it: a term of its
+phrase, a word of a name, a lab. Those are chosen that the fewest papers of the pass bear.
+
+Words, phrases and names are read by the port ``Analyst``, as the archive reads them. Free words must all stand in the
+paper, of more than three a quarter may be missing; ``OR`` and phrases, exclusions and filters hold as in a search.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.model import Paper, Query
+from bot.ports import Analyst
+
+ALL_OF = 3
+"""Up to so many free words must all be there."""
+
+MISSING = 0.25
+"""Of more words so many may be missing: a whole sentence says much that a paper says otherwise."""
+
+NAME_WORDS = 4
+"""Free words of more are no name."""
+
+COVERED = 0.7
+"""Parts make up a word if they have so many of its letters."""
+
+Signs = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Terms that stand side by side, or the name of somebody."""
+
+    shown: str
+    terms: tuple[str, ...]
+    name: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody's name, and the labs that go by it."""
+
+    name: tuple[str, ...]
+    labs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A query, read once.
+
+    Attributes:
+        groups: Of each, one phrase is held.
+        excluded: Phrases of which none is held.
+        titles: Phrases that the title holds.
+        words: The free words, each a phrase or its whole; ``least`` of them are held.
+        whole: All free words as one name; a paper by that person or lab need not hold them.
+        authors: All of them are among the authors, or are the lab.
+        labs: The lab goes by each of these names.
+    """
+
+    query: Query
+    groups: tuple[tuple[Phrase, ...], ...]
+    excluded: tuple[Phrase, ...]
+    titles: tuple[Phrase, ...]
+    words: tuple[Phrase, ...]
+    least: int
+    whole: Named
+    authors: tuple[Named, ...]
+    labs: tuple[Named, ...]
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks anything of a paper."""
+        named = self.groups or self.titles or self.words or self.authors or self.labs or self.excluded
+        query = self.query
+        return bool(named or query.has_code or query.min_stars is not None or query.min_upvotes is not None)
+
+    def signs(self) -> Iterator[Signs]:
+        """Give sets of signs, of each of which a paper must bear one."""
+        for group in self.groups:
+            yield frozenset(sign for phrase in group for sign in (*_terms(phrase.terms), *_names(phrase.name)))
+        if self.words:
+            held = len(self.words) - self.least + 1  # of so many words a paper that holds enough holds one
+            by_name = frozenset((*_names(self.whole.name), *_labs(self.whole.labs)))
+            for begin in range(len(self.words) - held + 1):
+                some = self.words[begin : begin + held]
+                yield by_name.union(*(_terms(word.terms) for word in some))
+        for title in self.titles:
+            yield frozenset(_terms(title.terms))
+        for named in self.authors:
+            yield frozenset((*_names(named.name), *_labs(named.labs)))
+        for named in self.labs:
+            yield frozenset(_labs(named.labs))
+
+
+def read(query: Query, analyst: Analyst) -> Wish:
+    """Return what a query asks of a paper, its words read."""
+    required = {word for group in query.required for phrase in group for word, _ in analyst.topics(phrase)}
+    topics = [(word, terms) for word, terms in analyst.topics(query.text) if word not in required]
+    text = " ".join(word for word, _ in topics)
+    least = len(topics) - (int(len(topics) * MISSING) if len(topics) > ALL_OF else 0)
+    name = tuple(analyst.names(text)) if len(topics) <= NAME_WORDS else ()
+    return Wish(
+        query=query,
+        groups=tuple(tuple(_phrase(phrase, analyst) for phrase in group) for group in query.required),
+        excluded=tuple(_phrase(phrase, analyst) for phrase in query.excluded),
+        titles=tuple(_phrase(phrase, analyst) for phrase in query.titles),
+        words=tuple(Phrase(word, tuple(terms)) for word, terms in topics),
+        least=least,
+        whole=Named(name if len(name) > 1 else (), analyst.labs(text) if name else frozenset()),
+        authors=tuple(Named(tuple(analyst.names(one)), analyst.labs(one)) for one in query.authors),
+        labs=tuple(Named((), analyst.labs(one)) for one in query.organizations),
+    )
+
+
+def _phrase(text: str, analyst: Analyst) -> Phrase:
+    name = tuple(analyst.names(text))
+    return Phrase(f"“{text}”" if " " in text else text, tuple(analyst.terms(text)), name if len(name) > 1 else ())
+
+
+def satisfied(
+    wishes: Mapping[int, Wish], papers: Iterable[Paper], analyst: Analyst
+) -> Iterator[tuple[int, Paper, tuple[str, ...]]]:
+    """Give each wish that a paper satisfies, by its key, with the paper and what matched, in words for people."""
+    pages = [_Page(paper, analyst) for paper in papers]
+    borne = Counter(sign for page in pages for sign in page.signs)
+    by_sign: defaultdict[str, list[int]] = defaultdict(list)
+    everywhere = []
+    for key, wish in wishes.items():
+        signs = min(wish.signs(), key=lambda signs: sum(borne[sign] for sign in signs), default=None)
+        if signs is None:
+            everywhere.append(key)
+        for sign in signs or ():
+            if sign in borne:
+                by_sign[sign].append(key)
+    for page in pages:
+        asked = dict.fromkeys((*everywhere, *(key for sign in page.signs & by_sign.keys() for key in by_sign[sign])))
+        for key in asked:
+            because = page.because(wishes[key])
+            if because is not None:
+                yield key, page.paper, because
+
+
+class _Text:
+    """The terms of a text, and where each stands."""
+
+    def __init__(self, terms: Sequence[str]) -> None:
+        self._terms = terms
+        self.places: defaultdict[str, list[int]] = defaultdict(list)
+        for at, term in enumerate(terms):
+            self.places[term].append(at)
+
+    def holds(self, terms: Sequence[str]) -> bool:
+        """Return whether terms stand in it side by side and in order; ``False`` of none."""
+        if not all(term in self.places for term in terms):
+            return False
+        wanted = list(terms)
+        return (
+            any(list(self._terms[at : at + len(terms)]) == wanted for at in self.places[terms[0]]) if terms else False
+        )
+
+
+class _Page:
+    """A paper as wishes look at it: what was looked up for one is known to the next."""
+
+    def __init__(self, paper: Paper, analyst: Analyst) -> None:
+        self.paper = paper
+        title, rest = analyst.texts(paper)
+        self._title, self._rest = _Text(title), _Text(rest)
+        self._authors = [(name, Counter(analyst.names(name))) for name in paper.authors]
+        self._held: dict[tuple[str, ...], bool] = {}
+        self._found: dict[tuple[str, ...], str] = {}
+
+    @cached_property
+    def signs(self) -> Signs:
+        """What it bears."""
+        words = {word for _, held in self._authors for word in held}
+        terms = {f"t:{term}" for text in (self._title, self._rest) for term in text.places}
+        initials = {f"n:{word[0]}" for word in words}  # one letter stands for a word that begins with it
+        return frozenset((*terms, *(f"n:{word}" for word in words), *initials, f"o:{self.paper.organization}"))
+
+    def because(self, wish: Wish) -> tuple[str, ...] | None:
+        """Return what of a wish is satisfied, in words; ``None`` where not all of it is."""
+        told = self._numbers(wish.query)
+        if told is None or any(self._holds(phrase) for phrase in wish.excluded):
+            return None
+        parts = [self._one(group) for group in wish.groups]
+        parts += [f"title {one.shown}" if self._title.holds(one.terms) else "" for one in wish.titles]
+        parts += [self._by(named) for named in (*wish.authors, *wish.labs)]
+        if not all(parts):
+            return None
+        words = self._words(wish) if wish.words else ()
+        return None if words is None else tuple(dict.fromkeys((*parts, *words, *told)))
+
+    def _numbers(self, query: Query) -> tuple[str, ...] | None:
+        paper, told = self.paper, []
+        if query.has_code:
+            if not paper.code_url:
+                return None
+            told.append("code")
+        if query.min_stars is not None:
+            if (paper.code_stars or 0) < query.min_stars:
+                return None
+            told.append(f"★ {paper.code_stars or 0:,}")
+        if query.min_upvotes is not None:
+            if paper.upvotes < query.min_upvotes:
+                return None
+            told.append(f"▲ {paper.upvotes:,}")
+        return tuple(told)
+
+    def _words(self, wish: Wish) -> tuple[str, ...] | None:
+        held = [word.shown for word in wish.words if self._word(word)]
+        if len(held) >= wish.least:
+            return tuple(held)
+        by = self._by(wish.whole)
+        return (by,) if by else None
+
+    def _word(self, word: Phrase) -> bool:
+        """Return whether a word is held, as one or with its parts side by side; ``test-time`` is "test time"."""
+        whole = max(word.terms, key=len)
+        if self._side_by_side((whole,)):
+            return True
+        parts = tuple(term for term in word.terms if term != whole)
+        return sum(map(len, parts)) >= COVERED * len(whole) and self._side_by_side(parts)
+
+    def _one(self, group: Sequence[Phrase]) -> str:
+        """Return those of some phrases that are held, in words."""
+        return " and ".join(phrase.shown for phrase in group if self._holds(phrase))
+
+    def _holds(self, phrase: Phrase) -> bool:
+        return self._side_by_side(phrase.terms) or bool(phrase.name and self._author(phrase.name))
+
+    def _by(self, named: Named) -> str:
+        if named.name and (author := self._author(named.name)):
+            return f"by {author}"
+        return f"from {self.paper.organization}" if self.paper.organization in named.labs else ""
+
+    def _author(self, wanted: tuple[str, ...]) -> str:
+        """Return the author whose name has every word wanted; one letter stands for a word that begins with it."""
+        if wanted not in self._found:
+            self._found[wanted] = self._named(wanted)
+        return self._found[wanted]
+
+    def _named(self, wanted: tuple[str, ...]) -> str:
+        times = Counter(wanted)
+
+        def bears(held: Counter[str]) -> bool:
+            return all(
+                any(word.startswith(one) for word in held) if len(one) == 1 and often == 1 else held[one] >= often
+                for one, often in times.items()
+            )
+
+        return next((name for name, held in self._authors if bears(held)), "")
+
+    def _side_by_side(self, terms: tuple[str, ...]) -> bool:
+        """Return whether its title, or the rest of its text, has terms side by side and in order."""
+        if terms not in self._held:
+            self._held[terms] = self._title.holds(terms) or self._rest.holds(terms)
+        return self._held[terms]
+
+
+def _terms(terms: Iterable[str]) -> Iterator[str]:
+    return (f"t:{term}" for term in terms)
+
+
+def _names(words: Iterable[str]) -> Iterator[str]:
+    return (f"n:{word}" for word in words)
+
+
+def _labs(labs: Iterable[str]) -> Iterator[str]:
+    return (f"o:{lab}" for lab in labs)

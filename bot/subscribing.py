@@ -1,0 +1,233 @@
+"""The verbs over subscriptions: make one and say what it would have sent, change it, and note what comes to match.
+
+What matches is noted for good, a row for each paper of a subscription, whichever process sees it first: to send what is
+noted and due is the jobs' affair. Papers that match when a subscription is made are noted as told.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+
+from bot.alerts import KEEP_DAYS, LAST_MONTH_DAYS, MOST, WINDOW_DAYS, is_news, is_recent
+from bot.days import begin, span
+from bot.matching import Wish, read, satisfied
+from bot.model import Hit, Intent, Match, Paper, Query, Subscription, Way
+from bot.ports import Analyst, Clock, PaperStore, SubscriptionStore
+from bot.query import is_chat, parse
+from bot.query.question import undo_noise
+
+logger = logging.getLogger(__name__)
+
+EVERYTHING = frozenset({"everything", "all", "all papers", "every paper", "anything", "the digest", "digest"})
+"""What is said for every paper."""
+
+SHOWN = 5
+"""Papers of the last month that are shown when a subscription is made."""
+
+_NO_REVISION = 2**62
+"""Beyond any: asked for what changed since, the store tells its revision and nothing else."""
+
+_TOKEN_BYTES = 24
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A question to subscribe to, as understood.
+
+    Attributes:
+        question: With Slack's noise undone; empty where every paper is wanted.
+        query: What a paper must satisfy.
+        problem: Why it cannot be subscribed to, in a sentence; empty where it can.
+        note: What of it was left out, in a sentence.
+    """
+
+    question: str
+    query: Query
+    problem: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a subscription would have sent in the last month.
+
+    Attributes:
+        hits: The best of them, most upvoted first, with the sentence of each that matches.
+        because: What matched, for each of these.
+        total: How many there are.
+    """
+
+    hits: tuple[Hit, ...]
+    because: tuple[tuple[str, ...], ...]
+    total: int
+
+
+class Subscribing:
+    """Subscriptions over an archive. Safe to use from several threads.
+
+    Args:
+        store: Where they are kept.
+        papers: The archive.
+        analyst: Gives what reads texts and names.
+        clock: Gives now.
+    """
+
+    def __init__(
+        self, store: SubscriptionStore, papers: PaperStore, analyst: Callable[[], Analyst], clock: Clock
+    ) -> None:
+        self.store = store
+        self._papers, self._analyst, self._clock = papers, analyst, clock
+        self._revision: int | None = None
+        self._recent: tuple[int, date, tuple[Paper, ...]] = -1, date.min, ()
+        self._looking = threading.Lock()
+
+    def understand(self, question: str, *, today: date) -> Understood:
+        """Return a question as a subscription takes it; ``today`` is the asker's day."""
+        plain = undo_noise(question)
+        if plain.strip(" .!?\"'").lower() in EVERYTHING:
+            return Understood("", Query(""))
+        query = parse(question, today=today)
+        problem = query.problem or _unsuited(query)
+        wish = read(query, self._analyst())
+        if not problem and (is_chat(question) or not wish.asks):
+            problem = "That holds no word that papers could match; name a topic, an author or a lab."
+        dated = query.since is not None or query.until is not None
+        note = "Only papers to come are told, so the days in it were left out." if dated else ""
+        return Understood(plain, query, problem, note)
+
+    def add(self, subscription: Subscription) -> tuple[Subscription | None, Preview]:
+        """Keep a new subscription, and return it with what it would have sent last month.
+
+        ``None`` instead of it where its place has as many as it may have.
+        """
+        made = replace(subscription, token=secrets.token_urlsafe(_TOKEN_BYTES))
+        seen = self._matching(made, self.recent())
+        noted = [_match(made, paper, because, at=_since(made, paper)) for paper, because in seen]
+        kept = self.store.add(made, noted, most=MOST)
+        if kept is not None:
+            self._catch(kept)
+        return kept, self._preview(made, seen)
+
+    def reword(self, subscription: Subscription) -> Preview | None:
+        """Keep a subscription whose question changed, and return what it would have sent; ``None`` if it is gone."""
+        now = self._clock()
+        seen = self._matching(subscription, self.recent())
+        if not self.store.change(subscription, [_match(subscription, *one, at=now) for one in seen]):
+            return None
+        return self._preview(subscription, seen)
+
+    def preview(self, query: Query) -> Preview:
+        """Return what a query would have sent last month."""
+        asked = Subscription("", "", "", "", query, self._clock())
+        return self._preview(asked, self._matching(asked, self.recent()))
+
+    def same(self, team: str, channel: str, question: str) -> Subscription | None:
+        """Return the subscription of a place with the same words; ``None`` where there is none."""
+        wanted = bare(question)
+        return next((one for one in self.store.of(team, channel) if bare(one.question) == wanted), None)
+
+    def look(self) -> int:
+        """Note what of the papers that changed since the last look satisfies which subscription; return how many.
+
+        The papers are read before the subscriptions: one made meanwhile has seen what was saved before it.
+        """
+        with self._looking:
+            first = self._revision is None
+            changes = self._papers.changes(_NO_REVISION if self._revision is None else self._revision)
+            if not first and not changes.papers:
+                self._revision = changes.revision
+                return 0
+            papers = self.recent() if first else tuple(one for one in changes.papers if is_recent(one, self._today()))
+            noted = self._note(self.store.all(), papers) if papers else 0
+            self._revision = changes.revision
+        if noted:
+            logger.info("subscriptions matched matches=%d papers=%d", noted, len(papers))
+        return noted
+
+    def forget(self) -> int:
+        """Drop what was told long ago; return how many matches that were."""
+        now = self._clock()
+        return self.store.forget(now - KEEP_DAYS * _DAY)
+
+    def recent(self) -> tuple[Paper, ...]:
+        """Return the papers that subscriptions look at, by id; kept until the archive changes."""
+        revision, today = self._papers.changes(_NO_REVISION).revision, self._today()
+        if self._recent[:2] != (revision, today):
+            held = self._papers.fetches()
+            days = [day for day in span(today - WINDOW_DAYS * _DAY, today) if day in held and held[day].papers]
+            digests = (self._papers.digest(day) for day in days)
+            found = {paper.id: paper for digest in digests if digest for paper in digest.papers}
+            self._recent = revision, today, tuple(found[paper_id] for paper_id in sorted(found))
+        return self._recent[2]
+
+    def hit(self, query: Query, paper: Paper) -> Hit:
+        """Return a paper with the sentence that satisfies a query."""
+        return Hit(paper, 0.0, self._analyst().quote(query, paper))
+
+    def _note(self, subscriptions: Iterable[Subscription], papers: Iterable[Paper]) -> int:
+        now, analyst = self._clock(), self._analyst()
+        by_id = {one.id: one for one in subscriptions}
+        wishes = read_all(by_id.values(), analyst)
+        found = satisfied(wishes, papers, analyst)
+        news = ((by_id[key], paper, because) for key, paper, because in found if is_news(by_id[key], paper))
+        return self.store.note([_match(one, paper, because, at=now) for one, paper, because in news])
+
+    def _catch(self, subscription: Subscription) -> None:
+        """Note what was saved while a subscription was being made."""
+        self._note([subscription], self.recent())
+
+    def _matching(self, subscription: Subscription, papers: Iterable[Paper]) -> list[tuple[Paper, tuple[str, ...]]]:
+        analyst = self._analyst()
+        wishes = {0: read(subscription.query, analyst)}
+        return [(paper, because) for _, paper, because in satisfied(wishes, papers, analyst)]
+
+    def _preview(self, subscription: Subscription, seen: list[tuple[Paper, tuple[str, ...]]]) -> Preview:
+        first = self._today() - LAST_MONTH_DAYS * _DAY
+        month = [(paper, because) for paper, because in seen if paper.days[-1] >= first]
+        month.sort(key=lambda one: (-one[0].upvotes, one[0].id))
+        shown = month[:SHOWN]
+        hits = tuple(self.hit(subscription.query, paper) for paper, _ in shown)
+        return Preview(hits, tuple(because for _, because in shown), len(month))
+
+    def _today(self) -> date:
+        return self._clock().astimezone(UTC).date()
+
+
+def read_all(subscriptions: Iterable[Subscription], analyst: Analyst) -> dict[int, Wish]:
+    """Return what subscriptions ask of papers, by their ids; the same question is read once."""
+    read_before: dict[Query, Wish] = {}
+    wishes = {}
+    for one in subscriptions:
+        if one.query not in read_before:
+            read_before[one.query] = read(one.query, analyst)
+        wishes[one.id] = read_before[one.query]
+    return wishes
+
+
+def bare(question: str) -> str:
+    """Return a question by which the same words are known again, however they are quoted and written."""
+    return " ".join(undo_noise(question).split()).casefold().strip(" .!?")
+
+
+def _match(subscription: Subscription, paper: Paper, because: tuple[str, ...], *, at: datetime) -> Match:
+    return Match(subscription.id, paper.id, because, at)
+
+
+def _since(subscription: Subscription, paper: Paper) -> datetime:
+    """Return when a paper that was there before a subscription matched: for a feed, which shows it, when it came."""
+    return min(begin(paper.day), subscription.made_at) if subscription.way is Way.FEED else subscription.made_at
+
+
+def _unsuited(query: Query) -> str:
+    """Return why a question is none that papers to come could satisfy; empty where it is."""
+    if query.intent is Intent.COUNT:
+        return "A number cannot be subscribed to; leave out “how many”, and each new paper is told."
+    if query.intent in (Intent.LIKE, Intent.PART) or query.place or query.ids:
+        return "A subscription is about papers to come: name a topic, an author or a lab instead of one paper."
+    return ""
