@@ -16,7 +16,7 @@ from datetime import UTC, date, datetime, timedelta
 from bot.alerts import KEEP_DAYS, LAST_MONTH_DAYS, MOST, WINDOW_DAYS, is_news, is_recent
 from bot.days import begin, span
 from bot.matching import Wish, read, satisfied
-from bot.model import Hit, Intent, Match, Paper, Query, Subscription, Way
+from bot.model import Hit, Intent, Match, Moment, Paper, Query, Subscription, Way
 from bot.ports import Analyst, Clock, PaperStore, SubscriptionStore
 from bot.query import is_chat, parse
 from bot.query.question import undo_noise
@@ -28,9 +28,6 @@ EVERYTHING = frozenset({"everything", "all", "all papers", "every paper", "anyth
 
 SHOWN = 5
 """Papers of the last month that are shown when a subscription is made."""
-
-_NO_REVISION = 2**62
-"""Beyond any: asked for what changed since, the store tells its revision and nothing else."""
 
 _TOKEN_BYTES = 24
 _DAY = timedelta(days=1)
@@ -83,8 +80,8 @@ class Subscribing:
     ) -> None:
         self.store = store
         self._papers, self._analyst, self._clock = papers, analyst, clock
-        self._revision: int | None = None
-        self._recent: tuple[int, date, tuple[Paper, ...]] = -1, date.min, ()
+        self._at: Moment | None = None
+        self._recent: tuple[Moment | None, date, tuple[Paper, ...]] = None, date.min, ()
         self._looking = threading.Lock()
 
     def understand(self, question: str, *, today: date) -> Understood:
@@ -138,17 +135,20 @@ class Subscribing:
         The papers are read before the subscriptions: one made meanwhile has seen what was saved before it.
         """
         with self._looking:
-            first = self._revision is None
-            changes = self._papers.changes(_NO_REVISION if self._revision is None else self._revision)
-            if not first and not changes.papers:
-                self._revision = changes.revision
-                return 0
-            papers = self.recent() if first else tuple(one for one in changes.papers if is_recent(one, self._today()))
+            papers, at = self._changed()
             noted = self._note(self.store.all(), papers) if papers else 0
-            self._revision = changes.revision
+            self._at = at
         if noted:
             logger.info("subscriptions matched matches=%d papers=%d", noted, len(papers))
         return noted
+
+    def _changed(self) -> tuple[tuple[Paper, ...], Moment]:
+        """Return the papers to look at, and the moment to go on from: at first all that are recent."""
+        if self._at is None:
+            at = self._papers.moment()
+            return self.recent(), at
+        changes = self._papers.changes(self._at)
+        return tuple(paper for paper in changes.papers if is_recent(paper, self._today())), changes.at
 
     def forget(self) -> int:
         """Drop what was told long ago; return how many matches that were."""
@@ -157,13 +157,13 @@ class Subscribing:
 
     def recent(self) -> tuple[Paper, ...]:
         """Return the papers that subscriptions look at, by id; kept until the archive changes."""
-        revision, today = self._papers.changes(_NO_REVISION).revision, self._today()
-        if self._recent[:2] != (revision, today):
+        moment, today = self._papers.moment(), self._today()
+        if self._recent[:2] != (moment, today):
             held = self._papers.fetches()
             days = [day for day in span(today - WINDOW_DAYS * _DAY, today) if day in held and held[day].papers]
             digests = (self._papers.digest(day) for day in days)
             found = {paper.id: paper for digest in digests if digest for paper in digest.papers}
-            self._recent = revision, today, tuple(found[paper_id] for paper_id in sorted(found))
+            self._recent = moment, today, tuple(found[paper_id] for paper_id in sorted(found))
         return self._recent[2]
 
     def hit(self, query: Query, paper: Paper) -> Hit:

@@ -77,6 +77,10 @@ class PaperStore(Protocol):
         """
         ...
 
+    def moment(self) -> Moment:
+        """Return the moment of the last save: what changes after it is asked from there."""
+        ...
+
     def count(self) -> int:
         """Return how many papers are held."""
         ...

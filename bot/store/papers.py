@@ -104,6 +104,11 @@ class SqlPaperStore:
             left = connection.execute(fresh).all() if newer else []
             return Changes(tuple(found), now, tuple((row.id, row.into) for row in left), since)
 
+    def moment(self) -> Moment:
+        """Return the moment of the last save."""
+        with reading(self._engine, "read when was saved last") as connection:
+            return _moment(connection, connection.execute(select(revisions.c.value)).scalar_one())
+
     def forget(self, what: date | str) -> Forgotten | None:
         """Take out a day, with the papers that it alone lists, or a paper by its id; ``None`` if it is not held."""
         with writing(self._engine, f"forget {what}") as connection:

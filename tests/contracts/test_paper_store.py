@@ -353,3 +353,12 @@ def test_nothing_is_forgotten_of_what_is_not_held(paper_store: PaperStore, what:
     paper_store.save(digest(paper()))
     assert paper_store.forget(what) is None  # type: ignore[arg-type]  # either of the two
     assert paper_store.count() == 1
+
+
+def test_moment_is_the_one_that_changes_lead_to(paper_store: PaperStore) -> None:
+    paper_store.save(digest(paper()))
+    now = paper_store.moment()
+    assert now == paper_store.changes().at
+    assert paper_store.changes(now).papers == ()
+    paper_store.save(digest(paper("2603.00002")))
+    assert ids(paper_store.changes(now).papers) == ["2603.00002"]

@@ -177,6 +177,10 @@ class FakePaperStore:
             now = self._moment(self._revision)
             return Changes(tuple(self._papers[key] for key in changed), now, tuple(left), since)
 
+    def moment(self) -> Moment:
+        with self._lock:
+            return self._moment(self._revision)
+
     def _moment(self, revision: int) -> Moment:
         return Moment(revision, f"{self._name}-{revision}")
 
