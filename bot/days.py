@@ -30,6 +30,9 @@ GRACE = timedelta(hours=1)
 STALE_AFTER = 2
 """After so many working days without a paper the feed is stale: a weekend and a holiday beside it are usual."""
 
+EVERY_DAY = range(7)
+"""All weekdays, Monday being 0."""
+
 _DAY = timedelta(days=1)
 _SATURDAY = 5
 
@@ -99,8 +102,8 @@ class Slot:
 
     Attributes:
         at: When it comes; a local time that the clocks leave out comes as much later, one that they repeat comes first.
-        before: When that of the local day before came.
-        until: When it is over, and what was not posted no longer is.
+        before: When the one before came.
+        until: When its local day is over, and what was not posted no longer is.
     """
 
     at: datetime
@@ -108,19 +111,22 @@ class Slot:
     until: datetime
 
 
-def last_slot(now: datetime, *, at: time, zone: ZoneInfo, grace: timedelta = GRACE) -> Slot:
-    """Return the slot that came last."""
+def last_slot(
+    now: datetime, *, at: time, zone: ZoneInfo, grace: timedelta = GRACE, weekdays: Collection[int] = EVERY_DAY
+) -> Slot:
+    """Return the slot that came last; ``weekdays`` are those of the channel's days that have one, Monday being 0."""
     today = now.astimezone(zone).date()
-    day = today if _instant(today, at, zone) <= now else today - _DAY
+    past = (today - _DAY * back for back in range(16))
+    day, before, *_ = (one for one in past if one.weekday() in weekdays and _instant(one, at, zone) <= now)
     comes = _instant(day, at, zone)
-    return Slot(comes, _instant(day - _DAY, at, zone), max(_instant(day + _DAY, time(), zone), comes + grace))
+    return Slot(comes, _instant(before, at, zone), max(_instant(day + _DAY, time(), zone), comes + grace))
 
 
-def next_time(after: datetime, *, at: time, zone: ZoneInfo) -> datetime:
+def next_time(after: datetime, *, at: time, zone: ZoneInfo, weekdays: Collection[int] = EVERY_DAY) -> datetime:
     """Return the first time of posting after an instant."""
     day = after.astimezone(zone).date()
-    times = (_instant(day + _DAY * n, at, zone) for n in range(3))
-    return next(comes for comes in times if comes > after)
+    days = (day + _DAY * ahead for ahead in range(10))
+    return next(comes for one in days if one.weekday() in weekdays and (comes := _instant(one, at, zone)) > after)
 
 
 def _instant(day: date, at: time, zone: ZoneInfo) -> datetime:
@@ -158,9 +164,8 @@ def owed(held: Mapping[date, Fetched], slot: Slot) -> date | None:
     return None
 
 
-def superseding(held: Mapping[date, Fetched], now: datetime, *, at: time, zone: ZoneInfo) -> date | None:
+def superseding(held: Mapping[date, Fetched], now: datetime, slot: Slot) -> date | None:
     """Return the day whose digest leaves no time for older ones: the last slot's, or a newer one once that is over."""
-    slot = last_slot(now, at=at, zone=zone)
     if now < slot.until:
         return owed(held, slot)
     return max((day for day, fetched in held.items() if ripe(day, fetched)), default=None)
@@ -187,6 +192,8 @@ def due(
     at: time,
     zone: ZoneInfo,
     grace: timedelta = GRACE,
+    weekdays: Collection[int] = EVERY_DAY,
+    begun: datetime | None = None,
 ) -> Due | None:
     """Return what to post in a channel now, or ``None``; to be asked again once that is posted.
 
@@ -201,8 +208,12 @@ def due(
         at: The channel's time of posting, in its zone.
         zone: The channel's zone.
         grace: How long after a time shortly before midnight the post may still go out.
+        weekdays: The channel's own days on which it is posted to, Monday being 0.
+        begun: When the channel began to be posted to; what was due before is not owed.
     """
-    slot = last_slot(now, at=at, zone=zone, grace=grace)
+    slot = last_slot(now, at=at, zone=zone, grace=grace, weekdays=weekdays)
+    if begun is not None and slot.at < begun:
+        return None
     newest = owed(held, slot) if now < slot.until else None
     if newest is None or newest in posted:
         return None

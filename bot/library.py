@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from bot import days, listing
+from bot import days, editions, listing
 from bot.answering import Answering
 from bot.errors import FetchError, NotOpenYetError, PaperboyError, SourceError, StoreError
 from bot.meter import UNREAD
@@ -23,8 +23,10 @@ from bot.model import (
     BEGINNING,
     Answer,
     Digest,
+    Edition,
     Fetched,
     Forgotten,
+    Issue,
     Paper,
     Pinned,
     Progress,
@@ -217,6 +219,26 @@ class Library:
     def digest(self, day: date) -> Digest | None:
         """Return the digest of a day as it is held; ``None`` if it was never fetched."""
         return self._store.digest(day)
+
+    def issue(self, edition: Edition, day: date) -> Issue | None:
+        """Return what an edition's channel gets of a day; ``None`` where the day is not held."""
+        digest = self._store.digest(day)
+        if digest is None:
+            return None
+        most = max(1, len(digest.papers))
+        hits = {}
+        for topic in edition.topics:
+            found = self._index.search(editions.of_day(parse(topic, today=day), edition, day), limit=most)
+            hits[topic] = () if found.relaxed else found.hits  # read otherwise, it is no topic of theirs
+        allowed = None
+        if edition.demands:
+            demanded = self._index.search(editions.demands(edition, day), limit=most)
+            allowed = {hit.paper.id for hit in demanded.hits}
+        return editions.issue(edition, digest, hits, allowed)
+
+    def newest_ripe(self) -> date | None:
+        """Return the newest day whose digest is worth posting, or ``None``."""
+        return editions.asked_for(self._held)
 
     def held(self) -> Mapping[date, Fetched]:
         """Return the days held, as of the last refresh."""

@@ -8,6 +8,7 @@ A file a subject; this door names them all.
 
 from bot.model.answers import Answer, Found, Hit, Kind, Origin, Pinned, Quote
 from bot.model.counts import Counted, Figures, Month, Tally
+from bot.model.editions import Edition, EditionState, Entry, Issue, Run
 from bot.model.lists import Bookmark, Ticket
 from bot.model.papers import ARXIV_ID, BEGINNING, Changes, Digest, Fetched, Forgotten, Moment, Paper, Saved
 from bot.model.posts import Claim, Post, PostState
@@ -28,12 +29,16 @@ __all__ = [
     "Count",
     "Counted",
     "Digest",
+    "Edition",
+    "EditionState",
+    "Entry",
     "Fetched",
     "Figures",
     "Forgotten",
     "Found",
     "Hit",
     "Intent",
+    "Issue",
     "Kind",
     "Match",
     "Moment",
@@ -49,6 +54,7 @@ __all__ = [
     "Query",
     "Quote",
     "Relaxed",
+    "Run",
     "Saved",
     "Shown",
     "Sort",

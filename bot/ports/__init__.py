@@ -7,6 +7,7 @@ from bot.ports.analyst import Analyst
 from bot.ports.answers import Answerer
 from bot.ports.archive import DigestSource, PaperIndex, PaperStore
 from bot.ports.clock import Clock
+from bot.ports.editions import Editions, Newsroom
 from bot.ports.encoder import Encoder
 from bot.ports.ledgers import LEASE, EventLedger, PostLedger
 from bot.ports.lists import ReadingLists
@@ -22,9 +23,11 @@ __all__ = [
     "Answerer",
     "Clock",
     "DigestSource",
+    "Editions",
     "Encoder",
     "EventLedger",
     "Meter",
+    "Newsroom",
     "PaperIndex",
     "PaperStore",
     "PostLedger",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.ports.answers import Answerer
-from bot.ports.ledgers import EventLedger
+from bot.ports.editions import Editions, Newsroom
+from bot.ports.ledgers import EventLedger, PostLedger
 from bot.ports.threads import Threads
 
 
@@ -17,8 +18,14 @@ class Rooms:
         answers: Questions about papers.
         events: Which of Slack's events were taken up, by any process.
         threads: What answers showed in threads, and which threads want quiet.
+        editions: What channels get by themselves.
+        newsroom: What an edition shows of a day.
+        posts: What was sent.
     """
 
     answers: Answerer
     events: EventLedger
     threads: Threads
+    editions: Editions
+    newsroom: Newsroom
+    posts: PostLedger

@@ -21,6 +21,7 @@ from bot.run.meaning import told as told_of_meaning
 from bot.run.metrics import Metrics
 from bot.run.settings import Settings, plain, variable
 from bot.store.database import open_database
+from bot.store.editions import SqlEditions
 from bot.store.events import SqlEventLedger
 from bot.store.migrate import migrate
 from bot.store.papers import SqlPaperStore
@@ -47,13 +48,21 @@ class House:
     posts: SqlPostLedger
     events: SqlEventLedger
     threads: SqlThreads
+    editions: SqlEditions
     troubles: Troubles
     metrics: Metrics
     clock: Clock
 
     def rooms(self) -> Rooms:
         """Return what Slack's listeners may ask."""
-        return Rooms(answers=self.library, events=self.events, threads=self.threads)
+        return Rooms(
+            answers=self.library,
+            events=self.events,
+            editions=self.editions,
+            newsroom=self.library,
+            posts=self.posts,
+            threads=self.threads,
+        )
 
 
 @contextmanager
@@ -92,8 +101,20 @@ def open_house(
                 meter=metrics,
                 meaning=lambda: told_of_meaning(settings),
             )
-            posts, events, threads = SqlPostLedger(engine), SqlEventLedger(engine), SqlThreads(engine)
-            yield House(settings, source, store, index, library, posts, events, threads, troubles, metrics, clock)
+            yield House(
+                settings=settings,
+                source=source,
+                store=store,
+                index=index,
+                library=library,
+                posts=SqlPostLedger(engine),
+                events=SqlEventLedger(engine),
+                threads=SqlThreads(engine),
+                editions=SqlEditions(engine),
+                troubles=troubles,
+                metrics=metrics,
+                clock=clock,
+            )
     finally:
         engine.dispose()
 

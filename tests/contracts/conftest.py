@@ -6,14 +6,25 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from bot.ports import AddressBook, EventLedger, PaperStore, PostLedger, ReadingLists, SubscriptionStore, Threads
+from bot.ports import (
+    AddressBook,
+    Editions,
+    EventLedger,
+    PaperStore,
+    PostLedger,
+    ReadingLists,
+    SubscriptionStore,
+    Threads,
+)
 from bot.store.addresses import SqlAddressBook
+from bot.store.editions import SqlEditions
 from bot.store.events import SqlEventLedger
 from bot.store.lists import SqlReadingLists
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
 from bot.store.subscriptions import SqlSubscriptionStore
 from bot.store.threads import SqlThreads
+from tests.fakes.editions import FakeEditions
 from tests.fakes.ledger import FakeEventLedger, FakePostLedger
 from tests.fakes.store import FakePaperStore
 from tests.fakes.subscriptions import FakeAddressBook, FakeReadingLists, FakeSubscriptionStore
@@ -64,3 +75,8 @@ def address_book(database: Engine | None) -> AddressBook:
 @pytest.fixture
 def threads(database: Engine | None) -> Threads:
     return FakeThreads() if database is None else SqlThreads(database)
+
+
+@pytest.fixture
+def editions(database: Engine | None) -> Editions:
+    return FakeEditions() if database is None else SqlEditions(database)

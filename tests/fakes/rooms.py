@@ -15,7 +15,8 @@ from bot.slack.hear.conversation import reply
 from bot.slack.wire.once import Once
 from bot.slack.wire.outbox import Outbox
 from tests.fakes.answers import FakeAnswerer
-from tests.fakes.ledger import FakeEventLedger
+from tests.fakes.editions import FakeEditions, FakeNewsroom
+from tests.fakes.ledger import FakeEventLedger, FakePostLedger
 from tests.fakes.threads import FakeThreads
 
 AT = datetime(2026, 7, 30, 12, tzinfo=UTC)
@@ -27,7 +28,14 @@ logger = logging.getLogger(__name__)
 
 def rooms(**given: Any) -> Rooms:
     """Return the rooms; those that are not given are fakes."""
-    made: dict[str, Any] = {"answers": FakeAnswerer(), "events": FakeEventLedger(), "threads": FakeThreads()}
+    made: dict[str, Any] = {
+        "answers": FakeAnswerer(),
+        "events": FakeEventLedger(),
+        "editions": FakeEditions(),
+        "newsroom": FakeNewsroom(),
+        "posts": FakePostLedger(),
+        "threads": FakeThreads(),
+    }
     return Rooms(**made | given)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from bot.days import GRACE, NEWS_DAYS, Due, due, ripe, superseding
+from bot.days import GRACE, NEWS_DAYS, Due, due, last_slot, ripe, superseding
 from bot.errors import PaperboyError, PostError, SettingsError, StoreError
 from bot.model import Digest, Fetched, Post, PostState
 from bot.run.settings import Settings, plain, variable
@@ -86,9 +86,8 @@ class DailyPost:
 
     def _close_late(self, channel: str, held: Mapping[date, Fetched]) -> None:
         settings, now_due = self._house.settings, self._due(channel, held)
-        newest = (
-            now_due.day if now_due else superseding(held, self._house.clock(), at=settings.post_at, zone=settings.zone)
-        )
+        slot = last_slot(self._house.clock(), at=settings.post_at, zone=settings.zone)
+        newest = now_due.day if now_due else superseding(held, self._house.clock(), slot)
         for day in late(recent_posts(self._house, channel), newest):
             try:
                 self._poster.close(day, channel)

@@ -6,6 +6,7 @@ Slack stands in columns of the same names everywhere: ``team``, ``channel``, ``p
 
 from bot.store.tables.archive import digests, gone, listings, papers, revisions, saves, votes
 from bot.store.tables.base import METADATA, Instant, Key, Texts
+from bot.store.tables.editions import editions, runs
 from bot.store.tables.ledgers import events, posts
 from bot.store.tables.lists import bookmarks, tickets
 from bot.store.tables.subscriptions import addresses, matches, subscriptions
@@ -20,6 +21,7 @@ __all__ = [
     "answers",
     "bookmarks",
     "digests",
+    "editions",
     "events",
     "gone",
     "listings",
@@ -28,6 +30,7 @@ __all__ = [
     "papers",
     "posts",
     "revisions",
+    "runs",
     "saves",
     "subscriptions",
     "tickets",
