@@ -12,6 +12,7 @@ from bot.model.editions import Edition, EditionState, Entry, Issue, Run
 from bot.model.lists import Bookmark, Ticket
 from bot.model.papers import ARXIV_ID, BEGINNING, Changes, Digest, Fetched, Forgotten, Moment, Paper, Saved
 from bot.model.posts import Claim, Post, PostState
+from bot.model.privacy import Kept, Removed
 from bot.model.queries import Chip, Count, Intent, Part, Query, Relaxed, Sort
 from bot.model.status import Progress, Status
 from bot.model.subscriptions import Address, Match, Pace, Subscription, Way
@@ -39,6 +40,7 @@ __all__ = [
     "Hit",
     "Intent",
     "Issue",
+    "Kept",
     "Kind",
     "Match",
     "Moment",
@@ -54,6 +56,7 @@ __all__ = [
     "Query",
     "Quote",
     "Relaxed",
+    "Removed",
     "Run",
     "Saved",
     "Shown",

@@ -6,12 +6,14 @@ A file a subject; this door names them all.
 from bot.ports.analyst import Analyst
 from bot.ports.answers import Answerer
 from bot.ports.archive import DigestSource, PaperIndex, PaperStore
+from bot.ports.choices import Choices
 from bot.ports.clock import Clock
 from bot.ports.editions import Editions, Newsroom
 from bot.ports.encoder import Encoder
 from bot.ports.ledgers import LEASE, EventLedger, PostLedger
 from bot.ports.lists import ReadingLists
 from bot.ports.meter import Meter
+from bot.ports.privacy import Privacy
 from bot.ports.rooms import Rooms
 from bot.ports.subscriptions import AddressBook, SubscriptionStore
 from bot.ports.threads import Threads
@@ -21,6 +23,7 @@ __all__ = [
     "AddressBook",
     "Analyst",
     "Answerer",
+    "Choices",
     "Clock",
     "DigestSource",
     "Editions",
@@ -31,6 +34,7 @@ __all__ = [
     "PaperIndex",
     "PaperStore",
     "PostLedger",
+    "Privacy",
     "ReadingLists",
     "Rooms",
     "SubscriptionStore",

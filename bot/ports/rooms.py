@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.ports.answers import Answerer
+from bot.ports.choices import Choices
 from bot.ports.editions import Editions, Newsroom
 from bot.ports.ledgers import EventLedger, PostLedger
+from bot.ports.privacy import Privacy
 from bot.ports.threads import Threads
 
 
@@ -21,6 +23,8 @@ class Rooms:
         editions: What channels get by themselves.
         newsroom: What an edition shows of a day.
         posts: What was sent.
+        choices: What people and channels have chosen.
+        privacy: What is kept about people and workspaces.
     """
 
     answers: Answerer
@@ -29,3 +33,5 @@ class Rooms:
     editions: Editions
     newsroom: Newsroom
     posts: PostLedger
+    choices: Choices
+    privacy: Privacy

@@ -282,6 +282,20 @@ def run_doctor() -> None:
 
 
 @app.command()
+def manifest(
+    link: Annotated[bool, typer.Option("--link", help="Print the one address that makes the app from it.")] = False,
+    open_it: Annotated[bool, typer.Option("--open", help="Open that address in a browser.")] = False,
+    url: Annotated[
+        str, typer.Option(help="For HTTP: the bot's public address, https://YOUR-HOST; default: Socket Mode.")
+    ] = "",
+) -> None:
+    """Print the Slack app's manifest, as JSON, or the link that makes the app from it."""
+    from bot.run import manifest
+
+    manifest.show(url, link=link, open_it=open_it, out=out)
+
+
+@app.command()
 def status(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
     """Print the state of the archive."""
     from bot.run import console

@@ -18,7 +18,8 @@ from bot.run.meaning import state
 from bot.run.settings import Settings, load_settings, plain, unknown_variables, variable
 from bot.run.wiring import open_source
 from bot.search.kept import look as look_at_index
-from bot.slack.manifest import OPTIONAL_SCOPES, SCOPES
+from bot.slack.manifest import PERMISSIONS, SCOPES, Permission
+from bot.slack.wire.permits import granted
 from bot.store.database import open_database
 from bot.store.migrate import check, migrate
 
@@ -27,6 +28,10 @@ HOW_TO_INSTALL = 'Copy the "Bot User OAuth Token" from "Install App" at api.slac
 HOW_TO_CONNECT = (
     'Generate an app-level token with the scope connections:write under "Basic Information" at api.slack.com/apps, '
     "and copy it into SLACK_APP_TOKEN."
+)
+
+HOW_TO_ADD = (
+    'Paste what `paperboy manifest` prints under "App Manifest" at api.slack.com/apps, and install the app again.'
 )
 
 REMEDY_FOR_DATABASE = (
@@ -85,8 +90,8 @@ def _findings(clock: Clock) -> Iterator[Finding]:
     yield Finding("meaning", *state(settings))
     yield Finding(
         "people",
-        "nothing about them is stored; ids of Slack's events are kept for an hour, what was posted where for "
-        f"{settings.keep_posts_days} days",
+        "what they ask to be kept, shown by /papers privacy, removed by /papers forget me; ids of Slack's events are "
+        f"kept for a day, what was posted where for {settings.keep_posts_days} days",
     )
     yield _source(settings, clock)
 
@@ -94,11 +99,6 @@ def _findings(clock: Clock) -> Iterator[Finding]:
 def _unknown(name: str) -> Finding:
     near = difflib.get_close_matches(name, map(variable, Settings.model_fields), n=1)
     return Finding("settings", f"{name} is no setting", f"Did you mean {near[0]}?" if near else "Remove it.")
-
-
-WITHOUT_READING = (
-    "a post is opened first and filled in at once; after a crash in between, a line without papers may stay behind"
-)
 
 
 def _slack(settings: Settings) -> Iterator[Finding]:
@@ -126,20 +126,22 @@ def _bot_token(settings: Settings) -> Iterator[Finding]:
         yield Finding("bot token", _told(error), HOW_TO_INSTALL, bad=True)
         return
     yield Finding("bot token", f"good: {reply['user']} in {reply['team']}")
-    granted = _granted(reply.headers)
-    missing = [scope for scope in SCOPES if scope not in granted]
-    if granted and missing:
-        remedy = "Add them from deploy/slack-manifest.yaml at api.slack.com/apps, and install the app again."
+    scopes = granted(reply.headers)
+    missing = [scope for scope in SCOPES if scope not in scopes]
+    if scopes and missing:
+        remedy = HOW_TO_ADD
         yield Finding("scopes", f"missing: {', '.join(missing)}", remedy, bad=True)
     else:
-        yield Finding("scopes", "all there" if granted else "not told by this server")
-    if granted and (without := [scope for scope in OPTIONAL_SCOPES if scope not in granted]):
-        yield Finding("optional scopes", f"without {', '.join(without)}: {WITHOUT_READING}")
+        yield Finding("scopes", "all that are needed" if scopes else "not told by this server")
+    if scopes:
+        yield from map(_permission, PERMISSIONS, [permission.scope in scopes for permission in PERMISSIONS])
 
 
-def _granted(headers: dict[str, str]) -> set[str]:
-    value = next((value for name, value in headers.items() if name.lower() == "x-oauth-scopes"), "")
-    return {scope.strip() for scope in value.split(",") if scope.strip()}
+def _permission(permission: Permission, there: bool) -> Finding:
+    what = f"permission {permission.scope}"
+    if there:
+        return Finding(what, f"for {permission.serves}")
+    return Finding(what, f"not given; it is for {permission.serves}. {permission.without}")
 
 
 def _app_token(settings: Settings) -> Finding:

@@ -20,12 +20,14 @@ from bot.run.meaning import open_keeper
 from bot.run.meaning import told as told_of_meaning
 from bot.run.metrics import Metrics
 from bot.run.settings import Settings, plain, variable
+from bot.store.choices import SqlChoices
 from bot.store.database import open_database
 from bot.store.editions import SqlEditions
 from bot.store.events import SqlEventLedger
 from bot.store.migrate import migrate
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
+from bot.store.privacy import SqlPrivacy
 from bot.store.threads import SqlThreads
 from bot.troubles import Troubles
 
@@ -49,6 +51,8 @@ class House:
     events: SqlEventLedger
     threads: SqlThreads
     editions: SqlEditions
+    choices: SqlChoices
+    privacy: SqlPrivacy
     troubles: Troubles
     metrics: Metrics
     clock: Clock
@@ -62,6 +66,8 @@ class House:
             newsroom=self.library,
             posts=self.posts,
             threads=self.threads,
+            choices=self.choices,
+            privacy=self.privacy,
         )
 
 
@@ -111,6 +117,8 @@ def open_house(
                 events=SqlEventLedger(engine),
                 threads=SqlThreads(engine),
                 editions=SqlEditions(engine),
+                choices=SqlChoices(engine),
+                privacy=SqlPrivacy(engine),
                 troubles=troubles,
                 metrics=metrics,
                 clock=clock,

@@ -11,6 +11,7 @@ import secrets
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, tzinfo
 from typing import Any
 
 import slack_bolt
@@ -25,14 +26,16 @@ from bot.meter import UNREAD
 from bot.ports import Clock, Meter, Rooms
 from bot.slack.blocks.message import Message
 from bot.slack.blocks.notices import BUSY, failed, notice
-from bot.slack.hear import actions, commands, lifecycle, mentions, messages, opened, reactions
+from bot.slack.hear import actions, commands, lifecycle, mentions, messages, opened, reactions, unheard
 from bot.slack.hear.asked import Hearing
 from bot.slack.hear.heard import from_person
+from bot.slack.hear.zones import Zones
 from bot.slack.manifest import CLOSED_ERRORS, FATAL_ERRORS
 from bot.slack.wire.client import listener_client
 from bot.slack.wire.incoming import INCOMING, Measured, incoming
 from bot.slack.wire.once import Once, Seen
 from bot.slack.wire.outbox import Outbox
+from bot.slack.wire.permits import Permits
 from bot.slack.wire.turns import Turns
 from bot.slack.wire.workers import Workers
 
@@ -44,8 +47,8 @@ ROOM = 3_000
 """How many questions may be running or waiting: a minute of 50 a second. To turn one away is a message too, and costs
 almost as much as its answer; so a burst is taken in and answered late. One that waits holds a few kilobytes."""
 
-SURFACES = (commands, actions, mentions, messages, reactions, opened, lifecycle)
-"""Everything of Slack's that is listened to, a file a surface."""
+SURFACES = (commands, actions, mentions, messages, reactions, opened, lifecycle, unheard)
+"""Everything of Slack's that is listened to, a file a surface; of an event, the first that names it."""
 
 _STAMP = re.compile(r"[0-9]{1,12}")
 _SIGNATURE = re.compile(r"v0=[0-9a-f]{64}")
@@ -113,6 +116,7 @@ def build_app(
     on_revoked: Callable[[], None],
     threads: int = THREADS,
     room: int = ROOM,
+    zone: tzinfo = UTC,
     meter: Meter = UNREAD,
 ) -> App:
     """Return the app with all of its listeners. Nothing is sent to Slack by building it.
@@ -126,13 +130,15 @@ def build_app(
         on_revoked: Called when the token is good for nothing any more; may be called more than once.
         threads: How many questions are answered at once.
         room: How many may be running or waiting; whoever comes after that is told to come again.
+        zone: Of askers of whom, and of whose channel, none is known.
         meter: Is told of questions, acknowledgements, errors and 429s.
     """
     workers = Workers(threads, room=room)
     doorman = Workers(1, room=4 * room, name="doorman")
     failure = _Failure(on_revoked, meter)
     outbox, once = Outbox(workers, room=2 * room, lost=failure.note, meter=meter), Once(rooms.events, clock)
-    app = _bolt(bot_token, signing_secret, base_url, workers, meter)
+    permits = Permits()
+    app = _bolt(bot_token, signing_secret, listener_client(base_url, meter, permits), workers)
 
     def closing(seconds: float) -> None:
         end = time.monotonic() + seconds
@@ -147,13 +153,21 @@ def build_app(
     app._waiting, app._closing, app._meter = workers.wait_idle, closing, meter
     app.use(_Door(workers, doorman, once, outbox).admit)
     app.error(_Apology(failure, outbox).say)
-    hearing = Hearing(replace(rooms, answers=Measured(Turns(rooms.answers), meter)), once, outbox, clock, on_revoked)
+    hearing = Hearing(
+        replace(rooms, answers=Measured(Turns(rooms.answers), meter)),
+        once,
+        outbox,
+        clock,
+        on_revoked,
+        permits,
+        Zones(rooms.choices, permits, clock, zone),
+    )
     for surface in SURFACES:
         surface.listen(app, hearing)
     return app
 
 
-def _bolt(bot_token: str, signing_secret: str, base_url: str, workers: Workers, meter: Meter) -> App:
+def _bolt(bot_token: str, signing_secret: str, client: WebClient, workers: Workers) -> App:
     # At INFO, Bolt logs the whole body of a request whose signature is bad.
     logging.getLogger("slack_bolt.RequestVerification").setLevel(logging.WARNING)
     logging.getLogger("slack_bolt.App").addFilter(_not_about_its_token)
@@ -164,7 +178,7 @@ def _bolt(bot_token: str, signing_secret: str, base_url: str, workers: Workers, 
 
     app = App(
         name="paperboy",
-        client=listener_client(base_url, meter),
+        client=client,
         authorize=authorize,
         signing_secret=signing_secret,
         token_verification_enabled=False,

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from typing import Any
 
 from slack_sdk import WebClient
@@ -12,12 +12,30 @@ from slack_sdk import WebClient
 from bot.ports import Rooms
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.conversation import reply
+from bot.slack.hear.zones import Zones
 from bot.slack.wire.once import Once
 from bot.slack.wire.outbox import Outbox
+from bot.slack.wire.permits import Permits
 from tests.fakes.answers import FakeAnswerer
+from tests.fakes.choices import FakeChoices
 from tests.fakes.editions import FakeEditions, FakeNewsroom
 from tests.fakes.ledger import FakeEventLedger, FakePostLedger
+from tests.fakes.privacy import FakePrivacy
 from tests.fakes.threads import FakeThreads
+
+
+class Given(Permits):
+    """The permissions that a test gives; nobody is asked."""
+
+    def __init__(self, *scopes: str) -> None:
+        super().__init__()
+        self.scopes = frozenset(scopes)
+
+    def may(self, client: WebClient, *scopes: str) -> bool:
+        return self.scopes.issuperset(scopes)
+
+    sure = may
+
 
 AT = datetime(2026, 7, 30, 12, tzinfo=UTC)
 
@@ -35,19 +53,23 @@ def rooms(**given: Any) -> Rooms:
         "newsroom": FakeNewsroom(),
         "posts": FakePostLedger(),
         "threads": FakeThreads(),
+        "choices": FakeChoices(),
+        "privacy": FakePrivacy(),
     }
     return Rooms(**made | given)
 
 
 @contextmanager
-def hearing(clock: Callable[[], datetime] = lambda: AT, **given: Any):
+def hearing(clock: Callable[[], datetime] = lambda: AT, zone: tzinfo = UTC, scopes: tuple[str, ...] = (), **given: Any):
     """Give what listeners work with, over ``rooms(**given)``."""
     house = rooms(**given)
     with ThreadPoolExecutor(1) as workers:
         once = Once(house.events, clock)
         outbox = Outbox(workers, room=10, lost=lambda to, error: logger.error("lost to=%s error=%s", to, error))
         try:
-            yield Hearing(house, once, outbox, clock, lambda: None)
+            permits = Given(*scopes)
+            zones = Zones(house.choices, permits, clock, zone)
+            yield Hearing(house, once, outbox, clock, lambda: None, permits, zones)
         finally:
             outbox.close()
             once.close()

@@ -20,7 +20,9 @@ def test_the_version_is_told():
     assert paperboy("--version") == (0, f"{__version__}\n")
 
 
-@pytest.mark.parametrize("command", ["run", "ingest", "ask", "chat", "post", "doctor", "status", "backup", "restore"])
+@pytest.mark.parametrize(
+    "command", ["run", "ingest", "ask", "chat", "post", "doctor", "status", "backup", "restore", "manifest"]
+)
 def test_every_command_explains_itself(command):
     code, printed = paperboy(command, "--help")
     assert code == 0

@@ -9,7 +9,7 @@ from bot.model import Paper
 from bot.run.doctor import _bot_token, _index
 from bot.run.settings import Settings
 from bot.search.kept import KeptIndex
-from bot.slack.manifest import OPTIONAL_SCOPES, SCOPES
+from bot.slack.manifest import OPTIONAL_SCOPES, PERMISSIONS, SCOPES
 from tests.fakes.slack import TOKEN, FakeSlack
 
 
@@ -46,8 +46,10 @@ def test_doctor_says_what_a_declined_scope_costs(declined):
         slack.replies["auth.test"] = {"user": "paperboy", "team": "Kettles"}
         settings = Settings(_env_file=None, slack_bot_token=SecretStr(TOKEN), slack_api_url=slack.api)
         told = {finding.what: finding for finding in _bot_token(settings)}
-    assert told["scopes"].said == "all there"
-    assert ("optional scopes" in told) is bool(declined)
-    if declined:
-        assert all(scope in told["optional scopes"].said for scope in declined)
-        assert not told["optional scopes"].bad
+    assert told["scopes"].said == "all that are needed"
+    for permission in PERMISSIONS:
+        found = told[f"permission {permission.scope}"]
+        assert permission.serves in found.said
+        assert found.said.startswith("not given") is (permission.scope in declined)
+        assert (permission.without in found.said) is (permission.scope in declined)
+        assert not found.bad

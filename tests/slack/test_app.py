@@ -3,6 +3,7 @@
 import json
 import logging
 import time
+from datetime import date
 from urllib.parse import urlencode
 
 import pytest
@@ -10,7 +11,7 @@ from slack_bolt import BoltRequest
 
 from bot.errors import StoreError
 from bot.slack.blocks.answers import CHAT
-from bot.slack.blocks.notices import BUSY, FAILED, FORGET, GONE, OUTDATED, PRIVACY
+from bot.slack.blocks.notices import BUSY, FAILED, GONE, NOTHING_KEPT, OUTDATED
 from bot.slack.blocks.state import State
 from bot.slack.manifest import ASSISTANT_EVENTS, EVENTS
 from tests.fakes.answers import TODAY
@@ -48,8 +49,8 @@ def test_an_empty_command_is_help(bot, slack, text):
     [
         ("status", "12 papers"),
         ("help similar", "/papers similar: papers like one"),
-        ("privacy", PRIVACY),
-        ("forget me", FORGET),
+        ("privacy", NOTHING_KEPT),
+        ("forget me", "There is nothing to forget"),
         ("hello", CHAT),
         ("similar 2607.00002", "similar 2607.00002: 1. Pruning Gardens 1"),
         ("similar <https://arxiv.org/abs/2607.00002>", "similar 2607.00002: 1. Pruning Gardens 1"),
@@ -77,7 +78,7 @@ def test_a_mention_is_answered_in_its_thread(bot, slack):
     (said,) = slack.wait_for()
     assert (said["channel"], said["thread_ts"]) == ("C1", "1700000009.000100")
     assert "share" not in elements(said)
-    assert bot.answers.asked == [("prune?", None, 0)]
+    assert bot.answers.asked == [("prune?", date(2026, 7, 30), 0)]
 
 
 def test_a_mention_in_a_thread_is_answered_there(bot, slack):

@@ -6,8 +6,19 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.slack.blocks.home import PROMPTS
-from bot.slack.manifest import ASSISTANT_EVENTS, COMMAND, EVENTS, OPTIONAL_SCOPES, SCOPES
+from bot.slack.manifest import ASSISTANT_EVENTS, EVENTS, PERMISSIONS, PROMPTS, SCOPES, SHORTCUTS
+from bot.slack.manifest import manifest as made
+
+NEEDED = {
+    "app_mention": "app_mentions:read",
+    "link_shared": "links:read",
+    "member_joined_channel": "channels:read",
+    "message.channels": "channels:history",
+    "message.groups": "groups:history",
+    "message.im": "im:history",
+    "reaction_added": "reactions:read",
+}
+"""What Slack wants for an event."""
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -17,19 +28,34 @@ def manifest() -> dict[str, Any]:
     return yaml.safe_load((ROOT / "deploy" / "slack-manifest.yaml").read_text("utf-8"))
 
 
-def test_scopes_are_those_that_the_code_needs(manifest):
-    assert sorted(manifest["oauth_config"]["scopes"]["bot"]) == sorted(SCOPES)
-    assert sorted(manifest["oauth_config"]["scopes"]["bot_optional"]) == sorted(OPTIONAL_SCOPES)
-    assert "user" not in manifest["oauth_config"]["scopes"]
+def test_the_file_is_what_the_code_asks_for(manifest):
+    assert manifest == made()
 
 
-def test_events_are_those_that_have_listeners(manifest):
-    assert sorted(manifest["settings"]["event_subscriptions"]["bot_events"]) == sorted(EVENTS)
+def test_it_asks_for_five_permissions_and_explains_each_other():
+    scopes = made()["oauth_config"]["scopes"]
+    assert len(scopes["bot"]) == 5
+    assert scopes["bot_optional"] == sorted(permission.scope for permission in PERMISSIONS)
+    assert not set(scopes["bot"]) & set(scopes["bot_optional"])
+    assert all(permission.serves and permission.without.endswith(".") for permission in PERMISSIONS)
+    assert "user" not in scopes
+
+
+def test_every_event_has_its_permission():
+    granted = {*SCOPES, *(permission.scope for permission in PERMISSIONS)}
+    assert {NEEDED[event] for event in EVENTS if event in NEEDED} <= granted
     assert not set(EVENTS) & set(ASSISTANT_EVENTS)
 
 
-def test_the_command_is_the_one_listened_to(manifest):
-    assert [command["command"] for command in manifest["features"]["slash_commands"]] == [COMMAND]
+def test_shortcuts_and_domains_are_within_slacks_bounds():
+    features = made()["features"]
+    assert len(features["unfurl_domains"]) <= 5
+    assert len({shortcut["callback_id"] for shortcut in SHORTCUTS}) == len(SHORTCUTS) <= 10
+    for shortcut in features["shortcuts"]:
+        assert shortcut["type"] in ("message", "global")
+        assert len(shortcut["name"]) <= 24
+        assert len(shortcut["description"]) <= 150
+        assert len(shortcut["callback_id"]) <= 255
 
 
 def test_it_is_an_agent_and_not_an_assistant(manifest):

@@ -145,6 +145,7 @@ class Service:
             clock=self._house.clock,
             on_revoked=self._gone,
             threads=settings.workers,
+            zone=settings.zone,
             meter=self._house.metrics,
         )
 

@@ -1,4 +1,4 @@
-"""Status -> the App Home tab, and the prompts that the chat begins with. Pure."""
+"""Status -> the App Home tab. Pure."""
 
 from __future__ import annotations
 
@@ -10,14 +10,6 @@ from bot.slack.blocks.message import context, divider, header, section
 from bot.slack.blocks.mrkdwn import plain
 from bot.slack.blocks.notices import PRIVACY, status_line
 from bot.slack.manifest import COMMAND
-
-PROMPTS = (
-    {"title": "Today's papers", "message": "today"},
-    {"title": "The most upvoted of last week", "message": "top 5 of last week"},
-    {"title": "Ask a question", "message": "How do I prune an LLM?"},
-    {"title": "What can you do?", "message": "help"},
-)
-"""What the chat suggests: at most four."""
 
 
 def home_view(status: Status) -> dict[str, Any]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, tzinfo
+
 from bot.model import Status
 from bot.slack.blocks.message import Message, context, section
 from bot.slack.blocks.mrkdwn import plain
 from bot.slack.blocks.papers import SEPARATOR, day_words
+from bot.slack.blocks.times import when
 from bot.slack.manifest import COMMAND
 
 FAILED = "Something went wrong on my side, and it was logged. Please try again in a minute."
@@ -26,15 +29,19 @@ NO_ANSWER = (
 )
 
 PRIVACY = (
-    "I keep nothing about you: no names, no messages, no questions. What I do keep is papers, which of them I posted "
-    "in which channel, and for a day the ids of Slack's events, so that none is handled twice. A button holds its "
+    "About people I keep only what they ask me to keep, such as a reading list, a subscription or a time zone: "
+    f"`{COMMAND} privacy` shows it, `{COMMAND} forget me` removes it. No messages, no questions. Beside that I keep "
+    "papers, which of them were posted in which channel, how useful answers were, without anybody's name, and "
+    "for a day the ids of Slack's events, so that none is handled twice. A button holds its "
     "own question, and an answer in a channel carries its question beside it, in Slack itself. For thirty days I keep "
     "which papers an answer showed in a channel's thread, without the question, so that “the second one” is understood "
     "there, and which threads want quiet. What you alone were shown last I remember until I end. My log names events "
     "and channels, a chat with me among them, but never people, and never what they wrote unless whoever runs me "
-    "looks for a fault with it. When I am removed from this workspace, I drop the ids as well."
+    "looks for a fault with it. When I am removed from this workspace, I drop all that I keep of it."
 )
-FORGET = "There is nothing to forget: I keep nothing about you. `/papers privacy` says what I do keep."
+NOTHING_KEPT = "I keep nothing about you."
+ONLY_ALONE = f"That is between you and me: type `{COMMAND} privacy`, or ask me in a direct message."
+ONLY_ADMINS = "Only an admin of this workspace may do that."
 
 
 def status_line(status: Status) -> str:
@@ -50,11 +57,11 @@ def _filling(status: Status) -> str:
     return f"; I am fetching, {status.filling.done} of {status.filling.of} days so far" if status.filling.of else ""
 
 
-def status_message(status: Status) -> Message:
-    """Return the state of the archive, and what needs a person."""
+def status_message(status: Status, zone: tzinfo = UTC) -> Message:
+    """Return the state of the archive, with times in a reader's zone, and what needs a person."""
     line = status_line(status)
-    fetched = [context(f"Last fetched {status.fetched_at:%d %b %Y, %H:%M} UTC")] if status.fetched_at else []
     meaning = [context(plain(status.meaning, 300))] if status.meaning else []
+    fetched = [context(f"Last fetched {when(status.fetched_at, zone)}")] if status.fetched_at else []
     problems = [section(f":warning: {plain(problem, 500)}") for problem in status.problems[:10]]
     return Message(line, (section(line), *fetched, *meaning, *problems))
 

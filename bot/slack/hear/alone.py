@@ -35,6 +35,12 @@ class Alone:
             if len(self._shown) > self._most:
                 self._shown.popitem(last=False)
 
+    def forget(self, team: str, person: str) -> None:
+        """Forget what a person was shown, wherever."""
+        with self._lock:
+            for place in [place for place in self._shown if (place[0], place[-1]) == (team, person)]:
+                del self._shown[place]
+
     def of(self, place: Place) -> tuple[Shown, ...]:
         """Return what a person was last shown alone in a place."""
         with self._lock:

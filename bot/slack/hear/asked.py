@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date, tzinfo
 from typing import Any
 
 from slack_sdk import WebClient
@@ -11,8 +12,11 @@ from slack_sdk import WebClient
 from bot.ports import Clock, Rooms
 from bot.slack.blocks.message import Message
 from bot.slack.hear.alone import Alone
+from bot.slack.hear.zones import Zones
+from bot.slack.wire.dated import Dated
 from bot.slack.wire.once import Once
 from bot.slack.wire.outbox import Outbox
+from bot.slack.wire.permits import Permits
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,16 @@ class Asked:
         """Who asks, and where: the workspace, the channel, the person."""
         return self.team, self.channel, self.person
 
+    @property
+    def alone(self) -> bool:
+        """Whether nobody but the asker sees the answer."""
+        return self.private or bool(self.chats)
+
+    @property
+    def chats(self) -> tuple[str, ...]:
+        """The asker's direct messages with the bot, where this was asked there."""
+        return (self.channel,) if self.channel.startswith("D") else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -72,6 +86,8 @@ class Hearing:
         outbox: Says things to Slack at its pace.
         clock: Gives now.
         on_revoked: Called when the token is good for nothing any more.
+        permits: Knows which permissions the app was given.
+        zones: Knows the time zones of people and channels.
         alone: What people were last shown alone.
     """
 
@@ -80,7 +96,21 @@ class Hearing:
     outbox: Outbox
     clock: Clock
     on_revoked: Callable[[], None]
+    permits: Permits
+    zones: Zones
     alone: Alone = field(default_factory=Alone)
+
+    def zone(self, asked: Asked) -> tzinfo:
+        """Return the asker's time zone."""
+        return self.zones.of(asked.client, team=asked.team, person=asked.person, channel=asked.channel)
+
+    def today(self, asked: Asked) -> date:
+        """Return what the asker's "today" is."""
+        return self.clock().astimezone(self.zone(asked)).date()
+
+    def on(self, today: date) -> Hearing:
+        """Return the same, with every question meant on that day."""
+        return replace(self, rooms=replace(self.rooms, answers=Dated(self.rooms.answers, today)))
 
 
 def by_command(body: dict[str, Any], client: WebClient) -> Asked:

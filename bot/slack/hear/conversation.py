@@ -24,6 +24,7 @@ def reply(asked: Asked, hearing: Hearing) -> Reply:
 
 def said(asked: Asked, state: State, hearing: Hearing) -> Reply:
     """Return what to say to a bare text, or to a button that holds one; a further page is no command."""
+    hearing = hearing.on(state.today or hearing.today(asked))
     if state.offset or state.pinned:
         return Reply(follow(hearing.rooms.answers, state, private=asked.private))
     command = commanded(state.question) if state.question else (HELP, "")

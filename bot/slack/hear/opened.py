@@ -7,8 +7,9 @@ from functools import partial
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
 
-from bot.slack.blocks.home import PROMPTS, home_view
+from bot.slack.blocks.home import home_view
 from bot.slack.hear.asked import Hearing
+from bot.slack.manifest import PROMPTS
 
 
 def listen(app: App, hearing: Hearing) -> None:

@@ -15,12 +15,13 @@ from slack_sdk.webhook import WebhookClient
 from bot.meter import UNREAD
 from bot.ports import Meter
 from bot.slack.blocks.message import Message
+from bot.slack.wire.permits import Permits
 from bot.slack.wire.transport import Client, surely_unsent
+from bot.slack.wire.watching import Watching
 
 logger = logging.getLogger(__name__)
 
 TIMEOUT_SECONDS = 20
-_EVERY_ATTEMPT = 1_000
 _SERVER_ERRORS = (500, 502, 503, 504)
 
 
@@ -46,17 +47,17 @@ class Repeatable(RetryHandler):
         return isinstance(error, URLError | HTTPException | OSError)
 
 
-class Counted(RetryHandler):
-    """Repeats nothing; as the first handler of a client it sees every reply, and counts those that slow us down."""
+class Counted(Watching):
+    """Counts the replies that slow us down."""
 
     def __init__(self, meter: Meter) -> None:
-        super().__init__(max_retry_count=_EVERY_ATTEMPT)
+        super().__init__()
         self._meter = meter
 
-    def _can_retry(self, *, response: HttpResponse | None = None, **_: Any) -> bool:
-        if response is not None and response.status_code == 429:
+    def see(self, request: HttpRequest, response: HttpResponse) -> None:  # noqa: ARG002 - every watcher's signature
+        """Count a 429."""
+        if response.status_code == 429:
             self._meter.slowed("slack")
-        return False
 
 
 def _posts(request: HttpRequest) -> bool:
@@ -70,9 +71,10 @@ def retry_after(headers: Any) -> int:
     return int(first) if str(first).isdecimal() else 1
 
 
-def listener_client(base_url: str, meter: Meter = UNREAD) -> WebClient:
+def listener_client(base_url: str, meter: Meter = UNREAD, permits: Permits | None = None) -> WebClient:
     """Return the client of the listeners. It repeats all but ``chat.postMessage``; 429 is waited for in the outbox."""
-    return _client(None, base_url, [Counted(meter), Repeatable(max_retry_count=2)])
+    watching = [permits] if permits else []
+    return _client(None, base_url, [Counted(meter), *watching, Repeatable(max_retry_count=2)])
 
 
 def posting_client(bot_token: str, base_url: str, meter: Meter = UNREAD) -> WebClient:

@@ -6,6 +6,7 @@ Slack stands in columns of the same names everywhere: ``team``, ``channel``, ``p
 
 from bot.store.tables.archive import digests, gone, listings, papers, revisions, saves, votes
 from bot.store.tables.base import METADATA, Instant, Key, Texts
+from bot.store.tables.choices import choices
 from bot.store.tables.editions import editions, runs
 from bot.store.tables.ledgers import events, posts
 from bot.store.tables.lists import bookmarks, tickets
@@ -20,6 +21,7 @@ __all__ = [
     "addresses",
     "answers",
     "bookmarks",
+    "choices",
     "digests",
     "editions",
     "events",

@@ -47,6 +47,7 @@ matches = Table(
     Column("told_at", Instant),  # NULL until it is told; of feeds for good
     Index("matches_told_at", "told_at"),
     Index("matches_batch", "batch"),
+    info={"holds": "papers found for your subscriptions"},
 )
 
 addresses = Table(

@@ -8,11 +8,12 @@ import pytest
 from bot.model import Chip, Hit, Kind, Origin, Query, Quote, Status
 from bot.slack.blocks.answers import CHAT, TOO_LONG, answer_message
 from bot.slack.blocks.cite import bibtex
-from bot.slack.blocks.home import PROMPTS, home_view
+from bot.slack.blocks.home import home_view
 from bot.slack.blocks.message import MAX_BLOCKS, MAX_MESSAGE_CHARS, Message, size
 from bot.slack.blocks.notices import status_message
 from bot.slack.blocks.papers import abstract_message, author_words, cite_message
 from bot.slack.blocks.state import State, decode
+from bot.slack.manifest import PROMPTS
 from tests.fakes.answers import TODAY, FakeAnswerer, answer, hit, paper, summarised
 from tests.fakes.rooms import said
 from tests.fakes.slack import elements

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from bot.slack.hear.verbs import about, mute, named, paging, papers, times
 from bot.slack.hear.verbs.help import help_of
 from bot.slack.hear.verbs.verb import Verb
+from bot.slack.hear.verbs.zone import ZONE
 
 _OTHERS = (
     times.TODAY,
@@ -23,6 +24,7 @@ _OTHERS = (
     paging.BACK,
     mute.MUTE,
     about.STATUS,
+    ZONE,
     about.PRIVACY_VERB,
     about.FORGET_VERB,
 )

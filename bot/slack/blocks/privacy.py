@@ -1,0 +1,76 @@
+"""What is kept about a person -> Message, with the rows themselves. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.model import Kept, Removed
+from bot.model.privacy import Row
+from bot.slack.blocks.message import Block, Message, actions, button, context, section, size
+from bot.slack.blocks.mrkdwn import plain
+from bot.slack.blocks.notices import NOTHING_KEPT, PRIVACY, notice
+from bot.slack.manifest import COMMAND
+
+FORGET_ME = "forget_me"
+"""The action of the button that removes all of it."""
+
+ROW_CHARS = 400
+ROWS_AT_ONCE = 6
+"""In one section: so many rows of that length stay within its 3,000 characters."""
+
+_ROOM_CHARS = 6_500
+_ROOM_BLOCKS = 40
+
+
+def kept_message(kept: Sequence[Kept]) -> Message:
+    """Return all that is kept about a person; where it is more than a message holds, how many rows more there are."""
+    if not kept:
+        return Message(f"{NOTHING_KEPT} {PRIVACY}", (section(NOTHING_KEPT), context(PRIVACY)))
+    total = sum(len(each.rows) for each in kept)
+    head = f"This is all that I keep about you: {_counted(total, 'row')}."
+    blocks, shown = [section(head)], 0
+    for block, rows in _tables(kept):
+        if size([*blocks, block]) > _ROOM_CHARS or len(blocks) == _ROOM_BLOCKS:
+            break
+        blocks.append(block)
+        shown += rows
+    if shown < total:
+        blocks.append(context(f"and {_counted(total - shown, 'row')} more of the same kind, too many for one message"))
+    forget = button("Forget all of it", FORGET_ME, "me", style="danger") | {"confirm": _confirmed(total)}
+    return Message(head, (*blocks, *actions([forget]), context(PRIVACY)))
+
+
+def removed_message(removed: Removed) -> Message:
+    """Return what a forgetting took out."""
+    if not removed.rows and not removed.names:
+        return notice(f"There is nothing to forget. {NOTHING_KEPT} `{COMMAND} privacy` says what I do keep.")
+    names = (
+        f" {_counted(removed.names, 'setting')} of a channel stayed, without your name on it." if removed.names else ""
+    )
+    return notice(f"Done: {_counted(removed.rows, 'row')} about you removed.{names}")
+
+
+def _tables(kept: Sequence[Kept]) -> Iterator[tuple[Block, int]]:
+    """Give a table's rows a section at a time, and how many rows that is."""
+    for each in kept:
+        for start in range(0, len(each.rows), ROWS_AT_ONCE):
+            part = each.rows[start : start + ROWS_AT_ONCE]
+            name = f"*{plain(each.what.capitalize(), 80)}*\n" if not start else ""
+            yield section(name + "\n".join(f"• {_row(row)}" for row in part)), len(part)
+
+
+def _row(row: Row) -> str:
+    return plain(", ".join(f"{name} {value}" for name, value in row), ROW_CHARS)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def _confirmed(total: int) -> Block:
+    return {
+        "title": {"type": "plain_text", "text": "Forget all of it?"},
+        "text": {"type": "plain_text", "text": f"{_counted(total, 'row')} will be gone for good."},
+        "confirm": {"type": "plain_text", "text": "Forget"},
+        "deny": {"type": "plain_text", "text": "Keep"},
+    }

@@ -1,0 +1,84 @@
+"""``timezone``: when "today" begins for the asker, or for a channel."""
+
+from __future__ import annotations
+
+import difflib
+from zoneinfo import available_timezones
+
+from bot.slack.blocks.notices import notice
+from bot.slack.blocks.times import when, zone_words
+from bot.slack.hear.asked import Asked, Hearing, Reply
+from bot.slack.hear.verbs.verb import Verb
+from bot.slack.hear.zones import NEEDED, zone_named
+from bot.slack.manifest import COMMAND
+
+_HERE, _AUTO = "here", "auto"
+
+
+def _zone(asked: Asked, rest: str, hearing: Hearing) -> Reply:
+    words = rest.split()
+    here = _HERE in (word.lower() for word in words)
+    named = "_".join(word for word in words if word.lower() != _HERE)
+    if not named:
+        return Reply(notice(_stands(asked, hearing)))
+    zone = "" if named.lower() == _AUTO else _spelt(named)
+    if zone is None:
+        return Reply(notice(_unknown(named)))
+    place = {"channel": asked.channel} if here else {"person": asked.person}
+    hearing.zones.choose(asked.team, zone, **place)
+    whose = "this channel's time zone" if here else "your time zone"
+    told = f"{whose} is now {zone}" if zone else f"{whose} is no longer set"
+    return Reply(notice(f"{told[0].upper()}{told[1:]}. {_now(asked, hearing)}"), public=here)
+
+
+def _stands(asked: Asked, hearing: Hearing) -> str:
+    mine = hearing.zones.chosen(asked.team, person=asked.person)
+    theirs = hearing.zones.chosen(asked.team, channel=asked.channel)
+    told = [f"You have set {mine}." if mine else "", f"This channel has set {theirs}." if theirs else ""]
+    if not mine and not hearing.permits.may(asked.client, NEEDED):
+        told.append(f"With the permission `{NEEDED}` I would know yours from Slack.")
+    change = (
+        f"`{COMMAND} timezone Europe/Berlin` sets yours, `{COMMAND} timezone here Asia/Tokyo` this channel's, "
+        f"`{COMMAND} timezone auto` takes yours back."
+    )
+    return " ".join(filter(None, [_now(asked, hearing), *told, change]))
+
+
+def _now(asked: Asked, hearing: Hearing) -> str:
+    now, zone = hearing.clock(), hearing.zone(asked)
+    return f"For you it is {when(now, zone)}: that is what “today” means in what you ask, {zone_words(zone, now)}."
+
+
+def _spelt(named: str) -> str | None:
+    """Return the name of a zone as it is spelt, for one typed in any case, whole or by its place alone."""
+    wanted = named.replace(" ", "_").lower()
+    places = [zone for zone in sorted(available_timezones()) if zone.lower() == wanted]
+    places += [zone for zone in sorted(available_timezones()) if zone.lower().rpartition("/")[2] == wanted]
+    return next((zone for zone in places if zone_named(zone)), None)
+
+
+def _unknown(named: str) -> str:
+    near = difflib.get_close_matches(named.replace(" ", "_"), available_timezones(), n=1, cutoff=0.7)
+    meant = f" Did you mean `{COMMAND} timezone {near[0]}`?" if near else ""
+    return f"I know no such time zone; one looks like Europe/Berlin.{meant}"
+
+
+def _takes(rest: str) -> bool:
+    """Return whether what follows names a zone, or means to; with other words it is a question like any other."""
+    named = " ".join(word for word in rest.split() if word.lower() != _HERE)
+    return not named or named.lower() == _AUTO or "/" in named or _spelt(named) is not None
+
+
+ZONE = Verb(
+    "timezone",
+    "when “today” begins for you, and in which zone times are shown",
+    (
+        ("timezone", "what is set, and the time there"),
+        ("timezone Europe/Berlin", "sets yours"),
+        ("timezone here Asia/Tokyo", "sets this channel's"),
+    ),
+    _zone,
+    takes=_takes,
+    aliases=("time zone", "tz"),
+    options=(("auto", "takes it back: yours is then what Slack says, else the channel's"),),
+)
