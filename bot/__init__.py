@@ -7,7 +7,8 @@ The data's way, and the room where each step lives::
 Three floors; imports go down only, and rooms never see each other:
 
 * ``bot/run/`` is the wiring: settings, logs, figures, a file per command; it alone chooses rooms. Its wings are
-  ``serve`` (service, jobs and their schedule, web server, alarms) and ``chat`` (the terminal).
+  ``serve`` (service, jobs and their schedule, web server, alarms), ``demo`` (the page to try it in) and ``chat``
+  (the terminal).
 * The rooms, one per neighbour outside; the wings of a large one import in this order only:
 
   * ``bot/source/``: Hugging Face's bytes, or a saved page, -> Digest.
@@ -16,6 +17,8 @@ Three floors; imports go down only, and rooms never see each other:
     ``find`` (question -> papers, their evidence) < ``bm25`` (the index that the port names) < ``kept``, ``evaluate``.
   * ``bot/slack/``: ``manifest`` < ``blocks`` (nouns -> Block Kit, pure) < ``wire`` (clients, pace, exactly once) <
     ``hear`` (a listener file per surface) and ``post`` (what it sends by itself) < ``app`` < ``socket``, ``events``.
+  * ``bot/sandbox/``: a Slack for one browser, to try the bot in: ``limits`` (what Slack refuses) < ``workspace`` (its
+    state) < ``render`` (Block Kit -> HTML) and ``webapi`` (what a bot calls) < ``acts`` (what people do) < ``page``.
 
 * The loose files, ``model``, ``ports`` and ``query`` are the core, standard library only and without I/O: ``model``
   (the nouns, a file a subject), ``ports`` (what the core asks of a room, likewise), ``errors``, ``query`` (question ->

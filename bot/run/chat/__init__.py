@@ -1,1 +1,1 @@
-"""A conversation in the terminal: the loop, the desk that plays Slack, blocks as text."""
+"""A conversation in the terminal: the loop, and blocks as text."""

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-import queue
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 from rich.console import Console
 from rich.panel import Panel
 from rich.text import Text
-from slack_bolt import BoltRequest
 
 from bot.errors import SettingsError
 from bot.model import Status
 from bot.run.chat import render
-from bot.run.chat.desk import Desk, Sent, Signed
+from bot.run.demo.door import Door, manifest
+from bot.run.serve.server import WebServer
 from bot.run.settings import Settings
 from bot.run.wiring import House, open_house, sample_digest
+from bot.sandbox.acts.acting import Refused
+from bot.sandbox.acts.pressing import Spot
+from bot.sandbox.acts.stage import Stage
+from bot.sandbox.acts.typed import typed
+from bot.sandbox.page.doing import Outside
+from bot.sandbox.page.web import Page
+from bot.sandbox.workspace.nouns import Message
+from bot.sandbox.workspace.workspace import ADA, BOT, DM_ADA, PAPERS
 from bot.slack.app import App, build_app
+from bot.slack.manifest import COMMAND
 
 ANSWER_SECONDS = 60
 """How long to wait for an answer before saying that none came."""
@@ -75,21 +84,25 @@ def _save(console: Console, path: Path | None) -> None:
 
 def _talk_over(house: House, console: Console, notice: str) -> None:
     house.library.load()
-    with Desk() as desk:
-        app = build_app(
+    door = Door()
+    stage = Stage(manifest(), house.clock, door)
+    page = Page(stage, Outside({}, leap=lambda _: None, real=lambda: ""))
+    with closing(stage), WebServer(page, host="127.0.0.1", port=0) as server:
+        page.at("127.0.0.1", server.port)
+        door.app = build_app(
             house.rooms(),
-            bot_token="terminal",  # noqa: S106 (no token: the desk on loopback asks for none)
-            signing_secret=desk.signing_secret,
-            base_url=f"{desk.url}/api/",
+            bot_token=stage.token,
+            signing_secret=stage.secret,
+            base_url=f"{stage.api.url}/api/",
             clock=house.clock,
             on_revoked=lambda: None,
         )
         try:
-            conversation = Conversation(app, desk, console)
+            conversation = Conversation(door.app, stage, console)
             conversation.greet(house.library.status(), notice)
             conversation.hold(sys.stdin)
         finally:
-            app.close()
+            door.app.close()
 
 
 class Conversation:
@@ -97,13 +110,14 @@ class Conversation:
 
     Args:
         app: The bot.
-        desk: Where its messages arrive.
-        console: Where they are shown.
+        stage: The workspace that they talk in.
+        console: Where it is shown.
     """
 
-    def __init__(self, app: App, desk: Desk, console: Console) -> None:
-        self._app, self._desk, self._console = app, desk, console
-        self._last: Sent | None = None
+    def __init__(self, app: App, stage: Stage, console: Console) -> None:
+        self._app, self._stage, self._console = app, stage, console
+        self._seen = stage.workspace.feed.count
+        self._last: Message | None = None
 
     def greet(self, status: Status, notice: str) -> None:
         """Say what is held, and what can be typed."""
@@ -119,43 +133,57 @@ class Conversation:
                 self.turn(line)
 
     def turn(self, line: str) -> None:
-        """Send one line to the bot, and show what it says."""
-        signed = self._signed(line)
-        if signed is None:
-            self._console.print(f"There is no button {line}.", style="red")
-            return
-        self._app.dispatch(BoltRequest(body=signed.body, headers=dict(signed.headers)))
-        if not self._app.wait_idle(ANSWER_SECONDS):
+        """Do what one line says, and show what the bot answers."""
+        try:
+            self._do(line)
+        except Refused as refused:
+            self._console.print(str(refused), style="red")
+        if not (self._stage.courier.settle(ANSWER_SECONDS) and self._app.wait_idle(ANSWER_SECONDS)):
             self._console.print("No answer came in time.", style="red")
-        for sent in self._arrived():
-            self._show(sent)
+        for message in self._arrived():
+            self._show(message)
 
-    def _signed(self, line: str) -> Signed | None:
+    def _do(self, line: str) -> None:
+        doings, people = self._stage.doings, {"paperboy": BOT}
         if line.isdecimal():
-            buttons = self._buttons()
-            if not 1 <= int(line) <= len(buttons) or self._last is None:
-                return None
-            return self._desk.press(dict(buttons[int(line) - 1].action), self._last.body)
-        if line.startswith("/papers"):
-            return self._desk.command(line.removeprefix("/papers").strip())
-        if line.lower().startswith("@paperboy"):
-            return self._desk.mention(line[len("@paperboy") :].strip())
-        return self._desk.direct(line)
+            self._press(int(line))
+        elif line.startswith(COMMAND):
+            doings.command(ADA, PAPERS, line)
+        elif line.lower().startswith("@paperboy"):
+            doings.say(ADA, PAPERS, typed(line, people, {}))
+        else:
+            doings.say(ADA, DM_ADA, typed(line, people, {}))
 
-    def _arrived(self) -> Iterator[Sent]:
-        while True:
-            try:
-                yield self._desk.sent.get_nowait()
-            except queue.Empty:
-                return
+    def _press(self, number: int) -> None:
+        """Press a button of the last message, or pick from one of its menus.
 
-    def _buttons(self) -> Sequence[render.Press]:
-        return render.presses(self._last.body.get("blocks") or ()) if self._last else ()
+        Raises:
+            Refused: There is none of that number.
+        """
+        last, buttons = self._last, render.presses(self._last.blocks) if self._last else ()
+        if last is None or not 1 <= number <= len(buttons):
+            raise Refused(f"There is no button {number}.")
+        pressed = buttons[number - 1]
+        spot = Spot(pressed.block, pressed.action, last.channel, last.ts)
+        self._stage.pressing.press(ADA, spot, pressed.value, {})
 
-    def _show(self, sent: Sent) -> None:
-        self._last = sent
-        blocks = sent.body.get("blocks") or [{"type": "section", "text": {"type": "mrkdwn", "text": sent.body["text"]}}]
-        title = "Paperboy, only visible to you" if sent.private else "Paperboy"
+    def _arrived(self) -> Iterator[Message]:
+        """Give the bot's messages that are new or changed, each once and as it stands; tell of a form that opened."""
+        workspace = self._stage.workspace
+        self._seen, changes = workspace.feed.after(self._seen, 0)
+        changed = [change for change in changes or () if change.kind == "message"]
+        for channel, ts in dict.fromkeys((change.facts["channel"], change.facts["ts"]) for change in changed):
+            message = workspace.find(channel, ts)
+            if message and message.user == BOT and message.only_for in ("", ADA):
+                yield message
+        if workspace.modals.get(ADA):
+            workspace.close_modals(ADA, every=True)
+            self._console.print("A form opened, which a terminal cannot show: `paperboy demo` can.", style="yellow")
+
+    def _show(self, message: Message) -> None:
+        self._last = message
+        blocks = message.blocks or [{"type": "section", "text": {"type": "mrkdwn", "text": message.text}}]
+        title = "Paperboy, only visible to you" if message.only_for else "Paperboy"
         self._console.print(Panel(render.message(blocks), title=title, title_align="left", border_style="cyan"))
 
 

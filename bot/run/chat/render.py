@@ -12,6 +12,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.style import Style
+from rich.table import Table
 from rich.text import Text
 
 Json = Mapping[str, Any]
@@ -32,11 +33,15 @@ class Press:
 
     Attributes:
         label: What stands on it.
-        action: The ``actions`` entry of the payload that Slack would send.
+        block: The id of its block.
+        action: Its action.
+        value: What is picked, of a menu.
     """
 
     label: str
-    action: Json
+    block: str
+    action: str
+    value: str = ""
 
 
 def mrkdwn(text: str) -> Text:
@@ -89,12 +94,12 @@ def _elements(block: Json) -> Iterator[Json]:
 
 
 def _press(block: Json, element: Json) -> Iterator[Press]:
-    base = {"type": element["type"], "action_id": element.get("action_id", ""), "block_id": block.get("block_id", "")}
+    where = str(block.get("block_id", "")), str(element.get("action_id", ""))
     if element["type"] == "button" and "url" not in element:
-        yield Press(_plain(element["text"]["text"]), {**base, "value": element.get("value", "")})
+        yield Press(_plain(element["text"]["text"]), *where)
     elif element["type"] == "overflow":
         for option in element["options"]:
-            yield Press(_plain(option["text"]["text"]), {**base, "selected_option": option})
+            yield Press(_plain(option["text"]["text"]), *where, option["value"])
 
 
 def message(blocks: Sequence[Json], *, first_press: int = 1) -> RenderableType:
@@ -132,6 +137,29 @@ def _block(block: Json) -> Iterator[RenderableType]:
             yield Rule(style="dim")
         case "markdown":
             yield Text(block["text"])
+        case "table" | "data_table":
+            yield _table(block)
+        case "actions" | "context_actions":
+            return  # numbered below
+        case kind:
+            yield Text(f"[{kind}]", style="dim")
+
+
+def _table(block: Json) -> Table:
+    head, *rows = block["rows"]
+    table = Table(title=block.get("caption"), title_justify="left")
+    for cell in head:
+        table.add_column(_cell(cell))
+    for row in rows:
+        table.add_row(*(_cell(cell) for cell in row))
+    return table
+
+
+def _cell(cell: Json) -> Text:
+    """Return a cell's words, however deep they lie."""
+    own = str(cell.get("text") or cell.get("value") or "")
+    inner = (_cell(part).plain for part in cell.get("elements", ()))
+    return Text(_plain(own or "".join(inner)))
 
 
 def _line(text: str) -> RenderableType:

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from rich.console import Console
-from slack_bolt import BoltRequest
 
 from bot.days import next_time
 from bot.errors import PaperboyError, SettingsError
+from bot.run.demo.door import Door, manifest
 from bot.run.demo.life import Life
 from bot.run.demo.samples import Samples
 from bot.run.serve.jobs import Jobs
@@ -24,14 +24,12 @@ from bot.run.serve.server import WebServer
 from bot.run.serve.stop import Stop, signals
 from bot.run.settings import Settings
 from bot.run.wiring import House, open_house, open_source
-from bot.sandbox.acts.stage import TOKEN, Hint, Manifest, Stage
+from bot.sandbox.acts.stage import TOKEN, Stage
 from bot.sandbox.page.doing import Outside
 from bot.sandbox.page.web import LOCAL, Page
 from bot.sandbox.workspace.clock import Sundial
 from bot.sandbox.workspace.workspace import PAPERS
 from bot.slack.app import App, build_app
-from bot.slack.hear.verbs.table import VERBS
-from bot.slack.manifest import COMMAND, EVENTS, OPTIONAL_SCOPES, SCOPES
 from bot.slack.socket import Watch
 from bot.slack.wire.client import listener_client
 
@@ -44,7 +42,7 @@ TICK_SECONDS = 1.0
 ZONE = "Europe/Berlin"
 POST_AT = time(9, 0)
 LEAPS = {"hour": "+1 hour", "morning": "Next morning", "monday": "Monday", "weeks": "In two weeks"}
-REFRESH_MINUTES = 180
+REFRESH_MINUTES, REFRESH_DAYS = 360, 3
 """The samples change rarely; a leap of two weeks reads them often enough so."""
 
 
@@ -54,18 +52,6 @@ class Hurried(Stop):
     def wait(self, seconds: float | None = None) -> bool:
         """Return at once whether the wish was made; without a time, wait for it."""
         return super().wait(None if seconds is None else 0)
-
-
-def manifest() -> Manifest:
-    """Return what the app asks of Slack, for the workspace."""
-    words = tuple(Hint(verb.name, verb.gives) for verb in VERBS)
-    return Manifest(
-        name="Paperboy",
-        scopes=(*SCOPES, *OPTIONAL_SCOPES),
-        events=EVENTS,
-        commands=(Hint(COMMAND, "Ask about AI papers; only you see the answer until you share it"),),
-        words=words,
-    )
 
 
 class Demo:
@@ -90,11 +76,11 @@ class Demo:
     ) -> None:
         self._settings = settings
         self.clock, self.stop = Sundial(start=start), Hurried()
-        self.stage = Stage(manifest(), self.clock, self._receive, record)
+        self._door = Door()
+        self.stage = Stage(manifest(), self.clock, self._door, record)
         self.samples = Samples(self.clock)
-        self._app: App | None = None
         self._house: House | None = None
-        self._life = Life(self.clock, self._set, self._played("").zone)
+        self._life = Life(self.clock, self._set, self._played("").zone, without=("watch", "late"))
         self._shown = ""
 
     @contextmanager
@@ -125,8 +111,8 @@ class Demo:
         settings = self._played(self.stage.api.url)
         house = open_now.enter_context(open_house(settings, clock=self.clock, instead=self.samples))
         house.index.open()
-        self._house, self._app = house, self._built(house)
-        open_now.callback(self._app.close)
+        self._house, self._door.app = house, self._built(house)
+        open_now.callback(self._door.app.close)
         self._fill(house)
         client = listener_client(settings.slack_api_url, house.metrics)
         client.token = TOKEN
@@ -145,6 +131,7 @@ class Demo:
                 "post_at": POST_AT,
                 "timezone": ZONE,
                 "refresh_minutes": REFRESH_MINUTES,
+                "refresh_days": REFRESH_DAYS,
             }
         )
 
@@ -164,12 +151,6 @@ class Demo:
         for digest in self.samples.past():
             house.library.add(digest)
         house.library.load()
-
-    def _receive(self, body: str, headers: dict[str, str]) -> tuple[int, str]:
-        if self._app is None:
-            return 0, ""
-        reply = self._app.dispatch(BoltRequest(body=body, headers=dict(headers)))
-        return reply.status, reply.body or ""
 
     # Time
 

@@ -6,7 +6,7 @@ import heapq
 import itertools
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -36,10 +36,18 @@ class Life:
         clock: Gives now.
         advance: Sets the clock forward.
         zone: The time zone of daily jobs.
+        without: Names of jobs that are left out: those that watch the process and not the papers.
     """
 
-    def __init__(self, clock: Clock, advance: Callable[[datetime], object], zone: ZoneInfo) -> None:
-        self._clock, self._advance, self._zone = clock, advance, zone
+    def __init__(
+        self,
+        clock: Clock,
+        advance: Callable[[datetime], object],
+        zone: ZoneInfo,
+        *,
+        without: Collection[str] = (),
+    ) -> None:
+        self._clock, self._advance, self._zone, self._without = clock, advance, zone, frozenset(without)
         self._due: list[tuple[datetime, int, _Planned]] = []
         self._order = itertools.count()
         self._lock = threading.RLock()
@@ -66,6 +74,8 @@ class Life:
         return ()
 
     def _plan(self, due: datetime, planned: _Planned) -> None:
+        if planned.name in self._without:
+            return
         with self._lock:
             heapq.heappush(self._due, (due.astimezone(UTC), next(self._order), planned))
 

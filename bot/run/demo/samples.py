@@ -22,8 +22,11 @@ from bot.run.late import OpenSource
 
 FILE = "weeks.json"
 PAST_DAYS, COMING_DAYS = 20, 10
-A_DAY = (5, 4, 3, 4, 4)
+A_DAY = (4, 4, 3, 4, 4)
 """Papers on the days of a week: some twenty, where the real thing has some hundred."""
+
+NEWEST = 8
+"""Papers on the day that is posted first, so that some stand in its thread."""
 
 FIRST_ALONE = 45
 """After so many papers, each is followed by another that builds on an earlier one."""
@@ -86,7 +89,8 @@ def _dated(today: date) -> Iterator[tuple[date, tuple[tuple[int, dict[str, Any]]
     ]
     numbered = iter(enumerate(_papers(), 1))
     for day in [*back[::-1], *ahead[:COMING_DAYS]]:
-        yield day, tuple(paper for paper, _ in zip(numbered, range(A_DAY[day.weekday()]), strict=False))
+        count = NEWEST if day == back[0] else A_DAY[day.weekday()]
+        yield day, tuple(paper for _, paper in zip(range(count), numbered, strict=False))
 
 
 def _papers() -> Iterator[dict[str, Any]]:

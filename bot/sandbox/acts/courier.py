@@ -5,9 +5,10 @@ from __future__ import annotations
 import heapq
 import itertools
 import json
+import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 
 from bot.sandbox.acts.envelopes import Envelope
@@ -68,6 +69,8 @@ class Courier:
         self._receive, self._secret = receive, secret
         self._exchanges, self._switches, self._wall, self._steady = exchanges, switches, wall, steady
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="courier")
+        self._sent: set[Future[None]] = set()
+        self._lock = threading.Lock()
         self._again: list[tuple[float, int, Envelope, int]] = []
         self._order = itertools.count()
 
@@ -90,7 +93,15 @@ class Courier:
 
     def send(self, envelope: Envelope, retry: int = 0) -> None:
         """Deliver an event in a thread of its own; again later if nobody took it."""
-        self._threads.submit(self._send, envelope, retry)
+        with self._lock:
+            self._sent = {each for each in self._sent if not each.done()}
+            self._sent.add(self._threads.submit(self._send, envelope, retry))
+
+    def settle(self, seconds: float) -> bool:
+        """Wait until every event on its way has been delivered, at most so long; return whether that came about."""
+        with self._lock:
+            sent = tuple(self._sent)
+        return not wait(sent, seconds).not_done
 
     def _send(self, envelope: Envelope, retry: int) -> None:
         if self.deliver(envelope, retry).ok or retry == len(RETRIES_SECONDS):

@@ -179,6 +179,9 @@ METHODS: Methods = {
     "assistant.threads.setStatus": Method(set_status, "assistant:write", ("channel_id",)),
     "assistant.threads.setSuggestedPrompts": Method(set_prompts, "assistant:write", ("channel_id", "prompts")),
     "assistant.threads.setTitle": Method(set_title, "assistant:write", ("channel_id", "title")),
+    "agents.sessions.setStatus": Method(set_status, "assistant:write", ("channel_id",)),
+    "agents.sessions.setSuggestedPrompts": Method(set_prompts, "assistant:write", ("channel_id", "prompts")),
+    "agents.sessions.setTitle": Method(set_title, "assistant:write", ("channel_id", "title")),
     "files.getUploadURLExternal": Method(upload_url, "files:write", ("filename", "length")),
     "files.completeUploadExternal": Method(complete_upload, "files:write", ("files",)),
 }

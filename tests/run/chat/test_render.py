@@ -58,10 +58,10 @@ def test_every_button_and_menu_option_can_be_pressed_in_reading_order():
     assert [press.label for press in presses([section("x"), BUTTONS])] == ["More", "Cite", "Similar"]
 
 
-def test_a_press_carries_what_slack_would_send():
+def test_a_press_names_its_place_and_what_is_picked():
     more, cite, _ = presses([BUTTONS])
-    assert more.action == {"type": "button", "action_id": "more", "block_id": "b", "value": "5"}
-    assert cite.action["selected_option"]["value"] == "Cite"
+    assert (more.block, more.action, more.value) == ("b", "more", "")
+    assert (cite.block, cite.action, cite.value) == ("b", "menu", "Cite")
 
 
 def test_a_message_shows_its_text_and_numbers_its_buttons():
