@@ -9,7 +9,7 @@
     │   └── NotOpenYetError  the day has not begun at the source (UTC); no alarm
     ├── StoreError           the database refused or did not answer
     │   └── OutdatedError    a newer Paperboy has changed the tables; this one must end
-    ├── IndexFileError       the saved index is damaged; the next start builds it again
+    ├── IndexFileError       the saved index is damaged, or of another archive; the next start builds it again
     ├── EncoderError         the model of meaning is not there, or failed; words alone are searched
     ├── PostError            Slack did not take a message
     └── SettingsError        a setting is missing or makes no sense; says which and what to do
@@ -48,7 +48,7 @@ class OutdatedError(StoreError):
 
 
 class IndexFileError(PaperboyError):
-    """The saved index is damaged, or cannot be read; the next start builds it again."""
+    """The saved index is damaged, cannot be read, or is of another archive; the next start builds it again."""
 
 
 class EncoderError(PaperboyError):

@@ -2,7 +2,7 @@
 
 ::
 
-    source.fetch -> Digest -> store.save -> store.changes -> index.add      (ingest, refresh)
+    source.fetch -> Digest -> store.save -> store.changes -> index.take     (ingest, refresh)
     question -> query.parse -> answering -> Answer                          (answer)
 """
 
@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 
 from bot import days, editions, listing
 from bot.answering import Answering
-from bot.errors import FetchError, NotOpenYetError, PaperboyError, SourceError, StoreError
+from bot.errors import FetchError, IndexFileError, NotOpenYetError, PaperboyError, SourceError, StoreError
 from bot.meter import UNREAD
 from bot.model import (
     BEGINNING,
@@ -96,9 +96,16 @@ class Library:
         self._held: Mapping[date, Fetched] = {}
         self._progress = Progress()
 
-    def load(self) -> int:
-        """Make the whole store searchable, and keep it so from here on; return how many papers that was."""
+    def load(self, *, briefly: bool = False) -> int:
+        """Make the whole store searchable, and keep it so from here on; return how many papers were read.
+
+        Args:
+            briefly: For a question or two: what the index has kept is taken as it is, and what changed since is read.
+        """
         self._loaded = True
+        if briefly:
+            self._at = self._index.resume(self._store.named)
+            self._moved = self._store.moved() if self._at != BEGINNING else {}
         return self.refresh()
 
     def ingest(self, day: date) -> Saved:
@@ -171,11 +178,8 @@ class Library:
         """Make searchable what any process has saved since the last call; return how many papers that was."""
         with self._refreshing:
             changes = self._store.changes(self._at)
-            if changes.gone:
-                self._index.remove(old for old, _ in changes.gone)
-                self._moved = {**self._moved, **dict(changes.gone)}
-            if changes.papers:
-                self._index.add(changes.papers)
+            self._index.take(changes)
+            self._moved = {**(self._moved if changes.since != BEGINNING else {}), **dict(changes.gone)}
             self._at = changes.at
             self._held = self._store.fetches()
             return len(changes.papers)
@@ -192,7 +196,14 @@ class Library:
         """Answer a question in words, a day, a paper id or a link; see ``ports.Answerer``."""
         today = today or self._clock().astimezone(self._zone).date()
         query = parse(question, today=today)
-        return self._signed(self._answering().answer(query, today, offset, limit, pinned), today)
+        try:
+            answer = self._answering().answer(query, today, offset, limit, pinned)
+        except IndexFileError as error:  # of a brief load alone, where the store was changed behind the bot's back
+            logger.warning("the kept index does not fit the archive, and is built again error=%s", error)
+            self._at = BEGINNING
+            self.refresh()
+            answer = self._answering().answer(query, today, offset, limit, pinned)
+        return self._signed(answer, today)
 
     def similar(
         self, paper_id: str, *, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None

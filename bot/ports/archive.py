@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, datetime
 from typing import Protocol
 
 from bot.model import BEGINNING, Changes, Counted, Digest, Fetched, Forgotten, Found, Moment, Paper, Query, Quote, Saved
+
+Named = Callable[[Collection[str]], Mapping[str, Paper]]
+"""Gives papers by their ids, without those that are not held."""
 
 
 class DigestSource(Protocol):
@@ -93,12 +96,20 @@ class PaperStore(Protocol):
 class PaperIndex(Protocol):
     """What finds papers. Readers never wait for ``add``, and see all of it or nothing."""
 
-    def add(self, papers: Iterable[Paper]) -> None:
-        """Make papers searchable; one whose id is there already is replaced."""
+    def take(self, changes: Changes) -> None:
+        """Make searchable what a store holds, from its changes.
+
+        Those since the beginning are all that it holds, and whatever was held before is dropped. Of others, a paper
+        whose id is there already is replaced, and one that is gone is found no more; it need not have been there.
+        """
         ...
 
-    def remove(self, paper_ids: Iterable[str]) -> None:
-        """Find papers no more; an id that is not there is no error."""
+    def resume(self, named: Named) -> Moment:
+        """Hold what an earlier process has kept, and return the moment that it is of; the beginning if nothing is.
+
+        For a process that ends soon: papers are read by ``named`` when a question needs them, so that every method
+        below may raise what that does, or ``IndexFileError`` where a paper is gone that the changes have not told of.
+        """
         ...
 
     def search(self, query: Query, *, limit: int, offset: int = 0) -> Found:

@@ -169,7 +169,7 @@ def ask(
     from bot.run import console
 
     with quiet_house() as house:
-        house.library.load()
+        house.library.load(briefly=True)
         answer = house.library.answer(" ".join(question))
     if as_json:
         _print_json(console.answer_json(answer))

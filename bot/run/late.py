@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar
 
-from bot.model import Counted, Digest, Found, Paper, Query, Quote
-from bot.ports import DigestSource
+from bot.model import Changes, Counted, Digest, Found, Moment, Paper, Query, Quote
+from bot.ports import DigestSource, Named
 
 T = TypeVar("T")
 
@@ -62,13 +62,13 @@ class LateSource(OfSource):
 class LateIndex(OfIndex):
     """The index, empty until it is opened: ``status``, which searches nothing, waits for no numpy."""
 
-    def add(self, papers: Iterable[Paper]) -> None:
-        """Make papers searchable."""
-        self.open().add(papers)
+    def take(self, changes: Changes) -> None:
+        """Hold what a store holds."""
+        self.open().take(changes)
 
-    def remove(self, paper_ids: Iterable[str]) -> None:
-        """Find papers no more."""
-        self.open().remove(paper_ids)
+    def resume(self, named: Named) -> Moment:
+        """Hold what was kept."""
+        return self.open().resume(named)
 
     def search(self, query: Query, *, limit: int, offset: int = 0) -> Found:
         """Return the papers that match."""

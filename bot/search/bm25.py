@@ -15,7 +15,8 @@ from pathlib import Path
 import numpy as np
 from rank_bm25 import BM25Okapi
 
-from bot.model import Counted, Found, Paper, Query, Quote
+from bot.model import BEGINNING, Changes, Counted, Found, Moment, Paper, Query, Quote
+from bot.ports import Named
 from bot.search.find.counting import count
 from bot.search.find.finding import find, ranked
 from bot.search.find.question import understand
@@ -24,6 +25,7 @@ from bot.search.find.similar import similar, titled
 from bot.search.index import saved
 from bot.search.index.growth import extended, without
 from bot.search.index.postings import Floats, Ints
+from bot.search.index.saved import Kept
 from bot.search.index.snapshot import Snapshot, empty
 from bot.search.meaning.keeper import Keeper
 
@@ -77,15 +79,33 @@ class Bm25Index:
         """What is held at this moment."""
         return self._archive
 
+    def take(self, changes: Changes) -> None:
+        """Hold what a store holds, from its changes; see ``ports.PaperIndex``."""
+        if changes.since == BEGINNING:
+            self._begin(changes)
+            return
+        if changes.gone:
+            self.remove(old for old, _ in changes.gone)
+        if changes.papers:
+            self.add(changes.papers)
+
+    def _begin(self, changes: Changes) -> None:
+        with self._adding:
+            self._archive = self._sensed(extended(empty(), changes.papers, statistics))
+
+    def resume(self, named: Named) -> Moment:  # noqa: ARG002 - the port's signature
+        """Return the moment of what was kept: nothing was."""
+        return BEGINNING
+
     def add(self, papers: Iterable[Paper]) -> None:
         """Make papers searchable; one whose id is there already is replaced."""
         with self._adding:
-            self._archive = self._sensed(extended(self._archive, papers, _statistics))
+            self._archive = self._sensed(extended(self._archive, papers, statistics))
 
     def remove(self, paper_ids: Iterable[str]) -> None:
         """Find papers no more; an id that is not there is no error."""
         with self._adding:
-            self._archive = self._sensed(without(self._archive, gone := list(paper_ids), _statistics))
+            self._archive = self._sensed(without(self._archive, gone := list(paper_ids), statistics))
             if self._keeper is not None:
                 self._keeper.forget(gone)
 
@@ -95,26 +115,26 @@ class Bm25Index:
         number = held.numbers.get(paper_id)
         return None if number is None else held.papers[number]
 
-    def save(self, path: Path) -> None:
+    def save(self, path: Path, at: Moment = BEGINNING) -> None:
         """Write the index to disk, so that the next start need not analyse its papers.
 
         Raises:
             OSError: The disk is full, or the folder is not writable; an older file stays as it was.
         """
-        saved.save(self._archive, path)
+        saved.save(self._archive, path, at)
 
-    def load(self, path: Path, papers: Iterable[Paper]) -> int:
+    def load(self, path: Path, papers: Iterable[Paper]) -> Kept:
         """Hold these papers, from a saved index as far as it knows them; whatever was held before is dropped.
 
-        Returns how many papers the file knows. One that is absent, damaged or of another version is not used, knows
+        Returns what there is now, and of the file. One that is absent, damaged or of another version is not used, knows
         none, and the papers are analysed.
         """
         given = list(papers)
         with self._adding:
-            found = saved.load(path, given, _statistics)
-            archive, known = found or (extended(empty(), given, _statistics), 0)
-            self._archive = self._sensed(archive)
-            return known
+            found = saved.load(path, given, statistics)
+            kept = found or Kept(extended(empty(), given, statistics), 0, BEGINNING)
+            self._archive = self._sensed(kept.archive)
+            return kept
 
     def encode(self, go_on: Callable[[], bool] = lambda: True, told: Callable[[], object] = lambda: None) -> None:
         """Encode the papers that have no vector yet, and search by them from then on; nothing where there is no model.
@@ -179,7 +199,7 @@ class Bm25Index:
         return quote(paper, understand(self._archive, query.text).names, query.question)
 
 
-def _statistics(papers: int, length: int, frequencies: Ints) -> tuple[Callable[[], Floats], float]:
+def statistics(papers: int, length: int, frequencies: Ints) -> tuple[Callable[[], Floats], float]:
     """Return what gives idf by term, and the mean length, as rank-bm25 computes them.
 
     Its idf is worked out when it is asked for: a tenth of a start, and no question needs it but what is like a paper.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from bot.errors import IndexFileError
-from bot.model import Paper
-from bot.search.bm25 import Bm25Index
+from bot.model import BEGINNING, Changes, Moment
+from bot.ports import Named
+from bot.search.bm25 import Bm25Index, statistics
 from bot.search.index import saved
 from bot.search.meaning.keeper import Keeper
 
@@ -31,22 +31,34 @@ class KeptIndex(Bm25Index):
     Args:
         path: The file; its folder is there.
         keeper: Holds the papers' vectors; ``None`` where words alone are searched.
+        save_every: So many papers may be unknown to the file before it is written again.
     """
 
-    def __init__(self, path: Path, keeper: Keeper | None = None) -> None:
+    def __init__(self, path: Path, keeper: Keeper | None = None, *, save_every: int = SAVE_EVERY) -> None:
         super().__init__(keeper)
-        self._path = path
+        self._path, self._save_every = path, save_every
         self._known = 0
+        self._fits = True
 
-    def add(self, papers: Iterable[Paper]) -> None:
-        """Make papers searchable; one whose id is there already is replaced."""
-        if len(self):
-            super().add(papers)
-        else:
-            self._known = self.load(self._path, papers)
-            self._sweep()
-        if len(self) - self._known >= SAVE_EVERY:
-            self._keep()
+    def take(self, changes: Changes) -> None:
+        """Hold what a store holds, from its changes; see ``ports.PaperIndex``."""
+        super().take(changes)
+        if len(self) - self._known >= self._save_every or (not self._fits and len(self) >= self._save_every):
+            self._keep(changes.at)
+
+    def _begin(self, changes: Changes) -> None:
+        resumed = len(self) > 0  # and yet all begins anew: whatever the file says of itself, it is another store's
+        kept = self.load(self._path, changes.papers)
+        self._known, self._fits = kept.known, kept.at == changes.at and not resumed
+        self._sweep()
+
+    def resume(self, named: Named) -> Moment:
+        """Hold what was kept, and read its papers when they are needed; see ``ports.PaperIndex``."""
+        kept = saved.resume(self._path, named, statistics) if not self.has_meaning else None
+        if kept is None:  # vectors are looked up by the papers' texts
+            return BEGINNING
+        self._archive, self._known = kept.archive, len(kept.archive)
+        return kept.at
 
     def _sweep(self) -> None:
         """Remove what earlier versions of Paperboy kept under another name, and left when they died as they wrote."""
@@ -54,10 +66,10 @@ class KeptIndex(Bm25Index):
             for left in self._path.parent.glob(f"{self._path.stem}{_EARLIER}*"):
                 left.unlink()
 
-    def _keep(self) -> None:
-        self._known = len(self)  # also where it cannot be written: one warning per hundred papers is enough
+    def _keep(self, at: Moment) -> None:
+        self._known, self._fits = len(self), True  # also where it cannot be written: one warning is enough
         try:
-            self.save(self._path)
+            self.save(self._path, at)
         except OSError as error:
             logger.warning(
                 "the index is not kept, so that the next start takes longer path=%s error=%s", self._path, error

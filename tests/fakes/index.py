@@ -1,8 +1,7 @@
 """A PaperIndex in a few lines: a paper matches when it holds one of the words; more words are better."""
 
-from collections.abc import Iterable
-
-from bot.model import Counted, Found, Hit, Paper, Query, Quote
+from bot.model import BEGINNING, Changes, Counted, Found, Hit, Moment, Paper, Query, Quote
+from bot.ports import Named
 
 
 class FakeIndex:
@@ -12,14 +11,14 @@ class FakeIndex:
         self.held: dict[str, Paper] = {}
         self.added: list[tuple[str, ...]] = []
 
-    def add(self, papers: Iterable[Paper]) -> None:
-        new = {paper.id: paper for paper in papers}
+    def take(self, changes: Changes) -> None:
+        gone, new = {old for old, _ in changes.gone}, {paper.id: paper for paper in changes.papers}
+        held = {} if changes.since == BEGINNING else self.held
         self.added.append(tuple(new))
-        self.held = {**self.held, **new}
+        self.held = {paper_id: paper for paper_id, paper in held.items() if paper_id not in gone} | new
 
-    def remove(self, paper_ids: Iterable[str]) -> None:
-        gone = set(paper_ids)
-        self.held = {paper_id: paper for paper_id, paper in self.held.items() if paper_id not in gone}
+    def resume(self, named: Named) -> Moment:
+        return BEGINNING
 
     def search(self, query: Query, *, limit: int, offset: int = 0) -> Found:
         words = set(query.text.lower().split())

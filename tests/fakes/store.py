@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Collection, Iterator, Mapping
+from copy import deepcopy
 from dataclasses import fields, replace
 from datetime import date, datetime
 from secrets import token_hex
@@ -19,7 +20,7 @@ class FakePaperStore:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._revision, self._name = 0, token_hex(4)
+        self._revision, self._tokens = 0, {0: token_hex(4)}
         self._fetched: dict[date, datetime] = {}
         self._order: dict[date, list[str]] = {}
         self._submitters: dict[tuple[str, date], str] = {}
@@ -30,7 +31,7 @@ class FakePaperStore:
 
     def save(self, digest: Digest) -> Saved:
         with self._lock:
-            self._revision += 1
+            self._count_up()
             digest = self._settle(digest)
             at = begin(digest.day) if digest.copied else digest.fetched_at
             newest = at >= self._fetched.get(digest.day, at)
@@ -77,7 +78,7 @@ class FakePaperStore:
 
     def forget(self, what: date | str) -> Forgotten | None:
         with self._lock:
-            self._revision += 1
+            self._count_up()
             if what not in (self._papers if isinstance(what, str) else self._fetched):
                 return None
             if isinstance(what, date):
@@ -181,8 +182,18 @@ class FakePaperStore:
         with self._lock:
             return self._moment(self._revision)
 
+    def copied(self) -> "FakePaperStore":
+        """Return a copy that goes its own way, as a backup does."""
+        other = FakePaperStore()
+        other.__dict__ |= {name: deepcopy(value) for name, value in self.__dict__.items() if name != "_lock"}
+        return other
+
+    def _count_up(self) -> None:
+        self._revision += 1
+        self._tokens[self._revision] = token_hex(4)
+
     def _moment(self, revision: int) -> Moment:
-        return Moment(revision, f"{self._name}-{revision}")
+        return Moment(revision, self._tokens.get(revision, ""))
 
     def count(self) -> int:
         return len(self._papers)

@@ -40,7 +40,7 @@ class _Store:
         self._papers = tuple(held)
 
     def changes(self, after: Moment = BEGINNING) -> Changes:
-        return Changes(() if after.revision else self._papers, Moment(1, "whole"), since=after)
+        return Changes(self._papers, Moment(1, "whole"), since=after)
 
     def fetches(self) -> Mapping[date, Fetched]:
         counted: dict[date, int] = {}
@@ -59,8 +59,8 @@ class _Built(Bm25Index):
         super().__init__()
         self._archive = built._archive
 
-    def add(self, papers: Sequence[Paper]) -> None:
-        assert len(self) == len(papers)
+    def take(self, changes: Changes) -> None:
+        assert len(self) == len(changes.papers)
 
 
 @dataclass(frozen=True, slots=True)

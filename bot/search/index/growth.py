@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
@@ -18,7 +18,8 @@ from bot.search.index.laying import lay
 from bot.search.index.numbers import Numbers
 from bot.search.index.postings import Flags, Ints, Lexicon, Longs, Segment, Shares
 from bot.search.index.ranking import norms, shares
-from bot.search.index.snapshot import NO_STARS, Columns, Snapshot, Statistics, empty, rarity, searched, texts
+from bot.search.index.shelf import copied, is_told_alike
+from bot.search.index.snapshot import NO_STARS, Columns, Snapshot, Statistics, empty, rarity, texts
 from bot.search.text.analyzer import terms_of
 
 Value = TypeVar("Value", np.int32, np.bool_)
@@ -32,11 +33,11 @@ term's shares are worked out by the first question that has it; that takes as lo
 
 def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> Snapshot:
     """Return the archive with papers added; one held already is analysed only if what is searched of it changed."""
-    papers, numbers = list(old.papers), dict(old.numbers)
+    papers, numbers = copied(old.papers), dict(old.numbers)
     touched, fresh, gone = [], [], []
     for paper in {paper.id: paper for paper in given}.values():
         number = numbers.get(paper.id)
-        if number is not None and searched(papers[number]) == searched(paper):
+        if number is not None and is_told_alike(papers, number, paper):
             papers[number] = paper
             touched.append(number)
             continue
@@ -60,6 +61,7 @@ def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> S
         papers=papers,
         authors=old.authors.grown(len(old.papers), (paper.authors for paper in fresh)),
         labs=old.labs.grown(len(old.papers), ([paper.organization] for paper in fresh)),
+        organizations=spelled(old.organizations, fresh),
         numbers=numbers,
         segments=postings.joined(old.segments, added),
         columns=columns,
@@ -90,16 +92,18 @@ def restored(
     lexicon: Lexicon,
     grams: Grams,
     papers: Sequence[Paper],
-    alive: Flags,
+    numbers: Mapping[str, int],
+    columns: Columns,
     authors: Bylines,
     labs: Bylines,
+    organizations: tuple[str, ...],
     segment: Segment,
     gram_frequencies: Ints,
     gram_lengths: Ints,
     statistics: Statistics,
 ) -> Snapshot:
     """Return the archive of papers that are inverted already; those not alive are counted, and forgotten."""
-    numbers = {paper.id: number for number, paper in enumerate(papers) if alive[number]}
+    dead = np.flatnonzero(~columns.alive).tolist()
     whole = replace(
         empty(),
         words=words,
@@ -109,16 +113,27 @@ def restored(
         papers=papers,
         authors=authors,
         labs=labs,
+        organizations=organizations,
         numbers=numbers,
         segments=(segment,),
-        columns=_columns(empty().columns, papers, (), np.flatnonzero(~alive).tolist()),
+        columns=columns,
         lengths=segment.lengths,
         frequencies=_sum(np.zeros(0, np.int32), np.diff(segment.rows), len(terms)),
         occurrences=_sum(np.zeros(0, np.int64), np.bincount(segment.words), len(words)),
         gram_frequencies=gram_frequencies,
         gram_lengths=gram_lengths,
     )
-    return _weighed(_forgotten(whole, np.flatnonzero(~alive).tolist()), statistics)
+    return _weighed(_forgotten(whole, dead), statistics)
+
+
+def columns_of(papers: Sequence[Paper], alive: Flags) -> Columns:
+    """Return the columns of papers, of which some are not alive."""
+    return _columns(empty().columns, papers, (), np.flatnonzero(~alive).tolist())
+
+
+def spelled(known: tuple[str, ...], papers: Iterable[Paper]) -> tuple[str, ...]:
+    """Return how organisations are spelled, with those of further papers."""
+    return tuple(dict.fromkeys([*known, *(paper.organization for paper in papers if paper.organization)]))
 
 
 def _sum(known: NDArray[Count], added: Longs, size: int) -> NDArray[Count]:

@@ -6,30 +6,31 @@ knows other texts is not an error, and costs time alone.
 
 from __future__ import annotations
 
-import hashlib
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.model import Paper
-from bot.search.index import postings, sealed
+from bot.model import BEGINNING, Moment, Paper
+from bot.ports import Named
+from bot.search.index import postings, sealed, shelf
 from bot.search.index.bylines import Bylines
 from bot.search.index.grams import Grams
-from bot.search.index.growth import extended, held_by, restored
+from bot.search.index.growth import columns_of, extended, held_by, restored, spelled
 from bot.search.index.numbers import Numbers
 from bot.search.index.postings import Lexicon, Segment
-from bot.search.index.snapshot import Snapshot, Statistics, empty, searched
+from bot.search.index.shelf import Shelf
+from bot.search.index.snapshot import Columns, Snapshot, Statistics, empty
 from bot.search.text import analyzer
 
 logger = logging.getLogger(__name__)
 
-LAYOUT = 5
+LAYOUT = 6
 """Raised whenever the arrays below change their meaning."""
 
 _VERSION = (LAYOUT, analyzer.VERSION, postings.TITLE_WEIGHT)
@@ -37,28 +38,58 @@ _VERSION = (LAYOUT, analyzer.VERSION, postings.TITLE_WEIGHT)
 Arrays = Mapping[str, NDArray[np.generic]]
 
 
-def save(archive: Snapshot, path: Path) -> None:
+class Kept(NamedTuple):
+    """An archive from a saved index.
+
+    Attributes:
+        archive: All the papers asked for.
+        known: How many papers the file knows.
+        at: The moment of the store that it was written at.
+    """
+
+    archive: Snapshot
+    known: int
+    at: Moment
+
+
+def save(archive: Snapshot, path: Path, at: Moment = BEGINNING) -> None:
     """Write an archive's index, in place of an older file only when it is whole.
+
+    Args:
+        archive: What to write.
+        path: The file.
+        at: The moment of the store whose papers these are; without one, each is compared with the file at a start.
 
     Raises:
         OSError: The disk is full, or the folder is not writable.
     """
-    sealed.write(path, _arrays(archive))
+    sealed.write(path, _arrays(archive, at))
 
 
-def load(path: Path, papers: Iterable[Paper], statistics: Statistics) -> tuple[Snapshot, int] | None:
-    """Return the archive of these papers from a saved index, and how many the file knows; ``None`` if none fits.
+def load(path: Path, papers: Iterable[Paper], statistics: Statistics) -> Kept | None:
+    """Return the archive of these papers from a saved index; ``None`` if none fits.
 
     Papers that the file does not know, or knows with another text, are analysed. A file that is damaged is moved aside.
     """
     sealed.sweep(path)
+    return _used(path, lambda arrays: _archive(arrays, {paper.id: paper for paper in papers}, statistics))
+
+
+def resume(path: Path, named: Named, statistics: Statistics) -> Kept | None:
+    """Return the archive as it was saved, whose papers are read when they are needed; ``None`` if none fits."""
+    kept = _used(path, lambda arrays: _shelved(arrays, named, statistics) if "starts" in arrays else None)
+    return kept if kept and kept.at.token else None
+
+
+def _used(path: Path, read: Callable[[Arrays], Snapshot | None]) -> Kept | None:
     try:
         arrays = sealed.read(path)
         if not _is_current(arrays):
             logger.info("saved index is of another version path=%s", path)
             return None
-        archive = _archive(arrays, {paper.id: paper for paper in papers}, statistics)
-        return archive, len(arrays["prints"])
+        archive = read(arrays)
+        at = Moment(int(arrays["revision"][0]), arrays["token"].tobytes().decode())
+        return Kept(archive, len(arrays["prints"]), at) if archive is not None else None
     except FileNotFoundError:
         return None
     except Exception:  # the border to bytes that anything may have happened to: whatever they do, we build anew
@@ -84,15 +115,18 @@ def _is_current(arrays: Arrays) -> bool:
     return tuple(arrays["version"].tolist()) == _VERSION
 
 
-def _arrays(archive: Snapshot) -> dict[str, NDArray[np.generic]]:
+def _arrays(archive: Snapshot, at: Moment) -> dict[str, NDArray[np.generic]]:
     segment = postings.merge(archive.segments) if archive.segments else None
     arrays: dict[str, NDArray[np.generic]] = {
         "version": np.array(_VERSION),
         "word_names": _packed(archive.words),
         "term_names": _packed(archive.terms),
-        "ids": _packed(paper.id for paper in archive.papers),
-        "prints": np.array([_print(paper) for paper in archive.papers], np.uint64),
-        "alive": archive.columns.alive,
+        "revision": np.array([at.revision]),
+        "token": _packed([at.token]),
+        "ids": _packed(shelf.ids(archive.papers)),
+        "prints": np.fromiter(shelf.prints(archive.papers), np.uint64, len(archive.papers)),
+        "organizations": _packed(archive.organizations),
+        **{name: getattr(archive.columns, name) for name in _COLUMNS},
         "gram_lengths": archive.gram_lengths,
         "lexicon_rows": archive.lexicon.rows,
         "lexicon_terms": archive.lexicon.terms,
@@ -112,6 +146,7 @@ def _arrays(archive: Snapshot) -> dict[str, NDArray[np.generic]]:
 
 
 _SEGMENT = ("words", "starts", "titles", "lengths", "rows", "papers", "counts")
+_COLUMNS = ("first", "last", "upvotes", "stars", "has_code", "alive")
 _PAIRS = ("holding", "bearing")
 
 
@@ -135,17 +170,11 @@ def _read_bylines(kind: str, arrays: Arrays) -> Bylines:
 
 
 def _packed(lines: Iterable[str]) -> NDArray[np.generic]:
-    return np.frombuffer("\n".join(lines).encode(), np.uint8)
+    return np.frombuffer("\n".join(lines).encode("utf-8", "surrogatepass"), np.uint8)
 
 
 def _lines(packed: NDArray[np.generic]) -> list[str]:
-    return packed.tobytes().decode().split("\n") if packed.size else []
-
-
-def _print(paper: Paper) -> int:
-    """Return a fingerprint of what is searched of a paper."""
-    said = "\0".join(searched(paper)).encode("utf-8", "surrogatepass")
-    return int.from_bytes(hashlib.blake2b(said, digest_size=8).digest())
+    return packed.tobytes().decode("utf-8", "surrogatepass").split("\n") if packed.size else []
 
 
 def _archive(arrays: Arrays, papers: Mapping[str, Paper], statistics: Statistics) -> Snapshot:
@@ -154,18 +183,49 @@ def _archive(arrays: Arrays, papers: Mapping[str, Paper], statistics: Statistics
         return extended(empty(), papers.values(), statistics)
     held = [papers.get(name) for name in _lines(arrays["ids"])]
     fits = [
-        paper is not None and alive and _print(paper) == told
+        paper is not None and alive and shelf.fingerprint(paper) == told
         for paper, alive, told in zip(held, arrays["alive"].tolist(), arrays["prints"].tolist(), strict=True)
     ]
     kept = [paper if paper and fit else _GONE for paper, fit in zip(held, fits, strict=True)]
+    numbers = {paper.id: number for number, (paper, fit) in enumerate(zip(kept, fits, strict=True)) if fit}
+    columns = columns_of(kept, np.array(fits, np.bool_))
+    archive = _restored(
+        arrays, kept, numbers=numbers, columns=columns, organizations=spelled((), kept), statistics=statistics
+    )
+    unknown = [paper for paper in papers.values() if paper.id not in archive.numbers]  # the others are its own
+    return extended(archive, unknown, statistics)
+
+
+def _shelved(arrays: Arrays, named: Named, statistics: Statistics) -> Snapshot:
+    """Return the archive as the file has it."""
+    ids, alive = _lines(arrays["ids"]), arrays["alive"].tolist()
+    papers = Shelf(ids, arrays["prints"].tolist(), named)
+    numbers = {paper_id: number for number, (paper_id, lives) in enumerate(zip(ids, alive, strict=True)) if lives}
+    columns, organizations = Columns(**_parts("", arrays, _COLUMNS)), tuple(_lines(arrays["organizations"]))
+    return _restored(
+        arrays, papers, numbers=numbers, columns=columns, organizations=organizations, statistics=statistics
+    )
+
+
+def _restored(
+    arrays: Arrays,
+    papers: Sequence[Paper],
+    *,
+    numbers: Mapping[str, int],
+    columns: Columns,
+    organizations: tuple[str, ...],
+    statistics: Statistics,
+) -> Snapshot:
     words, terms = (Numbers.of(_lines(arrays[name])) for name in ("word_names", "term_names"))
-    archive = restored(
+    return restored(
         words=words,
         terms=terms,
         lexicon=Lexicon(**_parts("lexicon_", arrays, ("rows", "terms", "word_rows", "words"))),
         grams=Grams(**_parts("gram_", arrays, ("rows", "kinds"))),
-        papers=kept,
-        alive=np.array(fits, np.bool_),
+        papers=papers,
+        numbers=numbers,
+        columns=columns,
+        organizations=organizations,
         authors=_read_bylines("authors", arrays),
         labs=_read_bylines("labs", arrays),
         segment=Segment(first=0, **_parts("", arrays, _SEGMENT)),
@@ -173,8 +233,6 @@ def _archive(arrays: Arrays, papers: Mapping[str, Paper], statistics: Statistics
         gram_lengths=np.asarray(arrays["gram_lengths"], np.int32),
         statistics=statistics,
     )
-    unknown = [paper for paper in papers.values() if paper.id not in archive.numbers]  # the others are its own
-    return extended(archive, unknown, statistics)
 
 
 _GONE = Paper(id="", title="", abstract="", url="", days=(date.min,))

@@ -59,6 +59,7 @@ class Snapshot:
         papers: By number; one that was replaced stays in its place until all is merged.
         authors: Who wrote the papers.
         labs: Which organisations stand behind them.
+        organizations: How these are spelled, in the order of first sight.
         numbers: The number of each paper's id.
         segments: In order of their papers' numbers.
         columns: What filters ask.
@@ -86,6 +87,7 @@ class Snapshot:
     papers: Sequence[Paper]
     authors: Bylines
     labs: Bylines
+    organizations: tuple[str, ...]
     numbers: Mapping[str, int]
     segments: tuple[Segment, ...]
     columns: Columns
@@ -111,8 +113,7 @@ class Snapshot:
     def directory(self) -> Directory:
         """Return what the labs may be called."""
         if not self.learned:  # two readers may both work it out: the same, and neither waits
-            spelled = dict.fromkeys(paper.organization for paper in self.papers if paper.organization)
-            self.learned.append(Directory.of(spelled, self.labs))
+            self.learned.append(Directory.of(self.organizations, self.labs))
         return self.learned[0]
 
     @property
@@ -204,6 +205,7 @@ def empty() -> Snapshot:
         papers=(),
         authors=Bylines.none(),
         labs=Bylines.none(),
+        organizations=(),
         numbers={},
         segments=(),
         columns=columns,
