@@ -1,8 +1,9 @@
 """Questions made of the recorded papers' own keywords: ``python -m tests.relevance.made``, a minute.
 
 Topics, months and frames that no rule was made on: for each of some months as the whole archive, keywords that its
-papers name (``present``) and keywords of other months of which no paper holds all words (``absent``), put in frames of
-two kinds, with the field named in passing and as people talk; and, over all days, talk around a topic (``chatty``).
+papers name (``present``), keywords of other months with a word that no paper holds (``absent``), and others of which no
+paper holds all words (``apart``), put in frames of two kinds, with the field named in passing and as people talk; and,
+over all days, talk around a topic (``chatty``).
 """
 
 from __future__ import annotations
@@ -63,9 +64,15 @@ def lines_of(every: Sequence[Paper], month: str, held: Sequence[Paper]) -> Itera
     topics = sorted(topic for topic, count in counted.items() if count >= LEAST_KEYWORDS and terms(topic))
     dice.shuffle(topics)
     texts = [frozenset(terms(" . ".join((paper.title, paper.abstract, *paper.keywords)))) for paper in held]
-    absent = (topic for topic in topics if not any(text.issuperset(terms(topic)) for text in texts))
+    words = frozenset(word for text in texts for word in text)
+    absent = (topic for topic in topics if not words.issuperset(terms(topic)))
+    apart = (
+        topic
+        for topic in topics
+        if words.issuperset(terms(topic)) and not any(text.issuperset(terms(topic)) for text in texts)
+    )
     present = (topic for topic in topics if sum(names(paper, topic) for paper in held) > 1)
-    for kind, found in (("absent", absent), ("present", present)):
+    for kind, found in (("absent", absent), ("apart", apart), ("present", present)):
         for number, topic in zip(range(QUESTIONS), found, strict=False):
             frame = dice.choice((*TALK, *FIELD) if number % 2 else FIELD)
             yield {"archive": month, "kind": kind, "q": frame.format(topic=topic), "topic": topic}

@@ -87,6 +87,7 @@ def like_it(asked: Asked) -> float:
 
 JUDGES: Mapping[str, tuple[tuple[str, Judge, float], ...]] = {
     "absent": (("turned away", turned_away, 0.92),),
+    "apart": (("turned away", turned_away, 0.0),),
     "present": (("answered", answered, 0.97), ("first names the topic", first_names, 0.95)),
     "chatty": (("answered", answered, 0.97), ("first names the topic", first_names, 0.92)),
     "newest": (("answered", answered, 0.97), ("in order", newest_first, 0.97), ("name the topic", share_names, 0.92)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,7 +13,7 @@ import numpy as np
 from bot.search.index.grams import grams_of
 from bot.search.index.postings import Flags, Floats, Ints, Longs
 from bot.search.index.snapshot import Snapshot, rarity
-from bot.search.text.analyzer import terms_of, words
+from bot.search.text.analyzer import chunks_of, terms_of, word_of, words
 from bot.search.text.talk import is_talk
 
 MAX_TERMS = 64
@@ -55,9 +55,11 @@ class Asked:
         rarity: What all terms of the question weigh, those that no paper holds included.
         topics: Which of the known terms (rows) belong to which word (columns), stopwords and talk left out.
         parts: What each known term (rows) is of each word (columns), in shares of the word.
+        compounds: The parts in order of each word (column) that has several.
         wholes: Which known terms (rows) are a word (columns) in one piece.
         said: Which of the words (columns of ``topics``) are no talk.
         phrase: The terms of those words side by side that tell the most; empty where it is one word.
+        runs: Which of the runs of words side by side each of those is of.
         telling: How much each word (columns of ``topics``) tells of what is meant; 0 of talk and of commonplaces.
         grams: The kinds of gram that its words have, stopwords left out.
         times: How often they have each of those.
@@ -72,9 +74,11 @@ class Asked:
     rarity: float
     topics: Floats
     parts: Floats
+    compounds: Mapping[int, tuple[str, ...]]
     wholes: Floats
     said: Flags
     phrase: tuple[str, ...]
+    runs: Ints
     telling: Floats
     grams: Ints
     times: Longs
@@ -98,7 +102,7 @@ def understand(archive: Snapshot, text: str) -> Asked:
     numbers = {name: number for name in times if (number := archive.term(name)) is not None}
     rarest = sorted(numbers, key=lambda name: (archive.frequencies[numbers[name]], name))[:MAX_TERMS]
     grams, often = grams_of(asked)
-    parts, wholes, telling = _told(archive, list(topics), joined, rarest)
+    parts, wholes, telling = _told(archive, list(topics), joined, rarest, set(map(word_of, chunks_of(text))))
     return Asked(
         text=" ".join(asked),
         words=np.array([-1 if (number := archive.word(word)) is None else number for word in said], np.int32),
@@ -110,9 +114,11 @@ def understand(archive: Snapshot, text: str) -> Asked:
             len(rarest), len(topics)
         ),
         parts=parts,
+        compounds=_compounds(list(topics)),
         wholes=wholes,
         said=np.array([not is_talk(word) for word in topics], np.bool_),
         phrase=_phrase(said, dict(zip(topics, telling.tolist(), strict=True))),
+        runs=_runs(said, list(topics)),
         telling=telling,
         grams=grams,
         times=often,
@@ -140,7 +146,11 @@ def _phrase(said: Sequence[str], telling: Mapping[str, float]) -> tuple[str, ...
 
 
 def _told(
-    archive: Snapshot, topics: Sequence[str], joined: Mapping[str, tuple[str, str]], rarest: Sequence[str]
+    archive: Snapshot,
+    topics: Sequence[str],
+    joined: Mapping[str, tuple[str, str]],
+    rarest: Sequence[str],
+    typed: Collection[str],
 ) -> tuple[Floats, Floats, Floats]:
     """Return the shares of words that terms are, the terms that are whole words, and how much each word tells."""
     parts, wholes = np.zeros((len(rarest), len(topics))), np.zeros((len(rarest), len(topics)))
@@ -149,7 +159,10 @@ def _told(
     for column, word in enumerate(topics):
         whole, shares = _parts(archive, word)
         if not is_talk(word):
-            telling[column] = min(max(shares.values()), MOST_TELLING)
+            most = max(shares, key=lambda name: shares[name])
+            told = shares[most] * _topicality(archive, most)
+            told = max(told, _beyond(archive, whole)) if word in typed else told  # "over time" was joined to one
+            telling[column] = min(told, MOST_TELLING)
         if whole in rows:
             wholes[rows[whole], column] = 1.0
         for name, share in shares.items():
@@ -159,6 +172,31 @@ def _told(
         if name in rows:
             wholes[rows[name], [columns[word] for word in both]] = 1.0
     return parts, wholes, telling
+
+
+def _compounds(topics: Sequence[str]) -> dict[int, tuple[str, ...]]:
+    """Return the parts of each word that has several, by its place: of "self-evaluation" self and evalu."""
+    return {
+        at: tuple(name for name in names if name != max(names, key=len))
+        for at, names in enumerate(map(terms_of, topics))
+        if len(names) > 1
+    }
+
+
+def _runs(said: Sequence[str], topics: Sequence[str]) -> Ints:
+    """Return the number of the run of words side by side that each word is of first; no run goes over talk."""
+    found: dict[str, int] = {}
+    run = 0
+    for word in said:
+        run += word not in topics or is_talk(word)
+        found.setdefault(word, run)
+    return np.array([found[word] for word in topics], np.int32)
+
+
+def _topicality(archive: Snapshot, name: str) -> float:
+    """Return how far a term is a topic; one that no paper holds is."""
+    number = archive.term(name)
+    return 1.0 if number is None else archive.topicality(number)
 
 
 def _parts(archive: Snapshot, word: str) -> tuple[str, dict[str, float]]:

@@ -159,6 +159,7 @@ def _weighed(counted: Snapshot, statistics: Statistics) -> Snapshot:
         weighed={},
         spellings={},
         learned=[],
+        titled=[],
     )
 
 

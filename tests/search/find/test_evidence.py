@@ -118,3 +118,24 @@ def test_more_slips_than_a_words_length_allows_are_not_put_right(index: Bm25Inde
 
 def test_no_name_is_suggested_that_would_find_nothing(index: Bm25Index) -> None:
     assert index.search(ask("lazers and pizza"), limit=5).suggestion == ""
+
+
+def test_the_parts_of_a_compound_are_no_evidence_for_it_unless_they_stand_together(make: Callable[..., Paper]) -> None:
+    said = "Self-play lets models learn from themselves, and we evaluate it: a self-play study of language models."
+    papers = [make(at, f"Models {at}", "Language models are large.") for at in range(3, 60)]
+    index = Bm25Index()
+    index.add([make(1, "Self-Play", said), make(2, "Judges", "Self evaluation of language models."), *papers])
+    assert [hit.paper.title for hit in index.search(ask("self-evaluation of language models"), limit=5).hits] == [
+        "Judges"
+    ]
+
+
+def test_a_word_that_papers_say_but_never_in_a_title_tells_little(make: Callable[..., Paper]) -> None:
+    said = ["We handle it.", "It handles much.", "Handling is easy.", "Tides are handled."]
+    index = Bm25Index()
+    index.add([make(at, f"Quantizing {at}", f"Rivers. {said[at % 4]}") for at in range(1, 60)])
+    archive = index._archive
+    of = {word: archive.term(word) for word in ("handl", "quantiz", "river")}
+    assert archive.topicality(of["handl"] or 0) < 0.3
+    assert archive.topicality(of["quantiz"] or 0) == 1.0
+    assert archive.topicality(of["river"] or 0) == 1.0  # two forms alone: a noun or a name
