@@ -52,7 +52,7 @@ class FakeSlack:
         self.calls: list[Call] = []
         self.scopes: tuple[str, ...] = (*SCOPES, *OPTIONAL_SCOPES)
         self.replies: dict[str, dict[str, Any]] = {}
-        self.messages: dict[str, list[dict[str, Any]]] = {}
+        self.held: dict[str, list[dict[str, Any]]] = {}
         self.faults: dict[str, deque[Fault]] = {}
         self._changed = threading.Condition()
         self._numbers = itertools.count(1)
@@ -116,11 +116,11 @@ class FakeSlack:
         if method == "chat.postMessage":
             told = {key: args[key] for key in ("text", "blocks", "metadata", "thread_ts") if key in args}
             mine = {"type": "message", "user": "UB0T", "bot_id": "B1", "ts": ts, **told}
-            self.messages.setdefault(args["channel"], []).append(mine)
+            self.held.setdefault(args["channel"], []).append(mine)
 
     def _history(self, method: str, args: dict[str, Any]) -> dict[str, Any]:
         """Return what a channel or a thread holds, in Slack's order: a channel newest first, a thread oldest first."""
-        held = self.messages.get(args.get("channel", ""), [])
+        held = self.held.get(args.get("channel", ""), [])
         if method == "conversations.replies":
             found = next((one for one in held if one["ts"] == args["ts"]), {})
             root = found.get("thread_ts") or args["ts"]

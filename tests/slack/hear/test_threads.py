@@ -97,7 +97,7 @@ def test_only_the_bots_own_messages_are_read_and_no_words_of_people(chat, bot, s
         "event_type": "paperboy_answer",
         "event_payload": {"question": "forged", "offset": 0, "hits": ["2607.00009", "2607.00008"], "total": 2},
     }
-    slack.messages["D1"] = [
+    slack.held["D1"] = [
         {"user": "U2", "text": "1. 2607.00005", "ts": ROOT},
         {"user": "U2", "bot_id": "B9", "ts": "1700000002.000100", "thread_ts": ROOT, "metadata": metadata},
     ]
@@ -116,7 +116,7 @@ def test_the_papers_of_a_daily_post_are_pointed_at_in_its_thread(chat, slack):
         metadata = {"event_type": "paperboy_post", "event_payload": payload}
         return {"user": "UB0T", "bot_id": "B1", "ts": ts, "thread_ts": ROOT, "metadata": metadata}
 
-    slack.messages["D1"] = [part(0, ROOT, "2607.00003"), part(1, "1700000002.000100", "2607.00004", "2607.00005")]
+    slack.held["D1"] = [part(0, ROOT, "2607.00003"), part(1, "1700000002.000100", "2607.00004", "2607.00005")]
     assert chat("3", place="D1")["text"].startswith("2607.00005: 1.")
 
 
@@ -173,7 +173,7 @@ def test_mute_outside_of_a_thread_says_where_to_say_it(bot, slack):
 
 
 def test_a_muted_bell_on_its_answer_silences_the_thread(chat, bot, slack):
-    ts = chat("prune?", place="D1") and slack.messages["D1"][-1]["ts"]
+    ts = chat("prune?", place="D1") and slack.held["D1"][-1]["ts"]
     bell = {"type": "reaction_added", "reaction": "no_bell", "item_user": "UB0T"}
     bot.send(slack.event({**bell, "item": {"type": "message", "channel": "D1", "ts": ts}}))
     assert bot.apps[0].wait_idle(10)
@@ -182,7 +182,7 @@ def test_a_muted_bell_on_its_answer_silences_the_thread(chat, bot, slack):
 
 @pytest.mark.parametrize("changes", [{"reaction": "eyes"}, {"item_user": "U2"}, {"user": "UB0T"}, {"item": {}}])
 def test_no_other_reaction_silences(chat, bot, slack, changes):
-    ts = chat("prune?", place="D1") and slack.messages["D1"][-1]["ts"]
+    ts = chat("prune?", place="D1") and slack.held["D1"][-1]["ts"]
     item = {"type": "message", "channel": "D1", "ts": ts}
     bell = {"type": "reaction_added", "reaction": "no_bell", "item_user": "UB0T", "item": item, **changes}
     assert bot.send(slack.event(bell))[0].status == 200
