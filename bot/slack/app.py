@@ -26,7 +26,7 @@ from bot.meter import UNREAD
 from bot.ports import Clock, Meter, Rooms
 from bot.slack.blocks.message import Message
 from bot.slack.blocks.notices import BUSY, failed, notice
-from bot.slack.hear import actions, commands, lifecycle, mentions, messages, opened, reactions, unheard
+from bot.slack.hear import actions, commands, lifecycle, mentions, messages, modals, opened, reactions, unheard
 from bot.slack.hear.asked import Hearing
 from bot.slack.hear.heard import from_person
 from bot.slack.hear.zones import Zones
@@ -47,7 +47,7 @@ ROOM = 3_000
 """How many questions may be running or waiting: a minute of 50 a second. To turn one away is a message too, and costs
 almost as much as its answer; so a burst is taken in and answered late. One that waits holds a few kilobytes."""
 
-SURFACES = (commands, actions, mentions, messages, reactions, opened, lifecycle, unheard)
+SURFACES = (commands, actions, mentions, messages, reactions, modals, opened, lifecycle, unheard)
 """Everything of Slack's that is listened to, a file a surface; of an event, the first that names it."""
 
 _STAMP = re.compile(r"[0-9]{1,12}")

@@ -53,6 +53,8 @@ class FakeSlack:
         self.scopes: tuple[str, ...] = (*SCOPES, *OPTIONAL_SCOPES)
         self.replies: dict[str, dict[str, Any]] = {}
         self.held: dict[str, list[dict[str, Any]]] = {}
+        self.triggers: set[str] = set()
+        self.depth = 0
         self.faults: dict[str, deque[Fault]] = {}
         self._changed = threading.Condition()
         self._numbers = itertools.count(1)
@@ -104,6 +106,8 @@ class FakeSlack:
                 self.calls.append(Call(method, args, time.time()))
                 self._changed.notify_all()
             ts = f"{1_800_000_000 + next(self._numbers)}.000100"
+        if fault is None and (error := self._refused(method, args)):
+            return 200, {"ok": False, "error": error}, {}
         if fault is None:
             granted = {"x-oauth-scopes": ",".join(self.scopes)}
             told = self._history(method, args) if method.startswith("conversations.") else {}
@@ -111,6 +115,22 @@ class FakeSlack:
             return 200, {"ok": True, "ts": ts, **told, **self.replies.get(method, {})}, granted
         headers = {} if fault.retry_after is None else {"Retry-After": str(fault.retry_after)}
         return fault.status, {"ok": False, "error": fault.error}, headers
+
+    def _refused(self, method: str, args: dict[str, Any]) -> str:
+        """Return why Slack refuses a view; empty where it does not. A trigger is good once, and three views stack."""
+        if method not in ("views.open", "views.push"):
+            return ""
+        with self._changed:
+            if args.get("trigger_id") not in self.triggers:
+                return "expired_trigger_id"
+            self.triggers.discard(args["trigger_id"])
+            self.depth = 1 if method == "views.open" else self.depth + 1
+            return "push_limit_reached" if self.depth > 3 else ""
+
+    def _trigger(self) -> str:
+        trigger = f"trigger{next(self._numbers)}"
+        self.triggers.add(trigger)
+        return trigger
 
     def _keep(self, method: str, args: dict[str, Any], ts: str) -> None:
         if method == "chat.postMessage":
@@ -155,12 +175,20 @@ class FakeSlack:
 
     def command(self, text: str) -> BoltRequest:
         form = {"command": "/papers", "text": text, "user_id": "U1", "channel_id": "C1", "team_id": "T1"}
-        return signed(urlencode(form | {"response_url": f"{self.url}/response"}), FORM)
+        more = {"response_url": f"{self.url}/response", "trigger_id": self._trigger()}
+        return signed(urlencode(form | more), FORM)
 
     def press(
-        self, element: dict[str, Any], *, option: str = "", channel: str = "C1", private: bool = True, **message: Any
+        self,
+        element: dict[str, Any],
+        *,
+        option: str = "",
+        channel: str = "C1",
+        private: bool = True,
+        late: bool = False,
+        **message: Any,
     ) -> BoltRequest:
-        """Return the press of a button, or the choice of a menu's option by its value."""
+        """Return the press of a button, or the choice of a menu's option by its value; ``late`` opens no view."""
         action = {key: element[key] for key in ("type", "action_id", "value") if key in element}
         if option:
             action["selected_option"] = {"value": option}
@@ -172,8 +200,28 @@ class FakeSlack:
             "container": {"type": "message", "is_ephemeral": private},
             "message": message,
             "response_url": f"{self.url}/response",
+            "trigger_id": "expired" if late else self._trigger(),
             "actions": [{**action, "block_id": "b"}],
         }
+        return self.interaction(payload)
+
+    def press_in(self, view: dict[str, Any], action_id: str, *, late: bool = False, **more: Any) -> BoltRequest:
+        """Return the press of a button in a modal that the bot showed."""
+        element = elements(view)[action_id]
+        action = {key: element[key] for key in ("type", "action_id", "value") if key in element}
+        payload = {
+            "type": "block_actions",
+            "team": {"id": "T1"},
+            "user": {"id": "U1"},
+            "container": {"type": "view", "view_id": "V1"},
+            "view": {"id": "V1", **view, **more},
+            "trigger_id": "expired" if late else self._trigger(),
+            "actions": [{**action, "block_id": "b"}],
+        }
+        return self.interaction(payload)
+
+    def interaction(self, payload: dict[str, Any]) -> BoltRequest:
+        """Return any interaction: a press, a shortcut, a submitted modal."""
         return signed(urlencode({"payload": json.dumps(payload)}), FORM)
 
 

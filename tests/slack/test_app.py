@@ -11,7 +11,7 @@ from slack_bolt import BoltRequest
 
 from bot.errors import StoreError
 from bot.slack.blocks.answers import CHAT
-from bot.slack.blocks.notices import BUSY, FAILED, GONE, NOTHING_KEPT, OUTDATED
+from bot.slack.blocks.notices import BUSY, FAILED, GONE, NOTHING_KEPT, OUTDATED, SHARED
 from bot.slack.blocks.state import State
 from bot.slack.manifest import ASSISTANT_EVENTS, EVENTS
 from tests.fakes.answers import TODAY
@@ -284,16 +284,38 @@ def test_more_of_similar_papers_stays_with_them(bot, slack):
 def test_share_says_it_in_the_channel_and_takes_the_button_away(bot, slack):
     button = shown(bot, slack)["share"]
     bot.send(slack.press(button))
+    (private,) = slack.wait_for("response_url", 2)[1:]
+    (public,) = slack.said()
+    assert public["channel"] == "C1"
+    assert public["blocks"][0]["elements"][0]["text"] == "Shared by <@U1>"
+    assert public["metadata"]["event_payload"]["hits"][0] == "2607.00001"
+    assert "share" not in elements(public)
+    assert private["replace_original"] is True
+    assert private["blocks"][0]["elements"][0]["text"] == SHARED
+    assert "share" not in elements(private)
+
+
+def test_a_shared_answer_is_gone_on_from_in_its_thread(bot, slack):
+    bot.send(slack.press(shown(bot, slack)["share"]))
+    assert slack.wait_for("response_url", 2)
+    bot.send(slack.mention("similar to 2", thread_ts=slack.held["C1"][0]["ts"]))
+    assert slack.wait_for(count=2)[1]["text"].startswith("similar 2607.00002")
+
+
+@pytest.mark.parametrize("reason", ["not_in_channel", "channel_not_found"])
+def test_an_answer_is_shared_where_the_bot_is_no_member(bot, slack, reason):
+    button = shown(bot, slack)["share"]
+    slack.fail("chat.postMessage", Fault(200, reason))
+    bot.send(slack.press(button))
     public, private = slack.wait_for("response_url", 3)[1:]
     assert (public["response_type"], public["replace_original"]) == ("in_channel", False)
     assert public["blocks"][0]["elements"][0]["text"] == "Shared by <@U1>"
-    assert "share" not in elements(public)
-    assert private["replace_original"] is True
     assert "share" not in elements(private)
 
 
 def test_a_share_that_slack_refuses_keeps_its_button(bot, slack):
     button = shown(bot, slack)["share"]
+    slack.fail("chat.postMessage", Fault(200, "not_in_channel"))
     slack.fail("response_url", Fault(404, "used_url"))
     bot.send(slack.press(button))
     bot.settle()
@@ -318,7 +340,7 @@ def test_a_dropped_filter_asks_again(bot, slack):
 )
 def test_a_hits_menu_answers_the_presser_alone(bot, slack, option, said):
     menu = shown(bot, slack)["hit.3"]
-    bot.send(slack.press(menu, option=option))
+    bot.send(slack.press(menu, option=option, late=True))
     reply = slack.wait_for("response_url", 2)[1]
     assert reply["text"].startswith(said)
     assert (reply["response_type"], reply["replace_original"]) == ("ephemeral", False)

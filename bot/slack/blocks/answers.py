@@ -80,7 +80,9 @@ def _counted(answer: Answer, figures: Figures, shown: Sequence[Hit], *, private:
 
 
 def _list(answer: Answer, shown: Sequence[Hit]) -> tuple[Block, ...]:
-    return tuple(block for at, hit in enumerate(shown) for block in hit_blocks(hit, answer.offset + at + 1))
+    topic = answer.query.question if answer.kind is Kind.HITS else ""
+    ranked = enumerate(shown, answer.offset + 1)
+    return tuple(block for rank, hit in ranked for block in hit_blocks(hit, rank, topic=topic))
 
 
 def _card(answer: Answer) -> tuple[Block, ...]:
@@ -170,12 +172,17 @@ def _buttons(answer: Answer, shown: int, *, private: bool) -> tuple[Block, ...]:
     other = [(chip.label, chip.without) for chip in answer.figures.lists] if answer.figures else []
     other += [(f"Did you mean: {answer.suggestion}", answer.suggestion)] if answer.suggestion else []
     other += [(f"Only {answer.relaxed.dropped}", answer.relaxed.strict)] if answer.relaxed else []
+    other += [("Watch this topic", _watching(answer))] if answer.kind is Kind.NOTHING and not answer.query.ids else []
     other += [(f"✕ {chip.label}", chip.without) for chip in answer.query.chips[:_DROPS] if chip.without.strip()]
     for number, (text, asked) in enumerate(other):
         value = State(asked, today=today).encode()
         row += [button(text, f"{ASK}.{number}", value)] if value else []
     end = shown and after == last < answer.total
     return (*actions(row), *([context(LAST_PAGE.format(last))] if end else []))
+
+
+def _watching(answer: Answer) -> str:
+    return f'subscribe "{answer.query.question.replace(chr(34), " ")}"'
 
 
 def state_of(answer: Answer) -> State:

@@ -9,7 +9,7 @@ from bot.gist import gist
 from bot.model import Digest, Hit, Origin, Paper, Quote
 from bot.slack.blocks.message import MAX_BLOCKS, MAX_MESSAGE_CHARS, Block, Message, context, header, section, size
 from bot.slack.blocks.mrkdwn import link, plain, shorten
-from bot.slack.blocks.papers import HIT_ACTION, SEPARATOR, about, day_words, fitting, hit_blocks, overflow
+from bot.slack.blocks.papers import HIT_ACTION, OF_A_PAPER, SEPARATOR, about, day_words, fitting, hit_blocks, overflow
 from bot.slack.blocks.part import Part
 from bot.slack.manifest import COMMAND
 
@@ -107,4 +107,4 @@ def reply(digest: Digest, papers: Sequence[Paper], number: int, *, first: int) -
 
 def _row(paper: Paper, number: int) -> Block:
     line = f"{number}. {link(paper.url, paper.title, _TITLE_CHARS)}\n{about(paper)}"
-    return section(line, overflow(paper, f"{HIT_ACTION}.{number}", "abstract", "similar", "cite"))
+    return section(line, overflow(paper, f"{HIT_ACTION}.{number}", *OF_A_PAPER))

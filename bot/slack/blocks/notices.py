@@ -14,6 +14,7 @@ from bot.slack.manifest import COMMAND
 FAILED = "Something went wrong on my side, and it was logged. Please try again in a minute."
 BUSY = "I have more questions than I can take right now. Please ask again in a minute."
 OUTDATED = "This button is too old for me to follow. Please ask again."
+SHARED = "You shared this here; everyone sees it now."
 GONE = "I no longer hold this paper."
 MORE_OF_WHAT = (
     "More of what? I see no answer of mine here to go on from. Say `more` in an answer's thread or in a chat with me, "

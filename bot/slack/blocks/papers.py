@@ -32,7 +32,15 @@ CARD_AUTHORS = 10
 MAX_TAIL_CHARS = 2_000
 SEPARATOR = " · "
 
-_MENU = {"abstract": "Abstract", "similar": "Similar papers", "cite": "Cite (BibTeX)"}
+_MENU = {
+    "abstract": "Abstract",
+    "similar": "Similar papers",
+    "save": "Save to my list",
+    "cite": "Cite (BibTeX)",
+    "watch": "Watch this topic",
+}
+OF_A_PAPER = ("abstract", "similar", "save", "cite")
+"""What can be done with a paper wherever it stands."""
 
 
 def day_words(day: date) -> str:
@@ -40,15 +48,16 @@ def day_words(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
-def hit_blocks(hit: Hit, rank: int) -> tuple[Block, ...]:
+def hit_blocks(hit: Hit, rank: int, *, topic: str = "") -> tuple[Block, ...]:
     """Return a hit: its linked title and evidence, then a small line about it.
 
     Args:
         hit: What was found.
         rank: Its number in the answer, from 1.
+        topic: The question that found it, to be watched from its menu.
     """
     lines = [f"{rank}. {link(hit.paper.url, hit.paper.title, TITLE_CHARS)}", evidence(hit)]
-    menu = overflow(hit.paper, f"{HIT_ACTION}.{rank}", "abstract", "similar", "cite")
+    menu = overflow(hit.paper, f"{HIT_ACTION}.{rank}", *OF_A_PAPER, topic=topic)
     return section("\n".join(filter(None, lines)), menu), context(about(hit.paper))
 
 
@@ -105,23 +114,31 @@ def _short(number: int) -> str:
     return f"{number:,}" if number < 1_000 else f"{number / 1_000:.1f}k"
 
 
-def overflow(paper: Paper, action_id: str, *verbs: str) -> Block | None:
-    """Return a paper's menu; ``None`` where its id is longer than Slack lets a menu hold."""
+def overflow(paper: Paper, action_id: str, *verbs: str, topic: str = "") -> Block | None:
+    """Return a paper's menu; ``None`` where its id is longer than Slack lets a menu hold.
+
+    Args:
+        paper: Whose menu it is.
+        action_id: What says that it was used.
+        verbs: What can be done with the paper.
+        topic: The question that found it; one that is longer than a menu may hold cannot be watched from there.
+    """
     if len(f"abstract:{paper.id}") > MAX_OPTION_VALUE_CHARS:
         return None
-    options = [{"text": {"type": "plain_text", "text": _MENU[verb]}, "value": f"{verb}:{paper.id}"} for verb in verbs]
+    entries = [(verb, f"{verb}:{paper.id}") for verb in verbs]
+    if topic and len(f"watch:{topic}") <= MAX_OPTION_VALUE_CHARS:
+        entries.append(("watch", f"watch:{topic}"))
+    options = [{"text": {"type": "plain_text", "text": _MENU[verb]}, "value": value} for verb, value in entries]
     return {"type": "overflow", "action_id": action_id, "options": options}
 
 
 def card_blocks(paper: Paper) -> tuple[Block, ...]:
     """Return one paper, whole: title, authors, AI summary labelled as such, abstract, every link."""
-    title = section(
-        link(paper.url, paper.title, TITLE_CHARS * 2), overflow(paper, f"{HIT_ACTION}.1", "similar", "cite")
-    )
+    title = section(link(paper.url, paper.title, TITLE_CHARS * 2), overflow(paper, f"{HIT_ACTION}.1", *OF_A_PAPER))
     summary = f"AI summary: {plain(paper.ai_summary, 800)}" if paper.ai_summary else ""
     keywords = f"Keywords (by a model): {plain(', '.join(paper.keywords), 300)}" if paper.keywords else ""
     abstract = [section(part) for part in _paragraphs(paper.abstract)] or [section("The source has no abstract of it.")]
-    small = [context(line) for line in (_links(paper), summary, keywords) if line]
+    small = [context(line) for line in (links_line(paper), summary, keywords) if line]
     return title, context(about(paper, authors=CARD_AUTHORS)), *abstract, *small
 
 
@@ -135,7 +152,8 @@ def _paragraphs(abstract: str) -> list[str]:
     return [plain(head, MAX_SECTION_CHARS), plain(text[len(head) :], MAX_TAIL_CHARS)]
 
 
-def _links(paper: Paper) -> str:
+def links_line(paper: Paper) -> str:
+    """Return links to a paper's pages in one line of mrkdwn; empty where it has none but its own."""
     pdf = f"https://arxiv.org/pdf/{paper.id}" if paper.arxiv_url else ""
     named = (
         ("Hugging Face", paper.url if paper.arxiv_url else ""),
@@ -156,7 +174,7 @@ def cite_message(*papers: Paper, note: str = "") -> Message:
     """Return the BibTeX of papers, ready to copy, as many as one message holds, and a sentence of ours below it."""
     blocks: list[Block] = []
     for paper in papers:
-        entry = section(code_block(_bounded(bibtex(paper))))
+        entry = section(code_block(bounded(bibtex(paper))))
         if blocks and size([*blocks, entry]) > MAX_MESSAGE_CHARS - RESERVED_CHARS:
             note = f"{note} The other entries did not fit into one message.".strip()
             break
@@ -165,7 +183,7 @@ def cite_message(*papers: Paper, note: str = "") -> Message:
     return Message(f"BibTeX of {titles}", (*blocks, *([context(plain(note, 1_000))] if note else [])))
 
 
-def _bounded(entry: str) -> str:
+def bounded(entry: str) -> str:
     """Return BibTeX within a section; of the longest author lists the tail becomes ``and others``, as BibTeX has it."""
     room = MAX_SECTION_CHARS - 20
     while len(code_block(entry)) > room and " and " in entry:

@@ -7,27 +7,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
 
 from bot.slack.blocks.answers import ASK, BACK, MORE, SHARE
-from bot.slack.blocks.message import Message, context
-from bot.slack.blocks.notices import OUTDATED, notice, shared_by
+from bot.slack.blocks.message import Message
+from bot.slack.blocks.modals import abstract_view
+from bot.slack.blocks.notices import OUTDATED, notice
 from bot.slack.blocks.papers import HIT_ACTION
 from bot.slack.blocks.state import State, decode
-from bot.slack.hear.asked import Hearing, by_press
-from bot.slack.hear.conversation import said
+from bot.slack.hear.asked import Asked, Hearing, by_press
+from bot.slack.hear.conversation import command, said
 from bot.slack.hear.following import menu
+from bot.slack.hear.modals import opened
+from bot.slack.hear.saying import share
 from bot.slack.wire.acknowledge import acknowledge
 from bot.slack.wire.outbox import Outbox
+
+_COMMANDS = {"save": "save {}", "watch": 'subscribe "{}"'}
 
 
 def listen(app: App, hearing: Hearing) -> None:
     """Register the listeners of everything that can be pressed."""
-    answers, outbox = hearing.rooms.answers, hearing.outbox
+    outbox = hearing.outbox
 
     def turn(args: Args) -> None:
         state = _state(args, outbox)
@@ -38,22 +42,29 @@ def listen(app: App, hearing: Hearing) -> None:
                 hearing.alone.note(asked.place, message.metadata)
             outbox.respond(args.body["response_url"], message, replace_original=True)
 
-    def share(args: Args) -> None:
-        state, url = _state(args, outbox), args.body["response_url"]
+    def shared(args: Args) -> None:
+        state = _state(args, outbox)
         if state:
             asked = replace(by_press(args.body, state.question, args.client), private=False)
-            message = said(asked, state, hearing).message
-            public = _signed(message, args.body["user"]["id"])
-            unbutton = partial(outbox.respond, url, message, response_type="ephemeral", replace_original=True)
-            outbox.respond(url, public, then=unbutton, response_type="in_channel", replace_original=False)
+            share(asked, said(asked, state, hearing).message, args.body["response_url"], hearing)
 
     def entry(args: Args) -> None:
-        message = menu(answers, args.body["actions"][0]["selected_option"]["value"])
-        outbox.respond(args.body["response_url"], message, **_beside(args.body))
+        verb, _, what = args.body["actions"][0]["selected_option"]["value"].partition(":")
+        asked = by_press(args.body, what, args.client)
+        paper = hearing.rooms.answers.paper(what) if verb == "abstract" else None
+        if paper is None or not opened(asked, abstract_view(paper)):
+            outbox.respond(args.body["response_url"], _of_menu(asked, verb, hearing), **_beside(args.body))
 
     app.action(re.compile(rf"^(?:{MORE}|{BACK}|{ASK}\.(?:\d+|meant))$"), middleware=[acknowledge])(turn)
-    app.action(SHARE, middleware=[acknowledge])(share)
+    app.action(SHARE, middleware=[acknowledge])(shared)
     app.action(re.compile(rf"^{HIT_ACTION}\.\d+$"), middleware=[acknowledge])(entry)
+
+
+def _of_menu(asked: Asked, verb: str, hearing: Hearing) -> Message:
+    """Return what an entry of a paper's menu leads to, as a message."""
+    if verb in _COMMANDS:
+        return command(replace(asked, text=_COMMANDS[verb].format(asked.text.replace('"', " "))), hearing).message
+    return menu(hearing.rooms.answers, f"{verb}:{asked.text}")
 
 
 def _state(args: Args, outbox: Outbox) -> State | None:
@@ -63,10 +74,6 @@ def _state(args: Args, outbox: Outbox) -> State | None:
     except ValueError:
         outbox.respond(args.body["response_url"], notice(OUTDATED), response_type="ephemeral", replace_original=False)
         return None
-
-
-def _signed(message: Message, user: str) -> Message:
-    return replace(message, blocks=(context(shared_by(user)), *message.blocks))
 
 
 def _beside(body: dict[str, Any]) -> dict[str, Any]:

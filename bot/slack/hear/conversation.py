@@ -35,6 +35,11 @@ def said(asked: Asked, state: State, hearing: Hearing) -> Reply:
     return Reply(answer)
 
 
+def command(asked: Asked, hearing: Hearing) -> Reply:
+    """Return what comes of a command that a button or a menu stands for."""
+    return said(asked, State(asked.text), hearing)
+
+
 def bare(text: str) -> str:
     """Return a text without mentions, what leads over from them, and the name of the command itself."""
     asked = MENTION.sub(" ", text).strip(" \t\n:,")

@@ -3,29 +3,64 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
+from functools import partial
+
+from slack_sdk.errors import SlackApiError
 
 from bot.errors import StoreError
+from bot.slack.blocks.message import Message, context
+from bot.slack.blocks.notices import SHARED, shared_by
 from bot.slack.blocks.shown import shown_by
 from bot.slack.hear.asked import Asked, Hearing, Reply
+from bot.slack.manifest import CLOSED_ERRORS
 
 logger = logging.getLogger(__name__)
 
 
 def say(asked: Asked, told: Reply, hearing: Hearing, *, thread: str) -> None:
     """Post a reply where it was asked for; ``thread`` is empty in a chat without threads."""
-    shown = shown_by(told.message.metadata)
 
     def note(ts: str) -> None:
-        """Keep what a message in a channel shows; in a chat the history can always be read."""
-        if shown is None or asked.channel.startswith("D") or not thread:
-            return
-        try:
-            hearing.rooms.threads.note(asked.team, asked.channel, thread, ts, shown, at=hearing.clock())
-        except StoreError as error:
-            # The answer is out: what follows in its thread is understood a little less.
-            logger.warning("an answer was not noted channel=%s error=%s", asked.channel, error)
+        _note(asked, told.message, hearing, thread=thread, ts=ts)
 
     hearing.outbox.post(asked.client, told.message, channel=asked.channel, thread_ts=thread or None, then=note)
+
+
+def share(asked: Asked, message: Message, url: str, hearing: Hearing) -> None:
+    """Say to the channel what one person was answered, and tell that person so in place of its button.
+
+    Posted as a message of the bot's own, so that its thread can go on from it; where the bot is no member, by the
+    ``response_url``, which works there, too.
+    """
+    public = replace(message, blocks=(context(shared_by(asked.person)), *message.blocks))
+    private = replace(message, blocks=(context(SHARED), *message.blocks))
+    unbutton = partial(hearing.outbox.respond, url, private, response_type="ephemeral", replace_original=True)
+
+    def posted(ts: str) -> None:
+        _note(asked, public, hearing, thread=asked.thread_ts or ts, ts=ts)
+        unbutton()
+
+    try:
+        thread = asked.thread_ts or None
+        hearing.outbox.post(asked.client, public, channel=asked.channel, thread_ts=thread, then=posted)
+    except SlackApiError as error:
+        if error.response.get("error") not in CLOSED_ERRORS:
+            raise
+        how = {"response_type": "in_channel", "replace_original": False}
+        hearing.outbox.respond(url, public, then=unbutton, **how)
+
+
+def _note(asked: Asked, message: Message, hearing: Hearing, *, thread: str, ts: str) -> None:
+    """Keep what a message in a channel shows; in a chat the history can always be read."""
+    shown = shown_by(message.metadata)
+    if shown is None or asked.channel.startswith("D") or not thread or not ts:
+        return
+    try:
+        hearing.rooms.threads.note(asked.team, asked.channel, thread, ts, shown, at=hearing.clock())
+    except StoreError as error:
+        # The answer is out: what follows in its thread is understood a little less.
+        logger.warning("an answer was not noted channel=%s error=%s", asked.channel, error)
 
 
 def wants_quiet(asked: Asked, hearing: Hearing) -> bool:

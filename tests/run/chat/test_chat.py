@@ -53,7 +53,7 @@ def test_each_surface_is_answered(talk):
 
 
 def test_a_button_is_pressed_by_its_number(talk):
-    assert "@" in talk(f"/papers {KNOWN}", "3").split("you> 3")[1]  # a BibTeX entry begins with it
+    assert "@" in talk(f"/papers {KNOWN}", "4").split("you> 4")[1]  # a BibTeX entry begins with it
 
 
 def test_a_number_without_a_button_gets_a_sentence(talk):

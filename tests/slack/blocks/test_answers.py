@@ -105,7 +105,9 @@ def test_every_hit_has_a_menu_of_its_own():
     assert [option["value"] for option in menus[0]["options"]] == [
         "abstract:2607.00001",
         "similar:2607.00001",
+        "save:2607.00001",
         "cite:2607.00001",
+        "watch:how do I prune an LLM?",
     ]
 
 
@@ -206,6 +208,7 @@ def test_metadata_name_the_question_and_the_hits_in_order():
         "offset": 0,
         "hits": ["2607.00001", "2607.00002"],
         "total": 12,
+        "today": "2026-07-30",
     }
 
 
