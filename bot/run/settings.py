@@ -140,6 +140,10 @@ class Settings(BaseSettings):
     refresh_days: int = Field(default=14, ge=0, description="Days before today that each fetch reads again, for votes")
     first_days: int = Field(default=30, ge=1, description="Days that an empty archive fetches at first")
 
+    admins: Names = Field(
+        default=(), description="Member ids of people who may do what admins may, where Slack does not tell them"
+    )
+
     keep_posts_days: int = Field(
         default=365, ge=30, description="Days that the ledger of posts is kept; it keeps papers from being posted twice"
     )

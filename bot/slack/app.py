@@ -9,7 +9,7 @@ import logging
 import re
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import UTC, tzinfo
 from typing import Any
@@ -26,9 +26,21 @@ from bot.meter import UNREAD
 from bot.ports import Clock, Meter, Rooms
 from bot.slack.blocks.message import Message
 from bot.slack.blocks.notices import BUSY, failed, notice
-from bot.slack.hear import actions, commands, lifecycle, mentions, messages, modals, opened, reactions, unheard
+from bot.slack.hear import (
+    actions,
+    commands,
+    forgetting,
+    lifecycle,
+    mentions,
+    messages,
+    modals,
+    opened,
+    reactions,
+    unheard,
+)
 from bot.slack.hear.asked import Hearing
 from bot.slack.hear.heard import from_person
+from bot.slack.hear.people import People
 from bot.slack.hear.zones import Zones
 from bot.slack.manifest import CLOSED_ERRORS, FATAL_ERRORS
 from bot.slack.wire.client import listener_client
@@ -47,7 +59,18 @@ ROOM = 3_000
 """How many questions may be running or waiting: a minute of 50 a second. To turn one away is a message too, and costs
 almost as much as its answer; so a burst is taken in and answered late. One that waits holds a few kilobytes."""
 
-SURFACES = (commands, actions, mentions, messages, reactions, modals, opened, lifecycle, unheard)
+SURFACES = (
+    actions,
+    commands,
+    forgetting,
+    lifecycle,
+    mentions,
+    messages,
+    modals,
+    opened,
+    reactions,
+    unheard,  # last, for it hears all that is left
+)
 """Everything of Slack's that is listened to, a file a surface; of an event, the first that names it."""
 
 _STAMP = re.compile(r"[0-9]{1,12}")
@@ -117,6 +140,7 @@ def build_app(
     threads: int = THREADS,
     room: int = ROOM,
     zone: tzinfo = UTC,
+    admins: Collection[str] = (),
     meter: Meter = UNREAD,
 ) -> App:
     """Return the app with all of its listeners. Nothing is sent to Slack by building it.
@@ -131,6 +155,7 @@ def build_app(
         threads: How many questions are answered at once.
         room: How many may be running or waiting; whoever comes after that is told to come again.
         zone: Of askers of whom, and of whose channel, none is known.
+        admins: Ids of people who may do what admins may, where Slack does not tell.
         meter: Is told of questions, acknowledgements, errors and 429s.
     """
     workers = Workers(threads, room=room)
@@ -138,6 +163,7 @@ def build_app(
     failure = _Failure(on_revoked, meter)
     outbox, once = Outbox(workers, room=2 * room, lost=failure.note, meter=meter), Once(rooms.events, clock)
     permits = Permits()
+    people = People(permits, clock)
     app = _bolt(bot_token, signing_secret, listener_client(base_url, meter, permits), workers)
 
     def closing(seconds: float) -> None:
@@ -160,7 +186,9 @@ def build_app(
         clock,
         on_revoked,
         permits,
-        Zones(rooms.choices, permits, clock, zone),
+        people,
+        Zones(rooms.choices, people, clock, zone),
+        frozenset(admins),
     )
     for surface in SURFACES:
         surface.listen(app, hearing)

@@ -12,6 +12,7 @@ from slack_sdk import WebClient
 from bot.ports import Rooms
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.conversation import reply
+from bot.slack.hear.people import People
 from bot.slack.hear.zones import Zones
 from bot.slack.wire.once import Once
 from bot.slack.wire.outbox import Outbox
@@ -60,7 +61,13 @@ def rooms(**given: Any) -> Rooms:
 
 
 @contextmanager
-def hearing(clock: Callable[[], datetime] = lambda: AT, zone: tzinfo = UTC, scopes: tuple[str, ...] = (), **given: Any):
+def hearing(
+    clock: Callable[[], datetime] = lambda: AT,
+    zone: tzinfo = UTC,
+    scopes: tuple[str, ...] = (),
+    admins: tuple[str, ...] = (),
+    **given: Any,
+):
     """Give what listeners work with, over ``rooms(**given)``."""
     house = rooms(**given)
     with ThreadPoolExecutor(1) as workers:
@@ -68,8 +75,9 @@ def hearing(clock: Callable[[], datetime] = lambda: AT, zone: tzinfo = UTC, scop
         outbox = Outbox(workers, room=10, lost=lambda to, error: logger.error("lost to=%s error=%s", to, error))
         try:
             permits = Given(*scopes)
-            zones = Zones(house.choices, permits, clock, zone)
-            yield Hearing(house, once, outbox, clock, lambda: None, permits, zones)
+            people = People(permits, clock)
+            zones = Zones(house.choices, people, clock, zone)
+            yield Hearing(house, once, outbox, clock, lambda: None, permits, people, zones, frozenset(admins))
         finally:
             outbox.close()
             once.close()

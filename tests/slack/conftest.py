@@ -23,17 +23,18 @@ def slack() -> Iterator[FakeSlack]:
 
 @dataclass
 class Bot:
-    """The app under test, with fakes at its ports."""
+    """The app under test, with fakes at its ports; ``house`` holds those that a test hands in by name."""
 
     slack: FakeSlack
     answers: FakeAnswerer = field(default_factory=FakeAnswerer)
     events: FakeEventLedger = field(default_factory=FakeEventLedger)
+    house: dict[str, Any] = field(default_factory=dict)
     revoked: list[str] = field(default_factory=list)
     apps: list[App] = field(default_factory=list)
 
     def app(self, **options: Any) -> App:
         app = build_app(
-            rooms(answers=self.answers, events=self.events),
+            rooms(**{"answers": self.answers, "events": self.events} | self.house),
             bot_token=TOKEN,
             signing_secret=SECRET,
             base_url=self.slack.api,

@@ -146,6 +146,7 @@ class Service:
             on_revoked=self._gone,
             threads=settings.workers,
             zone=settings.zone,
+            admins=settings.admins,
             meter=self._house.metrics,
         )
 

@@ -41,8 +41,11 @@ PRIVACY = (
     "looks for a fault with it. When I am removed from this workspace, I drop all that I keep of it."
 )
 NOTHING_KEPT = "I keep nothing about you."
-ONLY_ALONE = f"That is between you and me: type `{COMMAND} privacy`, or ask me in a direct message."
-ONLY_ADMINS = "Only an admin of this workspace may do that."
+ONLY_ALONE = f"That is between you and me: ask me by `{COMMAND}`, or in a direct message."
+ONLY_ADMINS = (
+    "Only an admin of this workspace may do that. I know them by the permission `users:read`, or by `BOT_ADMINS` where "
+    "I am run."
+)
 
 
 def status_line(status: Status) -> str:

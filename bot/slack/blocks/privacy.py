@@ -11,8 +11,8 @@ from bot.slack.blocks.mrkdwn import plain
 from bot.slack.blocks.notices import NOTHING_KEPT, PRIVACY, notice
 from bot.slack.manifest import COMMAND
 
-FORGET_ME = "forget_me"
-"""The action of the button that removes all of it."""
+FORGET_ME, FORGET_WORKSPACE = "forget_me", "forget_workspace"
+"""The actions of the buttons that remove all that is kept about a person, or of a workspace."""
 
 ROW_CHARS = 400
 ROWS_AT_ONCE = 6
@@ -36,7 +36,9 @@ def kept_message(kept: Sequence[Kept]) -> Message:
         shown += rows
     if shown < total:
         blocks.append(context(f"and {_counted(total - shown, 'row')} more of the same kind, too many for one message"))
-    forget = button("Forget all of it", FORGET_ME, "me", style="danger") | {"confirm": _confirmed(total)}
+    forget = button("Forget all of it", FORGET_ME, "me", style="danger") | {
+        "confirm": _confirmed(f"{_counted(total, 'row')} will be gone for good.")
+    }
     return Message(head, (*blocks, *actions([forget]), context(PRIVACY)))
 
 
@@ -48,6 +50,22 @@ def removed_message(removed: Removed) -> Message:
         f" {_counted(removed.names, 'setting')} of a channel stayed, without your name on it." if removed.names else ""
     )
     return notice(f"Done: {_counted(removed.rows, 'row')} about you removed.{names}")
+
+
+def forget_workspace_message() -> Message:
+    """Return what an admin must confirm before all of a workspace is forgotten."""
+    said = (
+        "This removes all that I keep of this workspace, of everybody: subscriptions, reading lists, the digests' "
+        "settings, and what was posted where, so that a paper may be posted again. Papers stay."
+    )
+    gone = "Everybody's subscriptions, lists and settings will be gone for good."
+    forget = button("Forget this workspace", FORGET_WORKSPACE, "all", style="danger") | {"confirm": _confirmed(gone)}
+    return Message(said, (section(said), *actions([forget])))
+
+
+def emptied_message(rows: int) -> Message:
+    """Return what a workspace's forgetting took out."""
+    return notice(f"Done: all that I kept of this workspace is gone, {_counted(rows, 'row')}. Papers stay.")
 
 
 def _tables(kept: Sequence[Kept]) -> Iterator[tuple[Block, int]]:
@@ -67,10 +85,10 @@ def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
-def _confirmed(total: int) -> Block:
+def _confirmed(text: str) -> Block:
     return {
         "title": {"type": "plain_text", "text": "Forget all of it?"},
-        "text": {"type": "plain_text", "text": f"{_counted(total, 'row')} will be gone for good."},
+        "text": {"type": "plain_text", "text": text},
         "confirm": {"type": "plain_text", "text": "Forget"},
         "deny": {"type": "plain_text", "text": "Keep"},
     }

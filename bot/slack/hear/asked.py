@@ -12,6 +12,7 @@ from slack_sdk import WebClient
 from bot.ports import Clock, Rooms
 from bot.slack.blocks.message import Message
 from bot.slack.hear.alone import Alone
+from bot.slack.hear.people import People
 from bot.slack.hear.zones import Zones
 from bot.slack.wire.dated import Dated
 from bot.slack.wire.once import Once
@@ -87,7 +88,9 @@ class Hearing:
         clock: Gives now.
         on_revoked: Called when the token is good for nothing any more.
         permits: Knows which permissions the app was given.
+        people: Knows what Slack knows of people.
         zones: Knows the time zones of people and channels.
+        admins: Ids of those who may do what admins may, whatever Slack says.
         alone: What people were last shown alone.
     """
 
@@ -97,12 +100,18 @@ class Hearing:
     clock: Clock
     on_revoked: Callable[[], None]
     permits: Permits
+    people: People
     zones: Zones
+    admins: frozenset[str] = frozenset()
     alone: Alone = field(default_factory=Alone)
 
     def zone(self, asked: Asked) -> tzinfo:
         """Return the asker's time zone."""
         return self.zones.of(asked.client, team=asked.team, person=asked.person, channel=asked.channel)
+
+    def is_admin(self, asked: Asked) -> bool:
+        """Return whether the asker is an admin: by the settings, or by what Slack says of them."""
+        return asked.person in self.admins or self.people.is_admin(asked.client, asked.team, asked.person)
 
     def today(self, asked: Asked) -> date:
         """Return what the asker's "today" is."""

@@ -1,4 +1,7 @@
-"""The app is removed, or its token revoked -> the process is told to end, with one clear line."""
+"""The app is removed, or its token revoked -> the process is told to end, with one clear line.
+
+Whoever removes the app takes all of their workspace with them; a token that was only revoked may come back.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,9 @@ import logging
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
 
+from bot.errors import StoreError
 from bot.slack.hear.asked import Hearing
+from bot.slack.hear.forgetting import forget_workspace
 
 logger = logging.getLogger(__name__)
 
@@ -17,6 +22,10 @@ def listen(app: App, hearing: Hearing) -> None:
 
     def uninstalled(args: Args) -> None:
         logger.error("the app was uninstalled team=%s: stopping", args.body.get("team_id"))
+        try:
+            forget_workspace(str(args.body.get("team_id") or ""), hearing)
+        except StoreError as error:
+            logger.warning("a workspace is not forgotten error=%s", error)
         hearing.on_revoked()
 
     def revoked(args: Args) -> None:

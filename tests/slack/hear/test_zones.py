@@ -14,7 +14,8 @@ from slack_sdk import WebClient
 from bot.errors import StoreError
 from bot.slack.blocks.times import when
 from bot.slack.hear.conversation import reply
-from bot.slack.hear.zones import AGAIN, KEEP, Zones
+from bot.slack.hear.people import AGAIN, KEEP, People
+from bot.slack.hear.zones import Zones
 from bot.slack.manifest import SCOPES
 from bot.slack.wire.client import listener_client
 from bot.slack.wire.permits import Permits
@@ -28,7 +29,8 @@ class House:
 
     def __init__(self, slack: FakeSlack, default: tzinfo = UTC) -> None:
         self.slack, self.now, self.choices, self.permits = slack, AT, FakeChoices(), Permits()
-        self.zones = Zones(self.choices, self.permits, lambda: self.now, default)
+        self.people = People(self.permits, lambda: self.now)
+        self.zones = Zones(self.choices, self.people, lambda: self.now, default)
         self.client: WebClient = listener_client(slack.api, permits=self.permits)
         self.client.token = TOKEN
 
@@ -109,7 +111,7 @@ def test_a_database_that_is_away_keeps_nobody_from_an_answer():
             raise StoreError("away")
 
     with house(tz="Asia/Kathmandu") as at:
-        zones = Zones(Away(), at.permits, lambda: AT, UTC)
+        zones = Zones(Away(), at.people, lambda: AT, UTC)
         assert zones.of(at.client, team="T1", person="U1", channel="C1") == ZoneInfo("Asia/Kathmandu")
 
 

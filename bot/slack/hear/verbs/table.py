@@ -27,6 +27,7 @@ _OTHERS = (
     ZONE,
     about.PRIVACY_VERB,
     about.FORGET_VERB,
+    about.FORGET_WORKSPACE_VERB,
 )
 
 HELP = help_of(_OTHERS)

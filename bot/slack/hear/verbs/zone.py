@@ -8,8 +8,9 @@ from zoneinfo import available_timezones
 from bot.slack.blocks.notices import notice
 from bot.slack.blocks.times import when, zone_words
 from bot.slack.hear.asked import Asked, Hearing, Reply
+from bot.slack.hear.people import NEEDED
 from bot.slack.hear.verbs.verb import Verb
-from bot.slack.hear.zones import NEEDED, zone_named
+from bot.slack.hear.zones import zone_named
 from bot.slack.manifest import COMMAND
 
 _HERE, _AUTO = "here", "auto"
