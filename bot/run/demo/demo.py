@@ -152,6 +152,15 @@ class Demo:
             house.library.add(digest)
         house.library.load()
 
+    @property
+    def settings(self) -> Settings:
+        """The settings that the bot runs with."""
+        return self._played(self.stage.api.url)
+
+    def wait_idle(self, seconds: float) -> bool:
+        """Wait until everything acknowledged is handled, at most so long; return whether that came about."""
+        return self._door.app is not None and self._door.app.wait_idle(seconds)
+
     # Time
 
     def _tick(self) -> None:

@@ -126,9 +126,10 @@ class Looks:
         stack = self._workspace.modals.get(self.me)
         return {"modal": modal(stack[-1], self._look) if stack else ""}
 
-    def calls(self) -> Json:
-        """Return the inspector's lines, newest first."""
-        return {"calls": join(shell.exchange(each, self._look) for each in self._stage.exchanges.all()[::-1])}
+    def calls(self, after: int = 0) -> Json:
+        """Return the inspector's lines after one, newest first."""
+        newer = [each for each in self._stage.exchanges.all()[::-1] if each.number > after]
+        return {"calls": join(shell.exchange(each, self._look) for each in newer)}
 
     def change(self, change: Change) -> Json | None:
         """Return a change as this person sees it; ``None`` where they do not."""
@@ -139,10 +140,8 @@ class Looks:
         if kind == "message":
             found = self._workspace.find(facts["channel"], facts["ts"])
             return {"kind": kind, **facts, "html": self._drawn(found)} if found else None
-        if kind == "call":
-            noted = [each for each in self._stage.exchanges.all() if each.number == facts["number"]]
-            return {"kind": kind, "html": join(shell.exchange(each, self._look) for each in noted)} if noted else None
         told = {
+            "call": lambda: facts,
             "gone": lambda: facts,
             "modal": self.open_modal,
             "home": lambda: {"html": home(self._workspace.homes.get(self.me), self._look)},

@@ -84,7 +84,7 @@ class Page:
             return stream(feed, looks, lambda: feed.count)
         try:
             shown = self._shown(path, query, looks)
-        except KeyError:
+        except (KeyError, ValueError):
             shown = None
         if shown is None:
             return _send(start_response, HTTPStatus.NOT_FOUND, b"", "text/plain")
@@ -96,7 +96,7 @@ class Page:
         if path == "thread":
             return looks.thread(query["channel"], query["ts"])
         if path == "calls":
-            return looks.calls()
+            return looks.calls(int(query.get("after", "0")))
         if path == "agent":
             return looks.agent(query["channel"], query.get("thread", ""))
         return {"leaps": list(self._outside.leaps.items())} if path == "leaps" else None

@@ -37,6 +37,7 @@ def message(given: Message, look: Look, *, replies: Sequence[Message] = ()) -> H
         tabindex="-1",
         data_channel=given.channel,
         data_ts=given.ts,
+        data_user=given.user,
         data_day=look.day(given.ts),
         data_thread=given.thread_ts if given.in_thread else None,
         aria_label=f"{name}, {look.clock(given.ts)}{', only visible to you' if given.only_for else ''}",

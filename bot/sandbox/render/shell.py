@@ -21,7 +21,7 @@ def row(place: str, sign: str, name: str, *, unread: int = 0, dim: bool = False)
         "li",
         tag(
             "a",
-            tag("span", esc(sign), class_="sign", aria_hidden="true"),
+            tag("span", esc(sign), class_="sign" if sign else "sign bot", aria_hidden="true"),
             tag("span", esc(name)),
             count,
             href=f"#{place}",
@@ -37,7 +37,7 @@ def sidebar(channels: Iterable[tuple[Channel, int]], bot_name: str, mails: int) 
     named = [
         row(each.id, "#", each.name, unread=unread, dim=each.is_archived) for each, unread in held if not each.is_im
     ]
-    chats = [row(each.id, "◆", bot_name, unread=unread) for each, unread in held if each.is_im]
+    chats = [row(each.id, "", bot_name, unread=unread) for each, unread in held if each.is_im]
     rest = [row("home", "⌂", f"{bot_name} Home"), row("mail", "✉", "Mailbox", unread=mails)]
     return Html(_list("Channels", named) + _list("Apps", [*chats, *rest]))
 

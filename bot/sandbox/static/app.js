@@ -53,7 +53,13 @@ const heard = {
   trouble: (told) => { $("trouble").innerHTML = told.trouble; },
   home(told) { if (place === "home") keepFocus($("list"), () => { $("list").innerHTML = told.html; }); },
   modal(told) { showModal(told.modal); },
-  call(told) { if (!$("inspector").hidden) $("calls").insertAdjacentHTML("afterbegin", told.html); },
+  async call() {
+    if ($("inspector").hidden || heard.call.busy) return;
+    heard.call.busy = true;
+    const told = await get("calls", { after: $("calls").firstElementChild?.dataset.call || 0 });
+    $("calls").insertAdjacentHTML("afterbegin", told.calls);
+    heard.call.busy = false;
+  },
   message(told) {
     if (waiting) { waiting.push(told); return; }
     if (told.channel === place && (!told.thread || told.html.includes("thread_broadcast"))) put($("list"), told);
@@ -96,8 +102,11 @@ function keepFocus(old, change) {
 
 function days(list) {
   list.querySelectorAll(".day").forEach((each) => each.remove());
-  let last = "";
+  let last = "", before = null;
   for (const each of list.querySelectorAll("[data-day]")) {
+    const soon = before && before.dataset.user === each.dataset.user && each.dataset.ts - before.dataset.ts < 300;
+    each.classList.toggle("again", Boolean(soon && each.dataset.day === last && ![before, each].some((one) => one.matches(".private") || one.querySelector(".replies"))));
+    before = each;
     if (each.dataset.day !== last) {
       const line = document.createElement("div");
       line.className = "day";

@@ -1,0 +1,105 @@
+"""The real bot in the played Slack, without a browser: what the README promises of it."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.errors import NotOpenYetError, SettingsError
+from bot.run.demo.demo import Demo, moment
+from bot.run.demo.samples import Samples
+from bot.run.settings import Settings
+from bot.sandbox.workspace.workspace import ADA, BEN, BOT, DM_ADA, PAPERS
+
+THURSDAY = datetime(2026, 7, 30, 15, tzinfo=UTC)
+SECONDS = 30
+FIRST = "how do I prune an LLM?"
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    settings = Settings(_env_file=None, data_dir=tmp_path_factory.mktemp("data"))
+    demo = Demo(settings, start=THURSDAY)
+    with demo.serve("127.0.0.1", 0):
+        yield demo
+
+
+def settle(demo):
+    assert demo.stage.courier.settle(SECONDS)
+    assert demo.wait_idle(SECONDS)
+
+
+def said(demo, channel, viewer=ADA):
+    settle(demo)
+    return [each for each in demo.stage.workspace.history(channel, viewer=viewer) if each.user == BOT]
+
+
+def test_the_readmes_first_question_is_answered_for_the_asker_alone(demo):
+    demo.stage.doings.command(ADA, PAPERS, f"/papers {FIRST}")
+    answer = said(demo, PAPERS)[-1]
+    assert answer.only_for == ADA
+    assert "Prune by Surprise" in str(answer.blocks)
+    assert all(each.only_for == "" for each in said(demo, PAPERS, BEN))
+
+
+def test_a_mention_is_answered_in_its_thread(demo):
+    asked = demo.stage.doings.say(BEN, PAPERS, f"<@{BOT}> how can a robot learn from human videos?")
+    settle(demo)
+    thread = demo.stage.workspace.thread(PAPERS, asked.ts)
+    assert "Human Hands" in str([each.blocks for each in thread])
+
+
+def test_a_direct_message_is_answered(demo):
+    demo.stage.doings.say(ADA, DM_ADA, "what costs a language its tokenizer?")
+    assert "Tokenizers" in str(said(demo, DM_ADA)[-1].blocks)
+
+
+def digests(demo):
+    return [each.text.split(":")[0] for each in said(demo, PAPERS) if each.text.startswith("Daily Papers")]
+
+
+def test_the_next_morning_brings_a_digest(demo):
+    demo.leap("morning")
+    assert digests(demo)[-1] == "Daily Papers, Thursday, 30 Jul 2026"
+
+
+@pytest.mark.slow
+def test_two_weeks_bring_a_digest_for_each_working_day_and_none_twice(demo):
+    demo.leap("weeks")
+    titles = digests(demo)
+    assert len(titles) == len(set(titles)) >= 11
+
+
+def test_the_bot_breaks_none_of_slacks_rules_in_all_of_this(demo):
+    assert [(each.name, each.wrong) for each in demo.stage.exchanges.wrong()] == []
+
+
+def test_it_is_served_to_this_machine_alone():
+    with pytest.raises(SettingsError, match="this machine"), Demo(Settings(_env_file=None)).serve("0.0.0.0", 0):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("to", "comes"),
+    [
+        ("hour", datetime(2026, 7, 30, 16, tzinfo=UTC)),
+        ("morning", datetime(2026, 7, 31, 7, 1, tzinfo=UTC)),
+        ("monday", datetime(2026, 8, 3, 7, 1, tzinfo=UTC)),
+        ("weeks", datetime(2026, 8, 13, 15, tzinfo=UTC)),
+    ],
+)
+def test_leaps_lead_where_they_say(demo, to, comes):
+    assert moment(to, THURSDAY, demo.settings) == comes
+
+
+def test_the_samples_fill_working_days_and_their_votes_only_grow():
+    now = [THURSDAY]
+    samples = Samples(lambda: now[0])
+    past = tuple(samples.past())
+    assert sum(len(each.papers) for each in past) > 60
+    assert {each.day.weekday() for each in past if each.papers} == set(range(5))
+    before = {paper.id: paper.upvotes for each in past for paper in each.papers}
+    now[0] = THURSDAY.replace(day=31)
+    after = {paper.id: paper.upvotes for each in samples.past() for paper in each.papers}
+    assert all(after[name] >= votes for name, votes in before.items())
+    with pytest.raises(NotOpenYetError):
+        samples.fetch(now[0].date().replace(month=8, day=3))
