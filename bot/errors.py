@@ -12,6 +12,7 @@
     ├── IndexFileError       the saved index is damaged, or of another archive; the next start builds it again
     ├── EncoderError         the model of meaning is not there, or failed; words alone are searched
     ├── PostError            Slack did not take a message
+    ├── MailError            the mail server did not take a letter
     └── SettingsError        a setting is missing or makes no sense; says which and what to do
 
 A room catches its package's errors at the narrowest line and raises one of these ``from`` it. Finding nothing is an
@@ -69,6 +70,20 @@ class PostError(PaperboyError):
         self.reason = reason
         self.sent = sent
         self.fatal = fatal
+
+
+class MailError(PaperboyError):
+    """The mail server did not take a letter.
+
+    Attributes:
+        sent: ``False`` where it surely was not sent; ``None`` where nobody can tell.
+        lasting: Whether the address is refused for good.
+    """
+
+    def __init__(self, message: str, *, sent: bool | None, lasting: bool = False) -> None:
+        super().__init__(message)
+        self.sent = sent
+        self.lasting = lasting
 
 
 class SettingsError(PaperboyError):

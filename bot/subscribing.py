@@ -10,13 +10,13 @@ import logging
 import secrets
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from bot.alerts import KEEP_DAYS, LAST_MONTH_DAYS, MOST, WINDOW_DAYS, is_news, is_recent
 from bot.days import begin, span
 from bot.matching import Wish, read, satisfied
-from bot.model import Hit, Intent, Match, Moment, Paper, Query, Subscription, Way
+from bot.model import Hit, Intent, Match, Moment, Paper, Preview, Query, Subscription, Understood, Way
 from bot.ports import Analyst, Clock, PaperStore, SubscriptionStore
 from bot.query import is_chat, parse
 from bot.query.question import undo_noise
@@ -31,38 +31,6 @@ SHOWN = 5
 
 _TOKEN_BYTES = 24
 _DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """A question to subscribe to, as understood.
-
-    Attributes:
-        question: With Slack's noise undone; empty where every paper is wanted.
-        query: What a paper must satisfy.
-        problem: Why it cannot be subscribed to, in a sentence; empty where it can.
-        note: What of it was left out, in a sentence.
-    """
-
-    question: str
-    query: Query
-    problem: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What a subscription would have sent in the last month.
-
-    Attributes:
-        hits: The best of them, most upvoted first, with the sentence of each that matches.
-        because: What matched, for each of these.
-        total: How many there are.
-    """
-
-    hits: tuple[Hit, ...]
-    because: tuple[tuple[str, ...], ...]
-    total: int
 
 
 class Subscribing:

@@ -10,12 +10,13 @@ from bot.model.answers import Answer, Found, Hit, Kind, Origin, Pinned, Quote
 from bot.model.counts import Counted, Figures, Month, Tally
 from bot.model.editions import Edition, EditionState, Entry, Issue, Run
 from bot.model.lists import Bookmark, Ticket
+from bot.model.mail import Letter
 from bot.model.papers import ARXIV_ID, BEGINNING, Changes, Digest, Fetched, Forgotten, Moment, Paper, Saved
 from bot.model.posts import Claim, Post, PostState
 from bot.model.privacy import Kept, Removed
 from bot.model.queries import Chip, Count, Intent, Part, Query, Relaxed, Sort
 from bot.model.status import Progress, Status
-from bot.model.subscriptions import Address, Match, Pace, Subscription, Way
+from bot.model.subscriptions import Address, Match, Pace, Preview, Subscription, Understood, Way
 from bot.model.threads import Shown
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "Issue",
     "Kept",
     "Kind",
+    "Letter",
     "Match",
     "Moment",
     "Month",
@@ -52,6 +54,7 @@ __all__ = [
     "Pinned",
     "Post",
     "PostState",
+    "Preview",
     "Progress",
     "Query",
     "Quote",
@@ -65,5 +68,6 @@ __all__ = [
     "Subscription",
     "Tally",
     "Ticket",
+    "Understood",
     "Way",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
 
+from bot.model.answers import Hit
 from bot.model.queries import Query
 
 
@@ -106,3 +107,35 @@ class Address:
     at: datetime
     tries: int = 0
     confirmed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A question to subscribe to, as understood.
+
+    Attributes:
+        question: With Slack's noise undone; empty where every paper is wanted.
+        query: What a paper must satisfy.
+        problem: Why it cannot be subscribed to, in a sentence; empty where it can.
+        note: What of it was left out, in a sentence.
+    """
+
+    question: str
+    query: Query
+    problem: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a subscription would have sent in the last month.
+
+    Attributes:
+        hits: The best of them, most upvoted first, with the sentence of each that matches.
+        because: What matched, for each of these.
+        total: How many there are.
+    """
+
+    hits: tuple[Hit, ...]
+    because: tuple[tuple[str, ...], ...]
+    total: int

@@ -12,10 +12,11 @@ from bot.ports.editions import Editions, Newsroom
 from bot.ports.encoder import Encoder
 from bot.ports.ledgers import LEASE, EventLedger, PostLedger
 from bot.ports.lists import ReadingLists
+from bot.ports.mail import Mailer
 from bot.ports.meter import Meter
 from bot.ports.privacy import Privacy
 from bot.ports.rooms import Rooms
-from bot.ports.subscriptions import AddressBook, SubscriptionStore
+from bot.ports.subscriptions import AddressBook, Subscriber, SubscriptionStore
 from bot.ports.threads import Threads
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Editions",
     "Encoder",
     "EventLedger",
+    "Mailer",
     "Meter",
     "Named",
     "Newsroom",
@@ -38,6 +40,7 @@ __all__ = [
     "Privacy",
     "ReadingLists",
     "Rooms",
+    "Subscriber",
     "SubscriptionStore",
     "Threads",
 ]

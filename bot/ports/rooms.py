@@ -8,7 +8,10 @@ from bot.ports.answers import Answerer
 from bot.ports.choices import Choices
 from bot.ports.editions import Editions, Newsroom
 from bot.ports.ledgers import EventLedger, PostLedger
+from bot.ports.lists import ReadingLists
+from bot.ports.mail import Mailer
 from bot.ports.privacy import Privacy
+from bot.ports.subscriptions import AddressBook, Subscriber
 from bot.ports.threads import Threads
 
 
@@ -25,6 +28,11 @@ class Rooms:
         posts: What was sent.
         choices: What people and channels have chosen.
         privacy: What is kept about people and workspaces.
+        subscribing: Saved questions.
+        lists: Reading lists.
+        addresses: Which e-mail addresses people have shown to be theirs.
+        mailer: Sends letters; ``None`` where no mail server is set.
+        public_url: Where the web server is reached from outside, without a slash at its end; empty where it is not.
     """
 
     answers: Answerer
@@ -35,3 +43,8 @@ class Rooms:
     posts: PostLedger
     choices: Choices
     privacy: Privacy
+    subscribing: Subscriber
+    lists: ReadingLists
+    addresses: AddressBook
+    mailer: Mailer | None = None
+    public_url: str = ""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
-from bot.model import Address, Match, Subscription
+from bot.model import Address, Hit, Match, Paper, Preview, Query, Subscription, Understood
 
 
 class SubscriptionStore(Protocol):
@@ -84,4 +84,40 @@ class AddressBook(Protocol):
 
     def remove(self, team: str, person: str, address: str) -> bool:
         """Drop an address; ``False`` if it is gone already."""
+        ...
+
+
+class Subscriber(Protocol):
+    """What the listeners know of subscriptions: ``Subscribing`` is it. May raise ``StoreError``."""
+
+    @property
+    def store(self) -> SubscriptionStore:
+        """Where they are kept."""
+        ...
+
+    def understand(self, question: str, *, today: date) -> Understood:
+        """Return a question as a subscription takes it; ``today`` is the asker's day."""
+        ...
+
+    def add(self, subscription: Subscription) -> tuple[Subscription | None, Preview]:
+        """Keep a new subscription, and return it with what it would have sent last month.
+
+        ``None`` instead of it where its place has as many as it may have.
+        """
+        ...
+
+    def reword(self, subscription: Subscription) -> Preview | None:
+        """Keep a subscription whose question changed, and return what it would have sent; ``None`` if it is gone."""
+        ...
+
+    def preview(self, query: Query) -> Preview:
+        """Return what a query would have sent last month."""
+        ...
+
+    def same(self, team: str, channel: str, question: str) -> Subscription | None:
+        """Return the subscription of a place with the same words; ``None`` where there is none."""
+        ...
+
+    def hit(self, query: Query, paper: Paper) -> Hit:
+        """Return a paper with the sentence that satisfies a query."""
         ...

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import time
 
-from bot.model import Pace, Way
+from bot.model import Pace, Subscription, Way
 from bot.query.later import clock_time, weekday
 
 
@@ -33,6 +33,19 @@ class Delivery:
     way: Way | None = None
     address: str = ""
     to_me: bool = False
+
+    def of(self, subscription: Subscription) -> Subscription:
+        """Return a subscription told as it was said; what was not said stays.
+
+        A time alone makes a daily one of what was told at once; a new one by mail is daily, as a letter for each paper
+        is none that anybody wants.
+        """
+        pace = self.pace or subscription.pace
+        by_mail = not subscription.id and subscription.way is Way.MAIL
+        if self.pace is None and pace is Pace.ONCE and (self.at is not None or by_mail):
+            pace = Pace.DAILY
+        day = subscription.weekday if self.weekday is None else self.weekday
+        return replace(subscription, pace=pace, at=subscription.at if self.at is None else self.at, weekday=day)
 
 
 _ADDRESS = r"[^\s<>|,;:\"]+@[^\s<>|,;:\"]+\.[^\s<>|,;:\"]+"

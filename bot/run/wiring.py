@@ -14,21 +14,25 @@ from bot.errors import SettingsError
 from bot.library import Library, utc_now
 from bot.meter import UNREAD
 from bot.model import Digest
-from bot.ports import Clock, Meter, Rooms
-from bot.run.late import LateIndex, LateSource, OpenSource
+from bot.ports import Analyst, Clock, Meter, Rooms
+from bot.run.late import Late, LateIndex, LateSource, OpenSource
 from bot.run.meaning import open_keeper
 from bot.run.meaning import told as told_of_meaning
 from bot.run.metrics import Metrics
 from bot.run.settings import Settings, plain, variable
+from bot.store.addresses import SqlAddressBook
 from bot.store.choices import SqlChoices
 from bot.store.database import open_database
 from bot.store.editions import SqlEditions
 from bot.store.events import SqlEventLedger
+from bot.store.lists import SqlReadingLists
 from bot.store.migrate import migrate
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
 from bot.store.privacy import SqlPrivacy
+from bot.store.subscriptions import SqlSubscriptionStore
 from bot.store.threads import SqlThreads
+from bot.subscribing import Subscribing
 from bot.troubles import Troubles
 
 if TYPE_CHECKING:
@@ -53,6 +57,9 @@ class House:
     editions: SqlEditions
     choices: SqlChoices
     privacy: SqlPrivacy
+    subscribing: Subscribing
+    lists: SqlReadingLists
+    addresses: SqlAddressBook
     troubles: Troubles
     metrics: Metrics
     clock: Clock
@@ -68,6 +75,9 @@ class House:
             threads=self.threads,
             choices=self.choices,
             privacy=self.privacy,
+            subscribing=self.subscribing,
+            lists=self.lists,
+            addresses=self.addresses,
         )
 
 
@@ -119,12 +129,26 @@ def open_house(
                 editions=SqlEditions(engine),
                 choices=SqlChoices(engine),
                 privacy=SqlPrivacy(engine),
+                subscribing=Subscribing(SqlSubscriptionStore(engine), store, open_analyst(index), clock),
+                lists=SqlReadingLists(engine),
+                addresses=SqlAddressBook(engine),
                 troubles=troubles,
                 metrics=metrics,
                 clock=clock,
             )
     finally:
         engine.dispose()
+
+
+def open_analyst(index: LateIndex) -> Callable[[], Analyst]:
+    """Return what gives the index's own way to read texts and names, made when it is first asked for."""
+
+    def make() -> Analyst:
+        from bot.search.analyst import ArchiveAnalyst  # noqa: PLC0415
+
+        return ArchiveAnalyst(index.open())
+
+    return Late(make).open
 
 
 def open_index(settings: Settings) -> Bm25Index:

@@ -28,6 +28,7 @@ from bot.slack.blocks.message import Message
 from bot.slack.blocks.notices import BUSY, failed, notice
 from bot.slack.hear import (
     actions,
+    alerts,
     commands,
     forgetting,
     lifecycle,
@@ -61,6 +62,7 @@ almost as much as its answer; so a burst is taken in and answered late. One that
 
 SURFACES = (
     actions,
+    alerts,
     commands,
     forgetting,
     lifecycle,

@@ -17,11 +17,15 @@ from bot.slack.hear.zones import Zones
 from bot.slack.wire.once import Once
 from bot.slack.wire.outbox import Outbox
 from bot.slack.wire.permits import Permits
+from bot.subscribing import Subscribing
+from tests.fakes.analyst import FakeAnalyst
 from tests.fakes.answers import FakeAnswerer
 from tests.fakes.choices import FakeChoices
 from tests.fakes.editions import FakeEditions, FakeNewsroom
 from tests.fakes.ledger import FakeEventLedger, FakePostLedger
 from tests.fakes.privacy import FakePrivacy
+from tests.fakes.store import FakePaperStore
+from tests.fakes.subscriptions import FakeAddressBook, FakeReadingLists, FakeSubscriptionStore
 from tests.fakes.threads import FakeThreads
 
 
@@ -56,6 +60,11 @@ def rooms(**given: Any) -> Rooms:
         "threads": FakeThreads(),
         "choices": FakeChoices(),
         "privacy": FakePrivacy(),
+    }
+    made |= {
+        "subscribing": Subscribing(FakeSubscriptionStore(), FakePaperStore(), FakeAnalyst, lambda: AT),
+        "lists": FakeReadingLists(),
+        "addresses": FakeAddressBook(),
     }
     return Rooms(**made | given)
 

@@ -7,6 +7,8 @@ from difflib import get_close_matches
 
 from bot.slack.hear.verbs import about, mute, named, paging, papers, times
 from bot.slack.hear.verbs.help import help_of
+from bot.slack.hear.verbs.subscribe import FOLLOW, SUBSCRIBE
+from bot.slack.hear.verbs.subscriptions import SUBSCRIPTION_VERBS
 from bot.slack.hear.verbs.verb import Verb
 from bot.slack.hear.verbs.zone import ZONE
 
@@ -22,6 +24,9 @@ _OTHERS = (
     named.ORG,
     paging.MORE,
     paging.BACK,
+    SUBSCRIBE,
+    FOLLOW,
+    *SUBSCRIPTION_VERBS,
     mute.MUTE,
     about.STATUS,
     ZONE,

@@ -19,6 +19,11 @@ def nothing(rest: str) -> bool:
     return not rest
 
 
+def anything(_rest: str) -> bool:
+    """Return that the verb commands whatever follows it."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Verb:
     """A word that commands.

@@ -1,0 +1,95 @@
+"""Alert -> Part: the new papers of a place's subscriptions, what matched of each, and how to have less of it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.alerts import Told
+from bot.model import Hit, Subscription
+from bot.slack.blocks.message import Block, Message, actions, button, context, section, size
+from bot.slack.blocks.mrkdwn import link, plain
+from bot.slack.blocks.papers import SEPARATOR, hit_blocks
+from bot.slack.blocks.part import Part
+from bot.slack.blocks.subscriptions import words_of
+
+ALERT_ACTION = "alert"
+"""The actions of an alert's buttons, each followed by a word of its own."""
+
+WHOLE = 8
+"""Papers that are shown with their sentence; of more only the titles follow."""
+
+ROWS = 40
+"""Titles beside those, at most."""
+
+MAX_ALERT = WHOLE + ROWS
+"""Papers of one alert; what is beyond is told by the next one, at once."""
+
+_ROOM_CHARS = 6_500
+_ROWS_A_SECTION = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A paper of an alert, with the sentence that matches."""
+
+    hit: Hit
+    told: Told
+
+
+def alert_part(items: Sequence[Item], subscriptions: Sequence[Subscription]) -> Part:
+    """Return an alert as a message.
+
+    Args:
+        items: At most ``MAX_ALERT``.
+        subscriptions: Those that it tells of; in the order of their numbers.
+    """
+    numbers = {one.id: one.number for one in subscriptions}
+    count = "1 new paper" if len(items) == 1 else f"{len(items)} new papers"
+    words = ", ".join(map(words_of, subscriptions[:5])) + (" and others" if len(subscriptions) > 5 else "")
+    several = len(subscriptions) > 1
+    blocks: list[Block] = [section(f"*{count}* for {words}")]
+    whole = 0
+    for item in items[:WHOLE]:
+        shown = [*hit_blocks(item.hit, whole + 1), context(because(item.told, numbers if several else {}))]
+        if whole and size([*blocks, *shown]) > _ROOM_CHARS:
+            break
+        blocks += shown
+        whole += 1
+    blocks += _rows(items[whole:], whole)
+    blocks += _buttons([one.number for one in subscriptions])
+    titles = "; ".join(plain(item.hit.paper.title, 120) for item in items[:5])
+    more = f"; and {len(items) - 5} more" if len(items) > 5 else ""
+    return Part(0, tuple(item.hit.paper for item in items), Message(f"{count}: {titles}{more}", tuple(blocks)))
+
+
+def because(told: Told, numbers: Mapping[int, int]) -> str:
+    """Return what matched, and by which subscription where there are several."""
+    of = ", ".join(f"{numbers[one]}" for one in told.subscriptions if one in numbers)
+    matched = f"Matched: {plain(', '.join(told.because), 250)}" if told.because else "One of every paper"
+    return f"{matched}{f' (subscription {of})' if of else ''}"
+
+
+def _rows(items: Sequence[Item], first: int) -> list[Block]:
+    papers = [item.hit.paper for item in items]
+    rows = [
+        f"{first + at + 1}. {link(paper.url, paper.title, 100)}{SEPARATOR}▲ {paper.upvotes:,}"
+        for at, paper in enumerate(papers)
+    ]
+    return [section("\n".join(rows[at : at + _ROWS_A_SECTION])) for at in range(0, len(rows), _ROWS_A_SECTION)]
+
+
+def _buttons(numbers: Sequence[int]) -> tuple[Block, ...]:
+    """Return the buttons of an alert; each holds the command that it is."""
+    which = " ".join(map(str, numbers))
+    off = "Off" if len(numbers) == 1 else "All off"
+    edit = [button("Edit", f"{ALERT_ACTION}.edit", f"edit {numbers[0]}")] if len(numbers) == 1 else []
+    return actions(
+        (
+            button("Snooze until tomorrow", f"{ALERT_ACTION}.snooze", f"snooze {which} until tomorrow"),
+            button("Pause for a week", f"{ALERT_ACTION}.pause", f"pause {which} for a week"),
+            *edit,
+            button("Subscriptions", f"{ALERT_ACTION}.list", "subscriptions"),
+            button(off, f"{ALERT_ACTION}.off", f"unsubscribe {which}"),
+        )
+    )

@@ -1,0 +1,173 @@
+"""Subscriptions -> Message: what is set, what it would have sent, and what can be done about it. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.alerts import FOREVER
+from bot.model import Hit, Pace, Preview, Subscription, Way
+from bot.slack.blocks.message import Block, Message, context, section
+from bot.slack.blocks.mrkdwn import link, plain
+from bot.slack.blocks.papers import SEPARATOR
+from bot.slack.manifest import COMMAND
+
+MENU_ACTION = "subscription"
+"""The action of a subscription's menu; its number in the message follows."""
+
+SHOWN = 40
+"""Subscriptions with a menu of their own in one message; of more only the words are shown."""
+
+QUESTION_CHARS = 300
+_WEEKDAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
+_FOLLOWING = re.compile(r'author:"([^"]+)"')
+TO_ME = " to me"
+
+
+def following(name: str) -> str:
+    """Return the question by which somebody is followed."""
+    bare = " ".join(re.sub('["\u201c\u201d]', " ", name).split())
+    return f'author:"{bare}"'
+
+
+def words_of(subscription: Subscription) -> str:
+    """Return the words of a subscription as mrkdwn."""
+    if followed := _FOLLOWING.fullmatch(subscription.question):
+        return f"papers by {plain(followed[1], QUESTION_CHARS)}"
+    return f"“{plain(subscription.question, QUESTION_CHARS)}”" if subscription.question else "every paper"
+
+
+def how(subscription: Subscription, *, public_url: str = "") -> str:
+    """Return when and how a subscription is told, as mrkdwn; the address of a feed where it can be reached."""
+    if subscription.way is Way.FEED:
+        return "a feed" if not public_url else f"a feed: {feed_links(subscription, public_url)}"
+    at = f"at {subscription.at:%H:%M} ({plain(subscription.zone, 40)})"
+    paces = {
+        Pace.ONCE: "at once",
+        Pace.DAILY: f"daily {at}",
+        Pace.WEEKLY: f"on {_WEEKDAYS[subscription.weekday]} {at}",
+    }
+    quiet = subscription.quiet
+    hours = f"not from {quiet[0]:%H:%M} to {quiet[1]:%H:%M}" if quiet else ""
+    mail = f"by mail to {plain(subscription.address, 100)}" if subscription.way is Way.MAIL else ""
+    return ", ".join(filter(None, (paces[subscription.pace], mail, hours)))
+
+
+def feed_links(subscription: Subscription, public_url: str) -> str:
+    """Return the addresses of a feed as mrkdwn, which whoever has one can read."""
+    base = f"{public_url}/feeds/{subscription.token}"
+    return SEPARATOR.join(link(f"{base}.{form}", name, 20) for form, name in FEED_FORMS)
+
+
+FEED_FORMS = (("rss", "RSS"), ("atom", "Atom"), ("json", "JSON Feed"))
+
+
+def state(subscription: Subscription, now: datetime) -> str:
+    """Return why a subscription tells nothing now; empty while it runs."""
+    until = subscription.paused_until
+    if until is None or until <= now:
+        return ""
+    when = "" if until >= FOREVER else f" until {until.astimezone(ZoneInfo(subscription.zone)):%a %d %b, %H:%M}"
+    why = f": {plain(subscription.paused_why, 200)}" if subscription.paused_why else ""
+    return f":double_vertical_bar: paused{when}{why}"
+
+
+def line(subscription: Subscription, now: datetime, *, public_url: str = "") -> str:
+    """Return a subscription in one line of mrkdwn."""
+    parts = (how(subscription, public_url=public_url), state(subscription, now))
+    return f"*{subscription.number}.* {words_of(subscription)}{SEPARATOR}{SEPARATOR.join(filter(None, parts))}"
+
+
+def made_message(
+    head: str, subscription: Subscription, preview: Preview, *, where: str, notes: Sequence[str], public_url: str
+) -> Message:
+    """Return that a subscription stands now, and what it would have sent last month.
+
+    Args:
+        head: What was done: ``Subscribed``.
+        subscription: As it is kept.
+        preview: What it would have sent.
+        where: Where its alerts go, in words.
+        notes: Further sentences.
+        public_url: Where feeds are reached; empty where they are not.
+    """
+    told = f"{head}: {words_of(subscription)}, {how(subscription, public_url=public_url)}{where}."
+    end = f"`{COMMAND} unsubscribe {subscription.number}{TO_ME if where == MINE else ''}` ends it."
+    blocks = (section(told), *preview_blocks(preview), context(" ".join((*notes, end))))
+    return Message(told, blocks)
+
+
+MINE = ", to you alone"
+"""Where alerts of a person go."""
+
+
+def preview_blocks(preview: Preview) -> tuple[Block, ...]:
+    """Return what would have been sent last month: how many papers, and the best of them in a line each."""
+    if not preview.total:
+        return (section("Last month it would have sent nothing; what comes will."),)
+    papers = "1 paper" if preview.total == 1 else f"{preview.total:,} papers"
+    rows = [_row(hit, because) for hit, because in zip(preview.hits, preview.because, strict=True)]
+    more = preview.total - len(rows)
+    rows += [f"… and {more:,} more"] if more else []
+    return (section("\n".join((f"Last month it would have sent {papers}:", *rows))),)
+
+
+def _row(hit: Hit, because: Sequence[str]) -> str:
+    matched = plain(", ".join(because), 120)
+    votes = "" if "▲" in matched else f"▲ {hit.paper.upvotes:,}"
+    about = SEPARATOR.join(filter(None, (votes, matched)))
+    return f"• {link(hit.paper.url, hit.paper.title, 150)}{SEPARATOR}{about}"
+
+
+def list_message(
+    here: Sequence[Subscription], mine: Sequence[Subscription], now: datetime, *, public_url: str
+) -> Message:
+    """Return all subscriptions of a place, and those of the person who asks.
+
+    Args:
+        here: Of the channel; empty in a chat.
+        mine: Of the person.
+        now: For what is paused.
+        public_url: Where feeds are reached; empty where they are not.
+    """
+    if not here and not mine:
+        return Message(NONE, (section(NONE),))
+    blocks: list[Block] = []
+    left = SHOWN
+    for title, several, ending in (("*In this channel*", here, ""), ("*To you alone*", mine, TO_ME if here else "")):
+        if several:
+            blocks.append(section(title))
+            blocks += [_entry(one, now, ending, public_url) for one in several[:left]]
+            left -= len(several[:left])
+            if rest := several[len(several[:SHOWN]) :]:
+                blocks.append(
+                    context(plain(f"and {len(rest)} more: " + ", ".join(one.question for one in rest), 2_000))
+                )
+    ending = f" With `{TO_ME.strip()}` at its end a command is about yours." if here and mine else ""
+    verbs = "`unsubscribe 1`, `pause 1 for a week`, `edit 1 ...`, `quiet hours 22-7`"
+    blocks.append(context(f"`{COMMAND} subscribe ...` adds one; {verbs}.{ending}"))
+    count = len(here) + len(mine)
+    return Message("1 subscription" if count == 1 else f"{count} subscriptions", tuple(blocks))
+
+
+NONE = (
+    f'Nothing is subscribed to here. For example: `{COMMAND} subscribe "test-time scaling" -survey daily`, or '
+    f"`{COMMAND} follow Song Han`."
+)
+
+
+def _entry(one: Subscription, now: datetime, ending: str, public_url: str) -> Block:
+    paused = bool(state(one, now))
+    pause = ("Resume", f"resume {one.number}") if paused else ("Pause for a week", f"pause {one.number} for a week")
+    entries = [("What would it send?", f"preview {one.number}"), ("Unsubscribe", f"unsubscribe {one.number}")]
+    entries[:0] = [] if one.way is Way.FEED else [pause]
+    menu = {
+        "type": "overflow",
+        "action_id": f"{MENU_ACTION}.{one.id}",
+        "options": [
+            {"text": {"type": "plain_text", "text": text}, "value": f"{value}{ending}"} for text, value in entries
+        ],
+    }
+    return section(line(one, now, public_url=public_url), menu)

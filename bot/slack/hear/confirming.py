@@ -1,0 +1,82 @@
+"""An e-mail address -> a letter with a code, which its owner types in Slack, so that nobody gets what others want."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.alerts import FOREVER
+from bot.errors import MailError
+from bot.model import Address, Letter, Subscription
+from bot.ports import Mailer
+from bot.slack.blocks.mrkdwn import plain
+from bot.slack.hear.asked import Asked, Hearing
+from bot.slack.manifest import COMMAND
+
+WAITS = "the address is not confirmed yet"
+AGAIN = timedelta(minutes=10)
+"""How soon the same address may get another code."""
+
+GOOD_FOR = timedelta(days=1)
+MOST_TRIES = 5
+
+
+def ask_to_confirm(
+    asked: Asked, subscription: Subscription, hearing: Hearing, mailer: Mailer
+) -> tuple[str, Subscription]:
+    """Mail a code to an address that is not confirmed; return what to say of it, and the subscription, which waits."""
+    book, address, now = hearing.rooms.addresses, subscription.address, hearing.clock()
+    known = book.get(asked.team, asked.person, address)
+    if known and known.confirmed_at:
+        return "", subscription
+    waiting = replace(subscription, paused_until=FOREVER, paused_why=WAITS)
+    if known and now - known.at < AGAIN:
+        return CODE.format(address=plain(address, 100)), waiting
+    code = f"{secrets.randbelow(10**6):06}"
+    try:
+        mailer.send(_letter(address, code))
+    except MailError:
+        return f"No letter could be sent to {plain(address, 100)}; is it written right?", waiting
+    book.put(Address(asked.team, asked.person, address, code, now))
+    return CODE.format(address=plain(address, 100)), waiting
+
+
+CODE = f"I sent a code to {{address}}: type `{COMMAND} confirm` and the code, and it begins."
+
+
+def _letter(address: str, code: str) -> Letter:
+    said = (
+        f"Somebody on Slack, you I hope, wants Paperboy's letters about new AI papers at this address.\n\n"
+        f"To have them, type this in Slack:\n\n    {COMMAND} confirm {code}\n\n"
+        "If that was not you, do nothing, and nothing more will come."
+    )
+    html = (
+        "<!doctype html><html><body><p>" + said.replace("\n\n", "</p><p>").replace("\n", "<br>") + "</p></body></html>"
+    )
+    return Letter(address, f"Your code for Paperboy: {code}", said, html, f"code-{secrets.token_hex(8)}")
+
+
+def confirm(asked: Asked, code: str, hearing: Hearing) -> str:
+    """Take a code in; return what to say of it."""
+    book, now = hearing.rooms.addresses, hearing.clock()
+    waiting = [one for one in book.of(asked.team, asked.person) if one.confirmed_at is None and now - one.at < GOOD_FOR]
+    right = [one for one in waiting if one.tries < MOST_TRIES and secrets.compare_digest(one.code, code)]
+    if not right:
+        for one in waiting:
+            book.put(replace(one, tries=one.tries + 1))
+        return "That is no code of mine, or it is too old. Subscribe again, and a new one comes."
+    for one in right:
+        book.put(replace(one, confirmed_at=now, code=""))
+    started = [_start(one, hearing) for address in right for one in _waiting(asked, address.address, hearing)]
+    begun = "1 subscription to it began" if len(started) == 1 else f"{len(started)} subscriptions to it began"
+    return f"{plain(right[0].address, 100)} is confirmed, and {begun}."
+
+
+def _waiting(asked: Asked, address: str, hearing: Hearing) -> list[Subscription]:
+    mine = hearing.rooms.subscribing.store.of(asked.team, asked.person)
+    return [one for one in mine if one.address == address and one.paused_why == WAITS]
+
+
+def _start(subscription: Subscription, hearing: Hearing) -> bool:
+    return hearing.rooms.subscribing.store.change(replace(subscription, paused_until=None, paused_why=""))

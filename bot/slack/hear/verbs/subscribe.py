@@ -1,0 +1,142 @@
+"""``subscribe`` and ``follow``: a question or a name whose new papers are told by themselves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.model import Preview, Subscription, Understood, Way
+from bot.query.delivery import Delivery, split
+from bot.slack.blocks.mrkdwn import plain
+from bot.slack.blocks.notices import notice
+from bot.slack.blocks.subscriptions import MINE, following, how, made_message, words_of
+from bot.slack.hear.asked import Asked, Hearing, Reply
+from bot.slack.hear.confirming import ask_to_confirm
+from bot.slack.hear.places import is_mine, place, zone
+from bot.slack.hear.verbs.subscriptions import listed
+from bot.slack.hear.verbs.verb import Verb, anything
+from bot.slack.manifest import COMMAND
+
+TOO_MANY = (
+    f"There is no room for one more here. `{COMMAND} subscriptions` lists what there is, and one question may name "
+    "several topics: `rl OR agents OR robots`."
+)
+NO_MAIL = (
+    "I can send no mail: whoever runs me has set no mail server (`BOT_SMTP_HOST`). "
+    "In Slack I can: leave the address out."
+)
+NO_ADDRESS = f"Say where to: `{COMMAND} subscribe {{}} by email to you@example.org`"
+NO_WEB = "I can serve no feed: whoever runs me has not said where I am reached on the web (`BOT_PUBLIC_URL`)."
+INVITE = "If I am no member of this channel yet, `/invite` me, or nothing can come."
+MOST_CHARS = 500
+_NAME = re.compile(r"(?!up\b)[^:]{2,100}", re.IGNORECASE)
+
+
+def subscribe(asked: Asked, rest: str, hearing: Hearing) -> Reply:
+    """Make a subscription, or change when and how one of the same words is told."""
+    question, said = split(rest)
+    if not question:
+        return listed(asked, "", hearing)
+    return _understood(asked, question[: MOST_CHARS + 1], said, hearing)
+
+
+def _understood(asked: Asked, question: str, said: Delivery, hearing: Hearing) -> Reply:
+    rooms = hearing.rooms
+    understood = rooms.subscribing.understand(question, today=hearing.today(asked))
+    way = said.way or (Way.MAIL if said.address else Way.SLACK)
+    problem = understood.problem
+    if len(question) > MOST_CHARS:
+        problem = f"That is too long to watch for; say it in {MOST_CHARS} characters."
+    elif way is Way.MAIL and rooms.mailer is None:
+        problem = NO_MAIL
+    elif way is Way.FEED and not rooms.public_url:
+        problem = NO_WEB
+    if way is Way.MAIL and not problem and not said.address:
+        known = [one for one in rooms.addresses.of(asked.team, asked.person) if one.confirmed_at]
+        said = replace(said, address=known[0].address if len(known) == 1 else "")
+        problem = "" if said.address else NO_ADDRESS.format(plain(question, 200))
+    if problem:
+        return Reply(notice(problem))
+    said = replace(said, to_me=said.to_me or way is Way.MAIL)
+    return _kept(asked, understood, replace(said, way=way), hearing)
+
+
+def _kept(asked: Asked, understood: Understood, said: Delivery, hearing: Hearing) -> Reply:
+    channel = place(asked, to_me=said.to_me)
+    before = hearing.rooms.subscribing.same(asked.team, channel, understood.question)
+    if before and before.way is said.way and said.address in ("", before.address):
+        return _changed(before, said, hearing)
+    now = hearing.clock()
+    beside = hearing.rooms.subscribing.store.of(asked.team, channel)
+    fresh = Subscription(
+        asked.team, channel, asked.person, understood.question, understood.query, now, zone=zone(asked, hearing),
+        quiet=beside[-1].quiet if beside else None, way=said.way or Way.SLACK, address=said.address,
+    )  # fmt: skip
+    fresh = said.of(fresh)
+    mailer, note = hearing.rooms.mailer, ""
+    if fresh.way is Way.MAIL and mailer is not None:
+        note, fresh = ask_to_confirm(asked, fresh, hearing, mailer)
+    kept, preview = hearing.rooms.subscribing.add(fresh)
+    if kept is None:
+        return Reply(notice(TOO_MANY))
+    return _made("Subscribed", asked, kept, preview, hearing, notes=(understood.note, note))
+
+
+def _made(
+    head: str, asked: Asked, kept: Subscription, preview: Preview, hearing: Hearing, *, notes: tuple[str, ...]
+) -> Reply:
+    mine = is_mine(kept)
+    private = mine or kept.way is Way.FEED  # whoever has a feed's address can read it
+    where = MINE if mine and not asked.channel.startswith("D") and kept.way is Way.SLACK else ""
+    invite = "" if mine or kept.way is not Way.SLACK else INVITE
+    message = made_message(
+        head, kept, preview, where=where, notes=tuple(filter(None, (*notes, invite))),
+        public_url=hearing.rooms.public_url,
+    )  # fmt: skip
+    return Reply(message, public=not private)
+
+
+def _changed(before: Subscription, said: Delivery, hearing: Hearing) -> Reply:
+    after = said.of(before)
+    if after == before:
+        has = (
+            f"Number {before.number} is {words_of(before)} already: {how(before, public_url=hearing.rooms.public_url)}."
+        )
+        return Reply(notice(has))
+    hearing.rooms.subscribing.store.change(after)
+    return Reply(notice(f"Changed number {after.number}, {words_of(after)}: {how(after)}."), public=not is_mine(after))
+
+
+def follow(asked: Asked, rest: str, hearing: Hearing) -> Reply:
+    """Subscribe to the papers of a person or a lab."""
+    name, _ = split(rest)
+    beside = rest[len(name) :] if rest.startswith(name) else ""
+    return subscribe(asked, f"{following(name)}{beside}", hearing)
+
+
+SUBSCRIBE = Verb(
+    "subscribe",
+    "tells of new papers by itself, here or to you alone, and says what it would have told last month",
+    (
+        ('subscribe "test-time scaling" -survey daily', "each day's new papers, here"),
+        ("subscribe rl OR agents upvotes:50 to me", "to you alone, once a paper has the votes"),
+        ("subscribe diffusion by:nvidia weekly on Mondays at 8:30", "once a week"),
+    ),
+    subscribe,
+    takes=anything,
+    aliases=("alert me about", "notify me about", "watch for"),
+    options=(
+        ("at once", "as soon as a paper comes; also `daily`, `weekly on Fridays`, `at 8:30`"),
+        ("to me", "in your direct messages"),
+        ("by email to you@example.org", "as a letter, where whoever runs me has set a mail server"),
+        ("as a feed", "RSS, Atom and JSON Feed at an address of its own"),
+        ("everything", "every paper, without a topic"),
+    ),
+)
+FOLLOW = Verb(
+    "follow",
+    "tells of new papers by a person or a lab",
+    (("follow Song Han", "a person"), ("follow nvidia weekly", "a lab"), ("follow Ada Lind to me", "to you alone")),
+    follow,
+    takes=lambda rest: bool(_NAME.fullmatch(rest)) and len(rest.split()) <= 8,
+)

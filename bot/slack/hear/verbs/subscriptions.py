@@ -1,0 +1,284 @@
+"""What can be done with subscriptions that stand: list, end, pause, change, and ask what they would send."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import time
+from zoneinfo import ZoneInfo
+
+from bot.alerts import FOREVER
+from bot.model import Subscription, Way
+from bot.query.delivery import split
+from bot.query.later import clock_time, later
+from bot.slack.blocks.message import Message, section
+from bot.slack.blocks.mrkdwn import plain
+from bot.slack.blocks.notices import notice
+from bot.slack.blocks.subscriptions import TO_ME, following, how, line, list_message, preview_blocks, words_of
+from bot.slack.hear.asked import Asked, Hearing, Reply
+from bot.slack.hear.confirming import WAITS, confirm
+from bot.slack.hear.places import is_mine, place
+from bot.slack.hear.verbs.verb import Verb, anything
+from bot.slack.manifest import COMMAND
+
+_NUMBERS = re.compile(r"(?:#?\d{1,3}(?:\s*,\s*|\s+and\s+|\s+|$))+")
+_HOURS = re.compile(r"(?:from )?(\S+(?: ?[ap]m)?)\s*(?:-|\u2013|to|until)\s*(\S+(?: ?[ap]m)?)", re.IGNORECASE)
+_SNOOZE, _PAUSE = "tomorrow", ""
+
+
+def listed(asked: Asked, _rest: str, hearing: Hearing) -> Reply:
+    """Return what is subscribed to here, and by the asker."""
+    store = hearing.rooms.subscribing.store
+    mine = store.of(asked.team, asked.person)
+    channel = place(asked, to_me=False)
+    here = store.of(asked.team, channel) if channel != asked.person else ()
+    return Reply(list_message(here, mine, hearing.clock(), public_url=hearing.rooms.public_url))
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """The subscriptions that a text points at, the words that follow, and why none is meant, in a sentence."""
+
+    several: tuple[Subscription, ...]
+    rest: str = ""
+    problem: str = ""
+
+
+def _meant(asked: Asked, text: str, hearing: Hearing, *, all_by_default: bool = False) -> _Meant:
+    """Read ``2``, ``1 and 3``, ``all``, or a subscription's own words, with or without "to me"."""
+    bare, said = split(text)
+    text = bare if said.to_me else text.strip()
+    held = hearing.rooms.subscribing.store.of(asked.team, place(asked, to_me=said.to_me))
+    first, _, rest = text.partition(" ")
+    if first.lower() == "all" or (not text and (all_by_default or len(held) == 1)):
+        return _Meant(held, rest, "" if held else _nothing(asked))
+    if found := _NUMBERS.match(text):
+        wanted = {int(number) for number in re.findall(r"\d+", found[0])}
+        several = tuple(each for each in held if each.number in wanted)
+        missing = sorted(wanted - {each.number for each in several})
+        if not missing:
+            return _Meant(several, text[found.end() :].strip())
+        return _Meant(
+            (), problem=f"There is no number {missing[0]} here. `{COMMAND} subscriptions` lists what there is."
+        )
+    same = hearing.rooms.subscribing.same
+    for words in (bare or text, following(text)):
+        if one := same(asked.team, place(asked, to_me=said.to_me), words):
+            return _Meant((one,))
+    if all_by_default and held:
+        return _Meant(held, text)
+    shown = plain(text, 100)
+    words = f"“{shown}” is not subscribed to here; to subscribe: `{COMMAND} subscribe {shown}`" if text else ""
+    return _Meant((), problem=words or _nothing(asked))
+
+
+def _nothing(asked: Asked) -> str:
+    where = "here" if asked.channel[:1] in ("C", "G") else "by you"
+    return f'Nothing is subscribed to {where}. For example: `{COMMAND} subscribe "test-time scaling" -survey daily`'
+
+
+def _each(change: Callable[[_Meant, Asked, Hearing], Reply], *, all_by_default: bool = False) -> Callable[..., Reply]:
+    def act(asked: Asked, rest: str, hearing: Hearing) -> Reply:
+        meant = _meant(asked, rest, hearing, all_by_default=all_by_default)
+        return Reply(notice(meant.problem)) if meant.problem else change(meant, asked, hearing)
+
+    return act
+
+
+def _said(sentence: str, several: Sequence[Subscription]) -> Reply:
+    return Reply(notice(sentence), public=not any(map(is_mine, several)))
+
+
+def _unsubscribe(meant: _Meant, _asked: Asked, hearing: Hearing) -> Reply:
+    for one in meant.several:
+        hearing.rooms.subscribing.store.remove(one.id)
+    words = ", ".join(map(words_of, meant.several[:10]))
+    first = plain(meant.several[0].question or "everything", 300)
+    again = f" To have it back: `{COMMAND} subscribe {first}`" if len(meant.several) == 1 else ""
+    return _said(f"Unsubscribed from {words}.{again}", meant.several)
+
+
+def _pause(default: str) -> Callable[[_Meant, Asked, Hearing], Reply]:
+    def act(meant: _Meant, _asked: Asked, hearing: Hearing) -> Reply:
+        words, now = meant.rest or default, hearing.clock()
+        zone = ZoneInfo(meant.several[0].zone)
+        until = later(words, now, zone) if words else FOREVER
+        if until is None:
+            return Reply(
+                notice(f"Until when? For example `{COMMAND} pause 1 for two weeks` or `pause all until Monday`.")
+            )
+        paused = [one for one in meant.several if one.paused_why != WAITS and one.way is not Way.FEED]
+        for one in paused:
+            hearing.rooms.subscribing.store.change(replace(one, paused_until=until, paused_why=""))
+        if not paused:
+            return Reply(notice("There is nothing to pause: a feed is fetched, and sends nothing."))
+        when = f"until {until.astimezone(zone):%A %d %B, %H:%M}" if until < FOREVER else f"until `{COMMAND} resume`"
+        kept = "What comes meanwhile is kept, and told in one message then."
+        return _said(f"Paused {when}: {', '.join(map(words_of, paused[:10]))}. {kept}", paused)
+
+    return act
+
+
+def _resume(meant: _Meant, _asked: Asked, hearing: Hearing) -> Reply:
+    waiting = [one for one in meant.several if one.paused_why == WAITS]
+    if waiting:
+        return Reply(
+            notice(
+                f"{plain(waiting[0].address, 100)} is not confirmed yet: "
+                f"type `{COMMAND} confirm` and the code of my letter."
+            )
+        )
+    now = hearing.clock()
+    paused = [one for one in meant.several if one.paused_until and one.paused_until > now]
+    for one in paused:
+        hearing.rooms.subscribing.store.change(replace(one, paused_until=None, paused_why=""))
+    if not paused:
+        return Reply(notice("Nothing here is paused."))
+    return _said(f"Resumed: {', '.join(map(words_of, paused[:10]))}.", paused)
+
+
+def _edit(asked: Asked, rest: str, hearing: Hearing) -> Reply:
+    """Change the words of a subscription, or when and how it is told."""
+    number, _, words = rest.partition(" ")
+    question, said = split(words)
+    meant = _meant(asked, f"{number}{' to me' if said.to_me else ''}", hearing)
+    if meant.problem:
+        return Reply(notice(meant.problem))
+    (before,) = meant.several
+    if not words or words == TO_ME.strip():
+        how_to = (
+            f"`{COMMAND} edit {number} new words` changes its words, `edit {number} weekly on Fridays` when it is told."
+        )
+        return Reply(notice(f"{line(before, hearing.clock())}\n{how_to}"))
+    after = said.of(before)
+    if not question:
+        hearing.rooms.subscribing.store.change(after)
+        return _said(f"Changed number {after.number}, {words_of(after)}: {how(after)}.", (after,))
+    understood = hearing.rooms.subscribing.understand(question, today=hearing.today(asked))
+    if understood.problem:
+        return Reply(notice(understood.problem))
+    after = replace(after, question=understood.question, query=understood.query)
+    preview = hearing.rooms.subscribing.reword(after)
+    if preview is None:
+        return Reply(notice(f"Number {before.number} was ended meanwhile."))
+    changed = f"Changed number {after.number}: {words_of(after)}, {how(after)}. {understood.note}".strip()
+    return Reply(Message(changed, (section(changed), *preview_blocks(preview))), public=not is_mine(after))
+
+
+def _quiet(asked: Asked, rest: str, hearing: Hearing) -> Reply:
+    """Set the hours in which nothing is sent, for all of a place."""
+    bare, said = split(rest) if rest.lower().endswith("me") else (rest, None)
+    store, channel = hearing.rooms.subscribing.store, place(asked, to_me=said is not None)
+    off = bare.strip().lower() in ("off", "none", "never")
+    hours = None if off else _hours(bare)
+    held = store.of(asked.team, channel)
+    if hours is None and not off:
+        return Reply(notice(f"Which hours? For example `{COMMAND} quiet hours 22:00-7:00`, or `quiet hours off`."))
+    if not held:
+        return Reply(notice(_nothing(asked)))
+    for one in held:
+        store.change(replace(one, quiet=hours))
+    shown = f"From {hours[0]:%H:%M} to {hours[1]:%H:%M} ({held[0].zone}) nothing is sent" if hours else "No quiet hours"
+    return _said(f"{shown}, for all {len(held)} subscriptions {'by you' if is_mine(held[0]) else 'here'}.", held)
+
+
+def _hours(text: str) -> tuple[time, time] | None:
+    found = _HOURS.fullmatch(text.strip())
+    begin, end = (clock_time(part) for part in found.groups()) if found else (None, None)
+    return (begin, end) if begin is not None and end is not None and begin != end else None
+
+
+def _preview(meant: _Meant, _asked: Asked, hearing: Hearing) -> Reply:
+    one = meant.several[0]
+    shown = preview_blocks(hearing.rooms.subscribing.preview(one.query))
+    text = line(one, hearing.clock(), public_url=hearing.rooms.public_url)
+    return Reply(Message(text, (section(text), *shown)))
+
+
+def _confirm(asked: Asked, rest: str, hearing: Hearing) -> Reply:
+    return Reply(notice(confirm(asked, rest.strip(), hearing)))
+
+
+def _numbered(rest: str) -> bool:
+    return bool(re.match(r"#?\d{1,3}(\s|$)", rest))
+
+
+def _some(rest: str) -> bool:
+    """Return whether what follows ``pause`` points at subscriptions, or says until when."""
+    return not rest or bool(re.match(r"(?:#?\d|all\b|for\b|until\b|till\b|to me$)", rest, re.IGNORECASE))
+
+
+SUBSCRIPTIONS = Verb(
+    "subscriptions",
+    "what is subscribed to here, and by you",
+    (("subscriptions", "each with its number, and a menu"),),
+    listed,
+    aliases=("my subscriptions", "alerts", "my alerts"),
+)
+UNSUBSCRIBE = Verb(
+    "unsubscribe",
+    "ends a subscription, by its number or its words",
+    (
+        ("unsubscribe 2", "by its number"),
+        ('unsubscribe "test-time scaling" -survey', "by its words"),
+        ("unsubscribe all", ""),
+    ),
+    _each(_unsubscribe),
+    takes=anything,
+    aliases=("unfollow",),
+)
+PAUSE = Verb(
+    "pause",
+    "sends nothing for a while; what comes meanwhile is told afterwards, in one message",
+    (
+        ("pause 2 for two weeks", "one of them"),
+        ("pause until Monday", "all that is here"),
+        ("pause", "until you resume"),
+    ),
+    _each(_pause(_PAUSE), all_by_default=True),
+    takes=_some,
+)
+SNOOZE = Verb(
+    "snooze",
+    "the same until tomorrow morning, unless you say until when",
+    (("snooze 2", "until tomorrow"), ("snooze until Friday", "all that is here"), ("snooze 2 for 3 hours", "")),
+    _each(_pause(_SNOOZE), all_by_default=True),
+    takes=_some,
+)
+RESUME = Verb(
+    "resume",
+    "goes on with what is paused",
+    (("resume 2", "one of them"), ("resume", "all that is here")),
+    _each(_resume, all_by_default=True),
+    takes=_some,
+)
+EDIT = Verb(
+    "edit",
+    "changes the words of a subscription, or when it is told",
+    (("edit 2 rl OR agents -survey", "its words"), ("edit 2 weekly on Fridays", "when it is told")),
+    _edit,
+    takes=_numbered,
+)
+QUIET = Verb(
+    "quiet hours",
+    "the hours in which no alert is sent, here or to you",
+    (("quiet hours 22:00-7:00", "nothing at night"), ("quiet hours off", "at any time")),
+    _quiet,
+    takes=anything,
+)
+PREVIEW = Verb(
+    "preview",
+    "what a subscription would have sent last month",
+    (("preview 2", "by its number"),),
+    _each(_preview),
+    takes=_numbered,
+)
+CONFIRM = Verb(
+    "confirm",
+    "takes in the code of my letter, so that your address gets mail",
+    (("confirm 123456", "the code that I mailed to you"),),
+    _confirm,
+    takes=lambda rest: bool(re.fullmatch(r"\d{6}", rest.strip())),
+)
+SUBSCRIPTION_VERBS = (SUBSCRIPTIONS, UNSUBSCRIBE, PAUSE, SNOOZE, RESUME, EDIT, QUIET, PREVIEW, CONFIRM)

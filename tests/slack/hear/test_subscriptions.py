@@ -1,0 +1,207 @@
+"""Subscriptions by command: made, told of, changed, paused and ended, in a channel and by a person alone."""
+
+from datetime import UTC, datetime, time, timedelta
+
+import pytest
+
+from bot.alerts import FOREVER, MOST
+from bot.model import Digest, Pace, Subscription, Way
+from bot.slack.hear.asked import Reply
+from bot.slack.hear.conversation import reply
+from bot.subscribing import Subscribing
+from tests.fakes.analyst import FakeAnalyst
+from tests.fakes.answers import TODAY, paper
+from tests.fakes.rooms import AT, hearing, typed
+from tests.fakes.store import FakePaperStore
+from tests.fakes.subscriptions import FakeSubscriptionStore
+
+
+class Talk:
+    """A house with twelve papers on pruning gardens, by Ada Lind, and what is typed to it."""
+
+    def __init__(self) -> None:
+        self.papers, self.store = FakePaperStore(), FakeSubscriptionStore()
+        self.papers.save(Digest(TODAY, tuple(paper(number) for number in range(1, 13)), AT))
+        self.now = AT
+        self.subscribing = Subscribing(self.store, self.papers, FakeAnalyst, lambda: self.now)
+
+    def say(self, text: str, channel: str = "C1", **given: object) -> Reply:
+        with hearing(clock=lambda: self.now, subscribing=self.subscribing, **given) as ears:
+            return reply(typed(text, channel=channel), ears)
+
+    def held(self, channel: str = "C1") -> list[Subscription]:
+        return list(self.store.of("T1", channel))
+
+
+@pytest.fixture
+def talk() -> Talk:
+    return Talk()
+
+
+def shown(said: Reply) -> str:
+    """Return all that a reply says."""
+    texts = [block.get("text", {}).get("text", "") for block in said.message.blocks]
+    texts += [part["text"] for block in said.message.blocks for part in block.get("elements", []) if "text" in part]
+    return "\n".join(text if isinstance(text, str) else text["text"] for text in texts)
+
+
+def test_subscription_is_made_in_the_channel_and_says_what_it_would_have_sent(talk: Talk) -> None:
+    said = talk.say("subscribe pruning gardens -survey daily at 8:30")
+    assert said.public
+    assert "“pruning gardens -survey”, daily at 08:30 (UTC)" in shown(said)
+    assert "it would have sent 12 papers" in shown(said)
+    assert "and 7 more" in shown(said)
+    (kept,) = talk.held()
+    assert (kept.pace, kept.at, kept.person, kept.made_at) == (Pace.DAILY, time(8, 30), "U1", AT)
+    assert talk.store.pending() == ()
+    assert talk.subscribing.look() == 0  # what was there is told already
+
+
+@pytest.mark.parametrize(("text", "channel"), [("subscribe gardens to me", "C1"), ("subscribe gardens", "D1")])
+def test_subscription_of_a_person_alone_is_said_to_nobody_else(talk: Talk, text: str, channel: str) -> None:
+    assert not talk.say(text, channel).public
+    assert [one.question for one in talk.held("U1")] == ["gardens"]
+    assert talk.held() == []
+
+
+def test_same_words_again_say_what_stands_or_change_it(talk: Talk) -> None:
+    talk.say('subscribe "pruning gardens"')
+    assert "Number 1 is" in shown(talk.say("subscribe “Pruning  gardens”"))
+    assert "on Fridays" in shown(talk.say('subscribe "pruning gardens" weekly on Fridays'))
+    assert [(one.pace, one.weekday) for one in talk.held()] == [(Pace.WEEKLY, 4)]
+
+
+def test_person_or_lab_is_followed_and_unfollowed_by_the_same_words(talk: Talk) -> None:
+    assert "papers by Ada Lind" in shown(talk.say("follow Ada Lind weekly"))
+    assert talk.held()[0].query.authors == ("Ada Lind",)
+    assert "Unsubscribed" in shown(talk.say("unfollow Ada Lind"))
+    assert talk.held() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("subscribe how many papers on mamba", "number cannot be subscribed"),
+        ("subscribe papers like 2607.00001", "papers to come"),
+        ("subscribe today", "no word"),
+        ("subscribe hello", "no word"),
+        ("subscribe " + "word " * 200, "too long"),
+        ("subscribe gardens by email to ada@sheep.example", "BOT_SMTP_HOST"),
+        ("subscribe gardens as a feed", "BOT_PUBLIC_URL"),
+    ],
+)
+def test_what_cannot_be_subscribed_to_is_told_why(talk: Talk, text: str, why: str) -> None:
+    said = talk.say(text)
+    assert why in shown(said)
+    assert not said.public
+    assert talk.held() == []
+
+
+def test_place_has_room_for_so_many(talk: Talk) -> None:
+    for number in range(MOST):
+        talk.say(f"subscribe gardens{number}")
+    assert "no room" in shown(talk.say("subscribe one more"))
+    assert len(talk.held()) == MOST
+    message = talk.say("subscriptions").message
+    assert len(message.blocks) <= 50
+    assert f"gardens{MOST - 1}" in shown(talk.say("subscriptions"))
+
+
+def test_list_has_those_of_the_channel_and_those_of_the_asker(talk: Talk) -> None:
+    for text in ("subscribe gardens", "subscribe branches to me"):
+        talk.say(text)
+    said = shown(talk.say("subscriptions"))
+    assert said.index("In this channel") < said.index("gardens") < said.index("To you alone") < said.index("branches")
+    assert "gardens" not in shown(talk.say("subscriptions", "D1"))
+
+
+def test_subscription_is_ended_by_number_or_words_and_what_is_not_there_is_said(talk: Talk) -> None:
+    for text in ("subscribe gardens", "subscribe branches", "subscribe roots to me"):
+        talk.say(text)
+    assert "no number 3" in shown(talk.say("unsubscribe 3"))
+    assert "to subscribe:" in shown(talk.say("unsubscribe leaves"))
+    talk.say("unsubscribe 1")
+    assert [one.number for one in talk.held()] == [2]
+    talk.say("unsubscribe branches")
+    assert talk.held() == []
+    assert [one.question for one in talk.held("U1")] == ["roots"]
+    talk.say("unsubscribe 1 to me")
+    assert talk.held("U1") == []
+
+
+def test_what_people_type_is_no_markup(talk: Talk) -> None:
+    said = shown(talk.say("unsubscribe <!channel> *loud*"))
+    assert "<!channel>" not in said
+    assert "*loud*" not in said
+    assert "<!channel>" not in shown(talk.say("subscribe <!channel> gardens"))
+
+
+def test_pause_snooze_and_resume(talk: Talk) -> None:
+    talk.say("subscribe gardens")
+    talk.say("subscribe branches")
+    assert "Thursday 13 August" in shown(talk.say("pause 1 for two weeks"))
+    assert [one.paused_until for one in talk.held()] == [AT + timedelta(14), None]
+    talk.say("snooze 2")
+    assert talk.held()[1].paused_until == datetime(2026, 7, 31, 9, tzinfo=UTC)
+    talk.say("pause")
+    assert {one.paused_until for one in talk.held()} == {FOREVER}
+    assert "paused" in shown(talk.say("subscriptions"))
+    assert "Resumed" in shown(talk.say("resume all"))
+    assert "Nothing here is paused" in shown(talk.say("resume"))
+    assert "Until when?" in shown(talk.say("pause 1 for ever and a day"))
+
+
+def test_edited_words_are_kept_and_what_matched_them_before_is_no_news(talk: Talk) -> None:
+    talk.say("subscribe roots")
+    said = talk.say("edit 1 roots OR gardens weekly")
+    assert "it would have sent 12 papers" in shown(said)
+    (kept,) = talk.held()
+    assert (kept.question, kept.pace, kept.query.required) == ("roots OR gardens", Pace.WEEKLY, (("roots", "gardens"),))
+    assert talk.subscribing.look() == 0
+    assert "at once" in shown(talk.say("edit 1 at once"))
+    assert "changes its words" in shown(talk.say("edit 1"))
+
+
+def test_quiet_hours_hold_for_all_of_a_place_and_for_the_next_one(talk: Talk) -> None:
+    talk.say("subscribe gardens")
+    assert "From 22:00 to 07:00" in shown(talk.say("quiet hours 22-7"))
+    talk.say("subscribe branches")
+    assert {one.quiet for one in talk.held()} == {(time(22), time(7))}
+    talk.say("quiet hours off")
+    assert {one.quiet for one in talk.held()} == {None}
+    assert "Which hours?" in shown(talk.say("quiet hours at night"))
+
+
+def test_later_papers_are_noted_once(talk: Talk) -> None:
+    talk.say("subscribe gardens")
+    talk.subscribing.look()
+    talk.papers.save(Digest(TODAY, tuple(paper(number) for number in range(1, 14)), AT))
+    assert talk.subscribing.look() == 1
+    assert talk.subscribing.look() == 0
+    assert [match.paper_id for match in talk.store.pending()] == ["2607.00013"]
+
+
+def test_votes_are_waited_for(talk: Talk) -> None:
+    talk.say("subscribe gardens upvotes:>150")
+    talk.subscribing.look()
+    talk.papers.save(Digest(TODAY, tuple(paper(number) for number in range(1, 14)), AT))
+    assert talk.subscribing.look() == 0
+    talk.papers.save(Digest(TODAY, (paper(2, upvotes=151), paper(13, upvotes=152)), AT + timedelta(hours=1)))
+    assert talk.subscribing.look() == 2
+    assert [match.because for match in talk.store.pending()] == [("gardens", "▲ 151"), ("gardens", "▲ 152")]
+
+
+def test_first_look_of_a_process_makes_good_what_the_last_one_missed(talk: Talk) -> None:
+    talk.say("subscribe gardens")
+    talk.papers.save(Digest(TODAY, tuple(paper(number) for number in range(1, 14)), AT))
+    again = Subscribing(talk.store, talk.papers, FakeAnalyst, lambda: AT + timedelta(2))
+    assert again.look() == 1
+
+
+def test_feed_has_an_address_that_nobody_guesses_and_is_shown_to_its_owner_alone(talk: Talk) -> None:
+    said = talk.say("subscribe gardens as a feed", public_url="https://papers.example")
+    (kept,) = talk.held()
+    assert kept.way is Way.FEED
+    assert len(kept.token) >= 32
+    assert f"https://papers.example/feeds/{kept.token}.rss" in shown(said)
+    assert not said.public
