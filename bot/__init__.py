@@ -23,7 +23,8 @@ Three floors; imports go down only, and rooms never see each other:
 * The loose files, ``model``, ``ports`` and ``query`` are the core, standard library only and without I/O: ``model``
   (the nouns, a file a subject), ``ports`` (what the core asks of a room, likewise), ``errors``, ``query`` (question ->
   Query), ``days`` (which days to fetch, which to post, whether the feed is stale), ``meter`` (figures that nobody
-  reads), ``troubles`` (what needs a person), ``answering`` (Query -> Answer) and ``library`` (the verbs).
+  reads), ``comparison`` (a paper beside others), ``narrow`` (papers by further filters), ``troubles`` (what needs a
+  person), ``answering`` (Query -> Answer) and ``library`` (the verbs).
 
 ``tests/test_floors.py`` keeps these rules, and that no files import each other in a circle.
 """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from bot import listing
@@ -50,7 +49,7 @@ def answer_message(answer: Answer, *, private: bool, meant: str = "") -> Message
         meant: The command that the question nearly is; it is offered.
     """
     message = _message(answer, private=private)
-    return replace(message, blocks=(*_meant(meant), *message.blocks)) if meant else message
+    return message.below(*_meant(meant)) if meant else message
 
 
 def _meant(command: str) -> tuple[Block, ...]:

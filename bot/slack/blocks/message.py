@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.slack.blocks.mrkdwn import clean, shorten
@@ -27,11 +27,13 @@ class Message:
         text: Plain words for notifications and screen readers.
         blocks: What people see; empty where the text is all.
         metadata: For programs: what the message is about. Slack keeps it beside the message.
+        plainer: The blocks for a Slack that does not take ``blocks``; empty where every one does.
     """
 
     text: str
     blocks: tuple[Block, ...] = ()
     metadata: Mapping[str, Any] | None = field(default=None)
+    plainer: tuple[Block, ...] = ()
 
     def payload(self) -> dict[str, Any]:
         """Return the arguments of ``chat.postMessage`` that say this; links grow no previews."""
@@ -41,6 +43,15 @@ class Message:
         if self.metadata:
             body["metadata"] = self.metadata
         return body
+
+    def below(self, *blocks: Block) -> Message:
+        """Return the message with blocks of its head before all others."""
+        plainer = (*blocks, *self.plainer) if self.plainer else ()
+        return replace(self, blocks=(*blocks, *self.blocks), plainer=plainer)
+
+    def made_plain(self) -> Message:
+        """Return the message with its plainer blocks."""
+        return Message(self.text, self.plainer, self.metadata)
 
 
 def section(text: str, accessory: Block | None = None) -> Block:

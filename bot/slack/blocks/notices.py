@@ -22,6 +22,10 @@ MORE_OF_WHAT = (
 )
 ALL_SHOWN = "That was all of it. To see others, ask with other words or fewer filters."
 FIRST_SHOWN = "That is where it begins; `more` goes on from there."
+COMPARE_WHAT = (
+    f"Name two to four papers: `{COMMAND} compare 2607.28227 2607.28101`, or say `compare 1 and 3` after an answer of "
+    "mine."
+)
 MUTED = "I keep quiet in this thread until I am mentioned here again."
 MUTE_WHERE = "Say `mute` in the thread that shall be quiet, or put a :no_bell: on an answer of mine there."
 NO_ANSWER = (

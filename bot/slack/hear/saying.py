@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from functools import partial
 
 from slack_sdk.errors import SlackApiError
@@ -33,8 +32,7 @@ def share(asked: Asked, message: Message, url: str, hearing: Hearing) -> None:
     Posted as a message of the bot's own, so that its thread can go on from it; where the bot is no member, by the
     ``response_url``, which works there, too.
     """
-    public = replace(message, blocks=(context(shared_by(asked.person)), *message.blocks))
-    private = replace(message, blocks=(context(SHARED), *message.blocks))
+    public, private = message.below(context(shared_by(asked.person))), message.below(context(SHARED))
     unbutton = partial(hearing.outbox.respond, url, private, response_type="ephemeral", replace_original=True)
 
     def posted(ts: str) -> None:

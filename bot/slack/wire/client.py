@@ -98,6 +98,8 @@ def respond(response_url: str, message: Message, **how: Any) -> Reply:
     said = message.payload()
     said.pop("metadata", None)
     reply = client.send_dict(said | how)
+    if reply.status_code == 400 and message.plainer and "invalid_blocks" in reply.body:
+        return respond(response_url, message.made_plain(), **how)
     if reply.status_code == 429:
         return Reply(taken=False, wait_seconds=retry_after(reply.headers))
     if reply.status_code != 200:

@@ -19,6 +19,7 @@ from typing import Any
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
+from slack_sdk.web import SlackResponse
 
 from bot.meter import UNREAD
 from bot.ports import Meter
@@ -34,6 +35,9 @@ MAX_WAIT_SECONDS = 600
 """An answer that would come later than that is dropped, and logged."""
 
 TRIES = 5
+
+UNKNOWN_BLOCKS = frozenset({"invalid_blocks", "invalid_blocks_format", "unsupported_block_type"})
+"""Slack's errors for a block that it does not know here."""
 
 _Send = Callable[[], None]
 
@@ -163,8 +167,8 @@ class Outbox:
         Raises:
             SlackApiError: Slack refused it for another reason than its pace.
         """
-        body = message.payload() | {"channel": channel} | ({"thread_ts": thread_ts} if thread_ts else {})
-        self.call(channel, lambda: then(str(client.chat_postMessage(**body).get("ts") or "")))
+        where: dict[str, Any] = {"channel": channel} | ({"thread_ts": thread_ts} if thread_ts else {})
+        self.call(channel, lambda: then(str(_posted(client, message, where).get("ts") or "")))
 
     def call(self, to: str, method: Callable[[], object]) -> None:
         """Call one of Slack's methods, now or as soon as Slack allows.
@@ -239,6 +243,17 @@ class Outbox:
         except Exception as error:
             # Nobody waits for this thread's result: whoever owns the outbox is told.
             self._lost(letter.shown, error)
+
+
+def _posted(client: WebClient, message: Message, where: dict[str, Any]) -> SlackResponse:
+    """Post a message; with its plainer blocks where Slack does not take the others."""
+    try:
+        return client.chat_postMessage(**message.payload(), **where)
+    except SlackApiError as error:
+        if not message.plainer or error.response.get("error") not in UNKNOWN_BLOCKS:
+            raise
+        logger.info("blocks were not taken: plainer ones are sent channel=%s", where["channel"])
+        return client.chat_postMessage(**message.made_plain().payload(), **where)
 
 
 def _slowed(method: Callable[[], object]) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from bot.slack.hear.verbs import about, mute, named, paging, papers, times
+from bot.slack.hear.verbs import about, compare, mute, named, paging, papers, times
 from bot.slack.hear.verbs.help import help_of
 from bot.slack.hear.verbs.subscribe import FOLLOW, SUBSCRIBE
 from bot.slack.hear.verbs.subscriptions import SUBSCRIPTION_VERBS
@@ -20,6 +20,7 @@ _OTHERS = (
     papers.SIMILAR,
     papers.ABSTRACT,
     papers.CITE,
+    compare.COMPARE,
     named.AUTHOR,
     named.ORG,
     paging.MORE,
