@@ -9,6 +9,7 @@ A file a subject; this door names them all.
 from bot.model.answers import Answer, Found, Hit, Kind, Origin, Pinned, Quote
 from bot.model.counts import Counted, Figures, Month, Tally
 from bot.model.editions import Edition, EditionState, Entry, Issue, Run
+from bot.model.feedback import Blame, Came, Tallied, Verdict, Week
 from bot.model.lists import Bookmark, Ticket
 from bot.model.mail import Letter
 from bot.model.papers import ARXIV_ID, BEGINNING, Changes, Digest, Fetched, Forgotten, Moment, Paper, Saved
@@ -24,7 +25,9 @@ __all__ = [
     "BEGINNING",
     "Address",
     "Answer",
+    "Blame",
     "Bookmark",
+    "Came",
     "Changes",
     "Chip",
     "Claim",
@@ -66,8 +69,11 @@ __all__ = [
     "Sort",
     "Status",
     "Subscription",
+    "Tallied",
     "Tally",
     "Ticket",
     "Understood",
+    "Verdict",
     "Way",
+    "Week",
 ]

@@ -10,6 +10,7 @@ from bot.ports.choices import Choices
 from bot.ports.clock import Clock
 from bot.ports.editions import Editions, Newsroom
 from bot.ports.encoder import Encoder
+from bot.ports.feedback import FeedbackBook
 from bot.ports.ledgers import LEASE, EventLedger, PostLedger
 from bot.ports.lists import ReadingLists
 from bot.ports.mail import Mailer
@@ -30,6 +31,7 @@ __all__ = [
     "Editions",
     "Encoder",
     "EventLedger",
+    "FeedbackBook",
     "Mailer",
     "Meter",
     "Named",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.ports.answers import Answerer
 from bot.ports.choices import Choices
 from bot.ports.editions import Editions, Newsroom
+from bot.ports.feedback import FeedbackBook
 from bot.ports.ledgers import EventLedger, PostLedger
 from bot.ports.lists import ReadingLists
 from bot.ports.mail import Mailer
@@ -28,6 +29,7 @@ class Rooms:
         posts: What was sent.
         choices: What people and channels have chosen.
         privacy: What is kept about people and workspaces.
+        feedback: How useful answers were.
         subscribing: Saved questions.
         lists: Reading lists.
         addresses: Which e-mail addresses people have shown to be theirs.
@@ -43,6 +45,7 @@ class Rooms:
     posts: PostLedger
     choices: Choices
     privacy: Privacy
+    feedback: FeedbackBook
     subscribing: Subscriber
     lists: ReadingLists
     addresses: AddressBook

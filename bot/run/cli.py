@@ -281,6 +281,22 @@ def run_doctor() -> None:
     raise typer.Exit(doctor.examine(out))
 
 
+@app.command("feedback")
+def show_feedback(
+    weeks: Annotated[int, typer.Option(min=1, max=520, help="How many weeks, this one included.")] = 8,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Print by week how useful the answers were: thumbs, questions that found nothing, slow ones, the worst words."""
+    from bot.run import feedback
+
+    with quiet_house() as house:
+        told = feedback.read(house, weeks)
+    if as_json:
+        _print_json(feedback.feedback_json(told))
+    else:
+        out.print("\n".join(feedback.feedback_lines(told)))
+
+
 @app.command()
 def manifest(
     link: Annotated[bool, typer.Option("--link", help="Print the one address that makes the app from it.")] = False,

@@ -25,6 +25,7 @@ from bot.store.choices import SqlChoices
 from bot.store.database import open_database
 from bot.store.editions import SqlEditions
 from bot.store.events import SqlEventLedger
+from bot.store.feedback import SqlFeedbackBook
 from bot.store.lists import SqlReadingLists
 from bot.store.migrate import migrate
 from bot.store.papers import SqlPaperStore
@@ -60,6 +61,7 @@ class House:
     subscribing: Subscribing
     lists: SqlReadingLists
     addresses: SqlAddressBook
+    feedback: SqlFeedbackBook
     troubles: Troubles
     metrics: Metrics
     clock: Clock
@@ -78,6 +80,7 @@ class House:
             subscribing=self.subscribing,
             lists=self.lists,
             addresses=self.addresses,
+            feedback=self.feedback,
         )
 
 
@@ -132,6 +135,7 @@ def open_house(
                 subscribing=Subscribing(SqlSubscriptionStore(engine), store, open_analyst(index), clock),
                 lists=SqlReadingLists(engine),
                 addresses=SqlAddressBook(engine),
+                feedback=SqlFeedbackBook(engine),
                 troubles=troubles,
                 metrics=metrics,
                 clock=clock,

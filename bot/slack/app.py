@@ -30,6 +30,7 @@ from bot.slack.hear import (
     actions,
     alerts,
     commands,
+    feedback,
     forgetting,
     lifecycle,
     mentions,
@@ -49,6 +50,7 @@ from bot.slack.wire.incoming import INCOMING, Measured, incoming
 from bot.slack.wire.once import Once, Seen
 from bot.slack.wire.outbox import Outbox
 from bot.slack.wire.permits import Permits
+from bot.slack.wire.tallies import Tallies
 from bot.slack.wire.turns import Turns
 from bot.slack.wire.workers import Workers
 
@@ -64,6 +66,7 @@ SURFACES = (
     actions,
     alerts,
     commands,
+    feedback,
     forgetting,
     lifecycle,
     mentions,
@@ -164,7 +167,7 @@ def build_app(
     doorman = Workers(1, room=4 * room, name="doorman")
     failure = _Failure(on_revoked, meter)
     outbox, once = Outbox(workers, room=2 * room, lost=failure.note, meter=meter), Once(rooms.events, clock)
-    permits = Permits()
+    permits, tallies = Permits(), Tallies(rooms.feedback, clock)
     people = People(permits, clock)
     app = _bolt(bot_token, signing_secret, listener_client(base_url, meter, permits), workers)
 
@@ -177,12 +180,13 @@ def build_app(
         if not workers.drain(max(0.0, end - time.monotonic())):
             logger.warning("closed with questions unanswered seconds=%.0f", seconds)
         once.close()
+        tallies.flush()
 
     app._waiting, app._closing, app._meter = workers.wait_idle, closing, meter
     app.use(_Door(workers, doorman, once, outbox).admit)
     app.error(_Apology(failure, outbox).say)
     hearing = Hearing(
-        replace(rooms, answers=Measured(Turns(rooms.answers), meter)),
+        replace(rooms, answers=Measured(Turns(rooms.answers), meter, tallies.note)),
         once,
         outbox,
         clock,

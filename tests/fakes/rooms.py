@@ -22,6 +22,7 @@ from tests.fakes.analyst import FakeAnalyst
 from tests.fakes.answers import FakeAnswerer
 from tests.fakes.choices import FakeChoices
 from tests.fakes.editions import FakeEditions, FakeNewsroom
+from tests.fakes.feedback import FakeFeedbackBook
 from tests.fakes.ledger import FakeEventLedger, FakePostLedger
 from tests.fakes.privacy import FakePrivacy
 from tests.fakes.store import FakePaperStore
@@ -60,6 +61,7 @@ def rooms(**given: Any) -> Rooms:
         "threads": FakeThreads(),
         "choices": FakeChoices(),
         "privacy": FakePrivacy(),
+        "feedback": FakeFeedbackBook(),
     }
     made |= {
         "subscribing": Subscribing(FakeSubscriptionStore(), FakePaperStore(), FakeAnalyst, lambda: AT),

@@ -65,7 +65,9 @@ def test_after_a_conversation_the_database_knows_nobody_and_no_word(house):
     new = set(dump(house).splitlines()) - set(before.splitlines())
     assert [secret for secret in OF_PEOPLE if any(secret in line for line in new)] == []
     assert any("EvOne" in line for line in new)
-    assert all(line.startswith(('INSERT INTO "events"', 'INSERT INTO "answers"')) for line in new)
+    assert all(
+        line.startswith(('INSERT INTO "events"', 'INSERT INTO "answers"', 'INSERT INTO "tallies"')) for line in new
+    )
 
 
 def test_what_is_kept_for_a_day_is_gone_after_it(house):

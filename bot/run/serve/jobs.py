@@ -118,12 +118,13 @@ class Jobs:
         self._alarms.tell_late(self.late())
 
     def forget(self) -> None:
-        """Drop what was kept for long enough: ids of events, old posts, and which papers were shown."""
+        """Drop what was kept for long enough: ids of events, old posts, which papers were shown, and old feedback."""
         now = self._house.clock()
         events = self._house.events.forget(now - KEEP_EVENTS)
         posts = self._house.posts.forget((now - timedelta(days=self._house.settings.keep_posts_days)).date())
         answers = self._house.threads.forget(now - KEEP_ANSWERS)
-        logger.info("forgotten events=%d posts=%d answers=%d", events, posts, answers)
+        verdicts = self._house.feedback.forget(now - timedelta(days=self._house.settings.keep_posts_days))
+        logger.info("forgotten events=%d posts=%d answers=%d verdicts=%d", events, posts, answers, verdicts)
 
 
 def _no_more_posts() -> PostError:

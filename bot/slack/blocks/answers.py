@@ -7,6 +7,7 @@ from typing import Any
 
 from bot import listing
 from bot.model import Answer, Figures, Hit, Kind, Part
+from bot.slack.blocks.feedback import thumbs
 from bot.slack.blocks.figures import figures_blocks
 from bot.slack.blocks.message import Block, Message, actions, button, context, section
 from bot.slack.blocks.mrkdwn import link, marked, plain
@@ -65,7 +66,8 @@ def _message(answer: Answer, *, private: bool) -> Message:
     if answer.figures is not None:
         return _counted(answer, answer.figures, shown, private=private)
     body = _nothing(answer) if not shown else _card(answer) if len(answer.hits) == 1 else _list(answer, shown)
-    blocks = (context(_question(answer, shown)), *_note(answer), *body, *_buttons(answer, len(shown), private=private))
+    buttons = _buttons(answer, len(shown), private=private)
+    blocks = (context(_question(answer, shown)), *_note(answer), *body, *buttons, *thumbs(answer, len(shown)))
     return Message(_fallback(answer, shown), blocks, _metadata(answer, shown))
 
 
@@ -74,7 +76,9 @@ def _counted(answer: Answer, figures: Figures, shown: Sequence[Hit], *, private:
     head = (context(_question(answer, ())), *_note(answer), *figures_blocks(figures))
     buttons = _buttons(answer, 0, private=private)
     return Message(
-        plain(figures.headline, 500), (*head, *buttons, *_list(answer, shown), *_near(answer)), _metadata(answer, shown)
+        plain(figures.headline, 500),
+        (*head, *buttons, *_list(answer, shown), *_near(answer), *thumbs(answer, len(shown))),
+        _metadata(answer, shown),
     )
 
 

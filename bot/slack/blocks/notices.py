@@ -36,14 +36,17 @@ NO_ANSWER = (
 PRIVACY = (
     "About people I keep only what they ask me to keep, such as a reading list, a subscription or a time zone: "
     f"`{COMMAND} privacy` shows it, `{COMMAND} forget me` removes it. No messages, no questions. Beside that I keep "
-    "papers, which of them were posted in which channel, how useful answers were, without anybody's name, and "
-    "for a day the ids of Slack's events, so that none is handled twice. A button holds its "
-    "own question, and an answer in a channel carries its question beside it, in Slack itself. For thirty days I keep "
-    "which papers an answer showed in a channel's thread, without the question, so that “the second one” is understood "
-    "there, and which threads want quiet. What you alone were shown last I remember until I end. My log names events "
-    "and channels, a chat with me among them, but never people, and never what they wrote unless whoever runs me "
+    "papers, which of them were posted in which channel, how useful answers were, without anybody's name, by the words "
+    "searched in the order of the alphabet, and for a day the ids of Slack's events, so that none is handled twice. "
+    "A button holds its own question, and an answer in a channel carries its question beside it, in Slack itself. For "
+    "thirty days I keep which papers an answer showed in a channel's thread, without the question, so that “the second "
+    "one” is understood there, and which threads want quiet. What you alone were shown last I remember until I end. My "
+    "log names events and channels, a chat with me among them, but never people, and never what they wrote unless "
+    "whoever runs me "
     "looks for a fault with it. When I am removed from this workspace, I drop all that I keep of it."
 )
+THANKS_UP = "Thank you: it is noted that this answer helped."
+THANKS_DOWN = "Thank you: it is noted that this answer did not help. Other words, or fewer filters, may find more."
 NOTHING_KEPT = "I keep nothing about you."
 ONLY_ALONE = f"That is between you and me: ask me by `{COMMAND}`, or in a direct message."
 ONLY_ADMINS = (

@@ -22,11 +22,13 @@ class Incoming:
 
     Attributes:
         event_id: Slack's id of the event; empty for commands and buttons, which have none.
+        team: The workspace.
         surface: ``command``, ``button``, ``mention``, ``message`` or ``other``.
         at: When it came in, in seconds of a clock that never goes back.
     """
 
     event_id: str
+    team: str
     surface: str
     at: float
 
@@ -42,7 +44,9 @@ def incoming(body: Mapping[str, Any], at: float) -> Incoming:
     event = body.get("event")
     kind = event.get("type") if isinstance(event, dict) else ""
     surface = "command" if body.get("command") else "button" if body.get("actions") else _SURFACES.get(str(kind))
-    return Incoming(str(body.get("event_id") or "")[:64], surface or "other", at)
+    team = body.get("team")
+    named = body.get("team_id") or (team.get("id") if isinstance(team, dict) else "")
+    return Incoming(str(body.get("event_id") or "")[:64], str(named or "")[:64], surface or "other", at)
 
 
 class Measured:
@@ -51,11 +55,19 @@ class Measured:
     Args:
         answers: Who is asked.
         meter: Is told.
+        note: Is told, too: the workspace, the answer, and how many seconds it took.
         clock: Gives seconds that never go back.
     """
 
-    def __init__(self, answers: Answerer, meter: Meter, *, clock: Callable[[], float] = time.monotonic) -> None:
-        self._answers, self._meter, self._clock = answers, meter, clock
+    def __init__(
+        self,
+        answers: Answerer,
+        meter: Meter,
+        note: Callable[[str, Answer, float], None] = lambda *_: None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._answers, self._meter, self._note, self._clock = answers, meter, note, clock
 
     def answer(
         self,
@@ -86,5 +98,7 @@ class Measured:
     def _told(self, answer: Answer) -> Answer:
         here = INCOMING.get()
         if here:
-            self._meter.asked(here.surface, answer.kind, self._clock() - here.at)
+            seconds = self._clock() - here.at
+            self._meter.asked(here.surface, answer.kind, seconds)
+            self._note(here.team, answer, seconds)
         return answer

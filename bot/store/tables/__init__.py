@@ -8,6 +8,7 @@ from bot.store.tables.archive import digests, gone, listings, papers, revisions,
 from bot.store.tables.base import METADATA, Instant, Key, Texts
 from bot.store.tables.choices import choices
 from bot.store.tables.editions import editions, runs
+from bot.store.tables.feedback import tallies, verdicts
 from bot.store.tables.ledgers import events, posts
 from bot.store.tables.lists import bookmarks, tickets
 from bot.store.tables.subscriptions import addresses, matches, subscriptions
@@ -35,6 +36,8 @@ __all__ = [
     "runs",
     "saves",
     "subscriptions",
+    "tallies",
     "tickets",
+    "verdicts",
     "votes",
 ]

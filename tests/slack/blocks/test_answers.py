@@ -24,7 +24,8 @@ def words(message: Message) -> str:
     lines = []
     for block in message.blocks:
         parts = [block["text"]] if "text" in block else block.get("elements", [])
-        lines += [part["text"] if isinstance(part["text"], str) else part["text"]["text"] for part in parts]
+        read = [part["text"] for part in parts if "text" in part]
+        lines += [text if isinstance(text, str) else text["text"] for text in read]
     return "\n".join(lines)
 
 

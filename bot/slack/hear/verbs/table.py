@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from bot.slack.hear.verbs import about, compare, mute, named, paging, papers, times
 from bot.slack.hear.verbs.help import help_of
+from bot.slack.hear.verbs.report import REPORT
 from bot.slack.hear.verbs.subscribe import FOLLOW, SUBSCRIBE
 from bot.slack.hear.verbs.subscriptions import SUBSCRIPTION_VERBS
 from bot.slack.hear.verbs.verb import Verb
@@ -34,6 +35,7 @@ _OTHERS = (
     about.PRIVACY_VERB,
     about.FORGET_VERB,
     about.FORGET_WORKSPACE_VERB,
+    REPORT,
 )
 
 HELP = help_of(_OTHERS)

@@ -1,0 +1,59 @@
+"""Verdicts and tallies -> weeks: how useful answers were. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, timedelta
+
+from bot.model import Blame, Came, Tallied, Verdict, Week
+
+WORST = 5
+"""How many words a week tells of at most."""
+
+TERMS = 12
+TERM_CHARS = 40
+SLOW_SECONDS = 1.0
+"""From when Slack's request came in until its answer was worked out."""
+
+
+def terms_of(text: str) -> tuple[str, ...]:
+    """Return the words of what was searched, each once and sorted, so that no question can be read from them."""
+    words = ("".join(char for char in word if char.isalnum() or char in "-+#.").strip("-.") for word in text.split())
+    return tuple(sorted({word.casefold()[:TERM_CHARS] for word in words if word})[:TERMS])
+
+
+def weeks(verdicts: Iterable[Verdict], tallied: Iterable[Tallied]) -> tuple[Week, ...]:
+    """Return each week of which something is known, newest first."""
+    by_week: dict[date, tuple[list[Verdict], list[Tallied]]] = {}
+    for verdict in verdicts:
+        by_week.setdefault(monday(verdict.at.astimezone(UTC).date()), ([], []))[0].append(verdict)
+    for tally in tallied:
+        by_week.setdefault(monday(tally.day), ([], []))[1].append(tally)
+    return tuple(_week(first, *by_week[first]) for first in sorted(by_week, reverse=True))
+
+
+def monday(day: date) -> date:
+    """Return the first day of a day's week."""
+    return day - timedelta(days=day.weekday())
+
+
+def _week(first: date, verdicts: Sequence[Verdict], tallied: Sequence[Tallied]) -> Week:
+    came: Counter[Came] = Counter()
+    for tally in tallied:
+        came[tally.came] += tally.number
+    up = sum(verdict.helpful for verdict in verdicts)
+    worst = _worst(verdicts, tallied)
+    return Week(first, came[Came.ASKED], came[Came.NOTHING], came[Came.SLOW], up, len(verdicts) - up, worst)
+
+
+def _worst(verdicts: Iterable[Verdict], tallied: Iterable[Tallied]) -> tuple[Blame, ...]:
+    nothing, down = Counter[str](), Counter[str]()
+    for tally in tallied:
+        if tally.came is Came.NOTHING:
+            nothing.update(dict.fromkeys(tally.terms, tally.number))
+    for verdict in verdicts:
+        if not verdict.helpful:
+            down.update(verdict.terms)
+    blames = [Blame(term, nothing[term], down[term]) for term in {*nothing, *down}]
+    return tuple(sorted(blames, key=lambda blame: (-blame.nothing - blame.down, blame.term))[:WORST])
