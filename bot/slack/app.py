@@ -38,6 +38,7 @@ from bot.slack.hear import (
     modals,
     opened,
     reactions,
+    shortcuts,
     unheard,
 )
 from bot.slack.hear.asked import Hearing
@@ -74,6 +75,7 @@ SURFACES = (
     modals,
     opened,
     reactions,
+    shortcuts,
     unheard,  # last, for it hears all that is left
 )
 """Everything of Slack's that is listened to, a file a surface; of an event, the first that names it."""

@@ -26,7 +26,7 @@ from bot.slack.blocks.papers import (
 from bot.slack.blocks.state import State, packed, that_fit
 from bot.slack.manifest import COMMAND
 
-SHARE, MORE, BACK, ASK = "share", "more", "back", "ask"
+SHARE, MORE, BACK, ASK, WATCH = "share", "more", "back", "ask", "watch"
 """The actions of an answer's buttons; of ``ask`` there may be several, each followed by its number."""
 
 EVENT_TYPE = "paperboy_answer"
@@ -175,17 +175,21 @@ def _buttons(answer: Answer, shown: int, *, private: bool) -> tuple[Block, ...]:
     other = [(chip.label, chip.without) for chip in answer.figures.lists] if answer.figures else []
     other += [(f"Did you mean: {answer.suggestion}", answer.suggestion)] if answer.suggestion else []
     other += [(f"Only {answer.relaxed.dropped}", answer.relaxed.strict)] if answer.relaxed else []
-    other += [("Watch this topic", _watching(answer))] if answer.kind is Kind.NOTHING and not answer.query.ids else []
     other += [(f"✕ {chip.label}", chip.without) for chip in answer.query.chips[:_DROPS] if chip.without.strip()]
     for number, (text, asked) in enumerate(other):
         value = State(asked, today=today).encode()
         row += [button(text, f"{ASK}.{number}", value)] if value else []
+    row += _watch(answer)
     end = shown and after == last < answer.total
     return (*actions(row), *([context(LAST_PAGE.format(last))] if end else []))
 
 
-def _watching(answer: Answer) -> str:
-    return f'subscribe "{answer.query.question.replace(chr(34), " ")}"'
+def _watch(answer: Answer) -> list[Block]:
+    """Return what offers to be told once there is something."""
+    if answer.kind is not Kind.NOTHING or answer.query.ids:
+        return []
+    value = State(f'subscribe "{answer.query.question.replace(chr(34), " ")}"').encode()
+    return [button("Watch this topic", WATCH, value)] if value else []
 
 
 def state_of(answer: Answer) -> State:

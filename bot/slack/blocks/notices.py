@@ -26,6 +26,11 @@ COMPARE_WHAT = (
     f"Name two to four papers: `{COMMAND} compare 2607.28227 2607.28101`, or say `compare 1 and 3` after an answer of "
     "mine."
 )
+NO_LINK = (
+    "I see no paper's link in that message: one to arXiv, Hugging Face or alphaXiv, or an arXiv id, is what I can save."
+)
+NO_WORDS = "That message has no words that I could look for."
+ASK_WHAT = "Ask a question first."
 MUTED = "I keep quiet in this thread until I am mentioned here again."
 MUTE_WHERE = "Say `mute` in the thread that shall be quiet, or put a :no_bell: on an answer of mine there."
 NO_ANSWER = (
@@ -90,6 +95,11 @@ def failed(reference: str) -> Message:
 def notice(text: str) -> Message:
     """Return a sentence of ours as a message."""
     return Message(text, (section(text),))
+
+
+def asked_by(user: str) -> str:
+    """Return who asked, from anywhere: a live mention of that one person."""
+    return f"Asked by <@{user}>"
 
 
 def shared_by(user: str) -> str:
