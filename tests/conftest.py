@@ -31,8 +31,9 @@ def pytest_xdist_auto_num_workers(config):
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):
-    """Fail a test that skips for want of a server where ``PAPERBOY_NO_SKIP`` says that there is one."""
+    """Fail a test that skips for want of a server or a browser where ``PAPERBOY_NO_SKIP`` says that there is one."""
     report = yield
-    if report.skipped and item.get_closest_marker("postgresql") and os.environ.get("PAPERBOY_NO_SKIP"):
+    needs = item.get_closest_marker("postgresql") or item.get_closest_marker("browser")
+    if report.skipped and needs and os.environ.get("PAPERBOY_NO_SKIP"):
         report.outcome, report.longrepr = "failed", f"skipped where no skip is allowed: {report.longrepr[2]}"
     return report

@@ -47,6 +47,7 @@ DOORS = {
     "pydantic_settings": ["run/settings.py"],
     "dotenv": ["run/settings.py"],
     "platformdirs": ["run/settings.py"],
+    "playwright": ["run/demo/"],
     "typer": ["run/cli.py"],
     "rich": ["run/"],
 }
@@ -58,6 +59,9 @@ USED_UNSEEN = {
     "psycopg": "SQLAlchemy loads it by a URL's name",
 }
 """Dependencies that no file of ours imports, and who needs them."""
+
+OPTIONAL = ("postgresql", "meaning", "browser")
+"""The extras whose packages the house itself imports."""
 
 FILES = sorted(HOUSE.rglob("*.py"))
 
@@ -210,7 +214,8 @@ def test_the_dependencies_are_those_that_are_used_and_no_other():
     project = tomllib.loads((HOUSE.parent / "pyproject.toml").read_text())["project"]
     extras = project["optional-dependencies"]
     wanted = {
-        re.match(r"[\w.-]+", line)[0] for line in (*project["dependencies"], *extras["postgresql"], *extras["meaning"])
+        re.match(r"[\w.-]+", line)[0]
+        for line in (*project["dependencies"], *extras["postgresql"], *extras["meaning"], *extras["browser"])
     }
     foreign = {module.split(".")[0] for path in FILES for module in imports(path)} - {"bot"} - sys.stdlib_module_names
     homes = packages_distributions()

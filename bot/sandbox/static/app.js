@@ -51,7 +51,7 @@ const heard = {
   mail(told) { heard.channels(told); if (place === "mail") go(); },
   clock: (told) => { $("clock").textContent = told.clock; },
   trouble: (told) => { $("trouble").innerHTML = told.trouble; },
-  home(told) { if (place === "home") keepFocus($("list"), () => { $("list").innerHTML = told.html; }); },
+  home(told) { if (waiting) waiting.push(told); else if (place === "home") keepFocus($("list"), () => { $("list").innerHTML = told.html; }); },
   modal(told) { showModal(told.modal); },
   async call() {
     if ($("inspector").hidden || heard.call.busy) return;
@@ -141,7 +141,7 @@ async function go() {
   $("composer").hidden = !told.writes;
   $("composer").querySelector("textarea").placeholder = `Message ${place === facts.chat ? facts.bot : $("head").querySelector("h1").textContent.replace("# ", "#")}`;
   days($("list"));
-  missed.forEach(heard.message);
+  missed.forEach((each) => heard[each.kind](each));
   $("list").scrollTop = place === "home" ? 0 : $("list").scrollHeight;
   if (told.writes) act("read", { channel: place });
 }
