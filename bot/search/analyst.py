@@ -11,7 +11,8 @@ from bot.model import Paper, Query, Quote
 from bot.search.bm25 import Bm25Index
 from bot.search.find.filters import ADDRESS, by_lab
 from bot.search.find.question import bearing
-from bot.search.index.snapshot import Snapshot, texts
+from bot.search.index.shelf import texts
+from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms, terms_of, words
 from bot.search.text.people import name_words
 

@@ -177,10 +177,7 @@ class Bm25Index:
         """Return the ids and scores of the best papers for a query, best first, good enough to show or not."""
         held = self._archive
         found = ranked(held, query, limit)
-        return [
-            (held.papers[number].id, score)
-            for number, score in zip(found.numbers.tolist(), found.scores.tolist(), strict=True)
-        ]
+        return list(zip(held.ids(found.numbers), found.scores.tolist(), strict=True))
 
     def similar(self, paper_id: str, *, limit: int, offset: int = 0, within: Query | None = None) -> Found:
         """Return papers like one, never itself nor its duplicate; see ``ports.PaperIndex``."""

@@ -21,7 +21,8 @@ from bot.search.bm25 import Bm25Index
 from bot.search.index import growth, postings, ranking
 from bot.search.index.postings import TITLE_WEIGHT
 from bot.search.index.ranking import K1, B, Term, best
-from bot.search.index.snapshot import Snapshot, texts
+from bot.search.index.shelf import texts
+from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
 
 WORDS = ("quark", "river", "lemon", "stone", "cloud", "tiger", "amber", "noise")

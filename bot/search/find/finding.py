@@ -202,7 +202,7 @@ def rank(
     evidence, told = strengths(archive, asked, pool, gains)
     scores = scores + bonuses(archive, pool, scores, gains)
     if may_be_name(asked):
-        own = np.array([is_called(archive.papers[number].title, asked.text) for number in numbers.tolist()], np.bool_)
+        own = np.array([is_called(title, asked.text) for title in archive.titles(numbers)], np.bool_)
         scores[own] += scores.max(initial=0.0)
         evidence[own], told[own] = np.maximum(evidence[own], OWN), 1.0
     scores[_beside(archive, asked, numbers)] += BESIDE * scores.max(initial=0.0)
@@ -228,9 +228,9 @@ def _with_titled(
 ) -> tuple[Ints, Floats]:
     """Return papers and scores with those whose title is the name: the best by words need not hold them."""
     found = titled(archive, asked, may_be)
-    missing = [
-        each for each in found[~np.isin(found, numbers)].tolist() if is_called(archive.papers[each].title, asked.text)
-    ]
+    others = found[~np.isin(found, numbers)]
+    titles = zip(others.tolist(), archive.titles(others), strict=True)
+    missing = [number for number, title in titles if is_called(title, asked.text)]
     least = float(scores.min(initial=0.0))
     return np.append(numbers, np.array(missing, np.int32)), np.append(scores, np.full(len(missing), least))
 
@@ -315,7 +315,7 @@ def _order(archive: Snapshot, numbers: Ints, scores: Floats) -> Ints:
     order = np.lexsort((-days, -scores))
     same = (np.diff(scores[order]) == 0) & (np.diff(days[order]) == 0)
     if same.any():  # ids are compared for ties alone: they are strings, and strings are slow
-        ids = [archive.papers[number].id for number in numbers.tolist()]
+        ids = archive.ids(numbers)
         order = np.array(sorted(order.tolist(), key=lambda place: (-scores[place], -days[place], ids[place])))
     return order.astype(np.int32)
 
@@ -348,4 +348,4 @@ def _page(archive: Snapshot, query: Query, may_be: Flags, limit: int, offset: in
 
 def first_ids(archive: Snapshot, numbers: Ints) -> tuple[str, ...]:
     """Return the ids of the first papers, in their order: what further pages are cut from."""
-    return tuple(archive.papers[number].id for number in numbers[:MOST_IDS].tolist())
+    return tuple(archive.ids(numbers[:MOST_IDS]))

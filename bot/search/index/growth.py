@@ -18,8 +18,8 @@ from bot.search.index.laying import lay
 from bot.search.index.numbers import Numbers
 from bot.search.index.postings import Flags, Ints, Lexicon, Longs, Segment, Shares
 from bot.search.index.ranking import norms, shares
-from bot.search.index.shelf import copied, is_told_alike
-from bot.search.index.snapshot import NO_STARS, Columns, Snapshot, Statistics, empty, rarity, texts
+from bot.search.index.shelf import copied, is_told_alike, texts
+from bot.search.index.snapshot import NO_STARS, Columns, Snapshot, Statistics, empty, rarity
 from bot.search.text.analyzer import terms_of
 
 Value = TypeVar("Value", np.int32, np.bool_)

@@ -1,4 +1,4 @@
-"""The papers of a snapshot by number, where most of them are read only when a question comes to them.
+"""The papers of a snapshot by number, where most of them are read only when a question comes to them; what is searched.
 
 Who answers one question and ends needs a handful of 12,000 papers; to read them all took a third of its time.
 """
@@ -12,7 +12,6 @@ from typing import overload
 from bot.errors import IndexFileError
 from bot.model import Paper
 from bot.ports import Named
-from bot.search.index.snapshot import searched
 
 ONE_BY_ONE = 100
 """After so many papers were read alone, the question is one that goes through all: the rest is read in one go."""
@@ -70,10 +69,16 @@ class Shelf(Sequence[Paper]):
         other._read = dict(self._read)
         return other
 
+    def read(self, numbers: Sequence[int]) -> None:
+        """Read some papers in one go; those that are not there any more stay unread."""
+        missing = [number for number in numbers if number not in self._read]
+        if missing:
+            self._fetch(missing)
+
     def _fetched(self, number: int) -> Paper:
         self._alone += 1
         if self._alone > ONE_BY_ONE:
-            self._fetch([each for each in range(len(self)) if each not in self._read])
+            self.read(range(len(self)))
         else:
             self._fetch([number])
         try:
@@ -84,6 +89,20 @@ class Shelf(Sequence[Paper]):
     def _fetch(self, numbers: Sequence[int]) -> None:
         found = self._named([self.ids[number] for number in numbers])
         self._read |= {number: found[self.ids[number]] for number in numbers if self.ids[number] in found}
+
+
+def texts(paper: Paper) -> tuple[str, str]:
+    """Return what is searched of a paper as text: its title, and the rest, of which the organisation is a part.
+
+    The organisation in lower case, as the parts of its name are no topics: ByteDance is no dance. Authors are no text:
+    it cost questions without a name .0035 nDCG@10, as Long, Young and He are words.
+    """
+    return paper.title, f"{paper.abstract}\n{paper.organization.lower()}"
+
+
+def searched(paper: Paper) -> tuple[str, ...]:
+    """Return all that is searched of a paper: its texts, and its authors."""
+    return *texts(paper), *paper.authors
 
 
 def copied(papers: Sequence[Paper]) -> list[Paper] | Shelf:

@@ -19,6 +19,7 @@ from bot.search.index.numbers import Numbers
 from bot.search.index.postings import Flags, Floats, Ints, Lexicon, Longs, Segment, Shares, ranges
 from bot.search.index.ranking import Run, runs, shares
 from bot.search.index.sense import Sense
+from bot.search.index.shelf import Shelf
 
 Statistics = Callable[[int, int, Ints], tuple[Callable[[], Floats], float]]
 """Gives what gives idf by term, and the mean length, from: papers, their terms in all, papers by term."""
@@ -123,6 +124,20 @@ class Snapshot:
     def __len__(self) -> int:
         return len(self.numbers)
 
+    def ids(self, numbers: Ints) -> list[str]:
+        """Return the ids of some papers; none of them is read for it."""
+        held = self.papers
+        if isinstance(held, Shelf):
+            return [held.ids[number] for number in numbers.tolist()]
+        return [held[number].id for number in numbers.tolist()]
+
+    def titles(self, numbers: Ints) -> list[str]:
+        """Return the titles of some papers; those that are not at hand are read in one go."""
+        held = self.papers
+        if isinstance(held, Shelf):
+            held.read(numbers.tolist())
+        return [held[number].title for number in numbers.tolist()]
+
     def directory(self) -> Directory:
         """Return what the labs may be called."""
         if not self.learned:  # two readers may both work it out: the same, and neither waits
@@ -207,20 +222,6 @@ def in_titles(segment: Segment, lexicon: Lexicon, terms: int) -> Longs:
 def rarity(papers: int, held: Ints | Longs) -> Floats:
     """Return Lucene's idf, log(1 + (papers - held + .5) / (held + .5)): positive however common a term is."""
     return np.log((papers + 1) / (np.minimum(held, papers) + 0.5))
-
-
-def texts(paper: Paper) -> tuple[str, str]:
-    """Return what is searched of a paper as text: its title, and the rest, of which the organisation is a part.
-
-    The organisation in lower case, as the parts of its name are no topics: ByteDance is no dance. Authors are no text:
-    it cost questions without a name .0035 nDCG@10, as Long, Young and He are words.
-    """
-    return paper.title, f"{paper.abstract}\n{paper.organization.lower()}"
-
-
-def searched(paper: Paper) -> tuple[str, ...]:
-    """Return all that is searched of a paper: its texts, and its authors."""
-    return *texts(paper), *paper.authors
 
 
 def empty() -> Snapshot:
