@@ -100,11 +100,13 @@ def look_again(
         grace: As in ``due``.
     """
     following = next_slot(edition, now)
+    if edition.asked_at is not None:
+        return now + RETRY
     if following is None or not awake(edition, now, grace=grace):
         return following
     slot = last_slot(edition, now, grace=grace)
     since = begun(edition)
-    if since is not None and slot.at < since and edition.asked_at is None:
+    if since is not None and slot.at < since:
         return following
     newest = days.owed(held, slot)
     waits = newest not in settled if newest is not None else bool(days.unread(held, slot))

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from bot.errors import SourceError
 from bot.library import Library
+from bot.model import Issue
 from bot.search.bm25 import Bm25Index
 from bot.slack.blocks.edition import render
 from bot.slack.blocks.message import Message
@@ -112,7 +113,7 @@ def everything_said(library: Library, questions: list[str]) -> Iterator[Message]
     for verb in ("abstract", "similar", "cite"):
         yield menu(library, f"{verb}:2607.00001")
     digest = library.digest(DAY)
-    yield from render(digest, ()) if digest and digest.papers else ()
+    yield from render(Issue.whole(digest), ()) if digest and digest.papers else ()
 
 
 def wrong(message: Message) -> list[str]:

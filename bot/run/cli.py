@@ -224,10 +224,10 @@ def post(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the messages; send nothing.")] = False,
 ) -> None:
     """Post a digest now; what a channel already has is not posted again."""
-    from bot.run.serve import daily
+    from bot.run.by_hand import post_now
 
     with quiet_house() as house:
-        raise typer.Exit(daily.post_now(house, _date(day), channel, dry_run=dry_run, out=out, err=err))
+        raise typer.Exit(post_now(house, _date(day), channel, dry_run=dry_run, out=out, err=err))
 
 
 @app.command()

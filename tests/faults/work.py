@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from bot.library import utc_now
+from bot.model import Issue
 from bot.run.cli import main
 from bot.run.serve.daily import open_poster
 from bot.run.settings import load_settings
@@ -48,7 +49,7 @@ def post(said: Path, env: Mapping[str, str], day: str, later: timedelta) -> None
         digest = house.library.digest(date.fromisoformat(day))
         assert digest is not None
         poster = open_poster(house, sleep=lambda _: None)
-        print(poster.post(digest, CHANNEL))
+        print(poster.post(Issue.whole(digest), CHANNEL))
 
 
 def migrate(said: Path, env: Mapping[str, str]) -> None:

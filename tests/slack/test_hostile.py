@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.model import Answer, Chip, Digest, Hit, Kind, Paper, Query, Quote
+from bot.model import Answer, Chip, Digest, Hit, Issue, Kind, Paper, Query, Quote
 from bot.slack.blocks.answers import answer_message
 from bot.slack.blocks.edition import render
 from bot.slack.blocks.message import MAX_BLOCKS, MAX_MESSAGE_CHARS, Message, size
@@ -77,4 +77,4 @@ def test_no_paper_escapes_its_card_or_its_bibtex(one: Paper):
 
 @given(st.lists(papers, min_size=1, max_size=30))
 def test_no_paper_escapes_the_daily_post(found: list[Paper]):
-    assert all(is_sound(message) for message in render(Digest(TODAY, tuple(found), NOON), ()))
+    assert all(is_sound(message) for message in render(Issue.whole(Digest(TODAY, tuple(found), NOON)), ()))

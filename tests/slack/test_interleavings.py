@@ -17,8 +17,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import PostError
-from bot.model import Digest, PostState
+from bot.model import Digest, Issue, PostState
 from bot.ports import LEASE, PostLedger
+from bot.slack.post.courier import Courier
 from bot.slack.post.delivery import MAX_WAIT_SECONDS, PACE_SECONDS, SEND_SECONDS, TRIES
 from bot.slack.post.digest import DigestPoster
 from bot.slack.post.lookup import PAGES
@@ -57,12 +58,12 @@ class World:
             client = actor.wrap(self.channel, before=SEND if stalls else "")
             poster = self.poster(client, actor.wrap(self.ledger))
             for _ in range(posts):
-                poster.post(digest, "C1")
+                poster.post(Issue.whole(digest), "C1", top=2)
 
         return Actor(work)
 
     def poster(self, client: Any, ledger: PostLedger) -> DigestPoster:
-        return DigestPoster(client, ledger, clock=lambda: self.now, sleep=self.sleep, top=2)
+        return DigestPoster(Courier(client, ledger, clock=lambda: self.now, sleep=self.sleep), ledger)
 
     def sleep(self, seconds: float) -> None:
         self.now += timedelta(seconds=seconds)
@@ -75,7 +76,7 @@ class World:
         for _ in range(9):
             self.lapse()
             try:
-                outcome = self.poster(self.channel, self.ledger).post(digest, "C1")
+                outcome = self.poster(self.channel, self.ledger).post(Issue.whole(digest), "C1", top=2)
             except PostError:
                 continue
             if outcome in (Outcome.UNCHANGED, Outcome.SKIPPED):

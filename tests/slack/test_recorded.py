@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.model import Answer, Chip, Digest, Hit, Kind, Origin, Paper, Query, Quote
+from bot.model import Answer, Chip, Digest, Hit, Issue, Kind, Origin, Paper, Query, Quote
 from bot.slack.blocks.answers import answer_message
 from bot.slack.blocks.edition import render
 from bot.slack.blocks.papers import abstract_message, cite_message
@@ -78,7 +78,7 @@ def test_whole_papers_and_their_bibtex_are_within_slacks_limits(papers, check):
 
 def test_daily_posts_are_within_slacks_limits_and_hold_every_paper(digests, check):
     for digest in digests:
-        messages = render(digest, ())
+        messages = render(Issue.whole(digest), ())
         assert [check(message.payload()) for message in messages] == [[]] * len(messages), digest.day
         menus = [a for m in messages for a in elements(m.payload()) if a.startswith("hit.")]
         assert len(menus) == len(digest.papers)

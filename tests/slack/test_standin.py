@@ -11,10 +11,11 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
 
-from bot.model import Digest
+from bot.model import Digest, Issue
 from bot.slack.app import App, build_app
 from bot.slack.events import Events
 from bot.slack.manifest import SCOPES
+from bot.slack.post.courier import Courier
 from bot.slack.post.digest import DigestPoster
 from bot.slack.post.outcome import Outcome
 from bot.slack.socket import connect
@@ -196,11 +197,11 @@ def test_the_daily_post_goes_out_once_whatever_slack_does(setup):
 
     def poster() -> DigestPoster:
         client = posting_client(BOT_TOKEN, slack.api)
-        return DigestPoster(client, ledger, clock=lambda: datetime.now(UTC), sleep=pause.wait)
+        return DigestPoster(Courier(client, ledger, clock=lambda: datetime.now(UTC), sleep=pause.wait), ledger)
 
     slack.do("fault", method="chat.postMessage", status=429, retry_after=1)
-    assert poster().post(digest, "C2") is Outcome.POSTED
-    assert poster().post(digest, "C2") is Outcome.UNCHANGED
+    assert poster().post(Issue.whole(digest), "C2") is Outcome.POSTED
+    assert poster().post(Issue.whole(digest), "C2") is Outcome.UNCHANGED
     parent, *rest = slack.posts("C2")
     assert {message["thread_ts"] for message in rest} == {parent["ts"]}
     shown = [i for message in (parent, *rest) for i in message["metadata"]["event_payload"]["papers"]]

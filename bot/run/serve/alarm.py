@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from bot import listing
 from bot.days import silent_since, stale_since
 from bot.errors import PaperboyError
-from bot.run.serve.daily import note_unsure, recent_posts
+from bot.run.serve.sent import note_unsure, recent_posts
 from bot.run.settings import plain
 from bot.run.wiring import House
 from bot.slack.post.outcome import unsure

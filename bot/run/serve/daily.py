@@ -1,30 +1,35 @@
-"""The daily post: for each channel, what is due now goes to Slack. Decided by ``bot.days``, sent by ``bot.slack``."""
+"""The daily post: for each channel, what is due now goes to Slack. Decided by ``bot.editions``, sent by ``bot.slack``.
+
+The editions that were set up in Slack wait in the database for their time, so that a look when nothing is due costs
+one question however many there are. A channel that the settings name has an edition by the settings, until one is set
+up there.
+"""
 
 from __future__ import annotations
 
 import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-
-from bot.days import GRACE, NEWS_DAYS, Due, due, last_slot, ripe, superseding
+from bot import days, editions
 from bot.errors import PaperboyError, PostError, SettingsError, StoreError
-from bot.model import Digest, Fetched, Post, PostState
+from bot.model import Edition, Fetched, Post, PostState, Run
+from bot.run.serve.sent import grace, heads, late, note_unsure, recent_posts
 from bot.run.settings import Settings, plain, variable
 from bot.run.wiring import House
-from bot.slack.blocks.edition import render
-from bot.slack.post.outcome import WHAT, Outcome, unsure
+from bot.slack.post.outcome import NOTHING_NEW, TOO_LATE, WHAT, Outcome
 
 if TYPE_CHECKING:
+    from bot.slack.post.courier import Courier
     from bot.slack.post.digest import DigestPoster
 
 logger = logging.getLogger(__name__)
 
-LOOK_BACK = timedelta(days=NEWS_DAYS + 3)
-"""How far back the ledger is read: past every day that may still be due."""
+ASKED_FOR = timedelta(hours=1)
+"""How long a digest that somebody asked for at once is tried."""
 
 
 class DailyPost:
@@ -36,28 +41,71 @@ class DailyPost:
     """
 
     def __init__(self, house: House, *, sleep: Callable[[float], None] = time.sleep) -> None:
-        self._house = house
+        self._house, self._grace = house, grace(house.settings)
         self._poster = open_poster(house, sleep=sleep)
-        self._finished: set[tuple[str, date]] = set()
 
     def run(self) -> None:
-        """Post whatever is due now.
+        """Post whatever is due now in any channel.
 
         Raises:
             PostError: Slack accepts the token no longer; nothing else would fare better.
         """
         for channel in self._house.settings.channels:
-            try:
-                self._run(channel)
-                self._house.troubles.settle(channel)
-            except PostError as error:
-                self._house.metrics.posted("refused" if error.sent is False else "unknown")
-                self._trouble(channel, f"Cannot post in {channel}: {error}")
-                if error.fatal:
-                    raise
-            except PaperboyError as error:
-                self._trouble(channel, f"The post in {channel} waits: {error}")
+            self._serve_setting(channel)
+        self.tick()
         self._note_unsure()
+
+    def tick(self) -> None:
+        """Post what is due by the editions whose time has come.
+
+        Raises:
+            PostError: As in ``run``.
+        """
+        try:
+            waiting = self._house.editions.due(self._house.clock())
+        except StoreError as error:
+            logger.warning("editions are not looked at error=%s", error)
+            return
+        if waiting:
+            self._read_for(waiting)
+        for edition in waiting:
+            self._serve(edition)
+            self._plan(edition)
+
+    def _serve_setting(self, channel: str) -> None:
+        try:
+            edition = None if self._house.editions.get(channel) else by_settings(self._house.settings, channel)
+        except StoreError as error:
+            logger.warning("the edition of a channel is not known channel=%s error=%s", channel, error)
+            return
+        if edition:
+            self._serve(edition)
+
+    def _read_for(self, waiting: Sequence[Edition]) -> None:
+        """Read what must be known of the newest days before these editions can be decided on."""
+        library, now = self._house.library, self._house.clock()
+        held = library.held()
+        slots = {editions.last_slot(one, now, grace=self._grace) for one in waiting if editions.is_on(one, now)}
+        wanted = {day for slot in slots if now < slot.until for day in days.unread(held, slot)}
+        for outcome in library.catch_up(sorted(wanted, reverse=True)):
+            logger.info("read to post day=%s saved=%s", outcome.day, outcome.error is None)
+
+    def _serve(self, edition: Edition) -> None:
+        channel, troubles = edition.channel, self._house.troubles
+        try:
+            self._turn(edition)
+            troubles.settle(channel)
+        except PostError as error:
+            self._house.metrics.posted("refused" if error.sent is False else "unknown")
+            self._trouble(channel, f"Cannot post in {channel}: {error}")
+            if error.fatal:
+                raise
+        except PaperboyError as error:
+            self._trouble(channel, f"The post in {channel} waits: {error}")
+
+    def _trouble(self, channel: str, sentence: str) -> None:
+        if self._house.troubles.note(channel, sentence):
+            logger.warning("daily post failed channel=%s error=%s", channel, sentence)
 
     def _note_unsure(self) -> None:
         try:
@@ -65,93 +113,121 @@ class DailyPost:
         except StoreError as error:
             logger.warning("posts that nobody can tell about are not looked for error=%s", error)
 
-    def _trouble(self, channel: str, sentence: str) -> None:
-        if self._house.troubles.note(channel, sentence):
-            logger.warning("daily post failed channel=%s error=%s", channel, sentence)
-
-    def _run(self, channel: str) -> None:
+    def _turn(self, edition: Edition) -> None:
         held = self._house.library.held()
-        self._close_late(channel, held)
-        self._see_through(channel, _heads(recent_posts(self._house, channel)))
-        before: Due | None = None
-        while (now_due := self._due(channel, held)) and now_due != before:
-            self._post(now_due.day, channel, now_due.skipped)
+        self._close_late(edition, held)
+        self._finish(edition)
+        before: days.Due | None = None
+        while (now_due := self._due(edition, held)) and now_due != before:
+            self._post(edition, now_due.day, now_due.skipped)
             before = now_due  # where another process is posting it, it stays due
+        self._settle_asked(edition, held)
 
-    def _due(self, channel: str, held: Mapping[date, Fetched]) -> Due | None:
-        house, heads = self._house, _heads(recent_posts(self._house, channel))
-        closed = {day for day, head in heads.items() if head.state is not PostState.CLAIMED}
-        settings = house.settings
-        return due(held, closed, now=house.clock(), at=settings.post_at, zone=settings.zone, grace=grace(settings))
+    def _heads(self, channel: str) -> Mapping[date, Post]:
+        return heads(recent_posts(self._house, channel))
 
-    def _close_late(self, channel: str, held: Mapping[date, Fetched]) -> None:
-        settings, now_due = self._house.settings, self._due(channel, held)
-        slot = last_slot(self._house.clock(), at=settings.post_at, zone=settings.zone)
-        newest = now_due.day if now_due else superseding(held, self._house.clock(), slot)
-        for day in late(recent_posts(self._house, channel), newest):
+    def _due(self, edition: Edition, held: Mapping[date, Fetched]) -> days.Due | None:
+        closed = _settled(self._heads(edition.channel))
+        return editions.due(edition, held, closed, now=self._house.clock(), grace=self._grace)
+
+    def _close_late(self, edition: Edition, held: Mapping[date, Fetched]) -> None:
+        now, now_due = self._house.clock(), self._due(edition, held)
+        slot = editions.last_slot(edition, now, grace=self._grace)
+        newest = now_due.day if now_due else days.superseding(held, now, slot)
+        for day in late(recent_posts(self._house, edition.channel), newest):
             try:
-                self._poster.close(day, channel)
+                self._poster.close(day, edition.channel)
             except PostError as error:
                 if error.fatal:
                     raise
-                logger.warning("an old post is not settled yet day=%s channel=%s error=%s", day, channel, error)
+                logger.warning("an old post is not settled yet day=%s channel=%s error=%s", day, edition.channel, error)
 
-    def _see_through(self, channel: str, heads: Mapping[date, Post]) -> None:
-        """Go over today's post again if another process sent it: it may have died before the thread was whole."""
-        newest = max(heads, default=None)
-        if newest is None or (channel, newest) in self._finished:
-            return
-        head, now, settings = heads[newest], self._house.clock(), self._house.settings
-        same_day = head.at.astimezone(settings.zone).date() == now.astimezone(settings.zone).date()
-        if head.state is PostState.POSTED and (same_day or now < head.at + grace(settings)):
-            self._post(newest, channel, ())
+    def _finish(self, edition: Edition) -> None:
+        """Bring what came late of the newest digest, or what a process that died left of it, to its thread.
 
-    def _post(self, day: date, channel: str, skipped: Sequence[date]) -> None:
-        digest = self._house.library.digest(day)
-        if digest is None:
+        Not at night, and not once it is no news any more; nor what came with a change of the edition's settings.
+        """
+        known = self._heads(edition.channel)
+        newest, now = max(known, default=None), self._house.clock()
+        if newest is None or now > days.begin(newest) + timedelta(days=days.NEWS_DAYS):
             return
-        outcome = self._poster.post(digest, channel, skipped=skipped)
-        self._house.metrics.posted(outcome)
+        head = known[newest]
+        soon = now < head.at + self._grace
+        open_now = head.state is PostState.POSTED or head.note == NOTHING_NEW
+        begun = editions.begun(edition)
+        if open_now and (soon or editions.awake(edition, now, grace=self._grace)) and not (begun and head.at < begun):
+            self._post(edition, newest, ())
+
+    def _post(self, edition: Edition, day: date, skipped: Sequence[date]) -> None:
+        house, channel = self._house, edition.channel
+        issue = house.library.issue(edition, day)
+        if issue is None:
+            return
+        try:
+            outcome = self._poster.post(issue, channel, top=edition.top, skipped=skipped, team=edition.team)
+        except PostError as error:
+            self._note(edition, day, "failed", error.reason)
+            raise
+        house.metrics.posted(outcome)
         logger.info("daily post day=%s channel=%s outcome=%s", day, channel, outcome)
-        if outcome is not Outcome.ELSEWHERE:
-            self._finished.add((channel, day))
+        for left in skipped:
+            self._note(edition, left, "skipped", TOO_LATE)
+        if outcome is Outcome.POSTED:
+            self._note(edition, day, "posted", "")
+        elif outcome is Outcome.SKIPPED:
+            row = self._heads(channel).get(day)
+            self._note(
+                edition, day, "nothing new" if row and row.note == NOTHING_NEW else "skipped", row.note if row else ""
+            )
+
+    def _note(self, edition: Edition, day: date, outcome: str, note: str) -> None:
+        run = Run(edition.channel, WHAT, day, self._house.clock(), outcome, note, edition.team)
+        self._house.editions.note(run)
+
+    def _settle_asked(self, edition: Edition, held: Mapping[date, Fetched]) -> None:
+        if edition.asked_at is None:
+            return
+        asked = editions.asked_for(held)
+        done = asked is None or asked in _settled(self._heads(edition.channel))
+        if done or self._house.clock() > edition.asked_at + ASKED_FOR:
+            self._house.editions.served(edition)
+
+    def _plan(self, edition: Edition) -> None:
+        """Note when to look at an edition again; nothing where it was changed meanwhile, for then it waits anew."""
+        house, now = self._house, self._house.clock()
+        try:
+            settled = _settled(self._heads(edition.channel))
+            for as_it_stands in {edition, replace(edition, asked_at=None)}:
+                at = editions.look_again(as_it_stands, house.library.held(), settled, now=now, grace=self._grace)
+                house.editions.look_again(as_it_stands, at)
+        except StoreError as error:
+            logger.warning("an edition is not planned channel=%s error=%s", edition.channel, error)
 
 
-def recent_posts(house: House, channel: str | None = None) -> tuple[Post, ...]:
-    """Return what the ledger knows of the digests of the last days."""
-    since = (house.clock() - LOOK_BACK).date()
-    return tuple(row for row in house.posts.posts(channel=channel, since=since) if row.what == WHAT)
+def _settled(known: Mapping[date, Post]) -> set[date]:
+    return {day for day, head in known.items() if head.state is not PostState.CLAIMED}
 
 
-def grace(settings: Settings) -> timedelta:
-    """Return how long a post may go out after midnight: two fetches at least, for the first may fail."""
-    return max(GRACE, timedelta(minutes=2 * settings.refresh_minutes))
+def by_settings(settings: Settings, channel: str) -> Edition:
+    """Return the edition of a channel that the settings name."""
+    return Edition(channel, at=settings.post_at, zone=settings.timezone, top=settings.post_top)
 
 
-def late(rows: Sequence[Post], newest: date | None) -> tuple[date, ...]:
-    """Return the days with a message that somebody claimed, and that nobody sends now that a newer digest is due."""
-    claimed = {row.day for row in rows if row.state is PostState.CLAIMED}
-    return tuple(sorted(day for day in claimed if newest and day < newest))
-
-
-def _heads(rows: Sequence[Post]) -> dict[date, Post]:
-    return {row.day: row for row in rows if row.part == 0}
-
-
-def note_unsure(house: House) -> None:
-    """Let ``status`` tell of every recent message of which nobody can tell whether it went out.
+def open_courier(house: House, *, sleep: Callable[[float], None] = time.sleep) -> Courier:
+    """Return what sends messages to the settings' workspace.
 
     Raises:
-        StoreError: The ledger did not answer.
+        SettingsError: There is no bot token.
     """
-    rows = [row for row in recent_posts(house) if unsure(row)]
-    if not rows:
-        house.troubles.settle("posts")
-        return
-    which = " ".join(
-        f"{row.day} in {row.channel}{f', part {row.part}' if row.part else ''}: {row.note}" for row in rows
-    )
-    house.troubles.note("posts", f"A digest may be missing. {which}")
+    # Here, so that reading the ledger does not wait for Slack's packages.
+    from bot.slack.post.courier import Courier  # noqa: PLC0415
+    from bot.slack.wire.client import posting_client  # noqa: PLC0415
+
+    token = plain(house.settings.slack_bot_token)
+    if token is None:
+        raise SettingsError(f"Posting needs {variable('slack_bot_token')}; `paperboy doctor` says where to get it.")
+    client = posting_client(token, house.settings.slack_api_url, house.metrics)
+    return Courier(client, house.posts, clock=house.clock, sleep=sleep)
 
 
 def open_poster(house: House, *, sleep: Callable[[float], None] = time.sleep) -> DigestPoster:
@@ -160,50 +236,6 @@ def open_poster(house: House, *, sleep: Callable[[float], None] = time.sleep) ->
     Raises:
         SettingsError: There is no bot token.
     """
-    # Here, so that reading the ledger does not wait for Slack's packages.
     from bot.slack.post.digest import DigestPoster  # noqa: PLC0415
-    from bot.slack.wire.client import posting_client  # noqa: PLC0415
 
-    token = plain(house.settings.slack_bot_token)
-    if token is None:
-        raise SettingsError(f"Posting needs {variable('slack_bot_token')}; `paperboy doctor` says where to get it.")
-    client = posting_client(token, house.settings.slack_api_url, house.metrics)
-    return DigestPoster(client, house.posts, clock=house.clock, sleep=sleep, top=house.settings.post_top)
-
-
-def post_now(house: House, day: date | None, channel: str | None, *, dry_run: bool, out: Console, err: Console) -> int:
-    """Post a digest at once, whatever the time; return the exit code.
-
-    Raises:
-        SettingsError: No channel, or no token.
-    """
-    channels = (channel,) if channel else house.settings.channels
-    digest = _chosen(house, day)
-    if digest is None:
-        err.print(f"No digest {f'of {day} ' if day else ''}is held that could be posted; try `paperboy ingest`.")
-        return 1
-    if dry_run:
-        for message in render(digest, house.posts.shown(channels[0]) if channels else (), top=house.settings.post_top):
-            out.print_json(data=message.payload())
-        return 0
-    if not channels:
-        raise SettingsError("Name a channel: --channel C0123456789, or BOT_CHANNELS.")
-    return max(_post_in(open_poster(house), digest, name, out, err) for name in channels)
-
-
-def _post_in(poster: DigestPoster, digest: Digest, channel: str, out: Console, err: Console) -> int:
-    try:
-        outcome = poster.post(digest, channel)
-    except PostError as error:
-        err.print(f"{channel}: {error}", style="red")
-        return 1
-    out.print(f"{channel}: the digest of {digest.day}: {outcome}")
-    return 0
-
-
-def _chosen(house: House, day: date | None) -> Digest | None:
-    if day is None:
-        held = house.store.fetches()
-        day = max((other for other, fetched in held.items() if ripe(other, fetched)), default=None)
-    digest = house.store.digest(day) if day else None
-    return digest if digest and digest.papers else None
+    return DigestPoster(open_courier(house, sleep=sleep), house.posts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.days import last_slot, unread
 from bot.errors import NotOpenYetError, OutdatedError, PostError, StoreError
@@ -24,6 +24,9 @@ FOLLOW_MINUTES = 1.0
 WATCH_MINUTES = 0.5
 LOOK_MINUTES = 1.0
 """How often to look for jobs that no longer run."""
+
+TICK_MINUTES = 1.0
+"""How often to look which editions are due: at each full minute, for that is what people set."""
 
 FORGET_MINUTES = 30.0
 KEEP_EVENTS = timedelta(days=1)
@@ -61,6 +64,7 @@ class Jobs:
         schedule.every(FORGET_MINUTES, self.forget, name="forget", first=now)
         schedule.every(LOOK_MINUTES, self.look_after_jobs, name="late")
         schedule.daily(settings.post_at, self.post_on_time, name="post")
+        schedule.every(TICK_MINUTES, self.tick, name="editions", first=next_minute(now))
 
     def catch_up(self) -> None:
         """Fetch what is missing and what may have changed, then look for alarms and for what is due."""
@@ -97,6 +101,13 @@ class Jobs:
         except PostError as error:
             self._stop(str(error))
 
+    def tick(self) -> None:
+        """Post what is due by the editions whose time has come."""
+        try:
+            self._daily.tick()
+        except PostError as error:
+            self._stop(str(error))
+
     def post_on_time(self) -> None:
         """Read what must be known of the newest days, and post what is due."""
         library, settings = self._house.library, self._house.settings
@@ -125,6 +136,11 @@ class Jobs:
         answers = self._house.threads.forget(now - KEEP_ANSWERS)
         verdicts = self._house.feedback.forget(now - timedelta(days=self._house.settings.keep_posts_days))
         logger.info("forgotten events=%d posts=%d answers=%d verdicts=%d", events, posts, answers, verdicts)
+
+
+def next_minute(now: datetime) -> datetime:
+    """Return the full minute that comes next."""
+    return now.replace(second=0, microsecond=0) + timedelta(minutes=1)
 
 
 def _no_more_posts() -> PostError:

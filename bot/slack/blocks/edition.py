@@ -1,14 +1,15 @@
-"""Digest -> the daily post: a parent with the top papers, and the rest for its thread. Pure."""
+"""An issue -> the daily post: a parent with the top papers, and the rest for its thread. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
+from bot.editions import best
 from bot.gist import gist
-from bot.model import Digest, Hit, Origin, Paper, Quote
+from bot.model import Entry, Hit, Issue, Origin, Paper, Quote
 from bot.slack.blocks.message import MAX_BLOCKS, MAX_MESSAGE_CHARS, Block, Message, context, header, section, size
-from bot.slack.blocks.mrkdwn import link, plain, shorten
+from bot.slack.blocks.mrkdwn import link, marked, plain, shorten
 from bot.slack.blocks.papers import HIT_ACTION, OF_A_PAPER, SEPARATOR, about, day_words, fitting, hit_blocks, overflow
 from bot.slack.blocks.part import Part
 from bot.slack.manifest import COMMAND
@@ -21,56 +22,105 @@ MISSED = 10
 """How many missed days are named."""
 
 _TITLE_CHARS = 250
+_TOPIC_CHARS = 120
+_WHY_CHARS = 240
 _PART_CHARS = MAX_MESSAGE_CHARS
 _PART_BLOCKS = MAX_BLOCKS - 5
 
 
-def unshown(digest: Digest, shown: Collection[str]) -> tuple[Paper, ...]:
-    """Return a digest's papers that a channel has not had yet, best first."""
-    return tuple(paper for paper in digest.papers if paper.id not in shown)
+def unshown(issue: Issue, shown: Collection[str]) -> tuple[Entry, ...]:
+    """Return the entries of an issue that a channel has not had yet, in order."""
+    return tuple(entry for entry in issue.entries if entry.paper.id not in shown)
 
 
-def chosen(digest: Digest, paper_ids: Sequence[str]) -> tuple[Paper, ...]:
-    """Return the papers of a digest that have these ids, in the ids' order."""
-    listed = {paper.id: paper for paper in digest.papers}
+def chosen(issue: Issue, paper_ids: Sequence[str]) -> tuple[Entry, ...]:
+    """Return the entries with these ids, in the ids' order; what the issue leaves out now, as a paper of no topic."""
+    listed = {paper.id: Entry(paper) for paper in issue.digest.papers}
+    listed |= {entry.paper.id: entry for entry in issue.entries}
     return tuple(listed[paper_id] for paper_id in paper_ids if paper_id in listed)
 
 
 def render(
-    digest: Digest, shown: Collection[str], *, top: int = TOP, skipped: Sequence[date] = ()
+    issue: Issue, shown: Collection[str], *, top: int = TOP, skipped: Sequence[date] = ()
 ) -> tuple[Message, ...]:
     """Return all messages of a daily post, the parent first; none where everything was shown before."""
-    left = unshown(digest, shown)
+    left = unshown(issue, shown)
     if not left:
         return ()
-    parts = [parent(digest, left, top=top, skipped=skipped)]
-    while left := left[len(parts[-1].papers) :]:
-        parts.append(reply(digest, left, len(parts), first=sum(len(part.papers) for part in parts)))
+    parts = [parent(issue, left, top=top, skipped=skipped)]
+    while left := left_after(left, parts[-1]):
+        parts.append(reply(issue, left, len(parts), first=sum(len(part.papers) for part in parts)))
     return tuple(part.message for part in parts)
 
 
-def parent(digest: Digest, papers: Sequence[Paper], *, top: int = TOP, skipped: Sequence[date] = ()) -> Part:
+def left_after(entries: Sequence[Entry], part: Part) -> tuple[Entry, ...]:
+    """Return the entries that a message does not show."""
+    shown = set(part.paper_ids)
+    return tuple(entry for entry in entries if entry.paper.id not in shown)
+
+
+def parent(
+    issue: Issue,
+    entries: Sequence[Entry],
+    *,
+    top: int = TOP,
+    skipped: Sequence[date] = (),
+    own: Sequence[Entry] | None = None,
+    grown: Mapping[str, int] | None = None,
+) -> Part:
     """Return the message that the channel sees: the day, how many papers, the top few with one line each.
 
     Args:
-        digest: Whose papers they are.
-        papers: Those that the channel has not had, best first.
-        top: How many are shown; the others are for the thread.
+        issue: Whose papers they are.
+        entries: Those that the channel has not had, in order.
+        top: How many are shown, of each topic one at least; the others are for the thread.
         skipped: Earlier days that the channel was owed and no longer gets; it is told how to read them.
+        own: Those to show, whatever ``top`` says.
+        grown: How many votes papers have gained since they were posted.
     """
-    hits = fitting([Hit(paper, 0.0, _line(paper)) for paper in papers[:top]], 0)
-    best = tuple(hit.paper for hit in hits)
-    title = f"Daily Papers, {digest.day:%A}, {day_words(digest.day)}"
-    count = "1 paper" if len(papers) == 1 else f"{len(papers)} papers"
-    again = len(digest.papers) - len(papers)
-    known = f"{again} more were posted here before" if again else ""
-    rest = f"the other {len(papers) - len(best)} are in the thread" if len(papers) > len(best) else ""
-    blocks: list[Block] = [header(title), context(SEPARATOR.join(filter(None, [count, known, rest])))]
-    for number, hit in enumerate(hits, 1):
-        blocks += hit_blocks(hit, number)
+    own = best(entries, top) if own is None else own
+    own = own[: len(fitting([_hit(entry) for entry in own], 0))]
+    title = f"Daily Papers, {issue.day:%A}, {day_words(issue.day)}"
+    blocks: list[Block] = [header(title), context(_counts(issue, entries, len(own)))]
+    blocks += _sections(own, grown or {})
     blocks += [context(_missed(skipped))] if skipped else []
-    titles = "; ".join(f"{number}. {plain(paper.title, 120)}" for number, paper in enumerate(best[:TOP], 1))
-    return Part(0, best, Message(f"{title}: {count}. {titles}", tuple(blocks)))
+    titles = "; ".join(f"{number}. {plain(entry.paper.title, 120)}" for number, entry in enumerate(own[:TOP], 1))
+    papers = tuple(entry.paper for entry in own)
+    return Part(0, papers, Message(f"{title}: {_papers(len(entries))}. {titles}", tuple(blocks)))
+
+
+def _papers(number: int) -> str:
+    return "1 paper" if number == 1 else f"{number} papers"
+
+
+def _counts(issue: Issue, entries: Sequence[Entry], shown: int) -> str:
+    wanted, topical = len(issue.entries), sum(bool(entry.topic) for entry in entries)
+    parts = [
+        _papers(len(entries)),
+        f"{topical} on your topics" if topical and topical < len(entries) else "",
+        f"of {len(issue.digest.papers)} that day" if wanted < len(issue.digest.papers) else "",
+        f"{wanted - len(entries)} more were posted here before" if wanted > len(entries) else "",
+        f"the other {len(entries) - shown} are in the thread" if len(entries) > shown else "",
+    ]
+    return SEPARATOR.join(filter(None, parts))
+
+
+def _sections(entries: Sequence[Entry], grown: Mapping[str, int]) -> Iterator[Block]:
+    """Give the blocks of a post's papers, each topic's under its name."""
+    topic = ""
+    for number, entry in enumerate(entries, 1):
+        if entry.topic != topic:
+            topic = entry.topic
+            yield section(_heading(topic))
+        yield from hit_blocks(_hit(entry), number, grown=grown.get(entry.paper.id, 0))
+
+
+def _heading(topic: str) -> str:
+    return f"*{plain(topic, _TOPIC_CHARS)}*" if topic else "*Also that day*"
+
+
+def _hit(entry: Entry) -> Hit:
+    return Hit(entry.paper, 0.0, entry.quote or _line(entry.paper))
 
 
 def _missed(skipped: Sequence[date]) -> str:
@@ -85,26 +135,32 @@ def _line(paper: Paper) -> Quote:
     return Quote(shorten(gist(paper), LINE_CHARS))
 
 
-def reply(digest: Digest, papers: Sequence[Paper], number: int, *, first: int) -> Part:
+def reply(issue: Issue, entries: Sequence[Entry], number: int, *, first: int) -> Part:
     """Return a message of the thread with as many papers as fit.
 
     Args:
-        digest: Whose papers they are.
-        papers: What is still to be shown, best first.
+        issue: Whose papers they are.
+        entries: What is still to be shown, in order.
         number: Of the message, from 1.
         first: How many papers were shown before, so that the numbers go on.
     """
     blocks: list[Block] = []
-    for count, paper in enumerate(papers):
-        row = _row(paper, first + count + 1)
-        if len(blocks) == _PART_BLOCKS or size([*blocks, row]) > _PART_CHARS:
+    held: list[Paper] = []
+    topic = ""
+    for count, entry in enumerate(entries):
+        heading = [context(_heading(entry.topic))] if entry.topic != topic else []
+        row = _row(entry, first + count + 1)
+        if len(blocks) + len(heading) >= _PART_BLOCKS or size([*blocks, *heading, row]) > _PART_CHARS:
             break
-        blocks.append(row)
-    held = tuple(papers[: len(blocks)])
-    text = f"{day_words(digest.day)}, papers {first + 1} to {first + len(held)}"
-    return Part(number, held, Message(text, tuple(blocks)))
+        blocks += [*heading, row]
+        held.append(entry.paper)
+        topic = entry.topic
+    text = f"{day_words(issue.day)}, papers {first + 1} to {first + len(held)}"
+    return Part(number, tuple(held), Message(text, tuple(blocks)))
 
 
-def _row(paper: Paper, number: int) -> Block:
-    line = f"{number}. {link(paper.url, paper.title, _TITLE_CHARS)}\n{about(paper)}"
+def _row(entry: Entry, number: int) -> Block:
+    paper = entry.paper
+    why = f"\n> {marked(entry.quote.text, entry.quote.marks, _WHY_CHARS)}" if entry.quote and entry.quote.text else ""
+    line = f"{number}. {link(paper.url, paper.title, _TITLE_CHARS)}{why}\n{about(paper)}"
     return section(line, overflow(paper, f"{HIT_ACTION}.{number}", *OF_A_PAPER))

@@ -48,17 +48,18 @@ def day_words(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
-def hit_blocks(hit: Hit, rank: int, *, topic: str = "") -> tuple[Block, ...]:
+def hit_blocks(hit: Hit, rank: int, *, topic: str = "", grown: int = 0) -> tuple[Block, ...]:
     """Return a hit: its linked title and evidence, then a small line about it.
 
     Args:
         hit: What was found.
         rank: Its number in the answer, from 1.
         topic: The question that found it, to be watched from its menu.
+        grown: How many votes it has gained since the message was posted.
     """
     lines = [f"{rank}. {link(hit.paper.url, hit.paper.title, TITLE_CHARS)}", evidence(hit)]
     menu = overflow(hit.paper, f"{HIT_ACTION}.{rank}", *OF_A_PAPER, topic=topic)
-    return section("\n".join(filter(None, lines)), menu), context(about(hit.paper))
+    return section("\n".join(filter(None, lines)), menu), context(about(hit.paper, grown=grown))
 
 
 def fitting(hits: Sequence[Hit], offset: int) -> Sequence[Hit]:
@@ -82,14 +83,14 @@ def evidence(hit: Hit) -> str:
     return f"> AI summary: {words}" if quote.origin is Origin.AI_SUMMARY else f"> {words}"
 
 
-def about(paper: Paper, *, authors: int = AUTHORS) -> str:
+def about(paper: Paper, *, authors: int = AUTHORS, grown: int = 0) -> str:
     """Return who wrote a paper, where, when, and how it was taken up, in one line of mrkdwn; never empty."""
     parts = [
         f":warning: Withdrawn from arXiv on {day_words(paper.withdrawn_at.date())}" if paper.withdrawn_at else "",
         author_words(paper.authors, authors),
         plain(paper.organization, 80),
         day_words(paper.day),
-        f"▲ {paper.upvotes:,}",
+        f"▲ {paper.upvotes:,}" + (f" (+{grown:,})" if grown > 0 else ""),
         code_link(paper),
     ]
     return SEPARATOR.join(filter(None, parts))

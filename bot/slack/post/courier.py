@@ -9,7 +9,7 @@ claim is about to lapse; what it had under way all the same, and another has sen
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from slack_sdk import WebClient
@@ -118,7 +118,9 @@ class Courier:
         return self._send(claim, part, thread_ts)
 
     def close(self, what: str, day: date, channel: str) -> None:
-        """Settle what a dead process left of a post whose time is over: what is out is noted, nothing is sent.
+        """Settle what a dead process left of a post, a parent and its thread, whose time is over.
+
+        What is out is noted, and nothing is sent.
 
         Raises:
             PostError: Slack did not answer.
@@ -132,7 +134,7 @@ class Courier:
                     self._openings.take_back(channel, claim.ts)
                 self._ledger.skip(claim, note=TOO_LATE, at=self._clock())
                 continue
-            thread_ts = self.rows(what, day, channel)[0].ts if number else ""
+            thread_ts = _parent_ts(self.rows(what, day, channel), number)
             # What is found went out when it was claimed, not now: its thread must not go on at night.
             if claim is not None and self._settle(claim, thread_ts, at=row.at) is None:
                 self._ledger.skip(claim, note=TOO_LATE, at=self._clock())
@@ -192,6 +194,12 @@ class Courier:
         logger.warning("post skipped %s: %s", _named(claim), note)
         self._ledger.skip(claim, note=note, at=self._clock(), paper_ids=claim.paper_ids)
         return ""
+
+
+def _parent_ts(rows: Mapping[int, Post], number: int) -> str:
+    """Return the ``ts`` of what a message of a thread hangs on; empty for the parent itself."""
+    before = (rows[other] for other in sorted(rows) if other < number)
+    return next((row.ts for row in before if row.state is PostState.POSTED), "")
 
 
 def _named(claim: Claim) -> str:

@@ -9,7 +9,8 @@ from pydantic import SecretStr
 from bot.errors import PostError
 from bot.model import Digest, Paper, PostState
 from bot.ports import LEASE
-from bot.run.serve.daily import DailyPost, note_unsure
+from bot.run.serve.daily import DailyPost
+from bot.run.serve.sent import note_unsure
 from bot.run.settings import Settings
 from bot.run.wiring import House, open_house
 from bot.slack.post.outcome import NOBODY_KNOWS
@@ -164,13 +165,30 @@ def test_a_thread_that_a_dead_process_left_unfinished_is_finished(stage):
     assert [paper_id for row in rows for paper_id in row.paper_ids] == [paper(n, MONDAY).id for n in range(20)]
 
 
-def test_a_paper_that_arrives_after_the_post_is_not_posted_by_itself(stage):
+def test_a_paper_that_arrives_after_the_post_reaches_the_thread_once(stage):
     stage.publish(MONDAY, papers=8)
     daily = post(stage)
-    before = len(stage.slack.said())
     stage.publish(MONDAY, papers=9)
     daily.run()
+    daily.run()
+    (late,) = stage.slack.said()[4:5]
+    assert (late["channel"], late["thread_ts"]) == ("C1", stage.house.posts.posts(channel="C1")[0].ts)
+    assert paper(8, MONDAY).id in str(late["metadata"])
+    assert len(stage.slack.said()) == 6
+    assert len(stage.parents("C1")) == 1
+
+
+def test_a_paper_that_arrives_at_night_waits_for_the_channels_next_time(stage):
+    stage.publish(MONDAY, papers=8)
+    post(stage)
+    before = len(stage.slack.said())
+    stage.publish(MONDAY, papers=9)
+    stage.at(TUESDAY + timedelta(days=1), 2)
+    post(stage)
     assert len(stage.slack.said()) == before
+    stage.at(TUESDAY + timedelta(days=1), 9)
+    post(stage)
+    assert paper(8, MONDAY).id in str(stage.slack.said()[before])
 
 
 def test_the_post_shows_as_many_papers_as_the_settings_say(stage):
@@ -235,13 +253,16 @@ def test_an_older_day_that_cannot_be_settled_now_holds_back_no_newer_post(stage)
     assert len(stage.parents("C1")) == 1
 
 
-def test_a_late_process_leaves_yesterdays_thread_as_it_is(stage):
+def test_a_thread_that_was_left_unfinished_is_finished_on_the_next_day_but_not_when_it_is_no_news(stage):
     stage.publish(MONDAY, papers=20)
     head = stage.house.posts.claim("digest", MONDAY, "C1", 0, at=stage.now)
     stage.house.posts.confirm(head, ts="1.1", paper_ids=[paper(0, MONDAY).id], at=stage.now)
-    stage.now += timedelta(days=1)
+    stage.now += timedelta(days=5)
     post(stage)
     assert [call for call in stage.slack.said() if call["channel"] == "C1"] == []
+    stage.now -= timedelta(days=4)
+    post(stage)
+    assert {call["thread_ts"] for call in stage.slack.said() if call["channel"] == "C1"} == {"1.1"}
 
 
 def test_a_post_found_at_night_has_its_thread_left_as_it_is(stage):

@@ -12,10 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.errors import PostError, StoreError
-from bot.model import Digest, PostState
+from bot.model import Digest, Issue, PostState
 from bot.ports import LEASE
 from bot.slack.blocks.edition import render
 from bot.slack.blocks.message import MAX_BLOCKS, MAX_MESSAGE_CHARS, size
+from bot.slack.post.courier import Courier
 from bot.slack.post.digest import DigestPoster
 from bot.slack.post.outcome import NOTHING_NEW, TOO_LATE, Outcome, unsure
 from bot.slack.wire.client import posting_client
@@ -24,6 +25,7 @@ from tests.fakes.ledger import FakePostLedger
 from tests.fakes.slack import TOKEN, Fault, elements
 
 NOON = datetime(2026, 7, 31, 12, tzinfo=UTC)
+whole = Issue.whole
 
 
 def digest(count: int = 47, *, first: int = 1) -> Digest:
@@ -42,14 +44,14 @@ class Press:
     def poster(self) -> DigestPoster:
         client = posting_client(TOKEN, self.slack.api)
         client.timeout = 1
-        return DigestPoster(client, self.ledger, clock=lambda: self.now, sleep=self.sleep)
+        return DigestPoster(Courier(client, self.ledger, clock=lambda: self.now, sleep=self.sleep), self.ledger)
 
     def sleep(self, seconds: float) -> None:
         self.waits.append(seconds)
         self.now += timedelta(seconds=seconds)
 
     def post(self, channel: str = "C1", **options: int) -> Outcome:
-        return self.poster().post(digest(**options), channel)
+        return self.poster().post(whole(digest(**options)), channel)
 
     def lapse(self) -> None:
         self.now += LEASE + timedelta(seconds=1)
@@ -68,7 +70,7 @@ def shown(calls) -> list[str]:
 
 
 def test_the_parent_has_the_day_the_number_and_the_top_papers():
-    parent = render(digest(), ())[0]
+    parent = render(whole(digest()), ())[0]
     assert parent.blocks[0]["text"]["text"] == "Daily Papers, Thursday, 30 Jul 2026"
     assert parent.blocks[1]["elements"][0]["text"] == "47 papers · the other 42 are in the thread"
     assert len([a for a in elements(parent.payload()) if a.startswith("hit.")]) == 5
@@ -76,12 +78,12 @@ def test_the_parent_has_the_day_the_number_and_the_top_papers():
 
 
 def test_a_small_day_is_one_message():
-    (parent,) = render(digest(1), ())
+    (parent,) = render(whole(digest(1)), ())
     assert parent.blocks[1]["elements"][0]["text"] == "1 paper"
 
 
 def test_the_rest_takes_as_few_messages_as_fit():
-    messages = render(digest(60), ())
+    messages = render(whole(digest(60)), ())
     menus = [len([a for a in elements(m.payload()) if a.startswith("hit.")]) for m in messages]
     assert sum(menus) == 60
     assert all(len(message.blocks) <= MAX_BLOCKS for message in messages)
@@ -90,24 +92,24 @@ def test_the_rest_takes_as_few_messages_as_fit():
 
 
 def test_papers_shown_before_are_left_out_and_counted():
-    (parent, *_) = render(digest(10), {"2607.00001", "2607.00002"})
+    (parent, *_) = render(whole(digest(10)), {"2607.00001", "2607.00002"})
     assert parent.blocks[1]["elements"][0]["text"].startswith("8 papers · 2 more were posted here before")
     assert "Pruning Gardens 1:" not in parent.text
 
 
 def test_nothing_new_is_no_message():
-    assert render(digest(2), {"2607.00001", "2607.00002"}) == ()
+    assert render(whole(digest(2)), {"2607.00001", "2607.00002"}) == ()
 
 
 def test_the_settings_say_how_many_papers_the_parent_shows_as_far_as_they_fit():
-    assert "the other 44 are in the thread" in str(render(digest(), (), top=3)[0].blocks[1])
-    crowded = render(digest(), (), top=47)
+    assert "the other 44 are in the thread" in str(render(whole(digest()), (), top=3)[0].blocks[1])
+    crowded = render(whole(digest()), (), top=47)
     assert len(crowded[0].blocks) <= MAX_BLOCKS
     assert sum(len([a for a in elements(m.payload()) if a.startswith("hit.")]) for m in crowded) == 47
 
 
 def test_days_that_the_channel_no_longer_gets_are_named():
-    (parent,) = render(digest(1), (), skipped=(TODAY - timedelta(days=2),))
+    (parent,) = render(whole(digest(1)), (), skipped=(TODAY - timedelta(days=2),))
     assert "28 Jul 2026 (`/papers 2026-07-28`)" in str(parent.blocks[-1])
 
 
@@ -148,14 +150,14 @@ def test_a_second_call_sends_nothing(press, slack):
 def test_papers_of_another_day_are_not_posted_again(press, slack):
     press.post(count=5)
     later = replace(digest(7), day=TODAY + timedelta(days=1))
-    press.poster().post(later, "C1")
+    press.poster().post(whole(later), "C1")
     assert shown(slack.said()) == [f"2607.{number:05d}" for number in range(1, 8)]
 
 
 def test_a_day_without_anything_new_is_closed_in_silence(press, slack):
     press.post(count=5)
     later = replace(digest(5), day=TODAY + timedelta(days=1))
-    assert press.poster().post(later, "C1") is Outcome.SKIPPED
+    assert press.poster().post(whole(later), "C1") is Outcome.SKIPPED
     assert len(slack.said()) == 1
     assert press.ledger.posts()[-1].note == NOTHING_NEW
 
@@ -283,9 +285,9 @@ def test_a_lost_reply_in_the_thread_loses_no_other(press, slack):
 
 def test_a_server_that_is_not_there_was_sent_nothing(press):
     client = posting_client(TOKEN, "http://127.0.0.1:9/api/")
-    poster = DigestPoster(client, press.ledger, clock=lambda: NOON, sleep=press.sleep)
+    poster = DigestPoster(Courier(client, press.ledger, clock=lambda: NOON, sleep=press.sleep), press.ledger)
     with pytest.raises(PostError) as caught:
-        poster.post(digest(), "C1")
+        poster.post(whole(digest()), "C1")
     assert (caught.value.reason, caught.value.sent) == ("unreachable", False)
     assert press.ledger.posts() == ()
 
@@ -415,7 +417,7 @@ def test_a_message_taken_over_shows_what_it_was_claimed_with_whatever_the_votes_
         press.post(count=9)
     press.lapse()
     turned = replace(digest(9), papers=digest(9).papers[::-1])
-    assert press.poster().post(turned, "C1") is Outcome.POSTED
+    assert press.poster().post(whole(turned), "C1") is Outcome.POSTED
     assert shown(slack.said()[:1]) == [f"2607.{number:05d}" for number in range(1, 6)]
     assert sorted(shown(slack.said())) == [f"2607.{number:05d}" for number in range(1, 10)]
 
@@ -427,7 +429,7 @@ def test_a_paper_that_may_be_out_is_not_shown_on_another_day_either(press, slack
         press.post(count=5)
     press.lapse()
     assert press.post(count=5) is Outcome.SKIPPED
-    press.poster().post(replace(digest(7), day=TODAY + timedelta(days=1)), "C1")
+    press.poster().post(whole(replace(digest(7), day=TODAY + timedelta(days=1))), "C1")
     assert shown(slack.said()) == [f"2607.{number:05d}" for number in range(1, 8)]
 
 
@@ -439,7 +441,7 @@ def test_a_process_that_slack_slowed_past_its_turn_sends_nothing(press, slack):
     poster = press.poster()
     poster._courier._delivery._sleep = lambda seconds: press.lapse()  # the machine slept, too
     with pytest.raises(PostError) as caught:
-        poster.post(digest(3), "C1")
+        poster.post(whole(digest(3)), "C1")
     assert (caught.value.reason, caught.value.sent) == ("late", False)
     assert slack.said() == []
     assert press.ledger.posts() == ()
@@ -470,9 +472,9 @@ def test_what_could_not_be_confirmed_is_confirmed_by_the_next_call_of_the_same_p
     confirm, poster = press.ledger.confirm, press.poster()
     press.ledger.confirm = broken
     with pytest.raises(StoreError):
-        poster.post(digest(9), "C1")
+        poster.post(whole(digest(9)), "C1")
     press.ledger.confirm = confirm
-    assert poster.post(digest(9), "C1") is Outcome.POSTED
+    assert poster.post(whole(digest(9)), "C1") is Outcome.POSTED
     assert sorted(shown(slack.said())) == [f"2607.{number:05d}" for number in range(1, 10)]
 
 

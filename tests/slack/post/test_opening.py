@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.errors import PostError
-from bot.model import Digest, PostState
+from bot.model import Digest, Issue, PostState
 from bot.ports import LEASE
 from bot.slack.manifest import OPTIONAL_SCOPES, SCOPES
+from bot.slack.post.courier import Courier
 from bot.slack.post.digest import DigestPoster
 from bot.slack.post.outcome import NOTHING_NEW, TOO_LATE, Outcome
 from bot.slack.wire.client import posting_client
@@ -37,7 +38,7 @@ class Press:
     def poster(self) -> DigestPoster:
         client = posting_client(TOKEN, self.slack.api)
         client.timeout = 1
-        return DigestPoster(client, self.ledger, clock=lambda: self.now, sleep=lambda _: None, top=5)
+        return DigestPoster(Courier(client, self.ledger, clock=lambda: self.now, sleep=lambda _: None), self.ledger)
 
     def lapse(self) -> None:
         self.now += LEASE + timedelta(seconds=1)
@@ -49,7 +50,7 @@ def press(slack):
 
 
 def test_each_message_is_opened_without_papers_and_then_filled(press, slack):
-    assert press.poster().post(DIGEST, "C1") is Outcome.POSTED
+    assert press.poster().post(Issue.whole(DIGEST), "C1") is Outcome.POSTED
     opened, filled = slack.said("chat.postMessage"), slack.said("chat.update")
     assert ["papers follow" in str(message["blocks"]) for message in opened] == [True, True]
     assert opened[0]["text"] == filled[0]["text"]  # what a phone shows is said at once
@@ -61,7 +62,7 @@ def test_each_message_is_opened_without_papers_and_then_filled(press, slack):
 @pytest.mark.parametrize("scopes", [SCOPES, (*SCOPES, *OPTIONAL_SCOPES)])
 def test_a_channel_is_not_asked_to_be_read_where_the_token_says_what_it_may(press, slack, scopes):
     slack.readable = scopes != SCOPES
-    press.poster().post(DIGEST, "C1")
+    press.poster().post(Issue.whole(DIGEST), "C1")
     assert slack.said("conversations.history") == []
     assert bool(slack.said("chat.update")) is (scopes == SCOPES)
 
@@ -75,7 +76,7 @@ def test_an_answer_that_is_lost_loses_and_doubles_no_paper(press, slack, number,
     slack.on_post, slack.on_taken = (lambda _: True, fail) if taken else (fail, lambda _: None)
     for _ in range(3):
         try:
-            press.poster().post(DIGEST, "C1")
+            press.poster().post(Issue.whole(DIGEST), "C1")
         except PostError:
             press.lapse()
     assert (slack.parts(), sorted(slack.papers())) == ([0, 1], EVERY)
@@ -85,9 +86,9 @@ def test_an_answer_that_is_lost_loses_and_doubles_no_paper(press, slack, number,
 def test_an_opened_message_that_somebody_deleted_is_opened_anew(press, slack):
     slack.on_taken = lambda number: slack.messages.clear() if number == 1 else None
     with pytest.raises(PostError):
-        press.poster().post(DIGEST, "C1")
+        press.poster().post(Issue.whole(DIGEST), "C1")
     press.lapse()
-    press.poster().post(DIGEST, "C1")
+    press.poster().post(Issue.whole(DIGEST), "C1")
     assert (slack.parts(), sorted(slack.papers())) == ([0, 1], EVERY)
 
 
@@ -99,7 +100,7 @@ def test_where_nothing_may_be_edited_messages_go_out_whole_and_no_line_stays(pre
         return (200, {"ok": False, "error": reason}, {}) if method == "chat.update" else original(method, args)
 
     slack.take = take
-    assert press.poster().post(DIGEST, "C1") is Outcome.POSTED
+    assert press.poster().post(Issue.whole(DIGEST), "C1") is Outcome.POSTED
     assert len(slack.messages) == len(slack.filled()) == 2
     assert sorted(slack.papers()) == EVERY
 
@@ -107,7 +108,7 @@ def test_where_nothing_may_be_edited_messages_go_out_whole_and_no_line_stays(pre
 def test_an_opened_message_of_a_day_that_is_over_is_taken_back(press, slack):
     slack.on_post = lambda number: number < 2
     with pytest.raises(PostError):
-        press.poster().post(DIGEST, "C1")
+        press.poster().post(Issue.whole(DIGEST), "C1")
     assert len(slack.messages) == 1
     press.lapse()
     press.poster().close(TODAY, "C1")
@@ -121,12 +122,12 @@ def test_a_refusal_gives_the_claim_back(press, slack):
         (200, {"ok": False, "error": "not_in_channel"}, {}) if method == "chat.postMessage" else original(method, args)
     )
     with pytest.raises(PostError):
-        press.poster().post(DIGEST, "C1")
+        press.poster().post(Issue.whole(DIGEST), "C1")
     assert press.ledger.posts() == ()
 
 
 def test_nothing_new_is_said_of_an_opened_message_whose_papers_are_gone(press, slack):
     empty = Digest(TODAY, (), NOON)
-    press.poster().post(empty, "C1")
+    press.poster().post(Issue.whole(empty), "C1")
     (row,) = press.ledger.posts()
     assert (row.state, row.note, slack.messages) == (PostState.SKIPPED, NOTHING_NEW, [])
