@@ -39,6 +39,10 @@ class SubscriptionStore(Protocol):
         """Return all of them, by id. Called by the jobs."""
         ...
 
+    def some(self, ids: Collection[int]) -> tuple[Subscription, ...]:
+        """Return those of these ids that there are, by id."""
+        ...
+
     def note(self, matches: Iterable[Match]) -> int:
         """Keep matches, each paper of a subscription once and for good; return how many are new.
 
@@ -52,6 +56,10 @@ class SubscriptionStore(Protocol):
 
     def batch(self, token: str, matches: Collection[Match]) -> tuple[Match, ...]:
         """Put those matches into one message that are in none yet; return them."""
+        ...
+
+    def unbatch(self, token: str) -> int:
+        """Let the matches of a message that surely was not sent be put into another; return how many there are."""
         ...
 
     def tell(self, token: str, *, at: datetime) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Text, and_, delete, insert, or_, select, type_coerce, update
 
@@ -12,6 +12,8 @@ from bot.store.merge import merge
 from bot.store.rows import paper_row, read_papers
 from bot.store.same import has_id, resolve, title_key
 from bot.store.tables import bookmarks, gone, listings, matches, papers, posts, votes
+
+T = TypeVar("T")
 
 _CHUNK = 1000  # ids in one statement; SQLite takes 32,766 parameters
 
@@ -67,7 +69,7 @@ def note_gone(connection: Connection, ids: Mapping[str, str], revision: int) -> 
         connection.execute(insert(gone).values(id=old, into=into, revision=revision))
 
 
-def chunks(ids: Sequence[str]) -> Iterable[Sequence[str]]:
+def chunks(ids: Sequence[T]) -> Iterable[Sequence[T]]:
     """Give the ids in parts that one statement takes."""
     return (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))
 

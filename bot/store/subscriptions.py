@@ -12,6 +12,7 @@ from sqlalchemy import Connection, CursorResult, Engine, Row, and_, delete, func
 
 from bot.model import Match, Pace, Query, Subscription, Way
 from bot.store.database import insert_or_leave, one_at_a_time, reading, writing
+from bot.store.fold import chunks
 from bot.store.tables import matches, subscriptions
 
 _OURS = [column for column in subscriptions.c if column.name != "id"]
@@ -73,6 +74,15 @@ class SqlSubscriptionStore:
         with reading(self._engine, "read all subscriptions") as connection:
             return tuple(map(_subscription, connection.execute(select(subscriptions).order_by(subscriptions.c.id))))
 
+    def some(self, ids: Collection[int]) -> tuple[Subscription, ...]:
+        """Return those of these ids that there are, by id."""
+        found: list[Subscription] = []
+        with reading(self._engine, "read subscriptions") as connection:
+            for chunk in chunks(sorted(ids)):
+                query = select(subscriptions).where(subscriptions.c.id.in_(chunk)).order_by(subscriptions.c.id)
+                found += map(_subscription, connection.execute(query))
+        return tuple(found)
+
     def note(self, matches: Iterable[Match]) -> int:
         """Keep matches, each paper of a subscription once and for good; return how many are new."""
         given = list(matches)
@@ -105,6 +115,12 @@ class SqlSubscriptionStore:
                 for match in sorted(matches, key=lambda one: (one.subscription, one.paper_id))
                 if _done(connection.execute(_free(match).values(batch=token)))
             )
+
+    def unbatch(self, token: str) -> int:
+        """Let the matches of a message that surely was not sent be put into another; return how many there are."""
+        untold = and_(matches.c.batch == token, matches.c.told_at.is_(None))
+        with writing(self._engine, "take a message apart") as connection:
+            return _done(connection.execute(update(matches).where(untold).values(batch="")))
 
     def tell(self, token: str, *, at: datetime) -> int:
         """Note that a message's matches are told; return how many that changed."""

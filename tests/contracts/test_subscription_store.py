@@ -130,6 +130,22 @@ def test_of_ten_threads_one_makes_up_a_message(subscription_store: SubscriptionS
     assert sorted(one.paper_id for one in put) == [one.paper_id for one in given]
 
 
+def test_message_that_was_not_sent_is_taken_apart(subscription_store: SubscriptionStore) -> None:
+    (kept,) = added(subscription_store)
+    subscription_store.note([match(kept), match(kept, 2)])
+    subscription_store.batch("first", [match(kept)])
+    assert subscription_store.unbatch("first") == 1
+    assert len(subscription_store.batch("second", [match(kept), match(kept, 2)])) == 2
+    subscription_store.tell("second", at=NOON)
+    assert subscription_store.unbatch("second") == 0
+
+
+def test_some_are_read_by_id(subscription_store: SubscriptionStore) -> None:
+    first, _, third = added(subscription_store, sheep(), sheep("goats"), sheep("cows"))
+    assert subscription_store.some([third.id, first.id, 999]) == (first, third)
+    assert subscription_store.some([]) == ()
+
+
 def test_told_match_is_pending_no_more(subscription_store: SubscriptionStore) -> None:
     (kept,) = added(subscription_store)
     subscription_store.note([match(kept), match(kept, 2)])

@@ -52,6 +52,9 @@ class FakeSubscriptionStore:
     def all(self) -> tuple[Subscription, ...]:
         return tuple(sorted(self.held.values(), key=lambda one: one.id))
 
+    def some(self, ids: Collection[int]) -> tuple[Subscription, ...]:
+        return tuple(one for one in self.all() if one.id in ids)
+
     def note(self, matches: Iterable[Match]) -> int:
         with self.lock:
             return self._note((match for match in matches if match.subscription in self.held), None)
@@ -76,6 +79,12 @@ class FakeSubscriptionStore:
                     put.append(replace(held, batch=token))
                     self.noted[match.subscription, match.paper_id] = put[-1], None
             return tuple(put)
+
+    def unbatch(self, token: str) -> int:
+        with self.lock:
+            mine = [key for key, (match, told_at) in self.noted.items() if match.batch == token and told_at is None]
+            self.noted |= {key: (replace(self.noted[key][0], batch=""), None) for key in mine}
+            return len(mine)
 
     def tell(self, token: str, *, at: datetime) -> int:
         with self.lock:

@@ -10,6 +10,7 @@ from bot.days import last_slot, unread
 from bot.errors import NotOpenYetError, OutdatedError, PostError, StoreError
 from bot.library import DATABASE_AWAY
 from bot.run.serve.alarm import Alarms
+from bot.run.serve.alerts import Alerts
 from bot.run.serve.daily import DailyPost
 from bot.run.serve.schedule import Timetable
 from bot.run.serve.stop import Stop, pause
@@ -26,7 +27,7 @@ LOOK_MINUTES = 1.0
 """How often to look for jobs that no longer run."""
 
 TICK_MINUTES = 1.0
-"""How often to look which editions are due: at each full minute, for that is what people set."""
+"""How often to look which editions and alerts are due: at each full minute, for that is what people set."""
 
 FORGET_MINUTES = 30.0
 KEEP_EVENTS = timedelta(days=1)
@@ -52,6 +53,7 @@ class Jobs:
         self._house, self._stop = house, stop
         self._daily = DailyPost(house, sleep=pause(stop, _no_more_posts))
         self.late: Callable[[], tuple[str, ...]] = tuple
+        self._alerts = Alerts(house, sleep=pause(stop, _no_more_posts))
         self._alarms = Alarms(house, sleep=pause(stop, _no_more_posts))
 
     def plan(self, schedule: Timetable, watch: Watch) -> None:
@@ -65,6 +67,7 @@ class Jobs:
         schedule.every(LOOK_MINUTES, self.look_after_jobs, name="late")
         schedule.daily(settings.post_at, self.post_on_time, name="post")
         schedule.every(TICK_MINUTES, self.tick, name="editions", first=next_minute(now))
+        schedule.every(TICK_MINUTES, self.alert, name="alerts", first=next_minute(now))
 
     def catch_up(self) -> None:
         """Fetch what is missing and what may have changed, then look for alarms and for what is due."""
@@ -116,6 +119,15 @@ class Jobs:
             logger.info("read to post day=%s saved=%s", outcome.day, outcome.error is None)
         self.post()
 
+    def alert(self) -> None:
+        """Tell subscribers what is due; a token that is good for nothing ends the process."""
+        try:
+            self._alerts.run()
+        except PostError as error:
+            self._stop(str(error))
+        except StoreError as error:
+            logger.warning("alerts wait for the database error=%s", error)
+
     def look(self, watch: Watch) -> None:
         """End the process where only a new one can reach Slack, or none can."""
         try:
@@ -135,6 +147,7 @@ class Jobs:
         posts = self._house.posts.forget((now - timedelta(days=self._house.settings.keep_posts_days)).date())
         answers = self._house.threads.forget(now - KEEP_ANSWERS)
         verdicts = self._house.feedback.forget(now - timedelta(days=self._house.settings.keep_posts_days))
+        self._house.subscribing.forget()
         logger.info("forgotten events=%d posts=%d answers=%d verdicts=%d", events, posts, answers, verdicts)
 
 

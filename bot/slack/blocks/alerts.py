@@ -93,3 +93,19 @@ def _buttons(numbers: Sequence[int]) -> tuple[Block, ...]:
             button(off, f"{ALERT_ACTION}.off", f"unsubscribe {which}"),
         )
     )
+
+
+RESUME = f"{ALERT_ACTION}.resume"
+"""The action of the button that goes on with what was paused in a place; its value is the place."""
+
+
+def stopped_part(subscriptions: Sequence[Subscription], reason: str) -> Part:
+    """Return what tells the maker of subscriptions that their channel takes nothing any more."""
+    channel = subscriptions[0].channel
+    words = ", ".join(map(words_of, subscriptions[:5])) + (" and others" if len(subscriptions) > 5 else "")
+    said = (
+        f":double_vertical_bar: I could not tell <#{channel}> of new papers for {words}: Slack says "
+        f"`{plain(reason, 60)}`. So I paused that; what comes meanwhile is kept. "
+        "Invite me there, or unarchive it, then press Resume."
+    )
+    return Part(0, (), Message(said, (section(said), *actions([button("Resume", RESUME, channel)]))))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
 
-from bot.slack.blocks.alerts import ALERT_ACTION
+from bot.slack.blocks.alerts import ALERT_ACTION, RESUME
 from bot.slack.blocks.notices import OUTDATED, notice
-from bot.slack.blocks.subscriptions import MENU_ACTION
+from bot.slack.blocks.subscriptions import MENU_ACTION, words_of
 from bot.slack.hear.asked import Hearing, by_press
 from bot.slack.hear.verbs.table import commanded
 from bot.slack.wire.acknowledge import acknowledge
+
+NOTHING = "Nothing of yours is paused there."
 
 
 def listen(app: App, hearing: Hearing) -> None:
@@ -33,5 +36,18 @@ def listen(app: App, hearing: Hearing) -> None:
         how = "in_channel" if public or chat else "ephemeral"
         hearing.outbox.respond(args.body["response_url"], message, response_type=how, replace_original=False)
 
+    def resumed(args: Args) -> None:
+        """Go on with what the presser made in a place that had taken nothing any more."""
+        asked = by_press(args.body, "resume", args.client)
+        place, store = str(args.body["actions"][0].get("value") or ""), hearing.rooms.subscribing.store
+        paused = [one for one in store.of(asked.team, place) if one.person == asked.person and one.paused_why]
+        for one in paused:
+            store.change(replace(one, paused_until=None, paused_why=""))
+        said = f"Resumed in <#{place}>: {', '.join(map(words_of, paused))}." if paused else NOTHING
+        hearing.outbox.respond(
+            args.body["response_url"], notice(said), response_type="in_channel", replace_original=False
+        )
+
+    app.action(RESUME, middleware=[acknowledge])(resumed)
     pattern = re.compile(rf"^(?:{ALERT_ACTION}\.\w+|{MENU_ACTION}\.\d+)$")
     app.action(pattern, middleware=[acknowledge])(pressed)

@@ -87,13 +87,13 @@ class Delivery:
                 return call()
             except SlackApiError as error:
                 if error.response.status_code != 429:
-                    raise _refused(channel, error) from error
+                    raise refused(channel, error) from error
                 wait = retry_after(error.response.headers)
                 if wait > MAX_WAIT_SECONDS or not tries_left:
                     break
             except (URLError, HTTPException, OSError, SlackClientError, ValueError, LookupError) as error:
                 if not tries_left or (once and not surely_unsent(error)):
-                    raise _lost(channel, error) from error
+                    raise lost(channel, error) from error
                 wait = REACH_SECONDS
             self._sleep(wait)
         raise PostError(f"{channel} takes no more messages for now", reason="ratelimited", sent=False)
@@ -106,7 +106,8 @@ class Delivery:
         self._last[channel] = self._clock()
 
 
-def _refused(channel: str, error: SlackApiError) -> PostError:
+def refused(channel: str, error: SlackApiError) -> PostError:
+    """Return what to raise where Slack refused a message."""
     reason = str(error.response.get("error", ""))
     # What is no word of Slack's comes from something in between, which says nothing about what Slack did.
     sure = error.response.status_code == 200 and re.fullmatch(r"[a-z_]+", reason) and reason not in _UNSURE
@@ -115,7 +116,8 @@ def _refused(channel: str, error: SlackApiError) -> PostError:
     return PostError(f"{channel} was not posted to: {named}", reason=named, sent=sent, fatal=named in FATAL_ERRORS)
 
 
-def _lost(channel: str, error: Exception) -> PostError:
+def lost(channel: str, error: Exception) -> PostError:
+    """Return what to raise where no reply of Slack's came."""
     cause = error.reason if isinstance(error, URLError) else error
     if surely_unsent(error):
         return PostError(f"Slack cannot be reached: {cause}", reason="unreachable", sent=False)

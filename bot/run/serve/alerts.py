@@ -1,0 +1,153 @@
+"""Alerts: what new papers satisfy is noted, and what is due goes out. Decided by ``bot.alerts``, each sent once.
+
+A message is made up in the database first: its matches bear its name before it is sent, and that name is its row in the
+ledger. Whoever finds it there, in whichever process, sends it on under that name, or notes that it is out.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from bot.alerts import FOREVER, Alert, due
+from bot.errors import PaperboyError, PostError, SettingsError
+from bot.model import Subscription, Way
+from bot.run.settings import plain, variable
+from bot.run.wiring import House
+from bot.slack.blocks.alerts import MAX_ALERT, Item, alert_part, stopped_part
+from bot.slack.blocks.part import Part
+from bot.slack.manifest import CLOSED_ERRORS
+from bot.slack.post.chats import Chats
+from bot.slack.post.courier import Courier
+from bot.slack.post.outcome import Outcome
+from bot.slack.wire.client import posting_client
+
+logger = logging.getLogger(__name__)
+
+WHAT = "alert"
+GONE = CLOSED_ERRORS | {"cannot_dm_bot", "restricted_action", "user_disabled", "user_not_found", "users_not_found"}
+"""Slack's errors of a place that takes no alert any more, until somebody does something about it."""
+
+
+class Alerts:
+    """Notes and sends alerts; one place's failure holds back no other.
+
+    Args:
+        house: Whose archive, subscriptions, ledger and settings are used.
+        sleep: Waits for so many seconds.
+
+    Raises:
+        SettingsError: There is no bot token.
+    """
+
+    def __init__(self, house: House, *, sleep: Callable[[float], None]) -> None:
+        token = plain(house.settings.slack_bot_token)
+        if token is None:
+            raise SettingsError(f"Alerts need {variable('slack_bot_token')}; `paperboy doctor` says where to get it.")
+        client = posting_client(token, house.settings.slack_api_url, house.metrics)
+        self._house, self._store = house, house.subscribing.store
+        self._courier = Courier(client, house.posts, clock=house.clock, sleep=sleep)
+        self._chats = Chats(client, house.choices, clock=house.clock)
+
+    def run(self) -> None:
+        """Note what new papers satisfy, and send what is due.
+
+        Raises:
+            PostError: Slack accepts the token no longer; nothing else would fare better.
+            StoreError: The database did not answer.
+        """
+        self._house.subscribing.look()
+        pending = self._store.pending()
+        subscriptions = {one.id: one for one in self._store.some({match.subscription for match in pending})}
+        for alert in due(subscriptions, pending, self._house.clock()):
+            try:
+                self._see_out(alert)
+            except PostError as error:
+                self._house.metrics.posted("refused" if error.sent is False else "unknown")
+                if error.fatal:
+                    raise
+                logger.warning("alert not sent channel=%s error=%s", alert.channel, error)
+            except PaperboyError as error:
+                logger.warning("alert waits channel=%s error=%s", alert.channel, error)
+
+    def _see_out(self, alert: Alert) -> None:
+        made = alert if alert.batch else self._made_up(alert)
+        if not made.matches:
+            return  # another process made it up
+        try:
+            settled = self._send(made)
+        except PostError as error:
+            if error.reason in GONE and error.sent is False:
+                self._store.unbatch(made.batch)
+                self._stop(made, error.reason)
+            raise
+        if settled:
+            self._store.tell(made.batch, at=self._house.clock())
+
+    def _made_up(self, alert: Alert) -> Alert:
+        """Fix what a message is made of, and name it: by its day, and a number."""
+        told = {paper.paper_id for paper in alert.papers()[:MAX_ALERT]}
+        name = f"{self._house.clock().astimezone(UTC):%Y-%m-%d}/{secrets.randbelow(2**31)}"
+        matches = self._store.batch(name, [match for match in alert.matches if match.paper_id in told])
+        ids = {match.subscription for match in matches}
+        return replace(
+            alert, batch=name, matches=matches, subscriptions=tuple(one for one in alert.subscriptions if one.id in ids)
+        )
+
+    def _send(self, alert: Alert) -> bool:
+        """Send a message that is made up; return whether all of it is settled."""
+        day, number = named(alert.batch)
+        papers = [told.paper_id for told in alert.papers()]
+        channel = self._channel(alert.team, alert.channel)
+        outcome = self._courier.once(
+            WHAT, day, channel, lambda ids: self._part(alert, ids), paper_ids=papers, number=number, team=alert.team
+        )
+        self._house.metrics.posted(outcome)
+        logger.info("alert channel=%s papers=%d outcome=%s", alert.channel, len(papers), outcome)
+        return outcome is not Outcome.ELSEWHERE
+
+    def _channel(self, team: str, place: str) -> str:
+        return place if place[:1] in ("C", "G") else self._chats.of(team, place)
+
+    def _part(self, alert: Alert, paper_ids: Sequence[str]) -> Part | None:
+        wanted, of = set(paper_ids), {one.id: one for one in alert.subscriptions}
+        items = []
+        for told in alert.papers():
+            paper = self._house.library.paper(told.paper_id) if told.paper_id in wanted else None
+            if paper is not None:
+                query = of[told.subscriptions[0]].query
+                items.append(Item(self._house.subscribing.hit(query, paper), told))
+        items.sort(key=lambda item: (-item.hit.paper.upvotes, item.hit.paper.id))
+        return alert_part(items, alert.subscriptions) if items else None
+
+    def _stop(self, alert: Alert, reason: str) -> None:
+        """Pause all that goes to a place which takes nothing, and tell those who made it."""
+        held = [one for one in self._store.of(alert.team, alert.channel) if one.way is Way.SLACK]
+        for one in held:
+            self._store.change(replace(one, paused_until=FOREVER, paused_why=f"Slack says {reason}"))
+        logger.warning("subscriptions paused channel=%s reason=%s", alert.channel, reason)
+        owners = {one.person for one in held if one.person and one.person != alert.channel}
+        for person in sorted(owners):
+            self._tell(person, [one for one in held if one.person == person], reason)
+
+    def _tell(self, person: str, stopped: Sequence[Subscription], reason: str) -> None:
+        now = self._house.clock()
+        part, (team, channel) = stopped_part(stopped, reason), (stopped[0].team, stopped[0].channel)
+        try:
+            chat = self._chats.of(team, person)
+            self._courier.once(f"stopped:{channel}", _day(now), chat, lambda _: part, team=team)
+        except PostError as error:
+            logger.warning("an owner was not told person=%s error=%s", person, error)
+
+
+def named(batch: str) -> tuple[date, int]:
+    """Return the day and the number that name a message."""
+    day, _, number = batch.partition("/")
+    return date.fromisoformat(day), int(number)
+
+
+def _day(now: datetime) -> date:
+    return now.astimezone(UTC).date()

@@ -1,0 +1,240 @@
+"""Alerts as they go out: once each, grouped, to channels and people, by however many processes."""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from pydantic import SecretStr
+
+from bot.alerts import FOREVER
+from bot.errors import PostError, StoreError
+from bot.model import Digest, Pace, Paper, Query, Subscription
+from bot.ports import SubscriptionStore
+from bot.run.serve.alerts import Alerts
+from bot.run.settings import Settings
+from bot.run.wiring import House, open_house
+from tests.fakes.slack import TOKEN, Fault
+from tests.faults.workspace import Workspace
+
+TODAY = date(2026, 7, 30)
+NOON = datetime(2026, 7, 30, 12, tzinfo=UTC)
+
+
+@dataclass
+class Stage:
+    """A house, a Slack, and a clock to set."""
+
+    house: House
+    slack: Workspace
+    now: datetime
+
+    def subscribe(self, question: str = "gardens", channel: str = "C1", **changes: object) -> Subscription:
+        made = Subscription("T1", channel, "U1", question, Query("", text=question), self.now)
+        kept, _ = self.house.subscribing.add(replace(made, **changes))
+        assert kept is not None
+        return kept
+
+    def list_papers(self, *numbers: int, **fields: object) -> None:
+        """Let papers be listed, as if they were fetched now."""
+        listed = tuple(
+            Paper(
+                f"2607.{number:05d}", f"Pruning gardens {number}", "Half of the branches go.", "https://x.example",
+                (TODAY,), **{"upvotes": number, **fields},
+            )
+            for number in numbers
+        )  # fmt: skip
+        self.house.library.add(Digest(TODAY, listed, self.now))
+
+    def run(self) -> None:
+        """Run as a new process would."""
+        Alerts(self.house, sleep=lambda _: None).run()
+
+    def later(self, **span: float) -> None:
+        self.now += timedelta(**span)
+
+    @property
+    def alerts(self) -> list[tuple[str, list[str]]]:
+        """The alerts that stand: where, and the papers of each."""
+        return [
+            (message["channel"], sorted(message["metadata"]["event_payload"]["papers"]))
+            for message in self.slack.filled()
+            if message["metadata"]["event_payload"]["what"] == "alert"
+        ]
+
+
+@pytest.fixture
+def stage() -> Iterator[Stage]:
+    found: list[Stage] = []
+    with Workspace() as slack:
+        settings = Settings(
+            _env_file=None, slack_bot_token=SecretStr(TOKEN), slack_api_url=slack.api, database_url="sqlite://"
+        )
+        with open_house(settings, clock=lambda: found[0].now) as house:
+            found.append(Stage(house, slack, NOON))
+            house.library.load()
+            found[0].list_papers(1, 2)
+            yield found[0]
+
+
+def test_new_papers_are_told_in_one_message_and_never_again(stage: Stage) -> None:
+    stage.subscribe()
+    stage.run()
+    assert stage.alerts == []
+    stage.list_papers(1, 2, 3, 4)
+    for _ in range(3):
+        stage.run()
+    assert stage.alerts == [("C1", ["2607.00003", "2607.00004"])]
+    (message,) = stage.slack.filled()
+    assert message["text"].startswith("2 new papers: Pruning gardens 4; Pruning gardens 3")
+    assert "Matched: gardens" in str(message["blocks"])
+    assert "snooze 1 until tomorrow" in str(message["blocks"])
+    assert stage.house.subscribing.store.pending() == ()
+
+
+def test_subscriptions_of_a_place_share_a_message_and_a_paper_is_in_it_once(stage: Stage) -> None:
+    stage.subscribe()
+    stage.subscribe("pruning")
+    stage.subscribe("sheep")
+    stage.list_papers(3)
+    stage.run()
+    assert stage.alerts == [("C1", ["2607.00003"])]
+    assert "Matched: gardens, pruning (subscription 1, 2)" in str(stage.slack.filled()[0]["blocks"])
+
+
+def test_paper_that_one_alert_told_in_a_place_is_in_no_later_one(stage: Stage) -> None:
+    stage.subscribe()
+    stage.subscribe("pruning", pace=Pace.DAILY)
+    stage.list_papers(3)
+    stage.run()
+    stage.later(days=1)
+    stage.run()
+    assert stage.alerts == [("C1", ["2607.00003"])]
+    assert stage.house.subscribing.store.pending() == ()
+
+
+def test_daily_alert_waits_for_its_time(stage: Stage) -> None:
+    stage.subscribe(pace=Pace.DAILY, zone="Europe/Berlin")
+    stage.list_papers(3)
+    stage.run()
+    stage.later(hours=18, minutes=59)
+    stage.run()
+    assert stage.alerts == []
+    stage.later(minutes=1)
+    stage.run()
+    assert stage.alerts == [("C1", ["2607.00003"])]
+    stage.later(minutes=1)
+    stage.list_papers(3, 4)
+    stage.run()
+    assert len(stage.alerts) == 1  # what comes after the time is tomorrow's
+
+
+def test_more_than_a_message_holds_goes_out_in_the_next_ones(stage: Stage) -> None:
+    stage.subscribe()
+    stage.list_papers(*range(3, 103))
+    for _ in range(3):
+        stage.run()
+    assert [len(papers) for _, papers in stage.alerts] == [48, 48, 4]
+    assert len({paper for _, papers in stage.alerts for paper in papers}) == 100
+    assert all(len(message["blocks"]) <= 50 for message in stage.slack.filled())
+
+
+def test_person_is_told_in_a_chat_that_is_found_once(stage: Stage) -> None:
+    stage.slack.replies["chat.postMessage"] = {"channel": "D7"}
+    stage.subscribe(channel="U1")
+    for number in (3, 4):
+        stage.list_papers(number)
+        stage.run()
+    assert [call["channel"] for call in stage.slack.said()] == ["U1", "D7", "D7"]
+    assert stage.alerts == [("D7", ["2607.00003"]), ("D7", ["2607.00004"])]
+
+
+def test_channel_that_takes_nothing_pauses_what_goes_there_and_its_maker_is_told(stage: Stage) -> None:
+    stage.slack.replies["chat.postMessage"] = {"channel": "D7"}
+    stage.subscribe()
+    stage.subscribe("branches", channel="C2")
+    stage.list_papers(3)
+    stage.slack.fail("chat.postMessage", Fault(error="not_in_channel"))
+    for _ in range(3):
+        stage.run()
+    (stopped,) = stage.house.subscribing.store.of("T1", "C1")
+    assert (stopped.paused_until, stopped.paused_why) == (FOREVER, "Slack says not_in_channel")
+    told = [call["text"] for call in stage.slack.said() if call["channel"] == "D7"]
+    assert len(told) == 1
+    assert "<#C1>" in told[0]
+    assert stage.alerts == [("C2", ["2607.00003"])]
+    stage.house.subscribing.store.change(replace(stopped, paused_until=None, paused_why=""))
+    stage.run()
+    assert ("C1", ["2607.00003"]) in stage.alerts  # nothing is lost by it
+
+
+def test_what_slack_refuses_for_now_goes_out_later(stage: Stage) -> None:
+    stage.subscribe()
+    stage.list_papers(3)
+    stage.slack.fail("chat.postMessage", *[Fault(429, retry_after=1)] * 3)
+    stage.run()
+    assert stage.alerts == []
+    stage.later(minutes=1)
+    stage.run()
+    assert stage.alerts == [("C1", ["2607.00003"])]
+
+
+def test_revoked_token_ends_it(stage: Stage) -> None:
+    stage.subscribe()
+    stage.list_papers(3)
+    stage.slack.fail("chat.postMessage", Fault(error="token_revoked"))
+    with pytest.raises(PostError, match="token_revoked"):
+        stage.run()
+
+
+@pytest.mark.parametrize("lost", ["the message", "the reply"])
+def test_message_whose_end_nobody_heard_is_looked_for_before_it_goes_out_again(stage: Stage, lost: str) -> None:
+    stage.subscribe()
+    stage.list_papers(3)
+    if lost == "the message":
+        stage.slack.on_post = lambda number: number > 1
+    else:
+        stage.slack.on_taken = lambda number: number > 1
+    for _ in range(4):
+        stage.run()
+        stage.later(minutes=6)
+    assert stage.alerts == [("C1", ["2607.00003"])]
+    assert stage.house.subscribing.store.pending() == ()
+
+
+class Failing:
+    """A store whose calls all pass but one.
+
+    Args:
+        store: The store.
+        at: The number of the call that fails, from 1.
+    """
+
+    def __init__(self, store: SubscriptionStore, at: int) -> None:
+        self._store, self._left = store, at
+
+    def __getattr__(self, name: str) -> Callable[..., object]:
+        def call(*words: object, **named: object) -> object:
+            self._left -= 1
+            if self._left == 0:
+                raise StoreError("the disk is full")
+            return getattr(self._store, name)(*words, **named)
+
+        return call
+
+
+@pytest.mark.parametrize("at", range(1, 8))
+def test_database_that_fails_at_any_step_loses_and_doubles_nothing(stage: Stage, at: int) -> None:
+    stage.subscribe()
+    stage.list_papers(3)
+    store = stage.house.subscribing.store
+    stage.house.subscribing.store = Failing(store, at)
+    with suppress(StoreError):
+        stage.run()
+    stage.house.subscribing.store = store
+    for _ in range(3):
+        stage.later(minutes=6)
+        stage.run()
+    assert stage.alerts == [("C1", ["2607.00003"])]
+    assert store.pending() == ()
