@@ -203,6 +203,10 @@ def demo(
     record: Annotated[
         Path | None, typer.Option(help="Keep every request and reply of the bot's as JSON lines.", dir_okay=False)
     ] = None,
+    pictures: Annotated[
+        Path | None,
+        typer.Option(help="Instead, play the README's scenes and write a PNG of each here.", file_okay=False),
+    ] = None,
     browser: Annotated[bool, typer.Option(help="Open the page in the browser.")] = True,
 ) -> None:
     """Try the whole bot in a page that looks like Slack: no token, and nothing leaves this machine."""
@@ -212,6 +216,11 @@ def demo(
 
     settings = load_settings()
     logs.configure(settings, at_least=logging.ERROR)
+    if pictures is not None:
+        from bot.run.demo.pictures import take
+
+        take(settings, pictures, out)
+        return
     sandbox(settings, out, host=host, port=port, record=record, browser=browser)
 
 

@@ -57,7 +57,7 @@ def app():
 
 @pytest.fixture
 def stage(app):
-    manifest = Manifest("Paperboy", SCOPES, EVENTS, (Hint("/papers", "Ask"),))
+    manifest = Manifest("Paperboy", SCOPES, EVENTS, (Hint("/papers", "Ask"),), domains=("huggingface.co",))
     stage = Stage(manifest, lambda: NOON, app)
     yield stage
     stage.close()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from slack_bolt import BoltRequest
 
 from bot.sandbox.acts.stage import Hint, Manifest
 from bot.slack.app import App
 from bot.slack.hear.verbs.table import VERBS
-from bot.slack.manifest import COMMAND, EVENTS, OPTIONAL_SCOPES, SCOPES
+from bot.slack.manifest import COMMAND, EVENTS, OPTIONAL_SCOPES, SCOPES, SHORTCUTS, UNFURL_DOMAINS
 
 
 class Door:
@@ -37,4 +39,11 @@ def manifest() -> Manifest:
         events=EVENTS,
         commands=(Hint(COMMAND, "Ask about AI papers; only you see the answer until you share it"),),
         words=words,
+        on_messages=tuple(_hint(each) for each in SHORTCUTS if each["type"] == "message"),
+        anywhere=tuple(_hint(each) for each in SHORTCUTS if each["type"] == "global"),
+        domains=UNFURL_DOMAINS,
     )
+
+
+def _hint(shortcut: Mapping[str, str]) -> Hint:
+    return Hint(shortcut["callback_id"], shortcut["name"])

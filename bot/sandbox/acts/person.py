@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Collection
 from typing import Any
@@ -26,6 +27,7 @@ class Doings(Acts):
         courier: Who tells the bot.
         response_url: Gives the address of a response by its name.
         subscribed: The events that the app asked for, as its manifest names them (``message.im``).
+        domains: Whose links, their sub-domains' among them, it asked for.
     """
 
     def __init__(
@@ -35,8 +37,10 @@ class Doings(Acts):
         response_url: Callable[[str], str],
         *,
         subscribed: Collection[str],
+        domains: Collection[str] = (),
     ) -> None:
         super().__init__(workspace, courier, response_url)
+        self._domains = tuple(domains)
         self._subscribed = frozenset(subscribed)
 
     # Messages
@@ -75,12 +79,18 @@ class Doings(Acts):
         kind = "im" if channel.is_im else "group" if channel.is_private else "channel"
         name = {"im": "message.im", "group": "message.groups", "channel": "message.channels"}[kind]
         self._event(name, {"type": "message", "channel_type": kind, **inner})
-        if links := _LINK.findall(message.text):
-            told = [{"url": link, "domain": link.split("/")[2].removeprefix("www.")} for link in links]
+        links = [html.unescape(link) for link in _LINK.findall(message.text)]
+        if any(map(self._domain, links)):
+            told = [{"url": link, "domain": domain} for link in links if (domain := self._domain(link))]
             shared: Json = {"channel": channel.id, "user": message.user, "message_ts": message.ts, "links": told}
             shared |= {"is_bot_user_member": True, "source": "conversations_history", "event_ts": message.ts}
             shared |= {"thread_ts": message.thread_ts} if message.in_thread else {}
             self._event("link_shared", {"type": "link_shared", **shared})
+
+    def _domain(self, link: str) -> str:
+        """Return which domain of the manifest a link is of; empty for none."""
+        host = link.split("/")[2].lower()
+        return next((each for each in self._domains if host == each or host.endswith(f".{each}")), "")
 
     def _event(self, name: str, inner: Json) -> None:
         if name in self._subscribed:
@@ -152,6 +162,10 @@ class Doings(Acts):
         if BOT in channel.members:
             return
         self._workspace.invite(channel, BOT)
+        joined = f"<@{BOT}> was added to the channel by <@{user}>"
+        self._workspace.say(
+            Message(channel.id, self._workspace.ts(), BOT, text=joined, subtype="channel_join", by_bot=True)
+        )
         inner: Json = {"type": "member_joined_channel", "user": BOT, "channel": channel.id, "channel_type": "C"}
         inner |= {"team": TEAM, "inviter": user, "event_ts": self._workspace.ts()}
         self._event("member_joined_channel", inner)

@@ -44,6 +44,7 @@ class Manifest:
         words: What a command may begin with.
         on_messages: Its shortcuts in a message's menu.
         anywhere: Its shortcuts beside the field that messages are written in.
+        domains: Whose links it is told of.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Manifest:
     words: tuple[Hint, ...] = ()
     on_messages: tuple[Hint, ...] = ()
     anywhere: tuple[Hint, ...] = ()
+    domains: tuple[str, ...] = ()
 
 
 @dataclass
@@ -85,7 +87,13 @@ class Stage:
         self.api = WebApi(self.workspace, self.exchanges, self.switches, token=self.token, scopes=self.manifest.scopes)
         self.courier = Courier(self.receive, self.secret, self.exchanges, self.switches)
         answer_at: Callable[[str], str] = lambda name: f"{self.api.url}/response/{name}"  # noqa: E731
-        self.doings = Doings(self.workspace, self.courier, answer_at, subscribed=self.manifest.events)
+        self.doings = Doings(
+            self.workspace,
+            self.courier,
+            answer_at,
+            subscribed=self.manifest.events,
+            domains=self.manifest.domains,
+        )
         self.pressing = Pressing(self.workspace, self.courier, answer_at)
 
     def close(self) -> None:

@@ -80,8 +80,10 @@ const heard = {
 
 function made(html) { const box = document.createElement("template"); box.innerHTML = html; return box.content.firstElementChild; }
 
+const isAtEnd = (list) => list.scrollHeight - list.scrollTop - list.clientHeight < 80;
+
 function put(list, told) {
-  const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
+  const atEnd = isAtEnd(list);
   const drawn = made(told.html), old = list.querySelector(`[data-ts="${told.ts}"]`);
   if (old) keepFocus(old, () => { old.replaceWith(drawn); return drawn; });
   else {
@@ -151,8 +153,10 @@ async function openThread(channel, ts) {
   const told = await get("thread", { channel, ts });
   $("replies").innerHTML = told.body;
   $("thread-status").innerHTML = told.status;
+  const list = $("list"), atEnd = isAtEnd(list);
   $("thread").hidden = false;
   document.body.dataset.pane = "thread";
+  if (atEnd) list.scrollTop = list.scrollHeight;
   days($("replies"));
   $("replies").scrollTop = $("replies").scrollHeight;
   $("thread-composer").querySelector("textarea").focus();

@@ -84,7 +84,8 @@ class Office:
         channel = self.channel(named)
         if channel.is_archived:
             raise Refusal("is_archived")
-        if BOT not in channel.members:
+        public = not channel.is_private and not channel.is_im
+        if BOT not in channel.members and not (public and "chat:write.public" in self.scopes):
             raise Refusal("not_in_channel")
         return channel
 

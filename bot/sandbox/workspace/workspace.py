@@ -258,6 +258,6 @@ def _channels() -> Iterator[Channel]:
     everyone = {ADA, BEN}
     yield Channel(GENERAL, "general", "What concerns everyone", {*everyone, BOT})
     yield Channel(PAPERS, "papers", "Papers worth reading", {*everyone, BOT})
-    yield Channel(RANDOM, "random", "The bot is not here yet", {*everyone})
+    yield Channel(RANDOM, "random", "Everything else", {*everyone})
     yield Channel(DM_ADA, person=ADA, members={ADA, BOT})
     yield Channel(DM_BEN, person=BEN, members={BEN, BOT})
