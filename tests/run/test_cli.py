@@ -182,7 +182,7 @@ def test_running_without_tokens_says_what_is_missing_and_how_to_try_it():
     assert code == 1
     assert "SLACK_BOT_TOKEN" in printed
     assert "SLACK_APP_TOKEN" in printed
-    assert "paperboy chat" in printed
+    assert "paperboy demo" in printed
     assert "SLACK_SIGNING_SECRET" in paperboy("run", "--http")[1]
 
 

@@ -70,11 +70,6 @@ def _home(page: Page) -> None:
     page.locator("#list .view.home").wait_for()
 
 
-def _private(page: Page) -> None:
-    _say(page, f"/papers {FIRST}")
-    page.locator("#list .message.private").last.wait_for()
-
-
 def _chat(page: Page) -> None:
     _say(page, FIRST)
     page.locator("#list .message", has_text="Prune by Surprise").last.wait_for()
@@ -84,9 +79,7 @@ SCENES = (
     Scene("digest", _digest),
     Scene("answer", _answer),
     Scene("home", _home, place="home"),
-    Scene("private", _private),
-    Scene("phone", _private, PHONE),
-    Scene("phone-dark", _chat, PHONE, DM_ADA, "dark"),
+    Scene("phone", _chat, PHONE, DM_ADA, "dark"),
 )
 
 

@@ -74,7 +74,7 @@ def require_tokens(settings: Settings, *, http: bool) -> None:
     if missing:
         raise SettingsError(
             "Slack needs, in .env or in the environment:\n" + "\n".join(missing) + "\n"
-            "deploy/README.md shows the way in ten steps. To try the bot without Slack: paperboy chat"
+            "deploy/README.md shows the way in ten steps. To try the bot without Slack: paperboy demo"
         )
 
 

@@ -153,6 +153,7 @@ async function openThread(channel, ts) {
   const told = await get("thread", { channel, ts });
   $("replies").innerHTML = told.body;
   $("thread-status").innerHTML = told.status;
+  $("thread-composer").querySelector("textarea").placeholder = "Reply…";
   const list = $("list"), atEnd = isAtEnd(list);
   $("thread").hidden = false;
   document.body.dataset.pane = "thread";
