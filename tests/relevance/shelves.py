@@ -57,7 +57,7 @@ class _Built(Bm25Index):
 
     def __init__(self, built: Bm25Index) -> None:
         super().__init__()
-        self._archive = built._archive
+        self._archive, self._keeper = built._archive, built._keeper
 
     def take(self, changes: Changes) -> None:
         assert len(self) == len(changes.papers)
@@ -92,6 +92,11 @@ def shelf(name: str, shared: pathlib.Path) -> Shelf:
     else:
         index.add(held)
         index.save(path)
+    return over(held, index)
+
+
+def over(held: Sequence[Paper], index: Bm25Index) -> Shelf:
+    """Return papers and their index with a library over both."""
     clock = partial(datetime, 2026, 7, 31, 12, tzinfo=UTC)
     library = Library(FakeSource({}), _Store(held), _Built(index), clock=clock, zone=ZoneInfo("UTC"))
     library.load()

@@ -18,7 +18,7 @@ from itertools import product
 import numpy as np
 
 from bot.model import Paper
-from bot.search.bm25 import _statistics
+from bot.search.bm25 import statistics
 from bot.search.evaluate import DEPTH, Topic, _jsonl, _qrels, _topics, papers
 from bot.search.find import evidence, rerank
 from bot.search.find.finding import ordered, rank, terms
@@ -64,7 +64,7 @@ def half(text: str) -> int:
 
 
 def archive_of(given: Sequence[Paper]) -> Snapshot:
-    return extended(empty(), given, _statistics)
+    return extended(empty(), given, statistics)
 
 
 def ndcg(ranked: Sequence[int], grades: Mapping[int, int], best_first: Sequence[int]) -> float:

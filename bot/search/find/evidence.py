@@ -140,7 +140,7 @@ def to_be_told(asked: Asked, surplus: Floats) -> Floats:
         asked: The question.
         surplus: The strength of each paper's evidence beyond what is enough.
     """
-    things = _things(asked)
+    things = told_things(asked)
     unheld = asked.parts.sum(axis=0) < NEARLY_ALL
     named = (
         bool(asked.phrase) and int(asked.said.sum()) <= FEW_WORDS_BESIDE and bool((unheld & (asked.telling > 0)).any())
@@ -152,7 +152,7 @@ def to_be_told(asked: Asked, surplus: Floats) -> Floats:
     return needed
 
 
-def _things(asked: Asked) -> float:
+def told_things(asked: Asked) -> float:
     """Return how many things a question tells: the participation ratio of what its words tell, by things of words."""
     told: list[float] = []
     for run in np.unique(asked.runs):

@@ -12,7 +12,7 @@ from bot.model import Found, Hit, Paper, Query, Quote, Sort
 from bot.search.find.counting import counted
 from bot.search.find.evidence import JUDGED, LESS_BESIDE, enough, is_name_in, relief, strengths, to_be_told
 from bot.search.find.filters import allowed
-from bot.search.find.meaning import meaning, nearest_quote, with_nearest
+from bot.search.find.meaning import meaning, nearest_quote, nearnesses, with_nearest
 from bot.search.find.naming import Reading, readings
 from bot.search.find.own import is_called, may_be_name, titled
 from bot.search.find.phrases import holders
@@ -206,10 +206,9 @@ def rank(
         scores[own] += scores.max(initial=0.0)
         evidence[own], told[own] = np.maximum(evidence[own], OWN), 1.0
     scores[_beside(archive, asked, numbers)] += BESIDE * scores.max(initial=0.0)
-    nearness = np.full(len(numbers), -np.inf)
     if meant is not None:
         scores += meant.lifts(numbers, asked.rarity)
-        nearness = meant.cosines[numbers] - meant.close
+    nearness = nearnesses(asked, meant, numbers)
     order = _order(archive, numbers, scores)
     return Ranked(numbers, scores, evidence, told, nearness, np.zeros(len(numbers), np.bool_)).at(order)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from bot.model import Origin, Paper, Query, Quote
+from bot.search.find.evidence import told_things
 from bot.search.find.filters import is_filtered
 from bot.search.find.own import may_be_name
 from bot.search.find.question import Asked
@@ -17,6 +18,12 @@ from bot.sentences import split
 
 FEW_WORDS = 2
 """A question of filters and so few words that tell anything is mostly filters."""
+
+DESCRIBED = 1.5
+"""A question that tells fewer things names its topic, and a paper that does not name it is not about it, however near:
+of 61 topics that a month's papers do not name .36 were turned away without this rule, as many with it as by words
+alone.
+They tell 1.0 to 1.3 things; of 64 descriptions of a paper in other words each tells 1.6 or more."""
 
 
 def meaning(archive: Snapshot, query: Query, asked: Asked) -> Meant | None:
@@ -45,6 +52,14 @@ def with_nearest(
     held, given = best(terms, archive.norms, max(1, len(more)), flags)
     by_words[held] = given
     return np.append(numbers, more), np.append(scores, by_words[more])
+
+
+def nearnesses(asked: Asked, meant: Meant | None, numbers: Ints) -> Floats:
+    """Return how much nearer to a question papers are than near enough; infinitely less where that is no evidence."""
+    if meant is None or told_things(asked) < DESCRIBED:
+        return np.full(len(numbers), -np.inf)
+    nearness: Floats = meant.cosines[numbers] - meant.close
+    return nearness
 
 
 def nearest_quote(archive: Snapshot, query: Query, paper: Paper) -> Quote | None:

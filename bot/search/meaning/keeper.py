@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from bot.errors import EncoderError
 from bot.model import Paper
 from bot.ports import Encoder
 from bot.search.index import sealed
@@ -54,7 +55,11 @@ class Keeper:
     def sense(self, papers: Sequence[Paper], alive: Flags) -> Sense | None:
         """Return what a snapshot of these papers knows of meaning; ``None`` as long as too few have vectors."""
         with self._noting:
-            self._take_up()
+            try:
+                self._take_up()
+            except EncoderError as error:
+                logger.warning("words alone are searched error=%s", error)
+                return None
             keys = [self._key(paper) if lives else b"" for paper, lives in zip(papers, alive.tolist(), strict=True)]
             places = self._vectors.places(keys)
             missing = np.flatnonzero(alive & (places < 0))
