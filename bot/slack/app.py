@@ -37,8 +37,10 @@ from bot.slack.hear import (
     messages,
     modals,
     opened,
+    prompting,
     reactions,
     shortcuts,
+    stopping,
     unheard,
 )
 from bot.slack.hear.asked import Hearing
@@ -74,8 +76,10 @@ SURFACES = (
     messages,
     modals,
     opened,
+    prompting,
     reactions,
     shortcuts,
+    stopping,
     unheard,  # last, for it hears all that is left
 )
 """Everything of Slack's that is listened to, a file a surface; of an event, the first that names it."""

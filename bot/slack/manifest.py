@@ -14,6 +14,7 @@ COMMAND = "/papers"
 """The one slash command."""
 
 EVENTS = (
+    "agent_session_stopped",
     "app_context_changed",
     "app_home_opened",
     "app_mention",

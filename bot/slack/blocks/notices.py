@@ -31,6 +31,17 @@ NO_LINK = (
 )
 NO_WORDS = "That message has no words that I could look for."
 ASK_WHAT = "Ask a question first."
+STOPPED = "Stopped."
+THREADS_HERE = "Here in our chat I go on without being mentioned anyhow; say this in a channel to set it there."
+THREADS_ON = (
+    "In this channel's threads that I answered in, questions and words such as `more` or `2` are for me without a "
+    f"mention. `{COMMAND} threads off` ends that, `mute` in a thread ends it there."
+)
+THREADS_OFF = f"In this channel I answer where I am mentioned. `{COMMAND} threads on`: in my threads without that, too."
+THREADS_NEED = (
+    "For that I need to be told of messages: the permissions channels:history and groups:history, which an admin can "
+    "grant where the app was installed."
+)
 MUTED = "I keep quiet in this thread until I am mentioned here again."
 MUTE_WHERE = "Say `mute` in the thread that shall be quiet, or put a :no_bell: on an answer of mine there."
 NO_ANSWER = (

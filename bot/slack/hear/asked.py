@@ -13,6 +13,7 @@ from bot.ports import Clock, Rooms
 from bot.slack.blocks.message import Message
 from bot.slack.hear.alone import Alone
 from bot.slack.hear.people import People
+from bot.slack.hear.working import Working
 from bot.slack.hear.zones import Zones
 from bot.slack.wire.dated import Dated
 from bot.slack.wire.once import Once
@@ -71,10 +72,12 @@ class Reply:
     Attributes:
         message: What is said.
         public: Whether everyone in the channel shall see it, even where the asker was alone with the bot.
+        reaction: The emoji that says as much, put on the message itself where the app may.
     """
 
     message: Message
     public: bool = False
+    reaction: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ class Hearing:
         zones: Knows the time zones of people and channels.
         admins: Ids of those who may do what admins may, whatever Slack says.
         alone: What people were last shown alone.
+        working: Which chats are being answered, and which of them were stopped.
     """
 
     rooms: Rooms
@@ -104,6 +108,7 @@ class Hearing:
     zones: Zones
     admins: frozenset[str] = frozenset()
     alone: Alone = field(default_factory=Alone)
+    working: Working = field(default_factory=Working)
 
     def zone(self, asked: Asked) -> tzinfo:
         """Return the asker's time zone."""

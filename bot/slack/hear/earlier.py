@@ -15,6 +15,7 @@ from bot.errors import StoreError
 from bot.model import Shown
 from bot.slack.blocks.shown import part_of, shown_by
 from bot.slack.hear.asked import Asked, Hearing
+from bot.slack.wire.permits import READING
 
 logger = logging.getLogger(__name__)
 
@@ -29,7 +30,8 @@ def earlier(asked: Asked, hearing: Hearing) -> tuple[Shown, ...]:
     in_chat = asked.channel.startswith("D")
     if not asked.thread_ts and not in_chat:
         return ()
-    if in_chat and (found := _read(asked)) is not None:
+    may_read = in_chat or hearing.permits.sure(asked.client, *READING)
+    if may_read and (found := _read(asked)) is not None:
         return found
     try:
         return hearing.rooms.threads.shown(asked.team, asked.channel, asked.thread_ts) if asked.thread_ts else ()

@@ -10,8 +10,10 @@ from slack_bolt.kwargs_injection import Args
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackClientError
 
-from bot.slack.hear.asked import Hearing
+from bot.slack.hear.asked import Asked, Hearing
 from bot.slack.hear.heard import Myself
+from bot.slack.hear.saying import reacted
+from bot.slack.wire.permits import READING
 
 logger = logging.getLogger(__name__)
 
@@ -23,24 +25,25 @@ def listen(app: App, hearing: Hearing) -> None:
     """Register the listener of reactions."""
     myself = Myself()
 
-    def reacted(args: Args) -> None:
+    def listened(args: Args) -> None:
         event, item = args.body["event"], args.body["event"].get("item") or {}
         if event.get("reaction") not in QUIET or item.get("type") != "message":
             return
         if not myself.is_named(event.get("item_user"), args.body, args.client) or myself.wrote(args.body, args.client):
             return
         team, channel, ts = str(args.body.get("team_id") or ""), str(item.get("channel")), str(item.get("ts"))
-        thread = hearing.rooms.threads.thread_of(team, channel, ts) or _thread_in_chat(args.client, channel, ts)
-        if thread:
-            hearing.rooms.threads.mute(team, channel, thread, at=hearing.clock())
+        thread = hearing.rooms.threads.thread_of(team, channel, ts)
+        may_read = channel.startswith("D") or hearing.permits.sure(args.client, *READING)
+        thread = thread or (_thread(args.client, channel, ts) if may_read else "")
+        if thread and hearing.rooms.threads.mute(team, channel, thread, at=hearing.clock()):
+            asked = Asked("", team, str(event.get("user") or ""), channel, thread, False, "", args.client)
+            reacted(asked, hearing, "mute", ts)
 
-    app.event("reaction_added")(hearing.once.guard(reacted))
+    app.event("reaction_added")(hearing.once.guard(listened))
 
 
-def _thread_in_chat(client: WebClient, channel: str, ts: str) -> str:
-    """Return the thread of a message in a chat, whose history can be read; empty where there is none."""
-    if not channel.startswith("D"):
-        return ""
+def _thread(client: WebClient, channel: str, ts: str) -> str:
+    """Return the thread of a message where history can be read; empty where it stands in none."""
     try:
         found = client.conversations_replies(channel=channel, ts=ts, limit=1).get("messages") or []
     except (SlackClientError, HTTPException, OSError, ValueError) as error:

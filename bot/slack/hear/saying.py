@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import logging
 from functools import partial
+from http.client import HTTPException
+from typing import Any
 
-from slack_sdk.errors import SlackApiError
+from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.errors import StoreError
 from bot.slack.blocks.message import Message, context
@@ -13,17 +15,36 @@ from bot.slack.blocks.notices import SHARED, shared_by
 from bot.slack.blocks.shown import shown_by
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.manifest import CLOSED_ERRORS
+from bot.slack.wire.permits import READING
 
 logger = logging.getLogger(__name__)
 
 
 def say(asked: Asked, told: Reply, hearing: Hearing, *, thread: str) -> None:
-    """Post a reply where it was asked for; ``thread`` is empty in a chat without threads."""
+    """Post a reply where it was asked for, unless that was stopped; ``thread`` is empty in a chat without threads."""
+    if told.reaction and reacted(asked, hearing, told.reaction, asked.ts):
+        return
+
+    def stopped() -> bool:
+        return hearing.working.stopped(asked.channel, asked.thread_ts, asked.ts)
 
     def note(ts: str) -> None:
         _note(asked, told.message, hearing, thread=thread, ts=ts)
 
-    hearing.outbox.post(asked.client, told.message, channel=asked.channel, thread_ts=thread or None, then=note)
+    where: dict[str, Any] = {"channel": asked.channel, "thread_ts": thread or None}
+    hearing.outbox.post(asked.client, told.message, **where, then=note, unless=stopped)
+
+
+def reacted(asked: Asked, hearing: Hearing, name: str, ts: str) -> bool:
+    """Put a reaction on a message; return whether that was done, which takes a permission."""
+    if not ts or not hearing.permits.sure(asked.client, "reactions:write"):
+        return False
+    try:
+        asked.client.reactions_add(channel=asked.channel, timestamp=ts, name=name)
+    except (SlackClientError, HTTPException, OSError) as error:
+        logger.info("a reaction was not put channel=%s reason=%s", asked.channel, error)
+        return False
+    return True
 
 
 def share(asked: Asked, message: Message, url: str, hearing: Hearing) -> None:
@@ -53,6 +74,8 @@ def _note(asked: Asked, message: Message, hearing: Hearing, *, thread: str, ts: 
     """Keep what a message in a channel shows; in a chat the history can always be read."""
     shown = shown_by(message.metadata)
     if shown is None or asked.channel.startswith("D") or not thread or not ts:
+        return
+    if hearing.permits.sure(asked.client, *READING):  # its metadata can be read again
         return
     try:
         hearing.rooms.threads.note(asked.team, asked.channel, thread, ts, shown, at=hearing.clock())

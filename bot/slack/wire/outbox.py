@@ -161,14 +161,22 @@ class Outbox:
         channel: str,
         thread_ts: str | None,
         then: Callable[[str], None] = lambda _: None,
+        unless: Callable[[], bool] = lambda: False,
     ) -> None:
         """Post a message, now or as soon as its channel allows; ``then`` is told its ``ts``.
+
+        Where ``unless`` says so by then, it is not sent.
 
         Raises:
             SlackApiError: Slack refused it for another reason than its pace.
         """
         where: dict[str, Any] = {"channel": channel} | ({"thread_ts": thread_ts} if thread_ts else {})
-        self.call(channel, lambda: then(str(_posted(client, message, where).get("ts") or "")))
+
+        def send() -> None:
+            if not unless():
+                then(str(_posted(client, message, where).get("ts") or ""))
+
+        self.call(channel, send)
 
     def call(self, to: str, method: Callable[[], object]) -> None:
         """Call one of Slack's methods, now or as soon as Slack allows.

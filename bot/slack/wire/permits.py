@@ -15,6 +15,9 @@ from bot.slack.wire.watching import Watching, hasty
 
 logger = logging.getLogger(__name__)
 
+READING = ("channels:history", "groups:history")
+"""The scopes with which public and private channels are read; which of the two a channel is, cannot be asked."""
+
 PATIENCE_SECONDS = 2
 """How long an answer waits for Slack to name the scopes."""
 

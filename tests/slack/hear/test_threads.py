@@ -14,6 +14,8 @@ from bot.narrow import narrowed
 from bot.slack.blocks.notices import ALL_SHOWN, FIRST_SHOWN, MORE_OF_WHAT, MUTE_WHERE, MUTED, NO_ANSWER
 from bot.slack.blocks.shown import shown_by
 from bot.slack.hear.followups import narrowed_question, narrowing
+from bot.slack.manifest import SCOPES
+from bot.slack.wire.permits import READING
 from tests.fakes.answers import TODAY, paper
 from tests.fakes.rooms import AT, rooms
 from tests.fakes.threads import FakeThreads
@@ -46,12 +48,15 @@ def chat(bot, slack):
 
 
 PLACES = pytest.mark.parametrize(
-    ("place", "thread"), [("C1", ROOT), ("D1", ROOT), ("D1", None)], ids=["channel", "chat's thread", "chat"]
+    ("place", "thread", "scopes"),
+    [("C1", ROOT, SCOPES), ("C1", ROOT, (*SCOPES, *READING)), ("D1", ROOT, SCOPES), ("D1", None, SCOPES)],
+    ids=["channel", "channel that may be read", "chat's thread", "chat"],
 )
 
 
 @PLACES
-def test_more_goes_on_until_all_was_shown_and_back_returns(chat, place, thread):
+def test_more_goes_on_until_all_was_shown_and_back_returns(chat, slack, place, thread, scopes):
+    slack.scopes = scopes
     chat("prune?", place=place, thread=thread)
     heads = [chat(word, place=place, thread=thread)["text"] for word in ("more", "more please", "next", "back")]
     assert "6. Pruning" in heads[0]
@@ -64,7 +69,7 @@ def test_more_goes_on_until_all_was_shown_and_back_returns(chat, place, thread):
 
 @PLACES
 @pytest.mark.parametrize(
-    ("text", "said"),
+    "text_said",
     [
         ("the second one", "2607.00002: 1."),
         ("2", "2607.00002: 1."),
@@ -74,7 +79,8 @@ def test_more_goes_on_until_all_was_shown_and_back_returns(chat, place, thread):
         ("99", "It had 12 papers: say a number from 1 to 12."),
     ],
 )
-def test_papers_of_the_answer_are_pointed_at(chat, place, thread, text, said):
+def test_papers_of_the_answer_are_pointed_at(chat, slack, place, thread, scopes, text_said):  # noqa: PLR0917 - a place is three of them
+    slack.scopes, (text, said) = scopes, text_said
     chat("prune?", place=place, thread=thread)
     assert chat(text, place=place, thread=thread)["text"].startswith(said)
 
@@ -85,7 +91,8 @@ def test_an_answer_is_narrowed_by_its_own_question_where_history_tells_it(chat, 
     assert bot.answers.asked[-1][0] == "prune with code"
 
 
-def test_without_the_question_its_papers_are_narrowed(chat, bot):
+def test_without_the_question_its_papers_are_narrowed(chat, bot, slack):
+    slack.scopes = SCOPES
     bot.answers.papers = tuple(paper(n, code_url="" if n % 2 else "https://github.com/x/y") for n in range(1, 13))
     chat("prune?")
     said = chat("only with code")
@@ -150,6 +157,7 @@ def test_without_a_database_a_thread_is_answered_all_the_same(bot, slack, monkey
 
         note = shown = muted = unmute = _no
 
+    slack.scopes = SCOPES
     monkeypatch.setattr("tests.fakes.rooms.FakeThreads", Away)
     bot.send(slack.mention("prune?", thread_ts=ROOT), slack.mention("2", thread_ts=ROOT))
     assert {said["text"][:9] for said in slack.wait_for(count=2)} == {"prune?: 1", NO_ANSWER[:9]}
@@ -159,12 +167,21 @@ def test_without_a_database_a_thread_is_answered_all_the_same(bot, slack, monkey
 
 
 def test_a_muted_chat_is_quiet_until_the_bot_is_mentioned(chat, bot, slack):
+    slack.scopes = SCOPES
     assert chat("mute", place="D1")["text"] == MUTED
     bot.send(slack.direct("prune?", thread_ts=ROOT))
     assert bot.apps[0].wait_idle(10)
     assert chat("<@UB0T> prune again?", place="D1")["text"].startswith("prune again?")
     assert chat("and this?", place="D1")["text"].startswith("and this?")
     assert "prune?" not in [question for question, *_ in bot.answers.asked]
+
+
+def test_a_reaction_says_that_it_is_quiet_where_the_app_may(bot, slack):
+    bot.send(slack.mention("mute", thread_ts=ROOT, ts="1700000005.000100"))
+    (put,) = slack.wait_for("reactions.add")
+    assert (put["channel"], put["timestamp"], put["name"]) == ("C1", "1700000005.000100", "mute")
+    bot.settle()
+    assert slack.said() == []
 
 
 def test_mute_outside_of_a_thread_says_where_to_say_it(bot, slack):
@@ -188,6 +205,64 @@ def test_no_other_reaction_silences(chat, bot, slack, changes):
     assert bot.send(slack.event(bell))[0].status == 200
     assert bot.apps[0].wait_idle(10)
     assert chat("again?", place="D1")["text"].startswith("again?")
+
+
+# Without a mention.
+
+
+@pytest.fixture
+def overheard(chat, bot, slack):
+    """Say something in a channel's thread without a mention; return how many answers the bot has given by then."""
+
+    def overheard(text, **event):
+        how = {"channel": "C1", "channel_type": "channel", "thread_ts": ROOT, **event}
+        bot.send(slack.direct(text, **how))
+        assert bot.apps[0].wait_idle(10)
+        return len(slack.said())
+
+    bot.send(slack.command("threads on"))
+    assert "threads off" in slack.wait_for("response_url")[0]["text"]
+    chat("prune?")
+    return overheard
+
+
+def test_a_channel_that_wants_it_is_answered_without_a_mention(overheard, slack):
+    assert overheard("2") == 2
+    assert overheard("more") == 3
+    assert overheard("how about pruning vision models?") == 4
+    assert all(said["thread_ts"] == ROOT for said in slack.said())
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("I think we should try this", {}),
+        ("<@U2> what do you think?", {}),
+        ("<@UB0T> prune?", {}),
+        ("prune?", {"bot_id": "B9"}),
+        ("prune?", {"edited": {"ts": "1.1"}}),
+        ("prune?", {"channel": "C2"}),
+        ("prune?", {"thread_ts": "1700000009.000100"}),
+        ("nothing of that?", {}),
+    ],
+)
+def test_people_who_talk_with_each_other_are_left_alone(overheard, text, event):
+    assert overheard(text, **event) == 1
+
+
+def test_a_muted_thread_is_not_overheard(overheard, bot, slack):
+    bot.send(slack.mention("mute", thread_ts=ROOT))
+    slack.wait_for("reactions.add")
+    assert overheard("2") == 1
+
+
+def test_from_the_start_a_channel_wants_mentions_and_keeps_no_note_of_its_messages(chat, bot, slack):
+    chat("prune?")
+    known = dict(bot.events.seen)
+    bot.send(slack.direct("2", channel="C1", channel_type="channel", thread_ts=ROOT))
+    assert bot.apps[0].wait_idle(10)
+    assert len(slack.said()) == 1
+    assert bot.events.seen == known
 
 
 # Narrowing. Pure.

@@ -11,7 +11,7 @@ def _mute(asked: Asked, _rest: str, hearing: Hearing) -> Reply:
     if not asked.thread_ts:
         return Reply(notice(MUTE_WHERE))
     hearing.rooms.threads.mute(asked.team, asked.channel, asked.thread_ts, at=hearing.clock())
-    return Reply(notice(MUTED))
+    return Reply(notice(MUTED), reaction="mute")
 
 
 MUTE = Verb(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from bot.slack.hear.verbs import about, compare, mute, named, paging, papers, times
+from bot.slack.hear.verbs import about, compare, mute, named, paging, papers, threads, times
 from bot.slack.hear.verbs.help import help_of
 from bot.slack.hear.verbs.report import REPORT
 from bot.slack.hear.verbs.subscribe import FOLLOW, SUBSCRIBE
@@ -30,6 +30,7 @@ _OTHERS = (
     FOLLOW,
     *SUBSCRIPTION_VERBS,
     mute.MUTE,
+    threads.THREADS,
     about.STATUS,
     ZONE,
     about.PRIVACY_VERB,
