@@ -5,7 +5,7 @@ A step of ``library.answer``; it reads the archive as it is held at one moment, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -36,11 +36,13 @@ class Answering:
         index: What finds papers.
         held: The days that are held.
         moved: The id that stands for one that is held no more; empty where none does.
+        unlisted: Gives a paper that no digest lists, where one is kept.
     """
 
     index: PaperIndex
     held: Mapping[date, Fetched]
     moved: Mapping[str, str]
+    unlisted: Callable[[str], Paper | None] = lambda _: None
 
     def answer(
         self, query: Query, today: date, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None
@@ -129,7 +131,7 @@ class Answering:
 
     def _like(self, query: Query, offset: int, limit: int, pinned: Pinned | None) -> Answer:
         """Return the papers like the one that a query names by id or title, among those that its filters allow."""
-        paper = self.index.get(query.ids[0])
+        paper = self.paper(query.ids[0])
         if paper is None:
             return Answer(Kind.NOTHING, query, note=listing.unknown_papers(query.ids))
         again, within = replace(query, text=paper.title), replace(query, ids=())
@@ -145,7 +147,7 @@ class Answering:
 
     def similar(self, paper_id: str, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None) -> Answer:
         """Return the papers most like one."""
-        paper = self.index.get(paper_id)
+        paper = self.paper(paper_id)
         query = Query(question=f"similar {paper_id}", text=paper.title if paper else "")
         if paper is None:
             return Answer(Kind.NOTHING, query, note=listing.unknown_papers([paper_id]))
@@ -159,9 +161,13 @@ class Answering:
             found, offset = self._cut(Found(), Query("", text=paper.title), pinned, offset, limit)
         else:
             found = self.index.similar(paper.id, limit=limit, offset=offset, within=within)
+            if not found.total and self.index.get(paper.id) is None:  # no digest lists it: its title must do
+                titled = replace(within or Query(""), text=paper.title)
+                found = self.index.search(titled, limit=limit, offset=offset)
         kind = Kind.SIMILAR if found.hits else Kind.NOTHING
         return Answer(kind, query, found.hits, found.total, offset, order=found.order)
 
     def paper(self, paper_id: str) -> Paper | None:
         """Return a paper by its id, or by one that it had before it was known; ``None`` if it is not held."""
-        return self.index.get(paper_id) or self.index.get(self.moved.get(paper_id, ""))
+        held = self.index.get(paper_id) or self.index.get(self.moved.get(paper_id, ""))
+        return held or self.unlisted(paper_id)

@@ -70,6 +70,7 @@ class Library:
         first_days: How far back an empty archive begins, in days.
         troubles: What ``status`` tells of beside the archive itself.
         meter: Is told what came of each day of a catch-up.
+        unlisted: Gives a paper that no digest lists, where one is kept.
         meaning: Gives what ``status`` tells of the search by meaning.
     """
 
@@ -84,10 +85,12 @@ class Library:
         first_days: int = 30,
         troubles: Troubles | None = None,
         meter: Meter = UNREAD,
+        unlisted: Callable[[str], Paper | None] = lambda _: None,
         meaning: Callable[[], str] = str,
     ) -> None:
         self._source, self._store, self._index = source, store, index
         self._clock, self._zone, self._first_days = clock, zone, first_days
+        self._unlisted = unlisted
         self._troubles, self._meter, self._meaning = troubles or Troubles(), meter, meaning
         self._refreshing = threading.Lock()
         self._loaded = False
@@ -216,7 +219,7 @@ class Library:
         return self._answering().paper(paper_id)
 
     def _answering(self) -> Answering:
-        return Answering(self._index, self._held, self._moved)
+        return Answering(self._index, self._held, self._moved, self._unlisted)
 
     def forget(self, what: date | str) -> Forgotten | None:
         """Take a day or a paper out of the archive; see ``ports.PaperStore``."""

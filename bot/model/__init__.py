@@ -16,6 +16,7 @@ from bot.model.papers import ARXIV_ID, BEGINNING, Changes, Digest, Fetched, Forg
 from bot.model.posts import Claim, Post, PostState
 from bot.model.privacy import Kept, Removed
 from bot.model.queries import Chip, Count, Intent, Part, Query, Relaxed, Sort
+from bot.model.sightings import How, Sighting
 from bot.model.status import Progress, Status
 from bot.model.subscriptions import Address, Match, Pace, Preview, Subscription, Understood, Way
 from bot.model.threads import Shown
@@ -42,6 +43,7 @@ __all__ = [
     "Forgotten",
     "Found",
     "Hit",
+    "How",
     "Intent",
     "Issue",
     "Kept",
@@ -66,6 +68,7 @@ __all__ = [
     "Run",
     "Saved",
     "Shown",
+    "Sighting",
     "Sort",
     "Status",
     "Subscription",

@@ -17,8 +17,10 @@ from bot.ports.mail import Mailer
 from bot.ports.meter import Meter
 from bot.ports.privacy import Privacy
 from bot.ports.rooms import Rooms
+from bot.ports.sightings import Sightings
 from bot.ports.subscriptions import AddressBook, Subscriber, SubscriptionStore
 from bot.ports.threads import Threads
+from bot.ports.unlisted import Fetching, PaperSource, UnlistedPapers
 
 __all__ = [
     "LEASE",
@@ -32,17 +34,21 @@ __all__ = [
     "Encoder",
     "EventLedger",
     "FeedbackBook",
+    "Fetching",
     "Mailer",
     "Meter",
     "Named",
     "Newsroom",
     "PaperIndex",
+    "PaperSource",
     "PaperStore",
     "PostLedger",
     "Privacy",
     "ReadingLists",
     "Rooms",
+    "Sightings",
     "Subscriber",
     "SubscriptionStore",
     "Threads",
+    "UnlistedPapers",
 ]

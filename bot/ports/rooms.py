@@ -12,8 +12,10 @@ from bot.ports.ledgers import EventLedger, PostLedger
 from bot.ports.lists import ReadingLists
 from bot.ports.mail import Mailer
 from bot.ports.privacy import Privacy
+from bot.ports.sightings import Sightings
 from bot.ports.subscriptions import AddressBook, Subscriber
 from bot.ports.threads import Threads
+from bot.ports.unlisted import Fetching
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Rooms:
         choices: What people and channels have chosen.
         privacy: What is kept about people and workspaces.
         feedback: How useful answers were.
+        sightings: Which papers channels saw.
+        unlisted: Fetches papers that no digest lists.
         subscribing: Saved questions.
         lists: Reading lists.
         addresses: Which e-mail addresses people have shown to be theirs.
@@ -46,6 +50,8 @@ class Rooms:
     choices: Choices
     privacy: Privacy
     feedback: FeedbackBook
+    sightings: Sightings
+    unlisted: Fetching
     subscribing: Subscriber
     lists: ReadingLists
     addresses: AddressBook

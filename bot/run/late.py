@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar
 
 from bot.model import Changes, Counted, Digest, Found, Moment, Paper, Query, Quote
-from bot.ports import DigestSource, Named
+from bot.ports import DigestSource, Named, PaperSource
 
 T = TypeVar("T")
 
@@ -29,7 +29,7 @@ class Late(Generic[T]):
             return self._made
 
 
-class OpenSource(DigestSource, Protocol):
+class OpenSource(DigestSource, PaperSource, Protocol):
     """A source that holds connections."""
 
     def close(self) -> None:
@@ -52,6 +52,10 @@ class LateSource(OfSource):
     def fetch(self, day: date) -> Digest:
         """Return the digest of a day."""
         return self.open().fetch(day)
+
+    def paper(self, paper_id: str) -> Paper | None:
+        """Return a paper by its id."""
+        return self.open().paper(paper_id)
 
     def close(self) -> None:
         """Give the connections back."""

@@ -31,10 +31,13 @@ from bot.store.migrate import migrate
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
 from bot.store.privacy import SqlPrivacy
+from bot.store.sightings import SqlSightings
 from bot.store.subscriptions import SqlSubscriptionStore
 from bot.store.threads import SqlThreads
+from bot.store.unlisted import SqlUnlistedPapers
 from bot.subscribing import Subscribing
 from bot.troubles import Troubles
+from bot.unlisted import Unlisted
 
 if TYPE_CHECKING:
     from bot.search.bm25 import Bm25Index
@@ -62,6 +65,8 @@ class House:
     lists: SqlReadingLists
     addresses: SqlAddressBook
     feedback: SqlFeedbackBook
+    sightings: SqlSightings
+    unlisted: Unlisted
     troubles: Troubles
     metrics: Metrics
     clock: Clock
@@ -81,6 +86,8 @@ class House:
             lists=self.lists,
             addresses=self.addresses,
             feedback=self.feedback,
+            sightings=self.sightings,
+            unlisted=self.unlisted,
         )
 
 
@@ -109,6 +116,7 @@ def open_house(
         late = LateSource(lambda: instead or open_source(settings, clock=clock, sleep=sleep, meter=metrics))
         with closing(late) as source:
             store, index, troubles = SqlPaperStore(engine), LateIndex(lambda: open_index(settings)), Troubles()
+            unlisted = Unlisted(source, SqlUnlistedPapers(engine), index.get, clock)
             library = Library(
                 source,
                 store,
@@ -119,6 +127,7 @@ def open_house(
                 troubles=troubles,
                 meter=metrics,
                 meaning=lambda: told_of_meaning(settings),
+                unlisted=unlisted.get,
             )
             yield House(
                 settings=settings,
@@ -136,6 +145,8 @@ def open_house(
                 lists=SqlReadingLists(engine),
                 addresses=SqlAddressBook(engine),
                 feedback=SqlFeedbackBook(engine),
+                sightings=SqlSightings(engine),
+                unlisted=unlisted,
                 troubles=troubles,
                 metrics=metrics,
                 clock=clock,

@@ -1,9 +1,12 @@
-"""A day -> its Digest, asked of Hugging Face: by the API, by the HTML page when that fails, or as the order says."""
+"""A day -> its Digest, asked of Hugging Face: by the API, by the HTML page when that fails, or as the order says.
+
+An id -> its Paper, whether a digest lists it or not.
+"""
 
 import logging
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from types import TracebackType
 from typing import Literal, Self
@@ -12,10 +15,11 @@ from urllib.parse import urljoin, urlsplit
 from bot.days import FIRST_DAY
 from bot.errors import FetchError, NotOpenYetError, ParseError, SourceError
 from bot.meter import UNREAD
-from bot.model import Digest
+from bot.model import Digest, Paper
 from bot.ports import Clock, Meter
 from bot.source.client import Client, Reply
-from bot.source.huggingface import CutOffError, join, next_url, parse_api, parse_html, redirect_day
+from bot.source.entry import arxiv_id, paper_of
+from bot.source.huggingface import SITE, CutOffError, join, next_url, parse_api, parse_html, read_json, redirect_day
 
 log = logging.getLogger(__name__)
 
@@ -28,7 +32,11 @@ MAX_PAGES = 20
 OPENING = timedelta(hours=1)
 """A day opens at *about* 00:00 UTC: for this long after it, a refusal still means that it has not."""
 
+QUICK_SECONDS = 6.0
+"""For one paper, which somebody waits for."""
+
 _BAD_REQUEST = 400
+_NOT_FOUND = 404
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _OK = 200
 
@@ -94,6 +102,18 @@ class HuggingFaceSource:
             sleep=sleep,
             meter=meter,
         )
+        self._quick = Client(
+            base_url,
+            token=token,
+            connect_seconds=min(connect_seconds, QUICK_SECONDS),
+            read_seconds=min(read_seconds, QUICK_SECONDS),
+            total_seconds=min(total_seconds, QUICK_SECONDS),
+            max_bytes=max_bytes,
+            attempts=1,
+            clock=clock,
+            sleep=sleep,
+            meter=meter,
+        )
         self._order = tuple(order)
         self._clock = clock
 
@@ -108,6 +128,7 @@ class HuggingFaceSource:
     def close(self) -> None:
         """Give the connections back."""
         self._client.close()
+        self._quick.close()
 
     def fetch(self, day: date) -> Digest:
         """Return the digest of ``day`` (UTC); empty if nothing was listed, as before the first day of all.
@@ -129,6 +150,29 @@ class HuggingFaceSource:
                 log.warning("fetch failed day=%s way=%s reason=%s", day, way, error)
                 errors.append(error)
         raise self._summed_up(day, errors) from errors[0]
+
+    def paper(self, paper_id: str) -> Paper | None:
+        """Return a paper by its arXiv id, asked for once; ``None`` where the source does not know it.
+
+        Its one day is that of its publication, for no digest is named.
+
+        Raises:
+            FetchError: No usable reply; try later.
+            ParseError: The layout changed; a person must look.
+        """
+        if not arxiv_id(paper_id):
+            return None
+        url = f"{self._quick.base_url}/api/papers/{paper_id}"
+        reply = self._quick.get(url)
+        if reply.status == _NOT_FOUND:
+            return None
+        if reply.status != _OK:
+            raise FetchError(_refusal(url, reply.status))
+        read_at = self._read_at(reply)
+        found = paper_of(read_json(reply.body), read_at.date(), SITE)
+        if found is None or found.id != arxiv_id(paper_id):
+            raise ParseError(f"the API's answer is not the paper {paper_id}")
+        return replace(found, days=(found.published_at.date(),)) if found.published_at else found
 
     def _fetch(self, way: Way, day: date) -> Digest:
         tally = _Tally()

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, delete, ins
 from bot.model import Claim, Post, PostState
 from bot.ports import LEASE
 from bot.store.database import insert_once, one_at_a_time, reading, writing
-from bot.store.tables import posts
+from bot.store.tables import posts, sightings
 
 
 class SqlPostLedger:
@@ -105,8 +105,10 @@ class SqlPostLedger:
     def shown(self, channel: str) -> frozenset[str]:
         """Return the ids of all papers of a channel's messages, posted, on their way, or perhaps out."""
         query = select(posts.c.paper_ids).where(posts.c.channel == channel)
+        known = select(sightings.c.paper_id).where(sightings.c.channel == channel)
         with reading(self._engine, "read which papers were posted") as connection:
-            return frozenset(paper_id for ids in connection.scalars(query) for paper_id in ids)
+            out = frozenset(paper_id for ids in connection.scalars(query) for paper_id in ids)
+            return out | frozenset(connection.scalars(known))
 
     def forget(self, before: date) -> int:
         """Drop the rows of all days before one, whatever came of them, but for claims whose end nobody knows yet."""

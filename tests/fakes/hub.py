@@ -172,6 +172,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._go_wrong(fault)
         elif url.path == "/api/daily_papers":
             self._list({name: values[0] for name, values in parse_qs(url.query).items()})
+        elif url.path.startswith("/api/papers/"):
+            self._paper(url.path.rsplit("/", 1)[1])
         elif url.path.startswith("/papers/date/"):
             self._page(date.fromisoformat(url.path.rsplit("/", 1)[1]))
         else:
@@ -198,6 +200,14 @@ class _Handler(BaseHTTPRequestHandler):
             following = "/api/daily_papers?" + urlencode({**query, "p": page + 1})
             headers["Link"] = f'<{"" if hub.relative_links else hub.url}{following}>; rel="next"'
         return self._send(200, json.dumps(listed[page * size : (page + 1) * size]).encode(), headers)
+
+    def _paper(self, paper_id: str) -> None:
+        """Send one paper, flat as the real thing is."""
+        listed = [entry for day in self.server.hub.days.values() for entry in day if isinstance(entry, dict)]
+        flat = [paper for entry in listed if (paper := entry.get("paper") or {}).get("id") == paper_id]
+        if not flat:
+            return self._send(404, b'{"error": "Sorry, we can\'t find the page you are looking for."}')
+        return self._send(200, json.dumps(flat[0]).encode())
 
     def _page(self, day: date) -> None:
         hub = self.server.hub

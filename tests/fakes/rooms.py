@@ -25,6 +25,7 @@ from tests.fakes.editions import FakeEditions, FakeNewsroom
 from tests.fakes.feedback import FakeFeedbackBook
 from tests.fakes.ledger import FakeEventLedger, FakePostLedger
 from tests.fakes.privacy import FakePrivacy
+from tests.fakes.sightings import FakeFetching, FakeSightings
 from tests.fakes.store import FakePaperStore
 from tests.fakes.subscriptions import FakeAddressBook, FakeReadingLists, FakeSubscriptionStore
 from tests.fakes.threads import FakeThreads
@@ -62,6 +63,8 @@ def rooms(**given: Any) -> Rooms:
         "choices": FakeChoices(),
         "privacy": FakePrivacy(),
         "feedback": FakeFeedbackBook(),
+        "sightings": FakeSightings(),
+        "unlisted": FakeFetching(),
     }
     made |= {
         "subscribing": Subscribing(FakeSubscriptionStore(), FakePaperStore(), FakeAnalyst, lambda: AT),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot import __version__
-from bot.errors import FetchError, NotOpenYetError, ParseError, SettingsError
+from bot.errors import FetchError, NotOpenYetError, ParseError, SettingsError, SourceError
 from bot.source.client import MAX_WAIT_SECONDS
 from bot.source.http import MAX_PAGES, HuggingFaceSource
 from tests.fakes.hub import Hub, entries, many
@@ -387,3 +387,41 @@ def test_a_day_that_has_not_begun_is_not_read_as_empty_by_a_clock_that_lies_ahea
         pytest.raises(NotOpenYetError),
     ):
         hugging_face.fetch(DAY + timedelta(days=1))
+
+
+# One paper, whether a digest lists it or not.
+
+
+def test_one_paper_is_asked_for_by_its_id(hub):
+    listed = entries()[0]["paper"]
+    with source(hub) as asked:
+        paper = asked.paper(listed["id"])
+    assert paper is not None
+    assert (paper.id, paper.url) == (listed["id"], f"https://huggingface.co/papers/{listed['id']}")
+    assert hub.paths == [f"/api/papers/{listed['id']}"]
+
+
+def test_a_paper_that_the_source_does_not_know_is_none(hub):
+    with source(hub) as asked:
+        assert asked.paper("2401.99999") is None
+
+
+@pytest.mark.parametrize("paper_id", ["", "../daily_papers", "a-slug", "2401.1", "2401.00001?x"])
+def test_what_is_no_id_is_not_asked_for(hub, paper_id):
+    with source(hub) as asked:
+        assert asked.paper(paper_id) is None
+    assert hub.paths == []
+
+
+@pytest.mark.parametrize("kind", ["503", "busy", "cut", "close", "half"])
+def test_a_paper_is_asked_for_once_and_a_failure_is_said(hub, kind):
+    hub.fail(kind)
+    with source(hub) as asked, pytest.raises(SourceError):
+        asked.paper(entries()[0]["paper"]["id"])
+    assert len(hub.paths) == 1
+
+
+def test_an_answer_about_another_paper_is_refused(hub):
+    hub.fail("200", body=b'{"id": "2401.00002", "title": "Another"}')
+    with source(hub) as asked, pytest.raises(ParseError):
+        asked.paper("2401.00001")

@@ -71,6 +71,10 @@ class Samples:
         papers = [_paper(given, number, day, now) for number, given in self._days.get(day, ())]
         return Digest(day, tuple(sorted(papers, key=lambda paper: -paper.upvotes)), fetched_at=now)
 
+    def paper(self, paper_id: str) -> Paper | None:
+        """Return a paper by its id; of those that no digest lists, none is known here."""
+        return self.real.paper(paper_id) if self.real is not None else None
+
     def open(self) -> Samples:
         """Return itself: it is always open."""
         return self

@@ -11,6 +11,7 @@ from bot.store.tables.editions import editions, runs
 from bot.store.tables.feedback import tallies, verdicts
 from bot.store.tables.ledgers import events, posts
 from bot.store.tables.lists import bookmarks, tickets
+from bot.store.tables.sightings import sightings, unlisted
 from bot.store.tables.subscriptions import addresses, matches, subscriptions
 from bot.store.tables.threads import answers, muted
 
@@ -35,9 +36,11 @@ __all__ = [
     "revisions",
     "runs",
     "saves",
+    "sightings",
     "subscriptions",
     "tallies",
     "tickets",
+    "unlisted",
     "verdicts",
     "votes",
 ]
