@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.model import ARXIV_ID, Digest, Paper
@@ -25,6 +26,9 @@ _LAYOUT = re.compile(
 )
 """LaTeX's words for how something looks; the source has lost the backslash of a few (``R^textbf{2AI}``)."""
 
+KEYS_KEPT = 4_096
+"""The keys of so many titles are kept: each paper of a digest is compared with several others."""
+
 _WORD = re.compile(r"[^\W_]+")
 _GREEK = re.compile(r"GREEK (?:SMALL|CAPITAL) LETTER (?:FINAL )?([A-Z]+)(?: WITH .+)?")
 
@@ -34,6 +38,7 @@ def has_id(paper_id: str) -> bool:
     return ARXIV_ID.fullmatch(paper_id) is not None
 
 
+@lru_cache(KEYS_KEPT)
 def title_key(title: str) -> str:
     """Return the letters and digits of a title, which all its spellings share; empty where it has none."""
     return "".join(_words(title))
@@ -59,13 +64,14 @@ def resolve(digest: Digest, held: Iterable[Paper], moved: Mapping[str, str]) -> 
     """
     known = list(held)
     bringers = [paper for paper in digest.papers if has_id(paper.id)]
+    slugs = [other for other in known if not has_id(other.id)]
     papers, given_way = [], {}
     for paper in digest.papers:
-        same = [other for other in known if other.id != paper.id and _one(paper, other, digest, moved)]
-        if has_id(paper.id):
-            given_way.update({other.id: paper.id for other in same if not has_id(other.id)})
+        if has_id(paper.id):  # gives way to nobody, and is most often all that there is
+            given_way.update({other.id: paper.id for other in slugs if _one(paper, other, digest, moved)})
             papers.append(paper)
             continue
+        same = [other for other in known if other.id != paper.id and _one(paper, other, digest, moved)]
         beside = [other for other in bringers if _one(paper, other, digest, moved)]
         into = _choose(paper, [*beside, *same], {other.id for other in known}, digest)
         if into != paper.id and any(other.id == paper.id for other in known):
