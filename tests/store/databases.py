@@ -2,8 +2,10 @@
 
 import os
 import secrets
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -69,7 +71,28 @@ def opened(url: str) -> Iterator[Engine]:
 
 @contextmanager
 def fresh_database(kind: str, folder: Path) -> Iterator[Engine]:
-    """Give the engine of a migrated and empty database."""
+    """Give the engine of a migrated and empty database.
+
+    The migrations run once in a process for SQLite: each test gets a copy of what they made.
+    """
     with fresh_url(kind, folder) as url, opened(url) as engine:
-        migrate(engine)
+        if kind == POSTGRESQL:
+            migrate(engine)
+        else:
+            _copy(migrated(), engine)
         yield engine
+
+
+@cache
+def migrated() -> bytes:
+    """Return an empty database of this version's tables, as SQLite keeps it in a file."""
+    with opened("sqlite://") as engine:
+        migrate(engine)
+        with closing(engine.raw_connection()) as held:
+            return held.driver_connection.serialize()
+
+
+def _copy(whole: bytes, engine: Engine) -> None:
+    with closing(sqlite3.connect(":memory:")) as source, closing(engine.raw_connection()) as held:
+        source.deserialize(whole)
+        source.backup(held.driver_connection)
