@@ -1,4 +1,4 @@
-"""A small Slack on loopback: it takes calls, answers as told, and signs what people do.
+"""A small Slack on loopback: it takes calls within Slack's limits, answers as told, and signs what people do.
 
 ::
 
@@ -15,17 +15,20 @@ import json
 import threading
 import time
 from collections import deque
+from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, NamedTuple, Self
 from urllib.parse import parse_qsl, urlencode
 
 from slack_bolt import BoltRequest
 
+from bot.sandbox.limits.payloads import of_message, of_view
 from bot.slack.manifest import OPTIONAL_SCOPES, SCOPES
 
 SECRET = "not-a-secret"
 TOKEN = "xoxb-test"
 DEADLINE_SECONDS = 20
+MESSAGES = ("chat.postMessage", "chat.postEphemeral", "chat.update", "response_url")
 
 
 class Call(NamedTuple):
@@ -45,11 +48,23 @@ class Fault(NamedTuple):
     taken: bool = False
 
 
+def refusal(method: str, args: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give why Slack would not have taken a call: the limits are those of the sandbox."""
+    verdict = None
+    if method.startswith("views."):
+        verdict = of_view(args.get("view"), home=method == "views.publish")
+    elif method in MESSAGES and not args.get("delete_original"):
+        verdict = of_message(args)
+    if verdict:
+        yield f"{method}: {verdict.error}", verdict.reasons
+
+
 class FakeSlack:
     """Remembers every call; ``replies`` holds what a method answers beside ``ok``."""
 
     def __init__(self) -> None:
         self.calls: list[Call] = []
+        self.refused: list[tuple[str, tuple[str, ...]]] = []
         self.scopes: tuple[str, ...] = (*SCOPES, *OPTIONAL_SCOPES)
         self.replies: dict[str, dict[str, Any]] = {}
         self.held: dict[str, list[dict[str, Any]]] = {}
@@ -69,6 +84,7 @@ class FakeSlack:
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()
+        assert self.refused == [], "Slack would have refused this"
 
     @property
     def url(self) -> str:
@@ -99,6 +115,7 @@ class FakeSlack:
         return self.said(method)
 
     def take(self, method: str, args: dict[str, Any]) -> tuple[int, dict[str, Any], dict[str, str]]:
+        self.refused += refusal(method, args)
         with self._changed:
             waiting = self.faults.get(method)
             fault = waiting.popleft() if waiting else None
