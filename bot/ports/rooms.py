@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.model import Edition
 from bot.ports.answers import Answerer
 from bot.ports.choices import Choices
 from bot.ports.editions import Editions, Newsroom
@@ -27,6 +29,7 @@ class Rooms:
         events: Which of Slack's events were taken up, by any process.
         threads: What answers showed in threads, and which threads want quiet.
         editions: What channels get by themselves.
+        configured: The editions of the channels that the settings name, where none is kept.
         newsroom: What an edition shows of a day.
         posts: What was sent.
         choices: What people and channels have chosen.
@@ -45,6 +48,7 @@ class Rooms:
     events: EventLedger
     threads: Threads
     editions: Editions
+    configured: Mapping[str, Edition]
     newsroom: Newsroom
     posts: PostLedger
     choices: Choices

@@ -9,7 +9,7 @@ from rich.console import Console
 from bot.days import ripe
 from bot.errors import PostError, SettingsError, StoreError
 from bot.model import Edition, Issue
-from bot.run.serve.daily import by_settings, open_poster
+from bot.run.serve.daily import open_poster
 from bot.run.wiring import House
 from bot.slack.blocks.edition import render
 from bot.slack.post.digest import DigestPoster
@@ -57,7 +57,8 @@ def _post_in(house: House, poster: DigestPoster, day: date, channel: str) -> Out
 
 def _issue(house: House, day: date, channel: str) -> tuple[Edition, Issue]:
     """Return a channel's edition, and what it gets of a day."""
-    edition = (house.editions.get(channel) if channel else None) or by_settings(house.settings, channel)
+    set_up = house.editions.get(channel) or house.configured.get(channel)
+    edition = set_up or Edition(channel, top=house.settings.post_top)
     if edition.topics or edition.demands:
         house.library.load()
     issue = house.library.issue(edition, day)

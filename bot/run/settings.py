@@ -140,6 +140,9 @@ class Settings(BaseSettings):
     refresh_days: int = Field(default=14, ge=0, description="Days before today that each fetch reads again, for votes")
     first_days: int = Field(default=30, ge=1, description="Days that an empty archive fetches at first")
 
+    editions_by: Literal["anyone", "admins"] = Field(
+        default="anyone", description="Who may change what comes to a channel by itself: anyone, or admins"
+    )
     admins: Names = Field(
         default=(), description="Member ids of people who may do what admins may, where Slack does not tell them"
     )

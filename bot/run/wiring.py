@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.errors import SettingsError
 from bot.library import Library, utc_now
 from bot.meter import UNREAD
-from bot.model import Digest
+from bot.model import Digest, Edition
 from bot.ports import Analyst, Clock, Meter, Rooms
 from bot.run.late import Late, LateIndex, LateSource, OpenSource
 from bot.run.meaning import open_keeper
@@ -71,12 +71,20 @@ class House:
     metrics: Metrics
     clock: Clock
 
+    @property
+    def configured(self) -> Mapping[str, Edition]:
+        """The editions of the channels that the settings name; one that is set up in Slack takes its place."""
+        of = self.settings
+        named = (Edition(name, at=of.post_at, zone=of.timezone, top=of.post_top) for name in of.channels)
+        return {edition.channel: edition for edition in named}
+
     def rooms(self) -> Rooms:
         """Return what Slack's listeners may ask."""
         return Rooms(
             answers=self.library,
             events=self.events,
             editions=self.editions,
+            configured=self.configured,
             newsroom=self.library,
             posts=self.posts,
             threads=self.threads,

@@ -30,6 +30,7 @@ from bot.slack.hear import (
     actions,
     alerts,
     commands,
+    digests,
     feedback,
     forgetting,
     lifecycle,
@@ -69,6 +70,7 @@ SURFACES = (
     actions,
     alerts,
     commands,
+    digests,
     feedback,
     forgetting,
     lifecycle,
@@ -152,6 +154,7 @@ def build_app(
     room: int = ROOM,
     zone: tzinfo = UTC,
     admins: Collection[str] = (),
+    restricted: bool = False,
     meter: Meter = UNREAD,
 ) -> App:
     """Return the app with all of its listeners. Nothing is sent to Slack by building it.
@@ -167,6 +170,7 @@ def build_app(
         room: How many may be running or waiting; whoever comes after that is told to come again.
         zone: Of askers of whom, and of whose channel, none is known.
         admins: Ids of people who may do what admins may, where Slack does not tell.
+        restricted: Whether admins alone may change what comes by itself.
         meter: Is told of questions, acknowledgements, errors and 429s.
     """
     workers = Workers(threads, room=room)
@@ -201,6 +205,7 @@ def build_app(
         people,
         Zones(rooms.choices, people, clock, zone),
         frozenset(admins),
+        restricted=restricted,
     )
     for surface in SURFACES:
         surface.listen(app, hearing)

@@ -58,6 +58,7 @@ def rooms(**given: Any) -> Rooms:
         "events": FakeEventLedger(),
         "editions": FakeEditions(),
         "newsroom": FakeNewsroom(),
+        "configured": {},
         "posts": FakePostLedger(),
         "threads": FakeThreads(),
         "choices": FakeChoices(),

@@ -237,6 +237,11 @@ class FakeSlack:
         }
         return self.interaction(payload)
 
+    def submit(self, view: dict[str, Any]) -> BoltRequest:
+        """Return the pressing of a modal's submit button."""
+        view = {"id": "V1", "state": {"values": {}}, **view}
+        return self.interaction({"type": "view_submission", "team": {"id": "T1"}, "user": {"id": "U1"}, "view": view})
+
     def interaction(self, payload: dict[str, Any]) -> BoltRequest:
         """Return any interaction: a press, a shortcut, a submitted modal."""
         return signed(urlencode({"payload": json.dumps(payload)}), FORM)

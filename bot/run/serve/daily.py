@@ -11,18 +11,21 @@ import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 from typing import TYPE_CHECKING
 
 from bot import days, editions
 from bot.errors import PaperboyError, PostError, SettingsError, StoreError
 from bot.model import Edition, Fetched, Post, PostState, Run
 from bot.run.serve.sent import grace, heads, late, note_unsure, recent_posts
-from bot.run.settings import Settings, plain, variable
+from bot.run.settings import plain, variable
 from bot.run.wiring import House
 from bot.slack.post.outcome import NOTHING_NEW, TOO_LATE, WHAT, Outcome
 
 if TYPE_CHECKING:
+    from slack_sdk import WebClient
+
+    from bot.slack.post.chats import Chats
     from bot.slack.post.courier import Courier
     from bot.slack.post.digest import DigestPoster
 
@@ -42,7 +45,8 @@ class DailyPost:
 
     def __init__(self, house: House, *, sleep: Callable[[float], None] = time.sleep) -> None:
         self._house, self._grace = house, grace(house.settings)
-        self._poster = open_poster(house, sleep=sleep)
+        self._courier = open_courier(house, sleep=sleep)
+        self._poster = _poster(house, self._courier)
 
     def run(self) -> None:
         """Post whatever is due now in any channel.
@@ -50,8 +54,8 @@ class DailyPost:
         Raises:
             PostError: Slack accepts the token no longer; nothing else would fare better.
         """
-        for channel in self._house.settings.channels:
-            self._serve_setting(channel)
+        for edition in self._house.configured.values():
+            self._serve_configured(edition)
         self.tick()
         self._note_unsure()
 
@@ -72,13 +76,13 @@ class DailyPost:
             self._serve(edition)
             self._plan(edition)
 
-    def _serve_setting(self, channel: str) -> None:
+    def _serve_configured(self, edition: Edition) -> None:
         try:
-            edition = None if self._house.editions.get(channel) else by_settings(self._house.settings, channel)
+            kept = self._house.editions.get(edition.channel)
         except StoreError as error:
-            logger.warning("the edition of a channel is not known channel=%s error=%s", channel, error)
+            logger.warning("the edition of a channel is not known channel=%s error=%s", edition.channel, error)
             return
-        if edition:
+        if kept is None:
             self._serve(edition)
 
     def _read_for(self, waiting: Sequence[Edition]) -> None:
@@ -97,11 +101,51 @@ class DailyPost:
             troubles.settle(channel)
         except PostError as error:
             self._house.metrics.posted("refused" if error.sent is False else "unknown")
-            self._trouble(channel, f"Cannot post in {channel}: {error}")
             if error.fatal:
+                self._trouble(channel, f"Cannot post in {channel}: {error}")
                 raise
+            if not self._stopped(edition, error):
+                self._trouble(channel, f"Cannot post in {channel}: {error}")
         except PaperboyError as error:
             self._trouble(channel, f"The post in {channel} waits: {error}")
+
+    def _stopped(self, edition: Edition, error: PostError) -> bool:
+        """Pause an edition whose channel takes nothing any more, and tell who set it up; return whether that was done.
+
+        First they are told, once, then it is paused: nothing stops without a word. One that the settings name is not
+        kept, and only whoever runs the bot can take it out: the status tells of it.
+        """
+        from bot.slack.manifest import CLOSED_ERRORS  # noqa: PLC0415
+
+        if error.sent is not False or error.reason not in CLOSED_ERRORS:
+            return False
+        try:
+            kept = self._house.editions.get(edition.channel)
+            if kept is None or replace(kept, next_at=edition.next_at) != edition:
+                return False
+            self._tell_owner(edition, error.reason)
+            stopped = self._house.editions.stop(edition, error.reason)
+        except PaperboyError as again:
+            logger.warning("an edition is not paused yet channel=%s error=%s", edition.channel, again)
+            return False
+        logger.warning("edition paused channel=%s reason=%s", edition.channel, error.reason)
+        return stopped
+
+    def _tell_owner(self, edition: Edition, reason: str) -> None:
+        from bot.slack.blocks.editions import stopped_message  # noqa: PLC0415
+        from bot.slack.blocks.part import Part  # noqa: PLC0415
+
+        if not edition.person or edition.channel.startswith("D"):
+            return
+        house, part = self._house, Part(0, (), stopped_message(edition, reason))
+        try:
+            chat = open_chats(house).of(edition.team, edition.person)
+            today = house.clock().astimezone(UTC).date()
+            self._courier.once(f"paused:{edition.channel}", today, chat, lambda _: part, team=edition.team)
+        except PostError as error:
+            if error.fatal or error.sent is None:
+                raise
+            logger.warning("an owner cannot be told person=%s reason=%s", edition.person, error.reason)
 
     def _trouble(self, channel: str, sentence: str) -> None:
         if self._house.troubles.note(channel, sentence):
@@ -208,34 +252,41 @@ def _settled(known: Mapping[date, Post]) -> set[date]:
     return {day for day, head in known.items() if head.state is not PostState.CLAIMED}
 
 
-def by_settings(settings: Settings, channel: str) -> Edition:
-    """Return the edition of a channel that the settings name."""
-    return Edition(channel, at=settings.post_at, zone=settings.timezone, top=settings.post_top)
-
-
-def open_courier(house: House, *, sleep: Callable[[float], None] = time.sleep) -> Courier:
-    """Return what sends messages to the settings' workspace.
+def open_client(house: House) -> WebClient:
+    """Return the client that posts to the settings' workspace.
 
     Raises:
         SettingsError: There is no bot token.
     """
     # Here, so that reading the ledger does not wait for Slack's packages.
-    from bot.slack.post.courier import Courier  # noqa: PLC0415
     from bot.slack.wire.client import posting_client  # noqa: PLC0415
 
     token = plain(house.settings.slack_bot_token)
     if token is None:
         raise SettingsError(f"Posting needs {variable('slack_bot_token')}; `paperboy doctor` says where to get it.")
-    client = posting_client(token, house.settings.slack_api_url, house.metrics)
-    return Courier(client, house.posts, clock=house.clock, sleep=sleep)
+    return posting_client(token, house.settings.slack_api_url, house.metrics)
+
+
+def open_chats(house: House) -> Chats:
+    """Return what knows people's chats in the settings' workspace; as ``open_client``."""
+    from bot.slack.post.chats import Chats  # noqa: PLC0415
+
+    return Chats(open_client(house), house.choices, clock=house.clock)
+
+
+def open_courier(house: House, *, sleep: Callable[[float], None] = time.sleep) -> Courier:
+    """Return what sends messages to the settings' workspace; as ``open_client``."""
+    from bot.slack.post.courier import Courier  # noqa: PLC0415
+
+    return Courier(open_client(house), house.posts, clock=house.clock, sleep=sleep)
 
 
 def open_poster(house: House, *, sleep: Callable[[float], None] = time.sleep) -> DigestPoster:
-    """Return the poster of the settings' workspace.
+    """Return the poster of the settings' workspace; as ``open_client``."""
+    return _poster(house, open_courier(house, sleep=sleep))
 
-    Raises:
-        SettingsError: There is no bot token.
-    """
+
+def _poster(house: House, courier: Courier) -> DigestPoster:
     from bot.slack.post.digest import DigestPoster  # noqa: PLC0415
 
-    return DigestPoster(open_courier(house, sleep=sleep), house.posts)
+    return DigestPoster(courier, house.posts)

@@ -147,6 +147,7 @@ class Service:
             threads=settings.workers,
             zone=settings.zone,
             admins=settings.admins,
+            restricted=settings.editions_by == "admins",
             meter=self._house.metrics,
         )
 

@@ -21,8 +21,8 @@ from bot.slack.blocks.state import State, decode
 from bot.slack.hear.asked import Asked, Hearing, by_press
 from bot.slack.hear.conversation import command, said
 from bot.slack.hear.following import menu
-from bot.slack.hear.modals import opened
 from bot.slack.hear.saying import share
+from bot.slack.hear.views import opened
 from bot.slack.wire.acknowledge import acknowledge
 from bot.slack.wire.outbox import Outbox
 

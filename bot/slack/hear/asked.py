@@ -96,6 +96,7 @@ class Hearing:
         admins: Ids of those who may do what admins may, whatever Slack says.
         alone: What people were last shown alone.
         working: Which chats are being answered, and which of them were stopped.
+        restricted: Whether admins alone may change what comes by itself.
     """
 
     rooms: Rooms
@@ -109,6 +110,7 @@ class Hearing:
     admins: frozenset[str] = frozenset()
     alone: Alone = field(default_factory=Alone)
     working: Working = field(default_factory=Working)
+    restricted: bool = False
 
     def zone(self, asked: Asked) -> tzinfo:
         """Return the asker's time zone."""

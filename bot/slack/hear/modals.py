@@ -22,7 +22,7 @@ from bot.slack.blocks.modals import (
     similar_view,
 )
 from bot.slack.blocks.notices import GONE
-from bot.slack.hear.asked import Asked, Hearing, by_press
+from bot.slack.hear.asked import Hearing, by_press
 from bot.slack.hear.conversation import command
 from bot.slack.wire.acknowledge import acknowledge
 
@@ -68,17 +68,5 @@ def _pushed(args: Args, view: View) -> bool:
         args.client.views_push(trigger_id=args.body.get("trigger_id") or "", view=view)
     except (SlackClientError, HTTPException, OSError) as error:
         logger.warning("a view was not laid on the others reason=%s", error)
-        return False
-    return True
-
-
-def opened(asked: Asked, view: View) -> bool:
-    """Open a modal; return whether Slack did: it does for three seconds after a press, and where it knows modals."""
-    if not asked.trigger_id:
-        return False
-    try:
-        asked.client.views_open(trigger_id=asked.trigger_id, view=view)
-    except (SlackClientError, HTTPException, OSError) as error:
-        logger.warning("a modal was not opened reason=%s", error)
         return False
     return True

@@ -21,8 +21,8 @@ from bot.slack.hear.asked import Asked, Hearing, by_press
 from bot.slack.hear.conversation import bare, command, said
 from bot.slack.hear.following import answer_to, follow
 from bot.slack.hear.heard import said as words_of
-from bot.slack.hear.modals import logger, opened
 from bot.slack.hear.verbs.papers import named
+from bot.slack.hear.views import logger, opened
 from bot.slack.manifest import ASK, CLOSED_ERRORS, RELATED, SAVE
 from bot.slack.wire.acknowledge import acknowledge
 

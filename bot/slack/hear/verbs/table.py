@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from bot.slack.hear.verbs import about, compare, mute, named, paging, papers, threads, times
+from bot.slack.hear.verbs.digest import DIGEST
 from bot.slack.hear.verbs.help import help_of
 from bot.slack.hear.verbs.report import REPORT
 from bot.slack.hear.verbs.subscribe import FOLLOW, SUBSCRIBE
 from bot.slack.hear.verbs.subscriptions import SUBSCRIPTION_VERBS
 from bot.slack.hear.verbs.verb import Verb
+from bot.slack.hear.verbs.why import WHY
 from bot.slack.hear.verbs.zone import ZONE
 
 _OTHERS = (
@@ -26,6 +28,8 @@ _OTHERS = (
     named.ORG,
     paging.MORE,
     paging.BACK,
+    DIGEST,
+    WHY,
     SUBSCRIBE,
     FOLLOW,
     *SUBSCRIPTION_VERBS,

@@ -1,0 +1,29 @@
+"""``why``: why something came here by itself, or did not."""
+
+from __future__ import annotations
+
+from bot import editions
+from bot.slack.blocks.editions import why_message
+from bot.slack.hear.asked import Asked, Hearing, Reply
+from bot.slack.hear.verbs.digest import standing
+from bot.slack.hear.verbs.verb import Verb
+
+RUNS = 8
+
+
+def _why(asked: Asked, _rest: str, hearing: Hearing) -> Reply:
+    edition = standing(hearing, asked.channel)
+    runs = hearing.rooms.editions.runs(asked.channel, limit=RUNS)
+    following = editions.next_slot(edition, hearing.clock()) if edition else None
+    problems = hearing.rooms.answers.status().problems
+    return Reply(why_message(edition, runs, following, zone=hearing.zone(asked), source=" ".join(problems[:2])))
+
+
+WHY = Verb(
+    "why",
+    "why something came here by itself or did not, and what to do",
+    (("why", "what is set here, what came of the last times, and what comes next"),),
+    _why,
+    takes=lambda rest: rest.lower().strip(" ?") in ("", "nothing", "did nothing come", "no digest", "not"),
+    aliases=("why did nothing come", "why no digest"),
+)

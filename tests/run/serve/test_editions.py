@@ -1,0 +1,181 @@
+"""Editions as the service runs them: at their own time, asked for at once, and paused where a channel is dead."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from pydantic import SecretStr
+
+from bot.model import Digest, Edition, EditionState, Paper
+from bot.run.serve.daily import DailyPost
+from bot.run.settings import Settings
+from bot.run.wiring import House, open_house
+from tests.fakes.hub import Hub
+from tests.fakes.slack import TOKEN, FakeSlack, Fault
+
+MONDAY = date(2026, 7, 27)
+TUESDAY = MONDAY + timedelta(days=1)
+SUBJECTS = ("diffusion models for video", "reinforcement learning of agents", "a survey of kettles")
+
+
+def paper(number: int, day: date, votes: int = 0) -> Paper:
+    paper_id = f"26{day:%m}.{day.day:02d}{number:03d}"
+    subject = SUBJECTS[number % 3]
+    said = f"We study {subject} and find that they boil number {number}."
+    return Paper(
+        paper_id,
+        f"On {subject}, part {number}",
+        said,
+        f"https://huggingface.co/papers/{paper_id}",
+        (day,),
+        upvotes=votes,
+    )
+
+
+@dataclass
+class Stage:
+    house: House
+    slack: FakeSlack
+    now: datetime
+    daily: DailyPost | None = None
+
+    def publish(self, day: date, papers: int = 9, votes: int = 0, *, hour: int = 23) -> None:
+        listed = tuple(paper(number, day, votes=votes + papers - number) for number in range(papers))
+        self.house.library.add(Digest(day, listed, datetime.combine(day, time(hour), UTC)))
+
+    def keep(self, edition: Edition) -> None:
+        self.house.editions.put(replace(edition, team="T1", person="U1", next_at=self.now))
+
+    def tick(self) -> None:
+        self.daily = self.daily or DailyPost(self.house, sleep=lambda _: None)
+        self.daily.tick()
+
+    def at(self, day: date, hour: int, minute: int = 0) -> None:
+        self.now = datetime.combine(day, time(hour, minute), UTC)
+
+    def runs(self, channel: str = "C1") -> list[tuple[date, str, str]]:
+        return [(run.day, run.outcome, run.note) for run in self.house.editions.runs(channel, limit=9)]
+
+
+@pytest.fixture
+def stage():
+    with FakeSlack() as slack, Hub({}, today=TUESDAY) as hub:
+        settings = Settings(
+            _env_file=None, slack_bot_token=SecretStr(TOKEN), slack_api_url=slack.api, source_url=hub.url,
+            source_attempts=1, database_url="sqlite://",
+        )  # fmt: skip
+        found: list[Stage] = []
+        with open_house(settings, clock=lambda: found[0].now, sleep=lambda _: None) as house:
+            found.append(Stage(house, slack, datetime(2026, 7, 28, 8, tzinfo=UTC)))
+            house.library.load()
+            yield found[0]
+
+
+def test_an_edition_comes_at_its_own_time_and_sleeps_until_the_next(stage):
+    stage.publish(MONDAY)
+    stage.keep(Edition("C1", at=time(9)))
+    stage.tick()
+    assert stage.slack.said() == []
+    stage.at(TUESDAY, 9)
+    stage.tick()
+    stage.tick()
+    assert len(stage.slack.said()) == 2
+    assert stage.runs() == [(MONDAY, "posted", "")]
+    assert stage.house.editions.get("C1").next_at == datetime(2026, 7, 29, 9, tzinfo=UTC)
+
+
+def test_topics_are_sections_with_the_sentence_that_matched_and_exclusions_leave_out(stage):
+    stage.publish(MONDAY)
+    stage.at(TUESDAY, 9)
+    stage.keep(Edition("C1", topics=("diffusion", "reinforcement learning"), excluded=("survey",), top=4))
+    stage.tick()
+    parent, reply = stage.slack.said()
+    said = str(parent["blocks"])
+    assert said.index("*diffusion*") < said.index("*reinforcement learning*")
+    assert "6 papers · of 9 that day" in said
+    assert "*diffusion*" in str(reply["blocks"])
+    assert "survey" not in said + str(reply["blocks"])
+
+
+def test_a_day_without_a_paper_on_the_topics_is_silent_and_begun_once_there_is_one(stage):
+    stage.publish(MONDAY, papers=1)
+    stage.at(TUESDAY, 9)
+    stage.keep(Edition("C1", topics=("kettles",), others=False))
+    stage.tick()
+    assert stage.slack.said() == []
+    assert [(day, outcome) for day, outcome, _ in stage.runs()] == [(MONDAY, "nothing new")]
+    stage.publish(MONDAY, papers=3)
+    stage.house.editions.put(replace(stage.house.editions.get("C1"), next_at=stage.now))
+    stage.tick()
+    (late,) = stage.slack.said()
+    assert "kettles, part 2" in late["text"]
+    assert "thread_ts" not in late
+
+
+def test_a_paper_that_reaches_the_votes_later_comes_in_the_thread(stage):
+    stage.publish(MONDAY, papers=4)
+    stage.at(TUESDAY, 9)
+    stage.keep(Edition("C1", min_upvotes=3))
+    stage.tick()
+    assert len(stage.slack.said()) == 1
+    stage.publish(MONDAY, papers=4, votes=1)
+    stage.house.library.refresh()
+    stage.house.editions.put(replace(stage.house.editions.get("C1"), next_at=stage.now))
+    stage.tick()
+    (parent, late) = stage.slack.said()
+    assert late["metadata"]["event_payload"]["papers"] == [paper(2, MONDAY).id]
+    assert late["thread_ts"]
+    assert "metadata" in parent
+
+
+def test_what_is_asked_for_comes_at_once(stage):
+    stage.publish(MONDAY)
+    stage.at(TUESDAY, 3)
+    stage.keep(Edition("C1", begun=stage.now, asked_at=stage.now))
+    stage.tick()
+    assert len(stage.slack.said()) == 2
+    assert stage.house.editions.get("C1").asked_at is None
+    assert stage.house.editions.get("C1").next_at == datetime(2026, 7, 28, 9, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("reason", ["is_archived", "channel_not_found", "not_in_channel"])
+def test_the_edition_of_a_dead_channel_is_paused_and_its_owner_told_once(stage, reason):
+    stage.publish(MONDAY)
+    stage.at(TUESDAY, 9)
+    stage.keep(Edition("C1"))
+    stage.keep(Edition("C2"))
+    stage.slack.fail("chat.postMessage", Fault(error=reason))
+    stage.tick()
+    kept = stage.house.editions.get("C1")
+    assert (kept.state, kept.reason, kept.next_at) == (EditionState.PAUSED, reason, None)
+    assert stage.runs() == [(MONDAY, "failed", reason)]
+    told = [call for call in stage.slack.said() if "I had to pause the digest of <#C1>" in call["text"]]
+    assert len(told) == 1
+    assert "digest resume <#C1>" in str(told[0]["blocks"])
+    assert len([call for call in stage.slack.said() if call["channel"] == "C2"]) == 2
+    stage.now += timedelta(hours=2)
+    stage.tick()
+    assert len([call for call in stage.slack.said() if "I had to pause" in call["text"]]) == 1
+
+
+def test_a_channel_that_is_only_slow_is_tried_again_within_its_day(stage):
+    stage.publish(MONDAY)
+    stage.at(TUESDAY, 9)
+    stage.keep(Edition("C1"))
+    stage.slack.fail("chat.postMessage", Fault(429, retry_after=3600))
+    stage.tick()
+    assert stage.runs() == [(MONDAY, "failed", "ratelimited")]
+    assert stage.house.editions.get("C1").next_at == stage.now + timedelta(minutes=5)
+    stage.now += timedelta(minutes=5)
+    stage.tick()
+    assert stage.runs() == [(MONDAY, "posted", "")]
+
+
+def test_an_edition_set_up_in_slack_takes_the_place_of_the_settings(stage):
+    house = stage.house
+    object.__setattr__(house, "settings", house.settings.model_copy(update={"channels": ("C1",)}))
+    stage.publish(MONDAY)
+    stage.at(TUESDAY, 9)
+    stage.keep(Edition("C1", state=EditionState.OFF))
+    DailyPost(house, sleep=lambda _: None).run()
+    assert stage.slack.said() == []
