@@ -83,7 +83,9 @@ def _counted(answer: Answer, figures: Figures, shown: Sequence[Hit], *, private:
 
 
 def _list(answer: Answer, shown: Sequence[Hit]) -> tuple[Block, ...]:
-    topic = answer.query.question if answer.kind is Kind.HITS else ""
+    query = answer.query
+    told = query.text or query.authors or query.organizations  # "top 3" is no topic
+    topic = query.question if answer.kind is Kind.HITS and told else ""
     ranked = enumerate(shown, answer.offset + 1)
     return tuple(block for rank, hit in ranked for block in hit_blocks(hit, rank, topic=topic))
 

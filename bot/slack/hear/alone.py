@@ -20,7 +20,7 @@ class Alone:
     """What was last shown to people alone, in this process's memory only. Safe to use from several threads."""
 
     def __init__(self, most: int = REMEMBERED) -> None:
-        self._shown: OrderedDict[Place, Shown] = OrderedDict()
+        self._shown: OrderedDict[Place, tuple[Shown, ...]] = OrderedDict()
         self._most = most
         self._lock = threading.Lock()
 
@@ -30,7 +30,8 @@ class Alone:
         if shown is None or not place[-1]:
             return
         with self._lock:
-            self._shown[place] = shown
+            lists = [each for each in self._shown.get(place, ()) if len(each.page) > 1]
+            self._shown[place] = (shown, *lists[:1]) if len(shown.page) == 1 else (shown,)
             self._shown.move_to_end(place)
             if len(self._shown) > self._most:
                 self._shown.popitem(last=False)
@@ -42,7 +43,6 @@ class Alone:
                 del self._shown[place]
 
     def of(self, place: Place) -> tuple[Shown, ...]:
-        """Return what a person was last shown alone in a place."""
+        """Return what a person was last shown alone in a place; after one paper, the list before it, too."""
         with self._lock:
-            shown = self._shown.get(place)
-        return (shown,) if shown else ()
+            return self._shown.get(place, ())
