@@ -21,7 +21,8 @@ from bot.slack.post.outcome import Outcome
 from bot.slack.socket import connect
 from bot.slack.wire.client import posting_client
 from tests.fakes.answers import TODAY, FakeAnswerer, paper
-from tests.fakes.ledger import FakeEventLedger, FakePostLedger
+from tests.fakes.ledger import FakePostLedger
+from tests.fakes.rooms import rooms
 from tests.fakes.standin import DEADLINE_SECONDS, Standin, standing_in
 
 pytestmark = [pytest.mark.recorded, pytest.mark.slow]  # it keeps Slack's pace
@@ -76,8 +77,7 @@ def running(request, shared) -> Iterator[Setup]:
         slack = stack.enter_context(standing_in(shared, "--dup", "--pace", "--hear-all", "--app", app_url, *scopes))
         answers, revoked = FakeAnswerer(), threading.Event()
         app = build_app(
-            answers,
-            FakeEventLedger(),
+            rooms(answers=answers),
             bot_token=BOT_TOKEN,
             signing_secret=SECRET,
             base_url=slack.api,
@@ -113,7 +113,7 @@ def test_a_command_is_answered_shared_and_paged(setup):
     slack.do("click", channel="C1", id=answer["id"], action_id="hit.1", value="cite:2607.00001")
     slack.until(lambda: slack.see("responses")[2:])
     slack.do("click", channel="C1", id=answer["id"], action_id="share")
-    slack.until(lambda: slack.see("responses")[4:])
+    slack.until(lambda: slack.see("responses")[3:])
     (public,) = slack.posts("C1")
     assert public["blocks"][0]["elements"][0]["text"] == "Shared by <@U1>"
 
