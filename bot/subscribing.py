@@ -134,6 +134,16 @@ class Subscribing:
             self._recent = moment, today, tuple(found[paper_id] for paper_id in sorted(found))
         return self._recent[2]
 
+    def among(self, question: str, papers: Iterable[Paper], *, today: date) -> tuple[str, ...]:
+        """Return the ids of those of some papers that satisfy a question; ``today`` is the asker's day."""
+        query, analyst = parse(question, today=today), self._analyst()
+        wish = read(query, analyst)
+        if not wish.asks and query.since is None and query.until is None:
+            return ()
+        first, last = query.since or date.min, query.until or date.max
+        in_time = [paper for paper in papers if any(first <= day <= last for day in paper.days)]
+        return tuple(paper.id for _, paper, _ in satisfied({0: wish}, in_time, analyst))
+
     def hit(self, query: Query, paper: Paper) -> Hit:
         """Return a paper with the sentence that satisfies a query."""
         return Hit(paper, 0.0, self._analyst().quote(query, paper))

@@ -31,6 +31,10 @@ class ReadingLists(Protocol):
         """Return what people asked to be reminded of by now, in that order. Called by the jobs."""
         ...
 
+    def reminded(self, bookmark: Bookmark) -> None:
+        """Note that a reminder is out; not where another was asked for meanwhile."""
+        ...
+
     def give(self, ticket: Ticket) -> None:
         """Keep a ticket."""
         ...

@@ -126,6 +126,10 @@ class Subscriber(Protocol):
         """Return the subscription of a place with the same words; ``None`` where there is none."""
         ...
 
+    def among(self, question: str, papers: Iterable[Paper], *, today: date) -> tuple[str, ...]:
+        """Return the ids of those of some papers that satisfy a question; ``today`` is the asker's day."""
+        ...
+
     def hit(self, query: Query, paper: Paper) -> Hit:
         """Return a paper with the sentence that satisfies a query."""
         ...

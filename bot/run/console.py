@@ -8,8 +8,8 @@ from datetime import date, datetime
 from typing import Any
 
 from bot import listing
+from bot.citing import bibtex
 from bot.model import Answer, Figures, Hit, Kind, Part, Query, Quote, Status
-from bot.slack.blocks.cite import bibtex
 
 KINDS = {
     Kind.NOTHING: "Nothing in the archive answers that well.",

@@ -52,6 +52,14 @@ class SqlReadingLists:
         with reading(self._engine, "read reminders") as connection:
             return tuple(map(_bookmark, connection.execute(query.order_by(*order))))
 
+    def reminded(self, bookmark: Bookmark) -> None:
+        """Note that a reminder is out; not where another was asked for meanwhile."""
+        same = and_(
+            _this(bookmark.team, bookmark.person, bookmark.paper_id), bookmarks.c.remind_at == bookmark.remind_at
+        )
+        with writing(self._engine, "note a reminder") as connection:
+            connection.execute(update(bookmarks).where(same).values(remind_at=None))
+
     def give(self, ticket: Ticket) -> None:
         """Keep a ticket."""
         row = {column.name: getattr(ticket, column.name) for column in tickets.c}

@@ -47,6 +47,16 @@ def test_reminders_are_due_when_their_time_has_come(reading_lists: ReadingLists)
     assert reading_lists.due(NOON) == ()
 
 
+def test_reminder_that_is_out_is_due_no_more_unless_another_was_asked_for(reading_lists: ReadingLists) -> None:
+    reading_lists.save("T1", "U1", "2603.00001", at=NOON)
+    first = Bookmark("T1", "U1", "2603.00001", NOON, remind_at=NOON)
+    reading_lists.change(replace(first, remind_at=NOON + HOUR))
+    reading_lists.reminded(first)
+    assert len(reading_lists.due(NOON + HOUR)) == 1
+    reading_lists.reminded(replace(first, remind_at=NOON + HOUR))
+    assert reading_lists.due(NOON + HOUR) == ()
+
+
 def test_ticket_is_good_for_one(reading_lists: ReadingLists) -> None:
     ticket = Ticket("a-token", "T1", "U1", "bibtex", NOON + HOUR)
     reading_lists.give(ticket)

@@ -296,7 +296,8 @@ class _Handler(BaseHTTPRequestHandler):
         self._answer(self.path, args)
 
     def _answer(self, path: str, args: dict[str, Any]) -> None:
-        method = path.removeprefix("/api/") if path.startswith("/api/") else "response_url"
+        elsewhere = "a file" if path == "/upload" else "response_url"
+        method = path.removeprefix("/api/") if path.startswith("/api/") else elsewhere
         status, body, headers = self.server.slack.take(method, args)
         if not status:
             self.close_connection = True

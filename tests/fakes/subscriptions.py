@@ -164,6 +164,13 @@ class FakeReadingLists:
         asked = [(one.remind_at, one.team, one.person, one.paper_id, one) for one in self.held.values()]
         return tuple(one for *_, one in sorted(row for row in asked if row[0] and row[0] <= now))
 
+    def reminded(self, bookmark: Bookmark) -> None:
+        key = bookmark.team, bookmark.person, bookmark.paper_id
+        with self.lock:
+            held = self.held.get(key)
+            if held and held.remind_at == bookmark.remind_at:
+                self.held[key] = replace(held, remind_at=None)
+
     def give(self, ticket: Ticket) -> None:
         self.tickets[ticket.token] = ticket
 

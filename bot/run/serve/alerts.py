@@ -14,10 +14,11 @@ from datetime import UTC, date, datetime
 
 from bot.alerts import FOREVER, Alert, due
 from bot.errors import PaperboyError, PostError, SettingsError
-from bot.model import Subscription, Way
+from bot.model import Bookmark, Subscription, Way
 from bot.run.settings import plain, variable
 from bot.run.wiring import House
 from bot.slack.blocks.alerts import MAX_ALERT, Item, alert_part, stopped_part
+from bot.slack.blocks.lists import reminder_part
 from bot.slack.blocks.part import Part
 from bot.slack.manifest import CLOSED_ERRORS
 from bot.slack.post.chats import Chats
@@ -72,6 +73,33 @@ class Alerts:
                 logger.warning("alert not sent channel=%s error=%s", alert.channel, error)
             except PaperboyError as error:
                 logger.warning("alert waits channel=%s error=%s", alert.channel, error)
+
+        self._remind()
+
+    def _remind(self) -> None:
+        """Send the reminders whose time has come."""
+        for bookmark in self._house.lists.due(self._house.clock()):
+            try:
+                if self._reminded(bookmark):
+                    self._house.lists.reminded(bookmark)
+            except PostError as error:
+                if error.fatal:
+                    raise
+                if error.reason in GONE and error.sent is False:
+                    self._house.lists.reminded(bookmark)
+                logger.warning("reminder not sent reason=%s", error.reason)
+
+    def _reminded(self, bookmark: Bookmark) -> bool:
+        """Send a reminder; return whether it is settled."""
+        at, paper = bookmark.remind_at, self._house.library.paper(bookmark.paper_id)
+        if at is None or paper is None:
+            return True
+        chat, day = self._chats.of(bookmark.team, bookmark.person), _day(at)
+        minute = at.astimezone(UTC).hour * 60 + at.astimezone(UTC).minute
+        part = reminder_part(bookmark, paper)
+        what = f"reminder:{bookmark.paper_id}"
+        outcome = self._courier.once(what, day, chat, lambda _: part, number=minute, team=bookmark.team)
+        return outcome is not Outcome.ELSEWHERE
 
     def _see_out(self, alert: Alert) -> None:
         made = alert if alert.batch else self._made_up(alert)

@@ -9,9 +9,9 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from bot.citing import bibtex
 from bot.latex import readable
 from bot.model import Answer, Paper
-from bot.slack.blocks.cite import bibtex
 from bot.slack.blocks.message import MAX_SECTION_CHARS, Block, actions, button, context, header, section
 from bot.slack.blocks.mrkdwn import clean, code_block, link, plain, shorten
 from bot.slack.blocks.papers import about, bounded, evidence, links_line

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from bot.citing import bibtex
 from bot.latex import readable
 from bot.model import Hit, Origin, Paper
-from bot.slack.blocks.cite import bibtex
 from bot.slack.blocks.message import (
     MAX_BLOCKS,
     MAX_MESSAGE_CHARS,

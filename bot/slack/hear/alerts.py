@@ -9,6 +9,7 @@ from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
 
 from bot.slack.blocks.alerts import ALERT_ACTION, RESUME
+from bot.slack.blocks.lists import LIST_ACTION
 from bot.slack.blocks.notices import OUTDATED, notice
 from bot.slack.blocks.subscriptions import MENU_ACTION, words_of
 from bot.slack.hear.asked import Hearing, by_press
@@ -49,5 +50,5 @@ def listen(app: App, hearing: Hearing) -> None:
         )
 
     app.action(RESUME, middleware=[acknowledge])(resumed)
-    pattern = re.compile(rf"^(?:{ALERT_ACTION}\.\w+|{MENU_ACTION}\.\d+)$")
+    pattern = re.compile(rf"^(?:{ALERT_ACTION}\.\w+|{LIST_ACTION}\.\w+|{MENU_ACTION}\.\d+)$")
     app.action(pattern, middleware=[acknowledge])(pressed)

@@ -10,7 +10,7 @@ from pydantic import SecretStr
 
 from bot.alerts import FOREVER
 from bot.errors import PostError, StoreError
-from bot.model import Digest, Pace, Paper, Query, Subscription
+from bot.model import Bookmark, Digest, Pace, Paper, Query, Subscription
 from bot.ports import SubscriptionStore
 from bot.run.serve.alerts import Alerts
 from bot.run.settings import Settings
@@ -238,3 +238,28 @@ def test_database_that_fails_at_any_step_loses_and_doubles_nothing(stage: Stage,
         stage.run()
     assert stage.alerts == [("C1", ["2607.00003"])]
     assert store.pending() == ()
+
+
+def test_reminder_comes_once_in_the_chat_and_later_again_if_asked(stage: Stage) -> None:
+    stage.slack.replies["chat.postMessage"] = {"channel": "D7"}
+    lists = stage.house.lists
+    for days in (1, 2):
+        lists.save("T1", "U1", "2607.00001", at=NOON)
+        lists.change(Bookmark("T1", "U1", "2607.00001", NOON, note="for you", remind_at=NOON + timedelta(days)))
+        stage.run()
+        stage.later(days=1)
+        for _ in range(3):
+            stage.run()
+    said = [call["text"] for call in stage.slack.said() if call["channel"] == "D7"]
+    assert said == ["You wanted to read: Pruning gardens 1"] * 2
+    assert lists.due(stage.now) == ()
+
+
+def test_reminder_of_somebody_who_is_gone_is_tried_once(stage: Stage) -> None:
+    stage.house.lists.save("T1", "U9", "2607.00001", at=NOON)
+    stage.house.lists.change(Bookmark("T1", "U9", "2607.00001", NOON, remind_at=NOON))
+    stage.slack.fail("chat.postMessage", Fault(error="user_not_found"))
+    for _ in range(3):
+        stage.run()
+    assert stage.house.lists.due(stage.now) == ()
+    assert stage.slack.said() == []

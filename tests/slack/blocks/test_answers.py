@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from bot.citing import bibtex
 from bot.model import Chip, Hit, Kind, Origin, Query, Quote, Status
 from bot.slack.blocks.answers import CHAT, TOO_LONG, answer_message
-from bot.slack.blocks.cite import bibtex
 from bot.slack.blocks.home import home_view
 from bot.slack.blocks.message import MAX_BLOCKS, MAX_MESSAGE_CHARS, Message, size
 from bot.slack.blocks.notices import status_message

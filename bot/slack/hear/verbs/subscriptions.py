@@ -222,7 +222,7 @@ UNSUBSCRIBE = Verb(
     (
         ("unsubscribe 2", "by its number"),
         ('unsubscribe "test-time scaling" -survey', "by its words"),
-        ("unsubscribe all", ""),
+        ("unsubscribe all", "all that is here"),
     ),
     _each(_unsubscribe),
     takes=anything,
@@ -242,7 +242,11 @@ PAUSE = Verb(
 SNOOZE = Verb(
     "snooze",
     "the same until tomorrow morning, unless you say until when",
-    (("snooze 2", "until tomorrow"), ("snooze until Friday", "all that is here"), ("snooze 2 for 3 hours", "")),
+    (
+        ("snooze 2", "until tomorrow"),
+        ("snooze until Friday", "all that is here"),
+        ("snooze 2 for 3 hours", "one"),
+    ),
     _each(_pause(_SNOOZE), all_by_default=True),
     takes=_some,
 )

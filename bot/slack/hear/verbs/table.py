@@ -7,7 +7,9 @@ from difflib import get_close_matches
 
 from bot.slack.hear.verbs import about, compare, mute, named, paging, papers, threads, times
 from bot.slack.hear.verbs.digest import DIGEST
+from bot.slack.hear.verbs.export import EXPORT
 from bot.slack.hear.verbs.help import help_of
+from bot.slack.hear.verbs.lists import LIST_VERBS
 from bot.slack.hear.verbs.report import REPORT
 from bot.slack.hear.verbs.subscribe import FOLLOW, SUBSCRIBE
 from bot.slack.hear.verbs.subscriptions import SUBSCRIPTION_VERBS
@@ -33,6 +35,8 @@ _OTHERS = (
     SUBSCRIBE,
     FOLLOW,
     *SUBSCRIPTION_VERBS,
+    *LIST_VERBS,
+    EXPORT,
     mute.MUTE,
     threads.THREADS,
     about.STATUS,

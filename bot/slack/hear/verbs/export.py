@@ -1,0 +1,113 @@
+"""``export``: a reading list for another program, as a file in the direct messages, else by a link that works once."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from datetime import timedelta
+from http.client import HTTPException
+
+from slack_sdk.errors import SlackClientError
+
+from bot.citing import FORMS
+from bot.model import Ticket
+from bot.slack.blocks.lists import EMPTY
+from bot.slack.blocks.message import MAX_SECTION_CHARS, Message, section
+from bot.slack.blocks.mrkdwn import code_block, link
+from bot.slack.blocks.notices import notice
+from bot.slack.hear.asked import Asked, Hearing, Reply
+from bot.slack.hear.verbs.lists import YOURS_ALONE, entries_of
+from bot.slack.hear.verbs.verb import Verb
+from bot.slack.manifest import COMMAND
+
+logger = logging.getLogger(__name__)
+
+SCOPE = "files:write"
+GOOD_FOR = timedelta(hours=1)
+CHAT = "chat"
+"""The name under which a person's direct messages are kept among their choices."""
+
+_WORDS = {"bib": "bibtex", "md": "markdown", "": "bibtex", "as": "bibtex"}
+_LEAD = ("my list", "my reading list", "saved", "list", "as", "to")
+
+
+def _form(rest: str) -> str:
+    """Return the form that is meant; empty where none is."""
+    said = " ".join(rest.lower().split())
+    for _ in _LEAD:
+        for lead in _LEAD:
+            said = said.removeprefix(lead).strip()
+    said = _WORDS.get(said, said)
+    return said if said in FORMS else ""
+
+
+def _export(asked: Asked, rest: str, hearing: Hearing) -> Reply:
+    if asked.ts and asked.channel[:1] in ("C", "G"):
+        return Reply(notice(YOURS_ALONE))
+    entries, _ = entries_of(asked, hearing)
+    if not entries:
+        return Reply(notice(EMPTY))
+    name = _form(rest)
+    text = FORMS[name].write([(paper, bookmark.note) for bookmark, paper in entries])
+    count = "1 paper" if len(entries) == 1 else f"{len(entries):,} papers"
+    if hearing.permits.may(asked.client, SCOPE) and _uploaded(
+        asked, f"reading-list.{FORMS[name].ending}", text, hearing
+    ):
+        return Reply(notice(f"Your reading list, {count}, is in our direct messages as a file."))
+    if hearing.rooms.public_url:
+        return Reply(notice(f"{_link(asked, name, hearing)}: {count}. It works once, within an hour."))
+    block = code_block(text)
+    if len(block) <= MAX_SECTION_CHARS:
+        return Reply(Message(f"Your reading list, {count}", (section(block),)))
+    return Reply(notice(TOO_LONG.format(count=count)))
+
+
+TOO_LONG = (
+    f"Your list of {{count}} is too long to be shown here. With the permission `{SCOPE}` I can send it as a file, "
+    f"and with `BOT_PUBLIC_URL` by a link; `{COMMAND} cite 2607.28227` gives a few of them."
+)
+
+
+def _link(asked: Asked, name: str, hearing: Hearing) -> str:
+    ticket = Ticket(secrets.token_urlsafe(24), asked.team, asked.person, name, hearing.clock() + GOOD_FOR)
+    hearing.rooms.lists.give(ticket)
+    return link(f"{hearing.rooms.public_url}/lists/{ticket.token}", f"Your reading list as {name}", 60)
+
+
+def _uploaded(asked: Asked, name: str, text: str, hearing: Hearing) -> bool:
+    """Send a file to the asker's direct messages; return whether Slack took it."""
+    try:
+        asked.client.files_upload_v2(channel=_chat(asked, hearing), filename=name, title=name, content=text)
+    except (SlackClientError, HTTPException, OSError, ValueError) as error:
+        logger.warning("a list was not sent as a file reason=%s", error)
+        return False
+    return True
+
+
+def _chat(asked: Asked, hearing: Hearing) -> str:
+    """Return the id of the asker's direct messages, which Slack tells with a message there."""
+    known = (
+        asked.channel
+        if asked.channel.startswith("D")
+        else hearing.rooms.choices.chosen(asked.team, CHAT, person=asked.person)
+    )
+    if known:
+        return known
+    said = asked.client.chat_postMessage(channel=asked.person, text="Here is what you asked me to send as a file.")
+    found = str(said.get("channel") or asked.person)
+    hearing.rooms.choices.choose(asked.team, CHAT, found, person=asked.person, at=hearing.clock())
+    return found
+
+
+EXPORT = Verb(
+    "export",
+    "your reading list for another program: BibTeX, RIS, Markdown or CSV",
+    (
+        ("export bibtex", "for LaTeX"),
+        ("export ris", "for Zotero and others"),
+        ("export csv", "also `markdown`"),
+    ),
+    _export,
+    takes=lambda rest: bool(_form(rest)),
+    aliases=("saved export",),
+)
