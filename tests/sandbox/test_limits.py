@@ -1,8 +1,17 @@
 """What Slack refuses, the sandbox refuses; what it takes, it takes."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from bot.sandbox.limits.blocks import BLOCKS
 from bot.sandbox.limits.payloads import of_message, of_view
+
+WORDS = (
+    *("type", "text", "elements", "element", "accessory", "fields", "options", "option_groups", "initial_option"),
+    *("initial_options", "rows", "block_id", "action_id", "blocks", "title", "submit", "label", "url", "value"),
+    *("style", "focus_on_load", "tasks", "actions"),
+)
 
 
 def plain(text):
@@ -121,3 +130,17 @@ def test_a_modal_needs_a_short_title_and_a_button_for_its_inputs():
     assert of_view(modal | {"blocks": [{"type": "markdown", "text": "x"}]}, home=False)
     assert of_view({"type": "home", "blocks": [section()]}, home=True) is None
     assert of_view(modal, home=True)
+
+
+ANY = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(WORDS), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(st.sampled_from(sorted(BLOCKS)), st.dictionaries(st.sampled_from(WORDS), ANY, max_size=6))
+def test_nothing_that_a_bot_may_send_breaks_the_judge(kind, rest):
+    of_message({"text": "x", "blocks": [{**rest, "type": kind}, rest]})
+    of_view({**rest, "type": "modal"}, home=False)
+    of_view({"type": "home", "blocks": [{**rest, "type": kind}]}, home=True)

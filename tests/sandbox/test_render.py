@@ -116,7 +116,8 @@ def every_block(text):
         "elements": [
             {"type": "rich_text_section", "elements": [{"type": "text", "text": text}, {"type": "link", "url": text}]},
             {"type": "rich_text_list", "style": "bullet", "elements": [{"type": "rich_text_section", "elements": []}]},
-            {"type": "rich_text_preformatted", "elements": [{"type": "emoji", "name": text}]},
+            {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": text}]},
+            {"type": "rich_text_quote", "elements": [{"type": "emoji", "name": text}]},
         ],
     }
     cells = [[{"type": "raw_text", "text": text}, {"type": "raw_number", "value": 1}], [rich, rich]]

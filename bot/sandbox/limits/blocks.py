@@ -11,6 +11,7 @@ from bot.sandbox.limits.checks import (
     at_least_one,
     boolean,
     both,
+    dicts,
     exactly_one,
     integer,
     listed,
@@ -39,12 +40,18 @@ MARKDOWN_CHARS = 12_000
 _ID = {"block_id": string(ID_CHARS)}
 
 
+_STYLES = ("bold", "italic", "strike", "code", "underline", "highlight", "client_highlight", "unlink")
+
+
 def _rich_text() -> Check:
-    styled = {"style": anything}
+    styled = {"style": shape({}, dict.fromkeys(_STYLES, boolean))}
+    words = {
+        "text": shape({"text": string()}, styled),
+        "link": shape({"url": url}, {**styled, "text": string(), "unsafe": boolean}),
+    }
     leaf = typed(
         {
-            "text": shape({"text": string()}, styled),
-            "link": shape({"url": url}, {**styled, "text": string(), "unsafe": boolean}),
+            **words,
             "emoji": shape({"name": string()}, {**styled, "unicode": string(), "skin_tone": anything, "url": string()}),
             "user": shape({"user_id": string()}, styled),
             "usergroup": shape({"usergroup_id": string()}, styled),
@@ -61,7 +68,9 @@ def _rich_text() -> Check:
         {
             "rich_text_section": section,
             "rich_text_quote": section,
-            "rich_text_preformatted": shape({"elements": listed(leaf, least=0)}, {**border, "language": string()}),
+            "rich_text_preformatted": shape(
+                {"elements": listed(typed(words), least=0)}, {**border, "language": string()}
+            ),
             "rich_text_list": shape(
                 {"elements": listed(line), "style": one_of("bullet", "ordered")},
                 {**border, "indent": integer(0, 8), "offset": integer(0)},
@@ -97,9 +106,7 @@ def _column(path: str, value: Any) -> Iterator[str]:
 
 
 def _pressed_once(path: str, value: Any) -> Iterator[str]:
-    elements = value.get("elements")
-    if isinstance(elements, list):
-        yield from unique(path, elements, "action_id")
+    yield from unique(path, value.get("elements"), "action_id")
 
 
 _CARD_TEXTS = {"title": text(150), "subtitle": text(150), "body": text(200), "subtext": text(200)}
@@ -175,7 +182,7 @@ BLOCKS: dict[str, Check] = {
     "card": _CARD,
     "carousel": shape({"elements": listed(typed({"card": _CARD}), 10)}, _ID),
     "task_card": _TASK,
-    "plan": shape({"title": string()}, {**_ID, "tasks": listed(_TASK, 50)}),
+    "plan": shape({"title": string()}, {**_ID, "tasks": listed(_TASK, 50, least=0)}),
     "video": shape(
         {"title": plain(200), "video_url": url, "thumbnail_url": url, "alt_text": string(2_000)},
         {
@@ -204,15 +211,12 @@ MOST_BLOCKS = {"message": 50, "modal": 100, "home": 100}
 def complaints(blocks: Any, surface: str) -> Iterator[str]:
     """Give what Slack would refuse of a surface's blocks."""
     yield from listed(typed(BLOCKS, SURFACES[surface]), MOST_BLOCKS[surface], least=0)("blocks", blocks)
-    if isinstance(blocks, list):
-        yield from unique("blocks", blocks, "block_id")
-        focused = sum(_focuses(block) for block in blocks)
-        if focused > 1:
-            yield f"blocks: {focused} elements have focus_on_load, one may"
+    yield from unique("blocks", blocks, "block_id")
+    focused = sum(map(_focuses, dicts(blocks)))
+    if focused > 1:
+        yield f"blocks: {focused} elements have focus_on_load, one may"
 
 
-def _focuses(block: Any) -> int:
-    if not isinstance(block, dict):
-        return 0
-    elements = [block.get("element"), block.get("accessory"), *(block.get("elements") or ())]
-    return sum(bool(each.get("focus_on_load")) for each in elements if isinstance(each, dict))
+def _focuses(block: dict[str, Any]) -> int:
+    elements = dicts([block.get("element"), block.get("accessory"), *dicts(block.get("elements"))])
+    return sum(bool(each.get("focus_on_load")) for each in elements)

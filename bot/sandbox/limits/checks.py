@@ -161,8 +161,13 @@ def at_least_one(*names: str) -> Check:
     return check
 
 
+def dicts(value: Any) -> list[dict[str, Any]]:
+    """Return the objects of a list; none where it is no list."""
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
 def unique(path: str, items: Any, name: str) -> Iterator[str]:
     """Give what is wrong where two objects of a list have the same id."""
-    held = [item[name] for item in items if isinstance(item, dict) and item.get(name)]
-    for double in sorted({str(value) for value in held if held.count(value) > 1}):
+    held = [str(item[name]) for item in dicts(items) if item.get(name)]
+    for double in sorted({value for value in held if held.count(value) > 1}):
         yield f"{path}: {name} {double!r} is there twice"

@@ -11,6 +11,7 @@ from bot.sandbox.limits.checks import (
     at_least_one,
     boolean,
     both,
+    dicts,
     exactly_one,
     integer,
     listed,
@@ -77,11 +78,11 @@ IMAGE = both(
 
 
 def _initial_is_an_option(path: str, value: Any) -> Iterator[str]:
-    groups = [group for group in value.get("option_groups") or () if isinstance(group, dict)]
-    options = [*(value.get("options") or ()), *(each for group in groups for each in group.get("options") or ())]
+    groups = [each for group in dicts(value.get("option_groups")) for each in dicts(group.get("options"))]
+    options = [*dicts(value.get("options")), *groups]
     known = [_told(each) for each in options]
     single = [value["initial_option"]] if value.get("initial_option") else []
-    for initial in [*single, *(value.get("initial_options") or ())]:
+    for initial in [*single, *dicts(value.get("initial_options"))]:
         if _told(initial) not in known:
             yield f"{path}: its initial option is none of its options"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.sandbox.limits.blocks import MARKDOWN_CHARS, complaints
-from bot.sandbox.limits.checks import Check, anything, boolean, listed, shape, string
+from bot.sandbox.limits.checks import Check, anything, boolean, dicts, listed, shape, string
 from bot.sandbox.limits.elements import ID_CHARS, plain
 
 TEXT_CHARS = 40_000
@@ -138,11 +138,7 @@ def _of_view(view: Any, *, home: bool) -> Iterator[str]:
     yield from (_HOME if home else _MODAL)("view", view)
     blocks = view.get("blocks")
     yield from complaints(blocks, wanted)
-    inputs = (
-        [block for block in blocks if isinstance(block, dict) and block.get("type") == "input"]
-        if isinstance(blocks, list)
-        else ()
-    )
+    inputs = [block for block in dicts(blocks) if block.get("type") == "input"]
     if inputs and not home and not view.get("submit"):
         yield "view: a modal with inputs needs `submit`"
 
