@@ -14,6 +14,7 @@ UNIT = dict(re.findall(r"^(\w+)=(.*)$", (HOUSE / "deploy" / "paperboy.service").
 COMPOSE = yaml.safe_load((HOUSE / "deploy" / "compose.yaml").read_text())
 
 project = tomllib.loads((HOUSE / "pyproject.toml").read_text())["project"]
+MEANING = (HOUSE / "deploy" / "requirements-meaning.txt").read_text()
 WANTED = [Requirement(line) for line in (*project["dependencies"], *project["optional-dependencies"]["postgresql"])]
 
 
@@ -29,11 +30,20 @@ def test_the_lock_holds_a_version_of_each_dependency_that_the_project_allows(wan
     assert all(wanted.specifier.contains(version) for version in versions)
 
 
-def test_the_lock_holds_hashes_and_names_no_place():
-    packages = re.findall(r"^[a-z][^\n]*\\\n(?:    --hash=sha256:[0-9a-f]{64}[^\n]*\n)+", LOCK, re.MULTILINE)
-    assert len(packages) == len(re.findall(r"^[a-z]", LOCK, re.MULTILINE))
-    assert "://" not in LOCK
-    assert "--index" not in LOCK
+@pytest.mark.parametrize("lock", [LOCK, MEANING])
+def test_a_lock_holds_hashes_and_names_no_place(lock):
+    packages = re.findall(r"^[a-z][^\n]*\\\n(?:    --hash=sha256:[0-9a-f]{64}[^\n]*\n)+", lock, re.MULTILINE)
+    assert len(packages) == len(re.findall(r"^[a-z]", lock, re.MULTILINE))
+    assert "://" not in lock
+    assert "--index" not in lock
+
+
+@pytest.mark.parametrize("line", project["optional-dependencies"]["meaning"])
+def test_the_lock_of_meaning_holds_what_the_project_allows_and_nothing_that_the_other_holds(line):
+    held = dict(re.findall(r"^([\w.-]+)==(\S+)", MEANING, re.MULTILINE))
+    wanted = Requirement(line)
+    assert wanted.specifier.contains(held[wanted.name])
+    assert not held.keys() & dict(re.findall(r"^([\w.-]+)==(\S+)", LOCK, re.MULTILINE)).keys()
 
 
 def test_both_ways_install_from_the_lock():

@@ -206,8 +206,8 @@ def rank(
         scores[own] += scores.max(initial=0.0)
         evidence[own], told[own] = np.maximum(evidence[own], OWN), 1.0
     scores[_beside(archive, asked, numbers)] += BESIDE * scores.max(initial=0.0)
-    if meant is not None:
-        scores += meant.lifts(numbers, asked.rarity)
+    if meant is not None and len(numbers):
+        scores += meant.lifts(numbers, asked.rarity, float(told[scores.argmax()]))
     nearness = nearnesses(asked, meant, numbers)
     order = _order(archive, numbers, scores)
     return Ranked(numbers, scores, evidence, told, nearness, np.zeros(len(numbers), np.bool_)).at(order)

@@ -14,8 +14,10 @@ import numpy as np
 
 from bot.search.index.postings import Flags, Floats, Ints
 
-WEIGHT = 0.12
-"""What one standard deviation of the cosines counts, in shares of what all words of a question could give."""
+LEAST, MORE = 0.08, 0.22
+"""What one standard deviation of the cosines counts, in shares of what all words of a question could give: the first
+where the best paper by words holds all that the question tells, the second in full on top where it holds none of it.
+"""
 
 MASS = 2.2
 """What all words of a question give in the best case, in its rarity: the median of questions for a paper by name."""
@@ -49,9 +51,16 @@ class Meant:
             among = among[np.argpartition(-self.cosines[among], NEAREST - 1)[:NEAREST]]
         return np.sort(among).astype(np.int32)
 
-    def lifts(self, numbers: Ints, rarity: float) -> Floats:
-        """Return what to add to papers' scores, for a question whose words weigh so much."""
-        found: Floats = WEIGHT * MASS * rarity * (self.cosines[numbers] - self.mean) / self.spread
+    def lifts(self, numbers: Ints, rarity: float, told: float) -> Floats:
+        """Return what to add to papers' scores.
+
+        Args:
+            numbers: The papers.
+            rarity: What the question's words weigh.
+            told: The share that the best paper by words holds of what the question tells.
+        """
+        weight = LEAST + MORE * (1.0 - min(1.0, told))
+        found: Floats = weight * MASS * rarity * (self.cosines[numbers] - self.mean) / self.spread
         return found
 
 

@@ -24,9 +24,9 @@ logger = logging.getLogger(__name__)
 AT_ONCE = 16
 """So many papers are encoded between two looks at whether to go on: about a second on one core."""
 
-SAVE_EVERY, SAVE_SHARE = 256, 16
+SAVE_EVERY, SAVE_SHARE = 64, 64
 """The file is written anew after so many new vectors, or after one for so many that it holds, whichever is later: a
-process that is killed has lost some ten seconds of work, or a sixteenth, and a million are not written for each day."""
+process that is killed has lost two seconds of work, or a 64th, and a million are not written anew for each day."""
 
 
 class Keeper:

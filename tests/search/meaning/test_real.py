@@ -1,0 +1,48 @@
+"""The real small model, end to end: it finds a paper by what it means, and runs as the table of models says."""
+
+import pytest
+
+from bot.query import parse
+from bot.search.bm25 import Bm25Index
+from bot.search.meaning.fetch import is_whole
+from bot.search.meaning.keeper import Keeper
+from bot.search.meaning.models import DEFAULT, MODELS, TOKENIZER_FILE, in_folder
+from bot.search.meaning.onnx import OnnxEncoder
+from tests.fakes.minilm import minilm
+from tests.search.conftest import paper
+from tests.search.find.test_meaning import TODAY
+
+pytestmark = [pytest.mark.model, pytest.mark.slow]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return minilm(tmp_path_factory.mktemp("models"))
+
+
+@pytest.fixture(scope="module")
+def encoder(folder):
+    return OnnxEncoder(in_folder(folder), folder)
+
+
+def test_its_words_are_cut_as_the_pinned_model_cuts_them(folder):
+    assert is_whole(folder / TOKENIZER_FILE, MODELS[DEFAULT].files[TOKENIZER_FILE])
+
+
+def test_a_question_is_no_longer_than_its_words(encoder):
+    short, padded = encoder.encode(["whales"]), encoder.encode(["whales", "the sea " * 100])
+    assert short[0] == pytest.approx(padded[0], abs=0.05)
+
+
+def test_a_paper_is_found_by_what_it_means(papers, encoder, tmp_path):
+    kettles = [paper(number, f"Kettle {number}", f"It boils {number} cups of tea.") for number in range(10, 30)]
+    index = Bm25Index(Keeper(encoder, tmp_path / "vectors.bin"))
+    index.add([*papers, *kettles])
+    index.encode()
+    hits = index.search(parse("locating sounds made by marine mammals in underwater audio", today=TODAY), limit=3).hits
+    assert hits[0].paper.title.startswith("Whales")
+    assert hits[0].close
+    assert "whales" in hits[0].quote.text
+    again = Bm25Index(Keeper(encoder, tmp_path / "vectors.bin"))
+    again.add([*papers, *kettles])
+    assert again.encoded() == (25, 25)
