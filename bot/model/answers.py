@@ -38,13 +38,15 @@ class Quote:
 class Hit:
     """A paper that was found, its score (0 where none was computed) and its evidence.
 
-    ``close`` where that is the meaning alone: no word of the question supports it.
+    ``close`` where that is the meaning alone: no word of the question supports it. ``seen`` says where the asker's
+    channel saw the paper before, in words: "posted here on Tue 14 Jul".
     """
 
     paper: Paper
     score: float
     quote: Quote
     close: bool = False
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -290,7 +290,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         raw = self.rfile.read(int(self.headers.get("content-length") or 0)).decode()
         args = json.loads(raw) if raw.startswith("{") else dict(parse_qsl(raw))
-        for key in ("blocks", "metadata", "view", "prompts"):
+        for key in ("blocks", "metadata", "view", "prompts", "unfurls"):
             if isinstance(args.get(key), str):
                 args[key] = json.loads(args[key])
         self._answer(self.path, args)

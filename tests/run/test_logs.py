@@ -94,7 +94,7 @@ def test_a_trace_stays_within_its_line(logging_to):
 @pytest.mark.parametrize("log_format", ["text", "json"])
 def test_a_record_bears_the_event_that_it_belongs_to(logging_to, log_format):
     written = logging_to(log_format=log_format)
-    token = INCOMING.set(Incoming("Ev7", "mention", 0.0))
+    token = INCOMING.set(Incoming("Ev7", "T1", "mention", 0.0))
     OURS.info("answered")
     INCOMING.reset(token)
     OURS.info("idle")

@@ -63,6 +63,9 @@ PRIVACY = (
 )
 THANKS_UP = "Thank you: it is noted that this answer helped."
 THANKS_DOWN = "Thank you: it is noted that this answer did not help. Other words, or fewer filters, may find more."
+CARDS_ARE_OFF = f"Links to papers get no cards in this channel; `{COMMAND} cards on` brings them back."
+CARDS_ARE_ON = f"Links to papers get a card in this channel; `{COMMAND} cards off` ends that."
+WHICH_PAPER = f"Which paper? Name it: `{COMMAND} posted 2607.28227`, or ask in the thread of an answer of mine."
 NOTHING_KEPT = "I keep nothing about you."
 ONLY_ALONE = f"That is between you and me: ask me by `{COMMAND}`, or in a direct message."
 ONLY_ADMINS = (

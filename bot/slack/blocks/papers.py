@@ -59,7 +59,8 @@ def hit_blocks(hit: Hit, rank: int, *, topic: str = "", grown: int = 0) -> tuple
     """
     lines = [f"{rank}. {link(hit.paper.url, hit.paper.title, TITLE_CHARS)}", evidence(hit)]
     menu = overflow(hit.paper, f"{HIT_ACTION}.{rank}", *OF_A_PAPER, topic=topic)
-    return section("\n".join(filter(None, lines)), menu), context(about(hit.paper, grown=grown))
+    small = SEPARATOR.join(filter(None, [about(hit.paper, grown=grown), hit.seen]))
+    return section("\n".join(filter(None, lines)), menu), context(small)
 
 
 def fitting(hits: Sequence[Hit], offset: int) -> Sequence[Hit]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, tzinfo
 from typing import Any
 
 from slack_sdk import WebClient
 
-from bot.ports import Clock, Rooms
+from bot.ports import Answerer, Clock, Rooms
 from bot.slack.blocks.message import Message
+from bot.slack.blocks.seen import seen_words
 from bot.slack.hear.alone import Alone
 from bot.slack.hear.people import People
+from bot.slack.hear.sighted import Sighted
 from bot.slack.hear.working import Working
 from bot.slack.hear.zones import Zones
 from bot.slack.wire.dated import Dated
@@ -124,9 +126,18 @@ class Hearing:
         """Return what the asker's "today" is."""
         return self.clock().astimezone(self.zone(asked)).date()
 
-    def on(self, today: date) -> Hearing:
-        """Return the same, with every question meant on that day."""
-        return replace(self, rooms=replace(self.rooms, answers=Dated(self.rooms.answers, today)))
+    def of(self, asked: Asked, today: date | None = None) -> Hearing:
+        """Return the same for one asker: what "today" means to them, or means here, and hits that their channel saw."""
+
+        def seen(paper_ids: Iterable[str]) -> dict[str, str]:
+            found = self.rooms.sightings.of(asked.team, asked.channel, tuple(paper_ids))
+            now, zone = self.clock(), self.zone(asked)
+            return {paper_id: seen_words(sightings[0], now, zone) for paper_id, sightings in found.items()}
+
+        answers: Answerer = Dated(self.rooms.answers, today or self.today(asked))
+        if asked.channel and not asked.chats:
+            answers = Sighted(answers, seen)
+        return replace(self, rooms=replace(self.rooms, answers=answers))
 
 
 def by_command(body: dict[str, Any], client: WebClient) -> Asked:

@@ -9,6 +9,7 @@ from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.following import follow
 from bot.slack.hear.followups import on_from
 from bot.slack.hear.heard import MENTION
+from bot.slack.hear.naming import fetch_named
 from bot.slack.hear.verbs.table import HELP, commanded, meant
 from bot.slack.manifest import COMMAND
 
@@ -24,7 +25,8 @@ def reply(asked: Asked, hearing: Hearing) -> Reply:
 
 def said(asked: Asked, state: State, hearing: Hearing) -> Reply:
     """Return what to say to a bare text, or to a button that holds one; a further page is no command."""
-    hearing = hearing.on(state.today or hearing.today(asked))
+    fetch_named(state.question, hearing)
+    hearing = hearing.of(asked, state.today)
     if state.offset or state.pinned:
         return Reply(follow(hearing.rooms.answers, state, private=asked.private))
     command = commanded(state.question) if state.question else (HELP, "")

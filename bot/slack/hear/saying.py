@@ -10,6 +10,7 @@ from typing import Any
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.errors import StoreError
+from bot.model import How, Sighting
 from bot.slack.blocks.message import Message, context
 from bot.slack.blocks.notices import SHARED, shared_by
 from bot.slack.blocks.shown import shown_by
@@ -58,6 +59,7 @@ def share(asked: Asked, message: Message, url: str, hearing: Hearing) -> None:
 
     def posted(ts: str) -> None:
         _note(asked, public, hearing, thread=asked.thread_ts or ts, ts=ts)
+        _sight(asked, public, ts, hearing)
         unbutton()
 
     try:
@@ -82,6 +84,19 @@ def _note(asked: Asked, message: Message, hearing: Hearing, *, thread: str, ts: 
     except StoreError as error:
         # The answer is out: what follows in its thread is understood a little less.
         logger.warning("an answer was not noted channel=%s error=%s", asked.channel, error)
+
+
+def _sight(asked: Asked, message: Message, ts: str, hearing: Hearing) -> None:
+    """Keep that a channel saw the papers of an answer that was shared."""
+    shown, at = shown_by(message.metadata), hearing.clock()
+    if shown is None or not ts or asked.chats:
+        return
+    where = (asked.team, asked.channel, ts, asked.thread_ts)
+    try:
+        hearing.rooms.sightings.note([Sighting(*where, paper_id, How.SHARED, at) for paper_id in shown.page])
+    except StoreError as error:
+        # It is out: what a channel saw is known a little less.
+        logger.warning("what was shared was not noted channel=%s error=%s", asked.channel, error)
 
 
 def wants_quiet(asked: Asked, hearing: Hearing) -> bool:

@@ -21,6 +21,7 @@ from bot.slack.hear.asked import Asked, Hearing, by_press
 from bot.slack.hear.conversation import bare, command, said
 from bot.slack.hear.following import answer_to, follow
 from bot.slack.hear.heard import said as words_of
+from bot.slack.hear.naming import fetch_named
 from bot.slack.hear.verbs.papers import named
 from bot.slack.hear.views import logger, opened
 from bot.slack.manifest import ASK, CLOSED_ERRORS, RELATED, SAVE
@@ -83,12 +84,13 @@ def _accept(args: Args) -> None:
 
 
 def _answer(asked: Asked, hearing: Hearing) -> Any:
-    return answer_to(hearing.on(hearing.today(asked)).rooms.answers, State(asked.text))
+    return answer_to(hearing.of(asked).rooms.answers, State(asked.text))
 
 
 def _related(asked: Asked, hearing: Hearing) -> Message:
     """Return papers like the one that a message links to; without a link, those that answer its words."""
-    answers = hearing.on(hearing.today(asked)).rooms.answers
+    fetch_named(asked.text, hearing)
+    answers = hearing.of(asked).rooms.answers
     ids = named(asked.text)
     like = next((paper for paper_id in ids if (paper := answers.paper(paper_id))), None)
     if like:

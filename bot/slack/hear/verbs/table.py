@@ -10,6 +10,7 @@ from bot.slack.hear.verbs.digest import DIGEST
 from bot.slack.hear.verbs.export import EXPORT
 from bot.slack.hear.verbs.help import help_of
 from bot.slack.hear.verbs.lists import LIST_VERBS
+from bot.slack.hear.verbs.memory import MEMORY_VERBS
 from bot.slack.hear.verbs.report import REPORT
 from bot.slack.hear.verbs.subscribe import FOLLOW, SUBSCRIBE
 from bot.slack.hear.verbs.subscriptions import SUBSCRIPTION_VERBS
@@ -37,6 +38,7 @@ _OTHERS = (
     *SUBSCRIPTION_VERBS,
     *LIST_VERBS,
     EXPORT,
+    *MEMORY_VERBS,
     mute.MUTE,
     threads.THREADS,
     about.STATUS,
