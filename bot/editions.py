@@ -11,7 +11,13 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from bot import days
-from bot.model import Digest, Edition, EditionState, Entry, Fetched, Hit, Issue, Paper, Query
+from bot.model import Digest, Edition, EditionState, Entry, Fetched, Hit, Issue, Paper, Post, PostState, Query
+
+LIVE = timedelta(days=14)
+"""How long a posted message shows the votes as they come: that is how long they come."""
+
+EDIT_SOON, EDIT_LATER = timedelta(hours=1), timedelta(days=1)
+"""How often a message is edited at most, on its first day and after."""
 
 RETRY = timedelta(minutes=5)
 """After what is due could not be done, the edition is looked at again; within its own day, and no longer."""
@@ -190,3 +196,15 @@ def best(entries: Sequence[Entry], number: int) -> tuple[Entry, ...]:
 def local_day(edition: Edition, now: datetime) -> date:
     """Return the channel's own day."""
     return now.astimezone(UTC).astimezone(edition.clock_zone).date()
+
+
+def may_edit(post: Post, now: datetime) -> bool:
+    """Return whether it is time to show the votes of now in a posted message, should they have changed."""
+    age = now - post.at
+    pause = EDIT_SOON if age < EDIT_LATER else EDIT_LATER
+    return post.state is PostState.POSTED and age <= LIVE and now - (post.edited_at or post.at) >= pause
+
+
+def looks(papers: Sequence[Paper]) -> str:
+    """Return what of papers may change in a posted message, as a text to compare: votes, code, a withdrawal."""
+    return ",".join(f"{one.upvotes}{'c' * bool(one.code_url)}{'w' * bool(one.withdrawn_at)}" for one in papers)

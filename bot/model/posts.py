@@ -56,6 +56,8 @@ class Post:
         at: When its state last changed.
         note: Why it was skipped, in a sentence.
         team: The workspace that it went to; empty where that was never told.
+        looks: What of it may change, such as its papers' votes, as it shows them since its last edit.
+        edited_at: When that was; ``None`` where it shows what it was sent with.
     """
 
     what: str
@@ -68,3 +70,5 @@ class Post:
     at: datetime
     note: str = ""
     team: str = ""
+    looks: str = ""
+    edited_at: datetime | None = None

@@ -67,6 +67,14 @@ class PostLedger(Protocol):
         """Return the ids of all papers of a channel's messages: those posted, on their way, or perhaps out."""
         ...
 
+    def begin_edit(self, post: Post, *, at: datetime, lease: timedelta = LEASE) -> Claim | None:
+        """Take the right to edit a message that is out, or return ``None``: another does, or did since ``post``."""
+        ...
+
+    def end_edit(self, claim: Claim, *, at: datetime | None = None, looks: str = "") -> None:
+        """Give the right back; with ``at``, note that the message was edited then, and what it shows since."""
+        ...
+
     def forget(self, before: date) -> int:
         """Drop the rows of all days before one but claimed ones, whose end is still to be told; return how many."""
         ...

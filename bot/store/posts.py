@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -14,6 +14,8 @@ from bot.model import Claim, Post, PostState
 from bot.ports import LEASE
 from bot.store.database import insert_once, one_at_a_time, reading, writing
 from bot.store.tables import posts, sightings
+
+_FIELDS = tuple(field.name for field in fields(Post))
 
 
 class SqlPostLedger:
@@ -92,6 +94,28 @@ class SqlPostLedger:
         with writing(self._engine, f"skip a message to {claim.channel}") as connection:
             connection.execute(update(posts).where(_held_by(claim)).values(closed))
 
+    def begin_edit(self, post: Post, *, at: datetime, lease: timedelta = LEASE) -> Claim | None:
+        """Take the right to edit a message that is out, or return ``None``: another does, or did since ``post``."""
+        claim = Claim(
+            post.what, post.day, post.channel, post.part, secrets.token_hex(16), at + lease,
+            paper_ids=post.paper_ids, ts=post.ts, team=post.team,
+        )  # fmt: skip
+        free = and_(
+            posts.c.state == PostState.POSTED,
+            or_(posts.c.deadline.is_(None), posts.c.deadline <= at),
+            posts.c.edited_at.is_not_distinct_from(post.edited_at),
+        )
+        begun = update(posts).where(_row_of(claim), free).values(token=claim.token, deadline=claim.deadline)
+        with writing(self._engine, f"edit a message to {post.channel}") as connection:
+            return claim if connection.execute(begun).rowcount else None
+
+    def end_edit(self, claim: Claim, *, at: datetime | None = None, looks: str = "") -> None:
+        """Give the right back; with ``at``, note that the message was edited then, and what it shows since."""
+        mine = and_(_row_of(claim), posts.c.token == claim.token, posts.c.state == PostState.POSTED)
+        noted: dict[str, Any] = {"edited_at": at, "looks": looks} if at else {}
+        with writing(self._engine, f"note an edit in {claim.channel}") as connection:
+            connection.execute(update(posts).where(mine).values({"deadline": None, **noted}))
+
     def posts(self, *, channel: str | None = None, since: date | None = None) -> tuple[Post, ...]:
         """Return the ledger's rows, by day, channel, part and what."""
         query = select(posts).order_by(posts.c.day, posts.c.channel, posts.c.part, posts.c.what)
@@ -154,15 +178,5 @@ def _note_post(
 
 
 def _post(row: Row[Any]) -> Post:
-    return Post(
-        row.what,
-        row.day,
-        row.channel,
-        row.part,
-        PostState(row.state),
-        row.ts,
-        row.paper_ids,
-        row.at,
-        row.note,
-        row.team,
-    )
+    values = {name: getattr(row, name) for name in _FIELDS}
+    return Post(**values | {"state": PostState(row.state)})

@@ -252,3 +252,42 @@ def test_a_claim_with_a_message_in_the_channel_is_given_back_with_it(post_ledger
     post_ledger.confirm(again, ts="1.1", paper_ids=["a"], at=LATER)
     (row,) = post_ledger.posts()
     assert (row.state, row.ts, row.paper_ids, row.note) == (PostState.POSTED, "1.1", ("a",), "")
+
+
+# Editing what is out.
+
+
+def out(ledger: PostLedger) -> Post:
+    """Let a message be out, and return its row."""
+    held = taken(ledger)
+    ledger.confirm(held, ts="1.1", paper_ids=["a"], at=NOON)
+    return ledger.posts()[0]
+
+
+def test_a_message_is_edited_by_one_at_a_time_and_it_is_noted_what_it_shows(post_ledger: PostLedger) -> None:
+    row = out(post_ledger)
+    mine = post_ledger.begin_edit(row, at=NOON + HOUR)
+    assert mine is not None
+    assert (mine.ts, mine.paper_ids) == ("1.1", ("a",))
+    assert post_ledger.begin_edit(row, at=NOON + HOUR) is None
+    post_ledger.end_edit(mine, at=NOON + HOUR, looks="12")
+    assert post_ledger.posts()[0] == replace(row, edited_at=NOON + HOUR, looks="12")
+    assert post_ledger.begin_edit(row, at=NOON + 2 * HOUR) is None  # it has been edited since
+    assert post_ledger.begin_edit(post_ledger.posts()[0], at=NOON + 2 * HOUR)
+
+
+def test_the_right_to_edit_lapses_and_whoever_was_slow_notes_nothing(post_ledger: PostLedger) -> None:
+    row = out(post_ledger)
+    slow = post_ledger.begin_edit(row, at=NOON)
+    quick = post_ledger.begin_edit(row, at=LATER)
+    assert slow is not None
+    assert quick is not None
+    post_ledger.end_edit(slow, at=LATER, looks="old")
+    assert post_ledger.posts()[0].looks == ""
+    post_ledger.end_edit(quick)
+    assert post_ledger.posts()[0] == row
+
+
+def test_what_is_not_out_cannot_be_edited(post_ledger: PostLedger) -> None:
+    taken(post_ledger)
+    assert post_ledger.begin_edit(post_ledger.posts()[0], at=LATER) is None

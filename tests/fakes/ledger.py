@@ -81,6 +81,7 @@ class FakePostLedger:
                 self.rows[key_of(claim)] = Held(out, claim.token, claim.attempt, None)
                 return False
             before, mine = row.post, row.token == claim.token
+            row.deadline = None
             if before.state is not PostState.POSTED:
                 row.post = out
                 return mine and before.state is PostState.CLAIMED
@@ -117,6 +118,24 @@ class FakePostLedger:
         row = self.rows.get(key_of(claim))
         mine = row is not None and row.token == claim.token and row.post.state is PostState.CLAIMED
         return row if mine else None
+
+    def begin_edit(self, post: Post, *, at: datetime, lease: timedelta = LEASE) -> Claim | None:
+        with self.lock:
+            row = self.rows.get((post.day, post.channel, post.part, post.what))
+            free = row is not None and (row.deadline is None or row.deadline <= at)
+            if not free or row.post.state is not PostState.POSTED or row.post.edited_at != post.edited_at:
+                return None
+            row.token, row.deadline = str(next(self.tokens)), at + lease
+            named = post.what, post.day, post.channel, post.part, row.token, row.deadline
+            return Claim(*named, paper_ids=post.paper_ids, ts=post.ts, team=post.team)
+
+    def end_edit(self, claim: Claim, *, at: datetime | None = None, looks: str = "") -> None:
+        with self.lock:
+            row = self.rows.get(key_of(claim))
+            if row is not None and row.token == claim.token and row.post.state is PostState.POSTED:
+                row.deadline = None
+                if at:
+                    row.post = replace(row.post, edited_at=at, looks=looks)
 
     def posts(self, *, channel: str | None = None, since: date | None = None) -> tuple[Post, ...]:
         with self.lock:

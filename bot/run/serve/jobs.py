@@ -12,6 +12,7 @@ from bot.library import DATABASE_AWAY
 from bot.run.serve.alarm import Alarms
 from bot.run.serve.alerts import Alerts
 from bot.run.serve.daily import DailyPost
+from bot.run.serve.edits import Edits
 from bot.run.serve.schedule import Timetable
 from bot.run.serve.stop import Stop, pause
 from bot.run.wiring import House
@@ -54,6 +55,7 @@ class Jobs:
         self._daily = DailyPost(house, sleep=pause(stop, _no_more_posts))
         self.late: Callable[[], tuple[str, ...]] = tuple
         self._alerts = Alerts(house, sleep=pause(stop, _no_more_posts))
+        self._edits = Edits(house, sleep=pause(stop, _no_more_posts))
         self._alarms = Alarms(house, sleep=pause(stop, _no_more_posts))
 
     def plan(self, schedule: Timetable, watch: Watch) -> None:
@@ -81,6 +83,7 @@ class Jobs:
                 self._house.troubles.note("source", f"The digest of {outcome.day} could not be had: {outcome.error}")
         self._alarms.look()
         self.post()
+        self.edit()
 
     def follow(self) -> None:
         """Make searchable what other processes saved; this also finds out whether the database answers.
@@ -110,6 +113,15 @@ class Jobs:
             self._daily.tick()
         except PostError as error:
             self._stop(str(error))
+
+    def edit(self) -> None:
+        """Let posted digests show the votes of now."""
+        try:
+            self._edits.run()
+        except PostError as error:
+            self._stop(str(error))
+        except StoreError as error:
+            logger.warning("posted digests are not edited error=%s", error)
 
     def post_on_time(self) -> None:
         """Read what must be known of the newest days, and post what is due."""

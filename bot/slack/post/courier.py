@@ -18,9 +18,10 @@ from bot.errors import PostError
 from bot.model import Claim, Post, PostState
 from bot.ports import Clock, PostLedger
 from bot.slack.blocks.part import Part
+from bot.slack.manifest import CLOSED_ERRORS
 from bot.slack.post.delivery import Delivery
 from bot.slack.post.lookup import look
-from bot.slack.post.opening import OPENED, Openings
+from bot.slack.post.opening import FIXED, GONE, OPENED, Openings
 from bot.slack.post.outcome import DIED, NOBODY_KNOWS, NOTHING_NEW, TOO_LATE, Outcome
 
 logger = logging.getLogger(__name__)
@@ -116,6 +117,30 @@ class Courier:
         if opened and (ts := self._openings.see_out(claim, part, thread_ts)):
             return self._confirm(claim, ts, part.paper_ids)
         return self._send(claim, part, thread_ts)
+
+    def edit(self, post: Post, part: Part, *, looks: str) -> bool:
+        """Let a message that is out show something else; return whether this call did.
+
+        Two processes never edit one message at the same time, and what one edits twice is the same.
+
+        Raises:
+            PostError: Slack did not take it; the next call may fare better.
+        """
+        claim = self._ledger.begin_edit(post, at=self._clock())
+        if claim is None:
+            return False
+        try:
+            self._delivery.fill(part.signed(claim), post.channel, post.ts, deadline=claim.deadline)
+        except PostError as error:
+            # One that is gone, or fixed for good, is left alone until there is more to show.
+            lasting = error.sent is False and error.reason in GONE | FIXED | CLOSED_ERRORS
+            self._ledger.end_edit(claim, at=self._clock() if lasting else None, looks=looks)
+            if not lasting:
+                raise
+            return False
+        self._ledger.end_edit(claim, at=self._clock(), looks=looks)
+        logger.info("edited %s", _named(claim))
+        return True
 
     def close(self, what: str, day: date, channel: str) -> None:
         """Settle what a dead process left of a post, a parent and its thread, whose time is over.

@@ -8,6 +8,7 @@ from pydantic import SecretStr
 
 from bot.model import Digest, Edition, EditionState, Paper
 from bot.run.serve.daily import DailyPost
+from bot.run.serve.edits import Edits
 from bot.run.settings import Settings
 from bot.run.wiring import House, open_house
 from tests.fakes.hub import Hub
@@ -179,3 +180,55 @@ def test_an_edition_set_up_in_slack_takes_the_place_of_the_settings(stage):
     stage.keep(Edition("C1", state=EditionState.OFF))
     DailyPost(house, sleep=lambda _: None).run()
     assert stage.slack.said() == []
+
+
+# The parent shows the votes as they come.
+
+
+def edited(stage) -> list[str]:
+    Edits(stage.house, sleep=lambda _: None).run()
+    return [str(call["blocks"]) for call in stage.slack.said("chat.update")]
+
+
+def test_the_parent_shows_votes_as_they_come_and_nothing_new_is_posted(stage):
+    stage.publish(MONDAY, votes=10)
+    stage.at(TUESDAY, 9)
+    stage.keep(Edition("C1", topics=("diffusion",)))
+    stage.tick()
+    posted = len(stage.slack.said())
+    stage.house.library.add(Digest(MONDAY, tuple(paper(n, MONDAY, 19 - n) for n in range(9)), stage.now))
+    assert edited(stage) == []  # it is out since a moment
+    stage.now += timedelta(hours=2)
+    assert edited(stage) == []  # and nobody has voted
+    listed = tuple(paper(n, MONDAY, 60 + n) for n in range(9))
+    stage.house.library.add(Digest(MONDAY, listed, stage.now))
+    (once,) = edited(stage)
+    assert "▲ 60 (+41)" in once
+    assert "*diffusion*" in once
+    assert "the other 4 are in the thread" in once
+    assert edited(stage) == [once]
+    assert len(stage.slack.said()) == posted
+    row = stage.house.posts.posts(channel="C1")[0]
+    assert (row.edited_at, row.looks.split(",")[0]) == (stage.now, "60")
+    stage.now += timedelta(days=20)
+    stage.house.library.add(Digest(MONDAY, tuple(paper(n, MONDAY, 90) for n in range(9)), stage.now))
+    assert len(edited(stage)) == 1
+
+
+def test_two_processes_edit_a_message_once_and_one_that_is_gone_is_left_alone(stage):
+    stage.publish(MONDAY, votes=10)
+    stage.at(TUESDAY, 9)
+    stage.keep(Edition("C1"))
+    stage.tick()
+    stage.house.library.add(Digest(MONDAY, tuple(paper(n, MONDAY, 19 - n) for n in range(9)), stage.now))
+    stage.now += timedelta(hours=2)
+    stage.house.library.add(Digest(MONDAY, tuple(paper(n, MONDAY, 70) for n in range(9)), stage.now))
+    (row, *_) = stage.house.posts.posts(channel="C1")
+    held = stage.house.posts.begin_edit(row, at=stage.now)
+    assert held is not None
+    assert edited(stage) == []  # another process is at it
+    stage.house.posts.end_edit(held)
+    stage.slack.fail("chat.update", Fault(error="message_not_found"))
+    assert edited(stage) == []
+    assert stage.house.posts.posts(channel="C1")[0].edited_at == stage.now
+    assert edited(stage) == []

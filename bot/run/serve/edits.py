@@ -1,0 +1,112 @@
+"""Posted digests -> as they stand now: their parents show the votes as they come, for two weeks."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
+
+from bot import editions
+from bot.errors import PaperboyError, PostError
+from bot.model import Digest, Edition, Post
+from bot.run.serve.daily import open_courier
+from bot.run.serve.sent import heads
+from bot.run.wiring import House
+from bot.slack.blocks.edition import chosen, parent
+from bot.slack.post.outcome import WHAT
+
+logger = logging.getLogger(__name__)
+
+AT_THE_TIME = timedelta(minutes=10)
+"""What was noted as skipped so long around a post was said in it."""
+
+
+class Edits:
+    """Edits the parents of posted digests; one message's failure holds back no other.
+
+    Args:
+        house: Whose archive, editions and ledger are used.
+        sleep: Waits for so many seconds.
+    """
+
+    def __init__(self, house: House, *, sleep: Callable[[float], None]) -> None:
+        self._house, self._courier = house, open_courier(house, sleep=sleep)
+
+    def run(self) -> None:
+        """Let every parent show the votes of now that has not for a while, and whose votes have changed.
+
+        Raises:
+            PostError: Slack accepts the token no longer; nothing else would fare better.
+            StoreError: The database did not answer.
+        """
+        now = self._house.clock()
+        since = (now - editions.LIVE - timedelta(days=7)).date()
+        rows = [row for row in self._house.posts.posts(since=since) if row.what == WHAT]
+        digests: dict[date, Digest | None] = {}
+        grown = _Growth(self._house)
+        for head, thread in _posts(rows):
+            if not editions.may_edit(head, now):
+                continue
+            if head.day not in digests:
+                digests[head.day] = self._house.library.digest(head.day)
+            try:
+                self._show(head, thread, digests[head.day], grown)
+            except PostError as error:
+                if error.fatal:
+                    raise
+                logger.info("a parent is not edited day=%s channel=%s error=%s", head.day, head.channel, error)
+            except PaperboyError as error:
+                logger.warning("a parent waits to be edited day=%s channel=%s error=%s", head.day, head.channel, error)
+
+    def _show(self, head: Post, thread: Sequence[str], digest: Digest | None, grown: _Growth) -> None:
+        held = {paper.id: paper for paper in digest.papers} if digest else {}
+        shown = [held[paper_id] for paper_id in head.paper_ids if paper_id in held]
+        looks = editions.looks(shown)
+        if len(shown) < len(head.paper_ids) or looks == head.looks:
+            return
+        since = grown.since(head.at)
+        if not head.looks and not any(since.get(paper.id) for paper in shown):
+            return
+        edition = self._edition(head)
+        issue = self._house.library.issue(edition, head.day) if edition else None
+        if issue is None or edition is None:
+            return
+        own = chosen(issue, head.paper_ids)
+        part = parent(issue, (*own, *chosen(issue, thread)), own=own, skipped=self._skipped(head), grown=since)
+        if part.paper_ids == head.paper_ids:
+            self._courier.edit(head, part, looks=looks)
+
+    def _edition(self, head: Post) -> Edition | None:
+        """Return the edition that a message was made by; ``None`` where it was changed since."""
+        edition = self._house.editions.get(head.channel) or self._house.configured.get(head.channel)
+        edition = edition or Edition(head.channel)
+        return edition if edition.begun is None or edition.begun <= head.at else None
+
+    def _skipped(self, head: Post) -> tuple[date, ...]:
+        """Return the days that a message said were skipped."""
+        runs = self._house.editions.runs(head.channel, limit=60)
+        then = [run.day for run in runs if run.outcome == "skipped" and abs(run.at - head.at) < AT_THE_TIME]
+        return tuple(sorted(then))
+
+
+class _Growth:
+    """Gives the votes gained since an instant, read once for each hour."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._read: dict[datetime, Mapping[str, int]] = {}
+
+    def since(self, at: datetime) -> Mapping[str, int]:
+        hour = at.replace(minute=0, second=0, microsecond=0)
+        if hour not in self._read:
+            self._read[hour] = self._house.store.growth(hour)
+        return self._read[hour]
+
+
+def _posts(rows: Sequence[Post]) -> Iterator[tuple[Post, tuple[str, ...]]]:
+    """Give the parent of each post, and the papers of its thread."""
+    for channel in sorted({row.channel for row in rows}):
+        own = [row for row in rows if row.channel == channel]
+        for day, head in sorted(heads(own).items(), reverse=True):
+            thread = (row for row in own if row.day == day and row.part > head.part)
+            yield head, tuple(paper_id for row in thread for paper_id in row.paper_ids)
