@@ -55,6 +55,8 @@ class Edits:
                 if error.fatal:
                     raise
                 logger.info("a parent is not edited day=%s channel=%s error=%s", head.day, head.channel, error)
+                if error.reason == "ratelimited":
+                    return  # the next run goes on: the others would only wait as long
             except PaperboyError as error:
                 logger.warning("a parent waits to be edited day=%s channel=%s error=%s", head.day, head.channel, error)
 
