@@ -121,7 +121,7 @@ def test_a_reaction_is_added_and_taken_away(tab, demo):
     page = tab()
     demo.stage.doings.say(BEN, PAPERS, "look at this")
     message = page.locator("#list .message").last
-    message.hover()
+    message.focus()
     message.get_by_label("Add a reaction").click()
     page.get_by_role("menuitem", name="eyes").click()
     reaction = message.locator(".reaction")

@@ -164,3 +164,21 @@ def test_what_is_typed_becomes_what_slack_sends_and_back():
     sent = typed("@Ada a < b & #papers, mail@ada", people, channels)
     assert sent == f"<@{ADA}> a &lt; b &amp; <#{PAPERS}|papers>, mail@ada"
     assert shown(f"<@{ADA}> a &lt; b", {ADA: "ada"}) == "@ada a < b"
+
+
+def test_a_chats_question_that_is_worked_on_can_be_stopped(app, stage, call):
+    asked = stage.doings.say(ADA, DM_ADA, "hello").ts
+    assert call("agents.sessions.setStatus", channel_id=DM_ADA, thread_ts=asked, status="processing")["ok"]
+    assert stage.workspace.statuses[DM_ADA, ""]["stops"] == asked
+    stage.doings.stop(ADA, DM_ADA, asked)
+    assert stage.courier.settle(5)
+    assert app.events("agent_session_stopped")[0]["thread_ts"] == asked
+    call("agents.sessions.setStatus", channel_id=DM_ADA, thread_ts=asked, status="active")
+    assert stage.workspace.statuses == {}
+
+
+def test_the_bot_hears_what_is_looked_at_beside_its_chat(app, stage):
+    stage.doings.look_at(ADA, PAPERS)
+    assert stage.courier.settle(5)
+    (told,) = app.events("app_context_changed")
+    assert (told["channel"], told["context"]["entities"][0]["value"]) == (DM_ADA, PAPERS)

@@ -52,7 +52,7 @@ def act(ask):
     return acting
 
 
-@pytest.mark.parametrize("name", ["", "app.js", "style.css", "paperboy.svg"])
+@pytest.mark.parametrize("name", ["", "app.js", "composer.js", "style.css", "paperboy.svg"])
 def test_the_page_and_its_files_are_served_under_a_strict_policy(ask, name):
     status, headers, _ = ask(name)
     assert status == "200 OK"
@@ -62,7 +62,7 @@ def test_the_page_and_its_files_are_served_under_a_strict_policy(ask, name):
 
 
 def test_the_page_names_nothing_elsewhere(ask):
-    for name in ("index.html", "app.js", "style.css"):
+    for name in ("index.html", "app.js", "composer.js", "style.css"):
         body = b"".join(ask(name)[2])
         assert b"//cdn" not in body
         assert b"https://" not in body

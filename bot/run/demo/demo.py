@@ -8,6 +8,7 @@ import threading
 import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from bot.days import next_time
 from bot.errors import PaperboyError, SettingsError
 from bot.run.demo.door import Door, manifest
 from bot.run.demo.life import Life
+from bot.run.demo.mailbox import Mailbox
 from bot.run.demo.samples import Samples
 from bot.run.serve.jobs import Jobs
 from bot.run.serve.server import WebServer
@@ -137,7 +139,7 @@ class Demo:
 
     def _built(self, house: House) -> App:
         return build_app(
-            house.rooms(),
+            replace(house.rooms(), mailer=Mailbox(self.stage.workspace)),
             bot_token=TOKEN,
             signing_secret=self.stage.secret,
             base_url=house.settings.slack_api_url,

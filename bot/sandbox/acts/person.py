@@ -146,6 +146,19 @@ class Doings(Acts):
 
     # Home and membership
 
+    def stop(self, user: str, channel_id: str, thread_ts: str) -> None:
+        """Press Stop while the bot works on a chat's question."""
+        inner = {"type": "agent_session_stopped", "user": user, "channel": channel_id, "thread_ts": thread_ts}
+        self._event("agent_session_stopped", inner | {"event_ts": self._workspace.ts()})
+
+    def look_at(self, user: str, channel_id: str) -> None:
+        """Look at a channel beside the agent's chat."""
+        chat = self._workspace.direct(user)
+        entity = {"type": "slack#/types/channel_id", "value": channel_id, "team_id": TEAM}
+        inner: Json = {"type": "app_context_changed", "user": user, "context": {"entities": [entity]}}
+        inner |= {"channel": chat.id} if chat else {}
+        self._event("app_context_changed", inner | {"event_ts": self._workspace.ts()})
+
     def open_app(self, user: str, tab: str) -> None:
         """Open the app's Home or Messages tab."""
         channel = self._workspace.direct(user)

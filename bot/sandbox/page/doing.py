@@ -51,6 +51,7 @@ class Doing:
             "shortcut": self._shortcut,
             "open": self._open,
             "read": self._read,
+            "stop": self._stop,
             "invite": self._invite,
             "trouble": self._trouble,
             "leap": self._leap,
@@ -118,9 +119,14 @@ class Doing:
 
     def _open(self, me: str, given: Json) -> None:
         self._stage.doings.open_app(me, str(given["tab"]))
+        if given.get("seen") in self._workspace.channels:
+            self._stage.doings.look_at(me, str(given["seen"]))
 
     def _read(self, me: str, given: Json) -> None:
         self._workspace.read(me, str(given["channel"]))
+
+    def _stop(self, me: str, given: Json) -> None:
+        self._stage.doings.stop(me, str(given["channel"]), str(given["thread"]))
 
     def _invite(self, me: str, given: Json) -> None:
         self._stage.doings.invite(me, str(given["channel"]))

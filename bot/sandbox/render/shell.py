@@ -84,7 +84,10 @@ def status(given: Json | None, bot_name: str) -> Html:
     if not given:
         return Html("")
     words = str((given["loading"] or [given["status"]])[0])
-    return tag("div", tag("b", esc(bot_name)), esc(f" {words}"), class_="status", role="status")
+    stop = Html("")
+    if given.get("stops"):
+        stop = tag("button", esc("Stop"), type="button", class_="button", data_stop=str(given["stops"]))
+    return tag("div", tag("b", esc(bot_name)), esc(f" {words} "), stop, class_="status", role="status")
 
 
 def exchange(given: Exchange, look: Look) -> Html:

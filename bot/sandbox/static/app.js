@@ -1,4 +1,6 @@
 // The page: what the server sends is drawn as it is; what a person does is sent as it is. No state but what is open.
+import { composer } from "./composer.js";
+
 const $ = (id) => document.getElementById(id);
 const store = { get: (key) => { try { return localStorage.getItem(key); } catch { return null; } }, set: (key, value) => { try { localStorage.setItem(key, value); } catch { /* private mode */ } } };
 let me = new URLSearchParams(location.search).get("as") || "";
@@ -125,12 +127,12 @@ function mark() {
 
 async function go() {
   const wanted = decodeURIComponent(location.hash.slice(1)) || "C0PAPERS";
-  const moved = wanted !== place;
+  const moved = wanted !== place, seen = place;
   place = wanted;
   mark();
   if (moved && thread) leaveThread();
   if (moved && place === "home") act("open", { tab: "home" });
-  if (moved && place === facts.chat) act("open", { tab: "messages" });
+  if (moved && place === facts.chat) act("open", { tab: "messages", seen });
   waiting = [];
   const told = await get("place", { id: place }).catch(() => null);
   const missed = waiting;
@@ -282,6 +284,7 @@ document.addEventListener("click", (event) => {
   } else if (at("open-thread")) openThread(at("ts").dataset.channel, at("open-thread").dataset.openThread);
   else if (at("react")) act("react", { channel: at("ts").dataset.channel, ts: at("ts").dataset.ts, name: at("react").dataset.react });
   else if (at("prompt")) act("say", { channel: place, text: at("prompt").dataset.prompt });
+  else if (at("stop")) act("stop", { channel: place, thread: at("stop").dataset.stop });
   else if (at("invite")) act("invite", { channel: at("invite").dataset.invite }).then(go);
   else if (at("close")) act("close", { all: at("close").dataset.close === "all" });
   else if (at("place")) document.body.dataset.pane = "channel";
@@ -354,78 +357,15 @@ document.addEventListener("keydown", (event) => {
   items[now < 0 ? (step > 0 ? 0 : items.length - 1) : (now + step + items.length) % items.length].focus();
 });
 
-// ---- the field that messages are written in
-
-function composer(form, target) {
-  form.innerHTML = '<button type="button" class="icon plus" aria-label="Shortcuts">+</button><textarea rows="1" aria-label="Message" role="combobox" aria-expanded="false" aria-autocomplete="list"></textarea><button type="submit" class="icon send" aria-label="Send">➤</button><ul role="listbox" aria-label="Completions" hidden></ul>';
-  const field = form.querySelector("textarea"), list = form.querySelector("ul"), plus = form.querySelector(".plus");
-  list.id = `${form.id}-list`;
-  field.setAttribute("aria-controls", list.id);
-  let offered = [], chosen = -1;
-  const show = () => {
-    list.replaceChildren(...offered.map(([word, says], index) => {
-      const item = Object.assign(document.createElement("li"), { id: `${list.id}-${index}` });
-      item.setAttribute("role", "option");
-      item.setAttribute("aria-selected", String(index === chosen));
-      item.append(Object.assign(document.createElement("b"), { textContent: word }), Object.assign(document.createElement("span"), { textContent: says }));
-      item.onmousedown = (event) => { event.preventDefault(); take(index); };
-      return item;
-    }));
-    list.hidden = !offered.length;
-    field.setAttribute("aria-expanded", String(!list.hidden));
-    chosen >= 0 ? field.setAttribute("aria-activedescendant", `${list.id}-${chosen}`) : field.removeAttribute("aria-activedescendant");
-  };
-  const offer = () => {
-    const before = field.value.slice(0, field.selectionStart), word = before.match(/\S*$/)[0], start = before.length - word.length;
-    const command = facts.commands.find(([name]) => before.startsWith(`${name} `));
-    if (start === 0 && word.startsWith("/")) offered = [...facts.commands, ["/invite", `Invite ${facts.bot} to this channel`]];
-    else if (word.startsWith("@")) offered = facts.people.map(([name, real]) => [`@${name}`, real]);
-    else if (word.startsWith("#")) offered = facts.channels.map((name) => [`#${name}`, ""]);
-    else if (command && before.slice(command[0].length + 1) === word) offered = facts.words;
-    else offered = [];
-    offered = offered.filter(([name]) => name.toLowerCase().startsWith(word.toLowerCase()) && name !== word).slice(0, 8);
-    chosen = offered.length && word ? 0 : -1;
-    show();
-  };
-  const take = (index) => {
-    const before = field.value.slice(0, field.selectionStart), after = field.value.slice(field.selectionStart);
-    field.value = `${before.replace(/\S*$/, offered[index][0])} ${after}`;
-    offered = []; chosen = -1; show(); offer();
-  };
-  const send = async () => {
-    const text = field.value.trim();
-    if (!text) return;
-    field.value = ""; offered = []; show(); size();
-    const told = await act("say", { ...target(), text });
-    if (told.said && !field.value) field.value = text;
-    size();
-    const box = form.parentElement.querySelector("[role=log]");
-    box.scrollTop = box.scrollHeight;
-  };
-  const size = () => { field.rows = Math.min(8, field.value.split("\n").length); };
-  field.oninput = () => { size(); offer(); };
-  field.onblur = () => { offered = []; show(); };
-  field.onkeydown = (event) => {
-    if (offered.length && ["ArrowDown", "ArrowUp"].includes(event.key)) { event.preventDefault(); chosen = (chosen + (event.key === "ArrowDown" ? 1 : -1) + offered.length) % offered.length; show(); return; }
-    if (offered.length && chosen >= 0 && event.key === "Tab") { event.preventDefault(); take(chosen); return; }
-    if (offered.length && event.key === "Escape") { event.stopPropagation(); offered = []; show(); return; }
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    const word = field.value.slice(0, field.selectionStart).match(/\S*$/)[0];
-    offered.length && chosen >= 0 && /^[@#/]/.test(word) ? take(chosen) : send();
-  };
-  form.onsubmit = (event) => { event.preventDefault(); send(); };
-  plus.onclick = (event) => { event.stopPropagation(); openMenu(plus, facts.anywhere.length ? facts.anywhere.map(([callback, label]) => [label, () => act("shortcut", { callback })]) : [["This app has no shortcuts here", () => {}]]); };
-}
-
 // ---- around it all
 
 function toggle(button, box, run = () => {}) {
   button.onclick = () => { box.hidden = !box.hidden; button.setAttribute("aria-expanded", String(!box.hidden)); if (!box.hidden) run(); };
 }
 
-composer($("composer"), () => ({ channel: place }));
-composer($("thread-composer"), () => ({ channel: thread.channel, thread: thread.ts }));
+const ways = { facts: () => facts, act, openMenu };
+composer($("composer"), { target: () => ({ channel: place }), ...ways });
+composer($("thread-composer"), { target: () => ({ channel: thread.channel, thread: thread.ts }), ...ways });
 toggle($("tools"), $("toolbox"));
 toggle($("inspect"), $("inspector"), showCalls);
 $("leave-inspector").onclick = () => $("inspect").click();

@@ -94,6 +94,14 @@ def set_status(office: Office, args: Json) -> Json:
     return {}
 
 
+def set_session(office: Office, args: Json) -> Json:
+    """Show that a chat's question is worked on, with a button that stops it; or that it no longer is."""
+    channel, busy = office.channel(args["channel_id"]), args["status"] == "processing"
+    shown = {"status": "is working…", "loading": [], "stops": str(args.get("thread_ts") or "")} if busy else None
+    office.workspace.set_status(channel.id, "", shown)
+    return {}
+
+
 def set_prompts(office: Office, args: Json) -> Json:
     """Show what could be asked."""
     refuse(of_prompts(args))
@@ -179,9 +187,8 @@ METHODS: Methods = {
     "assistant.threads.setStatus": Method(set_status, "assistant:write", ("channel_id",)),
     "assistant.threads.setSuggestedPrompts": Method(set_prompts, "assistant:write", ("channel_id", "prompts")),
     "assistant.threads.setTitle": Method(set_title, "assistant:write", ("channel_id", "title")),
-    "agents.sessions.setStatus": Method(set_status, "assistant:write", ("channel_id",)),
-    "agents.sessions.setSuggestedPrompts": Method(set_prompts, "assistant:write", ("channel_id", "prompts")),
-    "agents.sessions.setTitle": Method(set_title, "assistant:write", ("channel_id", "title")),
+    "agents.sessions.setStatus": Method(set_session, "assistant:write", ("channel_id", "status")),
+    "agents.sessions.rename": Method(set_title, "assistant:write", ("channel_id", "title")),
     "files.getUploadURLExternal": Method(upload_url, "files:write", ("filename", "length")),
     "files.completeUploadExternal": Method(complete_upload, "files:write", ("files",)),
 }
