@@ -26,7 +26,7 @@ from bot.slack.blocks.papers import (
 from bot.slack.blocks.state import State, packed, that_fit
 from bot.slack.manifest import COMMAND
 
-SHARE, MORE, BACK, ASK, WATCH = "share", "more", "back", "ask", "watch"
+SHARE, MORE, BACK, ASK, WATCH, SAVE = "share", "more", "back", "ask", "watch", "save"
 """The actions of an answer's buttons; of ``ask`` there may be several, each followed by its number."""
 
 EVENT_TYPE = "paperboy_answer"
@@ -181,9 +181,16 @@ def _buttons(answer: Answer, shown: int, *, private: bool) -> tuple[Block, ...]:
     for number, (text, asked) in enumerate(other):
         value = State(asked, today=today).encode()
         row += [button(text, f"{ASK}.{number}", value)] if value else []
-    row += _watch(answer)
+    row += _save(answer) + _watch(answer)
     end = shown and after == last < answer.total
     return (*actions(row), *([context(LAST_PAGE.format(last))] if end else []))
+
+
+def _save(answer: Answer) -> list[Block]:
+    """Return what puts the one paper that is shown on the reader's list; of several each has a menu for that."""
+    papers = [hit.paper for hit in answer.hits] if answer.kind is Kind.PAPER else []
+    value = State(f"save {papers[0].id}").encode() if len(papers) == 1 and papers[0].arxiv_url else None
+    return [button("Save", SAVE, value)] if value else []
 
 
 def _watch(answer: Answer) -> list[Block]:

@@ -62,7 +62,7 @@ def abstract_view(paper: Paper, depth: int = 1, *, note: str = "") -> View:
         section(f"*{link(paper.url, paper.title, _SHOWN_TITLE)}*"),
         *([context(note)] if note else []),
         context(about(paper)),
-        *actions([button("Similar papers", VIEW_SIMILAR, paper.id), button("Save", VIEW_SAVE, paper.id)]),
+        *actions(_buttons(paper)),
         header("Abstract"),
         *map(section, pieces(paper.abstract) or ["The source has no abstract of it."]),
         *([context(f"AI summary: {plain(paper.ai_summary, 1_500)}")] if paper.ai_summary else []),
@@ -73,6 +73,11 @@ def abstract_view(paper: Paper, depth: int = 1, *, note: str = "") -> View:
         section(code_block(bounded(bibtex(paper)))),
     ]
     return stacked("Abstract", blocks, depth)
+
+
+def _buttons(paper: Paper) -> list[Block]:
+    similar = button("Similar papers", VIEW_SIMILAR, paper.id)
+    return [similar, button("Save", VIEW_SAVE, paper.id)] if paper.arxiv_url else [similar]
 
 
 def _authors(paper: Paper) -> list[Block]:

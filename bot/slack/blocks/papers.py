@@ -127,7 +127,8 @@ def overflow(paper: Paper, action_id: str, *verbs: str, topic: str = "") -> Bloc
     """
     if len(f"abstract:{paper.id}") > MAX_OPTION_VALUE_CHARS:
         return None
-    entries = [(verb, f"{verb}:{paper.id}") for verb in verbs]
+    known = [verb for verb in verbs if verb != "save" or paper.arxiv_url]  # a list keeps ids that last
+    entries = [(verb, f"{verb}:{paper.id}") for verb in known]
     if topic and len(f"watch:{topic}") <= MAX_OPTION_VALUE_CHARS:
         entries.append(("watch", f"watch:{topic}"))
     options = [{"text": {"type": "plain_text", "text": _MENU[verb]}, "value": value} for verb, value in entries]

@@ -12,7 +12,7 @@ from typing import Any
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
 
-from bot.slack.blocks.answers import ASK, BACK, MORE, SHARE, WATCH
+from bot.slack.blocks.answers import ASK, BACK, MORE, SAVE, SHARE, WATCH
 from bot.slack.blocks.message import Message
 from bot.slack.blocks.modals import abstract_view
 from bot.slack.blocks.notices import OUTDATED, notice
@@ -48,7 +48,7 @@ def listen(app: App, hearing: Hearing) -> None:
             asked = replace(by_press(args.body, state.question, args.client), private=False)
             share(asked, said(asked, state, hearing).message, args.body["response_url"], hearing)
 
-    def watch(args: Args) -> None:
+    def keep(args: Args) -> None:
         state = _state(args, outbox)
         if state:
             asked = by_press(args.body, state.question, args.client)
@@ -62,7 +62,7 @@ def listen(app: App, hearing: Hearing) -> None:
             outbox.respond(args.body["response_url"], _of_menu(asked, verb, hearing), **_beside(args.body))
 
     app.action(re.compile(rf"^(?:{MORE}|{BACK}|{ASK}\.(?:\d+|meant))$"), middleware=[acknowledge])(turn)
-    app.action(WATCH, middleware=[acknowledge])(watch)
+    app.action(re.compile(rf"^(?:{SAVE}|{WATCH})$"), middleware=[acknowledge])(keep)
     app.action(SHARE, middleware=[acknowledge])(shared)
     app.action(re.compile(rf"^{HIT_ACTION}\.\d+$"), middleware=[acknowledge])(entry)
 

@@ -106,8 +106,7 @@ def _saved(asked: Asked, hearing: Hearing) -> Message:
     ids = named(asked.text)[:_SAVED]
     if not ids:
         return notice(NO_LINK)
-    told = [command(replace(asked, text=f"save {paper_id}"), hearing).message for paper_id in ids]
-    return told[0] if len(told) == 1 else notice("\n".join(message.text for message in told))
+    return command(replace(asked, text=f"save {' '.join(ids)}"), hearing).message
 
 
 def _tell(body: dict[str, Any], asked: Asked, message: Message, hearing: Hearing) -> None:
