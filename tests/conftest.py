@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import signal
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -11,6 +12,9 @@ settings.register_profile("quick", max_examples=12, stateful_step_count=15, **CA
 settings.register_profile(
     "thorough", max_examples=int(os.environ.get("PAPERBOY_EXAMPLES", "100")), stateful_step_count=20, **CALM
 )
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell without job control starts what runs in the background so, and processes hand it on: Ctrl-C is tested.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 settings.load_profile("quick")  # .ci/run asks for the other: --hypothesis-profile=thorough
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from pydantic import SecretStr
 
-from bot.model import Paper
+from bot.model import Changes, Moment, Paper
 from bot.run.doctor import _bot_token, _index
 from bot.run.settings import Settings
 from bot.search.kept import KeptIndex
@@ -16,7 +16,8 @@ from tests.fakes.slack import TOKEN, FakeSlack
 @pytest.fixture
 def file(tmp_path):
     path = tmp_path / "index.bin"
-    KeptIndex(path).add(Paper(f"p{n}", f"Kettle {n}", "It boils.", "", (date(2026, 7, 30),)) for n in range(100))
+    papers = [Paper(f"p{n}", f"Kettle {n}", "It boils.", "", (date(2026, 7, 30),)) for n in range(100)]
+    KeptIndex(path).take(Changes(tuple(papers), Moment(1, "a store")))
     return path
 
 

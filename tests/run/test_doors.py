@@ -24,10 +24,9 @@ from bot.slack.events import Events
 from bot.store.database import open_database
 from bot.store.events import SqlEventLedger
 from bot.store.migrate import migrate
+from tests.fakes.answers import FakeAnswerer
 from tests.fakes.rooms import rooms
 from tests.fakes.slack import SECRET, TOKEN, FakeSlack, sign, signed
-
-ACKNOWLEDGED_SECONDS = 1.0
 
 
 @dataclass
@@ -61,10 +60,11 @@ def database(tmp_path) -> Path:
 
 
 @contextlib.contextmanager
-def process(slack: FakeSlack, database: Path, **options: Any) -> Iterator[Process]:
-    engine = open_database(f"sqlite:///{database}")
+def process(slack: FakeSlack, database: Path, answers: FakeAnswerer | None = None, **options: Any) -> Iterator[Process]:
+    # Whatever waited for a lock would wait longer than any request here does.
+    engine = open_database(f"sqlite:///{database}?timeout=120")
     app = build_app(
-        rooms(events=SqlEventLedger(engine)),
+        rooms(events=SqlEventLedger(engine), answers=answers or FakeAnswerer()),
         bot_token=TOKEN,
         signing_secret=SECRET,
         base_url=slack.api,
@@ -75,7 +75,7 @@ def process(slack: FakeSlack, database: Path, **options: Any) -> Iterator[Proces
     web = Web(dict, lambda: "", bytes, slack=Events(app, path=EVENTS_PATH))
     with (
         WebServer(web, host="127.0.0.1", port=0) as server,
-        httpx2.Client(base_url=f"http://127.0.0.1:{server.port}", timeout=10) as http,
+        httpx2.Client(base_url=f"http://127.0.0.1:{server.port}", timeout=60) as http,
     ):
         yield Process(app, http)
         app.close()
@@ -238,21 +238,18 @@ def test_an_events_id_is_forgotten_after_a_day(database):
 def test_a_locked_database_holds_back_neither_acknowledgement_nor_answer(slack, database):
     with process(slack, database) as bot, contextlib.closing(sqlite3.connect(database, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        started = time.monotonic()
         for number in range(30):
             assert bot.send(slack.mention("prune?", event_id=f"Ev{number}")) == 200
-        assert time.monotonic() - started < 30 * ACKNOWLEDGED_SECONDS
         assert len(slack.wait_for(count=30)) == 30
-        assert time.monotonic() - started < 8
         other.execute("ROLLBACK")
 
 
-def test_two_hundred_questions_over_http_are_each_acknowledged_in_time_and_answered(slack, database):
-    with process(slack, database, threads=8) as bot:
-        slowest = 0.0
+def test_two_hundred_questions_over_http_are_acknowledged_while_none_is_answered_and_then_all_are(slack, database):
+    answers = FakeAnswerer()
+    answers.gate.clear()
+    with process(slack, database, threads=8, answers=answers) as bot:
         for number in range(200):
-            began = time.monotonic()
             assert bot.send(slack.mention("prune?", event_id=f"Ev{number}")) == 200
-            slowest = max(slowest, time.monotonic() - began)
-        assert slowest < ACKNOWLEDGED_SECONDS
+        assert slack.said() == []
+        answers.gate.set()
         assert len(slack.wait_for(count=200)) == 200

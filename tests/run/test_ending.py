@@ -106,6 +106,7 @@ def test_systemd_hears_that_the_bot_is_ready_lives_and_ends(running, tmp_path):
         assert running.ended() == 0
 
 
+@pytest.mark.slow
 def test_an_app_that_is_uninstalled_ends_the_process_and_forgets_the_ids_of_events(running):
     running.fill()
     running.start()

@@ -5,6 +5,8 @@ from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from tests.fakes.hub import Hub, many
 from tests.fakes.process import YESTERDAY, Running, SlowSlack
 
@@ -30,6 +32,7 @@ runpy.run_module("bot", run_name="__main__", alter_sys=False)
 """Runs the bot, and ends it at the first thing that it writes elsewhere: a user's rights would not stop root."""
 
 
+@pytest.mark.slow
 def test_a_day_of_work_writes_nothing_outside_of_the_data_folder(tmp_path: Path) -> None:
     home, data, watched = tmp_path / "home", tmp_path / "data", tmp_path / "watched.py"
     home.mkdir()

@@ -79,7 +79,7 @@ def fresh_database(kind: str, folder: Path) -> Iterator[Engine]:
         if kind == POSTGRESQL:
             migrate(engine)
         else:
-            _copy(migrated(), engine)
+            put(migrated(), engine)
         yield engine
 
 
@@ -88,11 +88,17 @@ def migrated() -> bytes:
     """Return an empty database of this version's tables, as SQLite keeps it in a file."""
     with opened("sqlite://") as engine:
         migrate(engine)
-        with closing(engine.raw_connection()) as held:
-            return held.driver_connection.serialize()
+        return taken(engine)
 
 
-def _copy(whole: bytes, engine: Engine) -> None:
+def taken(engine: Engine) -> bytes:
+    """Return all that a SQLite database holds."""
+    with closing(engine.raw_connection()) as held:
+        return held.driver_connection.serialize()
+
+
+def put(whole: bytes, engine: Engine) -> None:
+    """Fill a SQLite database with all that another held."""
     with closing(sqlite3.connect(":memory:")) as source, closing(engine.raw_connection()) as held:
         source.deserialize(whole)
         source.backup(held.driver_connection)

@@ -5,7 +5,9 @@ that version wrote. A database of a schema is made by walking there from the fir
 """
 
 import shutil
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import Engine, MetaData, select, text
@@ -13,6 +15,7 @@ from sqlalchemy import Engine, MetaData, select, text
 from bot.store import schema
 from bot.store.database import altering
 from bot.store.migrate import migrate
+from tests.store.databases import opened, put, taken
 
 ROWS = Path(__file__).parents[1] / "data" / "schemas"
 
@@ -30,14 +33,31 @@ def migrations_until(revision: str, folder: Path) -> Path:
 
 
 def fill(engine: Engine, until: str, folder: Path) -> None:
-    """Make an empty database one of a schema, with rows in every table."""
-    for revision in schema.known()[: schema.known().index(until) + 1]:
-        migrate(engine, migrations_until(revision, folder))
-        rows = ROWS / f"{revision}.sql"
-        if rows.exists():
-            _run(engine, rows.read_text("utf-8"))
+    """Make an empty database one of a schema, with rows in every table; SQLite gets a copy of one made before."""
+    if engine.dialect.name == "sqlite":
+        put(_filled(until), engine)
+    else:
+        for revision in schema.known()[: schema.known().index(until) + 1]:
+            _go_on(engine, revision, folder)
     bare = [name for name, held in rows_of(engine).items() if not held]
     assert not bare, f"tests/data/schemas/{until}.sql must fill what schema {until} added: {bare}"
+
+
+@cache
+def _filled(until: str) -> bytes:
+    with opened("sqlite://") as engine, TemporaryDirectory() as folder:
+        if before := schema.known()[: schema.known().index(until)]:
+            put(_filled(before[-1]), engine)
+        _go_on(engine, until, Path(folder))
+        return taken(engine)
+
+
+def _go_on(engine: Engine, revision: str, folder: Path) -> None:
+    """Bring a database of the schema before to a schema, and add its rows."""
+    migrate(engine, migrations_until(revision, folder))
+    rows = ROWS / f"{revision}.sql"
+    if rows.exists():
+        _run(engine, rows.read_text("utf-8"))
 
 
 def _run(engine: Engine, script: str) -> None:

@@ -37,6 +37,7 @@ def test_killed_before_a_statement_of_a_save(kind: str, point: int, tmp_path: Pa
         goes_on(url, assert_whole(url, said))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", SHARED_BY_PROCESSES)
 @pytest.mark.parametrize("moment", range(KILLS))
 def test_killed_in_a_stream_of_saves(kind: str, moment: int, tmp_path: Path) -> None:
@@ -50,6 +51,7 @@ def test_killed_in_a_stream_of_saves(kind: str, moment: int, tmp_path: Path) -> 
         goes_on(url, assert_whole(url, len(heard)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", SHARED_BY_PROCESSES)
 @pytest.mark.parametrize("point", [5, 12, 20])
 def test_killed_in_a_migration_leaves_it_to_the_next(kind: str, point: int, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from tests.store.made import MONDAY, NOON
 from tests.store.processes import children
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", SHARED_BY_PROCESSES)
 def test_three_processes_that_migrate_at_once_all_succeed(kind: str, tmp_path: Path) -> None:
     with fresh_url(kind, tmp_path) as url, children(3, "migrate", url) as started:

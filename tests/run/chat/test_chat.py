@@ -42,6 +42,7 @@ def test_a_piped_question_is_answered_from_the_sample_and_the_chat_ends(talk):
     assert "writing a program first" in said
 
 
+@pytest.mark.slow
 def test_an_empty_pipe_shows_how_it_goes(talk):
     assert "papers searched" in talk()
 
@@ -52,18 +53,22 @@ def test_each_surface_is_answered(talk):
     assert said.count("only visible to you") == 1
 
 
+@pytest.mark.slow
 def test_a_button_is_pressed_by_its_number(talk):
     assert "@" in talk(f"/papers {KNOWN}", "4").split("you> 4")[1]  # a BibTeX entry begins with it
 
 
+@pytest.mark.slow
 def test_a_number_without_a_button_gets_a_sentence(talk):
     assert "There is no button 9" in talk("9")
 
 
+@pytest.mark.slow
 def test_quit_ends_the_conversation(talk):
     assert "VideoCoCo" not in talk("quit", KNOWN)
 
 
+@pytest.mark.slow
 def test_the_conversation_is_saved_as_a_picture_that_fetches_nothing(talk, tmp_path):
     talk(KNOWN, words=("--save", "talk.svg", "--width", "80"))
     picture = (tmp_path / "talk.svg").read_text()
