@@ -122,25 +122,25 @@ def look_again(
     return following
 
 
-def demands(edition: Edition, day: date) -> Query:
-    """Return what each paper of an edition must satisfy, as a query for one day."""
+def demands(edition: Edition, first: date, last: date) -> Query:
+    """Return what each paper of an edition must satisfy, as a query for some days."""
     return Query(
         question="",
         excluded=edition.excluded,
         has_code=edition.has_code,
         min_upvotes=edition.min_upvotes or None,
-        since=day,
-        until=day,
+        since=first,
+        until=last,
     )
 
 
-def of_day(query: Query, edition: Edition, day: date) -> Query:
-    """Return a topic's query for one day, with what the edition demands of every paper."""
+def within(query: Query, edition: Edition, first: date, last: date) -> Query:
+    """Return a topic's query for some days, with what the edition demands of every paper."""
     votes = max(query.min_upvotes or 0, edition.min_upvotes)
     return replace(
         query,
-        since=day,
-        until=day,
+        since=first,
+        until=last,
         excluded=(*query.excluded, *edition.excluded),
         has_code=query.has_code or edition.has_code,
         min_upvotes=votes or None,

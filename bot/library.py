@@ -12,10 +12,10 @@ import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot import days, editions, listing
+from bot import days, editions, listing, roundups
 from bot.answering import Answering
 from bot.errors import FetchError, IndexFileError, NotOpenYetError, PaperboyError, SourceError, StoreError
 from bot.meter import UNREAD
@@ -26,10 +26,12 @@ from bot.model import (
     Edition,
     Fetched,
     Forgotten,
+    Hit,
     Issue,
     Paper,
     Pinned,
     Progress,
+    RoundUp,
     Saved,
     Status,
 )
@@ -239,16 +241,45 @@ class Library:
         digest = self._store.digest(day)
         if digest is None:
             return None
-        most = max(1, len(digest.papers))
-        hits = {}
+        hits = self._on_topics(edition, day, day, most=max(1, len(digest.papers)))
+        return editions.issue(edition, digest, hits, self._allowed(edition, day, day))
+
+    def round_up(self, edition: Edition, span: roundups.Span, replies: Mapping[str, int]) -> RoundUp:
+        """Return what a span looked like to an edition's channel, where so much was said about papers."""
+        since = span.first - timedelta(days=roundups.BLOOM_DAYS)
+        digests = (self._store.digest(day) for day in days.span(since, span.last) if day in self._held)
+        papers = {paper.id: paper for digest in digests if digest for paper in digest.papers}
+        hits = self._on_topics(edition, since, span.last, most=max(1, len(papers)))
+        topics = {topic: {hit.paper.id for hit in found} for topic, found in hits.items()}
+        allowed = self._allowed(edition, since, span.last)
+        if topics and not edition.others:
+            allowed = set().union(*topics.values())
+        wanted = [paper for paper in papers.values() if allowed is None or paper.id in allowed]
+        return roundups.round_up(
+            span,
+            [paper for paper in wanted if span.first <= paper.day <= span.last],
+            [paper for paper in wanted if since <= paper.day < span.first],
+            self._store.growth(days.begin(span.first)),
+            topics=topics,
+            replies=replies,
+        )
+
+    def _on_topics(self, edition: Edition, first: date, last: date, *, most: int) -> dict[str, tuple[Hit, ...]]:
+        """Return what was found in some days for each of an edition's topics."""
+        found = {}
         for topic in edition.topics:
-            found = self._index.search(editions.of_day(parse(topic, today=day), edition, day), limit=most)
-            hits[topic] = () if found.relaxed else found.hits  # read otherwise, it is no topic of theirs
-        allowed = None
-        if edition.demands:
-            demanded = self._index.search(editions.demands(edition, day), limit=most)
-            allowed = {hit.paper.id for hit in demanded.hits}
-        return editions.issue(edition, digest, hits, allowed)
+            query = editions.within(parse(topic, today=last), edition, first, last)
+            answer = self._index.search(query, limit=most)
+            found[topic] = () if answer.relaxed else answer.hits  # read otherwise, it is no topic of theirs
+        return found
+
+    def _allowed(self, edition: Edition, first: date, last: date) -> set[str] | None:
+        """Return the papers of some days that satisfy what an edition demands; ``None`` where it demands nothing."""
+        if not edition.demands:
+            return None
+        listed = sum(fetched.papers for day, fetched in self._held.items() if first <= day <= last)
+        demanded = self._index.search(editions.demands(edition, first, last), limit=max(1, listed))
+        return {hit.paper.id for hit in demanded.hits}
 
     def newest_ripe(self) -> date | None:
         """Return the newest day whose digest is worth posting, or ``None``."""

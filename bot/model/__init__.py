@@ -16,6 +16,7 @@ from bot.model.papers import ARXIV_ID, BEGINNING, Changes, Digest, Fetched, Forg
 from bot.model.posts import Claim, Post, PostState
 from bot.model.privacy import Kept, Removed
 from bot.model.queries import Chip, Count, Intent, Part, Query, Relaxed, Sort
+from bot.model.roundups import Grown, RoundUp, TopicNumbers
 from bot.model.sightings import How, Sighting
 from bot.model.status import Progress, Status
 from bot.model.subscriptions import Address, Match, Pace, Preview, Subscription, Understood, Way
@@ -42,6 +43,7 @@ __all__ = [
     "Figures",
     "Forgotten",
     "Found",
+    "Grown",
     "Hit",
     "How",
     "Intent",
@@ -65,6 +67,7 @@ __all__ = [
     "Quote",
     "Relaxed",
     "Removed",
+    "RoundUp",
     "Run",
     "Saved",
     "Shown",
@@ -75,6 +78,7 @@ __all__ = [
     "Tallied",
     "Tally",
     "Ticket",
+    "TopicNumbers",
     "Understood",
     "Verdict",
     "Way",

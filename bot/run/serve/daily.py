@@ -14,9 +14,10 @@ from dataclasses import replace
 from datetime import UTC, date, timedelta
 from typing import TYPE_CHECKING
 
-from bot import days, editions
+from bot import days, editions, roundups
 from bot.errors import PaperboyError, PostError, SettingsError, StoreError
 from bot.model import Edition, Fetched, Post, PostState, Run
+from bot.run.serve.rounds import send_rounds
 from bot.run.serve.sent import grace, heads, late, note_unsure, recent_posts
 from bot.run.settings import plain, variable
 from bot.run.wiring import House
@@ -73,8 +74,7 @@ class DailyPost:
         if waiting:
             self._read_for(waiting)
         for edition in waiting:
-            self._serve(edition)
-            self._plan(edition)
+            self._plan(edition, well=self._serve(edition))
 
     def _serve_configured(self, edition: Edition) -> None:
         try:
@@ -94,11 +94,13 @@ class DailyPost:
         for outcome in library.catch_up(sorted(wanted, reverse=True)):
             logger.info("read to post day=%s saved=%s", outcome.day, outcome.error is None)
 
-    def _serve(self, edition: Edition) -> None:
+    def _serve(self, edition: Edition) -> bool:
+        """Send what is due in an edition's channel; return whether all went well."""
         channel, troubles = edition.channel, self._house.troubles
         try:
             self._turn(edition)
             troubles.settle(channel)
+            return True
         except PostError as error:
             self._house.metrics.posted("refused" if error.sent is False else "unknown")
             if error.fatal:
@@ -108,6 +110,7 @@ class DailyPost:
                 self._trouble(channel, f"Cannot post in {channel}: {error}")
         except PaperboyError as error:
             self._trouble(channel, f"The post in {channel} waits: {error}")
+        return False
 
     def _stopped(self, edition: Edition, error: PostError) -> bool:
         """Pause an edition whose channel takes nothing any more, and tell who set it up; return whether that was done.
@@ -166,6 +169,7 @@ class DailyPost:
             self._post(edition, now_due.day, now_due.skipped)
             before = now_due  # where another process is posting it, it stays due
         self._settle_asked(edition, held)
+        send_rounds(self._house, self._courier, edition)
 
     def _heads(self, channel: str) -> Mapping[date, Post]:
         return heads(recent_posts(self._house, channel))
@@ -236,14 +240,17 @@ class DailyPost:
         if done or self._house.clock() > edition.asked_at + ASKED_FOR:
             self._house.editions.served(edition)
 
-    def _plan(self, edition: Edition) -> None:
+    def _plan(self, edition: Edition, *, well: bool) -> None:
         """Note when to look at an edition again; nothing where it was changed meanwhile, for then it waits anew."""
         house, now = self._house, self._house.clock()
         try:
             settled = _settled(self._heads(edition.channel))
-            for as_it_stands in {edition, replace(edition, asked_at=None)}:
-                at = editions.look_again(as_it_stands, house.library.held(), settled, now=now, grace=self._grace)
-                house.editions.look_again(as_it_stands, at)
+            for one in {edition, replace(edition, asked_at=None)}:
+                at = editions.look_again(one, house.library.held(), settled, now=now, grace=self._grace)
+                if editions.is_on(one, now):
+                    soon = None if well else now + editions.RETRY
+                    at = min(filter(None, (at, roundups.next_time(one, now), soon)), default=None)
+                house.editions.look_again(one, at)
         except StoreError as error:
             logger.warning("an edition is not planned channel=%s error=%s", edition.channel, error)
 

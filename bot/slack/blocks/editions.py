@@ -29,8 +29,8 @@ REPAIRS = {
 }
 """What to do about Slack's own errors, in a sentence."""
 
-KINDS = {"digest": "the digest of {}", "weekly": "the round-up of the week before {}",
-         "monthly": "the round-up of the month before {}", "updates": "what became of papers, {}"}  # fmt: skip
+KINDS = {"digest": "the digest of {}", "weekly": "the round-up of the week to {}",
+         "monthly": "the round-up of the month to {}", "updates": "what became of papers, {}"}  # fmt: skip
 
 
 def repair(reason: str) -> str:

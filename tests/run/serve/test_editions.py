@@ -232,3 +232,32 @@ def test_two_processes_edit_a_message_once_and_one_that_is_gone_is_left_alone(st
     assert edited(stage) == []
     assert stage.house.posts.posts(channel="C1")[0].edited_at == stage.now
     assert edited(stage) == []
+
+
+# Round-ups.
+
+
+def test_a_round_up_of_the_week_comes_once_and_its_papers_count_as_posted_by_no_digest(stage):
+    for day in (MONDAY, TUESDAY):
+        stage.publish(day, votes=day.day)
+    stage.publish(MONDAY - timedelta(days=12), papers=3)
+    stage.at(MONDAY + timedelta(days=1), 12)
+    grown = tuple(paper(n, MONDAY - timedelta(days=12), 90 + n) for n in range(3))
+    stage.house.library.add(Digest(MONDAY - timedelta(days=12), grown, stage.now))
+    stage.at(MONDAY + timedelta(days=2), 12)
+    grown = tuple(paper(n, MONDAY - timedelta(days=12), 130 + n) for n in range(3))
+    stage.house.library.add(Digest(MONDAY - timedelta(days=12), grown, stage.now))
+    stage.keep(Edition("C1", weekdays=(3,), weekly=True, topics=("diffusion",)))
+    stage.at(MONDAY + timedelta(days=7), 9)
+    stage.house.editions.put(replace(stage.house.editions.get("C1"), next_at=stage.now))
+    stage.tick()
+    stage.tick()
+    (said,) = stage.slack.said()
+    blocks = str(said["blocks"])
+    assert said["text"].startswith("The week in papers, 27 Jul 2026 to 2 Aug 2026: 18 papers. 1. ")
+    assert "Late bloomers" in blocks
+    assert "▲ +40" in blocks
+    assert "*diffusion*: 6 papers, 0 in the time before" in blocks
+    assert stage.house.posts.shown("C1") == frozenset()
+    assert stage.runs() == [(MONDAY + timedelta(days=6), "posted", "")]
+    assert stage.house.editions.get("C1").next_at == datetime(2026, 8, 6, 9, tzinfo=UTC)

@@ -249,7 +249,7 @@ DIGEST: Verb = Verb(
     "what comes to this channel by itself every day; shows it before anything is posted",
     (
         ("digest 9:00 weekdays", "a preview of a digest at that time, to be turned on"),
-        ('digest 9:00 topic:"rl OR agents" -survey upvotes:>5', "sections of your topics first"),
+        ('digest 9:00 topic:"rl OR agents" -survey upvotes:5', "sections of your topics first"),
         ("digest", "what stands here, and how to change it"),
     ),
     digest,

@@ -1,0 +1,134 @@
+"""Round-ups: when a channel is owed one, and what its week or month looked like. Pure deciders, no clock."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from bot import editions
+from bot.days import RIPE_AFTER, begin
+from bot.figures import chart
+from bot.model import Edition, Grown, Paper, RoundUp, TopicNumbers
+
+BEST, BLOOMERS, DISCUSSED = 5, 3, 3
+"""How many papers of each kind a round-up shows."""
+
+BLOOM_DAYS = 60
+"""How old a late bloomer may be: before that it was listed too long ago to be a surprise."""
+
+LEAST_GROWN = 5
+"""Votes that a late bloomer has gained at least."""
+
+PATIENCE = timedelta(days=3)
+"""How long after its time a round-up may still come, as after an outage."""
+
+WEEKLY, MONTHLY = "weekly", "monthly"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What a round-up is about: its kind, and the first and the last digest day; the last one names it."""
+
+    kind: str
+    first: date
+    last: date
+
+
+def due(edition: Edition, now: datetime) -> Iterator[Span]:
+    """Give the round-ups that an edition's channel is owed now, if they are not out: on its days, and not at night."""
+    today = editions.local_day(edition, now)
+    if not editions.is_on(edition, now) or now < _instant(edition, today):
+        return
+    since = editions.begun(edition)
+    for kind, day in _days(edition, today):
+        comes, span = _instant(edition, day), _span(kind, day)
+        if now < comes + PATIENCE and (since is None or since <= comes) and now >= begin(span.last) + RIPE_AFTER:
+            yield span
+
+
+def next_time(edition: Edition, after: datetime) -> datetime | None:
+    """Return when the next round-up of an edition comes; ``None`` where it has none."""
+    today = editions.local_day(edition, after)
+    kinds = [kind for kind, wanted in ((WEEKLY, edition.weekly), (MONTHLY, edition.monthly)) if wanted]
+    ahead = (today + timedelta(days=n) for n in range(33))
+    times = (_instant(edition, day) for day in ahead if any(_is_day(kind, day) for kind in kinds))
+    return next((comes for comes in times if comes > after), None)
+
+
+def _days(edition: Edition, today: date) -> Iterator[tuple[str, date]]:
+    for kind, wanted in ((WEEKLY, edition.weekly), (MONTHLY, edition.monthly)):
+        back = (today - timedelta(days=n) for n in range(PATIENCE.days + 1))
+        day = next((day for day in back if _is_day(kind, day)), None) if wanted else None
+        if day is not None:
+            yield kind, day
+
+
+def _is_day(kind: str, day: date) -> bool:
+    return day.weekday() == 0 if kind == WEEKLY else day.day == 1
+
+
+def _span(kind: str, day: date) -> Span:
+    last = day - timedelta(days=1)
+    return Span(kind, day - timedelta(days=7) if kind == WEEKLY else last.replace(day=1), last)
+
+
+def _instant(edition: Edition, day: date) -> datetime:
+    return datetime.combine(day, edition.at, edition.clock_zone)
+
+
+def round_up(
+    span: Span,
+    papers: Sequence[Paper],
+    older: Sequence[Paper],
+    grown: Mapping[str, int],
+    *,
+    topics: Mapping[str, Collection[str]],
+    replies: Mapping[str, int],
+) -> RoundUp:
+    """Return what a span looked like to a channel.
+
+    Args:
+        span: Which.
+        papers: Those first listed in it that the channel wants, in any order.
+        older: Those listed before it that the channel wants.
+        grown: Votes gained since the span began.
+        topics: For each of the channel's topics, the ids of all papers, older ones too, that belong to it.
+        replies: How much was said in the channel about papers in that time.
+    """
+    best = sorted(papers, key=lambda paper: (-paper.upvotes, paper.id))[:BEST]
+    late = [Grown(paper, grown[paper.id]) for paper in older if grown.get(paper.id, 0) >= LEAST_GROWN]
+    talked = [Grown(paper, replies[paper.id]) for paper in (*papers, *older) if replies.get(paper.id, 0) > 0]
+    return RoundUp(
+        kind=span.kind,
+        first=span.first,
+        last=span.last,
+        papers=len(papers),
+        best=tuple(best),
+        bloomers=tuple(sorted(late, key=lambda one: (-one.by, one.paper.id))[:BLOOMERS]),
+        discussed=tuple(sorted(talked, key=lambda one: (-one.by, one.paper.id))[:DISCUSSED]),
+        topics=tuple(numbers(topic, ids, span, papers, older) for topic, ids in topics.items()),
+    )
+
+
+def numbers(
+    topic: str, ids: Collection[str], span: Span, papers: Sequence[Paper], older: Sequence[Paper]
+) -> TopicNumbers:
+    """Return a topic's span in numbers: how many papers, beside those of as many days before; by week; whose."""
+    length = (span.last - span.first).days + 1
+    mine = [paper for paper in papers if paper.id in ids]
+    before = [paper for paper in older if paper.id in ids and paper.day >= span.first - timedelta(days=length)]
+    step = 7 if length > 14 else 1
+    bars = [0] * -(-length // step)
+    for paper in mine:
+        bars[min(len(bars) - 1, (paper.day - span.first).days // step)] += 1
+    labs = Counter(paper.organization for paper in mine if paper.organization)
+    return TopicNumbers(
+        topic=topic,
+        papers=len(mine),
+        before=len(before),
+        bars=chart(bars) if mine else "",
+        votes=max((paper.upvotes for paper in mine), default=0),
+        labs=tuple(name for name, _ in labs.most_common(2)),
+    )

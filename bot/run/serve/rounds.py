@@ -1,0 +1,64 @@
+"""Round-ups -> channels: what a week or a month looked like, each once."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from bot import roundups
+from bot.days import begin
+from bot.errors import PostError
+from bot.model import Edition, How, PostState, Run
+from bot.run.wiring import House
+from bot.slack.post.outcome import Outcome
+
+if TYPE_CHECKING:
+    from bot.slack.post.courier import Courier
+
+logger = logging.getLogger(__name__)
+
+
+def send_rounds(house: House, courier: Courier, edition: Edition) -> None:
+    """Send the round-ups that an edition's channel is owed now.
+
+    Raises:
+        PostError: Slack did not take one.
+        StoreError: The database did not answer.
+    """
+    for span in roundups.due(edition, house.clock()):
+        row = courier.rows(span.kind, span.last, edition.channel).get(0)
+        if row is None or row.state is PostState.CLAIMED:
+            _send(house, courier, edition, span)
+
+
+def _send(house: House, courier: Courier, edition: Edition, span: roundups.Span) -> None:
+    from bot.slack.blocks.roundup import round_up_part  # noqa: PLC0415
+
+    found = house.library.round_up(edition, span, _said(house, edition, span))
+    part = round_up_part(found) if found.papers or found.bloomers or found.discussed else None
+    try:
+        outcome = courier.once(span.kind, span.last, edition.channel, lambda _: part, team=edition.team)
+    except PostError as error:
+        _note(house, edition, span, "failed", error.reason)
+        raise
+    logger.info("round-up kind=%s day=%s channel=%s outcome=%s", span.kind, span.last, edition.channel, outcome)
+    if outcome is Outcome.POSTED:
+        _note(house, edition, span, "posted", "")
+    elif outcome is Outcome.SKIPPED:
+        _note(house, edition, span, "nothing new" if part is None else "skipped", "")
+
+
+def _said(house: House, edition: Edition, span: roundups.Span) -> Counter[str]:
+    """Return how much was said in a channel about papers: links, shares, and what people answered to them."""
+    said: Counter[str] = Counter()
+    seen = house.sightings.seen(edition.team, edition.channel)
+    for paper_id, sightings in house.sightings.of(edition.team, edition.channel, seen).items():
+        for one in sightings:
+            if one.how is not How.POSTED and begin(span.first) <= one.at:
+                said[paper_id] += 1 + (one.replies or 0)
+    return said
+
+
+def _note(house: House, edition: Edition, span: roundups.Span, outcome: str, note: str) -> None:
+    house.editions.note(Run(edition.channel, span.kind, span.last, house.clock(), outcome, note, edition.team))
