@@ -306,6 +306,18 @@ def show_feedback(
         out.print("\n".join(feedback.feedback_lines(told)))
 
 
+@app.command("import")
+def import_channel(
+    channel: Annotated[str, typer.Argument(help="The channel's id, from the end of its details.")],
+    again: Annotated[bool, typer.Option("--again", help="Read all of it once more, not what came since.")] = False,
+) -> None:
+    """Read a channel's old links to papers, ids and times only, so that none of them is posted there as new."""
+    from bot.run import links
+
+    with quiet_house() as house:
+        links.import_links(house, channel, again=again, out=out)
+
+
 @app.command()
 def manifest(
     link: Annotated[bool, typer.Option("--link", help="Print the one address that makes the app from it.")] = False,

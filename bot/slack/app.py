@@ -33,6 +33,7 @@ from bot.slack.hear import (
     digests,
     feedback,
     forgetting,
+    importing,
     lifecycle,
     links,
     mentions,
@@ -44,6 +45,7 @@ from bot.slack.hear import (
     shortcuts,
     stopping,
     unheard,
+    welcome,
 )
 from bot.slack.hear.asked import Hearing
 from bot.slack.hear.heard import from_person
@@ -74,6 +76,7 @@ SURFACES = (
     digests,
     feedback,
     forgetting,
+    importing,
     lifecycle,
     links,
     mentions,
@@ -84,6 +87,7 @@ SURFACES = (
     reactions,
     shortcuts,
     stopping,
+    welcome,
     unheard,  # last, for it hears all that is left
 )
 """Everything of Slack's that is listened to, a file a surface; of an event, the first that names it."""

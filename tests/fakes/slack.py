@@ -222,6 +222,14 @@ class FakeSlack:
         }
         return self.interaction(payload)
 
+    def choose(self, element: dict[str, Any], channel: str) -> BoltRequest:
+        """Return the choice of a channel in a chat with the bot."""
+        action = {key: element[key] for key in ("type", "action_id")} | {"selected_conversation": channel}
+        where = {"channel": {"id": "D1"}, "container": {"type": "message", "channel_id": "D1"}}
+        people = {"team": {"id": "T1"}, "user": {"id": "U1"}}
+        how = {"type": "block_actions", "response_url": f"{self.url}/response", "trigger_id": self._trigger()}
+        return self.interaction(how | people | where | {"actions": [action | {"block_id": "b"}]})
+
     def press_in(self, view: dict[str, Any], action_id: str, *, late: bool = False, **more: Any) -> BoltRequest:
         """Return the press of a button in a modal that the bot showed."""
         element = elements(view)[action_id]

@@ -478,7 +478,7 @@ def test_whatever_slack_slows_down_holds_back_no_answer(bot, slack, method, even
     slack.fail(method, Fault(429, retry_after=30))
     bot.send(slack.event(event) if event else slack.command("prune?"))
     bot.send(slack.mention("prune?"))
-    assert slack.wait_for()[0]["channel"] == "C1"
+    assert slack.wait_for(count=2 if event else 1)[-1]["channel"] == "C1"  # whoever opens it first is greeted before
     assert not slack.said(method)
 
 

@@ -66,6 +66,11 @@ THANKS_DOWN = "Thank you: it is noted that this answer did not help. Other words
 CARDS_ARE_OFF = f"Links to papers get no cards in this channel; `{COMMAND} cards on` brings them back."
 CARDS_ARE_ON = f"Links to papers get a card in this channel; `{COMMAND} cards off` ends that."
 WHICH_PAPER = f"Which paper? Name it: `{COMMAND} posted 2607.28227`, or ask in the thread of an answer of mine."
+READING_LINKS = "I am reading a channel's old links already; please press again in a few minutes."
+NOT_READ = (
+    "I may not read this channel's history. I would need the permissions `channels:history` and `groups:history`, and "
+    "to be a member here."
+)
 NOTHING_KEPT = "I keep nothing about you."
 ONLY_ALONE = f"That is between you and me: ask me by `{COMMAND}`, or in a direct message."
 ONLY_ADMINS = (

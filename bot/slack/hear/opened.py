@@ -10,10 +10,13 @@ from slack_bolt.kwargs_injection import Args
 from bot.slack.blocks.home import home_view
 from bot.slack.hear.asked import Hearing
 from bot.slack.hear.prompting import suggest, viewed
+from bot.slack.hear.welcome import greet
+from bot.slack.wire.once import Seen
 
 
 def listen(app: App, hearing: Hearing) -> None:
     """Register the listeners of the Home tab and of the agent view."""
+    greeted = Seen()
 
     def opened(args: Args) -> None:
         event = args.body["event"]
@@ -22,5 +25,9 @@ def listen(app: App, hearing: Hearing) -> None:
         elif event.get("tab") == "home":
             view = home_view(hearing.rooms.answers.status())
             hearing.outbox.call("home", partial(args.client.views_publish, user_id=event["user"], view=view))
+
+        team = str(args.body.get("team_id") or "")
+        if team and greeted.first(team):
+            greet(args, hearing)
 
     app.event("app_home_opened")(hearing.once.guard(opened))

@@ -1,0 +1,57 @@
+"""``import CHANNEL``: reads a channel's old links once, so that nothing known there is posted as new."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from rich.console import Console
+from slack_sdk.errors import SlackClientError
+
+from bot.errors import PostError, SettingsError
+from bot.run.settings import plain
+from bot.run.wiring import House
+from bot.slack.hear.importing import READ
+from bot.slack.wire.client import posting_client
+from bot.slack.wire.oldlinks import Reading, read_links
+from bot.slack.wire.permits import READING, granted
+
+
+def import_links(
+    house: House, channel: str, *, again: bool, out: Console, sleep: Callable[[float], None] = time.sleep
+) -> None:
+    """Read a channel, and tell how far it is.
+
+    Args:
+        house: The rooms.
+        channel: Slack's id of it.
+        again: Whether to read all of it, rather than what came since the last time.
+        out: Where to tell.
+        sleep: Waits for so many seconds.
+
+    Raises:
+        SettingsError: No token.
+        PostError: Slack did not let us read.
+        StoreError: The database refused.
+    """
+    token = plain(house.settings.slack_bot_token)
+    if not token:
+        raise SettingsError("SLACK_BOT_TOKEN is missing: without it no channel can be read.")
+    client = posting_client(token, house.settings.slack_api_url)
+    try:
+        reply = client.auth_test()
+    except (SlackClientError, OSError) as error:
+        raise PostError(f"Slack does not let us in: {error}", reason="auth", sent=False) from error
+    scopes = granted(reply.headers)
+    if scopes and not scopes & set(READING):
+        raise PostError(
+            f"reading needs a permission, {' or '.join(sorted(READING))}; `paperboy doctor` says how to add it",
+            reason="missing_scope",
+            sent=False,
+        )
+    team, me = str(reply.get("team_id") or ""), str(reply.get("user_id") or "")
+    since = "" if again else house.choices.chosen(team, READ, channel=channel)
+    so_far = Reading(newest=since)
+    for so_far in read_links(client, house.sightings, team, channel, me=me, since=since, sleep=sleep):
+        out.print(f"{so_far.messages:,} messages, {so_far.papers:,} links to papers, {so_far.new:,} of them new")
+    house.choices.choose(team, READ, so_far.newest or since, channel=channel, at=house.clock())
