@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.slack.blocks.message import Message, context, header, section
+from bot.slack.blocks.mrkdwn import escaped
 from bot.slack.manifest import COMMAND
 
 Line = tuple[str, str]
@@ -22,12 +23,14 @@ QUESTIONS: tuple[Line, ...] = (
 """Kinds of question, each with what it gives."""
 
 
-def help_message(verbs: Sequence[Line]) -> Message:
-    """Return what can be asked, and below it what can be commanded."""
+def help_message(verbs: Sequence[tuple[str, Sequence[str]]]) -> Message:
+    """Return what can be asked, and below it what can be commanded, by group: on a phone it is one screen."""
+    commands = [f"*{title}:* {', '.join(f'`{name}`' for name in names)}" for title, names in verbs]
     blocks = (
         header("Ask me about AI papers"),
         section(lines(QUESTIONS)),
-        section(lines(verbs)),
+        section("\n".join(commands)),
+        context(f"`{COMMAND} help compare` tells of one command, with examples."),
         context(f"In a channel, mention me; here in private, {COMMAND} answers you alone until you share it."),
     )
     return Message(f"Ask me about AI papers, for example {COMMAND} {QUESTIONS[0][0]}", blocks)
@@ -35,14 +38,13 @@ def help_message(verbs: Sequence[Line]) -> Message:
 
 def verb_message(name: str, gives: str, options: Sequence[Line], examples: Sequence[Line]) -> Message:
     """Return the help of one verb."""
-    head = f"*{COMMAND} {name}*: {gives}."
-    parts = [section(head)]
+    parts = [section(escaped(f"*{COMMAND} {name}*: {gives}."))]
     if options:
-        parts.append(section("\n".join(f"• `{typed}` {does}" for typed, does in options)))
+        parts.append(section(escaped("\n".join(f"• `{typed}` {does}" for typed, does in options))))
     parts.append(section(lines(examples)))
-    return Message(f"{COMMAND} {name}: {gives}.", tuple(parts))
+    return Message(escaped(f"{COMMAND} {name}: {gives}."), tuple(parts))
 
 
 def lines(given: Sequence[Line]) -> str:
     """Return what can be typed, each with what it gives below it."""
-    return "\n".join(f"`{COMMAND} {typed}`\n{gives}" for typed, gives in given)
+    return escaped("\n".join(f"`{COMMAND} {typed}`\n{gives}" for typed, gives in given))

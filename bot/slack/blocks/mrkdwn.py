@@ -73,7 +73,7 @@ def link(url: str, text: str, limit: int) -> str:
     """Return a link, or only its label where the address is none that a browser should open."""
     address = percent(url.strip(), safe=_URL_SAFE)
     safe = re.fullmatch(r"https?://[^\s<>|\"]+", address, re.IGNORECASE) and len(address) <= MAX_URL_CHARS
-    return f"<{_escape(address)}|{label(text, limit)}>" if safe else label(text, limit)
+    return f"<{escaped(address)}|{label(text, limit)}>" if safe else label(text, limit)
 
 
 def marked(text: str, marks: Iterable[tuple[int, int]], limit: int) -> str:
@@ -96,10 +96,11 @@ def marked(text: str, marks: Iterable[tuple[int, int]], limit: int) -> str:
 def code_block(text: str) -> str:
     """Return text as a block of code: only ``& < >`` are escaped, for nothing else is markup in there."""
     lines = "\n".join(map(_visible, text.split("\n")))
-    return f"```\n{_escape(lines.replace('```', _TWINS['`'] * 3))}\n```"
+    return f"```\n{escaped(lines.replace('```', _TWINS['`'] * 3))}\n```"
 
 
-def _escape(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return text of ours, formatting and all, with the three characters escaped that Slack takes for markup."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
@@ -108,7 +109,7 @@ def _shown(text: str) -> str:
 
 
 def _quiet(text: str) -> str:
-    return _SHOUT.sub("@" + _BOUNDARY, _escape(text))
+    return _SHOUT.sub("@" + _BOUNDARY, escaped(text))
 
 
 def _twinned(text: str) -> str:

@@ -21,6 +21,7 @@ logger = logging.getLogger(__name__)
 
 PAGES, PAGE_MESSAGES = 3, 100
 CHAT_MESSAGES = 15
+FRESH_SECONDS = 24 * 3_600
 
 
 def earlier(asked: Asked, hearing: Hearing) -> tuple[Shown, ...]:
@@ -55,7 +56,12 @@ def _read(asked: Asked) -> tuple[Shown, ...] | None:
 
 
 def _chat(asked: Asked) -> list[dict[str, Any]]:
-    page = asked.client.conversations_history(channel=asked.channel, limit=CHAT_MESSAGES, include_all_metadata=True)
+    """Return what was said in a chat lately: what was asked days ago is not gone on from."""
+    now = float(asked.ts) if asked.ts else 0.0
+    how: dict[str, Any] = {"oldest": f"{now - FRESH_SECONDS:.6f}"} if now > FRESH_SECONDS else {}
+    page = asked.client.conversations_history(
+        channel=asked.channel, limit=CHAT_MESSAGES, include_all_metadata=True, **how
+    )
     return list(reversed(page.get("messages") or []))
 
 

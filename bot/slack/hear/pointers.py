@@ -83,7 +83,7 @@ def _at(way: Way, number: int, shown: Shown) -> tuple[str, ...]:
 
 def pointed(text: str) -> Pointing | None:
     """Return what a text points at; ``None`` where it says more than that, or nothing of it."""
-    words = re.sub(r"[,;/+]", " ", text.lower()).rstrip(" ?.!").split()
+    words = re.sub(r"[,;/]", " ", text.lower()).rstrip(" ?.!").split()
     while words and words[-1] in _POLITE:
         words.pop()
     begin = next((at for at in range(len(words)) if _points(words, at)), None)

@@ -15,6 +15,7 @@ from bot.errors import StoreError
 from bot.model import Paper
 from bot.slack.blocks.prompts import prompts
 from bot.slack.hear.asked import Hearing
+from bot.slack.wire.incoming import unasked
 
 logger = logging.getLogger(__name__)
 
@@ -50,7 +51,8 @@ def viewed(event: dict[str, Any]) -> str:
 def suggest(client: WebClient, hearing: Hearing, *, chat: str, viewed: str = "", thread_ts: str = "") -> None:
     """Set the prompts of a chat, from the newest digest and the channel that is looked at."""
     today = hearing.clock().date()
-    newest = hearing.rooms.answers.answer("today", today=today, limit=1)
+    with unasked():
+        newest = hearing.rooms.answers.answer("today", today=today, limit=1)
     posted, topics = _of_channel(viewed, hearing) if viewed.startswith(("C", "G")) else (None, ())
     made = prompts(newest, today, posted=posted, topics=topics)
     where = {"channel_id": chat} | ({"thread_ts": thread_ts} if thread_ts else {})

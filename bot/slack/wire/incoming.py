@@ -6,7 +6,8 @@ It lies in a context variable, which the listeners' threads and the outbox carry
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
@@ -47,6 +48,16 @@ def incoming(body: Mapping[str, Any], at: float) -> Incoming:
     team = body.get("team")
     named = body.get("team_id") or (team.get("id") if isinstance(team, dict) else "")
     return Incoming(str(body.get("event_id") or "")[:64], str(named or "")[:64], surface or "other", at)
+
+
+@contextmanager
+def unasked() -> Iterator[None]:
+    """Have what is asked here count as nobody's question: the bot asks it itself."""
+    token = INCOMING.set(None)
+    try:
+        yield
+    finally:
+        INCOMING.reset(token)
 
 
 class Measured:

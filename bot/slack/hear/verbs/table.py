@@ -18,41 +18,22 @@ from bot.slack.hear.verbs.verb import Verb
 from bot.slack.hear.verbs.why import WHY
 from bot.slack.hear.verbs.zone import ZONE
 
-_OTHERS = (
-    times.TODAY,
-    times.TRENDING,
-    times.TOP,
-    papers.PAPER,
-    papers.SIMILAR,
-    papers.ABSTRACT,
-    papers.CITE,
-    compare.COMPARE,
-    named.AUTHOR,
-    named.ORG,
-    paging.MORE,
-    paging.BACK,
-    DIGEST,
-    WHY,
-    SUBSCRIBE,
-    FOLLOW,
-    *SUBSCRIPTION_VERBS,
-    *LIST_VERBS,
-    EXPORT,
-    *MEMORY_VERBS,
-    mute.MUTE,
-    threads.THREADS,
-    about.STATUS,
-    ZONE,
-    about.PRIVACY_VERB,
-    about.FORGET_VERB,
-    about.FORGET_WORKSPACE_VERB,
-    REPORT,
+GROUPS: tuple[tuple[str, tuple[Verb, ...]], ...] = (
+    ("Papers of a time", (times.TODAY, times.TRENDING, times.TOP)),
+    ("Certain papers", (papers.PAPER, papers.SIMILAR, papers.ABSTRACT, papers.CITE, compare.COMPARE)),
+    ("By name", (named.AUTHOR, named.ORG)),
+    ("After an answer", (paging.MORE, paging.BACK, mute.MUTE, threads.THREADS)),
+    ("What comes by itself", (DIGEST, WHY, SUBSCRIBE, FOLLOW, *SUBSCRIPTION_VERBS)),
+    ("Your reading list", (*LIST_VERBS, EXPORT)),
+    ("What was posted here", MEMORY_VERBS),
+    ("The archive and you", (about.STATUS, ZONE, about.PRIVACY_VERB, about.FORGET_VERB)),
+    ("For admins", (about.FORGET_WORKSPACE_VERB, REPORT)),
 )
+"""What can be commanded, as the help lists it."""
 
-HELP = help_of(_OTHERS)
+HELP = help_of(GROUPS)
 
-VERBS = (*_OTHERS, HELP)
-"""In the order in which the help lists them."""
+VERBS = (*(verb for _, verbs in GROUPS for verb in verbs), HELP)
 
 _BY_WORDS = {tuple(name.split()): verb for verb in VERBS for name in (verb.name, *verb.aliases)}
 _LONGEST = max(map(len, _BY_WORDS))
