@@ -19,12 +19,16 @@ Three floors; imports go down only, and rooms never see each other:
     ``hear`` (a listener file per surface) and ``post`` (what it sends by itself) < ``app`` < ``socket``, ``events``.
   * ``bot/sandbox/``: a Slack for one browser, to try the bot in: ``limits`` (what Slack refuses) < ``workspace`` (its
     state) < ``render`` (Block Kit -> HTML) and ``webapi`` (what a bot calls) < ``acts`` (what people do) < ``page``.
+  * ``bot/mail/``: alerts -> letters -> a mail server.
+  * ``bot/feeds/``: papers -> RSS, Atom and JSON Feed.
 
 * The loose files, ``model``, ``ports`` and ``query`` are the core, standard library only and without I/O: ``model``
   (the nouns, a file a subject), ``ports`` (what the core asks of a room, likewise), ``errors``, ``query`` (question ->
   Query), ``days`` (which days to fetch, which to post, whether the feed is stale), ``meter`` (figures that nobody
   reads), ``comparison`` (a paper beside others), ``narrow`` (papers by further filters), ``troubles`` (what needs a
-  person), ``answering`` (Query -> Answer) and ``library`` (the verbs).
+  person), ``answering`` (Query -> Answer), ``matching`` (which subscriptions papers satisfy), ``alerts`` (what
+  of that is due), ``subscribing`` (the verbs over subscriptions), ``citing`` (papers for other programs) and
+  ``library`` (the verbs).
 
 ``tests/test_floors.py`` keeps these rules, and that no files import each other in a circle.
 """

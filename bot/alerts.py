@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.days import last_slot
-from bot.model import Match, Pace, Paper, Subscription, Way
+from bot.model import Hit, Match, Pace, Paper, Subscription, Way
 
 MOST = 50
 """Subscriptions of one person or one channel."""
@@ -94,6 +94,14 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """A paper of an alert, with the sentence that matches."""
+
+    hit: Hit
+    told: Told
+
+
+@dataclass(frozen=True, slots=True)
 class Alert:
     """One message of a place: all that is due there.
 
@@ -152,3 +160,18 @@ def due(subscriptions: Mapping[int, Subscription], pending: Iterable[Match], now
     for (*_, batch), several in sorted(groups.items()):
         told = sorted({one.subscription for one in several}, key=lambda one: subscriptions[one].number)
         yield Alert(tuple(subscriptions[one] for one in told), tuple(several), batch)
+
+
+def dated(matches: Iterable[Match]) -> list[tuple[Match, datetime]]:
+    """Return what matches a feed with its dates, newest first: no two alike, each later than the one below it.
+
+    A date is when the paper was seen to match; of several seen at once each is a second later than the one before, in
+    the order of their ids. It stays the same as further ones come.
+    """
+    last: datetime | None = None
+    found = []
+    for match in sorted(matches, key=lambda one: (one.at, one.paper_id)):
+        at = match.at.replace(microsecond=0)
+        last = at if last is None else max(at, last + timedelta(seconds=1))
+        found.append((match, last))
+    return found[::-1]

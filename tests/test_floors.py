@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 HOUSE = Path(__file__).parents[1] / "bot"
-ROOMS = {"source", "store", "search", "slack", "sandbox"}
+ROOMS = {"source", "store", "search", "slack", "sandbox", "mail", "feeds"}
 WIRING = "run"
 CORE_PACKAGES = {"query", "model", "ports"}
 
@@ -25,6 +25,7 @@ neighbours, and never see each other."""
 DOORS = {
     "bs4": ["source/"],
     "feedparser": ["source/feed.py"],
+    "feedgen": ["feeds/writing.py"],
     "markdown_it": ["source/lines.py", "sandbox/render/mrkdwn.py"],
     "httpx2": ["source/", "search/meaning/fetch.py"],
     "tenacity": ["source/"],

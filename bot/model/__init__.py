@@ -10,6 +10,7 @@ from bot.model.answers import Answer, Found, Hit, Kind, Origin, Pinned, Quote
 from bot.model.counts import Counted, Figures, Month, Tally
 from bot.model.editions import Edition, EditionState, Entry, Issue, Run
 from bot.model.feedback import Blame, Came, Tallied, Verdict, Week
+from bot.model.feeds import Feed, FeedItem
 from bot.model.lists import Bookmark, Ticket
 from bot.model.mail import Letter
 from bot.model.papers import ARXIV_ID, BEGINNING, Changes, Digest, Fetched, Forgotten, Moment, Paper, Saved
@@ -39,6 +40,8 @@ __all__ = [
     "Edition",
     "EditionState",
     "Entry",
+    "Feed",
+    "FeedItem",
     "Fetched",
     "Figures",
     "Forgotten",

@@ -153,6 +153,20 @@ class Settings(BaseSettings):
 
     host: str = Field(default="127.0.0.1", description="Address that the web server listens on")
     port: int = Field(default=3000, ge=0, le=65535, description="Port of the web server; 0 picks a free one")
+    public_url: Annotated[str, AfterValidator(lambda url: url and _http(url).rstrip("/"))] = Field(
+        default="",
+        description="Where the web server is reached from outside, https://papers.example.org; empty: no feeds",
+    )
+    smtp_host: str = Field(default="", description="Mail server; empty: no mail is sent")
+    smtp_port: int = Field(default=587, ge=1, le=65535, description="Port of the mail server")
+    smtp_security: Literal["starttls", "tls", "none"] = Field(
+        default="starttls", description="How the mail server is spoken to; none: in the clear, on this machine only"
+    )
+    smtp_user: str = Field(default="", description="Name to log in to the mail server with; empty: without")
+    smtp_password: Secret = Field(default=None, description="Password to log in to the mail server with")
+    mail_from: str = Field(
+        default="", description="Whom letters are from: papers@example.org, or Paperboy <papers@example.org>"
+    )
     workers: int = Field(default=16, ge=2, description="Threads that answer questions")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="What is logged at least"

@@ -14,7 +14,7 @@ from bot.errors import SettingsError
 from bot.library import Library, utc_now
 from bot.meter import UNREAD
 from bot.model import Digest, Edition
-from bot.ports import Analyst, Clock, Meter, Rooms
+from bot.ports import Analyst, Clock, Mailer, Meter, Rooms
 from bot.run.late import Late, LateIndex, LateSource, OpenSource
 from bot.run.meaning import open_keeper
 from bot.run.meaning import told as told_of_meaning
@@ -64,6 +64,7 @@ class House:
     subscribing: Subscribing
     lists: SqlReadingLists
     addresses: SqlAddressBook
+    mailer: Mailer | None
     feedback: SqlFeedbackBook
     sightings: SqlSightings
     unlisted: Unlisted
@@ -93,6 +94,8 @@ class House:
             subscribing=self.subscribing,
             lists=self.lists,
             addresses=self.addresses,
+            mailer=self.mailer,
+            public_url=self.settings.public_url,
             feedback=self.feedback,
             sightings=self.sightings,
             unlisted=self.unlisted,
@@ -106,6 +109,7 @@ def open_house(
     clock: Clock = utc_now,
     sleep: Callable[[float], None] = time.sleep,
     instead: OpenSource | None = None,
+    mailer: Mailer | None = None,
 ) -> Iterator[House]:
     """Open the database, bring its schema up to date, and put the rooms together; close all of it at the end.
 
@@ -114,6 +118,7 @@ def open_house(
         clock: Gives now.
         sleep: Waits for so many seconds.
         instead: Where digests come from, instead of from Hugging Face.
+        mailer: What sends letters, instead of the mail server of the settings.
 
     Raises:
         StoreError: The database cannot be opened, or not be written to.
@@ -152,6 +157,7 @@ def open_house(
                 subscribing=Subscribing(SqlSubscriptionStore(engine), store, open_analyst(index), clock),
                 lists=SqlReadingLists(engine),
                 addresses=SqlAddressBook(engine),
+                mailer=mailer or open_mailer(settings, clock),
                 feedback=SqlFeedbackBook(engine),
                 sightings=SqlSightings(engine),
                 unlisted=unlisted,
@@ -161,6 +167,29 @@ def open_house(
             )
     finally:
         engine.dispose()
+
+
+def open_mailer(settings: Settings, clock: Clock) -> Mailer | None:
+    """Return what sends letters; ``None`` where no mail server is set.
+
+    Raises:
+        SettingsError: It is not said whom letters are from.
+    """
+    if not settings.smtp_host:
+        return None
+    from bot.mail.smtp import SmtpMailer  # noqa: PLC0415
+
+    if "@" not in settings.mail_from:
+        raise SettingsError(f"Letters need somebody to be from: {variable('mail_from')}, such as papers@example.org.")
+    return SmtpMailer(
+        settings.smtp_host,
+        settings.smtp_port,
+        security=settings.smtp_security,
+        user=settings.smtp_user,
+        password=plain(settings.smtp_password) or "",
+        sender=settings.mail_from,
+        clock=clock,
+    )
 
 
 def open_analyst(index: LateIndex) -> Callable[[], Analyst]:

@@ -15,9 +15,10 @@ from datetime import UTC, date, datetime
 from bot.alerts import FOREVER, Alert, due
 from bot.errors import PaperboyError, PostError, SettingsError
 from bot.model import Bookmark, Subscription, Way
+from bot.run.serve.letters import AlertLetters, items_of, named
 from bot.run.settings import plain, variable
 from bot.run.wiring import House
-from bot.slack.blocks.alerts import MAX_ALERT, Item, alert_part, stopped_part
+from bot.slack.blocks.alerts import MAX_ALERT, alert_part, stopped_part
 from bot.slack.blocks.lists import reminder_part
 from bot.slack.blocks.part import Part
 from bot.slack.manifest import CLOSED_ERRORS
@@ -52,6 +53,7 @@ class Alerts:
         self._house, self._store = house, house.subscribing.store
         self._courier = Courier(client, house.posts, clock=house.clock, sleep=sleep)
         self._chats = Chats(client, house.choices, clock=house.clock)
+        self._letters = AlertLetters(house)
 
     def run(self) -> None:
         """Note what new papers satisfy, and send what is due.
@@ -106,7 +108,7 @@ class Alerts:
         if not made.matches:
             return  # another process made it up
         try:
-            settled = self._send(made)
+            settled = self._letters.send(made) if made.address else self._send(made)
         except PostError as error:
             if error.reason in GONE and error.sent is False:
                 self._store.unbatch(made.batch)
@@ -141,14 +143,7 @@ class Alerts:
         return place if place[:1] in ("C", "G") else self._chats.of(team, place)
 
     def _part(self, alert: Alert, paper_ids: Sequence[str]) -> Part | None:
-        wanted, of = set(paper_ids), {one.id: one for one in alert.subscriptions}
-        items = []
-        for told in alert.papers():
-            paper = self._house.library.paper(told.paper_id) if told.paper_id in wanted else None
-            if paper is not None:
-                query = of[told.subscriptions[0]].query
-                items.append(Item(self._house.subscribing.hit(query, paper), told))
-        items.sort(key=lambda item: (-item.hit.paper.upvotes, item.hit.paper.id))
+        items = items_of(self._house, alert, paper_ids)
         return alert_part(items, alert.subscriptions) if items else None
 
     def _stop(self, alert: Alert, reason: str) -> None:
@@ -169,12 +164,6 @@ class Alerts:
             self._courier.once(f"stopped:{channel}", _day(now), chat, lambda _: part, team=team)
         except PostError as error:
             logger.warning("an owner was not told person=%s error=%s", person, error)
-
-
-def named(batch: str) -> tuple[date, int]:
-    """Return the day and the number that name a message."""
-    day, _, number = batch.partition("/")
-    return date.fromisoformat(day), int(number)
 
 
 def _day(now: datetime) -> date:

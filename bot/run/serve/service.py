@@ -16,6 +16,7 @@ from bot.errors import FetchError, SettingsError, StoreError
 from bot.run.console import status_json
 from bot.run.serve.encoding import encoding
 from bot.run.serve.jobs import Jobs
+from bot.run.serve.public import Public
 from bot.run.serve.schedule import Schedule
 from bot.run.serve.server import WebServer
 from bot.run.serve.stop import END_SECONDS, Stop, end_in_time, pause, signals
@@ -133,6 +134,7 @@ class Service:
             self._house.metrics.page,
             slack=Events(app, path=EVENTS_PATH) if self._http else None,
             taking=lambda: not self._unready,
+            public=Public(self._house) if self._house.settings.public_url else None,
         )
 
     def _app(self) -> App:

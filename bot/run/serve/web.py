@@ -9,6 +9,7 @@
     GET  /readyz         200 while questions can be answered, 503 and why otherwise
     GET  /metrics        figures for Prometheus
     POST /slack/events   Bolt, behind checks that keep malformed requests away from it
+    /feeds/, /lists/, /unsubscribe/  what people outside fetch; see ``public``
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from bot.run.metrics import CONTENT_TYPE
+from bot.run.serve.public import PREFIXES, Public, Reply
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -38,6 +40,7 @@ class Web:
         figures: Gives the page for Prometheus.
         slack: Bolt's WSGI application; ``None`` in Socket Mode, where nothing is to be posted here.
         taking: Tells whether Slack's events are taken; it repeats one that is refused.
+        public: Serves feeds and lists; ``None`` where nobody reaches the web server from outside.
     """
 
     def __init__(
@@ -48,9 +51,10 @@ class Web:
         *,
         slack: WSGIApplication | None = None,
         taking: Callable[[], bool] = lambda: True,
+        public: Public | None = None,
     ) -> None:
         self._health, self._unready, self._figures = health, unready, figures
-        self._slack, self._taking = slack, taking
+        self._slack, self._taking, self._public = slack, taking, public
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
@@ -67,6 +71,8 @@ class Web:
             return _send(start_response, HTTPStatus.OK, self._figures(), CONTENT_TYPE)
         if route == ("POST", EVENTS_PATH) and self._slack is not None:
             return self._events(self._slack, environ, start_response)
+        if self._public is not None and str(route[1]).startswith(PREFIXES):
+            return _served(start_response, self._public.answer(str(route[0]), str(route[1]), _headers(environ)))
         return _reply(start_response, HTTPStatus.NOT_FOUND, {"error": "not found"})
 
     def _events(
@@ -83,6 +89,19 @@ class Web:
         except UnicodeDecodeError:
             return _reply(start_response, HTTPStatus.BAD_REQUEST, {"error": "not UTF-8"})
         return slack({**environ, "wsgi.input": BytesIO(body)}, start_response)
+
+
+def _headers(environ: WSGIEnvironment) -> dict[str, str]:
+    """Return a request's headers by their names in lower case."""
+    held = {name: str(value) for name, value in environ.items() if name.startswith("HTTP_")}
+    return {name.removeprefix("HTTP_").replace("_", "-").lower(): value for name, value in held.items()}
+
+
+def _served(start_response: StartResponse, reply: Reply) -> Iterable[bytes]:
+    kind = [] if reply.status is HTTPStatus.NOT_MODIFIED else [("Content-Type", reply.kind)]
+    length = [("Content-Length", str(len(reply.body)))] if reply.body else []
+    start_response(f"{reply.status.value} {reply.status.phrase}", [*kind, *length, *reply.headers.items()])
+    return [reply.body]
 
 
 def _reply(start_response: StartResponse, status: HTTPStatus, body: dict[str, Any]) -> Iterable[bytes]:

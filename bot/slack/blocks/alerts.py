@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from bot.alerts import Told
-from bot.model import Hit, Subscription
+from bot.alerts import Item, Told
+from bot.model import Subscription
 from bot.slack.blocks.message import Block, Message, actions, button, context, section, size
 from bot.slack.blocks.mrkdwn import link, plain
 from bot.slack.blocks.papers import SEPARATOR, hit_blocks
@@ -27,14 +26,6 @@ MAX_ALERT = WHOLE + ROWS
 
 _ROOM_CHARS = 6_500
 _ROWS_A_SECTION = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A paper of an alert, with the sentence that matches."""
-
-    hit: Hit
-    told: Told
 
 
 def alert_part(items: Sequence[Item], subscriptions: Sequence[Subscription]) -> Part:

@@ -9,8 +9,8 @@ import pytest
 from pydantic import SecretStr
 
 from bot.alerts import FOREVER
-from bot.errors import PostError, StoreError
-from bot.model import Bookmark, Digest, Pace, Paper, Query, Subscription
+from bot.errors import MailError, PostError, StoreError
+from bot.model import Bookmark, Digest, Letter, Pace, Paper, Query, Subscription, Way
 from bot.ports import SubscriptionStore
 from bot.run.serve.alerts import Alerts
 from bot.run.settings import Settings
@@ -263,3 +263,89 @@ def test_reminder_of_somebody_who_is_gone_is_tried_once(stage: Stage) -> None:
         stage.run()
     assert stage.house.lists.due(stage.now) == ()
     assert stage.slack.said() == []
+
+
+class Postbox:
+    """A Mailer that keeps what it is given, or fails as told."""
+
+    def __init__(self) -> None:
+        self.letters: list[Letter] = []
+        self.errors: list[MailError] = []
+
+    def send(self, letter: Letter) -> None:
+        if self.errors:
+            raise self.errors.pop(0)
+        self.letters.append(letter)
+
+
+MAIL = {"channel": "U1", "way": Way.MAIL, "address": "ada@sheep.example"}
+
+
+@pytest.fixture
+def posted(stage: Stage) -> tuple[Stage, Postbox]:
+    box = Postbox()
+    stage.house = replace(stage.house, mailer=box)
+    stage.subscribe(**MAIL)
+    stage.list_papers(3)
+    return stage, box
+
+
+def test_letter_goes_out_once_and_nothing_to_slack(posted: tuple[Stage, Postbox]) -> None:
+    stage, box = posted
+    for _ in range(3):
+        stage.run()
+    (letter,) = box.letters
+    assert (letter.to, letter.subject) == ("ada@sheep.example", "1 new paper: Pruning gardens 3")
+    assert "unsubscribe 1 to me" in letter.text
+    assert stage.slack.said() == []
+    assert stage.house.subscribing.store.pending() == ()
+
+
+def test_letter_that_was_refused_for_now_goes_out_later_and_one_that_may_be_out_does_not(
+    posted: tuple[Stage, Postbox],
+) -> None:
+    stage, box = posted
+    box.errors = [MailError("greylisted", sent=False)]
+    stage.run()
+    stage.run()
+    assert len(box.letters) == 1
+    stage.list_papers(4)
+    box.errors = [MailError("the line was cut", sent=None)]
+    for _ in range(3):
+        stage.run()
+    assert len(box.letters) == 1
+    assert stage.house.subscribing.store.pending() == ()
+
+
+def test_address_that_is_refused_for_good_is_paused_and_nothing_lost(posted: tuple[Stage, Postbox]) -> None:
+    stage, box = posted
+    box.errors = [MailError("no such user", sent=False, lasting=True)]
+    for _ in range(3):
+        stage.run()
+    (stopped,) = stage.house.subscribing.store.of("T1", "U1")
+    assert (stopped.paused_until, stopped.paused_why) == (FOREVER, "the mail server refuses this address")
+    assert box.letters == []
+    stage.house.subscribing.store.change(replace(stopped, paused_until=None, paused_why=""))
+    stage.run()
+    assert len(box.letters) == 1
+
+
+def test_process_that_died_while_it_mailed_leaves_no_second_letter(posted: tuple[Stage, Postbox]) -> None:
+    stage, box = posted
+
+    class Killed(BaseException):
+        """The end of a process."""
+
+    def die(letter: Letter) -> None:
+        box.letters.append(letter)
+        raise Killed
+
+    stage.house = replace(stage.house, mailer=type("Dying", (), {"send": staticmethod(die)})())
+    with pytest.raises(Killed):
+        stage.run()
+    stage.house = replace(stage.house, mailer=box)
+    for _ in range(3):
+        stage.later(minutes=6)
+        stage.run()
+    assert len(box.letters) == 1
+    assert stage.house.subscribing.store.pending() == ()

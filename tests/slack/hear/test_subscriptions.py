@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from bot.alerts import FOREVER, MOST
-from bot.model import Digest, Pace, Subscription, Way
+from bot.model import Digest, Letter, Pace, Subscription, Way
 from bot.slack.hear.asked import Reply
 from bot.slack.hear.conversation import reply
 from bot.subscribing import Subscribing
@@ -13,7 +13,7 @@ from tests.fakes.analyst import FakeAnalyst
 from tests.fakes.answers import TODAY, paper
 from tests.fakes.rooms import AT, hearing, typed
 from tests.fakes.store import FakePaperStore
-from tests.fakes.subscriptions import FakeSubscriptionStore
+from tests.fakes.subscriptions import FakeAddressBook, FakeSubscriptionStore
 
 
 class Talk:
@@ -205,3 +205,54 @@ def test_feed_has_an_address_that_nobody_guesses_and_is_shown_to_its_owner_alone
     assert len(kept.token) >= 32
     assert f"https://papers.example/feeds/{kept.token}.rss" in shown(said)
     assert not said.public
+
+
+class Postbox:
+    """A Mailer that keeps what it is given."""
+
+    def __init__(self) -> None:
+        self.letters: list[Letter] = []
+
+    def send(self, letter: Letter) -> None:
+        self.letters.append(letter)
+
+
+def test_mail_begins_once_its_address_is_confirmed(talk: Talk) -> None:
+    box, book = Postbox(), FakeAddressBook()
+    how = {"mailer": box, "addresses": book}
+    text = "subscribe gardens by email to <mailto:Ada@sheep.example|ada@sheep.example>"
+    said = talk.say(text, **how)
+    assert not said.public
+    (kept,) = talk.held("U1")
+    assert (kept.way, kept.address, kept.pace, kept.paused_until) == (
+        Way.MAIL, "ada@sheep.example", Pace.DAILY, FOREVER,
+    )  # fmt: skip
+    (letter,) = box.letters
+    code = book.get("T1", "U1", "ada@sheep.example").code
+    assert (letter.to, code in letter.text) == ("ada@sheep.example", True)
+    assert "not confirmed" in shown(talk.say("resume 1 to me", **how))
+    assert "no code of mine" in shown(talk.say("confirm 000000" if code != "000000" else "confirm 111111", **how))
+    assert "1 subscription to it began" in shown(talk.say(f"confirm {code}", **how))
+    assert talk.held("U1")[0].paused_until is None
+    talk.say("subscribe branches by email", **how)
+    assert talk.held("U1")[1].address == "ada@sheep.example"
+    assert talk.held("U1")[1].paused_until is None
+    assert len(box.letters) == 1
+
+
+def test_code_cannot_be_guessed_and_nobody_elses_counts(talk: Talk) -> None:
+    box, book = Postbox(), FakeAddressBook()
+    how = {"mailer": box, "addresses": book}
+    talk.say("subscribe gardens by email to ada@sheep.example", **how)
+    code = book.get("T1", "U1", "ada@sheep.example").code
+    for number in range(5):
+        talk.say(f"confirm {(int(code) + number + 1) % 10**6:06}", **how)
+    assert "no code of mine" in shown(talk.say(f"confirm {code}", **how))
+    assert talk.held("U1")[0].paused_until == FOREVER
+
+
+def test_address_gets_no_flood_of_codes(talk: Talk) -> None:
+    box, book = Postbox(), FakeAddressBook()
+    for number in range(5):
+        talk.say(f"subscribe gardens{number} by email to ada@sheep.example", mailer=box, addresses=book)
+    assert len(box.letters) == 1

@@ -1,0 +1,4 @@
+"""Letters -> a mail server.
+
+``letters`` (nouns -> Letter, pure) and ``smtp`` (Letter -> SMTP).
+"""

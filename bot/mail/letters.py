@@ -1,0 +1,93 @@
+"""Alert -> Letter: the same papers, sentences and reasons as in Slack, as text and as HTML. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from bot.alerts import Item
+from bot.latex import readable
+from bot.model import Letter, Origin, Paper, Quote, Subscription
+
+_STYLE = "font-family:sans-serif;max-width:40em;margin:auto;padding:1em;line-height:1.4"
+_SMALL = "color:#666;font-size:.9em"
+AUTHORS = 3
+
+
+def alert_letter(
+    items: Sequence[Item], subscriptions: Sequence[Subscription], *, to: str, name: str, unsubscribe: str, command: str
+) -> Letter:
+    """Return an alert as a letter.
+
+    Args:
+        items: Its papers, in order.
+        subscriptions: Those that it tells of.
+        to: The address.
+        name: Names it for good.
+        unsubscribe: An address of the web that ends them; empty where there is none.
+        command: What ends them in Slack.
+    """
+    count = "1 new paper" if len(items) == 1 else f"{len(items)} new papers"
+    words = ", ".join(one.question or "every paper" for one in subscriptions[:5])
+    more = " and others" if len(subscriptions) > 5 else ""
+    head = f"{count} for {words}{more}"
+    ending = f"To have no more of these, type {command} in Slack" + (f", or open {unsubscribe}" if unsubscribe else "")
+    text = "\n\n".join((head, *map(_text, items), f"{ending}."))
+    body = "".join(map(_html, items))
+    link = f'<a href="{escape(unsubscribe)}">unsubscribe here</a>' if unsubscribe else ""
+    foot = f"To have no more of these, type <code>{escape(command)}</code> in Slack{f', or {link}' if link else ''}."
+    html = (
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(head)}</title></head>'
+        f'<body style="{_STYLE}"><p>{escape(head)}</p>{body}<p style="{_SMALL}">{foot}</p></body></html>'
+    )
+    return Letter(
+        to, _subject(f"{count}: {items[0].hit.paper.title}" if items else head), text, html, name, unsubscribe
+    )
+
+
+def _subject(text: str) -> str:
+    line = " ".join(readable(text).split())
+    return line if len(line) <= 150 else line[:149].rstrip() + "…"
+
+
+def _about(paper: Paper) -> str:
+    names = ", ".join(paper.authors[:AUTHORS]) + (
+        f" and {len(paper.authors) - AUTHORS} more" * (len(paper.authors) > AUTHORS)
+    )
+    day = f"{paper.day.day} {paper.day:%b %Y}"
+    return " · ".join(filter(None, (names, paper.organization, day, f"▲ {paper.upvotes:,}")))
+
+
+def _said(quote: Quote) -> str:
+    return "AI summary: " if quote.origin is Origin.AI_SUMMARY else ""
+
+
+def _text(item: Item) -> str:
+    hit = item.hit
+    quote = f"> {_said(hit.quote)}{readable(hit.quote.text)}" if hit.quote.text else ""
+    matched = f"Matched: {', '.join(item.told.because)}" if item.told.because else ""
+    lines = (readable(hit.paper.title), hit.paper.url, quote, _about(hit.paper), matched, hit.paper.code_url)
+    return "\n".join(filter(None, lines))
+
+
+def _html(item: Item) -> str:
+    paper, quote = item.hit.paper, item.hit.quote
+    title = escape(readable(paper.title))
+    linked = f'<a href="{escape(paper.url)}">{title}</a>' if _safe(paper.url) else title
+    sentence = f"<blockquote>{_said(quote)}{_marked(quote)}</blockquote>" if quote.text else ""
+    matched = f"<br>Matched: {escape(', '.join(item.told.because))}" if item.told.because else ""
+    code = f' · <a href="{escape(paper.code_url)}">Code</a>' if _safe(paper.code_url) else ""
+    return f'<h3>{linked}</h3>{sentence}<p style="{_SMALL}">{escape(_about(paper))}{code}{matched}</p>'
+
+
+def _safe(url: str) -> bool:
+    return url.startswith(("https://", "http://"))
+
+
+def _marked(quote: Quote) -> str:
+    """Return a quote with its matching words marked."""
+    out, at = [], 0
+    for start, end in quote.marks:
+        out += [escape(quote.text[at:start]), f"<b>{escape(quote.text[start:end])}</b>"]
+        at = end
+    return "".join((*out, escape(quote.text[at:])))

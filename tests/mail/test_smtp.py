@@ -1,0 +1,188 @@
+"""Letters against a real mail server on loopback."""
+
+import socket
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+
+import pytest
+
+from bot.alerts import Item, Told
+from bot.errors import MailError
+from bot.mail.letters import alert_letter
+from bot.mail.smtp import SmtpMailer
+from bot.model import Hit, Letter, Paper, Query, Quote, Subscription
+
+pytest.importorskip("aiosmtpd", reason="the mail server for tests is not installed")
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
+
+pytestmark = pytest.mark.smtp
+NOW = datetime(2026, 7, 30, 9, tzinfo=UTC)
+
+
+class Postbox:
+    """Takes letters, or answers as told.
+
+    Attributes:
+        letters: Those that were taken.
+        refusal: What is answered to every address instead; empty where all are taken.
+        answer: What is answered to a letter; empty where the line is cut instead.
+    """
+
+    def __init__(self) -> None:
+        self.letters: list[EmailMessage] = []
+        self.refusal = ""
+        self.answer = "250 OK"
+
+    async def handle_RCPT(  # noqa: N802 - the library's name
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        if self.refusal:
+            return self.refusal
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+        if not self.answer:
+            server.transport.close()
+            return "421 gone"
+        if self.answer.startswith("250"):
+            self.letters.append(message_from_bytes(envelope.content, policy=default))
+        return self.answer
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on: the library itself knocks at the one that it is given."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+@pytest.fixture
+def postbox() -> Iterator[tuple[Postbox, int]]:
+    box = Postbox()
+    controller = Controller(box, hostname="127.0.0.1", port=free_port())
+    controller.start()
+    try:
+        yield box, controller.port
+    finally:
+        controller.stop()
+
+
+def mailer(port: int, **changes: object) -> SmtpMailer:
+    made: dict[str, object] = {
+        "security": "none", "user": "", "password": "", "sender": "Paperboy <papers@example.org>", "clock": lambda: NOW,
+    }  # fmt: skip
+    return SmtpMailer("127.0.0.1", port, **made | changes)  # type: ignore[arg-type]
+
+
+def letter(**changes: object) -> Letter:
+    paper = Paper(
+        "2607.00001", "Sparse <b>λ</b> & gardens", "It is so.", "https://huggingface.co/papers/2607.00001",
+        (date(2026, 7, 30),), authors=("Ada Öström", "Bo", "Cy", "Di"), upvotes=61, organization="Lab & Co",
+        code_url="javascript:alert(1)",
+    )  # fmt: skip
+    hit = Hit(paper, 0.0, Quote("Half of <its> branches go.", ((0, 4),)))
+    item = Item(hit, Told("2607.00001", (1,), ("gardens", "▲ 61")))
+    one = Subscription("T1", "U1", "U1", "gardens", Query("", text="gardens"), NOW, id=1, number=1)
+    how: dict[str, object] = {
+        "to": "ada@sheep.example", "name": "alert-2026-07-30/7", "unsubscribe": "https://papers.example.org/unsubscribe/x",
+        "command": "/papers unsubscribe 1 to me",
+    }  # fmt: skip
+    return alert_letter([item], [one], **how | changes)  # type: ignore[arg-type]
+
+
+def test_letter_arrives_as_text_and_as_html(postbox: tuple[Postbox, int]) -> None:
+    box, port = postbox
+    mailer(port).send(letter())
+    (got,) = box.letters
+    assert got["Subject"] == "1 new paper: Sparse <b>λ</b> & gardens"
+    assert (got["From"], got["To"]) == ("Paperboy <papers@example.org>", "ada@sheep.example")
+    text, html = (got.get_body((kind,)).get_content() for kind in ("plain", "html"))
+    for said in ("Ada Öström, Bo, Cy and 1 more · Lab & Co · 30 Jul 2026 · ▲ 61", "Matched: gardens, ▲ 61"):
+        assert said in text
+    assert "/papers unsubscribe 1 to me" in text
+    assert "<b>Half</b> of &lt;its&gt; branches go." in html
+    assert "Sparse &lt;b&gt;λ&lt;/b&gt; &amp; gardens" in html
+    assert "javascript:" not in html
+
+
+def test_letter_can_be_unsubscribed_from_with_one_click(postbox: tuple[Postbox, int]) -> None:
+    box, port = postbox
+    mailer(port).send(letter())
+    mailer(port).send(letter(unsubscribe=""))
+    linked, plain = box.letters
+    assert linked["List-Unsubscribe"].startswith("<https://papers.example.org/unsubscribe/x>")
+    assert linked["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert plain["List-Unsubscribe"] == "<mailto:papers@example.org?subject=unsubscribe>"
+    assert plain["List-Unsubscribe-Post"] is None
+    assert linked["Message-ID"] == plain["Message-ID"] == "<alert-2026-07-30.7@example.org>"
+    assert linked["Auto-Submitted"] == "auto-generated"
+
+
+def test_no_header_is_slipped_in(postbox: tuple[Postbox, int]) -> None:
+    box, port = postbox
+    paper = "A title\r\nBcc: eve@example.org"
+    mailer(port).send(Letter("ada@sheep.example", " ".join(paper.split()), "t", "<p>t</p>", "a"))
+    assert box.letters[0]["Bcc"] is None
+    with pytest.raises(MailError) as caught:
+        mailer(port).send(Letter("ada@x.org\r\nBcc: eve@example.org", "s", "t", "<p>t</p>", "a"))
+    assert (caught.value.sent, caught.value.lasting) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("refusal", "answer", "sent", "lasting"),
+    [
+        ("550 no such user", "250 OK", False, True),
+        ("450 later", "250 OK", False, False),
+        ("", "554 spam", False, False),
+        ("", "451 later", False, False),
+        ("", "", None, False),
+    ],
+)
+def test_what_became_of_a_letter_is_told(
+    postbox: tuple[Postbox, int], refusal: str, answer: str, sent: bool | None, lasting: bool
+) -> None:
+    box, port = postbox
+    box.refusal, box.answer = refusal, answer
+    with pytest.raises(MailError) as caught:
+        mailer(port).send(letter())
+    assert (caught.value.sent, caught.value.lasting) == (sent, lasting)
+    assert box.letters == []
+
+
+def test_server_that_is_not_there_took_nothing() -> None:
+    with pytest.raises(MailError, match="was not reached") as caught:
+        mailer(9).send(letter())
+    assert caught.value.sent is False
+
+
+def test_server_without_encryption_is_told_no_password(postbox: tuple[Postbox, int]) -> None:
+    box, port = postbox
+    with pytest.raises(MailError, match="was not reached"):
+        mailer(port, security="starttls", user="ada", password="secret").send(letter())
+    assert box.letters == []
+
+
+def test_login_is_used_where_it_is_set() -> None:
+    seen: list[LoginPassword] = []
+
+    def login(server: SMTP, session: Session, envelope: Envelope, mechanism: str, data: LoginPassword) -> AuthResult:
+        seen.append(data)
+        return AuthResult(success=data.password == b"secret")
+
+    box = Postbox()
+    controller = Controller(box, hostname="127.0.0.1", port=free_port(), authenticator=login, auth_require_tls=False)
+    controller.start()
+    try:
+        port = controller.port
+        mailer(port, user="ada", password="secret").send(letter())
+        with pytest.raises(MailError):
+            mailer(port, user="ada", password="wrong").send(letter())
+    finally:
+        controller.stop()
+    assert len(box.letters) == 1
+    assert seen[0].login == b"ada"
