@@ -17,10 +17,12 @@ from rich.console import Console
 
 from bot.days import next_time
 from bot.errors import PaperboyError, SettingsError
+from bot.model import Answer
 from bot.run.demo.door import Door, manifest
 from bot.run.demo.life import Life
 from bot.run.demo.mailbox import Mailbox
 from bot.run.demo.samples import Samples
+from bot.run.late import OpenSource
 from bot.run.serve.jobs import Jobs
 from bot.run.serve.server import WebServer
 from bot.run.serve.stop import Stop, signals
@@ -44,6 +46,7 @@ TICK_SECONDS = 1.0
 ZONE = "Europe/Berlin"
 POST_AT = time(9, 0)
 LEAPS = {"hour": "+1 hour", "morning": "Next morning", "monday": "Monday", "weeks": "In two weeks"}
+REAL_DAYS = 7
 REFRESH_MINUTES, REFRESH_DAYS = 360, 3
 """The samples change rarely; a leap of two weeks reads them often enough so."""
 
@@ -63,6 +66,7 @@ class Demo:
         settings: Those of the bot; their database and Slack are not used.
         record: Is given every exchange, ready for JSON.
         start: When the sandbox's time begins; by default now.
+        real: Opens what gives real papers.
 
     Attributes:
         stage: Slack, played.
@@ -75,8 +79,10 @@ class Demo:
         *,
         record: Callable[[dict[str, Any]], object] = lambda _: None,
         start: datetime | None = None,
+        real: Callable[[], OpenSource] | None = None,
     ) -> None:
         self._settings = settings
+        self._open_real = real or (lambda: open_source(settings, clock=self.clock))
         self.clock, self.stop = Sundial(start=start), Hurried()
         self._door = Door()
         self.stage = Stage(manifest(), self.clock, self._door, record)
@@ -94,7 +100,7 @@ class Demo:
         """
         if host not in LOCAL:
             raise SettingsError(f"--host {host}: the sandbox is for this machine alone, as 127.0.0.1 or localhost.")
-        page = Page(self.stage, Outside(LEAPS, self.leap, self._real))
+        page = Page(self.stage, Outside(LEAPS, self.leap, self.use_real))
         with ExitStack() as open_now:
             server = open_now.enter_context(WebServer(page, host=host, port=port, threads=THREADS))
             open_now.callback(self.stage.close)
@@ -185,14 +191,24 @@ class Demo:
 
     # The real thing
 
-    def _real(self) -> str:
+    def answer(self, question: str) -> Answer:
+        """Return what the bot's archive answers.
+
+        Raises:
+            SettingsError: The bot is not running.
+        """
+        if self._house is None:
+            raise SettingsError("The bot is not running.")
+        return self._house.library.answer(question)
+
+    def use_real(self) -> str:
+        """Put real papers in the sample's place; return what came of it, in a sentence."""
         house = self._house
         if house is None:
             return "The bot is not running."
-        source = open_source(self._settings, clock=self.clock, meter=house.metrics)
-        today = self.clock().astimezone(UTC).date()
+        source, today = self._open_real(), self.clock().astimezone(UTC).date()
         try:
-            digests = [source.fetch(today - timedelta(days=back)) for back in range(1, 8)]
+            digests = [source.fetch(today - timedelta(days=back)) for back in range(1, REAL_DAYS + 1)]
         except PaperboyError as error:
             source.close()
             return f"The real papers cannot be had now; the sample stays. {error}"

@@ -1,6 +1,6 @@
 """Six weeks of digests to try the bot on, in our own words: four that have passed, and two that come.
 
-Nothing in them exists: papers, people, labs and ids (of the month 00 of the year 00) are made up.
+Nothing in them exists: papers, people, labs and ids are made up. The ids begin where no month of arXiv's has ever come.
 """
 
 from __future__ import annotations
@@ -30,6 +30,9 @@ NEWEST = 8
 
 FIRST_ALONE = 45
 """After so many papers, each is followed by another that builds on an earlier one."""
+
+FIRST_ID = 90_000
+"""arXiv takes in some twenty-five thousand papers a month."""
 
 SETTLING_DAYS = 3.0
 _SATURDAY = 5
@@ -106,7 +109,7 @@ def _papers() -> Iterator[dict[str, Any]]:
 
 
 def _paper(given: dict[str, Any], number: int, day: date, now: datetime) -> Paper:
-    paper_id = f"0000.{number:05d}"
+    paper_id = f"{day:%y%m}.{FIRST_ID + number}"
     seed = zlib.crc32(given["title"].encode())
     name = given["title"].split(":")[0].split("?")[0].lower().replace(" ", "-").replace(",", "")
     age_days = (now - begin(day)) / timedelta(days=1)

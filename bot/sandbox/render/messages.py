@@ -123,7 +123,7 @@ def _tools(given: Message) -> Html:
     """Return what appears when a message is pointed at or focused."""
     buttons = (
         ("react", "☺", "Add a reaction"),
-        ("reply", "↩", "Reply in the thread"),
+        ("reply", "↩\ufe0e", "Reply in the thread"),
         ("shortcuts", "⋮", "More actions for this message"),
     )
     return tag(

@@ -38,7 +38,7 @@ def sidebar(channels: Iterable[tuple[Channel, int]], bot_name: str, mails: int) 
         row(each.id, "#", each.name, unread=unread, dim=each.is_archived) for each, unread in held if not each.is_im
     ]
     chats = [row(each.id, "", bot_name, unread=unread) for each, unread in held if each.is_im]
-    rest = [row("home", "⌂", f"{bot_name} Home"), row("mail", "✉", "Mailbox", unread=mails)]
+    rest = [row("home", "⌂", f"{bot_name} Home"), row("mail", "✉\ufe0e", "Mailbox", unread=mails)]
     return Html(_list("Channels", named) + _list("Apps", [*chats, *rest]))
 
 

@@ -1,11 +1,14 @@
 """The real bot in the played Slack, without a browser: what the README promises of it."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
 
-from bot.errors import NotOpenYetError, SettingsError
+from bot.errors import FetchError, NotOpenYetError, SettingsError
+from bot.model import Digest, Letter, Paper
 from bot.run.demo.demo import Demo, moment
+from bot.run.demo.mailbox import Mailbox
 from bot.run.demo.samples import Samples
 from bot.run.settings import Settings
 from bot.sandbox.workspace.workspace import ADA, BEN, BOT, DM_ADA, PAPERS
@@ -71,6 +74,52 @@ def test_two_weeks_bring_a_digest_for_each_working_day_and_none_twice(demo):
 
 def test_the_bot_breaks_none_of_slacks_rules_in_all_of_this(demo):
     assert [(each.name, each.wrong) for each in demo.stage.exchanges.wrong()] == []
+
+
+class Hub:
+    """Real papers, as far as the demo can tell; or none."""
+
+    def __init__(self, error=None):
+        self.error, self.closed = error, False
+
+    def fetch(self, day):
+        if self.error:
+            raise self.error
+        paper = Paper(f"2607.{day:%d}001", f"Real paper of {day}", "It is real.", "https://a.example", (day,))
+        return Digest(day, (paper,), fetched_at=THURSDAY)
+
+    def close(self):
+        self.closed = True
+
+
+@pytest.mark.parametrize(
+    ("hub", "says", "found"),
+    [(Hub(), "7 real papers", "Real paper"), (Hub(FetchError("nobody answers")), "sample stays", "Prune by Surprise")],
+)
+def test_the_real_thing_takes_the_samples_place_once_it_is_there(tmp_path, hub, says, found):
+    demo = Demo(Settings(_env_file=None, data_dir=tmp_path), start=THURSDAY, real=lambda: hub)
+    with demo.bot("http://127.0.0.1:9"):
+        assert says in demo.use_real()
+        hits = demo.answer("real paper" if hub.error is None else FIRST).hits
+    assert found in hits[0].paper.title
+    assert hub.closed
+
+
+def test_letters_land_in_the_mailbox_and_nowhere_else(demo):
+    letter = Letter("ada@sandbox.example", "Papers on agents", "Two papers.", "<p>Two papers.</p>", "name")
+    Mailbox(demo.stage.workspace).send(letter)
+    assert [(mail.to, mail.text) for mail in demo.stage.workspace.mails] == [("ada@sandbox.example", "Two papers.")]
+
+
+def test_a_session_is_kept_as_lines_of_json(tmp_path):
+    kept = []
+    demo = Demo(Settings(_env_file=None, data_dir=tmp_path), record=lambda exchange: kept.append(json.dumps(exchange)))
+    with demo.serve("127.0.0.1", 0):
+        demo.stage.doings.command(ADA, PAPERS, "/papers help")
+        settle(demo)
+    names = [json.loads(line)["name"] for line in kept]
+    assert "/papers" in names
+    assert "response_url" in names
 
 
 def test_it_is_served_to_this_machine_alone():
