@@ -8,6 +8,8 @@ import pytest
 import yaml
 from packaging.requirements import Requirement
 
+from bot.slack.manifest import PERMISSIONS, SCOPES
+
 HOUSE = Path(__file__).parents[1]
 LOCK = (HOUSE / "deploy" / "requirements.txt").read_text()
 UNIT = dict(re.findall(r"^(\w+)=(.*)$", (HOUSE / "deploy" / "paperboy.service").read_text(), re.MULTILINE))
@@ -67,3 +69,10 @@ def test_a_container_has_bounds_and_no_rights_that_it_does_not_need(service):
     assert held["mem_limit"]
     assert held["pids_limit"]
     assert service != "paperboy" or held["read_only"]
+
+
+def test_every_permission_is_explained_with_what_happens_without_it():
+    told = (HOUSE / "deploy" / "README.md").read_text()
+    for permission in PERMISSIONS:
+        assert f"| `{permission.scope}` | {permission.serves} | {permission.without} |" in told
+    assert all(f"`{scope}`" in told for scope in SCOPES)

@@ -75,7 +75,8 @@ def require_tokens(settings: Settings, *, http: bool) -> None:
     if missing:
         raise SettingsError(
             "Slack needs, in .env or in the environment:\n" + "\n".join(missing) + "\n"
-            "deploy/README.md shows the way in ten steps. To try the bot without Slack: paperboy demo"
+            "`paperboy manifest --open` makes the app; deploy/README.md shows the way. "
+            "To try the bot without Slack: paperboy demo"
         )
 
 
