@@ -26,6 +26,7 @@ from bot.model import (
     Edition,
     Fetched,
     Forgotten,
+    Grown,
     Hit,
     Issue,
     Paper,
@@ -280,6 +281,13 @@ class Library:
         listed = sum(fetched.papers for day, fetched in self._held.items() if first <= day <= last)
         demanded = self._index.search(editions.demands(edition, first, last), limit=max(1, listed))
         return {hit.paper.id for hit in demanded.hits}
+
+    def rising(self, *, since: datetime, limit: int) -> tuple[Grown, ...]:
+        """Return the papers whose votes have grown most since an instant, the most first."""
+        grown = {paper_id: by for paper_id, by in self._store.growth(since).items() if by > 0}
+        first = sorted(grown, key=lambda paper_id: (-grown[paper_id], paper_id))[:limit]
+        held = self._store.named(first)
+        return tuple(Grown(held[paper_id], grown[paper_id]) for paper_id in first if paper_id in held)
 
     def newest_ripe(self) -> date | None:
         """Return the newest day whose digest is worth posting, or ``None``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Protocol
 
-from bot.model import Edition, Issue, Run
+from bot.model import Edition, Grown, Issue, Run
 
 
 class Editions(Protocol):
@@ -57,6 +57,10 @@ class Newsroom(Protocol):
 
     def issue(self, edition: Edition, day: date) -> Issue | None:
         """Return what an edition's channel gets of a day; ``None`` where the day is not held."""
+        ...
+
+    def rising(self, *, since: datetime, limit: int) -> tuple[Grown, ...]:
+        """Return the papers whose votes have grown most since an instant, the most first."""
         ...
 
     def newest_ripe(self) -> date | None:

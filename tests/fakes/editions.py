@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 
-from bot.model import Digest, Edition, EditionState, Issue, Run
+from bot.model import Digest, Edition, EditionState, Grown, Issue, Run
 from tests.fakes.answers import TODAY, paper
 
 
@@ -73,6 +73,9 @@ class FakeNewsroom:
             return None
         listed = tuple(paper(number) for number in self.papers)
         return Issue.whole(Digest(day, listed, datetime.combine(day, time(23), UTC)))
+
+    def rising(self, *, since: datetime, limit: int) -> tuple[Grown, ...]:
+        return tuple(Grown(paper(number), 10 * number) for number in sorted(self.papers, reverse=True))[:limit]
 
     def newest_ripe(self) -> date | None:
         return self.day

@@ -233,3 +233,16 @@ def test_what_is_wrong_in_the_form_is_said_beside_its_field(slack, bot, kept) ->
     (opened,) = slack.wait_for("views.open")
     (answer,) = bot.send(slack.submit(form(opened["view"], zone={"value": "Mars/X"}, topics={"value": "hello"})))
     assert set(json.loads(answer.body)["errors"]) == {"zone", "topics"}
+
+
+# Rising.
+
+
+def test_rising_lists_what_gained_most_with_what_it_gained(say) -> None:
+    told = say("rising")
+    assert "in the last 7 days" in told.message.text
+    assert "(+80)" in shown(told)
+    assert shown(told).index("(+80)") < shown(told).index("(+10)")
+    assert "in the last day" in say("rising today").message.text
+    assert "in the last 3 days" in say("rising 3 days").message.text
+    assert "gained votes" in say("rising", newsroom=FakeNewsroom(papers=())).message.text

@@ -12,6 +12,7 @@ from bot.slack.hear.verbs.help import help_of
 from bot.slack.hear.verbs.lists import LIST_VERBS
 from bot.slack.hear.verbs.memory import MEMORY_VERBS
 from bot.slack.hear.verbs.report import REPORT
+from bot.slack.hear.verbs.rising import RISING
 from bot.slack.hear.verbs.subscribe import FOLLOW, SUBSCRIBE
 from bot.slack.hear.verbs.subscriptions import SUBSCRIPTION_VERBS
 from bot.slack.hear.verbs.verb import Verb
@@ -19,7 +20,7 @@ from bot.slack.hear.verbs.why import WHY
 from bot.slack.hear.verbs.zone import ZONE
 
 GROUPS: tuple[tuple[str, tuple[Verb, ...]], ...] = (
-    ("Papers of a time", (times.TODAY, times.TRENDING, times.TOP)),
+    ("Papers of a time", (times.TODAY, times.TRENDING, RISING, times.TOP)),
     ("Certain papers", (papers.PAPER, papers.SIMILAR, papers.ABSTRACT, papers.CITE, compare.COMPARE)),
     ("By name", (named.AUTHOR, named.ORG)),
     ("After an answer", (paging.MORE, paging.BACK, mute.MUTE, threads.THREADS)),
