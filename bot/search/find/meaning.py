@@ -43,6 +43,12 @@ def meaning(archive: Snapshot, query: Query, asked: Asked) -> Meant | None:
     return None if cosines is None else meant(cosines, archive.sense.close, archive.columns.alive)
 
 
+def like_in_meaning(archive: Snapshot, number: int) -> Meant | None:
+    """Return how near papers are to one of them; ``None`` where words alone are to decide."""
+    cosines = None if archive.sense is None else archive.sense.of_paper(number)
+    return None if cosines is None else meant(cosines, None, archive.columns.alive)
+
+
 def with_nearest(
     archive: Snapshot, terms: list[Term], meant: Meant, may_be: Flags | None, found: tuple[Ints, Floats]
 ) -> tuple[Ints, Floats]:

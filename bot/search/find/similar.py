@@ -7,6 +7,7 @@ import numpy as np
 from bot.model import Found, Hit, Query
 from bot.search.find.filters import allowed, is_filtered
 from bot.search.find.finding import ordered
+from bot.search.find.meaning import like_in_meaning, with_nearest
 from bot.search.find.phrases import holders
 from bot.search.find.quotes import quote
 from bot.search.index.ranking import K1, Term, best
@@ -29,6 +30,11 @@ SAME_TITLE = 0.8
 POOL = 64
 """So many of the most alike can be paged through."""
 
+MEANING = 0.2
+"""What one standard deviation of the cosines counts, in shares of the best score. Of 200 papers that answer a question
+with others, these others are found at nDCG@10 .496 instead of .437 (natural), .417 instead of .372 (cranfield); by the
+vectors alone .472 and .403."""
+
 
 def similar(archive: Snapshot, paper_id: str, *, limit: int, offset: int = 0, within: Query | None = None) -> Found:
     """Return papers like one, never itself nor its duplicate, that satisfy some filters; nothing if it is unknown."""
@@ -43,7 +49,12 @@ def similar(archive: Snapshot, paper_id: str, *, limit: int, offset: int = 0, wi
     telling = telling[np.argsort(archive.frequencies[held[telling]], kind="stable")]
     terms = [Term(archive.runs(int(held[each])), float(weights[each]) * (K1 + 1)) for each in telling]
     may_be = allowed(archive, within) if within is not None and is_filtered(within) else None
-    papers, scores = ordered(archive, *best(terms, archive.norms, POOL + SPARE, may_be))
+    papers, scores = best(terms, archive.norms, POOL + SPARE, may_be)
+    alike = like_in_meaning(archive, number)
+    if alike is not None:
+        papers, scores = with_nearest(archive, terms, alike, may_be, (papers, scores))
+        scores = scores + MEANING * scores.max(initial=0.0) * alike.deviations(papers)
+    papers, scores = ordered(archive, papers, scores)
     paper = archive.papers[number]
     asked = set(held[telling].tolist())
     names = {

@@ -59,8 +59,11 @@ class Meant:
             rarity: What the question's words weigh.
             told: The share that the best paper by words holds of what the question tells.
         """
-        weight = LEAST + MORE * (1.0 - min(1.0, told))
-        found: Floats = weight * MASS * rarity * (self.cosines[numbers] - self.mean) / self.spread
+        return (LEAST + MORE * (1.0 - min(1.0, told))) * MASS * rarity * self.deviations(numbers)
+
+    def deviations(self, numbers: Ints) -> Floats:
+        """Return how much nearer papers are than the mean, in standard deviations."""
+        found: Floats = (self.cosines[numbers] - self.mean) / self.spread
         return found
 
 

@@ -154,3 +154,23 @@ def test_a_replaced_paper_is_found_by_its_new_meaning_alone(meant):
     meant.add([paper(2, "Tea", "A study of cups and of kettles that boil.", days=(date(2025, 6, 3),))])
     meant.encode()
     assert "2" not in found(meant, TRIMMED)
+
+
+def test_papers_like_one_are_those_that_mean_the_same_too(meant, plain):
+    other = paper(
+        40, "Trimming Redundant Blocks", "Huge networks: trimming redundant blocks.", days=(date(2025, 6, 3),)
+    )
+    for index in (meant, plain):
+        index.add([other])
+    meant.encode()
+    assert "2506.00002" not in [hit.paper.id for hit in plain.similar(other.id, limit=3).hits]
+    assert meant.similar(other.id, limit=3).hits[0].paper.id == "2506.00002"
+    within = understood("until:2025-06-01")
+    assert "2506.00002" not in [hit.paper.id for hit in meant.similar(other.id, limit=9, within=within).hits]
+
+
+def test_a_paper_without_a_vector_has_those_like_it_by_words(meant, plain):
+    other = paper(40, "Echoing Layers", "Deep transformers echo their input in layers that repeat.")
+    for index in (meant, plain):
+        index.add([other])
+    assert meant.similar(other.id, limit=5) == plain.similar(other.id, limit=5)
