@@ -136,7 +136,7 @@ def test_no_more_than_three_modals_lie_on_each_other(call, stage):
 
 
 def test_a_view_is_not_changed_behind_anothers_back(call):
-    home = {"type": "home", "blocks": []}
+    home = {"type": "home", "blocks": [{"type": "divider"}]}
     before = call("views.publish", user_id=ADA, view=home)["view"]["hash"]
     call("views.publish", user_id=ADA, view=home)
     assert call("views.publish", user_id=ADA, view=home, hash=before)["error"] == "hash_conflict"

@@ -107,13 +107,21 @@ class Courier:
         if self.deliver(envelope, retry).ok or retry == len(RETRIES_SECONDS):
             return
         due = self._steady() + RETRIES_SECONDS[retry]
-        heapq.heappush(self._again, (due, next(self._order), envelope, retry + 1))
+        with self._lock:
+            heapq.heappush(self._again, (due, next(self._order), envelope, retry + 1))
 
     def retry(self, *, at_once: bool = False) -> None:
         """Deliver again what is due again; all of it where the line has just come back."""
-        while self._again and (at_once or self._again[0][0] <= self._steady()):
-            _, _, envelope, retry = heapq.heappop(self._again)
+        for envelope, retry in self._due(at_once):
             self.send(envelope, retry)
+
+    def _due(self, at_once: bool) -> list[tuple[Envelope, int]]:
+        due = []
+        with self._lock:
+            while self._again and (at_once or self._again[0][0] <= self._steady()):
+                _, _, envelope, retry = heapq.heappop(self._again)
+                due.append((envelope, retry))
+        return due
 
     def close(self) -> None:
         """Deliver nothing more."""

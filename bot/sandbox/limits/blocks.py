@@ -210,7 +210,9 @@ MOST_BLOCKS = {"message": 50, "modal": 100, "home": 100}
 
 def complaints(blocks: Any, surface: str) -> Iterator[str]:
     """Give what Slack would refuse of a surface's blocks."""
-    yield from listed(typed(BLOCKS, SURFACES[surface]), MOST_BLOCKS[surface], least=0)("blocks", blocks)
+    yield from listed(typed(BLOCKS, SURFACES[surface]), MOST_BLOCKS[surface], least=int(surface != "message"))(
+        "blocks", blocks
+    )
     yield from unique("blocks", blocks, "block_id")
     focused = sum(map(_focuses, dicts(blocks)))
     if focused > 1:
