@@ -120,7 +120,7 @@ class Answering:
 
     def newest(self) -> date | None:
         """Return the last day that listed papers; ``None`` where none did."""
-        return max((day for day, fetched in self.held.items() if fetched.papers), default=None)
+        return next((day for day in sorted(self.held, reverse=True) if self.held[day].papers), None)
 
     def _named(self, query: Query) -> Query:
         """Return a query that is about one paper with that paper's id, where it is named by its title."""

@@ -54,9 +54,11 @@ def open_day(query: Query, held: Mapping[date, Fetched], today: date) -> OpenDay
 
 
 def _open_span(query: Query, held: Mapping[date, Fetched], today: date) -> OpenDay:
-    filled = [day for day, fetched in held.items() if fetched.papers]
     since, until = query.since, query.until
-    if since is None or until is None or until < today or not filled or max(filled) >= since:
+    if since is None or until is None or until < today:
+        return OpenDay(query)
+    filled = [day for day, fetched in held.items() if fetched.papers]
+    if not filled or max(filled) >= since:
         return OpenDay(query)
     used = max(filled)
     moved = replace(query, since=used - (until - since), until=used)

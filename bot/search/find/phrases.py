@@ -12,7 +12,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.search.index.postings import CHUNK_PAPERS, Flags, Ints, Longs, Segment, ragged_places
+from bot.search.index.postings import CHUNK_PAPERS, Flags, Ints, Longs, Segment, ranges
 from bot.search.index.snapshot import Snapshot
 
 _BEARING, _RAREST = 1, 2
@@ -44,7 +44,7 @@ def holders(archive: Snapshot, wanted: Sequence[str], may_be: Flags, *, in_title
         for begin in range(0, len(segment), CHUNK_PAPERS):
             chunk = found[segment.first + begin : segment.first + min(begin + CHUNK_PAPERS, len(segment))]
             if chunk.any():
-                near = _surroundings(segment, np.flatnonzero(chunk) + begin, kinds, len(known))
+                near = _surroundings(segment, np.flatnonzero(chunk) + begin, kinds, len(known), in_title=in_title)
                 chunk[:] = False  # a view: ``found`` itself
                 chunk[_hits(archive, segment, near, known, in_title=in_title) - begin] = True
     return found
@@ -68,7 +68,7 @@ def _kinds(archive: Snapshot, wanted: Ints) -> Kinds:
     return kinds
 
 
-def _surroundings(segment: Segment, papers: Longs, kinds: Kinds, reach: int) -> tuple[Longs, Longs]:
+def _surroundings(segment: Segment, papers: Longs, kinds: Kinds, reach: int, *, in_title: bool) -> tuple[Longs, Longs]:
     """Return the words near the rarest term in some papers: where they stand, and which *stretch* each is of.
 
     Between the words of one stretch are none with terms. ``reach`` terms side by side are of at most so many words with
@@ -76,8 +76,10 @@ def _surroundings(segment: Segment, papers: Longs, kinds: Kinds, reach: int) -> 
     """
     start, end = segment.starts[papers[0]], segment.starts[papers[-1] + 1]
     places = np.empty(0, np.int64)
-    if sparse := len(papers) * _SPARSE < papers[-1] - papers[0]:
-        places, _ = ragged_places(segment.starts, papers)
+    if sparse := in_title or len(papers) * _SPARSE < papers[-1] - papers[0]:
+        begins = segment.starts[papers]
+        sizes = segment.titles[papers].astype(np.int64) if in_title else segment.starts[papers + 1] - begins
+        places, _ = ranges(begins, sizes)
     told = _told(segment.words[places] if sparse else segment.words[start:end], kinds)
     near = np.zeros(len(told), np.bool_)
     before = after = np.flatnonzero(told == _RAREST)
