@@ -289,6 +289,10 @@ class Library:
         held = self._store.named(first)
         return tuple(Grown(held[paper_id], grown[paper_id]) for paper_id in first if paper_id in held)
 
+    def recent(self, count: int) -> tuple[date, ...]:
+        """Return the last days with papers, newest first."""
+        return tuple(sorted((day for day, fetched in self._held.items() if fetched.papers), reverse=True)[:count])
+
     def newest_ripe(self) -> date | None:
         """Return the newest day whose digest is worth posting, or ``None``."""
         return editions.asked_for(self._held)

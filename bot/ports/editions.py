@@ -63,6 +63,10 @@ class Newsroom(Protocol):
         """Return the papers whose votes have grown most since an instant, the most first."""
         ...
 
+    def recent(self, count: int) -> tuple[date, ...]:
+        """Return the last days with papers, so many at most, newest first."""
+        ...
+
     def newest_ripe(self) -> date | None:
         """Return the newest day whose digest is worth posting, or ``None``."""
         ...

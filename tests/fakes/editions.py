@@ -77,5 +77,8 @@ class FakeNewsroom:
     def rising(self, *, since: datetime, limit: int) -> tuple[Grown, ...]:
         return tuple(Grown(paper(number), 10 * number) for number in sorted(self.papers, reverse=True))[:limit]
 
+    def recent(self, count: int) -> tuple[date, ...]:
+        return (self.day,)[:count] if self.day else ()
+
     def newest_ripe(self) -> date | None:
         return self.day

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
 
-from bot.slack.blocks.home import home_view
-from bot.slack.hear.asked import Hearing
+from bot.slack.hear.asked import Hearing, by_message
+from bot.slack.hear.homes import show
 from bot.slack.hear.prompting import suggest, viewed
 from bot.slack.hear.welcome import greet
 from bot.slack.wire.once import Seen
@@ -23,9 +21,8 @@ def listen(app: App, hearing: Hearing) -> None:
         if event.get("tab") == "messages":
             suggest(args.client, hearing, chat=event["channel"], viewed=viewed(event))
         elif event.get("tab") == "home":
-            view = home_view(hearing.rooms.answers.status())
-            hearing.outbox.call("home", partial(args.client.views_publish, user_id=event["user"], view=view))
-
+            asked = by_message(args.body, "", args.client)
+            show(asked, hearing)
         team = str(args.body.get("team_id") or "")
         if team and greeted.first(team):
             greet(args, hearing)

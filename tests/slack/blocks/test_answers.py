@@ -8,7 +8,6 @@ import pytest
 from bot.citing import bibtex
 from bot.model import Chip, Hit, Kind, Origin, Query, Quote, Status
 from bot.slack.blocks.answers import CHAT, TOO_LONG, answer_message
-from bot.slack.blocks.home import home_view
 from bot.slack.blocks.message import MAX_BLOCKS, MAX_MESSAGE_CHARS, Message, size
 from bot.slack.blocks.notices import status_message
 from bot.slack.blocks.papers import abstract_message, author_words, cite_message
@@ -280,13 +279,6 @@ def test_help_has_examples_and_a_word_on_each_verb():
     assert "/papers status" in words(helped)
     assert "what the archive holds" in words(said("help status").message)
     assert said("").message == helped
-
-
-def test_home_says_what_it_is_and_how_it_is():
-    view = home_view(FakeAnswerer().status())
-    assert view["type"] == "home"
-    assert "12 papers" in str(view)
-    assert "The source is slow." in str(view)
 
 
 def test_there_are_at_most_four_prompts():

@@ -1,0 +1,110 @@
+"""The Home tab: shown when it is opened, and anew after each press on it, with what that came to."""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+from itertools import islice
+
+from slack_bolt import App
+from slack_bolt.kwargs_injection import Args
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.model import EditionState
+from bot.slack.blocks.home import DIGESTS, ENTRIES, HOME_ACTION, PAPERS, RISING, Home, home_view
+from bot.slack.blocks.message import Block, Message
+from bot.slack.blocks.modals import modal
+from bot.slack.hear.asked import Asked, Hearing, by_press
+from bot.slack.hear.conversation import command
+from bot.slack.hear.views import opened
+from bot.slack.wire.acknowledge import acknowledge
+
+logger = logging.getLogger(__name__)
+
+_LOOKED_AT = re.compile(r"^(?:abstract|cite|preview|saved|subscriptions|\d{4}-\d\d-\d\d)\b")
+"""Commands that show something rather than change it: their reply is a modal over the Home tab."""
+
+RISES = timedelta(days=3)
+"""Over how many days votes are said to rise."""
+
+CHANGED = "hash_conflict"
+"""Slack's error where the Home tab was published by somebody else since it was drawn."""
+
+
+def listen(app: App, hearing: Hearing) -> None:
+    """Register the listener of what is pressed on the Home tab."""
+
+    def pressed(args: Args) -> None:
+        action = args.body["actions"][0]
+        text = str(action.get("value") or (action.get("selected_option") or {}).get("value") or "")
+        asked = replace(by_press(args.body, text, args.client), private=True)
+        message = command(asked, hearing).message
+        if _LOOKED_AT.match(text) and opened(asked, modal("Paperboy", _still(message))):
+            return
+        seen = str((args.body.get("view") or {}).get("hash") or "")
+        show(asked, hearing, notice=message.text, seen=seen)
+
+    app.action(re.compile(rf"^{HOME_ACTION}\."), middleware=[acknowledge])(pressed)
+
+
+def show(asked: Asked, hearing: Hearing, *, notice: str = "", seen: str = "") -> None:
+    """Publish somebody's Home tab as it stands now.
+
+    Args:
+        asked: Whose it is.
+        hearing: What listeners work with.
+        notice: What the last press came to.
+        seen: The hash of the view that was pressed on; another that came meanwhile is drawn anew, not overwritten.
+    """
+    hearing.outbox.call("home", partial(_publish, asked, hearing, notice, seen))
+
+
+def _publish(asked: Asked, hearing: Hearing, notice: str, seen: str) -> None:
+    client: WebClient = asked.client
+    view = home_view(drawn(asked, hearing, notice))
+    if not seen:
+        client.views_publish(user_id=asked.person, view=view)
+        return
+    try:
+        client.views_publish(user_id=asked.person, view=view, hash=seen)
+    except SlackApiError as error:
+        if error.response.get("error") != CHANGED:
+            raise
+        logger.info("the home tab was drawn by another meanwhile person=%s", asked.person)
+        client.views_publish(user_id=asked.person, view=home_view(drawn(asked, hearing, notice)))
+
+
+def drawn(asked: Asked, hearing: Hearing, notice: str = "") -> Home:
+    """Return what somebody's Home tab shows now."""
+    rooms = hearing.rooms
+    kept = sorted(rooms.lists.of(asked.team, asked.person), key=lambda one: one.read_at is not None)
+    held = ((one, rooms.answers.paper(one.paper_id)) for one in kept)
+    entries = islice(((one, paper) for one, paper in held if paper is not None), ENTRIES)
+    editions = [one for one in rooms.editions.of(asked.team) if one.person == asked.person]
+    return Home(
+        status=rooms.answers.status(),
+        top=rooms.answers.answer("today", today=hearing.today(asked), limit=PAPERS),
+        rising=rooms.newsroom.rising(since=hearing.clock() - RISES, limit=RISING),
+        subscriptions=rooms.subscribing.store.of(asked.team, asked.person),
+        editions=[one for one in editions if one.state is not EditionState.OFF],
+        entries=tuple(entries),
+        saved=len(kept),
+        unread=sum(one.read_at is None for one in kept),
+        days=rooms.newsroom.recent(DIGESTS),
+        zone=hearing.zone(asked),
+        now=hearing.clock(),
+        public_url=rooms.public_url,
+        notice=notice,
+    )
+
+
+def _still(message: Message) -> list[Block]:
+    """Return a message's blocks as a modal shows them: what is pressed in a message answers there, and not here."""
+    kept: list[Block] = [block for block in message.blocks if block["type"] in ("section", "context", "header")]
+    return [{name: value for name, value in block.items() if name != "accessory"} for block in kept] or [
+        {"type": "section", "text": {"type": "mrkdwn", "text": message.text or "…"}}
+    ]
