@@ -45,15 +45,24 @@ class People:
         self._held: OrderedDict[tuple[str, str], tuple[Mapping[str, Any], datetime]] = OrderedDict()
         self._lock = threading.Lock()
 
-    def known(self, client: WebClient, team: str, person: str) -> Mapping[str, Any]:
-        """Return Slack's own object of a person; empty where it may not be asked, or did not say. Never raises."""
+    def known(self, client: WebClient, team: str, person: str, *, wanted: bool = False) -> Mapping[str, Any]:
+        """Return Slack's own object of a person; empty where it may not be asked, or did not say. Never raises.
+
+        Args:
+            client: With the workspace's token.
+            team: The workspace.
+            person: Slack's id of them.
+            wanted: Whether somebody asks for just that, so that it is tried where nobody tells whether it is allowed.
+        """
         now, key = self._clock(), (team, person)
         with self._lock:
             user, until = self._held.get(key, ({}, now))
-        if now < until or not person or not self._permits.may(client, NEEDED):
+        allowed = self._permits.may if wanted else self._permits.sure
+        if now < until or not person or not allowed(client, NEEDED):
             return user
         try:
             said, keep = hasty(client, PATIENCE_SECONDS).users_info(user=person).get("user"), KEEP
+            self._permits.worked(client, NEEDED)
         except (SlackClientError, HTTPException, OSError, ValueError) as error:
             logger.info("a person is not told reason=%s", type(error).__name__)
             said, keep = None, AGAIN
@@ -67,7 +76,7 @@ class People:
 
     def is_admin(self, client: WebClient, team: str, person: str) -> bool:
         """Return whether Slack says that a person is an admin or an owner of the workspace."""
-        user = self.known(client, team, person)
+        user = self.known(client, team, person, wanted=True)
         return user.get("is_admin") is True or user.get("is_owner") is True
 
     def forget(self, team: str, person: str = "") -> None:

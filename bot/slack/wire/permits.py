@@ -32,12 +32,14 @@ def granted(headers: Mapping[str, Any] | None) -> frozenset[str]:
 class Permits(Watching):
     """Knows the scopes of each token, from the last reply to it. As a client's handler it sees all of them.
 
-    Whoever installs the app may grant more at any time; the next reply tells.
+    Whoever installs the app may grant more at any time; the next reply tells. A server that names none, as
+    stand-ins for Slack do, is known by what it did not refuse.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._known: dict[str, frozenset[str]] = {}
+        self._worked: dict[str, frozenset[str]] = {}
 
     def may(self, client: WebClient, *scopes: str) -> bool:
         """Return whether a client's token has all of these scopes; ``True`` where nobody tells, for trying tells."""
@@ -48,8 +50,16 @@ class Permits(Watching):
         return not known or known.issuperset(scopes)
 
     def sure(self, client: WebClient, *scopes: str) -> bool:
-        """Return whether Slack has said that a client's token has all of these scopes."""
-        return self.may(client, *scopes) and self._known[client.token or ""].issuperset(scopes)
+        """Return whether Slack has said, or shown, that a client's token has all of these scopes."""
+        token = client.token or ""
+        return self.may(client, *scopes) and (self._known[token] | self._worked.get(token, frozenset())).issuperset(
+            scopes
+        )
+
+    def worked(self, client: WebClient, scope: str) -> None:
+        """Remember that what needs a scope was not refused."""
+        token = client.token or ""
+        self._worked[token] = self._worked.get(token, frozenset()) | {scope}
 
     def _ask(self, client: WebClient, token: str) -> None:
         try:
@@ -61,7 +71,9 @@ class Permits(Watching):
 
     def see(self, request: HttpRequest, response: HttpResponse) -> None:
         """Remember the scopes that a reply names."""
-        scopes = granted(response.headers)
+        body = response.body if isinstance(response.body, dict) else {}
+        refused = str(body.get("provided") or "") if body.get("error") == "missing_scope" else ""
+        scopes = granted(response.headers) or granted({"x-oauth-scopes": refused})
         if scopes:
             self._known[_token(request)] = scopes
 

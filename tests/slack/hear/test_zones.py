@@ -213,3 +213,15 @@ def test_a_place_that_is_spelt_wrong_is_asked_about():
 @pytest.mark.parametrize("text", ["timezone embeddings", "time zone aware forecasting", "tz benchmarks for agents"])
 def test_with_other_words_it_is_a_question(text):
     assert said(text).message.text.startswith(f"{text}: 1.")
+
+
+def test_a_server_that_names_no_permission_is_asked_only_when_somebody_asks_for_it(bot, slack):
+    slack.scopes = ()
+    slack.replies["users.info"] = {"user": {"tz": "Asia/Kathmandu"}}
+    bot.send(slack.command("prune?"))
+    slack.wait_for("response_url")
+    assert not slack.said("users.info")
+    bot.send(slack.command("timezone"))
+    assert "Kathmandu time" in slack.wait_for("response_url", 2)[1]["text"]
+    bot.send(slack.command("status"))
+    assert "Kathmandu time" in str(slack.wait_for("response_url", 3)[2]["blocks"])

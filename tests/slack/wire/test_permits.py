@@ -1,6 +1,7 @@
 """Which permissions the app was given: known from any reply, and never in the way of a call."""
 
 import pytest
+from slack_sdk.errors import SlackApiError
 
 from bot.slack.wire.client import listener_client
 from bot.slack.wire.permits import Permits
@@ -61,3 +62,20 @@ def test_two_workspaces_are_kept_apart(permits, client):
         assert permits.may(theirs, "users:read")
         assert not permits.may(theirs, "links:read")
         assert permits.may(client, "links:read")
+
+
+def test_a_refusal_names_what_was_granted(slack, permits, client):
+    slack.scopes = ()
+    slack.replies["users.info"] = {"ok": False, "error": "missing_scope", "provided": "chat:write,links:read"}
+    with pytest.raises(SlackApiError):
+        client.users_info(user="U1")
+    assert permits.sure(client, "links:read")
+    assert not permits.may(client, "users:read")
+
+
+def test_where_nobody_tells_what_worked_is_known(slack, permits, client):
+    slack.scopes = ()
+    assert not permits.sure(client, "users:read")
+    permits.worked(client, "users:read")
+    assert permits.sure(client, "users:read")
+    assert not permits.sure(client, "users:read", "links:read")

@@ -33,6 +33,7 @@ def _zone(asked: Asked, rest: str, hearing: Hearing) -> Reply:
 
 
 def _stands(asked: Asked, hearing: Hearing) -> str:
+    hearing.people.known(asked.client, asked.team, asked.person, wanted=True)
     mine = hearing.zones.chosen(asked.team, person=asked.person)
     theirs = hearing.zones.chosen(asked.team, channel=asked.channel)
     told = [f"You have set {mine}." if mine else "", f"This channel has set {theirs}." if theirs else ""]
