@@ -211,3 +211,45 @@ def test_ten_tabs_see_the_same(tab, demo):
     demo.stage.doings.say(BEN, PAPERS, "to all of you")
     for page in pages:
         expect(page.locator("#list .message").last).to_contain_text("to all of you")
+
+
+def test_modals_lie_on_each_other_and_back_leads_to_the_one_below(tab, demo):
+    page, handles = tab(), demo.stage.workspace.handles
+    second = {**MODAL, "title": plain("Are you sure?"), "blocks": [{"type": "divider"}]}
+    for method, view in (("views.open", MODAL), ("views.push", second)):
+        demo.stage.api.call(method, {"view": view, "trigger_id": handles.trigger(ADA)}, demo.stage.token)
+    expect(page.locator("#modal h2")).to_have_text("Are you sure?")
+    page.get_by_role("button", name="Back").click()
+    expect(page.locator("#modal h2")).to_have_text("Subscribe")
+
+
+def test_menus_pickers_and_boxes_tell_what_was_picked(tab, demo):
+    page = tab()
+    options = [{"text": plain(word), "value": word.lower()} for word in ("Daily", "Weekly")]
+    elements = [
+        {"type": "static_select", "action_id": "rhythm", "options": options, "placeholder": plain("How often")},
+        {"type": "datepicker", "action_id": "day", "placeholder": plain("From")},
+        {"type": "timepicker", "action_id": "time", "placeholder": plain("At")},
+        {"type": "checkboxes", "action_id": "only", "options": options},
+    ]
+    blocks = [{"type": "actions", "block_id": "b", "elements": elements}]
+    demo.stage.api.call("chat.postMessage", {"channel": PAPERS, "text": "x", "blocks": blocks}, demo.stage.token)
+    message = page.locator("#list .message").last
+    message.get_by_label("How often").select_option("weekly")
+    message.get_by_label("From").fill("2026-08-03")
+    message.get_by_label("At").fill("08:30")
+    message.get_by_label("Daily").check()
+    page.get_by_role("button", name="Inspect").click()
+    expect(page.locator(".call.broken", has_text="block_actions")).to_have_count(4)  # the bot knows none of these
+    told = [each.request["actions"][0] for each in demo.stage.exchanges.all() if each.name == "block_actions"]
+    picked = {action["action_id"]: action for action in told}
+    assert picked["rhythm"]["selected_option"]["value"] == "weekly"
+    assert picked["day"]["selected_date"] == "2026-08-03"
+    assert picked["time"]["selected_time"] == "08:30"
+    assert [each["value"] for each in picked["only"]["selected_options"]] == ["daily"]
+
+
+def test_a_topic_is_watched_from_the_page(tab):
+    page = tab()
+    say(page, "/papers subscribe test-time scaling")
+    expect(page.locator("#list .message").last).to_contain_text("Subscribed")

@@ -26,10 +26,3 @@ def typed(text: str, people: Mapping[str, str], channels: Mapping[str, str]) -> 
         return f"<@{known}>" if sign == "@" else f"<#{known}|{name.lower()}>"
 
     return _NAMED.sub(named, escaped)
-
-
-def shown(text: str, people: Mapping[str, str]) -> str:
-    """Return a message's text as a person typed it, for a field that it is edited in; ``people`` are names by id."""
-    named = re.sub(r"<@(\w+)>", lambda found: f"@{people.get(found[1], found[1])}", text)
-    bare = re.sub(r"<(https?://[^|>]+)(?:\|[^>]*)?>", r"\1", named)
-    return bare.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
