@@ -2,7 +2,7 @@
 
 ::
 
-    python -m tests.bench.load [--seconds 120] [--rate 50] [--http] [--twice] [--papers 6000] [--burn 4]
+    python -m tests.bench.load [--seconds 120] [--rate 50] [--http] [--twice] [--mix] [--papers 6000] [--burn 4]
 
 The bot is a process of its own, between a stand-in for Slack and a small Hugging Face, all on loopback. The strict
 stand-in and the recorded days are used where PAPERBOY_SHARED or ../shared has them; else invented papers, and the
@@ -101,7 +101,7 @@ def main() -> int:
         pause = options.seconds * 0.8 / FRESH_DAYS
         hub = stack.enter_context(Hub(fresh, today=today, pause_seconds=pause))
         slack: Slack = stack.enter_context(
-            strict(shared, slack_port, events, twice=options.twice) if has_shared else small(port)
+            strict(shared, slack_port, events, twice=options.twice, mix=options.mix) if has_shared else small(port)
         )
         bot = stack.enter_context(_bot(folder, slack, hub.url, port, http=http))
         if not _until(lambda: _ready(port) and (http or slack.ready()), START_SECONDS):
@@ -124,6 +124,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--http", action="store_true", help="events over HTTP instead of Socket Mode")
     parser.add_argument("--twice", action="store_true", help="each event comes twice, as Slack's repetitions do")
     parser.add_argument("--papers", type=int, default=0, help="so many invented papers instead of the recorded ones")
+    parser.add_argument("--mix", action="store_true", help="by mention, command, press, shortcut and in a chat in turn")
     parser.add_argument("--burn", type=int, default=0, help="processes that compute without end meanwhile")
     options = parser.parse_args()
     if not 0 < options.seconds * options.rate <= MAX_MENTIONS:
@@ -217,7 +218,7 @@ def _report(options: argparse.Namespace, run: Run) -> int:
     answered = [
         asked for asked in run.asked if any(not one.text.startswith((BUSY, FAILED)) for one in said.get(asked.ts, ()))
     ]
-    waits = sorted(said[asked.ts][0].at - float(asked.ts[:17]) for asked in answered)
+    waits = sorted(said[asked.ts][0].at - asked.at for asked in answered)
     sorry = sum(one.text.startswith(FAILED) for answers in said.values() for one in answers)
     errors = [line for line in log.splitlines() if re.search(r"\b(ERROR|CRITICAL)\b|^Traceback", line)]
     bad = [asked for asked in run.asked if asked.status != 200]
@@ -226,6 +227,7 @@ def _report(options: argparse.Namespace, run: Run) -> int:
     days = len(re.findall(r"ingested day=", log))
     rows = {
         "mode": f"{'HTTP' if run.http else 'Socket Mode'}, {options.rate}/s for {options.seconds} s"
+        + (", on every surface" if options.mix else "")
         + (", each event twice" if options.twice else "")
         + (f", beside {options.burn} that burn" if options.burn else ""),
         "archive": f"{run.kept} papers at the start; {days} days ingested meanwhile ({run.requests} requests)",

@@ -20,11 +20,12 @@ CHANNELS = ("C1", "C2")
 
 
 class Asked(NamedTuple):
-    """A mention that was delivered: its ``ts``, and how it was acknowledged."""
+    """Something that was asked: what its answer is known by, how it was acknowledged, and when by the wall clock."""
 
     ts: str
     status: int
     seconds: float
+    at: float
 
 
 class Said(NamedTuple):
@@ -53,10 +54,16 @@ class Slack(Protocol):
 
 
 class Strict:
-    """The strict stand-in, driven over its own HTTP."""
+    """The strict stand-in, driven over its own HTTP.
 
-    def __init__(self, url: str) -> None:
-        self.url = url
+    Args:
+        url: Of it.
+        mix: Whether questions are asked in turn by mention, command, press, shortcut and in a chat.
+    """
+
+    def __init__(self, url: str, *, mix: bool = False) -> None:
+        self.url, self.mix = url, mix
+        self._chats: list[tuple[str, str]] = []
         self.env = {
             "SLACK_API_URL": f"{url}/api/",
             "SLACK_BOT_TOKEN": "xoxb-standin",
@@ -65,10 +72,39 @@ class Strict:
         }
 
     def mention(self, text: str, number: int) -> Asked:
+        ways = (self._by_mention, self._by_command, self._by_press, self._by_shortcut, self._in_chat)
+        return ways[number % len(ways) if self.mix else 0](text, number)
+
+    def _by_mention(self, text: str, number: int) -> Asked:
         what = {"text": f"<@UB0T> {text}", "channel": CHANNELS[number % len(CHANNELS)], "user": f"U{number % 3 + 1}"}
         done = self._ask("message", what)
         status, milliseconds = done["deliveries"][0]
-        return Asked(done["ts"], status, milliseconds / 1_000)
+        return Asked(done["ts"], status, milliseconds / 1_000, float(done["ts"]))
+
+    def _by_command(self, text: str, _number: int) -> Asked:
+        return self._noted("command", {"command": "/papers", "text": text})
+
+    def _by_press(self, text: str, number: int) -> Asked:
+        value = json.dumps({"q": text, "o": 0})
+        action = {"type": "button", "action_id": "ask.0", "block_id": "b", "value": value}
+        where = {"channel": {"id": CHANNELS[number % len(CHANNELS)]}, "container": {"is_ephemeral": True}}
+        return self._noted("interact", {"type": "block_actions", "user": {"id": "U1"}, "actions": [action], **where})
+
+    def _by_shortcut(self, text: str, number: int) -> Asked:
+        message = {"type": "message", "user": "U2", "ts": "1700000001.000100", "text": text}
+        what = {"type": "message_action", "callback_id": "related_papers", "user": {"id": "U1"}, "message": message}
+        return self._noted("interact", {**what, "channel": {"id": CHANNELS[number % len(CHANNELS)]}})
+
+    def _in_chat(self, text: str, number: int) -> Asked:
+        done = self._ask("message", {"text": text, "channel": f"DU{number % 3 + 1}", "user": f"U{number % 3 + 1}"})
+        status, milliseconds = done["deliveries"][0]
+        self._chats.append((text, done["ts"]))
+        return Asked(done["ts"], status, milliseconds / 1_000, float(done["ts"]))
+
+    def _noted(self, verb: str, what: dict[str, Any]) -> Asked:
+        at = time.time()
+        done = self._ask(verb, what)
+        return Asked(done["id"], done["status"], done["ms"] / 1_000, at)
 
     def said(self) -> dict[str, list[Said]]:
         found = defaultdict(list)
@@ -76,7 +112,33 @@ class Strict:
             for message in self._ask(f"messages?channel={channel}"):
                 if message.get("bot_id"):
                     found[message.get("thread_ts", "")].append(Said(message["text"], float(message["ts"])))
+        if self.mix:
+            for response in self._ask("responses"):
+                found[response["id"]].append(Said(response["text"], response["t"]))
+            self._match_chats(found)
         return found
+
+    def _match_chats(self, found: dict[str, list[Said]]) -> None:
+        """Give each answer in a chat, where none stands in a thread, to a question: by its words, which it repeats.
+
+        What says other words, such as that there is nothing, goes to the questions that are left, in their order.
+        """
+        answers = [
+            Said(message["text"], float(message["ts"]))
+            for person in ("U1", "U2", "U3")
+            for message in self._ask(f"messages?channel=D{person}")
+            if message.get("bot_id")
+        ]
+        left = []
+        for text, ts in self._chats:
+            mine = next((said for said in answers if text[:40] in said.text and said.at > float(ts)), None)
+            if mine:
+                answers.remove(mine)
+                found[ts].append(mine)
+            else:
+                left.append(ts)
+        for ts, said in zip(sorted(left), sorted(answers, key=lambda said: said.at), strict=False):
+            found[ts].append(said)
 
     def refused(self) -> list[str]:
         return [json.dumps(violation) for violation in self._ask("violations")]
@@ -105,7 +167,7 @@ class Small:
         connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=TIMEOUT_SECONDS)
         try:
             connection.request("POST", EVENTS_PATH, request.raw_body.encode(), headers)
-            return Asked(ts, connection.getresponse().status, time.monotonic() - began)
+            return Asked(ts, connection.getresponse().status, time.monotonic() - began, float(ts[:17]))
         finally:
             connection.close()
 
@@ -124,13 +186,13 @@ class Small:
 
 
 @contextmanager
-def strict(shared: Path, port: int, app: str, *, twice: bool) -> Iterator[Strict]:
+def strict(shared: Path, port: int, app: str, *, twice: bool, mix: bool = False) -> Iterator[Strict]:
     words = [sys.executable, str(shared / "tools" / "slack_standin.py"), "--port", str(port), "--app", app]
     process = subprocess.Popen([*words, *(["--dup"] if twice else [])], stdout=subprocess.PIPE)
     try:
         assert process.stdout is not None
         process.stdout.readline()  # it says so when it listens
-        yield Strict(f"http://127.0.0.1:{port}")
+        yield Strict(f"http://127.0.0.1:{port}", mix=mix)
     finally:
         process.kill()
         process.communicate()
