@@ -74,7 +74,7 @@ class Library:
         troubles: What ``status`` tells of beside the archive itself.
         meter: Is told what came of each day of a catch-up.
         unlisted: Gives a paper that no digest lists, where one is kept.
-        meaning: Gives what ``status`` tells of the search by meaning.
+        meaning: Gives what ``status`` tells of the search by meaning, from how many papers there are.
     """
 
     def __init__(
@@ -89,7 +89,7 @@ class Library:
         troubles: Troubles | None = None,
         meter: Meter = UNREAD,
         unlisted: Callable[[str], Paper | None] = lambda _: None,
-        meaning: Callable[[], str] = str,
+        meaning: Callable[[int], str] = lambda _: "",
     ) -> None:
         self._source, self._store, self._index = source, store, index
         self._clock, self._zone, self._first_days = clock, zone, first_days
@@ -327,7 +327,7 @@ class Library:
             fetched_at=max((fetched.at for fetched in held.values()), default=None),
             filling=self._progress,
             problems=problems,
-            meaning=self._meaning(),
+            meaning=self._meaning(papers),
         )
 
     def _signed(self, answer: Answer, today: date | None) -> Answer:

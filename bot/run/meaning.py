@@ -88,18 +88,19 @@ def open_keeper(settings: Settings) -> Keeper | None:
     return Keeper(OnnxEncoder(model, folder), settings.vectors_file)
 
 
-def told(settings: Settings) -> str:
-    """Return the part's state in a sentence for ``status``; empty where it is not used."""
+def told(settings: Settings, papers: int) -> str:
+    """Return the part's state in a sentence for ``status``, for so many papers; empty where it is not used."""
     try:
         if not is_on(settings):
             return ""
-        from bot.search.meaning.vectors import count  # noqa: PLC0415
+        from bot.search.meaning.vectors import ENOUGH_SHARE, count  # noqa: PLC0415
 
         model, _ = chosen(settings)
         held = count(settings.vectors_file) if settings.vectors_file else 0
     except (PaperboyError, OSError, ValueError) as error:
         return f"Meaning is not searched: {error}"
-    return f"meaning: {model.name}, {held:,} vectors kept"
+    of = f"{min(held, papers):,} of {papers:,} papers have vectors"  # a file may still hold some that are gone
+    return f"meaning: {model.name}, {of}" + ("; words alone until most do" if held < ENOUGH_SHARE * papers else "")
 
 
 def state(settings: Settings) -> tuple[str, str]:

@@ -139,7 +139,7 @@ def open_house(
                 first_days=settings.first_days,
                 troubles=troubles,
                 meter=metrics,
-                meaning=lambda: told_of_meaning(settings),
+                meaning=lambda papers: told_of_meaning(settings, papers),
                 unlisted=unlisted.get,
             )
             yield House(

@@ -105,9 +105,7 @@ class Bm25Index:
     def remove(self, paper_ids: Iterable[str]) -> None:
         """Find papers no more; an id that is not there is no error."""
         with self._adding:
-            self._archive = self._sensed(without(self._archive, gone := list(paper_ids), statistics))
-            if self._keeper is not None:
-                self._keeper.forget(gone)
+            self._archive = self._sensed(without(self._archive, paper_ids, statistics))
 
     def get(self, paper_id: str) -> Paper | None:
         """Return a paper by its id, or ``None``."""

@@ -27,7 +27,7 @@ def put_model(folder):
 def test_without_the_extra_words_alone_are_searched_and_doctor_says_what_it_would_need(here):
     settings = here(packages=False)
     assert not meaning.is_on(settings)
-    assert meaning.told(settings) == ""
+    assert meaning.told(settings, 40) == ""
     said, remedy = meaning.state(settings)
     assert "paperboy-slack[meaning]" in said
     assert remedy == ""
@@ -44,19 +44,21 @@ def test_where_it_is_asked_for_and_not_there_the_bot_says_so_before_it_starts(he
     with pytest.raises(SettingsError, match="BOT_MEANING is on, but no model"):
         meaning.open_keeper(settings)
     assert meaning.state(settings)[1].startswith("Do that, or set BOT_MEANING=off")
-    assert "paperboy meaning fetch" in meaning.told(settings)
+    assert "paperboy meaning fetch" in meaning.told(settings, 40)
 
 
 def test_off_is_off_whatever_is_there(here, tmp_path):
     put_model(tmp_path / "models" / "all-MiniLM-L6-v2")
     assert meaning.open_keeper(here("off")) is None
-    assert meaning.told(here("off")) == ""
+    assert meaning.told(here("off"), 40) == ""
 
 
 def test_auto_uses_what_is_there(here, tmp_path):
     put_model(tmp_path / "models" / "all-MiniLM-L6-v2")
     assert meaning.is_on(here())
-    assert meaning.told(here()) == "meaning: all-MiniLM-L6-v2, 0 vectors kept"
+    assert meaning.told(here(), 40) == (
+        "meaning: all-MiniLM-L6-v2, 0 of 40 papers have vectors; words alone until most do"
+    )
 
 
 def test_a_model_that_is_not_as_fetched_is_found_by_doctor(here, tmp_path):
@@ -70,7 +72,7 @@ def test_a_folder_is_a_model_too(here, tmp_path):
     put_model(tmp_path / "mine")
     settings = here(model=str(tmp_path / "mine"))
     assert meaning.is_on(settings)
-    assert meaning.told(settings).startswith("meaning: mine")
+    assert meaning.told(settings, 40).startswith("meaning: mine")
 
 
 def test_a_folder_without_a_model_is_told_what_it_lacks(here, tmp_path):

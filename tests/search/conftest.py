@@ -22,8 +22,7 @@ def make() -> Callable[..., Paper]:
     return paper
 
 
-@pytest.fixture
-def papers() -> list[Paper]:
+def everything() -> list[Paper]:
     return [
         paper(
             1,
@@ -71,6 +70,11 @@ def papers() -> list[Paper]:
             upvotes=7,
         ),
     ]
+
+
+@pytest.fixture
+def papers() -> list[Paper]:
+    return everything()
 
 
 @pytest.fixture

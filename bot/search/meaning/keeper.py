@@ -16,8 +16,8 @@ from bot.search.index import sealed
 from bot.search.index.postings import Flags
 from bot.search.index.sense import Sense
 from bot.search.meaning import vectors
-from bot.search.meaning.sensing import ENOUGH_SHARE, Questions, VectorSense
-from bot.search.meaning.vectors import Vectors
+from bot.search.meaning.sensing import Questions, VectorSense
+from bot.search.meaning.vectors import ENOUGH_SHARE, Vectors
 
 logger = logging.getLogger(__name__)
 
@@ -60,7 +60,7 @@ class Keeper:
             except EncoderError as error:
                 logger.warning("words alone are searched error=%s", error)
                 return None
-            keys = [self._key(paper) if lives else b"" for paper, lives in zip(papers, alive.tolist(), strict=True)]
+            keys = self._keys_of(papers, alive)
             places = self._vectors.places(keys)
             missing = np.flatnonzero(alive & (places < 0))
             self._pending = {  # what came last is asked for first
@@ -103,19 +103,17 @@ class Keeper:
         with self._noting:
             return dict(list(self._pending.items())[: self._at_once])
 
-    def _key(self, paper: Paper) -> bytes:
-        held = self._keys.get(paper.id)
-        if held is not None and (held[0].title, held[0].abstract) == (paper.title, paper.abstract):
-            return held[1]
-        name = vectors.key(paper)
-        self._keys[paper.id] = paper, name
-        return name
-
-    def forget(self, paper_ids: Sequence[str]) -> None:
-        """Forget papers that are held no more; the file loses them when it is written next."""
-        with self._noting:
-            for paper_id in paper_ids:
-                self._keys.pop(paper_id, None)
+    def _keys_of(self, papers: Sequence[Paper], alive: Flags) -> list[bytes]:
+        """Return the key of each paper, an empty one for those that are gone; whatever else was known is forgotten."""
+        before, self._keys = self._keys, {}
+        keys = [b""] * len(papers)
+        for at in np.flatnonzero(alive).tolist():
+            paper = papers[at]
+            held = before.get(paper.id)
+            same = held is not None and (held[0].title, held[0].abstract) == (paper.title, paper.abstract)
+            keys[at] = held[1] if held is not None and same else vectors.key(paper)
+            self._keys[paper.id] = paper, keys[at]
+        return keys
 
     def _take_up(self) -> None:
         """Hold what the file has, if another process, or an earlier one, wrote it since."""

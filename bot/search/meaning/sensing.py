@@ -15,10 +15,6 @@ from bot.search.meaning.vectors import Vectors
 
 logger = logging.getLogger(__name__)
 
-ENOUGH_SHARE = 0.8
-"""Meaning is used from this share of an archive with vectors on: before, papers without would stand back behind the
-others. A day's new papers, which wait a minute for theirs, are far fewer than the rest."""
-
 KEPT_QUESTIONS = 256
 """So many questions' vectors are kept: a question comes again for each of its readings and pages. 400 kB."""
 

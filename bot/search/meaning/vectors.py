@@ -23,6 +23,10 @@ KEY_BYTES = 16
 BLOCK_ROWS = 8_192
 """So many rows are made single precision at once: numpy has no product of eight bits, and these stay in the cache."""
 
+ENOUGH_SHARE = 0.8
+"""Meaning is used from this share of an archive with vectors on: before, papers without would stand back behind the
+others. A day's new papers, which wait a minute for theirs, are far fewer than the rest."""
+
 _LARGEST = 127.0
 
 Rows = NDArray[np.int8]

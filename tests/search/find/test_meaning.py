@@ -1,8 +1,11 @@
 """Meaning beside words, on a made-up model: what it brings in, what it leaves alone, and what a person reads of it."""
 
 from datetime import date
+from functools import cache
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.model import Origin
 from bot.query import parse
@@ -11,7 +14,7 @@ from bot.search.find.finding import rank, understand
 from bot.search.find.meaning import meaning
 from bot.search.meaning.keeper import Keeper
 from tests.fakes.encoder import FakeEncoder
-from tests.search.conftest import paper
+from tests.search.conftest import everything, paper
 
 TODAY = date(2025, 6, 5)
 SAME = {
@@ -39,6 +42,15 @@ def more(papers):
         *papers,
         *(paper(number, f"Kettle {number}", f"It boils {number} cups of tea.") for number in range(10, 30)),
     ]
+
+
+@cache
+def _everything():
+    """An index that no test changes: papers on boats, layers, whales and kettles, with vectors."""
+    index = Bm25Index(Keeper(FakeEncoder(SAME), None))
+    index.add([*everything(), *(paper(number, f"Kettle {number}", "It boils tea.") for number in range(10, 30))])
+    index.encode()
+    return index
 
 
 @pytest.fixture
@@ -174,3 +186,26 @@ def test_a_paper_without_a_vector_has_those_like_it_by_words(meant, plain):
     for index in (meant, plain):
         index.add([other])
     assert meant.similar(other.id, limit=5) == plain.similar(other.id, limit=5)
+
+
+@settings(max_examples=25)
+@given(
+    st.lists(st.sampled_from([*SAME, "kettle", "boat", "weights", "policy", "wind"]), min_size=1, max_size=12),
+    st.lists(
+        st.sampled_from(["since:2025-06-03", "until:2025-06-01", "upvotes:>10", "-echo", "-kettle", "has:code"]),
+        max_size=3,
+    ),
+)
+def test_whatever_is_asked_every_hit_satisfies_the_filters_and_is_found_once(words, filters):
+    index = _everything()
+    query = understood(" ".join([*words, *filters]))
+    hits = index.search(query, limit=50).hits
+    assert len({hit.paper.id for hit in hits}) == len(hits)
+    for paper_ in (hit.paper for hit in hits):
+        text = f"{paper_.title} {paper_.abstract}".lower()
+        assert "since:2025-06-03" not in filters or max(paper_.days) >= date(2025, 6, 3)
+        assert "until:2025-06-01" not in filters or min(paper_.days) <= date(2025, 6, 1)
+        assert "upvotes:>10" not in filters or paper_.upvotes > 10
+        assert "has:code" not in filters or paper_.code_url
+        assert "-kettle" not in filters or "kettle" not in text
+        assert "-echo" not in filters or "echo" not in text
