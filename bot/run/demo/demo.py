@@ -30,7 +30,7 @@ from bot.run.settings import Settings
 from bot.run.wiring import House, open_house, open_source
 from bot.sandbox.acts.stage import TOKEN, Stage
 from bot.sandbox.page.doing import Outside
-from bot.sandbox.page.web import LOCAL, Page
+from bot.sandbox.page.web import Page
 from bot.sandbox.workspace.clock import Sundial
 from bot.sandbox.workspace.workspace import PAPERS
 from bot.slack.app import App, build_app
@@ -98,11 +98,14 @@ class Demo:
         Raises:
             SettingsError: The address is none of this machine alone, or is taken.
         """
-        if host not in LOCAL:
+        if host not in ("127.0.0.1", "localhost"):
             raise SettingsError(f"--host {host}: the sandbox is for this machine alone, as 127.0.0.1 or localhost.")
         page = Page(self.stage, Outside(LEAPS, self.leap, self.use_real))
         with ExitStack() as open_now:
-            server = open_now.enter_context(WebServer(page, host=host, port=port, threads=THREADS))
+            try:
+                server = open_now.enter_context(WebServer(page, host=host, port=port, threads=THREADS))
+            except SettingsError as error:
+                raise SettingsError(f"{host}:{port} is taken, or not to be had; another --port may be.") from error
             open_now.callback(self.stage.close)
             address = page.at(host, server.port)
             self._open_bot(open_now)
