@@ -111,6 +111,7 @@ def _take(browser: Browser, scene: Scene, settings: Settings, path: Path) -> Non
         )
         page.goto(f"{address}?as={ADA}#{scene.place}")
         page.locator("#head h1").wait_for()
+        page.get_by_role("button", name="Got it").click()
         scene.play(page)
         page.evaluate("document.activeElement?.blur()")
         page.mouse.move(0, height - 1)

@@ -374,6 +374,8 @@ $("back").onclick = () => { document.body.dataset.pane = document.body.dataset.p
 $("real").onclick = async () => { toast("Fetching ..."); await act("real"); };
 $("as").onchange = () => { me = $("as").value; const url = new URL(location); url.searchParams.set("as", me); url.hash = ""; history.replaceState(null, "", url); place = ""; leaveThread(); listen(); };
 $("modal").oncancel = (event) => { event.preventDefault(); act("close"); };
+$("hint").hidden = store.get("hint") === "seen";
+$("got-it").onclick = () => { $("hint").hidden = true; store.set("hint", "seen"); };
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const paint = () => { document.documentElement.dataset.theme = store.get("theme") || (dark.matches ? "dark" : "light"); };
 $("theme").onclick = () => { store.set("theme", document.documentElement.dataset.theme === "dark" ? "light" : "dark"); paint(); };
