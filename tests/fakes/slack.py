@@ -150,10 +150,14 @@ class FakeSlack:
         return trigger
 
     def _keep(self, method: str, args: dict[str, Any], ts: str) -> None:
+        told = {key: args[key] for key in ("text", "blocks", "metadata", "thread_ts") if key in args}
         if method == "chat.postMessage":
-            told = {key: args[key] for key in ("text", "blocks", "metadata", "thread_ts") if key in args}
             mine = {"type": "message", "user": "UB0T", "bot_id": "B1", "ts": ts, **told}
             self.held.setdefault(args["channel"], []).append(mine)
+        elif method == "chat.update":
+            for one in self.held.get(args["channel"], []):
+                if one["ts"] == args["ts"]:
+                    one.update(told)
 
     def _history(self, method: str, args: dict[str, Any]) -> dict[str, Any]:
         """Return what a channel or a thread holds, in Slack's order: a channel newest first, a thread oldest first."""
@@ -214,7 +218,7 @@ class FakeSlack:
             "team": {"id": "T1"},
             "user": {"id": "U1"},
             "channel": {"id": channel},
-            "container": {"type": "message", "is_ephemeral": private},
+            "container": {"type": "message", "is_ephemeral": private, "message_ts": message.get("ts", "")},
             "message": message,
             "response_url": f"{self.url}/response",
             "trigger_id": "expired" if late else self._trigger(),

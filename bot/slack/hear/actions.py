@@ -21,7 +21,7 @@ from bot.slack.blocks.state import State, decode
 from bot.slack.hear.asked import Asked, Hearing, by_press
 from bot.slack.hear.conversation import command, said
 from bot.slack.hear.following import menu
-from bot.slack.hear.saying import share
+from bot.slack.hear.saying import replace_with, share
 from bot.slack.hear.views import opened
 from bot.slack.wire.acknowledge import acknowledge
 from bot.slack.wire.outbox import Outbox
@@ -37,10 +37,7 @@ def listen(app: App, hearing: Hearing) -> None:
         state = _state(args, outbox)
         if state:
             asked = by_press(args.body, state.question, args.client)
-            message = said(asked, state, hearing).message
-            if asked.private:
-                hearing.alone.note(asked.place, message.metadata)
-            outbox.respond(args.body["response_url"], message, replace_original=True)
+            replace_with(asked, said(asked, state, hearing).message, args.body, hearing)
 
     def shared(args: Args) -> None:
         state = _state(args, outbox)

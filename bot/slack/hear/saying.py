@@ -72,6 +72,31 @@ def share(asked: Asked, message: Message, url: str, hearing: Hearing) -> None:
         hearing.outbox.respond(url, public, then=unbutton, **how)
 
 
+def replace_with(asked: Asked, message: Message, body: dict[str, Any], hearing: Hearing) -> None:
+    """Put a message in the place of the one in which something was pressed.
+
+    One that all see is edited as the bot's own, for only so its metadata say what it shows now; where that cannot be,
+    and for one that only a person sees, by the ``response_url``.
+    """
+    ts = str((body.get("container") or {}).get("message_ts") or "")
+    if asked.private:
+        hearing.alone.note(asked.place, message.metadata)
+    elif ts and _edited(asked, message, ts):
+        _note(asked, message, hearing, thread=asked.thread_ts or ts, ts=ts)
+        return
+    hearing.outbox.respond(body["response_url"], message, replace_original=True)
+
+
+def _edited(asked: Asked, message: Message, ts: str) -> bool:
+    told = {name: value for name, value in message.payload().items() if not name.startswith("unfurl")}
+    try:
+        asked.client.chat_update(channel=asked.channel, ts=ts, **told)
+    except (SlackClientError, HTTPException, OSError) as error:
+        logger.info("a message was not edited channel=%s reason=%s", asked.channel, error)
+        return False
+    return True
+
+
 def _note(asked: Asked, message: Message, hearing: Hearing, *, thread: str, ts: str) -> None:
     """Keep what a message in a channel shows; in a chat the history can always be read."""
     shown = shown_by(message.metadata)

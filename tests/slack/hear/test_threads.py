@@ -18,6 +18,7 @@ from bot.slack.manifest import SCOPES
 from bot.slack.wire.permits import READING
 from tests.fakes.answers import TODAY, paper
 from tests.fakes.rooms import AT, rooms
+from tests.fakes.slack import Fault, elements
 from tests.fakes.threads import FakeThreads
 
 ROOT = "1700000001.000100"
@@ -83,6 +84,24 @@ def test_papers_of_the_answer_are_pointed_at(chat, slack, place, thread, scopes,
     slack.scopes, (text, said) = scopes, text_said
     chat("prune?", place=place, thread=thread)
     assert chat(text, place=place, thread=thread)["text"].startswith(said)
+
+
+@PLACES
+def test_more_goes_on_from_the_page_that_was_turned_to(chat, bot, slack, place, thread, scopes):  # noqa: PLR0917 - a place is three of them
+    slack.scopes = scopes
+    button = elements(chat("prune?", place=place, thread=thread))["more"]
+    posted = slack.held[place][-1]
+    bot.send(slack.press(button, channel=place, private=False, **posted))
+    assert slack.wait_for("chat.update")[0]["ts"] == posted["ts"]
+    assert bot.apps[0].wait_idle(10)
+    assert "11. Pruning" in chat("more", place=place, thread=thread)["text"]
+
+
+def test_a_message_that_cannot_be_edited_is_replaced_all_the_same(chat, bot, slack):
+    button = elements(chat("prune?"))["more"]
+    slack.fail("chat.update", Fault(200, "cant_update_message"))
+    bot.send(slack.press(button, private=False, **slack.held["C1"][-1]))
+    assert slack.wait_for("response_url")[0]["replace_original"] is True
 
 
 def test_an_answer_is_narrowed_by_its_own_question_where_history_tells_it(chat, bot):
