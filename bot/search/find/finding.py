@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -18,6 +18,7 @@ from bot.search.find.own import is_called, may_be_name, titled
 from bot.search.find.phrases import holders
 from bot.search.find.question import Asked, understand
 from bot.search.find.quotes import quote
+from bot.search.find.ranked import Ranked, unranked
 from bot.search.find.rerank import bonuses, gained, pooled
 from bot.search.find.spelling import corrected
 from bot.search.find.turn import Clock, OutOfTimeError, look, turn
@@ -68,38 +69,6 @@ COMMON = 0.5
 +.007 nDCG@10 on daily_papers, +.001 on scitldr_dev, +.003 on cranfield."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """Papers for a question, best first: scores, strength of the evidence, the share of what it tells that is held.
-
-    ``nearness`` is how much nearer in meaning they are than near enough; ``meant`` says which are found by that alone.
-    """
-
-    numbers: Ints
-    scores: Floats
-    strengths: Floats
-    told: Floats
-    nearness: Floats
-    meant: Flags
-
-    def at(self, places: Ints) -> Ranked:
-        """Return the papers at some places, in their order."""
-        return Ranked(
-            self.numbers[places],
-            self.scores[places],
-            self.strengths[places],
-            self.told[places],
-            self.nearness[places],
-            self.meant[places],
-        )
-
-
-def _none(numbers: Ints) -> Ranked:
-    """Return papers of which nothing is known."""
-    nothing = np.zeros(len(numbers))
-    return Ranked(numbers, nothing, nothing, nothing, nothing - np.inf, nothing > 0)
-
-
 def find(archive: Snapshot, query: Query, *, limit: int, offset: int, clock: Clock = time.thread_time) -> Found:
     """Return the papers that match a query well and satisfy its filters, by the first reading that has some.
 
@@ -138,7 +107,7 @@ def _unnamed(archive: Snapshot, query: Query) -> float:
 
 def ranked(archive: Snapshot, query: Query, limit: int) -> Ranked:
     """Return the best papers for a query by the reading that ``find`` takes; the plain one's where none has any."""
-    best_of = _none(np.zeros(0, np.int32))
+    best_of = unranked(np.zeros(0, np.int32))
     for reading in readings(archive, query):
         asked = understand(archive, reading.query.text)
         found = rank(archive, asked, reading.may_be, limit, meaning(archive, reading.query, asked))
@@ -280,7 +249,7 @@ def _keyworded(archive: Snapshot, text: str, may_be: Flags | None) -> Ranked:
         for number in among.tolist()
         if any(wanted in f" {' '.join(analyzed(keyword))} " for keyword in archive.papers[number].keywords)
     ]
-    return _none(np.array(kept, np.int32))
+    return unranked(np.array(kept, np.int32))
 
 
 def _well(good: Ranked) -> Ranked:
