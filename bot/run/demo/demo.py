@@ -8,7 +8,6 @@ import threading
 import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -120,7 +119,9 @@ class Demo:
 
     def _open_bot(self, open_now: ExitStack) -> House:
         settings = self._played(self.stage.api.url)
-        house = open_now.enter_context(open_house(settings, clock=self.clock, instead=self.samples))
+        mailbox = Mailbox(self.stage.workspace)
+        opened = open_house(settings, clock=self.clock, instead=self.samples, mailer=mailbox)
+        house = open_now.enter_context(opened)
         house.index.open()
         self._house, self._door.app = house, self._built(house)
         open_now.callback(self._door.app.close)
@@ -148,7 +149,7 @@ class Demo:
 
     def _built(self, house: House) -> App:
         return build_app(
-            replace(house.rooms(), mailer=Mailbox(self.stage.workspace)),
+            house.rooms(),
             bot_token=TOKEN,
             signing_secret=self.stage.secret,
             base_url=house.settings.slack_api_url,

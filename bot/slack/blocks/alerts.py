@@ -42,7 +42,8 @@ def alert_part(items: Sequence[Item], subscriptions: Sequence[Subscription]) -> 
     blocks: list[Block] = [section(f"*{count}* for {words}")]
     whole = 0
     for item in items[:WHOLE]:
-        shown = [*hit_blocks(item.hit, whole + 1), context(because(item.told, numbers if several else {}))]
+        matched = because(item.told, numbers if several else {})
+        shown = [*hit_blocks(item.hit, whole + 1), *([context(matched)] if matched else [])]
         if whole and size([*blocks, *shown]) > _ROOM_CHARS:
             break
         blocks += shown
@@ -55,10 +56,10 @@ def alert_part(items: Sequence[Item], subscriptions: Sequence[Subscription]) -> 
 
 
 def because(told: Told, numbers: Mapping[int, int]) -> str:
-    """Return what matched, and by which subscription where there are several."""
+    """Return what matched, and by which subscription where there are several; empty where every paper does."""
     of = ", ".join(f"{numbers[one]}" for one in told.subscriptions if one in numbers)
-    matched = f"Matched: {plain(', '.join(told.because), 250)}" if told.because else "One of every paper"
-    return f"{matched}{f' (subscription {of})' if of else ''}"
+    matched = f"Matched: {plain(', '.join(told.because), 250)}" if told.because else ""
+    return " ".join(filter(None, (matched, f"(subscription {of})" if of else "")))
 
 
 def _rows(items: Sequence[Item], first: int) -> list[Block]:

@@ -81,7 +81,14 @@ def line(subscription: Subscription, now: datetime, *, public_url: str = "") -> 
 
 
 def made_message(
-    head: str, subscription: Subscription, preview: Preview, *, where: str, notes: Sequence[str], public_url: str
+    head: str,
+    subscription: Subscription,
+    preview: Preview,
+    *,
+    where: str,
+    notes: Sequence[str],
+    public_url: str,
+    ending: str = "",
 ) -> Message:
     """Return that a subscription stands now, and what it would have sent last month.
 
@@ -92,9 +99,10 @@ def made_message(
         where: Where its alerts go, in words.
         notes: Further sentences.
         public_url: Where feeds are reached; empty where they are not.
+        ending: What is said after a command to make it about the person's own.
     """
     told = f"{head}: {words_of(subscription)}, {how(subscription, public_url=public_url)}{where}."
-    end = f"`{COMMAND} unsubscribe {subscription.number}{TO_ME if where == MINE else ''}` ends it."
+    end = f"`{COMMAND} unsubscribe {subscription.number}{ending}` ends it."
     blocks = (section(told), *preview_blocks(preview), context(" ".join((*notes, end))))
     return Message(told, blocks)
 

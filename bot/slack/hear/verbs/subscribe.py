@@ -9,7 +9,7 @@ from bot.model import Preview, Subscription, Understood, Way
 from bot.query.delivery import Delivery, split
 from bot.slack.blocks.mrkdwn import plain
 from bot.slack.blocks.notices import notice
-from bot.slack.blocks.subscriptions import MINE, following, how, made_message, words_of
+from bot.slack.blocks.subscriptions import MINE, TO_ME, following, how, made_message, words_of
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.confirming import ask_to_confirm
 from bot.slack.hear.places import is_mine, place, zone
@@ -87,11 +87,12 @@ def _made(
 ) -> Reply:
     mine = is_mine(kept)
     private = mine or kept.way is Way.FEED  # whoever has a feed's address can read it
-    where = MINE if mine and not asked.channel.startswith("D") and kept.way is Way.SLACK else ""
+    apart = mine and asked.channel[:1] in ("C", "G")
+    where = MINE if apart and kept.way is Way.SLACK else ""
     invite = "" if mine or kept.way is not Way.SLACK else INVITE
     message = made_message(
         head, kept, preview, where=where, notes=tuple(filter(None, (*notes, invite))),
-        public_url=hearing.rooms.public_url,
+        public_url=hearing.rooms.public_url, ending=TO_ME if apart else "",
     )  # fmt: skip
     return Reply(message, public=not private)
 
