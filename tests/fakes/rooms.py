@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from typing import Any
 
@@ -81,6 +82,7 @@ def hearing(
     zone: tzinfo = UTC,
     scopes: tuple[str, ...] = (),
     admins: tuple[str, ...] = (),
+    restricted: bool = False,
     **given: Any,
 ):
     """Give what listeners work with, over ``rooms(**given)``."""
@@ -92,7 +94,8 @@ def hearing(
             permits = Given(*scopes)
             people = People(permits, clock)
             zones = Zones(house.choices, people, clock, zone)
-            yield Hearing(house, once, outbox, clock, lambda: None, permits, people, zones, frozenset(admins))
+            ears = Hearing(house, once, outbox, clock, lambda: None, permits, people, zones, frozenset(admins))
+            yield replace(ears, restricted=restricted)
         finally:
             outbox.close()
             once.close()

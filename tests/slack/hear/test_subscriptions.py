@@ -11,6 +11,7 @@ from bot.slack.hear.conversation import reply
 from bot.subscribing import Subscribing
 from tests.fakes.analyst import FakeAnalyst
 from tests.fakes.answers import TODAY, paper
+from tests.fakes.choices import FakeChoices
 from tests.fakes.rooms import AT, hearing, typed
 from tests.fakes.store import FakePaperStore
 from tests.fakes.subscriptions import FakeAddressBook, FakeSubscriptionStore
@@ -170,6 +171,26 @@ def test_quiet_hours_hold_for_all_of_a_place_and_for_the_next_one(talk: Talk) ->
     talk.say("quiet hours off")
     assert {one.quiet for one in talk.held()} == {None}
     assert "Which hours?" in shown(talk.say("quiet hours at night"))
+
+
+def test_where_admins_alone_may_change_a_channel_others_keep_their_own(talk: Talk) -> None:
+    talk.say("subscribe gardens")
+    for text in ("subscribe branches", "unsubscribe 1", "pause", "edit 1 roots", "quiet hours 22-7"):
+        assert "only admins" in shown(talk.say(text, restricted=True))
+    assert [one.question for one in talk.held()] == ["gardens"]
+    assert "Subscribed" in shown(talk.say("subscribe branches to me", restricted=True))
+    assert "it would have sent 12" in shown(talk.say("preview 1", restricted=True))
+    assert "Unsubscribed" in shown(talk.say("unsubscribe 1", restricted=True, admins=("U1",)))
+
+
+def test_alerts_follow_whoever_moves_to_another_zone(talk: Talk) -> None:
+    choices = FakeChoices()
+    for text in ("subscribe gardens", "subscribe branches to me"):
+        talk.say(text, choices=choices)
+    talk.say("timezone Asia/Tokyo", choices=choices)
+    assert [one.zone for one in (*talk.held(), *talk.held("U1"))] == ["UTC", "Asia/Tokyo"]
+    talk.say("timezone here Europe/Berlin", choices=choices)
+    assert [one.zone for one in (*talk.held(), *talk.held("U1"))] == ["Europe/Berlin", "Asia/Tokyo"]
 
 
 def test_later_papers_are_noted_once(talk: Talk) -> None:

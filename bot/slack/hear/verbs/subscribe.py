@@ -12,7 +12,7 @@ from bot.slack.blocks.notices import notice
 from bot.slack.blocks.subscriptions import MINE, TO_ME, following, how, made_message, words_of
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.confirming import ask_to_confirm
-from bot.slack.hear.places import is_mine, place, zone
+from bot.slack.hear.places import ADMINS_ONLY, is_mine, may_change, place, zone
 from bot.slack.hear.verbs.subscriptions import listed
 from bot.slack.hear.verbs.verb import Verb, anything
 from bot.slack.manifest import COMMAND
@@ -63,6 +63,8 @@ def _understood(asked: Asked, question: str, said: Delivery, hearing: Hearing) -
 
 def _kept(asked: Asked, understood: Understood, said: Delivery, hearing: Hearing) -> Reply:
     channel = place(asked, to_me=said.to_me)
+    if not may_change(asked, hearing, mine=channel == asked.person):
+        return Reply(notice(ADMINS_ONLY))
     before = hearing.rooms.subscribing.same(asked.team, channel, understood.question)
     if before and before.way is said.way and said.address in ("", before.address):
         return _changed(before, said, hearing)

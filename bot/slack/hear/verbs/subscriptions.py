@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.alerts import FOREVER
 from bot.model import Subscription, Way
-from bot.query.delivery import split
+from bot.query.delivery import Delivery, split
 from bot.query.later import clock_time, later
 from bot.slack.blocks.message import Message, section
 from bot.slack.blocks.mrkdwn import plain
@@ -18,7 +18,7 @@ from bot.slack.blocks.notices import notice
 from bot.slack.blocks.subscriptions import TO_ME, following, how, line, list_message, preview_blocks, words_of
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.confirming import WAITS, confirm
-from bot.slack.hear.places import is_mine, place
+from bot.slack.hear.places import ADMINS_ONLY, is_mine, may_change, place
 from bot.slack.hear.verbs.verb import Verb, anything
 from bot.slack.manifest import COMMAND
 
@@ -81,7 +81,9 @@ def _nothing(asked: Asked) -> str:
 def _each(change: Callable[[_Meant, Asked, Hearing], Reply], *, all_by_default: bool = False) -> Callable[..., Reply]:
     def act(asked: Asked, rest: str, hearing: Hearing) -> Reply:
         meant = _meant(asked, rest, hearing, all_by_default=all_by_default)
-        return Reply(notice(meant.problem)) if meant.problem else change(meant, asked, hearing)
+        if meant.problem or not may_change(asked, hearing, mine=all(map(is_mine, meant.several))):
+            return Reply(notice(meant.problem or ADMINS_ONLY))
+        return change(meant, asked, hearing)
 
     return act
 
@@ -146,11 +148,17 @@ def _edit(asked: Asked, rest: str, hearing: Hearing) -> Reply:
     if meant.problem:
         return Reply(notice(meant.problem))
     (before,) = meant.several
+    if not may_change(asked, hearing, mine=is_mine(before)):
+        return Reply(notice(ADMINS_ONLY))
     if not words or words == TO_ME.strip():
         how_to = (
             f"`{COMMAND} edit {number} new words` changes its words, `edit {number} weekly on Fridays` when it is told."
         )
         return Reply(notice(f"{line(before, hearing.clock())}\n{how_to}"))
+    return _edited(before, question, said, asked, hearing)
+
+
+def _edited(before: Subscription, question: str, said: Delivery, asked: Asked, hearing: Hearing) -> Reply:
     after = said.of(before)
     if not question:
         hearing.rooms.subscribing.store.change(after)
@@ -175,8 +183,8 @@ def _quiet(asked: Asked, rest: str, hearing: Hearing) -> Reply:
     held = store.of(asked.team, channel)
     if hours is None and not off:
         return Reply(notice(f"Which hours? For example `{COMMAND} quiet hours 22:00-7:00`, or `quiet hours off`."))
-    if not held:
-        return Reply(notice(_nothing(asked)))
+    if not held or not may_change(asked, hearing, mine=is_mine(held[0])):
+        return Reply(notice(ADMINS_ONLY if held else _nothing(asked)))
     for one in held:
         store.change(replace(one, quiet=hours))
     shown = f"From {hours[0]:%H:%M} to {hours[1]:%H:%M} ({held[0].zone}) nothing is sent" if hours else "No quiet hours"
@@ -194,6 +202,11 @@ def _preview(meant: _Meant, _asked: Asked, hearing: Hearing) -> Reply:
     shown = preview_blocks(hearing.rooms.subscribing.preview(one.query))
     text = line(one, hearing.clock(), public_url=hearing.rooms.public_url)
     return Reply(Message(text, (section(text), *shown)))
+
+
+def _looked_at(asked: Asked, rest: str, hearing: Hearing) -> Reply:
+    meant = _meant(asked, rest, hearing)
+    return Reply(notice(meant.problem)) if meant.problem else _preview(meant, asked, hearing)
 
 
 def _confirm(asked: Asked, rest: str, hearing: Hearing) -> Reply:
@@ -275,7 +288,7 @@ PREVIEW = Verb(
     "preview",
     "what a subscription would have sent last month",
     (("preview 2", "by its number"),),
-    _each(_preview),
+    _looked_at,
     takes=_numbered,
 )
 CONFIRM = Verb(

@@ -9,6 +9,8 @@ from bot.slack.blocks.notices import notice
 from bot.slack.blocks.times import when, zone_words
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.people import NEEDED
+from bot.slack.hear.places import move
+from bot.slack.hear.places import zone as zone_of
 from bot.slack.hear.verbs.verb import Verb
 from bot.slack.hear.zones import zone_named
 from bot.slack.manifest import COMMAND
@@ -27,6 +29,8 @@ def _zone(asked: Asked, rest: str, hearing: Hearing) -> Reply:
         return Reply(notice(_unknown(named)))
     place = {"channel": asked.channel} if here else {"person": asked.person}
     hearing.zones.choose(asked.team, zone, **place)
+    if not here or zone:
+        move(asked.team, asked.channel if here else asked.person, zone or zone_of(asked, hearing), hearing)
     whose = "this channel's time zone" if here else "your time zone"
     told = f"{whose} is now {zone}" if zone else f"{whose} is no longer set"
     return Reply(notice(f"{told[0].upper()}{told[1:]}. {_now(asked, hearing)}"), public=here)
