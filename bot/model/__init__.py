@@ -22,6 +22,7 @@ from bot.model.sightings import How, Sighting
 from bot.model.status import Progress, Status
 from bot.model.subscriptions import Address, Match, Pace, Preview, Subscription, Understood, Way
 from bot.model.threads import Shown
+from bot.model.watched import News, Watched
 
 __all__ = [
     "ARXIV_ID",
@@ -57,6 +58,7 @@ __all__ = [
     "Match",
     "Moment",
     "Month",
+    "News",
     "Origin",
     "Pace",
     "Paper",
@@ -84,6 +86,7 @@ __all__ = [
     "TopicNumbers",
     "Understood",
     "Verdict",
+    "Watched",
     "Way",
     "Week",
 ]

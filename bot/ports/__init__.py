@@ -8,7 +8,7 @@ from bot.ports.answers import Answerer
 from bot.ports.archive import DigestSource, Named, PaperIndex, PaperStore
 from bot.ports.choices import Choices
 from bot.ports.clock import Clock
-from bot.ports.editions import Editions, Newsroom
+from bot.ports.editions import Editions, Newsroom, Versions, WatchList
 from bot.ports.encoder import Encoder
 from bot.ports.feedback import FeedbackBook
 from bot.ports.ledgers import LEASE, EventLedger, PostLedger
@@ -51,4 +51,6 @@ __all__ = [
     "SubscriptionStore",
     "Threads",
     "UnlistedPapers",
+    "Versions",
+    "WatchList",
 ]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
-from bot.model import Edition, Grown, Issue, Run
+from bot.model import Edition, Grown, Issue, Run, Watched
 
 
 class Editions(Protocol):
@@ -25,6 +26,10 @@ class Editions(Protocol):
 
     def due(self, now: datetime) -> tuple[Edition, ...]:
         """Return the editions whose ``next_at`` has come, the one that waits longest first."""
+        ...
+
+    def updating(self) -> tuple[Edition, ...]:
+        """Return the editions whose channels want to know what becomes of papers, and are not switched off."""
         ...
 
     def look_again(self, edition: Edition, at: datetime | None) -> None:
@@ -49,6 +54,38 @@ class Editions(Protocol):
 
     def forget_runs(self, before: date) -> int:
         """Drop what came of the runs of all days before one; return how many."""
+        ...
+
+
+class WatchList(Protocol):
+    """Papers as channels got them. Every method may raise ``StoreError``."""
+
+    def watch(self, papers: Iterable[Watched], *, at: datetime) -> None:
+        """Keep papers as they are now; one that a channel has already stays as it was."""
+        ...
+
+    def of(self, channel: str) -> Mapping[str, Watched]:
+        """Return the papers of a channel by their ids, each as the channel got it."""
+        ...
+
+    def tell_version(self, versions: Mapping[str, int]) -> None:
+        """Note the versions of papers, wherever none was known."""
+        ...
+
+    def forget(self, before: datetime) -> int:
+        """Drop what was kept before an instant; return how many."""
+        ...
+
+
+class Versions(Protocol):
+    """What knows the versions of papers."""
+
+    def versions(self, paper_ids: Sequence[str]) -> Mapping[str, int]:
+        """Return the newest version of each paper that it knows.
+
+        Raises:
+            FetchError: It did not answer; try later.
+        """
         ...
 
 

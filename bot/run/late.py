@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar
 
@@ -39,11 +39,13 @@ class OpenSource(DigestSource, PaperSource, Protocol):
 
 if TYPE_CHECKING:
     from bot.search.bm25 import Bm25Index
+    from bot.source.versions import ArxivVersions
 
     OfSource: TypeAlias = Late[OpenSource]
+    OfVersions: TypeAlias = Late[ArxivVersions]
     OfIndex: TypeAlias = Late[Bm25Index]
 else:
-    OfSource = OfIndex = Late
+    OfSource = OfIndex = OfVersions = Late
 
 
 class LateSource(OfSource):
@@ -61,6 +63,14 @@ class LateSource(OfSource):
         """Give the connections back."""
         if self._made is not None:
             self._made.close()
+
+
+class LateVersions(OfVersions):
+    """arXiv, which nobody asks unless a channel wants to know what becomes of papers."""
+
+    def versions(self, paper_ids: Sequence[str]) -> Mapping[str, int]:
+        """Return the newest version of each paper that arXiv knows."""
+        return self.open().versions(paper_ids)
 
 
 class LateIndex(OfIndex):

@@ -96,6 +96,9 @@ class Settings(BaseSettings):
     )
 
     source_url: Url = Field(default="https://huggingface.co", description="Base URL of Hugging Face")
+    arxiv_url: Url = Field(
+        default="https://export.arxiv.org", description="Base URL of arXiv's API, asked for new versions of papers"
+    )
     source_order: Annotated[tuple[Literal["api", "html"], ...], NoDecode, BeforeValidator(_listed)] = Field(
         default=("api", "html"), min_length=1, description="Ways to read a digest, in order of preference"
     )

@@ -14,8 +14,8 @@ from bot.errors import SettingsError
 from bot.library import Library, utc_now
 from bot.meter import UNREAD
 from bot.model import Digest, Edition
-from bot.ports import Analyst, Clock, Mailer, Meter, Rooms
-from bot.run.late import Late, LateIndex, LateSource, OpenSource
+from bot.ports import Analyst, Clock, Mailer, Meter, Rooms, Versions
+from bot.run.late import Late, LateIndex, LateSource, LateVersions, OpenSource
 from bot.run.meaning import open_keeper
 from bot.run.meaning import told as told_of_meaning
 from bot.run.metrics import Metrics
@@ -35,6 +35,7 @@ from bot.store.sightings import SqlSightings
 from bot.store.subscriptions import SqlSubscriptionStore
 from bot.store.threads import SqlThreads
 from bot.store.unlisted import SqlUnlistedPapers
+from bot.store.watched import SqlWatchList
 from bot.subscribing import Subscribing
 from bot.troubles import Troubles
 from bot.unlisted import Unlisted
@@ -42,6 +43,7 @@ from bot.unlisted import Unlisted
 if TYPE_CHECKING:
     from bot.search.bm25 import Bm25Index
     from bot.source.http import HuggingFaceSource
+    from bot.source.versions import ArxivVersions
 
 SAMPLE = "daily_papers.json"
 
@@ -59,6 +61,8 @@ class House:
     events: SqlEventLedger
     threads: SqlThreads
     editions: SqlEditions
+    watched: SqlWatchList
+    versions: Versions | None
     choices: SqlChoices
     privacy: SqlPrivacy
     subscribing: Subscribing
@@ -152,6 +156,8 @@ def open_house(
                 events=SqlEventLedger(engine),
                 threads=SqlThreads(engine),
                 editions=SqlEditions(engine),
+                watched=SqlWatchList(engine),
+                versions=None if instead else LateVersions(lambda: open_versions(settings, clock=clock, sleep=sleep)),
                 choices=SqlChoices(engine),
                 privacy=SqlPrivacy(engine),
                 subscribing=Subscribing(SqlSubscriptionStore(engine), store, open_analyst(index), clock),
@@ -245,6 +251,13 @@ def open_source(
         sleep=sleep,
         meter=meter,
     )
+
+
+def open_versions(settings: Settings, *, clock: Clock, sleep: Callable[[float], None]) -> ArxivVersions:
+    """Return what asks arXiv for the versions of papers."""
+    from bot.source.versions import ArxivVersions  # noqa: PLC0415
+
+    return ArxivVersions(settings.arxiv_url, clock=clock, sleep=sleep)
 
 
 def sample_digest(clock: Clock = utc_now) -> Digest:

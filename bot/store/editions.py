@@ -45,6 +45,11 @@ class SqlEditions:
             select(editions).where(editions.c.next_at <= now).order_by(editions.c.next_at, editions.c.channel)
         )
 
+    def updating(self) -> tuple[Edition, ...]:
+        """Return the editions whose channels want to know what becomes of papers, and are not switched off."""
+        wanted = and_(editions.c.updates.is_(True), editions.c.state != EditionState.OFF)
+        return self._read(select(editions).where(wanted).order_by(editions.c.channel))
+
     def look_again(self, edition: Edition, at: datetime | None) -> None:
         """Note when there may be something to do for an edition again; not where it was changed meanwhile."""
         with writing(self._engine, "plan an edition") as connection:

@@ -15,6 +15,7 @@ from bot.ports import (
     ReadingLists,
     SubscriptionStore,
     Threads,
+    WatchList,
 )
 from bot.store.addresses import SqlAddressBook
 from bot.store.editions import SqlEditions
@@ -24,7 +25,8 @@ from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
 from bot.store.subscriptions import SqlSubscriptionStore
 from bot.store.threads import SqlThreads
-from tests.fakes.editions import FakeEditions
+from bot.store.watched import SqlWatchList
+from tests.fakes.editions import FakeEditions, FakeWatchList
 from tests.fakes.ledger import FakeEventLedger, FakePostLedger
 from tests.fakes.store import FakePaperStore
 from tests.fakes.subscriptions import FakeAddressBook, FakeReadingLists, FakeSubscriptionStore
@@ -80,3 +82,8 @@ def threads(database: Engine | None) -> Threads:
 @pytest.fixture
 def editions(database: Engine | None) -> Editions:
     return FakeEditions() if database is None else SqlEditions(database)
+
+
+@pytest.fixture
+def watch_list(database: Engine | None) -> WatchList:
+    return FakeWatchList() if database is None else SqlWatchList(database)

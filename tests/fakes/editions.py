@@ -1,10 +1,10 @@
 """Editions in memory, written straight from the ports' sentences; and a newsroom with one digest."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 
-from bot.model import Digest, Edition, EditionState, Grown, Issue, Run
+from bot.model import Digest, Edition, EditionState, Grown, Issue, Run, Watched
 from tests.fakes.answers import TODAY, paper
 
 
@@ -27,6 +27,10 @@ class FakeEditions:
     def due(self, now: datetime) -> tuple[Edition, ...]:
         waiting = (one for one in self.rows.values() if one.next_at is not None and one.next_at <= now)
         return tuple(sorted(waiting, key=lambda one: (one.next_at, one.channel)))
+
+    def updating(self) -> tuple[Edition, ...]:
+        wanted = (self.rows[channel] for channel in sorted(self.rows))
+        return tuple(one for one in wanted if one.updates and one.state is not EditionState.OFF)
 
     def look_again(self, edition: Edition, at: datetime | None) -> None:
         self._if_unchanged(edition, next_at=at)
@@ -58,6 +62,31 @@ class FakeEditions:
         old = [key for key in self.noted if key[2] < before]
         for key in old:
             del self.noted[key]
+        return len(old)
+
+
+@dataclass
+class FakeWatchList:
+    """``ports.WatchList`` without a database."""
+
+    rows: dict[tuple[str, str], tuple[Watched, datetime]] = field(default_factory=dict)
+
+    def watch(self, papers: Iterable[Watched], *, at: datetime) -> None:
+        for one in papers:
+            self.rows.setdefault((one.channel, one.paper_id), (one, at))
+
+    def of(self, channel: str) -> Mapping[str, Watched]:
+        return {paper_id: held for (where, paper_id), (held, _) in self.rows.items() if where == channel}
+
+    def tell_version(self, versions: Mapping[str, int]) -> None:
+        for key, (held, at) in self.rows.items():
+            if not held.version and held.paper_id in versions:
+                self.rows[key] = replace(held, version=versions[held.paper_id]), at
+
+    def forget(self, before: datetime) -> int:
+        old = [key for key, (_, at) in self.rows.items() if at < before]
+        for key in old:
+            del self.rows[key]
         return len(old)
 
 

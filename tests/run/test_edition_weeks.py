@@ -24,7 +24,7 @@ from tests.fakes.slack import TOKEN
 from tests.faults.workspace import Workspace
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
-REFRESH = 30 * MINUTE
+REFRESH = 60 * MINUTE
 ZONES = (
     "UTC", "Europe/Berlin", "Europe/London", "America/New_York", "America/Los_Angeles", "America/Sao_Paulo",
     "Asia/Kolkata", "Asia/Tokyo", "Australia/Lord_Howe", "Pacific/Chatham", "Pacific/Kiritimati", "Pacific/Pago_Pago",
@@ -98,7 +98,7 @@ class World:
                 return
             self.clock[0] = now
             if now == refresh:
-                for _ in self.house.library.catch_up([now.date() - n * DAY for n in range(3)]):
+                for _ in self.house.library.catch_up([now.date() - n * DAY for n in range(2)]):
                     pass
                 refresh += REFRESH
             daily.tick()

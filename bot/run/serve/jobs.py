@@ -15,6 +15,7 @@ from bot.run.serve.daily import DailyPost
 from bot.run.serve.edits import Edits
 from bot.run.serve.schedule import Timetable
 from bot.run.serve.stop import Stop, pause
+from bot.run.serve.updates import Updates
 from bot.run.wiring import House
 from bot.slack.socket import Watch
 
@@ -56,6 +57,7 @@ class Jobs:
         self.late: Callable[[], tuple[str, ...]] = tuple
         self._alerts = Alerts(house, sleep=pause(stop, _no_more_posts))
         self._edits = Edits(house, sleep=pause(stop, _no_more_posts))
+        self._updates = Updates(house, sleep=pause(stop, _no_more_posts), versions=house.versions)
         self._alarms = Alarms(house, sleep=pause(stop, _no_more_posts))
 
     def plan(self, schedule: Timetable, watch: Watch) -> None:
@@ -84,6 +86,7 @@ class Jobs:
         self._alarms.look()
         self.post()
         self.edit()
+        self.update()
 
     def follow(self) -> None:
         """Make searchable what other processes saved; this also finds out whether the database answers.
@@ -122,6 +125,15 @@ class Jobs:
             self._stop(str(error))
         except StoreError as error:
             logger.warning("posted digests are not edited error=%s", error)
+
+    def update(self) -> None:
+        """Say what became of posted papers."""
+        try:
+            self._updates.run()
+        except PostError as error:
+            self._stop(str(error))
+        except StoreError as error:
+            logger.warning("news of papers wait for the database error=%s", error)
 
     def post_on_time(self) -> None:
         """Read what must be known of the newest days, and post what is due."""

@@ -7,7 +7,7 @@ Slack stands in columns of the same names everywhere: ``team``, ``channel``, ``p
 from bot.store.tables.archive import digests, gone, listings, papers, revisions, saves, votes
 from bot.store.tables.base import METADATA, Instant, Key, Texts
 from bot.store.tables.choices import choices
-from bot.store.tables.editions import editions, runs
+from bot.store.tables.editions import editions, runs, watched
 from bot.store.tables.feedback import tallies, verdicts
 from bot.store.tables.ledgers import events, posts
 from bot.store.tables.lists import bookmarks, tickets
@@ -43,4 +43,5 @@ __all__ = [
     "unlisted",
     "verdicts",
     "votes",
+    "watched",
 ]

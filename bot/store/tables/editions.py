@@ -48,3 +48,17 @@ runs = Table(
     Column("note", Text, nullable=False),
     Index("runs_day", "day"),
 )
+
+# Papers as channels got them, where what becomes of them is to be said.
+watched = Table(
+    "watched",
+    METADATA,
+    Column("channel", Key, primary_key=True),
+    Column("paper_id", Key, primary_key=True),
+    Column("team", Key, nullable=False),
+    Column("code", Boolean, nullable=False),
+    Column("withdrawn", Boolean, nullable=False),
+    Column("version", Integer, nullable=False),  # 0 where arXiv was not asked yet
+    Column("at", Instant, nullable=False),
+    Index("watched_at", "at"),
+)

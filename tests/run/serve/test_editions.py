@@ -9,6 +9,7 @@ from pydantic import SecretStr
 from bot.model import Digest, Edition, EditionState, Paper
 from bot.run.serve.daily import DailyPost
 from bot.run.serve.edits import Edits
+from bot.run.serve.updates import Updates
 from bot.run.settings import Settings
 from bot.run.wiring import House, open_house
 from tests.fakes.hub import Hub
@@ -261,3 +262,55 @@ def test_a_round_up_of_the_week_comes_once_and_its_papers_count_as_posted_by_no_
     assert stage.house.posts.shown("C1") == frozenset()
     assert stage.runs() == [(MONDAY + timedelta(days=6), "posted", "")]
     assert stage.house.editions.get("C1").next_at == datetime(2026, 8, 6, 9, tzinfo=UTC)
+
+
+# What became of papers.
+
+
+class Arxiv:
+    def __init__(self) -> None:
+        self.known: dict[str, int] = {}
+        self.asked: list[list[str]] = []
+
+    def versions(self, paper_ids):
+        self.asked.append(list(paper_ids))
+        return {one: self.known.get(one, 1) for one in paper_ids}
+
+
+def test_what_became_of_a_paper_is_said_once_in_the_thread_of_its_post(stage):
+    stage.publish(MONDAY, papers=4)
+    stage.at(TUESDAY, 9)
+    stage.keep(Edition("C1", updates=True))
+    stage.keep(Edition("C2"))
+    stage.tick()
+    posted, arxiv = len(stage.slack.said()), Arxiv()
+    updates = Updates(stage.house, sleep=lambda _: None, versions=arxiv)
+    updates.run()
+    first, second, third = (paper(n, MONDAY) for n in range(3))
+    changed = (
+        replace(first, code_url="https://github.com/ada/kettle"),
+        replace(second, withdrawn_at=stage.now),
+        third,
+    )
+    stage.now += timedelta(days=1)
+    stage.house.library.add(Digest(MONDAY, changed, stage.now))
+    arxiv.known[third.id] = 2
+    for _ in range(2):
+        updates.run()
+    Updates(stage.house, sleep=lambda _: None, versions=arxiv).run()
+    said = stage.slack.said()[posted:]
+    head = next(row for row in stage.house.posts.posts(channel="C1") if row.what == "digest")
+    assert {(one["channel"], one["thread_ts"]) for one in said} == {("C1", head.ts)}
+    assert sorted(one["text"].split(":")[1] for one in said) == ["computer", "new", "warning"]
+    assert "Version 2 is on" in " ".join(one["text"] for one in said)
+    assert len(arxiv.asked) == 3  # twice by the first process, half a day apart, once by the second
+
+
+def test_nobody_is_asked_and_nothing_said_where_no_channel_wants_it(stage):
+    stage.publish(MONDAY, papers=4)
+    stage.at(TUESDAY, 9)
+    stage.keep(Edition("C1"))
+    stage.tick()
+    posted, arxiv = len(stage.slack.said()), Arxiv()
+    Updates(stage.house, sleep=lambda _: None, versions=arxiv).run()
+    assert (len(stage.slack.said()), arxiv.asked) == (posted, [])
