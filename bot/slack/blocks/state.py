@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from bot.model import Pinned
@@ -106,6 +107,7 @@ def unpacked(held: dict[str, Any]) -> tuple[str, ...]:
     return tuple(ids)
 
 
+@lru_cache(maxsize=32_768)
 def _pack(paper_id: str) -> str:
     if not _FIVE.fullmatch(paper_id):
         return _OTHER

@@ -55,7 +55,7 @@ def commanded(text: str) -> tuple[Verb, str] | None:
     Politeness around it is no part of it: ``status?``, ``hi, help``, ``please show me the status``. A verb that stands
     alone though it needs something is told by its help: a word that is a command is never searched for.
     """
-    readings = list(_readings(text.split()))
+    readings = [list(words) for words in dict.fromkeys(tuple(words) for words in _readings(text.split()))]
     for words in readings:
         if found := _read(words):
             return found
@@ -66,7 +66,7 @@ def commanded(text: str) -> tuple[Verb, str] | None:
 
 def meant(text: str) -> str:
     """Return the command that a text nearly is, its verb put right; ``""`` where it is near none."""
-    for words in _readings(text.split()):
+    for words in dict.fromkeys(tuple(words) for words in _readings(text.split())):
         for length in range(min(_LONGEST, len(words)), 0, -1):
             said, rest = " ".join(map(_bare, words[:length])), " ".join(words[length:])
             names = [" ".join(name) for name in _BY_WORDS if len(name) == length]
