@@ -7,9 +7,17 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, timedelta
 
 from bot.model import Blame, Came, Tallied, Verdict, Week
+from bot.query.question import word_set
 
 WORST = 5
 """How many words a week tells of at most."""
+
+_LITTLE = word_set(
+    "a an and any are as at be by can could did do does for from had has have how i if in into is it its me my of "
+    "on or our should so than that the their them then there these they this those to up us use using was we were "
+    "what when where which who whose why will with would you your"
+)
+"""Words that say nothing about what was looked for."""
 
 TERMS = 12
 TERM_CHARS = 40
@@ -20,7 +28,8 @@ SLOW_SECONDS = 1.0
 def terms_of(text: str) -> tuple[str, ...]:
     """Return the words of what was searched, each once and sorted, so that no question can be read from them."""
     words = ("".join(char for char in word if char.isalnum() or char in "-+#.").strip("-.") for word in text.split())
-    return tuple(sorted({word.casefold()[:TERM_CHARS] for word in words if word})[:TERMS])
+    told = {word.casefold()[:TERM_CHARS] for word in words} - _LITTLE - {""}
+    return tuple(sorted(told)[:TERMS])
 
 
 def weeks(verdicts: Iterable[Verdict], tallied: Iterable[Tallied]) -> tuple[Week, ...]:

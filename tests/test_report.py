@@ -68,3 +68,7 @@ def test_a_week_tells_of_few_words():
     assert Counter(blame.nothing for blame in week.worst) == {1: WORST}
     assert week.helpful is None
     assert week.monday + timedelta(days=3) == day
+
+
+def test_words_that_say_nothing_are_no_terms():
+    assert terms_of("what is the taste of cheese for you?") == ("cheese", "taste")

@@ -15,7 +15,7 @@ import gzip
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -48,10 +48,11 @@ WAIT_SECONDS = 20
 PLACES = ("C1", "C2", "DU1", "DU2", "DU3")
 
 
-def main() -> int:
+def main(parts: "Mapping[str, Callable[[Talk], None]] | None" = None, about: str | None = __doc__) -> int:
     """Hold the conversations, show them, and return the exit code."""
-    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    asked.add_argument("parts", nargs="*", choices=[*PARTS, []], help="which; all of them by default")
+    parts = parts or PARTS
+    asked = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("parts", nargs="*", choices=[*parts, []], help="which; all of them by default")
     asked.add_argument("--http", action="store_true", help="events over HTTP instead of by socket")
     asked.add_argument("--quiet", action="store_true", help="show the turns, and not what was said to them")
     options = asked.parse_args()
@@ -59,10 +60,10 @@ def main() -> int:
     library, papers = archive(shared)
     failed = 0
     with talking(shared, library, http=options.http) as (slack, app):
-        for name in options.parts or PARTS:
+        for name in options.parts or parts:
             slack.do("reset")
             talk = Talk(slack, app, Console(quiet=options.quiet, width=110), papers)
-            PARTS[name](talk)
+            parts[name](talk)
             broken = [str(each) for each in slack.see("violations")] + talk.faults
             failed += len(broken)
             print(f"== {name}: {talk.turns} turns, {len(broken)} faults", *broken, sep="\n   ")
@@ -208,9 +209,8 @@ class Talk:
         see = self.slack.see
         posts = [{**post, "at": float(post["ts"])} for place in PLACES for post in self.slack.posts(place)]
         told = [{**each, "at": each["t"]} for each in see("responses") if each.get("response_type") != "in_channel"]
-        order = {"views.open", "views.push", "views.update", "reactions.add"} | {
-            "assistant.threads.setSuggestedPrompts"
-        }
+        order = {"views.open", "views.push", "views.update", "views.publish", "reactions.add", "chat.unfurl"}
+        order |= {"assistant.threads.setSuggestedPrompts", "chat.postEphemeral"}
         calls = [call for call in see("calls") if call["method"] in order]
         opened = [{"method": call["method"], **_shape(call["args"]), "at": call["t"]} for call in calls]
         return sorted([*posts, *told, *opened], key=lambda each: each["at"])
@@ -225,7 +225,9 @@ class Talk:
 
 
 def _shape(args: dict[str, Any]) -> dict[str, Any]:
-    view = args.get("view")
+    view, cards = args.get("view"), args.get("unfurls")
+    if isinstance(cards, dict):
+        return {**args, "blocks": [block for card in cards.values() for block in card["blocks"]]}
     return {**args, **view} if isinstance(view, dict) else args
 
 

@@ -52,8 +52,9 @@ NO_ANSWER = (
 PRIVACY = (
     "About people I keep only what they ask me to keep, such as a reading list, a subscription or a time zone: "
     f"`{COMMAND} privacy` shows it, `{COMMAND} forget me` removes it. No messages, no questions. Beside that I keep "
-    "papers, which of them were posted in which channel, how useful answers were, without anybody's name, by the words "
-    "searched in the order of the alphabet, and for a day the ids of Slack's events, so that none is handled twice. "
+    "papers, which of them were posted, shared or linked in which channel, how useful answers were, without anybody's "
+    "name, by the words searched in the order of the alphabet, and for a day the ids of Slack's events, so that none "
+    "is handled twice. "
     "A button holds its own question, and an answer in a channel carries its question beside it, in Slack itself. For "
     "thirty days I keep which papers an answer showed in a channel's thread, without the question, so that “the second "
     "one” is understood there, and which threads want quiet. What you alone were shown last I remember until I end. My "

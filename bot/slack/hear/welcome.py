@@ -14,6 +14,7 @@ from slack_sdk.errors import SlackClientError
 
 from bot.errors import StoreError
 from bot.slack.blocks.message import Message
+from bot.slack.blocks.notices import OUTDATED, notice
 from bot.slack.blocks.welcome import AT, DIGEST_IN, SET_UP, channel_welcome, installed_message, offer
 from bot.slack.hear.asked import Asked, Hearing, by_press
 from bot.slack.hear.conversation import command
@@ -55,11 +56,13 @@ def listen(app: App, hearing: Hearing) -> None:
 
     def chosen(args: Args) -> None:
         asked, channel = by_press(args.body, "", args.client), args.body["actions"][0].get("selected_conversation")
-        there = replace(asked, channel=str(channel or ""), private=True)
-        order = f"digest set {AT} weekdays zone:{zone(asked, hearing)}"
-        told = command(replace(there, text=order), hearing).message
+        if not isinstance(channel, str) or not channel:
+            hearing.outbox.post(args.client, notice(OUTDATED), channel=asked.channel, thread_ts=None)
+            return
+        there = replace(asked, channel=channel, private=True)
+        told = command(replace(there, text=f"digest set {AT} weekdays zone:{zone(asked, hearing)}"), hearing).message
         command(replace(there, text="digest now"), hearing)
-        hearing.outbox.respond(args.body["response_url"], told, response_type="in_channel", replace_original=False)
+        hearing.outbox.post(args.client, told, channel=asked.channel, thread_ts=None)
 
     app.event("member_joined_channel")(hearing.once.guard(joined))
     app.action(SET_UP, middleware=[acknowledge])(set_up)
@@ -67,10 +70,11 @@ def listen(app: App, hearing: Hearing) -> None:
 
 
 def greet(args: Args, hearing: Hearing) -> None:
-    """Say hello to the first who opens the app in a workspace: whoever has just installed it."""
+    """Say hello to the first who opens the app where no digest comes yet: whoever has just installed it."""
     person = str(args.body["event"].get("user") or "")
     asked = _asked(args.body, person, person, args)
-    if asked.team and person:
+    known = hearing.rooms.configured or hearing.rooms.editions.of(asked.team)
+    if asked.team and person and not known:
         _said_once(INSTALLED, asked.team, installed_message(), asked, hearing)
 
 

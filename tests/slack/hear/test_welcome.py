@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.model import EditionState
+from bot.model import Edition, EditionState
+from bot.slack.blocks.notices import OUTDATED
 from bot.slack.blocks.welcome import DIGEST_IN, READ_LINKS, SET_UP
 from bot.slack.manifest import SCOPES
 from tests.fakes.choices import FakeChoices
@@ -108,8 +109,8 @@ def test_choosing_a_channel_switches_the_digest_on_and_asks_for_the_newest_at_on
     bot.send(opened(slack))
     element = elements(slack.wait_for()[0])[DIGEST_IN]
     bot.send(slack.choose(element, "C9"))
-    slack.wait_for("response_url")
     bot.settle()
+    assert [said["channel"] for said in slack.said()][-1] == "D1"
     edition = editions.get("C9")
     assert edition.state is EditionState.ON
     assert (edition.at.hour, edition.weekdays, edition.person) == (9, (0, 1, 2, 3, 4), "U1")
@@ -153,3 +154,16 @@ def test_a_channel_that_cannot_be_read_is_told_with_the_repair(bot, slack):
     slack.fail("conversations.history", Fault(error="missing_scope"))
     bot.send(slack.press({"type": "button", "action_id": READ_LINKS, "value": "here"}))
     assert "`channels:history`" in slack.wait_for("response_url")[0]["text"]
+
+
+def test_where_a_digest_comes_already_nobody_is_asked_for_a_channel(bot, slack, posts):
+    bot.house["editions"] = FakeEditions({"C9": Edition("C9", team="T1")})
+    bot.send(opened(slack))
+    bot.settle()
+    assert not slack.said()
+
+
+def test_a_choice_of_nothing_is_told_so(bot, slack, posts):
+    bot.send(opened(slack))
+    bot.send(slack.choose(elements(slack.wait_for()[0])[DIGEST_IN], ""))
+    assert slack.wait_for(count=2)[1]["text"] == OUTDATED

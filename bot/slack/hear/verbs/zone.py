@@ -6,7 +6,7 @@ import difflib
 from zoneinfo import available_timezones
 
 from bot.slack.blocks.notices import notice
-from bot.slack.blocks.times import when, zone_words
+from bot.slack.blocks.times import when
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.people import NEEDED
 from bot.slack.hear.places import move
@@ -33,7 +33,8 @@ def _zone(asked: Asked, rest: str, hearing: Hearing) -> Reply:
         move(asked.team, asked.channel if here else asked.person, zone or zone_of(asked, hearing), hearing)
     whose = "this channel's time zone" if here else "your time zone"
     told = f"{whose} is now {zone}" if zone else f"{whose} is no longer set"
-    return Reply(notice(f"{told[0].upper()}{told[1:]}. {_now(asked, hearing)}"), public=here)
+    then = "It holds for whoever has none of their own." if here else _now(asked, hearing)
+    return Reply(notice(f"{told[0].upper()}{told[1:]}. {then}"), public=here)
 
 
 def _stands(asked: Asked, hearing: Hearing) -> str:
@@ -52,7 +53,7 @@ def _stands(asked: Asked, hearing: Hearing) -> str:
 
 def _now(asked: Asked, hearing: Hearing) -> str:
     now, zone = hearing.clock(), hearing.zone(asked)
-    return f"For you it is {when(now, zone)}: that is what “today” means in what you ask, {zone_words(zone, now)}."
+    return f"For you it is {when(now, zone)}; “today” in what you ask is meant by that clock."
 
 
 def _spelt(named: str) -> str | None:
