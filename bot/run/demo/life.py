@@ -16,10 +16,16 @@ from bot.ports import Clock
 
 logger = logging.getLogger(__name__)
 
-STEPS = 200
-"""Into how many pieces a leap is cut: a job that is due more often runs once in each."""
+STEPS = 400
+"""Into how many pieces a leap is cut at most: a job that is due more often runs once in each."""
+
+GRIDS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 30, 60, 180, 720, 1_440))
+"""The pieces' lengths. They end at full ones of their length, so that what is due at nine comes at nine."""
 
 Job = Callable[[], object]
+
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ class Life:
         interval = timedelta(minutes=minutes)
 
         def next_after(ran: datetime, step: timedelta) -> datetime:
-            return ran + max(interval, step)
+            return ran + interval if step <= interval else _next(ran, step)
 
         self._plan(first or self._clock() + interval, _Planned(name, job, next_after))
 
@@ -100,3 +106,9 @@ class Life:
         except Exception:
             # As in the real schedule: a job that fails is logged, and runs again at its next time.
             logger.exception("job failed name=%s", planned.name)
+
+
+def _next(after: datetime, step: timedelta) -> datetime:
+    """Return the next end of a piece that is at least as long as a step."""
+    grid = next((each for each in GRIDS if each >= step), GRIDS[-1])
+    return after + grid - (after - _EPOCH) % grid
