@@ -26,14 +26,14 @@ FRESH_SECONDS = 24 * 3_600
 
 def earlier(asked: Asked, hearing: Hearing) -> tuple[Shown, ...]:
     """Return what the bot's answers showed where somebody speaks, newest first; empty where nothing is known."""
-    if asked.private:
-        return hearing.alone.of(asked.place)
     in_chat = asked.channel.startswith("D")
+    if asked.private and ((found := hearing.alone.of(asked.place)) or not in_chat):
+        return found
     if not asked.thread_ts and not in_chat:
         return ()
     may_read = in_chat or hearing.permits.sure(asked.client, *READING)
-    if may_read and (found := _read(asked)) is not None:
-        return found
+    if may_read and (read := _read(asked)) is not None:
+        return read
     try:
         return hearing.rooms.threads.shown(asked.team, asked.channel, asked.thread_ts) if asked.thread_ts else ()
     except StoreError as error:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from bot.model import Intent, Pinned, Query, Shown
+from bot.model import Intent, Pinned, Query, Shown, Sort
 from bot.narrow import narrowed
 from bot.query import parse
 from bot.query.question import ARXIV_NUMBER
@@ -65,8 +65,27 @@ def narrowing(text: str, today: date) -> str:
     plain = query.intent in (Intent.SEARCH, Intent.NEWEST, Intent.BEST) and not query.ids and not query.problem
     filters = plain and bool(query.chips) and not query.text
     if filters and (only or _GOES_ON.match(said) or ":" in said):
-        return said
+        return written(query)
     return said if only and plain else ""
+
+
+def written(query: Query) -> str:
+    """Return a query's filters written out, so that they are read as such whatever words stand before them."""
+    parts = [
+        f"since:{query.since}" if query.since else "",
+        f"until:{query.until}" if query.until else "",
+        "has:code" if query.has_code else "",
+        f"stars:{query.min_stars}" if query.min_stars is not None else "",
+        f"upvotes:{query.min_upvotes}" if query.min_upvotes is not None else "",
+        "" if query.sort is Sort.RELEVANCE else f"sort:{query.sort}",
+        f"top:{query.limit}" if query.limit else "",
+        *(f'author:"{name}"' for name in query.authors),
+        *(f'org:"{name}"' for name in query.organizations),
+        *(f'title:"{words}"' for words in query.titles),
+        *(" OR ".join(f'"{words}"' for words in group) for group in query.required),
+        *(f'-"{words}"' for words in query.excluded),
+    ]
+    return " ".join(filter(None, parts))
 
 
 def _narrowed(asked: Asked, shown: Shown, more: str, hearing: Hearing) -> Asked | Reply:

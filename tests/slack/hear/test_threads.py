@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from bot.errors import StoreError
 from bot.model import Query, Shown, Sort
 from bot.narrow import narrowed
+from bot.query import parse
 from bot.slack.blocks.notices import ALL_SHOWN, FIRST_SHOWN, MORE_OF_WHAT, MUTE_WHERE, MUTED, NO_ANSWER
 from bot.slack.blocks.shown import shown_by
-from bot.slack.hear.followups import narrowed_question, narrowing
+from bot.slack.hear.followups import narrowed_question, narrowing, written
 from bot.slack.manifest import SCOPES
 from bot.slack.wire.permits import READING
 from tests.fakes.answers import TODAY, paper
@@ -107,7 +108,7 @@ def test_a_message_that_cannot_be_edited_is_replaced_all_the_same(chat, bot, sla
 def test_an_answer_is_narrowed_by_its_own_question_where_history_tells_it(chat, bot):
     chat("prune?", place="D1")
     chat("only with code", place="D1")
-    assert bot.answers.asked[-1][0] == "prune with code"
+    assert bot.answers.asked[-1][0] == "prune has:code"
 
 
 def test_without_the_question_its_papers_are_narrowed(chat, bot, slack):
@@ -290,15 +291,15 @@ def test_from_the_start_a_channel_wants_mentions_and_keeps_no_note_of_its_messag
 @pytest.mark.parametrize(
     ("text", "more"),
     [
-        ("only with code", "with code"),
-        ("since June", "since June"),
-        ("and with code?", "with code?"),
+        ("only with code", "has:code"),
+        ("since June", "since:2026-06-01"),
+        ("and with code?", "has:code"),
         ("has:code", "has:code"),
-        ("newest first", "newest first"),
-        ("only from last month", "from last month"),
+        ("newest first", "sort:date"),
+        ("only from last month", "since:2026-06-01 until:2026-06-30"),
         ("only about vision", "about vision"),
         ("without surveys", "-surveys"),
-        ("-survey", "-survey"),
+        ("-survey", '-"survey"'),
         ("today", ""),
         ("last week", ""),
         ("how about diffusion?", ""),
@@ -309,6 +310,21 @@ def test_from_the_start_a_channel_wants_mentions_and_keeps_no_note_of_its_messag
 )
 def test_what_narrows_is_told_from_what_asks_anew(text, more):
     assert narrowing(text, TODAY) == more
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["with code", "since June", "in June", "past 7 days", "has:code upvotes:>50 stars:>100", "sort:date", "top 3",
+     'author:"Song Han"', 'org:"Example Lab"', "-survey", '"test-time scaling"', "since 2026-06-01 with code"],
+)  # fmt: skip
+@pytest.mark.parametrize("question", ["how can a robot learn from videos", "pruning", "what is new in agents?"])
+def test_filters_written_out_behind_a_question_are_what_was_said(said, question):
+    added, before = parse(said, today=TODAY), parse(question, today=TODAY)
+    both = parse(f"{question.rstrip('?')} {written(added)}", today=TODAY)
+    assert both.problem == ""
+    assert both.text.split()[: len(before.text.split())] == before.text.split()
+    for name in ("since", "until", "has_code", "min_stars", "min_upvotes", "authors", "organizations", "excluded"):
+        assert getattr(both, name) == getattr(added, name) or getattr(before, name)
 
 
 def test_a_time_that_is_added_takes_the_place_of_the_one_before():
