@@ -4,21 +4,25 @@ import random
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from bot.errors import PaperboyError
+from bot.model import Subscription
 from bot.ports import LEASE
+from bot.query import parse
 from bot.slack.post.outcome import unsure
 from bot.store.backup import backup
 from bot.store.migrate import check, migrate
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
+from bot.store.subscriptions import SqlSubscriptionStore
 from tests.faults import work
 from tests.faults.place import DAYS, DEADLINE_SECONDS, LISTED, PAPERS, Place, Tally, killed_after, places
 from tests.store.databases import opened
-from tests.store.made import MONDAY, card, digest
+from tests.store.made import MONDAY, NOON, card, digest
 from tests.store.saves import assert_whole, goes_on
 
 SOON = 1.3
@@ -93,7 +97,7 @@ def _post(place: Place, tally: Tally, chance: random.Random, typical: float) -> 
         SqlPaperStore(engine).save(digest(*(card(f"2603.{n:05}", upvotes=PAPERS - n) for n in range(PAPERS))))
     later = timedelta()
     for _ in range(chance.randint(1, 3)):
-        _kill_posters(place, tally, chance, typical, later)
+        _kill_posters(place, tally, chance, typical, partial(place.start, work.post, MONDAY.isoformat(), later))
         later += chance.choice([timedelta(), LEASE + timedelta(seconds=5)])
     slack.on_post, slack.on_taken = lambda _: True, lambda _: None
     outcome = ""
@@ -106,8 +110,10 @@ def _post(place: Place, tally: Tally, chance: random.Random, typical: float) -> 
     _judge(place, tally)
 
 
-def _kill_posters(place: Place, tally: Tally, chance: random.Random, typical: float, later: timedelta) -> None:
-    started = [place.start(work.post, MONDAY.isoformat(), later)[0] for _ in range(chance.randint(1, 3))]
+def _kill_posters(
+    place: Place, tally: Tally, chance: random.Random, typical: float, start: Callable[[], tuple[Any, Path]]
+) -> None:
+    started = [start()[0] for _ in range(chance.randint(1, 3))]
     moment = chance.choice(["any", "arrival", "taken"])
     which = place.slack.came + chance.randint(1, 2 if place.slack.readable else 4)
 
@@ -141,6 +147,36 @@ def _judge(place: Place, tally: Tally) -> None:
     assert not any(unsure(row) for row in rows), "a message was given up"
 
 
+def alerts(place: Place, tally: Tally, chance: random.Random, typical: float) -> None:
+    """Kill processes that tell a channel's subscribers of more papers than one message holds."""
+    place.slack.forget(readable=True)
+    later = _subscribed(place.url) - datetime.now(UTC)
+    for _ in range(chance.randint(1, 3)):
+        _kill_posters(place, tally, chance, typical, partial(place.start, work.alert, later))
+        later += chance.choice([timedelta(), LEASE + timedelta(seconds=5)])
+    place.slack.on_post, place.slack.on_taken = lambda _: True, lambda _: None
+    said = ""
+    for _ in range(9):
+        later += LEASE + timedelta(seconds=5)
+        said = place.run(work.alert, later)
+        if "pending=0" in said:
+            break
+    assert "pending=0" in said, f"it never came to rest: {said[-200:]}"
+    _judge(place, tally)
+
+
+def _subscribed(url: str) -> datetime:
+    """Fill a database with a channel's subscriptions, and papers that came later; return when alerts are due."""
+    with opened(url) as engine:
+        migrate(engine)
+        store = SqlSubscriptionStore(engine)
+        for words in ("matter", "matter -sheep", "sheep"):
+            query = parse(words, today=MONDAY)
+            assert store.add(Subscription("T1", "C1", "U1", words, query, NOON), (), most=9)
+        SqlPaperStore(engine).save(digest(*(card(f"2603.{n:05}", upvotes=PAPERS - n) for n in range(PAPERS))))
+    return NOON + timedelta(hours=1)
+
+
 def restoring(place: Place, tally: Tally, chance: random.Random, typical: float) -> None:
     """Kill a process that puts a backup in a database's place: there is the one or the other, whole."""
     copy = place.folder / "copy.sqlite3"
@@ -165,6 +201,7 @@ ROUNDS = {
     "ingest": ingest,
     "post": post_readable,
     "post-five-scopes": post_five_scopes,
+    "alerts": alerts,
     "migrate": migration,
     "save": save,
     "restore": restoring,
@@ -205,6 +242,8 @@ def _typical(place: Callable[[], Any], what: str) -> float:
                 own.run(work.ingest, DAYS[0].isoformat(), DAYS[-1].isoformat())
             if what in POSTS:
                 own.run(work.post, MONDAY.isoformat(), timedelta())
+            if what == "alerts":
+                own.run(work.alert, _subscribed(own.url) - datetime.now(UTC))
             if what in ("migrate", "restore"):  # a restore takes about as long as the migration that it checks for
                 own.run(work.migrate)
             seconds = time.monotonic() - begun

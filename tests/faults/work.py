@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.library import utc_now
 from bot.model import Issue
 from bot.run.cli import main
+from bot.run.serve.alerts import Alerts
 from bot.run.serve.daily import open_poster
 from bot.run.settings import load_settings
 from bot.run.wiring import open_house
@@ -50,6 +51,18 @@ def post(said: Path, env: Mapping[str, str], day: str, later: timedelta) -> None
         assert digest is not None
         poster = open_poster(house, sleep=lambda _: None)
         print(poster.post(Issue.whole(digest), CHANNEL))
+
+
+def alert(said: Path, env: Mapping[str, str], later: timedelta) -> None:
+    """Tell subscribers what is new, without Slack's pace, until nothing is left; by a clock that is so much later."""
+    _say_on(said, env)
+    with open_house(load_settings(), clock=lambda: utc_now() + later) as house:
+        house.index.open()
+        house.library.load()
+        alerts = Alerts(house, sleep=lambda _: None)
+        for _ in range(3):
+            alerts.run()
+        print(f"pending={len(house.subscribing.store.pending())}")
 
 
 def migrate(said: Path, env: Mapping[str, str]) -> None:
