@@ -6,6 +6,7 @@ Read from the metadata of its own messages, where history may be read; else from
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from http.client import HTTPException
 from typing import Any
 
@@ -39,6 +40,11 @@ def earlier(asked: Asked, hearing: Hearing) -> tuple[Shown, ...]:
     except StoreError as error:
         logger.warning("a thread's answers cannot be read error=%s", error)
         return ()
+
+
+def listed(answers: Sequence[Shown]) -> Shown | None:
+    """Return the last list that was shown: what "more" and "only with code" go on from, though one paper was opened."""
+    return next((shown for shown in answers if len(shown.page) > 1), answers[0] if answers else None)
 
 
 def _read(asked: Asked) -> tuple[Shown, ...] | None:

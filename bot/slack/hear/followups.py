@@ -13,7 +13,7 @@ from bot.query.question import ARXIV_NUMBER
 from bot.slack.blocks.notices import NO_ANSWER, notice, only_so_many
 from bot.slack.blocks.state import State
 from bot.slack.hear.asked import Asked, Hearing, Reply
-from bot.slack.hear.earlier import earlier
+from bot.slack.hear.earlier import earlier, listed
 from bot.slack.hear.following import follow, menu
 from bot.slack.hear.pointers import Pointing, pointed
 
@@ -35,8 +35,8 @@ def on_from(asked: Asked, hearing: Hearing) -> Asked | Reply:
         return asked
     today = hearing.clock().date()
     if more := narrowing(asked.text, today):
-        answers = earlier(asked, hearing)
-        return _narrowed(asked, answers[0], more, hearing) if answers else asked
+        shown = listed(earlier(asked, hearing))
+        return _narrowed(asked, shown, more, hearing) if shown and len(shown.order) > 1 else asked
     return asked
 
 
@@ -46,8 +46,8 @@ def _pointed(asked: Asked, pointing: Pointing, hearing: Hearing) -> Asked | Repl
         return Reply(notice(NO_ANSWER))
     papers = pointing.papers(answers)
     if papers is None:
-        shown = next((each for each in answers if len(each.page) > 1), answers[0])
-        return Reply(notice(only_so_many(len(shown.order))))
+        shown = listed(answers)
+        return Reply(notice(only_so_many(len(shown.order) if shown else 0)))
     if not all(ARXIV_NUMBER.fullmatch(paper) for paper in papers):
         verb = next((verb for word, verb in _MENU.items() if word in pointing.lead.split()), "abstract")
         return Reply(menu(hearing.rooms.answers, f"{verb}:{papers[0]}"))

@@ -105,6 +105,25 @@ def test_a_message_that_cannot_be_edited_is_replaced_all_the_same(chat, bot, sla
     assert slack.wait_for("response_url")[0]["replace_original"] is True
 
 
+@PLACES
+def test_a_list_is_gone_on_from_though_one_of_its_papers_was_opened(bot, chat, slack, place, thread, scopes):  # noqa: PLR0917 - a place is three of them
+    slack.scopes = scopes
+    chat("prune?", place=place, thread=thread)
+    note_one(bot, slack, place, thread)
+    assert "6. Pruning" in chat("more", place=place, thread=thread)["text"]
+    note_one(bot, slack, place, thread)
+    assert "has:code" in str(chat("only with code", place=place, thread=thread))
+
+
+def note_one(bot, slack, place, thread):
+    """Have the bot have shown one paper alone."""
+    payload = {"question": "2607.00002", "offset": 0, "hits": ["2607.00002"], "total": 1}
+    metadata = {"event_type": "paperboy_answer", "event_payload": payload}
+    ts = f"{1_900_000_000 + len(slack.held[place])}.000100"
+    one = {"user": "UB0T", "bot_id": "B1", "ts": ts, "metadata": metadata}
+    slack.held[place].append(one | ({"thread_ts": thread} if thread else {}))
+
+
 def test_an_answer_is_narrowed_by_its_own_question_where_history_tells_it(chat, bot):
     chat("prune?", place="D1")
     chat("only with code", place="D1")

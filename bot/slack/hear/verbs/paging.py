@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.slack.blocks.notices import ALL_SHOWN, FIRST_SHOWN, MORE_OF_WHAT, notice
 from bot.slack.blocks.state import State
 from bot.slack.hear.asked import Asked, Hearing, Reply
-from bot.slack.hear.earlier import earlier
+from bot.slack.hear.earlier import earlier, listed
 from bot.slack.hear.following import follow
 from bot.slack.hear.verbs.verb import Verb
 
@@ -13,10 +13,9 @@ _PAGE = 5
 
 
 def _more(asked: Asked, _rest: str, hearing: Hearing) -> Reply:
-    answers = earlier(asked, hearing)
-    if not answers:
+    shown = listed(earlier(asked, hearing))
+    if shown is None:
         return Reply(notice(MORE_OF_WHAT))
-    shown = answers[0]
     after = shown.offset + shown.count
     if after >= len(shown.order):
         return Reply(notice(ALL_SHOWN))
@@ -25,10 +24,9 @@ def _more(asked: Asked, _rest: str, hearing: Hearing) -> Reply:
 
 
 def _back(asked: Asked, _rest: str, hearing: Hearing) -> Reply:
-    answers = earlier(asked, hearing)
-    if not answers:
+    shown = listed(earlier(asked, hearing))
+    if shown is None:
         return Reply(notice(MORE_OF_WHAT))
-    shown = answers[0]
     if not shown.offset:
         return Reply(notice(FIRST_SHOWN))
     before = max(0, shown.offset - max(shown.count, _PAGE))
