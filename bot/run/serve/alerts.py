@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime
 
 from bot.alerts import FOREVER, Alert, due
 from bot.errors import PaperboyError, PostError, SettingsError
-from bot.model import Bookmark, Subscription, Way
+from bot.model import Bookmark, Run, Subscription, Way
 from bot.run.serve.letters import AlertLetters, items_of, named
 from bot.run.settings import plain, variable
 from bot.run.wiring import House
@@ -110,6 +110,7 @@ class Alerts:
         try:
             settled = self._letters.send(made) if made.address else self._send(made)
         except PostError as error:
+            self._note(made, "failed", error.reason)
             if error.reason in GONE and error.sent is False:
                 self._store.unbatch(made.batch)
                 self._stop(made, error.reason)
@@ -136,8 +137,17 @@ class Alerts:
             WHAT, day, channel, lambda ids: self._part(alert, ids), paper_ids=papers, number=number, team=alert.team
         )
         self._house.metrics.posted(outcome)
+        if outcome is not Outcome.ELSEWHERE:
+            self._note(alert, "posted" if outcome is not Outcome.SKIPPED else "skipped")
         logger.info("alert channel=%s papers=%d outcome=%s", alert.channel, len(papers), outcome)
         return outcome is not Outcome.ELSEWHERE
+
+    def _note(self, alert: Alert, outcome: str, note: str = "") -> None:
+        """Keep what came of an alert, for those who ask why."""
+        day, _ = named(alert.batch)
+        numbers = ", ".join(str(one.number) for one in alert.subscriptions)
+        said = note or f"{len(alert.papers())} papers, for {numbers}"
+        self._house.editions.note(Run(alert.channel, WHAT, day, self._house.clock(), outcome, said, alert.team))
 
     def _channel(self, team: str, place: str) -> str:
         return place if place[:1] in ("C", "G") else self._chats.of(team, place)

@@ -160,6 +160,19 @@ def list_message(
     return Message("1 subscription" if count == 1 else f"{count} subscriptions", tuple(blocks))
 
 
+def subscriptions_blocks(several: Sequence[Subscription], now: datetime) -> tuple[Block, ...]:
+    """Return what is subscribed to in a place, for those who ask why something came; nothing where nothing is."""
+    rows = [line(one, now) for one in several[:SUBSCRIBED]]
+    more = [f"… and {len(several) - SUBSCRIBED} more"] if len(several) > SUBSCRIBED else []
+    if not rows:
+        return ()
+    kept = "An alert comes once a paper matches; what matches while one is paused is kept."
+    return section("\n".join(("*Subscriptions*", *rows, *more))[:2_900]), context(kept)
+
+
+SUBSCRIBED = 8
+"""Subscriptions that are listed beside other things."""
+
 NONE = (
     f'Nothing is subscribed to here. For example: `{COMMAND} subscribe "test-time scaling" -survey daily`, or '
     f"`{COMMAND} follow Song Han`."

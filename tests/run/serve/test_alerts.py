@@ -164,9 +164,12 @@ def test_channel_that_takes_nothing_pauses_what_goes_there_and_its_maker_is_told
     assert len(told) == 1
     assert "<#C1>" in told[0]
     assert stage.alerts == [("C2", ["2607.00003"])]
+    (failed,) = stage.house.editions.runs("C1", limit=5)
+    assert (failed.what, failed.outcome, failed.note) == ("alert", "failed", "not_in_channel")
     stage.house.subscribing.store.change(replace(stopped, paused_until=None, paused_why=""))
     stage.run()
     assert ("C1", ["2607.00003"]) in stage.alerts  # nothing is lost by it
+    assert [run.outcome for run in stage.house.editions.runs("C1", limit=5)] == ["posted"]
 
 
 def test_what_slack_refuses_for_now_goes_out_later(stage: Stage) -> None:

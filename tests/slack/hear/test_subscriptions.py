@@ -193,6 +193,18 @@ def test_alerts_follow_whoever_moves_to_another_zone(talk: Talk) -> None:
     assert [one.zone for one in (*talk.held(), *talk.held("U1"))] == ["Europe/Berlin", "Asia/Tokyo"]
 
 
+def test_why_tells_of_the_subscriptions_of_a_place(talk: Talk) -> None:
+    assert "Subscriptions" not in shown(talk.say("why"))
+    talk.say("subscribe gardens")
+    talk.say("subscribe branches to me")
+    talk.say("pause 1 for a week")
+    said = shown(talk.say("why"))
+    assert "“gardens”" in said
+    assert "paused until" in said
+    assert "branches" not in said
+    assert "branches" in shown(talk.say("why", "D1"))
+
+
 def test_later_papers_are_noted_once(talk: Talk) -> None:
     talk.say("subscribe gardens")
     talk.subscribing.look()

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot import editions
 from bot.slack.blocks.editions import why_message
+from bot.slack.blocks.subscriptions import subscriptions_blocks
 from bot.slack.hear.asked import Asked, Hearing, Reply
+from bot.slack.hear.places import place
 from bot.slack.hear.verbs.digest import standing
 from bot.slack.hear.verbs.verb import Verb
 
@@ -13,10 +17,13 @@ RUNS = 8
 
 def _why(asked: Asked, _rest: str, hearing: Hearing) -> Reply:
     edition = standing(hearing, asked.channel)
-    runs = hearing.rooms.editions.runs(asked.channel, limit=RUNS)
+    where = place(asked, to_me=False)
+    runs = hearing.rooms.editions.runs(where, limit=RUNS)
     following = editions.next_slot(edition, hearing.clock()) if edition else None
     problems = hearing.rooms.answers.status().problems
-    return Reply(why_message(edition, runs, following, zone=hearing.zone(asked), source=" ".join(problems[:2])))
+    told = why_message(edition, runs, following, zone=hearing.zone(asked), source=" ".join(problems[:2]))
+    mine = subscriptions_blocks(hearing.rooms.subscribing.store.of(asked.team, where), hearing.clock())
+    return Reply(replace(told, blocks=(*told.blocks, *mine)))
 
 
 WHY = Verb(
