@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 
 from bot.sandbox.page.doing import Outside
-from bot.sandbox.page.web import Page
+from bot.sandbox.page.web import TABS, Page
 from bot.sandbox.workspace.workspace import ADA, BEN, DM_ADA, PAPERS
 
 HOST = "127.0.0.1:3000"
@@ -105,6 +105,15 @@ def test_the_events_begin_with_what_stands_around_everything(ask, page):
     assert (status, headers["Content-Type"]) == ("200 OK", "text/event-stream")
     assert (first["kind"], first["me"]) == ("first", BEN)
     assert "papers" in first["sidebar"]
+
+
+def test_tabs_leave_threads_for_the_bot_and_make_room_when_they_close(ask):
+    open_now = [ask("events") for _ in range(TABS + 1)]
+    assert [status for status, _, _ in open_now].count("200 OK") == TABS
+    stream = iter(open_now[0][2])
+    next(stream)
+    stream.close()
+    assert ask("events")[0] == "200 OK"
 
 
 def test_a_change_is_seen_by_those_whom_it_concerns(ask, stage, call):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterable
+import threading
+from collections.abc import Iterable, Iterator
 from http import HTTPStatus
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -30,6 +31,9 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
+TABS = 48
+"""Each open tab keeps a thread of the server's; the others are for the bot."""
+
 HEADERS = [
     ("Content-Security-Policy", POLICY),
     ("X-Content-Type-Options", "nosniff"),
@@ -51,6 +55,7 @@ class Page:
     def __init__(self, stage: Stage, outside: Outside, key: str = "") -> None:
         self._stage, self._doing, self._outside = stage, Doing(stage, outside), outside
         self.key = key or secrets.token_urlsafe(16)
+        self._tabs = threading.BoundedSemaphore(TABS)
         self._files = {
             entry.name: entry.read_bytes()
             for entry in files("bot.sandbox").joinpath("static").iterdir()
@@ -79,9 +84,7 @@ class Page:
         query = {name: values[0] for name, values in parse_qs(environ.get("QUERY_STRING", "")).items()}
         looks = self._looks(query)
         if path == "events":
-            start_response("200 OK", [("Content-Type", "text/event-stream"), *HEADERS])
-            feed = self._stage.workspace.feed
-            return stream(feed, looks, lambda: feed.count)
+            return self._events(looks, start_response)
         try:
             shown = self._shown(path, query, looks)
         except (KeyError, ValueError):
@@ -89,6 +92,19 @@ class Page:
         if shown is None:
             return _send(start_response, HTTPStatus.NOT_FOUND, b"", "text/plain")
         return _json(start_response, HTTPStatus.OK, shown)
+
+    def _events(self, looks: Looks, start_response: StartResponse) -> Iterable[bytes]:
+        if not self._tabs.acquire(blocking=False):
+            return _send(start_response, HTTPStatus.SERVICE_UNAVAILABLE, b"", "text/plain")
+        start_response("200 OK", [("Content-Type", "text/event-stream"), *HEADERS])
+        return self._stream(looks)
+
+    def _stream(self, looks: Looks) -> Iterator[bytes]:
+        feed = self._stage.workspace.feed
+        try:
+            yield from stream(feed, looks, lambda: feed.count)
+        finally:
+            self._tabs.release()
 
     def _shown(self, path: str, query: dict[str, str], looks: Looks) -> dict[str, Any] | None:
         if path == "place":

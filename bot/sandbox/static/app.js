@@ -33,6 +33,7 @@ function toast(text) {
 function listen() {
   source?.close();
   source = new EventSource(`events?as=${encodeURIComponent(me)}`);
+  source.onerror = () => { if (source.readyState === EventSource.CLOSED) toast("Nothing new will be seen here: too many tabs are open, or the sandbox has ended."); };
   source.onmessage = (event) => { const told = JSON.parse(event.data); (heard[told.kind] || (() => {}))(told); };
 }
 
