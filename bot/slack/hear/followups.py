@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.model import Intent, Pinned, Query, Shown, Sort
 from bot.narrow import narrowed
-from bot.query import parse
+from bot.query import is_chat, parse
 from bot.query.question import ARXIV_NUMBER
 from bot.slack.blocks.notices import NO_ANSWER, notice, only_so_many
 from bot.slack.blocks.state import State
@@ -22,7 +22,12 @@ _GOES_ON = re.compile(
     r"(?:since|after|before|until|from|in|during|with|without|by|sort|newest|latest|most|has|by|not|no)\b|-",
     re.IGNORECASE,
 )
-_LEAVES_OUT = re.compile(r"(?:without|not|no|except|excluding)\s+(?P<word>[\w-]+)", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(?:about|on|for|by|from|in|with|using|that|which|whose|papers?|those|the ones|ones|of|at)\b", re.IGNORECASE
+)
+"""What may follow "only" with words that are no filter: "only joking" narrows nothing."""
+
+_LEAVES_OUT = re.compile(r"(?:without|except|excluding|leave out)\s+(?P<word>[\w-]+)", re.IGNORECASE)
 _WITHOUT_WORDS = frozenset({"", "code", "a", "the"})
 _MENU = {"similar": "similar", "like": "similar", "related": "similar", "cite": "cite", "bibtex": "cite"}
 
@@ -58,6 +63,8 @@ def narrowing(text: str, today: date) -> str:
     """Return what narrows an earlier answer, as filters or words to add; ``""`` where a text asks something new."""
     lead = _LEAD.match(text.strip())
     only, said = (lead["only"], text.strip()[lead.end() :]) if lead else (None, text.strip())
+    if is_chat(text):
+        return ""
     leaves = _LEAVES_OUT.fullmatch(said.rstrip(" ?.!"))
     if leaves and leaves["word"].lower() not in _WITHOUT_WORDS:
         return f"-{leaves['word']}"
@@ -66,7 +73,7 @@ def narrowing(text: str, today: date) -> str:
     filters = plain and bool(query.chips) and not query.text
     if filters and (only or _GOES_ON.match(said) or ":" in said):
         return written(query)
-    return said if only and plain else ""
+    return said if only and plain and _ABOUT.match(said) else ""
 
 
 def written(query: Query) -> str:

@@ -325,6 +325,10 @@ def test_from_the_start_a_channel_wants_mentions_and_keeps_no_note_of_its_messag
         ("what is new in agents since June?", ""),
         ("2607.28227", ""),
         ("thanks", ""),
+        ("no thanks", ""),
+        ("not now", ""),
+        ("just kidding", ""),
+        ("ok, only joking!", ""),
     ],
 )
 def test_what_narrows_is_told_from_what_asks_anew(text, more):
