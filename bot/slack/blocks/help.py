@@ -30,7 +30,9 @@ def help_message(verbs: Sequence[tuple[str, Sequence[str]]]) -> Message:
         header("Ask me about AI papers"),
         section(lines(QUESTIONS)),
         section("\n".join(commands)),
-        context(f"`{COMMAND} help compare` tells of one command, with examples."),
+        context(
+            f"`{COMMAND} help compare` tells of one command, with examples; `{COMMAND} status` what the archive holds."
+        ),
         context(f"In a channel, mention me; here in private, {COMMAND} answers you alone until you share it."),
     )
     return Message(f"Ask me about AI papers, for example {COMMAND} {QUESTIONS[0][0]}", blocks)
