@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from slack_sdk import WebClient
+
 from bot.alerts import FOREVER, Alert, due
 from bot.errors import PaperboyError, PostError, SettingsError
 from bot.model import Bookmark, Run, Subscription, Way
@@ -40,16 +42,14 @@ class Alerts:
     Args:
         house: Whose archive, subscriptions, ledger and settings are used.
         sleep: Waits for so many seconds.
+        client: Posts to Slack, and repeats nothing; by default that of the settings.
 
     Raises:
         SettingsError: There is no bot token.
     """
 
-    def __init__(self, house: House, *, sleep: Callable[[float], None]) -> None:
-        token = plain(house.settings.slack_bot_token)
-        if token is None:
-            raise SettingsError(f"Alerts need {variable('slack_bot_token')}; `paperboy doctor` says where to get it.")
-        client = posting_client(token, house.settings.slack_api_url, house.metrics)
+    def __init__(self, house: House, *, sleep: Callable[[float], None], client: WebClient | None = None) -> None:
+        client = client or _client(house)
         self._house, self._store = house, house.subscribing.store
         self._courier = Courier(client, house.posts, clock=house.clock, sleep=sleep)
         self._chats = Chats(client, house.choices, clock=house.clock)
@@ -174,6 +174,13 @@ class Alerts:
             self._courier.once(f"stopped:{channel}", _day(now), chat, lambda _: part, team=team)
         except PostError as error:
             logger.warning("an owner was not told person=%s error=%s", person, error)
+
+
+def _client(house: House) -> WebClient:
+    token = plain(house.settings.slack_bot_token)
+    if token is None:
+        raise SettingsError(f"Alerts need {variable('slack_bot_token')}; `paperboy doctor` says where to get it.")
+    return posting_client(token, house.settings.slack_api_url, house.metrics)
 
 
 def _day(now: datetime) -> date:
