@@ -28,6 +28,13 @@ FIRST = "how do I prune an LLM?"
 MENTION = "how can a robot learn from human videos?"
 
 
+KEPT = (
+    ("/papers subscribe test-time scaling to me", "Subscribed"),
+    ("/papers save 2607.90001", "Saved"),
+    ("/papers save 2607.90007", "Saved"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A picture.
@@ -67,7 +74,11 @@ def _answer(page: Page) -> None:
 
 
 def _home(page: Page) -> None:
-    page.locator("#list .view.home").wait_for()
+    for line, told in KEPT:
+        _say(page, line)
+        page.locator("#list .message", has_text=told).last.wait_for()
+    page.locator("[data-place=home]").click()
+    page.locator("#list .view.home", has_text="reading list").wait_for()
 
 
 def _chat(page: Page) -> None:
@@ -78,7 +89,7 @@ def _chat(page: Page) -> None:
 SCENES = (
     Scene("digest", _digest),
     Scene("answer", _answer),
-    Scene("home", _home, place="home"),
+    Scene("home", _home, (WIDE[0], 900)),
     Scene("phone", _chat, PHONE, DM_ADA, "dark"),
 )
 
