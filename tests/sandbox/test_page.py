@@ -137,6 +137,16 @@ def test_what_is_typed_is_said_and_what_is_refused_is_told(act, stage):
     assert act("dance")["said"]
 
 
+def test_a_shared_file_is_handed_out_and_never_shown(ask, stage, call):
+    given = call("files.getUploadURLExternal", filename="a.html", length=8)
+    stage.api.upload(given["file_id"], b"<script>")
+    call("files.completeUploadExternal", files=[{"id": given["file_id"]}], channel_id=PAPERS)
+    status, headers, reply = ask("file", query=f"id={given['file_id']}")
+    assert (status, b"".join(reply)) == ("200 OK", b"<script>")
+    assert headers["Content-Disposition"] == "attachment"
+    assert ask("file", query="id=F404")[0].startswith("404")
+
+
 def test_only_known_leaps_are_made(act):
     act("leap", to="morning")
     act("leap", to="yesterday")

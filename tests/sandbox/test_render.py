@@ -99,7 +99,9 @@ def holds_nothing_foreign(markup):
     names = {name for name, _ in read.attributes}
     assert not {name for name in names if name.startswith("on") or name in ("style", "srcdoc")}
     addresses = [value for name, value in read.attributes if name in ("href", "src")]
-    assert all((value or "").startswith(("http://", "https://", "mailto:", "tel:", "#")) for value in addresses)
+    assert all(
+        (value or "").startswith(("http://", "https://", "mailto:", "tel:", "#", "file?id=")) for value in addresses
+    )
     return read
 
 
@@ -175,7 +177,9 @@ def test_an_unknown_block_is_a_visible_box():
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_stays_text_in_every_block(text):
     holds_nothing_foreign(blocks(every_block(text), LOOK))
-    said = Message("C1", "1.000001", "U2", text=text, reactions={text: [text]}, files=[{"title": text}])
+    said = Message(
+        "C1", "1.000001", "U2", text=text, reactions={text: [text]}, files=[{"title": text, "name": text, "id": text}]
+    )
     holds_nothing_foreign(message(said, LOOK))
     view = View("V1", {"title": plain(text), "submit": plain(text), "blocks": every_block(text)}, "U1")
     view.errors = {text: text}

@@ -85,6 +85,11 @@ class Page:
         looks = self._looks(query)
         if path == "events":
             return self._events(looks, start_response)
+        if path == "file":
+            content = self._stage.workspace.files.get(query.get("id", ""), {}).get("content")
+            kept = [("Content-Disposition", "attachment")]
+            status = HTTPStatus.NOT_FOUND if content is None else HTTPStatus.OK
+            return _send(start_response, status, content or b"", "application/octet-stream", kept)
         try:
             shown = self._shown(path, query, looks)
         except (KeyError, ValueError):

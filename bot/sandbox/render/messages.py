@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from bot.sandbox.render.blocks import blocks
 from bot.sandbox.render.elements import text_of
@@ -62,9 +63,16 @@ def _head(given: Message, name: str, look: Look) -> Html:
 
 def _body(given: Message, look: Look) -> Html:
     inside = blocks(given.blocks, look) if given.blocks else tag("div", mrkdwn(given.text, look), class_="block text")
-    files = [tag("div", esc(f"📄 {file.get('title') or file.get('name')}"), class_="file") for file in given.files]
+    files = [_file(each) for each in given.files]
     live = tag("span", esc("…"), class_="live", role="status") if given.live else Html("")
     return tag("div", inside, *files, live, class_="said")
+
+
+def _file(given: Mapping[str, Any]) -> Html:
+    """Return a file, which the page hands out."""
+    name = str(given.get("name") or "file")
+    words = tag("span", esc(f"📄 {given.get('title') or name}"))
+    return tag("a", words, class_="file", href=f"file?id={quote(str(given.get('id', '')), safe='')}", download=name)
 
 
 def _attached(given: Message, look: Look) -> list[Html]:
