@@ -24,7 +24,11 @@ def help_of(groups: Sequence[tuple[str, Sequence[Verb]]]) -> Verb:
     return Verb(
         "help",
         "what can be asked and commanded",
-        (("help", "what can be asked"), ("help status", "what one verb does")),
+        (
+            ("help", "what can be asked"),
+            ("help compare", "what one command does, with examples"),
+            ("compare", "the same: a command that lacks something is told by its help"),
+        ),
         act,
         takes=lambda rest: rest.lower() in known,
     )

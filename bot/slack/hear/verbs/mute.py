@@ -17,7 +17,11 @@ def _mute(asked: Asked, _rest: str, hearing: Hearing) -> Reply:
 MUTE = Verb(
     "mute",
     "silences me in a thread until I am mentioned there again",
-    (("mute", "said in the thread; the :no_bell: reaction on an answer of mine does the same"),),
+    (
+        ("mute", "said in the thread; the :no_bell: reaction on an answer of mine does the same"),
+        ("threads off", "in a channel: I answer there where I am mentioned, and nowhere else"),
+        ("threads on", "in a channel: in my threads I go on without that, until one is muted"),
+    ),
     _mute,
     aliases=("be quiet", "quiet", "shut up"),
 )

@@ -39,6 +39,7 @@ AUTHOR = Verb(
     ),
     _by("author"),
     takes=_is_name,
+    options=(("by:NAME", "the same within a question"), ("since:, until:, has:code", "narrow it further")),
 )
 ORG = Verb(
     "org",

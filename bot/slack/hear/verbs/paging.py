@@ -37,8 +37,22 @@ def _back(asked: Asked, _rest: str, hearing: Hearing) -> Reply:
 MORE = Verb(
     "more",
     "the next papers of the answer before",
-    (("more", "the next five"), ("only with code", "the same question, narrowed; in a thread or a chat")),
+    (
+        ("more", "the next five"),
+        ("only with code", "the same question, narrowed; in a thread or a chat"),
+        ("since June", "likewise, for a time"),
+    ),
     _more,
     aliases=("next", "show more", "next page", "more papers", "continue"),
 )
-BACK = Verb("back", "the papers before those", (("back", "the five before"),), _back, aliases=("previous",))
+BACK = Verb(
+    "back",
+    "the papers before those",
+    (
+        ("back", "the five before"),
+        ("more", "the five after"),
+        ("the second one", "the second paper of the page, whole"),
+    ),
+    _back,
+    aliases=("previous",),
+)

@@ -61,11 +61,16 @@ SIMILAR = Verb(
     ),
     _asks("similar {}"),
     takes=names_paper,
+    options=(("since June", "only papers of that time"), ("with code", "only those that have a repository")),
 )
 ABSTRACT = Verb(
     "abstract",
     "the abstract of a paper",
-    (("abstract 2607.28227", "by its id"), ("abstract of the first", "of your last answer")),
+    (
+        ("abstract 2607.28227", "by its id"),
+        ("abstract of the first", "of your last answer"),
+        ("abstract of OtterNet", "by its title, or the name before its colon"),
+    ),
     _asks("abstract {}"),
     takes=names_paper,
 )

@@ -43,7 +43,11 @@ TODAY = Verb(
 TRENDING = Verb(
     "trending",
     "the most upvoted of the last seven days",
-    (("trending", "what people like this week"), ("top 20 of this month", "the same of another time")),
+    (
+        ("trending", "what people like this week"),
+        ("top 20 of this month", "the same of another time"),
+        ("best papers on agents", "of a topic"),
+    ),
     _trending,
     aliases=("hot",),
 )
@@ -53,4 +57,5 @@ TOP = Verb(
     (("top 10", "the most upvoted"), ("top 5 of last week", "of a time"), ("top 5 on agents", "of a topic")),
     _top,
     takes=lambda rest: not rest or bool(_NUMBER.fullmatch(rest)),
+    options=(("of last week", "of a time"), ("on agents", "of a topic"), ("with code", "any filter narrows it")),
 )
