@@ -12,7 +12,7 @@ KINDS = {
     "refused": "Refuse the next message as invalid",
     "archived": "Archive #papers",
     "permission": "Take the permission to write away",
-    "cut": "Cut the line to the bot: nothing is delivered",
+    "cut": "Cut the line to the bot, as when its socket drops: nothing is delivered until it is back",
 }
 """What can be switched on, in words."""
 
