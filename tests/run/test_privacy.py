@@ -66,7 +66,10 @@ def test_after_a_conversation_the_database_knows_nobody_and_no_word(house):
     assert [secret for secret in OF_PEOPLE if any(secret in line for line in new)] == []
     assert any("EvOne" in line for line in new)
     assert all(
-        line.startswith(('INSERT INTO "events"', 'INSERT INTO "answers"', 'INSERT INTO "tallies"')) for line in new
+        line.startswith(
+            ('INSERT INTO "events"', 'INSERT INTO "answers"', 'INSERT INTO "tallies"', 'INSERT INTO "sightings"')
+        )
+        for line in new
     )
 
 

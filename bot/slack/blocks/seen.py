@@ -7,9 +7,11 @@ from datetime import datetime, tzinfo
 
 from bot.model import How, Paper, Sighting
 from bot.slack.blocks.message import Message, context, section
-from bot.slack.blocks.mrkdwn import link
+from bot.slack.blocks.mrkdwn import link, plain
+from bot.slack.blocks.notices import notice
 from bot.slack.blocks.papers import TITLE_CHARS
 
+TOPIC_CHARS = 200
 _MOST = 8
 _VERBS = {How.POSTED: "posted", How.SHARED: "shared", How.LINKED: "linked", How.READ: "linked"}
 
@@ -49,11 +51,17 @@ def posted_message(
     return Message("; ".join(texts), tuple(blocks))
 
 
+def undiscussed_message(topic: str) -> Message:
+    """Return that a channel saw no paper on a topic."""
+    return notice(f"I know of no paper on “{plain(topic, TOPIC_CHARS)}” that was posted, shared or linked here.")
+
+
 def discussed_message(
     topic: str, papers: Sequence[Paper], seen: Mapping[str, tuple[Sighting, ...]], now: datetime, zone: tzinfo
 ) -> Message:
     """Return which papers on a topic a channel saw, each with where and how much it was talked about."""
-    head = f"{len(papers)} {'paper' if len(papers) == 1 else 'papers'} on “{topic}” came up here:"
+    counted = "1 paper" if len(papers) == 1 else f"{len(papers)} papers"
+    head = f"{counted} on “{plain(topic, TOPIC_CHARS)}” came up here:"
     lines = [
         section(f"{link(paper.url, paper.title, TITLE_CHARS)}\n{seen_link(seen[paper.id][0], now, zone)}")
         for paper in papers

@@ -67,7 +67,7 @@ def test_without_history_a_card_says_only_when(bot, slack, seen):
 
 def test_the_same_paper_rests_for_half_an_hour(bot, slack, seen):
     bot.send(shared(slack, ONE))
-    slack.wait_for("chat.unfurl")
+    bot.settle()
     bot.send(shared(slack, "https://hf.co/papers/2607.00001", ts="1785412860.000100"))
     bot.settle()
     assert len(slack.said("chat.unfurl")) == 1

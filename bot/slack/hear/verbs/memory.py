@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from bot.model import Paper
 from bot.query.links import linked
 from bot.query.question import ARXIV_NUMBER
-from bot.slack.blocks.notices import CARDS_ARE_OFF, CARDS_ARE_ON, WHICH_PAPER, notice
-from bot.slack.blocks.seen import discussed_message, posted_message
+from bot.slack.blocks.notices import CARDS_ARE_OFF, CARDS_ARE_ON, ONLY_ADMINS, WHICH_PAPER, notice
+from bot.slack.blocks.seen import discussed_message, posted_message, undiscussed_message
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.earlier import earlier
 from bot.slack.hear.links import CHOICE, OFF
+from bot.slack.hear.places import may_change
 from bot.slack.hear.replies import counted
 from bot.slack.hear.verbs.verb import Verb
 
@@ -59,7 +60,7 @@ def _discussed(asked: Asked, rest: str, hearing: Hearing) -> Reply:
     seen = hearing.rooms.sightings.seen(asked.team, asked.channel)
     papers = list(_on(topic, seen, hearing))[:MOST_PAPERS] if seen else []
     if not papers:
-        return Reply(notice(f"I know of no paper on “{topic}” that was posted, shared or linked here."))
+        return Reply(undiscussed_message(topic))
     there = hearing.rooms.sightings.of(asked.team, asked.channel, [paper.id for paper in papers])
     told = {
         paper_id: (counted(asked.client, newest, hearing) if at < MOST_COUNTED else newest, *older)
@@ -80,6 +81,8 @@ def _on(topic: str, seen: frozenset[str], hearing: Hearing) -> Iterator[Paper]:
 
 def _cards(asked: Asked, rest: str, hearing: Hearing) -> Reply:
     choices, off = hearing.rooms.choices, rest.lower() == OFF
+    if rest and not may_change(asked, hearing, mine=bool(asked.chats)):
+        return Reply(notice(ONLY_ADMINS))
     if rest:
         value = OFF if off else ""
         choices.choose(asked.team, CHOICE, value, channel=asked.channel, at=hearing.clock())

@@ -5,11 +5,11 @@ from __future__ import annotations
 import difflib
 from zoneinfo import available_timezones
 
-from bot.slack.blocks.notices import notice
+from bot.slack.blocks.notices import ONLY_ADMINS, notice
 from bot.slack.blocks.times import when
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.people import NEEDED
-from bot.slack.hear.places import move
+from bot.slack.hear.places import may_change, move
 from bot.slack.hear.places import zone as zone_of
 from bot.slack.hear.verbs.verb import Verb
 from bot.slack.hear.zones import zone_named
@@ -27,6 +27,8 @@ def _zone(asked: Asked, rest: str, hearing: Hearing) -> Reply:
     zone = "" if named.lower() == _AUTO else _spelt(named)
     if zone is None:
         return Reply(notice(_unknown(named)))
+    if not may_change(asked, hearing, mine=not here):
+        return Reply(notice(ONLY_ADMINS))
     place = {"channel": asked.channel} if here else {"person": asked.person}
     hearing.zones.choose(asked.team, zone, **place)
     if not here or zone:
