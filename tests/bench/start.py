@@ -4,7 +4,8 @@
 
 The archive is invented text, or with ``--recorded`` the recorded days (``PAPERBOY_SHARED``). Each command runs some
 times, in turns with the yardstick, and the least is shown. ``run`` is the time to a bot that answers, told to end as
-soon as it does.
+soon as it does. All have their bytecode, as after any first start; ``--no-bytecode`` measures without, where the
+modules of ours that ``ask`` needs are compiled at every start.
 """
 
 import argparse
@@ -42,11 +43,12 @@ def main() -> None:
     parser.add_argument("--papers", type=int, default=12_000, help="so many invented papers")
     parser.add_argument("--recorded", action="store_true", help="the recorded days instead")
     parser.add_argument("--times", type=int, default=3)
+    parser.add_argument("--no-bytecode", action="store_true", help="neither write nor use compiled modules")
     options = parser.parse_args()
     shared = Path(os.environ.get("PAPERBOY_SHARED") or HOUSE.parent / "shared")
     days = recorded(shared) if options.recorded else invented(options.papers)
     with tempfile.TemporaryDirectory(prefix="paperboy-start-") as folder, FakeSlack() as slack:
-        env = environment(Path(folder), slack.api)
+        env = environment(Path(folder), slack.api) | bytecode(Path(folder, "bytecode"), kept=not options.no_bytecode)
         count = fill(Path(folder) / "paperboy.sqlite3", until(datetime.now(UTC).date() - timedelta(1), days))
         used([*PAPERBOY, "ask", QUESTION], env)  # the first builds the index and keeps it
         print(f"{count} papers; processor seconds, the least of {options.times}")
@@ -62,6 +64,11 @@ def environment(folder: Path, api: str) -> dict[str, str]:
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("BOT_", "SLACK_", "HF_"))}
     clean |= {"SLACK_BOT_TOKEN": TOKEN, "SLACK_SIGNING_SECRET": SECRET, "SLACK_API_URL": api}
     return clean | {"BOT_DATA_DIR": str(folder), "BOT_SOURCE_URL": "http://127.0.0.1:9"}
+
+
+def bytecode(folder: Path, *, kept: bool) -> dict[str, str]:
+    """Return what tells Python to keep its bytecode in a folder, or not to; an empty word is no wish."""
+    return {"PYTHONPYCACHEPREFIX": str(folder), "PYTHONDONTWRITEBYTECODE": "" if kept else "1"}
 
 
 def fill(path: Path, days: Days) -> int:
