@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Text, and_, or_, select, type_coerce, update
 
 from bot.model import How, PostState, Sighting
-from bot.store.database import insert_or_leave, reading, writing
+from bot.store.database import insert_once, reading, writing
 from bot.store.tables import posts, sightings
 
 _FIELDS = [column for column in sightings.c if column.name != "counted_at"]
@@ -28,9 +28,7 @@ class SqlSightings:
         # Sorted, so that no two processes wait for each other crosswise.
         rows = [asdict(each) for each in sorted(found, key=lambda each: (each.channel, each.ts, each.paper_id))]
         with writing(self._engine, "note which papers a channel saw") as connection:
-            return sum(
-                connection.execute(insert_or_leave(connection, sightings).values(row)).rowcount > 0 for row in rows
-            )
+            return sum(insert_once(connection, sightings, row) for row in rows)
 
     def of(self, team: str, channel: str, paper_ids: Collection[str]) -> Mapping[str, tuple[Sighting, ...]]:
         """Return the sightings of papers in a channel, each paper's newest first."""
