@@ -18,7 +18,7 @@ from bot import days, editions, roundups
 from bot.errors import PaperboyError, PostError, SettingsError, StoreError
 from bot.model import Edition, Fetched, Post, PostState, Run
 from bot.run.serve.rounds import send_rounds
-from bot.run.serve.sent import grace, heads, late, note_unsure, recent_posts
+from bot.run.serve.sent import KNOWN_BACK, grace, heads, late, note_unsure, recent_posts
 from bot.run.settings import plain, variable
 from bot.run.wiring import House
 from bot.slack.post.outcome import NOTHING_NEW, TOO_LATE, WHAT, Outcome
@@ -172,7 +172,7 @@ class DailyPost:
         send_rounds(self._house, self._courier, edition)
 
     def _heads(self, channel: str) -> Mapping[date, Post]:
-        return heads(recent_posts(self._house, channel))
+        return heads(recent_posts(self._house, channel, back=KNOWN_BACK))
 
     def _due(self, edition: Edition, held: Mapping[date, Fetched]) -> days.Due | None:
         closed = _settled(self._heads(edition.channel))

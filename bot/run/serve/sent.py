@@ -12,12 +12,16 @@ from bot.run.wiring import House
 from bot.slack.post.outcome import NOTHING_NEW, WHAT, unsure
 
 LOOK_BACK = timedelta(days=NEWS_DAYS + 3)
-"""How far back the ledger is read: past every day that may still be due."""
+"""How far back the ledger is read for what needs a person: past every day that may still be due."""
+
+KNOWN_BACK = timedelta(days=NEWS_DAYS + 17)
+"""How far back it is read for what a channel has had: one that is posted to once a week had its last digest long ago,
+and what came since is told from that."""
 
 
-def recent_posts(house: House, channel: str | None = None) -> tuple[Post, ...]:
+def recent_posts(house: House, channel: str | None = None, *, back: timedelta = LOOK_BACK) -> tuple[Post, ...]:
     """Return what the ledger knows of the digests of the last days."""
-    since = (house.clock() - LOOK_BACK).date()
+    since = (house.clock() - back).date()
     return tuple(row for row in house.posts.posts(channel=channel, since=since) if row.what == WHAT)
 
 

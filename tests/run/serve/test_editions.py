@@ -235,6 +235,21 @@ def test_two_processes_edit_a_message_once_and_one_that_is_gone_is_left_alone(st
     assert edited(stage) == []
 
 
+def test_a_channel_that_is_posted_to_once_a_week_gets_all_that_is_news_and_came_since(stage):
+    friday = MONDAY + timedelta(days=4)
+    stage.keep(Edition("C1", weekdays=(1,)))
+    stage.publish(MONDAY)
+    stage.at(TUESDAY, 9)
+    stage.tick()
+    for day in (friday, MONDAY + timedelta(days=7)):
+        stage.publish(day)
+    stage.at(MONDAY + timedelta(days=8), 9)
+    stage.tick()
+    assert [(day, outcome) for day, outcome, _ in stage.runs()] == [
+        (MONDAY + timedelta(days=7), "posted"), (friday, "posted"), (MONDAY, "posted"),
+    ]  # fmt: skip
+
+
 # Round-ups.
 
 
