@@ -198,6 +198,11 @@ def local_day(edition: Edition, now: datetime) -> date:
     return now.astimezone(UTC).astimezone(edition.clock_zone).date()
 
 
+def restless(rows: Sequence[Post], now: datetime) -> bool:
+    """Return whether a post should be looked at again soon, for whoever sends it may die before its thread is whole."""
+    return any(row.state is PostState.CLAIMED or now - row.at < 2 * RETRY for row in rows)
+
+
 def may_edit(post: Post, now: datetime) -> bool:
     """Return whether it is time to show the votes of now in a posted message, should they have changed."""
     age = now - post.at

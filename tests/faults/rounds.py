@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import PaperboyError
-from bot.model import Subscription
+from bot.model import Edition, Subscription
 from bot.ports import LEASE
 from bot.query import parse
 from bot.slack.post.outcome import unsure
 from bot.store.backup import backup
+from bot.store.editions import SqlEditions
 from bot.store.migrate import check, migrate
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
@@ -25,6 +26,7 @@ from tests.store.databases import opened
 from tests.store.made import MONDAY, NOON, card, digest
 from tests.store.saves import assert_whole, goes_on
 
+LAPSE = LEASE + timedelta(seconds=5)
 SOON = 1.3
 """The latest moment of a kill, in typical run times of the work."""
 
@@ -91,7 +93,6 @@ def post_five_scopes(place: Place, tally: Tally, chance: random.Random, typical:
 
 def _post(place: Place, tally: Tally, chance: random.Random, typical: float) -> None:
     """Kill processes that post, up to three at once, at random moments and at the worst ones; then let one finish."""
-    slack = place.slack
     with opened(place.url) as engine:
         migrate(engine)
         SqlPaperStore(engine).save(digest(*(card(f"2603.{n:05}", upvotes=PAPERS - n) for n in range(PAPERS))))
@@ -99,7 +100,6 @@ def _post(place: Place, tally: Tally, chance: random.Random, typical: float) -> 
     for _ in range(chance.randint(1, 3)):
         _kill_posters(place, tally, chance, typical, partial(place.start, work.post, MONDAY.isoformat(), later))
         later += chance.choice([timedelta(), LEASE + timedelta(seconds=5)])
-    slack.on_post, slack.on_taken = lambda _: True, lambda _: None
     outcome = ""
     for _ in range(9):
         later += LEASE + timedelta(seconds=5)
@@ -133,6 +133,50 @@ def _kill_posters(
     if survivor:
         survivor.join(DEADLINE_SECONDS)
     place.slack.on_post, place.slack.on_taken = lambda _: True, lambda _: None
+
+
+def edition(place: Place, tally: Tally, chance: random.Random, typical: float) -> None:
+    """Kill processes that post what an edition is owed, some where the channel can be read back, some where not."""
+    place.slack.forget(readable=chance.random() < 0.5)
+    now = _set_up(place)
+    for _ in range(chance.randint(1, 3)):
+        _kill_posters(place, tally, chance, typical, partial(place.start, work.edition, now))
+        now += chance.choice([timedelta(), LAPSE])
+    for _ in range(4):
+        now += LAPSE
+        place.run(work.edition, now)
+    _judge(place, tally)
+
+
+def edit(place: Place, tally: Tally, chance: random.Random, typical: float) -> None:
+    """Kill processes that let a posted digest show the votes as they come: it ends up with those of now."""
+    place.slack.forget(readable=True)
+    now = _set_up(place)
+    place.run(work.edition, now)
+    posted = len(place.slack.messages)
+    for votes in (100, 200):
+        now += timedelta(hours=2)
+        with opened(place.url) as engine:
+            listed = (card(f"2603.{n:05}", upvotes=votes + PAPERS - n) for n in range(PAPERS))
+            SqlPaperStore(engine).save(digest(*listed, at=now))
+        _kill_posters(place, tally, chance, typical, partial(place.start, work.edition, now))
+    for _ in range(2):
+        now += timedelta(hours=2)
+        place.run(work.edition, now)
+    assert f"▲ {200 + PAPERS:,} (+" in str(place.slack.messages[0]["blocks"]), "the parent shows old votes"
+    tally.doubled += len(place.slack.messages) - posted
+    _judge(place, tally)
+
+
+def _set_up(place: Place) -> datetime:
+    """Keep a digest and an edition for it; return when it is due."""
+    now = datetime(MONDAY.year, MONDAY.month, MONDAY.day + 1, 10, tzinfo=UTC)
+    with opened(place.url) as engine:
+        migrate(engine)
+        listed = (card(f"2603.{n:05}", upvotes=PAPERS - n) for n in range(PAPERS))
+        SqlPaperStore(engine).save(digest(*listed, at=now - timedelta(hours=1)))
+        SqlEditions(engine).put(Edition(work.CHANNEL, "T1", "U1", next_at=now))
+    return now
 
 
 def _judge(place: Place, tally: Tally) -> None:
@@ -202,6 +246,8 @@ ROUNDS = {
     "post": post_readable,
     "post-five-scopes": post_five_scopes,
     "alerts": alerts,
+    "edition": edition,
+    "edit": edit,
     "migrate": migration,
     "save": save,
     "restore": restoring,

@@ -7,10 +7,21 @@ import pytest
 from tests.faults.rounds import ROUNDS, kill
 from tests.store.databases import FILE, POSTGRESQL
 
-KINDS = [pytest.param(FILE, what) for what in ROUNDS] + [
-    pytest.param(POSTGRESQL, what, marks=pytest.mark.postgresql)
+LONG = frozenset({"edition", "edit"})
+"""Work of which two rounds take more than a few seconds."""
+
+
+def marks(kind: str, what: str) -> list[pytest.MarkDecorator]:
+    """Return the marks of a kind of work on a kind of database."""
+    of_long = [pytest.mark.slow] if what in LONG else []
+    return of_long + ([pytest.mark.postgresql] if kind == POSTGRESQL else [])
+
+
+KINDS = [
+    pytest.param(kind, what, marks=marks(kind, what))
+    for kind in (FILE, POSTGRESQL)
     for what in ROUNDS
-    if what != "restore"  # PostgreSQL is restored by its own tools
+    if kind == FILE or what != "restore"  # PostgreSQL is restored by its own tools
 ]
 
 

@@ -4,14 +4,15 @@ import logging
 import os
 import sys
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from bot.library import utc_now
 from bot.model import Issue
 from bot.run.cli import main
 from bot.run.serve.alerts import Alerts
-from bot.run.serve.daily import open_poster
+from bot.run.serve.daily import DailyPost, open_poster
+from bot.run.serve.edits import Edits
 from bot.run.settings import load_settings
 from bot.run.wiring import open_house
 from bot.store.database import open_database
@@ -63,6 +64,16 @@ def alert(said: Path, env: Mapping[str, str], later: timedelta) -> None:
         for _ in range(3):
             alerts.run()
         print(f"pending={len(house.subscribing.store.pending())}")
+
+
+def edition(said: Path, env: Mapping[str, str], now: datetime) -> None:
+    """Post what is due by the editions, and let what is out show the votes of now, by a clock that stands."""
+    _say_on(said, env)
+    with open_house(load_settings(), clock=lambda: now) as house:
+        house.library.load()
+        DailyPost(house, sleep=lambda _: None).tick()
+        Edits(house, sleep=lambda _: None).run()
+        print("done")
 
 
 def migrate(said: Path, env: Mapping[str, str]) -> None:

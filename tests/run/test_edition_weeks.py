@@ -189,8 +189,8 @@ def editions_of(chance: random.Random, number: int, begun: datetime) -> list[Edi
     ("seed", "channels", "days", "first"),
     [
         pytest.param(1, 5, 4, date(2026, 10, 23)),
-        *[pytest.param(n, 50, 28, first, marks=pytest.mark.slow) for n, first in enumerate(
-            [date(2026, 3, 5), date(2026, 10, 20), date(2027, 3, 8)])],
+        pytest.param(2, 50, 28, date(2026, 10, 20), marks=pytest.mark.slow),
+        pytest.param(3, 24, 28, date(2027, 3, 8), marks=pytest.mark.slow),
     ],
 )  # fmt: skip
 def test_everyone_gets_what_they_were_promised(seed: int, channels: int, days: int, first: date) -> None:

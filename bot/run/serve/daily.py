@@ -244,7 +244,8 @@ class DailyPost:
         """Note when to look at an edition again; nothing where it was changed meanwhile, for then it waits anew."""
         house, now = self._house, self._house.clock()
         try:
-            settled = _settled(self._heads(edition.channel))
+            rows = recent_posts(house, edition.channel, back=KNOWN_BACK)
+            settled, well = _settled(heads(rows)), well and not editions.restless(rows, now)
             for one in {edition, replace(edition, asked_at=None)}:
                 at = editions.look_again(one, house.library.held(), settled, now=now, grace=self._grace)
                 if editions.is_on(one, now):

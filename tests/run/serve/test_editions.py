@@ -83,6 +83,10 @@ def test_an_edition_comes_at_its_own_time_and_sleeps_until_the_next(stage):
     stage.tick()
     assert len(stage.slack.said()) == 2
     assert stage.runs() == [(MONDAY, "posted", "")]
+    assert stage.house.editions.get("C1").next_at == stage.now + timedelta(minutes=5)  # is its thread whole?
+    stage.now += timedelta(minutes=10)
+    stage.tick()
+    assert len(stage.slack.said()) == 2
     assert stage.house.editions.get("C1").next_at == datetime(2026, 7, 29, 9, tzinfo=UTC)
 
 
@@ -137,7 +141,6 @@ def test_what_is_asked_for_comes_at_once(stage):
     stage.tick()
     assert len(stage.slack.said()) == 2
     assert stage.house.editions.get("C1").asked_at is None
-    assert stage.house.editions.get("C1").next_at == datetime(2026, 7, 28, 9, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("reason", ["is_archived", "channel_not_found", "not_in_channel"])
@@ -329,3 +332,21 @@ def test_nobody_is_asked_and_nothing_said_where_no_channel_wants_it(stage):
     posted, arxiv = len(stage.slack.said()), Arxiv()
     Updates(stage.house, sleep=lambda _: None, versions=arxiv).run()
     assert (len(stage.slack.said()), arxiv.asked) == (posted, [])
+
+
+def test_a_thread_that_another_process_left_is_looked_at_again_soon(stage):
+    stage.publish(MONDAY)
+    stage.at(TUESDAY, 9)
+    stage.keep(Edition("C1"))
+    head = stage.house.posts.claim("digest", MONDAY, "C1", 0, at=stage.now)
+    first = [paper(n, MONDAY).id for n in range(5)]
+    stage.house.posts.confirm(head, ts="1.1", paper_ids=first, at=stage.now)
+    stage.house.posts.claim("digest", MONDAY, "C1", 1, at=stage.now, paper_ids=[paper(5, MONDAY).id])
+    stage.tick()
+    assert stage.slack.said() == []
+    assert stage.house.editions.get("C1").next_at == stage.now + timedelta(minutes=5)
+    stage.slack.replies["conversations.replies"] = {"messages": [], "has_more": False}
+    stage.now += timedelta(minutes=5)
+    stage.tick()
+    shown = [one for call in stage.slack.said() for one in call["metadata"]["event_payload"]["papers"]]
+    assert sorted(shown) == [paper(n, MONDAY).id for n in range(5, 9)]
