@@ -1,8 +1,4 @@
-"""A person -> the direct messages with them, whose id Slack tells with the first message that goes there.
-
-To open a chat needs a permission more than to post to a person does; and a message can be looked for by a chat's own id
-alone. So the first message to somebody is a line that tells what will come there, and its reply's id is kept.
-"""
+"""People -> the direct messages with them, for what is sent by itself."""
 
 from __future__ import annotations
 
@@ -15,9 +11,7 @@ from bot.ports import Choices, Clock
 from bot.slack.blocks.notices import notice
 from bot.slack.manifest import COMMAND
 from bot.slack.post.delivery import lost, refused
-
-CHOICE = "chat"
-"""The name under which a chat's id is kept among a person's choices."""
+from bot.slack.wire.chats import chat_with
 
 HELLO = (
     f"Hello! What you asked me to tell you alone comes here. `{COMMAND} subscriptions` lists it, and every message of "
@@ -44,15 +38,9 @@ class Chats:
             PostError: Slack did not take the greeting.
             StoreError: The choices did not answer.
         """
-        known = self._choices.chosen(team, CHOICE, person=person)
-        if known:
-            return known
         try:
-            reply = self._client.chat_postMessage(channel=person, **notice(HELLO).payload())
+            return chat_with(self._client, self._choices, team, person, notice(HELLO), at=self._clock())
         except SlackApiError as error:
             raise refused(person, error) from error
         except (SlackClientError, HTTPException, OSError, ValueError) as error:
             raise lost(person, error) from error
-        found = str(reply.get("channel") or person)
-        self._choices.choose(team, CHOICE, found, person=person, at=self._clock())
-        return found

@@ -19,14 +19,12 @@ from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.verbs.lists import YOURS_ALONE, entries_of
 from bot.slack.hear.verbs.verb import Verb
 from bot.slack.manifest import COMMAND
+from bot.slack.wire.chats import chat_with
 
 logger = logging.getLogger(__name__)
 
 SCOPE = "files:write"
 GOOD_FOR = timedelta(hours=1)
-CHAT = "chat"
-"""The name under which a person's direct messages are kept among their choices."""
-
 _WORDS = {"bib": "bibtex", "md": "markdown", "": "bibtex", "as": "bibtex"}
 _LEAD = ("my list", "my reading list", "saved", "list", "as", "to")
 
@@ -85,18 +83,11 @@ def _uploaded(asked: Asked, name: str, text: str, hearing: Hearing) -> bool:
 
 
 def _chat(asked: Asked, hearing: Hearing) -> str:
-    """Return the id of the asker's direct messages, which Slack tells with a message there."""
-    known = (
-        asked.channel
-        if asked.channel.startswith("D")
-        else hearing.rooms.choices.chosen(asked.team, CHAT, person=asked.person)
-    )
-    if known:
-        return known
-    said = asked.client.chat_postMessage(channel=asked.person, text="Here is what you asked me to send as a file.")
-    found = str(said.get("channel") or asked.person)
-    hearing.rooms.choices.choose(asked.team, CHAT, found, person=asked.person, at=hearing.clock())
-    return found
+    """Return the id of the asker's direct messages."""
+    if asked.channel.startswith("D"):
+        return asked.channel
+    greeting = notice("Here is what you asked me to send as a file.")
+    return chat_with(asked.client, hearing.rooms.choices, asked.team, asked.person, greeting, at=hearing.clock())
 
 
 EXPORT = Verb(
