@@ -253,3 +253,18 @@ def test_a_topic_is_watched_from_the_page(tab):
     page = tab()
     say(page, "/papers subscribe test-time scaling")
     expect(page.locator("#list .message").last).to_contain_text("Subscribed")
+
+
+def test_a_messages_own_actions_are_reached_by_arrows_and_tab(tab, demo):
+    page = tab()
+    demo.stage.doings.say(BEN, PAPERS, "look at this")
+    message = page.locator("#list .message").last
+    expect(message).to_contain_text("look at this")
+    page.locator("#list").focus()
+    page.keyboard.press("ArrowUp")
+    expect(message).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(message.get_by_label("Add a reaction")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    expect(message.locator(".reaction")).to_have_text("👍 1")
