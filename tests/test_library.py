@@ -331,3 +331,23 @@ def test_an_answer_that_ran_out_of_time_says_so(source, store):
 
     library = Library(source, store, Hurried(), clock=lambda: NOW, zone=ZoneInfo("UTC"), first_days=3)
     assert library.answer("steering robots").note.startswith(CUT_SHORT)
+
+
+def test_a_paper_of_no_digest_is_answered_and_is_in_no_list(source, store):
+    single = replace(paper(9, THURSDAY, "Pruning attention"), id="2401.00077")
+    library = Library(
+        source,
+        store,
+        FakeIndex(),
+        clock=lambda: NOW,
+        zone=ZoneInfo("UTC"),
+        unlisted={single.id: single}.get,
+    )
+    library.load()
+    library.ingest(THURSDAY)
+    assert library.paper(single.id) == single
+    answer = library.answer(single.id)
+    assert (answer.kind, [hit.paper.id for hit in answer.hits]) == (Kind.PAPER, [single.id])
+    assert single.id not in {hit.paper.id for hit in library.answer(str(THURSDAY)).hits}
+    assert library.similar(single.id).kind in (Kind.SIMILAR, Kind.NOTHING)
+    assert "I hold no paper" not in library.similar(single.id).note

@@ -12,6 +12,7 @@ from bot.slack.blocks.notices import notice
 from bot.slack.blocks.papers import TITLE_CHARS
 
 TOPIC_CHARS = 200
+UNCOUNTED = "With the permissions `channels:history` and `groups:history` I would count the replies, too."
 _MOST = 8
 _VERBS = {How.POSTED: "posted", How.SHARED: "shared", How.LINKED: "linked", How.READ: "linked"}
 
@@ -38,9 +39,14 @@ def message_url(channel: str, ts: str, thread_ts: str = "") -> str:
 
 
 def posted_message(
-    papers: Sequence[Paper], seen: Mapping[str, tuple[Sighting, ...]], now: datetime, zone: tzinfo
+    papers: Sequence[Paper],
+    seen: Mapping[str, tuple[Sighting, ...]],
+    now: datetime,
+    zone: tzinfo,
+    *,
+    counted: bool = True,
 ) -> Message:
-    """Return where a channel saw papers, or that it did not."""
+    """Return where a channel saw papers, or that it did not; where replies cannot be ``counted``, what would help."""
     texts, blocks = [], []
     for paper in papers:
         there = seen.get(paper.id, ())
@@ -48,6 +54,8 @@ def posted_message(
         more = [f"and {len(there) - _MOST:,} times before"] if len(there) > _MOST else []
         blocks.append(section(f"{link(paper.url, paper.title, TITLE_CHARS)}\n" + "\n".join([*told, *more])))
         texts.append(seen_words(there[0], now, zone) if there else "not posted here, as far as I know")
+    if not counted and seen:
+        blocks.append(context(UNCOUNTED))
     return Message("; ".join(texts), tuple(blocks))
 
 

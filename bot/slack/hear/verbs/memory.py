@@ -16,6 +16,7 @@ from bot.slack.hear.links import CHOICE, OFF
 from bot.slack.hear.places import may_change
 from bot.slack.hear.replies import counted
 from bot.slack.hear.verbs.verb import Verb
+from bot.slack.wire.permits import READING
 
 PAGE, PAGES = 20, 10
 """Of a topic's papers, so many are looked through for those that the channel saw."""
@@ -39,7 +40,8 @@ def _posted(asked: Asked, rest: str, hearing: Hearing) -> Reply:
     seen = dict(hearing.rooms.sightings.of(asked.team, asked.channel, [paper.id for paper in papers]))
     for paper_id, (newest, *older) in list(seen.items())[:MOST_COUNTED]:
         seen[paper_id] = (counted(asked.client, newest, hearing), *older)
-    return Reply(posted_message(papers, seen, hearing.clock(), hearing.zone(asked)))
+    may_count = hearing.permits.sure(asked.client, *READING)
+    return Reply(posted_message(papers, seen, hearing.clock(), hearing.zone(asked), counted=may_count))
 
 
 def _papers(asked: Asked, rest: str, hearing: Hearing) -> Iterator[Paper]:
