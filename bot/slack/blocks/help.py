@@ -26,13 +26,11 @@ QUESTIONS: tuple[Line, ...] = (
 def help_message(verbs: Sequence[tuple[str, Sequence[str]]]) -> Message:
     """Return what can be asked, and below it what can be commanded, by group: on a phone it is one screen."""
     commands = [f"*{title}:* {', '.join(f'`{name}`' for name in names)}" for title, names in verbs]
+    more = f"`{COMMAND} help compare` tells of one command, with examples; `{COMMAND} status` what the archive holds."
     blocks = (
         header("Ask me about AI papers"),
         section(lines(QUESTIONS)),
-        section("\n".join(commands)),
-        context(
-            f"`{COMMAND} help compare` tells of one command, with examples; `{COMMAND} status` what the archive holds."
-        ),
+        section("\n".join([*commands, more])),
         context(f"In a channel, mention me; here in private, {COMMAND} answers you alone until you share it."),
     )
     return Message(f"Ask me about AI papers, for example {COMMAND} {QUESTIONS[0][0]}", blocks)
