@@ -26,9 +26,9 @@ Three floors; imports go down only, and rooms never see each other:
   (the nouns, a file a subject), ``ports`` (what the core asks of a room, likewise), ``errors``, ``query`` (question ->
   Query), ``days`` (which days to fetch, which to post, whether the feed is stale), ``meter`` (figures that nobody
   reads), ``comparison`` (a paper beside others), ``narrow`` (papers by further filters), ``troubles`` (what needs a
-  person), ``answering`` (Query -> Answer), ``matching`` (which subscriptions papers satisfy), ``alerts`` (what
-  of that is due), ``subscribing`` (the verbs over subscriptions), ``citing`` (papers for other programs) and
-  ``library`` (the verbs).
+  person), ``outcomes`` (a catch-up, day by day), ``answering`` (Query -> Answer), ``matching`` (which subscriptions
+  papers satisfy), ``alerts`` (what of that is due), ``subscribing`` (the verbs over subscriptions), ``citing`` (papers
+  for other programs) and ``library`` (the verbs).
 
 ``tests/test_floors.py`` keeps these rules, and that no files import each other in a circle.
 """

@@ -11,13 +11,13 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import days, editions, listing, roundups
 from bot.answering import Answering
-from bot.errors import FetchError, IndexFileError, NotOpenYetError, PaperboyError, SourceError, StoreError
+from bot.errors import IndexFileError, StoreError
 from bot.meter import UNREAD
 from bot.model import (
     BEGINNING,
@@ -36,29 +36,14 @@ from bot.model import (
     Saved,
     Status,
 )
+from bot.outcomes import Outcome, outcomes
 from bot.ports import Clock, DigestSource, Meter, PaperIndex, PaperStore
 from bot.query import parse
 from bot.troubles import Troubles
 
 logger = logging.getLogger(__name__)
 
-SOURCE_DOWN_AFTER = 3
-"""After so many failed fetches in a row the source is down, and the other days wait for the next run."""
-
-SOURCE_CHANGED_AFTER = 10
-"""After so many days in a row that brought nothing readable, a person must look first."""
-
-
 DATABASE_AWAY = "The database does not answer; answers come from memory."
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one day of a catch-up: what was saved, or why nothing was."""
-
-    day: date
-    saved: Saved | None = None
-    error: PaperboyError | None = None
 
 
 class Library:
@@ -147,38 +132,15 @@ class Library:
         When the source gives nothing for several days in a row, the rest is left for the next run.
         """
         first_filling = not self._held
-        failed = 0
+
+        def begun(done: int) -> None:
+            if first_filling:
+                self._progress = Progress(done, len(wanted))
+
         try:
-            for done, day in enumerate(wanted):
-                if first_filling:
-                    self._progress = Progress(done, len(wanted))
-                outcome = self._try(day)
-                failed = failed + 1 if _is_outage(outcome.error) else 0
-                yield outcome
-                if failed >= (SOURCE_DOWN_AFTER if isinstance(outcome.error, FetchError) else SOURCE_CHANGED_AFTER):
-                    logger.warning("catch_up stopped: the source is down, days_left=%d", len(wanted) - done - 1)
-                    return
+            yield from outcomes(wanted, self.ingest, begun, self._meter)
         finally:
             self._progress = Progress()
-
-    def _try(self, day: date) -> Outcome:
-        try:
-            saved = self.ingest(day)
-            self._meter.fetched("listed" if saved.total else "empty")
-            return Outcome(day, saved=saved)
-        except NotOpenYetError as error:
-            self._meter.fetched("not_open")
-            logger.info("not open yet day=%s", day)
-            return Outcome(day, error=error)
-        except PaperboyError as error:
-            self._meter.fetched(_came_to(error))
-            logger.warning("ingest failed day=%s error=%s", day, error)
-            return Outcome(day, error=error)
-        except Exception as error:
-            # The border of "one bad day blocks no other": a fault of our own is a bad day too.
-            self._meter.failed("ingest")
-            logger.exception("ingest broke day=%s", day)
-            return Outcome(day, error=PaperboyError(f"an unforeseen fault with {day}: {error!r}"))
 
     def refresh(self) -> int:
         """Make searchable what any process has saved since the last call; return how many papers that was."""
@@ -342,18 +304,6 @@ class Library:
 
     def _utc_today(self) -> date:
         return self._clock().astimezone(UTC).date()
-
-
-def _came_to(error: PaperboyError) -> str:
-    """Return the meter's word for a day that brought nothing."""
-    if isinstance(error, SourceError):
-        return "failed" if isinstance(error, FetchError) else "unreadable"
-    return "not_saved"
-
-
-def _is_outage(error: PaperboyError | None) -> bool:
-    """Return whether a day failed by the source's fault."""
-    return isinstance(error, SourceError) and not isinstance(error, NotOpenYetError)
 
 
 def utc_now() -> datetime:

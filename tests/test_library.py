@@ -8,9 +8,10 @@ import pytest
 
 from bot.answering import MAX_HITS
 from bot.errors import FetchError, NotOpenYetError, ParseError, StoreError
-from bot.library import DATABASE_AWAY, SOURCE_CHANGED_AFTER, SOURCE_DOWN_AFTER, Library
+from bot.library import DATABASE_AWAY, Library
 from bot.listing import CUT_SHORT
 from bot.model import Chip, Digest, Found, Kind, Paper, Progress
+from bot.outcomes import SOURCE_CHANGED_AFTER, SOURCE_DOWN_AFTER
 from tests.fakes.index import FakeIndex
 from tests.fakes.source import FakeSource
 from tests.fakes.store import FakePaperStore

@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 
 from bot.days import missing
 from bot.errors import FetchError, SourceError
-from bot.library import SOURCE_DOWN_AFTER, Library
+from bot.library import Library
+from bot.outcomes import SOURCE_DOWN_AFTER
 from bot.source.client import MAX_WAIT_SECONDS
 from bot.source.http import HuggingFaceSource
 from bot.store.database import open_database

@@ -10,8 +10,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from bot.errors import NotOpenYetError
-from bot.library import Library, Outcome
+from bot.library import Library
 from bot.model import Saved
+from bot.outcomes import Outcome
 from bot.run.console import counted
 from bot.run.interrupts import Interrupts
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from bot.library import Outcome
 from bot.model import Saved
+from bot.outcomes import Outcome
 from bot.run.ingest import ingest_days
 
 HOUSE = Path(__file__).parents[2]
