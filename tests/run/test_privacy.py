@@ -13,8 +13,10 @@ from bot.run.settings import Settings
 from bot.run.wiring import House, open_house, sample_digest
 from bot.slack.app import build_app
 from bot.slack.blocks.notices import NOTHING_KEPT
+from bot.slack.hear.conversation import reply
 from tests.fakes.hub import Hub
 from tests.fakes.process import Running, SlowSlack
+from tests.fakes.rooms import hearing, typed
 from tests.fakes.slack import SECRET, TOKEN, FakeSlack, elements
 
 NOW = datetime(2026, 7, 30, 12, tzinfo=UTC)
@@ -112,3 +114,15 @@ def test_people_are_told_what_is_kept_and_that_there_is_nothing_to_forget(house)
     said = [call["text"] for call in talk(house).said()]
     assert any(text.startswith(NOTHING_KEPT) for text in said)
     assert any(text.startswith("There is nothing to forget") for text in said)
+
+
+def test_alerts_that_went_to_a_persons_chat_are_shown_and_forgotten_with_them(house):
+    house.choices.choose("T1", "chat", "D7", person="U1", at=NOW)
+    for channel in ("D7", "D8"):
+        claim = house.posts.claim("alert:1", NOW.date(), channel, 0, at=NOW, team="T1")
+        house.posts.confirm(claim, ts="1.1", paper_ids=("2607.00001",), at=NOW)
+    with hearing(clock=house.clock, privacy=house.privacy, choices=house.choices) as ears:
+        assert "D7" in str(reply(typed("privacy"), ears).message.blocks)
+        assert reply(typed("forget me"), ears).message.text == "Done: 2 rows about you removed."
+        assert [post.channel for post in house.posts.posts()] == ["D8"]
+        assert reply(typed("privacy"), ears).message.text.startswith(NOTHING_KEPT)

@@ -12,15 +12,22 @@ from bot.slack.blocks.notices import ONLY_ADMINS, notice
 from bot.slack.blocks.privacy import FORGET_ME, FORGET_WORKSPACE, emptied_message, removed_message
 from bot.slack.hear.asked import Asked, Hearing, by_press
 from bot.slack.wire.acknowledge import acknowledge
+from bot.slack.wire.chats import CHOICE as CHAT
 
 logger = logging.getLogger(__name__)
+
+
+def chats_of(asked: Asked, hearing: Hearing) -> tuple[str, ...]:
+    """Return the ids of the asker's chats with the bot: the one that is known, and the one where this is asked."""
+    known = hearing.rooms.choices.chosen(asked.team, CHAT, person=asked.person)
+    return tuple(dict.fromkeys(filter(None, (known, *asked.chats))))
 
 
 def forget_me(asked: Asked, hearing: Hearing) -> Message:
     """Forget a person, and return what is said."""
     hearing.alone.forget(asked.team, asked.person)
     hearing.people.forget(asked.team, asked.person)
-    removed = hearing.rooms.privacy.forget(asked.team, asked.person, chats=asked.chats)
+    removed = hearing.rooms.privacy.forget(asked.team, asked.person, chats=chats_of(asked, hearing))
     hearing.zones.forget(asked.team)
     return removed_message(removed)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.slack.blocks.notices import ONLY_ADMINS, ONLY_ALONE, notice, status_message
 from bot.slack.blocks.privacy import forget_workspace_message, kept_message
 from bot.slack.hear.asked import Asked, Hearing, Reply
-from bot.slack.hear.forgetting import forget_me
+from bot.slack.hear.forgetting import chats_of, forget_me
 from bot.slack.hear.verbs.verb import Verb
 
 
@@ -16,7 +16,7 @@ def _status(asked: Asked, _rest: str, hearing: Hearing) -> Reply:
 def _privacy(asked: Asked, _rest: str, hearing: Hearing) -> Reply:
     if not asked.alone:
         return Reply(notice(ONLY_ALONE))
-    return Reply(kept_message(hearing.rooms.privacy.about(asked.team, asked.person, chats=asked.chats)))
+    return Reply(kept_message(hearing.rooms.privacy.about(asked.team, asked.person, chats=chats_of(asked, hearing))))
 
 
 def _forget(asked: Asked, _rest: str, hearing: Hearing) -> Reply:
