@@ -62,6 +62,7 @@ class Alerts:
             PostError: Slack accepts the token no longer; nothing else would fare better.
             StoreError: The database did not answer.
         """
+        self._house.library.refresh()  # what another process saved is matched, and shown, by what is searchable here
         self._house.subscribing.look()
         pending = self._store.pending()
         subscriptions = {one.id: one for one in self._store.some({match.subscription for match in pending})}

@@ -110,7 +110,9 @@ def items_of(house: House, alert: Alert, paper_ids: Sequence[str]) -> list[Item]
     wanted, of = set(paper_ids), {one.id: one for one in alert.subscriptions}
     items = []
     for told in alert.papers():
-        paper = house.library.paper(told.paper_id) if told.paper_id in wanted else None
+        if told.paper_id not in wanted:
+            continue
+        paper = house.library.paper(told.paper_id) or house.store.paper(told.paper_id)
         if paper is not None:
             items.append(Item(house.subscribing.hit(of[told.subscriptions[0]].query, paper), told))
     return sorted(items, key=lambda item: (-item.hit.paper.upvotes, item.hit.paper.id))

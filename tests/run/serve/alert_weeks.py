@@ -140,7 +140,6 @@ def lived(kept: list[Subscription], listed: dict[str, tuple[int, frozenset[str]]
                 subscribing = Subscribing(house.subscribing.store, house.store, FakeAnalyst, lambda: now[0])
                 house = replace(house, subscribing=subscribing)  # noqa: PLW2901 - another process, the same database
                 alerts = Alerts(house, sleep=lambda _: None, client=slack)  # type: ignore[arg-type]
-            house.library.refresh()
             assert alerts is not None
             alerts.run()
     return slack.told

@@ -93,6 +93,14 @@ def test_new_papers_are_told_in_one_message_and_never_again(stage: Stage) -> Non
     assert stage.house.subscribing.store.pending() == ()
 
 
+def test_papers_that_another_process_saved_are_told_like_ours(stage: Stage) -> None:
+    stage.subscribe()
+    listed = Paper("2607.00009", "Pruning gardens 9", "It is so.", "https://x.example", (TODAY,))
+    stage.house.store.save(Digest(TODAY, (listed,), stage.now))  # and not to the index of this one
+    stage.run()
+    assert stage.alerts == [("C1", ["2607.00009"])]
+
+
 def test_subscriptions_of_a_place_share_a_message_and_a_paper_is_in_it_once(stage: Stage) -> None:
     stage.subscribe()
     stage.subscribe("pruning")

@@ -87,6 +87,7 @@ def test_feed_is_served_in_each_form_and_not_again_while_it_stays(stage: Stage, 
     assert stage.ask(path, If_Modified_Since=first.headers["last-modified"]).status == 200
 
 
+@pytest.mark.slow
 def test_dates_of_a_feed_fall_strictly_and_stay(stage: Stage) -> None:
     path = f"/feeds/{stage.subscribe().token}.rss"
     seen: dict[str, object] = {}
