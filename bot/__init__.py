@@ -28,7 +28,8 @@ Three floors; imports go down only, and rooms never see each other:
   reads), ``comparison`` (a paper beside others), ``narrow`` (papers by further filters), ``troubles`` (what needs a
   person), ``outcomes`` (a catch-up, day by day), ``answering`` (Query -> Answer), ``matching`` (which subscriptions
   papers satisfy), ``alerts`` (what of that is due), ``subscribing`` (the verbs over subscriptions), ``citing`` (papers
-  for other programs) and ``library`` (the verbs).
+  for other programs), ``cards`` (which links get one), ``report`` (how useful answers were), ``unlisted`` (papers that
+  no digest lists) and ``library`` (the verbs).
 
 ``tests/test_floors.py`` keeps these rules, and that no files import each other in a circle.
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -22,6 +22,9 @@ AGAIN = timedelta(hours=1)
 
 AT_ONCE = 2
 """How many are fetched at the same time: whoever names papers by the dozen waits, and nobody with them."""
+
+MOST, WINDOW = 60, timedelta(minutes=5)
+"""So many are fetched in so long at most: the source allows 500 requests in five minutes, and digests come first."""
 
 PATIENCE_SECONDS = 5.0
 REMEMBERED = 4_096
@@ -43,6 +46,7 @@ class Unlisted:
         self._source, self._papers, self._held, self._clock = source, papers, held, clock
         self._known: dict[str, tuple[Paper, datetime]] = {}
         self._in_vain: OrderedDict[str, datetime] = OrderedDict()
+        self._asked: deque[datetime] = deque(maxlen=MOST)
         self._turn = threading.BoundedSemaphore(AT_ONCE)
         self._read = False
 
@@ -68,9 +72,17 @@ class Unlisted:
         if now - self._in_vain.get(paper_id, now - AGAIN) < AGAIN or not self._turn.acquire(timeout=PATIENCE_SECONDS):
             return kept
         try:
-            return self._fetched(paper_id, now) or kept
+            return self._fetched(paper_id, now) or kept if self._is_free(now) else kept
         finally:
             self._turn.release()
+
+    def _is_free(self, now: datetime) -> bool:
+        """Return whether the source may be asked now, and take that place."""
+        if len(self._asked) == MOST and now - self._asked[0] < WINDOW:
+            logger.warning("papers are named faster than they are fetched most=%d", MOST)
+            return False
+        self._asked.append(now)
+        return True
 
     def _fetched(self, paper_id: str, now: datetime) -> Paper | None:
         try:

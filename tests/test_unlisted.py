@@ -7,7 +7,7 @@ import pytest
 
 from bot.errors import FetchError, StoreError
 from bot.model import Paper
-from bot.unlisted import AGAIN, STALE, Unlisted
+from bot.unlisted import AGAIN, MOST, STALE, WINDOW, Unlisted
 from tests.fakes.answers import paper
 
 AT = datetime(2026, 7, 30, 12, tzinfo=UTC)
@@ -100,3 +100,12 @@ def test_a_database_that_is_away_keeps_nobody_from_the_paper():
     assert unlisted.fetch(ONE.id) == ONE
     assert unlisted.get(ONE.id) == ONE
     assert timedelta(0) < AGAIN < STALE
+
+
+def test_whoever_names_papers_by_the_hundred_leaves_room_for_the_digests():
+    house = House(**{f"p{number}": paper(number) for number in range(1, MOST + 30)})
+    unlisted = house.unlisted()
+    found = [unlisted.fetch(paper(number).id) for number in range(1, MOST + 30)]
+    assert sum(one is not None for one in found) == len(house.source.asked) == MOST
+    house.now += WINDOW
+    assert unlisted.fetch(paper(MOST + 5).id) == paper(MOST + 5)
