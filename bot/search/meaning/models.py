@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -58,7 +58,7 @@ class Model:
     name: str
     repository: str = ""
     revision: str = ""
-    files: Mapping[str, File] = ()  # type: ignore[assignment]
+    files: Mapping[str, File] = field(default_factory=dict)
     size: int = 384
     tokens: int = 128
     pooling: Pooling = Pooling.MEAN
