@@ -47,7 +47,7 @@ def tab(chromium, demo):
         context = chromium.new_context(viewport={"width": width, "height": height}, **how)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(30_000)
         page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(f"{demo.address}?as={person}#{place}")

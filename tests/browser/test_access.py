@@ -5,6 +5,7 @@ import pytest
 from tests.browser.test_page import MODAL, ask, say
 
 expect = pytest.importorskip("playwright.sync_api").expect
+expect.set_options(timeout=30_000)  # a busy machine is no failure
 
 SERIOUS = ("serious", "critical")
 

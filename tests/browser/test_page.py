@@ -5,6 +5,7 @@ import pytest
 from bot.sandbox.workspace.workspace import ADA, BEN, DM_ADA, GENERAL, PAPERS
 
 expect = pytest.importorskip("playwright.sync_api").expect
+expect.set_options(timeout=30_000)  # a busy machine is no failure
 
 FIRST = "/papers how do I prune an LLM?"
 
