@@ -70,7 +70,7 @@ def standing_message(edition: Edition, next_at: datetime | None, zone: tzinfo) -
         _press("Why?", "why", "why"),
     ]
     head = f"The daily digest {state}{until}."
-    typed = f'`{COMMAND} digest 8:30 weekdays top:3 topic:"rl OR agents" -survey upvotes:>5` changes what it names.'
+    typed = f'`{COMMAND} digest 8:30 weekdays top:3 topic:"rl OR agents" -survey upvotes:5` changes what it names.'
     blocks = [
         section(f"*{head}*\n{settings_lines(edition)}"),
         *[context(note) for note in notes if note],
