@@ -9,7 +9,7 @@ from typing import Any
 
 from slack_sdk import WebClient
 
-from bot.ports import Answerer, Clock, Rooms
+from bot.ports import Clock, Rooms
 from bot.slack.blocks.message import Message
 from bot.slack.blocks.seen import seen_words
 from bot.slack.hear.alone import Alone
@@ -134,9 +134,9 @@ class Hearing:
             now, zone = self.clock(), self.zone(asked)
             return {paper_id: seen_words(sightings[0], now, zone) for paper_id, sightings in found.items()}
 
-        answers: Answerer = Dated(self.rooms.answers, today or self.today(asked))
-        if asked.channel and not asked.chats:
-            answers = Sighted(answers, seen)
+        day, answers = today or self.today(asked), self.rooms.answers
+        in_channel = asked.channel and not asked.chats
+        answers = Sighted(answers, day, seen) if in_channel else Dated(answers, day)
         return replace(self, rooms=replace(self.rooms, answers=answers))
 
 

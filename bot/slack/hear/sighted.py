@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import date
 
 from bot.errors import StoreError
-from bot.model import Answer, Hit, Paper, Pinned, Status
+from bot.model import Answer, Hit
 from bot.ports import Answerer
+from bot.slack.wire.dated import Dated
 
 logger = logging.getLogger(__name__)
 
@@ -17,43 +18,18 @@ Seen = Callable[[Iterable[str]], Mapping[str, str]]
 """Papers -> where a channel saw them, in words; those that it did not see are left out. May raise ``StoreError``."""
 
 
-class Sighted:
+class Sighted(Dated):
     """An Answerer for one channel.
 
     Args:
         answers: Who is asked.
+        today: What "today" is where the question's own is not said.
         seen: Says where the channel saw papers.
     """
 
-    def __init__(self, answers: Answerer, seen: Seen) -> None:
-        self._answers, self._seen = answers, seen
-
-    def answer(
-        self,
-        question: str,
-        *,
-        today: date | None = None,
-        offset: int = 0,
-        limit: int | None = None,
-        pinned: Pinned | None = None,
-    ) -> Answer:
-        """Answer a question; see ``ports.Answerer``."""
-        answer = self._answers.answer(question, today=today, offset=offset, limit=limit, pinned=pinned)
-        return self._told(answer)
-
-    def similar(
-        self, paper_id: str, *, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None
-    ) -> Answer:
-        """Return the papers most like one; see ``ports.Answerer``."""
-        return self._told(self._answers.similar(paper_id, offset=offset, limit=limit, pinned=pinned))
-
-    def paper(self, paper_id: str) -> Paper | None:
-        """Return a paper by its id, or ``None``."""
-        return self._answers.paper(paper_id)
-
-    def status(self) -> Status:
-        """Return the state of the archive."""
-        return self._answers.status()
+    def __init__(self, answers: Answerer, today: date, seen: Seen) -> None:
+        super().__init__(answers, today)
+        self._seen = seen
 
     def _told(self, answer: Answer) -> Answer:
         try:

@@ -30,13 +30,14 @@ class Dated:
     ) -> Answer:
         """Answer a question; see ``ports.Answerer``."""
         today = today or self._today
-        return self._answers.answer(question, today=today, offset=offset, limit=limit, pinned=pinned)
+        answer = self._answers.answer(question, today=today, offset=offset, limit=limit, pinned=pinned)
+        return self._told(answer)
 
     def similar(
         self, paper_id: str, *, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None
     ) -> Answer:
         """Return the papers most like one; see ``ports.Answerer``."""
-        return self._answers.similar(paper_id, offset=offset, limit=limit, pinned=pinned)
+        return self._told(self._answers.similar(paper_id, offset=offset, limit=limit, pinned=pinned))
 
     def paper(self, paper_id: str) -> Paper | None:
         """Return a paper by its id, or ``None``."""
@@ -45,3 +46,7 @@ class Dated:
     def status(self) -> Status:
         """Return the state of the archive."""
         return self._answers.status()
+
+    def _told(self, answer: Answer) -> Answer:
+        """Return an answer as the asker gets it."""
+        return answer
