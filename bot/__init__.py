@@ -24,12 +24,13 @@ Three floors; imports go down only, and rooms never see each other:
 
 * The loose files, ``model``, ``ports`` and ``query`` are the core, standard library only and without I/O: ``model``
   (the nouns, a file a subject), ``ports`` (what the core asks of a room, likewise), ``errors``, ``query`` (question ->
-  Query), ``days`` (which days to fetch, which to post, whether the feed is stale), ``meter`` (figures that nobody
-  reads), ``comparison`` (a paper beside others), ``narrow`` (papers by further filters), ``troubles`` (what needs a
-  person), ``outcomes`` (a catch-up, day by day), ``answering`` (Query -> Answer), ``matching`` (which subscriptions
-  papers satisfy), ``alerts`` (what of that is due), ``subscribing`` (the verbs over subscriptions), ``citing`` (papers
-  for other programs), ``cards`` (which links get one), ``report`` (how useful answers were), ``unlisted`` (papers that
-  no digest lists) and ``library`` (the verbs).
+  Query), ``days`` (which days to fetch, which to post, whether the feed is stale), ``editions`` (which channels are
+  owed what, and what an issue holds), ``roundups``, ``updates`` (what became of papers), ``meter`` (figures that
+  nobody reads), ``comparison`` (a paper beside others), ``narrow`` (papers by further filters), ``troubles`` (what
+  needs a person), ``outcomes`` (a catch-up, day by day), ``answering`` (Query -> Answer), ``matching`` (which
+  subscriptions papers satisfy), ``alerts`` (what of that is due), ``subscribing`` (the verbs over subscriptions),
+  ``citing`` (papers for other programs), ``cards`` (which links get one), ``report`` (how useful answers were),
+  ``unlisted`` (papers that no digest lists) and ``library`` (the verbs).
 
 ``tests/test_floors.py`` keeps these rules, and that no files import each other in a circle.
 """

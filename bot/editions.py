@@ -30,6 +30,13 @@ def is_on(edition: Edition, now: datetime) -> bool:
     return edition.state is EditionState.ON
 
 
+def as_of(edition: Edition, now: datetime) -> Edition:
+    """Return an edition as it is at an instant: one whose pause has ended by itself is on again, since then."""
+    if edition.state is not EditionState.PAUSED or not is_on(edition, now):
+        return edition
+    return replace(edition, state=EditionState.ON, reason="", begun=begun(edition), paused_until=None)
+
+
 def begun(edition: Edition) -> datetime | None:
     """Return since when what is due is owed: since it was switched on, or since its last pause ended by itself."""
     return max(filter(None, (edition.begun, edition.paused_until)), default=None)

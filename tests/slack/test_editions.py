@@ -126,6 +126,13 @@ def test_pauses_end_when_it_was_said_or_when_somebody_resumes(say, kept) -> None
     assert "not paused" in say("digest resume").message.text
 
 
+def test_a_pause_that_is_over_is_none_any_more(say, kept) -> None:
+    kept.put(Edition("C1", "T1", state=EditionState.PAUSED, paused_until=AT - timedelta(days=1)))
+    assert "comes here by itself" in say("digest").message.text
+    assert say("why").message.text.startswith("It is on.")
+    assert "not paused" in say("digest resume").message.text
+
+
 def test_a_digest_that_the_settings_name_can_be_switched_off_and_on_again(say, kept) -> None:
     configured = {"C1": Edition("C1", at=time(7))}
     assert "7:00" in shown(say("digest", configured=configured))

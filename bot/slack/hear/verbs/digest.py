@@ -60,7 +60,8 @@ class _Said(NamedTuple):
 
 def standing(hearing: Hearing, channel: str) -> Edition | None:
     """Return the edition of a channel: the one set up there, else the one that the settings name."""
-    return hearing.rooms.editions.get(channel) or hearing.rooms.configured.get(channel)
+    held = hearing.rooms.editions.get(channel) or hearing.rooms.configured.get(channel)
+    return editions.as_of(held, hearing.clock()) if held else None
 
 
 def digest(asked: Asked, rest: str, hearing: Hearing) -> Reply:
