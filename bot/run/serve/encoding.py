@@ -16,7 +16,7 @@ from bot.troubles import Troubles
 
 logger = logging.getLogger(__name__)
 
-WAIT_SECONDS = 20.0
+WAIT_SECONDS = 5.0
 """Between two looks for papers without vectors."""
 
 NICENESS = 15
