@@ -90,10 +90,6 @@ class AddressBook(Protocol):
         """Return a person's addresses, by address."""
         ...
 
-    def remove(self, team: str, person: str, address: str) -> bool:
-        """Drop an address; ``False`` if it is gone already."""
-        ...
-
 
 class Subscriber(Protocol):
     """What the listeners know of subscriptions: ``Subscribing`` is it. May raise ``StoreError``."""

@@ -36,11 +36,6 @@ class SqlAddressBook:
         with reading(self._engine, "read addresses") as connection:
             return tuple(map(_address, connection.execute(query.order_by(addresses.c.address))))
 
-    def remove(self, team: str, person: str, address: str) -> bool:
-        """Drop an address; ``False`` if it is gone already."""
-        with writing(self._engine, "drop an address") as connection:
-            return connection.execute(delete(addresses).where(_this(team, person, address))).rowcount > 0
-
 
 def _this(team: str, person: str, address: str) -> ColumnElement[bool]:
     return and_(addresses.c.team == team, addresses.c.person == person, addresses.c.address == address)

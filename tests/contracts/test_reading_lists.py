@@ -80,5 +80,3 @@ def test_address_is_kept_as_it_was_put_last(address_book: AddressBook) -> None:
     assert address_book.get("T1", "U1", "ada@sheep.example") == confirmed
     assert address_book.of("T1", "U1") == (confirmed,)
     assert address_book.get("T2", "U1", "ada@sheep.example") is None
-    assert address_book.remove("T1", "U1", "ada@sheep.example")
-    assert not address_book.remove("T1", "U1", "ada@sheep.example")

@@ -124,9 +124,6 @@ class FakeAddressBook:
         mine = [one for one in self.held.values() if (one.team, one.person) == (team, person)]
         return tuple(sorted(mine, key=lambda one: one.address))
 
-    def remove(self, team: str, person: str, address: str) -> bool:
-        return self.held.pop((team, person, address), None) is not None
-
 
 @dataclass
 class FakeReadingLists:
