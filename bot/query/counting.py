@@ -45,6 +45,7 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
         rf"| strong)?(?: the)?(?: most)?"
         r"(?: (?:on|about|in|at))?",
     ),
+    (Count.LABS, rf"{_LABS} (?:working|publishing|active) (?:on|about|in)"),
     (
         Count.FIRST,
         r"(?:(?:when|what|which)(?: was| were| did| is) )?(?:the )?(?:first|earliest|oldest) papers?"

@@ -18,6 +18,7 @@ from bot.query.spans import MONTHS, Span
 from bot.query.subjects import take_like, take_part, take_read
 from bot.query.talk import asks
 from bot.query.when import PAPERS
+from bot.query.wording import read_said
 
 _PART = {
     Part.BIBTEX: r"(?:the )?(?:bibtex|bib ?entry|citation|cite)",
@@ -52,11 +53,13 @@ _LIKE_NAME = re.compile(
 )
 
 _READ = re.compile(
-    r"paper of the day|surprise me|(?:pick|choose)(?: me)? (?:a|one) paper(?: for me)?|what(?:'s"
+    r"paper of the day|surprise me"
+    r"|(?:pick|choose)(?: me)? (?:an?y?|one)(?: random)?(?: paper)?(?: at random)?(?: for me)?(?=[ ?.!]*$)"
+    r"|^(?:give me |show me )?a random paper(?=[ ?.!]*$)|what(?:'s"
     r"| is) worth reading|(?:recommend|suggest|give)(?: (?:me|us))? (?:something|a paper"
     r"|a good paper)(?: to read)?"
-    r"|(?:what|which paper)(?: should| can| could) (?:i|we) read|(?:some|any)thing (?:good "
-    r"|nice )?(?:worth reading|to read)",
+    r"|(?:what|which paper)(?: should| can| could) (?:i|we) read|(?:some|any)thing (?:(?:really )?[a-z]+ "
+    r")?(?:worth reading|to read)",
     re.IGNORECASE,
 )
 _MANY = 12
@@ -161,11 +164,27 @@ def _take_named(reading: Reading, name: str, part: Part | None) -> None:
         begin -= 1
     reading.filters = [one for one in reading.filters if one.begin < begin]
     reading.kept.clear()
+    last = _title_end(reading, begin, end)
+    if last < end:
+        name = " ".join(token.core for token in reading.tokens[begin:last])
     if part:
         take_part(reading, 0, begin, part, name)
     else:
         take_like(reading, 0, begin, name)
-    reading.skip(begin, end)
+    reading.skip(begin, last)
+
+
+def _title_end(reading: Reading, begin: int, end: int) -> int:
+    """Take the filters that follow a title ("papers like GaLore since June, with code"); return where it ends."""
+    for at in range(begin + 1, end):
+        before = list(reading.filters), set(reading.taken)
+        last: int | None = at
+        while last is not None and last < end:
+            last = read_said(reading, last)
+        if last == end:
+            return at
+        reading.filters, reading.taken = before
+    return end
 
 
 def _digest(reading: Reading) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.model import Query, Sort
+from bot.model import Intent, Query, Sort
 from bot.query import dates
 from bot.query.exclusions import read_exclusion
 from bot.query.filters import (
@@ -225,7 +225,9 @@ def _code(reading: Reading, at: int) -> int | None:
     end += 2 if words[end + 1 : end + 2] == ("available",) else 1
     plain = end == at + 2 and words[at] == "with"
     follows = end == len(words) or not reading.free(end) or words[end] in SINCE | UNTIL | IN | {"by", "about", "and"}
-    asked = not PAPERS.isdisjoint(words[:at]) or (end == len(words) and not _ASKED.isdisjoint(words[:at]))
+    counted = any(one.part.intent is Intent.COUNT for one in reading.filters)
+    ends = end == len(words) and (counted or not _ASKED.isdisjoint(words[:at]))
+    asked = ends or not PAPERS.isdisjoint(words[:at])
     about = at == 0 or words[at - 1] in WORK or at - 1 in reading.taken or asked
     return take_code(reading, at, end) if all_free(reading, at, end) and (not plain or (follows and about)) else None
 

@@ -349,6 +349,12 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("recent quantization", {"intent": Intent.SEARCH}),
     ],
     "like one": [
+        (
+            "papers similar to OtterNet since June",
+            {"intent": Intent.LIKE, "subject": "OtterNet", **since("2026-06-01")},
+        ),
+        ("papers like OtterNet with code", {"intent": Intent.LIKE, "subject": "OtterNet", "has_code": True}),
+        ("papers like Tides in the North", {"intent": Intent.LIKE, "subject": "Tides in the North", "since": None}),
         ("papers like 2412.13795", of("2412.13795", intent=Intent.LIKE, subject="2412.13795")),
         ("similar to 2412.13795", of("2412.13795", intent=Intent.LIKE)),
         ("similar 2412.13795", of("2412.13795", intent=Intent.LIKE)),
@@ -416,6 +422,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("thoughts on 2412.13795?", of("2412.13795")),
     ],
     "counts": [
+        ("labs working on robotics with code", {"count": Count.LABS, "text": "robotics", "has_code": True}),
+        ("which labs publish most on robotics with code", {"count": Count.LABS, "text": "robotics", "has_code": True}),
         ("how many papers on planning in June?", {"count": Count.PAPERS, **JUNE, **words("planning")}),
         ("number of papers about planning since 2025", {"count": Count.PAPERS, **words("planning")}),
         ("how many planning papers are there", {"count": Count.PAPERS, **words("planning")}),
@@ -465,6 +473,9 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("when do first steps matter in reasoning", {"count": None}),
     ],
     "something to read": [
+        ("something fun to read", {"intent": Intent.READ, "text": ""}),
+        ("pick one at random", {"intent": Intent.READ, "text": ""}),
+        ("a random paper", {"intent": Intent.READ, "text": ""}),
         ("paper of the day", {"intent": Intent.READ, **FRIDAY, "limit": 1, **words("")}),
         ("what should I read today?", {"intent": Intent.READ, **FRIDAY, **words("")}),
         ("what should I read this weekend", {"intent": Intent.READ, **words("")}),

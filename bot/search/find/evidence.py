@@ -41,7 +41,7 @@ ENOUGH_BY_SIZE = 0.74
 """The strength that one of the first papers must have, else nothing is shown: the second number times ln(papers) on top
 of the first, as among more papers the best by chance is better. 15.8 among 65 papers, 19.7 among 12,000."""
 
-ENOUGH_OF_ONE = 16.5
+ENOUGH_OF_ONE = 15.5
 """The same for a question of one word, in an archive of any size: a paper that says the word three times. Beside one
 word there is no second one, and none to be close to. Of 600 keywords of real papers in one word, asked of 12,364
 papers, .42 were turned away without."""
@@ -81,6 +81,12 @@ RELIEF = 2.5
 RELIEF_FROM = 0.45
 """So much less strength is asked of a paper that holds all that a long question tells."""
 
+
+HOLDS, BESIDE = 1.0, 0.5
+TELLS, ALONE, MOST_WORDS = 0.3, 2, 9
+"""A paper that holds the one telling word of a question of so many words gains so much of the best one's score, and
+half as much if it holds the words side by side; so it does by two words alone. Of 240 topics in unseen frames .79
+instead of .70 are named by the first paper. For two telling words scitldr_dev lost .0009 nDCG@10 and natural .0021."""
 
 APART = 0.4
 """So much of a word of parts is held by a paper that has them, but not side by side: "self-evaluation"."""
@@ -140,16 +146,29 @@ def to_be_told(asked: Asked, surplus: Floats) -> Floats:
         asked: The question.
         surplus: The strength of each paper's evidence beyond what is enough.
     """
-    things = told_things(asked)
-    unheld = asked.parts.sum(axis=0) < NEARLY_ALL
     named = (
-        bool(asked.phrase) and int(asked.said.sum()) <= FEW_WORDS_BESIDE and bool((unheld & (asked.telling > 0)).any())
+        bool(asked.phrase)
+        and int(asked.said.sum()) <= FEW_WORDS_BESIDE
+        and bool(((asked.parts.sum(axis=0) < NEARLY_ALL) & (asked.telling > 0)).any())
     )
-    words = FEW_WORDS_BESIDE if named else FEW_WORDS
-    few = min(1.0, (FEW_THINGS / things) ** FADES, (words / max(1, int(asked.said.sum()))) ** 2)
-    forgiven = (0.0 if named else FORGIVEN) * np.maximum(0.0, surplus) * min(1.0, things - 1.0)
+    few = _few(asked, FEW_WORDS_BESIDE if named else FEW_WORDS)
+    forgiven = (0.0 if named else FORGIVEN) * np.maximum(0.0, surplus) * min(1.0, told_things(asked) - 1.0)
     needed: Floats = TOLD * few - forgiven
     return needed
+
+
+def _few(asked: Asked, words: int = FEW_WORDS) -> float:
+    """Return how far a question tells few things in few words, from 0 to 1."""
+    fewer_things: float = (FEW_THINGS / told_things(asked)) ** FADES
+    return min(1.0, fewer_things, (words / max(1, int(asked.said.sum()))) ** 2)
+
+
+def lift(asked: Asked, told: Floats, beside: Flags) -> Floats:
+    """Return what papers gain, in shares of the best score, by holding what a short question tells."""
+    one = int((asked.telling > TELLS).sum()) <= 1 and len(asked.words) <= MOST_WORDS
+    alone = int(asked.said.sum()) <= ALONE
+    gained: Floats = HOLDS * told * one + BESIDE * beside * (one or alone)
+    return gained
 
 
 def told_things(asked: Asked) -> float:

@@ -43,8 +43,9 @@ LEAD_WORDS = 4
 _OF = word_set("at by from")
 _WORK = word_set("""article articles paper papers preprint preprints publication publications research work works""")
 _DOES = word_set(
-    """built contributed contributing developed did do doing done looked looking proposed publish published publishing
-    release released releasing say shipped train trained working works write written wrote"""
+    """built contributed contributing developed did discuss do doing done looked looking mention
+    proposed publish published publishing release released releasing say shipped train trained working
+    works write written wrote"""
 )
 _TO_WORDS = word_set("at out of to up")
 _HAS = word_set("did do does has have")
@@ -110,7 +111,9 @@ def _judged(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, call
     papers, wide = (bearing(archive, archive.labs, labs) for labs in (called.first, called.labs))
     acts = _acts(tokens, begin, end)
     own, others = int(wide.sum()), _others(archive, tokens[begin:end], wide)
-    if others is None or others > max(FEW_PAPERS, ORDINARY * len(archive)):
+    topic = tokens[end - 1].lower() in _WORK and tokens[begin].islower() and (others or 0) > own  # "deep research"
+    topic = topic or _is_term(archive, tokens, begin, end, wide)
+    if others is None or topic or others > max(FEW_PAPERS, ORDINARY * len(archive)):
         return None
     capitals = all(token.strip(_AROUND).isupper() for token in tokens[begin:end])
     likely = own >= others or (called.initials and capitals and MOST_OTHERS * own >= others)
@@ -120,6 +123,16 @@ def _judged(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, call
     asked = acts or (likely and called.whole and end - begin > 1 and not called.initials)
     rest = _rest(tokens, begin, end, acts=acts)
     return Named(begin, end, papers, wide, asked, rest) if asked or len(rest.split()) <= MOST_BESIDE else None
+
+
+def _is_term(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, papers: Flags) -> bool:
+    """Tell whether a name and the "research" after it are a topic that more papers hold than are its: deep research."""
+    before, after = (
+        part[0].strip(_AROUND).lower() if part else "" for part in (tokens[begin - 1 : begin], tokens[end:])
+    )
+    if after not in _WORK or before in _OF or not all(token.islower() for token in tokens[begin:end]):
+        return False
+    return (_others(archive, tokens[begin : end + 1], papers) or 0) > int(papers.sum())
 
 
 def _leads(tokens: Sequence[str], begin: int, end: int) -> bool:

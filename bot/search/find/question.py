@@ -159,10 +159,9 @@ def _told(
     for column, word in enumerate(topics):
         whole, shares = _parts(archive, word)
         if not is_talk(word):
-            most = max(shares, key=lambda name: shares[name])
-            told = shares[most] * _topicality(archive, most)
-            told = max(told, _beyond(archive, whole)) if word in typed else told  # "over time" was joined to one
-            telling[column] = min(told, MOST_TELLING)
+            telling[column] = _tells(archive, shares)
+            if word in typed and whole not in shares:  # "over time" was joined, not typed as one
+                telling[column] = max(telling[column], min(_beyond(archive, whole), MOST_TELLING))
         if whole in rows:
             wholes[rows[whole], column] = 1.0
         for name, share in shares.items():
@@ -193,10 +192,11 @@ def _runs(said: Sequence[str], topics: Sequence[str]) -> Ints:
     return np.array([found[word] for word in topics], np.int32)
 
 
-def _topicality(archive: Snapshot, name: str) -> float:
-    """Return how far a term is a topic; one that no paper holds is."""
-    number = archive.term(name)
-    return 1.0 if number is None else archive.topicality(number)
+def _tells(archive: Snapshot, shares: Mapping[str, float]) -> float:
+    """Return how much a word tells by its parts: as the one that tells most, less of a word that is no topic."""
+    most = max(shares, key=lambda name: shares[name])
+    number = archive.term(most)
+    return min(shares[most], MOST_TELLING) * (1.0 if number is None else archive.topicality(number))
 
 
 def _parts(archive: Snapshot, word: str) -> tuple[str, dict[str, float]]:

@@ -160,6 +160,7 @@ def _weighed(counted: Snapshot, statistics: Statistics) -> Snapshot:
         spellings={},
         learned=[],
         titled=[],
+        liked=[],
     )
 
 

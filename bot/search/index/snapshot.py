@@ -14,28 +14,19 @@ import numpy as np
 from bot.model import Paper
 from bot.search.index.bylines import Bylines
 from bot.search.index.directory import Directory
+from bot.search.index.esteem import esteem
 from bot.search.index.grams import KINDS, Grams, none
 from bot.search.index.numbers import Numbers
-from bot.search.index.postings import Flags, Floats, Ints, Lexicon, Longs, Segment, Shares, ranges
+from bot.search.index.postings import Flags, Floats, Ints, Lexicon, Longs, Segment, Shares
 from bot.search.index.ranking import Run, runs, shares
 from bot.search.index.sense import Sense
 from bot.search.index.shelf import Shelf
+from bot.search.index.topicality import topicality
 
 Statistics = Callable[[int, int, Ints], tuple[Callable[[], Floats], float]]
 """Gives what gives idf by term, and the mean length, from: papers, their terms in all, papers by term."""
 
 NO_STARS = -1
-
-
-TITLED = 0.03
-"""A term is a topic where so many of the papers that hold it have it in the title: .09 of all terms, "handle" .007,
-"method" .009, "effect" .03, "coverage" .033, "quantize" .33."""
-
-FORMS = 3
-"""A word of fewer forms is a name or a noun: "sonnet" is in no title, and said of Claude."""
-
-UNSEEN_HELD, UNSEEN_TITLED = 3.0, 0.1
-"""What is added to papers and titles: a term of few papers is taken for a topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +81,7 @@ class Snapshot:
         spellings: What a misspelt word may have been meant as, once the first question has one (see ``spelling``).
         learned: What the labs may be called, worked out by the first question that wants to know.
         titled: How far each term is a topic, worked out likewise.
+        liked: How far each paper is liked, worked out likewise.
         sense: How near its papers are in meaning, where that is known (see ``meaning``).
     """
 
@@ -119,6 +111,7 @@ class Snapshot:
     spellings: dict[int, Mapping[int, str]]
     learned: list[Directory]
     titled: list[Floats]
+    liked: list[Floats]
     sense: Sense | None = None
 
     def __len__(self) -> int:
@@ -147,12 +140,14 @@ class Snapshot:
     def topicality(self, term: int) -> float:
         """Return how far a term is a topic, from 0 to 1: what papers say in their text and never in a title is none."""
         if not self.titled:  # two readers may both work it out: the same, and neither waits
-            held = sum((in_titles(segment, self.lexicon, len(self.frequencies)) for segment in self.segments), 0)
-            share = (held + UNSEEN_HELD * UNSEEN_TITLED) / (self.frequencies + UNSEEN_HELD)
-            single = self.lexicon.terms[self.lexicon.rows[:-1][np.diff(self.lexicon.rows) == 1]]
-            forms = np.bincount(single, minlength=len(self.frequencies))[: len(self.frequencies)]
-            self.titled.append(np.where(forms < FORMS, 1.0, np.minimum(1.0, share / TITLED)))
+            self.titled.append(topicality(self.segments, self.lexicon, self.frequencies))
         return float(self.titled[0][term])
+
+    def esteem(self) -> Floats:
+        """Return by paper how far it is liked among those of its day, from 0 to 1."""
+        if not self.liked:
+            self.liked.append(esteem(self.columns.first, self.columns.upvotes))
+        return self.liked[0]
 
     @property
     def idf(self) -> Floats:
@@ -211,14 +206,6 @@ class Snapshot:
         return found
 
 
-def in_titles(segment: Segment, lexicon: Lexicon, terms: int) -> Longs:
-    """Return by term how many of a segment's papers have it in the title."""
-    places, owners = ranges(segment.starts[:-1], segment.titles.astype(np.int64))
-    held, words = lexicon.of(segment.words[places])
-    pairs = np.unique(owners[words].astype(np.int64) * terms + held)
-    return np.bincount(pairs % terms, minlength=terms) if terms else np.zeros(0, np.int64)
-
-
 def rarity(papers: int, held: Ints | Longs) -> Floats:
     """Return Lucene's idf, log(1 + (papers - held + .5) / (held + .5)): positive however common a term is."""
     return np.log((papers + 1) / (np.minimum(held, papers) + 0.5))
@@ -256,4 +243,5 @@ def empty() -> Snapshot:
         spellings={},
         learned=[],
         titled=[],
+        liked=[],
     )

@@ -22,7 +22,7 @@ from bot.search.text.stopwords import STOPWORDS
 from bot.search.text.symbols import LAYOUT, fold
 from bot.search.text.variants import one_spelling
 
-VERSION = 4
+VERSION = 5
 """Raised whenever a text may give other terms than before; saved indexes of another version are built again."""
 
 MAX_TERM_CHARS = 64
@@ -56,6 +56,7 @@ _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _OWNER, _WITHIN = re.compile(r"['\u2019]s\b"), re.compile(r"(?<=\w)['\u2019](?=\w)")
 _PLURAL = re.compile(r"([A-Z0-9]*[A-Z]{2,})s")
 _PLURAL_FOLDED = frozenset({"gpus", "cpus", "tpus", "npus"})  # Snowball takes -us for Latin
+_PLURAL_OF_LETTERS = re.compile(r"[b-df-hj-np-tv-xz]{2,}[b-df-hj-np-rtv-xz]s")  # Snowball wants a vowel in "vlms"
 _LETTERS_THEN_DIGITS = re.compile(r"([a-z]{2,})(\d+(?:\.\d+)?)")
 _NOUN_OF_QUALITY = re.compile(r"(?:(?<!e)iti|aci|(?<=e)ti)$")
 _NUMBER = re.compile(r"\d+(?:[.:,]\d+)*")
@@ -119,7 +120,7 @@ class _Words(dict[str, str]):
         known = self.terms.get(word, ())
         if len(known) == 1:  # most parts of names are words of their own, too
             return known[0]
-        if word in _PLURAL_FOLDED:
+        if word in _PLURAL_FOLDED or _PLURAL_OF_LETTERS.fullmatch(word):
             return word[:-1]
         with self._lock:
             stem = str(self._stemmer.stemWord(one_spelling(word)))

@@ -139,3 +139,38 @@ def test_a_word_that_papers_say_but_never_in_a_title_tells_little(make: Callable
     assert archive.topicality(of["handl"] or 0) < 0.3
     assert archive.topicality(of["quantiz"] or 0) == 1.0
     assert archive.topicality(of["river"] or 0) == 1.0  # two forms alone: a noun or a name
+
+
+def test_the_paper_that_names_the_topic_comes_before_those_that_hold_the_rest_of_the_question(
+    make: Callable[..., Paper],
+) -> None:
+    rest = "Reinforcement learning for LLMs. We study reinforcement learning of LLMs with reinforcement signals."
+    many = [make(at, f"Reinforcement Learning for LLMs {at}", rest) for at in range(3, 50)]
+    index = Bm25Index()
+    index.add(
+        [
+            make(1, "Errors That Drift", "Exposure bias is what LLMs suffer from, and we measure it."),
+            make(2, "Bias on Display", "A bias of sensors; exposure of LLMs to light."),
+            *many,
+        ]
+    )
+    hits = index.search(ask("exposure bias and reinforcement learning for LLMs"), limit=3).hits
+    assert hits[0].paper.title == "Errors That Drift"
+
+
+def test_of_equals_the_one_that_its_day_liked_more_comes_first(make: Callable[..., Paper]) -> None:
+    index = Bm25Index()
+    index.add([make(at, "Quantized Tides", "Tides, quantized.", upvotes=at * 10) for at in range(1, 6)])
+    assert [hit.paper.upvotes for hit in index.search(ask("quantized tides"), limit=5).hits] == [50, 40, 30, 20, 10]
+
+
+def test_a_verb_tells_less_than_a_topic(make: Callable[..., Paper]) -> None:
+    index = Bm25Index()
+    index.add(
+        [
+            make(at, f"Rivers {at}", "Rivers handle it, handling and handled." if at < 9 else "Tides.")
+            for at in range(90)
+        ]
+    )
+    telling = dict(zip(("handle", "zebra"), understand(index.archive, "handle zebra").telling.tolist(), strict=True))
+    assert telling["handle"] < 0.5 * telling["zebra"]

@@ -53,6 +53,7 @@ def found(index: Bm25Index, question: str, **filters: tuple[str, ...]) -> list[s
         "video generation (NVIDIA)",
         "video generation work out of NVIDIA",
         "NVIDIA looked at video generation",
+        "how many papers from nvidia mention video generation",
     ],
 )
 def test_a_lab_that_did_something_is_asked_for_its_papers(index: Bm25Index, question: str) -> None:
@@ -96,6 +97,15 @@ def test_a_name_that_may_be_a_model_hides_nothing_and_its_own_papers_come_first(
 def test_a_name_that_a_sentence_tells_about_is_no_lab(index: Bm25Index, question: str) -> None:
     query = Query(question, text=question)
     assert not index.search(query, limit=9).chips
+
+
+def test_a_topic_that_holds_a_labs_name_is_a_topic() -> None:
+    text = "Deep research agents browse. Deep research is long."
+    index = Bm25Index()
+    index.add(
+        [paper(1, "Deep Things", "Deep"), *(paper(at, f"Deep Research Agents {at}", "", text) for at in (2, 3, 4))]
+    )
+    assert not index.search(Query("", text="deep research agents"), limit=9).chips
 
 
 def test_a_lab_without_a_paper_on_it_is_left_out_and_said_so(index: Bm25Index) -> None:

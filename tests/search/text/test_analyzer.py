@@ -28,6 +28,7 @@ from bot.search.text.analyzer import MAX_TERM_CHARS, spans, terms, words
         ("λ", r"\lambda"),
         ("LLMs", "LLM"),
         ("GPUs", "gpu"),
+        ("vlms", "VLM"),
         ("gpus", "GPU"),
         ("Schrödinger", "Schrodinger"),
         ("Scho\u0308lkopf", "Schölkopf"),

@@ -1,0 +1,22 @@
+"""How far a paper is liked: its votes beside those of its day, as a day's papers were seen by the same people."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from bot.search.index.postings import Floats, Ints
+
+
+def esteem(days: Ints, votes: Ints) -> Floats:
+    """Return by paper the share of its day's papers that have fewer votes, from 0 to 1; equal ones share the mean.
+
+    So the mean of every day is .5, and where nobody voted all are equal.
+    """
+    of_day = days.astype(np.int64)
+    _, alike, counts = np.unique(np.stack([of_day, votes]), axis=1, return_inverse=True, return_counts=True)
+    _, day, sizes = np.unique(of_day, return_inverse=True, return_counts=True)
+    below = np.cumsum(counts) - counts
+    begins = np.cumsum(sizes) - sizes
+    alike = alike.reshape(-1)
+    share: Floats = (below[alike] + counts[alike] / 2 - begins[day]) / sizes[day]
+    return share
