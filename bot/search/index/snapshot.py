@@ -140,13 +140,15 @@ class Snapshot:
     def topicality(self, term: int) -> float:
         """Return how far a term is a topic, from 0 to 1: what papers say in their text and never in a title is none."""
         if not self.titled:  # two readers may both work it out: the same, and neither waits
-            self.titled.append(topicality(self.segments, self.lexicon, self.frequencies))
+            self.titled.append(
+                topicality(self.segments, self.lexicon, self.frequencies, self.occurrences, self.columns.alive)
+            )
         return float(self.titled[0][term])
 
     def esteem(self) -> Floats:
         """Return by paper how far it is liked among those of its day, from 0 to 1."""
         if not self.liked:
-            self.liked.append(esteem(self.columns.first, self.columns.upvotes))
+            self.liked.append(esteem(self.columns.first, self.columns.upvotes, self.columns.alive))
         return self.liked[0]
 
     @property
