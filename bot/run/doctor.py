@@ -24,7 +24,10 @@ from bot.store.database import open_database
 from bot.store.migrate import check, migrate
 
 TIMEOUT_SECONDS = 10
-HOW_TO_INSTALL = 'Copy the "Bot User OAuth Token" from "Install App" at api.slack.com/apps into SLACK_BOT_TOKEN.'
+HOW_TO_INSTALL = (
+    "`paperboy manifest --open` makes the app, where there is none yet. Then copy the "
+    '"Bot User OAuth Token" from "Install App" at api.slack.com/apps into SLACK_BOT_TOKEN.'
+)
 HOW_TO_CONNECT = (
     'Generate an app-level token with the scope connections:write under "Basic Information" at api.slack.com/apps, '
     "and copy it into SLACK_APP_TOKEN."
@@ -161,7 +164,11 @@ def _told(error: SlackApiError | OSError) -> str:
 
 def _channels(settings: Settings) -> Finding:
     if not settings.channels:
-        return Finding("daily post", "no channel", "For a daily post, set BOT_CHANNELS and invite the bot there.")
+        return Finding(
+            "daily post",
+            "no channel",
+            "In a channel, `/papers digest` sets one up; or set BOT_CHANNELS, and invite the bot there.",
+        )
     return Finding("daily post", f"at {settings.post_at:%H:%M} {settings.timezone} in {', '.join(settings.channels)}")
 
 
