@@ -85,10 +85,12 @@ _NO_QUESTION = tuple(
         r".{0,25}$",
         r"(?:please )?tell (?:me|us) (?:a|another|some) (?:joke|jokes|story)\W*$|what (?:time|day)(?: is it"
         r"| of the week)\b.{0,20}$",
+        r"(?:help\W+)?(?:my|our) (?:\w+[ -]){1,3}(?:won't|wont|doesn't|doesnt|isn't|does not|will not|is not) "
+        r"(?:start|boot|compile|build|work|open|connect|install|print|load|charge|respond)(?:ing)?\b.{0,12}$",
         r"(?:that's|that is|this is) not what i (?:asked|meant|wanted)\b.{0,20}$",
     )
 )
-"""Forms of what is said to a bot about the bot, and SQL: each answered by one line."""
+"""Forms of what is said to a bot about the bot, of things at home that are broken, and SQL: each gets one line."""
 
 
 def bare(word: str) -> str:

@@ -636,6 +636,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         (text, {"chat": True})
         for text in (
             "cheers, that was useful!",
+            "my docker container won't start",
+            "our printer isn't printing, help",
             "thanks so much for these papers",
             "thank you, very helpful",
             "perfect, thanks",
@@ -677,6 +679,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         (text, {"chat": False})
         for text in (
             "thanks, and planning?",
+            "my model doesn't work well on long documents",
             "select tokens by gradient",
             "drop out of attention heads",
             "you only look once",
