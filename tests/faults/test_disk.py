@@ -170,6 +170,7 @@ def paperboy(env: dict[str, str], *words: str) -> "subprocess.CompletedProcess[s
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder_rights", [0o755, 0o555])
 def test_a_read_only_database_is_told_in_a_sentence_and_stays_as_it_is(tmp_path: Path, folder_rights: int) -> None:
     folder = tmp_path / "data"

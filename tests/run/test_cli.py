@@ -221,6 +221,7 @@ def test_no_command_writes_outside_the_data_folder(filled, tmp_path):
     assert {path.name.split(".")[0] for path in Path.cwd().iterdir()} <= {"paperboy", "index"}
 
 
+@pytest.mark.slow
 def test_a_locale_without_a_character_gets_a_question_mark_and_no_traceback(bare, tmp_path):
     bare.setenv("PYTHONIOENCODING", "ascii:strict")
     bare.setenv("BOT_SOURCE_URL", "http://127.0.0.1:1")

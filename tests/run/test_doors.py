@@ -3,6 +3,7 @@
 import contextlib
 import json
 import sqlite3
+import ssl
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,6 +28,9 @@ from bot.store.migrate import migrate
 from tests.fakes.answers import FakeAnswerer
 from tests.fakes.rooms import rooms
 from tests.fakes.slack import SECRET, TOKEN, FakeSlack, sign, signed
+
+NO_AUTHORITIES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""All is plain HTTP, and to load the authorities took a fifth of each test."""
 
 
 @dataclass
@@ -75,7 +79,7 @@ def process(slack: FakeSlack, database: Path, answers: FakeAnswerer | None = Non
     web = Web(dict, lambda: "", bytes, slack=Events(app, path=EVENTS_PATH))
     with (
         WebServer(web, host="127.0.0.1", port=0) as server,
-        httpx2.Client(base_url=f"http://127.0.0.1:{server.port}", timeout=60) as http,
+        httpx2.Client(base_url=f"http://127.0.0.1:{server.port}", timeout=60, verify=NO_AUTHORITIES) as http,
     ):
         yield Process(app, http)
         app.close()

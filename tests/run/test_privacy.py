@@ -82,6 +82,7 @@ def test_what_is_kept_for_a_day_is_gone_after_it(house):
     assert timedelta(days=1) == KEEP_EVENTS
 
 
+@pytest.mark.slow
 def test_a_job_drops_what_was_kept_for_long_enough(tmp_path):
     now = datetime.now(UTC)
     with ExitStack() as stack:

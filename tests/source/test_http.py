@@ -33,9 +33,9 @@ class Waits(list[float]):
 
 def source(hub: Hub, *, at: datetime = AT, **changes: Any) -> HuggingFaceSource:
     limits: dict[str, Any] = {
-        "connect_seconds": 2,
-        "read_seconds": 2,
-        "total_seconds": 5,
+        "connect_seconds": 30,
+        "read_seconds": 30,
+        "total_seconds": 90,
         "max_bytes": 1_000_000,
         "attempts": 3,
         "order": ("api",),

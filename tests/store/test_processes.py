@@ -24,6 +24,7 @@ def test_three_processes_that_migrate_at_once_all_succeed(kind: str, tmp_path: P
             assert "integrity ok" in check(engine)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", SHARED_BY_PROCESSES)
 def test_of_three_processes_one_gets_each_claim_and_each_event(kind: str, tmp_path: Path) -> None:
     with fresh_url(kind, tmp_path) as url:

@@ -76,6 +76,7 @@ def test_the_conversation_is_saved_as_a_picture_that_fetches_nothing(talk, tmp_p
     assert "@font-face" not in picture
 
 
+@pytest.mark.slow
 def test_nothing_is_written_beside_the_data_folder(talk, tmp_path):
     talk(KNOWN)
     assert [path.name for path in tmp_path.iterdir()] == ["data"]
