@@ -182,7 +182,7 @@ def chat(
     save: Annotated[
         Path | None, typer.Option(help="When the conversation ends, save it as a picture (SVG).", dir_okay=False)
     ] = None,
-    sample: Annotated[bool, typer.Option("--sample", help="Use the small digest that ships with Paperboy.")] = False,
+    sample: Annotated[bool, typer.Option("--sample", help="Use the weeks of papers that ship with Paperboy.")] = False,
     width: Annotated[int | None, typer.Option(min=40, max=200, help="Columns; default: the terminal's.")] = None,
 ) -> None:
     """Talk with the bot here, without Slack; reads piped questions too."""

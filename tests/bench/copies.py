@@ -2,7 +2,7 @@
 
 ::
 
-    python -m tests.bench.copies --data ../shared/data/hf --days 20
+    python -m tests.bench.copies --data FOLDER --days 20
 
 Then each form meets the same day as the API gave it, before it and after it: one paper each must be held.
 """

@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 
 from rich.console import Console
@@ -16,6 +17,7 @@ from bot.errors import SettingsError
 from bot.model import Status
 from bot.run.chat import render
 from bot.run.demo.door import Door, manifest
+from bot.run.demo.samples import Samples
 from bot.run.serve.server import WebServer
 from bot.run.settings import Settings
 from bot.run.wiring import House, open_house, sample_digest
@@ -36,6 +38,8 @@ ANSWER_SECONDS = 60
 EXAMPLES = ("how can a robot learn from human videos?", "/papers today")
 """Asked where nothing is typed at all, so that even an empty pipe shows what the bot does."""
 
+SAMPLE = "A sample, most of it made up, ships with Paperboy. For the real thing: paperboy ingest"
+
 MAX_WIDTH = 100
 """Slack's own messages are about this wide; longer lines read badly."""
 
@@ -48,11 +52,11 @@ _WEB_FONT = re.compile(r"@font-face \{.*?\}", re.DOTALL)
 
 
 def chat(settings: Settings, *, sample: bool, save: Path | None, width: int | None) -> None:
-    """Talk until the input ends, over the archive where it holds anything, else over the sample digest.
+    """Talk until the input ends, over the archive where it holds anything, else over the samples.
 
     Args:
         settings: Those of the archive; no token is read.
-        sample: Whether to use the sample digest in any case.
+        sample: Whether to use the samples in any case.
         save: Where the conversation goes as an SVG picture.
         width: Columns; by default the terminal's, up to Slack's own.
 
@@ -67,8 +71,9 @@ def chat(settings: Settings, *, sample: bool, save: Path | None, width: int | No
                 _talk_over(house, console, "")
                 return _save(console, save)
     with open_house(settings.in_memory()) as house:
-        house.library.add(sample_digest(house.clock))
-        _talk_over(house, console, "This is the sample that ships with Paperboy. For the real thing: paperboy ingest")
+        for digest in chain(Samples(house.clock).past(), [sample_digest(house.clock)]):
+            house.library.add(digest)
+        _talk_over(house, console, SAMPLE)
     return _save(console, save)
 
 

@@ -43,6 +43,11 @@ def test_a_piped_question_is_answered_from_the_sample_and_the_chat_ends(talk):
 
 
 @pytest.mark.slow
+def test_the_question_that_the_readme_begins_with_is_answered(talk):
+    assert "1. Prune by Surprise" in talk("/papers how do I prune an LLM?")
+
+
+@pytest.mark.slow
 def test_an_empty_pipe_shows_how_it_goes(talk):
     assert "papers searched" in talk()
 
