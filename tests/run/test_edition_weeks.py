@@ -102,7 +102,7 @@ class World:
                 return
             self.clock[0] = now
             if now == refresh:
-                for _ in self.house.library.catch_up([now.date() - n * DAY for n in range(2)]):
+                for _ in self.house.library.catch_up([now.date() - n * DAY for n in range(4)]):  # past an outage
                     pass
                 refresh += REFRESH
             daily.tick()
