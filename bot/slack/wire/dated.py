@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.model import Answer, Paper, Pinned, Status
+from bot.model import Answer, Pinned
 from bot.ports import Answerer
+from bot.slack.wire.passing import Passing
 
 
-class Dated:
+class Dated(Passing):
     """An Answerer with a "today" of its own.
 
     Args:
@@ -17,7 +18,8 @@ class Dated:
     """
 
     def __init__(self, answers: Answerer, today: date) -> None:
-        self._answers, self._today = answers, today
+        super().__init__(answers)
+        self._today = today
 
     def answer(
         self,
@@ -29,24 +31,4 @@ class Dated:
         pinned: Pinned | None = None,
     ) -> Answer:
         """Answer a question; see ``ports.Answerer``."""
-        today = today or self._today
-        answer = self._answers.answer(question, today=today, offset=offset, limit=limit, pinned=pinned)
-        return self._told(answer)
-
-    def similar(
-        self, paper_id: str, *, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None
-    ) -> Answer:
-        """Return the papers most like one; see ``ports.Answerer``."""
-        return self._told(self._answers.similar(paper_id, offset=offset, limit=limit, pinned=pinned))
-
-    def paper(self, paper_id: str) -> Paper | None:
-        """Return a paper by its id, or ``None``."""
-        return self._answers.paper(paper_id)
-
-    def status(self) -> Status:
-        """Return the state of the archive."""
-        return self._answers.status()
-
-    def _told(self, answer: Answer) -> Answer:
-        """Return an answer as the asker gets it."""
-        return answer
+        return super().answer(question, today=today or self._today, offset=offset, limit=limit, pinned=pinned)

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from bot.model import Answer, Paper, Pinned, Status
+from bot.model import Answer
 from bot.ports import Answerer, Meter
+from bot.slack.wire.passing import Passing
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def unasked() -> Iterator[None]:
         INCOMING.reset(token)
 
 
-class Measured:
+class Measured(Passing):
     """An Answerer whose answers are counted and timed, from when their request came in.
 
     Args:
@@ -78,33 +78,8 @@ class Measured:
         *,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._answers, self._meter, self._note, self._clock = answers, meter, note, clock
-
-    def answer(
-        self,
-        question: str,
-        *,
-        today: date | None = None,
-        offset: int = 0,
-        limit: int | None = None,
-        pinned: Pinned | None = None,
-    ) -> Answer:
-        """Answer a question; see ``ports.Answerer``."""
-        return self._told(self._answers.answer(question, today=today, offset=offset, limit=limit, pinned=pinned))
-
-    def similar(
-        self, paper_id: str, *, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None
-    ) -> Answer:
-        """Return the papers most like one; see ``ports.Answerer``."""
-        return self._told(self._answers.similar(paper_id, offset=offset, limit=limit, pinned=pinned))
-
-    def paper(self, paper_id: str) -> Paper | None:
-        """Return a paper by its id, or ``None``."""
-        return self._answers.paper(paper_id)
-
-    def status(self) -> Status:
-        """Return the state of the archive."""
-        return self._answers.status()
+        super().__init__(answers)
+        self._meter, self._note, self._clock = meter, note, clock
 
     def _told(self, answer: Answer) -> Answer:
         here = INCOMING.get()

@@ -5,15 +5,16 @@ from __future__ import annotations
 import threading
 from datetime import date
 
-from bot.model import Answer, Paper, Pinned, Status
+from bot.model import Answer, Pinned
 from bot.ports import Answerer
+from bot.slack.wire.passing import Passing
 
 AT_ONCE = 2
 """Questions that are worked out at once. It is all Python, where more threads only slow each other down, and with them
 those that acknowledge; the listeners' other threads wait for Slack meanwhile."""
 
 
-class Turns:
+class Turns(Passing):
     """An Answerer whose questions wait for their turn.
 
     Args:
@@ -22,7 +23,7 @@ class Turns:
     """
 
     def __init__(self, answers: Answerer, *, at_once: int = AT_ONCE) -> None:
-        self._answers = answers
+        super().__init__(answers)
         self._turn = threading.BoundedSemaphore(at_once)
 
     def answer(
@@ -36,19 +37,11 @@ class Turns:
     ) -> Answer:
         """Answer a question; see ``ports.Answerer``."""
         with self._turn:
-            return self._answers.answer(question, today=today, offset=offset, limit=limit, pinned=pinned)
+            return super().answer(question, today=today, offset=offset, limit=limit, pinned=pinned)
 
     def similar(
         self, paper_id: str, *, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None
     ) -> Answer:
         """Return the papers most like one; see ``ports.Answerer``."""
         with self._turn:
-            return self._answers.similar(paper_id, offset=offset, limit=limit, pinned=pinned)
-
-    def paper(self, paper_id: str) -> Paper | None:
-        """Return a paper by its id, or ``None``."""
-        return self._answers.paper(paper_id)
-
-    def status(self) -> Status:
-        """Return the state of the archive."""
-        return self._answers.status()
+            return super().similar(paper_id, offset=offset, limit=limit, pinned=pinned)
