@@ -8,15 +8,19 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot import editions
-from bot.days import RIPE_AFTER, begin
+from bot.days import RIPE_AFTER, begin, read_ripe
+from bot.days import span as span_of
 from bot.figures import chart
-from bot.model import Edition, Grown, Paper, RoundUp, TopicNumbers
+from bot.model import Edition, Fetched, Grown, Paper, RoundUp, TopicNumbers
 
 BEST, BLOOMERS, DISCUSSED = 5, 3, 3
 """How many papers of each kind a round-up shows."""
 
 BLOOM_DAYS = 60
 """How old a late bloomer may be: before that it was listed too long ago to be a surprise."""
+
+WAIT = timedelta(hours=6)
+"""How long a round-up waits for a day that was not read, as after an outage; then it comes without."""
 
 LEAST_GROWN = 5
 """Votes that a late bloomer has gained at least."""
@@ -38,23 +42,43 @@ class Span:
 
 def due(edition: Edition, now: datetime) -> Iterator[Span]:
     """Give the round-ups that an edition's channel is owed now, if they are not out: on its days, and not at night."""
-    today = editions.local_day(edition, now)
-    if not editions.is_on(edition, now) or now < _instant(edition, today):
+    if now >= _instant(edition, editions.local_day(edition, now)):
+        yield from unsettled(edition, now)
+
+
+def unsettled(edition: Edition, now: datetime) -> Iterator[Span]:
+    """Give the round-ups whose time has come and is not over, whatever the hour, if they are not out."""
+    if not editions.is_on(edition, now):
         return
     since = editions.begun(edition)
-    for kind, day in _days(edition, today):
-        comes, span = _instant(edition, day), _span(kind, day)
-        if now < comes + PATIENCE and (since is None or since <= comes) and now >= begin(span.last) + RIPE_AFTER:
-            yield span
+    for kind, day in _days(edition, editions.local_day(edition, now)):
+        comes = _comes(edition, kind, day)
+        if comes <= now < comes + PATIENCE and (since is None or since <= comes):
+            yield _span(kind, day)
+
+
+def whole(edition: Edition, span: Span, held: Mapping[date, Fetched], now: datetime) -> bool:
+    """Return whether all days of a span were read, or have been waited for long enough."""
+    if now >= _comes(edition, span.kind, span.last + timedelta(days=1)) + WAIT:
+        return True
+    wanted = (day for day in span_of(span.first, span.last) if day >= min(held, default=day))
+    return all(day in held and read_ripe(day, held[day]) for day in wanted)
 
 
 def next_time(edition: Edition, after: datetime) -> datetime | None:
     """Return when the next round-up of an edition comes; ``None`` where it has none."""
     today = editions.local_day(edition, after)
     kinds = [kind for kind, wanted in ((WEEKLY, edition.weekly), (MONTHLY, edition.monthly)) if wanted]
-    ahead = (today + timedelta(days=n) for n in range(33))
-    times = (_instant(edition, day) for day in ahead if any(_is_day(kind, day) for kind in kinds))
+    ahead = [today + timedelta(days=n) for n in range(-1, 33)]
+    times = (_comes(edition, kind, day) for day in ahead for kind in kinds if _is_day(kind, day))
     return next((comes for comes in times if comes > after), None)
+
+
+def look_again(edition: Edition, now: datetime, *, left: bool) -> datetime | None:
+    """Return when to look at an edition's round-ups again; ``left``: one whose time has come is not out."""
+    if not left:
+        return next_time(edition, now)
+    return max(_instant(edition, editions.local_day(edition, now)), now + editions.RETRY)
 
 
 def _days(edition: Edition, today: date) -> Iterator[tuple[str, date]]:
@@ -72,6 +96,11 @@ def _is_day(kind: str, day: date) -> bool:
 def _span(kind: str, day: date) -> Span:
     last = day - timedelta(days=1)
     return Span(kind, day - timedelta(days=7) if kind == WEEKLY else last.replace(day=1), last)
+
+
+def _comes(edition: Edition, kind: str, day: date) -> datetime:
+    """Return when a round-up comes: at the channel's time, or, far east of it, once the last day is ripe."""
+    return max(_instant(edition, day), begin(_span(kind, day).last) + RIPE_AFTER)
 
 
 def _instant(edition: Edition, day: date) -> datetime:

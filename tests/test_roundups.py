@@ -2,6 +2,10 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot import roundups
 from bot.model import Edition, EditionState, Paper
@@ -50,6 +54,27 @@ def test_the_next_round_up_is_known_though_the_edition_itself_comes_on_no_monday
     friday = replace(EDITION, weekdays=(4,))
     assert roundups.next_time(friday, at(MONDAY, 8)) == at(MONDAY + timedelta(days=7), 7)
     assert roundups.next_time(replace(friday, weekly=False), at(MONDAY, 8)) is None
+
+
+ZONES = ("UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago", "America/New_York")
+
+
+@given(st.times(max_value=time(19)), st.sampled_from(ZONES), st.integers(0, 40_000), st.integers(0, 180))
+def test_whoever_looks_when_told_to_finds_each_round_up_once_an_hour_or_three_late(at, zone, begun, late):
+    edition = Edition("C1", at=at.replace(second=0, microsecond=0), zone=zone, weekly=True, monthly=True)
+    now, out = datetime(2026, 10, 15, tzinfo=UTC) + timedelta(minutes=begun), []
+    end = now + timedelta(days=40)
+    while now < end:
+        out += [span for span in roundups.due(edition, now) if span not in out]
+        waits = any(span not in out for span in roundups.unsettled(edition, now))
+        following = roundups.look_again(edition, now, left=waits)
+        assert following is not None
+        assert following > now
+        now = following + timedelta(minutes=late)
+    for kind, fewest, apart in (("weekly", 5, {7}), ("monthly", 1, {28, 30, 31})):
+        ends = sorted(span.last for span in out if span.kind == kind)
+        assert len(ends) >= fewest
+        assert {(later - sooner).days for sooner, later in pairwise(ends)} <= apart
 
 
 def paper(number: int, day: date, votes: int = 0, lab: str = "") -> Paper:

@@ -14,10 +14,10 @@ from dataclasses import replace
 from datetime import UTC, date, timedelta
 from typing import TYPE_CHECKING
 
-from bot import days, editions, roundups
+from bot import days, editions
 from bot.errors import PaperboyError, PostError, SettingsError, StoreError
 from bot.model import Edition, Fetched, Post, PostState, Run
-from bot.run.serve.rounds import send_rounds
+from bot.run.serve.rounds import next_look, send_rounds
 from bot.run.serve.sent import KNOWN_BACK, grace, heads, late, note_unsure, recent_posts
 from bot.run.settings import plain, variable
 from bot.run.wiring import House
@@ -250,7 +250,7 @@ class DailyPost:
                 at = editions.look_again(one, house.library.held(), settled, now=now, grace=self._grace)
                 if editions.is_on(one, now):
                     soon = None if well else now + editions.RETRY
-                    at = min(filter(None, (at, roundups.next_time(one, now), soon)), default=None)
+                    at = min(filter(None, (at, next_look(house, one), soon)), default=None)
                 house.editions.look_again(one, at)
         except StoreError as error:
             logger.warning("an edition is not planned channel=%s error=%s", edition.channel, error)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot import roundups
@@ -20,16 +22,36 @@ logger = logging.getLogger(__name__)
 
 
 def send_rounds(house: House, courier: Courier, edition: Edition) -> None:
-    """Send the round-ups that an edition's channel is owed now.
+    """Send the round-ups that an edition's channel is owed now; one whose days were not all read waits for them.
 
     Raises:
         PostError: Slack did not take one.
         StoreError: The database did not answer.
     """
-    for span in roundups.due(edition, house.clock()):
-        row = courier.rows(span.kind, span.last, edition.channel).get(0)
-        if row is None or row.state is PostState.CLAIMED:
+    now, held = house.clock(), house.library.held()
+    for span in _left(house, edition, roundups.due(edition, now)):
+        if roundups.whole(edition, span, held, now):
             _send(house, courier, edition, span)
+
+
+def next_look(house: House, edition: Edition) -> datetime | None:
+    """Return when to look at an edition's round-ups again.
+
+    Raises:
+        StoreError: The database did not answer.
+    """
+    now = house.clock()
+    left = any(True for _ in _left(house, edition, roundups.unsettled(edition, now)))
+    return roundups.look_again(edition, now, left=left)
+
+
+def _left(house: House, edition: Edition, spans: Iterator[roundups.Span]) -> Iterator[roundups.Span]:
+    """Give those of some spans whose round-up is neither out nor closed."""
+    for span in spans:
+        rows = house.posts.posts(channel=edition.channel, since=span.last)
+        own = (row for row in rows if (row.what, row.day) == (span.kind, span.last))
+        if all(row.state is PostState.CLAIMED for row in own):
+            yield span
 
 
 def _send(house: House, courier: Courier, edition: Edition, span: roundups.Span) -> None:

@@ -257,8 +257,7 @@ def test_a_channel_that_is_posted_to_once_a_week_gets_all_that_is_news_and_came_
 
 
 def test_a_round_up_of_the_week_comes_once_and_its_papers_count_as_posted_by_no_digest(stage):
-    for day in (MONDAY, TUESDAY):
-        stage.publish(day, votes=day.day)
+    rounded(stage)
     stage.publish(MONDAY - timedelta(days=12), papers=3)
     stage.at(MONDAY + timedelta(days=1), 12)
     grown = tuple(paper(n, MONDAY - timedelta(days=12), 90 + n) for n in range(3))
@@ -280,6 +279,40 @@ def test_a_round_up_of_the_week_comes_once_and_its_papers_count_as_posted_by_no_
     assert stage.house.posts.shown("C1") == frozenset()
     assert stage.runs() == [(MONDAY + timedelta(days=6), "posted", "")]
     assert stage.house.editions.get("C1").next_at == datetime(2026, 8, 6, 9, tzinfo=UTC)
+
+
+def rounded(stage, unread=()):
+    """Publish a week of two days with papers."""
+    for back in range(7):
+        day = MONDAY + timedelta(days=back)
+        if day not in unread:
+            stage.publish(day, papers=9 * (back < 2), votes=day.day)
+
+
+def test_a_round_up_waits_for_a_day_that_was_not_read_yet_and_comes_without_it_in_the_end(stage):
+    rounded(stage, unread=[TUESDAY])
+    stage.at(MONDAY + timedelta(days=7), 9)
+    stage.keep(Edition("C1", weekdays=(3,), weekly=True))
+    stage.tick()
+    assert stage.slack.said() == []
+    assert stage.house.editions.get("C1").next_at == stage.now + timedelta(minutes=5)
+    stage.now += timedelta(hours=6)
+    stage.tick()
+    (said,) = stage.slack.said()
+    assert "9 papers" in said["text"]
+
+
+def test_a_round_up_that_another_process_left_is_looked_at_again_soon(stage):
+    rounded(stage)
+    stage.at(MONDAY + timedelta(days=7), 9)
+    stage.keep(Edition("C1", weekdays=(3,), weekly=True))
+    stage.house.posts.claim("weekly", MONDAY + timedelta(days=6), "C1", 0, at=stage.now)
+    stage.tick()
+    assert stage.slack.said() == []
+    stage.slack.replies["conversations.history"] = {"messages": [], "has_more": False}
+    stage.now = stage.house.editions.get("C1").next_at
+    stage.tick()
+    assert len(stage.slack.said()) == 1
 
 
 # What became of papers.
