@@ -16,7 +16,8 @@ from bot.query.scaffold import strip
 from bot.search.find.filters import bearing
 from bot.search.find.phrases import holders
 from bot.search.find.turn import look
-from bot.search.index.directory import MOST_WORDS, Called
+from bot.search.index.directory import Called
+from bot.search.index.labwords import MOST_WORDS
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
