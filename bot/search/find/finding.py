@@ -14,6 +14,7 @@ from bot.search.find.evidence import JUDGED, LESS_BESIDE, enough, is_name_in, li
 from bot.search.find.filters import allowed
 from bot.search.find.meaning import meaning, nearest_quote, nearnesses, with_nearest
 from bot.search.find.naming import Reading, readings
+from bot.search.find.order import as_asked, best_first, first_ids, ordered
 from bot.search.find.own import is_called, may_be_name, titled
 from bot.search.find.phrases import holders
 from bot.search.find.question import Asked, understand
@@ -39,8 +40,6 @@ SORTED_POOL = 1_000
 MOST_OF_A_LAB = 200
 """So many of a lab's papers have their keywords read."""
 
-MOST_IDS = 300
-"""Of so many papers the order is told: more than a button holds, and than anybody pages through."""
 
 NEAR = 2
 """Nearest misses at most."""
@@ -142,7 +141,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         good = _well(good)
         beside = np.flatnonzero(_beside(archive, asked, good.numbers)).astype(np.int32)
         good = good.at(beside) if len(beside) >= SOME else good
-    order = _in_order(archive, query.sort, good.numbers)
+    order = as_asked(archive, query.sort, good.numbers)
     if reading.first is not None and query.sort is Sort.RELEVANCE:
         order = order[np.argsort(-reading.first[good.numbers[order]], kind="stable")]
     page = good.at(order[offset : offset + limit])
@@ -179,7 +178,7 @@ def rank(
     if meant is not None and len(numbers):
         scores += meant.lifts(numbers, asked.rarity, float(told[scores.argmax()]))
     nearness = nearnesses(asked, meant, numbers)
-    order = _order(archive, numbers, scores)
+    order = best_first(archive, numbers, scores)
     return Ranked(numbers, scores, evidence, told, nearness, np.zeros(len(numbers), np.bool_)).at(order)
 
 
@@ -244,7 +243,7 @@ def _keyworded(archive: Snapshot, text: str, may_be: Flags | None) -> Ranked:
     """Return the papers that have a question among their keywords, which are not searched; the newest first."""
     wanted = f" {' '.join(analyzed(text))} "
     among = np.flatnonzero(may_be).astype(np.int32) if may_be is not None else np.zeros(0, np.int32)
-    among = among[_order(archive, among, np.zeros(len(among)))][:MOST_OF_A_LAB]
+    among = among[best_first(archive, among, np.zeros(len(among)))][:MOST_OF_A_LAB]
     kept = [
         number
         for number in among.tolist()
@@ -273,30 +272,6 @@ def _quote(archive: Snapshot, query: Query, asked: Asked, paper: Paper, close: b
     return nearest or quote(paper, asked.names, query.question)
 
 
-def ordered(archive: Snapshot, numbers: Ints, scores: Floats) -> tuple[Ints, Floats]:
-    """Return papers and scores by score, then newer day, then id."""
-    order = _order(archive, numbers, scores)
-    return numbers[order], scores[order]
-
-
-def _order(archive: Snapshot, numbers: Ints, scores: Floats) -> Ints:
-    days = archive.columns.first[numbers]
-    order = np.lexsort((-days, -scores))
-    same = (np.diff(scores[order]) == 0) & (np.diff(days[order]) == 0)
-    if same.any():  # ids are compared for ties alone: they are strings, and strings are slow
-        ids = archive.ids(numbers)
-        order = np.array(sorted(order.tolist(), key=lambda place: (-scores[place], -days[place], ids[place])))
-    return order.astype(np.int32)
-
-
-def _in_order(archive: Snapshot, sort: Sort, numbers: Ints) -> Ints:
-    """Return the places of papers, given best first, in the order asked for."""
-    if sort is Sort.RELEVANCE:
-        return np.arange(len(numbers), dtype=np.int32)
-    by = archive.columns.first if sort is Sort.DATE else archive.columns.upvotes
-    return np.argsort(-by[numbers], kind="stable").astype(np.int32)
-
-
 def _listed(archive: Snapshot, reading: Reading, limit: int, offset: int) -> Found:
     """Return every paper that may be found, most upvoted first unless another order was asked for."""
     query, may_be = reading.query, reading.may_be
@@ -307,14 +282,9 @@ def _listed(archive: Snapshot, reading: Reading, limit: int, offset: int) -> Fou
 
 def _page(archive: Snapshot, query: Query, may_be: Flags, limit: int, offset: int) -> Found:
     numbers = np.flatnonzero(may_be).astype(np.int32)
-    numbers = numbers[_order(archive, numbers, np.zeros(len(numbers)))]
-    order = _in_order(archive, Sort.DATE if query.sort is Sort.DATE else Sort.UPVOTES, numbers)
+    numbers = numbers[best_first(archive, numbers, np.zeros(len(numbers)))]
+    order = as_asked(archive, Sort.DATE if query.sort is Sort.DATE else Sort.UPVOTES, numbers)
     numbers = numbers[order]
     papers = (archive.papers[number] for number in numbers[offset : offset + limit].tolist())
     hits = tuple(Hit(paper, 0.0, quote(paper, {}, query.question)) for paper in papers)
     return Found(hits, len(numbers), order=first_ids(archive, numbers))
-
-
-def first_ids(archive: Snapshot, numbers: Ints) -> tuple[str, ...]:
-    """Return the ids of the first papers, in their order: what further pages are cut from."""
-    return tuple(archive.ids(numbers[:MOST_IDS]))

@@ -6,8 +6,8 @@ import numpy as np
 
 from bot.model import Found, Hit, Query
 from bot.search.find.filters import allowed, is_filtered
-from bot.search.find.finding import ordered
 from bot.search.find.meaning import like_in_meaning, with_nearest
+from bot.search.find.order import ordered
 from bot.search.find.phrases import holders
 from bot.search.find.quotes import quote
 from bot.search.index.ranking import K1, Term, best

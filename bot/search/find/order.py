@@ -1,0 +1,41 @@
+"""In which order papers are told: by score, by day or by votes, and the same on every page."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from bot.model import Sort
+from bot.search.index.postings import Floats, Ints
+from bot.search.index.snapshot import Snapshot
+
+MOST_IDS = 300
+"""Of so many papers the order is told: more than a button holds, and than anybody pages through."""
+
+
+def ordered(archive: Snapshot, numbers: Ints, scores: Floats) -> tuple[Ints, Floats]:
+    """Return papers and scores by score, then newer day, then id."""
+    order = best_first(archive, numbers, scores)
+    return numbers[order], scores[order]
+
+
+def best_first(archive: Snapshot, numbers: Ints, scores: Floats) -> Ints:
+    days = archive.columns.first[numbers]
+    order = np.lexsort((-days, -scores))
+    same = (np.diff(scores[order]) == 0) & (np.diff(days[order]) == 0)
+    if same.any():  # ids are compared for ties alone: they are strings, and strings are slow
+        ids = archive.ids(numbers)
+        order = np.array(sorted(order.tolist(), key=lambda place: (-scores[place], -days[place], ids[place])))
+    return order.astype(np.int32)
+
+
+def as_asked(archive: Snapshot, sort: Sort, numbers: Ints) -> Ints:
+    """Return the places of papers, given best first, in the order asked for."""
+    if sort is Sort.RELEVANCE:
+        return np.arange(len(numbers), dtype=np.int32)
+    by = archive.columns.first if sort is Sort.DATE else archive.columns.upvotes
+    return np.argsort(-by[numbers], kind="stable").astype(np.int32)
+
+
+def first_ids(archive: Snapshot, numbers: Ints) -> tuple[str, ...]:
+    """Return the ids of the first papers, in their order: what further pages are cut from."""
+    return tuple(archive.ids(numbers[:MOST_IDS]))
