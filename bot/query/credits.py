@@ -1,0 +1,141 @@
+"""People and labs said in plain English: ``papers by Song Han``, ``from NVIDIA``, ``Ada Lovelace's papers``.
+
+Names need capitals and a paper ("papers by Song Han"), so that "trained by gradient descent" has no author.
+"""
+
+from __future__ import annotations
+
+from bot.query.filters import (
+    Reading,
+    take_author,
+    take_organization,
+)
+from bot.query.names import capitals_end, is_known_lab, is_lab, name_end
+from bot.query.question import word_set
+from bot.query.when import FRESH, PAPERS, WORK
+
+_WRITTEN = word_set("authored authors by co-authored coauthored people posted published released researchers written")
+
+
+_PLURAL = word_set("papers preprints publications articles works")
+
+
+def read_people(reading: Reading, at: int) -> int | None:
+    """Read ``papers by Song Han and Ji Lin``, ``papers from NVIDIA``, ``coauthored with Ada Lovelace``."""
+    words, lead = reading.words, reading.lower[at]
+    written_with = lead == "with" and at > 0 and reading.lower[at - 1] in {"coauthored", "co-authored"}
+    end = capitals_end(reading, at + 1) if lead in {"by", "from"} or written_with else at + 1
+    if end == at + 1 or not (written_with or _about_papers(reading, at, lead)):
+        return None
+    begin, first = at, at + 1 + (reading.lower[at + 1] == "the")
+    while reading.free(begin - 1) and reading.lower[begin - 1] in _WRITTEN:
+        begin -= 1
+    if is_lab(words[first:end], lead):
+        near = at > 0 and reading.lower[at - 1] in WORK | FRESH and (at == 1 or words[at - 1].islower())
+        known = is_known_lab(words[first:end])
+        if not (near or known or (lead == "from" and "of" in words[first:end])):
+            return None
+        take_organization(reading, begin, end, " ".join(words[first:end]), guess=not known)
+        return _further_labs(reading, end, lead)
+    end = name_end(reading, at + 1)
+    if end == at + 1 or (lead == "from" and (end == at + 2 or reading.lower[at - 1] not in WORK)):
+        return None
+    others = reading.lower[end : end + 2] in {("et", "al"), ("or", "others"), ("and", "others"), ("and", "colleagues")}
+    guess = others or (end == at + 2 and not (at and reading.lower[at - 1] in PAPERS))
+    take_author(reading, begin, end, " ".join(words[at + 1 : end]), guess=guess)
+    return _further_authors(reading, end, surnames=end == at + 2)
+
+
+def _further_labs(reading: Reading, end: int, lead: str) -> int:
+    """Read ``and Google`` after a lab."""
+    while end < len(reading.lower) and reading.lower[end] in {"and", "or"}:
+        last = capitals_end(reading, end + 1)
+        if last == end + 1 or not is_lab(reading.words[end + 1 : last], lead):
+            break
+        take_organization(reading, end, last, " ".join(reading.words[end + 1 : last]))
+        end = last
+    return end
+
+
+def read_possessive(reading: Reading, at: int) -> int | None:
+    """Read ``Ada Lovelace's papers``."""
+    if not reading.words[at][:1].isupper():
+        return None
+    end = at
+    while reading.free(end) and end < at + 4 and reading.words[end][:1].isupper():
+        end += 1
+        if reading.words[end - 1].endswith("'s"):
+            break
+    name = " ".join(reading.words[at:end])
+    follows = set(reading.lower[end : end + 2]) & (PAPERS | {"work", "research"})
+    if not name.endswith("'s") or not follows or name[:-2].lower() in PAPERS:
+        return None
+    take = take_organization if is_lab(name[:-2].split(), "from") else take_author
+    return take(reading, at, end, name[:-2], guess=True)
+
+
+_VERBS = word_set("authored done made posted produced publish published put released write written wrote")
+
+
+def read_by_verb(reading: Reading, at: int) -> int | None:
+    """Read ``what has Ada Lovelace written on``, ``what did Microsoft publish about``."""
+    lower = reading.lower
+    if lower[at] not in {"did", "has", "have"} or at > 4 or at + 2 >= len(lower):
+        return None
+    end = capitals_end(reading, at + 1)
+    if end == at + 1 or end >= len(lower) or lower[end] not in _VERBS or not reading.free(end):
+        return None
+    words = reading.words[at + 1 : end]
+    last = end + 1 + (lower[end + 1 : end + 2] in (("out",), ("anything",), ("something",)))
+    last += lower[last : last + 1] in (("on",), ("about",))
+    lab = len(words) == 1 or is_lab(words, "from")
+    while at and reading.free(at - 1) and lower[at - 1] in {"what", "which", "else"}:
+        at -= 1
+    return (take_organization if lab else take_author)(reading, at, last, " ".join(words), guess=True)
+
+
+def read_with_author(reading: Reading, at: int) -> int | None:
+    """Read ``with Ada Lovelace as author``."""
+    end = name_end(reading, at + 1) if reading.lower[at] == "with" else at + 1
+    after = reading.lower[end : end + 3]
+    if end == at + 1 or after[:1] != ("as",):
+        return None
+    stop = next((end + place + 1 for place, word in enumerate(after) if word.endswith("author")), 0)
+    return take_author(reading, at, stop, " ".join(reading.words[at + 1 : end])) if stop else None
+
+
+def _further_authors(reading: Reading, end: int, *, surnames: bool) -> int:
+    """Read ``and Ji Lin``, ``, Wang and Chen`` and ``et al.`` after an author."""
+    lower = reading.lower
+    if lower[end : end + 2] in {("et", "al"), ("or", "others"), ("and", "others"), ("and", "colleagues")}:
+        reading.taken.update((end, end + 1))
+        return end + 2
+    names = []
+    at = end
+    while at < len(lower) and (lower[at] in {"and", "&"} or reading.tokens[at - 1].raw.endswith(",")):
+        begin = at + (lower[at] in {"and", "&"})
+        last = name_end(reading, begin)
+        if last == begin or (last == begin + 1) != surnames:
+            break
+        names.append((at, begin, last))
+        at = last
+        if begin > names[-1][0]:  # "and" comes before the last of a list
+            break
+    if not names or names[-1][0] == names[-1][1]:  # without an "and", what follows a comma may be a topic
+        return end
+    for start, begin, last in names:
+        take_author(reading, start, last, " ".join(reading.words[begin:last]))
+    return at
+
+
+def _about_papers(reading: Reading, at: int, lead: str) -> bool:
+    lower = reading.lower
+    if not at:
+        return lead == "by"
+    if lower[at - 1] in WORK | _WRITTEN or not _PLURAL.isdisjoint(lower[:at]):
+        return True
+    last = name_end(reading, at + 1)  # "ranking by Gerard Salton": two capitals that end a short question
+    ends = last == len(lower) or lower[last] in {"et", "or", "and", "on", "about"}
+    return (
+        lead == "by" and at <= 3 and last == at + 3 and ends and lower[at - 1].islower() and reading.words[0].islower()
+    )
