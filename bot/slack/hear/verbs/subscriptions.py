@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import time
 from zoneinfo import ZoneInfo
 
@@ -15,14 +15,14 @@ from bot.query.later import clock_time, later
 from bot.slack.blocks.message import Message, section
 from bot.slack.blocks.mrkdwn import plain
 from bot.slack.blocks.notices import notice
-from bot.slack.blocks.subscriptions import TO_ME, following, how, line, list_message, preview_blocks, words_of
+from bot.slack.blocks.subscriptions import TO_ME, how, line, list_message, preview_blocks, words_of
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.confirming import WAITS, confirm
 from bot.slack.hear.places import ADMINS_ONLY, is_mine, may_change, place
+from bot.slack.hear.verbs.pointing import Meant, meant_by, nothing, said_of, to_each
 from bot.slack.hear.verbs.verb import Verb, anything
 from bot.slack.manifest import COMMAND
 
-_NUMBERS = re.compile(r"(?:#?\d{1,3}(?:\s*,\s*|\s+and\s+|\s+|$))+")
 _HOURS = re.compile(r"(?:from )?(\S+(?: ?[ap]m)?)\s*(?:-|\u2013|to|until)\s*(\S+(?: ?[ap]m)?)", re.IGNORECASE)
 _SNOOZE, _PAUSE = "tomorrow", ""
 
@@ -36,73 +36,17 @@ def listed(asked: Asked, _rest: str, hearing: Hearing) -> Reply:
     return Reply(list_message(here, mine, hearing.clock(), public_url=hearing.rooms.public_url))
 
 
-@dataclass(frozen=True, slots=True)
-class _Meant:
-    """The subscriptions that a text points at, the words that follow, and why none is meant, in a sentence."""
-
-    several: tuple[Subscription, ...]
-    rest: str = ""
-    problem: str = ""
-
-
-def _meant(asked: Asked, text: str, hearing: Hearing, *, all_by_default: bool = False) -> _Meant:
-    """Read ``2``, ``1 and 3``, ``all``, or a subscription's own words, with or without "to me"."""
-    bare, said = split(text)
-    text = bare if said.to_me else text.strip()
-    held = hearing.rooms.subscribing.store.of(asked.team, place(asked, to_me=said.to_me))
-    first, _, rest = text.partition(" ")
-    if first.lower() == "all" or (not text and (all_by_default or len(held) == 1)):
-        return _Meant(held, rest, "" if held else _nothing(asked))
-    if found := _NUMBERS.match(text):
-        wanted = {int(number) for number in re.findall(r"\d+", found[0])}
-        several = tuple(each for each in held if each.number in wanted)
-        missing = sorted(wanted - {each.number for each in several})
-        if not missing:
-            return _Meant(several, text[found.end() :].strip())
-        return _Meant(
-            (), problem=f"There is no number {missing[0]} here. `{COMMAND} subscriptions` lists what there is."
-        )
-    same = hearing.rooms.subscribing.same
-    for words in (bare or text, following(text)):
-        if one := same(asked.team, place(asked, to_me=said.to_me), words):
-            return _Meant((one,))
-    if all_by_default and held:
-        return _Meant(held, text)
-    shown = plain(text, 100)
-    words = f"“{shown}” is not subscribed to here; to subscribe: `{COMMAND} subscribe {shown}`" if text else ""
-    return _Meant((), problem=words or _nothing(asked))
-
-
-def _nothing(asked: Asked) -> str:
-    where = "here" if asked.channel[:1] in ("C", "G") else "by you"
-    return f'Nothing is subscribed to {where}. For example: `{COMMAND} subscribe "test-time scaling" -survey daily`'
-
-
-def _each(change: Callable[[_Meant, Asked, Hearing], Reply], *, all_by_default: bool = False) -> Callable[..., Reply]:
-    def act(asked: Asked, rest: str, hearing: Hearing) -> Reply:
-        meant = _meant(asked, rest, hearing, all_by_default=all_by_default)
-        if meant.problem or not may_change(asked, hearing, mine=all(map(is_mine, meant.several))):
-            return Reply(notice(meant.problem or ADMINS_ONLY))
-        return change(meant, asked, hearing)
-
-    return act
-
-
-def _said(sentence: str, several: Sequence[Subscription]) -> Reply:
-    return Reply(notice(sentence), public=not any(map(is_mine, several)))
-
-
-def _unsubscribe(meant: _Meant, _asked: Asked, hearing: Hearing) -> Reply:
+def _unsubscribe(meant: Meant, _asked: Asked, hearing: Hearing) -> Reply:
     for one in meant.several:
         hearing.rooms.subscribing.store.remove(one.id)
     words = ", ".join(map(words_of, meant.several[:10]))
     first = plain(meant.several[0].question or "everything", 300)
     again = f" To have it back: `{COMMAND} subscribe {first}`" if len(meant.several) == 1 else ""
-    return _said(f"Unsubscribed from {words}.{again}", meant.several)
+    return said_of(f"Unsubscribed from {words}.{again}", meant.several)
 
 
-def _pause(default: str) -> Callable[[_Meant, Asked, Hearing], Reply]:
-    def act(meant: _Meant, _asked: Asked, hearing: Hearing) -> Reply:
+def _pause(default: str) -> Callable[[Meant, Asked, Hearing], Reply]:
+    def act(meant: Meant, _asked: Asked, hearing: Hearing) -> Reply:
         words, now = meant.rest or default, hearing.clock()
         zone = ZoneInfo(meant.several[0].zone)
         until = later(words, now, zone) if words else FOREVER
@@ -117,12 +61,12 @@ def _pause(default: str) -> Callable[[_Meant, Asked, Hearing], Reply]:
             return Reply(notice("There is nothing to pause: a feed is fetched, and sends nothing."))
         when = f"until {until.astimezone(zone):%A %d %B, %H:%M}" if until < FOREVER else f"until `{COMMAND} resume`"
         kept = "What comes meanwhile is kept, and told in one message then."
-        return _said(f"Paused {when}: {', '.join(map(words_of, paused[:10]))}. {kept}", paused)
+        return said_of(f"Paused {when}: {', '.join(map(words_of, paused[:10]))}. {kept}", paused)
 
     return act
 
 
-def _resume(meant: _Meant, _asked: Asked, hearing: Hearing) -> Reply:
+def _resume(meant: Meant, _asked: Asked, hearing: Hearing) -> Reply:
     waiting = [one for one in meant.several if one.paused_why == WAITS]
     if waiting:
         return Reply(
@@ -137,14 +81,14 @@ def _resume(meant: _Meant, _asked: Asked, hearing: Hearing) -> Reply:
         hearing.rooms.subscribing.store.change(replace(one, paused_until=None, paused_why=""))
     if not paused:
         return Reply(notice("Nothing here is paused."))
-    return _said(f"Resumed: {', '.join(map(words_of, paused[:10]))}.", paused)
+    return said_of(f"Resumed: {', '.join(map(words_of, paused[:10]))}.", paused)
 
 
 def _edit(asked: Asked, rest: str, hearing: Hearing) -> Reply:
     """Change the words of a subscription, or when and how it is told."""
     number, _, words = rest.partition(" ")
     question, said = split(words)
-    meant = _meant(asked, f"{number}{' to me' if said.to_me else ''}", hearing)
+    meant = meant_by(asked, f"{number}{' to me' if said.to_me else ''}", hearing)
     if meant.problem:
         return Reply(notice(meant.problem))
     (before,) = meant.several
@@ -162,7 +106,7 @@ def _edited(before: Subscription, question: str, said: Delivery, asked: Asked, h
     after = said.of(before)
     if not question:
         hearing.rooms.subscribing.store.change(after)
-        return _said(f"Changed number {after.number}, {words_of(after)}: {how(after)}.", (after,))
+        return said_of(f"Changed number {after.number}, {words_of(after)}: {how(after)}.", (after,))
     understood = hearing.rooms.subscribing.understand(question, today=hearing.today(asked))
     if understood.problem:
         return Reply(notice(understood.problem))
@@ -184,11 +128,11 @@ def _quiet(asked: Asked, rest: str, hearing: Hearing) -> Reply:
     if hours is None and not off:
         return Reply(notice(f"Which hours? For example `{COMMAND} quiet hours 22:00-7:00`, or `quiet hours off`."))
     if not held or not may_change(asked, hearing, mine=is_mine(held[0])):
-        return Reply(notice(ADMINS_ONLY if held else _nothing(asked)))
+        return Reply(notice(ADMINS_ONLY if held else nothing(asked)))
     for one in held:
         store.change(replace(one, quiet=hours))
     shown = f"From {hours[0]:%H:%M} to {hours[1]:%H:%M} ({held[0].zone}) nothing is sent" if hours else "No quiet hours"
-    return _said(f"{shown}, for all {len(held)} subscriptions {'by you' if is_mine(held[0]) else 'here'}.", held)
+    return said_of(f"{shown}, for all {len(held)} subscriptions {'by you' if is_mine(held[0]) else 'here'}.", held)
 
 
 def _hours(text: str) -> tuple[time, time] | None:
@@ -197,7 +141,7 @@ def _hours(text: str) -> tuple[time, time] | None:
     return (begin, end) if begin is not None and end is not None and begin != end else None
 
 
-def _preview(meant: _Meant, _asked: Asked, hearing: Hearing) -> Reply:
+def _preview(meant: Meant, _asked: Asked, hearing: Hearing) -> Reply:
     one = meant.several[0]
     shown = preview_blocks(hearing.rooms.subscribing.preview(one.query))
     text = line(one, hearing.clock(), public_url=hearing.rooms.public_url)
@@ -205,7 +149,7 @@ def _preview(meant: _Meant, _asked: Asked, hearing: Hearing) -> Reply:
 
 
 def _looked_at(asked: Asked, rest: str, hearing: Hearing) -> Reply:
-    meant = _meant(asked, rest, hearing)
+    meant = meant_by(asked, rest, hearing)
     return Reply(notice(meant.problem)) if meant.problem else _preview(meant, asked, hearing)
 
 
@@ -237,7 +181,7 @@ UNSUBSCRIBE = Verb(
         ('unsubscribe "test-time scaling" -survey', "by its words"),
         ("unsubscribe all", "all that is here"),
     ),
-    _each(_unsubscribe),
+    to_each(_unsubscribe),
     takes=anything,
     aliases=("unfollow",),
 )
@@ -249,7 +193,7 @@ PAUSE = Verb(
         ("pause until Monday", "all that is here"),
         ("pause", "until you resume"),
     ),
-    _each(_pause(_PAUSE), all_by_default=True),
+    to_each(_pause(_PAUSE), all_by_default=True),
     takes=_some,
 )
 SNOOZE = Verb(
@@ -260,14 +204,14 @@ SNOOZE = Verb(
         ("snooze until Friday", "all that is here"),
         ("snooze 2 for 3 hours", "one"),
     ),
-    _each(_pause(_SNOOZE), all_by_default=True),
+    to_each(_pause(_SNOOZE), all_by_default=True),
     takes=_some,
 )
 RESUME = Verb(
     "resume",
     "goes on with what is paused",
     (("resume 2", "one of them"), ("resume", "all that is here")),
-    _each(_resume, all_by_default=True),
+    to_each(_resume, all_by_default=True),
     takes=_some,
 )
 EDIT = Verb(
