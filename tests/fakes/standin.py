@@ -21,6 +21,7 @@ class Standin:
     """The stand-in, driven over its own HTTP."""
 
     url: str
+    server: Any
 
     @property
     def api(self) -> str:
@@ -35,6 +36,18 @@ class Standin:
     def _ask(self, path: str, body: bytes | None) -> Any:
         with urllib.request.urlopen(f"{self.url}/_ctl/{path}", body, timeout=DEADLINE_SECONDS) as reply:
             return json.loads(reply.read())
+
+    def call(self, method: str, args: dict[str, Any], token: str) -> dict[str, Any]:
+        """Call its Web API as a bot does."""
+        headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+        request = urllib.request.Request(f"{self.api}{method}", json.dumps(args).encode(), headers)
+        with urllib.request.urlopen(request, timeout=DEADLINE_SECONDS) as reply:
+            told: dict[str, Any] = json.loads(reply.read())
+            return told
+
+    def trigger(self) -> str:
+        """Return a trigger, as it hands them out."""
+        return str(self.server.ws.handles(self.url)[1]["trigger_id"])
 
     def until(self, done: Callable[[], Any]) -> Any:
         """Wait for something to become true, and return it."""
@@ -58,7 +71,7 @@ def standing_in(shared: Path, *options: str) -> Iterator[Standin]:
     finally:
         sys.path.remove(str(shared / "tools"))
     try:
-        yield Standin(f"http://127.0.0.1:{server.server_port}")
+        yield Standin(f"http://127.0.0.1:{server.server_port}", server)
     finally:
         server.shutdown()
         server.server_close()

@@ -15,6 +15,8 @@ from bot.sandbox.limits.checks import (
     exactly_one,
     integer,
     listed,
+    matching,
+    number,
     one_of,
     shape,
     string,
@@ -34,6 +36,7 @@ from bot.sandbox.limits.elements import (
     element,
     plain,
     text,
+    texts,
 )
 
 MARKDOWN_CHARS = 12_000
@@ -72,7 +75,7 @@ def _rich_text() -> Check:
                 {"elements": listed(typed(words), least=0)}, {**border, "language": string()}
             ),
             "rich_text_list": shape(
-                {"elements": listed(line), "style": one_of("bullet", "ordered")},
+                {"elements": listed(line, least=0), "style": one_of("bullet", "ordered")},
                 {**border, "indent": integer(0, 8), "offset": integer(0)},
             ),
         }
@@ -93,7 +96,7 @@ def _same_width(path: str, value: Any) -> Iterator[str]:
 _CELL = typed(
     {
         "raw_text": shape({"text": string(least=1)}),
-        "raw_number": shape({"value": anything}, {"text": string()}),
+        "raw_number": shape({"value": number}, {"text": string()}),
         "rich_text": RICH_TEXT,
     }
 )
@@ -109,26 +112,35 @@ def _pressed_once(path: str, value: Any) -> Iterator[str]:
     yield from unique(path, value.get("elements"), "action_id")
 
 
+_SAFE = both(url, matching(r"https://.*", "https://a.example/video"))
 _CARD_TEXTS = {"title": text(150), "subtitle": text(150), "body": text(200), "subtext": text(200)}
-_SOURCE = shape({"url": url, "text": string()})
+_RICH = typed({"rich_text": RICH_TEXT})
 _TASK = shape(
     {"task_id": string(), "title": string()},
     {
         **_ID,
-        "details": RICH_TEXT,
-        "output": RICH_TEXT,
-        "sources": listed(_SOURCE),
+        "details": _RICH,
+        "output": _RICH,
+        "sources": listed(typed({"url": shape({"url": url, "text": string()})}), least=0),
         "status": one_of("pending", "in_progress", "complete", "error"),
     },
 )
+
+
+def _planned(path: str, value: Any) -> Iterator[str]:
+    """Want a task of a plan, which may go without its type."""
+    yield from typed({"task_card": _TASK})(path, {"type": "task_card", **value} if isinstance(value, dict) else value)
+
+
+_PICTURE = typed({"image": IMAGE})
 _CARD = both(
     shape(
         {},
         {
             **_ID,
             **_CARD_TEXTS,
-            "hero_image": IMAGE,
-            "icon": IMAGE,
+            "hero_image": _PICTURE,
+            "icon": _PICTURE,
             "slack_icon": anything,
             "actions": listed(element(frozenset({"button"})), 3),
         },
@@ -152,9 +164,7 @@ BLOCKS: dict[str, Check] = {
     ),
     "header": shape({"text": plain(150)}, _ID),
     "divider": shape({}, _ID),
-    "context": shape(
-        {"elements": listed(typed({"image": IMAGE, "plain_text": text(3_000), "mrkdwn": text(3_000)}), 10)}, _ID
-    ),
+    "context": shape({"elements": listed(typed({"image": IMAGE, **texts(TEXT_CHARS)}), 10)}, _ID),
     "actions": both(shape({"elements": listed(element(IN_ACTIONS), 25)}, _ID), _pressed_once),
     "context_actions": both(shape({"elements": listed(element(IN_CONTEXT_ACTIONS), 5)}, _ID), _pressed_once),
     "image": both(
@@ -182,26 +192,45 @@ BLOCKS: dict[str, Check] = {
     "card": _CARD,
     "carousel": shape({"elements": listed(typed({"card": _CARD}), 10)}, _ID),
     "task_card": _TASK,
-    "plan": shape({"title": string()}, {**_ID, "tasks": listed(_TASK, 50, least=0)}),
+    "plan": shape({"title": string()}, {**_ID, "tasks": listed(_planned, 50, least=0)}),
     "video": shape(
-        {"title": plain(200), "video_url": url, "thumbnail_url": url, "alt_text": string(2_000)},
+        {"title": plain(199), "video_url": _SAFE, "thumbnail_url": url, "alt_text": string()},
         {
             **_ID,
-            "title_url": url,
-            "description": plain(200),
-            "author_name": string(50),
+            "title_url": _SAFE,
+            "description": plain(199),
+            "author_name": string(49),
             "provider_name": string(),
             "provider_icon_url": url,
         },
     ),
 }
 
+_IN_CONTAINER = ("actions", "context", "divider", "header", "image", "input", "rich_text", "section", "table", "video")
+BLOCKS["container"] = both(
+    shape(
+        {"child_blocks": listed(typed({kind: BLOCKS[kind] for kind in _IN_CONTAINER}), 10)},
+        {
+            **_ID,
+            "title": plain(150),
+            "rich_text_title": _RICH,
+            "subtitle": text(150),
+            "width": one_of("narrow", "standard", "wide", "full"),
+            "icon": _PICTURE,
+            "is_collapsible": boolean,
+            "default_collapsed": boolean,
+            "has_header_divider": boolean,
+        },
+    ),
+    at_least_one("title", "rich_text_title"),
+)
+
 _EVERYWHERE = frozenset({"actions", "card", "context", "divider", "header", "image", "input", "rich_text", "section"})
 SURFACES = {
     "message": _EVERYWHERE
-    | {"carousel", "context_actions", "data_table", "markdown", "plan", "table", "task_card", "video"},
+    | {"carousel", "container", "context_actions", "data_table", "markdown", "plan", "table", "task_card", "video"},
     "modal": _EVERYWHERE | {"alert", "video"},
-    "home": _EVERYWHERE | {"carousel", "data_table", "table", "video"},
+    "home": _EVERYWHERE | {"carousel", "container", "data_table", "table", "video"},
 }
 """Which surface takes which blocks."""
 
@@ -214,9 +243,16 @@ def complaints(blocks: Any, surface: str) -> Iterator[str]:
         "blocks", blocks
     )
     yield from unique("blocks", blocks, "block_id")
+    if surface != "modal" and any(_asks_for_a_file(block) for block in dicts(blocks)):
+        yield "blocks: file_input works in modals only"
     focused = sum(map(_focuses, dicts(blocks)))
     if focused > 1:
         yield f"blocks: {focused} elements have focus_on_load, one may"
+
+
+def _asks_for_a_file(block: dict[str, Any]) -> bool:
+    element = block.get("element")
+    return isinstance(element, dict) and element.get("type") == "file_input"
 
 
 def _focuses(block: dict[str, Any]) -> int:

@@ -57,6 +57,12 @@ def integer(least: int | None = None, most: int | None = None) -> Check:
     return check
 
 
+def number(path: str, value: Any) -> Iterator[str]:
+    """Want a number, whole or not."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        yield f"{path}: must be a number, not {type(value).__name__}"
+
+
 def one_of(*values: str) -> Check:
     """Want one of a few words."""
 
@@ -96,21 +102,24 @@ def listed(each: Check, most: int | None = None, *, least: int = 1) -> Check:
 
 
 def shape(required: Mapping[str, Check], optional: Mapping[str, Check] | None = None) -> Check:
-    """Want an object with these properties and no other: Slack's schemas take none that they do not know."""
-    known = {"type": anything, **(optional or {}), **required}
+    """Want an object with these properties and no other: Slack's schemas take none that they do not know.
+
+    ``null`` is none of a property's values, either: Slack says that it must be a string, an object, an array.
+    """
+    known = {**(optional or {}), **required}
 
     def check(path: str, value: Any) -> Iterator[str]:
         if not isinstance(value, dict):
             yield f"{path}: must be an object, not {type(value).__name__}"
             return
         for name in required:
-            if value.get(name) is None:
+            if name not in value:
                 yield f"{path}: misses `{name}`"
         for name, held in value.items():
-            if name not in known:
-                yield f"{path}.{name}: is no property of it"
-            elif held is not None:
+            if name in known:
                 yield from known[name](f"{path}.{name}", held)
+            else:
+                yield f"{path}.{name}: is no property of it"
 
     return check
 
@@ -125,7 +134,7 @@ def typed(table: Mapping[str, Check], allowed: frozenset[str] | None = None) -> 
         elif allowed is not None and kind not in allowed:
             yield f"{path}: `{kind}` is not allowed here"
         else:
-            yield from table[kind](path, value)
+            yield from table[kind](path, {name: held for name, held in value.items() if name != "type"})
 
     return check
 
@@ -145,7 +154,7 @@ def exactly_one(*names: str) -> Check:
 
     def check(path: str, value: Any) -> Iterator[str]:
         held = [name for name in names if isinstance(value, dict) and value.get(name) is not None]
-        if len(held) != 1:
+        if isinstance(value, dict) and len(held) != 1:
             yield f"{path}: needs exactly one of {', '.join(names)}"
 
     return check

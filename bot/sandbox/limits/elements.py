@@ -27,14 +27,18 @@ ID_CHARS = 255
 TEXT_CHARS = 3_000
 
 
-def text(most: int, *kinds: str) -> Check:
-    """Want a text object of so many characters."""
+def texts(most: int) -> dict[str, Check]:
+    """Return both shapes of a text object of so many characters."""
     string_of = string(most)
-    shapes = {
+    return {
         "plain_text": shape({"text": string_of}, {"emoji": boolean}),
         "mrkdwn": shape({"text": string_of}, {"verbatim": boolean}),
     }
-    return typed({kind: shapes[kind] for kind in kinds or tuple(shapes)})
+
+
+def text(most: int, *kinds: str) -> Check:
+    """Want a text object of so many characters."""
+    return typed({kind: check for kind, check in texts(most).items() if not kinds or kind in kinds})
 
 
 def plain(most: int) -> Check:
@@ -88,8 +92,32 @@ def _initial_is_an_option(path: str, value: Any) -> Iterator[str]:
 
 
 def _told(each: Any) -> object:
-    words = each.get("text") if isinstance(each, dict) else None
-    return (each.get("value"), words.get("text")) if isinstance(words, dict) else None
+    """Return what makes an option: an initial one must be one of the others to the letter."""
+    if not isinstance(each, dict):
+        return None
+    words = [each.get(name) for name in ("text", "description")]
+    return each.get("value"), *(word.get("text") if isinstance(word, dict) else None for word in words)
+
+
+def _in_order(low: str, high: str) -> Check:
+    """Want one number of an object not above another; numbers may be written as strings."""
+
+    def check(path: str, value: Any) -> Iterator[str]:
+        try:
+            first, second = (float(value[name]) for name in (low, high))
+        except (KeyError, TypeError, ValueError):
+            return
+        if first > second:
+            yield f"{path}: {low} is above {high}"
+
+    return check
+
+
+def _fits(path: str, value: Any) -> Iterator[str]:
+    """Want what stands in a field at first to be no longer than it takes."""
+    initial, most = value.get("initial_value"), value.get("max_length")
+    if isinstance(initial, str) and isinstance(most, int) and len(initial) > most:
+        yield f"{path}.initial_value: {len(initial):,} characters, max_length is {most:,}"
 
 
 _BASE = {"action_id": string(ID_CHARS), "confirm": CONFIRM, "focus_on_load": boolean}
@@ -115,10 +143,10 @@ _PICKED: dict[str, dict[str, Check]] = {
     "static": {"initial_option": OPTION, "options": listed(OPTION, 100), "option_groups": listed(GROUP, 100)},
 }
 _MANY: dict[str, dict[str, Check]] = {
-    "users": {"initial_users": listed(string())},
-    "channels": {"initial_channels": listed(string())},
+    "users": {"initial_users": listed(string(), least=0)},
+    "channels": {"initial_channels": listed(string(), least=0)},
     "conversations": {
-        "initial_conversations": listed(string()),
+        "initial_conversations": listed(string(), least=0),
         "default_to_current_conversation": boolean,
         "filter": FILTER,
     },
@@ -143,6 +171,7 @@ def _selects() -> Iterator[tuple[str, Check]]:
 
 
 SELECTS = dict(_selects())
+_NUMBER = matching(r"-?\d+(\.\d+)?", "3.5")
 
 ELEMENTS: dict[str, Check] = {
     **SELECTS,
@@ -184,13 +213,22 @@ ELEMENTS: dict[str, Check] = {
     "radio_buttons": both(
         shape({"options": listed(option(), 10)}, {**_BASE, "initial_option": option()}), _initial_is_an_option
     ),
-    "datepicker": shape({}, {**_PLACED, "initial_date": matching(r"\d{4}-[01]\d-[0-3]\d", "2026-07-30")}),
-    "timepicker": shape({}, {**_PLACED, "initial_time": matching(r"[0-2]\d:[0-5]\d", "09:00"), "timezone": string()}),
-    "datetimepicker": shape({}, {**_BASE, "initial_date_time": integer(1_000_000_000, 9_999_999_999)}),
-    "plain_text_input": shape(
-        {}, {**_TYPED, "multiline": boolean, "min_length": integer(0, 3_000), "max_length": integer(1, 3_000)}
+    "datepicker": shape(
+        {}, {**_PLACED, "initial_date": matching(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "2026-07-30")}
     ),
-    "number_input": shape({"is_decimal_allowed": boolean}, {**_TYPED, "min_value": string(), "max_value": string()}),
+    "timepicker": shape(
+        {}, {**_PLACED, "initial_time": matching(r"([01]\d|2[0-3]):[0-5]\d", "09:00"), "timezone": string()}
+    ),
+    "datetimepicker": shape({}, {**_BASE, "initial_date_time": integer(1_000_000_000, 9_999_999_999)}),
+    "plain_text_input": both(
+        shape({}, {**_TYPED, "multiline": boolean, "min_length": integer(0, 3_000), "max_length": integer(1, 3_000)}),
+        _in_order("min_length", "max_length"),
+        _fits,
+    ),
+    "number_input": both(
+        shape({"is_decimal_allowed": boolean}, {**_TYPED, "min_value": _NUMBER, "max_value": _NUMBER}),
+        _in_order("min_value", "max_value"),
+    ),
     "email_text_input": shape({}, _TYPED),
     "url_text_input": shape({}, _TYPED),
     "rich_text_input": shape(

@@ -47,6 +47,8 @@ def of_message(args: Json, *, empty: bool = False) -> Verdict | None:
         return Verdict("no_text", ("neither text nor blocks nor attachments",))
     if said is not None and not isinstance(said, str):
         return Verdict("invalid_arguments", ("text: must be a string",))
+    if args.get("markdown_text") and (args.get("text") or blocks):
+        return Verdict("markdown_text_conflict", ("markdown_text: neither text nor blocks may stand beside it",))
     if said and len(said) > TEXT_CHARS:
         return Verdict("msg_too_long", (f"text: {len(said):,} characters, {TEXT_CHARS:,} at most",))
     return _of_blocks(blocks) or _of_attachments(args.get("attachments")) or _of_metadata(args.get("metadata"))
@@ -105,6 +107,7 @@ def _of_metadata(metadata: Any) -> Verdict | None:
 
 
 _SHARED: dict[str, Check] = {
+    "type": anything,
     "blocks": anything,
     "private_metadata": string(3_000, least=0),
     "callback_id": string(ID_CHARS, least=0),

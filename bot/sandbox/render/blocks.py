@@ -119,6 +119,18 @@ def _carousel(given: Json, look: Look) -> Html:
     )
 
 
+def _container(given: Json, look: Look) -> Html:
+    """Return a box of blocks; one that can be folded is folded by the browser itself."""
+    rich = given.get("rich_text_title")
+    title = rich_text(rich, look) if rich else text_of(given.get("title"), look)
+    under = tag("div", text_of(given.get("subtitle"), look), class_="subtitle") if given.get("subtitle") else Html("")
+    inside = blocks(given.get("child_blocks") or (), look)
+    if not given.get("is_collapsible"):
+        return tag("div", tag("div", title, class_="title"), under, inside, class_="card-box")
+    opened = not given.get("default_collapsed")
+    return tag("details", tag("summary", title, under, class_="title"), inside, class_="card-box", open=opened)
+
+
 _STATES = {"pending": "○", "in_progress": "◐", "complete": "●", "error": "✕"}
 
 
@@ -161,6 +173,7 @@ _DRAWN: dict[str, Callable[[Json, Look], Html]] = {
     "alert": _alert,
     "card": _card,
     "carousel": _carousel,
+    "container": _container,
     "task_card": _task,
     "plan": _plan,
     "video": _video,

@@ -53,10 +53,9 @@ def own(office: Office, args: Json) -> Json:
 
 def info(office: Office, args: Json) -> Json:
     """Return one channel."""
-    channel = office.channel(args["channel"])
-    if not channel.is_im:
+    if not _is_direct(office, args["channel"]):
         office.needs("channels:read")
-    return {"channel": channel.payload(BOT)}
+    return {"channel": office.channel(args["channel"]).payload(BOT)}
 
 
 def members(office: Office, args: Json) -> Json:
@@ -110,9 +109,16 @@ def replies(office: Office, args: Json) -> Json:
     return _page(args, [_told(each, args) for each in thread if _between(each, args)], "messages")
 
 
+def _is_direct(office: Office, named: Any) -> bool:
+    found = office.workspace.channels.get(str(named))
+    return found is not None and found.is_im
+
+
 def _readable(office: Office, args: Json) -> Channel:
+    office.needs("im:history" if _is_direct(office, args["channel"]) else "channels:history")
     channel = office.channel(args["channel"])
-    office.needs("im:history" if channel.is_im else "groups:history" if channel.is_private else "channels:history")
+    if channel.is_private:
+        office.needs("groups:history")
     if BOT not in channel.members:
         raise Refusal("not_in_channel")
     return channel
