@@ -14,7 +14,8 @@ Three floors; imports go down only, and rooms never see each other:
   * ``bot/source/``: Hugging Face's bytes, or a saved page, -> Digest.
   * ``bot/store/``: SQLite or PostgreSQL, a file per noun.
   * ``bot/search/``: ``text`` (words and terms) < ``index`` (an immutable snapshot) < ``meaning`` (vectors, optional) <
-    ``find`` (question -> papers, their evidence) < ``bm25`` (the index that the port names) < ``kept``, ``evaluate``.
+    ``find`` (question -> papers, their evidence) < ``bm25`` (the index that the port names) < ``kept``, ``analyst``,
+    ``evaluate``.
   * ``bot/slack/``: ``manifest`` < ``blocks`` (nouns -> Block Kit, pure) < ``wire`` (clients, pace, exactly once) <
     ``hear`` (a listener file per surface) and ``post`` (what it sends by itself) < ``app`` < ``socket``, ``events``.
   * ``bot/sandbox/``: a Slack for one browser, to try the bot in: ``limits`` (what Slack refuses) < ``workspace`` (its
@@ -22,15 +23,20 @@ Three floors; imports go down only, and rooms never see each other:
   * ``bot/mail/``: alerts -> letters -> a mail server.
   * ``bot/feeds/``: papers -> RSS, Atom and JSON Feed.
 
-* The loose files, ``model``, ``ports`` and ``query`` are the core, standard library only and without I/O: ``model``
-  (the nouns, a file a subject), ``ports`` (what the core asks of a room, likewise), ``errors``, ``query`` (question ->
-  Query), ``days`` (which days to fetch, which to post, whether the feed is stale), ``editions`` (which channels are
-  owed what, and what an issue holds), ``roundups``, ``updates`` (what became of papers), ``meter`` (figures that
-  nobody reads), ``comparison`` (a paper beside others), ``narrow`` (papers by further filters), ``troubles`` (what
-  needs a person), ``outcomes`` (a catch-up, day by day), ``answering`` (Query -> Answer), ``matching`` (which
-  subscriptions papers satisfy), ``alerts`` (what of that is due), ``subscribing`` (the verbs over subscriptions),
-  ``citing`` (papers for other programs), ``cards`` (which links get one), ``report`` (how useful answers were),
-  ``unlisted`` (papers that no digest lists) and ``library`` (the verbs).
+* The loose files, ``model``, ``ports`` and ``query`` are the core, standard library only and without I/O:
+
+  * ``model`` (the nouns, a file a subject), ``ports`` (what the core asks of a room, likewise), ``errors``, ``meter``
+    (figures that nobody reads), ``query`` (question -> Query).
+  * Fetching: ``days`` (which days to fetch, which to post, whether the feed is stale), ``outcomes`` (a catch-up, day by
+    day), ``troubles`` (what needs a person), ``unlisted`` (papers that no digest lists).
+  * Answering: ``answering`` (Query -> Answer), ``narrow`` (papers by further filters), ``listing`` (what an answer says
+    beside its hits), ``figures`` (counts as people read them), ``parts`` (one thing of one paper), ``comparison`` (a
+    paper beside others), ``gist`` and ``sentences`` (what of an abstract is told), ``latex`` (as people read it),
+    ``citing`` (papers for other programs), ``cards`` (which links get one), ``report`` (how useful answers were).
+  * Sending: ``editions`` (which channels are owed what, and what an issue holds), ``roundups``, ``issuing`` (what the
+    archive has for them), ``updates`` (what became of papers), ``matching`` (which subscriptions papers satisfy),
+    ``alerts`` (what of that is due), ``subscribing`` (the verbs over subscriptions).
+  * ``library`` (the verbs over the archive).
 
 ``tests/test_floors.py`` keeps these rules, and that no files import each other in a circle.
 """

@@ -4,6 +4,7 @@
 
     source.fetch -> Digest -> store.save -> store.changes -> index.take     (ingest, refresh)
     question -> query.parse -> answering -> Answer                          (answer)
+    edition and day -> issuing -> Issue                                     (issue, round_up)
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from bot import days, editions, listing, roundups
 from bot.answering import Answering
 from bot.errors import IndexFileError, StoreError
+from bot.issuing import Issuing
 from bot.meter import UNREAD
 from bot.model import (
     BEGINNING,
@@ -27,7 +29,6 @@ from bot.model import (
     Fetched,
     Forgotten,
     Grown,
-    Hit,
     Issue,
     Paper,
     Pinned,
@@ -201,48 +202,14 @@ class Library:
 
     def issue(self, edition: Edition, day: date) -> Issue | None:
         """Return what an edition's channel gets of a day; ``None`` where the day is not held."""
-        digest = self._store.digest(day)
-        if digest is None:
-            return None
-        hits = self._on_topics(edition, day, day, most=max(1, len(digest.papers)))
-        return editions.issue(edition, digest, hits, self._allowed(edition, day, day))
+        return self._issuing().issue(edition, day)
 
     def round_up(self, edition: Edition, span: roundups.Span, replies: Mapping[str, int]) -> RoundUp:
         """Return what a span looked like to an edition's channel, where so much was said about papers."""
-        since = span.first - timedelta(days=roundups.BLOOM_DAYS)
-        digests = (self._store.digest(day) for day in days.span(since, span.last) if day in self._held)
-        papers = {paper.id: paper for digest in digests if digest for paper in digest.papers}
-        hits = self._on_topics(edition, since, span.last, most=max(1, len(papers)))
-        topics = {topic: {hit.paper.id for hit in found} for topic, found in hits.items()}
-        allowed = self._allowed(edition, since, span.last)
-        if topics and not edition.others:
-            allowed = set().union(*topics.values())
-        wanted = [paper for paper in papers.values() if allowed is None or paper.id in allowed]
-        return roundups.round_up(
-            span,
-            [paper for paper in wanted if span.first <= paper.day <= span.last],
-            [paper for paper in wanted if since <= paper.day < span.first],
-            self._store.growth(days.begin(span.first)),
-            topics=topics,
-            replies=replies,
-        )
+        return self._issuing().round_up(edition, span, replies)
 
-    def _on_topics(self, edition: Edition, first: date, last: date, *, most: int) -> dict[str, tuple[Hit, ...]]:
-        """Return what was found in some days for each of an edition's topics."""
-        found = {}
-        for topic in edition.topics:
-            query = editions.within(parse(topic, today=last), edition, first, last)
-            answer = self._index.search(query, limit=most)
-            found[topic] = () if answer.relaxed else answer.hits  # read otherwise, it is no topic of theirs
-        return found
-
-    def _allowed(self, edition: Edition, first: date, last: date) -> set[str] | None:
-        """Return the papers of some days that satisfy what an edition demands; ``None`` where it demands nothing."""
-        if not edition.demands:
-            return None
-        listed = sum(fetched.papers for day, fetched in self._held.items() if first <= day <= last)
-        demanded = self._index.search(editions.demands(edition, first, last), limit=max(1, listed))
-        return {hit.paper.id for hit in demanded.hits}
+    def _issuing(self) -> Issuing:
+        return Issuing(self._store, self._index, self._held)
 
     def rising(self, *, since: datetime, limit: int) -> tuple[Grown, ...]:
         """Return the papers whose votes have grown most since an instant, the most first."""

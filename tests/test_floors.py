@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+import bot
+
 HOUSE = Path(__file__).parents[1] / "bot"
 ROOMS = {"source", "store", "search", "slack", "sandbox", "mail", "feeds"}
 WIRING = "run"
@@ -235,3 +237,9 @@ def test_the_core_needs_the_standard_library_only():
 
 def test_no_file_is_named_for_nothing():
     assert not {"utils.py", "helpers.py", "common.py"} & {path.name for path in FILES}
+
+
+def test_the_map_names_every_room_and_every_loose_file():
+    named = set(re.findall(r"``(?:bot/)?(\w+)/?``", bot.__doc__))
+    there = {path.name.removesuffix(".py") for path in HOUSE.iterdir() if not path.name.startswith("__")}
+    assert there - named == set()
