@@ -6,7 +6,7 @@ import sys
 def main() -> None:
     """Run the command line; 130 where it was interrupted, its imports included."""
     try:
-        from bot.run.cli import main as run  # noqa: PLC0415  # takes a moment, in which people interrupt, too
+        from bot.run.cli.main import main as run  # noqa: PLC0415  # takes a moment, in which people interrupt, too
 
         run()
     except KeyboardInterrupt:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.library import utc_now
 from bot.model import Issue
-from bot.run.cli import main
+from bot.run.cli.main import main
 from bot.run.serve.alerts import Alerts
 from bot.run.serve.daily import DailyPost, open_poster
 from bot.run.serve.edits import Edits

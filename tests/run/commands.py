@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typer.testing import CliRunner
 
 from bot.errors import PaperboyError
-from bot.run.cli import app
+from bot.run.cli.main import app
 
 TODAY = datetime.now(UTC).date()
 YESTERDAY = TODAY - timedelta(days=1)

@@ -48,7 +48,7 @@ def test_an_interrupt_while_it_starts_leaves_no_traceback() -> None:
     finder = (
         "class Finder:\n"
         "    def find_spec(self, name, *_):\n"
-        "        if name == 'bot.run.cli': signal.raise_signal(signal.SIGINT)\n"
+        "        if name == 'bot.run.cli.main': signal.raise_signal(signal.SIGINT)\n"
         "sys.meta_path.insert(0, Finder()); main()\n"
     )
     ended = subprocess.run(

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from bot.errors import PaperboyError
 from bot.run import doctor
-from bot.run.cli import app
+from bot.run.cli.main import app
 from bot.run.settings import Settings, load_settings, variable
 from bot.run.wiring import open_house
 
