@@ -208,8 +208,9 @@ def build_app(
         frozenset(admins),
         restricted=restricted,
     )
+    ears = replace(hearing, changed=lambda asked: homes.redraw(asked, hearing))
     for surface in SURFACES:
-        surface.listen(app, hearing)
+        surface.listen(app, ears)
     return app
 
 

@@ -12,7 +12,7 @@ from bot.slack.blocks.alerts import ALERT_ACTION, RESUME
 from bot.slack.blocks.lists import LIST_ACTION
 from bot.slack.blocks.notices import OUTDATED, notice
 from bot.slack.blocks.subscriptions import MENU_ACTION, words_of
-from bot.slack.hear.asked import Hearing, by_press
+from bot.slack.hear.asked import Hearing, Reply, by_press
 from bot.slack.hear.verbs.table import commanded
 from bot.slack.wire.acknowledge import acknowledge
 
@@ -28,14 +28,14 @@ def listen(app: App, hearing: Hearing) -> None:
         command = commanded(text)
         asked = by_press(args.body, text, args.client)
         if command is None:
-            message, public = notice(OUTDATED), False
+            reply = Reply(notice(OUTDATED))
         else:
             verb, rest = command
-            reply = verb.act(asked, rest, hearing)
-            message, public = reply.message, reply.public
-        chat = asked.channel.startswith("D")
-        how = "in_channel" if public or chat else "ephemeral"
-        hearing.outbox.respond(args.body["response_url"], message, response_type=how, replace_original=False)
+            reply = verb.done(asked, rest, hearing)
+        if reply.shown:
+            return
+        how = "in_channel" if reply.public or asked.chats else "ephemeral"
+        hearing.outbox.respond(args.body["response_url"], reply.message, response_type=how, replace_original=False)
 
     def resumed(args: Args) -> None:
         """Go on with what the presser made in a place that had taken nothing any more."""
@@ -44,6 +44,7 @@ def listen(app: App, hearing: Hearing) -> None:
         paused = [one for one in store.of(asked.team, place) if one.person == asked.person and one.paused_why]
         for one in paused:
             store.change(replace(one, paused_until=None, paused_why=""))
+        hearing.changed(asked)
         said = f"Resumed in <#{place}>: {', '.join(map(words_of, paused))}." if paused else NOTHING
         hearing.outbox.respond(
             args.body["response_url"], notice(said), response_type="in_channel", replace_original=False

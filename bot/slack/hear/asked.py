@@ -15,6 +15,7 @@ from bot.slack.blocks.seen import seen_words
 from bot.slack.hear.alone import Alone
 from bot.slack.hear.people import People
 from bot.slack.hear.sighted import Sighted
+from bot.slack.hear.tabs import Tabs
 from bot.slack.hear.working import Working
 from bot.slack.hear.zones import Zones
 from bot.slack.wire.dated import Dated
@@ -75,11 +76,13 @@ class Reply:
         message: What is said.
         public: Whether everyone in the channel shall see it, even where the asker was alone with the bot.
         reaction: The emoji that says as much, put on the message itself where the app may.
+        shown: Whether a modal shows it, so that there is nothing left to say.
     """
 
     message: Message
     public: bool = False
     reaction: str = ""
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +100,10 @@ class Hearing:
         zones: Knows the time zones of people and channels.
         admins: Ids of those who may do what admins may, whatever Slack says.
         alone: What people were last shown alone.
+        tabs: Which Home tab they were last shown.
         working: Which chats are being answered, and which of them were stopped.
         restricted: Whether admins alone may change what comes by itself.
+        changed: Told of whoever changed something that a Home tab shows.
     """
 
     rooms: Rooms
@@ -111,8 +116,10 @@ class Hearing:
     zones: Zones
     admins: frozenset[str] = frozenset()
     alone: Alone = field(default_factory=Alone)
+    tabs: Tabs = field(default_factory=Tabs)
     working: Working = field(default_factory=Working)
     restricted: bool = False
+    changed: Callable[[Asked], object] = lambda _: None
 
     def zone(self, asked: Asked) -> tzinfo:
         """Return the asker's time zone."""

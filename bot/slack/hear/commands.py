@@ -16,6 +16,8 @@ def listen(app: App, hearing: Hearing) -> None:
 
     def papers(args: Args) -> None:
         said = reply(by_command(args.body, args.client), hearing)
+        if said.shown:
+            return
         how = "in_channel" if said.public else "ephemeral"
         hearing.outbox.respond(args.body["response_url"], said.message, response_type=how)
 

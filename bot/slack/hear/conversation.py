@@ -32,7 +32,7 @@ def said(asked: Asked, state: State, hearing: Hearing) -> Reply:
     command = commanded(state.question) if state.question else (HELP, "")
     if command:
         verb, rest = command
-        return verb.act(replace(asked, text=state.question), rest, hearing)
+        return verb.done(replace(asked, text=state.question), rest, hearing)
     answer = follow(hearing.rooms.answers, state, private=asked.private, meant=meant(state.question))
     return Reply(answer)
 

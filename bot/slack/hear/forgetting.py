@@ -45,7 +45,9 @@ def listen(app: App, hearing: Hearing) -> None:
     """Register the listeners of both buttons."""
 
     def me(args: Args) -> None:
-        message = forget_me(by_press(args.body, "", args.client), hearing)
+        asked = by_press(args.body, "", args.client)
+        message = forget_me(asked, hearing)
+        hearing.changed(asked)
         hearing.outbox.respond(args.body["response_url"], message, response_type="ephemeral", replace_original=True)
 
     def workspace(args: Args) -> None:

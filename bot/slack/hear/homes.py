@@ -7,11 +7,11 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
+from http import HTTPStatus
 from itertools import islice
 
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
-from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.model import EditionState
@@ -31,19 +31,24 @@ _LOOKED_AT = re.compile(r"^(?:abstract|cite|preview|saved|subscriptions|\d{4}-\d
 RISES = timedelta(days=3)
 """Over how many days votes are said to rise."""
 
+TAB = "home"
+"""By what Slack's pace for Home tabs is kept."""
+
 CHANGED = "hash_conflict"
 """Slack's error where the Home tab was published by somebody else since it was drawn."""
 
 
 def listen(app: App, hearing: Hearing) -> None:
     """Register the listener of what is pressed on the Home tab."""
+    quietly = replace(hearing, changed=lambda _: None)  # what a press changes is drawn with what it came to
 
     def pressed(args: Args) -> None:
         action = args.body["actions"][0]
         text = str(action.get("value") or (action.get("selected_option") or {}).get("value") or "")
         asked = replace(by_press(args.body, text, args.client), private=True)
-        message = command(asked, hearing).message
-        if _LOOKED_AT.match(text) and opened(asked, modal("Paperboy", _still(message))):
+        told = command(asked, quietly)
+        message = told.message
+        if told.shown or (_LOOKED_AT.match(text) and opened(asked, modal("Paperboy", _still(message)))):
             return
         seen = str((args.body.get("view") or {}).get("hash") or "")
         show(asked, hearing, notice=message.text, seen=seen)
@@ -60,22 +65,39 @@ def show(asked: Asked, hearing: Hearing, *, notice: str = "", seen: str = "") ->
         notice: What the last press came to.
         seen: The hash of the view that was pressed on; another that came meanwhile is drawn anew, not overwritten.
     """
-    hearing.outbox.call("home", partial(_publish, asked, hearing, notice, seen))
+    hearing.outbox.call(TAB, partial(_publish, asked, hearing, notice, seen))
+
+
+def redraw(asked: Asked, hearing: Hearing) -> None:
+    """Publish somebody's Home tab anew soon, as they changed something elsewhere that it shows."""
+    if asked.person:
+        hearing.outbox.soon(TAB, partial(_redrawn, replace(asked, channel=""), hearing))
+
+
+def _redrawn(asked: Asked, hearing: Hearing) -> None:
+    try:
+        _publish(asked, hearing, "", hearing.tabs.of((asked.team, asked.person)))
+    except SlackApiError as error:
+        if error.response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
+            raise  # the outbox sends it later
+        logger.warning("a home tab was not drawn anew reason=%s", error.response.get("error"))
 
 
 def _publish(asked: Asked, hearing: Hearing, notice: str, seen: str) -> None:
-    client: WebClient = asked.client
-    view = home_view(drawn(asked, hearing, notice))
-    if not seen:
-        client.views_publish(user_id=asked.person, view=view)
-        return
     try:
-        client.views_publish(user_id=asked.person, view=view, hash=seen)
+        _call(asked, hearing, notice, seen)
     except SlackApiError as error:
-        if error.response.get("error") != CHANGED:
+        if not seen or error.response.get("error") != CHANGED:
             raise
         logger.info("the home tab was drawn by another meanwhile person=%s", asked.person)
-        client.views_publish(user_id=asked.person, view=home_view(drawn(asked, hearing, notice)))
+        _call(asked, hearing, notice, "")
+
+
+def _call(asked: Asked, hearing: Hearing, notice: str, seen: str) -> None:
+    how = {"hash": seen} if seen else {}
+    view = home_view(drawn(asked, hearing, notice))
+    reply = asked.client.views_publish(user_id=asked.person, view=view, **how)
+    hearing.tabs.note((asked.team, asked.person), str((reply.get("view") or {}).get("hash") or ""))
 
 
 def drawn(asked: Asked, hearing: Hearing, notice: str = "") -> Home:

@@ -186,6 +186,10 @@ class Outbox:
         """
         self._give(_Letter(to, lambda: _slowed(method)))
 
+    def soon(self, to: str, method: Callable[[], object]) -> None:
+        """Call one of Slack's methods in another thread, so that nobody waits for it; ``lost`` is told if it fails."""
+        self._wait(_Letter(to, lambda: _slowed(method)), max(0.0, self._slot(to)))
+
     def respond(self, url: str, message: Message, *, then: _Send = lambda: None, **how: Any) -> None:
         """Answer a command or a pressed button by its ``response_url``, as ``client.respond``; ``then`` if taken."""
 

@@ -1,6 +1,5 @@
 """The Home tab: what it shows, that each press shows at once, and that it never grows too long."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -20,6 +19,7 @@ from tests.fakes.rooms import AT, hearing, typed
 from tests.fakes.slack import TOKEN, FakeSlack, Fault
 from tests.fakes.store import FakePaperStore
 from tests.fakes.subscriptions import FakeReadingLists, FakeSubscriptionStore
+from tests.slack.conftest import Bot
 
 
 class Tab:
@@ -101,12 +101,6 @@ def test_home_of_somebody_with_a_thousand_papers_and_all_else_is_taken_by_slack(
     assert "All of them (40 more)" in text(blocks)
 
 
-@pytest.fixture
-def slack() -> Iterator[FakeSlack]:
-    with FakeSlack() as slack:
-        yield slack
-
-
 def asked_by(slack: FakeSlack) -> Asked:
     return typed("", channel="", client=WebClient(token=TOKEN, base_url=slack.api))
 
@@ -125,3 +119,27 @@ def test_view_that_another_drew_meanwhile_is_drawn_anew(tab: Tab, slack: FakeSla
         show(asked_by(slack), ears, notice="Saved", seen="h1")
     (call,) = slack.said("views.publish")
     assert "hash" not in call
+
+
+def test_command_that_changes_something_shows_on_the_home_tab_and_one_that_only_looks_does_not(
+    tab: Tab, slack: FakeSlack, bot: Bot
+) -> None:
+    bot.house = {"lists": tab.lists, "subscribing": tab.subscribing}
+    slack.replies["views.publish"] = {"view": {"hash": "h7"}}
+    bot.send(slack.command("subscriptions"), slack.command("subscribe gardens to me"))
+    (first,) = slack.wait_for("views.publish")
+    assert "gardens" in text(first["view"]["blocks"])
+    assert "hash" not in first
+    assert bot.apps[0].wait_idle(5)
+    bot.send(slack.command("unsubscribe 1 to me"))
+    _, second = slack.wait_for("views.publish", 2)
+    assert "None yet. `/papers follow" in text(second["view"]["blocks"])
+    assert second["hash"] == "h7"  # drawn over the first, and over none that came later
+
+
+def test_home_tab_that_cannot_be_drawn_takes_nothing_from_the_answer(slack: FakeSlack, bot: Bot) -> None:
+    slack.fail("views.publish", Fault(error="not_enabled"))
+    bot.send(slack.command("timezone Europe/Berlin"))
+    bot.settle()
+    assert "Europe/Berlin" in text(slack.said("response_url"))
+    assert "wrong" not in text(slack.said("response_url"))

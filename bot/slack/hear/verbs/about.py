@@ -37,7 +37,11 @@ STATUS = Verb(
 )
 PRIVACY_VERB = Verb("privacy", "all that is kept about you", (("privacy", "what is kept about you"),), _privacy)
 FORGET_VERB = Verb(
-    "forget me", "removes all that is kept about you, at once", (("forget me", "removes what is kept"),), _forget
+    "forget me",
+    "removes all that is kept about you, at once",
+    (("forget me", "removes what is kept"),),
+    _forget,
+    changes=True,
 )
 FORGET_WORKSPACE_VERB = Verb(
     "forget workspace",

@@ -150,7 +150,7 @@ def _set(said: _Said) -> Reply:
 def _change(said: _Said) -> Reply:
     order = read_order(said.rest, today=said.hearing.today(said.asked))
     if opened(said.asked, edition_view(order.of(said.blank) if said.rest else said.base)):
-        return Reply(notice("The settings are open."))
+        return Reply(notice("The settings are open."), shown=True)
     told = standing_message(said.base, None, said.hearing.zone(said.asked)) if said.stands else nothing_message()
     return Reply(told)
 
@@ -264,4 +264,5 @@ DIGEST: Verb = Verb(
         ("digest weekly monthly updates", "round-ups; and new versions, withdrawals and later code of what was posted"),
         ("digest off", "nothing comes any more"),
     ),
+    changes=True,
 )

@@ -196,6 +196,7 @@ SAVE = Verb(
     (("save 2607.28227", "by its id, or a link"), ("save 2", "the second one of your last answer")),
     _save,
     takes=names_paper,
+    changes=True,
 )
 SAVED = Verb(
     "saved",
@@ -216,6 +217,7 @@ READ = Verb(
     (("read 2607.28227", "also `unread 2607.28227`"),),
     _of_one(_read),
     takes=names_paper,
+    changes=True,
 )
 UNREAD = Verb(
     "unread",
@@ -223,6 +225,7 @@ UNREAD = Verb(
     (("unread 2607.28227", "it is first again"),),
     _of_one(_unread),
     takes=names_paper,
+    changes=True,
 )
 NOTE = Verb(
     "note",
@@ -233,6 +236,7 @@ NOTE = Verb(
     ),
     _note,
     takes=names_paper,
+    changes=True,
 )
 REMIND = Verb(
     "remind me",
@@ -241,8 +245,14 @@ REMIND = Verb(
     _remind,
     takes=anything,
     aliases=("remind",),
+    changes=True,
 )
 UNSAVE = Verb(
-    "unsave", "takes a paper off your list", (("unsave 2607.28227", "`save` puts it back"),), _unsave, takes=names_paper
+    "unsave",
+    "takes a paper off your list",
+    (("unsave 2607.28227", "`save` puts it back"),),
+    _unsave,
+    takes=names_paper,
+    changes=True,
 )
 LIST_VERBS = (SAVE, SAVED, READ, UNREAD, NOTE, REMIND, UNSAVE)

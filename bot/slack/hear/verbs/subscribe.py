@@ -135,6 +135,7 @@ SUBSCRIBE = Verb(
         ("as a feed", "RSS, Atom and JSON Feed at an address of its own"),
         ("everything", "every paper, without a topic"),
     ),
+    changes=True,
 )
 FOLLOW = Verb(
     "follow",
@@ -142,4 +143,5 @@ FOLLOW = Verb(
     (("follow Song Han", "a person"), ("follow nvidia weekly", "a lab"), ("follow Ada Lind to me", "to you alone")),
     follow,
     takes=lambda rest: bool(_NAME.fullmatch(rest)) and len(rest.split()) <= 8,
+    changes=True,
 )

@@ -184,6 +184,7 @@ UNSUBSCRIBE = Verb(
     to_each(_unsubscribe),
     takes=anything,
     aliases=("unfollow",),
+    changes=True,
 )
 PAUSE = Verb(
     "pause",
@@ -195,6 +196,7 @@ PAUSE = Verb(
     ),
     to_each(_pause(_PAUSE), all_by_default=True),
     takes=_some,
+    changes=True,
 )
 SNOOZE = Verb(
     "snooze",
@@ -206,6 +208,7 @@ SNOOZE = Verb(
     ),
     to_each(_pause(_SNOOZE), all_by_default=True),
     takes=_some,
+    changes=True,
 )
 RESUME = Verb(
     "resume",
@@ -213,6 +216,7 @@ RESUME = Verb(
     (("resume 2", "one of them"), ("resume", "all that is here")),
     to_each(_resume, all_by_default=True),
     takes=_some,
+    changes=True,
 )
 EDIT = Verb(
     "edit",
@@ -220,6 +224,7 @@ EDIT = Verb(
     (("edit 2 rl OR agents -survey", "its words"), ("edit 2 weekly on Fridays", "when it is told")),
     _edit,
     takes=_numbered,
+    changes=True,
 )
 QUIET = Verb(
     "quiet hours",
@@ -227,6 +232,7 @@ QUIET = Verb(
     (("quiet hours 22:00-7:00", "nothing at night"), ("quiet hours off", "at any time")),
     _quiet,
     takes=anything,
+    changes=True,
 )
 PREVIEW = Verb(
     "preview",
@@ -241,5 +247,6 @@ CONFIRM = Verb(
     (("confirm 123456", "the code that I mailed to you"),),
     _confirm,
     takes=lambda rest: bool(re.fullmatch(r"\d{6}", rest.strip())),
+    changes=True,
 )
 SUBSCRIPTION_VERBS = (SUBSCRIPTIONS, UNSUBSCRIBE, PAUSE, SNOOZE, RESUME, EDIT, QUIET, PREVIEW, CONFIRM)

@@ -36,6 +36,7 @@ class Verb:
         takes: Whether what follows makes it a command; else the text is a question like any other.
         aliases: Other words for it.
         options: What may follow, one line each: how it is typed, and what it does.
+        changes: Whether it may change what the asker's Home tab shows.
     """
 
     name: str
@@ -45,3 +46,11 @@ class Verb:
     takes: Callable[[str], bool] = nothing
     aliases: tuple[str, ...] = ()
     options: tuple[Example, ...] = ()
+    changes: bool = False
+
+    def done(self, asked: Asked, rest: str, hearing: Hearing) -> Reply:
+        """Do what the verb says, and have the asker's Home tab show it."""
+        reply = self.act(asked, rest, hearing)
+        if self.changes:
+            hearing.changed(asked)
+        return reply

@@ -90,4 +90,5 @@ ZONE = Verb(
     takes=_takes,
     aliases=("time zone", "tz"),
     options=(("auto", "takes it back: yours is then what Slack says, else the channel's"),),
+    changes=True,
 )
