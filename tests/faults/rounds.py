@@ -4,6 +4,7 @@ import random
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -168,14 +169,82 @@ def edit(place: Place, tally: Tally, chance: random.Random, typical: float) -> N
     _judge(place, tally)
 
 
-def _set_up(place: Place) -> datetime:
+def roundup(place: Place, tally: Tally, chance: random.Random, typical: float) -> None:
+    """Kill processes that send the round-ups of a week and a month: each is there once in the end."""
+    place.slack.forget(readable=chance.random() < 0.5)
+    _set_up(place, weekdays=(3,), weekly=True, monthly=True)
+    now = datetime(2026, 6, 1, 10, tzinfo=UTC)  # a Monday, and the first of its month
+    with opened(place.url) as engine:
+        store = SqlPaperStore(engine)
+        for back in range(1, 32):
+            store.save(digest(card(f"2605.{back:05}"), day=(now - timedelta(days=back)).date(), at=now))
+        editions = SqlEditions(engine)
+        editions.put(replace(_kept(editions), next_at=now))
+    for _ in range(chance.randint(1, 3)):
+        _kill_posters(place, tally, chance, typical, partial(place.start, work.edition, now))
+        now += chance.choice([timedelta(), LAPSE])
+    for _ in range(4):
+        now += LAPSE
+        place.run(work.edition, now)
+    _judge_names(place, tally, {("weekly", 0), ("monthly", 0)})
+
+
+def _kept(editions: SqlEditions) -> Edition:
+    kept = editions.get(work.CHANNEL)
+    assert kept is not None
+    return kept
+
+
+NEWS = 6
+"""Of each kind: papers with code, papers withdrawn."""
+
+
+def news(place: Place, tally: Tally, chance: random.Random, typical: float) -> None:
+    """Kill processes that say what became of posted papers: each is said once in the thread of its post."""
+    place.slack.forget(readable=chance.random() < 0.5)
+    now = _set_up(place, updates=True)
+    place.run(work.edition, now)
+    place.run(work.news, now, 1)
+    place.slack.messages.clear()
+    now += timedelta(minutes=30)
+    listed = [card(f"2603.{n:05}", upvotes=PAPERS - n) for n in range(PAPERS)]
+    coded = [replace(paper, code_url="https://code.example/x") for paper in listed[:NEWS]]
+    gone = [replace(paper, withdrawn_at=now) for paper in listed[NEWS : 2 * NEWS]]
+    with opened(place.url) as engine:
+        SqlPaperStore(engine).save(digest(*coded, *gone, *listed[2 * NEWS :], at=now))
+    for _ in range(chance.randint(1, 3)):
+        _kill_posters(place, tally, chance, typical, partial(place.start, work.news, now, 2))
+        now += chance.choice([timedelta(), LAPSE])
+    for _ in range(3):
+        now += LAPSE
+        place.run(work.news, now, 2)
+    told = [*((f"code:{one.id}", 0) for one in coded), *((f"withdrawn:{one.id}", 0) for one in gone)]
+    told += [(f"v2:{one.id}", 0) for one in listed if int(one.id[-1]) % 3 == 0]
+    _judge_names(place, tally, set(told))
+
+
+def _judge_names(place: Place, tally: Tally, wanted: set[tuple[str, int]]) -> None:
+    """Hold the messages of a channel against those that are to be there, each once."""
+    with opened(place.url) as engine:
+        assert "integrity ok" in check(engine)
+        rows = SqlPostLedger(engine).posts()
+    payloads = [message["metadata"]["event_payload"] for message in place.slack.filled()]
+    got = [(payload["what"], payload["part"]) for payload in payloads]
+    assert set(got) <= wanted, f"nobody asked for {set(got) - wanted}"
+    tally.doubled += len(got) - len(set(got))
+    tally.not_shown += len(wanted - set(got))
+    tally.left_over += len(place.slack.messages) - len(place.slack.filled())
+    assert not any(unsure(row) for row in rows), "a message was given up"
+
+
+def _set_up(place: Place, **settings: Any) -> datetime:
     """Keep a digest and an edition for it; return when it is due."""
     now = datetime(MONDAY.year, MONDAY.month, MONDAY.day + 1, 10, tzinfo=UTC)
     with opened(place.url) as engine:
         migrate(engine)
         listed = (card(f"2603.{n:05}", upvotes=PAPERS - n) for n in range(PAPERS))
         SqlPaperStore(engine).save(digest(*listed, at=now - timedelta(hours=1)))
-        SqlEditions(engine).put(Edition(work.CHANNEL, "T1", "U1", next_at=now))
+        SqlEditions(engine).put(Edition(work.CHANNEL, "T1", "U1", next_at=now, **settings))
     return now
 
 
@@ -248,6 +317,8 @@ ROUNDS = {
     "alerts": alerts,
     "edition": edition,
     "edit": edit,
+    "roundup": roundup,
+    "news": news,
     "migrate": migration,
     "save": save,
     "restore": restoring,

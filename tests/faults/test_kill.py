@@ -7,7 +7,7 @@ import pytest
 from tests.faults.rounds import ROUNDS, kill
 from tests.store.databases import FILE, POSTGRESQL
 
-LONG = frozenset({"edition", "edit"})
+LONG = frozenset({"edition", "edit", "roundup", "news"})
 """Work of which two rounds take more than a few seconds."""
 
 

@@ -3,7 +3,7 @@
 import logging
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from bot.run.cli.main import main
 from bot.run.serve.alerts import Alerts
 from bot.run.serve.daily import DailyPost, open_poster
 from bot.run.serve.edits import Edits
+from bot.run.serve.updates import Updates
 from bot.run.settings import load_settings
 from bot.run.wiring import open_house
 from bot.store.database import open_database
@@ -74,6 +75,25 @@ def edition(said: Path, env: Mapping[str, str], now: datetime) -> None:
         DailyPost(house, sleep=lambda _: None).tick()
         Edits(house, sleep=lambda _: None).run()
         print("done")
+
+
+def news(said: Path, env: Mapping[str, str], now: datetime, version: int) -> None:
+    """Say what became of posted papers, all of which have so many versions, by a clock that stands."""
+    _say_on(said, env)
+    with open_house(load_settings(), clock=lambda: now) as house:
+        house.library.load()
+        Updates(house, sleep=lambda _: None, versions=AllAt(version)).run()
+        print("done")
+
+
+class AllAt:
+    """An arXiv where every third paper has so many versions, and the others one."""
+
+    def __init__(self, version: int) -> None:
+        self._version = version
+
+    def versions(self, paper_ids: Sequence[str]) -> Mapping[str, int]:
+        return {one: self._version if int(one[-1]) % 3 == 0 else 1 for one in paper_ids}
 
 
 def migrate(said: Path, env: Mapping[str, str]) -> None:

@@ -9,20 +9,29 @@ from functools import partial
 
 from bot import editions
 from bot.errors import PaperboyError, PostError, SourceError
-from bot.model import Edition, Paper, Post, PostState, Watched
+from bot.model import Edition, Paper, Post, PostState, Run, Watched
 from bot.ports import Versions
 from bot.run.serve.daily import open_courier
 from bot.run.serve.sent import grace, heads
 from bot.run.wiring import House
 from bot.slack.blocks.part import Part
 from bot.slack.blocks.updates import update_part
-from bot.slack.post.outcome import WHAT
+from bot.slack.manifest import CLOSED_ERRORS
+from bot.slack.post.outcome import WHAT, Outcome
 from bot.updates import WATCH, as_it_is, news
 
 logger = logging.getLogger(__name__)
 
 ASK_VERSIONS = timedelta(hours=12)
 """How often arXiv is asked."""
+
+UPDATES = "updates"
+"""The kind of run, as `why` tells of it; each message of news has a name of its own."""
+
+BUSY = frozenset({"ratelimited", "unreachable", "timeout", "connection_lost"})
+"""Reasons for which the next message to the same channel would fare no better."""
+
+MOST_NOTED = 200
 
 MOST_ASKED = 1_000
 """Papers that it is asked about, the newest posts first."""
@@ -91,13 +100,16 @@ class Updates:
         watched = self._house.watched.of(edition.channel)
         held = self._house.store.named([paper_id for paper_id in posted if paper_id in watched])
         for paper_id, paper in held.items():
+            head = posted[paper_id]
             try:
-                self._tell_of(edition, watched[paper_id], paper, posted[paper_id])
+                self._tell_of(edition, watched[paper_id], paper, head)
             except PostError as error:
                 if error.fatal:
                     raise
                 logger.warning("news not told channel=%s error=%s", edition.channel, error)
-                return  # the channel takes nothing now; the next run goes on
+                self._note(edition, head, "failed", error.reason)
+                if error.reason in BUSY | CLOSED_ERRORS:
+                    return  # the channel takes nothing now; the next run goes on
             except PaperboyError as error:
                 logger.warning("news waits channel=%s error=%s", edition.channel, error)
                 return
@@ -110,6 +122,12 @@ class Updates:
                 thread_ts=head.ts, team=edition.team,
             )  # fmt: skip
             logger.info("news what=%s channel=%s outcome=%s", name, edition.channel, outcome)
+            if outcome is Outcome.POSTED:
+                self._note(edition, head, "posted", f"{kind}: {paper.title}"[:MOST_NOTED])
+
+    def _note(self, edition: Edition, head: Post, outcome: str, note: str) -> None:
+        now = self._house.clock()
+        self._house.editions.note(Run(edition.channel, UPDATES, head.day, now, outcome, note, edition.team))
 
 
 def _made(part: Part, _paper_ids: Sequence[str]) -> Part:
