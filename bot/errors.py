@@ -78,12 +78,14 @@ class MailError(PaperboyError):
     Attributes:
         sent: ``False`` where it surely was not sent; ``None`` where nobody can tell.
         lasting: Whether the address is refused for good.
+        away: Whether the server was not reached, so that no other letter would fare better.
     """
 
-    def __init__(self, message: str, *, sent: bool | None, lasting: bool = False) -> None:
+    def __init__(self, message: str, *, sent: bool | None, lasting: bool = False, away: bool = False) -> None:
         super().__init__(message)
         self.sent = sent
         self.lasting = lasting
+        self.away = away
 
 
 class SettingsError(PaperboyError):

@@ -8,7 +8,7 @@ import ssl
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime, parseaddr
-from typing import Literal
+from typing import Any, Literal
 
 from bot.errors import MailError
 from bot.model import Letter
@@ -18,7 +18,27 @@ logger = logging.getLogger(__name__)
 
 TIMEOUT_SECONDS = 20
 
+ANSWER_SECONDS = 120
+"""How long a server may look at a letter before it says that it took it; a claim holds for longer."""
+
 Security = Literal["starttls", "tls", "none"]
+
+
+class _Server(smtplib.SMTP):
+    """A server that remembers whether it may have a letter: from when it was asked to take one."""
+
+    has_letter = False
+
+    def data(self, msg: Any) -> tuple[int, bytes]:
+        """Hand a letter over."""
+        self.has_letter = True
+        if self.sock:
+            self.sock.settimeout(ANSWER_SECONDS)
+        return super().data(msg)
+
+
+class _TlsServer(_Server, smtplib.SMTP_SSL):
+    """The same, encrypted from the first byte on."""
 
 
 class SmtpMailer:
@@ -46,7 +66,7 @@ class SmtpMailer:
         try:
             server = self._connected()
         except (OSError, smtplib.SMTPException) as error:
-            raise MailError(f"the mail server {self._host} was not reached: {error}", sent=False) from error
+            raise MailError(f"the mail server {self._host} was not reached: {error}", sent=False, away=True) from error
         try:
             server.send_message(message)
         except smtplib.SMTPRecipientsRefused as error:
@@ -55,17 +75,19 @@ class SmtpMailer:
         except smtplib.SMTPResponseException as error:
             raise MailError(f"the mail server refused a letter: {error.smtp_code}", sent=False) from error
         except (OSError, smtplib.SMTPException) as error:
+            if not server.has_letter:
+                raise MailError(f"the mail server hung up before a letter: {error}", sent=False, away=True) from error
             raise MailError(f"the mail server did not say whether it took a letter: {error}", sent=None) from error
         finally:
             _leave(server)
         logger.info("mailed name=%s", letter.name)
 
-    def _connected(self) -> smtplib.SMTP:
+    def _connected(self) -> _Server:
         context = ssl.create_default_context()
         if self._security == "tls":
-            server: smtplib.SMTP = smtplib.SMTP_SSL(self._host, self._port, timeout=TIMEOUT_SECONDS, context=context)
+            server: _Server = _TlsServer(self._host, self._port, timeout=TIMEOUT_SECONDS, context=context)
         else:
-            server = smtplib.SMTP(self._host, self._port, timeout=TIMEOUT_SECONDS)
+            server = _Server(self._host, self._port, timeout=TIMEOUT_SECONDS)
         try:
             if self._security == "starttls":
                 server.starttls(context=context)
@@ -100,7 +122,7 @@ class SmtpMailer:
         return message
 
 
-def _leave(server: smtplib.SMTP) -> None:
+def _leave(server: _Server) -> None:
     try:
         server.quit()
     except (OSError, smtplib.SMTPException):

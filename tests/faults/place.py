@@ -62,10 +62,13 @@ class Place:
     hub: Hub
     slack: Workspace
     names: "count[int]" = field(default_factory=count)
+    mail_port: int = 0
 
     @property
     def env(self) -> dict[str, str]:
-        return {
+        mail = {"BOT_SMTP_HOST": "127.0.0.1", "BOT_SMTP_PORT": str(self.mail_port), "BOT_SMTP_SECURITY": "none",
+                "BOT_MAIL_FROM": "papers@example.org"} if self.mail_port else {}  # fmt: skip
+        return mail | {
             "BOT_DATABASE_URL": self.url,
             "BOT_DATA_DIR": str(self.folder),
             "BOT_SOURCE_URL": self.hub.url,

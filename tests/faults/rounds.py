@@ -1,7 +1,9 @@
 """One kill each: start a process, kill it at some moment, and look at what it left, and whether the next completes."""
 
 import random
+import re
 import time
+from collections import Counter
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
@@ -11,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import PaperboyError
-from bot.model import Edition, Subscription
+from bot.model import Edition, Subscription, Way
 from bot.ports import LEASE
 from bot.query import parse
 from bot.slack.post.outcome import unsure
@@ -21,6 +23,7 @@ from bot.store.migrate import check, migrate
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
 from bot.store.subscriptions import SqlSubscriptionStore
+from tests.fakes.postbox import Postbox, mail_server
 from tests.faults import work
 from tests.faults.place import DAYS, DEADLINE_SECONDS, LISTED, PAPERS, Place, Tally, killed_after, places
 from tests.store.databases import opened
@@ -278,15 +281,63 @@ def alerts(place: Place, tally: Tally, chance: random.Random, typical: float) ->
     _judge(place, tally)
 
 
-def _subscribed(url: str) -> datetime:
-    """Fill a database with a channel's subscriptions, and papers that came later; return when alerts are due."""
+def mail(place: Place, tally: Tally, chance: random.Random, typical: float) -> None:
+    """Kill processes that tell somebody by mail, at any moment of SMTP; the server refuses or hangs up at times."""
+    address = {"channel": "U1", "way": Way.MAIL, "address": "ada@sheep.example"}
+    with mail_server() as (box, port):
+        place.mail_port = port
+        later = _subscribed(place.url, **address) - datetime.now(UTC)
+        for _ in range(chance.randint(1, 3)):
+            box.refusal = chance.choice(["", "", "", "451 later"])
+            _kill_mailers(place, tally, chance, box, later)
+            later += chance.choice([timedelta(), LAPSE])
+        box.refusal, said = "", ""
+        for _ in range(9):
+            later += LAPSE
+            said = place.run(work.alert, later)
+            if "pending=0" in said:
+                break
+        assert "pending=0" in said, f"it never came to rest: {said[-200:]}"
+    by_name = {letter["Message-ID"]: letter.get_body(("plain",)).get_content() for letter in box.letters}
+    told = Counter(paper for text in by_name.values() for paper in set(re.findall(r"papers/(2603\.\d+)", text)))
+    tally.not_shown += PAPERS - len(told)
+    tally.doubled += told.total() - len(told)
+    tally.left_over += len(box.letters) - len(by_name)
+
+
+def _kill_mailers(place: Place, tally: Tally, chance: random.Random, box: Postbox, later: timedelta) -> None:
+    started = [place.start(work.alert, later)[0] for _ in range(chance.randint(1, 3))]
+    moment, which = chance.choice(["any", "arrival", "taken", "cut"]), box.came + chance.randint(1, 2)
+
+    def kill(number: int) -> bool:
+        if number >= which and moment != "cut":
+            for process in started:
+                process.kill()
+        return number != which
+
+    if moment == "arrival":
+        box.on_arrival = kill
+    if moment in ("taken", "cut"):
+        box.on_taken = kill
+    for process in started:
+        tally.killed += killed_after(process, chance.uniform(0, 3) if moment == "any" else 6)
+    box.on_arrival = box.on_taken = lambda _: True
+
+
+def _subscribed(url: str, **fields: Any) -> datetime:
+    """Fill a database with a place's subscriptions, and papers that came later; return when alerts are due."""
     with opened(url) as engine:
         migrate(engine)
         store = SqlSubscriptionStore(engine)
         for words in ("matter", "matter -sheep", "sheep"):
             query = parse(words, today=MONDAY)
-            assert store.add(Subscription("T1", "C1", "U1", words, query, NOON), (), most=9)
-        SqlPaperStore(engine).save(digest(*(card(f"2603.{n:05}", upvotes=PAPERS - n) for n in range(PAPERS))))
+            of = {"channel": "C1"} | fields
+            assert store.add(
+                Subscription("T1", person="U1", question=words, query=query, made_at=NOON, **of), (), most=9
+            )
+        listed = (card(f"2603.{n:05}", upvotes=PAPERS - n) for n in range(PAPERS))
+        links = (replace(paper, url=f"https://huggingface.co/papers/{paper.id}") for paper in listed)
+        SqlPaperStore(engine).save(digest(*links))
     return NOON + timedelta(hours=1)
 
 
@@ -319,6 +370,7 @@ ROUNDS = {
     "edit": edit,
     "roundup": roundup,
     "news": news,
+    "mail": mail,
     "migrate": migration,
     "save": save,
     "restore": restoring,

@@ -7,7 +7,7 @@ import pytest
 from tests.faults.rounds import ROUNDS, kill
 from tests.store.databases import FILE, POSTGRESQL
 
-LONG = frozenset({"edition", "edit", "roundup", "news"})
+LONG = frozenset({"edition", "edit", "roundup", "news", "mail"})
 """Work of which two rounds take more than a few seconds."""
 
 

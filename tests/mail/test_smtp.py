@@ -1,11 +1,7 @@
 """Letters against a real mail server on loopback."""
 
-import socket
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import default
 
 import pytest
 
@@ -19,57 +15,16 @@ pytest.importorskip("aiosmtpd", reason="the mail server for tests is not install
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
+from tests.fakes.postbox import Postbox, free_port, mail_server
+
 pytestmark = pytest.mark.smtp
 NOW = datetime(2026, 7, 30, 9, tzinfo=UTC)
 
 
-class Postbox:
-    """Takes letters, or answers as told.
-
-    Attributes:
-        letters: Those that were taken.
-        refusal: What is answered to every address instead; empty where all are taken.
-        answer: What is answered to a letter; empty where the line is cut instead.
-    """
-
-    def __init__(self) -> None:
-        self.letters: list[EmailMessage] = []
-        self.refusal = ""
-        self.answer = "250 OK"
-
-    async def handle_RCPT(  # noqa: N802 - the library's name
-        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
-    ) -> str:
-        if self.refusal:
-            return self.refusal
-        envelope.rcpt_tos.append(address)
-        return "250 OK"
-
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
-        if not self.answer:
-            server.transport.close()
-            return "421 gone"
-        if self.answer.startswith("250"):
-            self.letters.append(message_from_bytes(envelope.content, policy=default))
-        return self.answer
-
-
-def free_port() -> int:
-    """Return a port that nobody listens on: the library itself knocks at the one that it is given."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
 @pytest.fixture
 def postbox() -> Iterator[tuple[Postbox, int]]:
-    box = Postbox()
-    controller = Controller(box, hostname="127.0.0.1", port=free_port())
-    controller.start()
-    try:
-        yield box, controller.port
-    finally:
-        controller.stop()
+    with mail_server() as (box, port):
+        yield box, port
 
 
 def mailer(port: int, **changes: object) -> SmtpMailer:
@@ -164,6 +119,19 @@ def test_server_without_encryption_is_told_no_password(postbox: tuple[Postbox, i
     box, port = postbox
     with pytest.raises(MailError, match="was not reached"):
         mailer(port, security="starttls", user="ada", password="secret").send(letter())
+    assert box.letters == []
+
+
+def test_line_that_is_cut_before_a_letter_leaves_it_surely_unsent(postbox) -> None:
+    box, port = postbox
+    box.refusal = "421 shutting down"
+    with pytest.raises(MailError) as refused:
+        mailer(port).send(letter())
+    assert (refused.value.sent, refused.value.lasting) == (False, False)
+    box.refusal, box.hangs_up = "", True
+    with pytest.raises(MailError) as cut:
+        mailer(port).send(letter())
+    assert (cut.value.sent, cut.value.away) == (False, True)
     assert box.letters == []
 
 

@@ -15,12 +15,13 @@ from datetime import UTC, date, datetime
 from slack_sdk import WebClient
 
 from bot.alerts import FOREVER, Alert, due
-from bot.errors import PaperboyError, PostError, SettingsError
+from bot.errors import MailError, PaperboyError, PostError, SettingsError
 from bot.model import Bookmark, Run, Subscription, Way
-from bot.run.serve.letters import AlertLetters, items_of, named
+from bot.run.serve.letters import NEVER_TAKEN, REFUSED, AlertLetters, items_of, named
+from bot.run.serve.letters import WHAT as LETTER
 from bot.run.settings import plain, variable
 from bot.run.wiring import House
-from bot.slack.blocks.alerts import MAX_ALERT, alert_part, stopped_part
+from bot.slack.blocks.alerts import MAX_ALERT, alert_part, stopped_part, unmailed_part
 from bot.slack.blocks.lists import reminder_part
 from bot.slack.blocks.part import Part
 from bot.slack.manifest import CLOSED_ERRORS
@@ -109,15 +110,29 @@ class Alerts:
         if not made.matches:
             return  # another process made it up
         try:
-            settled = self._letters.send(made) if made.address else self._send(made)
+            settled = self._mailed(made) if made.address else self._send(made)
         except PostError as error:
             self._note(made, "failed", error.reason)
             if error.reason in GONE and error.sent is False:
                 self._store.unbatch(made.batch)
-                self._stop(made, error.reason)
+                self._stop(made, f"Slack says {error.reason}", error.reason)
             raise
         if settled:
             self._store.tell(made.batch, at=self._house.clock())
+
+    def _mailed(self, alert: Alert) -> bool:
+        """Send a letter; return whether it is settled."""
+        try:
+            settled = self._letters.send(alert)
+        except MailError as error:
+            self._note(alert, "failed", str(error), what=LETTER)
+            if error.lasting:
+                self._store.unbatch(alert.batch)
+                self._stop(alert, REFUSED if str(error) != NEVER_TAKEN else NEVER_TAKEN, "")
+            raise
+        if settled:
+            self._note(alert, "mailed", what=LETTER)
+        return settled
 
     def _made_up(self, alert: Alert) -> Alert:
         """Fix what a message is made of, and name it: by its day, and a number."""
@@ -143,12 +158,12 @@ class Alerts:
         logger.info("alert channel=%s papers=%d outcome=%s", alert.channel, len(papers), outcome)
         return outcome is not Outcome.ELSEWHERE
 
-    def _note(self, alert: Alert, outcome: str, note: str = "") -> None:
+    def _note(self, alert: Alert, outcome: str, note: str = "", *, what: str = WHAT) -> None:
         """Keep what came of an alert, for those who ask why."""
         day, _ = named(alert.batch)
         numbers = ", ".join(str(one.number) for one in alert.subscriptions)
         said = note or f"{len(alert.papers())} papers, for {numbers}"
-        self._house.editions.note(Run(alert.channel, WHAT, day, self._house.clock(), outcome, said, alert.team))
+        self._house.editions.note(Run(alert.channel, what, day, self._house.clock(), outcome, said, alert.team))
 
     def _channel(self, team: str, place: str) -> str:
         return place if place[:1] in ("C", "G") else self._chats.of(team, place)
@@ -157,22 +172,26 @@ class Alerts:
         items = items_of(self._house, alert, paper_ids)
         return alert_part(items, alert.subscriptions) if items else None
 
-    def _stop(self, alert: Alert, reason: str) -> None:
-        """Pause all that goes to a place which takes nothing, and tell those who made it."""
-        held = [one for one in self._store.of(alert.team, alert.channel) if one.way is Way.SLACK]
+    def _stop(self, alert: Alert, why: str, reason: str) -> None:
+        """Pause all that goes to a place or an address which takes nothing, and tell those who made it."""
+        here = [one for one in self._store.of(alert.team, alert.channel) if one.address == alert.address]
+        held = [one for one in here if one.way is (Way.MAIL if alert.address else Way.SLACK)]
         for one in held:
-            self._store.change(replace(one, paused_until=FOREVER, paused_why=f"Slack says {reason}"))
-        logger.warning("subscriptions paused channel=%s reason=%s", alert.channel, reason)
-        owners = {one.person for one in held if one.person and one.person != alert.channel}
+            self._store.change(replace(one, paused_until=FOREVER, paused_why=why))
+        logger.warning("subscriptions paused channel=%s reason=%s", alert.channel, why)
+        owners = {one.person for one in held if one.person and (alert.address or one.person != alert.channel)}
         for person in sorted(owners):
-            self._tell(person, [one for one in held if one.person == person], reason)
+            mine = [one for one in held if one.person == person]
+            self._tell(person, mine, unmailed_part(mine, why) if alert.address else stopped_part(mine, reason))
 
-    def _tell(self, person: str, stopped: Sequence[Subscription], reason: str) -> None:
-        now = self._house.clock()
-        part, (team, channel) = stopped_part(stopped, reason), (stopped[0].team, stopped[0].channel)
+    def _tell(self, person: str, stopped: Sequence[Subscription], part: Part) -> None:
+        now, (team, channel) = self._house.clock(), (stopped[0].team, stopped[0].channel)
         try:
             chat = self._chats.of(team, person)
-            self._courier.once(f"stopped:{channel}", _day(now), chat, lambda _: part, team=team)
+            name = f"stopped:{channel}"
+            if stopped[0].address:
+                name = f"unmailed:{stopped[0].number}"
+            self._courier.once(name, _day(now), chat, lambda _: part, team=team)
         except PostError as error:
             logger.warning("an owner was not told person=%s error=%s", person, error)
 

@@ -1,13 +1,18 @@
-"""Alerts by mail: each letter once, by a row of the ledger. What may be out is not sent again: no mailbox can tell."""
+"""Alerts by mail: each letter at least once, and under one name, so that mailboxes show it once.
+
+No mailbox can be asked whether a letter is there. What a server surely did not take is sent again, with longer and
+longer pauses, for four days; what it may have taken, for its answer was lost or a process died over it, is sent again a
+few times under the same ``Message-ID``: of two letters of one name, mail servers and programs keep one.
+"""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
-from bot.alerts import FOREVER, Alert, Item
+from bot.alerts import Alert, Item
+from bot.days import begin
 from bot.errors import MailError
 from bot.mail.letters import alert_letter
 from bot.model import Claim, Letter, PostState
@@ -19,6 +24,15 @@ logger = logging.getLogger(__name__)
 
 WHAT = "letter"
 REFUSED = "the mail server refuses this address"
+NEVER_TAKEN = "the mail server took no letter to this address for four days"
+PATIENCE = timedelta(days=4)
+"""How long a letter that no server takes is tried: as long as mail servers themselves try."""
+
+MOST_UNSURE = 4
+"""How often a letter is sent of which nobody can tell whether it is there."""
+
+FIRST_PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(hours=2)
+EVERYBODY = ""
 NOTHING = "None of its papers is held any more."
 
 
@@ -31,21 +45,24 @@ class AlertLetters:
 
     def __init__(self, house: House) -> None:
         self._house = house
+        self._pauses: dict[str, tuple[datetime, timedelta]] = {}
 
     def send(self, alert: Alert) -> bool:
         """Send an alert that is made up to its address; return whether it is settled.
 
         Raises:
-            MailError: It was surely not sent; another try may fare better.
+            MailError: It was surely not sent; another try may fare better, unless it is ``lasting``.
             StoreError: The ledger did not answer.
         """
         day, number = named(alert.batch)
         ledger, now = self._house.posts, self._house.clock()
+        if any(now < self._pauses[who][0] for who in (EVERYBODY, alert.address) if who in self._pauses):
+            return False
         claim = ledger.claim(WHAT, day, alert.channel, number, at=now, team=alert.team)
         if claim is None:
             return self._is_settled(alert.channel, day, number)
-        if claim.attempt > 1:
-            ledger.skip(claim, note=f"{DIED} {NOBODY_KNOWS}", at=now)
+        if claim.attempt > MOST_UNSURE:
+            ledger.skip(claim, note=f"{claim.note or DIED} {NOBODY_KNOWS}", at=now)
             return True
         letter = self._letter(alert)
         if letter is None:
@@ -75,34 +92,33 @@ class AlertLetters:
         ledger, mailer = self._house.posts, self._house.mailer
         try:
             if mailer is None:
-                raise MailError("no mail server is set any more", sent=False)
+                raise MailError("no mail server is set any more", sent=False, away=True)
             mailer.send(letter)
         except MailError as error:
             if error.sent is None:
-                lost = f"The mail server's answer was lost. {NOBODY_KNOWS}"
-                ledger.skip(claim, note=lost, at=self._house.clock())
-                return True
-            ledger.release(claim)
-            if error.lasting:
-                self._stop(alert)
+                logger.warning("a letter may be out, and is sent again name=%s error=%s", letter.name, error)
+                ledger.mark(claim, note="The mail server's answer was lost.")
                 return False
+            ledger.release(claim)
+            self._pause(EVERYBODY if error.away else alert.address)
+            if not error.lasting and self._house.clock() >= begin(claim.day) + PATIENCE:
+                raise MailError(NEVER_TAKEN, sent=False, lasting=True) from error
             raise
+        for who in (EVERYBODY, alert.address):
+            self._pauses.pop(who, None)
         ledger.confirm(claim, ts=letter.name, paper_ids=(), at=self._house.clock())
         return True
+
+    def _pause(self, who: str) -> None:
+        """Try no letter to an address, or to anybody, for a while: twice as long as the last time."""
+        _, last = self._pauses.get(who, (None, FIRST_PAUSE / 2))
+        pause = min(2 * last, LONGEST_PAUSE)
+        self._pauses[who] = self._house.clock() + pause, pause
 
     def _unsubscribe(self, alert: Alert) -> str:
         """Return the address that ends a letter's subscriptions; empty where the web does not reach us."""
         url, token = self._house.settings.public_url, alert.subscriptions[0].token
         return f"{url}/unsubscribe/{token}" if url and token else ""
-
-    def _stop(self, alert: Alert) -> None:
-        """Pause all that goes to an address which is refused for good."""
-        store = self._house.subscribing.store
-        store.unbatch(alert.batch)
-        for one in store.of(alert.team, alert.channel):
-            if one.address == alert.address:
-                store.change(replace(one, paused_until=FOREVER, paused_why=REFUSED))
-        logger.warning("letters paused person=%s: %s", alert.channel, REFUSED)
 
 
 def items_of(house: House, alert: Alert, paper_ids: Sequence[str]) -> list[Item]:

@@ -101,3 +101,18 @@ def stopped_part(subscriptions: Sequence[Subscription], reason: str) -> Part:
         "Invite me there, or unarchive it, then press Resume."
     )
     return Part(0, (), Message(said, (section(said), *actions([button("Resume", RESUME, channel)]))))
+
+
+def unmailed_part(subscriptions: Sequence[Subscription], why: str) -> Part:
+    """Return what tells somebody that no letter reaches their address any more."""
+    words = ", ".join(map(words_of, subscriptions[:5])) + (" and others" if len(subscriptions) > 5 else "")
+    which = " ".join(str(one.number) for one in subscriptions)
+    said = (
+        f":double_vertical_bar: No letter of mine reaches {plain(subscriptions[0].address, 100)}: {plain(why, 150)}. "
+        f"So I paused {words}; what comes meanwhile is kept. Once the address works, press Resume."
+    )
+    row = [
+        button("Resume", f"{ALERT_ACTION}.again", f"resume {which}"),
+        button("Off", f"{ALERT_ACTION}.off", f"unsubscribe {which}"),
+    ]
+    return Part(0, (), Message(said, (section(said), *actions(row))))

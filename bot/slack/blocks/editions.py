@@ -29,8 +29,13 @@ REPAIRS = {
 }
 """What to do about Slack's own errors, in a sentence."""
 
-KINDS = {"digest": "the digest of {}", "weekly": "the round-up of the week to {}",
-         "monthly": "the round-up of the month to {}", "updates": "what became of papers, {}"}  # fmt: skip
+KINDS = {
+    "digest": "the digest of {}",
+    "weekly": "the round-up of the week to {}",
+    "monthly": "the round-up of the month to {}",
+    "updates": "what became of papers, {}",
+    "letter": "a letter of {}",
+}
 
 
 def repair(reason: str) -> str:
@@ -137,7 +142,8 @@ def run_line(run: Run, zone: tzinfo) -> str:
     what = KINDS.get(kind, "alert {}" if kind == "alert" else f"{plain(kind, 40)} {{}}").format(
         number if kind == "alert" and number else day_words(run.day)
     )
-    why = f": {repair(run.note) if run.outcome == 'failed' else plain(run.note, 300)}" if run.note else ""
+    by_slack = run.outcome == "failed" and kind != "letter"
+    why = f": {repair(run.note) if by_slack else plain(run.note, 300)}" if run.note else ""
     return f"• {when(run.at, zone)}: {what}, *{run.outcome}*{why}"
 
 

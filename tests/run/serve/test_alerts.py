@@ -312,20 +312,52 @@ def test_letter_goes_out_once_and_nothing_to_slack(posted: tuple[Stage, Postbox]
     assert stage.house.subscribing.store.pending() == ()
 
 
-def test_letter_that_was_refused_for_now_goes_out_later_and_one_that_may_be_out_does_not(
+def test_letter_that_was_refused_for_now_goes_out_later(posted: tuple[Stage, Postbox]) -> None:
+    stage, box = posted
+    box.errors = [MailError("greylisted", sent=False)] * 3
+    tries = 0
+    while box.errors:
+        left = len(box.errors)
+        stage.run()
+        tries += left > len(box.errors)
+        stage.later(minutes=1)
+    assert tries == 3
+    stage.later(minutes=4)
+    stage.run()
+    assert len(box.letters) == 1
+
+
+def test_letter_that_may_be_out_is_sent_again_under_the_same_name_and_not_for_ever(
     posted: tuple[Stage, Postbox],
 ) -> None:
     stage, box = posted
-    box.errors = [MailError("greylisted", sent=False)]
-    stage.run()
-    stage.run()
-    assert len(box.letters) == 1
-    stage.list_papers(4)
     box.errors = [MailError("the line was cut", sent=None)]
     for _ in range(3):
         stage.run()
+        stage.later(minutes=6)
     assert len(box.letters) == 1
+    stage.list_papers(4)
+    box.errors = [MailError("the line was cut", sent=None)] * 9
+    for _ in range(12):
+        stage.run()
+        stage.later(minutes=6)
+    assert len(box.errors) == 5
     assert stage.house.subscribing.store.pending() == ()
+
+
+def test_letter_that_no_server_takes_for_days_is_given_up_and_its_owner_told(posted: tuple[Stage, Postbox]) -> None:
+    stage, box = posted
+    box.errors = [MailError("not reached", sent=False, away=True)] * 999
+    for _ in range(100):
+        stage.run()
+        stage.later(hours=1)
+    (stopped,) = stage.house.subscribing.store.of("T1", "U1")
+    assert stopped.paused_until == FOREVER
+    assert len(box.errors) > 900
+    (told,) = [call for call in stage.slack.said() if "No letter of mine" in call["text"]]
+    assert "ada@sheep.example" in told["text"]
+    runs = stage.house.editions.runs("U1", limit=9)
+    assert [(run.what, run.outcome) for run in runs] == [("letter", "failed")]
 
 
 def test_address_that_is_refused_for_good_is_paused_and_nothing_lost(posted: tuple[Stage, Postbox]) -> None:
@@ -341,7 +373,7 @@ def test_address_that_is_refused_for_good_is_paused_and_nothing_lost(posted: tup
     assert len(box.letters) == 1
 
 
-def test_process_that_died_while_it_mailed_leaves_no_second_letter(posted: tuple[Stage, Postbox]) -> None:
+def test_process_that_died_while_it_mailed_leaves_the_same_letter_to_the_next(posted: tuple[Stage, Postbox]) -> None:
     stage, box = posted
 
     class Killed(BaseException):
@@ -358,5 +390,6 @@ def test_process_that_died_while_it_mailed_leaves_no_second_letter(posted: tuple
     for _ in range(3):
         stage.later(minutes=6)
         stage.run()
-    assert len(box.letters) == 1
+    first, second = box.letters
+    assert first.name == second.name
     assert stage.house.subscribing.store.pending() == ()
