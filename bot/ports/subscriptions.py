@@ -23,6 +23,13 @@ class SubscriptionStore(Protocol):
         """Keep a changed one, with what its new words match already; ``False`` if it is gone."""
         ...
 
+    def move(self, subscription: Subscription, channel: str, *, most: int) -> Subscription | None:
+        """Let one belong to another place, under a number of its own there, with all that matches it.
+
+        ``None`` where that place has ``most`` of them, where it is gone, or while one of its messages is on its way.
+        """
+        ...
+
     def remove(self, subscription_id: int) -> bool:
         """Drop one with its matches; ``False`` if it is gone already."""
         ...

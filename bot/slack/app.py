@@ -39,6 +39,7 @@ from bot.slack.hear import (
     reactions,
     shortcuts,
     stopping,
+    subscriptions,
     unheard,
     welcome,
 )
@@ -82,6 +83,7 @@ SURFACES = (
     reactions,
     shortcuts,
     stopping,
+    subscriptions,
     welcome,
     unheard,  # last, for it hears all that is left
 )

@@ -28,15 +28,11 @@ class SqlSubscriptionStore:
 
     def add(self, subscription: Subscription, seen: Iterable[Match], *, most: int) -> Subscription | None:
         """Keep a new one, with what matches already and is told; ``None`` where its place has ``most`` of them."""
-        mine = _in_place(subscription.team, subscription.channel)
         with writing(self._engine, "keep a subscription") as connection:
-            one_at_a_time(connection, f"subscriptions of {subscription.channel}")
-            held, last = connection.execute(
-                select(func.count(), func.coalesce(func.max(subscriptions.c.number), 0)).where(mine)
-            ).one()
-            if held >= most:
+            number = _free_number(connection, subscription.team, subscription.channel, most)
+            if number is None:
                 return None
-            numbered = replace(subscription, number=last + 1)
+            numbered = replace(subscription, number=number)
             made = connection.execute(insert(subscriptions).values(_row(numbered)).returning(subscriptions.c.id))
             kept = replace(numbered, id=made.scalar_one())
             _note(connection, [replace(match, subscription=kept.id) for match in seen], told_at=kept.made_at)
@@ -50,6 +46,17 @@ class SqlSubscriptionStore:
                 return False
             _note(connection, list(seen), told_at=subscription.made_at)
         return True
+
+    def move(self, subscription: Subscription, channel: str, *, most: int) -> Subscription | None:
+        """Let one belong to another place, under a number of its own there, with all that matches it."""
+        on_its_way = and_(matches.c.subscription == subscription.id, matches.c.batch != "", matches.c.told_at.is_(None))
+        with writing(self._engine, "move a subscription") as connection:
+            number = _free_number(connection, subscription.team, channel, most)
+            if number is None or connection.execute(select(matches.c.paper_id).where(on_its_way).limit(1)).first():
+                return None
+            moved = replace(subscription, channel=channel, number=number)
+            this = subscriptions.c.id == subscription.id
+            return moved if _done(connection.execute(update(subscriptions).where(this).values(_row(moved)))) else None
 
     def remove(self, subscription_id: int) -> bool:
         """Drop one with its matches; ``False`` if it is gone already."""
@@ -144,6 +151,14 @@ class SqlSubscriptionStore:
 
 def _done(result: CursorResult[Any]) -> int:
     return result.rowcount
+
+
+def _free_number(connection: Connection, team: str, channel: str, most: int) -> int | None:
+    """Return the number of one more in a place; ``None`` where it has ``most`` of them."""
+    one_at_a_time(connection, f"subscriptions of {channel}")
+    number = func.coalesce(func.max(subscriptions.c.number), 0)
+    held, last = connection.execute(select(func.count(), number).where(_in_place(team, channel))).one()
+    return None if held >= most else int(last) + 1
 
 
 def _in_place(team: str, channel: str) -> Any:

@@ -85,6 +85,34 @@ def test_changed_subscription_stays_changed(subscription_store: SubscriptionStor
     assert subscription_store.all() == ()
 
 
+def test_moved_subscription_takes_what_matches_it_along_under_a_number_of_its_new_place(
+    subscription_store: SubscriptionStore,
+) -> None:
+    kept, _ = added(subscription_store, sheep(), sheep("goats", channel="U1"))
+    subscription_store.note([match(kept)])
+    moved = subscription_store.move(replace(kept, question="lambs"), "U1", most=10)
+    assert moved
+    assert (moved.id, moved.channel, moved.number, moved.question) == (kept.id, "U1", 2, "lambs")
+    assert subscription_store.of("T1", "C1") == ()
+    assert subscription_store.of("T1", "U1")[1] == moved
+    assert subscription_store.pending() == (match(kept),)
+
+
+def test_subscription_is_not_moved_where_there_is_no_room_nor_while_a_message_is_on_its_way(
+    subscription_store: SubscriptionStore,
+) -> None:
+    kept, other = added(subscription_store, sheep(), sheep("goats", channel="U1"))
+    assert subscription_store.move(kept, "U1", most=1) is None
+    subscription_store.note([match(kept)])
+    subscription_store.batch("first", [match(kept)])
+    assert subscription_store.move(kept, "U1", most=10) is None
+    subscription_store.tell("first", at=NOON)
+    assert subscription_store.move(kept, "U1", most=10)
+    subscription_store.remove(other.id)
+    assert subscription_store.move(other, "C1", most=10) is None
+    assert subscription_store.of("T1", "C1") == ()
+
+
 def test_paper_matches_a_subscription_once(subscription_store: SubscriptionStore) -> None:
     (kept,) = added(subscription_store)
     assert subscription_store.note([match(kept), match(kept, 2)]) == 2

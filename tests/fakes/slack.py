@@ -259,6 +259,23 @@ class FakeSlack:
         return signed(urlencode({"payload": json.dumps(payload)}), FORM)
 
 
+def form(view: dict[str, Any], **filled: Any) -> dict[str, Any]:
+    """Return a view as Slack hands it in: with what it began with, but for what was filled in."""
+    values: dict[str, Any] = {}
+    for block in view["blocks"]:
+        if block["type"] == "input":
+            element, name = block["element"], block["block_id"]
+            value = {
+                "value": element.get("initial_value"),
+                "selected_time": element.get("initial_time"),
+                "selected_options": element.get("initial_options", []),
+                "selected_option": element.get("initial_option"),
+                "selected_conversation": element.get("initial_conversation"),
+            }
+            values[name] = {name: value | filled.get(name, {})}
+    return {**view, "state": {"values": values}}
+
+
 FORM = "application/x-www-form-urlencoded"
 
 

@@ -37,6 +37,18 @@ class FakeSubscriptionStore:
             self._note(seen, subscription.made_at)
             return True
 
+    def move(self, subscription: Subscription, channel: str, *, most: int) -> Subscription | None:
+        with self.lock:
+            beside = self.of(subscription.team, channel)
+            mine = [
+                match for (one, _), (match, told_at) in self.noted.items() if one == subscription.id and not told_at
+            ]
+            if len(beside) >= most or subscription.id not in self.held or any(match.batch for match in mine):
+                return None
+            number = max((one.number for one in beside), default=0) + 1
+            self.held[subscription.id] = replace(subscription, channel=channel, number=number)
+            return self.held[subscription.id]
+
     def remove(self, subscription_id: int) -> bool:
         with self.lock:
             self.noted = {key: match for key, match in self.noted.items() if key[0] != subscription_id}

@@ -16,7 +16,7 @@ from bot.slack.wire.client import posting_client
 from tests.fakes.answers import TODAY
 from tests.fakes.editions import FakeEditions, FakeNewsroom
 from tests.fakes.rooms import AT, hearing, typed
-from tests.fakes.slack import TOKEN, Fault, elements
+from tests.fakes.slack import TOKEN, Fault, elements, form
 
 
 @pytest.fixture
@@ -201,22 +201,6 @@ def test_why_names_what_keeps_it_from_coming(say, kept, edition: Edition | None,
 
 
 # The form.
-
-
-def form(view: dict[str, Any], **filled: Any) -> dict[str, Any]:
-    """Return a view as Slack hands it in: with what it began with, but for what was filled in."""
-    values: dict[str, Any] = {}
-    for block in view["blocks"]:
-        if block["type"] == "input":
-            element, name = block["element"], block["block_id"]
-            value = {
-                "value": element.get("initial_value"),
-                "selected_time": element.get("initial_time"),
-                "selected_options": element.get("initial_options", []),
-                "selected_conversation": element.get("initial_conversation"),
-            }
-            values[name] = {name: value | filled.get(name, {})}
-    return {**view, "state": {"values": values}}
 
 
 def test_the_form_leads_to_a_preview_and_that_to_the_edition(slack, bot, kept) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from bot.model import Edition, Issue
 from bot.query.edition import MOST_TOP, MOST_TOPICS, WEEKDAYS, order_of, read_order, topic_problem
 from bot.slack.blocks.editions import preview_blocks, settings_lines
+from bot.slack.blocks.forms import checkboxes, field, filled, number_input, plain_text, text_input
 from bot.slack.blocks.message import Block, section
 from bot.slack.blocks.modals import View, modal
 
@@ -31,20 +32,21 @@ def edition_view(edition: Edition) -> View:
     """Return the form."""
     blocks = [
         *_where(edition),
-        _input("at", "When", {"type": "timepicker", "initial_time": f"{edition.at:%H:%M}"}),
-        _input("zone", "Time zone", _text(edition.zone), hint="Such as Europe/Berlin or UTC"),
-        _input("weekdays", "On which days", _boxes({str(n): name for n, name in enumerate(WEEKDAYS)},
+        field("at", "When", {"type": "timepicker", "initial_time": f"{edition.at:%H:%M}"}),
+        field("zone", "Time zone", text_input(edition.zone), hint="Such as Europe/Berlin or UTC"),
+        field("weekdays", "On which days", checkboxes({str(n): name for n, name in enumerate(WEEKDAYS)},
                                                    [str(day) for day in edition.weekdays])),
-        _input("top", f"Papers in the post itself, 1 to {MOST_TOP}", _number(edition.top, 1, MOST_TOP)),
-        _input("topics", "Topics", _text("\n".join(edition.topics), multiline=True), hint=_TOPIC_LINES, optional=True),
-        _input("excluded", "Without papers that say", _text(", ".join(edition.excluded)),
+        field("top", f"Papers in the post itself, 1 to {MOST_TOP}", number_input(edition.top, 1, MOST_TOP)),
+        field("topics", "Topics", text_input("\n".join(edition.topics), multiline=True), hint=_TOPIC_LINES,
+              optional=True),
+        field("excluded", "Without papers that say", text_input(", ".join(edition.excluded)),
                hint="Words or phrases, with commas between", optional=True),
-        _input("min_upvotes", "Votes at least", _number(edition.min_upvotes, 0, 1_000_000)),
-        _input("switches", "And", _boxes(_SWITCHES, [name for name in _SWITCHES if getattr(edition, name)]),
+        field("min_upvotes", "Votes at least", number_input(edition.min_upvotes, 0, 1_000_000)),
+        field("switches", "And", checkboxes(_SWITCHES, [name for name in _SWITCHES if getattr(edition, name)]),
                optional=True),
     ]  # fmt: skip
     about = json.dumps({"channel": edition.channel, "team": edition.team})
-    return modal("Daily digest", blocks, callback_id=FORM, private_metadata=about, submit=_plain("Preview"))
+    return modal("Daily digest", blocks, callback_id=FORM, private_metadata=about, submit=plain_text("Preview"))
 
 
 def _where(edition: Edition) -> list[Block]:
@@ -52,7 +54,7 @@ def _where(edition: Edition) -> list[Block]:
         return []
     chosen = {"type": "conversations_select", "initial_conversation": edition.channel,
               "filter": {"include": ["public", "private"], "exclude_bot_users": True}}  # fmt: skip
-    return [_input("channel", "Channel", chosen)]
+    return [field("channel", "Channel", chosen)]
 
 
 def preview_view(edition: Edition, issue: Issue | None) -> View:
@@ -61,12 +63,12 @@ def preview_view(edition: Edition, issue: Issue | None) -> View:
     where = f"for <#{edition.channel}>" if edition.channel[:1] in ("C", "G") else ""
     blocks = [section(f"*So the last digest would look {where}*\n{settings_lines(edition)}"),
               *preview_blocks(edition, issue)]  # fmt: skip
-    return modal("Preview", blocks, callback_id=PREVIEW, private_metadata=about, submit=_plain("Turn it on"))
+    return modal("Preview", blocks, callback_id=PREVIEW, private_metadata=about, submit=plain_text("Turn it on"))
 
 
 def read_form(view: Mapping[str, Any], base: Edition, today: date) -> tuple[Edition, dict[str, str]]:
     """Return the edition that a filled form asks for, and what is wrong with which of its fields."""
-    state = {name: next(iter(held.values())) for name, held in view["state"]["values"].items()}
+    state = filled(view)
     order = read_order(f"zone:{(state['zone'].get('value') or 'UTC').strip()}", today=today)
     problems = {"zone": order.problem} if order.problem else {}
     lines = (line.strip() for line in (state["topics"].get("value") or "").splitlines())
@@ -98,37 +100,3 @@ def read_form(view: Mapping[str, Any], base: Edition, today: date) -> tuple[Edit
     if len(order_of(wanted)) > 2_500 and not problems:
         problems["topics"] = "That is more than one form holds; make the topics shorter."
     return wanted, problems
-
-
-def about_view(view: Mapping[str, Any]) -> dict[str, str]:
-    """Return what a view of ours remembers."""
-    try:
-        about = json.loads(view.get("private_metadata") or "{}")
-    except ValueError:
-        return {}
-    return {str(key): str(value) for key, value in about.items()} if isinstance(about, dict) else {}
-
-
-def _plain(text: str) -> Block:
-    return {"type": "plain_text", "text": text}
-
-
-def _input(name: str, label: str, element: Block, *, hint: str = "", optional: bool = False) -> Block:
-    block = {"type": "input", "block_id": name, "label": _plain(label), "element": {"action_id": name, **element}}
-    return block | ({"hint": _plain(hint)} if hint else {}) | ({"optional": True} if optional else {})
-
-
-def _text(value: str, *, multiline: bool = False) -> Block:
-    filled = {"initial_value": value} if value else {}
-    return {"type": "plain_text_input", "multiline": multiline, "max_length": 2_400, **filled}
-
-
-def _number(value: int, least: int, most: int) -> Block:
-    return {"type": "number_input", "is_decimal_allowed": False, "initial_value": str(value), "min_value": str(least),
-            "max_value": str(most)}  # fmt: skip
-
-
-def _boxes(options: Mapping[str, str], chosen: list[str]) -> Block:
-    made = {value: {"text": _plain(text), "value": value} for value, text in options.items()}
-    ticked = [made[value] for value in chosen]
-    return {"type": "checkboxes", "options": list(made.values())} | ({"initial_options": ticked} if ticked else {})

@@ -27,7 +27,7 @@ from bot.slack.blocks.message import (
 from bot.slack.blocks.mrkdwn import link, plain
 from bot.slack.blocks.notices import PRIVACY, status_line
 from bot.slack.blocks.papers import SEPARATOR, about, day_words
-from bot.slack.blocks.subscriptions import line, state
+from bot.slack.blocks.subscriptions import line, menu_of
 from bot.slack.blocks.times import when
 from bot.slack.manifest import COMMAND
 
@@ -142,11 +142,11 @@ def _subscriptions(home: Home) -> Iterator[Block]:
             f"None yet. `{COMMAND} follow Song Han to me`, or `{COMMAND} subscribe rl OR agents -survey to me`."
         )
     for one in home.subscriptions[:SUBSCRIPTIONS]:
-        paused = bool(state(one, home.now))
-        stop = ("Resume", f"resume {one.number}") if paused else ("Pause for a week", f"pause {one.number} for a week")
-        entries = (stop, ("What would it send?", f"preview {one.number}"), ("Unsubscribe", f"unsubscribe {one.number}"))
-        yield section(line(one, home.now, public_url=home.public_url), _menu(f"subscription.{one.id}", entries))
-    yield from _more(len(home.subscriptions) - SUBSCRIPTIONS, "subscriptions", "All of them")
+        menu = _menu(f"subscription.{one.id}", menu_of(one, home.now))
+        yield section(line(one, home.now, public_url=home.public_url), menu)
+    left = len(home.subscriptions) - SUBSCRIPTIONS
+    rest = [_press(f"All of them ({left} more)", "subscriptions", "subscriptions")] if left > 0 else []
+    yield from actions([_press("Add a subscription", "new", "new subscription"), *rest])
 
 
 def _editions(home: Home) -> Iterator[Block]:
@@ -192,7 +192,3 @@ def _settings(home: Home) -> Iterator[Block]:
     hours = f"{quiet[0]:%H:%M} to {quiet[1]:%H:%M}" if quiet else "none"
     yield section(f"*Settings*\nFor you it is {when(home.now, home.zone)}. Quiet hours: {hours}.")
     yield context(f"`{COMMAND} timezone Europe/Berlin`, `{COMMAND} quiet hours 22-7 to me`, `{COMMAND} privacy`")
-
-
-def _more(count: int, command: str, text: str) -> tuple[Block, ...]:
-    return actions([_press(f"{text} ({count} more)", command, command)]) if count > 0 else ()

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.alerts import FOREVER
 from bot.model import Hit, Pace, Preview, Subscription, Way
-from bot.slack.blocks.message import Block, Message, context, section
+from bot.slack.blocks.message import Block, Message, actions, button, context, section
 from bot.slack.blocks.mrkdwn import link, plain
 from bot.slack.blocks.papers import SEPARATOR
 from bot.slack.manifest import COMMAND
@@ -21,7 +21,7 @@ SHOWN = 40
 """Subscriptions with a menu of their own in one message; of more only the words are shown."""
 
 QUESTION_CHARS = 300
-_WEEKDAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
+WEEKDAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
 _FOLLOWING = re.compile(r'author:"([^"]+)"')
 TO_ME = " to me"
 
@@ -47,7 +47,7 @@ def how(subscription: Subscription, *, public_url: str = "") -> str:
     paces = {
         Pace.ONCE: "at once",
         Pace.DAILY: f"daily {at}",
-        Pace.WEEKLY: f"on {_WEEKDAYS[subscription.weekday]} {at}",
+        Pace.WEEKLY: f"on {WEEKDAYS[subscription.weekday]} {at}",
     }
     quiet = subscription.quiet
     hours = f"not from {quiet[0]:%H:%M} to {quiet[1]:%H:%M}" if quiet else ""
@@ -107,6 +107,8 @@ def made_message(
     return Message(told, blocks)
 
 
+INVITE = "If I am no member of that channel yet, `/invite` me there, or nothing can come."
+
 MINE = ", to you alone"
 """Where alerts of a person go."""
 
@@ -156,6 +158,7 @@ def list_message(
     ending = f" With `{TO_ME.strip()}` at its end a command is about yours." if here and mine else ""
     verbs = "`unsubscribe 1`, `pause 1 for a week`, `edit 1 ...`, `quiet hours 22-7`"
     blocks.append(context(f"`{COMMAND} subscribe ...` adds one; {verbs}.{ending}"))
+    blocks += actions([button("Add one", f"{MENU_ACTION}.new", "new subscription")])
     count = len(here) + len(mine)
     return Message("1 subscription" if count == 1 else f"{count} subscriptions", tuple(blocks))
 
@@ -179,16 +182,25 @@ NONE = (
 )
 
 
+def menu_of(one: Subscription, now: datetime) -> list[tuple[str, str]]:
+    """Return what can be done with a subscription: what it is called, and the command that does it."""
+    pause = ("Pause for a week", f"pause {one.number} for a week")
+    stop = ("Resume", f"resume {one.number}") if state(one, now) else pause
+    return [
+        *([] if one.way is Way.FEED else [stop]),
+        ("Edit", f"edit {one.number}"),
+        ("What would it send?", f"preview {one.number}"),
+        ("Unsubscribe", f"unsubscribe {one.number}"),
+    ]
+
+
 def _entry(one: Subscription, now: datetime, ending: str, public_url: str) -> Block:
-    paused = bool(state(one, now))
-    pause = ("Resume", f"resume {one.number}") if paused else ("Pause for a week", f"pause {one.number} for a week")
-    entries = [("What would it send?", f"preview {one.number}"), ("Unsubscribe", f"unsubscribe {one.number}")]
-    entries[:0] = [] if one.way is Way.FEED else [pause]
     menu = {
         "type": "overflow",
         "action_id": f"{MENU_ACTION}.{one.id}",
         "options": [
-            {"text": {"type": "plain_text", "text": text}, "value": f"{value}{ending}"} for text, value in entries
+            {"text": {"type": "plain_text", "text": text}, "value": f"{command}{ending}"}
+            for text, command in menu_of(one, now)
         ],
     }
     return section(line(one, now, public_url=public_url), menu)

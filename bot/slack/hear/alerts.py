@@ -51,5 +51,5 @@ def listen(app: App, hearing: Hearing) -> None:
         )
 
     app.action(RESUME, middleware=[acknowledge])(resumed)
-    pattern = re.compile(rf"^(?:{ALERT_ACTION}\.\w+|{LIST_ACTION}\.\w+|{MENU_ACTION}\.\d+)$")
+    pattern = re.compile(rf"^(?:{ALERT_ACTION}\.\w+|{LIST_ACTION}\.\w+|{MENU_ACTION}\.(?:\d+|new))$")
     app.action(pattern, middleware=[acknowledge])(pressed)

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from slack_sdk import WebClient
 
@@ -36,6 +36,14 @@ def zone_named(name: str) -> ZoneInfo | None:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return None
+
+
+def spelt(named: str) -> str | None:
+    """Return the name of a zone as it is spelt, for one typed in any case, whole or by its place alone."""
+    wanted = named.replace(" ", "_").lower()
+    places = [zone for zone in sorted(available_timezones()) if zone.lower() == wanted]
+    places += [zone for zone in sorted(available_timezones()) if zone.lower().rpartition("/")[2] == wanted]
+    return next((zone for zone in places if zone_named(zone)), None)
 
 
 class Zones:

@@ -9,11 +9,11 @@ from bot.model import Preview, Subscription, Understood, Way
 from bot.query.delivery import Delivery, split
 from bot.slack.blocks.mrkdwn import plain
 from bot.slack.blocks.notices import notice
-from bot.slack.blocks.subscriptions import MINE, TO_ME, following, how, made_message, words_of
+from bot.slack.blocks.subscriptions import INVITE, MINE, TO_ME, following, how, made_message, words_of
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.confirming import ask_to_confirm
-from bot.slack.hear.places import ADMINS_ONLY, is_mine, may_change, place, zone
-from bot.slack.hear.verbs.subscriptions import listed
+from bot.slack.hear.places import ADMINS_ONLY, is_mine, may_change, place
+from bot.slack.hear.verbs.subscriptions import blank, listed
 from bot.slack.hear.verbs.verb import Verb, anything
 from bot.slack.manifest import COMMAND
 
@@ -27,7 +27,6 @@ NO_MAIL = (
 )
 NO_ADDRESS = f"Say where to: `{COMMAND} subscribe {{}} by email to you@example.org`"
 NO_WEB = "I can serve no feed: whoever runs me has not said where I am reached on the web (`BOT_PUBLIC_URL`)."
-INVITE = "If I am no member of this channel yet, `/invite` me, or nothing can come."
 MOST_CHARS = 500
 _NAME = re.compile(r"(?!up\b)[^:]{2,100}", re.IGNORECASE)
 
@@ -68,13 +67,8 @@ def _kept(asked: Asked, understood: Understood, said: Delivery, hearing: Hearing
     before = hearing.rooms.subscribing.same(asked.team, channel, understood.question)
     if before and before.way is said.way and said.address in ("", before.address):
         return _changed(before, said, hearing)
-    now = hearing.clock()
-    beside = hearing.rooms.subscribing.store.of(asked.team, channel)
-    fresh = Subscription(
-        asked.team, channel, asked.person, understood.question, understood.query, now, zone=zone(asked, hearing),
-        quiet=beside[-1].quiet if beside else None, way=said.way or Way.SLACK, address=said.address,
-    )  # fmt: skip
-    fresh = said.of(fresh)
+    fresh = replace(blank(asked, channel, hearing), question=understood.question, query=understood.query)
+    fresh = said.of(replace(fresh, way=said.way or Way.SLACK, address=said.address))
     mailer, note = hearing.rooms.mailer, ""
     if fresh.way is Way.MAIL and mailer is not None:
         note, fresh = ask_to_confirm(asked, fresh, hearing, mailer)

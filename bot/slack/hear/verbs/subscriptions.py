@@ -9,18 +9,20 @@ from datetime import time
 from zoneinfo import ZoneInfo
 
 from bot.alerts import FOREVER
-from bot.model import Subscription, Way
+from bot.model import Query, Subscription, Way
 from bot.query.delivery import Delivery, split
 from bot.query.later import clock_time, later
 from bot.slack.blocks.message import Message, section
 from bot.slack.blocks.mrkdwn import plain
 from bot.slack.blocks.notices import notice
+from bot.slack.blocks.subscription_modal import form_view
 from bot.slack.blocks.subscriptions import TO_ME, how, line, list_message, preview_blocks, words_of
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.confirming import WAITS, confirm
-from bot.slack.hear.places import ADMINS_ONLY, is_mine, may_change, place
+from bot.slack.hear.places import ADMINS_ONLY, is_mine, may_change, place, zone
 from bot.slack.hear.verbs.pointing import Meant, meant_by, nothing, said_of, to_each
 from bot.slack.hear.verbs.verb import Verb, anything
+from bot.slack.hear.views import opened
 from bot.slack.manifest import COMMAND
 
 _HOURS = re.compile(r"(?:from )?(\S+(?: ?[ap]m)?)\s*(?:-|\u2013|to|until)\s*(\S+(?: ?[ap]m)?)", re.IGNORECASE)
@@ -95,11 +97,28 @@ def _edit(asked: Asked, rest: str, hearing: Hearing) -> Reply:
     if not may_change(asked, hearing, mine=is_mine(before)):
         return Reply(notice(ADMINS_ONLY))
     if not words or words == TO_ME.strip():
+        if opened(asked, form_view(before)):
+            return Reply(notice("Its form is open."), shown=True)
         how_to = (
             f"`{COMMAND} edit {number} new words` changes its words, `edit {number} weekly on Fridays` when it is told."
         )
         return Reply(notice(f"{line(before, hearing.clock())}\n{how_to}"))
     return _edited(before, question, said, asked, hearing)
+
+
+def _new(asked: Asked, _rest: str, hearing: Hearing) -> Reply:
+    """Open the form of a new subscription."""
+    if opened(asked, form_view(blank(asked, place(asked, to_me=False), hearing))):
+        return Reply(notice("The form is open."), shown=True)
+    return listed(asked, "", hearing)
+
+
+def blank(asked: Asked, channel: str, hearing: Hearing) -> Subscription:
+    """Return a new subscription of a place, without a question: by the asker's clock, with the quiet hours there."""
+    beside = hearing.rooms.subscribing.store.of(asked.team, channel)
+    quiet = beside[-1].quiet if beside else None
+    now, where = hearing.clock(), zone(asked, hearing)
+    return Subscription(asked.team, channel, asked.person, "", Query(""), now, zone=where, quiet=quiet)
 
 
 def _edited(before: Subscription, question: str, said: Delivery, asked: Asked, hearing: Hearing) -> Reply:
@@ -221,10 +240,20 @@ RESUME = Verb(
 EDIT = Verb(
     "edit",
     "changes the words of a subscription, or when it is told",
-    (("edit 2 rl OR agents -survey", "its words"), ("edit 2 weekly on Fridays", "when it is told")),
+    (
+        ("edit 2", "all of it, as a form"),
+        ("edit 2 rl OR agents -survey", "its words"),
+        ("edit 2 weekly on Fridays", "when it is told"),
+    ),
     _edit,
     takes=_numbered,
     changes=True,
+)
+NEW = Verb(
+    "new subscription",
+    "a form for a subscription: its words, how often, when and where",
+    (("new subscription", "opens the form"),),
+    _new,
 )
 QUIET = Verb(
     "quiet hours",
@@ -249,4 +278,4 @@ CONFIRM = Verb(
     takes=lambda rest: bool(re.fullmatch(r"\d{6}", rest.strip())),
     changes=True,
 )
-SUBSCRIPTION_VERBS = (SUBSCRIPTIONS, UNSUBSCRIBE, PAUSE, SNOOZE, RESUME, EDIT, QUIET, PREVIEW, CONFIRM)
+SUBSCRIPTION_VERBS = (SUBSCRIPTIONS, NEW, UNSUBSCRIBE, PAUSE, SNOOZE, RESUME, EDIT, QUIET, PREVIEW, CONFIRM)

@@ -12,7 +12,7 @@ from bot.slack.hear.people import NEEDED
 from bot.slack.hear.places import may_change, move
 from bot.slack.hear.places import zone as zone_of
 from bot.slack.hear.verbs.verb import Verb
-from bot.slack.hear.zones import zone_named
+from bot.slack.hear.zones import spelt
 from bot.slack.manifest import COMMAND
 
 _HERE, _AUTO = "here", "auto"
@@ -24,7 +24,7 @@ def _zone(asked: Asked, rest: str, hearing: Hearing) -> Reply:
     named = "_".join(word for word in words if word.lower() != _HERE)
     if not named:
         return Reply(notice(_stands(asked, hearing)))
-    zone = "" if named.lower() == _AUTO else _spelt(named)
+    zone = "" if named.lower() == _AUTO else spelt(named)
     if zone is None:
         return Reply(notice(_unknown(named)))
     if not may_change(asked, hearing, mine=not here):
@@ -58,14 +58,6 @@ def _now(asked: Asked, hearing: Hearing) -> str:
     return f"For you it is {when(now, zone)}; “today” in what you ask is meant by that clock."
 
 
-def _spelt(named: str) -> str | None:
-    """Return the name of a zone as it is spelt, for one typed in any case, whole or by its place alone."""
-    wanted = named.replace(" ", "_").lower()
-    places = [zone for zone in sorted(available_timezones()) if zone.lower() == wanted]
-    places += [zone for zone in sorted(available_timezones()) if zone.lower().rpartition("/")[2] == wanted]
-    return next((zone for zone in places if zone_named(zone)), None)
-
-
 def _unknown(named: str) -> str:
     near = difflib.get_close_matches(named.replace(" ", "_"), available_timezones(), n=1, cutoff=0.7)
     meant = f" Did you mean `{COMMAND} timezone {near[0]}`?" if near else ""
@@ -75,7 +67,7 @@ def _unknown(named: str) -> str:
 def _takes(rest: str) -> bool:
     """Return whether what follows names a zone, or means to; with other words it is a question like any other."""
     named = " ".join(word for word in rest.split() if word.lower() != _HERE)
-    return not named or named.lower() == _AUTO or "/" in named or _spelt(named) is not None
+    return not named or named.lower() == _AUTO or "/" in named or spelt(named) is not None
 
 
 ZONE = Verb(

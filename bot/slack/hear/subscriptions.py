@@ -1,0 +1,143 @@
+"""The form of a subscription, filled in -> one made or changed, said in the form and in its channel."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+
+from slack_bolt import App
+from slack_bolt.kwargs_injection import Args
+from slack_sdk.errors import SlackApiError
+
+from bot.alerts import MOST
+from bot.model import Preview, Subscription, Understood
+from bot.slack.blocks.forms import about_view
+from bot.slack.blocks.message import Message, context, section
+from bot.slack.blocks.notices import notice
+from bot.slack.blocks.subscription_modal import FORM, Form, done_view, read_form
+from bot.slack.blocks.subscriptions import INVITE, MINE, how, preview_blocks, words_of
+from bot.slack.hear.asked import Asked, Hearing
+from bot.slack.hear.places import ADMINS_ONLY, is_mine, may_change
+from bot.slack.hear.verbs.subscriptions import blank
+from bot.slack.hear.zones import spelt
+from bot.slack.manifest import CLOSED_ERRORS
+
+logger = logging.getLogger(__name__)
+
+ENDED = "This subscription was ended meanwhile."
+NO_ROOM = f"There is no room for one more there: {MOST} is the most."
+NOT_NOW = f"It cannot go there: {MOST} is the most a place has; or an alert is just on its way, then try again soon."
+NO_ZONE = "I know no such time zone; one looks like Europe/Berlin."
+TWICE = "That is subscribed to there already."
+
+
+def listen(app: App, hearing: Hearing) -> None:
+    """Register the listener of the form."""
+
+    def handed_in(args: Args) -> None:
+        asked, base = _asked(args, hearing)
+        if base is None:
+            args.ack(response_action="update", view=done_view(notice(ENDED)))
+            return
+        form = read_form(args.body["view"], base, asked.person)
+        wanted, understood, problems = _read(form, base, asked, hearing)
+        kept = None if problems else _kept(wanted, base, asked, hearing)
+        if isinstance(kept, str):
+            problems = {"question" if not base.id else "where": kept}
+        if kept is None or isinstance(kept, str):
+            args.ack(response_action="errors", errors=problems)
+            return
+        message = _message(*kept, base, understood.note, hearing)
+        args.ack(response_action="update", view=done_view(message))
+        hearing.changed(asked)
+        _tell(asked, kept[0], base, hearing)
+
+    app.view(FORM)(handed_in)
+
+
+def _asked(args: Args, hearing: Hearing) -> tuple[Asked, Subscription | None]:
+    """Return who filled a form in, and its subscription: a blank one for a new one, ``None`` for one that is gone."""
+    body, about = args.body, about_view(args.body["view"])
+    team, person = str((body.get("team") or {}).get("id") or ""), str(body["user"]["id"])
+    channel = about.get("channel") or person
+    asked = Asked("", team, person, channel, "", private=True, trigger_id="", client=args.client)
+    number = int(about.get("id") or 0)
+    if not number:
+        return asked, blank(asked, channel, hearing)
+    held = hearing.rooms.subscribing.store.some([number])
+    mine = [one for one in held if one.team == team and (not is_mine(one) or one.channel == person)]
+    return asked, next(iter(mine), None)
+
+
+def _read(
+    form: Form, base: Subscription, asked: Asked, hearing: Hearing
+) -> tuple[Subscription, Understood, dict[str, str]]:
+    """Return the subscription that a form asks for, what its question means, and what is wrong with which field."""
+    subscribing, problems = hearing.rooms.subscribing, dict(form.problems)
+    understood = subscribing.understand(form.question or "everything", today=hearing.today(asked))
+    zone = spelt(form.zone)
+    if understood.problem:
+        problems["question"] = understood.problem
+    if zone is None:
+        problems["zone"] = NO_ZONE
+    if not all(may_change(asked, hearing, mine=is_mine(one)) for one in (base, form.told)):
+        problems["where" if base.id or not is_mine(form.told) else "question"] = ADMINS_ONLY.replace("`", "")
+    same = subscribing.same(asked.team, form.told.channel, understood.question)
+    if same and same.id != base.id and (same.way, same.address) == (base.way, base.address):
+        problems["question"] = TWICE
+    wanted = replace(form.told, zone=zone or base.zone)
+    if understood.question != base.question:
+        wanted = replace(wanted, question=understood.question, query=understood.query)
+    return wanted, understood, problems
+
+
+def _kept(
+    wanted: Subscription, base: Subscription, asked: Asked, hearing: Hearing
+) -> tuple[Subscription, Preview | None] | str:
+    """Keep what a form asks for; return it with what it would have sent, or why it could not be kept."""
+    subscribing, kept, preview = hearing.rooms.subscribing, wanted, None
+    if not base.id:
+        made, preview = subscribing.add(replace(wanted, person=asked.person))
+        if made is None:
+            return NO_ROOM
+        kept = made
+    elif wanted.channel != base.channel:
+        moved = subscribing.store.move(wanted, wanted.channel, most=MOST)
+        if moved is None:
+            return NOT_NOW
+        kept = moved
+    if base.id and wanted.question != base.question:
+        preview = subscribing.reword(kept)
+    elif base.id:
+        subscribing.store.change(kept)
+    for one in subscribing.store.of(kept.team, kept.channel):
+        if one.quiet != kept.quiet:
+            subscribing.store.change(replace(one, quiet=kept.quiet))
+    return kept, preview
+
+
+def _message(kept: Subscription, preview: Preview | None, base: Subscription, note: str, hearing: Hearing) -> Message:
+    """Return what is said in the form's place."""
+    where = MINE if is_mine(kept) else f", in <#{kept.channel}>"
+    done = f"Changed number {kept.number}" if base.id else "Subscribed"
+    told = f"{done}: {words_of(kept)}, {how(kept, public_url=hearing.rooms.public_url)}{where}."
+    notes = [context(each) for each in (note, "" if is_mine(kept) else INVITE) if each]
+    return Message(told, (section(told), *(preview_blocks(preview) if preview else ()), *notes))
+
+
+def _tell(asked: Asked, kept: Subscription, base: Subscription, hearing: Hearing) -> None:
+    """Say who changed what in the channels that it is about."""
+    who, now = f"<@{asked.person}>", f"number {kept.number}, {words_of(kept)}: {how(kept)}."
+    said = {}
+    if base.id and kept.channel != base.channel:
+        said[base.channel] = f"{who} ended the subscription to {words_of(base)} here."
+    said[kept.channel] = f"{who} {'changed' if base.id else 'made'} a subscription here, {now}"
+    for channel, sentence in said.items():
+        if channel[:1] not in ("C", "G"):
+            continue
+        try:
+            hearing.outbox.post(asked.client, notice(sentence), channel=channel, thread_ts=None)
+        except SlackApiError as error:
+            if error.response.get("error") not in CLOSED_ERRORS:
+                raise
+            logger.info("a channel was not told of a subscription channel=%s", channel)
