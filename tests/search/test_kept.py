@@ -6,12 +6,12 @@ import subprocess
 import sys
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from bot.errors import IndexFileError
-from bot.model import BEGINNING, Changes, Moment, Paper, Query
+from bot.model import BEGINNING, Changes, Count, Moment, Paper, Query, Tally
 from bot.search import kept
 from bot.search.index import saved
 from bot.search.kept import SAVE_EVERY, KeptIndex
@@ -149,6 +149,21 @@ def test_a_brief_start_reads_what_the_question_needs_alone(file):
     held = Held(papers)
     assert found(resumed(file, held), "how many colours have lanterns that glow in the harbour?") == ["2607.05000"]
     assert set(held.read) == {"2607.05000"}
+
+
+def test_a_span_of_days_and_a_count_read_few_of_the_papers(file):
+    often = [replace(paper(number), days=(DAY - timedelta(40), DAY)) for number in range(10 * SAVE_EVERY)]
+    astride = replace(paper(5_000), days=(DAY - timedelta(9), DAY + timedelta(9)), organization="Kettle Works")
+    KeptIndex(file).take(whole([*often, astride]))
+    held = Held([*often, astride])
+    query = Query("number7", "number7", since=DAY - timedelta(1), until=DAY)
+    assert [hit.paper.id for hit in resumed(file, held).search(query, limit=5).hits] == ["2607.00007"]
+    assert astride.id in held.read  # only a look tells whether it was listed on a day of the span
+    assert len(held.read) < 2 * SAVE_EVERY
+    named = Held([*often, astride])
+    counted = resumed(file, named).count(Query("how many", count=Count.LABS, until=DAY - timedelta(1)))
+    assert counted.labs == (Tally("Kettle Works", 1),)
+    assert len(named.read) == len(set(named.read))
 
 
 def test_a_brief_start_answers_as_a_whole_one_whatever_changed_since(file):

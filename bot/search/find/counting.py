@@ -7,7 +7,7 @@ counted holds all words of the topic, close together, with as much evidence as t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -20,6 +20,7 @@ from bot.search.find.labs import lab_in
 from bot.search.find.phrases import holders
 from bot.search.find.question import Asked, understand
 from bot.search.find.rerank import NEAR_WORDS, Pool, gained, pooled
+from bot.search.index.bylines import Bylines
 from bot.search.index.postings import Flags, Ints, Longs
 from bot.search.index.snapshot import Snapshot
 
@@ -135,9 +136,8 @@ def _by_month(archive: Snapshot, query: Query, flags: Flags) -> Counter[int]:
     found: Counter[int] = Counter()
     for day, papers in zip(days.tolist(), times.tolist(), strict=True):
         found[_month(date.fromordinal(day))] += papers
-    for number in np.flatnonzero(flags & ~once).tolist():
-        listed = archive.papers[number].days
-        found.update({_month(day) for day in listed if (query.since or day) <= day <= (query.until or day)})
+    for paper in archive.some(np.flatnonzero(flags & ~once).astype(np.int32)):
+        found.update({_month(day) for day in paper.days if (query.since or day) <= day <= (query.until or day)})
     return found
 
 
@@ -151,25 +151,15 @@ def _day(month: int) -> date:
 
 def _authors(archive: Snapshot, flags: Flags) -> tuple[Tally, ...]:
     """Return who wrote most of some papers; how many, as a filter for the name counts them."""
-    most = archive.authors.most(flags, NAMED)
-    written = Counter(name for name in _spelled(archive, flags, most))
+    written = Counter(_spelled(archive, archive.authors, flags, NAMED, lambda paper: paper.authors))
     tallies = [Tally(name, int((flags & (by_author(archive, name) | by_lab(archive, name))).sum())) for name in written]
     return _ordered(tallies)
 
 
-def _spelled(archive: Snapshot, flags: Flags, names: Sequence[int]) -> Iterator[str]:
-    """Give authors' names as one of their papers spells them."""
-    for name in names:
-        papers = archive.authors.papers(np.array([name], np.int32))
-        spelled = archive.papers[int(papers[flags[papers]][0])].authors
-        yield next(each for each in spelled if archive.authors.number(each) == name)
-
-
 def _labs(archive: Snapshot, flags: Flags) -> tuple[Tally, ...]:
     """Return which labs have most of some papers; what a lab's filter finds is counted, and once."""
-    spelled = Counter(_organizations(archive, flags))
     found: list[tuple[Tally, Flags]] = []
-    for name, _ in spelled.most_common(CANDIDATES):
+    for name in _spelled(archive, archive.labs, flags, CANDIDATES, lambda paper: (paper.organization,)):
         theirs = flags & by_lab(archive, name)
         found.append((Tally(name, int(theirs.sum())), theirs))
     kept: list[tuple[Tally, Flags]] = []
@@ -179,11 +169,14 @@ def _labs(archive: Snapshot, flags: Flags) -> tuple[Tally, ...]:
     return _ordered([tally for tally, _ in kept])
 
 
-def _organizations(archive: Snapshot, flags: Flags) -> Iterator[str]:
-    named = np.zeros_like(flags)
-    named[archive.labs.papers(np.arange(archive.labs.size, dtype=np.int32))] = True
-    for number in np.flatnonzero(flags & named).tolist():
-        yield archive.papers[number].organization
+def _spelled(
+    archive: Snapshot, bylines: Bylines, flags: Flags, names: int, on: Callable[[Paper], Sequence[str]]
+) -> Iterator[str]:
+    """Give the names that the most of some papers bear, the most first, each as one of its papers spells it."""
+    for name in bylines.most(flags, names):
+        papers = bylines.papers(np.array([name], np.int32))
+        spelled = on(archive.papers[int(papers[flags[papers]][0])])
+        yield next(each for each in spelled if bylines.number(each) == name)
 
 
 def _ordered(tallies: Sequence[Tally]) -> tuple[Tally, ...]:
@@ -194,5 +187,4 @@ def _first(archive: Snapshot, numbers: Ints) -> Paper | None:
     if not len(numbers):
         return None
     days = archive.columns.first[numbers]
-    papers: list[Paper] = [archive.papers[number] for number in numbers[days == days.min()].tolist()]
-    return min(papers, key=lambda paper: paper.id)
+    return min(archive.some(numbers[days == days.min()]), key=lambda paper: paper.id)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 import numpy as np
 
-from bot.model import Paper, Query
+from bot.model import Query
 from bot.search.find.phrases import holders
 from bot.search.find.turn import look
 from bot.search.index.bylines import Bylines
@@ -29,7 +28,7 @@ def is_filtered(query: Query) -> bool:
 
 
 def allowed(archive: Snapshot, query: Query, *, wide: bool = False) -> Flags:
-    """Return which papers satisfy a query's filters, by number: first by what is kept in columns, then one by one.
+    """Return which papers satisfy a query's filters, by number.
 
     Args:
         archive: Where to look.
@@ -48,19 +47,31 @@ def allowed(archive: Snapshot, query: Query, *, wide: bool = False) -> Flags:
         flags &= np.maximum(columns.stars, 0) >= query.min_stars
     if query.min_upvotes is not None:
         flags &= columns.upvotes >= query.min_upvotes
+    if query.ids:
+        flags &= _bearing_ids(archive, query.ids)
     _keep_holders(archive, query, flags, wide=wide)
-    for number in np.flatnonzero(flags).tolist() if _needs_reading(query, flags, archive) else ():
-        flags[number] = _satisfies(query, archive.papers[number])
+    _keep_listed_within(archive, query, flags)
     return flags
 
 
-def _needs_reading(query: Query, flags: Flags, archive: Snapshot) -> bool:
-    """Tell whether columns do not say it all: a paper listed on several days may have none within a span."""
-    if query.ids:
-        return True
+def _bearing_ids(archive: Snapshot, ids: Sequence[str]) -> Flags:
+    """Return which papers bear one of some ids."""
+    flags = np.zeros(len(archive.papers), np.bool_)
+    flags[[archive.numbers[each] for each in ids if each in archive.numbers]] = True
+    return flags
+
+
+def _keep_listed_within(archive: Snapshot, query: Query, flags: Flags) -> None:
+    """Leave out what was listed before a span and after it, and on no day within: columns know first and last alone.
+
+    To read every paper that was listed twice instead took a question over a year seconds, and its turn was over.
+    """
     if query.since is None or query.until is None:
-        return False
-    return bool((archive.columns.first[flags] != archive.columns.last[flags]).any())
+        return
+    columns = archive.columns
+    before, after = columns.first < query.since.toordinal(), columns.last > query.until.toordinal()
+    astride = np.flatnonzero(flags & before & after).astype(np.int32)
+    flags[astride] = [any(query.since <= day <= query.until for day in paper.days) for paper in archive.some(astride)]
 
 
 def _keep_holders(archive: Snapshot, query: Query, flags: Flags, *, wide: bool) -> None:
@@ -85,15 +96,6 @@ def _holding(archive: Snapshot, phrase: str, may_be: Flags) -> Flags:
     look()
     held, name = holders(archive, terms(phrase), may_be), name_words(phrase)
     return held | by(archive, archive.authors, name) if len(name) > 1 else held  # one word is a word
-
-
-def _satisfies(query: Query, paper: Paper) -> bool:
-    """Return whether a paper satisfies the filters that columns and postings do not decide."""
-    return any(_within(query, day) for day in paper.days) and (not query.ids or paper.id in query.ids)
-
-
-def _within(query: Query, day: date) -> bool:
-    return (query.since is None or query.since <= day) and (query.until is None or day <= query.until)
 
 
 def by(archive: Snapshot, bylines: Bylines, wanted: Sequence[str]) -> Flags:

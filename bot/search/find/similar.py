@@ -82,7 +82,7 @@ def titled(archive: Snapshot, title: str) -> str:
         return ""
     holding = holders(archive, wanted, archive.columns.alive, in_title=True)
     named, begun = [], []
-    for paper in (archive.papers[number] for number in np.flatnonzero(holding).tolist()):
+    for paper in archive.some(np.flatnonzero(holding).astype(np.int32)):
         name, _, _ = paper.title.partition(":")
         if wanted in (analyzed(paper.title), analyzed(name)):
             named.append(paper)

@@ -124,12 +124,16 @@ class Snapshot:
             return [held.ids[number] for number in numbers.tolist()]
         return [held[number].id for number in numbers.tolist()]
 
-    def titles(self, numbers: Ints) -> list[str]:
-        """Return the titles of some papers; those that are not at hand are read in one go."""
+    def some(self, numbers: Ints) -> list[Paper]:
+        """Return some papers; those that are not at hand are read in one go."""
         held = self.papers
         if isinstance(held, Shelf):
             held.read(numbers.tolist())
-        return [held[number].title for number in numbers.tolist()]
+        return [held[number] for number in numbers.tolist()]
+
+    def titles(self, numbers: Ints) -> list[str]:
+        """Return the titles of some papers."""
+        return [paper.title for paper in self.some(numbers)]
 
     def directory(self) -> Directory:
         """Return what the labs may be called."""

@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.model import Query, Sort
+from bot.model import Paper, Query, Sort
 from bot.search.bm25 import Bm25Index
 
 
@@ -56,6 +58,22 @@ def test_a_list_is_ordered_by_votes_unless_another_order_is_asked_for(index: Bm2
     assert votes == [40, 25, 12, 7, 3]
     newest = index.search(Query("code", min_upvotes=0, sort=Sort.DATE), limit=9).hits
     assert [hit.paper.day for hit in newest] == sorted((hit.paper.day for hit in newest), reverse=True)
+
+
+DAYS = st.dates(date(2025, 6, 1), date(2025, 6, 9))
+
+
+@given(st.lists(st.sets(DAYS, min_size=1, max_size=3), min_size=1, max_size=6), DAYS | st.none(), DAYS | st.none())
+def test_a_span_lists_the_papers_of_its_days(listed: list[set[date]], since: date | None, until: date | None) -> None:
+    index = Bm25Index()
+    papers = [
+        Paper(f"2506.{number:05}", "Snails", "They crawl.", "https://p.example", tuple(sorted(days)))
+        for number, days in enumerate(listed)
+    ]
+    index.add(papers)
+    wanted = {each.id for each in papers if any((since or day) <= day <= (until or day) for day in each.days)}
+    found = index.search(Query("?", min_upvotes=0, since=since, until=until), limit=9)
+    assert {hit.paper.id for hit in found.hits} == wanted
 
 
 def test_words_are_searched_within_a_filter(index: Bm25Index) -> None:
