@@ -17,16 +17,15 @@ import numpy as np
 from bot.query.question import word_set
 from bot.search.index.bylines import Bylines
 from bot.search.index.labwords import (
-    CHUNK,
     GENERAL,
-    INNER,
     LEAST_INITIALS,
     LITTLE,
-    Word,
+    Name,
+    in_order,
     name_parts,
     plain_words,
     short_forms,
-    spans,
+    studied,
 )
 from bot.search.index.postings import Ints
 from bot.search.text.people import name_words
@@ -84,29 +83,31 @@ class Directory:
     """The labs of an archive by what they may be called.
 
     Attributes:
-        called: The labs by each name in one piece.
+        entries: The labs by each name in one piece.
         turned: The labs by the words of their whole names in alphabetical order.
         asked: What was found for words that were looked up lately: each part of a question is, ten times over.
     """
 
-    called: Mapping[str, Called]
-    turned: Mapping[str, Called]
+    entries: Mapping[str, _Entry]
+    turned: Mapping[str, set[int]]
     asked: dict[tuple[str, ...], Called | None] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, spelled: Iterable[str], bylines: Bylines) -> Directory:
         """Return the directory of labs, as they are spelled, with their numbers in the bylines."""
         entries: defaultdict[str, _Entry] = defaultdict(_Entry)
-        names = [(number, name, name_parts(name)) for name in spelled if (number := _number(bylines, name)) is not None]
-        turned = _turned([(number, parts) for number, _, parts in names])
-        for number, _, parts in names:
-            _note(entries, number, parts, turned[_sorted(word.text for word in parts)])
-        for number, name, _ in names:
-            _note_inner(entries, number, name)
+        names = [
+            (number, name) for name in map(studied, spelled) if (number := bylines.names.get(name.folded)) is not None
+        ]
+        turned = _turned(names)
+        for number, name in names:
+            _note(entries, number, name, turned[name.turned])
+        for number, name in names:
+            for pieces in name.inner:
+                _note_inner(entries, number, pieces)
         _keep_likeliest(entries, bylines)
-        _join_initials(entries, [parts for _, _, parts in names])
-        several = {words: Called(_ints(labs), whole=True, own=_ints(labs)) for words, labs in turned.items()}
-        return cls({key: _called(entry) for key, entry in entries.items()}, several)
+        _join_initials(entries, [name for _, name in names])
+        return cls(dict(entries), turned)
 
     def find(self, words: Sequence[str]) -> Called | None:
         """Return the labs that go by some words, folded; ``None`` if none does."""
@@ -127,7 +128,16 @@ class Directory:
             or words[-1] in LITTLE
         ):
             return None
-        return _together(self.called.get("".join(plain)), self.turned.get(_sorted(plain)))
+        turned = self.turned.get(in_order(plain))
+        several = Called(_ints(turned), whole=True, own=_ints(turned)) if turned else None
+        return _together(self._called("".join(plain)), several)
+
+    def _called(self, key: str) -> Called | None:
+        entry = self.entries.get(key)
+        if entry is None:
+            return None
+        own, written = entry.wholes | entry.initials, bool(entry.wholes or entry.parts)
+        return Called(_ints(entry.parts | own), bool(own), not written, _ints(own))
 
     def named(self, name: str) -> Called | None:
         """Return the labs that a whole name means, with what it says beside ("Google DeepMind", "NVIDIA Research")."""
@@ -159,68 +169,51 @@ class Directory:
     def _short(self, name: str) -> Called | None:
         """Return the labs that write themselves as the initials of a name: Ai2 for the Allen Institute for AI."""
         parts = name_parts(name)
-        found = [self.called.get(short) for short in short_forms(parts)] if len(parts) >= LEAST_INITIALS else []
+        found = [self._called(short) for short in short_forms(parts)] if len(parts) >= LEAST_INITIALS else []
         return next((each for each in found if each is not None and not each.initials), None)
 
 
-def _number(bylines: Bylines, name: str) -> int | None:
-    return bylines.names.get(" ".join(name_words(name)))
-
-
-def _sorted(words: Iterable[str]) -> str:
-    return " ".join(sorted(words))
-
-
-def _turned(names: Iterable[tuple[int, Sequence[Word]]]) -> dict[str, set[int]]:
+def _turned(names: Iterable[tuple[int, Name]]) -> dict[str, set[int]]:
     """Return the labs by the words of their whole names: Hong Kong University is the University of Hong Kong."""
     found: defaultdict[str, set[int]] = defaultdict(set)
-    for number, parts in names:
-        found[_sorted(word.text for word in parts)].add(number)
-    return found
+    for number, name in names:
+        found[name.turned].add(number)
+    return dict(found)
 
 
-def _note(entries: defaultdict[str, _Entry], number: int, parts: Sequence[Word], same: set[int]) -> None:
+def _note(entries: defaultdict[str, _Entry], number: int, name: Name, same: set[int]) -> None:
     """Note a lab under its whole name, its initials, and the parts of its name that mean it."""
-    texts = [word.text for word in parts]
-    whole = "".join(texts)
-    if not whole:
+    if not name.whole:
         return
-    entries[whole].wholes.add(number)
-    for begin, end in spans(parts):
-        entries["".join(texts[begin:end])].parts.add(number)
-    for short in short_forms(parts):
+    entries[name.whole].wholes.add(number)
+    for part in name.parts:
+        entries[part].parts.add(number)
+    for short in name.shorts:
         entries[short].initials |= same
 
 
-def _note_inner(entries: defaultdict[str, _Entry], number: int, name: str) -> None:
+def _note_inner(entries: Mapping[str, _Entry], number: int, pieces: Sequence[str]) -> None:
     """Note a lab under the names inside a word of its name, where labs are called so: GoogleDeepMind, TongyiLab."""
-    for chunk in CHUNK.findall(name):
-        pieces = [piece.lower() for piece in INNER.findall(chunk)]
-        if len(pieces) < 2 or sum(map(len, pieces)) < len(chunk):
-            continue
-        for begin in range(len(pieces)):
-            for end in range(begin + 1, len(pieces) + 1):
-                key = "".join(pieces[begin:end])
-                entry = entries.get(key)
-                if entry is None or not (entry.parts or entry.wholes) or end - begin == len(pieces):
-                    continue
-                entry.parts.add(number)
-                above = entries.get("".join(pieces[:begin]))
-                if end == len(pieces) and entry.wholes and above is not None and above.wholes:
-                    entry.wholes.add(number)  # Google DeepMind is DeepMind: both are names of labs
+    for begin in range(len(pieces)):
+        for end in range(begin + 1, len(pieces) + 1):
+            entry = entries.get("".join(pieces[begin:end]))
+            if entry is None or not (entry.parts or entry.wholes) or end - begin == len(pieces):
+                continue
+            entry.parts.add(number)
+            above = entries.get("".join(pieces[:begin]))
+            if end == len(pieces) and entry.wholes and above is not None and above.wholes:
+                entry.wholes.add(number)  # Google DeepMind is DeepMind: both are names of labs
 
 
-def _join_initials(entries: defaultdict[str, _Entry], names: Iterable[Sequence[Word]]) -> None:
+def _join_initials(entries: Mapping[str, _Entry], names: Iterable[Name]) -> None:
     """Let a lab's long name mean those written with its initials too, where only one lab has these initials."""
-    for parts in names:
-        if len(parts) < LEAST_INITIALS:
+    for name in names:
+        if not name.initials:
             continue
-        initials = "".join(word.text if word.capitals else word.text[0] for word in parts)
-        short, long = entries.get(initials), entries["".join(word.text for word in parts)]
-        if short is None or len(initials) < LEAST_INITIALS or not short.initials <= long.wholes | long.parts:
-            continue
-        long.parts |= short.parts
-        long.wholes |= short.wholes
+        short, long = entries.get(name.initials), entries[name.whole]
+        if short is not None and short.initials <= long.wholes | long.parts:
+            long.parts |= short.parts
+            long.wholes |= short.wholes
 
 
 def _keep_likeliest(entries: Mapping[str, _Entry], bylines: Bylines) -> None:
@@ -230,12 +223,6 @@ def _keep_likeliest(entries: Mapping[str, _Entry], bylines: Bylines) -> None:
             held = {lab: len(bylines.papers(_ints([lab]))) for lab in entry.initials}
             most = max(held.values())
             entry.initials = {lab for lab, papers in held.items() if 2 * papers >= most}
-
-
-def _called(entry: _Entry) -> Called:
-    everyone = entry.parts | entry.wholes | entry.initials
-    own, written = entry.wholes | entry.initials, bool(entry.wholes or entry.parts)
-    return Called(_ints(everyone), bool(own), not written, _ints(own))
 
 
 def _together(one: Called | None, other: Called | None) -> Called | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.query.question import word_set
@@ -15,6 +16,10 @@ MOST_WORDS = 9
 
 LEAST_INITIALS = 3
 """Fewer letters are nobody's initials: AI is no lab."""
+
+
+MOST_NAMES = 16_384
+"""So many names are kept studied: some 15 MB, and ten times what three years of papers have."""
 
 
 LITTLE = word_set("a and at de del der des di for in la of the to und von y")
@@ -44,10 +49,10 @@ _ONE_WORD = {
 }
 
 
-CHUNK = re.compile(r"[^\W_]+")
+_CHUNK = re.compile(r"[^\W_]+")
 
 
-INNER = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_INNER = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
 
 _CITY = re.compile(r"(?:zh|ch|sh|ts|[b-df-hj-np-tw-z])[aeiou]+(?:ng|n)?")
@@ -71,7 +76,7 @@ def name_parts(name: str) -> list[Word]:
     """Return the words of a name in order, little ones left out."""
     found: list[Word] = []
     end, joined = 0, ""
-    for match in CHUNK.finditer(name):
+    for match in _CHUNK.finditer(name):
         between = name[end : match.start()].strip()
         joined, end = joined + between, match.end()
         for text in name_words(match[0]):
@@ -108,7 +113,52 @@ def plain_words(words: Sequence[str]) -> list[str]:
     ]
 
 
-def spans(parts: Sequence[Word]) -> Iterator[tuple[int, int]]:
+class Name(NamedTuple):
+    """What there is to know of a lab's name by itself.
+
+    Attributes:
+        folded: As bylines know it.
+        turned: Its words in alphabetical order.
+        whole: Its words in one piece; empty where it has none.
+        parts: The parts of it that mean the lab, in one piece each.
+        shorts: What it may be shortened to.
+        initials: Those of all its words; empty where they are nobody's.
+        inner: The names within each of its words that has some: Google and DeepMind of GoogleDeepMind.
+    """
+
+    folded: str
+    turned: str
+    whole: str
+    parts: frozenset[str]
+    shorts: frozenset[str]
+    initials: str
+    inner: tuple[tuple[str, ...], ...]
+
+
+@lru_cache(MOST_NAMES)
+def studied(name: str) -> Name:
+    """Return what there is to know of a lab's name by itself, which each day's new directory asks of all."""
+    parts = name_parts(name)
+    texts = [word.text for word in parts]
+    initials = "".join(word.text if word.capitals else word.text[0] for word in parts)
+    inner = ((chunk, tuple(piece.lower() for piece in _INNER.findall(chunk))) for chunk in _CHUNK.findall(name))
+    return Name(
+        " ".join(name_words(name)),
+        in_order(texts),
+        "".join(texts),
+        frozenset("".join(texts[begin:end]) for begin, end in _spans(parts)),
+        frozenset(short_forms(parts)) if parts else frozenset(),
+        initials if min(len(parts), len(initials)) >= LEAST_INITIALS else "",
+        tuple(pieces for chunk, pieces in inner if len(pieces) > 1 and sum(map(len, pieces)) == len(chunk)),
+    )
+
+
+def in_order(words: Iterable[str]) -> str:
+    """Return words in alphabetical order."""
+    return " ".join(sorted(words))
+
+
+def _spans(parts: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Give where the parts of a name begin and end that mean the lab."""
     for begin in range(len(parts)):
         for end in range(begin + 1, min(begin + MOST_WORDS, len(parts)) + 1):
