@@ -128,6 +128,8 @@ def satisfied(
     wishes: Mapping[int, Wish], papers: Iterable[Paper], analyst: Analyst
 ) -> Iterator[tuple[int, Paper, tuple[str, ...]]]:
     """Give each wish that a paper satisfies, by its key, with the paper and what matched, in words for people."""
+    if not wishes:  # nobody has subscribed to anything: most houses, every minute
+        return
     pages = [_Page(paper, analyst) for paper in papers]
     borne = Counter(sign for page in pages for sign in page.signs)
     by_sign: defaultdict[str, list[int]] = defaultdict(list)

@@ -20,6 +20,7 @@ from bot.search.index.postings import Flags, Ints, Lexicon, Longs, Segment, Shar
 from bot.search.index.ranking import norms, shares
 from bot.search.index.shelf import copied, is_told_alike, texts
 from bot.search.index.snapshot import NO_STARS, Columns, Snapshot, Statistics, empty, rarity
+from bot.search.index.topicality import in_titles
 from bot.search.text.analyzer import terms_of
 
 Value = TypeVar("Value", np.int32, np.bool_)
@@ -48,7 +49,7 @@ def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> S
         fresh.append(paper)
     columns = _columns(old.columns, papers, touched, gone)
     if not fresh:
-        return replace(old, papers=papers, numbers=numbers, columns=columns)
+        return replace(old, papers=papers, numbers=numbers, columns=columns, liked=[])
     left = _forgotten(old, gone)
     laid = lay([texts(paper) for paper in fresh], old.words)
     lexicon = _grown(old)
@@ -68,6 +69,7 @@ def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> S
         lengths=np.concatenate([left.lengths, added.lengths]),
         frequencies=_sum(left.frequencies, np.diff(added.rows), len(old.terms)),
         occurrences=_sum(left.occurrences, np.bincount(laid[0]), len(old.words)),
+        titled=[_titled_too(counts, added, lexicon, len(old.terms)) for counts in left.titled],
         gram_frequencies=left.gram_frequencies + grams.holders(*laid[:2]),
         gram_lengths=np.concatenate([old.gram_lengths, grams.lengths(*laid[:2])]),
     )
@@ -159,7 +161,7 @@ def _weighed(counted: Snapshot, statistics: Statistics) -> Snapshot:
         weighed={},
         spellings={},
         learned=[],
-        titled=[],
+        topics={},
         liked=[],
     )
 
@@ -192,13 +194,28 @@ def _spelled(known: Grams, words: Numbers, lexicon: Lexicon) -> Grams:
 def _forgotten(old: Snapshot, gone: Sequence[int]) -> Snapshot:
     """Return an archive whose counts leave out the papers that are replaced."""
     lengths, frequencies, occurrences = old.lengths.copy(), old.frequencies.copy(), old.occurrences.copy()
-    grams = old.gram_frequencies.copy()
+    grams, titled = old.gram_frequencies.copy(), [counts.copy() for counts in old.titled]
     for number in gone:
         lengths[number] = 0
         frequencies[np.unique(old.terms_in(number))] -= 1
         np.subtract.at(occurrences, old.text(number), 1)
         grams -= held_by(old, number)
-    return replace(old, lengths=lengths, frequencies=frequencies, occurrences=occurrences, gram_frequencies=grams)
+        for counts in titled:
+            counts[np.unique(old.lexicon.of(old.segment(number).title(number))[0])] -= 1
+    return replace(
+        old,
+        lengths=lengths,
+        frequencies=frequencies,
+        occurrences=occurrences,
+        gram_frequencies=grams,
+        titled=titled,
+    )
+
+
+def _titled_too(counts: Longs, added: Segment, lexicon: Lexicon, terms: int) -> Longs:
+    """Return how many papers have each term in the title, with those of a further segment, none of them replaced."""
+    alive = np.ones(added.first + len(added), np.bool_)
+    return _sum(counts, in_titles(added, lexicon, terms, alive), terms)
 
 
 def held_by(archive: Snapshot, number: int) -> Ints:

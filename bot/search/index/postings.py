@@ -70,6 +70,11 @@ class Segment:
         place = number - self.first
         return self.words[self.starts[place] : self.starts[place + 1]]
 
+    def title(self, number: int) -> Ints:
+        """Return the words of one paper's title."""
+        begin = self.starts[number - self.first]
+        return self.words[begin : begin + self.titles[number - self.first]]
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:

@@ -21,7 +21,7 @@ from bot.search.index.postings import Flags, Floats, Ints, Lexicon, Longs, Segme
 from bot.search.index.ranking import Run, runs, shares
 from bot.search.index.sense import Sense
 from bot.search.index.shelf import Shelf
-from bot.search.index.topicality import topicality
+from bot.search.index.topicality import in_titles, topicality
 
 Statistics = Callable[[int, int, Ints], tuple[Callable[[], Floats], float]]
 """Gives what gives idf by term, and the mean length, from: papers, their terms in all, papers by term."""
@@ -80,7 +80,8 @@ class Snapshot:
         weighed: The same with the weight that a term has in most questions multiplied in: a fifth less time.
         spellings: What a misspelt word may have been meant as, once the first question has one (see ``spelling``).
         learned: What the labs may be called, worked out by the first question that wants to know.
-        titled: How far each term is a topic, worked out likewise.
+        titled: How many papers have each term in the title, counted likewise, and from then on with each day.
+        topics: How far terms are topics that questions have asked for since.
         liked: How far each paper is liked, worked out likewise.
         sense: How near its papers are in meaning, where that is known (see ``meaning``).
     """
@@ -110,7 +111,8 @@ class Snapshot:
     weighed: dict[tuple[int, float], list[Run]]
     spellings: dict[int, Mapping[int, str]]
     learned: list[Directory]
-    titled: list[Floats]
+    titled: list[Longs]
+    topics: dict[int, float]
     liked: list[Floats]
     sense: Sense | None = None
 
@@ -143,11 +145,18 @@ class Snapshot:
 
     def topicality(self, term: int) -> float:
         """Return how far a term is a topic, from 0 to 1: what papers say in their text and never in a title is none."""
-        if not self.titled:  # two readers may both work it out: the same, and neither waits
-            self.titled.append(
-                topicality(self.segments, self.lexicon, self.frequencies, self.occurrences, self.columns.alive)
-            )
-        return float(self.titled[0][term])
+        found = self.topics.get(term)
+        if found is None:  # two readers may both work it out: the same, and neither waits
+            if not self.titled:
+                self.titled.append(self._in_titles())
+            found = topicality(term, self.titled[0], self.lexicon, self.frequencies, self.occurrences)
+            self.topics[term] = found
+        return found
+
+    def _in_titles(self) -> Longs:
+        terms, alive = len(self.frequencies), self.columns.alive
+        each = (in_titles(segment, self.lexicon, terms, alive) for segment in self.segments)
+        return sum(each, np.zeros(terms, np.int64))
 
     def esteem(self) -> Floats:
         """Return by paper how far it is liked among those of its day, from 0 to 1."""
@@ -249,5 +258,6 @@ def empty() -> Snapshot:
         spellings={},
         learned=[],
         titled=[],
+        topics={},
         liked=[],
     )
