@@ -4,6 +4,8 @@ import ast
 import re
 import sys
 import tomllib
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -76,10 +78,19 @@ def floor(path):
 
 
 def imports(path, house=HOUSE):
-    """Give the full name of every module that a file imports, wherever in it.
+    """Return the full name of every module that a file imports, wherever in it.
 
     What is imported *from* a package of ours may be a module of its own, and is then given instead of the package.
     """
+    return _read(path, house)
+
+
+@cache
+def _read(path, house):
+    return tuple(_imported(path, house))
+
+
+def _imported(path, house):
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -89,6 +100,17 @@ def imports(path, house=HOUSE):
             for alias in node.names:
                 ours = folder and ((folder / f"{alias.name}.py").exists() or (folder / alias.name).is_dir())
                 yield f"{node.module}.{alias.name}" if ours else node.module
+
+
+def everywhere():
+    """Give each file of the house, by its path there, and what it imports."""
+    return ((path.relative_to(HOUSE).as_posix(), imports(path)) for path in FILES)
+
+
+def none(found):
+    """Fail with every sentence that was found, a line each."""
+    found = list(found)
+    assert not found, "\n".join(found)
 
 
 def room_of(module):
@@ -125,16 +147,13 @@ def looks_up(where, modules):
             yield module
 
 
-def cycles(graph):
-    """Give the groups of names in ``graph`` (name -> names that it leads to) each of which leads to each other."""
-    reach = {name: set(graph[name]) for name in graph}
-    for via in graph:
-        for name in graph:
-            if via in reach[name]:
-                reach[name] |= reach[via]
-    return {frozenset(other for other in graph if other in reach[name] and name in reach[other]) for name in graph} - {
-        frozenset()
-    }
+def circle(graph):
+    """Return names in ``graph`` (name -> names it leads to) that lead to each other, the first again at the end."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return error.args[1][::-1]
+    return []
 
 
 def module_of(path, house=HOUSE):
@@ -149,9 +168,12 @@ def graph_of(paths, house=HOUSE):
     return {name: {seen for seen in imports(path, house) if seen in modules} for name, path in modules.items()}
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(HOUSE)))
-def test_wings_see_only_those_before_them(path):
-    assert list(looks_up(path.relative_to(HOUSE).as_posix(), imports(path))) == []
+def test_wings_see_only_those_before_them():
+    none(
+        f"{where} imports {module}, which is no wing before its own"
+        for where, modules in everywhere()
+        for module in looks_up(where, modules)
+    )
 
 
 @pytest.mark.parametrize(
@@ -176,7 +198,8 @@ def test_a_file_without_a_wing_is_found():
 
 
 def test_no_files_of_the_house_import_each_other_in_a_circle():
-    assert cycles(graph_of(FILES)) == set()
+    found = circle(graph_of(FILES))
+    assert not found, " imports ".join(found)
 
 
 def test_a_planted_circle_is_found(tmp_path):
@@ -184,33 +207,70 @@ def test_a_planted_circle_is_found(tmp_path):
     room.mkdir()
     for name, imported in [("one", "two"), ("two", "three"), ("three", "one"), ("four", "one")]:
         (room / f"{name}.py").write_text(f"def later():\n    from bot.store import {imported}\n")
-    (found,) = cycles(graph_of(sorted(room.iterdir()), tmp_path))
-    assert found == {"bot.store.one", "bot.store.two", "bot.store.three"}
+    graph = graph_of(sorted(room.iterdir()), tmp_path)
+    first, *others, last = circle(graph)
+    assert first == last
+    assert {first, *others} == {"bot.store.one", "bot.store.two", "bot.store.three"}
+    assert others[0] in graph[first]
 
 
 def test_the_house_has_files():
     assert len(FILES) > 10
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(HOUSE)))
-def test_imports_go_down_only_and_rooms_never_see_each_other(path):
-    here = floor(path)
-    for module in imports(path):
-        if module.split(".")[0] != "bot" or here == WIRING or path.name == "__main__.py":
-            continue
-        allowed = {"core"} if here == "core" else {"core", here}
-        assert room_of(module) in allowed, f"{path.relative_to(HOUSE)} ({here}) imports {module}"
+def climbs(where, modules):
+    """Give each import of a file that its floor may not make; ``where`` is the file's path in the house."""
+    here = floor(HOUSE / where)
+    if here == WIRING or where == "__main__.py":
+        return
+    for module in modules:
+        if module.split(".")[0] == "bot" and room_of(module) not in {"core", here}:
+            yield module
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(HOUSE)))
-def test_each_package_has_one_door(path):
-    where = path.relative_to(HOUSE).as_posix()
-    for module in imports(path):
-        package = module.split(".")[0]
+def test_imports_go_down_only_and_rooms_never_see_each_other():
+    none(
+        f"{where} ({floor(HOUSE / where)}) imports {module}, which is on no floor below"
+        for where, modules in everywhere()
+        for module in climbs(where, modules)
+    )
+
+
+@pytest.mark.parametrize(
+    ("where", "module"),
+    [
+        ("days.py", "bot.store.papers"),
+        ("query/parser.py", "bot.search.text.analyzer"),
+        ("store/papers.py", "bot.search.bm25"),
+        ("slack/app.py", "bot.run.wiring"),
+    ],
+)
+def test_a_planted_import_of_a_higher_floor_is_found(where, module):
+    assert list(climbs(where, ["bot.model", module])) == [module]
+
+
+def intrudes(where, modules):
+    """Give, in a sentence, each foreign package that a file imports and is no door of."""
+    for package in dict.fromkeys(module.split(".")[0] for module in modules):
         if package == "bot" or package in sys.stdlib_module_names:
             continue
-        assert package in DOORS, f"{where} imports {package}, which has no door yet"
-        assert any(where.startswith(door) for door in DOORS[package]), f"{where} is no door of {package}"
+        if package not in DOORS:
+            yield f"{where} imports {package}, which has no door yet"
+        elif not any(where.startswith(door) for door in DOORS[package]):
+            yield f"{where} is no door of {package}: {', '.join(DOORS[package])}"
+
+
+def test_each_package_has_one_door():
+    none(said for where, modules in everywhere() for said in intrudes(where, modules))
+
+
+def test_a_planted_import_past_a_door_is_found():
+    assert list(intrudes("search/bm25.py", ["bot.model", "json", "sqlalchemy.orm"])) == [
+        "search/bm25.py is no door of sqlalchemy: store/"
+    ]
+    assert list(intrudes("store/papers.py", ["unheard_of"])) == [
+        "store/papers.py imports unheard_of, which has no door yet"
+    ]
 
 
 def test_the_dependencies_are_those_that_are_used_and_no_other():
