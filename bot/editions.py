@@ -129,29 +129,10 @@ def look_again(
     return following
 
 
-def demands(edition: Edition, first: date, last: date) -> Query:
-    """Return what each paper of an edition must satisfy, as a query for some days."""
+def demands(edition: Edition) -> Query:
+    """Return what each paper of an edition must satisfy, as a query."""
     return Query(
-        question="",
-        excluded=edition.excluded,
-        has_code=edition.has_code,
-        min_upvotes=edition.min_upvotes or None,
-        since=first,
-        until=last,
-    )
-
-
-def within(query: Query, edition: Edition, first: date, last: date) -> Query:
-    """Return a topic's query for some days, with what the edition demands of every paper."""
-    votes = max(query.min_upvotes or 0, edition.min_upvotes)
-    return replace(
-        query,
-        since=first,
-        until=last,
-        excluded=(*query.excluded, *edition.excluded),
-        has_code=query.has_code or edition.has_code,
-        min_upvotes=votes or None,
-        limit=None,
+        question="", excluded=edition.excluded, has_code=edition.has_code, min_upvotes=edition.min_upvotes or None
     )
 
 
@@ -172,7 +153,7 @@ def issue(
     for topic in edition.topics:
         quotes = {hit.paper.id: hit.quote for hit in hits.get(topic, ())}
         for paper in digest.papers:
-            if paper.id in quotes:
+            if paper.id in quotes and _passes(paper, allowed):
                 placed.setdefault(paper.id, Entry(paper, topic, quotes[paper.id]))
     if edition.others or not edition.topics:
         for paper in digest.papers:

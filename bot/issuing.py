@@ -2,77 +2,178 @@
 
 ::
 
-    Edition and day -> store.digest, index.search -> editions.issue -> Issue
-    Edition and span -> the digests before and in it -> roundups.round_up -> RoundUp
+    Edition and day -> store.digest, matching -> editions.issue -> Issue
+    Edition and span -> the digests before and in it, matching -> roundups.round_up -> RoundUp
+
+Each topic is asked of a day's papers once, however many editions have it: what was asked is kept until the archive
+changes. A topic holds for the same papers as the same question does that somebody subscribed to.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
 
 from bot import days, editions, roundups
-from bot.model import Edition, Fetched, Hit, Issue, RoundUp
-from bot.ports import PaperIndex, PaperStore
+from bot.matching import Laid, read
+from bot.model import Digest, Edition, Fetched, Hit, Issue, Moment, Paper, Query, Quote, RoundUp
+from bot.ports import Analyst, PaperStore
 from bot.query import parse
 
+KEPT = 4
+"""Days and spans that are kept as they were asked: a paper takes some 20 kB."""
 
-@dataclass(frozen=True, slots=True)
+MAX_TOPICS = 50_000
+"""Topics that are kept as they were understood, for a month."""
+
+
 class Issuing:
-    """Makes what editions send, from one moment's archive.
+    """Makes what editions send. Safe to use from several threads.
 
-    Attributes:
+    Args:
         store: Gives the digests.
-        index: Says which papers satisfy an edition's topics and demands.
-        held: The days held.
+        analyst: Gives what reads texts and names.
     """
 
-    store: PaperStore
-    index: PaperIndex
-    held: Mapping[date, Fetched]
+    def __init__(self, store: PaperStore, analyst: Callable[[], Analyst]) -> None:
+        self._store, self._analyst = store, analyst
+        self._kept: tuple[Moment | None, dict[date | roundups.Span, _Day | _Span]] = None, {}
 
     def issue(self, edition: Edition, day: date) -> Issue | None:
         """Return what an edition's channel gets of a day; ``None`` where the day is not held."""
-        digest = self.store.digest(day)
-        if digest is None:
+        held = self._keep(day, self._day, day)
+        if held is None:
             return None
-        hits = self._on_topics(edition, day, day, most=max(1, len(digest.papers)))
-        return editions.issue(edition, digest, hits, self._allowed(edition, day, day))
+        hits = {topic: held.asked.hits(topic) for topic in edition.topics}
+        return editions.issue(edition, held.digest, hits, held.asked.allowed(edition))
 
-    def round_up(self, edition: Edition, span: roundups.Span, replies: Mapping[str, int]) -> RoundUp:
-        """Return what a span looked like to an edition's channel, where so much was said about papers."""
-        since = span.first - timedelta(days=roundups.BLOOM_DAYS)
-        digests = (self.store.digest(day) for day in days.span(since, span.last) if day in self.held)
-        papers = {paper.id: paper for digest in digests if digest for paper in digest.papers}
-        hits = self._on_topics(edition, since, span.last, most=max(1, len(papers)))
-        topics = {topic: {hit.paper.id for hit in found} for topic, found in hits.items()}
-        allowed = self._allowed(edition, since, span.last)
+    def round_up(
+        self, edition: Edition, span: roundups.Span, replies: Mapping[str, int], fetched: Mapping[date, Fetched]
+    ) -> RoundUp:
+        """Return what a span looked like to an edition's channel, where so much was said about papers.
+
+        Args:
+            edition: Whose channel.
+            span: Which.
+            replies: How much was said about papers.
+            fetched: The days held.
+        """
+        held = self._keep(span, self._span, span, fetched)
+        discussed = [paper for paper in held.others if replies.get(paper.id)]
+        asked = (held.asked, Asked(discussed, self._analyst, span.last))
+        topics = {topic: {key for each in asked for key in each.satisfying(topic)} for topic in edition.topics}
+        allowed: set[str] | None = None
         if topics and not edition.others:
             allowed = set().union(*topics.values())
-        wanted = [paper for paper in papers.values() if allowed is None or paper.id in allowed]
+        if edition.demands:
+            demanded = {key for each in asked for key in each.allowed(edition) or ()}
+            allowed = demanded if allowed is None else allowed & demanded
+        wanted = [p for each in asked for p in each.papers if allowed is None or p.id in allowed]
         return roundups.round_up(
             span,
-            [paper for paper in wanted if span.first <= paper.day <= span.last],
-            [paper for paper in wanted if since <= paper.day < span.first],
-            self.store.growth(days.begin(span.first)),
+            [paper for paper in wanted if paper.day >= span.first],
+            [paper for paper in wanted if paper.day < span.first],
+            held.grown,
             topics=topics,
             replies=replies,
         )
 
-    def _on_topics(self, edition: Edition, first: date, last: date, *, most: int) -> dict[str, tuple[Hit, ...]]:
-        """Return what was found in some days for each of an edition's topics."""
-        found = {}
-        for topic in edition.topics:
-            query = editions.within(parse(topic, today=last), edition, first, last)
-            answer = self.index.search(query, limit=most)
-            found[topic] = () if answer.relaxed else answer.hits  # read otherwise, it is no topic of theirs
-        return found
+    def _keep(self, key: date | roundups.Span, make: Callable[..., Any], *of: Any) -> Any:
+        """Return what is kept under a key for as long as the archive stays as it is, made where it is not there."""
+        moment = self._store.moment()
+        if self._kept[0] != moment:
+            self._kept = moment, {}
+        kept = self._kept[1]
+        if key not in kept:
+            made = make(*of)
+            if made is None:
+                return None
+            for old in list(kept)[: max(0, len(kept) + 1 - KEPT)]:
+                kept.pop(old, None)
+            kept[key] = made
+            return made
+        return kept[key]
 
-    def _allowed(self, edition: Edition, first: date, last: date) -> set[str] | None:
-        """Return the papers of some days that satisfy what an edition demands; ``None`` where it demands nothing."""
-        if not edition.demands:
-            return None
-        listed = sum(fetched.papers for day, fetched in self.held.items() if first <= day <= last)
-        demanded = self.index.search(editions.demands(edition, first, last), limit=max(1, listed))
-        return {hit.paper.id for hit in demanded.hits}
+    def _day(self, day: date) -> _Day | None:
+        digest = self._store.digest(day)
+        return _Day(digest, Asked(digest.papers, self._analyst, day)) if digest else None
+
+    def _span(self, span: roundups.Span, fetched: Mapping[date, Fetched]) -> _Span:
+        since = span.first - timedelta(days=roundups.BLOOM_DAYS)
+        digests = (self._store.digest(day) for day in days.span(since, span.last) if day in fetched)
+        papers = {paper.id: paper for digest in digests if digest for paper in digest.papers if paper.day >= since}
+        grown = self._store.growth(days.begin(span.first))
+        told = {key: roundups.is_told(paper, span, grown) for key, paper in papers.items()}
+        return _Span(
+            Asked([paper for key, paper in papers.items() if told[key]], self._analyst, span.last),
+            tuple(paper for key, paper in papers.items() if not told[key]),
+            grown,
+        )
+
+
+class Asked:
+    """Some papers, and which of them satisfy what was asked so far.
+
+    Args:
+        papers: In order.
+        analyst: Gives what reads them.
+        today: What topics call today.
+    """
+
+    def __init__(self, papers: Collection[Paper], analyst: Callable[[], Analyst], today: date) -> None:
+        self.papers, self._analyst, self._today = papers, analyst, today
+        self._laid: Laid | None = None
+        self._known: dict[Query, dict[str, Paper]] = {}
+        self._quotes: dict[tuple[str, str], Quote] = {}
+
+    def satisfying(self, topic: str) -> Mapping[str, Paper]:
+        """Return the papers that a topic holds for, by their ids."""
+        return self._of(self.understood(topic))
+
+    def hits(self, topic: str) -> tuple[Hit, ...]:
+        """Return the papers that a topic holds for, each with the sentence that says so."""
+        return tuple(Hit(paper, 0.0, self._quote(topic, paper)) for paper in self.satisfying(topic).values())
+
+    def allowed(self, edition: Edition) -> Collection[str] | None:
+        """Return the papers that satisfy what an edition demands of each; ``None`` where it demands nothing."""
+        return self._of(editions.demands(edition)).keys() if edition.demands else None
+
+    def understood(self, topic: str) -> Query:
+        """Return a topic as it is understood."""
+        return _understood(topic, self._today.replace(day=1))  # the days asked are given: those it names say nothing
+
+    def _of(self, query: Query) -> dict[str, Paper]:
+        if query not in self._known:
+            analyst = self._analyst()
+            self._laid = self._laid or Laid(self.papers, analyst)
+            self._known[query] = {paper.id: paper for paper, _ in self._laid.satisfying(read(query, analyst))}
+        return self._known[query]
+
+    def _quote(self, topic: str, paper: Paper) -> Quote:
+        key = topic, paper.id
+        if key not in self._quotes:
+            self._quotes[key] = self._analyst().quote(self.understood(topic), paper)
+        return self._quotes[key]
+
+
+@lru_cache(MAX_TOPICS)
+def _understood(topic: str, today: date) -> Query:
+    return parse(topic, today=today)
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    digest: Digest
+    asked: Asked
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A span's papers and those before it that may be told of; the others; and the votes gained since it began."""
+
+    asked: Asked
+    others: tuple[Paper, ...]
+    grown: Mapping[str, int]

@@ -38,7 +38,7 @@ from bot.model import (
     Status,
 )
 from bot.outcomes import Outcome, outcomes
-from bot.ports import Clock, DigestSource, Meter, PaperIndex, PaperStore
+from bot.ports import Analyst, Clock, DigestSource, Meter, PaperIndex, PaperStore
 from bot.query import parse
 from bot.troubles import Troubles
 
@@ -61,6 +61,7 @@ class Library:
         meter: Is told what came of each day of a catch-up.
         unlisted: Gives a paper that no digest lists, where one is kept.
         meaning: Gives what ``status`` tells of the search by meaning, from how many papers there are.
+        analyst: Gives what reads the topics of editions; where there are none, it is not asked.
     """
 
     def __init__(
@@ -76,11 +77,13 @@ class Library:
         meter: Meter = UNREAD,
         unlisted: Callable[[str], Paper | None] = lambda _: None,
         meaning: Callable[[int], str] = lambda _: "",
+        analyst: Callable[[], Analyst] | None = None,
     ) -> None:
         self._source, self._store, self._index = source, store, index
         self._clock, self._zone, self._first_days = clock, zone, first_days
         self._unlisted = unlisted
         self._troubles, self._meter, self._meaning = troubles or Troubles(), meter, meaning
+        self._issuing = Issuing(store, analyst or _unread)
         self._refreshing = threading.Lock()
         self._loaded = False
         self._at = BEGINNING
@@ -202,14 +205,11 @@ class Library:
 
     def issue(self, edition: Edition, day: date) -> Issue | None:
         """Return what an edition's channel gets of a day; ``None`` where the day is not held."""
-        return self._issuing().issue(edition, day)
+        return self._issuing.issue(edition, day)
 
     def round_up(self, edition: Edition, span: roundups.Span, replies: Mapping[str, int]) -> RoundUp:
         """Return what a span looked like to an edition's channel, where so much was said about papers."""
-        return self._issuing().round_up(edition, span, replies)
-
-    def _issuing(self) -> Issuing:
-        return Issuing(self._store, self._index, self._held)
+        return self._issuing.round_up(edition, span, replies, self._held)
 
     def rising(self, *, since: datetime, limit: int) -> tuple[Grown, ...]:
         """Return the papers whose votes have grown most since an instant, the most first."""
@@ -271,6 +271,10 @@ class Library:
 
     def _utc_today(self) -> date:
         return self._clock().astimezone(UTC).date()
+
+
+def _unread() -> Analyst:
+    raise LookupError("nothing reads the topics of editions here")
 
 
 def utc_now() -> datetime:

@@ -1,8 +1,8 @@
 """Which subscriptions a set of papers satisfies, asked of all of them in one pass. Pure.
 
-The way round is turned: not each subscription looks at the papers, but each paper at the few subscriptions that it may
-satisfy. Every subscription is laid down under some *signs*, of which a paper must bear one to satisfy it: a term of its
-phrase, a word of a name, a lab. Those are chosen that the fewest papers of the pass bear.
+The papers are laid out once by the *signs* that they bear: their terms, the words of their authors' names, their
+labs. Every subscription, and every topic of an edition, names sets of signs, of each of which a paper must bear one to
+satisfy it; it looks at those papers alone that bear one of the set that the fewest bear.
 
 Words, phrases and names are read by the port ``Analyst``, as the archive reads them. Free words must all stand in the
 paper, of more than three a quarter may be missing; ``OR`` and phrases, exclusions and filters hold as in a search.
@@ -130,23 +130,43 @@ def satisfied(
     """Give each wish that a paper satisfies, by its key, with the paper and what matched, in words for people."""
     if not wishes:  # nobody has subscribed to anything: most houses, every minute
         return
-    pages = [_Page(paper, analyst) for paper in papers]
-    borne = Counter(sign for page in pages for sign in page.signs)
-    by_sign: defaultdict[str, list[int]] = defaultdict(list)
-    everywhere = []
+    laid = Laid(papers, analyst)
     for key, wish in wishes.items():
-        signs = min(wish.signs(), key=lambda signs: sum(borne[sign] for sign in signs), default=None)
-        if signs is None:
-            everywhere.append(key)
-        for sign in signs or ():
-            if sign in borne:
-                by_sign[sign].append(key)
-    for page in pages:
-        asked = dict.fromkeys((*everywhere, *(key for sign in page.signs & by_sign.keys() for key in by_sign[sign])))
-        for key in asked:
-            because = page.because(wishes[key])
+        for paper, because in laid.satisfying(wish):
+            yield key, paper, because
+
+
+class Laid:
+    """Papers laid out by the signs that they bear, of which any number of wishes can be asked.
+
+    Args:
+        papers: In any order.
+        analyst: Reads them.
+    """
+
+    def __init__(self, papers: Iterable[Paper], analyst: Analyst) -> None:
+        self._pages = [_Page(paper, analyst) for paper in papers]
+        self._bearing: defaultdict[str, list[int]] = defaultdict(list)
+        for number, page in enumerate(self._pages):
+            for sign in page.signs():
+                self._bearing[sign].append(number)
+
+    def satisfying(self, wish: Wish) -> Iterator[tuple[Paper, tuple[str, ...]]]:
+        """Give the papers that satisfy a wish, in their order, each with what matched."""
+        for number in self._promising(wish):
+            because = self._pages[number].because(wish)
             if because is not None:
-                yield key, page.paper, because
+                yield self._pages[number].paper, because
+
+    def _promising(self, wish: Wish) -> Sequence[int]:
+        """Return the papers that bear one of the signs that the fewest bear; all where it has no signs."""
+        found: set[int] | None = None
+        fewest = len(self._pages)
+        for signs in wish.signs():
+            bearing = [self._bearing[sign] for sign in signs if sign in self._bearing]
+            if (borne := sum(map(len, bearing))) <= fewest:
+                found, fewest = set().union(*bearing), borne
+        return range(len(self._pages)) if found is None else sorted(found)
 
 
 class _Text:
@@ -173,17 +193,23 @@ class _Page:
 
     def __init__(self, paper: Paper, analyst: Analyst) -> None:
         self.paper = paper
-        title, rest = analyst.texts(paper)
-        self._title, self._rest = _Text(title), _Text(rest)
+        self._texts = analyst.texts(paper)
         self._authors = [(name, Counter(analyst.names(name))) for name in paper.authors]
         self._held: dict[tuple[str, ...], bool] = {}
         self._found: dict[tuple[str, ...], str] = {}
 
     @cached_property
+    def _title(self) -> _Text:
+        return _Text(self._texts[0])
+
+    @cached_property
+    def _rest(self) -> _Text:
+        return _Text(self._texts[1])
+
     def signs(self) -> Signs:
-        """What it bears."""
+        """Return what it bears."""
         words = {word for _, held in self._authors for word in held}
-        terms = {f"t:{term}" for text in (self._title, self._rest) for term in text.places}
+        terms = {f"t:{term}" for text in self._texts for term in text}
         initials = {f"n:{word[0]}" for word in words}  # one letter stands for a word that begins with it
         return frozenset((*terms, *(f"n:{word}" for word in words), *initials, f"o:{self.paper.organization}"))
 

@@ -107,6 +107,16 @@ def _instant(edition: Edition, day: date) -> datetime:
     return datetime.combine(day, edition.at, edition.clock_zone)
 
 
+def is_told(paper: Paper, span: Span, grown: Mapping[str, int]) -> bool:
+    """Return whether a round-up may tell of a paper though nobody talks about it: in its span, before, or grown."""
+    return paper.day >= _before(span) or grown.get(paper.id, 0) >= LEAST_GROWN
+
+
+def _before(span: Span) -> date:
+    """Return the first of as many days before a span as it has."""
+    return span.first - (span.last - span.first) - timedelta(days=1)
+
+
 def round_up(
     span: Span,
     papers: Sequence[Paper],
@@ -147,7 +157,7 @@ def numbers(
     """Return a topic's span in numbers: how many papers, beside those of as many days before; by week; whose."""
     length = (span.last - span.first).days + 1
     mine = [paper for paper in papers if paper.id in ids]
-    before = [paper for paper in older if paper.id in ids and paper.day >= span.first - timedelta(days=length)]
+    before = [paper for paper in older if paper.id in ids and paper.day >= _before(span)]
     step = 7 if length > 14 else 1
     bars = [0] * -(-length // step)
     for paper in mine:

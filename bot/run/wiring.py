@@ -133,6 +133,7 @@ def open_house(
         late = LateSource(lambda: instead or open_source(settings, clock=clock, sleep=sleep, meter=metrics))
         with closing(late) as source:
             store, index, troubles = SqlPaperStore(engine), LateIndex(lambda: open_index(settings)), Troubles()
+            analyst = open_analyst(index)
             unlisted = Unlisted(source, SqlUnlistedPapers(engine), index.get, clock)
             library = Library(
                 source,
@@ -145,6 +146,7 @@ def open_house(
                 meter=metrics,
                 meaning=lambda papers: told_of_meaning(settings, papers),
                 unlisted=unlisted.get,
+                analyst=analyst,
             )
             yield House(
                 settings=settings,
@@ -160,7 +162,7 @@ def open_house(
                 versions=None if instead else LateVersions(lambda: open_versions(settings, clock=clock, sleep=sleep)),
                 choices=SqlChoices(engine),
                 privacy=SqlPrivacy(engine),
-                subscribing=Subscribing(SqlSubscriptionStore(engine), store, open_analyst(index), clock),
+                subscribing=Subscribing(SqlSubscriptionStore(engine), store, analyst, clock),
                 lists=SqlReadingLists(engine),
                 addresses=SqlAddressBook(engine),
                 mailer=mailer or open_mailer(settings, clock),

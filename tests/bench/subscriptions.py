@@ -2,6 +2,8 @@
 
     python -m tests.bench.subscriptions [SUBSCRIPTIONS [PAPERS]]
 
+The same questions as topics of as many editions are then asked of the day: each once, however many have it.
+
 The papers and the questions are made of one vocabulary, so that a subscription is satisfied by about one paper in a
 hundred, as real topics are. Times are processor seconds of this run; the ratio is what can be held against another.
 """
@@ -12,6 +14,7 @@ import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
+from bot.issuing import Asked
 from bot.matching import satisfied
 from bot.model import Paper, Subscription
 from bot.query import parse
@@ -61,7 +64,8 @@ def main(count: int, papers: int) -> None:
     index.add([*(made(10_000 + number, TODAY - timedelta(number % 60)) for number in range(2_000)), *day])
     analyst, at = ArchiveAnalyst(index), datetime(2026, 7, 1, tzinfo=UTC)
     began = time.process_time()
-    queries = [parse(question, today=TODAY) for question in questions(count)]
+    asked = list(questions(count))
+    queries = [parse(question, today=TODAY) for question in asked]
     parsed = time.process_time()
     held = [Subscription("T1", "C1", "U1", "", query, at, id=number) for number, query in enumerate(queries)]
     for paper in day:
@@ -72,11 +76,18 @@ def main(count: int, papers: int) -> None:
     again = sum(1 for _ in satisfied(read_all(held, analyst), day, analyst))
     repeated = time.process_time()
     assert found == again
+    topics = Asked(day, lambda: analyst, TODAY)
+    for question in asked:
+        topics.understood(question)
+    began_topics = time.process_time()
+    sections = sum(len(topics.satisfying(question)) for question in asked)
+    searching = time.process_time()
     for query in queries[:SEARCHED]:
         index.search(query, limit=5)
-    one_by_one = (time.process_time() - repeated) / SEARCHED * count
+    one_by_one = (time.process_time() - searching) / SEARCHED * count
     print(f"{count:,} subscriptions, {papers} papers, {found:,} matches")
     print(f"one pass over the papers            {ended - began_pass:8.2f} s, then {repeated - ended:.2f} s")
+    print(f"as topics of {count:,} editions         {searching - began_topics:8.2f} s, {sections:,} papers in sections")
     print(
         f"a search for each                   {one_by_one:8.2f} s, {one_by_one / (ended - began_pass):.0f} times that"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
@@ -106,9 +107,11 @@ class _Growth:
 
 
 def _posts(rows: Sequence[Post]) -> Iterator[tuple[Post, tuple[str, ...]]]:
-    """Give the parent of each post, and the papers of its thread."""
-    for channel in sorted({row.channel for row in rows}):
-        own = [row for row in rows if row.channel == channel]
-        for day, head in sorted(heads(own).items(), reverse=True):
-            thread = (row for row in own if row.day == day and row.part > head.part)
-            yield head, tuple(paper_id for row in thread for paper_id in row.paper_ids)
+    """Give the parent of each post, and the papers of its thread; day by day, so that each is made ready once."""
+    by_channel: defaultdict[str, list[Post]] = defaultdict(list)
+    for row in rows:
+        by_channel[row.channel].append(row)
+    parents = [head for own in by_channel.values() for head in heads(own).values()]
+    for head in sorted(parents, key=lambda head: (-head.day.toordinal(), head.channel)):
+        thread = (row for row in by_channel[head.channel] if row.day == head.day and row.part > head.part)
+        yield head, tuple(paper_id for row in thread for paper_id in row.paper_ids)
