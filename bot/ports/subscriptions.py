@@ -38,6 +38,10 @@ class SubscriptionStore(Protocol):
         """Return those of a place, by number."""
         ...
 
+    def made_by(self, team: str, person: str) -> tuple[Subscription, ...]:
+        """Return those of channels that a person made, by channel and number. Called for their Home tab."""
+        ...
+
     def by_token(self, token: str) -> Subscription | None:
         """Return the one of a token; ``None`` for an unknown or empty one."""
         ...

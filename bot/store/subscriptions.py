@@ -69,6 +69,13 @@ class SqlSubscriptionStore:
         with reading(self._engine, "read subscriptions") as connection:
             return tuple(map(_subscription, connection.execute(query)))
 
+    def made_by(self, team: str, person: str) -> tuple[Subscription, ...]:
+        """Return those of channels that a person made, by channel and number."""
+        mine = and_(subscriptions.c.team == team, subscriptions.c.person == person, subscriptions.c.channel != person)
+        query = select(subscriptions).where(mine).order_by(subscriptions.c.channel, subscriptions.c.number)
+        with reading(self._engine, "read what somebody subscribed channels to") as connection:
+            return tuple(map(_subscription, connection.execute(query)))
+
     def by_token(self, token: str) -> Subscription | None:
         """Return the one of a token; ``None`` for an unknown or empty one."""
         query = select(subscriptions).where(subscriptions.c.token == token, subscriptions.c.token != "")

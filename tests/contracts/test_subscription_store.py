@@ -85,6 +85,19 @@ def test_changed_subscription_stays_changed(subscription_store: SubscriptionStor
     assert subscription_store.all() == ()
 
 
+def test_what_a_person_made_in_channels_is_read_by_channel(subscription_store: SubscriptionStore) -> None:
+    _, second, _, _, first = added(
+        subscription_store,
+        sheep(channel="U1"),
+        sheep(channel="C2"),
+        sheep(person="U2"),
+        sheep(team="T2"),
+        sheep("goats"),
+    )
+    assert subscription_store.made_by("T1", "U1") == (first, second)
+    assert subscription_store.made_by("T1", "U9") == ()
+
+
 def test_moved_subscription_takes_what_matches_it_along_under_a_number_of_its_new_place(
     subscription_store: SubscriptionStore,
 ) -> None:

@@ -58,6 +58,10 @@ class FakeSubscriptionStore:
         mine = [one for one in self.held.values() if (one.team, one.channel) == (team, channel)]
         return tuple(sorted(mine, key=lambda one: one.number))
 
+    def made_by(self, team: str, person: str) -> tuple[Subscription, ...]:
+        mine = [one for one in self.held.values() if (one.team, one.person) == (team, person) != (team, one.channel)]
+        return tuple(sorted(mine, key=lambda one: (one.channel, one.number)))
+
     def by_token(self, token: str) -> Subscription | None:
         return next((one for one in self.held.values() if token and one.token == token), None)
 

@@ -10,7 +10,7 @@ from bot.slack.blocks.message import Block, Message, actions, button, context, s
 from bot.slack.blocks.mrkdwn import link, plain
 from bot.slack.blocks.papers import SEPARATOR, hit_blocks
 from bot.slack.blocks.part import Part
-from bot.slack.blocks.subscriptions import words_of
+from bot.slack.blocks.subscriptions import which, words_of
 
 ALERT_ACTION = "alert"
 """The actions of an alert's buttons, each followed by a word of its own."""
@@ -49,7 +49,7 @@ def alert_part(items: Sequence[Item], subscriptions: Sequence[Subscription]) -> 
         blocks += shown
         whole += 1
     blocks += _rows(items[whole:], whole)
-    blocks += _buttons([one.number for one in subscriptions])
+    blocks += _buttons(subscriptions)
     titles = "; ".join(plain(item.hit.paper.title, 120) for item in items[:5])
     more = f"; and {len(items) - 5} more" if len(items) > 5 else ""
     return Part(0, tuple(item.hit.paper for item in items), Message(f"{count}: {titles}{more}", tuple(blocks)))
@@ -71,18 +71,18 @@ def _rows(items: Sequence[Item], first: int) -> list[Block]:
     return [section("\n".join(rows[at : at + _ROWS_A_SECTION])) for at in range(0, len(rows), _ROWS_A_SECTION)]
 
 
-def _buttons(numbers: Sequence[int]) -> tuple[Block, ...]:
+def _buttons(subscriptions: Sequence[Subscription]) -> tuple[Block, ...]:
     """Return the buttons of an alert; each holds the command that it is."""
-    which = " ".join(map(str, numbers))
-    off = "Off" if len(numbers) == 1 else "All off"
-    edit = [button("Edit", f"{ALERT_ACTION}.edit", f"edit {numbers[0]}")] if len(numbers) == 1 else []
+    these, one = which(subscriptions), len(subscriptions) == 1
+    off = "Off" if one else "All off"
+    edit = [button("Edit", f"{ALERT_ACTION}.edit", f"edit {these}")] if one else []
     return actions(
         (
-            button("Snooze until tomorrow", f"{ALERT_ACTION}.snooze", f"snooze {which} until tomorrow"),
-            button("Pause for a week", f"{ALERT_ACTION}.pause", f"pause {which} for a week"),
+            button("Snooze until tomorrow", f"{ALERT_ACTION}.snooze", f"snooze {these} until tomorrow"),
+            button("Pause for a week", f"{ALERT_ACTION}.pause", f"pause {these} for a week"),
             *edit,
             button("Subscriptions", f"{ALERT_ACTION}.list", "subscriptions"),
-            button(off, f"{ALERT_ACTION}.off", f"unsubscribe {which}"),
+            button(off, f"{ALERT_ACTION}.off", f"unsubscribe {these}"),
         )
     )
 
@@ -106,13 +106,13 @@ def stopped_part(subscriptions: Sequence[Subscription], reason: str) -> Part:
 def unmailed_part(subscriptions: Sequence[Subscription], why: str) -> Part:
     """Return what tells somebody that no letter reaches their address any more."""
     words = ", ".join(map(words_of, subscriptions[:5])) + (" and others" if len(subscriptions) > 5 else "")
-    which = " ".join(str(one.number) for one in subscriptions)
+    these = which(subscriptions)
     said = (
         f":double_vertical_bar: No letter of mine reaches {plain(subscriptions[0].address, 100)}: {plain(why, 150)}. "
         f"So I paused {words}; what comes meanwhile is kept. Once the address works, press Resume."
     )
     row = [
-        button("Resume", f"{ALERT_ACTION}.again", f"resume {which}"),
-        button("Off", f"{ALERT_ACTION}.off", f"unsubscribe {which}"),
+        button("Resume", f"{ALERT_ACTION}.again", f"resume {these}"),
+        button("Off", f"{ALERT_ACTION}.off", f"unsubscribe {these}"),
     ]
     return Part(0, (), Message(said, (section(said), *actions(row))))

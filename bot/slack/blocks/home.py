@@ -46,7 +46,7 @@ class Home:
         status: The archive's.
         top: The best papers of the newest day.
         rising: The papers whose votes have grown most in the last days.
-        subscriptions: The person's own.
+        subscriptions: The person's own, then those that they made in channels.
         editions: Those of channels, that the person set up.
         entries: The first of the person's list, what is unread before the rest.
         saved: How many papers the list has.
@@ -143,7 +143,8 @@ def _subscriptions(home: Home) -> Iterator[Block]:
         )
     for one in home.subscriptions[:SUBSCRIPTIONS]:
         menu = _menu(f"subscription.{one.id}", menu_of(one, home.now))
-        yield section(line(one, home.now, public_url=home.public_url), menu)
+        where = f"{SEPARATOR}<#{one.channel}>" if one.channel[:1] in ("C", "G") else ""
+        yield section(f"{line(one, home.now, public_url=home.public_url)}{where}", menu)
     left = len(home.subscriptions) - SUBSCRIPTIONS
     rest = [_press(f"All of them ({left} more)", "subscriptions", "subscriptions")] if left > 0 else []
     yield from actions([_press("Add a subscription", "new", "new subscription"), *rest])

@@ -88,7 +88,8 @@ def shared_message(entries: Sequence[Entry], user: str) -> Message:
     rows = [f"• {link(paper.url, paper.title, 150)}{_said(bookmark)}" for bookmark, paper in entries[:40]]
     blocks = [section("\n".join(rows[at : at + 8])) for at in range(0, len(rows), 8)]
     more = f" and {len(entries) - len(rows)} more" if len(entries) > len(rows) else ""
-    head = f"Reading list of <@{user}>: {len(entries)} papers"
+    count = "1 paper" if len(entries) == 1 else f"{len(entries):,} papers"
+    head = f"Reading list of <@{user}>: {count}"
     return Message(head, (section(head), *blocks, *((context(more),) if more else ())))
 
 

@@ -36,7 +36,20 @@ def words_of(subscription: Subscription) -> str:
     """Return the words of a subscription as mrkdwn."""
     if followed := _FOLLOWING.fullmatch(subscription.question):
         return f"papers by {plain(followed[1], QUESTION_CHARS)}"
-    return f"“{plain(subscription.question, QUESTION_CHARS)}”" if subscription.question else "every paper"
+    shown = plain(subscription.question, QUESTION_CHARS)
+    return shown if '"' in shown or not shown else f"“{shown}”"
+
+
+def again_by(subscription: Subscription) -> str:
+    """Return the command by which a subscription can be had again."""
+    if followed := _FOLLOWING.fullmatch(subscription.question):
+        return f"follow {followed[1]}"
+    return f"subscribe {subscription.question or 'everything'}"
+
+
+def which(several: Sequence[Subscription]) -> str:
+    """Return how a button's command names subscriptions: by ids, as a number may be another's when it is pressed."""
+    return "id:" + ",".join(str(one.id) for one in several)
 
 
 def how(subscription: Subscription, *, public_url: str = "") -> str:
@@ -47,7 +60,7 @@ def how(subscription: Subscription, *, public_url: str = "") -> str:
     paces = {
         Pace.ONCE: "at once",
         Pace.DAILY: f"daily {at}",
-        Pace.WEEKLY: f"on {WEEKDAYS[subscription.weekday]} {at}",
+        Pace.WEEKLY: f"weekly on {WEEKDAYS[subscription.weekday]} {at}",
     }
     quiet = subscription.quiet
     hours = f"not from {quiet[0]:%H:%M} to {quiet[1]:%H:%M}" if quiet else ""
@@ -146,10 +159,10 @@ def list_message(
         return Message(NONE, (section(NONE),))
     blocks: list[Block] = []
     left = SHOWN
-    for title, several, ending in (("*In this channel*", here, ""), ("*To you alone*", mine, TO_ME if here else "")):
+    for title, several in (("*In this channel*", here), ("*To you alone*", mine)):
         if several:
             blocks.append(section(title))
-            blocks += [_entry(one, now, ending, public_url) for one in several[:left]]
+            blocks += [_entry(one, now, public_url) for one in several[:left]]
             left -= len(several[:left])
             if rest := several[len(several[:SHOWN]) :]:
                 blocks.append(
@@ -184,23 +197,22 @@ NONE = (
 
 def menu_of(one: Subscription, now: datetime) -> list[tuple[str, str]]:
     """Return what can be done with a subscription: what it is called, and the command that does it."""
-    pause = ("Pause for a week", f"pause {one.number} for a week")
-    stop = ("Resume", f"resume {one.number}") if state(one, now) else pause
+    this = which([one])
+    stop = ("Resume", f"resume {this}") if state(one, now) else ("Pause for a week", f"pause {this} for a week")
     return [
         *([] if one.way is Way.FEED else [stop]),
-        ("Edit", f"edit {one.number}"),
-        ("What would it send?", f"preview {one.number}"),
-        ("Unsubscribe", f"unsubscribe {one.number}"),
+        ("Edit", f"edit {this}"),
+        ("What would it send?", f"preview {this}"),
+        ("Unsubscribe", f"unsubscribe {this}"),
     ]
 
 
-def _entry(one: Subscription, now: datetime, ending: str, public_url: str) -> Block:
+def _entry(one: Subscription, now: datetime, public_url: str) -> Block:
     menu = {
         "type": "overflow",
         "action_id": f"{MENU_ACTION}.{one.id}",
         "options": [
-            {"text": {"type": "plain_text", "text": text}, "value": f"{command}{ending}"}
-            for text, command in menu_of(one, now)
+            {"text": {"type": "plain_text", "text": text}, "value": command} for text, command in menu_of(one, now)
         ],
     }
     return section(line(one, now, public_url=public_url), menu)

@@ -20,6 +20,8 @@ AGAIN = timedelta(minutes=10)
 
 GOOD_FOR = timedelta(days=1)
 MOST_TRIES = 5
+MOST_WAITING = 5
+"""Addresses of one person that may wait for their code at once: what goes to strangers must be little."""
 
 
 def ask_to_confirm(
@@ -27,12 +29,18 @@ def ask_to_confirm(
 ) -> tuple[str, Subscription]:
     """Mail a code to an address that is not confirmed; return what to say of it, and the subscription, which waits."""
     book, address, now = hearing.rooms.addresses, subscription.address, hearing.clock()
-    known = book.get(asked.team, asked.person, address)
+    person = asked.team, asked.person
+    known = book.get(*person, address)
     if known and known.confirmed_at:
         return "", subscription
     waiting = replace(subscription, paused_until=FOREVER, paused_why=WAITS)
     if known and now - known.at < AGAIN:
         return CODE.format(address=plain(address, 100)), waiting
+    if (
+        not known
+        and sum(now - one.at < GOOD_FOR for one in book.of(*person) if one.confirmed_at is None) >= MOST_WAITING
+    ):
+        return TOO_MANY, waiting
     code = f"{secrets.randbelow(10**6):06}"
     try:
         mailer.send(_letter(address, code))
@@ -42,6 +50,7 @@ def ask_to_confirm(
     return CODE.format(address=plain(address, 100)), waiting
 
 
+TOO_MANY = f"But {MOST_WAITING} addresses of yours wait for their codes already; confirm one first, or wait a day."
 CODE = f"I sent a code to {{address}}: type `{COMMAND} confirm` and the code, and it begins."
 
 

@@ -75,8 +75,11 @@ def redraw(asked: Asked, hearing: Hearing) -> None:
 
 
 def _redrawn(asked: Asked, hearing: Hearing) -> None:
+    person = asked.team, asked.person
     try:
-        _publish(asked, hearing, "", hearing.tabs.of((asked.team, asked.person)))
+        with hearing.tabs.turn(person):
+            if not hearing.tabs.shows(person, home_view(drawn(asked, hearing))):
+                _publish(asked, hearing, "", hearing.tabs.of(person))
     except SlackApiError as error:
         if error.response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
             raise  # the outbox sends it later
@@ -97,7 +100,7 @@ def _call(asked: Asked, hearing: Hearing, notice: str, seen: str) -> None:
     how = {"hash": seen} if seen else {}
     view = home_view(drawn(asked, hearing, notice))
     reply = asked.client.views_publish(user_id=asked.person, view=view, **how)
-    hearing.tabs.note((asked.team, asked.person), str((reply.get("view") or {}).get("hash") or ""))
+    hearing.tabs.note((asked.team, asked.person), str((reply.get("view") or {}).get("hash") or ""), view)
 
 
 def drawn(asked: Asked, hearing: Hearing, notice: str = "") -> Home:
@@ -111,7 +114,10 @@ def drawn(asked: Asked, hearing: Hearing, notice: str = "") -> Home:
         status=rooms.answers.status(),
         top=rooms.answers.answer("today", today=hearing.today(asked), limit=PAPERS),
         rising=rooms.newsroom.rising(since=hearing.clock() - RISES, limit=RISING),
-        subscriptions=rooms.subscribing.store.of(asked.team, asked.person),
+        subscriptions=(
+            *rooms.subscribing.store.of(asked.team, asked.person),
+            *rooms.subscribing.store.made_by(asked.team, asked.person),
+        ),
         editions=[one for one in editions if one.state is not EditionState.OFF],
         entries=tuple(entries),
         saved=len(kept),

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Mapping
 from dataclasses import replace
+from http.client import HTTPException
+from typing import Any
 from zoneinfo import ZoneInfo
 
+from slack_sdk.errors import SlackClientError
+
 from bot.model import Subscription
+from bot.slack.blocks.subscriptions import INVITE
 from bot.slack.hear.asked import Asked, Hearing
+from bot.slack.wire.watching import hasty
+
+logger = logging.getLogger(__name__)
+
+NEEDED = "channels:read"
+"""The permission without which Slack tells nothing of channels."""
+
+PATIENCE_SECONDS = 2
 
 
 def place(asked: Asked, *, to_me: bool) -> str:
@@ -20,6 +35,24 @@ def is_mine(subscription: Subscription) -> bool:
 
 
 ADMINS_ONLY = "Here, only admins may change what comes by itself. With `to me` at its end the same is yours alone."
+
+
+def described(asked: Asked, channel: str, hearing: Hearing) -> Mapping[str, Any]:
+    """Return what Slack tells of a channel; nothing where it does not tell."""
+    if not hearing.permits.may(asked.client, NEEDED):
+        return {}
+    try:
+        told = hasty(asked.client, PATIENCE_SECONDS).conversations_info(channel=channel).get("channel")
+    except (SlackClientError, HTTPException, OSError, ValueError) as error:
+        logger.info("a channel is not told channel=%s reason=%s", channel, type(error).__name__)
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
+def invitation(asked: Asked, channel: str, hearing: Hearing) -> str:
+    """Return what is said of a channel that the bot may have to be invited to; empty where it surely is a member."""
+    sure = hearing.permits.sure(asked.client, NEEDED)
+    return "" if sure and described(asked, channel, hearing).get("is_member") else INVITE
 
 
 def may_change(asked: Asked, hearing: Hearing, *, mine: bool) -> bool:

@@ -12,7 +12,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from bot.errors import StoreError
 from bot.model import How, Sighting
 from bot.slack.blocks.message import Message, context
-from bot.slack.blocks.notices import SHARED, shared_by
+from bot.slack.blocks.notices import SHARED, notice, shared_by
 from bot.slack.blocks.shown import shown_by
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.manifest import CLOSED_ERRORS
@@ -137,3 +137,13 @@ def wants_quiet(asked: Asked, hearing: Hearing) -> bool:
     except StoreError as error:
         logger.warning("a thread is taken for not muted error=%s", error)
         return False
+
+
+def tell_channel(asked: Asked, channel: str, sentence: str, hearing: Hearing) -> None:
+    """Say in a channel what somebody changed there from elsewhere; one that takes nothing is left alone."""
+    try:
+        hearing.outbox.post(asked.client, notice(sentence), channel=channel, thread_ts=None)
+    except SlackApiError as error:
+        if error.response.get("error") not in CLOSED_ERRORS:
+            raise
+        logger.info("a channel was not told what was changed there channel=%s", channel)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import logging
+from collections.abc import Sequence
 from dataclasses import replace
 
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
-from slack_sdk.errors import SlackApiError
 
 from bot.alerts import MOST
 from bot.model import Preview, Subscription, Understood
@@ -15,14 +14,12 @@ from bot.slack.blocks.forms import about_view
 from bot.slack.blocks.message import Message, context, section
 from bot.slack.blocks.notices import notice
 from bot.slack.blocks.subscription_modal import FORM, Form, done_view, read_form
-from bot.slack.blocks.subscriptions import INVITE, MINE, how, preview_blocks, words_of
+from bot.slack.blocks.subscriptions import MINE, how, preview_blocks, words_of
 from bot.slack.hear.asked import Asked, Hearing
-from bot.slack.hear.places import ADMINS_ONLY, is_mine, may_change
+from bot.slack.hear.places import ADMINS_ONLY, invitation, is_mine, may_change
+from bot.slack.hear.saying import tell_channel
 from bot.slack.hear.verbs.subscriptions import blank
 from bot.slack.hear.zones import spelt
-from bot.slack.manifest import CLOSED_ERRORS
-
-logger = logging.getLogger(__name__)
 
 ENDED = "This subscription was ended meanwhile."
 NO_ROOM = f"There is no room for one more there: {MOST} is the most."
@@ -47,10 +44,12 @@ def listen(app: App, hearing: Hearing) -> None:
         if kept is None or isinstance(kept, str):
             args.ack(response_action="errors", errors=problems)
             return
-        message = _message(*kept, base, understood.note, hearing)
+        one, preview = kept
+        notes = (understood.note, "" if is_mine(one) else invitation(asked, one.channel, hearing))
+        message = _message(one, preview, new=not base.id, notes=notes, public_url=hearing.rooms.public_url)
         args.ack(response_action="update", view=done_view(message))
         hearing.changed(asked)
-        _tell(asked, kept[0], base, hearing)
+        _tell(asked, one, base, hearing)
 
     app.view(FORM)(handed_in)
 
@@ -116,13 +115,15 @@ def _kept(
     return kept, preview
 
 
-def _message(kept: Subscription, preview: Preview | None, base: Subscription, note: str, hearing: Hearing) -> Message:
+def _message(
+    kept: Subscription, preview: Preview | None, *, new: bool, notes: Sequence[str], public_url: str
+) -> Message:
     """Return what is said in the form's place."""
     where = MINE if is_mine(kept) else f", in <#{kept.channel}>"
-    done = f"Changed number {kept.number}" if base.id else "Subscribed"
-    told = f"{done}: {words_of(kept)}, {how(kept, public_url=hearing.rooms.public_url)}{where}."
-    notes = [context(each) for each in (note, "" if is_mine(kept) else INVITE) if each]
-    return Message(told, (section(told), *(preview_blocks(preview) if preview else ()), *notes))
+    done = "Subscribed" if new else f"Changed number {kept.number}"
+    told = f"{done}: {words_of(kept)}, {how(kept, public_url=public_url)}{where}."
+    shown = preview_blocks(preview) if preview else ()
+    return Message(told, (section(told), *shown, *(context(note) for note in notes if note)))
 
 
 def _tell(asked: Asked, kept: Subscription, base: Subscription, hearing: Hearing) -> None:
@@ -133,11 +134,5 @@ def _tell(asked: Asked, kept: Subscription, base: Subscription, hearing: Hearing
         said[base.channel] = f"{who} ended the subscription to {words_of(base)} here."
     said[kept.channel] = f"{who} {'changed' if base.id else 'made'} a subscription here, {now}"
     for channel, sentence in said.items():
-        if channel[:1] not in ("C", "G"):
-            continue
-        try:
-            hearing.outbox.post(asked.client, notice(sentence), channel=channel, thread_ts=None)
-        except SlackApiError as error:
-            if error.response.get("error") not in CLOSED_ERRORS:
-                raise
-            logger.info("a channel was not told of a subscription channel=%s", channel)
+        if channel[:1] in ("C", "G"):
+            tell_channel(asked, channel, sentence, hearing)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from contextlib import AbstractContextManager
 
 REMEMBERED = 10_000
+
+_TURNS = 64
 
 Person = tuple[str, str]
 """A workspace, and a person of it."""
@@ -15,19 +18,29 @@ class Tabs:
     """Hashes of Home tabs, in this process's memory only. Safe to use from several threads."""
 
     def __init__(self, most: int = REMEMBERED) -> None:
-        self._hashes: OrderedDict[Person, str] = OrderedDict()
+        self._shown: OrderedDict[Person, tuple[str, int]] = OrderedDict()
         self._most = most
         self._lock = threading.Lock()
+        self._turns = tuple(threading.Lock() for _ in range(_TURNS))
 
-    def note(self, person: Person, tab_hash: str) -> None:
-        """Remember what a person is shown."""
+    def turn(self, person: Person) -> AbstractContextManager[object]:
+        """Return what is held while a person's tab is drawn and published: one after the other."""
+        return self._turns[hash(person) % _TURNS]
+
+    def note(self, person: Person, tab_hash: str, view: object) -> None:
+        """Remember what a person is shown, and Slack's hash of it."""
         with self._lock:
-            self._hashes[person] = tab_hash
-            self._hashes.move_to_end(person)
-            if len(self._hashes) > self._most:
-                self._hashes.popitem(last=False)
+            self._shown[person] = tab_hash, hash(repr(view))
+            self._shown.move_to_end(person)
+            if len(self._shown) > self._most:
+                self._shown.popitem(last=False)
+
+    def shows(self, person: Person, view: object) -> bool:
+        """Return whether that is what a person was last shown."""
+        with self._lock:
+            return self._shown.get(person, ("", None))[1] == hash(repr(view))
 
     def of(self, person: Person) -> str:
         """Return the hash of what a person was last shown; empty where that is not known."""
         with self._lock:
-            return self._hashes.get(person, "")
+            return self._shown.get(person, ("", 0))[0]

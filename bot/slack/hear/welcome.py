@@ -5,12 +5,10 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from functools import partial
-from http.client import HTTPException
 from typing import Any
 
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
-from slack_sdk.errors import SlackClientError
 
 from bot.errors import StoreError
 from bot.slack.blocks.message import Message
@@ -20,18 +18,15 @@ from bot.slack.hear.asked import Asked, Hearing, by_press
 from bot.slack.hear.conversation import command
 from bot.slack.hear.digests import arrived
 from bot.slack.hear.heard import Myself
-from bot.slack.hear.places import zone
+from bot.slack.hear.places import described, zone
 from bot.slack.hear.verbs.digest import standing
 from bot.slack.wire.acknowledge import acknowledge
 from bot.slack.wire.permits import READING
-from bot.slack.wire.watching import hasty
 
 logger = logging.getLogger(__name__)
 
 WELCOME, INSTALLED = "welcome", "installed"
 """The kinds of message, as the ledger knows them."""
-
-PATIENCE_SECONDS = 2
 
 
 def listen(app: App, hearing: Hearing) -> None:
@@ -87,14 +82,7 @@ def _is_shared(body: dict[str, Any], asked: Asked, hearing: Hearing) -> bool:
     """Return whether people of another company see the channel."""
     if body.get("is_ext_shared_channel") is True:
         return True
-    if not hearing.permits.may(asked.client, "channels:read"):
-        return False
-    try:
-        told = hasty(asked.client, PATIENCE_SECONDS).conversations_info(channel=asked.channel).get("channel")
-    except (SlackClientError, HTTPException, OSError, ValueError) as error:
-        logger.info("a channel is not told channel=%s reason=%s", asked.channel, type(error).__name__)
-        return False
-    held = told if isinstance(told, dict) else {}
+    held = described(asked, asked.channel, hearing)
     return bool(held.get("is_ext_shared") or held.get("is_pending_ext_shared"))
 
 

@@ -89,7 +89,7 @@ def test_new_papers_are_told_in_one_message_and_never_again(stage: Stage) -> Non
     (message,) = stage.slack.filled()
     assert message["text"].startswith("2 new papers: Pruning gardens 4; Pruning gardens 3")
     assert "Matched: gardens" in str(message["blocks"])
-    assert "snooze 1 until tomorrow" in str(message["blocks"])
+    assert "snooze id:1 until tomorrow" in str(message["blocks"])
     assert stage.house.subscribing.store.pending() == ()
 
 

@@ -1,5 +1,6 @@
 """Subscriptions by command: made, told of, changed, paused and ended, in a channel and by a person alone."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from bot.alerts import FOREVER, MOST
 from bot.model import Digest, Letter, Pace, Subscription, Way
 from bot.slack.hear.asked import Reply
+from bot.slack.hear.confirming import MOST_WAITING
 from bot.slack.hear.conversation import reply
 from bot.subscribing import Subscribing
 from tests.fakes.analyst import FakeAnalyst
@@ -67,7 +69,7 @@ def test_subscription_of_a_person_alone_is_said_to_nobody_else(talk: Talk, text:
 
 def test_same_words_again_say_what_stands_or_change_it(talk: Talk) -> None:
     talk.say('subscribe "pruning gardens"')
-    assert "Number 1 is" in shown(talk.say("subscribe “Pruning  gardens”"))
+    assert "number 1 here already" in shown(talk.say("subscribe “Pruning  gardens”"))
     assert "on Fridays" in shown(talk.say('subscribe "pruning gardens" weekly on Fridays'))
     assert [(one.pace, one.weekday) for one in talk.held()] == [(Pace.WEEKLY, 4)]
 
@@ -75,7 +77,7 @@ def test_same_words_again_say_what_stands_or_change_it(talk: Talk) -> None:
 def test_person_or_lab_is_followed_and_unfollowed_by_the_same_words(talk: Talk) -> None:
     assert "papers by Ada Lind" in shown(talk.say("follow Ada Lind weekly"))
     assert talk.held()[0].query.authors == ("Ada Lind",)
-    assert "Unsubscribed" in shown(talk.say("unfollow Ada Lind"))
+    assert "<@U1> unsubscribed" in shown(talk.say("unfollow Ada Lind"))
     assert talk.held() == []
 
 
@@ -130,6 +132,51 @@ def test_subscription_is_ended_by_number_or_words_and_what_is_not_there_is_said(
     assert talk.held("U1") == []
 
 
+def test_words_are_known_as_they_are_shown(talk: Talk) -> None:
+    talk.say("subscribe title:gardens -survey")
+    assert "“title:gardens -survey”" in shown(talk.say("subscriptions"))
+    assert "unsubscribed" in shown(talk.say("unsubscribe “title:gardens -survey”"))
+
+
+def test_button_of_one_that_was_ended_ends_no_other_that_bears_its_number_now(talk: Talk) -> None:
+    talk.say("subscribe gardens")
+    (old,) = talk.held()
+    talk.say("unsubscribe 1")
+    talk.say("subscribe branches")
+    (new,) = talk.held()
+    assert new.number == old.number
+    assert "ended already" in shown(talk.say(f"unsubscribe id:{old.id}"))
+    assert "ended already" in shown(talk.say(f"pause id:{old.id} for a week"))
+    assert talk.held() == [new]
+    talk.say(f"pause id:{new.id} for a week")
+    assert talk.held()[0].paused_until == AT + timedelta(7)
+
+
+def test_button_reaches_what_is_here_or_the_pressers_own_and_nothing_else(talk: Talk) -> None:
+    talk.say("subscribe gardens", "C2")
+    (one,) = talk.held("C2")
+    talk.store.change(replace(one, person="U9"))
+    assert "ended already" in shown(talk.say(f"unsubscribe id:{one.id}", "C1"))
+    assert "ended already" in shown(talk.say(f"edit id:{one.id} roots", "D1"))
+    assert [each.question for each in talk.held("C2")] == ["gardens"]
+    assert "unsubscribed" in shown(talk.say(f"unsubscribe id:{one.id}", "C2"))
+
+
+def test_one_that_waits_for_its_code_keeps_no_other_from_going_on(talk: Talk) -> None:
+    given = {"mailer": Postbox(), "addresses": FakeAddressBook()}
+    talk.say("subscribe gardens by email to ada@sheep.example", "D1", **given)
+    talk.say("subscribe branches", "D1")
+    talk.say("pause", "D1")
+    assert "Resumed: “branches”" in shown(talk.say("resume", "D1"))
+    assert "not confirmed yet" in shown(talk.say("resume 1", "D1"))
+
+
+def test_bare_subscribe_shows_what_there_is_and_how_to_have_more(talk: Talk) -> None:
+    talk.say("subscribe gardens")
+    said = shown(talk.say("subscribe"))
+    assert said.index("“gardens”") < said.index("each day's new papers")
+
+
 def test_what_people_type_is_no_markup(talk: Talk) -> None:
     said = shown(talk.say("unsubscribe <!channel> *loud*"))
     assert "<!channel>" not in said
@@ -147,7 +194,7 @@ def test_pause_snooze_and_resume(talk: Talk) -> None:
     talk.say("pause")
     assert {one.paused_until for one in talk.held()} == {FOREVER}
     assert "paused" in shown(talk.say("subscriptions"))
-    assert "Resumed" in shown(talk.say("resume all"))
+    assert "<@U1> resumed: “gardens”" in shown(talk.say("resume all"))
     assert "Nothing here is paused" in shown(talk.say("resume"))
     assert "Until when?" in shown(talk.say("pause 1 for ever and a day"))
 
@@ -165,7 +212,8 @@ def test_edited_words_are_kept_and_what_matched_them_before_is_no_news(talk: Tal
 
 def test_quiet_hours_hold_for_all_of_a_place_and_for_the_next_one(talk: Talk) -> None:
     talk.say("subscribe gardens")
-    assert "From 22:00 to 07:00" in shown(talk.say("quiet hours 22-7"))
+    assert "set quiet hours: from 22:00 to 07:00" in shown(talk.say("quiet hours 22-7"))
+    assert "from 22:00 to 07:00" in shown(talk.say("quiet hours"))
     talk.say("subscribe branches")
     assert {one.quiet for one in talk.held()} == {(time(22), time(7))}
     talk.say("quiet hours off")
@@ -180,7 +228,7 @@ def test_where_admins_alone_may_change_a_channel_others_keep_their_own(talk: Tal
     assert [one.question for one in talk.held()] == ["gardens"]
     assert "Subscribed" in shown(talk.say("subscribe branches to me", restricted=True))
     assert "it would have sent 12" in shown(talk.say("preview 1", restricted=True))
-    assert "Unsubscribed" in shown(talk.say("unsubscribe 1", restricted=True, admins=("U1",)))
+    assert "unsubscribed" in shown(talk.say("unsubscribe 1", restricted=True, admins=("U1",)))
 
 
 def test_alerts_follow_whoever_moves_to_another_zone(talk: Talk) -> None:
@@ -289,3 +337,16 @@ def test_address_gets_no_flood_of_codes(talk: Talk) -> None:
     for number in range(5):
         talk.say(f"subscribe gardens{number} by email to ada@sheep.example", mailer=box, addresses=book)
     assert len(box.letters) == 1
+
+
+def test_nobody_has_codes_sent_to_many_strangers(talk: Talk) -> None:
+    box, book = Postbox(), FakeAddressBook()
+    said = [
+        shown(talk.say(f"subscribe gardens by email to ada{number}@sheep.example", mailer=box, addresses=book))
+        for number in range(9)
+    ]
+    assert len(box.letters) == MOST_WAITING
+    assert "wait for their codes" in said[-1]
+    talk.now = AT + timedelta(1, 60)
+    talk.say("subscribe gardens by email to bob@sheep.example", mailer=box, addresses=book)
+    assert len(box.letters) == MOST_WAITING + 1

@@ -78,7 +78,8 @@ def _saved(asked: Asked, rest: str, hearing: Hearing) -> Reply:
         return Reply(shared_message(entries, asked.person), public=True)
     title, shown = _chosen(entries, words, asked, hearing)
     if not shown:
-        none = f"Nothing on your list matches “{plain(words, 100)}”; it holds {len(entries):,} papers."
+        held = "1 paper" if len(entries) == 1 else f"{len(entries):,} papers"
+        none = f"Nothing on your list matches “{plain(title.partition('“')[2] or words, 100)}; it holds {held}."
         return Reply(notice(none if words else EMPTY))
     command = f"saved {words}".strip()
     number = int(page[1]) if page else 1

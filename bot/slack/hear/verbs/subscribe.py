@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from bot.model import Preview, Subscription, Understood, Way
 from bot.query.delivery import Delivery, split
+from bot.slack.blocks.help import lines
+from bot.slack.blocks.message import MAX_BLOCKS, Message, section
 from bot.slack.blocks.mrkdwn import plain
 from bot.slack.blocks.notices import notice
-from bot.slack.blocks.subscriptions import INVITE, MINE, TO_ME, following, how, made_message, words_of
+from bot.slack.blocks.subscriptions import MINE, TO_ME, following, how, made_message, words_of
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.confirming import ask_to_confirm
-from bot.slack.hear.places import ADMINS_ONLY, is_mine, may_change, place
+from bot.slack.hear.places import ADMINS_ONLY, invitation, is_mine, may_change, place
+from bot.slack.hear.verbs.pointing import by, said_of
 from bot.slack.hear.verbs.subscriptions import blank, listed
 from bot.slack.hear.verbs.verb import Verb, anything
 from bot.slack.manifest import COMMAND
@@ -35,7 +38,9 @@ def subscribe(asked: Asked, rest: str, hearing: Hearing) -> Reply:
     """Make a subscription, or change when and how one of the same words is told."""
     question, said = split(rest)
     if not question:
-        return listed(asked, "", hearing)
+        stands = listed(asked, "", hearing).message
+        how_to = section(lines(SUBSCRIBE.examples))
+        return Reply(Message(stands.text, (*stands.blocks[: MAX_BLOCKS - 1], how_to)))
     return _understood(asked, question[: MOST_CHARS + 1], said, hearing)
 
 
@@ -66,7 +71,7 @@ def _kept(asked: Asked, understood: Understood, said: Delivery, hearing: Hearing
         return Reply(notice(ADMINS_ONLY))
     before = hearing.rooms.subscribing.same(asked.team, channel, understood.question)
     if before and before.way is said.way and said.address in ("", before.address):
-        return _changed(before, said, hearing)
+        return _changed(before, said, asked, hearing)
     fresh = replace(blank(asked, channel, hearing), question=understood.question, query=understood.query)
     fresh = said.of(replace(fresh, way=said.way or Way.SLACK, address=said.address))
     mailer, note = hearing.rooms.mailer, ""
@@ -85,23 +90,24 @@ def _made(
     private = mine or kept.way is Way.FEED  # whoever has a feed's address can read it
     apart = mine and asked.channel[:1] in ("C", "G")
     where = MINE if apart and kept.way is Way.SLACK else ""
-    invite = "" if mine or kept.way is not Way.SLACK else INVITE
+    invite = "" if mine or kept.way is not Way.SLACK else invitation(asked, kept.channel, hearing)
     message = made_message(
-        head, kept, preview, where=where, notes=tuple(filter(None, (*notes, invite))),
+        head if private else by(asked, head), kept, preview, where=where, notes=tuple(filter(None, (*notes, invite))),
         public_url=hearing.rooms.public_url, ending=TO_ME if apart else "",
     )  # fmt: skip
     return Reply(message, public=not private)
 
 
-def _changed(before: Subscription, said: Delivery, hearing: Hearing) -> Reply:
+def _changed(before: Subscription, said: Delivery, asked: Asked, hearing: Hearing) -> Reply:
     after = said.of(before)
     if after == before:
         has = (
-            f"Number {before.number} is {words_of(before)} already: {how(before, public_url=hearing.rooms.public_url)}."
+            f"That is number {before.number} here already: {words_of(before)}, "
+            f"{how(before, public_url=hearing.rooms.public_url)}. `{COMMAND} edit {before.number}` changes it."
         )
         return Reply(notice(has))
     hearing.rooms.subscribing.store.change(after)
-    return Reply(notice(f"Changed number {after.number}, {words_of(after)}: {how(after)}."), public=not is_mine(after))
+    return said_of(f"Changed number {after.number}, {words_of(after)}: {how(after)}.", (after,), asked, hearing)
 
 
 def follow(asked: Asked, rest: str, hearing: Hearing) -> Reply:

@@ -5,27 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import time
 from zoneinfo import ZoneInfo
 
 from bot.alerts import FOREVER
 from bot.model import Query, Subscription, Way
 from bot.query.delivery import Delivery, split
-from bot.query.later import clock_time, later
+from bot.query.later import later
 from bot.slack.blocks.message import Message, section
 from bot.slack.blocks.mrkdwn import plain
 from bot.slack.blocks.notices import notice
 from bot.slack.blocks.subscription_modal import form_view
-from bot.slack.blocks.subscriptions import TO_ME, how, line, list_message, preview_blocks, words_of
+from bot.slack.blocks.subscriptions import TO_ME, again_by, how, line, list_message, preview_blocks, words_of
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.confirming import WAITS, confirm
 from bot.slack.hear.places import ADMINS_ONLY, is_mine, may_change, place, zone
-from bot.slack.hear.verbs.pointing import Meant, meant_by, nothing, said_of, to_each
+from bot.slack.hear.verbs.pointing import Meant, by, meant_by, said_of, to_each
+from bot.slack.hear.verbs.quiet import QUIET
 from bot.slack.hear.verbs.verb import Verb, anything
 from bot.slack.hear.views import opened
 from bot.slack.manifest import COMMAND
 
-_HOURS = re.compile(r"(?:from )?(\S+(?: ?[ap]m)?)\s*(?:-|\u2013|to|until)\s*(\S+(?: ?[ap]m)?)", re.IGNORECASE)
 _SNOOZE, _PAUSE = "tomorrow", ""
 
 
@@ -38,17 +37,18 @@ def listed(asked: Asked, _rest: str, hearing: Hearing) -> Reply:
     return Reply(list_message(here, mine, hearing.clock(), public_url=hearing.rooms.public_url))
 
 
-def _unsubscribe(meant: Meant, _asked: Asked, hearing: Hearing) -> Reply:
+def _unsubscribe(meant: Meant, asked: Asked, hearing: Hearing) -> Reply:
     for one in meant.several:
         hearing.rooms.subscribing.store.remove(one.id)
     words = ", ".join(map(words_of, meant.several[:10]))
-    first = plain(meant.several[0].question or "everything", 300)
-    again = f" To have it back: `{COMMAND} subscribe {first}`" if len(meant.several) == 1 else ""
-    return said_of(f"Unsubscribed from {words}.{again}", meant.several)
+    ending = TO_ME if is_mine(meant.several[0]) and asked.channel[:1] in ("C", "G") else ""
+    first = plain(again_by(meant.several[0]), 300)
+    again = f" To have it back: `{COMMAND} {first}{ending}`" if len(meant.several) == 1 else ""
+    return said_of(f"Unsubscribed from {words}.{again}", meant.several, asked, hearing)
 
 
 def _pause(default: str) -> Callable[[Meant, Asked, Hearing], Reply]:
-    def act(meant: Meant, _asked: Asked, hearing: Hearing) -> Reply:
+    def act(meant: Meant, asked: Asked, hearing: Hearing) -> Reply:
         words, now = meant.rest or default, hearing.clock()
         zone = ZoneInfo(meant.several[0].zone)
         until = later(words, now, zone) if words else FOREVER
@@ -63,14 +63,14 @@ def _pause(default: str) -> Callable[[Meant, Asked, Hearing], Reply]:
             return Reply(notice("There is nothing to pause: a feed is fetched, and sends nothing."))
         when = f"until {until.astimezone(zone):%A %d %B, %H:%M}" if until < FOREVER else f"until `{COMMAND} resume`"
         kept = "What comes meanwhile is kept, and told in one message then."
-        return said_of(f"Paused {when}: {', '.join(map(words_of, paused[:10]))}. {kept}", paused)
+        return said_of(f"Paused {when}: {', '.join(map(words_of, paused[:10]))}. {kept}", paused, asked, hearing)
 
     return act
 
 
-def _resume(meant: Meant, _asked: Asked, hearing: Hearing) -> Reply:
+def _resume(meant: Meant, asked: Asked, hearing: Hearing) -> Reply:
     waiting = [one for one in meant.several if one.paused_why == WAITS]
-    if waiting:
+    if waiting and len(waiting) == len(meant.several):
         return Reply(
             notice(
                 f"{plain(waiting[0].address, 100)} is not confirmed yet: "
@@ -78,12 +78,13 @@ def _resume(meant: Meant, _asked: Asked, hearing: Hearing) -> Reply:
             )
         )
     now = hearing.clock()
-    paused = [one for one in meant.several if one.paused_until and one.paused_until > now]
+    running = [one for one in meant.several if one not in waiting]
+    paused = [one for one in running if one.paused_until and one.paused_until > now]
     for one in paused:
         hearing.rooms.subscribing.store.change(replace(one, paused_until=None, paused_why=""))
     if not paused:
         return Reply(notice("Nothing here is paused."))
-    return said_of(f"Resumed: {', '.join(map(words_of, paused[:10]))}.", paused)
+    return said_of(f"Resumed: {', '.join(map(words_of, paused[:10]))}.", paused, asked, hearing)
 
 
 def _edit(asked: Asked, rest: str, hearing: Hearing) -> Reply:
@@ -93,12 +94,13 @@ def _edit(asked: Asked, rest: str, hearing: Hearing) -> Reply:
     meant = meant_by(asked, f"{number}{' to me' if said.to_me else ''}", hearing)
     if meant.problem:
         return Reply(notice(meant.problem))
-    (before,) = meant.several
+    before = meant.several[0]
     if not may_change(asked, hearing, mine=is_mine(before)):
         return Reply(notice(ADMINS_ONLY))
     if not words or words == TO_ME.strip():
         if opened(asked, form_view(before)):
             return Reply(notice("Its form is open."), shown=True)
+        number = str(before.number)
         how_to = (
             f"`{COMMAND} edit {number} new words` changes its words, `edit {number} weekly on Fridays` when it is told."
         )
@@ -125,7 +127,7 @@ def _edited(before: Subscription, question: str, said: Delivery, asked: Asked, h
     after = said.of(before)
     if not question:
         hearing.rooms.subscribing.store.change(after)
-        return said_of(f"Changed number {after.number}, {words_of(after)}: {how(after)}.", (after,))
+        return said_of(f"Changed number {after.number}, {words_of(after)}: {how(after)}.", (after,), asked, hearing)
     understood = hearing.rooms.subscribing.understand(question, today=hearing.today(asked))
     if understood.problem:
         return Reply(notice(understood.problem))
@@ -134,30 +136,8 @@ def _edited(before: Subscription, question: str, said: Delivery, asked: Asked, h
     if preview is None:
         return Reply(notice(f"Number {before.number} was ended meanwhile."))
     changed = f"Changed number {after.number}: {words_of(after)}, {how(after)}. {understood.note}".strip()
-    return Reply(Message(changed, (section(changed), *preview_blocks(preview))), public=not is_mine(after))
-
-
-def _quiet(asked: Asked, rest: str, hearing: Hearing) -> Reply:
-    """Set the hours in which nothing is sent, for all of a place."""
-    bare, said = split(rest) if rest.lower().endswith("me") else (rest, None)
-    store, channel = hearing.rooms.subscribing.store, place(asked, to_me=said is not None)
-    off = bare.strip().lower() in ("off", "none", "never")
-    hours = None if off else _hours(bare)
-    held = store.of(asked.team, channel)
-    if hours is None and not off:
-        return Reply(notice(f"Which hours? For example `{COMMAND} quiet hours 22:00-7:00`, or `quiet hours off`."))
-    if not held or not may_change(asked, hearing, mine=is_mine(held[0])):
-        return Reply(notice(ADMINS_ONLY if held else nothing(asked)))
-    for one in held:
-        store.change(replace(one, quiet=hours))
-    shown = f"From {hours[0]:%H:%M} to {hours[1]:%H:%M} ({held[0].zone}) nothing is sent" if hours else "No quiet hours"
-    return said_of(f"{shown}, for all {len(held)} subscriptions {'by you' if is_mine(held[0]) else 'here'}.", held)
-
-
-def _hours(text: str) -> tuple[time, time] | None:
-    found = _HOURS.fullmatch(text.strip())
-    begin, end = (clock_time(part) for part in found.groups()) if found else (None, None)
-    return (begin, end) if begin is not None and end is not None and begin != end else None
+    told = changed if is_mine(after) else by(asked, changed)
+    return Reply(Message(told, (section(told), *preview_blocks(preview))), public=not is_mine(after))
 
 
 def _preview(meant: Meant, _asked: Asked, hearing: Hearing) -> Reply:
@@ -177,12 +157,12 @@ def _confirm(asked: Asked, rest: str, hearing: Hearing) -> Reply:
 
 
 def _numbered(rest: str) -> bool:
-    return bool(re.match(r"#?\d{1,3}(\s|$)", rest))
+    return bool(re.match(r"(?:#?\d{1,3}|id:\d{1,9})(\s|$)", rest))
 
 
 def _some(rest: str) -> bool:
     """Return whether what follows ``pause`` points at subscriptions, or says until when."""
-    return not rest or bool(re.match(r"(?:#?\d|all\b|for\b|until\b|till\b|to me$)", rest, re.IGNORECASE))
+    return not rest or bool(re.match(r"(?:#?\d|id:\d|all\b|for\b|until\b|till\b|to me$)", rest, re.IGNORECASE))
 
 
 SUBSCRIPTIONS = Verb(
@@ -254,14 +234,6 @@ NEW = Verb(
     "a form for a subscription: its words, how often, when and where",
     (("new subscription", "opens the form"),),
     _new,
-)
-QUIET = Verb(
-    "quiet hours",
-    "the hours in which no alert is sent, here or to you",
-    (("quiet hours 22:00-7:00", "nothing at night"), ("quiet hours off", "at any time")),
-    _quiet,
-    takes=anything,
-    changes=True,
 )
 PREVIEW = Verb(
     "preview",
