@@ -1,4 +1,7 @@
-"""A Slack channel in memory, in the place of a WebClient: for exploring thousands of orders of events quickly."""
+"""A Slack channel in memory, in the place of a WebClient: for exploring thousands of orders of events quickly.
+
+It is no sandbox: that judges each message, block by block, which takes longer than all else in one of those orders.
+"""
 
 from itertools import count
 from typing import Any, NoReturn

@@ -1,4 +1,4 @@
-"""A Slack that remembers what was posted, and tells of each message at the moment it comes in."""
+"""A Slack that tells of each message at the moment it comes in, and may lose it, or the reply to it."""
 
 from collections.abc import Callable, Sequence
 from multiprocessing.process import BaseProcess
@@ -12,8 +12,6 @@ class Workspace(FakeSlack):
     """A ``FakeSlack`` whose channels can be read back, or not.
 
     Attributes:
-        readable: Whether the bot may read a channel's history.
-        messages: Every message that is in a channel, in order.
         on_post: Called with the number of a message, from 1, before it is taken; ``False`` loses it on the way.
         came: How many messages have come in, lost ones among them.
         killing: The processes that a test means to kill when a message comes.
@@ -26,49 +24,41 @@ class Workspace(FakeSlack):
         self.forget()
 
     def forget(self, *, readable: bool = True) -> None:
-        """Begin anew, with an empty channel."""
+        """Begin anew, with empty channels."""
         self.readable = readable
-        self.messages: list[dict[str, Any]] = []
         self.on_post: Callable[[int], bool] = lambda _: True
         self.on_taken: Callable[[int], object] = lambda _: None
         self.came = 0
         self.killing: Sequence[BaseProcess] = ()
+        self.empty()
+
+    @property
+    def readable(self) -> bool:
+        """Whether the bot may read the channels' history."""
+        return set(OPTIONAL_SCOPES) <= set(self.scopes)
+
+    @readable.setter
+    def readable(self, may: bool) -> None:
+        self.scopes = (*SCOPES, *(OPTIONAL_SCOPES if may else ()))
+
+    def empty(self) -> None:
+        """Take every message out, as if somebody had deleted it."""
+        for channel in tuple(self.workspace.channels):
+            for message in self.workspace.all(channel):
+                self.workspace.remove(message)
+
+    @property
+    def messages(self) -> list[dict[str, Any]]:
+        """Every message of the bot's that is there, channel by channel, in order."""
+        return [message for channel in tuple(self.workspace.channels) for message in self.held(channel)]
 
     def take(self, method: str, args: dict[str, Any]) -> tuple[int, dict[str, Any], dict[str, str]]:
-        if method == "chat.postMessage":
-            return self._take_message(method, args)
-        self.scopes = (*SCOPES, *(OPTIONAL_SCOPES if self.readable else ()))
-        if method == "chat.update":
-            return self._fill(method, args)
-        if method == "chat.delete":
-            self.messages = [message for message in self.messages if message["ts"] != args["ts"]]
-        if method in ("conversations.history", "conversations.replies"):
-            if not self.readable:
-                return 200, {"ok": False, "error": "missing_scope"}, {}
-            wanted = args["ts"] if method.endswith("replies") else None
-            found = [message for message in self.messages if message.get("thread_ts") == wanted]
-            return 200, {"ok": True, "messages": found, "has_more": False}, {}
-        return super().take(method, args)
-
-    def _take_message(self, method: str, args: dict[str, Any]) -> tuple[int, dict[str, Any], dict[str, str]]:
+        if method not in ("chat.postMessage", "chat.update"):
+            return super().take(method, args)
         self.came += 1
         number = self.came
         if not self.on_post(number):
             return 0, {}, {}
-        status, reply, headers = super().take(method, args)
-        if status == 200 and reply["ok"]:
-            self.messages.append({**args, "ts": reply["ts"]})
-        return (0, {}, {}) if self.on_taken(number) is False else (status, reply, headers)
-
-    def _fill(self, method: str, args: dict[str, Any]) -> tuple[int, dict[str, Any], dict[str, str]]:
-        self.came += 1
-        number = self.came
-        found = next((message for message in self.messages if message["ts"] == args["ts"]), None)
-        if not self.on_post(number):
-            return 0, {}, {}
-        if found is None:
-            return 200, {"ok": False, "error": "message_not_found"}, {}
-        found.update(args)
         reply = super().take(method, args)
         return (0, {}, {}) if self.on_taken(number) is False else reply
 

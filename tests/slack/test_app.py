@@ -296,7 +296,7 @@ def test_share_says_it_in_the_channel_and_takes_the_button_away(bot, slack):
 def test_a_shared_answer_is_gone_on_from_in_its_thread(bot, slack):
     bot.send(slack.press(shown(bot, slack)["share"]))
     assert slack.wait_for("response_url", 2)
-    bot.send(slack.mention("similar to 2", thread_ts=slack.held["C1"][0]["ts"]))
+    bot.send(slack.mention("similar to 2", thread_ts=slack.held("C1")[0]["ts"]))
     assert slack.wait_for(count=2)[1]["text"].startswith("similar 2607.00002")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.sandbox.limits.payloads import of_message
-from bot.sandbox.webapi.office import Method, Methods, Office, Refusal, refuse
+from bot.sandbox.webapi.office import Method, Methods, Office, Refusal, refuse, wanted
 from bot.sandbox.workspace.nouns import Channel, Json, Message
 from bot.sandbox.workspace.workspace import APP, BOT
 
@@ -90,12 +90,15 @@ def get_permalink(office: Office, args: Json) -> Json:
 
 
 def unfurl(office: Office, args: Json) -> Json:
-    """Put cards below the links of a person's message."""
-    message = office.message(office.channel(args["channel"]), args["ts"])
+    """Put cards below the links of a person's message; those of one that is still written are taken, and not shown."""
     unfurls = args["unfurls"]
     if not isinstance(unfurls, dict):
         raise Refusal("cannot_parse_attachment", ("unfurls: must be an object, by link",))
     refuse(of_message({"text": "-", "attachments": list(unfurls.values())}))
+    if args.get("unfurl_id") and args.get("source"):
+        return {}
+    wanted(args, ("channel", "ts"))
+    message = office.message(office.channel(args["channel"]), args["ts"])
     for link, card in unfurls.items():
         if link not in message.text.replace("&amp;", "&"):
             office.doubts.append(f"{link} does not stand in the message")
@@ -158,7 +161,7 @@ METHODS: Methods = {
     "chat.update": Method(update, "chat:write", ("channel", "ts")),
     "chat.delete": Method(delete, "chat:write", ("channel", "ts")),
     "chat.getPermalink": Method(get_permalink, "", ("channel", "message_ts")),
-    "chat.unfurl": Method(unfurl, "links:write", ("channel", "ts", "unfurls")),
+    "chat.unfurl": Method(unfurl, "links:write", ("unfurls",)),
     "chat.startStream": Method(start_stream, "chat:write", ("channel",)),
     "chat.appendStream": Method(append_stream, "chat:write", ("channel", "ts")),
     "chat.stopStream": Method(stop_stream, "chat:write", ("channel", "ts")),

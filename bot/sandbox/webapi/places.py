@@ -13,7 +13,10 @@ PAGE = 100
 
 def _page(args: Json, items: list[Any], name: str, most: int = PAGE) -> Json:
     """Return one page of a list, and where the next begins."""
-    begin, size = int(args.get("cursor") or 0), min(int(args.get("limit") or most), 1_000)
+    cursor = str(args.get("cursor") or 0)
+    if not cursor.isdecimal():
+        raise Refusal("invalid_cursor")
+    begin, size = int(cursor), min(int(args.get("limit") or most), 1_000)
     end = begin + size
     more = end < len(items)
     return {

@@ -7,7 +7,7 @@ from typing import Any
 
 Json = dict[str, Any]
 
-TEAM = "T0SANDBOX"
+TEAM = "T1"
 DOMAIN = "sandbox"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import threading
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any
@@ -13,7 +14,7 @@ from bot.sandbox.workspace.feed import Feed
 from bot.sandbox.workspace.handles import Handles
 from bot.sandbox.workspace.nouns import Channel, Json, Mail, Message, Person, View
 
-APP_ID, BOT_ID, BOT = "A0PAPERBOY", "B0PAPERBOY", "U0PAPERBOY"
+APP_ID, BOT_ID, BOT = "A1", "B1", "UB0T"
 APP: Json = {"app_id": APP_ID, "bot_id": BOT_ID}
 ADA, BEN = "U0ADA", "U0BEN"
 GENERAL, PAPERS, RANDOM = "C0GENERAL", "C0PAPERS", "C0RANDOM"
@@ -43,7 +44,7 @@ class Workspace:
         self.statuses: dict[tuple[str, str], Json] = {}
         self.files: dict[str, Json] = {}
         self.mails: list[Mail] = []
-        self._messages: dict[str, dict[str, Message]] = {channel: {} for channel in self.channels}
+        self._messages: dict[str, dict[str, Message]] = defaultdict(dict)
         self._read: dict[tuple[str, str], str] = {}
         self._numbers = itertools.count(1)
         self._last_ts = 0
@@ -112,18 +113,21 @@ class Workspace:
             if message.in_thread and (root := self.find(message.channel, message.thread_ts)):
                 self.touch(root)
 
+    def all(self, channel: str, *, viewer: str = "") -> list[Message]:
+        """Return a channel's messages and those of its threads, oldest first; of private ones, a viewer's own."""
+        with self.lock:
+            held = sorted(self._messages[channel].values(), key=lambda message: message.ts)
+        return [message for message in held if message.only_for in ("", viewer)]
+
     def history(self, channel: str, *, viewer: str = "") -> list[Message]:
         """Return a channel's messages outside of threads, oldest first; of private ones, a viewer's own."""
-        return [message for message in self._seen(channel, viewer) if not message.in_thread or _is_broadcast(message)]
+        return [
+            message for message in self.all(channel, viewer=viewer) if not message.in_thread or _is_broadcast(message)
+        ]
 
     def thread(self, channel: str, ts: str, *, viewer: str = "") -> list[Message]:
         """Return a message and what stands in its thread, oldest first."""
-        return [message for message in self._seen(channel, viewer) if ts in (message.ts, message.thread_ts)]
-
-    def _seen(self, channel: str, viewer: str) -> Iterator[Message]:
-        with self.lock:
-            held = sorted(self._messages.get(channel, {}).values(), key=lambda message: message.ts)
-        return (message for message in held if message.only_for in ("", viewer))
+        return [message for message in self.all(channel, viewer=viewer) if ts in (message.ts, message.thread_ts)]
 
     def react(self, message: Message, name: str, user: str, *, add: bool) -> bool:
         """Add or take a reaction; return whether that changed anything."""
@@ -152,6 +156,11 @@ class Workspace:
         return sum(message.ts > since and message.user != user for message in self.history(channel, viewer=user))
 
     # Channels
+
+    def add(self, channel: Channel) -> None:
+        """Make a channel, or a person's direct messages."""
+        self.channels[channel.id] = channel
+        self.feed.publish("channels")
 
     def invite(self, channel: Channel, user: str) -> None:
         """Make someone, or the bot, a member."""

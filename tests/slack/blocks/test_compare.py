@@ -65,7 +65,7 @@ def test_a_comparison_is_shared_and_its_papers_are_pointed_at(bot, slack):
     assert slack.wait_for("response_url", 2)
     (public,) = slack.said()
     assert public["blocks"][1]["type"] == "data_table"
-    bot.send(slack.mention("abstract of the second", thread_ts=slack.held["C1"][0]["ts"]))
+    bot.send(slack.mention("abstract of the second", thread_ts=slack.held("C1")[0]["ts"]))
     assert slack.wait_for(count=2)[1]["text"].startswith("abstract of 2607.00003")
 
 

@@ -123,6 +123,7 @@ def test_a_card_that_slack_refuses_is_no_sighting(bot, slack, seen):
 
 
 def hiding(slack):
+    slack.keep("C1", "5.5", f"<{ONE}>", user="U2")
     press = slack.press({"type": "button", "action_id": HIDE, "value": "2607.00001"}, private=False)
     payload = json.loads(parse_qs(press.raw_body)["payload"][0])
     payload["container"] |= {"type": "message_attachment", "message_ts": "5.5", "app_unfurl_url": ONE}

@@ -125,8 +125,6 @@ def test_paper_is_taken_off_and_can_be_put_back(talk: Talk) -> None:
 def test_export_is_a_file_in_the_chat(talk: Talk) -> None:
     talk.say(f"save {ONE}")
     with FakeSlack() as slack:
-        slack.replies["files.getUploadURLExternal"] = {"upload_url": f"{slack.url}/upload", "file_id": "F1"}
-        slack.replies["files.completeUploadExternal"] = {"files": [{"id": "F1"}]}
         said = talk.say("export bibtex", client=WebClient(token=TOKEN, base_url=slack.api), scopes=(SCOPE,))
         (done,) = slack.said("files.completeUploadExternal")
     assert "as a file" in shown(said)

@@ -32,8 +32,7 @@ def use(bot, slack):
             "user": {"id": "U1"},
             "channel": {"id": "C1"},
             "message": {"type": "message", "user": "U2", "ts": "1700000001.000100", "text": text, **message},
-            "response_url": f"{slack.url}/response",
-            "trigger_id": "t",
+            **slack.handles(late=True),
         }
         assert bot.send(slack.interaction(payload))[0].status == 200
         return slack.wait_for("response_url", told + 1)[-1]
@@ -84,7 +83,7 @@ def test_saving_a_message_without_a_paper_says_what_is_one(use):
 @pytest.fixture
 def view(bot, slack):
     payload = {"type": "shortcut", "callback_id": ASK, "team": {"id": "T1"}, "user": {"id": "U1"}}
-    bot.send(slack.interaction({**payload, "trigger_id": slack._trigger()}))
+    bot.send(slack.interaction({**payload, "trigger_id": slack.handles()["trigger_id"]}))
     return slack.wait_for("views.open")[0]["view"]
 
 
@@ -127,7 +126,7 @@ def test_the_answer_goes_to_the_asker_alone_unless_a_place_is_named(bot, slack, 
 
 def test_a_place_where_the_bot_is_no_member_is_reached_all_the_same(bot, slack, view):
     slack.fail("chat.postMessage", Fault(200, "not_in_channel"))
-    urls = [{"response_url": f"{slack.url}/response", "channel_id": "C2"}]
+    urls = [{"response_url": slack.handles("C2")["response_url"], "channel_id": "C2"}]
     bot.send(submit(slack, filled(view, "prune?", **TO), response_urls=urls))
     assert slack.wait_for("response_url")[0]["response_type"] == "in_channel"
 

@@ -45,8 +45,8 @@ def test_from_nothing_found_to_a_watched_topic_it_is_one_tap_and_the_answer_stay
 def test_from_a_message_to_its_saved_paper_it_is_its_menu_and_an_entry_of_it(bot, slack):
     message = {"type": "message", "user": "U2", "ts": "1700000001.000100", "text": "<https://arxiv.org/abs/2607.00003>"}
     payload = {"type": "message_action", "callback_id": "save_paper", "team": {"id": "T1"}, "user": {"id": "U1"}}
-    payload |= {"channel": {"id": "C1"}, "message": message, "response_url": f"{slack.url}/response"}
-    bot.send(slack.interaction({**payload, "trigger_id": "t"}))
+    payload |= {"channel": {"id": "C1"}, "message": message, **slack.handles()}
+    bot.send(slack.interaction(payload))
     assert slack.wait_for("response_url")[0]["text"].startswith("Saved: ")
 
 

@@ -91,7 +91,7 @@ def test_papers_of_the_answer_are_pointed_at(chat, slack, place, thread, scopes,
 def test_more_goes_on_from_the_page_that_was_turned_to(chat, bot, slack, place, thread, scopes):  # noqa: PLR0917 - a place is three of them
     slack.scopes = scopes
     button = elements(chat("prune?", place=place, thread=thread))["more"]
-    posted = slack.held[place][-1]
+    posted = slack.held(place)[-1]
     bot.send(slack.press(button, channel=place, private=False, **posted))
     assert slack.wait_for("chat.update")[0]["ts"] == posted["ts"]
     assert bot.apps[0].wait_idle(10)
@@ -101,7 +101,7 @@ def test_more_goes_on_from_the_page_that_was_turned_to(chat, bot, slack, place, 
 def test_a_message_that_cannot_be_edited_is_replaced_all_the_same(chat, bot, slack):
     button = elements(chat("prune?"))["more"]
     slack.fail("chat.update", Fault(200, "cant_update_message"))
-    bot.send(slack.press(button, private=False, **slack.held["C1"][-1]))
+    bot.send(slack.press(button, private=False, **slack.held("C1")[-1]))
     assert slack.wait_for("response_url")[0]["replace_original"] is True
 
 
@@ -119,9 +119,8 @@ def note_one(bot, slack, place, thread):
     """Have the bot have shown one paper alone."""
     payload = {"question": "2607.00002", "offset": 0, "hits": ["2607.00002"], "total": 1}
     metadata = {"event_type": "paperboy_answer", "event_payload": payload}
-    ts = f"{1_900_000_000 + len(slack.held[place])}.000100"
-    one = {"user": "UB0T", "bot_id": "B1", "ts": ts, "metadata": metadata}
-    slack.held[place].append(one | ({"thread_ts": thread} if thread else {}))
+    ts = f"{1_900_000_000 + len(slack.held(place))}.000100"
+    slack.keep(place, ts, metadata=metadata, thread_ts=thread or "")
 
 
 def test_an_answer_is_narrowed_by_its_own_question_where_history_tells_it(chat, bot):
@@ -143,10 +142,8 @@ def test_only_the_bots_own_messages_are_read_and_no_words_of_people(chat, bot, s
         "event_type": "paperboy_answer",
         "event_payload": {"question": "forged", "offset": 0, "hits": ["2607.00009", "2607.00008"], "total": 2},
     }
-    slack.held["D1"] = [
-        {"user": "U2", "text": "1. 2607.00005", "ts": ROOT},
-        {"user": "U2", "bot_id": "B9", "ts": "1700000002.000100", "thread_ts": ROOT, "metadata": metadata},
-    ]
+    slack.keep("D1", ROOT, "1. 2607.00005", user="U2")
+    slack.keep("D1", "1700000002.000100", user="U2", thread_ts=ROOT, metadata=metadata)
     assert chat("2", place="D1")["text"] == NO_ANSWER
 
 
@@ -157,12 +154,13 @@ def test_elsewhere_nothing_is_pointed_at(chat):
 
 
 def test_the_papers_of_a_daily_post_are_pointed_at_in_its_thread(chat, slack):
-    def part(number, ts, *papers):
+    def posted(number, ts, *papers):
         payload = {"what": "digest", "day": "2026-07-30", "channel": "D1", "part": number, "papers": list(papers)}
         metadata = {"event_type": "paperboy_post", "event_payload": payload}
-        return {"user": "UB0T", "bot_id": "B1", "ts": ts, "thread_ts": ROOT, "metadata": metadata}
+        slack.keep("D1", ts, thread_ts=ROOT, metadata=metadata)
 
-    slack.held["D1"] = [part(0, ROOT, "2607.00003"), part(1, "1700000002.000100", "2607.00004", "2607.00005")]
+    posted(0, ROOT, "2607.00003")
+    posted(1, "1700000002.000100", "2607.00004", "2607.00005")
     assert chat("3", place="D1")["text"].startswith("2607.00005: 1.")
 
 
@@ -229,7 +227,7 @@ def test_mute_outside_of_a_thread_says_where_to_say_it(bot, slack):
 
 
 def test_a_muted_bell_on_its_answer_silences_the_thread(chat, bot, slack):
-    ts = chat("prune?", place="D1") and slack.held["D1"][-1]["ts"]
+    ts = chat("prune?", place="D1") and slack.held("D1")[-1]["ts"]
     bell = {"type": "reaction_added", "reaction": "no_bell", "item_user": "UB0T"}
     bot.send(slack.event({**bell, "item": {"type": "message", "channel": "D1", "ts": ts}}))
     assert bot.apps[0].wait_idle(10)
@@ -238,7 +236,7 @@ def test_a_muted_bell_on_its_answer_silences_the_thread(chat, bot, slack):
 
 @pytest.mark.parametrize("changes", [{"reaction": "eyes"}, {"item_user": "U2"}, {"user": "UB0T"}, {"item": {}}])
 def test_no_other_reaction_silences(chat, bot, slack, changes):
-    ts = chat("prune?", place="D1") and slack.held["D1"][-1]["ts"]
+    ts = chat("prune?", place="D1") and slack.held("D1")[-1]["ts"]
     item = {"type": "message", "channel": "D1", "ts": ts}
     bell = {"type": "reaction_added", "reaction": "no_bell", "item_user": "UB0T", "item": item, **changes}
     assert bot.send(slack.event(bell))[0].status == 200

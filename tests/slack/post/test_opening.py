@@ -84,7 +84,7 @@ def test_an_answer_that_is_lost_loses_and_doubles_no_paper(press, slack, number,
 
 
 def test_an_opened_message_that_somebody_deleted_is_opened_anew(press, slack):
-    slack.on_taken = lambda number: slack.messages.clear() if number == 1 else None
+    slack.on_taken = lambda number: slack.empty() if number == 1 else None
     with pytest.raises(PostError):
         press.poster().post(Issue.whole(DIGEST), "C1")
     press.lapse()
