@@ -46,6 +46,7 @@ DOORS = {
     "slack_sdk": ["slack/", "run/"],
     "apscheduler": ["run/serve/schedule.py"],
     "cheroot": ["run/serve/server.py"],
+    "wsproto": ["sandbox/page/socket.py"],
     "prometheus_client": ["run/metrics.py"],
     "pythonjsonlogger": ["run/logs.py"],
     "pydantic": ["run/settings.py"],

@@ -29,11 +29,13 @@ from bot.run.settings import Settings
 from bot.run.wiring import House, open_house, open_source
 from bot.sandbox.acts.stage import TOKEN, Stage
 from bot.sandbox.page.doing import Outside
+from bot.sandbox.page.socket import SocketMode
 from bot.sandbox.page.web import Page
+from bot.sandbox.webapi.api import APP_TOKEN
 from bot.sandbox.workspace.clock import Sundial
 from bot.sandbox.workspace.workspace import PAPERS
 from bot.slack.app import App, build_app
-from bot.slack.socket import Watch
+from bot.slack.socket import Watch, connect
 from bot.slack.wire.client import listener_client
 
 logger = logging.getLogger(__name__)
@@ -41,6 +43,7 @@ logger = logging.getLogger(__name__)
 THREADS = 64
 """Each open tab keeps one for its events."""
 
+OPENING_SECONDS = 30
 TICK_SECONDS = 1.0
 ZONE = "Europe/Berlin"
 POST_AT = time(9, 0)
@@ -107,24 +110,36 @@ class Demo:
                 raise SettingsError(f"{host}:{port} is taken, or not to be had; another --port may be.") from error
             open_now.callback(self.stage.close)
             address = page.at(host, server.port)
-            self._open_bot(open_now)
+            line = open_now.enter_context(SocketMode(self.stage.exchanges.passed, self._is_back))
+            self.stage.connect(line)
+            app = self._open_bot(open_now)
+            socket = connect(app, APP_TOKEN, f"{self.stage.api.url}/api/")
+            open_now.callback(socket.close)
+            if not line.wait_open(OPENING_SECONDS):
+                raise SettingsError("The bot's socket could not be opened on this machine's loopback address.")
             yield address
+
+    def _is_back(self) -> None:
+        """Deliver what nobody took while the app's socket was down."""
+        self.stage.courier.retry(at_once=True)
 
     @contextmanager
     def bot(self, api_url: str) -> Iterator[House]:
         """Run the bot alone, with its Slack at an address."""
         self.stage.api.url = api_url
         with ExitStack() as open_now:
-            yield self._open_bot(open_now)
+            self._open_bot(open_now)
+            yield self._running()
 
-    def _open_bot(self, open_now: ExitStack) -> House:
+    def _open_bot(self, open_now: ExitStack) -> App:
         settings = self._played(self.stage.api.url)
         mailbox = Mailbox(self.stage.workspace)
         opened = open_house(settings, clock=self.clock, instead=self.samples, mailer=mailbox)
         house = open_now.enter_context(opened)
         house.index.open()
-        self._house, self._door.app = house, self._built(house)
-        open_now.callback(self._door.app.close)
+        app = self._built(house)
+        self._house, self._door.app = house, app
+        open_now.callback(app.close)
         self._fill(house)
         client = listener_client(settings.slack_api_url, house.metrics)
         client.token = TOKEN
@@ -132,7 +147,12 @@ class Demo:
         ticking = threading.Thread(target=self._tick, name="life", daemon=True)
         ticking.start()
         open_now.callback(lambda: self.stop("the sandbox ends"))
-        return house
+        return app
+
+    def _running(self) -> House:
+        if self._house is None:
+            raise SettingsError("The bot is not running.")
+        return self._house
 
     def _played(self, url: str) -> Settings:
         elsewhere = self._settings.in_memory().elsewhere(token=TOKEN, api_url=f"{url}/api/")
@@ -201,9 +221,7 @@ class Demo:
         Raises:
             SettingsError: The bot is not running.
         """
-        if self._house is None:
-            raise SettingsError("The bot is not running.")
-        return self._house.library.answer(question)
+        return self._running().library.answer(question)
 
     def use_real(self) -> str:
         """Put real papers in the sample's place; return what came of it, in a sentence."""

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from typing import Protocol
 
 from bot.sandbox.acts.envelopes import Envelope
 from bot.sandbox.webapi.troubles import Switches
@@ -24,6 +25,29 @@ THREADS = 8
 
 Receive = Callable[[str, dict[str, str]], tuple[int, str]]
 """Takes a body and its headers; returns the status and the body of the bot's reply. Status 0: nobody was there."""
+
+Carry = Callable[[Envelope, int], "Taken"]
+"""Brings an envelope to the bot, for the first time or again; returns what came of it."""
+
+
+class Line(Protocol):
+    """The app's connection in Socket Mode, which it opens by itself."""
+
+    def address(self) -> str:
+        """Return where the app opens the next connection."""
+        ...
+
+    def carry(self, envelope: Envelope, retry: int) -> Taken:
+        """Bring an envelope to the app."""
+        ...
+
+    def cut(self, *, on: bool) -> None:
+        """Let the connection drop, and none be opened until it is over."""
+        ...
+
+    def refresh(self) -> None:
+        """Ask the app for a new connection."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +68,42 @@ class Taken:
         return self.status == 200
 
 
-class Courier:
-    """Delivers.
+def by_http(receive: Receive, secret: str, wall: Callable[[], float] = time.time) -> Carry:
+    """Return what brings envelopes to the bot as signed requests.
 
     Args:
         receive: The bot's door.
         secret: What requests are signed with.
+        wall: Gives seconds since 1970, really: what the bot checks signatures by.
+    """
+
+    def carry(envelope: Envelope, retry: int) -> Taken:
+        status, body = receive(envelope.body, envelope.headers(secret, int(wall()), retry))
+        return Taken(status, _read(body))
+
+    return carry
+
+
+class Courier:
+    """Delivers.
+
+    Args:
+        carry: Brings an envelope to the bot.
         exchanges: Where each delivery is noted.
         switches: Whether the line is cut.
-        wall: Gives seconds since 1970, really: what the bot checks signatures by.
         steady: Gives seconds that never step.
     """
 
     def __init__(
         self,
-        receive: Receive,
-        secret: str,
+        carry: Carry,
         exchanges: Exchanges,
         switches: Switches,
         *,
-        wall: Callable[[], float] = time.time,
         steady: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._receive, self._secret = receive, secret
-        self._exchanges, self._switches, self._wall, self._steady = exchanges, switches, wall, steady
+        self.carry = carry
+        self._exchanges, self._switches, self._steady = exchanges, switches, steady
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="courier")
         self._sent: set[Future[None]] = set()
         self._lock = threading.Lock()
@@ -77,19 +113,16 @@ class Courier:
     def deliver(self, envelope: Envelope, retry: int = 0) -> Taken:
         """Deliver now, and return what the bot said."""
         began = self._steady()
-        if "cut" in self._switches.on:
-            status, body = 0, ""
-        else:
-            status, body = self._receive(envelope.body, envelope.headers(self._secret, int(self._wall()), retry))
+        taken = Taken(0, {}) if "cut" in self._switches.on else self.carry(envelope, retry)
+        status, said = taken.status, taken.said
         seconds = self._steady() - began
-        said = _read(body)
         late = (f"acknowledged after {seconds:.1f} seconds, 3 at most",) if seconds > ACK_SECONDS else ()
         refused = () if status == 200 else (f"answered {status}" if status else "the bot was not reached",)
         name = f"{envelope.name}, try {retry + 1}" if retry else envelope.name
         self._exchanges.note(
             name, envelope.payload, said or status, seconds=seconds, outgoing=True, wrong=(*late, *refused)
         )
-        return Taken(status, said)
+        return taken
 
     def send(self, envelope: Envelope, retry: int = 0) -> None:
         """Deliver an event in a thread of its own; again later if nobody took it."""

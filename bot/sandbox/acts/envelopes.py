@@ -30,6 +30,13 @@ class Envelope:
     content_type: str
     body: str
 
+    @property
+    def kind(self) -> str:
+        """What Socket Mode calls it."""
+        if self.payload.get("type") == "event_callback":
+            return "events_api"
+        return "slash_commands" if "command" in self.payload else "interactive"
+
     def headers(self, secret: str, at: int, retry: int = 0) -> dict[str, str]:
         """Return the headers that Slack would send with it, its signature among them."""
         digest = hmac.new(secret.encode(), f"v0:{at}:{self.body}".encode(), hashlib.sha256).hexdigest()

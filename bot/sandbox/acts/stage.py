@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from bot.sandbox.acts.courier import Courier, Receive
+from bot.sandbox.acts.courier import Courier, Line, Receive, by_http
 from bot.sandbox.acts.person import Doings
 from bot.sandbox.acts.pressing import Pressing
 from bot.sandbox.webapi.api import WebApi
@@ -85,7 +85,8 @@ class Stage:
         self.exchanges = Exchanges(feed, lambda: self.clock().timestamp(), self.record)
         self.switches = Switches(feed)
         self.api = WebApi(self.workspace, self.exchanges, self.switches, token=self.token, scopes=self.manifest.scopes)
-        self.courier = Courier(self.receive, self.secret, self.exchanges, self.switches)
+        self.courier = Courier(by_http(self.receive, self.secret), self.exchanges, self.switches)
+        self._line: Line | None = None
         answer_at: Callable[[str], str] = lambda name: f"{self.api.url}/response/{name}"  # noqa: E731
         self.doings = Doings(
             self.workspace,
@@ -95,6 +96,24 @@ class Stage:
             domains=self.manifest.domains,
         )
         self.pressing = Pressing(self.workspace, self.courier, answer_at)
+
+    def connect(self, line: Line) -> None:
+        """Reach the app by its socket from now on, and no longer at its door."""
+        self._line, self.courier.carry, self.api.connect = line, line.carry, line.address
+
+    def trouble(self, kind: str, *, on: bool) -> None:
+        """Switch a trouble on or off.
+
+        Raises:
+            KeyError: There is no such trouble.
+        """
+        self.switches.turn(kind, on=on)
+        if self._line and kind == "cut":
+            self._line.cut(on=on)  # what nobody took comes again once the app is back by itself
+        elif self._line and kind == "refresh" and on:
+            self._line.refresh()
+        elif kind == "cut" and not on:
+            self.courier.retry(at_once=True)
 
     def close(self) -> None:
         """Deliver nothing more, and let everyone who looks on go."""

@@ -133,11 +133,9 @@ class Doing:
 
     def _trouble(self, me: str, given: Json) -> None:
         kind, on = str(given["kind"]), bool(given["on"])
-        self._stage.switches.turn(kind, on=on)
+        self._stage.trouble(kind, on=on)
         if kind == "archived":
             self._stage.doings.archive(me, PAPERS, archived=on)
-        if kind == "cut" and not on:
-            self._stage.courier.retry(at_once=True)
 
     def _leap(self, _me: str, given: Json) -> None:
         if given["to"] in self._outside.leaps:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl
@@ -34,6 +34,8 @@ _OBJECTS = (
 """Arguments that are JSON, also where a form carries them."""
 
 RETRY_SECONDS = 1
+APP_TOKEN = "xapp-sandbox"  # noqa: S105 (no secret: it opens nothing but this)
+"""Good for ``apps.connections.open`` and nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,9 @@ class WebApi:
         token: The app's; every other is refused.
         scopes: What the app was granted.
         url: The Web API's own address, for uploads.
+
+    Attributes:
+        connect: Gives the address of the app's next connection, where it has Socket Mode.
     """
 
     def __init__(
@@ -89,6 +94,7 @@ class WebApi:
     ) -> None:
         self._workspace, self._exchanges, self._switches = workspace, exchanges, switches
         self._token, self._scopes, self.url = token, frozenset(scopes), url
+        self.connect: Callable[[], str] | None = None
 
     def call(self, method: str, args: Json, token: str) -> Reply:
         """Answer a call."""
@@ -117,9 +123,13 @@ class WebApi:
         return None
 
     def _answered(self, office: Office, method: str, args: Json, token: str) -> Reply:
+        if method == "apps.connections.open":
+            return Reply(200, {"ok": True, "url": self._connection(token)})
         known = METHODS.get(method)
         if known is None:
             raise Refusal("unknown_method", (f"{method}: no method that is played here",))
+        if token == APP_TOKEN and method != "api.test":
+            raise Refusal("not_allowed_token_type")
         if token != self._token and method != "api.test":
             raise Refusal("invalid_auth" if token else "not_authed")
         if known.scope:
@@ -130,6 +140,15 @@ class WebApi:
                 return Reply(200, {"ok": True, **known.call(office, args)})
         except (TypeError, ValueError, AttributeError, KeyError) as error:
             raise Refusal("invalid_arguments", (f"{type(error).__name__}: {error}",)) from error
+
+    def _connection(self, token: str) -> str:
+        if token != APP_TOKEN:
+            raise Refusal(
+                "not_allowed_token_type" if token == self._token else "invalid_auth" if token else "not_authed"
+            )
+        if self.connect is None:
+            raise Refusal("forbidden_team", ("Socket Mode is not switched on for this app",))
+        return self.connect()
 
     def respond(self, name: str, body: Json) -> Reply:
         """Answer at a ``response_url``."""

@@ -13,10 +13,11 @@ KINDS = {
     "archived": "Archive #papers",
     "permission": "Take the permission to write away",
     "cut": "Cut the line to the bot, as when its socket drops: nothing is delivered until it is back",
+    "refresh": "Ask the bot for a new connection, as Slack does every few hours",
 }
 """What can be switched on, in words."""
 
-_TIMES = {"slow": 3, "refused": 1}
+_TIMES = {"slow": 3, "refused": 1, "refresh": 1}
 
 
 class Switches:

@@ -64,6 +64,10 @@ class Exchanges:
             self._record(asdict(noted))
         self._feed.publish("call", number=noted.number)
 
+    def passed(self, name: str, message: Any) -> None:
+        """Keep what Slack said that wants no reply."""
+        self.note(name, message, None, seconds=0, outgoing=True)
+
     def all(self) -> tuple[Exchange, ...]:
         """Return those that are kept, oldest first."""
         with self._lock:
