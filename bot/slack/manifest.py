@@ -137,6 +137,18 @@ FATAL_ERRORS = frozenset(
 CLOSED_ERRORS = frozenset({"channel_not_found", "is_archived", "not_in_channel", "messages_tab_disabled"})
 """Slack's errors of a channel that takes no message of ours: archived, deleted, or never joined."""
 
+GONE_ERRORS = CLOSED_ERRORS | {
+    "account_inactive",
+    "cannot_dm_bot",
+    "restricted_action",
+    "user_disabled",
+    "user_not_found",
+    "users_not_found",
+}
+"""Slack's errors of a place or a person that takes no message any more, until somebody does something about it.
+
+``account_inactive`` is said of somebody whose account is closed, and of a token that is: see ``delivery.refused``."""
+
 CREATE = "https://api.slack.com/apps?new_app=1&manifest_json="
 """Slack's page that makes an app from the manifest that follows."""
 

@@ -15,26 +15,26 @@ from datetime import UTC, date, datetime
 from slack_sdk import WebClient
 
 from bot.alerts import FOREVER, Alert, due
+from bot.days import begin
 from bot.errors import MailError, PaperboyError, PostError, SettingsError
 from bot.model import Bookmark, Run, Subscription, Way
 from bot.run.serve.letters import NEVER_TAKEN, REFUSED, AlertLetters, items_of, named
 from bot.run.serve.letters import WHAT as LETTER
+from bot.run.serve.pauses import PATIENCE, Pauses
 from bot.run.settings import plain, variable
 from bot.run.wiring import House
 from bot.slack.blocks.alerts import MAX_ALERT, alert_part, stopped_part, unmailed_part
 from bot.slack.blocks.lists import reminder_part
 from bot.slack.blocks.part import Part
-from bot.slack.manifest import CLOSED_ERRORS
+from bot.slack.manifest import GONE_ERRORS
 from bot.slack.post.chats import Chats
 from bot.slack.post.courier import Courier
-from bot.slack.post.outcome import Outcome
+from bot.slack.post.outcome import PASSING, Outcome
 from bot.slack.wire.client import posting_client
 
 logger = logging.getLogger(__name__)
 
 WHAT = "alert"
-GONE = CLOSED_ERRORS | {"cannot_dm_bot", "restricted_action", "user_disabled", "user_not_found", "users_not_found"}
-"""Slack's errors of a place that takes no alert any more, until somebody does something about it."""
 
 
 class Alerts:
@@ -54,7 +54,7 @@ class Alerts:
         self._house, self._store = house, house.subscribing.store
         self._courier = Courier(client, house.posts, clock=house.clock, sleep=sleep)
         self._chats = Chats(client, house.choices, clock=house.clock)
-        self._letters = AlertLetters(house)
+        self._letters, self._pauses = AlertLetters(house), Pauses(house.clock)
 
     def run(self) -> None:
         """Note what new papers satisfy, and send what is due.
@@ -82,14 +82,17 @@ class Alerts:
 
     def _remind(self) -> None:
         """Send the reminders whose time has come."""
-        for bookmark in self._house.lists.due(self._house.clock()):
+        now = self._house.clock()
+        for bookmark in self._house.lists.due(now):
             try:
-                if self._reminded(bookmark):
+                if not self._pauses.waits(bookmark.person) and self._reminded(bookmark):
                     self._house.lists.reminded(bookmark)
             except PostError as error:
                 if error.fatal:
                     raise
-                if error.reason in GONE and error.sent is False:
+                self._leave_alone(bookmark.person, error)
+                old = bookmark.remind_at is not None and now >= bookmark.remind_at + PATIENCE
+                if error.sent is False and (error.reason in GONE_ERRORS or old):
                     self._house.lists.reminded(bookmark)
                 logger.warning("reminder not sent reason=%s", error.reason)
 
@@ -106,6 +109,8 @@ class Alerts:
         return outcome is not Outcome.ELSEWHERE
 
     def _see_out(self, alert: Alert) -> None:
+        if self._pauses.waits(alert.channel):
+            return
         made = alert if alert.batch else self._made_up(alert)
         if not made.matches:
             return  # another process made it up
@@ -113,12 +118,22 @@ class Alerts:
             settled = self._mailed(made) if made.address else self._send(made)
         except PostError as error:
             self._note(made, "failed", error.reason)
-            if error.reason in GONE and error.sent is False:
+            self._leave_alone(made.channel, error)
+            if error.sent is False and (error.reason in GONE_ERRORS or self._is_old(made)):
                 self._store.unbatch(made.batch)
                 self._stop(made, f"Slack says {error.reason}", error.reason)
             raise
         if settled:
+            self._pauses.worked(made.channel)
             self._store.tell(made.batch, at=self._house.clock())
+
+    def _leave_alone(self, place: str, error: PostError) -> None:
+        if error.sent is False and error.reason not in PASSING:
+            self._pauses.failed(place)
+
+    def _is_old(self, alert: Alert) -> bool:
+        """Return whether a message that nobody takes was tried for long enough."""
+        return self._house.clock() >= begin(named(alert.batch)[0]) + PATIENCE
 
     def _mailed(self, alert: Alert) -> bool:
         """Send a letter; return whether it is settled."""

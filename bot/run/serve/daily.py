@@ -11,7 +11,7 @@ import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from bot import days, editions
@@ -19,6 +19,7 @@ from bot.errors import PaperboyError, PostError, SettingsError, StoreError
 from bot.model import Edition, Fetched, Post, PostState, Run
 from bot.run.serve.rounds import next_look, send_rounds
 from bot.run.serve.sent import KNOWN_BACK, grace, heads, late, note_unsure, recent_posts
+from bot.run.serve.stopping import Stopping
 from bot.run.settings import plain, variable
 from bot.run.wiring import House
 from bot.slack.post.outcome import NOTHING_NEW, TOO_LATE, WHAT, Outcome
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from bot.slack.post.digest import DigestPoster
 
 logger = logging.getLogger(__name__)
+
+RESUME = "/papers digest resume"
 
 ASKED_FOR = timedelta(hours=1)
 """How long a digest that somebody asked for at once is tried."""
@@ -47,7 +50,7 @@ class DailyPost:
     def __init__(self, house: House, *, sleep: Callable[[float], None] = time.sleep) -> None:
         self._house, self._grace = house, grace(house.settings)
         self._courier = open_courier(house, sleep=sleep)
-        self._poster = _poster(house, self._courier)
+        self._poster, self._stopping = _poster(house, self._courier), Stopping(house, self._courier, open_chats(house))
 
     def run(self) -> None:
         """Post whatever is due now in any channel.
@@ -106,49 +109,12 @@ class DailyPost:
             if error.fatal:
                 self._trouble(channel, f"Cannot post in {channel}: {error}")
                 raise
-            if not self._stopped(edition, error):
-                self._trouble(channel, f"Cannot post in {channel}: {error}")
+            stopped = self._stopping.stopped(edition, error)
+            paused = f"; it is paused until I am invited there, or `{RESUME}` is typed" if stopped else ""
+            self._trouble(channel, f"Cannot post in {channel}: {error}{paused}")
         except PaperboyError as error:
             self._trouble(channel, f"The post in {channel} waits: {error}")
         return False
-
-    def _stopped(self, edition: Edition, error: PostError) -> bool:
-        """Pause an edition whose channel takes nothing any more, and tell who set it up; return whether that was done.
-
-        First they are told, once, then it is paused: nothing stops without a word. One that the settings name is not
-        kept, and only whoever runs the bot can take it out: the status tells of it.
-        """
-        from bot.slack.manifest import CLOSED_ERRORS  # noqa: PLC0415
-
-        if error.sent is not False or error.reason not in CLOSED_ERRORS:
-            return False
-        try:
-            kept = self._house.editions.get(edition.channel)
-            if kept is None or replace(kept, next_at=edition.next_at) != edition:
-                return False
-            self._tell_owner(edition, error.reason)
-            stopped = self._house.editions.stop(edition, error.reason)
-        except PaperboyError as again:
-            logger.warning("an edition is not paused yet channel=%s error=%s", edition.channel, again)
-            return False
-        logger.warning("edition paused channel=%s reason=%s", edition.channel, error.reason)
-        return stopped
-
-    def _tell_owner(self, edition: Edition, reason: str) -> None:
-        from bot.slack.blocks.editions import stopped_message  # noqa: PLC0415
-        from bot.slack.blocks.part import Part  # noqa: PLC0415
-
-        if not edition.person or edition.channel.startswith("D"):
-            return
-        house, part = self._house, Part(0, (), stopped_message(edition, reason))
-        try:
-            chat = open_chats(house).of(edition.team, edition.person)
-            today = house.clock().astimezone(UTC).date()
-            self._courier.once(f"paused:{edition.channel}", today, chat, lambda _: part, team=edition.team)
-        except PostError as error:
-            if error.fatal or error.sent is None:
-                raise
-            logger.warning("an owner cannot be told person=%s reason=%s", edition.person, error.reason)
 
     def _trouble(self, channel: str, sentence: str) -> None:
         if self._house.troubles.note(channel, sentence):

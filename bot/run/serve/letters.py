@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from bot.alerts import Alert, Item
 from bot.days import begin
 from bot.errors import MailError
 from bot.mail.letters import alert_letter
 from bot.model import Claim, Letter, PostState
+from bot.run.serve.pauses import PATIENCE, Pauses
 from bot.run.wiring import House
 from bot.slack.manifest import COMMAND
 from bot.slack.post.outcome import DIED, NOBODY_KNOWS
@@ -25,13 +26,9 @@ logger = logging.getLogger(__name__)
 WHAT = "letter"
 REFUSED = "the mail server refuses this address"
 NEVER_TAKEN = "the mail server took no letter to this address for four days"
-PATIENCE = timedelta(days=4)
-"""How long a letter that no server takes is tried: as long as mail servers themselves try."""
-
 MOST_UNSURE = 4
 """How often a letter is sent of which nobody can tell whether it is there."""
 
-FIRST_PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(hours=2)
 EVERYBODY = ""
 NOTHING = "None of its papers is held any more."
 
@@ -45,7 +42,7 @@ class AlertLetters:
 
     def __init__(self, house: House) -> None:
         self._house = house
-        self._pauses: dict[str, tuple[datetime, timedelta]] = {}
+        self._pauses = Pauses(house.clock)
 
     def send(self, alert: Alert) -> bool:
         """Send an alert that is made up to its address; return whether it is settled.
@@ -56,7 +53,7 @@ class AlertLetters:
         """
         day, number = named(alert.batch)
         ledger, now = self._house.posts, self._house.clock()
-        if any(now < self._pauses[who][0] for who in (EVERYBODY, alert.address) if who in self._pauses):
+        if self._pauses.waits(EVERYBODY) or self._pauses.waits(alert.address):
             return False
         claim = ledger.claim(WHAT, day, alert.channel, number, at=now, team=alert.team)
         if claim is None:
@@ -100,20 +97,13 @@ class AlertLetters:
                 ledger.mark(claim, note="The mail server's answer was lost.")
                 return False
             ledger.release(claim)
-            self._pause(EVERYBODY if error.away else alert.address)
+            self._pauses.failed(EVERYBODY if error.away else alert.address)
             if not error.lasting and self._house.clock() >= begin(claim.day) + PATIENCE:
                 raise MailError(NEVER_TAKEN, sent=False, lasting=True) from error
             raise
-        for who in (EVERYBODY, alert.address):
-            self._pauses.pop(who, None)
+        self._pauses.worked(EVERYBODY, alert.address)
         ledger.confirm(claim, ts=letter.name, paper_ids=(), at=self._house.clock())
         return True
-
-    def _pause(self, who: str) -> None:
-        """Try no letter to an address, or to anybody, for a while: twice as long as the last time."""
-        _, last = self._pauses.get(who, (None, FIRST_PAUSE / 2))
-        pause = min(2 * last, LONGEST_PAUSE)
-        self._pauses[who] = self._house.clock() + pause, pause
 
     def _unsubscribe(self, alert: Alert) -> str:
         """Return the address that ends a letter's subscriptions; empty where the web does not reach us."""

@@ -19,10 +19,18 @@ MOST_ORDER_CHARS = 1_900
 """Of an order that a button holds."""
 
 REPAIRS = {
-    "not_in_channel": "I am no member of this channel. `/invite` me, and it goes on by itself.",
+    "not_in_channel": (
+        f"I am no member of this channel. `/invite` me and it goes on by itself; if not, `{COMMAND} digest resume`."
+    ),
     "channel_not_found": "I cannot see this channel. If it is private, `/invite` me, and it goes on by itself.",
     "is_archived": f"This channel is archived. Once it is opened again: `{COMMAND} digest resume`.",
     "messages_tab_disabled": "Nobody can be written to: the app's Messages tab is switched off.",
+    "account_inactive": "The person that this was for has left the workspace.",
+    "restricted_action": (
+        "Here, only some may post. Whoever runs the channel can let me, in its settings; then: "
+        f"`{COMMAND} digest resume`."
+    ),
+    "missing_scope": "I lack a permission. Whoever installed me adds it at api.slack.com and installs me anew.",
     "ratelimited": "Slack takes no more messages here for now; I try again.",
     "unreachable": "Slack could not be reached; I try again.",
     "timeout": "Slack did not answer; I look whether the message came, and try again.",

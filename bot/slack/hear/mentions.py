@@ -7,6 +7,7 @@ from slack_bolt.kwargs_injection import Args
 
 from bot.slack.hear.asked import Hearing, by_message
 from bot.slack.hear.conversation import reply
+from bot.slack.hear.digests import arrived
 from bot.slack.hear.heard import Myself, from_person, is_aside, said
 from bot.slack.hear.saying import say, wants_quiet
 
@@ -28,5 +29,6 @@ def listen(app: App, hearing: Hearing) -> None:
             asked = by_message(args.body, text, args.client)
             wants_quiet(asked, hearing)  # no more: it is mentioned
             say(asked, reply(asked, hearing), hearing, thread=asked.thread_ts or asked.ts)
+            arrived(asked.channel, hearing)  # who is mentioned is a member, though Slack may never have told it
 
     app.event("app_mention")(hearing.once.guard(mention))

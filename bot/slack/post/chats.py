@@ -41,6 +41,6 @@ class Chats:
         try:
             return chat_with(self._client, self._choices, team, person, notice(HELLO), at=self._clock())
         except SlackApiError as error:
-            raise refused(person, error) from error
+            raise refused(person, error, self._client) from error
         except (SlackClientError, HTTPException, OSError, ValueError) as error:
             raise lost(person, error) from error

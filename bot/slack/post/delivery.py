@@ -32,6 +32,8 @@ REACH_SECONDS = 10
 SEND_SECONDS = 60
 """From the last look at the clock until a message is in the channel, at most: connecting, writing, Slack's own time."""
 
+CLOSED_ACCOUNT = "account_inactive"
+
 _UNSURE = frozenset({"fatal_error", "internal_error", "service_unavailable"})
 """Slack's errors after which a message may be out all the same."""
 
@@ -87,7 +89,7 @@ class Delivery:
                 return call()
             except SlackApiError as error:
                 if error.response.status_code != 429:
-                    raise refused(channel, error) from error
+                    raise refused(channel, error, self._client) from error
                 wait = retry_after(error.response.headers)
                 if wait > MAX_WAIT_SECONDS or not tries_left:
                     break
@@ -106,14 +108,23 @@ class Delivery:
         self._last[channel] = self._clock()
 
 
-def refused(channel: str, error: SlackApiError) -> PostError:
-    """Return what to raise where Slack refused a message."""
+def refused(channel: str, error: SlackApiError, client: WebClient) -> PostError:
+    """Return what to raise where Slack refused a message; the client says whether the token is any good."""
     reason = str(error.response.get("error", ""))
     # What is no word of Slack's comes from something in between, which says nothing about what Slack did.
     sure = error.response.status_code == 200 and re.fullmatch(r"[a-z_]+", reason) and reason not in _UNSURE
     named = reason if re.fullmatch(r"[a-z_]+", reason) else f"http_{error.response.status_code}"
     sent = False if sure else None
-    return PostError(f"{channel} was not posted to: {named}", reason=named, sent=sent, fatal=named in FATAL_ERRORS)
+    fatal = named in FATAL_ERRORS and not (named == CLOSED_ACCOUNT and _accepted(client))
+    return PostError(f"{channel} was not posted to: {named}", reason=named, sent=sent, fatal=fatal)
+
+
+def _accepted(client: WebClient) -> bool:
+    """Return whether Slack accepts the token: then it is somebody else whose account is closed."""
+    try:
+        return client.auth_test().get("ok") is True
+    except (SlackClientError, HTTPException, OSError, ValueError):
+        return False
 
 
 def lost(channel: str, error: Exception) -> PostError:

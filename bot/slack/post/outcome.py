@@ -13,6 +13,9 @@ DIED = "The process that sent it ended before Slack's answer was noted."
 NOBODY_KNOWS = "Nobody can tell whether it went out, so that it is not sent again."
 TOO_LATE = "It had not gone out when a newer digest came."
 
+PASSING = frozenset({"ending", "late", "ratelimited", "unreachable"})
+"""Reasons of a message that surely was not sent which pass by themselves."""
+
 
 class Outcome(StrEnum):
     """What became of a daily post in one channel."""

@@ -276,6 +276,33 @@ def test_reminder_of_somebody_who_is_gone_is_tried_once(stage: Stage) -> None:
     assert stage.slack.said() == []
 
 
+def test_person_whose_account_is_closed_ends_their_alerts_and_nobody_elses(stage: Stage) -> None:
+    stage.subscribe(channel="U1")
+    stage.subscribe(channel="U2")
+    stage.list_papers(3)
+    stage.slack.fail("chat.postMessage", Fault(error="account_inactive"))
+    for _ in range(3):
+        stage.run()
+    (gone,) = stage.house.subscribing.store.of("T1", "U1")
+    assert (gone.paused_until, gone.paused_why) == (FOREVER, "Slack says account_inactive")
+    assert [ids for _, ids in stage.alerts] == [["2607.00003"]]
+
+
+def test_place_that_refuses_for_days_is_asked_ever_less_often_and_paused_in_the_end(stage: Stage) -> None:
+    stage.subscribe()
+    stage.list_papers(3)
+    alerts, tries = Alerts(stage.house, sleep=lambda _: None), 0
+    for _ in range(6 * 24 * 5):
+        stage.slack.fail("chat.postMessage", Fault(error="team_access_not_granted"))
+        alerts.run()
+        tries += not stage.slack.faults["chat.postMessage"]
+        stage.slack.faults.clear()
+        stage.later(minutes=10)
+    assert 40 < tries < 80
+    (stopped,) = stage.house.subscribing.store.of("T1", "C1")
+    assert stopped.paused_until == FOREVER
+
+
 class Postbox:
     """A Mailer that keeps what it is given, or fails as told."""
 

@@ -163,6 +163,24 @@ def test_the_edition_of_a_dead_channel_is_paused_and_its_owner_told_once(stage, 
     assert len([call for call in stage.slack.said() if "I had to pause" in call["text"]]) == 1
 
 
+def test_a_channel_that_refuses_for_days_for_whatever_reason_is_paused_and_its_owner_told(stage):
+    stage.at(TUESDAY, 9)
+    stage.keep(Edition("C1"))
+    for number in range(4):
+        day = MONDAY + timedelta(days=number)
+        stage.publish(day)
+        stage.at(day + timedelta(days=1), 9)
+        stage.slack.fail("chat.postMessage", Fault(error="missing_scope"))
+        stage.tick()
+        kept = stage.house.editions.get("C1")
+        stage.at(day + timedelta(days=1), 23, 59)  # its day is over before Slack is asked again
+        if kept.state is EditionState.ON:
+            stage.house.editions.look_again(kept, datetime.combine(day + timedelta(days=2), time(9), UTC))
+    assert (kept.state, kept.reason) == (EditionState.PAUSED, "missing_scope")
+    assert [outcome for _, outcome, _ in stage.runs()] == ["failed"] * 3
+    assert len([call for call in stage.slack.said() if "I had to pause" in call["text"]]) == 1
+
+
 def test_a_channel_that_is_only_slow_is_tried_again_within_its_day(stage):
     stage.publish(MONDAY)
     stage.at(TUESDAY, 9)
