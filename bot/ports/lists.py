@@ -39,6 +39,10 @@ class ReadingLists(Protocol):
         """Keep a ticket."""
         ...
 
+    def look_at(self, token: str, *, at: datetime) -> Ticket | None:
+        """Return a ticket that would be taken, and leave it where it is."""
+        ...
+
     def take(self, token: str, *, at: datetime) -> Ticket | None:
         """Take a ticket in: of several calls one gets it, and none once it has lapsed."""
         ...

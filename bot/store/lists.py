@@ -66,6 +66,13 @@ class SqlReadingLists:
         with writing(self._engine, "keep a ticket") as connection:
             connection.execute(insert(tickets).values(row))
 
+    def look_at(self, token: str, *, at: datetime) -> Ticket | None:
+        """Return a ticket that would be taken, and leave it where it is."""
+        query = select(tickets).where(tickets.c.token == token, tickets.c.until > at)
+        with reading(self._engine, "look at a ticket") as connection:
+            row = connection.execute(query).one_or_none()
+        return Ticket(**dict(row._mapping)) if row is not None else None
+
     def take(self, token: str, *, at: datetime) -> Ticket | None:
         """Take a ticket in: of several calls one gets it, and none once it has lapsed."""
         taken = delete(tickets).where(tickets.c.token == token).returning(*tickets.c)

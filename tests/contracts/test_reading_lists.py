@@ -64,6 +64,15 @@ def test_ticket_is_good_for_one(reading_lists: ReadingLists) -> None:
         taken = list(threads.map(lambda _: reading_lists.take("a-token", at=NOON), range(10)))
     assert [one for one in taken if one] == [ticket]
     assert reading_lists.take("another", at=NOON) is None
+    assert reading_lists.look_at("a-token", at=NOON) is None
+
+
+def test_looking_at_a_ticket_takes_nothing(reading_lists: ReadingLists) -> None:
+    ticket = Ticket("a-token", "T1", "U1", "csv", NOON + HOUR)
+    reading_lists.give(ticket)
+    assert reading_lists.look_at("a-token", at=NOON) == reading_lists.look_at("a-token", at=NOON) == ticket
+    assert reading_lists.look_at("a-token", at=NOON + HOUR) is None
+    assert reading_lists.take("a-token", at=NOON) == ticket
 
 
 def test_ticket_lapses(reading_lists: ReadingLists) -> None:

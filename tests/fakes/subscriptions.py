@@ -187,6 +187,10 @@ class FakeReadingLists:
     def give(self, ticket: Ticket) -> None:
         self.tickets[ticket.token] = ticket
 
+    def look_at(self, token: str, *, at: datetime) -> Ticket | None:
+        ticket = self.tickets.get(token)
+        return ticket if ticket and ticket.until > at else None
+
     def take(self, token: str, *, at: datetime) -> Ticket | None:
         with self.lock:
             ticket = self.tickets.pop(token, None)

@@ -1,18 +1,23 @@
 """Feeds by the rules of their forms, read back by a reader of feeds."""
 
+import gzip
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import feedparser
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.alerts import dated
 from bot.feeds.writing import FORMS
 from bot.model import Feed, FeedItem, Hit, Match, Paper, Quote
+from bot.source.huggingface import parse_api
+from tests.feeds.rules import broken
 
 NOON = datetime(2026, 7, 30, 12, tzinfo=UTC)
 URL = "https://papers.example.org/feeds/a-token"
@@ -21,10 +26,9 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 def item(number: int = 1, **fields: object) -> FeedItem:
     made: dict[str, object] = {"authors": ("Ada Öström", "Bo"), "keywords": ("sparsity",)}
-    paper = Paper(
-        f"2607.{number:05d}", f"Sparse λ & <gardens> {number}", "It is so.\x00 Really \ud800.",
-        f"https://huggingface.co/papers/2607.{number:05d}", (date(2026, 7, 30),), **made | fields,
-    )  # fmt: skip
+    made |= {"title": f"Sparse λ & <gardens> {number}", "abstract": "It is so.\x00 Really \ud800."}
+    made |= {"url": f"https://huggingface.co/papers/2607.{number:05d}"}
+    paper = Paper(id=f"2607.{number:05d}", days=(date(2026, 7, 30),), **made | fields)  # type: ignore[arg-type]
     return FeedItem(Hit(paper, 0.0, Quote("It is so.")), ("gardens",), NOON - timedelta(minutes=number))
 
 
@@ -92,6 +96,52 @@ def test_json_feed_has_what_its_rules_ask_for() -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_feed_without_papers_is_one_too(form: str) -> None:
     assert FORMS[form].write(feed())
+
+
+NASTY = st.text(st.characters(), max_size=40) | st.sampled_from(
+    ("<script>alert(1)</script>", "a < b && c > d", "]]>", "&amp;lt;", "$x<y$ \\textbf{z}", "\x00\x0b\ufffe", "\u202e",
+     "javascript:alert(1)", "<p", "\ud800", "👩‍🔬 café", " \n\t ")
+)  # fmt: skip
+
+
+@given(NASTY, NASTY, NASTY, st.lists(NASTY, max_size=3))
+@settings(max_examples=60, deadline=None)
+def test_no_paper_breaks_a_rule_of_the_validators(title: str, text: str, question: str, names: list[str]) -> None:
+    nasty = item(
+        1, title=title, abstract=text, authors=tuple(names), keywords=tuple(names), organization=text, url=text
+    )
+    quoted = replace(item(2), hit=Hit(item(2).hit.paper, 0.0, Quote(text)), because=(question,))
+    held = replace(feed(nasty, replace(quoted, at=nasty.at - timedelta(seconds=1))), title=question or "x")
+    for form in FORMS:
+        assert broken(FORMS[form].write(held), form, f"{URL}.{form}") == []
+
+
+def test_rules_see_what_is_wrong() -> None:
+    good = {form: FORMS[form].write(feed(item(1), item(2))) for form in FORMS}
+    for form, old, new, why in (
+        ("rss", b"Thu, 30 Jul", b"Wed, 30 Jul", "RFC 822"), ("rss", b' isPermaLink="false"', b"", "claims"),
+        ("rss", b"a-token.rss", b"other.rss", "itself"), ("rss", b"2607.00002</guid>", b"2607.00001</guid>", "one id"),
+        ("atom", b"T11:58:00+00:00", b"T11:59:00+00:00", "fall"), ("atom", b"tag:hugging", b"hugging", "IRI"),
+        ("json", b'"id"', b'"ID"', "id"), ("json", b"<blockquote>", b"<script>", "script"),
+    ):  # fmt: skip
+        assert why in str(broken(good[form].replace(old, new), form, f"{URL}.{form}")), (old, new)
+
+
+@pytest.mark.recorded
+@pytest.mark.slow
+def test_recorded_papers_break_no_rule_of_the_validators(shared: Path) -> None:
+    for path in sorted((shared / "data" / "hf").glob("*/*.jsonl.gz"))[::3]:
+        papers: dict[str, Paper] = {}
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for day in map(json.loads, lines):
+                digest = parse_api(json.dumps(day["entries"]).encode(), date.fromisoformat(day["date"]), NOON)
+                papers |= {paper.id: paper for paper in digest.papers}
+        items = [
+            FeedItem(Hit(paper, 0.0, Quote(paper.ai_summary or paper.abstract[:300])), (), NOON - timedelta(seconds=at))
+            for at, paper in enumerate(papers.values())
+        ]
+        for form in FORMS:
+            assert broken(FORMS[form].write(feed(*items)), form, f"{URL}.{form}") == [], path.name
 
 
 @given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 30)), unique_by=lambda pair: pair[1]))

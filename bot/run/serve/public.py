@@ -3,13 +3,14 @@
 ::
 
     GET  /feeds/TOKEN.rss, .atom, .json   a saved question's feed; 304 where nothing has changed
-    GET  /lists/TOKEN                     a reading list as a file, once
+    GET  /lists/TOKEN                     a reading list as a file, once; HEAD only looks, and takes nothing
     GET  /unsubscribe/TOKEN               asks whether to; programs that look at a letter's links end nothing by it
     POST /unsubscribe/TOKEN               ends what comes to that address, as mail programs do with one click
 """
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import logging
 import re
@@ -33,6 +34,10 @@ _UNGUESSABLE = r"[A-Za-z0-9_-]{20,100}"
 _FEED = re.compile(rf"/feeds/({_UNGUESSABLE})\.(rss|atom|json)")
 _LIST = re.compile(rf"/lists/({_UNGUESSABLE})")
 _UNSUBSCRIBE = re.compile(rf"/unsubscribe/({_UNGUESSABLE})")
+_PACKED = '-gzip"'
+"""How the tag of a packed answer ends, which is another one byte for byte."""
+
+_NONE = re.compile(r"q=0(?:\.0*)?\s*$")
 PREFIXES = ("/feeds/", "/lists/", "/unsubscribe/")
 
 
@@ -65,8 +70,8 @@ class Public:
         try:
             if method in ("GET", "HEAD") and (found := _FEED.fullmatch(path)):
                 return self._feed(found[1], found[2], headers)
-            if method == "GET" and (found := _LIST.fullmatch(path)):
-                return self._list(found[1])
+            if method in ("GET", "HEAD") and (found := _LIST.fullmatch(path)):
+                return self._list(found[1], really=method == "GET")
             if method in ("GET", "POST") and (found := _UNSUBSCRIBE.fullmatch(path)):
                 return self._unsubscribe(found[1], really=method == "POST")
         except StoreError as error:
@@ -85,8 +90,12 @@ class Public:
         tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
         known = {"ETag": tag, "Last-Modified": format_datetime(feed.updated_at.astimezone(UTC), usegmt=True)}
         known["Cache-Control"] = "private, max-age=300"
+        known["Vary"] = "Accept-Encoding"
         if _is_known(headers, tag, feed.updated_at):
             return Reply(HTTPStatus.NOT_MODIFIED, headers=known)
+        if _takes_gzip(headers):
+            packed = known | {"ETag": f"{tag[:-1]}{_PACKED}", "Content-Encoding": "gzip"}
+            return Reply(HTTPStatus.OK, gzip.compress(body, mtime=0), FORMS[form].kind, packed)
         return Reply(HTTPStatus.OK, body, FORMS[form].kind, known)
 
     def _made(self, subscription: Subscription) -> Feed:
@@ -102,9 +111,9 @@ class Public:
         url = f"{self._house.settings.public_url}/feeds/{subscription.token}"
         return Feed(title, url, subscription.made_at, tuple(items))
 
-    def _list(self, token: str) -> Reply:
-        lists, library = self._house.lists, self._house.library
-        ticket = lists.take(token, at=self._house.clock())
+    def _list(self, token: str, *, really: bool) -> Reply:
+        lists, library, now = self._house.lists, self._house.library, self._house.clock()
+        ticket = lists.take(token, at=now) if really else lists.look_at(token, at=now)
         form = LIST_FORMS.get(ticket.form) if ticket else None
         if ticket is None or form is None:
             return NOT_FOUND
@@ -145,10 +154,17 @@ def _page(said: str) -> Reply:
     return Reply(HTTPStatus.OK, html.encode(), "text/html; charset=utf-8", shown)
 
 
+def _takes_gzip(headers: Mapping[str, str]) -> bool:
+    """Return whether whoever asks reads gzip: named, and not with a weight of nought."""
+    coded = (one.strip().lower().partition(";") for one in headers.get("accept-encoding", "").split(","))
+    return any(name.strip() in ("gzip", "x-gzip") and not _NONE.search(weight) for name, _, weight in coded)
+
+
 def _is_known(headers: Mapping[str, str], tag: str, updated_at: datetime) -> bool:
     """Return whether whoever asks has the newest already: by its tag, and only without one by its date."""
     if tags := headers.get("if-none-match"):
-        return tags.strip() == "*" or tag in {one.strip().removeprefix("W/") for one in tags.split(",")}
+        held = {one.strip().removeprefix("W/").replace(_PACKED, '"') for one in tags.split(",")}
+        return tags.strip() == "*" or tag in held
     try:
         since = parsedate_to_datetime(headers.get("if-modified-since", ""))
     except ValueError:

@@ -74,7 +74,9 @@ def confirm(asked: Asked, code: str, hearing: Hearing) -> str:
     if not right:
         for one in waiting:
             book.put(replace(one, tries=one.tries + 1))
-        return "That is no code of mine, or it is too old. Subscribe again, and a new one comes."
+        done = [one.address for one in book.of(asked.team, asked.person) if one.confirmed_at is not None]
+        stands = f" Confirmed already: {plain(', '.join(done), 300)}." if done else ""
+        return f"That is no code of mine, or it is too old. Subscribe again, and a new one comes.{stands}"
     for one in right:
         book.put(replace(one, confirmed_at=now, code=""))
     started = [_start(one, hearing) for address in right for one in _waiting(asked, address.address, hearing)]

@@ -1,5 +1,6 @@
 """What people outside fetch: feeds, lists once, and the end of letters."""
 
+import gzip
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from http.client import HTTPConnection
@@ -14,6 +15,7 @@ from bot.run.serve.server import WebServer
 from bot.run.serve.web import Web
 from bot.run.settings import Settings
 from bot.run.wiring import House, open_house
+from tests.feeds.rules import broken
 
 NOON = datetime(2026, 7, 30, 12, tzinfo=UTC)
 
@@ -48,7 +50,7 @@ class Stage:
 
     def subscribe(self, **changes: object) -> Subscription:
         made: dict[str, object] = {"channel": "U1", "way": Way.FEED, "question": "gardens", "made_at": self.now}
-        fresh = Subscription(team="T1", person="U1", query=Query("", text="gardens"), **made | changes)  # type: ignore[arg-type]
+        fresh = Subscription(team="T1", person="U1", **{"query": Query("", text="gardens")} | made | changes)  # type: ignore[arg-type]
         kept, _ = self.house.subscribing.add(fresh)
         assert kept is not None
         return kept
@@ -103,6 +105,43 @@ def test_dates_of_a_feed_fall_strictly_and_stay(stage: Stage) -> None:
             key: value for key, value in seen.items() if key in now
         }
         seen |= now
+
+
+def test_feed_is_packed_for_those_who_read_that_and_head_has_no_body(stage: Stage) -> None:
+    path = f"/feeds/{stage.subscribe().token}.rss"
+    plain, packed = stage.ask(path), stage.ask(path, Accept_Encoding="br, gzip;q=0.5")
+    assert (packed.headers["content-encoding"], gzip.decompress(packed.body)) == ("gzip", plain.body)
+    assert "content-encoding" not in plain.headers
+    assert "content-encoding" not in stage.ask(path, Accept_Encoding="gzip;q=0, identity").headers
+    assert packed.headers["etag"] != plain.headers["etag"]
+    assert packed.headers["vary"] == plain.headers["vary"] == "Accept-Encoding"
+    for tag in (packed.headers["etag"], f"W/{packed.headers['etag']}", plain.headers["etag"], "*"):
+        assert stage.ask(path, If_None_Match=tag, Accept_Encoding="gzip").status == 304
+    for odd in ("", '"', "W/", '"other", W/"another"'):
+        assert stage.ask(path, If_None_Match=odd).status == 200
+    for odd in ("", "yesterday", "Thu, 99 Jul 2026 12:00:00 GMT", "Thu, 30 Jul 2020 12:00:00 GMT"):
+        assert stage.ask(path, If_Modified_Since=odd).status == 200
+    head = stage.ask(path, "HEAD")
+    assert (head.status, head.body, head.headers["etag"]) == (200, b"", plain.headers["etag"])
+    assert head.headers["content-length"] == str(len(plain.body))
+    for method in ("POST", "PUT", "DELETE", "OPTIONS"):
+        assert stage.ask(path, method).status == 404
+
+
+@pytest.mark.parametrize("form", ["rss", "atom", "json"])
+def test_served_feed_breaks_no_rule_of_the_validators(stage: Stage, form: str) -> None:
+    path = f"/feeds/{stage.subscribe(question='', query=Query('')).token}.{form}"
+    assert broken(stage.ask(path).body, form, f"https://papers.example.org{path}") == []
+
+
+def test_link_to_a_list_is_not_used_up_by_looking_at_it(stage: Stage) -> None:
+    stage.house.lists.save("T1", "U1", "2607.00001", at=NOON)
+    stage.house.lists.give(Ticket("a" * 32, "T1", "U1", "csv", NOON + timedelta(hours=1)))
+    for _ in range(2):
+        looked = stage.ask(f"/lists/{'a' * 32}", "HEAD")
+        assert (looked.status, looked.body) == (200, b"")
+    assert stage.ask(f"/lists/{'a' * 32}").body.startswith(b"id,title")
+    assert stage.ask(f"/lists/{'a' * 32}", "HEAD").status == 404
 
 
 def test_feed_without_its_token_is_not_there(stage: Stage) -> None:

@@ -170,6 +170,7 @@ SUBSCRIPTIONS = Verb(
     "what is subscribed to here, and by you",
     (("subscriptions", "each with its number, and a menu"),),
     listed,
+    takes=lambda rest: rest.lower() in ("", "here", "to me"),
     aliases=("my subscriptions", "alerts", "my alerts"),
 )
 UNSUBSCRIBE = Verb(
