@@ -64,7 +64,7 @@ def test_settings_are_shown_as_a_preview_and_nothing_is_kept_before_it_is_turned
         "C1", "T1", "U1", time(9), "UTC", (0, 1, 2, 3, 4), 3, ("rl OR agents",), ("survey",), 6, begun=AT, next_at=AT
     )
     (public,) = slack.said()
-    assert "<@U1> switched on the daily digest" in public["text"]
+    assert "<@U1> switched on this channel's daily digest" in public["text"]
     assert "It comes first 31 Jul 2026, 09:00 UTC" in on.message.text
 
 
@@ -161,6 +161,27 @@ def test_an_edition_is_copied_to_another_channel(say, kept, slack) -> None:
     assert kept.get("C0TWO").topics == ("diffusion",)
     assert slack.said()[0]["channel"] == "C0TWO"
     assert 'digest on 9:00 daily zone:UTC top:5 topic:"diffusion"' in say("digest copy to #two").message.text
+
+
+def test_a_channel_that_is_only_named_is_chosen_in_a_form(kept, slack) -> None:
+    kept.put(Edition("C1", "T1", topics=("diffusion",), next_at=AT))
+    client = posting_client(TOKEN, slack.api)
+    with hearing(editions=kept) as ears:
+        told = reply(
+            replace(typed("digest copy to #two", client=client), trigger_id=slack.handles()["trigger_id"]), ears
+        )
+    assert "form that opened" in told.message.text
+    (view,) = (call["view"] for call in slack.said("views.open"))
+    channel, *_, topics = (block for block in view["blocks"] if block["block_id"] in ("channel", "topics"))
+    assert "initial_conversation" not in channel["element"]
+    assert topics["element"]["initial_value"] == "diffusion"
+
+
+def test_what_is_switched_on_again_is_said_so(say, kept, slack) -> None:
+    kept.put(Edition("C1", "T1", next_at=AT))
+    assert say("digest off").message.text.startswith("<@U1> switched off this channel's daily digest.")
+    say("digest on")
+    assert slack.said()[-1]["text"].startswith("<@U1> switched on this channel's daily digest.")
 
 
 def test_where_that_is_wanted_only_admins_may_change_anything(say, kept, slack) -> None:

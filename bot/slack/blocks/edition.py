@@ -100,9 +100,15 @@ def _counts(issue: Issue, entries: Sequence[Entry], shown: int) -> str:
         f"{topical} on your topics" if topical and topical < len(entries) else "",
         f"of {len(issue.digest.papers)} that day" if wanted < len(issue.digest.papers) else "",
         f"{wanted - len(entries)} more were posted here before" if wanted > len(entries) else "",
-        f"the other {len(entries) - shown} are in the thread" if len(entries) > shown else "",
+        _in_thread(len(entries) - shown),
     ]
     return SEPARATOR.join(filter(None, parts))
+
+
+def _in_thread(left: int) -> str:
+    if not left:
+        return ""
+    return f"the other {left} are in the thread" if left > 1 else "the other one is in the thread"
 
 
 def _sections(entries: Sequence[Entry], grown: Mapping[str, int]) -> Iterator[Block]:

@@ -28,10 +28,10 @@ _SWITCHES = {
 _TOPIC_LINES = f'One a line, {MOST_TOPICS} at most: questions such as rl OR agents, by:nvidia, "world model"'
 
 
-def edition_view(edition: Edition) -> View:
-    """Return the form."""
+def edition_view(edition: Edition, *, elsewhere: bool = False) -> View:
+    """Return the form; ``elsewhere``: for another channel, which is to be chosen first."""
     blocks = [
-        *_where(edition),
+        *_where(edition, chosen="" if elsewhere else edition.channel),
         field("at", "When", {"type": "timepicker", "initial_time": f"{edition.at:%H:%M}"}),
         field("zone", "Time zone", text_input(edition.zone), hint="Such as Europe/Berlin or UTC"),
         field("weekdays", "On which days", checkboxes({str(n): name for n, name in enumerate(WEEKDAYS)},
@@ -46,15 +46,16 @@ def edition_view(edition: Edition) -> View:
                optional=True),
     ]  # fmt: skip
     about = json.dumps({"channel": edition.channel, "team": edition.team})
-    return modal("Daily digest", blocks, callback_id=FORM, private_metadata=about, submit=plain_text("Preview"))
+    title = "Copy the digest" if elsewhere else "Daily digest"
+    return modal(title, blocks, callback_id=FORM, private_metadata=about, submit=plain_text("Preview"))
 
 
-def _where(edition: Edition) -> list[Block]:
-    if edition.channel[:1] not in ("C", "G"):
+def _where(edition: Edition, chosen: str) -> list[Block]:
+    if chosen and edition.channel[:1] not in ("C", "G"):
         return []
-    chosen = {"type": "conversations_select", "initial_conversation": edition.channel,
-              "filter": {"include": ["public", "private"], "exclude_bot_users": True}}  # fmt: skip
-    return [field("channel", "Channel", chosen)]
+    held = {"initial_conversation": chosen} if chosen else {}
+    select = {"type": "conversations_select", "filter": {"include": ["public", "private"], "exclude_bot_users": True}}
+    return [field("channel", "Channel", select | held)]
 
 
 def preview_view(edition: Edition, issue: Issue | None) -> View:

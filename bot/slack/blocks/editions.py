@@ -191,9 +191,10 @@ def _verdict(edition: Edition, runs: Sequence[Run], next_at: datetime | None, zo
         return "It is switched off here.", [f"To switch it on again: `{COMMAND} digest on`."]
     if edition.state is EditionState.PAUSED and edition.reason:
         return "It is paused, for Slack did not let me post here.", [repair(edition.reason)]
-    following = f" It comes {when(next_at, zone)}." if next_at else ""
     if edition.state is EditionState.PAUSED:
-        return f"It is paused.{following}", [f"To go on now: `{COMMAND} digest resume`."]
+        until = f" It goes on by itself and comes next {when(next_at, zone)}." if next_at else ""
+        return f"It is paused.{until}", [f"To go on now: `{COMMAND} digest resume`."]
+    following = f" It comes {when(next_at, zone)}." if next_at else ""
     failed = runs[0].note if runs and runs[0].outcome == "failed" else ""
     return f"It is on.{following}", [repair(failed)] if failed else []
 

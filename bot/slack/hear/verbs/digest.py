@@ -30,10 +30,7 @@ ADMINS_ONLY = (
 )
 NOT_SET = f"No digest is set up here yet: `{COMMAND} digest 9:00 weekdays`."
 NO_WHEN = f"Until when? `{COMMAND} digest pause for two weeks`, or `until Monday`."
-NO_CHANNEL = (
-    "Name the channel as Slack does, with # and its name chosen from the list; or type there: "
-    f"`{COMMAND} digest on {{}}`"
-)
+NO_CHANNEL = f"I cannot tell which channel that is. Type this there: `{COMMAND} digest on {{}}`"
 _CHANNEL = re.compile(r"<#([CG][A-Z0-9]+)(?:\|[^>]*)?>")
 
 
@@ -120,9 +117,9 @@ def switch_on(asked: Asked, edition: Edition, hearing: Hearing) -> Reply:
         edition, person=asked.person, team=asked.team, state=EditionState.ON, reason="", paused_until=None, begun=now,
         asked_at=None, next_at=now,
     )  # fmt: skip
-    changed = standing(hearing, edition.channel) is not None
-    verb = "changed" if changed else "switched on"
-    sentence = f"<@{asked.person}> {verb} the daily digest of this channel."
+    stands = standing(hearing, edition.channel)
+    verb = "switched on" if stands is None or stands.state is EditionState.OFF else "changed"
+    sentence = f"<@{asked.person}> {verb} this channel's daily digest."
     following = editions.next_slot(fresh, now)
     message = said_message(sentence, fresh, following, ZoneInfo(fresh.zone), press=True)
     if not asked.private or edition.channel[:1] == "D":
@@ -159,7 +156,7 @@ def _off(said: _Said) -> Reply:
     if said.stands is None or said.stands.state is EditionState.OFF:
         return Reply(notice("It is off already: nothing comes here by itself."))
     off = replace(said.base, state=EditionState.OFF, reason="", paused_until=None, asked_at=None, next_at=None)
-    return _kept(said, off, "switched the daily digest off", f"To have it again: `{COMMAND} digest on`.")
+    return _kept(said, off, "switched off", f"To have it again: `{COMMAND} digest on`.")
 
 
 def _pause(said: _Said) -> Reply:
@@ -170,8 +167,8 @@ def _pause(said: _Said) -> Reply:
     if said.rest and until is None:
         return Reply(notice(NO_WHEN))
     paused = replace(said.base, state=EditionState.PAUSED, reason="", paused_until=until, next_at=until)
-    told = f" until {when(until, said.hearing.zone(said.asked))}" if until else ""
-    return _kept(said, paused, f"paused the daily digest{told}", f"To go on: `{COMMAND} digest resume`.")
+    told = f"It goes on {when(until, said.hearing.zone(said.asked))}; before that" if until else "To go on"
+    return _kept(said, paused, "paused", f"{told}: `{COMMAND} digest resume`.")
 
 
 def _resume(said: _Said) -> Reply:
@@ -184,7 +181,7 @@ def _resume(said: _Said) -> Reply:
     return _kept(
         said,
         replace(on, begun=said.hearing.clock()) if off else on,
-        "resumed the daily digest",
+        "resumed",
         "What was due today and is not out comes in a minute.",
     )
 
@@ -212,7 +209,9 @@ def _copy(said: _Said) -> Reply:
     if said.stands is None:
         return Reply(notice(NOT_SET))
     found = _CHANNEL.search(said.rest)
-    if found is None:
+    if found is None:  # Slack passes on a channel's name as it is typed, and not which it is
+        if opened(said.asked, edition_view(said.base, elsewhere=True)):
+            return Reply(notice("Choose the channel in the form that opened."))
         return Reply(notice(NO_CHANNEL.format(order_of(said.stands))))
     copied = replace(said.base, channel=found[1])
     return switch_on(replace(said.asked, private=True), copied, said.hearing)
@@ -220,7 +219,10 @@ def _copy(said: _Said) -> Reply:
 
 def _kept(said: _Said, edition: Edition, did: str, then: str) -> Reply:
     said.hearing.rooms.editions.put(edition)
-    return Reply(notice(f"<@{said.asked.person}> {did} of this channel. {then}"), public=said.asked.channel[:1] != "D")
+    return Reply(
+        notice(f"<@{said.asked.person}> {did} this channel's daily digest. {then}"),
+        public=said.asked.channel[:1] != "D",
+    )
 
 
 _Act = tuple[re.Pattern[str], Callable[[_Said], Reply], bool]
