@@ -139,14 +139,21 @@ def _candidates(slot: Slot) -> tuple[date, ...]:
 
 
 def unread(held: Mapping[date, Fetched], slot: Slot) -> tuple[date, ...]:
-    """Return the days to read before it is known which digest a slot is for, newest first."""
+    """Return the days to read before it is known which digests a slot is for, newest first.
+
+    Those that may be the newest, and those that have ripened since the time before: where a channel is posted to at
+    weekends alone, as much as where the days of an outage are still to be fetched.
+    """
     days: list[date] = []
+    found = False
     for day in _candidates(slot):
+        if found and begin(day) + RIPE_AFTER <= slot.before:
+            break
         fetched = held.get(day)
         if fetched is None or not read_ripe(day, fetched):
             days.append(day)
         elif fetched.papers:
-            break
+            found = True
     return tuple(days)
 
 

@@ -10,6 +10,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
@@ -200,3 +201,12 @@ def test_a_day_not_read_since_it_ripened_is_waited_for_and_no_older_one_goes_out
     assert unread(held, last_slot(now, at=time(9), zone=ZoneInfo("UTC"))) == (tuesday,)
     held[tuesday] = Fetched(20, now)
     assert due(held, (), now=now, at=time(9), zone=ZoneInfo("UTC")).day == tuesday
+
+
+def test_what_ripened_since_the_time_before_is_read_before_the_newest_goes_out() -> None:
+    saturday, friday, thursday = (date(2026, 8, 1) - n * DAY for n in range(3))
+    now = datetime(2026, 8, 1, 19, tzinfo=UTC)
+    held = {saturday: Fetched(0, now), friday: Fetched(20, now), thursday - 9 * DAY: Fetched(20, now)}
+    slot = partial(last_slot, now, at=time(18), zone=ZoneInfo("UTC"))
+    assert unread(held, slot(weekdays=(5, 6))) == (thursday, *(thursday - n * DAY for n in (1, 2)))
+    assert unread(held, slot()) == ()

@@ -102,8 +102,8 @@ class World:
                 return
             self.clock[0] = now
             if now == refresh:
-                for _ in self.house.library.catch_up([now.date() - n * DAY for n in range(4)]):  # past an outage
-                    pass
+                for _ in self.house.library.catch_up([now.date() - n * DAY for n in range(2)]):
+                    pass  # after an outage there is more, which a slow source gives only after the editions' time
                 refresh += REFRESH
             daily.tick()
             for message in self.slack.messages:

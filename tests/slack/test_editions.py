@@ -167,9 +167,8 @@ def test_a_channel_that_is_only_named_is_chosen_in_a_form(kept, slack) -> None:
     kept.put(Edition("C1", "T1", topics=("diffusion",), next_at=AT))
     client = posting_client(TOKEN, slack.api)
     with hearing(editions=kept) as ears:
-        told = reply(
-            replace(typed("digest copy to #two", client=client), trigger_id=slack.handles()["trigger_id"]), ears
-        )
+        asked = replace(typed("digest copy to #two", client=client), trigger_id=slack.handles()["trigger_id"])
+        told = reply(asked, ears)
     assert "form that opened" in told.message.text
     (view,) = (call["view"] for call in slack.said("views.open"))
     channel, *_, topics = (block for block in view["blocks"] if block["block_id"] in ("channel", "topics"))
