@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from bot.model import Paper
 
-_SPECIAL = str.maketrans({char: "\\" + char for char in "&%#_"})
 _SKIPPED = {"a", "an", "the", "on", "of", "for", "to", "in", "and", "is", "are", "with", "towards"}
 
 
@@ -19,12 +18,12 @@ def bibtex(paper: Paper) -> str:
     """Return a paper's BibTeX entry, with LaTeX in its title left as it is."""
     year = (paper.published_at or paper.day).year
     fields = {
-        "title": "{" + _title(paper.title) + "}",
-        "author": " and ".join(name.translate(_SPECIAL) for name in paper.authors),
+        "title": "{" + latex(paper.title) + "}",
+        "author": " and ".join(filter(None, map(_author, paper.authors))),
         "year": str(year),
         "eprint": paper.id if paper.arxiv_url else "",
         "archivePrefix": "arXiv" if paper.arxiv_url else "",
-        "url": paper.arxiv_url or paper.url,
+        "url": _address(paper),
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
     return f"@misc{{{_key(paper, year)},\n" + ",\n".join(lines) + "\n}"
@@ -36,9 +35,55 @@ def _key(paper: Paper, year: int) -> str:
     return _ascii(f"{author}{year}{next(words, '')}").lower() or "paper"
 
 
-def _title(title: str) -> str:
-    """Return a title for LaTeX; one that holds formulas is LaTeX already."""
-    return title if "$" in title or "\\" in title else title.translate(_SPECIAL)
+def _author(name: str) -> str:
+    """Return a name as one: where it holds what BibTeX parts names by, in braces."""
+    shown = latex(name)
+    return f"{{{shown}}}" if re.search(r",|\band\b", shown) else shown
+
+
+def _address(paper: Paper) -> str:
+    """Return where a paper is, without what would end a field."""
+    return re.sub(r"[\s{}\\]", "", paper.arxiv_url or paper.url)
+
+
+def latex(text: str) -> str:
+    """Return text for LaTeX on one line: formulas and commands in it stay, what else means something there is escaped.
+
+    Braces without their partner are left out, and a lone ``$`` is a dollar: either would take in the rest of a file.
+    """
+    parts = _FORMULA.split(" ".join(text.split()))
+    return _balanced("".join(part if at % 2 else _ESCAPED.sub(_escape, part) for at, part in enumerate(parts)))
+
+
+_FORMULA = re.compile(r"((?<!\\)\$(?=[^\s$])(?:[^$\\]|\\.)*(?<=[^\s$])\$(?!\d))")
+_ESCAPED = re.compile(r"\\(?:[A-Za-z]+|[&%#_${}~^\"'`=.,;:!@ -])|[\\&%#_$~^]")
+_INSTEAD = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+
+
+def _escape(found: re.Match[str]) -> str:
+    """Return a command as it is, and a character that LaTeX reads as one escaped."""
+    return found[0] if len(found[0]) > 1 else _INSTEAD.get(found[0], f"\\{found[0]}")
+
+
+def _balanced(text: str) -> str:
+    """Return text without the braces that have no partner."""
+    opened, drop = list[int](), set[int]()
+    for at, char in enumerate(text):
+        if char == "{" and text[:at][-1:] != "\\":
+            opened.append(at)
+        elif char == "}" and text[:at][-1:] != "\\":
+            if opened:
+                opened.pop()
+            else:
+                drop.add(at)
+    drop.update(opened)
+    kept = "".join(char for at, char in enumerate(text) if at not in drop)
+    return _BRACE.sub(lambda found: _BRACES[found[0]], kept)
+
+
+_BRACE = re.compile(r"\\[{}]")
+_BRACES = {r"\{": r"\textbraceleft{}", r"\}": r"\textbraceright{}"}
+"""BibTeX counts braces and knows no escaped ones."""
 
 
 def _ascii(text: str) -> str:
@@ -68,7 +113,7 @@ def bibtex_of(papers: Iterable[tuple[Paper, str]]) -> str:
         entry = bibtex(paper)
         key = _free(entry[entry.index("{") + 1 : entry.index(",")], used)
         used.add(key)
-        said = f",\n  note = {{{' '.join(note.translate(_SPECIAL).split())}}}\n}}" if note.strip() else "\n}"
+        said = f",\n  note = {{{latex(note)}}}\n}}" if note.strip() else "\n}"
         entries.append(f"@misc{{{key}{entry[entry.index(',') :].removesuffix(chr(10) + '}')}{said}")
     return "\n\n".join(entries) + "\n" * bool(entries)
 
@@ -89,7 +134,7 @@ def _ris(paper: Paper, note: str) -> str:
     tags = [
         ("TY", "UNPB" if paper.arxiv_url else "GEN"),
         ("TI", paper.title),
-        *(("AU", name) for name in paper.authors),
+        *(("AU", _surname_first(name)) for name in paper.authors),
         ("PY", published[:4]),
         ("DA", published),
         ("AB", paper.abstract),
@@ -101,6 +146,17 @@ def _ris(paper: Paper, note: str) -> str:
     ]
     lines = (f"{tag}  - {' '.join(value.split())}" for tag, value in tags if value.strip())
     return "\r\n".join((*lines, "ER  - ", "", ""))
+
+
+def _surname_first(name: str) -> str:
+    """Return a name as RIS has it: ``Han, Song``; of three words or more, small ones such as "van der" go along."""
+    words = name.replace(",", " ").split() if name.count(",") != 1 else []
+    if len(words) < 2:
+        return name
+    last = len(words) - 1
+    while last > 1 and words[last - 1].islower():
+        last -= 1
+    return f"{' '.join(words[last:])}, {' '.join(words[:last])}"
 
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|])")
@@ -146,7 +202,11 @@ def csv_of(papers: Iterable[tuple[Paper, str]]) -> str:
 
 
 def _cell(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+    """Return a value that no program takes for a formula, whatever blanks it leaves out first."""
+    return f"'{value}" if isinstance(value, str) and _FORMULA_CELL.match(value) else value
+
+
+_FORMULA_CELL = re.compile(r"[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20|]")
 
 
 FORMS = {

@@ -63,6 +63,7 @@ class FakeAnswerer:
     gate: threading.Event = field(default_factory=threading.Event)
     error: Exception | None = None
     papers: tuple[Paper, ...] = tuple(paper(number) for number in range(1, 13))
+    moved: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.gate.set()
@@ -101,7 +102,8 @@ class FakeAnswerer:
         return Answer(Kind.SIMILAR, query, shown[offset : offset + 5], len(shown), offset, searched=12, newest=TODAY)
 
     def paper(self, paper_id: str) -> Paper | None:
-        return next((paper for paper in self.papers if paper.id == paper_id), None)
+        wanted = self.moved.get(paper_id, paper_id)
+        return next((paper for paper in self.papers if paper.id == wanted), None)
 
     def status(self) -> Status:
         at = datetime(2026, 7, 30, 20, tzinfo=UTC)

@@ -1,6 +1,6 @@
 """What is said beside a question about when and how it is told, and words for a time to come."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -72,6 +72,29 @@ def test_time_to_come_is_understood_where_the_person_is(text: str, at: str) -> N
 @pytest.mark.parametrize("text", ["", "soon", "31 February", "2026-07-01", "in 5", "25:00", "the paper"])
 def test_what_names_no_time_to_come_is_none(text: str) -> None:
     assert later(text, THURSDAY, NEW_YORK) is None
+
+
+QUARTER = timedelta(minutes=15)
+ZONES = [
+    ZoneInfo(name)
+    for name in ("America/New_York", "Europe/Berlin", "Asia/Kathmandu", "Australia/Lord_Howe", "Africa/Cairo", "UTC")
+]
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@given(st.integers(0, 366 * 96), st.sampled_from(ZONES), st.integers(0, 6), st.sampled_from((None, "7:30", "18:15")))
+def test_weekday_is_the_next_one_on_the_wall_whatever_the_clocks_do(
+    quarter: int, zone: ZoneInfo, weekday: int, at: str | None
+) -> None:
+    now = datetime(2026, 1, 1, tzinfo=UTC) + quarter * QUARTER
+    wanted, today = time.fromisoformat((at or "9:00").zfill(5)), now.astimezone(zone).date()
+    passing = (now + step * QUARTER for step in range(8 * 96 + 8))
+    first = next(
+        each
+        for each in passing
+        if (local := each.astimezone(zone)).date() > today and local.weekday() == weekday and local.time() >= wanted
+    )
+    assert later(f"{DAYS[weekday]}{f' at {at}' if at else ''}", now, zone) == first
 
 
 @given(st.text(alphabet="0123456789 :amponjulyfridtw-", max_size=24))

@@ -16,6 +16,7 @@ from bot.slack.blocks.papers import (
     SEPARATOR,
     TITLE_CHARS,
     abstract_message,
+    called,
     card_blocks,
     cite_message,
     day_words,
@@ -189,7 +190,7 @@ def _buttons(answer: Answer, shown: int, *, private: bool) -> tuple[Block, ...]:
 def _save(answer: Answer) -> list[Block]:
     """Return what puts the one paper that is shown on the reader's list; of several each has a menu for that."""
     papers = [hit.paper for hit in answer.hits] if answer.kind is Kind.PAPER else []
-    value = State(f"save {papers[0].id}").encode() if len(papers) == 1 and papers[0].arxiv_url else None
+    value = State(f"save {called(papers[0].id)}").encode() if len(papers) == 1 else None
     return [button("Save", SAVE, value)] if value else []
 
 

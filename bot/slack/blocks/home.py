@@ -26,7 +26,7 @@ from bot.slack.blocks.message import (
 )
 from bot.slack.blocks.mrkdwn import link, plain
 from bot.slack.blocks.notices import PRIVACY, status_line
-from bot.slack.blocks.papers import SEPARATOR, about, day_words
+from bot.slack.blocks.papers import SEPARATOR, about, called, day_words
 from bot.slack.blocks.subscriptions import line, menu_of
 from bot.slack.blocks.times import when
 from bot.slack.manifest import COMMAND
@@ -116,12 +116,9 @@ def _top(home: Home) -> Iterator[Block]:
 def _hit(hit: Hit, at: int) -> Block:
     paper = hit.paper
     text = f"{at + 1}. {link(paper.url, paper.title, 200)}\n{about(paper)}"
-    fits = len(paper.id) <= MAX_OPTION_VALUE_CHARS - 20
-    entries = (
-        ("Save to my list", f"save {paper.id}"),
-        ("Abstract", f"abstract {paper.id}"),
-        ("Cite", f"cite {paper.id}"),
-    )
+    this = called(paper.id)
+    fits = len(this) <= MAX_OPTION_VALUE_CHARS - 20
+    entries = (("Save to my list", f"save {this}"), ("Abstract", f"abstract {this}"), ("Cite", f"cite {this}"))
     return section(text, _menu(f"paper.{at}", entries) if fits else None)
 
 

@@ -8,7 +8,7 @@ from datetime import tzinfo
 from bot.model import Bookmark, Paper
 from bot.slack.blocks.message import MAX_OPTION_VALUE_CHARS, Block, Message, actions, button, context, section
 from bot.slack.blocks.mrkdwn import link, plain
-from bot.slack.blocks.papers import SEPARATOR, about
+from bot.slack.blocks.papers import SEPARATOR, about, called
 from bot.slack.blocks.part import Part
 from bot.slack.blocks.times import when
 from bot.slack.manifest import COMMAND
@@ -69,7 +69,7 @@ def entry_blocks(entry: Entry, number: int, zone: tzinfo) -> tuple[Block, ...]:
 
 def menu(bookmark: Bookmark, number: int, prefix: str = LIST_ACTION) -> Block | None:
     """Return what can be done with a paper on a list, each entry holding its command."""
-    paper_id = bookmark.paper_id
+    paper_id = called(bookmark.paper_id)
     if len(paper_id) > MAX_OPTION_VALUE_CHARS - 40:
         return None
     mark = ("Mark as unread", f"unread {paper_id}") if bookmark.read_at else ("Mark as read", f"read {paper_id}")
@@ -103,8 +103,8 @@ def reminder_part(bookmark: Bookmark, paper: Paper) -> Part:
     shown = section(f":alarm_clock: You wanted to read {link(paper.url, paper.title, 200)}{note}")
     buttons = actions(
         (
-            button("Mark as read", f"{LIST_ACTION}.read", f"read {paper.id}"),
-            button("Tomorrow again", f"{LIST_ACTION}.tomorrow", f"remind me tomorrow of {paper.id}"),
+            button("Mark as read", f"{LIST_ACTION}.read", f"read {called(paper.id)}"),
+            button("Tomorrow again", f"{LIST_ACTION}.tomorrow", f"remind me tomorrow of {called(paper.id)}"),
             button("My list", f"{LIST_ACTION}.list", "saved"),
         )
     )

@@ -77,7 +77,7 @@ def abstract_view(paper: Paper, depth: int = 1, *, note: str = "") -> View:
 
 def _buttons(paper: Paper) -> list[Block]:
     similar = button("Similar papers", VIEW_SIMILAR, paper.id)
-    return [similar, button("Save", VIEW_SAVE, paper.id)] if paper.arxiv_url else [similar]
+    return [similar, button("Save", VIEW_SAVE, paper.id)]
 
 
 def _authors(paper: Paper) -> list[Block]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.citing import bibtex
 from bot.latex import readable
-from bot.model import Hit, Origin, Paper
+from bot.model import ARXIV_ID, Hit, Origin, Paper
 from bot.slack.blocks.message import (
     MAX_BLOCKS,
     MAX_MESSAGE_CHARS,
@@ -127,12 +127,20 @@ def overflow(paper: Paper, action_id: str, *verbs: str, topic: str = "") -> Bloc
     """
     if len(f"abstract:{paper.id}") > MAX_OPTION_VALUE_CHARS:
         return None
-    known = [verb for verb in verbs if verb != "save" or paper.arxiv_url]  # a list keeps ids that last
-    entries = [(verb, f"{verb}:{paper.id}") for verb in known]
+    entries = [(verb, f"{verb}:{paper.id}") for verb in verbs]
     if topic and len(f"watch:{topic}") <= MAX_OPTION_VALUE_CHARS:
         entries.append(("watch", f"watch:{topic}"))
     options = [{"text": {"type": "plain_text", "text": _MENU[verb]}, "value": value} for verb, value in entries]
     return {"type": "overflow", "action_id": action_id, "options": options}
+
+
+def called(paper_id: str) -> str:
+    """Return how a command names a paper: one that no id is known of by what stands for it."""
+    return paper_id if ARXIV_ID.fullmatch(paper_id) else f"{UNNUMBERED}{paper_id}"
+
+
+UNNUMBERED = "paper:"
+"""What stands before the id of a paper that has none of arXiv's, in a command."""
 
 
 def card_blocks(paper: Paper) -> tuple[Block, ...]:

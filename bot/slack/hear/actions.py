@@ -16,7 +16,7 @@ from bot.slack.blocks.answers import ASK, BACK, MORE, SAVE, SHARE, WATCH
 from bot.slack.blocks.message import Message
 from bot.slack.blocks.modals import abstract_view
 from bot.slack.blocks.notices import OUTDATED, notice
-from bot.slack.blocks.papers import HIT_ACTION
+from bot.slack.blocks.papers import HIT_ACTION, called
 from bot.slack.blocks.state import State, decode
 from bot.slack.hear.asked import Asked, Hearing, by_press
 from bot.slack.hear.conversation import command, said
@@ -67,7 +67,8 @@ def listen(app: App, hearing: Hearing) -> None:
 def _of_menu(asked: Asked, verb: str, hearing: Hearing) -> Message:
     """Return what an entry of a paper's menu leads to, as a message."""
     if verb in _COMMANDS:
-        return command(replace(asked, text=_COMMANDS[verb].format(asked.text.replace('"', " "))), hearing).message
+        what = called(asked.text) if verb == "save" else asked.text.replace('"', " ")
+        return command(replace(asked, text=_COMMANDS[verb].format(what)), hearing).message
     return menu(hearing.rooms.answers, f"{verb}:{asked.text}")
 
 

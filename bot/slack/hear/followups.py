@@ -11,6 +11,7 @@ from bot.narrow import narrowed
 from bot.query import is_chat, parse
 from bot.query.question import ARXIV_NUMBER
 from bot.slack.blocks.notices import NO_ANSWER, notice, only_so_many
+from bot.slack.blocks.papers import called
 from bot.slack.blocks.state import State
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.earlier import earlier, listed
@@ -29,6 +30,7 @@ _ABOUT = re.compile(
 
 _LEAVES_OUT = re.compile(r"(?:without|except|excluding|leave out)\s+(?P<word>[\w-]+)", re.IGNORECASE)
 _WITHOUT_WORDS = frozenset({"", "code", "a", "the"})
+_LISTS = frozenset({"save", "unsave", "read", "unread", "note", "remind"})
 _MENU = {"similar": "similar", "like": "similar", "related": "similar", "cite": "cite", "bibtex": "cite"}
 
 
@@ -54,6 +56,8 @@ def _pointed(asked: Asked, pointing: Pointing, hearing: Hearing) -> Asked | Repl
         shown = listed(answers)
         return Reply(notice(only_so_many(len(shown.order) if shown else 0)))
     if not all(ARXIV_NUMBER.fullmatch(paper) for paper in papers):
+        if pointing.lead.split()[:1] and pointing.lead.split()[0] in _LISTS:
+            return replace(asked, text=" ".join((pointing.lead, *map(called, papers))))
         verb = next((verb for word, verb in _MENU.items() if word in pointing.lead.split()), "abstract")
         return Reply(menu(hearing.rooms.answers, f"{verb}:{papers[0]}"))
     return replace(asked, text=" ".join(filter(None, (pointing.lead, *papers))))

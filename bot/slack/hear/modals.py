@@ -22,6 +22,7 @@ from bot.slack.blocks.modals import (
     similar_view,
 )
 from bot.slack.blocks.notices import GONE
+from bot.slack.blocks.papers import called
 from bot.slack.hear.asked import Hearing, by_press
 from bot.slack.hear.conversation import command
 from bot.slack.wire.acknowledge import acknowledge
@@ -44,7 +45,7 @@ def listen(app: App, hearing: Hearing) -> None:
     def save(args: Args) -> None:
         paper_id, view = args.body["actions"][0]["value"], args.body["view"]
         paper = hearing.rooms.answers.paper(paper_id)
-        told = command(by_press(args.body, f"save {paper_id}", args.client), hearing)
+        told = command(by_press(args.body, f"save {called(paper_id)}", args.client), hearing)
         if paper:
             shown = abstract_view(paper, depth_of(view), note=told.message.text)
             args.client.views_update(view_id=view["id"], view=shown)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -12,7 +13,7 @@ from bot.model import Bookmark
 from bot.slack.hear.asked import Reply
 from bot.slack.hear.conversation import reply
 from bot.slack.hear.verbs.export import SCOPE
-from tests.fakes.answers import paper
+from tests.fakes.answers import FakeAnswerer, paper
 from tests.fakes.rooms import AT, hearing, typed
 from tests.fakes.slack import TOKEN, FakeSlack, Fault
 from tests.fakes.subscriptions import FakeReadingLists
@@ -52,6 +53,34 @@ def test_paper_is_saved_by_id_or_link_and_again_changes_nothing(talk: Talk) -> N
 def test_words_that_begin_like_a_command_stay_a_question(talk: Talk) -> None:
     assert "Saved" not in shown(talk.say("save memory in training"))
     assert talk.held == ()
+
+
+def test_paper_without_an_id_of_arxivs_is_saved_noted_and_taken_off_like_any_other(talk: Talk) -> None:
+    copied = replace(paper(1), id="pruning-gardens")
+    held = FakeAnswerer(papers=(copied, paper(2)))
+
+    def say(text: str) -> str:
+        return shown(talk.say(text, answers=held))
+
+    assert "Saved: <https" in say("save paper:pruning-gardens")
+    assert "for Friday" in say("note paper:pruning-gardens for Friday")
+    assert "remind you" in say("remind me friday of paper:pruning-gardens")
+    assert "Read" in say("read paper:pruning-gardens")
+    (one,) = talk.held
+    assert (one.paper_id, one.note, one.read_at) == ("pruning-gardens", "for Friday", AT)
+    assert "read paper:pruning-gardens" not in say("saved")
+    assert "save paper:pruning-gardens" in say("unsave paper:pruning-gardens")
+    assert talk.held == ()
+    assert "not in the archive" in say("save paper:of-the-week")
+
+
+def test_paper_whose_id_came_later_is_on_the_list_once(talk: Talk) -> None:
+    known = FakeAnswerer(papers=(paper(1),), moved={"pruning-gardens": ONE})
+    talk.lists.save("T1", "U1", "pruning-gardens", at=AT)
+    talk.say("note paper:pruning-gardens mine", answers=known)
+    assert [(one.paper_id, one.note) for one in talk.held] == [("pruning-gardens", "mine")]
+    talk.lists.save("T1", "U1", ONE, at=AT)
+    assert "1 paper\n" in f"{shown(talk.say('saved', answers=known))}\n"
 
 
 def test_list_has_what_is_unread_first(talk: Talk) -> None:

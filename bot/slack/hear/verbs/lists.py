@@ -11,14 +11,14 @@ from zoneinfo import ZoneInfo
 from bot import listing
 from bot.model import Bookmark, Paper
 from bot.query.later import later
-from bot.query.question import ARXIV_NUMBER
 from bot.slack.blocks.lists import EMPTY, LIST_ACTION, NOTE_CHARS, Entry, list_message, shared_message
 from bot.slack.blocks.message import Message, actions, button, section
 from bot.slack.blocks.mrkdwn import link, plain
 from bot.slack.blocks.notices import notice
+from bot.slack.blocks.papers import called
 from bot.slack.blocks.times import when
 from bot.slack.hear.asked import Asked, Hearing, Reply
-from bot.slack.hear.verbs.papers import named, names_paper
+from bot.slack.hear.verbs.papers import NAMED, named, names_paper
 from bot.slack.hear.verbs.verb import Verb, anything
 from bot.slack.manifest import COMMAND
 
@@ -38,7 +38,8 @@ def entries_of(asked: Asked, hearing: Hearing) -> tuple[list[Entry], int]:
     kept = hearing.rooms.lists.of(asked.team, asked.person)
     papers = [(one, hearing.rooms.answers.paper(one.paper_id)) for one in kept]
     held = [(one, paper) for one, paper in papers if paper is not None]
-    return held, len(kept) - len(held)
+    once = {paper.id: (one, paper) for one, paper in reversed(held)}  # a paper may be there by an id of before, too
+    return list(once.values())[::-1], len(kept) - len(held)
 
 
 def _title(paper: Paper) -> str:
@@ -59,7 +60,7 @@ def _save(asked: Asked, rest: str, hearing: Hearing) -> Reply:
     text = " ".join(filter(None, (f"{said}: {', '.join(map(_title, new or held))}.", unknown)))
     buttons = actions(
         [
-            button("Remind me on Friday", f"{LIST_ACTION}.friday", f"remind me friday of {held[0].id}"),
+            button("Remind me on Friday", f"{LIST_ACTION}.friday", f"remind me friday of {called(held[0].id)}"),
             button("My list", f"{LIST_ACTION}.list", "saved"),
         ]
     )
@@ -111,19 +112,26 @@ def _of_one(change: Callable[[Bookmark, Paper, str, Asked, Hearing], str]) -> Ca
 
     def act(asked: Asked, rest: str, hearing: Hearing) -> Reply:
         told = []
-        words = " ".join(ARXIV_NUMBER.sub(" ", rest).split())
+        words = " ".join(NAMED.sub(" ", rest).split())
         for paper_id in named(rest)[:20]:
             paper = hearing.rooms.answers.paper(paper_id)
             if paper is None:
                 told.append(plain(listing.unknown_papers([paper_id]), 300))
                 continue
-            hearing.rooms.lists.save(asked.team, asked.person, paper.id, at=hearing.clock())
-            mine = hearing.rooms.lists.of(asked.team, asked.person)
-            bookmark = next(one for one in mine if one.paper_id == paper.id)
-            told.append(change(bookmark, paper, words, asked, hearing))
+            told.append(change(_entry(asked, paper_id, paper, hearing), paper, words, asked, hearing))
         return Reply(notice("\n".join(told)))
 
     return act
+
+
+def _entry(asked: Asked, paper_id: str, paper: Paper, hearing: Hearing) -> Bookmark:
+    """Return a paper's entry on the asker's list, made if there is none; its id may be one of before."""
+    lists, wanted = hearing.rooms.lists, (paper_id, paper.id)
+    mine = [one for one in lists.of(asked.team, asked.person) if one.paper_id in wanted]
+    if not mine:
+        lists.save(asked.team, asked.person, paper.id, at=hearing.clock())
+        mine = [one for one in lists.of(asked.team, asked.person) if one.paper_id == paper.id]
+    return mine[0]
 
 
 def _read(bookmark: Bookmark, paper: Paper, _words: str, _asked: Asked, hearing: Hearing) -> str:
@@ -138,7 +146,7 @@ def _unread(bookmark: Bookmark, paper: Paper, _words: str, _asked: Asked, hearin
 
 def _note(asked: Asked, rest: str, hearing: Hearing) -> Reply:
     """Keep the asker's own words beside a paper; none take them back."""
-    found = ARXIV_NUMBER.search(rest)
+    found = NAMED.search(rest)
     words = " ".join((rest[: found.start()] + " " + rest[found.end() :]).split()) if found else rest
     words = words.removeprefix("on ").strip(" :")[:NOTE_CHARS]
 
@@ -159,13 +167,13 @@ def _unsave(asked: Asked, rest: str, hearing: Hearing) -> Reply:
         return Reply(notice(f"That is not on your list; `{COMMAND} saved` shows what is."))
     papers = [hearing.rooms.answers.paper(one) for one in taken]
     shown = ", ".join(_title(paper) if paper else one for paper, one in zip(papers, taken, strict=True))
-    return Reply(notice(f"Off your list: {shown}. `{COMMAND} save {taken[0]}` puts it back."))
+    return Reply(notice(f"Off your list: {shown}. `{COMMAND} save {called(taken[0])}` puts it back."))
 
 
 def _remind(asked: Asked, rest: str, hearing: Hearing) -> Reply:
     """Remind of a paper later: the one named, else the last saved."""
     zone, ids = hearing.zone(asked), named(rest)
-    words = " ".join(_REMIND.sub(" ", ARXIV_NUMBER.sub(" ", rest)).split())
+    words = " ".join(_REMIND.sub(" ", NAMED.sub(" ", rest)).split())
     until = _instant(words, asked, hearing)
     if until is None:
         return Reply(
@@ -179,7 +187,7 @@ def _remind(asked: Asked, rest: str, hearing: Hearing) -> Reply:
         hearing.rooms.lists.change(replace(bookmark, remind_at=until, read_at=None))
         return f":alarm_clock: I will remind you on {when(until, zone)}: {_title(paper)}"
 
-    return _of_one(change)(asked, " ".join(ids) or mine[0].paper_id, hearing)
+    return _of_one(change)(asked, " ".join(map(called, ids or (mine[0].paper_id,))), hearing)
 
 
 def _instant(words: str, asked: Asked, hearing: Hearing) -> datetime | None:

@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
+import re
+
 from bot import listing
 from bot.query.question import ARXIV_NUMBER
 from bot.slack.blocks.notices import notice
-from bot.slack.blocks.papers import cite_message
+from bot.slack.blocks.papers import UNNUMBERED, cite_message
 from bot.slack.blocks.state import State
 from bot.slack.hear.asked import Asked, Hearing, Reply
-from bot.slack.hear.following import follow
+from bot.slack.hear.following import follow, menu
 from bot.slack.hear.verbs.verb import Act, Verb
 
 _CITED = 10
 
+NAMED = re.compile(rf"{ARXIV_NUMBER.pattern}|(?:^|(?<=\s)){UNNUMBERED}(?P<unnumbered>[a-z0-9][a-z0-9-]{{0,120}})(?!\S)")
+"""A paper's name in a command."""
+
 
 def names_paper(rest: str) -> bool:
     """Return whether what follows a verb names a paper."""
-    return bool(ARXIV_NUMBER.search(rest))
+    return bool(NAMED.search(rest))
 
 
 def named(rest: str) -> tuple[str, ...]:
     """Return the ids of the papers that a text names, each once, in order."""
-    return tuple(dict.fromkeys(ARXIV_NUMBER.findall(rest)))
+    return tuple(dict.fromkeys(found[1] or found["unnumbered"] for found in NAMED.finditer(rest)))
 
 
-def _asks(question: str) -> Act:
-    """Return what asks a question about the paper that follows the verb."""
+def _asks(question: str, entry: str = "abstract") -> Act:
+    """Return what asks a question about the paper that follows the verb; of one without an id, its menu's entry."""
 
     def act(asked: Asked, rest: str, hearing: Hearing) -> Reply:
+        found = NAMED.search(rest)
+        if found and found["unnumbered"]:
+            return Reply(menu(hearing.rooms.answers, f"{entry}:{found['unnumbered']}"))
         return Reply(follow(hearing.rooms.answers, State(question.format(rest)), private=asked.private))
 
     return act
@@ -59,7 +67,7 @@ SIMILAR = Verb(
         ("similar to 2", "like the second one of your last answer"),
         ("papers like 2607.28227 since June with code", "narrowed by any filter"),
     ),
-    _asks("similar {}"),
+    _asks("similar {}", "similar"),
     takes=names_paper,
     options=(("since June", "only papers of that time"), ("with code", "only those that have a repository")),
 )
