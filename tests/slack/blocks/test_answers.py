@@ -238,7 +238,7 @@ def test_bibtex_names_the_paper():
     assert entry.startswith("@misc{angstrom2026r,")
     assert "author = {Zoë Ångström and Bo Tran}" in entry
     assert "eprint = {2607.00001}" in entry
-    assert "The R&D of $x_i$" in entry
+    assert r"The R\&D of $x_i$" in entry
 
 
 def test_bibtex_escapes_a_plain_title():
