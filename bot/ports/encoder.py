@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
+
+
+class Encoded(NamedTuple):
+    """What a model makes of a text.
+
+    Attributes:
+        vector: What all of it means; of length 1.
+        ends: Where each piece that the model reads ends in the text.
+        pieces: What each means where it stands; of any length.
+    """
+
+    vector: Sequence[float]
+    ends: Sequence[int]
+    pieces: Sequence[Sequence[float]]
 
 
 class Encoder(Protocol):
@@ -34,11 +48,11 @@ class Encoder(Protocol):
         """The cosine from which a question and a paper are close in meaning; ``None`` where nobody measured it."""
         ...
 
-    def encode(self, texts: Sequence[str], *, asked: bool = False) -> Sequence[Sequence[float]]:
-        """Return a vector of length 1 for each text.
+    def encode(self, texts: Sequence[str], *, asked: bool = False) -> Sequence[Encoded]:
+        """Return what each text means, and each piece of it.
 
         Args:
-            texts: Papers, or sentences of them; questions where ``asked``.
+            texts: Papers; questions where ``asked``.
             asked: Whether they are questions, which some models want told.
 
         Raises:

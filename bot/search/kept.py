@@ -54,10 +54,10 @@ class KeptIndex(Bm25Index):
 
     def resume(self, named: Named) -> Moment:
         """Hold what was kept, and read its papers when they are needed; see ``ports.PaperIndex``."""
-        kept = saved.resume(self._path, named, statistics) if not self.has_meaning else None
-        if kept is None:  # vectors are looked up by the papers' texts
+        kept = saved.resume(self._path, named, statistics)
+        if kept is None:
             return BEGINNING
-        self._archive, self._known = kept.archive, len(kept.archive)
+        self._archive, self._known = self._sensed(kept.archive), len(kept.archive)
         return kept.at
 
     def _sweep(self) -> None:

@@ -1,17 +1,19 @@
 """A made-up encoder: words that a table calls the same thing have the same direction, all others their own."""
 
+import re
 import zlib
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from bot.errors import EncoderError
+from bot.ports import Encoded
 
 STILL = frozenset({"a", "an", "and", "by", "for", "from", "in", "is", "of", "on", "the", "to", "we", "with"})
 
 
 class FakeEncoder:
-    """Vectors of the words that a text has, each word's direction drawn from its name; see ``ports.Encoder``.
+    """Vectors of texts and of their words, each word's direction drawn from its name; see ``ports.Encoder``.
 
     Args:
         same: What each of some words stands for.
@@ -32,10 +34,15 @@ class FakeEncoder:
         if self.fails:
             raise EncoderError("the made-up model failed")
         self.asked += len(texts)
-        return [self._vector(text).tolist() for text in texts]
+        return [self._encoded(text) for text in texts]
 
-    def _vector(self, text: str) -> np.ndarray:
-        words = [word.strip(".,:;?!()").lower() for word in text.split()[: self.length]]
-        meant = [self.same.get(word, word) for word in words if word and word not in STILL] or [""]
-        vector = sum(np.random.default_rng(zlib.crc32(word.encode())).standard_normal(self.size) for word in meant)
-        return vector / np.linalg.norm(vector)
+    def _encoded(self, text: str) -> Encoded:
+        found = list(re.finditer(r"[\w-]+", text))[: self.length]
+        pieces = [self._direction(each[0].lower()) for each in found]
+        said = [piece for piece, each in zip(pieces, found, strict=True) if each[0].lower() not in STILL]
+        vector = sum(said or [self._direction("")])
+        whole = (vector / np.linalg.norm(vector)).tolist()
+        return Encoded(whole, [each.end() for each in found], [piece.tolist() for piece in pieces])
+
+    def _direction(self, word: str) -> np.ndarray:
+        return np.random.default_rng(zlib.crc32(self.same.get(word, word).encode())).standard_normal(self.size)

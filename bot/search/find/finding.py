@@ -12,7 +12,7 @@ from bot.model import Found, Hit, Paper, Query, Quote, Sort
 from bot.search.find.counting import counted
 from bot.search.find.evidence import JUDGED, LESS_BESIDE, enough, is_name_in, lift, relief, strengths, to_be_told
 from bot.search.find.filters import allowed
-from bot.search.find.meaning import meaning, nearest_quote, nearnesses, with_nearest
+from bot.search.find.meaning import lifts, meaning, nearest_quote, nearnesses, with_nearest
 from bot.search.find.naming import Reading, readings
 from bot.search.find.order import as_asked, best_first, first_ids, ordered
 from bot.search.find.own import is_called, may_be_name, titled
@@ -176,7 +176,7 @@ def rank(
         evidence[own], told[own] = np.maximum(evidence[own], OWN), 1.0
     scores += scores.max(initial=0.0) * lift(asked, told, _beside(archive, asked, numbers))
     if meant is not None and len(numbers):
-        scores += meant.lifts(numbers, asked.rarity, float(told[scores.argmax()]))
+        scores += lifts(archive, asked, meant, (numbers, scores, told))
     nearness = nearnesses(asked, meant, numbers)
     order = best_first(archive, numbers, scores)
     return Ranked(numbers, scores, evidence, told, nearness, np.zeros(len(numbers), np.bool_)).at(order)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 import numpy as np
 
 from bot.gist import sets_scene
@@ -13,8 +16,9 @@ from bot.search.find.question import Asked
 from bot.search.find.quotes import shortened
 from bot.search.index.postings import Flags, Floats, Ints
 from bot.search.index.ranking import Term, best
-from bot.search.index.snapshot import Snapshot
-from bot.search.meaning.fusion import Meant, meant
+from bot.search.index.snapshot import Snapshot, rarity
+from bot.search.meaning.fusion import LOOKED_AT, Meant, meant, weights
+from bot.search.meaning.vectors import abstract_begins
 from bot.sentences import split
 
 FEW_WORDS = 2
@@ -24,9 +28,6 @@ DESCRIBED = 1.5
 """A question that tells fewer things names its topic, and a paper that does not name it is not about it, however near:
 of 61 topics that a month's papers do not name .36 were turned away without this rule, with it as many as by words.
 They tell 1.0 to 1.3 things; of 64 descriptions of a paper in other words each tells 1.6 or more."""
-
-MOST_SENTENCES = 6
-"""So many sentences of a paper are held against a question, those that set the scene left out: each takes 5 ms."""
 
 
 def meaning(archive: Snapshot, query: Query, asked: Asked) -> Meant | None:
@@ -40,13 +41,13 @@ def meaning(archive: Snapshot, query: Query, asked: Asked) -> Meant | None:
     if is_filtered(query) and int(asked.said.sum()) <= FEW_WORDS:
         return None
     cosines = archive.sense.of_question(query.text)
-    return None if cosines is None else meant(cosines, archive.sense.close, archive.columns.alive)
+    return None if cosines is None else meant(query.text, cosines, archive.sense.close, archive.columns.alive)
 
 
 def like_in_meaning(archive: Snapshot, number: int) -> Meant | None:
     """Return how near papers are to one of them; ``None`` where words alone are to decide."""
     cosines = None if archive.sense is None else archive.sense.of_paper(number)
-    return None if cosines is None else meant(cosines, None, archive.columns.alive)
+    return None if cosines is None else meant("", cosines, None, archive.columns.alive)
 
 
 def with_nearest(
@@ -71,11 +72,48 @@ def nearnesses(asked: Asked, meant: Meant | None, numbers: Ints) -> Floats:
     return nearness
 
 
+def lifts(archive: Snapshot, asked: Asked, meant: Meant, ranked: tuple[Ints, Floats, Floats]) -> Floats:
+    """Return what to add to papers' scores.
+
+    Args:
+        archive: Where they are.
+        asked: The question.
+        meant: How near they are to it.
+        ranked: The papers, their scores by words, and the share that each holds of what the question tells.
+    """
+    numbers, scores, told = ranked
+    near, answered = weights(asked.rarity, float(told[scores.argmax()]))
+    lifted: Floats = near * meant.deviations(numbers)
+    return lifted + answered * _answered(archive, meant, numbers, scores + lifted) if answered else lifted
+
+
+def _answered(archive: Snapshot, meant: Meant, numbers: Ints, scores: Floats) -> Floats:
+    """Return how much better the best papers answer a question word by word than they do in the mean; others least."""
+    best = np.argsort(-scores, kind="stable")[:LOOKED_AT]
+    near = archive.sense.answered(meant.text, partial(_weight, archive), numbers[best]) if archive.sense else None
+    if near is None or np.isnan(near).all():
+        return np.zeros(len(numbers))
+    near = np.where(np.isnan(near), mean := np.nanmean(near), near) - mean
+    found = np.full(len(numbers), near.min())
+    found[best] = near
+    return found
+
+
+def _weight(archive: Snapshot, terms: Sequence[str]) -> float:
+    """Return what a word weighs: the rarity of its rarest term that papers hold, the highest where none holds any."""
+    held = [number for name in terms if (number := archive.term(name)) is not None]
+    if not held:
+        return float(rarity(len(archive), np.zeros(1, np.int32))[0])
+    return float(archive.rarities[held].max())
+
+
 def nearest_quote(archive: Snapshot, query: Query, paper: Paper) -> Quote | None:
-    """Return the sentence of a paper that is nearest to a question."""
-    text, origin = (paper.abstract, Origin.ABSTRACT) if paper.abstract.strip() else (paper.title, Origin.TITLE)
-    sentences = [text[begin:end] for begin, end in split(text)]
-    telling = [sentence for sentence in sentences if not sets_scene(sentence)]
-    sentences = (telling or sentences)[:MOST_SENTENCES]
-    place = archive.sense.nearest(query.text, sentences) if archive.sense else None
-    return None if place is None else Quote(shortened(sentences[place]), origin=origin)
+    """Return the sentence of a paper that is nearest to a question, one that sets the scene only where all do."""
+    if archive.sense is None or not paper.abstract.strip():
+        return None
+    text, before = paper.abstract, abstract_begins(paper)
+    sentences = split(text)
+    sentences = [each for each in sentences if not sets_scene(text[slice(*each)])] or sentences
+    places = [(begin + before, end + before) for begin, end in sentences]
+    place = archive.sense.nearest(query.text, partial(_weight, archive), archive.numbers[paper.id], places)
+    return None if place is None else Quote(shortened(text[slice(*sentences[place])]), origin=Origin.ABSTRACT)

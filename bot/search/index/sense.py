@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from bot.search.index.postings import Floats
+from bot.search.index.postings import Floats, Ints
 
 
 class Sense(Protocol):
@@ -27,6 +27,27 @@ class Sense(Protocol):
         """Return the cosine of each paper with one of them, likewise."""
         ...
 
-    def nearest(self, text: str, sentences: Sequence[str]) -> int | None:
-        """Return the place of the sentence that is nearest to a question."""
+    def answered(self, text: str, weigh: Callable[[Sequence[str]], float], numbers: Ints) -> Floats | None:
+        """Return how well some papers answer a question word by word: the mean logarithm of what each word finds.
+
+        ``nan`` for a paper without a vector; ``None`` where nothing can be said.
+
+        Args:
+            text: The question.
+            weigh: Gives the weight of a word by its terms.
+            numbers: The papers.
+        """
+        ...
+
+    def nearest(
+        self, text: str, weigh: Callable[[Sequence[str]], float], number: int, sentences: Sequence[tuple[int, int]]
+    ) -> int | None:
+        """Return the place of the sentence of a paper that answers a question best word by word.
+
+        Args:
+            text: The question.
+            weigh: Gives the weight of a word by its terms.
+            number: The paper.
+            sentences: Where each begins and ends in what is encoded of it.
+        """
         ...

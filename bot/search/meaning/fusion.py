@@ -23,6 +23,13 @@ natural .6041 -> .6020, daily_papers .7058 -> .7040."""
 MASS = 2.2
 """What all words of a question give in the best case, in its rarity: the median of questions for a paper by name."""
 
+LOOKED_AT, WORDED = 40, 6.25
+"""So many of the best papers are held against a question word by word (see ``words``). What one of them answers better
+counts so much for each unit of its mean logarithm, in shares of what all words of a question could give, times the
+square of the share of the question that no paper's words explain. Of 64 descriptions the right paper is then first for
+12 instead of 9, among ten for 35 instead of 27; of the seed's ten, among ten for 8 instead of 7. From half to twice as
+much it is much the same; without the square cranfield, whose questions words explain, lost .012."""
+
 NEAREST = 64
 """So many of the nearest papers are looked at beside the best by words."""
 
@@ -32,12 +39,14 @@ class Meant:
     """How near each paper is to one question in meaning.
 
     Attributes:
+        text: The question; empty where a paper is meant.
         cosines: By the papers' numbers; the mean for one without a vector.
         close: The cosine from which one is close; infinite where the model's is not known.
         mean: Over all papers that have one.
         spread: Their standard deviation.
     """
 
+    text: str
     cosines: Floats
     close: float
     mean: float
@@ -52,27 +61,28 @@ class Meant:
             among = among[np.argpartition(-self.cosines[among], NEAREST - 1)[:NEAREST]]
         return np.sort(among).astype(np.int32)
 
-    def lifts(self, numbers: Ints, rarity: float, told: float) -> Floats:
-        """Return what to add to papers' scores.
-
-        Args:
-            numbers: The papers.
-            rarity: What the question's words weigh.
-            told: The share that the best paper by words holds of what the question tells.
-        """
-        return (LEAST + MORE * (1.0 - min(1.0, told))) * MASS * rarity * self.deviations(numbers)
-
     def deviations(self, numbers: Ints) -> Floats:
         """Return how much nearer papers are than the mean, in standard deviations."""
         found: Floats = (self.cosines[numbers] - self.mean) / self.spread
         return found
 
 
-def meant(cosines: Floats, close: float | None, alive: Flags) -> Meant | None:
+def weights(rarity: float, told: float) -> tuple[float, float]:
+    """Return what adds to a paper's score: one standard deviation of the cosines, and one unit of its answer by words.
+
+    Args:
+        rarity: What the question's words weigh.
+        told: The share that the best paper by words holds of what the question tells.
+    """
+    untold = 1.0 - min(1.0, told)
+    return (LEAST + MORE * untold) * MASS * rarity, WORDED * untold**2 * MASS * rarity
+
+
+def meant(text: str, cosines: Floats, close: float | None, alive: Flags) -> Meant | None:
     """Return how near papers are to a question; ``None`` where that tells nothing."""
     known = cosines[alive & ~np.isnan(cosines)]
     spread = float(known.std()) if len(known) > 1 else 0.0
     if spread <= 0:
         return None
     mean = float(known.mean())
-    return Meant(np.where(np.isnan(cosines), mean, cosines), np.inf if close is None else close, mean, spread)
+    return Meant(text, np.where(np.isnan(cosines), mean, cosines), np.inf if close is None else close, mean, spread)

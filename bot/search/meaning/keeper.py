@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Sequence
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -12,9 +13,10 @@ import numpy as np
 from bot.errors import EncoderError
 from bot.model import Paper
 from bot.ports import Encoder
-from bot.search.index import sealed
+from bot.search.index import sealed, shelf
 from bot.search.index.postings import Flags
 from bot.search.index.sense import Sense
+from bot.search.index.shelf import Shelf
 from bot.search.meaning import vectors
 from bot.search.meaning.sensing import Questions, VectorSense
 from bot.search.meaning.vectors import ENOUGH_SHARE, Vectors
@@ -47,9 +49,10 @@ class Keeper:
         self._questions = Questions(encoder)
         self._working, self._noting = threading.Lock(), threading.Lock()
         self._vectors = vectors.none(encoder.size)
-        self._keys: dict[str, tuple[Paper, bytes]] = {}
-        self._pending: dict[bytes, Paper] = {}
-        self._made: dict[bytes, Sequence[float]] = {}
+        self._papers: Sequence[Paper] = ()
+        self._keys: dict[str, tuple[Paper | int, bytes]] = {}  # by ids, with the paper or its fingerprint
+        self._pending: dict[bytes, int] = {}
+        self._made: dict[bytes, vectors.Made] = {}
         self._seen: tuple[int, int] | None = None  # the file's time and size when it was last read or written
 
     def sense(self, papers: Sequence[Paper], alive: Flags) -> Sense | None:
@@ -63,9 +66,9 @@ class Keeper:
             keys = self._keys_of(papers, alive)
             places = self._vectors.places(keys)
             missing = np.flatnonzero(alive & (places < 0))
-            self._pending = {  # what came last is asked for first
-                keys[at]: papers[at] for at in reversed(missing.tolist()) if keys[at] not in self._made
-            }
+            self._papers = papers
+            # What came last is encoded first.
+            self._pending = {keys[at]: at for at in reversed(missing.tolist()) if keys[at] not in self._made}
         living = int(alive.sum())
         if not living or living - len(missing) < ENOUGH_SHARE * living:
             return None
@@ -89,8 +92,9 @@ class Keeper:
         with self._working:
             while (papers := self._next()) and go_on():
                 made = self._encoder.encode([vectors.told(paper) for paper in papers.values()])
+                kept = [vectors.made(paper, each) for paper, each in zip(papers.values(), made, strict=True)]
                 with self._noting:
-                    self._made.update(zip(papers, made, strict=True))
+                    self._made.update(zip(papers, kept, strict=True))
                     self._pending = {name: each for name, each in self._pending.items() if name not in papers}
                 if len(self._made) >= max(self._save_every, len(self._vectors) // SAVE_SHARE):
                     self._save()
@@ -101,18 +105,23 @@ class Keeper:
 
     def _next(self) -> dict[bytes, Paper]:
         with self._noting:
-            return dict(list(self._pending.items())[: self._at_once])
+            return {name: self._papers[at] for name, at in islice(self._pending.items(), self._at_once)}
 
     def _keys_of(self, papers: Sequence[Paper], alive: Flags) -> list[bytes]:
-        """Return the key of each paper, an empty one for those that are gone; whatever else was known is forgotten."""
+        """Return the key of each paper, an empty one for those that are gone; whatever else was known is forgotten.
+
+        Papers that are read only when they are needed are not read for it.
+        """
         before, self._keys = self._keys, {}
         keys = [b""] * len(papers)
-        for at in np.flatnonzero(alive).tolist():
-            paper = papers[at]
-            held = before.get(paper.id)
-            same = held is not None and (held[0].title, held[0].abstract) == (paper.title, paper.abstract)
-            keys[at] = held[1] if held is not None and same else vectors.key(paper)
-            self._keys[paper.id] = paper, keys[at]
+        told: Sequence[Paper | int] = papers.prints if isinstance(papers, Shelf) else papers
+        for at, paper_id in enumerate(shelf.ids(papers)):
+            if alive[at]:
+                held = before.get(paper_id)
+                if held is None or held[0] != told[at]:
+                    held = told[at], _key(paper_id, told[at])
+                self._keys[paper_id] = held
+                keys[at] = held[1]
         return keys
 
     def _take_up(self) -> None:
@@ -126,7 +135,7 @@ class Keeper:
     def _save(self) -> None:
         with self._noting:
             self._take_up()
-            more = self._vectors.with_more(list(self._made), list(self._made.values()))
+            more = self._vectors.with_more(self._made)
             held = self._vectors = more.only(name for _, name in self._keys.values())
             self._made = {}
         if self._path is None:
@@ -138,6 +147,10 @@ class Keeper:
             logger.warning(
                 "vectors are not kept, and are made again at the next start path=%s error=%s", self._path, error
             )
+
+
+def _key(paper_id: str, told: Paper | int) -> bytes:
+    return vectors.key(paper_id, told if isinstance(told, int) else shelf.fingerprint(told))
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

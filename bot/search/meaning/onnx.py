@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.errors import EncoderError
+from bot.ports import Encoded
 from bot.search.meaning.models import MODEL_FILE, TOKENIZER_FILE, Model, Pooling
 
 if TYPE_CHECKING:
@@ -49,27 +50,31 @@ class OnnxEncoder:
             self._mark = f"{_digest(self._folder / MODEL_FILE)} {how}"
         return self._mark
 
-    def encode(self, texts: Sequence[str], *, asked: bool = False) -> Sequence[Sequence[float]]:
-        """Return a vector of length 1 for each text.
+    def encode(self, texts: Sequence[str], *, asked: bool = False) -> Sequence[Encoded]:
+        """Return what each text means, and each piece of it; see ``ports.Encoder``.
 
         Raises:
             EncoderError: The model cannot be loaded, or failed.
         """
         tokenizer, session, inputs = self._load()
         before = self._model.asked if asked else self._model.told
-        vectors = np.zeros((len(texts), self.size), np.float32)
+        found: dict[int, Encoded] = {}
         try:
             read = tokenizer.encode_batch([before + text for text in texts])
             by_length = sorted(range(len(texts)), key=lambda at: len(read[at].ids))
             for begin in range(0, len(texts), BATCH):
                 places = by_length[begin : begin + BATCH]
-                vectors[places] = self._run(session, inputs, [read[at] for at in places])
+                vectors, states = self._run(session, inputs, [read[at] for at in places])
+                for at, vector, state in zip(places, vectors, states, strict=True):
+                    found[at] = Encoded(vector.tolist(), *_pieces(read[at], state, len(before)))
         except Exception as error:  # what the runtime raises has no common ancestor
             raise EncoderError(f"the model {self.name} failed: {error}") from error
-        found: list[list[float]] = vectors.tolist()
-        return found
+        return [found[at] for at in range(len(texts))]
 
-    def _run(self, session: InferenceSession, inputs: frozenset[str], read: Sequence[Encoding]) -> NDArray[np.float32]:
+    def _run(
+        self, session: InferenceSession, inputs: frozenset[str], read: Sequence[Encoding]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Return the vector of each text, and of each of its pieces."""
         width = max(len(each.ids) for each in read)
         ids, mask = np.zeros((len(read), width), np.int64), np.zeros((len(read), width), np.int64)
         for row, each in enumerate(read):
@@ -81,7 +86,7 @@ class OnnxEncoder:
         unit: NDArray[np.float32] = pooled / np.maximum(np.linalg.norm(pooled, axis=1, keepdims=True), 1e-12)
         if unit.shape[1] != self.size:
             raise ValueError(f"its vectors have {unit.shape[1]} numbers, and not {self.size}")
-        return unit
+        return unit, states
 
     def _load(self) -> tuple[Tokenizer, InferenceSession, frozenset[str]]:
         with self._loading:
@@ -110,6 +115,12 @@ def _load(model: Model, folder: Path) -> tuple[Tokenizer, InferenceSession, froz
     tokenizer.enable_truncation(model.tokens)
     known = {"input_ids", "attention_mask", "token_type_ids"}
     return tokenizer, session, frozenset(each.name for each in session.get_inputs()) & known
+
+
+def _pieces(read: Encoding, state: NDArray[np.float32], before: int) -> tuple[list[int], list[list[float]]]:
+    """Return where each piece of a text ends, and what it means; not what the model wants before it, or adds."""
+    kept = [at for at, (begin, end) in enumerate(read.offsets) if end > begin and end > before]
+    return [read.offsets[at][1] - before for at in kept], state[kept].tolist()
 
 
 def _mean(states: NDArray[np.float32], mask: NDArray[np.int64]) -> NDArray[np.float32]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -12,15 +13,26 @@ from bot.errors import EncoderError
 from bot.ports import Encoder
 from bot.search.index.postings import Floats, Ints, Shares
 from bot.search.meaning.vectors import Vectors
+from bot.search.meaning.words import NO_WORD, Words, answered, cosines, words
 
 logger = logging.getLogger(__name__)
 
 KEPT_QUESTIONS = 256
-"""So many questions' vectors are kept: a question comes again for each of its readings and pages. 400 kB."""
+"""So many questions are kept: each comes again for its readings and pages. 5 MB."""
+
+
+class Question(NamedTuple):
+    """A question as the model read it: its vector, and its words."""
+
+    vector: Shares
+    words: Words
+
+
+Weigh = Callable[[Sequence[str]], float]
 
 
 class Questions:
-    """The vectors of questions, the latest kept. Safe in any thread.
+    """Questions as the model reads them, the latest kept. Safe in any thread.
 
     Args:
         encoder: The model.
@@ -30,16 +42,17 @@ class Questions:
         self.encoder = encoder
         self._kept = lru_cache(KEPT_QUESTIONS)(self._encoded)
 
-    def vector(self, text: str) -> Shares | None:
-        """Return a question's vector; ``None`` where the model failed."""
+    def read(self, text: str) -> Question | None:
+        """Return a question as it was read; ``None`` where the model failed."""
         try:
             return self._kept(text)
         except EncoderError as error:
             logger.warning("a question is searched by its words alone error=%s", error)
             return None
 
-    def _encoded(self, text: str) -> Shares:
-        return np.array(self.encoder.encode([text], asked=True)[0], np.float32)
+    def _encoded(self, text: str) -> Question:
+        encoded = self.encoder.encode([text], asked=True)[0]
+        return Question(np.array(encoded.vector, np.float32), words(text, encoded))
 
 
 class VectorSense:
@@ -70,21 +83,34 @@ class VectorSense:
         place = int(self._places[number])
         return self._by_number(self._vectors.vector(place)) if place >= 0 else None
 
-    def nearest(self, text: str, sentences: Sequence[str]) -> int | None:
-        """Return the place of the sentence that is nearest to a question."""
-        vector = self._questions.vector(text)
-        if vector is None or not sentences:
+    def answered(self, text: str, weigh: Weigh, numbers: Ints) -> Floats | None:
+        """Return how well some papers answer a question word by word; see ``index.sense.Sense``."""
+        read = self._questions.read(text)
+        if read is None or not read.words.terms:
             return None
-        try:
-            encoded = np.array(self._questions.encoder.encode(sentences), np.float32)
-        except EncoderError as error:
-            logger.warning("a paper is quoted by its words alone error=%s", error)
+        found, places = np.full(len(numbers), np.nan), self._places[numbers]
+        held = np.flatnonzero(places >= 0)
+        near = cosines(read.words.vectors, self._vectors.begins[places[held]], self._vectors.signs[places[held]])
+        found[held] = answered(near, np.array([weigh(terms) for terms in read.words.terms]))
+        return found
+
+    def nearest(self, text: str, weigh: Weigh, number: int, sentences: Sequence[tuple[int, int]]) -> int | None:
+        """Return the place of the sentence that answers a question best word by word; see ``index.sense.Sense``."""
+        read, place = self._questions.read(text), int(self._places[number])
+        if read is None or not read.words.terms or place < 0:
             return None
-        return int(np.argmax(encoded @ vector))
+        begins, signs = self._vectors.begins[place], self._vectors.signs[place]
+        inside = np.array([(begins >= begin) & (begins < end) for begin, end in sentences])
+        told = np.flatnonzero(inside.any(axis=1))
+        if not len(told):
+            return None
+        shown = np.where(inside[told], begins, NO_WORD).astype(np.uint16)
+        near = cosines(read.words.vectors, shown, np.broadcast_to(signs, (len(told), *signs.shape)))
+        return int(told[answered(near, np.array([weigh(terms) for terms in read.words.terms])).argmax()])
 
     def _asked(self, text: str) -> Floats | None:
-        vector = self._questions.vector(text)
-        return None if vector is None else self._by_number(vector)
+        read = self._questions.read(text)
+        return None if read is None else self._by_number(read.vector)
 
     def _by_number(self, vector: Shares) -> Floats:
         found = np.full(len(self._places), np.nan)

@@ -96,6 +96,26 @@ def test_what_is_near_to_nothing_is_turned_away(meant):
     assert found(meant, "cheap flights from Lisbon to the mountains of Peru in spring") == []
 
 
+def test_of_papers_that_are_near_the_one_that_answers_each_word_stands_first():
+    same = "Trimming helps. Blocks help. Networks are huge. They are redundant."
+    papers = [
+        paper(1, "Repeat Repeat Deep Deep", "Deep deep layers repeat, repeat and repeat in deep layers."),
+        paper(2, "Prune", f"{same} Tea, cups, kettles, milk, sugar, honey, spoons and trays are on the table."),
+        *(paper(number, f"Kettle {number}", f"It boils {number} cups of tea.") for number in range(10, 30)),
+    ]
+    index = Bm25Index(Keeper(FakeEncoder(SAME), None))
+    index.add(papers)
+    index.encode()
+    found = index.ranked(understood("pruning echoes of deep transformers"), limit=1)
+    assert found[0][0] == "2506.00002"
+
+
+def test_no_question_has_the_model_read_papers_again(meant, encoder):
+    before = encoder.asked
+    assert meant.search(understood(TRIMMED), limit=5).hits[0].close
+    assert encoder.asked == before + 1
+
+
 def test_filters_hold_for_what_meaning_brings_in(meant):
     assert found(meant, f"{TRIMMED} since:2025-06-03")[:1] == ["2"]
     assert "2" not in found(meant, f"{TRIMMED} until:2025-06-01")

@@ -1,6 +1,7 @@
 """The keeper of vectors: what is encoded when, what a kill costs, and what several processes make of one file."""
 
 import logging
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -8,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.errors import EncoderError
+from bot.model import Changes, Moment, Query
 from bot.search.bm25 import Bm25Index
+from bot.search.kept import KeptIndex
 from bot.search.meaning import vectors
 from bot.search.meaning.keeper import Keeper
 from tests.fakes.encoder import FakeEncoder
@@ -178,3 +181,32 @@ def test_a_model_that_fails_says_so_and_words_go_on():
     with pytest.raises(EncoderError):
         index.encode()
     assert not sensed(index)
+
+
+def test_a_brief_start_has_the_vectors_and_reads_no_paper_for_them(tmp_path):
+    papers, read = some(120), []
+    held = {each.id: each for each in papers}
+
+    def named(ids):
+        read.extend(ids)
+        return {each: held[each] for each in ids}
+
+    at = Moment(7, "a store")
+    first = KeptIndex(tmp_path / "index.bin", Keeper(FakeEncoder(), tmp_path / "vectors.bin"))
+    first.take(Changes(tuple(papers), at))
+    first.encode()
+    encoder = FakeEncoder()
+    brief = KeptIndex(tmp_path / "index.bin", Keeper(encoder, tmp_path / "vectors.bin"))
+    assert brief.resume(named) == at
+    assert sensed(brief)
+    assert brief.encoded() == (120, 120)
+    assert read == []
+    found = brief.search(Query("kettle that boils", "kettle that boils"), limit=3)
+    assert [hit.paper.id for hit in found.hits] == [
+        hit.paper.id for hit in first.search(Query("kettle that boils", "kettle that boils"), limit=3).hits
+    ]
+    changed = replace(papers[4], abstract="It whistles.")
+    brief.take(Changes((changed,), Moment(8, "a store"), (), at))
+    assert brief.encoded() == (119, 120)
+    brief.encode()
+    assert encoder.asked == 2  # the question, and the paper whose text changed
