@@ -122,6 +122,7 @@ def test_a_reaction_is_added_and_taken_away(tab, demo):
     page = tab()
     demo.stage.doings.say(BEN, PAPERS, "look at this")
     message = page.locator("#list .message").last
+    expect(message).to_contain_text("look at this")
     message.focus()
     message.get_by_label("Add a reaction").click()
     page.get_by_role("menuitem", name="eyes").click()
@@ -253,7 +254,7 @@ def test_menus_pickers_and_boxes_tell_what_was_picked(tab, demo):
 def test_a_topic_is_watched_from_the_page(tab):
     page = tab()
     say(page, "/papers subscribe test-time scaling")
-    expect(page.locator("#list .message").last).to_contain_text("Subscribed")
+    expect(page.locator("#list .message").last).to_contain_text("subscribed: “test-time scaling”")
 
 
 def test_a_messages_own_actions_are_reached_by_arrows_and_tab(tab, demo):

@@ -93,7 +93,7 @@ def test_what_was_not_acknowledged_before_the_line_was_cut_was_not_taken(line, o
     line.cut(on=True)
     assert carried.over().status == 0
     with pytest.raises(WebSocketException):
-        create_connection(line.address(), timeout=SECONDS)
+        create_connection(line.address(), timeout=0.2)  # nobody answers
     line.cut(on=False)
     opened()
 

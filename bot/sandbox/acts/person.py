@@ -51,15 +51,19 @@ class Doings(Acts):
         Raises:
             Refused: The channel is archived.
         """
-        channel = self._channel(channel_id)
-        if channel.is_archived:
-            raise Refused("This channel is archived: nothing can be written here.")
+        channel = self._writable(channel_id)
         wrapped = _ADDRESS.sub(lambda found: f"<{found[0]}>", text)
         message = Message(channel.id, self._workspace.ts(), user, text=wrapped, thread_ts=thread_ts)
         self._workspace.say(message)
         self._workspace.read(user, channel.id)
         self._tell_of(message, channel)
         return message
+
+    def _writable(self, channel_id: str) -> Channel:
+        channel = self._channel(channel_id)
+        if channel.is_archived:
+            raise Refused("This channel is archived: nothing can be written here.")
+        return channel
 
     def _tell_of(self, message: Message, channel: Channel, **more: Any) -> None:
         inner: Json = {
@@ -116,7 +120,7 @@ class Doings(Acts):
             Refused: The bot did not take it.
         """
         name, _, text = line.partition(" ")
-        channel, person = self._channel(channel_id), self._workspace.people[user]
+        channel, person = self._writable(channel_id), self._workspace.people[user]
         response = self._workspace.handles.respond(user, channel.id)
         envelope = envelopes.command(name, text.strip(), person, channel, self._handles(user, response))
         said = self._want(envelope, name)

@@ -112,6 +112,7 @@ class Stage:
             self._line.cut(on=on)  # what nobody took comes again once the app is back by itself
         elif self._line and kind == "refresh" and on:
             self._line.refresh()
+            self.switches.turn(kind, on=False)
         elif kind == "cut" and not on:
             self.courier.retry(at_once=True)
 

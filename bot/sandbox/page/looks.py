@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.sandbox.acts.stage import Stage
 from bot.sandbox.render import shell
-from bot.sandbox.render.emoji import EMOJI, QUICK
 from bot.sandbox.render.html import Html, join
 from bot.sandbox.render.look import Look
 from bot.sandbox.render.messages import home, mail, message, modal
@@ -27,10 +27,11 @@ class Looks:
     Args:
         stage: Of what.
         me: Their id.
+        leaps: Names of moments to go on to, and what the button says.
     """
 
-    def __init__(self, stage: Stage, me: str) -> None:
-        self._stage, self._workspace, self.me = stage, stage.workspace, me
+    def __init__(self, stage: Stage, me: str, leaps: Mapping[str, str]) -> None:
+        self._stage, self._workspace, self.me, self._leaps = stage, stage.workspace, me, leaps
 
     @property
     def _look(self) -> Look:
@@ -38,7 +39,8 @@ class Looks:
         people = {person.id: person.real_name for person in workspace.people.values()}
         channels = {channel.id: channel.name for channel in workspace.channels.values() if not channel.is_im}
         zone = ZoneInfo(workspace.people[self.me].zone)
-        return Look(self.me, people, channels, zone, workspace.clock())
+        shortcuts = tuple((hint.name, hint.says) for hint in self._stage.manifest.on_messages)
+        return Look(self.me, people, channels, zone, workspace.clock(), shortcuts)
 
     @property
     def _bot_name(self) -> str:
@@ -52,25 +54,30 @@ class Looks:
         """Return what stands around everything, for a page that was just opened."""
         workspace, manifest = self._workspace, self._stage.manifest
         chat = workspace.direct(self.me)
-        hints = {"commands": manifest.commands, "words": manifest.words, "anywhere": manifest.anywhere}
-        hints |= {"onMessages": manifest.on_messages}
-        listed = {name: [[hint.name, hint.says] for hint in given] for name, given in hints.items()}
-        people = [[person.name, person.real_name] for person in workspace.people.values()]
-        channels = [channel.name for channel in workspace.channels.values() if not channel.is_im]
-        everyone = [[person.id, person.real_name] for person in workspace.people.values() if not person.is_bot]
+        everyone = [(person.id, person.real_name) for person in workspace.people.values() if not person.is_bot]
         return {
             "me": self.me,
             "chat": chat.id if chat else "",
             "bot": self._bot_name,
-            "people": people,
-            "channels": channels,
-            "everyone": everyone,
-            "quick": [[name, EMOJI[name]] for name in QUICK],
-            **listed,
+            "offers": self._offers(),
+            "as": shell.persons(everyone, self.me),
+            "leaps": shell.leaps(self._leaps),
+            "plus": shell.everywhere((hint.name, hint.says) for hint in manifest.anywhere),
             **self.clock(),
             **self.sidebar(),
             **self.trouble(),
             **self.open_modal(),
+        }
+
+    def _offers(self) -> dict[str, list[list[str]]]:
+        """Return what can complete a word, by its first sign; ``words`` follow a command."""
+        workspace, manifest = self._workspace, self._stage.manifest
+        invite = ["/invite", f"Invite {self._bot_name} to this channel"]
+        return {
+            "/": [*([hint.name, hint.says] for hint in manifest.commands), invite],
+            "@": [[f"@{person.name}", person.real_name] for person in workspace.people.values()],
+            "#": [[f"#{each.name}", each.purpose] for each in workspace.channels.values() if not each.is_im],
+            "words": [[hint.name, hint.says] for hint in manifest.words],
         }
 
     def clock(self) -> Json:
@@ -83,7 +90,7 @@ class Looks:
         workspace = self._workspace
         seen = [each for each in workspace.channels.values() if each.person in ("", self.me)]
         counted = [(each, workspace.unread(self.me, each.id)) for each in seen]
-        return {"sidebar": shell.sidebar(counted, self._bot_name, len(workspace.mails))}
+        return {"sidebar": shell.sidebar(counted, self._bot_name, workspace.unread_mails(self.me))}
 
     def trouble(self) -> Json:
         """Return the switches."""
@@ -102,14 +109,14 @@ class Looks:
         channel = workspace.channels[place]
         drawn = join(self._drawn(each) for each in workspace.history(place, viewer=self.me)[-SHOWN:])
         head = shell.head(channel, self._bot_name, bot_is_member=BOT in channel.members)
-        return {"head": head, "body": drawn, "writes": not channel.is_archived, "title": channel.name} | self.agent(
-            place
-        )
+        name = self._bot_name if channel.is_im else f"#{channel.name}"
+        told = {"head": head, "body": drawn or shell.beginning(channel, self._bot_name), "title": f"Message {name}"}
+        return told | {"writes": not channel.is_archived} | self.agent(place)
 
     def thread(self, channel: str, ts: str) -> Json:
         """Return a thread."""
         held = self._workspace.thread(channel, ts, viewer=self.me)
-        return {"body": join(message(each, self._look) for each in held)} | self.agent(channel, ts)
+        return {"body": join(self._drawn(each) for each in held)} | self.agent(channel, ts)
 
     def agent(self, channel: str, thread: str = "") -> Json:
         """Return what the bot is doing in a channel or thread, and what could be asked there."""
@@ -145,7 +152,8 @@ class Looks:
             "gone": lambda: facts,
             "modal": self.open_modal,
             "home": lambda: {"html": home(self._workspace.homes.get(self.me), self._look)},
-            "agent": lambda: facts,
+            "agent": lambda: facts | self.agent(facts["channel"], facts["thread"]),
+            "place": lambda: facts,
             "channels": self.sidebar,
             "mail": self.sidebar,
             "clock": self.clock,

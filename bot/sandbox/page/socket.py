@@ -35,6 +35,9 @@ OPENING_SECONDS = 5.0
 QUIET_SECONDS = 60.0
 """A client that neither pings nor speaks for so long is gone."""
 
+CUT_SECONDS = 600.0
+"""How long a client that comes while the line is cut is left waiting."""
+
 ACK_WAIT_SECONDS = 10.0
 """How long an acknowledgement is waited for; after three seconds it is late, and the courier says so."""
 
@@ -104,7 +107,9 @@ class SocketMode:
         self._note, self._back = note, back
         self._links: list[_Link] = []
         self._tickets: set[str] = set()
-        self._is_open = threading.Event()
+        self._is_open, self._joined = threading.Event(), threading.Event()
+        self._joined.set()
+        self._waiting = threading.BoundedSemaphore(MOST_CONNECTIONS)
         self._lock = threading.Lock()
         self._is_cut = False
         self._server = _Server(self)
@@ -116,6 +121,7 @@ class SocketMode:
 
     def __exit__(self, *_: object) -> None:
         """End every connection, and take none any more."""
+        self._joined.set()
         self._server.shutdown()
         self._server.server_close()
         for link in self._open():
@@ -160,10 +166,12 @@ class SocketMode:
 
     def cut(self, *, on: bool) -> None:
         """Let every connection drop without a word, and let none be opened until it is over."""
-        self._is_cut = on
-        if on:
-            for link in self._open():
-                link.cut()
+        if not on:
+            self._joined.set()
+            return
+        self._joined.clear()
+        for link in self._open():
+            link.cut()
 
     def refresh(self) -> None:
         """Ask the app for a new connection in place of each, as Slack does every few hours."""
@@ -211,12 +219,21 @@ class SocketMode:
                 return False
         return True
 
+    def _wait_joined(self) -> bool:
+        """Wait in silence, as a line that is cut does, until it is joined; return whether it was."""
+        if not self._waiting.acquire(blocking=False):
+            return False
+        try:
+            return self._joined.wait(CUT_SECONDS)
+        finally:
+            self._waiting.release()
+
     def _let_in(self, link: _Link, request: Request) -> bool:
         ticket = request.target.rpartition("?ticket=")[2]
         with self._lock:
             known, full = ticket in self._tickets, len(self._links) >= MOST_CONNECTIONS
             self._tickets.discard(ticket)
-        if not known or full or self._is_cut:
+        if not known or full or not self._wait_joined():
             link.send(RejectConnection(status_code=503 if known else 404))
             return False
         link.send(AcceptConnection())

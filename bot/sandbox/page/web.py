@@ -118,9 +118,7 @@ class Page:
             return looks.thread(query["channel"], query["ts"])
         if path == "calls":
             return looks.calls(int(query.get("after", "0")))
-        if path == "agent":
-            return looks.agent(query["channel"], query.get("thread", ""))
-        return {"leaps": list(self._outside.leaps.items())} if path == "leaps" else None
+        return None
 
     def _post(self, path: str, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         body: bytes = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
@@ -162,7 +160,7 @@ class Page:
     def _looks(self, given: dict[str, Any]) -> Looks:
         me = str(given.get("as") or ADA)
         known = self._stage.workspace.people.get(me)
-        return Looks(self._stage, me if known and not known.is_bot else ADA)
+        return Looks(self._stage, me if known and not known.is_bot else ADA, self._outside.leaps)
 
 
 def _is_local(environ: WSGIEnvironment) -> bool:

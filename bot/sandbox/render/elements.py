@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.sandbox.render.html import Html, esc, join, link, tag
+from bot.sandbox.render.html import Html, esc, join, link, menu, tag
 from bot.sandbox.render.look import Look
 from bot.sandbox.render.mrkdwn import mrkdwn, plain
 from bot.sandbox.render.rich import unknown
@@ -113,17 +113,7 @@ def _overflow(given: Json, look: Look, label: str) -> Html:
         )
         for option in given.get("options") or ()
     ]
-    button = tag(
-        "button",
-        esc("⋯"),
-        type="button",
-        class_="button more",
-        aria_haspopup="menu",
-        aria_expanded="false",
-        aria_label=f"More actions{f': {label}' if label else ''}",
-        data_menu=True,
-    )
-    return tag("span", button, tag("span", *items, class_="menu", role="menu", hidden=True), class_="overflow")
+    return menu("⋯", f"More actions{f': {label}' if label else ''}", "button more", *items)
 
 
 def _options(given: Json, look: Look) -> Iterator[tuple[str, list[Json]]]:

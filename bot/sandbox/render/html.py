@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from typing import NewType
 
@@ -38,6 +39,28 @@ def tag(name: str, /, *inside: Html, **attributes: str | bool | None) -> Html:
         if value is not None and value is not False
     )
     return Html(f"<{name}{said}>" if name in _VOID else f"<{name}{said}>{''.join(inside)}</{name}>")
+
+
+def doing(do: str, label: Html, class_: str = "button", /, role: str | None = None, **facts: object) -> Html:
+    """Return a button that does something: the page sends what, and the facts, beside the message that it stands in."""
+    said = json.dumps(facts, ensure_ascii=False) if facts else None
+    return tag("button", label, type="button", class_=class_, role=role, data_do=do, data_with=said)
+
+
+def menu(sign: str, label: str, class_: str, *items: Html) -> Html:
+    """Return a button that opens a menu beside it."""
+    opener = tag(
+        "button",
+        esc(sign),
+        type="button",
+        class_=class_,
+        aria_haspopup="menu",
+        aria_expanded="false",
+        aria_label=label,
+        title=label,
+        data_menu=True,
+    )
+    return tag("span", opener, tag("span", *items, class_="menu", role="menu", hidden=True), class_="overflow")
 
 
 def link(address: str, label: Html, class_: str | None = None) -> Html:

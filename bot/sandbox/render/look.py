@@ -32,6 +32,7 @@ class Look:
         channels: Names by id.
         zone: Of whoever looks.
         today: The instant at which they look.
+        shortcuts: What the app offers in a message's menu: names, and what the menu says.
     """
 
     me: str = ""
@@ -39,6 +40,7 @@ class Look:
     channels: Mapping[str, str] = field(default_factory=dict)
     zone: tzinfo = UTC
     today: datetime = _NEVER
+    shortcuts: tuple[tuple[str, str], ...] = ()
 
     def clock(self, ts: str) -> str:
         """Return a message's time of day."""

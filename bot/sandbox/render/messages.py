@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -9,8 +10,8 @@ from urllib.parse import quote
 
 from bot.sandbox.render.blocks import blocks
 from bot.sandbox.render.elements import text_of
-from bot.sandbox.render.emoji import drawn
-from bot.sandbox.render.html import Html, esc, join, link, tag
+from bot.sandbox.render.emoji import QUICK, drawn
+from bot.sandbox.render.html import Html, doing, esc, join, link, menu, tag
 from bot.sandbox.render.look import Look
 from bot.sandbox.render.mrkdwn import mrkdwn
 from bot.sandbox.workspace.nouns import Mail, Message, View
@@ -33,7 +34,7 @@ def message(given: Message, look: Look, *, replies: Sequence[Message] = ()) -> H
         "article",
         _avatar(given, name),
         tag("div", *body, *below, class_="column"),
-        Html("") if given.only_for else _tools(given),
+        Html("") if given.only_for else _tools(given, look),
         class_="message private" if given.only_for else "message",
         tabindex="-1",
         data_channel=given.channel,
@@ -100,7 +101,8 @@ def _reactions(given: Message, look: Look) -> Html:
             esc(f"{drawn(name)} {len(who)}"),
             type="button",
             class_="reaction mine" if look.me in who else "reaction",
-            data_react=name,
+            data_do="react",
+            data_with=json.dumps({"name": name}),
             aria_pressed="true" if look.me in who else "false",
             aria_label=f"{name}, {len(who)}",
             title=", ".join(look.people.get(user, user) for user in who),
@@ -117,8 +119,11 @@ def _replies(given: Message, replies: Sequence[Message], look: Look) -> Html:
     last = tag(
         "span", esc(f"Last reply {look.day(replies[-1].ts).lower()} at {look.clock(replies[-1].ts)}"), class_="dim"
     )
+    who = list(dict.fromkeys(each.user for each in replies))[:5]
+    faces = [_avatar(each, look.people.get(each.user, each.user)) for each in _first_of(replies, who)]
     return tag(
         "button",
+        *faces,
         tag("b", esc(count)),
         last,
         type="button",
@@ -127,24 +132,21 @@ def _replies(given: Message, replies: Sequence[Message], look: Look) -> Html:
     )
 
 
-def _tools(given: Message) -> Html:
+def _first_of(replies: Sequence[Message], who: Sequence[str]) -> list[Message]:
+    return [next(each for each in replies if each.user == user) for user in who]
+
+
+def _tools(given: Message, look: Look) -> Html:
     """Return what appears when a message is pointed at or focused."""
-    buttons = (
-        ("react", "☺", "Add a reaction"),
-        ("reply", "↩\ufe0e", "Reply in the thread"),
-        ("shortcuts", "⋮", "More actions for this message"),
-    )
-    return tag(
-        "div",
-        *(
-            tag("button", esc(sign), type="button", data_tool=name, aria_label=label, title=label)
-            for name, sign, label in buttons
-        ),
-        class_="tools",
-        role="group",
-        aria_label="Message actions",
-        data_root=given.thread_ts or given.ts,
-    )
+    reacts = [doing("react", esc(f"{drawn(name)} {name}"), "", "menuitem", name=name) for name in QUICK]
+    actions = [doing("shortcut", esc(label), "", "menuitem", callback=name) for name, label in look.shortcuts]
+    copy = tag("button", esc("Copy the text"), type="button", role="menuitem", data_copy=True)
+    label = "Reply in the thread"
+    thread = given.thread_ts or given.ts
+    reply = tag("button", esc("↩\ufe0e"), type="button", title=label, aria_label=label, data_open_thread=thread)
+    react = menu("☺", "Add a reaction", "", *reacts)
+    more = menu("⋮", "More actions for this message", "", *actions, copy)
+    return tag("div", react, reply, more, class_="tools", role="group", aria_label="Message actions")
 
 
 def modal(view: View, look: Look) -> Html:
@@ -153,13 +155,11 @@ def modal(view: View, look: Look) -> Html:
     title = str((given.get("title") or {}).get("text") or "")
     close = str((given.get("close") or {}).get("text") or "Cancel")
     submit = given.get("submit")
-    buttons = [tag("button", esc(close), type="button", class_="button", data_close=True)]
+    buttons = [doing("close", esc(close))]
     if submit:
         buttons.append(tag("button", text_of(submit, look), type="submit", class_="button primary"))
-    leave = tag("button", esc("✕"), type="button", class_="icon", data_close="all", aria_label="Close")
-    back = Html("")
-    if view.previous_id:
-        back = tag("button", esc("←"), type="button", class_="icon", data_close=True, aria_label="Back")
+    leave = doing("close", _signed("✕", "Close"), "icon", all=True)
+    back = doing("close", _signed("←", "Back"), "icon") if view.previous_id else Html("")
     return tag(
         "form",
         tag("header", back, tag("h2", esc(title), id="modal-title"), leave),
@@ -169,6 +169,11 @@ def modal(view: View, look: Look) -> Html:
         data_view=view.id,
         novalidate=True,
     )
+
+
+def _signed(sign: str, name: str) -> Html:
+    """Return a sign with the name that a screen reader says."""
+    return join([tag("span", esc(sign), aria_hidden="true"), tag("span", esc(name), class_="hidden")])
 
 
 def home(view: View | None, look: Look) -> Html:

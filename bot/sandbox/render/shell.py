@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
-from bot.sandbox.render.html import Html, esc, tag
+from bot.sandbox.render.html import Html, doing, esc, join, tag
 from bot.sandbox.render.look import Look
 from bot.sandbox.workspace.exchanges import Exchange
 from bot.sandbox.workspace.nouns import Channel, Json
@@ -57,7 +57,7 @@ def head(channel: Channel, bot_name: str, *, bot_is_member: bool) -> Html:
     state = "Archived" if channel.is_archived else channel.purpose
     invite = Html("")
     if not bot_is_member:
-        invite = tag("button", esc(f"Invite {bot_name}"), type="button", class_="button", data_invite=channel.id)
+        invite = doing("invite", esc(f"Invite {bot_name}"))
     return Html(tag("h1", esc(f"# {channel.name}")) + tag("span", esc(state), class_="dim purpose") + invite)
 
 
@@ -72,10 +72,7 @@ def prompts(given: Json | None) -> Html:
     if not given:
         return Html("")
     title = tag("div", esc(given.get("title") or "Try one of these"), class_="dim")
-    buttons = [
-        tag("button", esc(each["title"]), type="button", class_="button", data_prompt=each["message"])
-        for each in given["prompts"]
-    ]
+    buttons = [doing("say", esc(each["title"]), text=each["message"]) for each in given["prompts"]]
     return tag("div", title, *buttons, class_="prompts")
 
 
@@ -84,9 +81,7 @@ def status(given: Json | None, bot_name: str) -> Html:
     if not given:
         return Html("")
     words = str((given["loading"] or [given["status"]])[0])
-    stop = Html("")
-    if given.get("stops"):
-        stop = tag("button", esc("Stop"), type="button", class_="button", data_stop=str(given["stops"]))
+    stop = doing("stop", esc("Stop"), thread=str(given["stops"])) if given.get("stops") else Html("")
     return tag("div", tag("b", esc(bot_name)), esc(f" {words} "), stop, class_="status", role="status")
 
 
@@ -100,10 +95,15 @@ def exchange(given: Exchange, look: Look) -> Html:
         tag("span", esc(sign), class_="way"),
         tag("b", esc(given.name)),
         tag("span", esc(f"{given.milliseconds} ms"), class_="dim"),
+        tag("span", esc(_error(given.reply)), class_="dim"),
         *wrong,
     )
     raw = [_raw("Request", given.request), _raw("Reply", given.reply)]
     return tag("details", summary, *raw, class_="call broken" if given.wrong else "call", data_call=str(given.number))
+
+
+def _error(reply: object) -> object:
+    return reply.get("error", "") if isinstance(reply, dict) else ""
 
 
 def _raw(title: str, value: object) -> Html:
@@ -114,13 +114,36 @@ def _raw(title: str, value: object) -> Html:
 def switches(kinds: Mapping[str, str], on: Iterable[str]) -> Html:
     """Return the trouble that can be made."""
     held = frozenset(on)
-    return Html(
-        "".join(
-            tag(
-                "label",
-                tag("input", type="checkbox", data_trouble=kind, checked=kind in held),
-                tag("span", esc(words)),
-            )
-            for kind, words in kinds.items()
+    return join(
+        tag(
+            "label",
+            tag("input", type="checkbox", data_trouble=kind, checked=kind in held),
+            tag("span", esc(words)),
         )
+        for kind, words in kinds.items()
     )
+
+
+def beginning(channel: Channel, bot_name: str) -> Html:
+    """Return what stands in a channel in which nothing was said yet."""
+    if channel.is_im:
+        return tag("div", esc(f"This is the very beginning of your chat with {bot_name}."), class_="empty")
+    return tag(
+        "div", esc("This is the very beginning of "), tag("b", esc(f"#{channel.name}")), esc("."), class_="empty"
+    )
+
+
+def leaps(given: Mapping[str, str]) -> Html:
+    """Return the buttons that go on in time."""
+    return join(doing("leap", esc(label), "", to=to) for to, label in given.items())
+
+
+def everywhere(shortcuts: Iterable[tuple[str, str]]) -> Html:
+    """Return the menu of shortcuts beside the field that messages are written in."""
+    items = [doing("shortcut", esc(label), "", "menuitem", callback=name) for name, label in shortcuts]
+    return join(items) if items else tag("span", esc("This app has no shortcuts here"), class_="dim")
+
+
+def persons(everyone: Iterable[tuple[str, str]], me: str) -> Html:
+    """Return whom one can act as."""
+    return join(tag("option", esc(name), value=who, selected=who == me) for who, name in everyone)

@@ -17,7 +17,7 @@ KINDS = {
 }
 """What can be switched on, in words."""
 
-_TIMES = {"slow": 3, "refused": 1, "refresh": 1}
+_TIMES = {"slow": 3, "refused": 1}
 
 
 class Switches:

@@ -16,7 +16,8 @@ class Change:
     """Something that changed.
 
     Attributes:
-        kind: What: ``message``, ``gone``, ``modal``, ``home``, ``agent``, ``channels``, ``call``, ``clock``, ``mail``.
+        kind: What: ``message``, ``gone``, ``modal``, ``home``, ``agent``, ``channels``, ``call``, ``clock``, ``mail``,
+            ``place`` (another head, or no field to write in).
         facts: Which one.
         only_for: The one person who can see it; empty where everyone does.
     """

@@ -20,6 +20,9 @@ ADA, BEN = "U0ADA", "U0BEN"
 GENERAL, PAPERS, RANDOM = "C0GENERAL", "C0PAPERS", "C0RANDOM"
 DM_ADA, DM_BEN = "D0ADA", "D0BEN"
 
+MAILBOX = "mail"
+"""What is read when someone looks into the mailbox."""
+
 MOST_VIEWS = 3
 
 
@@ -166,11 +169,13 @@ class Workspace:
         """Make someone, or the bot, a member."""
         channel.members.add(user)
         self.feed.publish("channels")
+        self.feed.publish("place", channel=channel.id)
 
     def archive(self, channel: Channel, *, archived: bool) -> None:
         """Archive a channel, or open it again."""
         channel.is_archived = archived
         self.feed.publish("channels")
+        self.feed.publish("place", channel=channel.id)
 
     # Views
 
@@ -230,7 +235,7 @@ class Workspace:
     def set_prompts(self, channel: str, prompts: Json) -> None:
         """Show suggested prompts in a chat."""
         self.prompts[channel] = prompts
-        self.feed.publish("agent", channel=channel)
+        self.feed.publish("agent", channel=channel, thread="")
 
     def set_status(self, channel: str, thread_ts: str, status: Json | None) -> None:
         """Show what the bot is doing in a thread or chat; ``None`` takes it away."""
@@ -239,7 +244,12 @@ class Workspace:
             if status is not None:
                 self.statuses[channel, thread_ts] = status
         if before or status:
-            self.feed.publish("agent", channel=channel)
+            self.feed.publish("agent", channel=channel, thread=thread_ts)
+
+    def unread_mails(self, user: str) -> int:
+        """Return how many e-mails came since someone looked into the mailbox."""
+        since = float(self._read.get((user, MAILBOX), "0"))
+        return sum(mail.at > since for mail in self.mails)
 
     def deliver_mail(self, to: str, subject: str, text: str, html: str = "") -> None:
         """Put an e-mail into the mailbox."""
