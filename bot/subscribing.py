@@ -192,7 +192,8 @@ def bare(question: str) -> str:
     """Return a question by which the same words are known again, however they are quoted and written."""
     words = " ".join(undo_noise(question).split()).casefold().strip(" .!?")
     quoted = words[:1] == words[-1:] == '"' and words.count('"') == 2
-    return words[1:-1] if quoted else words
+    words = words[1:-1] if quoted else words
+    return "" if words in EVERYTHING else words
 
 
 def _match(subscription: Subscription, paper: Paper, because: tuple[str, ...], *, at: datetime) -> Match:

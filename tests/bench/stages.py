@@ -10,14 +10,24 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.run.demo.demo import Demo
+from bot.model import Letter
+from bot.run.demo.demo import REFRESH_DAYS, REFRESH_MINUTES, Demo, Hurried
+from bot.run.demo.life import Life
+from bot.run.demo.samples import Samples
+from bot.run.serve.jobs import Jobs
 from bot.run.settings import Settings
-from bot.run.wiring import House
+from bot.run.wiring import House, open_house
 from bot.sandbox.acts.filled import elements
 from bot.sandbox.acts.pressing import Spot
+from bot.sandbox.workspace.clock import Sundial
 from bot.sandbox.workspace.nouns import Message, View
 from bot.sandbox.workspace.workspace import ADA, BEN, BOT, DM_ADA, GENERAL, PAPERS
+from bot.slack.app import App, build_app
+from bot.slack.socket import Watch, connect
+from bot.slack.wire.client import listener_client
 from tests.fakes.slack import form
+from tests.fakes.standin import Standin, standing_in
+from tests.slack.test_standin import APP_TOKEN, BOT_TOKEN, SECRET
 
 START = datetime(2026, 7, 29, 15, tzinfo=UTC)
 """A Wednesday."""
@@ -152,3 +162,144 @@ def sandbox(folder: Path) -> Iterator[Played]:
     with demo.serve("127.0.0.1", 0):
         assert demo._house is not None
         yield Played(demo, demo._house)
+
+
+class Strict:
+    """The strict stand-in, which knows of no archived channel: the bot is put out of it instead."""
+
+    me, other, bot, papers, general, chat = "U1", "U2", "UB0T", "C2", "C1", "DU1"
+
+    def __init__(self, slack: Standin, app: App, life: Life, house: House, letters: list[Letter]) -> None:
+        self.slack, self.app, self.life, self.house, self.letters = slack, app, life, house, letters
+        self._modal: Shown | None = None
+
+    def command(self, who: str, place: str, text: str) -> None:
+        self._do("command", command="/papers", text=text, user=who, channel=place)
+
+    def say(self, who: str, place: str, text: str) -> None:
+        self._do("message", text=text, user=who, channel=place)
+
+    def press(self, who: str, shown: Shown, action_id: str, value: str = "") -> None:
+        kind, *where = shown.key
+        element = next(element for _, element in elements(shown.blocks) if element.get("action_id") == action_id)
+        held = {name: element[name] for name in ("type", "action_id", "value") if name in element}
+        action = {**held, "block_id": "b"} | ({"selected_option": {"value": value}} if value else {})
+        payload: dict[str, Any] = {"type": "block_actions", "actions": [action], "user": {"id": who, "team_id": "T1"}}
+        if kind == "message":
+            ephemeral = where[0] == "alone"
+            payload |= {"channel": {"id": self.papers if ephemeral else where[0]}, "message": dict(shown.given)}
+            payload |= {"container": {"type": "message", "message_ts": where[1], "is_ephemeral": ephemeral}}
+        else:
+            payload |= {"container": {"type": "view"}, "view": {**shown.given, "id": where[0]}}
+        self._do("interact", **payload)
+
+    def submit(self, who: str, shown: Shown, fields: Mapping[str, str]) -> dict[str, str]:
+        view = form(dict(shown.given))
+        for name, held in view["state"]["values"].items():
+            if name in fields:
+                held[name] = dict.fromkeys(("value", "selected_time", "selected_conversation"), fields[name])
+                held[name] |= {"selected_option": {"value": fields[name]}}
+        payload = {
+            "type": "view_submission",
+            "user": {"id": who, "team_id": "T1"},
+            "view": {**view, "id": shown.key[1]},
+        }
+        ack = self._do("interact", **payload)["ack"] or {}
+        if isinstance(ack.get("view"), dict):
+            self._modal = Shown("a modal of alice", ack["view"], ("view", f"{shown.key[1]}+"))
+        return dict(ack.get("errors") or {})
+
+    def close(self, who: str) -> None:
+        self._modal = None
+
+    def open_home(self, who: str) -> None:
+        self._do("event", type="app_home_opened", tab="home", channel=f"D{who}", user=who)
+
+    def archive(self, who: str, place: str, *, archived: bool) -> None:
+        self.slack.server.ws.channels[place]["is_member"] = not archived
+
+    def leap(self, time: timedelta) -> None:
+        self.life.leap(self.life._clock() + time)
+        self._settle()
+
+    def seen(self) -> list[Shown]:
+        see, found = self.slack.see, []
+        for place, where in (("C1", "general"), ("C2", "papers"), ("DU1", "chat with ada"), ("DU2", "chat with ben")):
+            posts = [post for post in see("messages", channel=place) if post["user"] == self.bot]
+            found += [(float(post["ts"]), Shown(where, post, ("message", place, post["ts"]))) for post in posts]
+        for number, each in enumerate(see("responses")):
+            if each.get("response_type") != "in_channel":
+                key = ("message", "alone", str(number))
+                found.append((each["t"], Shown("papers, to ada alone", each, key)))
+        shown = [each for _, each in sorted(found, key=lambda pair: pair[0])]
+        opened = [each["view"] for each in see("views") if each["method"] != "views.publish"]
+        shown += [Shown("a modal of ada", view, ("view", view["id"])) for view in opened]
+        shown += [Shown("Home of ada", view, ("view", who)) for who, view in see("homes").items()]
+        shown += [self._modal] if self._modal else []
+        return shown + [
+            Shown(f"mail to {letter.to}", {"text": f"{letter.subject}\n{letter.text}"}, ("mail", str(at)))
+            for at, letter in enumerate(self.letters)
+        ]
+
+    def wrong(self) -> list[str]:
+        return [str(each) for each in self.slack.see("violations")]
+
+    def _do(self, verb: str, **what: Any) -> Any:
+        told = self.slack.do(verb, **what)
+        self._settle()
+        return told
+
+    def _settle(self) -> None:
+        assert self.app.wait_idle(SECONDS)
+
+
+class _Letters:
+    """A Mailer that keeps what it is given."""
+
+    def __init__(self, letters: list[Letter]) -> None:
+        self._letters = letters
+
+    def send(self, letter: Letter) -> None:
+        self._letters.append(letter)
+
+
+@contextlib.contextmanager
+def strict(folder: Path, shared: Path) -> Iterator[Strict]:
+    """Give the bot on the strict stand-in."""
+    clock, letters = Sundial(start=START), list[Letter]()
+    samples = Samples(clock)
+    with contextlib.ExitStack() as stack:
+        slack = stack.enter_context(standing_in(shared, "--hear-all"))
+        made = Settings(
+            _env_file=None,
+            data_dir=folder,
+            public_url=PUBLIC,
+            post_at="9:00",
+            timezone="Europe/Berlin",
+            refresh_minutes=REFRESH_MINUTES,
+            refresh_days=REFRESH_DAYS,
+        )
+        settings = made.in_memory().elsewhere(token=BOT_TOKEN, api_url=slack.api)
+        opened = open_house(settings, clock=clock, instead=samples, mailer=_Letters(letters))
+        house = stack.enter_context(opened)
+        house.index.open()
+        for digest in samples.past():
+            house.library.add(digest)
+        house.library.load()
+        app = build_app(
+            house.rooms(),
+            bot_token=BOT_TOKEN,
+            signing_secret=SECRET,
+            base_url=slack.api,
+            clock=clock,
+            on_revoked=lambda: None,
+        )
+        stack.callback(app.close)
+        socket = connect(app, APP_TOKEN, slack.api)
+        stack.callback(socket.close)
+        slack.until(lambda: slack.see("sockets") and socket.is_alive())
+        client = listener_client(slack.api, house.metrics)
+        client.token = BOT_TOKEN
+        life = Life(clock, clock.set, settings.zone, without=("watch", "late"))
+        Jobs(house, Hurried()).plan(life, Watch(lambda: True, client))
+        yield Strict(slack, app, life, house, letters)

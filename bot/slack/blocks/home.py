@@ -34,6 +34,17 @@ from bot.slack.manifest import COMMAND
 HOME_ACTION = "home"
 """The actions of the Home tab, each followed by a part and a word or number of its own; each holds a command."""
 
+EDITION = "edition."
+"""What begins the name of an edition's menu; its channel follows."""
+
+EDITION_MENU = (
+    ("Pause for a week", "digest pause for a week"),
+    ("Change…", "digest change"),
+    ("Post the newest now", "digest now"),
+    ("Off", "digest off"),
+)
+RESUME = ("Resume", "digest resume")
+
 PAPERS, RISING, SUBSCRIPTIONS, EDITIONS, ENTRIES, DIGESTS = 5, 3, 10, 5, 10, 5
 """How many of each are shown."""
 
@@ -153,8 +164,10 @@ def _editions(home: Home) -> Iterator[Block]:
     if not home.editions:
         yield context(f"None yet. In a channel, `{COMMAND} digest 9:00 weekdays` sets one up.")
     for edition in home.editions[:EDITIONS]:
-        off = "" if edition.state is EditionState.ON else f"{SEPARATOR}{edition.state.value}"
-        yield section(f"<#{edition.channel}>{SEPARATOR}{settings_lines(edition)}{off}"[:2_900])
+        runs = edition.state is EditionState.ON
+        off = "" if runs else f"{SEPARATOR}:double_vertical_bar: {edition.state.value}"
+        menu = _menu(f"{EDITION}{edition.channel}", EDITION_MENU if runs else (RESUME, *EDITION_MENU[1:]))
+        yield section(f"<#{edition.channel}>{off}\n{settings_lines(edition)}"[:2_900], menu)
     if len(home.editions) > EDITIONS:
         yield context(f"and {len(home.editions) - EDITIONS} more")
 
@@ -181,7 +194,7 @@ def _digests(home: Home) -> Iterator[Block]:
     if home.days:
         yield divider()
         yield section("*Recent digests*")
-        yield from actions([_press(day_words(day), f"day.{day}", day.isoformat()) for day in home.days[:DIGESTS]])
+        yield from actions([_press(day_words(day), f"day.{day}", f"{day} top:20") for day in home.days[:DIGESTS]])
 
 
 def _settings(home: Home) -> Iterator[Block]:

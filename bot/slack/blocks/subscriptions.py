@@ -37,7 +37,9 @@ def words_of(subscription: Subscription) -> str:
     if followed := _FOLLOWING.fullmatch(subscription.question):
         return f"papers by {plain(followed[1], QUESTION_CHARS)}"
     shown = plain(subscription.question, QUESTION_CHARS)
-    return shown if '"' in shown or not shown else f"“{shown}”"
+    if not shown:
+        return "every paper"
+    return shown if '"' in shown else f"“{shown}”"
 
 
 def again_by(subscription: Subscription) -> str:

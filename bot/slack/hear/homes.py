@@ -15,11 +15,12 @@ from slack_bolt.kwargs_injection import Args
 from slack_sdk.errors import SlackApiError
 
 from bot.model import EditionState
-from bot.slack.blocks.home import DIGESTS, ENTRIES, HOME_ACTION, PAPERS, RISING, Home, home_view
+from bot.slack.blocks.home import DIGESTS, EDITION, ENTRIES, HOME_ACTION, PAPERS, RISING, Home, home_view
 from bot.slack.blocks.message import Block, Message
 from bot.slack.blocks.modals import modal
 from bot.slack.hear.asked import Asked, Hearing, by_press
 from bot.slack.hear.conversation import command
+from bot.slack.hear.saying import tell_channel
 from bot.slack.hear.views import opened
 from bot.slack.wire.acknowledge import acknowledge
 
@@ -45,8 +46,12 @@ def listen(app: App, hearing: Hearing) -> None:
     def pressed(args: Args) -> None:
         action = args.body["actions"][0]
         text = str(action.get("value") or (action.get("selected_option") or {}).get("value") or "")
+        _, edition, channel = str(action["action_id"]).partition(f"{HOME_ACTION}.{EDITION}")
         asked = replace(by_press(args.body, text, args.client), private=True)
-        told = command(asked, quietly)
+        about = replace(asked, channel=channel) if edition else asked
+        told = command(about, quietly)
+        if told.public and channel:
+            tell_channel(asked, channel, told.message.text, hearing)
         message = told.message
         if told.shown or (_LOOKED_AT.match(text) and opened(asked, modal("Paperboy", _still(message)))):
             return

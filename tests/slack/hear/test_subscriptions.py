@@ -132,6 +132,11 @@ def test_subscription_is_ended_by_number_or_words_and_what_is_not_there_is_said(
     assert talk.held("U1") == []
 
 
+def test_subscription_to_everything_is_called_so(talk: Talk) -> None:
+    assert "subscribed: every paper, weekly on Mondays" in shown(talk.say("subscribe everything weekly"))
+    assert "unsubscribed from every paper" in shown(talk.say("unsubscribe everything"))
+
+
 def test_words_are_known_as_they_are_shown(talk: Talk) -> None:
     talk.say("subscribe title:gardens -survey")
     assert "“title:gardens -survey”" in shown(talk.say("subscriptions"))

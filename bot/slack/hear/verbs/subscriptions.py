@@ -41,7 +41,7 @@ def _unsubscribe(meant: Meant, asked: Asked, hearing: Hearing) -> Reply:
     for one in meant.several:
         hearing.rooms.subscribing.store.remove(one.id)
     words = ", ".join(map(words_of, meant.several[:10]))
-    ending = TO_ME if is_mine(meant.several[0]) and asked.channel[:1] in ("C", "G") else ""
+    ending = TO_ME if is_mine(meant.several[0]) and not asked.chats else ""
     first = plain(again_by(meant.several[0]), 300)
     again = f" To have it back: `{COMMAND} {first}{ending}`" if len(meant.several) == 1 else ""
     return said_of(f"Unsubscribed from {words}.{again}", meant.several, asked, hearing)
