@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import chain
 
 from bot.gist import gist, sets_scene
 from bot.model import Origin, Paper, Quote
 from bot.search.text.analyzer import spans
+from bot.search.text.pieces import known, terms_within
 from bot.sentences import Span, split
 
 MAX_QUOTE_CHARS = 600
@@ -48,6 +48,7 @@ _NAME_BEFORE = re.compile(
 _ASKS_WHEN = re.compile(r"^\W*(?:since )?when\b|\b(?:what|which) year\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR_CHARS = 32
+_PIECE = re.compile(r"\S+")
 _A_YEAR = "a year"  # no term has a blank
 
 IN_TITLE = 0.5
@@ -58,9 +59,6 @@ SCENE = 0.85
 
 NUMBER = 1.5
 """A number counts as so many of the question's rarest term, where the question asks for one."""
-
-MAX_PIECES_KEPT = 50_000
-"""The kept pieces are dropped at this many: about 8 MB. Four thousand abstracts have as many."""
 
 
 def quote(paper: Paper, wanted: Mapping[str, float], question: str) -> Quote:
@@ -80,20 +78,28 @@ def quote(paper: Paper, wanted: Mapping[str, float], question: str) -> Quote:
     sentences = split(text)
     if not sentences:
         return Quote(text, origin=origin)
-    titled = _held(paper.title)
+    title = paper.title.split()
+    pieces = known().with_any(wanted, [*title, *text.split()])
+    titled = terms_within(pieces, title)
     weights = {term: weight * (IN_TITLE if term in titled else 1.0) for term, weight in wanted.items()}
     number = NUMBER * max(weights.values(), default=0.0) if _ASKS_NUMBER.search(question) else 0.0
-    begin, end = _best(text, sentences, weights, number, _asked_terms(question))
-    chosen = shortened(text[begin:end])
+    said = [text[begin:end] for begin, end in sentences]
+    chosen = shortened(_best(said, pieces, weights, number, _asked_terms(question)))
     return Quote(chosen, tuple(marks(chosen, wanted)), origin)
 
 
-def _best(text: str, sentences: Sequence[Span], weights: Mapping[str, float], number: float, things: Set[str]) -> Span:
+def _best(
+    sentences: Sequence[str],
+    pieces: Mapping[str, Sequence[str]],
+    weights: Mapping[str, float],
+    number: float,
+    things: Set[str],
+) -> str:
     """Return the sentence that is worth most, the first of several."""
     worths = []
-    for begin, end in sentences:
-        sentence = text[begin:end]
-        worth = _worth(sentence, weights)
+    for sentence in sentences:
+        held = terms_within(pieces, sentence.split())
+        worth = sum(weight for term, weight in weights.items() if term in held) if held else 0.0
         if worth and sets_scene(sentence):
             worth *= SCENE
         if worth and number:
@@ -107,7 +113,7 @@ def _asked_terms(question: str) -> Set[str]:
     if _ASKS_WHEN.search(question):
         return {_A_YEAR}
     found = _ASKED_THING.search(question)
-    return _held(found[1]) if found else set()
+    return known().of(found[1]) if found else set()
 
 
 def _measured(sentence: str, weights: Mapping[str, float], things: Set[str]) -> float:
@@ -121,7 +127,7 @@ def _measured(sentence: str, weights: Mapping[str, float], things: Set[str]) -> 
         if _NAME_BEFORE.search(sentence[max(0, found.start() - _NEAR_CHARS) : found.start()]):
             continue
         near = sentence[max(0, found.start() - _NEAR_CHARS) : found.end() + _NEAR_CHARS]
-        held = _held(near)
+        held = known().of(near)
         if _A_YEAR in things:
             sure = 1.0 if _YEAR.search(found[0]) else 0.25
         elif things:
@@ -131,29 +137,6 @@ def _measured(sentence: str, weights: Mapping[str, float], things: Set[str]) -> 
             sure = 0.5 + 0.25 * unit + 0.25 * (not weights.keys().isdisjoint(held))
         best = max(best, sure)
     return best
-
-
-def _worth(sentence: str, weights: Mapping[str, float]) -> float:
-    held = _held(sentence)
-    return sum(weight for term, weight in weights.items() if term in held)
-
-
-class _Pieces(dict[str, tuple[str, ...]]):
-    """The terms of each piece of text between two blanks seen lately: to look them up takes a third of cutting anew."""
-
-    def __missing__(self, piece: str) -> tuple[str, ...]:
-        if len(self) >= MAX_PIECES_KEPT:
-            self.clear()
-        self[piece] = found = tuple(term for _, _, terms in spans(piece) for term in terms)
-        return found
-
-
-_pieces = _Pieces()
-
-
-def _held(text: str) -> set[str]:
-    """Return the terms of a text."""
-    return set(chain.from_iterable(map(_pieces.__getitem__, text.split())))
 
 
 def _source(paper: Paper) -> tuple[str, Origin]:
@@ -171,15 +154,20 @@ def shortened(sentence: str) -> str:
 
 def marks(text: str, wanted: Mapping[str, float]) -> Iterator[Span]:
     """Give the spans of the words that match, ascending and apart."""
+    pieces = known().with_any(wanted, text.split())
     last: Span | None = None
-    for begin, end, terms in spans(text):
-        if wanted.keys().isdisjoint(terms):
+    for piece in _PIECE.finditer(text):
+        if piece[0] not in pieces:
             continue
-        if last and last[1] == begin:
-            last = (last[0], end)
-            continue
-        if last:
-            yield last
-        last = (begin, end)
+        for begin, end, terms in spans(piece[0]):
+            if wanted.keys().isdisjoint(terms):
+                continue
+            span = piece.start() + begin, piece.start() + end
+            if last and last[1] == span[0]:
+                last = (last[0], span[1])
+                continue
+            if last:
+                yield last
+            last = span
     if last:
         yield last

@@ -11,6 +11,7 @@ from bot.model import Origin, Paper, Query
 from bot.search.bm25 import Bm25Index
 from bot.search.find import quotes
 from bot.search.find.quotes import MAX_QUOTE_CHARS, marks, quote
+from bot.search.text import pieces
 from bot.search.text.analyzer import spans
 
 
@@ -87,12 +88,12 @@ def test_no_more_pieces_are_kept_than_the_limit(
     monkeypatch: pytest.MonkeyPatch, index: Bm25Index, papers: list[Paper]
 ) -> None:
     before = [index.quote(ask("docking in waves"), paper) for paper in papers]
-    monkeypatch.setattr(quotes, "MAX_PIECES_KEPT", 3)
+    monkeypatch.setattr(pieces, "MAX_PIECES_KEPT", 3)
     assert [index.quote(ask("docking in waves"), paper) for paper in papers] == before
     quotes.quote(
         Paper("1", "Salt", "Some words never met before stand here.", "", (date(2025, 1, 1),)), {"met": 1.0}, ""
     )
-    assert len(quotes._pieces) <= 3
+    assert len(pieces.known()) < 3
 
 
 NUMBERS = (

@@ -1,0 +1,69 @@
+"""The terms of each piece of a text between two blanks, and which pieces have a term.
+
+Of an abstract's pieces most have nothing to do with a question. Those that have are found from the question's terms,
+and the others are not looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
+
+from bot.search.text.analyzer import spans
+
+MAX_PIECES_KEPT = 50_000
+"""The kept pieces are dropped at this many: about 16 MB. Four thousand abstracts have as many."""
+
+_NONE: frozenset[str] = frozenset()
+
+
+class Pieces:
+    """The pieces seen lately. Safe to use from several threads: a piece is known when all of it is noted."""
+
+    def __init__(self) -> None:
+        self._terms: dict[str, tuple[str, ...]] = {}
+        self._having: dict[str, set[str]] = {}
+
+    def __len__(self) -> int:
+        return len(self._terms)
+
+    def of(self, text: str) -> set[str]:
+        """Return the terms of a text."""
+        pieces = set(text.split())
+        self._learn(pieces)
+        return set(chain.from_iterable(map(self._terms.__getitem__, pieces)))
+
+    def with_any(self, wanted: Collection[str], pieces: Iterable[str]) -> dict[str, list[str]]:
+        """Return those of some pieces that have a term wanted, with these terms."""
+        distinct = set(pieces)
+        self._learn(distinct)
+        found: dict[str, list[str]] = {}
+        for term in wanted:
+            for piece in distinct & self._having.get(term, _NONE):
+                found.setdefault(piece, []).append(term)
+        return found
+
+    def _learn(self, pieces: set[str]) -> None:
+        for piece in pieces.difference(self._terms):
+            terms = tuple(term for _, _, found in spans(piece) for term in found)
+            for term in terms:
+                self._having.setdefault(term, set()).add(piece)
+            self._terms[piece] = terms
+
+
+_lately = [Pieces()]
+
+
+def known() -> Pieces:
+    """Return the pieces seen lately; once they are too many, who reads them goes on with those, and others begin anew.
+
+    To look a piece up takes a third of cutting it anew.
+    """
+    if len(_lately[0]) >= MAX_PIECES_KEPT:
+        _lately[0] = Pieces()
+    return _lately[0]
+
+
+def terms_within(pieces: Mapping[str, Sequence[str]], text: Sequence[str]) -> set[str]:
+    """Return the terms of a text, cut at its blanks, of which only these pieces have some."""
+    return set(chain.from_iterable(map(pieces.__getitem__, pieces.keys() & text)))
