@@ -15,7 +15,7 @@ import re
 import numpy as np
 
 from bot.model import Paper
-from bot.search.find.phrases import holders
+from bot.search.find.phrases import among
 from bot.search.find.question import Asked
 from bot.search.find.rerank import Gains, Pool
 from bot.search.index.postings import Flags, Floats, Ints
@@ -124,10 +124,8 @@ def _signs(asked: Asked, counts: Floats, gains: Gains) -> Floats:
 def _whole(archive: Snapshot, asked: Asked, pool: Pool) -> Floats:
     """Return how much the parts of each word count in each paper: all of them side by side, else ``APART``."""
     found = np.ones((len(pool.numbers), len(asked.telling)))
-    flags = np.zeros(len(archive.papers), np.bool_)
-    flags[pool.numbers] = True
     for column, parts in asked.compounds.items():
-        beside = holders(archive, parts, flags)[pool.numbers] if len(parts) > 1 else False
+        beside = among(archive, parts, pool.numbers) if len(parts) > 1 else False
         found[:, column] = np.where(beside, 1.0, APART)
     return found
 
@@ -165,10 +163,17 @@ def _few(asked: Asked, words: int = FEW_WORDS) -> float:
 
 def lift(asked: Asked, told: Floats, beside: Flags) -> Floats:
     """Return what papers gain, in shares of the best score, by holding what a short question tells."""
-    one = int((asked.telling > TELLS).sum()) <= 1 and len(asked.words) <= MOST_WORDS
-    alone = int(asked.said.sum()) <= ALONE
-    gained: Floats = HOLDS * told * one + BESIDE * beside * (one or alone)
+    gained: Floats = HOLDS * told * _tells_one(asked) + BESIDE * beside * counts_beside(asked)
     return gained
+
+
+def counts_beside(asked: Asked) -> bool:
+    """Tell whether a question is so short that papers gain by holding its words side by side."""
+    return _tells_one(asked) or int(asked.said.sum()) <= ALONE
+
+
+def _tells_one(asked: Asked) -> bool:
+    return int((asked.telling > TELLS).sum()) <= 1 and len(asked.words) <= MOST_WORDS
 
 
 def told_things(asked: Asked) -> float:

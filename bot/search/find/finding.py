@@ -10,13 +10,23 @@ import numpy as np
 
 from bot.model import Found, Hit, Paper, Query, Quote, Sort
 from bot.search.find.counting import counted
-from bot.search.find.evidence import JUDGED, LESS_BESIDE, enough, is_name_in, lift, relief, strengths, to_be_told
+from bot.search.find.evidence import (
+    JUDGED,
+    LESS_BESIDE,
+    counts_beside,
+    enough,
+    is_name_in,
+    lift,
+    relief,
+    strengths,
+    to_be_told,
+)
 from bot.search.find.filters import allowed
 from bot.search.find.meaning import lifts, meaning, nearest_quote, nearnesses, with_nearest
 from bot.search.find.naming import Reading, readings
 from bot.search.find.order import as_asked, best_first, first_ids, ordered
 from bot.search.find.own import is_called, may_be_name, titled
-from bot.search.find.phrases import holders
+from bot.search.find.phrases import among
 from bot.search.find.question import Asked, understand
 from bot.search.find.quotes import quote
 from bot.search.find.ranked import Ranked, unranked
@@ -174,7 +184,8 @@ def rank(
         own = np.array([is_called(title, asked.text) for title in archive.titles(numbers)], np.bool_)
         scores[own] += scores.max(initial=0.0)
         evidence[own], told[own] = np.maximum(evidence[own], OWN), 1.0
-    scores += scores.max(initial=0.0) * lift(asked, told, _beside(archive, asked, numbers))
+    beside = _beside(archive, asked, numbers) if counts_beside(asked) else np.zeros(len(numbers), np.bool_)
+    scores += scores.max(initial=0.0) * lift(asked, told, beside)
     if meant is not None and len(numbers):
         scores += lifts(archive, asked, meant, (numbers, scores, told))
     nearness = nearnesses(asked, meant, numbers)
@@ -186,9 +197,7 @@ def _beside(archive: Snapshot, asked: Asked, numbers: Ints) -> Flags:
     """Return which papers hold the telling words of a short question side by side."""
     if not asked.phrase:
         return np.zeros(len(numbers), np.bool_)
-    flags = np.zeros(len(archive.papers), np.bool_)
-    flags[numbers] = True
-    return holders(archive, asked.phrase, flags)[numbers]
+    return among(archive, asked.phrase, numbers)
 
 
 def _with_titled(

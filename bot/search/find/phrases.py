@@ -10,17 +10,14 @@ from collections.abc import Sequence
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
-from bot.search.index.postings import CHUNK_PAPERS, Flags, Ints, Longs, Segment, ranges
+from bot.search.index.postings import CHUNK_PAPERS, Flags, Ints, Kinds, Longs, Segment, ranges
 from bot.search.index.snapshot import Snapshot
 
 _BEARING, _RAREST = 1, 2
 _PIECE = 65_536  # words looked up at once: as in the processor's cache this takes a third of the time
 _STEPS = 16  # words without terms are stepped over one by one; real texts seldom have more side by side
 _SPARSE = 8  # where fewer than one paper in so many is looked at, finding its words is cheaper than passing over all
-
-Kinds = NDArray[np.uint8]
 
 
 def holders(archive: Snapshot, wanted: Sequence[str], may_be: Flags, *, in_title: bool = False) -> Flags:
@@ -50,6 +47,34 @@ def holders(archive: Snapshot, wanted: Sequence[str], may_be: Flags, *, in_title
     return found
 
 
+def among(archive: Snapshot, wanted: Sequence[str], numbers: Ints) -> Flags:
+    """Return which of a few papers hold all terms wanted side by side and in order, as ``holders`` does of many."""
+    terms = [archive.term(name) for name in wanted]
+    known = np.array([term for term in terms if term is not None], np.int32)
+    if not terms or len(known) < len(terms):
+        return np.zeros(len(numbers), np.bool_)
+    held: Flags = np.logical_and.reduce([_having(archive, term, numbers) for term in set(known.tolist())])
+    if len(known) == 1 or not held.any():
+        return held
+    kinds, found = _kinds(archive, known), np.zeros(len(numbers), np.bool_)
+    for segment in archive.segments:
+        inside = (numbers >= segment.first) & (numbers < segment.first + len(segment))
+        papers = np.sort(numbers[held & inside]).astype(np.int64)
+        if len(papers):
+            near = _surroundings(segment, papers - segment.first, kinds, len(known), in_title=False)
+            found |= np.isin(numbers, _hits(archive, segment, near, known, in_title=False) + segment.first)
+    return found
+
+
+def _having(archive: Snapshot, term: int, numbers: Ints) -> Flags:
+    """Return which of a few papers hold a term."""
+    found = np.zeros(len(numbers), np.bool_)
+    for papers in archive.holding(term):
+        if len(papers):
+            found |= papers[np.minimum(papers.searchsorted(numbers), len(papers) - 1)] == numbers
+    return found
+
+
 def _with_all(archive: Snapshot, wanted: Ints) -> Flags:
     held = np.ones(len(archive.papers), np.bool_)
     for term in set(wanted.tolist()):
@@ -62,7 +87,7 @@ def _with_all(archive: Snapshot, wanted: Ints) -> Flags:
 
 def _kinds(archive: Snapshot, wanted: Ints) -> Kinds:
     """Return by word whether it bears terms, and whether the rarest one wanted is among them."""
-    kinds = (np.diff(archive.lexicon.rows) > 0).astype(np.uint8)
+    kinds = archive.lexicon.bearing.copy()
     rarest = wanted[np.argmin(archive.frequencies[wanted])]
     kinds[archive.lexicon.having(np.array([rarest], np.int32))[0]] = _RAREST
     return kinds
