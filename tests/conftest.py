@@ -3,12 +3,13 @@
 import os
 import pathlib
 import signal
+import sys
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 CALM = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}  # a busy machine is no failure
-settings.register_profile("quick", max_examples=12, stateful_step_count=15, **CALM)
+settings.register_profile("quick", max_examples=6, stateful_step_count=10, **CALM)
 settings.register_profile(
     "thorough", max_examples=int(os.environ.get("PAPERBOY_EXAMPLES", "100")), stateful_step_count=20, **CALM
 )
@@ -26,6 +27,38 @@ def shared() -> pathlib.Path:
     if not (folder / "data" / "hf").is_dir():
         pytest.skip("the recorded days are not here; set PAPERBOY_SHARED to the folder that holds them")
     return folder
+
+
+def pytest_configure(config):
+    """Let what one process has compiled serve all others of the run, and those of the next, whatever the environment.
+
+    Half of a cold run would be compiling otherwise, the same files in each worker and in each process that tests start.
+    """
+    if sys.dont_write_bytecode:
+        sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = str(config.cache.mkdir("bytecode"))
+        sys.dont_write_bytecode = False
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+class Backwards(pytest.Dir):
+    """A folder whose last file is read first."""
+
+    def collect(self):
+        """Return what the folder holds, in turned order."""
+        return list(super().collect())[::-1]
+
+
+def pytest_collect_directory(path, parent):
+    """Let every other worker begin at the end: they meet halfway, and find compiled what the others have read."""
+    if int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")) % 2:
+        return Backwards.from_parent(parent, path=path)
+    return None
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Put the tests in one order again for all workers, by their files."""
+    items.sort(key=lambda item: item.path)
 
 
 def pytest_xdist_auto_num_workers(config):
