@@ -24,10 +24,10 @@ from bot.outcomes import SOURCE_DOWN_AFTER
 from bot.source.client import MAX_WAIT_SECONDS
 from bot.source.http import HuggingFaceSource
 from bot.store.database import open_database
-from bot.store.migrate import migrate
 from bot.store.papers import SqlPaperStore
 from tests.fakes.hub import Hub, many
 from tests.fakes.index import FakeIndex
+from tests.store.databases import lay
 
 DAYS = (date(2026, 7, 28), date(2026, 7, 29), date(2026, 7, 30))
 NOW = datetime(2026, 7, 30, 16, tzinfo=UTC)
@@ -94,7 +94,7 @@ class House:
 @contextmanager
 def housed(url: str, *, read_seconds: float = 2.0, **changes: Any) -> Iterator[House]:
     engine = open_database("sqlite://")
-    migrate(engine)
+    lay(engine)
     store, waits = SqlPaperStore(engine), Waits()
     limits = {"attempts": ATTEMPTS, "max_bytes": 1_000_000, "sleep": waits} | changes
     with HuggingFaceSource(

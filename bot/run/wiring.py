@@ -27,7 +27,7 @@ from bot.store.editions import SqlEditions
 from bot.store.events import SqlEventLedger
 from bot.store.feedback import SqlFeedbackBook
 from bot.store.lists import SqlReadingLists
-from bot.store.migrate import migrate
+from bot.store.migrate import Preparing, migrate
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
 from bot.store.privacy import SqlPrivacy
@@ -114,6 +114,7 @@ def open_house(
     sleep: Callable[[float], None] = time.sleep,
     instead: OpenSource | None = None,
     mailer: Mailer | None = None,
+    prepare: Preparing = migrate,
 ) -> Iterator[House]:
     """Open the database, bring its schema up to date, and put the rooms together; close all of it at the end.
 
@@ -123,13 +124,14 @@ def open_house(
         sleep: Waits for so many seconds.
         instead: Where digests come from, instead of from Hugging Face.
         mailer: What sends letters, instead of the mail server of the settings.
+        prepare: Brings the database's tables up to date.
 
     Raises:
         StoreError: The database cannot be opened, or not be written to.
     """
     engine, metrics = open_database(settings.database), Metrics()
     try:
-        migrate(engine)
+        prepare(engine)
         late = LateSource(lambda: instead or open_source(settings, clock=clock, sleep=sleep, meter=metrics))
         with closing(late) as source:
             store, index, troubles = SqlPaperStore(engine), LateIndex(lambda: open_index(settings)), Troubles()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, text
@@ -10,6 +11,9 @@ from sqlalchemy import Connection, Engine, text
 from bot.errors import StoreError
 from bot.store import schema
 from bot.store.database import altering, one_at_a_time, reading
+
+Preparing = Callable[[Engine], None]
+"""What brings a database's tables up to date."""
 
 _log = logging.getLogger(__name__)
 

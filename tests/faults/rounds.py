@@ -19,14 +19,14 @@ from bot.query import parse
 from bot.slack.post.outcome import unsure
 from bot.store.backup import backup
 from bot.store.editions import SqlEditions
-from bot.store.migrate import check, migrate
+from bot.store.migrate import check
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
 from bot.store.subscriptions import SqlSubscriptionStore
 from tests.fakes.postbox import Postbox, mail_server
 from tests.faults import work
 from tests.faults.place import DAYS, DEADLINE_SECONDS, LISTED, PAPERS, Place, Tally, killed_after, places
-from tests.store.databases import opened
+from tests.store.databases import lay, opened
 from tests.store.made import MONDAY, NOON, card, digest
 from tests.store.saves import assert_whole, goes_on
 
@@ -46,7 +46,7 @@ def ingest(place: Place, tally: Tally, chance: random.Random, typical: float) ->
         else []
     )
     with opened(place.url) as engine:
-        migrate(engine)
+        lay(engine)
         assert "integrity ok" in check(engine)
         held = {day.isoformat(): fetched.papers for day, fetched in SqlPaperStore(engine).fetches().items()}
     tally.lost += len(set(told) - set(held))
@@ -59,7 +59,7 @@ def ingest(place: Place, tally: Tally, chance: random.Random, typical: float) ->
 def save(place: Place, tally: Tally, chance: random.Random, typical: float) -> None:
     """Kill a process that saves one digest after the other."""
     with opened(place.url) as engine:
-        migrate(engine)
+        lay(engine)
     process, said = place.start(work.save)
     tally.killed += killed_after(process, chance.uniform(0, 0.5))
     told = said.read_text().count("saved") if said.exists() else 0
@@ -98,7 +98,7 @@ def post_five_scopes(place: Place, tally: Tally, chance: random.Random, typical:
 def _post(place: Place, tally: Tally, chance: random.Random, typical: float) -> None:
     """Kill processes that post, up to three at once, at random moments and at the worst ones; then let one finish."""
     with opened(place.url) as engine:
-        migrate(engine)
+        lay(engine)
         SqlPaperStore(engine).save(digest(*(card(f"2603.{n:05}", upvotes=PAPERS - n) for n in range(PAPERS))))
     later = timedelta()
     for _ in range(chance.randint(1, 3)):
@@ -244,7 +244,7 @@ def _set_up(place: Place, **settings: Any) -> datetime:
     """Keep a digest and an edition for it; return when it is due."""
     now = datetime(MONDAY.year, MONDAY.month, MONDAY.day + 1, 10, tzinfo=UTC)
     with opened(place.url) as engine:
-        migrate(engine)
+        lay(engine)
         listed = (card(f"2603.{n:05}", upvotes=PAPERS - n) for n in range(PAPERS))
         SqlPaperStore(engine).save(digest(*listed, at=now - timedelta(hours=1)))
         SqlEditions(engine).put(Edition(work.CHANNEL, "T1", "U1", next_at=now, **settings))
@@ -327,7 +327,7 @@ def _kill_mailers(place: Place, tally: Tally, chance: random.Random, box: Postbo
 def _subscribed(url: str, **fields: Any) -> datetime:
     """Fill a database with a place's subscriptions, and papers that came later; return when alerts are due."""
     with opened(url) as engine:
-        migrate(engine)
+        lay(engine)
         store = SqlSubscriptionStore(engine)
         for words in ("matter", "matter -sheep", "sheep"):
             query = parse(words, today=MONDAY)
@@ -345,7 +345,7 @@ def restoring(place: Place, tally: Tally, chance: random.Random, typical: float)
     """Kill a process that puts a backup in a database's place: there is the one or the other, whole."""
     copy = place.folder / "copy.sqlite3"
     with opened(place.url) as engine:
-        migrate(engine)
+        lay(engine)
         SqlPaperStore(engine).save(digest(card("2603.00001")))
         backup(engine, copy)
         SqlPaperStore(engine).save(digest(card("2603.00002")))
@@ -404,7 +404,7 @@ def _typical(place: Callable[[], Any], what: str) -> float:
         with place() as own:
             if what in POSTS:
                 with opened(own.url) as engine:
-                    migrate(engine)
+                    lay(engine)
                     SqlPaperStore(engine).save(digest(*(card(f"2603.{n:05}") for n in range(PAPERS))))
             begun = time.monotonic()
             if what == "ingest":

@@ -17,12 +17,12 @@ from bot.run.serve.daily import DailyPost
 from bot.run.settings import Settings
 from bot.run.wiring import House, open_house
 from bot.store.backup import backup
-from bot.store.migrate import check, migrate
+from bot.store.migrate import check
 from bot.store.papers import SqlPaperStore
 from tests.fakes.hub import Hub, many
 from tests.fakes.slack import TOKEN
 from tests.faults.workspace import Workspace
-from tests.store.databases import opened
+from tests.store.databases import lay, opened
 from tests.store.made import card, digest
 from tests.store.processes import ROOT
 
@@ -90,7 +90,7 @@ def stage(disk: Path) -> Iterator[Stage]:
             post_at=time(9),
         )
         found: list[Stage] = []
-        with open_house(settings, clock=lambda: found[0].now) as house:
+        with open_house(settings, clock=lambda: found[0].now, prepare=lay) as house:
             found.append(Stage(house, slack, datetime(2026, 7, 28, 10, tzinfo=UTC)))
             house.library.load()
             assert found[0].ingest(MONDAY) is None
@@ -176,7 +176,7 @@ def test_a_read_only_database_is_told_in_a_sentence_and_stays_as_it_is(tmp_path:
     folder = tmp_path / "data"
     file = folder / "paperboy.sqlite3"
     with opened(f"sqlite:///{file}") as engine:
-        migrate(engine)
+        lay(engine)
         SqlPaperStore(engine).save(digest(card()))
     before = file.read_bytes()
     file.chmod(0o444)

@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 
 from tests.run.commands import paperboy
-from tests.store.databases import whole_postgresql
+from tests.store.databases import lay, whole_postgresql
 from tests.store.made import card, digest
 
 pytestmark = pytest.mark.usefixtures("bare")
@@ -15,12 +15,11 @@ pytestmark = pytest.mark.usefixtures("bare")
 @pytest.fixture
 def archive(tmp_path):
     """The archive's file, with one paper in it."""
-    from bot.store.migrate import migrate
     from bot.store.papers import SqlPaperStore
     from tests.store.databases import opened
 
     with opened(f"sqlite:///{tmp_path / 'paperboy.sqlite3'}") as engine:
-        migrate(engine)
+        lay(engine)
         SqlPaperStore(engine).save(digest(card()))
     return tmp_path / "paperboy.sqlite3"
 

@@ -24,10 +24,10 @@ from bot.slack.app import App, build_app
 from bot.slack.events import Events
 from bot.store.database import open_database
 from bot.store.events import SqlEventLedger
-from bot.store.migrate import migrate
 from tests.fakes.answers import FakeAnswerer
 from tests.fakes.rooms import rooms
 from tests.fakes.slack import SECRET, TOKEN, FakeSlack, sign, signed
+from tests.store.databases import lay
 
 NO_AUTHORITIES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 """All is plain HTTP, and to load the authorities took a fifth of each test."""
@@ -58,7 +58,7 @@ def slack() -> Iterator[FakeSlack]:
 def database(tmp_path) -> Path:
     path = tmp_path / "paperboy.sqlite3"
     engine = open_database(f"sqlite:///{path}")
-    migrate(engine)
+    lay(engine)
     engine.dispose()
     return path
 

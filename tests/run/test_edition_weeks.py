@@ -25,6 +25,7 @@ from bot.run.settings import Settings
 from bot.run.wiring import House, open_house
 from tests.fakes.slack import TOKEN
 from tests.faults.workspace import Workspace
+from tests.store.databases import lay
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 REFRESH = 60 * MINUTE
@@ -224,7 +225,9 @@ def opened(slack: Mortal, start: datetime) -> Iterator[tuple[House, list[datetim
     settings = Settings(
         _env_file=None, slack_bot_token=SecretStr(TOKEN), slack_api_url=slack.api, database_url="sqlite://"
     )
-    with open_house(settings, clock=lambda: clock[0], sleep=lambda _: None, instead=Source(clock)) as house:
+    with open_house(
+        settings, clock=lambda: clock[0], sleep=lambda _: None, instead=Source(clock), prepare=lay
+    ) as house:
         house.library.load()
         yield house, clock
 

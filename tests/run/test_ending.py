@@ -50,6 +50,7 @@ def test_an_empty_archive_is_alive_but_not_ready(running):
     assert running.end() == 0
 
 
+@pytest.mark.slow
 def test_what_was_acknowledged_is_answered_before_the_end(running):
     running.fill()
     running.start()

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, make_url
+from sqlalchemy import Engine, inspect, make_url
 
 from bot.store.database import open_database
 from bot.store.migrate import migrate
@@ -71,21 +71,23 @@ def opened(url: str) -> Iterator[Engine]:
 
 @contextmanager
 def fresh_database(kind: str, folder: Path) -> Iterator[Engine]:
-    """Give the engine of a migrated and empty database.
-
-    The migrations run once in a process for SQLite: each test gets a copy of what they made.
-    """
+    """Give the engine of a migrated and empty database."""
     with fresh_url(kind, folder) as url, opened(url) as engine:
-        if kind == POSTGRESQL:
-            migrate(engine)
-        else:
-            put(migrated(), engine)
+        lay(engine)
         yield engine
+
+
+def lay(engine: Engine) -> None:
+    """Bring a database up to date as ``migrate`` does; an empty one of SQLite's in a twentieth of the time."""
+    if engine.dialect.name == "sqlite" and not inspect(engine).get_table_names():
+        put(migrated(), engine)
+    else:
+        migrate(engine)
 
 
 @cache
 def migrated() -> bytes:
-    """Return an empty database of this version's tables, as SQLite keeps it in a file."""
+    """Return an empty database of this version's tables, as SQLite keeps it in a file: made once in a process."""
     with opened("sqlite://") as engine:
         migrate(engine)
         return taken(engine)

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.store.migrate import check, migrate
+from bot.store.migrate import check
 from bot.store.posts import SqlPostLedger
-from tests.store.databases import SHARED_BY_PROCESSES, fresh_url, opened
+from tests.store.databases import SHARED_BY_PROCESSES, fresh_url, lay, opened
 from tests.store.made import MONDAY, NOON
 from tests.store.processes import children
 
@@ -29,7 +29,7 @@ def test_three_processes_that_migrate_at_once_all_succeed(kind: str, tmp_path: P
 def test_of_three_processes_one_gets_each_claim_and_each_event(kind: str, tmp_path: Path) -> None:
     with fresh_url(kind, tmp_path) as url:
         with opened(url) as engine:
-            migrate(engine)
+            lay(engine)
             for part in range(10):  # the first ten were claimed by a process that died
                 assert SqlPostLedger(engine).claim("digest", MONDAY, "C1", part, at=NOON, lease=timedelta(minutes=5))
         with children(3, "claim", url) as started:

@@ -12,11 +12,11 @@ from bot.errors import StoreError
 from bot.store.address import file_url, libpq_url
 from bot.store.backup import backup
 from bot.store.database import reading
-from bot.store.migrate import check, migrate
+from bot.store.migrate import check
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
 from bot.store.restore import BESIDE, restore
-from tests.store.databases import opened
+from tests.store.databases import lay, opened
 from tests.store.made import MONDAY, NOON, TUESDAY, card, digest, ids
 
 
@@ -25,7 +25,7 @@ def file(tmp_path: Path) -> Path:
     """A database of two papers, one of them posted; and, as ``copy.db``, its backup of the day before."""
     file = tmp_path / "data" / "paperboy.db"
     with opened(f"sqlite:///{file}") as engine:
-        migrate(engine)
+        lay(engine)
         SqlPaperStore(engine).save(digest(card("2603.00001")))
         backup(engine, tmp_path / "copy.db")
         SqlPaperStore(engine).save(digest(card("2603.00002"), day=TUESDAY))
@@ -69,7 +69,7 @@ def test_backup_goes_where_no_database_is_yet(file: Path, tmp_path: Path) -> Non
 def test_database_that_holds_nothing_is_replaced_without_force(file: Path, tmp_path: Path) -> None:
     empty = tmp_path / "empty.db"
     with opened(url(empty)) as engine:
-        migrate(engine)
+        lay(engine)
     restore(url(empty), tmp_path / "copy.db", force=False)
     assert held(empty) == ["2603.00001"]
 

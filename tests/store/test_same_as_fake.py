@@ -9,9 +9,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from bot.model import Paper
 from bot.store.database import open_database
-from bot.store.migrate import migrate
 from bot.store.papers import SqlPaperStore
 from tests.fakes.store import FakePaperStore
+from tests.store.databases import lay
 from tests.store.made import HOUR, MONDAY, NOON, digest
 
 DAYS = [MONDAY + timedelta(n) for n in range(3)]
@@ -50,7 +50,7 @@ class Stores(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.engine = open_database("sqlite://")
-        migrate(self.engine)
+        lay(self.engine)
         self.store, self.fake = SqlPaperStore(self.engine), FakePaperStore()
         self.moments = [(self.store.changes().at, self.fake.changes().at)]
         self.hour = 0

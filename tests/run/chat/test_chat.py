@@ -52,6 +52,7 @@ def test_an_empty_pipe_shows_how_it_goes(talk):
     assert "papers searched" in talk()
 
 
+@pytest.mark.slow
 def test_each_surface_is_answered(talk):
     said = talk(f"/papers {KNOWN}", f"@paperboy {KNOWN}", KNOWN)
     assert said.count("VideoCoCo: Code-as-CoT") == 3
