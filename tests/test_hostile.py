@@ -25,12 +25,12 @@ from bot.slack.blocks.message import Message
 from bot.slack.hear.following import menu
 from bot.source.http import HuggingFaceSource
 from bot.store.database import open_database
-from bot.store.migrate import migrate
 from bot.store.papers import SqlPaperStore
 from tests.effort import effort
 from tests.fakes.hub import Hub, many
 from tests.fakes.rooms import said
 from tests.live import faults, formats, message_faults
+from tests.store.databases import lay
 
 DAY = date(2026, 7, 30)
 NOW = datetime(2026, 7, 30, 16, tzinfo=UTC)
@@ -91,7 +91,7 @@ QUESTIONS = (
 @contextmanager
 def housed(url: str, **changes: Any) -> Iterator[Library]:
     engine = open_database("sqlite://")
-    migrate(engine)
+    lay(engine)
     limits = {"attempts": 1, "read_seconds": 5, "sleep": lambda _: None} | changes
     with HuggingFaceSource(url, clock=lambda: NOW, **limits) as source:
         zone = ZoneInfo("UTC")
@@ -195,6 +195,7 @@ def test_a_strict_checker_finds_no_fault_either(shared, entries, question) -> No
 # Floods.
 
 
+@pytest.mark.slow
 def test_a_page_of_four_megabytes_and_fifty_thousand_entries_costs_bounded_time_and_room() -> None:
     entries = many(50_000)
     assert len(json.dumps(entries)) > 3_500_000
@@ -216,6 +217,7 @@ FLOODS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FLOODS)
 def test_a_flood_is_a_digest_or_an_error_of_the_source_in_bounded_time(name) -> None:
     with Hub(today=DAY) as hub, housed(hub.url) as library, effort() as rounds:

@@ -7,13 +7,13 @@ import pytest
 from tests.faults.rounds import ROUNDS, kill
 from tests.store.databases import FILE, POSTGRESQL
 
-LONG = frozenset({"edition", "edit", "roundup", "news", "mail"})
-"""Work of which two rounds take more than a few seconds."""
+SHORT = frozenset({"save", "post"})
+"""Work of which two rounds take less than a second or two."""
 
 
 def marks(kind: str, what: str) -> list[pytest.MarkDecorator]:
     """Return the marks of a kind of work on a kind of database."""
-    of_long = [pytest.mark.slow] if what in LONG else []
+    of_long = [] if what in SHORT else [pytest.mark.slow]
     return of_long + ([pytest.mark.postgresql] if kind == POSTGRESQL else [])
 
 

@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.ports import LEASE
-from bot.store.migrate import migrate
 from bot.store.papers import SqlPaperStore
 from tests.faults import work
 from tests.faults.place import DEADLINE_SECONDS, PAPERS, Place, places
-from tests.store.databases import SHARED_BY_PROCESSES, opened
+from tests.store.databases import SHARED_BY_PROCESSES, lay, opened
 from tests.store.made import MONDAY, card, digest
 
 LAPSE = LEASE + timedelta(seconds=5)
@@ -21,7 +20,7 @@ LAPSE = LEASE + timedelta(seconds=5)
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
     with places(request.param, tmp_path) as fresh, fresh() as place:
         with opened(place.url) as engine:
-            migrate(engine)
+            lay(engine)
             SqlPaperStore(engine).save(digest(*(card(f"2603.{n:05}") for n in range(PAPERS))))
         yield place
 
@@ -64,7 +63,7 @@ def test_three_processes_post_each_message_once(place: Place) -> None:
     assert_complete(place)
 
 
-@pytest.mark.parametrize("message", [1, 2])
+@pytest.mark.parametrize("message", [1, pytest.param(2, marks=pytest.mark.slow)])
 def test_a_message_that_came_in_as_its_sender_died_is_found_and_not_sent_again(place: Place, message: int) -> None:
     place.slack.on_taken = killer(place, message)
     assert any(code for code in race(place))
@@ -76,6 +75,7 @@ def test_a_message_that_came_in_as_its_sender_died_is_found_and_not_sent_again(p
     assert_complete(place)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("message", [1, 2])
 def test_a_message_that_was_lost_as_its_sender_died_is_sent_once(place: Place, message: int) -> None:
     place.slack.on_post = killer(place, message)
@@ -86,6 +86,7 @@ def test_a_message_that_was_lost_as_its_sender_died_is_sent_once(place: Place, m
     assert_complete(place)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("message", [1, 2, 3, 4])
 @pytest.mark.parametrize("lost", [True, False])
 def test_where_nobody_can_look_every_paper_comes_once_all_the_same(place: Place, message: int, lost: bool) -> None:

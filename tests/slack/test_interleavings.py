@@ -36,7 +36,7 @@ from tests.store.databases import MEMORY, fresh_database
 NOON = datetime.fromisoformat("2026-07-31T12:00:00+00:00")
 LAPSE = LEASE + timedelta(seconds=1)
 EVERY = int(os.environ.get("PAPERBOY_TEST_ORDERS", "7"))
-OFTEN = pytest.mark.parametrize("every", [47, pytest.param(EVERY, marks=pytest.mark.slow)])
+OFTEN = pytest.mark.parametrize("every", [131, pytest.param(EVERY, marks=pytest.mark.slow)])
 SEND = "chat_postMessage"
 
 EARLY = Digest(TODAY, tuple(paper(number) for number in range(1, 8)), NOON)
@@ -134,7 +134,7 @@ ALONE = max(steps_alone(readable=True), steps_alone(readable=False))
 
 
 @pytest.mark.parametrize("readable", [True, False])
-@pytest.mark.parametrize("again", [False, True])
+@pytest.mark.parametrize("again", [False, pytest.param(True, marks=pytest.mark.slow)])
 def test_a_process_that_dies_at_any_step_and_the_next_too(readable: bool, again: bool) -> None:
     for first, second in product(range(ALONE + 1), range(ALONE + 3) if again else [0]):
         world = World(Channel(readable=readable))

@@ -170,6 +170,7 @@ FLOODS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FLOODS)
 def test_a_flood_is_refused_in_bounded_time(name: str) -> None:
     raw = FLOODS[name]

@@ -22,7 +22,10 @@ from tests.store.databases import EVERY, SHARED_BY_PROCESSES, fresh_database, fr
 from tests.store.made import NOON, card, digest
 from tests.store.schemas import Rows, fill, plant, rows_of
 
-EVERY_SCHEMA = pytest.mark.parametrize("held", schema.known())
+FIRST, *BETWEEN, LAST = schema.known()
+EVERY_SCHEMA = pytest.mark.parametrize(
+    "held", [FIRST, *(pytest.param(held, marks=pytest.mark.slow) for held in BETWEEN), LAST]
+)
 
 ADDING = """
 def upgrade():
