@@ -3,11 +3,13 @@
 import logging
 import random
 import re
+import ssl
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import cache
 
 import httpx2
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt, wait_exponential_jitter
@@ -107,6 +109,7 @@ class Client:
             headers={"User-Agent": f"paperboy/{__version__}", **_authorization(token)},
             timeout=httpx2.Timeout(read, connect=min(connect_seconds, total_seconds)),
             follow_redirects=False,
+            verify=_trusted(),
         )
 
     def close(self) -> None:
@@ -259,3 +262,9 @@ def _date(header: str) -> datetime | None:
         return parsedate_to_datetime(header).astimezone(UTC)
     except (ValueError, TypeError, OverflowError):
         return None
+
+
+@cache
+def _trusted() -> ssl.SSLContext:
+    """Return whose certificates are believed; read once in a process, for it takes longer than a request."""
+    return httpx2.create_ssl_context()

@@ -1,7 +1,6 @@
 """Every implementation of a port that keeps something, by the same names: each suite runs on all of them."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
@@ -31,16 +30,16 @@ from tests.fakes.ledger import FakeEventLedger, FakePostLedger
 from tests.fakes.store import FakePaperStore
 from tests.fakes.subscriptions import FakeAddressBook, FakeReadingLists, FakeSubscriptionStore
 from tests.fakes.threads import FakeThreads
-from tests.store.databases import EVERY, fresh_database
+from tests.store.databases import EVERY, emptied_database
 
 
 @pytest.fixture(params=["fake", *EVERY])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine | None]:
-    """A fresh database of each kind; ``None`` for the fakes."""
+def database(request: pytest.FixtureRequest) -> Iterator[Engine | None]:
+    """A database of each kind that holds nothing; ``None`` for the fakes."""
     if request.param == "fake":
         yield None
         return
-    with fresh_database(request.param, tmp_path) as engine:
+    with emptied_database(request.param) as engine:
         yield engine
 
 

@@ -5,6 +5,7 @@ import pytest
 from bot.run.settings import Settings, variable
 from tests.fakes.hub import Hub, entries
 from tests.run.commands import TODAY, YESTERDAY, paperboy
+from tests.store.databases import lay, opened
 
 
 @pytest.fixture
@@ -20,8 +21,10 @@ def bare(monkeypatch, tmp_path):
 
 
 @pytest.fixture
-def hub(bare):
-    """A Hugging Face that lists yesterday."""
+def hub(bare, tmp_path):
+    """A Hugging Face that lists yesterday, and an archive that holds nothing yet."""
+    with opened(f"sqlite:///{tmp_path / 'paperboy.sqlite3'}") as engine:
+        lay(engine)
     with Hub({YESTERDAY.isoformat(): entries()}, today=TODAY) as hub:
         bare.setenv("BOT_SOURCE_URL", hub.url)
         yield hub

@@ -1,18 +1,22 @@
 """Databases for tests: each fresh, migrated, and gone afterwards."""
 
+import atexit
 import os
 import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
-from sqlalchemy import Engine, inspect, make_url
+from sqlalchemy import Engine, Table, inspect, make_url
 
 from bot.store.database import open_database
 from bot.store.migrate import migrate
+from bot.store.tables import METADATA
 
 FILE, MEMORY, POSTGRESQL = "sqlite file", "sqlite memory", "postgresql"
 SHARED_BY_PROCESSES = [FILE, pytest.param(POSTGRESQL, marks=pytest.mark.postgresql)]
@@ -83,6 +87,38 @@ def lay(engine: Engine) -> None:
         put(migrated(), engine)
     else:
         migrate(engine)
+
+
+@contextmanager
+def emptied_database(kind: str) -> Iterator[Engine]:
+    """Give an engine whose database is as if it were fresh: for tests that leave the tables themselves as they are.
+
+    It is one for all tests of a process, as the engine remembers what SQL its statements are: half of the time.
+    """
+    engine, filled = _kept_engine(kind)
+    if engine.dialect.name == "sqlite":
+        put(migrated(), engine)
+    else:
+        with engine.begin() as connection:
+            names = ", ".join(table.name for table in METADATA.sorted_tables)
+            connection.exec_driver_sql(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
+            for table, rows in filled:
+                connection.execute(table.insert(), rows)
+    yield engine
+    engine.dispose()
+
+
+@cache
+def _kept_engine(kind: str) -> tuple[Engine, list[tuple[Table, list[dict[str, Any]]]]]:
+    """Return the engine of a migrated database that lasts as long as the process, and the rows that it begins with."""
+    lasting = ExitStack()
+    atexit.register(lasting.close)
+    folder = Path(lasting.enter_context(TemporaryDirectory(prefix="paperboy-")))
+    engine = lasting.enter_context(opened(lasting.enter_context(fresh_url(kind, folder))))
+    lay(engine)
+    with engine.connect() as connection:
+        rows = {table: connection.execute(table.select()).mappings().all() for table in METADATA.sorted_tables}
+    return engine, [(table, [dict(row) for row in held]) for table, held in rows.items() if held]
 
 
 @cache

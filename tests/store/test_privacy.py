@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from itertools import count
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +12,7 @@ from sqlalchemy.types import TypeEngine
 from bot.store.database import reading, writing
 from bot.store.privacy import HOLDS, SqlPrivacy
 from bot.store.tables import METADATA, Instant, Texts
-from tests.store.databases import EVERY, fresh_database
+from tests.store.databases import EVERY, emptied_database
 
 ABOUT = ("team", "channel", "person")
 OF_PEOPLE = [table for table in METADATA.sorted_tables if "person" in table.c]
@@ -22,8 +21,8 @@ NUMBERS = count(1)
 
 
 @pytest.fixture(params=EVERY)
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    with fresh_database(request.param, tmp_path) as engine:
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    with emptied_database(request.param) as engine:
         yield engine
 
 

@@ -111,6 +111,8 @@ def _cut(connection: Any) -> None:
 class _Gathering(Server):
     """cheroot's server, with requests gathered before a thread takes them."""
 
+    expiration_interval = 0.1  # seconds; when it ends it waits for so long, cheroot's own half a second otherwise
+
     def __init__(self, *words: Any, prompt: Collection[bytes], seconds: float, waiting: _Waiting, **how: Any) -> None:
         super().__init__(*words, **how)
         self._prompt, self._seconds, self._waiting = prompt, seconds, waiting
