@@ -49,8 +49,9 @@ class Workspace(FakeSlack):
 
     @property
     def messages(self) -> list[dict[str, Any]]:
-        """Every message of the bot's that is there, channel by channel, in order."""
-        return [message for channel in tuple(self.workspace.channels) for message in self.held(channel)]
+        """Every message of the bot's that is there, channel by channel, in order, each with its channel."""
+        channels = tuple(self.workspace.channels)
+        return [{**message, "channel": channel} for channel in channels for message in self.held(channel)]
 
     def take(self, method: str, args: dict[str, Any]) -> tuple[int, dict[str, Any], dict[str, str]]:
         if method not in ("chat.postMessage", "chat.update"):
