@@ -6,15 +6,39 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import asdict
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Text, and_, or_, select, type_coerce, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Row,
+    Select,
+    Text,
+    and_,
+    bindparam,
+    or_,
+    select,
+    type_coerce,
+    update,
+)
 
 from bot.model import How, PostState, Sighting
 from bot.store.database import insert_once, reading, writing
 from bot.store.tables import posts, sightings
 
+MOST_WANTED = 64
+"""For so many numbers of papers the question to the ledger is kept made."""
+
 _FIELDS = [column for column in sightings.c if column.name != "counted_at"]
+
+# Made once, and not for each answer: to make them took longer than to run them.
+_NOTED = select(*_FIELDS).where(
+    sightings.c.team == bindparam("team"),
+    sightings.c.channel == bindparam("channel"),
+    sightings.c.paper_id.in_(bindparam("wanted", expanding=True)),
+)
 
 
 class SqlSightings:
@@ -36,8 +60,10 @@ class SqlSightings:
         if not wanted:
             return {}
         with reading(self._engine, "read which papers a channel saw") as connection:
-            noted = select(*_FIELDS).where(_in(team, channel), sightings.c.paper_id.in_(wanted))
-            found = [_sighting(row) for row in connection.execute(noted)]
+            found = [
+                _sighting(row)
+                for row in connection.execute(_NOTED, {"team": team, "channel": channel, "wanted": sorted(wanted)})
+            ]
             found += [each for each in _posted(connection, team, channel, wanted) if each.paper_id in wanted]
         by_paper: dict[str, list[Sighting]] = defaultdict(list)
         for each in sorted(found, key=lambda each: each.at, reverse=True):
@@ -72,11 +98,9 @@ def _sighting(row: Row[Any]) -> Sighting:
 
 def _posted(connection: Connection, team: str, channel: str, wanted: Collection[str] = ()) -> list[Sighting]:
     """Return what the ledger says was posted in a channel, of wanted papers at least; parts stand in its thread."""
-    row, written = posts.c, type_coerce(posts.c.paper_ids, Text)
-    out = and_(row.channel == channel, row.team.in_((team, "")), row.state == PostState.POSTED)
-    if wanted:
-        out = and_(out, or_(*(written.contains(f'"{paper_id}"', autoescape=True) for paper_id in sorted(wanted))))
-    told = connection.execute(select(row.what, row.day, row.part, row.ts, row.paper_ids, row.at).where(out)).all()
+    row = posts.c
+    patterns = {f"pattern_{at}": _pattern(paper_id) for at, paper_id in enumerate(sorted(wanted))}
+    told = connection.execute(_out(len(wanted)), {"channel": channel, "teams": [team, ""], **patterns}).all()
     heads = select(row.what, row.day, row.ts).where(row.channel == channel, row.part == 0) if told else None
     parents = {(what, day): ts for what, day, ts in connection.execute(heads)} if heads is not None else {}
     return [
@@ -84,3 +108,23 @@ def _posted(connection: Connection, team: str, channel: str, wanted: Collection[
         for what, day, part, ts, paper_ids, at in told
         for paper_id in paper_ids
     ]
+
+
+@lru_cache(MOST_WANTED)
+def _out(wanted: int) -> Select[Any]:
+    """Return what asks the ledger for what was posted in a channel, of so many papers; of all, if of none."""
+    row, written = posts.c, type_coerce(posts.c.paper_ids, Text)
+    asked = select(row.what, row.day, row.part, row.ts, row.paper_ids, row.at).where(
+        row.channel == bindparam("channel"),
+        row.team.in_(bindparam("teams", expanding=True)),
+        row.state == PostState.POSTED,
+    )
+    patterns = [written.like(bindparam(f"pattern_{at}"), escape="/") for at in range(wanted)]
+    return asked.where(or_(*patterns)) if patterns else asked
+
+
+def _pattern(paper_id: str) -> str:
+    """Return what the list of a post's papers is like if it holds one."""
+    for sign in "/%_":
+        paper_id = paper_id.replace(sign, f"/{sign}")
+    return f'%"{paper_id}"%'

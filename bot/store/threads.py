@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Engine, Table, and_, delete, insert, select
+from sqlalchemy import ColumnElement, Engine, Table, and_, bindparam, delete, insert, select
 
 from bot.model import Shown
 from bot.store.database import insert_once, reading, writing
 from bot.store.tables import answers, muted
+from bot.store.together import Together
 
 LAST = 20
 """So many messages of a thread are looked back through."""
+
+Row = dict[str, object]
+
+_KEY = ("team", "channel", "ts")
+_REPLACED = delete(answers).where(*(answers.c[name] == bindparam(f"its_{name}") for name in _KEY))
 
 
 class SqlThreads:
@@ -19,14 +26,20 @@ class SqlThreads:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._notes = Together(self._note)  # each answer in a channel makes one
 
     def note(self, team: str, channel: str, thread: str, ts: str, shown: Shown, *, at: datetime) -> None:
         """Keep what a message shows."""
-        key = {"team": team, "channel": channel, "ts": ts}
         what = {"paper_ids": shown.order, "total": shown.total, "shown_from": shown.offset, "shown": shown.count}
+        self._notes.hand_in({"team": team, "channel": channel, "ts": ts, "thread": thread, "at": at, **what})
+
+    def _note(self, rows: Sequence[Row]) -> None:
+        last = {(row["team"], row["channel"], row["ts"]): row for row in rows}
+        # Sorted, so that no two processes wait for each other crosswise.
+        noted = [last[key] for key in sorted(last, key=str)]
         with writing(self._engine, "note an answer") as connection:
-            connection.execute(delete(answers).where(*(answers.c[name] == value for name, value in key.items())))
-            connection.execute(insert(answers).values(**key, **what, thread=thread, at=at))
+            connection.execute(_REPLACED, [{f"its_{name}": row[name] for name in _KEY} for row in noted])
+            connection.execute(insert(answers), noted)
 
     def shown(self, team: str, channel: str, thread: str) -> tuple[Shown, ...]:
         """Return what the last messages of a thread show, newest first."""
