@@ -34,7 +34,7 @@ def pytest_configure(config):
 
     Half of a cold run would be compiling otherwise, the same files in each worker and in each process that tests start.
     """
-    if sys.dont_write_bytecode:
+    if sys.dont_write_bytecode and hasattr(config, "cache"):
         sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = str(config.cache.mkdir("bytecode"))
         sys.dont_write_bytecode = False
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -62,8 +62,8 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_xdist_auto_num_workers(config):
-    """Give two workers more than cores: half of the suite's time is waiting, for sockets and processes that end."""
-    return (os.cpu_count() or 1) + 2
+    """Give one worker more than cores: while one waits, for a socket or a process that ends, another works."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(wrapper=True)

@@ -89,7 +89,7 @@ def main() -> int:
     http = options.http or not has_shared
     today = now().date()
     days = until(today, recorded(shared) if has_shared and not options.papers else invented(options.papers or 6_000))
-    port, slack_port = _free_port(), _free_port()
+    port = _free_port()
     events = f"http://127.0.0.1:{port}/slack/events"
     with contextlib.ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="paperboy-load-")))
@@ -101,7 +101,7 @@ def main() -> int:
         pause = options.seconds * 0.8 / FRESH_DAYS
         hub = stack.enter_context(Hub(fresh, today=today, pause_seconds=pause))
         slack: Slack = stack.enter_context(
-            strict(shared, slack_port, events, twice=options.twice, mix=options.mix) if has_shared else small(port)
+            strict(shared, events, twice=options.twice, mix=options.mix) if has_shared else small(port)
         )
         bot = stack.enter_context(_bot(folder, slack, hub.url, port, http=http))
         if not _until(lambda: _ready(port) and (http or slack.ready()), START_SECONDS):

@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import re
 import subprocess
 import sys
 import time
@@ -186,13 +187,16 @@ class Small:
 
 
 @contextmanager
-def strict(shared: Path, port: int, app: str, *, twice: bool, mix: bool = False) -> Iterator[Strict]:
-    words = [sys.executable, str(shared / "tools" / "slack_standin.py"), "--port", str(port), "--app", app]
+def strict(shared: Path, app: str, *, twice: bool, mix: bool = False) -> Iterator[Strict]:
+    words = [sys.executable, str(shared / "tools" / "slack_standin.py"), "--port", "0", "--app", app]
     process = subprocess.Popen([*words, *(["--dup"] if twice else [])], stdout=subprocess.PIPE)
     try:
         assert process.stdout is not None
-        process.stdout.readline()  # it says so when it listens
-        yield Strict(f"http://127.0.0.1:{port}", mix=mix)
+        said = process.stdout.readline().decode()  # where it listens: a port chosen before may be another's by now
+        found = re.search(r"http://127\.0\.0\.1:\d+", said)
+        if found is None:
+            raise RuntimeError(f"the stand-in did not start: {said}")
+        yield Strict(found[0], mix=mix)
     finally:
         process.kill()
         process.communicate()

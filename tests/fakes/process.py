@@ -124,6 +124,12 @@ class Running:
         with urllib.request.urlopen(sent, timeout=GENEROUS_SECONDS) as reply:
             return int(reply.status)
 
+    def kill(self) -> None:
+        """Kill it where it still runs, so that none outlives its test, also one that never came up."""
+        if self.process and self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+
     def end(self) -> int:
         """Ask it to end, and return its exit code."""
         self.ask_to_end()

@@ -74,8 +74,8 @@ def test_jobs_go_on_and_no_day_is_read_too_early_whatever_the_clock_does(library
         running = Running(slack, hub, tmp_path)
         running.fill()
         shifted = {"LD_PRELOAD": str(library), "OFFSET_FILE": str(offset), "BOT_REFRESH_DAYS": "1"}
-        running.start(NOTIFY_SOCKET=str(tmp_path / "notify"), WATCHDOG_USEC="2000000", **shifted)
         try:
+            running.start(NOTIFY_SOCKET=str(tmp_path / "notify"), WATCHDOG_USEC="2000000", **shifted)
             for number, step in enumerate(("172800", "0", "-86400", "0"), 1):
                 asked = len(hub.asked)
                 offset.write_text(step)
@@ -88,9 +88,7 @@ def test_jobs_go_on_and_no_day_is_read_too_early_whatever_the_clock_does(library
             assert running.page("healthz")[0] == 200
             assert running.end() == 0
         finally:
-            if running.process and running.process.poll() is None:
-                running.process.kill()
-                running.process.wait()
+            running.kill()
     with open_house(running.settings) as house:
         held = house.store.fetches()
     assert max(held) <= today

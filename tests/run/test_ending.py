@@ -21,10 +21,8 @@ def running(tmp_path) -> Iterator[Running]:
     with ExitStack() as stack:
         hub = stack.enter_context(Hub({}, today=YESTERDAY + timedelta(days=1)))
         running = Running(stack.enter_context(SlowSlack()), hub, tmp_path)
+        stack.callback(running.kill)
         yield running
-        if running.process and running.process.poll() is None:
-            running.process.kill()
-            running.process.wait()
 
 
 @pytest.mark.slow

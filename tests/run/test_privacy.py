@@ -88,6 +88,7 @@ def test_a_job_drops_what_was_kept_for_long_enough(tmp_path):
     now = datetime.now(UTC)
     with ExitStack() as stack:
         running = Running(stack.enter_context(SlowSlack()), stack.enter_context(Hub()), tmp_path)
+        stack.callback(running.kill)
         running.fill()
         with open_house(running.settings) as house:
             for days in (39, 41):

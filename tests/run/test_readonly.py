@@ -41,6 +41,7 @@ def test_a_day_of_work_writes_nothing_outside_of_the_data_folder(tmp_path: Path)
     with ExitStack() as stack:
         hub = stack.enter_context(Hub({YESTERDAY.isoformat(): many(8)}, today=YESTERDAY + timedelta(days=1)))
         running = Running(stack.enter_context(SlowSlack()), hub, data)
+        stack.callback(running.kill)
         running.fill()
         folders = {"HOME": str(home), "TMPDIR": str(home), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": os.getcwd()}
         running.start(str(watched), BOT_CHANNELS="C1", BOT_POST_AT="00:00", BOT_REFRESH_DAYS="0", **folders)

@@ -18,6 +18,7 @@ import pytest
 
 from bot.slack.manifest import SCOPES
 from tests.fakes.hub import Hub
+from tests.fakes.process import GENEROUS_SECONDS
 from tests.fakes.standin import Standin, standing_in
 
 pytestmark = [pytest.mark.recorded, pytest.mark.slow]
@@ -70,6 +71,12 @@ class Bot:
         self.slack.until(lambda: self.page("readyz").get("ready"))
         self.slack.until(lambda: "--http" in self.options or self.slack.see("sockets"))
 
+    def kill(self) -> None:
+        """Kill it where it still runs, so that none outlives its test, also one that never came up."""
+        if self.process and self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+
     def page(self, name: str) -> dict[str, Any]:
         """Return a page of its web server; nothing while there is none, or while it says it is not ready."""
         try:
@@ -83,7 +90,7 @@ class Bot:
         assert self.process is not None
         if self.process.poll() is None:
             self.process.send_signal(number)
-        code = self.process.wait(30)
+        code = self.process.wait(GENEROUS_SECONDS)
         self.process = None
         return code
 
@@ -113,11 +120,9 @@ def bot(request, shared, tmp_path) -> Iterator[Bot]:
             "BOT_POST_AT": "00:00",
         }
         bot = Bot(slack, env, port, options, tmp_path / "log")
+        stack.callback(bot.kill)
         bot.start()
         yield bot
-        if bot.process:
-            bot.process.kill()
-            bot.process.wait()
 
 
 def posts(bot: Bot, channel: str) -> list[dict[str, Any]]:
@@ -176,7 +181,7 @@ def test_even_at_debug_no_token_is_in_the_log(bot):
 def test_an_uninstalled_app_ends_the_process_with_one_clear_line(bot):
     bot.slack.do("event", type="app_uninstalled")
     assert bot.process is not None
-    assert bot.process.wait(20) == 0
+    assert bot.process.wait(GENEROUS_SECONDS) == 0
     assert "uninstalled" in bot.log.read_text()
 
 
@@ -184,5 +189,5 @@ def test_a_revoked_token_ends_the_process(bot):
     bot.slack.do("fault", method="chat.postMessage", error="token_revoked", times=50)
     bot.slack.do("message", text="pruning kettles", channel="DU1")
     assert bot.process is not None
-    bot.process.wait(20)
+    bot.process.wait(GENEROUS_SECONDS)
     assert "token" in bot.log.read_text()
