@@ -42,23 +42,23 @@ SUBSCRIPTIONS = st.lists(
 
 
 @cache
-def wall(zone: str) -> tuple[tuple[date, int, int], ...]:
+def wall(zone: str, begin: datetime = BEGIN) -> tuple[tuple[date, int, int], ...]:
     """Return what the clock on the wall shows at each step, from a week before: the day, its minute, the weekday."""
     shown = []
     for tick in range(-7 * 144, TICKS):
-        local = (BEGIN + tick * STEP).astimezone(ZoneInfo(zone))
+        local = (begin + tick * STEP).astimezone(ZoneInfo(zone))
         shown.append((local.date(), local.hour * 60 + local.minute, local.weekday()))
     return tuple(shown)
 
 
 @cache
-def strokes(zone: str, minute: int) -> tuple[tuple[int, int], ...]:
+def strokes(zone: str, minute: int, begin: datetime = BEGIN) -> tuple[tuple[int, int], ...]:
     """Return the ticks at which the clock strikes a time, once a day, and each one's weekday.
 
     Twice in autumn, of which the first counts; on the day that leaves the time out, as much later as is left out.
     """
     found: dict[date, tuple[int, int]] = {}
-    shown = wall(zone)
+    shown = wall(zone, begin)
     for at, (day, now, weekday) in enumerate(shown):
         if now == minute:
             found.setdefault(day, (at - 7 * 144, weekday))
@@ -70,19 +70,19 @@ def strokes(zone: str, minute: int) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(found.values()))
 
 
-def promised(one: Subscription, noted: int, tick: int) -> bool:
+def promised(one: Subscription, noted: int, tick: int, start: datetime = BEGIN) -> bool:
     """Return whether what was noted at a tick is promised at another."""
-    _, minute, _ = wall(one.zone)[tick + 7 * 144]
+    _, minute, _ = wall(one.zone, start)[tick + 7 * 144]
     if one.quiet:
         begin, end = (each.hour * 60 + each.minute for each in one.quiet)
         if (begin <= minute < end) if begin < end else (minute >= begin or minute < end):
             return False
-    resumed = -(10**6) if one.paused_until is None else (one.paused_until - BEGIN) // STEP
+    resumed = -(10**6) if one.paused_until is None else (one.paused_until - start) // STEP
     if tick < resumed:
         return False
     if one.pace is Pace.ONCE:
         return True
-    struck = strokes(one.zone, one.at.hour * 60 + one.at.minute)
+    struck = strokes(one.zone, one.at.hour * 60 + one.at.minute, start)
     days = [at for at, weekday in struck if one.pace is Pace.DAILY or weekday == one.weekday]
     return any(max(noted, resumed) <= at <= tick for at in days)
 

@@ -8,9 +8,9 @@ channels as one likes; fifty take some minutes.
 
 import os
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import Any
@@ -68,32 +68,57 @@ def made(day: date, number: int) -> Paper:
 
 
 class Mortal(Workspace):
-    """A workspace in which channels are archived, and people go."""
+    """A workspace in which channels are archived, people go, and what is not granted is refused.
 
-    def __init__(self) -> None:
+    Attributes:
+        dead: Channels and people, and Slack's error of each.
+        clock: The instant of now, alone in it.
+        log: When each message came that shows papers or is filled with them later, and its arguments.
+    """
+
+    def __init__(self, clock: list[datetime]) -> None:
         super().__init__()
         self.dead: dict[str, str] = {}
+        self.clock = clock
+        self.log: list[tuple[datetime, str, dict[str, Any]]] = []
 
     def take(self, method: str, args: dict[str, Any]) -> tuple[int, dict[str, Any], dict[str, str]]:
         reason = self.dead.get(str(args.get("channel")))
         if reason and method.startswith("chat."):
             return 200, {"ok": False, "error": reason}, {}
-        return super().take(method, args)
+        reply = super().take(method, args)
+        if method in ("chat.postMessage", "chat.update") and reply[0] == 200 and reply[1]["ok"]:
+            self.log.append((self.clock[0], str(reply[1]["ts"]), args))
+        return reply
+
+    def payloads(self) -> Iterator[tuple[datetime, dict[str, Any]]]:
+        """Give what each message that shows papers says of itself, once, and when it came or was filled."""
+        seen = set()
+        for at, ts, args in self.log:
+            if "metadata" in args and (args["channel"], ts) not in seen:
+                seen.add((args["channel"], ts))
+                yield at, args["metadata"]["event_payload"]
 
 
 @dataclass
 class World:
-    """The house, its Slack and its clock; notes when each message came."""
+    """The house, its Slack and its clock.
+
+    Attributes:
+        back: How many days each fetch reads.
+        hourly: Whatever else runs after each fetch, made anew for each process.
+    """
 
     house: House
     slack: Mortal
     clock: list[datetime]
-    came: dict[str, datetime] = field(default_factory=dict)
+    back: int = 2
+    hourly: Callable[[House], Callable[[], object]] = lambda _: lambda: None
 
     def run(self, start: datetime, end: datetime) -> None:
         """Run one process from one instant to another."""
         self.clock[0] = start
-        daily = DailyPost(self.house, sleep=lambda _: None)
+        daily, hourly = DailyPost(self.house, sleep=lambda _: None), self.hourly(self.house)
         refresh = start
         while True:
             waiting = [one.next_at for one in self.house.editions.of("T1") if one.next_at is not None]
@@ -103,22 +128,21 @@ class World:
                 return
             self.clock[0] = now
             if now == refresh:
-                for _ in self.house.library.catch_up([now.date() - n * DAY for n in range(2)]):
-                    pass  # after an outage there is more, which a slow source gives only after the editions' time
+                # After an outage there is more, which a slow source gives only after the editions' time.
+                for _ in self.house.library.catch_up([now.date() - n * DAY for n in range(self.back)]):
+                    pass
+                hourly()
                 refresh += REFRESH
             daily.tick()
-            for message in self.slack.messages:
-                self.came.setdefault(message["ts"], now)
             if now == tick:
                 self.clock[0] += MINUTE
 
     def got(self, channel: str) -> dict[date, tuple[datetime, list[str]]]:
         """Return of each digest when its first message came in a channel, and its papers in order."""
         found: dict[date, tuple[datetime, list[str]]] = {}
-        for message in self.slack.filled():
-            payload = message["metadata"]["event_payload"]
+        for at, payload in self.slack.payloads():
             if payload["channel"] == channel and payload["what"] == "digest":
-                first, papers = found.get(date.fromisoformat(payload["day"]), (self.came[message["ts"]], []))
+                first, papers = found.get(date.fromisoformat(payload["day"]), (at, []))
                 found[date.fromisoformat(payload["day"])] = first, papers + payload["papers"]
         return found
 
@@ -203,10 +227,10 @@ def test_everyone_gets_what_they_were_promised(seed: int, channels: int, days: i
     start = datetime.combine(first, time(chance.randrange(24), chance.randrange(60)), UTC)
     end, down = start + days * DAY, start + days // 3 * DAY + chance.randrange(1440) * MINUTE
     ups = [(start, down), (down + min(2 * DAY, days // 4 * DAY), end)]
-    with Mortal() as slack:
+    with Mortal([start]) as slack:
         slack.forget(readable=seed % 2 == 0)
-        with opened(slack, start) as (house, clock):
-            scene = World(house, slack, clock)
+        with opened(slack, Source(slack.clock)) as house:
+            scene = World(house, slack, slack.clock)
             everyone = editions_of(chance, channels, start)
             for edition in everyone:
                 house.editions.put(edition)
@@ -219,17 +243,14 @@ def test_everyone_gets_what_they_were_promised(seed: int, channels: int, days: i
 
 
 @contextmanager
-def opened(slack: Mortal, start: datetime) -> Iterator[tuple[House, list[datetime]]]:
-    """Give a house, and the clock that it goes by."""
-    clock = [start]
+def opened(slack: Mortal, source: Source) -> Iterator[House]:
+    """Give a house that goes by a Slack's clock."""
     settings = Settings(
         _env_file=None, slack_bot_token=SecretStr(TOKEN), slack_api_url=slack.api, database_url="sqlite://"
     )
-    with open_house(
-        settings, clock=lambda: clock[0], sleep=lambda _: None, instead=Source(clock), prepare=lay
-    ) as house:
+    with open_house(settings, clock=lambda: slack.clock[0], sleep=lambda _: None, instead=source, prepare=lay) as house:
         house.library.load()
-        yield house, clock
+        yield house
 
 
 @dataclass(frozen=True)
@@ -254,7 +275,7 @@ def judge(scene: World, everyone: list[Edition], when: Days, died: dict[str, dat
         end = when.ups[-1][1]
         tried = [day for day, then in promised(kept, [(at, end)], when.first, when.number, end) if then + HOUR < end]
         assert not tried or kept.state is EditionState.PAUSED
-        told = [one for one in scene.slack.messages if f"the digest of <#{channel}>" in one["text"]]
+        told = [args for *_, args in scene.slack.log if f"the digest of <#{channel}>" in args["text"]]
         assert len(told) == (bool(tried) and channel != "C1")
 
 
