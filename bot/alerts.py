@@ -95,10 +95,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A paper of an alert, with the sentence that matches."""
+    """A paper of an alert, with the sentence that matches; and the section of a channel's digest that it stands in."""
 
     hit: Hit
     told: Told
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)

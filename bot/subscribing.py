@@ -7,6 +7,7 @@ noted and due is the jobs' affair. Papers that match when a subscription is made
 from __future__ import annotations
 
 import logging
+import re
 import secrets
 import threading
 from collections.abc import Callable, Iterable
@@ -14,7 +15,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from bot.alerts import KEEP_DAYS, LAST_MONTH_DAYS, MOST, WINDOW_DAYS, is_news, is_recent
-from bot.days import begin, span
+from bot.days import RIPE_AFTER, begin, span
 from bot.matching import Wish, read, satisfied
 from bot.model import Hit, Intent, Match, Moment, Paper, Preview, Query, Subscription, Understood, Way
 from bot.ports import Analyst, Clock, PaperStore, SubscriptionStore
@@ -26,11 +27,21 @@ logger = logging.getLogger(__name__)
 EVERYTHING = frozenset({"everything", "all", "all papers", "every paper", "anything", "the digest", "digest"})
 """What is said for every paper."""
 
+_DIGEST_OF = re.compile(r"(?:the )?digest of <?#?(?P<channel>[CDG][A-Z0-9]+)(?:\|[^>]*)?>?", re.IGNORECASE)
+
+AS_IT_IS_SET = "It comes as it is set for the channel, topic by topic, and leaves out what is left out there."
+
 SHOWN = 5
 """Papers of the last month that are shown when a subscription is made."""
 
 _TOKEN_BYTES = 24
 _DAY = timedelta(days=1)
+
+
+def digest_of(question: str) -> str:
+    """Return the channel whose edition a subscription brings to somebody; empty for any other."""
+    found = _DIGEST_OF.fullmatch(question.strip(" .!"))
+    return found["channel"].upper() if found else ""
 
 
 class Subscribing:
@@ -54,6 +65,8 @@ class Subscribing:
 
     def understand(self, question: str, *, today: date) -> Understood:
         """Return a question as a subscription takes it; ``today`` is the asker's day."""
+        if channel := digest_of(question):
+            return Understood(f"digest of {channel}", Query(""), note=AS_IT_IS_SET)
         plain = undo_noise(question)
         if plain.strip(" .!?\"'").lower() in EVERYTHING:
             return Understood("", Query(""))
@@ -154,7 +167,9 @@ class Subscribing:
         wishes = read_all(by_id.values(), analyst)
         found = satisfied(wishes, papers, analyst)
         news = ((by_id[key], paper, because) for key, paper, because in found if is_news(by_id[key], paper))
-        return self.store.note([_match(one, paper, because, at=now) for one, paper, because in news])
+        return self.store.note(
+            [_match(one, paper, because, at=_counts(one, paper, now)) for one, paper, because in news]
+        )
 
     def _catch(self, subscription: Subscription) -> None:
         """Note what was saved while a subscription was being made."""
@@ -198,6 +213,11 @@ def bare(question: str) -> str:
 
 def _match(subscription: Subscription, paper: Paper, because: tuple[str, ...], *, at: datetime) -> Match:
     return Match(subscription.id, paper.id, because, at)
+
+
+def _counts(subscription: Subscription, paper: Paper, now: datetime) -> datetime:
+    """Return from when a new paper may be told: by a channel's digest, once that is worth posting there."""
+    return max(now, begin(paper.days[-1]) + RIPE_AFTER) if digest_of(subscription.question) else now
 
 
 def _since(subscription: Subscription, paper: Paper) -> datetime:

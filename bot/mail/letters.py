@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from bot.alerts import Item
 from bot.latex import readable
 from bot.model import Letter, Origin, Paper, Quote, Subscription
+from bot.subscribing import digest_of
 
 _STYLE = "font-family:sans-serif;max-width:40em;margin:auto;padding:1em;line-height:1.4"
 _SMALL = "color:#666;font-size:.9em"
@@ -28,12 +29,12 @@ def alert_letter(
         command: What ends them in Slack.
     """
     count = "1 new paper" if len(items) == 1 else f"{len(items)} new papers"
-    words = ", ".join(one.question or "every paper" for one in subscriptions[:5])
+    words = ", ".join(map(_words, subscriptions[:5]))
     more = " and others" if len(subscriptions) > 5 else ""
     head = f"{count} for {words}{more}"
     ending = f"To have no more of these, type {command} in Slack" + (f", or open {unsubscribe}" if unsubscribe else "")
-    text = "\n\n".join((head, *map(_text, items), f"{ending}."))
-    body = "".join(map(_html, items))
+    text = "\n\n".join((head, *(_text(item, name) for item, name in _sections(items)), f"{ending}."))
+    body = "".join(_html(item, name) for item, name in _sections(items))
     link = f'<a href="{escape(unsubscribe)}">unsubscribe here</a>' if unsubscribe else ""
     foot = f"To have no more of these, type <code>{escape(command)}</code> in Slack{f', or {link}' if link else ''}."
     html = (
@@ -43,6 +44,21 @@ def alert_letter(
     return Letter(
         to, _subject(f"{count}: {items[0].hit.paper.title}" if items else head), text, html, name, unsubscribe
     )
+
+
+def _words(subscription: Subscription) -> str:
+    if digest_of(subscription.question):
+        return "your channel's digest"
+    return subscription.question or "every paper"
+
+
+def _sections(items: Sequence[Item]) -> Iterator[tuple[Item, str]]:
+    """Give each paper, and the heading before it: the topic that begins with it, where there are topics."""
+    before = ""
+    for item in items:
+        begins = item.section != before
+        before = item.section
+        yield item, (item.section or "Also that day") if begins else ""
 
 
 def _subject(text: str) -> str:
@@ -62,22 +78,24 @@ def _said(quote: Quote) -> str:
     return "AI summary: " if quote.origin is Origin.AI_SUMMARY else ""
 
 
-def _text(item: Item) -> str:
+def _text(item: Item, heading: str) -> str:
     hit = item.hit
     quote = f"> {_said(hit.quote)}{readable(hit.quote.text)}" if hit.quote.text else ""
     matched = f"Matched: {', '.join(item.told.because)}" if item.told.because else ""
-    lines = (readable(hit.paper.title), hit.paper.url, quote, _about(hit.paper), matched, hit.paper.code_url)
+    named = f"{heading}\n{'=' * len(heading)}\n" if heading else ""
+    lines = (named, readable(hit.paper.title), hit.paper.url, quote, _about(hit.paper), matched, hit.paper.code_url)
     return "\n".join(filter(None, lines))
 
 
-def _html(item: Item) -> str:
+def _html(item: Item, heading: str) -> str:
     paper, quote = item.hit.paper, item.hit.quote
     title = escape(readable(paper.title))
     linked = f'<a href="{escape(paper.url)}">{title}</a>' if _safe(paper.url) else title
     sentence = f"<blockquote>{_said(quote)}{_marked(quote)}</blockquote>" if quote.text else ""
     matched = f"<br>Matched: {escape(', '.join(item.told.because))}" if item.told.because else ""
     code = f' · <a href="{escape(paper.code_url)}">Code</a>' if _safe(paper.code_url) else ""
-    return f'<h3>{linked}</h3>{sentence}<p style="{_SMALL}">{escape(_about(paper))}{code}{matched}</p>'
+    named = f"<h2>{escape(heading)}</h2>" if heading else ""
+    return f'{named}<h3>{linked}</h3>{sentence}<p style="{_SMALL}">{escape(_about(paper))}{code}{matched}</p>'
 
 
 def _safe(url: str) -> bool:

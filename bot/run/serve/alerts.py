@@ -18,7 +18,7 @@ from bot.alerts import FOREVER, Alert, due
 from bot.days import begin
 from bot.errors import MailError, PaperboyError, PostError, SettingsError
 from bot.model import Bookmark, Run, Subscription, Way
-from bot.run.serve.letters import NEVER_TAKEN, REFUSED, AlertLetters, items_of, named
+from bot.run.serve.letters import MOST, NEVER_TAKEN, REFUSED, AlertLetters, items_of, named
 from bot.run.serve.letters import WHAT as LETTER
 from bot.run.serve.pauses import PATIENCE, Pauses
 from bot.run.settings import plain, variable
@@ -151,7 +151,7 @@ class Alerts:
 
     def _made_up(self, alert: Alert) -> Alert:
         """Fix what a message is made of, and name it: by its day, and a number."""
-        told = {paper.paper_id for paper in alert.papers()[:MAX_ALERT]}
+        told = {paper.paper_id for paper in alert.papers()[: MOST if alert.address else MAX_ALERT]}
         name = f"{self._house.clock().astimezone(UTC):%Y-%m-%d}/{secrets.randbelow(2**31)}"
         matches = self._store.batch(name, [match for match in alert.matches if match.paper_id in told])
         ids = {match.subscription for match in matches}

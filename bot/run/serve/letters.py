@@ -14,16 +14,21 @@ from datetime import date
 from bot.alerts import Alert, Item
 from bot.days import begin
 from bot.errors import MailError
+from bot.gist import gist
 from bot.mail.letters import alert_letter
-from bot.model import Claim, Letter, PostState
+from bot.model import Claim, Edition, Entry, Hit, Letter, Paper, PostState, Quote
 from bot.run.serve.pauses import PATIENCE, Pauses
 from bot.run.wiring import House
 from bot.slack.manifest import COMMAND
 from bot.slack.post.outcome import DIED, NOBODY_KNOWS
+from bot.subscribing import digest_of
 
 logger = logging.getLogger(__name__)
 
 WHAT = "letter"
+MOST = 200
+"""Papers of one letter: more than a day has."""
+
 REFUSED = "the mail server refuses this address"
 NEVER_TAKEN = "the mail server took no letter to this address for four days"
 MOST_UNSURE = 4
@@ -112,16 +117,30 @@ class AlertLetters:
 
 
 def items_of(house: House, alert: Alert, paper_ids: Sequence[str]) -> list[Item]:
-    """Return those papers of an alert that are held and wanted, most upvoted first."""
+    """Return those papers of an alert that are held and wanted: a channel's digest in its order, then most upvoted."""
     wanted, of = set(paper_ids), {one.id: one for one in alert.subscriptions}
-    items = []
+    items, digests = [], {one.id: digest_of(one.question) for one in alert.subscriptions}
     for told in alert.papers():
-        if told.paper_id not in wanted:
-            continue
         paper = house.library.paper(told.paper_id) or house.store.paper(told.paper_id)
-        if paper is not None:
-            items.append(Item(house.subscribing.hit(of[told.subscriptions[0]].query, paper), told))
-    return sorted(items, key=lambda item: (-item.hit.paper.upvotes, item.hit.paper.id))
+        if told.paper_id not in wanted or paper is None:
+            continue
+        own = next((one for one in told.subscriptions if not digests[one]), None)
+        if own is not None:
+            items.append((0, Item(house.subscribing.hit(of[own].query, paper), told)))
+            continue
+        stands = _stands(house, digests[told.subscriptions[0]], paper)
+        if stands is not None:
+            place, entry = stands
+            items.append((place, Item(Hit(paper, 0.0, entry.quote or Quote(gist(paper))), told, entry.topic)))
+    return [item for _, item in sorted(items, key=lambda one: (one[0], -one[1].hit.paper.upvotes, one[1].hit.paper.id))]
+
+
+def _stands(house: House, channel: str, paper: Paper) -> tuple[int, Entry] | None:
+    """Return where a paper stands in a channel's digest of its day, as that is set now; ``None`` if it does not."""
+    edition = house.editions.get(channel) or house.configured.get(channel) or Edition(channel)
+    issue = house.library.issue(edition, paper.days[-1])
+    entries = enumerate(issue.entries if issue else (), 1)
+    return next(((place, entry) for place, entry in entries if entry.paper.id == paper.id), None)
 
 
 def named(batch: str) -> tuple[date, int]:

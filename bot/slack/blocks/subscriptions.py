@@ -13,6 +13,7 @@ from bot.slack.blocks.message import Block, Message, actions, button, context, s
 from bot.slack.blocks.mrkdwn import link, plain
 from bot.slack.blocks.papers import SEPARATOR
 from bot.slack.manifest import COMMAND
+from bot.subscribing import digest_of
 
 MENU_ACTION = "subscription"
 """The action of a subscription's menu; its number in the message follows."""
@@ -34,6 +35,8 @@ def following(name: str) -> str:
 
 def words_of(subscription: Subscription) -> str:
     """Return the words of a subscription as mrkdwn."""
+    if channel := digest_of(subscription.question):
+        return f"the digest of <#{channel}>" if channel[0] in "CG" else "your digest"
     if followed := _FOLLOWING.fullmatch(subscription.question):
         return f"papers by {plain(followed[1], QUESTION_CHARS)}"
     shown = plain(subscription.question, QUESTION_CHARS)

@@ -12,7 +12,8 @@ from bot.query.edition import read_order
 from bot.slack.blocks.edition_modal import FORM, PREVIEW, preview_view, read_form
 from bot.slack.blocks.forms import about_view
 from bot.slack.hear.asked import Asked, Hearing
-from bot.slack.hear.verbs.digest import ADMINS_ONLY, resumed, standing, switch_on
+from bot.slack.hear.standing import standing
+from bot.slack.hear.verbs.digest import ADMINS_ONLY, resumed, switch_on
 from bot.slack.manifest import CLOSED_ERRORS
 
 

@@ -19,7 +19,7 @@ from bot.slack.hear.conversation import command
 from bot.slack.hear.digests import arrived
 from bot.slack.hear.heard import Myself
 from bot.slack.hear.places import described, zone
-from bot.slack.hear.verbs.digest import standing
+from bot.slack.hear.standing import standing
 from bot.slack.wire.acknowledge import acknowledge
 from bot.slack.wire.permits import READING
 

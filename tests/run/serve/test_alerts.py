@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from pydantic import SecretStr
 
 from bot.alerts import FOREVER
 from bot.errors import MailError, PostError, StoreError
-from bot.model import Bookmark, Digest, Letter, Pace, Paper, Query, Subscription, Way
+from bot.model import Bookmark, Digest, Edition, Letter, Pace, Paper, Query, Subscription, Way
 from bot.ports import SubscriptionStore
 from bot.run.serve.alerts import Alerts
 from bot.run.settings import Settings
@@ -58,11 +58,8 @@ class Stage:
     @property
     def alerts(self) -> list[tuple[str, list[str]]]:
         """The alerts that stand: where, and the papers of each."""
-        return [
-            (message["channel"], sorted(message["metadata"]["event_payload"]["papers"]))
-            for message in self.slack.filled()
-            if message["metadata"]["event_payload"]["what"] == "alert"
-        ]
+        payloads = [message["metadata"]["event_payload"] for message in self.slack.filled()]
+        return [(one["channel"], sorted(one["papers"])) for one in payloads if one["what"] == "alert"]
 
 
 @pytest.fixture
@@ -338,6 +335,40 @@ def test_letter_goes_out_once_and_nothing_to_slack(posted: tuple[Stage, Postbox]
     assert "unsubscribe 1 to me" in letter.text
     assert stage.slack.said() == []
     assert stage.house.subscribing.store.pending() == ()
+
+
+def test_a_channels_digest_comes_by_mail_with_its_topics_once_its_day_is_worth_posting(
+    posted: tuple[Stage, Postbox],
+) -> None:
+    stage, box = posted
+    stage.run()
+    box.letters.clear()
+    (one,) = stage.house.subscribing.store.of("T1", "U1")
+    stage.house.subscribing.store.remove(one.id)
+    stage.house.editions.put(Edition("C9", "T1", topics=("beehives", "gardens upvotes:>4"), excluded=("survey",)))
+    stage.now = datetime(2026, 7, 30, 6, tzinfo=UTC)
+    daily = Subscription("T1", "U1", "U1", "digest of C9", Query(""), stage.now, pace=Pace.DAILY, at=time(9))
+    stage.house.subscribing.store.add(replace(daily, way=Way.MAIL, address="ada@sheep.example"), (), most=9)
+    titles = ("Pruning gardens", "Beehives", "A survey of gardens", "Kettles", "Gardens")
+    listed = (
+        Paper(f"2607.1000{n}", title, "It is so.", "https://x.example", (TODAY,), upvotes=9 - n)
+        for n, title in enumerate(titles)
+    )
+    stage.house.library.add(Digest(TODAY, tuple(listed), stage.now))
+    for _ in range(23):
+        stage.run()
+        stage.later(hours=1)
+    assert box.letters == []  # at nine its day was not worth posting yet
+    for _ in range(5):
+        stage.later(hours=1)
+        stage.run()
+    (letter,) = box.letters
+    said = [letter.text.index(text) for text in ("beehives\n=", "Beehives", "gardens upvotes:>4\n=", "Pruning gardens")]
+    assert said == sorted(said)
+    assert letter.text.index("Gardens\nhttps") < letter.text.index("Also that day") < letter.text.index("Kettles")
+    assert "survey" not in letter.text
+    assert "your channel's digest" in letter.text
+    assert "<h2>beehives</h2>" in letter.html
 
 
 def test_letter_that_was_refused_for_now_goes_out_later(posted: tuple[Stage, Postbox]) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from bot.alerts import FOREVER, MOST
-from bot.model import Digest, Letter, Pace, Subscription, Way
+from bot.model import Digest, Edition, Letter, Pace, Subscription, Way
 from bot.slack.hear.asked import Reply
 from bot.slack.hear.confirming import MOST_WAITING
 from bot.slack.hear.conversation import reply
@@ -14,6 +14,7 @@ from bot.subscribing import Subscribing
 from tests.fakes.analyst import FakeAnalyst
 from tests.fakes.answers import TODAY, paper
 from tests.fakes.choices import FakeChoices
+from tests.fakes.editions import FakeEditions
 from tests.fakes.rooms import AT, hearing, typed
 from tests.fakes.store import FakePaperStore
 from tests.fakes.subscriptions import FakeAddressBook, FakeSubscriptionStore
@@ -355,3 +356,24 @@ def test_nobody_has_codes_sent_to_many_strangers(talk: Talk) -> None:
     talk.now = AT + timedelta(1, 60)
     talk.say("subscribe gardens by email to bob@sheep.example", mailer=box, addresses=book)
     assert len(box.letters) == MOST_WAITING + 1
+
+
+def test_a_channels_digest_is_had_by_mail_at_its_time_by_whoever_asks_for_it_there(talk: Talk) -> None:
+    editions = FakeEditions()
+    editions.put(Edition("C1", "T1", at=time(8, 30), zone="Asia/Tokyo", weekdays=(0,), topics=("gardens",)))
+    sent: list[Letter] = []
+    mailer = type("Postbox", (), {"send": staticmethod(sent.append)})()
+    told = talk.say(
+        "digest by email to ada@sheep.example", mailer=mailer, addresses=FakeAddressBook(), editions=editions
+    )
+    assert not told.public
+    assert "the digest of <#C1>" in shown(told)
+    assert "topic by topic" in shown(told)
+    (kept,) = talk.held("U1")
+    assert (kept.question, kept.pace, kept.weekday) == ("digest of C1", Pace.WEEKLY, 0)
+    assert (kept.at, kept.zone, kept.address) == (time(8, 30), "Asia/Tokyo", "ada@sheep.example")
+    assert kept.paused_until == FOREVER  # until the code that was mailed is typed
+    elsewhere = talk.say("subscribe digest of C1 to me", channel="C2", editions=editions)
+    assert "by those who ask for it there" in elsewhere.message.text
+    assert talk.say("unsubscribe digest of C1 to me", editions=editions).message.text
+    assert talk.held("U1") == []

@@ -21,6 +21,8 @@ from bot.slack.blocks.papers import day_words
 from bot.slack.blocks.times import when
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.places import zone
+from bot.slack.hear.standing import standing
+from bot.slack.hear.verbs.subscribe import subscribe
 from bot.slack.hear.verbs.verb import Verb, anything
 from bot.slack.hear.views import opened
 from bot.slack.manifest import CLOSED_ERRORS, COMMAND
@@ -53,12 +55,6 @@ class _Said(NamedTuple):
         """A new edition, by the asker's clock."""
         asked = self.asked
         return Edition(asked.channel, team=asked.team, person=asked.person, zone=zone(asked, self.hearing))
-
-
-def standing(hearing: Hearing, channel: str) -> Edition | None:
-    """Return the edition of a channel: the one set up there, else the one that the settings name."""
-    held = hearing.rooms.editions.get(channel) or hearing.rooms.configured.get(channel)
-    return editions.as_of(held, hearing.clock()) if held else None
 
 
 def digest(asked: Asked, rest: str, hearing: Hearing) -> Reply:
@@ -217,6 +213,12 @@ def _copy(said: _Said) -> Reply:
     return switch_on(replace(said.asked, private=True), copied, said.hearing)
 
 
+def _mail(said: _Said) -> Reply:
+    """Bring the channel's digest to whoever asks for it, by mail."""
+    address = re.sub(r"^(?::\s*)?(?:to\s+)?", "", said.rest)
+    return subscribe(said.asked, f"digest by email{f' to {address}' if address else ''}", said.hearing)
+
+
 def _kept(said: _Said, edition: Edition, did: str, then: str) -> Reply:
     said.hearing.rooms.editions.put(edition)
     return Reply(
@@ -242,6 +244,7 @@ _ACTS: tuple[_Act, ...] = (
     _form(r"now|run now|post now", _now),
     _form(r"change|edit|settings|set up|setup", _change),
     _form(r"copy(?: to)?", _copy),
+    _form(r"(?:by |via )?e?-?mail(?: me)?", _mail, changes=False),
     (re.compile(r"(?P<rest>)"), _show, False),
     (re.compile(r"(?P<rest>.*)", re.DOTALL), _ordered, False),
 )
@@ -263,6 +266,7 @@ DIGEST: Verb = Verb(
         ("digest pause for two weeks", "also `until Monday`; `digest resume` goes on"),
         ("digest now", "the newest digest at once"),
         ("digest copy to #channel", "the same in another channel"),
+        ("digest by email to you@example.org", "the same as a letter, to you alone"),
         ("digest weekly monthly updates", "round-ups; and new versions, withdrawals and later code of what was posted"),
         ("digest off", "nothing comes any more"),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.model import Preview, Subscription, Understood, Way
+from bot.model import Pace, Preview, Subscription, Understood, Way
 from bot.query.delivery import Delivery, split
 from bot.slack.blocks.help import lines
 from bot.slack.blocks.message import MAX_BLOCKS, Message, section
@@ -15,10 +15,12 @@ from bot.slack.blocks.subscriptions import MINE, TO_ME, following, how, made_mes
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.confirming import ask_to_confirm
 from bot.slack.hear.places import ADMINS_ONLY, invitation, is_mine, may_change, place
+from bot.slack.hear.standing import standing
 from bot.slack.hear.verbs.pointing import by, said_of
 from bot.slack.hear.verbs.subscriptions import blank, listed
 from bot.slack.hear.verbs.verb import Verb, anything
 from bot.slack.manifest import COMMAND
+from bot.subscribing import digest_of
 
 TOO_MANY = (
     f"There is no room for one more here. `{COMMAND} subscriptions` lists what there is, and one question may name "
@@ -30,6 +32,9 @@ NO_MAIL = (
 )
 NO_ADDRESS = f"Say where to: `{COMMAND} subscribe {{}} by email to you@example.org`"
 NO_WEB = "I can serve no feed: whoever runs me has not said where I am reached on the web (`BOT_PUBLIC_URL`)."
+THIS_DIGEST = frozenset({"digest", "the digest", "this digest", "this channel's digest"})
+ELSEWHERE = "A channel's digest can be had by those who ask for it there."
+EVERY_PAPER = f"Every paper is had by `{COMMAND} subscribe everything`."
 MOST_CHARS = 500
 _NAME = re.compile(r"(?!up\b)[^:]{2,100}", re.IGNORECASE)
 
@@ -46,9 +51,11 @@ def subscribe(asked: Asked, rest: str, hearing: Hearing) -> Reply:
 
 def _understood(asked: Asked, question: str, said: Delivery, hearing: Hearing) -> Reply:
     rooms = hearing.rooms
-    understood = rooms.subscribing.understand(question, today=hearing.today(asked))
     way = said.way or (Way.MAIL if said.address else Way.SLACK)
-    problem = understood.problem
+    said = replace(said, to_me=said.to_me or way is Way.MAIL)
+    question, said, problem = _of_here(asked, question, said, hearing)
+    understood = rooms.subscribing.understand(question, today=hearing.today(asked))
+    problem = problem or understood.problem
     if len(question) > MOST_CHARS:
         problem = f"That is too long to watch for; say it in {MOST_CHARS} characters."
     elif way is Way.MAIL and rooms.mailer is None:
@@ -61,8 +68,23 @@ def _understood(asked: Asked, question: str, said: Delivery, hearing: Hearing) -
         problem = "" if said.address else NO_ADDRESS.format(plain(question, 200))
     if problem:
         return Reply(notice(problem))
-    said = replace(said, to_me=said.to_me or way is Way.MAIL)
     return _kept(asked, understood, replace(said, way=way), hearing)
+
+
+def _of_here(asked: Asked, question: str, said: Delivery, hearing: Hearing) -> tuple[str, Delivery, str]:
+    """Return what "the digest" is to somebody who wants a channel's for themselves, and when it comes; or why not."""
+    channel = digest_of(question)
+    if channel and channel != asked.channel:
+        return question, said, ELSEWHERE
+    if not channel and (not said.to_me or said.way is Way.FEED or question.lower().strip(" .!?") not in THIS_DIGEST):
+        return question, said, ""
+    edition = standing(hearing, asked.channel)
+    if edition is None:
+        return question, said, f"No digest is set up here. {EVERY_PAPER}" if channel else ""
+    day = edition.weekdays[0] if len(edition.weekdays) == 1 else None
+    pace = said.pace or (Pace.DAILY if day is None else Pace.WEEKLY)
+    told = replace(said, pace=pace, at=said.at or edition.at, weekday=day if said.weekday is None else said.weekday)
+    return f"digest of {asked.channel}", told, ""
 
 
 def _kept(asked: Asked, understood: Understood, said: Delivery, hearing: Hearing) -> Reply:
@@ -73,6 +95,8 @@ def _kept(asked: Asked, understood: Understood, said: Delivery, hearing: Hearing
     if before and before.way is said.way and said.address in ("", before.address):
         return _changed(before, said, asked, hearing)
     fresh = replace(blank(asked, channel, hearing), question=understood.question, query=understood.query)
+    edition = standing(hearing, asked.channel) if digest_of(understood.question) else None
+    fresh = replace(fresh, zone=edition.zone if edition else fresh.zone)
     fresh = said.of(replace(fresh, way=said.way or Way.SLACK, address=said.address))
     mailer, note = hearing.rooms.mailer, ""
     if fresh.way is Way.MAIL and mailer is not None:

@@ -9,7 +9,7 @@ from bot.slack.blocks.editions import why_message
 from bot.slack.blocks.subscriptions import subscriptions_blocks
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.places import place
-from bot.slack.hear.verbs.digest import standing
+from bot.slack.hear.standing import standing
 from bot.slack.hear.verbs.verb import Verb
 
 RUNS = 8
