@@ -1,6 +1,8 @@
 """The keeper of vectors: what is encoded when, what a kill costs, and what several processes make of one file."""
 
 import logging
+import subprocess
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -210,3 +212,35 @@ def test_a_brief_start_has_the_vectors_and_reads_no_paper_for_them(tmp_path):
     assert brief.encoded() == (119, 120)
     brief.encode()
     assert encoder.asked == 2  # the question, and the paper whose text changed
+
+
+BUILD = """
+import sys
+from pathlib import Path
+from tests.fakes.encoder import FakeEncoder
+from tests.search.meaning.test_keeper import filled, some
+
+index = filled(FakeEncoder(), Path(sys.argv[1]), some(400), at_once=2, save_every=4)
+print(index.encoded()[0], flush=True)
+index.encode()
+"""
+
+
+@pytest.mark.slow
+def test_a_process_killed_at_any_moment_goes_on_where_its_file_was_written_last(tmp_path):
+    path, begun = tmp_path / "vectors.bin", [0]
+    for kills_at in (10, 60, 61, 200, 390):
+        with subprocess.Popen([sys.executable, "-c", BUILD, path], stdout=subprocess.PIPE, text=True) as build:
+            begun.append(int(build.stdout.readline()))
+            while build.poll() is None and vectors.count(path) < kills_at:
+                pass
+            build.kill()
+    assert begun == sorted(begun)
+    assert begun[-1] >= 196
+    encoder = FakeEncoder()
+    index = filled(encoder, path, some(400))
+    kept = index.encoded()[0]
+    index.encode()
+    assert encoder.asked == 400 - kept < 20
+    assert vectors.count(path) == 400
+    assert not list(tmp_path.glob("*.damaged"))
