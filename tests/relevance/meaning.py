@@ -22,6 +22,7 @@ from bot.search.meaning.keeper import Keeper
 from bot.search.meaning.models import in_folder
 from bot.search.meaning.onnx import OnnxEncoder
 from tests.fakes.minilm import minilm
+from tests.relevance import made
 from tests.relevance.shelves import COLLECTIONS, Shelf, folder_shared, over, shelf
 from tests.relevance.table import JUDGES, Asked
 from tests.relevance.test_floors import understood
@@ -145,19 +146,17 @@ def foreign(shelves: Shelves, shared: pathlib.Path) -> Iterator[tuple[str, str]]
         yield f"cranfield's of {name}", f"turned away {share([not index.search(q, limit=1).hits for q in queries]):.4f}"
 
 
-def intents(shelves: Shelves, shared: pathlib.Path, kinds: Sequence[str]) -> Iterator[tuple[str, str]]:
+def judged(shelves: Shelves, every: Sequence[dict], kinds: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Give what is judged of each kind of question; see ``tests.relevance.table``."""
-    every = lines(shared / "data/questions/intents-dev.jsonl")
     for kind in kinds:
         asked = [
             Asked(kind, line["q"], line["topic"], line.get("org", ""), shelves(line["archive"]).answer(line["q"]))
             for line in every
             if line["kind"] == kind
         ]
-        yield (
-            kind,
-            ", ".join(f"{label} {share([judge(each) for each in asked]):.3f}" for label, judge, _ in JUDGES[kind]),
-        )
+        if asked:
+            found = (f"{label} {share([judge(each) for each in asked]):.3f}" for label, judge, _ in JUDGES[kind])
+            yield f"{kind} ({len(asked)})", ", ".join(found)
 
 
 def rows(shelves: Shelves, shared: pathlib.Path, only: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -171,7 +170,10 @@ def rows(shelves: Shelves, shared: pathlib.Path, only: Sequence[str]) -> Iterato
     yield from collections(shelves, shared, wanted(*COLLECTIONS))
     if wanted("foreign"):
         yield from foreign(shelves, shared)
-    yield from intents(shelves, shared, wanted(*JUDGES))
+    yield from judged(shelves, lines(shared / "data/questions/intents-dev.jsonl"), wanted(*JUDGES))
+    if wanted("made"):
+        every = made.asked(shared, made.MONTHS)
+        yield from judged(shelves, every, sorted({line["kind"] for line in every}))
 
 
 def missed(papers: Sequence[Paper], index: Bm25Index, shared: pathlib.Path) -> Iterator[str]:
@@ -192,9 +194,13 @@ def main() -> int:
         return 1
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--model", type=pathlib.Path, help="a folder with model.onnx and tokenizer.json")
-    options.add_argument("--only", default="", help="some rows: paraphrases, seed, a collection, foreign, an intent")
+    options.add_argument(
+        "--only", default="", help="some rows: paraphrases, seed, foreign, made, a collection or intent"
+    )
+    options.add_argument("--seed", type=int, default=made.SEED, help="draws the made questions")
     options.add_argument("--show", action="store_true", help="print each paraphrase's rank with meaning")
     given = options.parse_args()
+    made.SEED = given.seed
     only = given.only.split(",") if given.only else []
     words = by_words(shared)
     meaning = by_meaning(words, given.model or minilm(kept()))
