@@ -144,6 +144,7 @@ def of_answers(shared: pathlib.Path, folder: pathlib.Path) -> Iterator[tuple[str
     shelves = by_words(shared)
     plain, meaning = shelves("all"), by_meaning(shelves, folder)("all")
     every: list[tuple[float, float]] = []
+    meaning.answer(QUESTION)  # loads the model
     for kind, questions in asked.items():
         pairs = [(_spent(plain, question), _spent(meaning, question)) for question in questions]
         every += pairs

@@ -90,6 +90,7 @@ class Keeper:
             EncoderError: The model cannot be loaded, or failed.
         """
         with self._working:
+            self._encoder.encode([])  # loads the model, a second or two, before the first question needs it
             while (papers := self._next()) and go_on():
                 made = self._encoder.encode([vectors.told(paper) for paper in papers.values()])
                 kept = [vectors.made(paper, each) for paper, each in zip(papers.values(), made, strict=True)]

@@ -68,6 +68,15 @@ def test_nothing_is_encoded_twice(tmp_path):
     assert encoder.asked == 5
 
 
+def test_the_model_is_loaded_before_the_first_question_also_where_no_paper_waits(tmp_path):
+    path, calls = tmp_path / "vectors.bin", []
+    filled(FakeEncoder(), path, some(5)).encode()
+    encoder = FakeEncoder()
+    encoder.encode = lambda texts, **_: calls.append(list(texts)) or []
+    filled(encoder, path, some(5)).encode()
+    assert calls == [[]]
+
+
 def test_a_paper_whose_text_changed_is_encoded_again_and_one_whose_votes_changed_is_not():
     encoder = FakeEncoder()
     index = filled(encoder, None, some(9))
