@@ -71,7 +71,7 @@ PERMISSIONS = (
         "a daily post in public channels that nobody invited the bot to",
         "The bot must be invited first; it says so.",
     ),
-    Permission("files:write", "reading lists as files", "A reading list comes as text to copy."),
+    Permission("files:write", "reading lists as files", "A reading list comes by a link, once, or as text to copy."),
     Permission("groups:history", "the same in private channels that it was invited to", _UNREAD),
     Permission("groups:read", "a welcome in private channels", "No welcome is said there."),
     Permission(

@@ -26,6 +26,7 @@ logger = logging.getLogger(__name__)
 SCOPE = "files:write"
 GOOD_FOR = timedelta(hours=1)
 _WORDS = {"bib": "bibtex", "md": "markdown", "": "bibtex", "as": "bibtex"}
+_NAMES = {"bibtex": "BibTeX", "ris": "RIS", "markdown": "Markdown", "csv": "CSV"}
 _LEAD = ("my list", "my reading list", "saved", "list", "as", "to")
 
 
@@ -48,7 +49,7 @@ def _export(asked: Asked, rest: str, hearing: Hearing) -> Reply:
     name = _form(rest)
     text = FORMS[name].write([(paper, bookmark.note) for bookmark, paper in entries])
     count = "1 paper" if len(entries) == 1 else f"{len(entries):,} papers"
-    if hearing.permits.may(asked.client, SCOPE) and _uploaded(
+    if hearing.permits.sure(asked.client, SCOPE) and _uploaded(
         asked, f"reading-list.{FORMS[name].ending}", text, hearing
     ):
         return Reply(notice(f"Your reading list, {count}, is in our direct messages as a file."))
@@ -69,7 +70,7 @@ TOO_LONG = (
 def _link(asked: Asked, name: str, hearing: Hearing) -> str:
     ticket = Ticket(secrets.token_urlsafe(24), asked.team, asked.person, name, hearing.clock() + GOOD_FOR)
     hearing.rooms.lists.give(ticket)
-    return link(f"{hearing.rooms.public_url}/lists/{ticket.token}", f"Your reading list as {name}", 60)
+    return link(f"{hearing.rooms.public_url}/lists/{ticket.token}", f"Your reading list as {_NAMES[name]}", 60)
 
 
 def _uploaded(asked: Asked, name: str, text: str, hearing: Hearing) -> bool:
