@@ -6,12 +6,13 @@ A step of ``library.answer``; it reads the archive as it is held at one moment, 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from random import Random
 
 from bot import listing, parts
 from bot.figures import figures
-from bot.model import Answer, Fetched, Found, Hit, Intent, Kind, Paper, Pinned, Query
+from bot.model import Answer, Fetched, Found, Hit, Intent, Kind, Paper, Pinned, Query, Sort
 from bot.ports import PaperIndex
 from bot.query import is_chat
 
@@ -37,12 +38,14 @@ class Answering:
         held: The days that are held.
         moved: The id that stands for one that is held no more; empty where none does.
         unlisted: Gives a paper that no digest lists, where one is kept.
+        dice: Draws.
     """
 
     index: PaperIndex
     held: Mapping[date, Fetched]
     moved: Mapping[str, str]
     unlisted: Callable[[str], Paper | None] = lambda _: None
+    dice: Random = field(default_factory=Random)
 
     def answer(
         self, query: Query, today: date, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None
@@ -65,6 +68,8 @@ class Answering:
         found = self.index.search(query, limit=0 if pinned else limit, offset=offset)
         asked = found.relaxed.query if found.relaxed and found.total else query
         query = replace(asked, chips=asked.chips + found.chips)
+        if query.sort is Sort.RANDOM and found.total and not pinned:
+            pinned = self._drawn(found)
         if pinned:
             found, offset = self._cut(found, query, pinned, offset, limit)
         kind = Kind.NOTHING if not found.total else Kind.DIGEST if listing.is_listing(query) else Kind.HITS
@@ -84,6 +89,12 @@ class Answering:
             relaxed=found.relaxed if found.total else None,
             order=found.order,
         )
+
+    def _drawn(self, found: Found) -> Pinned:
+        """Return what was found in an order by chance, which further pages are then cut from."""
+        order = list(found.order)
+        self.dice.shuffle(order)
+        return Pinned(tuple(order), len(order))
 
     def _cut(self, found: Found, query: Query, pinned: Pinned, offset: int, limit: int) -> tuple[Found, int]:
         """Return a page of a pinned order, and its offset in what is still held of that."""

@@ -49,5 +49,6 @@ _TELLING: dict[Part, Callable[[Paper], str]] = {
     Part.DAY: _day,
     Part.LAB: _lab,
     Part.LINK: _links,
+    Part.PAPER: _day,
     Part.UPVOTES: _upvotes,
 }

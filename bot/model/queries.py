@@ -13,6 +13,7 @@ class Sort(StrEnum):
     RELEVANCE = "relevance"
     DATE = "date"
     UPVOTES = "upvotes"
+    RANDOM = "random"  # drawn among those that match well, or among the most upvoted of all
 
 
 class Intent(StrEnum):
@@ -37,6 +38,7 @@ class Part(StrEnum):
     DAY = "day"  # when it came out
     LAB = "lab"  # whose it is
     LINK = "link"  # its pages, and the PDF
+    PAPER = "paper"  # the paper that brought it
     UPVOTES = "upvotes"
 
 

@@ -31,7 +31,7 @@ from bot.query.spans import (
 Found = tuple[Span, int] | None
 Reader = Callable[[Sequence[str], date, bool], Found]
 
-ALSO_WORDS = word_set("may march mar jan dec sep sept oct nov jun jul apr feb")
+ALSO_WORDS = word_set("may march mar jan dec sep sept oct nov jun jul apr feb mai mei okt dez juni juin mayo")
 """Months that are something else as well: words, or acronyms."""
 
 _DAY = re.compile(r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})")

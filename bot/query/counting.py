@@ -83,11 +83,12 @@ def read_count(reading: Reading, text: str, tokens: Callable[[int, int], tuple[i
         found = head.match(text) or (head.search(text) if count is Count.PAPERS else None)
         if found:
             begin, end = tokens(*found.span())
-            tail = _COUNT_TAILS.get(count)
+            counted = Count.MONTHS if count is Count.PAPERS and _COUNT_TAILS[Count.MONTHS].search(text) else count
+            tail = _COUNT_TAILS.get(counted)
             if end and (last := tail.search(text) if tail else None):
                 reading.drop(*tokens(*last.span()))
             if end:
-                take_count(reading, begin, end, count)
+                take_count(reading, begin, end, counted)
             return
     if (
         (found := _COUNT_TAILS[Count.MONTHS].search(text))

@@ -1,6 +1,7 @@
 """Dates in a question: words -> Span. Pure: "today" is handed in, and is the asker's.
 
-``absolute`` knows days by the calendar, ``relative`` those named from today; here one is read, or a range.
+``absolute`` knows days by the calendar, ``relative`` those named from today, ``shorthand`` those in few letters; here
+one is read, or a range.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.days import FIRST_DAY
-from bot.query import absolute, relative
+from bot.query import absolute, relative, shorthand
 from bot.query.absolute import Found, day_and_month, month_in, year_in
 from bot.query.question import word_set
 from bot.query.spans import MONTH, Span, latest_months, months, objection, year_of
@@ -25,7 +26,7 @@ _MONTHS = re.compile(r"([A-Za-z]{3,9})[-\u2013/]([A-Za-z]{3,9})")
 _NUMBERS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-\u2013](\d{1,2})(?:st|nd|rd|th)?")
 _NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 
-_READERS = (*relative.READERS[:3], *absolute.READERS, *relative.READERS[3:])
+_READERS = (*relative.READERS[:3], *absolute.READERS, *shorthand.READERS, *relative.READERS[3:])
 
 
 def read(words: Sequence[str], at: int, *, today: date, led: bool = False) -> tuple[Span, int] | None:
@@ -46,7 +47,7 @@ def read(words: Sequence[str], at: int, *, today: date, led: bool = False) -> tu
 
 
 _BEGINNINGS = frozenset(
-    {*MONTH, *relative.BEGINNINGS, *absolute.BEGINNINGS},
+    {*MONTH, *relative.BEGINNINGS, *absolute.BEGINNINGS, *shorthand.BEGINNINGS},
 )
 
 
@@ -55,7 +56,7 @@ def _may_begin(word: str) -> bool:
     if any(character.isdigit() for character in word) or ".." in word:
         return True
     lower = word.lower()
-    return lower.removesuffix("'s") in _BEGINNINGS or _MONTHS.fullmatch(word) is not None
+    return lower.removesuffix("'s") in _BEGINNINGS or _MONTHS.fullmatch(word) is not None or "-" in word[3:6]
 
 
 def one_of(words: Sequence[str], today: date, led: bool) -> Found:

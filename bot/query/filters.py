@@ -162,10 +162,20 @@ def take_limit(reading: Reading, begin: int, end: int, limit: int) -> int:
     return reading.take(begin, end, Query("", limit=limit), f"top {limit}", f"top:{limit}")
 
 
-SORT_LABELS = {Sort.DATE: "newest first", Sort.UPVOTES: "most upvoted first", Sort.RELEVANCE: "best match first"}
+SORT_LABELS = {
+    Sort.DATE: "newest first",
+    Sort.UPVOTES: "most upvoted first",
+    Sort.RELEVANCE: "best match first",
+    Sort.RANDOM: "drawn at random",
+}
 
 
-_SORT_INTENTS = {Sort.DATE: Intent.NEWEST, Sort.UPVOTES: Intent.BEST, Sort.RELEVANCE: Intent.SEARCH}
+_SORT_INTENTS = {
+    Sort.DATE: Intent.NEWEST,
+    Sort.UPVOTES: Intent.BEST,
+    Sort.RELEVANCE: Intent.SEARCH,
+    Sort.RANDOM: Intent.READ,
+}
 
 
 def take_sort(reading: Reading, begin: int, end: int, sort: Sort) -> int:
@@ -174,6 +184,13 @@ def take_sort(reading: Reading, begin: int, end: int, sort: Sort) -> int:
         return reading.drop(begin, end)
     part = Query("", sort=sort, intent=_SORT_INTENTS[sort])
     return reading.take(begin, end, part, SORT_LABELS[sort], f"sort:{sort}")
+
+
+def limit_too(reading: Reading, limit: int) -> None:
+    """Let the last filter say how many, too."""
+    last = reading.filters[-1]
+    part, again = replace(last.part, limit=limit), f"{last.again} top:{limit}"
+    reading.filters[-1] = replace(last, part=part, again=again)
 
 
 def take_code(reading: Reading, begin: int, end: int) -> int:

@@ -11,12 +11,13 @@ from datetime import timedelta
 
 from bot.model import Intent, Part, Query, Sort
 from bot.query.counting import read_count
-from bot.query.filters import Reading, take_sort
+from bot.query.draw import read_draw
+from bot.query.filters import Reading, limit_too, take_sort
 from bot.query.question import word_set
 from bot.query.scaffold import strip
-from bot.query.spans import MONTHS, Span
-from bot.query.subjects import take_like, take_part, take_read
-from bot.query.talk import asks
+from bot.query.spans import MONTHS, NUMBERS, Span
+from bot.query.subjects import take_like, take_part, take_read, thing_of_one
+from bot.query.talk import STILL, asks
 from bot.query.when import PAPERS
 from bot.query.wording import read_said
 
@@ -31,12 +32,6 @@ _PART = {
     Part.UPVOTES: r"how many (?:up)?votes|(?:the )?upvotes",
 }
 _PART_WORDS = tuple((part, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for part, words in _PART.items())
-_OF_NAME = re.compile(
-    r"(?P<who>(?:who (?:wrote|authored|created|is behind|are behind)|who are the authors (?:of|behind)))"
-    r" (?P<whose>[^?]{1,120})"
-    r"|(?P<bib>bibtex|citation|abstract|pdf)(?: entry)? (?:for|of) (?P<named>[^?]{1,120})",
-    re.IGNORECASE,
-)
 _PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3, "last": -1}
 _PLACE = (
     r"(?:the |number |no\.? ?|#)?(?P<place>first|second|third|fourth|fifth|last|1st|2nd|3rd|[1-9]\d?)"
@@ -53,14 +48,15 @@ _LIKE_NAME = re.compile(
 )
 
 _READ = re.compile(
-    r"paper of the day|surprise me"
-    r"|(?:pick|choose)(?: me)? (?:an?y?|one)(?: random)?(?: paper)?(?: at random)?(?: for me)?(?=[ ?.!]*$)"
-    r"|^(?:give me |show me )?a random paper(?=[ ?.!]*$)|what(?:'s"
+    r"paper of the day|what(?:'s"
     r"| is) worth reading|(?:recommend|suggest|give)(?: (?:me|us))? (?:something|a paper"
     r"|a good paper)(?: to read)?"
     r"|(?:what|which paper)(?: should| can| could) (?:i|we) read|(?:some|any)thing (?:(?:really )?[a-z]+ "
     r")?(?:worth reading|to read)",
     re.IGNORECASE,
+)
+_MUST_READ = re.compile(
+    r"\b(?:what(?:'s| is| are) )?(?:the |your )?(?:([1-9]|two|three|five) )?must reads?\b", re.IGNORECASE
 )
 _MANY = 12
 _ENDS = frozenset(".?!;:")
@@ -86,7 +82,7 @@ def read_intent(reading: Reading) -> None:
         return
     _digest(reading)
     read_count(reading, said.text, said.tokens)
-    if found := _READ.search(said.text):
+    if not read_draw(reading, said.text, said.tokens) and (found := _READ.search(said.text)):
         _something(reading, said, found)
     _orders(reading, said)
 
@@ -145,11 +141,8 @@ def _pointed(reading: Reading, said: _Said) -> bool:
 def _named(reading: Reading) -> bool:
     """Read ``who wrote OtterNet`` and ``papers similar to OtterNet``: of a paper by its title."""
     plain = " ".join(token.core for token in reading.tokens)
-    if found := _OF_NAME.fullmatch(plain.strip(" ?.!")):
-        name = (found["whose"] or found["named"]).strip(' ?.!"')
-        parts = {"bibtex": Part.BIBTEX, "citation": Part.BIBTEX, "abstract": Part.ABSTRACT, "pdf": Part.LINK}
-        part = parts[found["bib"].lower()] if found["bib"] else Part.AUTHORS
-        _take_named(reading, name, part)
+    if thing := thing_of_one(plain.strip(" ?.!")):
+        _take_named(reading, *thing)
         return True
     if (found := _LIKE_NAME.fullmatch(plain)) and "papers like" not in found["named"]:
         _take_named(reading, found["named"].strip('" '), None)
@@ -158,13 +151,10 @@ def _named(reading: Reading) -> bool:
 
 
 def _take_named(reading: Reading, name: str, part: Part | None) -> None:
-    size, end = len(name.split()), len(reading.tokens)
-    begin = end
-    while begin and len(" ".join(token.core for token in reading.tokens[begin:end]).split()) < size:
-        begin -= 1
+    begin, end = _where(reading, name)
     reading.filters = [one for one in reading.filters if one.begin < begin]
     reading.kept.clear()
-    last = _title_end(reading, begin, end)
+    last = _title_end(reading, begin, end) if end == len(reading.tokens) else end
     if last < end:
         name = " ".join(token.core for token in reading.tokens[begin:last])
     if part:
@@ -172,6 +162,19 @@ def _take_named(reading: Reading, name: str, part: Part | None) -> None:
     else:
         take_like(reading, 0, begin, name)
     reading.skip(begin, last)
+    reading.drop(end, len(reading.tokens))
+
+
+def _where(reading: Reading, name: str) -> tuple[int, int]:
+    """Return where a name begins, and the index after it: the last place, as a question ends with what it is about."""
+    size, tokens = len(name.split()), reading.tokens
+    for end in range(len(tokens), 0, -1):
+        begin = end
+        while begin and len(" ".join(token.core for token in tokens[begin:end]).split()) < size:
+            begin -= 1
+        if " ".join(token.core for token in tokens[begin:end]).strip('" ?.!') == name:
+            return begin, end
+    return max(0, len(tokens) - size), len(tokens)
 
 
 def _title_end(reading: Reading, begin: int, end: int) -> int:
@@ -213,7 +216,7 @@ def _something(reading: Reading, said: _Said, found: re.Match[str]) -> None:
         )
     elif end and rest.lower() in {"", "today", "tonight", "this weekend", "this week", "this morning", "please", "now"}:
         take_read(reading, begin, end)
-        if not rest and not any(one.part.since or one.part.until for one in reading.filters):
+        if rest.lower() != "today" and not any(one.part.since or one.part.until for one in reading.filters):
             week = Query("", intent=Intent.READ, since=reading.today - timedelta(days=6), until=reading.today)
             reading.filters[-1] = replace(reading.filters[-1], part=week, label="something to read, of the last 7 days")
         if rest.lower() == "today":
@@ -234,13 +237,24 @@ def _phrased(reading: Reading, said: _Said) -> bool:
         if end:
             take_sort(reading, begin, end, Sort.DATE)
             return True
+    if found := STILL.match(said.text):  # "is RAG dead?" asks what comes of it now
+        take_sort(reading, *said.tokens(0, found.start(1)), Sort.DATE)
+        reading.drop(*said.tokens(found.end(1), len(said.text)))
+        return True
     if found := _HOT_IN.search(said.text):
         take_sort(reading, *said.tokens(*found.span()), Sort.UPVOTES)
         return True
-    if re.search(r"\bmust read\b", said.text, re.IGNORECASE) and any(word in PAPERS for word in reading.lower):
-        at = reading.lower.index("must")
-        take_sort(reading, at, at + 2, Sort.UPVOTES)
-        return True
+    if found := re.search(
+        r"\b(?:what(?:'s| is| are) )?(?:the |your )?(?:([1-9]|two|three|five) )?must reads?\b", said.text, re.IGNORECASE
+    ):
+        begin, end = said.tokens(*found.span())
+        plural = found[0].lower().endswith("reads")
+        if end and (plural or any(word in PAPERS for word in reading.lower)):
+            take_sort(reading, begin, end, Sort.UPVOTES)
+            number = (found[1] or "").lower()
+            if number:
+                limit_too(reading, NUMBERS.get(number) or int(number))
+            return True
     return False
 
 
@@ -275,12 +289,12 @@ def _praises_papers(reading: Reading, at: int, word: str) -> bool:
         if reading.tokens[index - 1].raw[-1:] in _ENDS:
             break
         after += [reading.lower[index]] * reading.free(index)
-    if word in {"recently", "lately"}:
-        return True
-    if word == "must-reads" and after[:1] in (["on"], ["about"]):
+    if word in {"recently", "lately"} or (word == "must-reads" and after[:1] in (["on"], ["about"])):
         return True
     if after[:1] == ["of"] and not _TIMES.isdisjoint(after[1:4]):
         return True
+    if word in {"latest", "newest"} and after[:1] == ["from"] and at <= 2:
+        return True
     if any(other in PAPERS for other in after):
-        return word != "popular" or reading.lower[at - 1] == "most" or True
+        return True
     return word in _FRESH and bool(after) and any(other in _LOOSE for other in after[:2])

@@ -108,6 +108,7 @@ _SORTS = {
     **dict.fromkeys(("date", "day", "new", "newest", "latest", "recent", "time"), Sort.DATE),
     **dict.fromkeys(("upvotes", "upvote", "votes", "popular", "popularity", "top", "likes"), Sort.UPVOTES),
     **dict.fromkeys(("relevance", "relevant", "score", "best"), Sort.RELEVANCE),
+    **dict.fromkeys(("random", "shuffle", "chance"), Sort.RANDOM),
 }
 
 
@@ -115,7 +116,7 @@ def _sort(reading: Reading, at: int, key: str) -> int:
     del key
     sort = _SORTS.get(reading.tokens[at].core.lower())
     if sort is None:
-        return reading.object("sort: takes date, upvotes or relevance.", at, at + 1)
+        return reading.object("sort: takes date, upvotes, relevance or random.", at, at + 1)
     return take_sort(reading, at, at + 1, sort)
 
 

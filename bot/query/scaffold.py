@@ -34,12 +34,11 @@ _ASK = (
 
 # What may stand beside a filter without being a topic: "what did we miss yesterday", "digest of July 30".
 _NO_TOPIC = word_set(
-    "a about all an and any anything appeared are article articles be best by came come daily did digest do does "
-    "ever time everything feed find for from get give good happen happened has have how i in interesting is "
-    "latest list listed "
-    "many me miss missed much my new news of on out paper papers posted publication publications publish published "
-    "recent research show something stuff summary tell that the there things to top us was we were what which who "
-    "with work works you"
+    "a about all an and any anything appeared are article articles be best by came claim claims come daily did "
+    "digest do does ever everything feed find for from get give good happen happened has have how i in "
+    "interesting is latest list listed many me mean means miss missed much my new news of on out paper papers "
+    "posted publication publications publish published recent research say says show something stuff summary "
+    "tell that the there things time to top us was we were what which who with work works you"
 )
 
 _PREFIXES = tuple(
@@ -87,7 +86,9 @@ _SUFFIXES = tuple(
     )
 )
 _WHOLE = (
-    re.compile(r"what (?:does|do|did) (.+?) (?:do|mean|propose)[\s?!.]*", re.IGNORECASE),
+    re.compile(
+        r"what (?:does|do|did) (.+?) (?:do|mean|propose|say|claim|argue|conclude|find|stand for)[\s?!.]*", re.IGNORECASE
+    ),
     re.compile(r"how (?:does|do|did) (.+?) works?[\s?!.]*", re.IGNORECASE),
 )
 _OF_ITSELF = re.compile(

@@ -87,6 +87,14 @@ _NO_QUESTION = tuple(
         r"| of the week)\b.{0,20}$",
         r"(?:help\W+)?(?:my|our) (?:\w+[ -]){1,3}(?:won't|wont|doesn't|doesnt|isn't|does not|will not|is not) "
         r"(?:start|boot|compile|build|work|open|connect|install|print|load|charge|respond)(?:ing)?\b.{0,12}$",
+        r"(?:please |now |ok |hey |hi |so )*(?:ignore|disregard|forget|override|bypass) (?:(?:all|any|your|the|my|our"
+        r"|of|previous|prior|above|earlier|these|those|system|safety|last|and) )*(?:instructions?|prompts?|rules"
+        r"|guidelines|directives|messages?|training|context|everything (?:above|before|you))\b",
+        r"(?:please |now |then |and |just )*(?:print|reveal|show|repeat|output|leak|dump|tell|give|what(?:'s| is| are))"
+        r"(?: me| us)? (?:your|the) (?:(?:full|entire|initial|original|hidden|secret|system) )*(?:prompts?|instructions"
+        r"|rules|api keys?|tokens?|passwords?|secrets?)(?: (?:above|verbatim|please|now))*\W*$",
+        r"(?:you are now|from now on,? you|pretend (?:to be|you|that)|act as (?:an?|my|if)|roleplay|role-play as"
+        r"|enter (?:developer|dan|god) mode)\b.{0,120}$",
         r"(?:that's|that is|this is) not what i (?:asked|meant|wanted)\b.{0,20}$",
     )
 )

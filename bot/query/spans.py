@@ -19,6 +19,23 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 MONTH = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
 MONTH |= {name.lower()[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
+_ABROAD = """
+januar januari janvier janv enero janeiro gennaio
+februar februari février fevrier févr febrero fevereiro febbraio
+märz maerz mrz marzo março maart
+avril abril aprile
+mai mayo maio maggio mei
+juni juin junio junho giugno
+juli juillet juil julio julho luglio
+août aout agosto augustus
+septembre septiembre setembro settembre
+oktober okt octobre octubre outubro ottobre
+novembre noviembre novembro
+dezember dez décembre decembre déc diciembre dezembro dicembre
+"""
+MONTH |= {name: number for number, names in enumerate(_ABROAD.strip().splitlines(), 1) for name in names.split()}
+"""Months by their names and short forms, those of other tongues too: people who ask in English write them as well."""
+
 WEEKDAY = {name.lower(): number for number, name in enumerate(WEEKDAYS)}
 SHORT_WEEKDAY = {name.lower()[:3]: number for number, name in enumerate(WEEKDAYS)} | {"tues": 1, "thur": 3, "thurs": 3}
 NUMBERS = {

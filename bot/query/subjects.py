@@ -24,8 +24,23 @@ PART_LABELS = {
     Part.DAY: "its day",
     Part.LAB: "its lab",
     Part.LINK: "its links",
+    Part.PAPER: "the paper that brought it",
     Part.UPVOTES: "its upvotes",
 }
+_OF_NAME = re.compile(
+    r"(?:(?:who (?:wrote|authored|created|is behind|are behind)|who are the authors (?:of|behind)))"
+    r" (?P<whose>[^?]{1,120})"
+    r"|(?:(?:so |ok |and )?(?:who|(?:what|which) (?:\w+ )?(?:paper|work|article)s?)(?: has| have| was| is)?"
+    r"(?: the one that)?(?: first| originally)? (?:introduced|invented|proposed|presented|came up with|started"
+    r"|brought us|coined)(?: the (?:term|idea|name)(?: of)?)?|where (?:does|did)"
+    r"|(?:the )?original paper (?:of|on|for|about|behind)|(?:the )?origins? of)"
+    r" (?:the )?(?P<brought>[^?]{1,80}?)(?: first)?(?: (?:come|came) from)?"
+    r"|(?:the )?original (?P<first>[^?]{1,80}?) paper"
+    r"|(?:the |any |official |source |show me |give me |get |where is |is there ){0,3}"
+    r"(?P<bib>bibtex|citation|abstract|pdf|code|github|repo|repository|implementation)"
+    r"(?: entry| repo| link)? (?:for|of) (?:the )?(?P<named>[^?]{1,120}?)(?: paper)?",
+    re.IGNORECASE,
+)
 _ID = re.compile(r"\d{4}\.\d{4,5}")
 
 
@@ -65,3 +80,19 @@ def is_paper_id(named: str) -> bool:
 
 def _placed(place: int) -> str:
     return "the last one" if place < 0 else f"number {place}"
+
+
+_THINGS = {"bibtex": Part.BIBTEX, "citation": Part.BIBTEX, "abstract": Part.ABSTRACT, "pdf": Part.LINK}
+
+
+def thing_of_one(text: str) -> tuple[str, Part] | None:
+    """Return the name of a paper, and what is asked of it: ``who wrote OtterNet``."""
+    found = _OF_NAME.fullmatch(text)
+    if found is None:
+        return None
+    name = next(found[group] for group in ("whose", "named", "brought", "first") if found[group]).strip(' ?.!"')
+    if found["bib"]:
+        part = _THINGS.get(found["bib"].lower(), Part.CODE)
+        named = part is not Part.CODE or any(letter.isupper() or letter.isdigit() for letter in name)
+        return (name, part) if named else None  # "code for robots" is a topic
+    return name, Part.AUTHORS if found["whose"] else Part.PAPER

@@ -93,7 +93,7 @@ _PAIR = re.compile(
     r"|^(?:the )?(?:pros and cons|(?:dis)?advantages|strengths and weaknesses) of\s+(.+)$",
     re.IGNORECASE,
 )
-_STILL = re.compile(
+STILL = re.compile(
     r"^(?:is|are) (.{1,80}?) (?:dead|dying|alive|a thing|still (?:a thing|alive|relevant|popular|used|worth \w+)"
     r"|over|obsolete|worth it)(?: now| yet| already)?$",
     re.IGNORECASE,
@@ -124,7 +124,7 @@ def frames(text: str, *, first: bool, last: bool) -> str:
         kept = _head(kept)
     if last:
         kept = _tail(kept)
-    if first and last and (found := _STILL.match(kept)):
+    if first and last and (found := STILL.match(kept)):
         kept = found[1]
     if first and (found := _PAIR.match(kept)):
         kept = " ".join(part for part in found.groups() if part)

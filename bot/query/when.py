@@ -18,17 +18,18 @@ from bot.query.absolute import ALSO_WORDS, YEAR, month_in
 from bot.query.filters import Reading
 from bot.query.question import word_set
 from bot.query.relative import current
+from bot.query.shorthand import event
 from bot.query.spans import MONTHS, NUMBERS, SHORT_WEEKDAY, UNIT_DAYS, WEEKDAYS, Span
 
 PAPERS = word_set("paper papers preprint preprints publication publications article articles works")
 WORK = PAPERS | word_set("work anything something everything stuff research written published posted reads")
 FRESH = word_set("latest newest new recent recently")
 PRAISE = word_set("best top hottest greatest trending upvoted popular")
-SINCE = word_set("since after")
-UNTIL = word_set("until till before through")
+SINCE = word_set("since after seit depuis desde")
+UNTIL = word_set("until till before through bis hasta")
 IN = word_set("in on during within over from between")
 
-_LEADS = word_set("added appeared came come dated for listed of out posted published released submitted")
+_LEADS = word_set("added am appeared came come dated for listed of out posted published released submitted")
 _ASKS_FOR_DAY = PAPERS | FRESH | PRAISE | word_set("digest listed posted published news anything best list read")
 _IDLE = (
     PAPERS
@@ -86,10 +87,10 @@ def read_days(reading: Reading, at: int) -> int | None:
     if lead in {"of", "for"}:
         return _of(reading, at)
     if lead.endswith("'s") and lead[:-2] in _PERIODS and (span := current(lead[:-2], reading.today)):
-        return _take(reading, at, at + 1, span) if _next(reading, at + 1) in PAPERS | PRAISE else None
+        return take(reading, at, at + 1, span) if _next(reading, at + 1) in PAPERS | PRAISE else None
     found = dates.read(words, at, today=reading.today)
     if found is not None and all_free(reading, at, found[1]):
-        return _take(reading, at, found[1], found[0]) if _is_asked(reading, found[0], found[1]) else None
+        return take(reading, at, found[1], found[0]) if _is_asked(reading, found[0], found[1]) else None
     return _today(reading, at, words) or _named_alone(reading, at)
 
 
@@ -101,7 +102,7 @@ def _is_asked(reading: Reading, span: Span, end: int) -> bool:
     return closes or not (PAPERS | WORK).isdisjoint(reading.lower)
 
 
-def _take(reading: Reading, at: int, end: int, span: Span, *, since: bool = True, until: bool = True) -> int:
+def take(reading: Reading, at: int, end: int, span: Span, *, since: bool = True, until: bool = True) -> int:
     """Note a filter on days with the words that lead to it: ``published``, ``of``."""
     while reading.free(at - 1) and reading.lower[at - 1] in _LEADS:
         at -= 1
@@ -109,6 +110,11 @@ def _take(reading: Reading, at: int, end: int, span: Span, *, since: bool = True
 
 
 def _from_to(reading: Reading, at: int, words: Sequence[str]) -> int | None:
+    if words[at + 2 : at + 3] == ("and",) and words[at + 1].isdigit():  # "between 1 and 15 July"
+        joined = [words[at + 1], "to", *words[at + 3 : at + dates.READ_WORDS]]
+        found = dates.read(joined, 0, today=reading.today, led=True)
+        if found and found[1] > 3 and all_free(reading, at, at + 1 + found[1]):
+            return take(reading, at, at + 1 + found[1], found[0])
     begin = dates.one_of(words[at + 1 : at + 1 + dates.READ_WORDS], reading.today, True)
     middle = at + 1 + begin[1] if begin else 0
     if begin is None or middle >= len(words) or words[middle].lower() not in {"and", *dates.TO}:
@@ -120,16 +126,27 @@ def _from_to(reading: Reading, at: int, words: Sequence[str]) -> int | None:
     span = found[0]
     if span.last < FIRST_DAY and not (at and reading.lower[at - 1] in WORK):  # a time that a paper is about
         return at + 1 + found[1] if reading.skip(at, at + 1 + found[1]) else None
-    return _take(reading, at, at + 1 + found[1], span)
+    return take(reading, at, at + 1 + found[1], span)
 
 
 def _led_days(reading: Reading, at: int, words: tuple[str, ...], lead: str) -> int | None:
     found = dates.read(words, at + 1, today=reading.today, led=True)
+    if found is None and lead in SINCE | UNTIL and (found := event(words, at + 1, reading.today)):
+        return _bounded(reading, at, found, lead) if all_free(reading, at, found[1]) else None
     if found is None and (meant := _respelled(words, at + 1, lead)):
         found = dates.read(meant, at + 1, today=reading.today, led=True)
     if found is None or not all_free(reading, at, found[1]) or not _surely(reading, at, found, lead):
         return None
-    span, end = found
+    return _bounded(reading, at, found, lead)
+
+
+def _bounded(reading: Reading, at: int, found: tuple[Span, int], lead: str) -> int:
+    """Note days after a preposition: from them on, up to them, or those themselves."""
+    words, (span, end) = reading.words, found
+    if lead in IN and reading.lower[end : end + 1] in (("and",), ("or",)):  # "in 2025 and 2026"
+        other = dates.read(words, end + 1, today=reading.today, led=True)
+        if other and not other[0].problem and all_free(reading, end, other[1]):
+            span, end = Span(min(span.first, other[0].first), max(span.last, other[0].last)), other[1]
     if lead == "after" and not span.problem:
         span = Span(span.last + timedelta(days=1), span.last)
     if lead == "before" and not span.problem:
@@ -137,7 +154,7 @@ def _led_days(reading: Reading, at: int, words: tuple[str, ...], lead: str) -> i
     onward = lead == "from" and (_next(reading, end) in _ONWARD or words[end:] == ("on",))
     ranged = lead in SINCE and not dates.TO.isdisjoint(reading.lower[at + 1 : end])  # "since March until May"
     since, until = (lead in SINCE and not ranged) or onward, lead in UNTIL
-    return _take(reading, at, end + onward, span, since=not until, until=not since)
+    return take(reading, at, end + onward, span, since=not until, until=not since)
 
 
 def _respelled(words: Sequence[str], at: int, lead: str) -> list[str] | None:
@@ -182,7 +199,7 @@ def _today(reading: Reading, at: int, words: Sequence[str]) -> int | None:
     else:
         sure = word in {"today", "yesterday"} and _asks_for_day(words)
     found = dates.read(words, at, today=reading.today, led=True) if sure else None
-    return _take(reading, at, found[1], found[0]) if found else None
+    return take(reading, at, found[1], found[0]) if found else None
 
 
 def _of(reading: Reading, at: int) -> int | None:
@@ -192,12 +209,12 @@ def _of(reading: Reading, at: int) -> int | None:
     words, begin = reading.words, at + 1
     span = current(_next(reading, begin + 1), reading.today) if _next(reading, begin) == "the" else None
     if span and all_free(reading, at, begin + 2) and _next(reading, begin + 1) in _PERIODS:
-        return _take(reading, at, begin + 2, span)
+        return take(reading, at, begin + 2, span)
     if _next(reading, begin) == "the" and _next(reading, begin + 1) == "day":
-        return _take(reading, at, begin + 2, Span(reading.today, reading.today))
+        return take(reading, at, begin + 2, Span(reading.today, reading.today))
     found = dates.read(words, begin, today=reading.today, led=True)
     sure = found is not None and all_free(reading, at, found[1]) and _may_follow(reading, found[1])
-    return _take(reading, at, found[1], found[0]) if found and sure else None
+    return take(reading, at, found[1], found[0]) if found and sure else None
 
 
 def _named_alone(reading: Reading, at: int) -> int | None:

@@ -1,0 +1,126 @@
+"""Days in shorthand and by what happens then: ``H1'26``, ``YTD``, ``48h``, ``the last half year``, ``ICLR``. Pure.
+
+Readers as in ``absolute``. A conference stands for the month that it usually begins in, which the chip names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from bot.query.absolute import Found, Reader, month_in, named_month, year_in
+from bot.query.spans import Span, ago, impossible, months, one, week_of
+
+_HALF_YEAR = re.compile(r"[Hh]([12])[-/']?(\d\d|20\d\d)?|([12])[Hh][-/']?(\d\d|20\d\d)?")
+_QUARTER_YEAR = re.compile(r"[Qq]([1-4])[-/']?(\d\d)|([1-4])[Qq][-/']?(\d\d|20\d\d)")
+_SHORT_SPAN = re.compile(r"(\d{1,3})(h|hrs?|d|wks?|w|mos?|yrs?|y)", re.IGNORECASE)
+_SHORT_DAYS = {"h": 0, "d": 1, "w": 7, "m": 30, "y": 365}
+_PART_MONTH = re.compile(r"(mid|early|late)-([A-Za-z]{3,9})", re.IGNORECASE)
+_HALF_A_YEAR = 182
+_LAST = frozenset({"last", "past", "previous"})
+_TO_DATE = {"ytd": (1, 1), "mtd": (0, 1)}
+_CALENDAR = """
+iclr 4 icml 7 neurips 12 nips 12 cvpr 6 iccv 10 eccv 9 acl 7 emnlp 11 naacl 4 eacl 3 colm 10 corl 11 icra 5 aaai 2
+ijcai 8 kdd 8 siggraph 8 aistats 5 uai 7 colt 7 interspeech 9 icassp 4 sigir 7 miccai 10 wacv 3
+"""
+_EVENTS = {name: int(month) for name, month in zip(_CALENDAR.split()[::2], _CALENDAR.split()[1::2], strict=True)}
+_FEASTS = {"christmas": (12, 25), "xmas": (12, 25), "halloween": (10, 31), "newyear": (1, 1)}
+
+BEGINNINGS = frozenset({"ytd", "mtd", "year", "month", "week", "half", "the", "this", *_LAST})
+"""Words, in lower case, that such a time can begin with beside figures and parts of a month."""
+
+
+def in_short(words: Sequence[str], today: date, led: bool) -> Found:
+    """Read what is one word: ``H1'26``, ``3Q25``, ``YTD``, ``mid-July``, and ``7/29`` where a date is called for."""
+    word = words[0]
+    if word.lower() in _TO_DATE:
+        return Span(_since_begin(word.lower()[0], today), today), 1
+    if found := _PART_MONTH.fullmatch(word):
+        read = named_month([found[1], found[2], *words[1:]], today, True) if month_in(found[2], sure=True) else None
+        return (read[0], read[1] - 1) if read else None
+    if found := _HALF_YEAR.fullmatch(word):
+        return _half(int(found[1] or found[3]), found[2] or found[4] or "", words, led, today)
+    if found := _QUARTER_YEAR.fullmatch(word):
+        number = int(found[1] or found[3])
+        return months(_century(found[2] or found[4]), number * 3 - 2, number * 3), 1
+    return _slashed(word, today) if led else None
+
+
+def _half(number: int, year: str, words: Sequence[str], led: bool, today: date) -> Found:
+    said = _century(year) if year else year_in(words[1]) if len(words) > 1 else None
+    end = 1 + (said is not None and not year)
+    if said is None:
+        if not led:
+            return None
+        said = today.year - (number * 6 - 5 > today.month)
+    return months(said, number * 6 - 5, number * 6), end
+
+
+def _century(year: str) -> int:
+    return int(year) if len(year) > 2 else 2000 + int(year)
+
+
+def _since_begin(unit: str, today: date) -> date:
+    return {"y": today.replace(month=1, day=1), "w": week_of(today).first}.get(unit, today.replace(day=1))
+
+
+def _slashed(word: str, today: date) -> Found:
+    """Read ``29/7`` and ``7/29``, the latest such day; of two that may both be the month the second is."""
+    found = re.fullmatch(r"(\d{1,2})/(\d{1,2})", word)
+    if not found:
+        return None
+    day, month = (int(found[1]), int(found[2])) if int(found[2]) <= 12 else (int(found[2]), int(found[1]))
+    for year in (today.year, today.year - 1):
+        try:
+            if (said := date(year, month, day)) <= today:
+                return one(said), 1
+        except ValueError:
+            return impossible(f"I cannot read “{word}” as a day; write it as {today}.", today), 1
+    return None
+
+
+def counted_short(words: Sequence[str], today: date, led: bool) -> Found:
+    """Read ``last 48h``, ``past 2w``, ``the last half year``, ``year to date``, ``last fortnight``."""
+    del led
+    lower = [word.lower() for word in words[:5]]
+    at = 1 if lower[0] in {"the", "this"} else 0
+    if lower[at : at + 3] in (["year", "to", "date"], ["month", "to", "date"], ["week", "to", "date"]):
+        return Span(_since_begin(lower[at][0], today), today), at + 3
+    fresh = lower[0] == "this" or (len(lower) > at and lower[at] in _LAST)
+    at += bool(len(lower) > at and lower[at] in _LAST)
+    rest = lower[at:]
+    if not fresh or not rest:
+        return None
+    if found := _SHORT_SPAN.fullmatch(rest[0]):
+        back = int(found[1]) * _SHORT_DAYS[found[2][0].lower()] or -(-int(found[1]) // 24) + 1
+        return Span(ago(today, back - 1), today), at + 1
+    if rest[0] == "fortnight":
+        return Span(ago(today, 13), today), at + 1
+    if rest[:2] == ["half", "year"] or rest[0] == "half-year" or rest[:3] == ["half", "a", "year"]:
+        return Span(ago(today, _HALF_A_YEAR), today), at + (1 if rest[0] == "half-year" else 2 + (rest[1] == "a"))
+    return None
+
+
+def event(words: Sequence[str], at: int, today: date) -> tuple[Span, int] | None:
+    """Return the time of a conference or a feast that a word names, and the index after it; ``None`` if it is none.
+
+    It is the latest that has begun, or that of the year beside it.
+    """
+    if at >= len(words):
+        return None
+    word, end = words[at].lower(), at + 1
+    if word == "new" and words[end : end + 1] and words[end].lower().removesuffix("s").removesuffix("'") == "year":
+        word, end = "newyear", end + 1
+    month, day = _FEASTS.get(word, (_EVENTS.get(word, 0), 0))
+    year = year_in(words[end]) if end < len(words) else None
+    if not month or not words[at]:
+        return None
+    if year is None:
+        year = today.year - (date(today.year, month, day or 1) > today)
+    else:
+        end += 1
+    return (one(date(year, month, day)) if day else months(year, month, month)), end
+
+
+READERS: tuple[Reader, ...] = (in_short, counted_short)
