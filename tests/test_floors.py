@@ -60,6 +60,7 @@ DOORS = {
 """Each foreign package, and the places that may import it: swapping a library is one place's work."""
 
 USED_UNSEEN = {
+    "pyspellchecker": "search/text/spoken.py reads its counts of words, and nothing of its code",
     "tzdata": "zoneinfo reads it where the system has no zones",
     "websocket-client": "slack_bolt's adapter of the socket imports it",
     "psycopg": "SQLAlchemy loads it by a URL's name",

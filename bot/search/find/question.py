@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
+from bot.query.question import word_set
+from bot.query.talk import asks
+from bot.search.find.talk import Talk
 from bot.search.index.grams import grams_of
 from bot.search.index.postings import Flags, Floats, Ints, Longs
 from bot.search.index.snapshot import Snapshot, rarity
@@ -34,6 +36,9 @@ daily_papers, .008 on scitldr_dev; with 5, .004 and .001."""
 
 WHISPER = 0.25
 """How often a short question has the terms of its talk: +.003 nDCG@10 on daily_papers, +.001 on natural, to none."""
+
+MOST_ASKED, TALKS = 12, 2
+"""More words that do not ask are a statement, unless so many of them are surely talk."""
 
 MOST_TELLING = 3.0
 """Beyond that, rarer tells no more: a word that no paper holds may be the topic or a slip of the tongue."""
@@ -88,23 +93,24 @@ class Asked:
 def understand(archive: Snapshot, text: str) -> Asked:
     """Return what an archive knows of a question's words."""
     said = words(text)
-    topical = bearing(said)
-    asked = [word for word, is_topical in zip(said, topical, strict=True) if is_topical]
+    talk = Talk(archive, only_listed=is_statement(said, Talk(archive)))
+    topical = bearing(said, talk)
+    heard = [word for word, bears in zip(said, topical, strict=True) if bears]
+    asked = telling_of(heard, talk)
     topics = {word: terms_of(word) for word in asked}
     names = _weighed(archive, list(topics.values()))
     joined = dict(_joined(said, topical))
-    talk = (name for word in said if word not in topics for name in terms_of(word))
     times = {
-        **dict.fromkeys(talk, WHISPER),
+        **dict.fromkeys((name for word in said for name in terms_of(word)), WHISPER),
         **dict.fromkeys(joined, JOINED),
-        **Counter(name for word in asked for name in terms_of(word)),
+        **_loud(heard, talk, topics),
     }
     numbers = {name: number for name in times if (number := archive.term(name)) is not None}
     rarest = sorted(numbers, key=lambda name: (archive.frequencies[numbers[name]], name))[:MAX_TERMS]
-    grams, often = grams_of(asked)
-    parts, wholes, telling = _told(archive, list(topics), joined, rarest, set(map(word_of, chunks_of(text))))
+    grams, often = grams_of(heard)
+    parts, wholes, telling = _told(talk, list(topics), joined, rarest, set(map(word_of, chunks_of(text))))
     return Asked(
-        text=" ".join(asked),
+        text=" ".join(heard),
         words=np.array([-1 if (number := archive.word(word)) is None else number for word in said], np.int32),
         topical=np.array(topical, np.bool_),
         known={numbers[name]: float(times[name]) for name in rarest},
@@ -116,9 +122,9 @@ def understand(archive: Snapshot, text: str) -> Asked:
         parts=parts,
         compounds=_compounds(list(topics)),
         wholes=wholes,
-        said=np.array([not is_talk(word) for word in topics], np.bool_),
-        phrase=_phrase(said, dict(zip(topics, telling.tolist(), strict=True))),
-        runs=_runs(said, list(topics)),
+        said=np.array([not talk.is_talk(word) for word in topics], np.bool_),
+        phrase=_phrase(said, talk, dict(zip(topics, telling.tolist(), strict=True))),
+        runs=_runs(said, talk, list(topics)),
         telling=telling,
         grams=grams,
         times=often,
@@ -126,18 +132,59 @@ def understand(archive: Snapshot, text: str) -> Asked:
     )
 
 
-def bearing(said: Sequence[str]) -> list[bool]:
-    """Return which words bear meaning; what is mostly talk does in a long question, or where there is nothing else."""
+def bearing(said: Sequence[str], talk: Talk | None = None) -> list[bool]:
+    """Return which words bear meaning; what is mostly talk does in a long question, or where there is nothing else.
+
+    Args:
+        said: The words, in order.
+        talk: Tells talk beside an archive; without, what is talk anywhere.
+    """
     bears = [bool(terms_of(word)) for word in said]
-    topical = [bear and not is_talk(word) for bear, word in zip(bears, said, strict=True)]
-    return topical if 0 < sum(topical) < LONG else bears
+    topical = _without(bears, map(is_talk, said))
+    if talk is None or talk.only_listed:
+        return topical if 0 < sum(topical) < LONG else bears
+    told = _without(bears, map(talk.is_talk if sum(topical) < LONG else talk.is_surely, said))
+    return told if any(told) else topical if any(topical) else bears
 
 
-def _phrase(said: Sequence[str], telling: Mapping[str, float]) -> tuple[str, ...]:
+def is_statement(said: Sequence[str], talk: Talk) -> bool:
+    """Tell whether words are keywords, or rather a sentence of a paper than a question: each of them may be meant."""
+    if len(said) > MOST_ASKED:
+        surely = sum(map(talk.is_surely, (word for word in said if terms_of(word))))
+        return surely < TALKS and not asks([word.lower() for word in said])
+    return all(word.lower() in _LINKS or (terms_of(word) and not is_talk(word)) for word in said)
+
+
+_LINKS = word_set("a an and as at between by for from in into of on over the to under via with without")
+"""Little words that stand among keywords, too."""
+
+
+def telling_of(heard: Sequence[str], talk: Talk) -> list[str]:
+    """Return the words of which a paper's evidence is made: of a question none of its talk, all of a statement's."""
+    if talk.only_listed:
+        return list(heard)
+    return [word for word in heard if not talk.is_talk(word)] or list(heard)
+
+
+def _loud(heard: Sequence[str], talk: Talk, topics: Collection[str]) -> dict[str, float]:
+    """Return how often the terms of the words that are heard are said, those that are rather talk more softly."""
+    found: dict[str, float] = {}
+    for word in heard:
+        times = 1.0 if word in topics else talk.loudness(word)
+        for name in terms_of(word):
+            found[name] = found.get(name, 0.0) + times
+    return found
+
+
+def _without(bears: Iterable[bool], talk: Iterable[bool]) -> list[bool]:
+    return [bear and not is_talk for bear, is_talk in zip(bears, talk, strict=True)]
+
+
+def _phrase(said: Sequence[str], talk: Talk, telling: Mapping[str, float]) -> tuple[str, ...]:
     """Return the terms of the words side by side that tell the most, one word's terms in one piece."""
     runs: list[list[str]] = [[]]
     for word in said:
-        if word in telling and not is_talk(word):
+        if word in telling and not talk.is_talk(word):
             runs[-1].append(word)
         elif runs[-1]:
             runs.append([])
@@ -146,7 +193,7 @@ def _phrase(said: Sequence[str], telling: Mapping[str, float]) -> tuple[str, ...
 
 
 def _told(
-    archive: Snapshot,
+    talk: Talk,
     topics: Sequence[str],
     joined: Mapping[str, tuple[str, str]],
     rarest: Sequence[str],
@@ -157,11 +204,11 @@ def _told(
     telling = np.zeros(len(topics))
     rows, columns = {name: row for row, name in enumerate(rarest)}, {word: at for at, word in enumerate(topics)}
     for column, word in enumerate(topics):
-        whole, shares = _parts(archive, word)
-        if not is_talk(word):
-            telling[column] = _tells(archive, shares)
+        whole, shares = _parts(talk.archive, word)
+        if not talk.is_talk(word):
+            telling[column] = _tells(talk.archive, shares)
             if word in typed and whole not in shares:  # "over time" was joined, not typed as one
-                telling[column] = max(telling[column], min(_beyond(archive, whole), MOST_TELLING))
+                telling[column] = max(telling[column], min(_beyond(talk.archive, whole), MOST_TELLING))
         if whole in rows:
             wholes[rows[whole], column] = 1.0
         for name, share in shares.items():
@@ -169,7 +216,7 @@ def _told(
                 parts[rows[name], column] = share / (sum(shares.values()) or 1.0)
     for name, both in joined.items():
         if name in rows:
-            wholes[rows[name], [columns[word] for word in both]] = 1.0
+            wholes[rows[name], [columns[word] for word in both if word in columns]] = 1.0
     return parts, wholes, telling
 
 
@@ -182,12 +229,12 @@ def _compounds(topics: Sequence[str]) -> dict[int, tuple[str, ...]]:
     }
 
 
-def _runs(said: Sequence[str], topics: Sequence[str]) -> Ints:
+def _runs(said: Sequence[str], talk: Talk, topics: Sequence[str]) -> Ints:
     """Return the number of the run of words side by side that each word is of first; no run goes over talk."""
     found: dict[str, int] = {}
     run = 0
     for word in said:
-        run += word not in topics or is_talk(word)
+        run += word not in topics or talk.is_talk(word)
         found.setdefault(word, run)
     return np.array([found[word] for word in topics], np.int32)
 

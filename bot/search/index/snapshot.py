@@ -147,11 +147,20 @@ class Snapshot:
         """Return how far a term is a topic, from 0 to 1: what papers say in their text and never in a title is none."""
         found = self.topics.get(term)
         if found is None:  # two readers may both work it out: the same, and neither waits
-            if not self.titled:
-                self.titled.append(self._in_titles())
-            found = topicality(term, self.titled[0], self.lexicon, self.frequencies, self.occurrences)
+            found = topicality(term, self.titles_with(), self.lexicon, self.frequencies, self.occurrences)
             self.topics[term] = found
         return found
+
+    def is_titled(self, term: int, least: int, share: float) -> bool:
+        """Tell whether so many papers have a term in the title, and so much of those that hold it."""
+        titles = int(self.titles_with()[term])
+        return titles >= max(least, share * int(self.frequencies[term]))
+
+    def titles_with(self) -> Longs:
+        """Return how many papers have each term in the title."""
+        if not self.titled:
+            self.titled.append(self._in_titles())
+        return self.titled[0]
 
     def _in_titles(self) -> Longs:
         terms, alive = len(self.frequencies), self.columns.alive
