@@ -129,7 +129,7 @@ class Run:
         day: What it was about.
         at: When that came about.
         outcome: ``posted``, ``nothing new``, ``skipped``, ``failed``.
-        note: Why, in a sentence or in Slack's own word.
+        note: Why, in a sentence or in Slack's own word; of a digest that was posted, its settings then, as typed.
         team: The workspace.
     """
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from bot import days, editions
 from bot.errors import PaperboyError, PostError, SettingsError, StoreError
 from bot.model import Edition, Fetched, Post, PostState, Run
+from bot.query.edition import order_of
 from bot.run.serve.rounds import next_look, send_rounds
 from bot.run.serve.sent import KNOWN_BACK, grace, heads, late, note_unsure, recent_posts
 from bot.run.serve.stopping import Stopping
@@ -187,7 +188,7 @@ class DailyPost:
         for left in skipped:
             self._note(edition, left, "skipped", TOO_LATE)
         if outcome is Outcome.POSTED:
-            self._note(edition, day, "posted", "")
+            self._note(edition, day, "posted", order_of(edition))  # for whoever edits it once that was changed
         elif outcome is Outcome.SKIPPED:
             row = self._heads(channel).get(day)
             self._note(

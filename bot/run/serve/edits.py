@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from bot import editions
 from bot.errors import PaperboyError, PostError
 from bot.model import Digest, Edition, Post
+from bot.query.edition import read_order
 from bot.run.serve.daily import open_courier
 from bot.run.serve.sent import heads
 from bot.run.wiring import House
@@ -17,6 +18,9 @@ from bot.slack.blocks.edition import chosen, parent
 from bot.slack.post.outcome import WHAT
 
 logger = logging.getLogger(__name__)
+
+RUNS = 60
+"""What came of a channel's last runs: more than two weeks have."""
 
 AT_THE_TIME = timedelta(minutes=10)
 """What was noted as skipped so long around a post was said in it."""
@@ -80,14 +84,18 @@ class Edits:
             self._courier.edit(head, part, looks=looks)
 
     def _edition(self, head: Post) -> Edition | None:
-        """Return the edition that a message was made by; ``None`` where it was changed since."""
+        """Return the edition that a message was made by, whatever was changed since; ``None`` where nobody knows."""
+        runs = self._house.editions.runs(head.channel, limit=RUNS)
+        made = (run.note for run in runs if (run.what, run.day, run.outcome) == (WHAT, head.day, "posted"))
+        if order := next(made, ""):
+            return read_order(order, today=head.day).of(Edition(head.channel))
         edition = self._house.editions.get(head.channel) or self._house.configured.get(head.channel)
         edition = edition or Edition(head.channel)
         return edition if edition.begun is None or edition.begun <= head.at else None
 
     def _skipped(self, head: Post) -> tuple[date, ...]:
         """Return the days that a message said were skipped."""
-        runs = self._house.editions.runs(head.channel, limit=60)
+        runs = self._house.editions.runs(head.channel, limit=RUNS)
         then = [run.day for run in runs if run.outcome == "skipped" and abs(run.at - head.at) < AT_THE_TIME]
         return tuple(sorted(then))
 

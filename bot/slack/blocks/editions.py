@@ -151,7 +151,8 @@ def run_line(run: Run, zone: tzinfo) -> str:
         number if kind == "alert" and number else day_words(run.day)
     )
     by_slack = run.outcome == "failed" and kind != "letter"
-    why = f": {repair(run.note) if by_slack else plain(run.note, 300)}" if run.note else ""
+    note = "" if (run.what, run.outcome) == ("digest", "posted") else run.note
+    why = f": {repair(note) if by_slack else plain(note, 300)}" if note else ""
     return f"• {when(run.at, zone)}: {what}, *{run.outcome}*{why}"
 
 

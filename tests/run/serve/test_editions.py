@@ -57,7 +57,10 @@ class Stage:
         self.now = datetime.combine(day, time(hour, minute), UTC)
 
     def runs(self, channel: str = "C1") -> list[tuple[date, str, str]]:
-        return [(run.day, run.outcome, run.note) for run in self.house.editions.runs(channel, limit=9)]
+        return [
+            (run.day, run.outcome, "" if run.outcome == "posted" else run.note)
+            for run in self.house.editions.runs(channel, limit=9)
+        ]
 
 
 @pytest.fixture
@@ -211,6 +214,22 @@ def test_an_edition_set_up_in_slack_takes_the_place_of_the_settings(stage):
 def edited(stage) -> list[str]:
     Edits(stage.house, sleep=lambda _: None).run()
     return [str(call["blocks"]) for call in stage.slack.said("chat.update")]
+
+
+def test_a_parent_that_was_made_by_other_settings_shows_votes_by_those(stage):
+    stage.publish(MONDAY, votes=10)
+    stage.at(TUESDAY, 9)
+    stage.keep(Edition("C1", topics=("diffusion",), excluded=("survey",)))
+    stage.tick()
+    stage.house.library.add(Digest(MONDAY, tuple(paper(n, MONDAY, 19 - n) for n in range(9)), stage.now))
+    stage.now += timedelta(hours=2)
+    stage.keep(Edition("C1", at=time(17), topics=("reinforcement learning",), others=False, begun=stage.now))
+    listed = tuple(paper(n, MONDAY, 60 + n) for n in range(9))
+    stage.house.library.add(Digest(MONDAY, listed, stage.now))
+    (once,) = edited(stage)
+    assert "▲ 60 (+" in once
+    assert "*diffusion*" in once
+    assert "of 9 that day" in once
 
 
 def test_the_parent_shows_votes_as_they_come_and_nothing_new_is_posted(stage):
