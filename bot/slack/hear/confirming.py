@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from dataclasses import replace
 from datetime import timedelta
@@ -13,6 +14,8 @@ from bot.ports import Mailer
 from bot.slack.blocks.mrkdwn import plain
 from bot.slack.hear.asked import Asked, Hearing
 from bot.slack.manifest import COMMAND
+
+logger = logging.getLogger(__name__)
 
 WAITS = "the address is not confirmed yet"
 AGAIN = timedelta(minutes=10)
@@ -44,13 +47,16 @@ def ask_to_confirm(
     code = f"{secrets.randbelow(10**6):06}"
     try:
         mailer.send(_letter(address, code))
-    except MailError:
-        return f"No letter could be sent to {plain(address, 100)}; is it written right?", waiting
+    except MailError as error:
+        logger.warning("a code was not mailed lasting=%s away=%s", error.lasting, error.away)
+        return (REFUSED if error.lasting else NOT_NOW).format(address=plain(address, 100)), waiting
     book.put(Address(asked.team, asked.person, address, code, now))
     return CODE.format(address=plain(address, 100)), waiting
 
 
 TOO_MANY = f"But {MOST_WAITING} addresses of yours wait for their codes already; confirm one first, or wait a day."
+REFUSED = "The mail server refuses {address}: is it written right? Unsubscribe, and subscribe with the right one."
+NOT_NOW = "No letter could be sent to {address}: the mail server does not answer. Say the same again in a few minutes."
 CODE = f"I sent a code to {{address}}: type `{COMMAND} confirm` and the code, and it begins."
 
 

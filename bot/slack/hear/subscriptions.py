@@ -18,7 +18,7 @@ from bot.slack.blocks.subscriptions import MINE, how, preview_blocks, words_of
 from bot.slack.hear.asked import Asked, Hearing
 from bot.slack.hear.places import ADMINS_ONLY, invitation, is_mine, may_change
 from bot.slack.hear.saying import tell_channel
-from bot.slack.hear.verbs.subscriptions import blank
+from bot.slack.hear.verbs.subscriptions import blank, foreign
 from bot.slack.hear.zones import spelt
 
 ENDED = "This subscription was ended meanwhile."
@@ -75,8 +75,8 @@ def _read(
     subscribing, problems = hearing.rooms.subscribing, dict(form.problems)
     understood = subscribing.understand(form.question or "everything", today=hearing.today(asked))
     zone = spelt(form.zone)
-    if understood.problem:
-        problems["question"] = understood.problem
+    if problem := understood.problem or foreign(understood.question, base):
+        problems["question"] = problem
     if zone is None:
         problems["zone"] = NO_ZONE
     if not all(may_change(asked, hearing, mine=is_mine(one)) for one in (base, form.told)):

@@ -111,6 +111,7 @@ def test_new_subscription_is_made_by_its_form(desk: Desk, slack: FakeSlack) -> N
     [
         ({"question": {"value": "hello"}}, "question", "no word"),
         ({"question": {"value": "roots"}}, "question", "already"),
+        ({"question": {"value": "digest of C9PRIVATE"}}, "question", "ask for it there"),
         ({"zone": {"value": "Mars/X"}}, "zone", "no such time zone"),
         ({"begin": {"selected_time": "22:00"}}, "end", "until when"),
         ({"where": option("channel")}, "channel", "Choose"),

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from bot.alerts import FOREVER, MOST
+from bot.errors import MailError
 from bot.model import Digest, Edition, Letter, Pace, Subscription, Way
 from bot.slack.hear.asked import Reply
 from bot.slack.hear.confirming import MOST_WAITING
@@ -343,6 +344,29 @@ def test_address_gets_no_flood_of_codes(talk: Talk) -> None:
     for number in range(5):
         talk.say(f"subscribe gardens{number} by email to ada@sheep.example", mailer=box, addresses=book)
     assert len(box.letters) == 1
+
+
+def test_code_that_was_lost_or_could_not_be_mailed_comes_again_for_the_same_words(talk: Talk) -> None:
+    class Down(Postbox):
+        def send(self, letter: Letter) -> None:
+            raise MailError("nobody answers", sent=False, away=True)
+
+    box, book, text = Postbox(), FakeAddressBook(), "subscribe gardens by email to ada@sheep.example"
+    assert "Say the same again" in shown(talk.say(text, mailer=Down(), addresses=book))
+    assert "I sent a code" in shown(talk.say(text, mailer=box, addresses=book))
+    talk.now = AT + timedelta(minutes=11)
+    assert "I sent a code" in shown(talk.say(text, mailer=box, addresses=book))
+    assert len(box.letters) == 2
+    code = book.get("T1", "U1", "ada@sheep.example").code
+    assert "1 subscription to it began" in shown(talk.say(f"confirm {code}", mailer=box, addresses=book))
+    (kept,) = talk.held("U1")
+    assert (kept.paused_until, kept.paused_why) == (None, "")
+
+
+def test_subscription_is_not_turned_into_the_digest_of_a_channel_elsewhere(talk: Talk) -> None:
+    talk.say("subscribe gardens to me")
+    assert "ask for it there" in shown(talk.say("edit 1 digest of C9PRIVATE", "D1"))
+    assert [one.question for one in talk.held("U1")] == ["gardens"]
 
 
 def test_nobody_has_codes_sent_to_many_strangers(talk: Talk) -> None:

@@ -13,11 +13,11 @@ from bot.slack.blocks.mrkdwn import plain
 from bot.slack.blocks.notices import notice
 from bot.slack.blocks.subscriptions import MINE, TO_ME, following, how, made_message, words_of
 from bot.slack.hear.asked import Asked, Hearing, Reply
-from bot.slack.hear.confirming import ask_to_confirm
+from bot.slack.hear.confirming import WAITS, ask_to_confirm
 from bot.slack.hear.places import ADMINS_ONLY, invitation, is_mine, may_change, place
 from bot.slack.hear.standing import standing
 from bot.slack.hear.verbs.pointing import by, said_of
-from bot.slack.hear.verbs.subscriptions import blank, listed
+from bot.slack.hear.verbs.subscriptions import ELSEWHERE, blank, listed
 from bot.slack.hear.verbs.verb import Verb, anything
 from bot.slack.manifest import COMMAND
 from bot.subscribing import digest_of
@@ -33,7 +33,6 @@ NO_MAIL = (
 NO_ADDRESS = f"Say where to: `{COMMAND} subscribe {{}} by email to you@example.org`"
 NO_WEB = "I can serve no feed: whoever runs me has not said where I am reached on the web (`BOT_PUBLIC_URL`)."
 THIS_DIGEST = frozenset({"digest", "the digest", "this digest", "this channel's digest"})
-ELSEWHERE = "A channel's digest can be had by those who ask for it there."
 EVERY_PAPER = f"Every paper is had by `{COMMAND} subscribe everything`."
 MOST_CHARS = 500
 _NAME = re.compile(r"(?!up\b)[^:]{2,100}", re.IGNORECASE)
@@ -93,6 +92,8 @@ def _kept(asked: Asked, understood: Understood, said: Delivery, hearing: Hearing
         return Reply(notice(ADMINS_ONLY))
     before = hearing.rooms.subscribing.same(asked.team, channel, understood.question)
     if before and before.way is said.way and said.address in ("", before.address):
+        if before.paused_why == WAITS:
+            return _asked_again(before, said, asked, hearing)
         return _changed(before, said, asked, hearing)
     fresh = replace(blank(asked, channel, hearing), question=understood.question, query=understood.query)
     edition = standing(hearing, asked.channel) if digest_of(understood.question) else None
@@ -120,6 +121,15 @@ def _made(
         public_url=hearing.rooms.public_url, ending=TO_ME if apart else "",
     )  # fmt: skip
     return Reply(message, public=not private)
+
+
+def _asked_again(before: Subscription, said: Delivery, asked: Asked, hearing: Hearing) -> Reply:
+    """Mail another code to an address that still waits for one."""
+    mailer, after, note = hearing.rooms.mailer, said.of(before), NO_MAIL
+    if mailer is not None:
+        note, after = ask_to_confirm(asked, replace(after, paused_until=None, paused_why=""), hearing, mailer)
+    hearing.rooms.subscribing.store.change(after)
+    return Reply(notice(f"Number {after.number}, {words_of(after)}: {how(after)}. {note}".strip()))
 
 
 def _changed(before: Subscription, said: Delivery, asked: Asked, hearing: Hearing) -> Reply:

@@ -24,6 +24,7 @@ from bot.slack.hear.verbs.quiet import QUIET
 from bot.slack.hear.verbs.verb import Verb, anything
 from bot.slack.hear.views import opened
 from bot.slack.manifest import COMMAND
+from bot.subscribing import digest_of
 
 _SNOOZE, _PAUSE = "tomorrow", ""
 
@@ -129,8 +130,9 @@ def _edited(before: Subscription, question: str, said: Delivery, asked: Asked, h
         hearing.rooms.subscribing.store.change(after)
         return said_of(f"Changed number {after.number}, {words_of(after)}: {how(after)}.", (after,), asked, hearing)
     understood = hearing.rooms.subscribing.understand(question, today=hearing.today(asked))
-    if understood.problem:
-        return Reply(notice(understood.problem))
+    problem = understood.problem or foreign(understood.question, before)
+    if problem:
+        return Reply(notice(problem))
     after = replace(after, question=understood.question, query=understood.query)
     preview = hearing.rooms.subscribing.reword(after)
     if preview is None:
@@ -138,6 +140,14 @@ def _edited(before: Subscription, question: str, said: Delivery, asked: Asked, h
     changed = f"Changed number {after.number}: {words_of(after)}, {how(after)}. {understood.note}".strip()
     told = changed if is_mine(after) else by(asked, changed)
     return Reply(Message(told, (section(told), *preview_blocks(preview))), public=not is_mine(after))
+
+
+ELSEWHERE = "A channel's digest can be had by those who ask for it there."
+
+
+def foreign(question: str, before: Subscription) -> str:
+    """Return why a subscription cannot be turned into one to a channel's digest: it is asked for in the channel."""
+    return ELSEWHERE if digest_of(question) and question != before.question else ""
 
 
 def _preview(meant: Meant, _asked: Asked, hearing: Hearing) -> Reply:
