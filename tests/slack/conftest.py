@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from slack_bolt import BoltRequest, BoltResponse
 
-from bot.slack.app import App, build_app
+from bot.slack.app import CLOSE_SECONDS, App, build_app
 from tests.fakes.answers import FakeAnswerer
 from tests.fakes.ledger import FakeEventLedger
 from tests.fakes.rooms import rooms
@@ -19,6 +19,10 @@ from tests.fakes.slack import SECRET, TOKEN, FakeSlack
 def slack() -> Iterator[FakeSlack]:
     with FakeSlack() as slack:
         yield slack
+
+
+PATIENT_SECONDS = 120.0
+"""For what must come: a busy machine is no failure."""
 
 
 @dataclass
@@ -50,10 +54,10 @@ class Bot:
         app = self.apps[0] if self.apps else self.app()
         return [app.dispatch(request) for request in requests]
 
-    def settle(self) -> None:
-        """Wait until everything that was acknowledged is done."""
+    def settle(self, seconds: float = PATIENT_SECONDS) -> None:
+        """Wait until everything that was acknowledged is done; what is not by then is dropped."""
         for app in self.apps:
-            app.close()
+            app.close(seconds)
         self.apps.clear()
 
 
@@ -62,7 +66,7 @@ def bot(slack: FakeSlack) -> Iterator[Bot]:
     bot = Bot(slack)
     yield bot
     bot.answers.gate.set()
-    bot.settle()
+    bot.settle(CLOSE_SECONDS)
 
 
 Send = Callable[..., list[BoltResponse]]

@@ -10,6 +10,7 @@ import pytest
 from slack_bolt import BoltRequest
 
 from bot.errors import StoreError
+from bot.slack.app import CLOSE_SECONDS
 from bot.slack.blocks.answers import CHAT
 from bot.slack.blocks.notices import BUSY, FAILED, GONE, NOTHING_KEPT, OUTDATED, SHARED
 from bot.slack.blocks.state import State
@@ -500,7 +501,7 @@ def test_an_answer_that_waits_for_its_channel_is_sent_before_the_end(bot, slack)
 def test_an_answer_that_would_come_after_the_end_is_dropped_and_told(bot, slack, caplog):
     slack.fail("chat.postMessage", Fault(429, retry_after=60))
     bot.send(slack.mention("prune?"))
-    bot.settle()
+    bot.settle(CLOSE_SECONDS)
     assert "closed with messages unsent messages=1" in caplog.text
 
 
