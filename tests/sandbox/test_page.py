@@ -89,7 +89,7 @@ def test_another_page_can_do_nothing(ask, stage, headers):
     assert stage.workspace.history(PAPERS) == []
 
 
-@pytest.mark.parametrize("body", [b"", b"[]", b"{", b"\xff", b"5"])
+@pytest.mark.parametrize("body", [b"", b"[]", b"{", b"\xff", b"5", b"[" * 200_000])
 def test_nonsense_is_refused(ask, body):
     assert ask("act", body, HTTP_ORIGIN=f"http://{HOST}")[0].startswith("400")
 
@@ -110,10 +110,11 @@ def test_the_events_begin_with_what_stands_around_everything(ask, page):
 def test_tabs_leave_threads_for_the_bot_and_make_room_when_they_close(ask):
     open_now = [ask("events") for _ in range(TABS + 1)]
     assert [status for status, _, _ in open_now].count("200 OK") == TABS
-    stream = iter(open_now[0][2])
-    next(stream)
-    stream.close()
-    assert ask("events")[0] == "200 OK"
+    begun, never_read = open_now[0][2], open_now[1][2]
+    next(iter(begun))
+    begun.close()
+    never_read.close()
+    assert [ask("events")[0][:3] for _ in range(3)] == ["200", "200", "503"]
 
 
 def test_a_change_is_seen_by_those_whom_it_concerns(ask, stage, call):
@@ -135,6 +136,34 @@ def test_what_is_typed_is_said_and_what_is_refused_is_told(act, stage):
     assert "threads" in act("say", channel=PAPERS, text="/papers x", thread="1.0")["said"]
     assert "not there any more" in act("react", channel=PAPERS, ts="1.0", name="eyes")["said"]
     assert act("dance")["said"]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"do": []},
+        {"do": "say", "channel": PAPERS, "text": "/papers \ud800"},
+        {"do": "leap", "to": []},
+        {"do": "trouble", "kind": {}, "on": 1},
+        {"do": "open", "tab": 5, "seen": []},
+        {"do": "press", "channel": PAPERS, "ts": "1", "filled": 5},
+        {"do": "submit", "view": {}, "filled": [1]},
+        {"do": "say", "as": {"a": 1}, "channel": {}, "text": None},
+    ],
+    ids=str,
+)
+def test_what_no_page_sends_breaks_nothing(ask, given):
+    status, _, reply = ask("act", json.dumps(given).encode(), HTTP_ORIGIN=f"http://{HOST}")
+    assert status == "200 OK"
+    json.loads(b"".join(reply))
+
+
+def test_half_a_character_ends_nobodys_events(ask, act, stage, call):
+    events = iter(ask("events", query=f"as={BEN}")[2])
+    next(events)
+    act("say", channel=PAPERS, text="half \ud83d")
+    call("chat.postMessage", channel=PAPERS, text="half \ud83d")
+    assert b"half" in next(events)
 
 
 def test_a_shared_file_is_handed_out_and_never_shown(ask, stage, call):

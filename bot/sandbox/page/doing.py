@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,8 @@ from bot.sandbox.acts.pressing import Spot
 from bot.sandbox.acts.stage import Stage
 from bot.sandbox.acts.typed import typed
 from bot.sandbox.workspace.workspace import PAPERS
+
+logger = logging.getLogger(__name__)
 
 Json = dict[str, Any]
 MAX_CHARS = 40_000
@@ -69,10 +72,14 @@ class Doing:
             return {"said": str(refused)}
         except KeyError as error:
             return {"said": f"There is no {error} here."}
+        except (AttributeError, TypeError, ValueError):
+            # What no page of ours sends; whoever plays with its requests is told, and the sandbox goes on.
+            logger.info("a request made no sense do=%s", given.get("do"))
+            return {"said": "The sandbox can make nothing of that."}
 
     def _say(self, me: str, given: Json) -> Json | None:
         text, channel, thread = (
-            str(given["text"]).strip()[:MAX_CHARS],
+            _whole(str(given["text"])).strip()[:MAX_CHARS],
             str(given["channel"]),
             str(given.get("thread") or ""),
         )
@@ -140,6 +147,11 @@ class Doing:
     def _leap(self, _me: str, given: Json) -> None:
         if given["to"] in self._outside.leaps:
             self._outside.leap(str(given["to"]))
+
+
+def _whole(text: str) -> str:
+    """Return a text without halves of characters, which JSON can name and UTF-8 cannot."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _spot(given: Json) -> Spot:

@@ -12,6 +12,7 @@ import logging
 import secrets
 import socket
 import threading
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from socketserver import BaseRequestHandler, ThreadingTCPServer
@@ -30,6 +31,9 @@ logger = logging.getLogger(__name__)
 
 MOST_CONNECTIONS = 10
 """As many as Slack lets an app have."""
+
+MOST_TICKETS = 100
+"""Addresses that were handed out and not used; the oldest of more are good for nothing."""
 
 OPENING_SECONDS = 5.0
 QUIET_SECONDS = 60.0
@@ -106,7 +110,7 @@ class SocketMode:
     def __init__(self, note: Callable[[str, Json], object], back: Callable[[], object]) -> None:
         self._note, self._back = note, back
         self._links: list[_Link] = []
-        self._tickets: set[str] = set()
+        self._tickets: deque[str] = deque(maxlen=MOST_TICKETS)
         self._is_open, self._joined = threading.Event(), threading.Event()
         self._joined.set()
         self._waiting = threading.BoundedSemaphore(MOST_CONNECTIONS)
@@ -131,7 +135,7 @@ class SocketMode:
         """Return a new address, good for one connection: the reply to ``apps.connections.open``."""
         ticket = secrets.token_urlsafe(16)
         with self._lock:
-            self._tickets.add(ticket)
+            self._tickets.append(ticket)
         host, port = self._server.server_address[:2]
         return f"ws://{host!s}:{port}/link/?ticket={ticket}"
 
@@ -232,7 +236,8 @@ class SocketMode:
         ticket = request.target.rpartition("?ticket=")[2]
         with self._lock:
             known, full = ticket in self._tickets, len(self._links) >= MOST_CONNECTIONS
-            self._tickets.discard(ticket)
+            if known:
+                self._tickets.remove(ticket)
         if not known or full or not self._wait_joined():
             link.send(RejectConnection(status_code=503 if known else 404))
             return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import secrets
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from http import HTTPStatus
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -102,14 +102,8 @@ class Page:
         if not self._tabs.acquire(blocking=False):
             return _send(start_response, HTTPStatus.SERVICE_UNAVAILABLE, b"", "text/plain")
         start_response("200 OK", [("Content-Type", "text/event-stream"), *HEADERS])
-        return self._stream(looks)
-
-    def _stream(self, looks: Looks) -> Iterator[bytes]:
         feed = self._stage.workspace.feed
-        try:
-            yield from stream(feed, looks, lambda: feed.count)
-        finally:
-            self._tabs.release()
+        return _Tab(stream(feed, looks, lambda: feed.count), self._tabs)
 
     def _shown(self, path: str, query: dict[str, str], looks: Looks) -> dict[str, Any] | None:
         if path == "place":
@@ -127,7 +121,7 @@ class Page:
         kind, _, name = path.partition("/")
         try:
             reply = self._asked_by_bot(kind, name, body, environ)
-        except ValueError:
+        except (ValueError, RecursionError):
             reply = Reply(200, {"ok": False, "error": "invalid_arguments"})
         if kind == "upload" and reply.status == 200:
             return _send(start_response, HTTPStatus.OK, b"OK", "text/plain")
@@ -153,7 +147,7 @@ class Page:
         try:
             given = json.loads(body)
             looks = self._looks(given)
-        except (ValueError, AttributeError):
+        except (ValueError, AttributeError, RecursionError):
             return _send(start_response, HTTPStatus.BAD_REQUEST, b"", "text/plain")
         return _json(start_response, HTTPStatus.OK, self._doing.do(looks.me, given))
 
@@ -161,6 +155,21 @@ class Page:
         me = str(given.get("as") or ADA)
         known = self._stage.workspace.people.get(me)
         return Looks(self._stage, me if known and not known.is_bot else ADA, self._outside.leaps)
+
+
+class _Tab:
+    """A tab's events; the server closes it at its end, also where nothing of it was read."""
+
+    def __init__(self, events: Generator[bytes], tabs: threading.Semaphore) -> None:
+        self._events, self._tabs = events, tabs
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self._events
+
+    def close(self) -> None:
+        """Make room for another tab."""
+        self._events.close()
+        self._tabs.release()
 
 
 def _is_local(environ: WSGIEnvironment) -> bool:

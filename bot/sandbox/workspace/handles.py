@@ -43,8 +43,10 @@ class Handles:
 
     def trigger(self, user: str) -> str:
         """Hand out a trigger."""
+        now = self._steady()
+        self._triggers = {each: held for each, held in self._triggers.items() if now - held[1] <= TRIGGER_SECONDS}
         name = f"{next(self._numbers)}.{user}"
-        self._triggers[name] = user, self._steady()
+        self._triggers[name] = user, now
         return name
 
     def use_trigger(self, name: str) -> str | None:
@@ -54,8 +56,10 @@ class Handles:
 
     def respond(self, user: str, channel: str, *, ts: str = "", thread_ts: str = "") -> str:
         """Hand out an address to answer at; return its name."""
+        now = self._steady()
+        good = {each: held for each, held in self._responses.items() if now - held.born <= RESPONSE_SECONDS}
         name = f"R{next(self._numbers)}"
-        self._responses[name] = Response(user, channel, self._steady(), ts, thread_ts)
+        self._responses = {**good, name: Response(user, channel, now, ts, thread_ts)}
         return name
 
     def use_response(self, name: str) -> Response | None:
