@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.test_page import MODAL, ask, say
+from tests.browser.test_page import ask, say
 
 expect = pytest.importorskip("playwright.sync_api").expect
 expect.set_options(timeout=30_000)  # a busy machine is no failure
@@ -18,27 +18,70 @@ def faults(page, axe):
     ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
-def test_a_channel_with_an_answer_keeps_nobody_out(tab, axe, scheme, width):
+SCREENS = [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")]
+
+
+@pytest.fixture(params=SCREENS, ids=lambda screen: f"{screen[0]} {screen[1]}")
+def screen(request, tab, axe):
+    """Return a page, and what finds its faults."""
+    width, scheme = request.param
     page = tab(width=width, color_scheme=scheme)
-    ask(page)
-    assert faults(page, axe) == []
+    page.width = width
+    return page, lambda: faults(page, axe)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_home_a_thread_a_modal_and_the_inspector_keep_nobody_out(tab, axe, demo, scheme):
-    page = tab(color_scheme=scheme)
+def go_to(page, place):
+    if page.width < 760:
+        page.get_by_role("button", name="Channels", exact=True).click()
+    page.locator(f"[data-place={place}]").click()
+
+
+def test_a_question_its_answer_its_menu_and_modals_keep_nobody_out(screen):
+    page, found = screen
+    page.locator("#composer textarea").press_sequentially("/papers s")
+    expect(page.locator("#composer [role=option]").first).to_be_visible()
+    assert found() == []
+    answer = ask(page)
+    assert found() == []
+    answer.locator("[data-menu]").first.click()
+    assert found() == []
+    answer.get_by_role("menuitem", name="Abstract").first.click()
+    expect(page.locator("#modal h2")).to_have_text("Abstract")
+    assert found() == []
+    page.locator("#modal").get_by_role("button", name="Similar").first.click()
+    expect(page.locator("#modal h2")).to_have_text("Similar papers")
+    assert found() == []
+    page.keyboard.press("Escape")
+    expect(page.locator("#modal h2")).to_have_text("Abstract")
+    page.keyboard.press("Escape")
+    expect(page.locator("#modal")).to_be_hidden()
+    page.get_by_role("button", name="Shortcuts").first.click()
+    page.get_by_role("menuitem").first.click()
+    page.locator("#modal footer .primary").click()
+    expect(page.locator("#modal [role=alert]").first).to_be_visible()
+    assert found() == []
+
+
+def test_a_thread_home_the_mailbox_and_trouble_keep_nobody_out(screen, demo):
+    page, found = screen
     say(page, "@Paperboy how can a robot learn from human videos?")
     page.locator("#list .replies").last.click()
+    expect(page.locator("#replies .message").nth(1)).to_be_visible()
+    assert found() == []
+    page.get_by_role("button", name="Close the thread").click()
+    go_to(page, "home")
+    expect(page.locator("#list .view.home")).to_be_visible()
+    assert found() == []
+    demo.stage.workspace.deliver_mail("ada@sandbox.example", "Two papers", "Two papers.")
+    go_to(page, "mail")
+    expect(page.locator("#list .mail")).to_be_visible()
+    assert found() == []
+    go_to(page, "C0RANDOM")
+    expect(page.locator("#list .empty")).to_be_visible()
+    assert found() == []
+    go_to(page, "C0PAPERS")
     page.get_by_role("button", name="Inspect").click()
     page.get_by_role("button", name="Try").click()
-    expect(page.locator("#replies .message").nth(1)).to_be_visible()
-    assert faults(page, axe) == []
-    page.locator("[data-place=home]").click()
-    expect(page.locator("#list .view.home")).to_be_visible()
-    assert faults(page, axe) == []
-    trigger = demo.stage.workspace.handles.trigger("U0ADA")
-    demo.stage.api.call("views.open", {"view": MODAL, "trigger_id": trigger}, demo.stage.token)
-    expect(page.get_by_label("Question")).to_be_visible()
-    assert faults(page, axe) == []
+    page.get_by_label("Archive #papers", exact=False).check()
+    expect(page.locator("#composer")).to_be_hidden()
+    assert found() == []
