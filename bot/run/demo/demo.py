@@ -234,6 +234,9 @@ class Demo:
         except PaperboyError as error:
             source.close()
             return f"The real papers cannot be had now; the sample stays. {error}"
+        if not any(digest.papers for digest in digests):
+            source.close()
+            return "Hugging Face listed no papers in the last week; the sample stays."
         self.samples.real = source
         for day in tuple(house.library.held()):
             house.library.forget(day)

@@ -1,4 +1,9 @@
-"""The schedule of a clock that can be set forward: every job runs when its time has come, however fast it comes."""
+"""The schedule of a clock that can be set forward: every job runs when its time has come, however fast it comes.
+
+What is planned in it is the app's own table (``serve.jobs``), with its deciders and its ledger; only who looks at the
+clock is another. APScheduler cannot be: it asks ``datetime.now`` what is due and sleeps real seconds until then, so
+that after a leap of two weeks each job would run once, late, and none at its times.
+"""
 
 from __future__ import annotations
 

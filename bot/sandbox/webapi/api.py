@@ -181,6 +181,10 @@ class WebApi:
         """Take a file's bytes."""
         held: dict[str, Any] | None = self._workspace.files.get(file_id)
         if held is None or len(content) != held["size"]:
-            return Reply(400, {"ok": False, "error": "file_upload_size_mismatch"})
-        held["content"] = content
-        return Reply(200, {"ok": True})
+            reply = Reply(400, {"ok": False, "error": "file_upload_size_mismatch"})
+        else:
+            held["content"] = content
+            reply = Reply(200, {"ok": True})
+        told = {"file_id": file_id, "bytes": len(content)}
+        self._exchanges.note("upload", told, reply.body, seconds=0, outgoing=False)
+        return reply

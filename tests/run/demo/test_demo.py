@@ -1,6 +1,7 @@
 """The real bot in the played Slack, without a browser: what the README promises of it."""
 
 import json
+import threading
 from datetime import UTC, datetime
 
 import pytest
@@ -79,14 +80,14 @@ def test_the_bot_breaks_none_of_slacks_rules_in_all_of_this(demo):
 class Hub:
     """Real papers, as far as the demo can tell; or none."""
 
-    def __init__(self, error=None):
-        self.error, self.closed = error, False
+    def __init__(self, error=None, *, empty=False):
+        self.error, self.empty, self.closed = error, empty, False
 
     def fetch(self, day):
         if self.error:
             raise self.error
         paper = Paper(f"2607.{day:%d}001", f"Real paper of {day}", "It is real.", "https://a.example", (day,))
-        return Digest(day, (paper,), fetched_at=THURSDAY)
+        return Digest(day, () if self.empty else (paper,), fetched_at=THURSDAY)
 
     def close(self):
         self.closed = True
@@ -94,13 +95,17 @@ class Hub:
 
 @pytest.mark.parametrize(
     ("hub", "says", "found"),
-    [(Hub(), "7 real papers", "Real paper"), (Hub(FetchError("nobody answers")), "sample stays", "Prune by Surprise")],
+    [
+        (Hub(), "7 real papers", "Real paper"),
+        (Hub(FetchError("nobody answers")), "sample stays", "Prune by Surprise"),
+        (Hub(empty=True), "sample stays", "Prune by Surprise"),
+    ],
 )
 def test_the_real_thing_takes_the_samples_place_once_it_is_there(tmp_path, hub, says, found):
     demo = Demo(Settings(_env_file=None, data_dir=tmp_path), start=THURSDAY, real=lambda: hub)
     with demo.bot("http://127.0.0.1:9"):
         assert says in demo.use_real()
-        hits = demo.answer("real paper" if hub.error is None else FIRST).hits
+        hits = demo.answer(FIRST if hub.error or hub.empty else "real paper").hits
     assert found in hits[0].paper.title
     assert hub.closed
 
@@ -152,3 +157,25 @@ def test_the_samples_fill_working_days_and_their_votes_only_grow():
     assert all(after[name] >= votes for name, votes in before.items())
     with pytest.raises(NotOpenYetError):
         samples.fetch(now[0].date().replace(month=8, day=3))
+
+
+@pytest.mark.slow
+def test_the_real_socket_drops_comes_back_and_nothing_that_was_asked_is_lost(tmp_path):
+    demo = Demo(Settings(_env_file=None, data_dir=tmp_path), start=THURSDAY)
+    with demo.serve("127.0.0.1", 0):
+        demo.stage.trouble("cut", on=True)
+        asked = demo.stage.doings.say(BEN, PAPERS, f"<@{BOT}> how can a robot learn from human videos?")
+        settle(demo)
+        assert len(demo.stage.workspace.thread(PAPERS, asked.ts)) == 1
+        demo.stage.trouble("cut", on=False)
+        answered = threading.Event()
+        threading.Thread(target=lambda: wait_for_answer(demo, asked, answered), daemon=True).start()
+        assert answered.wait(SECONDS)
+
+
+def wait_for_answer(demo, asked, answered):
+    """Tell when a message's thread has an answer."""
+    feed = demo.stage.workspace.feed
+    while len(demo.stage.workspace.thread(PAPERS, asked.ts)) == 1:
+        feed.after(feed.count, 0.2)
+    answered.set()
