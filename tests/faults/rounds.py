@@ -2,6 +2,7 @@
 
 import random
 import re
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -393,6 +394,8 @@ def kill(what: str, times: int, kind: str, folder: Path, *, seed: int = 0) -> Ta
                     ROUNDS[what](own, tally, chance, typical)
                 except (AssertionError, PaperboyError, IndexError) as error:
                     tally.wrong.append(f"{what} {number}: {error}"[:500])
+            if tally.times % 10 == 0:  # some kinds take ten seconds a round, and more on a busy machine
+                print(f"{what}: {tally.times} of {times} rounds", file=sys.stderr, flush=True)
     return tally
 
 
