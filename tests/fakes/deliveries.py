@@ -122,12 +122,15 @@ class Deliveries:
         where = {"channel": {"id": "D1"}, "container": {"type": "message", "channel_id": "D1"}}
         return self._pressed(element, {"selected_conversation": channel}, where | self.handles("D1"))
 
-    def press_in(self, view: dict[str, Any], action_id: str, *, late: bool = False, **more: Any) -> BoltRequest:
-        """Return the press of a button in a modal that the bot showed."""
+    def press_in(
+        self, view: dict[str, Any], action_id: str, *, option: str = "", late: bool = False, **more: Any
+    ) -> BoltRequest:
+        """Return the press of a button in a modal that the bot showed, or the choice of a menu's option."""
         shown = {"id": self.top_view, **view, **more}
         where = {"container": {"type": "view", "view_id": shown["id"]}, "view": shown}
         trigger = {"trigger_id": self.handles(late=late)["trigger_id"]}
-        return self._pressed(elements(view)[action_id], {}, where | trigger)
+        picked = {"selected_option": {"value": option}} if option else {}
+        return self._pressed(elements(view)[action_id], picked, where | trigger)
 
     def _pressed(self, element: dict[str, Any], picked: dict[str, Any], more: dict[str, Any]) -> BoltRequest:
         action = {key: element[key] for key in ("type", "action_id", "value") if key in element}

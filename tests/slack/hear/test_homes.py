@@ -9,12 +9,13 @@ from slack_sdk import WebClient
 
 from bot.model import Bookmark, Digest, Edition, EditionState, Query, Subscription
 from bot.sandbox.limits.payloads import of_view
-from bot.slack.blocks.home import home_view
+from bot.slack.blocks.home import Home, home_view
 from bot.slack.hear.asked import Asked
 from bot.slack.hear.homes import drawn, show
 from bot.subscribing import Subscribing
 from tests.fakes.analyst import FakeAnalyst
 from tests.fakes.answers import TODAY, FakeAnswerer, paper
+from tests.fakes.editions import FakeEditions
 from tests.fakes.rooms import AT, hearing, typed
 from tests.fakes.slack import TOKEN, FakeSlack, Fault
 from tests.fakes.store import FakePaperStore
@@ -143,3 +144,36 @@ def test_home_tab_that_cannot_be_drawn_takes_nothing_from_the_answer(slack: Fake
     bot.settle()
     assert "Europe/Berlin" in text(slack.said("response_url"))
     assert "wrong" not in text(slack.said("response_url"))
+
+
+def test_digest_of_a_channel_is_paused_from_home_and_its_channel_told(tab: Tab, slack: FakeSlack, bot: Bot) -> None:
+    editions = FakeEditions()
+    editions.put(Edition("C1", team="T1", person="U1", state=EditionState.ON))
+    bot.house = {"lists": tab.lists, "subscribing": tab.subscribing, "editions": editions}
+    view = home_view(drawn_with(tab, editions))
+    bot.send(slack.press_in(view, "home.edition.C1", option="digest pause for a week"))
+    (told,) = slack.wait_for()
+    assert (told["channel"], "<@U1> paused" in told["text"]) == ("C1", True)
+    (shown,) = slack.wait_for("views.publish")
+    assert "paused" in text(shown["view"]["blocks"])
+    assert editions.get("C1").state is EditionState.PAUSED
+
+
+def drawn_with(tab: Tab, editions: FakeEditions) -> Home:
+    with hearing(lists=tab.lists, subscribing=tab.subscribing, answers=tab.answers, editions=editions) as ears:
+        return drawn(typed("", channel=""), ears)
+
+
+def test_channels_subscription_is_ended_from_home_by_whoever_made_it_and_its_channel_told(
+    tab: Tab, slack: FakeSlack, bot: Bot
+) -> None:
+    kept = tab.store.add(Subscription("T1", "C1", "U1", "gardens", Query("", text="gardens"), AT), (), most=9)
+    assert kept
+    bot.house = {"lists": tab.lists, "subscribing": tab.subscribing}
+    view = home_view(drawn_with(tab, FakeEditions()))
+    assert "<#C1>" in text(view["blocks"])
+    bot.send(slack.press_in(view, f"home.subscription.{kept.id}", option=f"unsubscribe id:{kept.id}"))
+    (told,) = slack.wait_for()
+    assert (told["channel"], "<@U1> unsubscribed from “gardens”" in told["text"]) == ("C1", True)
+    assert "In <#C1>: Unsubscribed" in text(slack.wait_for("views.publish")[0]["view"]["blocks"])
+    assert tab.store.of("T1", "C1") == ()
