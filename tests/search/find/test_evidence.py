@@ -130,15 +130,15 @@ def test_the_parts_of_a_compound_are_no_evidence_for_it_unless_they_stand_togeth
     ]
 
 
-def test_a_word_that_papers_say_but_never_in_a_title_tells_little(make: Callable[..., Paper]) -> None:
+def test_a_word_that_papers_say_but_once_and_never_in_a_title_tells_little(make: Callable[..., Paper]) -> None:
     said = ["We handle it.", "It handles much.", "Handling is easy.", "Tides are handled."]
     index = Bm25Index()
-    index.add([make(at, f"Quantizing {at}", f"Rivers. {said[at % 4]}") for at in range(1, 60)])
+    index.add([make(at, f"Quantizing {at}", f"Rivers: we quantize rivers. {said[at % 4]}") for at in range(1, 60)])
     archive = index._archive
     of = {word: archive.term(word) for word in ("handl", "quantiz", "river")}
     assert archive.topicality(of["handl"] or 0) < 0.3
     assert archive.topicality(of["quantiz"] or 0) == 1.0
-    assert archive.topicality(of["river"] or 0) == 1.0  # two forms alone: a noun or a name
+    assert archive.topicality(of["river"] or 0) > 0.9  # in no title, but said again
 
 
 def test_the_paper_that_names_the_topic_comes_before_those_that_hold_the_rest_of_the_question(
@@ -168,7 +168,11 @@ def test_a_verb_tells_less_than_a_topic(make: Callable[..., Paper]) -> None:
     index = Bm25Index()
     index.add(
         [
-            make(at, f"Rivers {at}", "Rivers handle it, handling and handled." if at < 9 else "Tides.")
+            make(
+                at,
+                f"Rivers {at}",
+                ("Rivers handle it.", "It is handled.", "Handling it.")[at % 3] if at < 9 else "Tides.",
+            )
             for at in range(90)
         ]
     )
