@@ -13,8 +13,8 @@ from bot.search.find.counting import counted
 from bot.search.find.evidence import (
     JUDGED,
     LESS_BESIDE,
-    counts_beside,
     enough,
+    holding,
     is_name_in,
     lift,
     relief,
@@ -149,8 +149,8 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         return Found(near=_hits(archive, query, asked, near))
     if query.sort is not Sort.RELEVANCE:
         good = _well(good)
-        beside = np.flatnonzero(_beside(archive, asked, good.numbers)).astype(np.int32)
-        good = good.at(beside) if len(beside) >= SOME else good
+        whole = np.flatnonzero(_beside(archive, asked, good.numbers)).astype(np.int32)
+        good = good.at(whole) if len(whole) >= SOME else good
     order = as_asked(archive, query.sort, good.numbers)
     if reading.first is not None and query.sort is Sort.RELEVANCE:
         order = order[np.argsort(-reading.first[good.numbers[order]], kind="stable")]
@@ -184,8 +184,7 @@ def rank(
         own = np.array([is_called(title, asked.text) for title in archive.titles(numbers)], np.bool_)
         scores[own] += scores.max(initial=0.0)
         evidence[own], told[own] = np.maximum(evidence[own], OWN), 1.0
-    beside = _beside(archive, asked, numbers) if counts_beside(asked) else np.zeros(len(numbers), np.bool_)
-    scores += scores.max(initial=0.0) * lift(asked, told, beside)
+    scores += scores.max(initial=0.0) * lift(asked, told, holding(archive, asked, numbers))
     if meant is not None and len(numbers):
         scores += lifts(archive, asked, meant, (numbers, scores, told))
     nearness = nearnesses(asked, meant, numbers)

@@ -34,6 +34,12 @@ LONG = 3
 """With so many words that are no talk the others are content, too: without them long questions lost .012 nDCG@10 on
 daily_papers, .008 on scitldr_dev; with 5, .004 and .001."""
 
+DOUBTLESS = 0.9
+"""A term of such topicality is a topic: "jailbreak", not "broken"."""
+
+SHORT = 5
+"""A question of so many words means two that are joined as one thing: "web agents"."""
+
 WHISPER = 0.25
 """How often a short question has the terms of its talk: +.003 nDCG@10 on daily_papers, +.001 on natural, to none."""
 
@@ -65,7 +71,9 @@ class Asked:
         said: Which of the words (columns of ``topics``) are no talk.
         phrase: The terms of those words side by side that tell the most; empty where it is one word.
         runs: Which of the runs of words side by side each of those is of.
+        things: The terms of each two words that stand side by side, and of each that stands alone, but for mere talk.
         telling: How much each word (columns of ``topics``) tells of what is meant; 0 of talk and of commonplaces.
+        doubtless: Which of these are topics beyond doubt.
         grams: The kinds of gram that its words have, stopwords left out.
         times: How often they have each of those.
         names: What each term weighs, by its name; for quotes, which are chosen from text.
@@ -84,7 +92,9 @@ class Asked:
     said: Flags
     phrase: tuple[str, ...]
     runs: Ints
+    things: tuple[tuple[str, ...], ...]
     telling: Floats
+    doubtless: Flags
     grams: Ints
     times: Longs
     names: Mapping[str, float]
@@ -125,7 +135,9 @@ def understand(archive: Snapshot, text: str) -> Asked:
         said=np.array([not talk.is_talk(word) for word in topics], np.bool_),
         phrase=_phrase(said, talk, dict(zip(topics, telling.tolist(), strict=True))),
         runs=_runs(said, talk, list(topics)),
+        things=tuple(dict.fromkeys(_things(said, talk))),
         telling=telling,
+        doubtless=np.array([_is_topic(archive, names) for names in topics.values()], np.bool_),
         grams=grams,
         times=often,
         names=names | {name: 0.0 for name in rarest if name not in names},
@@ -192,6 +204,20 @@ def _phrase(said: Sequence[str], talk: Talk, telling: Mapping[str, float]) -> tu
     return tuple(name for word in best for name in terms_of(word)) if len(best) > 1 else ()
 
 
+def _things(said: Sequence[str], talk: Talk) -> Iterator[tuple[str, ...]]:
+    """Give the terms of each two words side by side, and of each word that stands alone, unless they are mere talk."""
+    runs: list[list[str]] = [[]]
+    for word in said:
+        if terms_of(word):
+            runs[-1].append(word)
+        else:
+            runs.append([])
+    for run in runs:
+        for thing in pairwise(run) if len(run) > 1 else [run] * len(run):
+            if not all(map(talk.is_talk, thing)):
+                yield tuple(name for word in thing for name in terms_of(word))
+
+
 def _told(
     talk: Talk,
     topics: Sequence[str],
@@ -207,7 +233,8 @@ def _told(
         whole, shares = _parts(talk.archive, word)
         if not talk.is_talk(word):
             telling[column] = _tells(talk.archive, shares)
-            if word in typed and whole not in shares:  # "over time" was joined, not typed as one
+            # "Over time" was joined, not typed as one: only in a short question is it one thing.
+            if (word in typed or len(topics) <= SHORT) and whole not in shares:
                 telling[column] = max(telling[column], min(_beyond(talk.archive, whole), MOST_TELLING))
         if whole in rows:
             wholes[rows[whole], column] = 1.0
@@ -244,6 +271,12 @@ def _tells(archive: Snapshot, shares: Mapping[str, float]) -> float:
     most = max(shares, key=lambda name: shares[name])
     number = archive.term(most)
     return min(shares[most], MOST_TELLING) * (1.0 if number is None else archive.topicality(number))
+
+
+def _is_topic(archive: Snapshot, names: Sequence[str]) -> bool:
+    """Tell whether the terms of a word are topics beyond doubt; those that no paper holds are none."""
+    numbers = [number for name in names if (number := archive.term(name)) is not None]
+    return bool(numbers) and min(map(archive.topicality, numbers)) >= DOUBTLESS
 
 
 def _parts(archive: Snapshot, word: str) -> tuple[str, dict[str, float]]:
