@@ -221,9 +221,10 @@ def holding(archive: Snapshot, asked: Asked, numbers: Ints) -> Floats:
 
 def told_things(asked: Asked) -> float:
     """Return how many things a question tells: the participation ratio of what its words tell, by things of words."""
-    told: list[float] = []
-    for run in np.unique(asked.runs):
-        told += np.sort(asked.telling[asked.runs == run])[::-1][::ONE_THING].tolist()
+    runs: dict[int, list[float]] = {}
+    for run, each in sorted(zip(asked.runs.tolist(), asked.telling.tolist(), strict=True), key=lambda one: -one[1]):
+        runs.setdefault(run, []).append(each)
+    told = [each for run in sorted(runs) for each in runs[run][::ONE_THING]]
     squares = sum(each**2 for each in told)
     return max(1.0, sum(told) ** 2 / squares) if squares else 1.0
 

@@ -129,9 +129,11 @@ def ragged_places(rows: Longs, wanted: Ints | Longs) -> tuple[Longs, Ints]:
 
 def ranges(begins: Longs, sizes: Longs) -> tuple[Longs, Ints]:
     """Return the numbers of some ranges, laid end to end, and the place of each one's range."""
-    owners = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
-    shifts = begins - (np.cumsum(sizes) - sizes)
-    return np.arange(len(owners)) + shifts[owners], owners
+    owners = np.arange(len(sizes), dtype=np.int32).repeat(sizes)
+    shifts: Longs = begins - (np.cumsum(sizes) - sizes)
+    places = shifts.repeat(sizes)
+    places += np.arange(len(owners))
+    return places, owners
 
 
 Texts = tuple[Ints, Longs, Ints]

@@ -41,7 +41,7 @@ class Run(NamedTuple):
         shares: BM25's count / (count + norm) of each; 0 for a paper that does not hold it, or is gone.
     """
 
-    papers: Ints | slice
+    papers: Ints | Longs | slice
     shares: Shares
 
 
@@ -109,7 +109,7 @@ def best(terms: Sequence[Term], norms: Shares, limit: int, allowed: Flags | None
                 scores[papers] += gains
             else:
                 # A seventh of bincount's time, half of that of +=. Its own conversion of the numbers takes longer.
-                np.add.at(scores, papers.astype(np.intp), gains)
+                np.add.at(scores, papers.astype(np.intp, copy=False), gains)
     if min(term.weight for term in terms) > 0:
         if allowed is not None:
             scores *= allowed
@@ -129,9 +129,12 @@ def _highest(scores: Shares, limit: int) -> tuple[Ints, Floats]:
     The highest of every column of a grid are found at once; where ``limit`` of those are, no lower score can be wanted.
     """
     rows = scores[: len(scores) // _GRID * _GRID].reshape(_GRID, -1)
-    columns = rows.max(axis=0) if limit < rows.shape[1] else scores[:0]
-    least = np.partition(columns, len(columns) - limit)[len(columns) - limit] if limit < len(columns) else 0.0
-    found = np.flatnonzero(scores >= least if least > 0 else scores > 0).astype(np.int32)
+    columns = rows.max(axis=0) if limit < rows.shape[1] else scores[:0].copy()
+    least = 0.0
+    if limit < len(columns):
+        columns.partition(len(columns) - limit)
+        least = columns[len(columns) - limit]
+    found = (scores >= least if least > 0 else scores > 0).nonzero()[0].astype(np.int32)
     return _top(found, scores[found], limit)
 
 

@@ -28,6 +28,9 @@ Statistics = Callable[[int, int, Ints], tuple[Callable[[], Floats], float]]
 
 NO_STARS = -1
 
+MOST_AT_HAND = 4_096
+"""Papers of a term that are kept as the numbers of eight bytes that adding up wants; more would take memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -215,7 +218,7 @@ class Snapshot:
         """Return the runs of a term with its weight multiplied in, kept for the next question that has it so."""
         found = self.weighed.get((term, weight))
         if found is None:
-            found = [Run(papers, held * weight) for papers, held in self.runs(term)]
+            found = [Run(_at_hand(papers), held * weight) for papers, held in self.runs(term)]
             self.weighed[term, weight] = found
         return found
 
@@ -228,6 +231,11 @@ class Snapshot:
                 held = shares(papers, segment.counts[row], self.norms) if kept is None else kept[row]
                 found += runs(papers, held, segment.first, len(segment))
         return found
+
+
+def _at_hand(papers: Ints | Longs | slice) -> Ints | Longs | slice:
+    """Return a term's papers as they are added up by; many take more memory so, and gain little."""
+    return papers if isinstance(papers, slice) or len(papers) > MOST_AT_HAND else papers.astype(np.intp)
 
 
 def rarity(papers: int, held: Ints | Longs) -> Floats:
