@@ -15,9 +15,10 @@ clock starts for all; ``answer`` is the product's whole search instead, from wor
 
 The table: ``build`` all papers at once, ``add 60`` a busy day to them, ``memory`` what building left resident,
 ``start`` from what was saved, ``p50`` and ``p99`` of questions of 4, 8 and 20 terms, each asked once, top ten. Below it
-stand builds and p50s divided by bm25s's, and the whole answer's p50 by finding's: seconds depend on the machine and on
-what else it does, the ratios of one run much less. A million abstracts with ``--engines paperboy,bm25s`` take some ten
-minutes, and more than 8 GB. The plot draws p50 and, dotted, p99 of 8 terms.
+stand builds and p50s divided by bm25s's, and the whole answer's p50 by finding's. All seconds are the processor's, so
+that what else the machine does has less of a say: a build's those of all threads, a question's those of the one that
+asks. They depend on the machine, the ratios of one run much less. A million abstracts with
+``--engines paperboy,bm25s`` take some ten minutes, and more than 8 GB. The plot draws p50 and, dotted, p99 of 8 terms.
 """
 
 from __future__ import annotations
@@ -114,11 +115,11 @@ def questions(papers: Sequence[Paper], length: int, count: int) -> list[list[str
     return found
 
 
-def timed(action: Callable[[], Any]) -> tuple[float, Any]:
-    """Return how many seconds an action took, and what it gave."""
-    begin = time.perf_counter()
+def timed(action: Callable[[], Any], clock: Callable[[], float] = time.process_time) -> tuple[float, Any]:
+    """Return how many seconds of the processor an action took, and what it gave."""
+    begin = clock()
     result = action()
-    return time.perf_counter() - begin, result
+    return clock() - begin, result
 
 
 def resident() -> float:
@@ -131,7 +132,7 @@ def resident() -> float:
 def measure(row: Row, ask: Callable[[list[str]], object], asked: dict[int, list[list[str]]], count: int) -> Row:
     """Fill in a row's times of questions."""
     for length, held in asked.items():
-        times = [timed(lambda words=words: ask(words))[0] for words in held[:count]]
+        times = [timed(lambda words=words: ask(words), time.thread_time)[0] for words in held[:count]]
         row.p50[length], row.p99[length] = (float(np.percentile(times, at)) * 1e3 for at in (50, 99))
     return row
 
