@@ -257,3 +257,10 @@ def test_rising_lists_what_gained_most_with_what_it_gained(say) -> None:
     assert "in the last day" in say("rising today").message.text
     assert "in the last 3 days" in say("rising 3 days").message.text
     assert "gained votes" in say("rising", newsroom=FakeNewsroom(papers=())).message.text
+
+
+def test_why_tells_when_the_next_round_up_comes(say, kept) -> None:
+    kept.put(Edition("C1", "T1", at=time(9), weekly=True, next_at=AT))
+    assert "The next round-up comes 3 Aug 2026, 09:00 UTC." in shown(say("why"))
+    kept.put(Edition("C1", "T1", at=time(9), weekly=True, state=EditionState.PAUSED))
+    assert "round-up comes" not in shown(say("why"))

@@ -160,7 +160,13 @@ _USUAL = "Days without a digest, such as weekends, are silent. A day goes out on
 
 
 def why_message(
-    edition: Edition | None, runs: Sequence[Run], next_at: datetime | None, *, zone: tzinfo, source: str
+    edition: Edition | None,
+    runs: Sequence[Run],
+    next_at: datetime | None,
+    *,
+    zone: tzinfo,
+    source: str,
+    rounds: datetime | None = None,
 ) -> Message:
     """Return why something came to a channel or did not: what is set, what came of it, what comes next.
 
@@ -170,6 +176,7 @@ def why_message(
         next_at: When it comes next; ``None`` where nobody knows.
         zone: Of times.
         source: What is to be known of the source now; empty where all is well.
+        rounds: When a round-up comes next; ``None`` where none does.
     """
     if edition is None:
         head = "No digest is set up here, so none comes."
@@ -180,6 +187,7 @@ def why_message(
         *[section(f":arrow_right: {each}") for each in repairs],
         section(f"*What is set*\n{settings_lines(edition)}"),
         *_runs(runs, zone),
+        *([context(f"The next round-up comes {when(rounds, zone)}.")] if rounds else []),
         *([context(f":warning: {plain(source, 500)}")] if source else []),
         context(_USUAL),
         *actions([_press("Resume", "resume", "digest resume")] if edition.state is EditionState.PAUSED else []),

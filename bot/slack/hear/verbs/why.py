@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot import editions
+from bot import editions, roundups
 from bot.slack.blocks.editions import why_message
 from bot.slack.blocks.subscriptions import subscriptions_blocks
 from bot.slack.hear.asked import Asked, Hearing, Reply
@@ -21,7 +21,8 @@ def _why(asked: Asked, _rest: str, hearing: Hearing) -> Reply:
     runs = hearing.rooms.editions.runs(where, limit=RUNS)
     following = editions.next_slot(edition, hearing.clock()) if edition else None
     problems = hearing.rooms.answers.status().problems
-    told = why_message(edition, runs, following, zone=hearing.zone(asked), source=" ".join(problems[:2]))
+    rounds = roundups.next_time(edition, hearing.clock()) if edition and following else None
+    told = why_message(edition, runs, following, zone=hearing.zone(asked), source=" ".join(problems[:2]), rounds=rounds)
     mine = subscriptions_blocks(hearing.rooms.subscribing.store.of(asked.team, where), hearing.clock())
     return Reply(replace(told, blocks=(*told.blocks, *mine)))
 
