@@ -2,10 +2,7 @@
 
 import pytest
 
-from tests.browser.test_page import ask, say
-
-expect = pytest.importorskip("playwright.sync_api").expect
-expect.set_options(timeout=30_000)  # a busy machine is no failure
+from tests.browser.deeds import ask, expect, say
 
 SERIOUS = ("serious", "critical")
 

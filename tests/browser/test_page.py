@@ -1,44 +1,7 @@
 """What a person does in the page, and sees: the README's way through it."""
 
-import pytest
-
 from bot.sandbox.workspace.workspace import ADA, BEN, DM_ADA, GENERAL, PAPERS
-
-expect = pytest.importorskip("playwright.sync_api").expect
-expect.set_options(timeout=30_000)  # a busy machine is no failure
-
-FIRST = "/papers how do I prune an LLM?"
-
-
-def plain(text):
-    return {"type": "plain_text", "text": text}
-
-
-MODAL = {
-    "type": "modal",
-    "title": plain("Subscribe"),
-    "submit": plain("Save"),
-    "blocks": [
-        {
-            "type": "input",
-            "block_id": "q",
-            "label": plain("Question"),
-            "element": {"type": "plain_text_input", "action_id": "text"},
-        }
-    ],
-}
-
-
-def say(page, text, composer="#composer"):
-    page.fill(f"{composer} textarea", text)
-    page.press(f"{composer} textarea", "Enter")
-
-
-def ask(page, text=FIRST):
-    say(page, text)
-    answer = page.locator("#list .message.private").last
-    expect(answer).to_be_visible()
-    return answer
+from tests.browser.deeds import FIRST, MODAL, ask, expect, plain, say
 
 
 def test_the_first_question_is_answered_for_the_asker_alone(tab):
