@@ -25,6 +25,7 @@ from rich.text import Text
 
 from bot.run.chat import render
 from bot.sandbox.acts.filled import elements as stage_elements
+from bot.slack.blocks.notices import FAILED
 from tests.bench.conversation import HOUSE
 from tests.bench.stages import Played, Shown, Strict, sandbox, strict
 
@@ -91,6 +92,7 @@ class Play:
         for shown in new:
             self._show(shown)
             self._known[shown.key], self._blocks[shown.where] = _face(shown), shown.blocks
+        self.faults += [f"{what!r} failed" for shown in new if FAILED in _face(shown)]
         if not new and not quiet:
             self.faults.append(f"nothing came of {what!r}")
         spoken = [shown for shown in new if not shown.where.startswith("Home")]

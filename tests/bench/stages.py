@@ -181,17 +181,19 @@ class Strict:
 
     def press(self, who: str, shown: Shown, action_id: str, value: str = "") -> None:
         kind, *where = shown.key
+        if kind == "message":
+            place, this = where[0], {"ts": where[1]}
+            if place == "alone":
+                place, this = self.papers, {"id": str(shown.given["id"])}
+            how = {"value": value} if value else {}
+            self._do("click", user=who, channel=place, action_id=action_id, **this, **how)
+            return
         element = next(element for _, element in elements(shown.blocks) if element.get("action_id") == action_id)
         held = {name: element[name] for name in ("type", "action_id", "value") if name in element}
         action = {**held, "block_id": "b"} | ({"selected_option": {"value": value}} if value else {})
-        payload: dict[str, Any] = {"type": "block_actions", "actions": [action], "user": {"id": who, "team_id": "T1"}}
-        if kind == "message":
-            ephemeral = where[0] == "alone"
-            payload |= {"channel": {"id": self.papers if ephemeral else where[0]}, "message": dict(shown.given)}
-            payload |= {"container": {"type": "message", "message_ts": where[1], "is_ephemeral": ephemeral}}
-        else:
-            payload |= {"container": {"type": "view"}, "view": {**shown.given, "id": where[0]}}
-        self._do("interact", **payload)
+        person = {"id": who, "team_id": "T1"}
+        view = {**shown.given, "id": where[0]}
+        self._do("interact", type="block_actions", actions=[action], user=person, container={"type": "view"}, view=view)
 
     def submit(self, who: str, shown: Shown, fields: Mapping[str, str]) -> dict[str, str]:
         view = form(dict(shown.given))

@@ -173,6 +173,12 @@ def test_export_without_the_permission_is_a_link_that_works_once_or_text(talk: T
     assert "TY  - UNPB" in shown(plain)
 
 
+def test_form_that_is_none_is_told_which_there_are(talk: Talk) -> None:
+    talk.say(f"save {ONE}")
+    assert "BibTeX, RIS, Markdown and CSV" in shown(talk.say("export pdf"))
+    assert "BibTeX, RIS" not in shown(talk.say("export of knowledge in models"))
+
+
 def test_csv_is_a_table_whose_cells_are_no_formulas() -> None:
     rows = list(csv.reader(io.StringIO(csv_of([(paper(1, title='=cmd|"x", y'), "a\nb")]))))
     assert rows[1][1] == '\'=cmd|"x", y'

@@ -41,12 +41,12 @@ def _form(rest: str) -> str:
 
 
 def _export(asked: Asked, rest: str, hearing: Hearing) -> Reply:
-    if asked.ts and asked.channel[:1] in ("C", "G"):
-        return Reply(notice(YOURS_ALONE))
+    name, seen = _form(rest), asked.ts and asked.channel[:1] in ("C", "G")
+    if seen or not name:
+        return Reply(notice(YOURS_ALONE if seen else OTHER_FORM))
     entries, _ = entries_of(asked, hearing)
     if not entries:
         return Reply(notice(EMPTY))
-    name = _form(rest)
     text = FORMS[name].write([(paper, bookmark.note) for bookmark, paper in entries])
     count = "1 paper" if len(entries) == 1 else f"{len(entries):,} papers"
     if hearing.permits.sure(asked.client, SCOPE) and _uploaded(
@@ -61,6 +61,7 @@ def _export(asked: Asked, rest: str, hearing: Hearing) -> Reply:
     return Reply(notice(TOO_LONG.format(count=count)))
 
 
+OTHER_FORM = f"I can write BibTeX, RIS, Markdown and CSV: `{COMMAND} export bibtex`, also `ris`, `markdown`, `csv`."
 TOO_LONG = (
     f"Your list of {{count}} is too long to be shown here. With the permission `{SCOPE}` I can send it as a file, "
     f"and with `BOT_PUBLIC_URL` by a link; `{COMMAND} cite 2607.28227` gives a few of them."
@@ -100,6 +101,6 @@ EXPORT = Verb(
         ("export csv", "also `markdown`"),
     ),
     _export,
-    takes=lambda rest: bool(_form(rest)),
+    takes=lambda rest: bool(_form(rest)) or len(rest.split()) == 1,
     aliases=("saved export",),
 )
