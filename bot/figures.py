@@ -66,7 +66,8 @@ def _headline(query: Query, counted: Counted, newest: date | None) -> str:
     if query.count is Count.GROWTH:
         return f"{_growth(counted.months, newest)} {papers}{on} in all."
     if query.count is Count.AUTHORS:
-        return f"Who works{on}: the authors with the most of {papers}."
+        most = "with the most of" if counted.total > 1 else "of"
+        return f"Who works{on}: the authors {most} {papers}."
     if query.count is Count.LABS:
         return f"Labs that publish{on}: {_named(counted)}"
     return f"{papers}{on}, of {counted.of:,} in the archive{' that fit' if _is_narrowed(query) else ''}."
@@ -118,7 +119,8 @@ def _lines(query: Query, counted: Counted) -> Iterator[str]:
         yield f"The papers that were looked at begin in {_month(counted.months[0])}."
     elif len(counted.labs) > 1 or (counted.labs and counted.unnamed):
         most_by = ", ".join(f"{tally.name} ({tally.papers})" for tally in counted.labs[:QUARTER])
-        yield f"Most by {most_by}; {counted.unnamed:,} of the {counted.total:,} name no lab."
+        names = "names" if counted.unnamed == 1 else "name"
+        yield f"Most by {most_by}; {counted.unnamed:,} of the {counted.total:,} {names} no lab."
 
 
 def _lists(query: Query, counted: Counted) -> Iterator[Chip]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -16,7 +16,7 @@ import numpy as np
 
 from bot.search.index.numbers import Numbers
 from bot.search.index.postings import Flags, Ints, Longs, ranges
-from bot.search.text.people import name_words
+from bot.search.text.people import name_words, spellings
 
 _SHIFT = 32  # a pair is one number, the left one in the upper half: one sorted array to search, to grow and to save
 _RIGHT = (1 << _SHIFT) - 1
@@ -48,15 +48,17 @@ class Bylines:
 
     def with_all(self, wanted: Collection[str]) -> Ints:
         """Return the names that hold every word wanted, folded; one letter stands for a word that begins with it."""
-        numbers = [self.words.get(word) for word in (*wanted, *_twice(wanted))]
-        known = [number for number in numbers if number is not None]
-        if not wanted or len(known) < len(numbers):
+        forms = [self._known(spellings(word)) for word in wanted] + [self._known((word,)) for word in _twice(wanted)]
+        if not wanted or not all(forms):
             return np.empty(0, np.int32)
-        rows = sorted((_row(self.holding, number) for number in known), key=len)
+        rows = sorted((_rows(self.holding, numbers) for numbers in forms), key=len)
         found = rows[0]
         for row in rows[1:]:
             found = np.intersect1d(found, row, assume_unique=True)
         return found
+
+    def _known(self, words: Iterable[str]) -> list[int]:
+        return [number for word in words if (number := self.words.get(word)) is not None]
 
     def papers(self, names: Ints) -> Ints:
         """Return the papers that bear one of some names, those that were replaced among them; some perhaps twice."""
@@ -118,6 +120,12 @@ def _row(pairs: Longs, left: int) -> Ints:
     begin, end = pairs.searchsorted((left << _SHIFT, left + 1 << _SHIFT))
     found: Ints = (pairs[begin:end] & _RIGHT).astype(np.int32)
     return found
+
+
+def _rows(pairs: Longs, lefts: Sequence[int]) -> Ints:
+    """Return the right halves of all pairs that have one of a few left ones, ascending."""
+    rows = [_row(pairs, left) for left in lefts]
+    return rows[0] if len(rows) == 1 else np.unique(np.concatenate(rows))
 
 
 def _rights(pairs: Longs, lefts: Ints) -> Ints:
