@@ -25,7 +25,7 @@ from bot.search.find.filters import allowed
 from bot.search.find.meaning import lifts, meaning, nearest_quote, nearnesses, with_nearest
 from bot.search.find.naming import Reading, readings
 from bot.search.find.order import as_asked, best_first, first_ids, ordered
-from bot.search.find.own import is_called, may_be_name, titled
+from bot.search.find.own import ends_in, is_called, may_be_name, own_of, titled
 from bot.search.find.phrases import among
 from bot.search.find.question import Asked, understand
 from bot.search.find.quotes import quote
@@ -181,10 +181,11 @@ def rank(
     scores = scores + bonuses(archive, pool, scores, gains)
     scores *= 1 + LIKED * (archive.esteem()[numbers] - 0.5)
     if may_be_name(asked):
-        own = np.array([is_called(title, asked.text) for title in archive.titles(numbers)], np.bool_)
+        own = own_of(archive, asked, numbers)
         scores[own] += scores.max(initial=0.0)
         evidence[own], told[own] = np.maximum(evidence[own], OWN), 1.0
-    scores += scores.max(initial=0.0) * lift(asked, told, holding(archive, asked, numbers))
+    held = np.where(evidence >= OWN, 1.0, holding(archive, asked, numbers))  # Kimi K2.5 does not hold "K2"
+    scores += scores.max(initial=0.0) * lift(asked, told, held)
     if meant is not None and len(numbers):
         scores += lifts(archive, asked, meant, (numbers, scores, told))
     nearness = nearnesses(asked, meant, numbers)
@@ -206,7 +207,7 @@ def _with_titled(
     found = titled(archive, asked, may_be)
     others = found[~np.isin(found, numbers)]
     titles = zip(others.tolist(), archive.titles(others), strict=True)
-    missing = [number for number, title in titles if is_called(title, asked.text)]
+    missing = [number for number, title in titles if is_called(title, asked.text) or ends_in(title, asked.text)]
     least = float(scores.min(initial=0.0))
     return np.append(numbers, np.array(missing, np.int32)), np.append(scores, np.full(len(missing), least))
 

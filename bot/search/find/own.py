@@ -13,6 +13,7 @@ from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
 from bot.search.text.people import name_words
+from bot.search.text.symbols import fold
 
 MAX_NAME_WORDS = 3
 """Names of more words are titles."""
@@ -21,6 +22,9 @@ MORE_WORDS = 3
 """So many words may follow the name in a title's head: The Llama 3 *Herd of Models*, GPT-4o *System Card*."""
 
 _HEAD_ENDS = re.compile(r":|\s[-\u2013\u2014]\s")
+_HEAD_WORD = re.compile(r"[^\W_]+-?")
+"""A word of a title's head, with the hyphen after it."""
+
 _ARTICLES = frozenset({"a", "an", "the"})
 _LETTER = re.compile(r"(?!(?:a|an|the)\b)[a-z]", re.ASCII | re.IGNORECASE)
 """A title that begins with a letter, and with no article."""
@@ -49,8 +53,30 @@ def is_called(title: str, text: str) -> bool:
     wanted = _in_one(text)
     if _LETTER.match(title) and title[0].lower() != wanted[:1]:  # most titles: a tenth of the time
         return False
-    head = [word for word in name_words(_HEAD_ENDS.split(title, maxsplit=1)[0]) if word not in _ARTICLES]
+    head = [word for word in _HEAD_WORD.findall(fold(_head(title))) if word not in _ARTICLES]
     return bool(wanted) and any(_begins(each, wanted) for each in (head, _without_versions(head, wanted)))
+
+
+def own_of(archive: Snapshot, asked: Asked, numbers: Ints) -> Flags:
+    """Return which papers are a name's own; where none is, the first whose longer name ends in it, if any does."""
+    titles = archive.titles(numbers)
+    own = np.array([is_called(title, asked.text) for title in titles], np.bool_)
+    if not own.any():
+        longer = np.flatnonzero([ends_in(title, asked.text) for title in titles])
+        own[longer[archive.columns.first[numbers[longer]].argsort(kind="stable")[:1]]] = True
+    return own
+
+
+def ends_in(title: str, text: str) -> bool:
+    """Tell whether a title's head is a longer name that ends in one with a number: ``R1`` is said of DeepSeek-R1."""
+    wanted = _in_one(text)
+    head = name_words(_head(title))
+    numbered = any(letter.isdigit() for letter in wanted) and not wanted.isdigit()
+    return numbered and 1 < len(head) <= MAX_NAME_WORDS and head[-1] == wanted
+
+
+def _head(title: str) -> str:
+    return _HEAD_ENDS.split(title, maxsplit=1)[0]
 
 
 @lru_cache(256)
@@ -66,5 +92,9 @@ def _without_versions(head: list[str], wanted: str) -> list[str]:
 
 
 def _begins(head: list[str], wanted: str) -> bool:
-    counts = range(max(1, len(head) - MORE_WORDS), len(head) + 1)
-    return any("".join(head[:count]) == wanted for count in counts)
+    """Tell whether a head is a name with a few words more; R1-Searcher is another's name than R1."""
+    for count in range(max(1, len(head) - MORE_WORDS), len(head) + 1):
+        glued = count < len(head) and head[count - 1].endswith("-")
+        if not glued and "".join(head[:count]).replace("-", "") == wanted:
+            return True
+    return False

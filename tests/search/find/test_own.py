@@ -16,6 +16,7 @@ from bot.search.find.own import is_called
         ("GPT-4o System Card", "gpt4o"),
         ("Qwen2.5-Coder Technical Report", "qwen coder"),
         ("SAM 2: Segment Anything in Images and Videos", "SAM 2"),
+        ("Kimi K2.5: Seeing Agents", "kimi k2"),
     ],
 )
 def test_a_title_is_called_by_its_name_as_people_spell_it(title: str, text: str) -> None:
@@ -28,6 +29,7 @@ def test_a_title_is_called_by_its_name_as_people_spell_it(title: str, text: str)
         ("Segment Anything in Medical Images with SAM 2", "SAM 2"),
         ("Llama 2: Open Foundation Models", "llama3"),
         ("Mambaforge: Packages for All", "mamba"),
+        ("R1-Searcher: Finding Things", "R1"),
     ],
 )
 def test_a_title_that_only_holds_the_name_or_another_version_is_not_called_so(title: str, text: str) -> None:
@@ -69,3 +71,8 @@ def test_talk_around_a_topic_neither_hides_it_nor_is_one() -> None:
     index = _index(*FIELD, ("Gradient quokka", "Quokka gradients: the quokka gradient is a gradient of a quokka."))
     assert _found(index, "any good quokka gradient paper to read tonight") == ["Gradient quokka"]
     assert not _found(index, "any good swiglu paper to read tonight")
+
+
+def test_the_first_longer_name_that_ends_in_one_is_its_own_where_no_paper_is_called_so() -> None:
+    others = [(f"Z9-Finder {number}", "Z9 and Z9 again; we find with Z9, as Z9 does.") for number in range(4)]
+    assert _found(_index(*FIELD, *others, ("Zebra-Z9: Stripes", "A model of stripes.")), "z9")[0] == "Zebra-Z9: Stripes"
