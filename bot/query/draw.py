@@ -17,6 +17,7 @@ _ASK = (
 _DRAW = re.compile(
     rf"^(?:please )?surprise me(?: with)?(?: (?:a|an|some|any|one|something|anything|papers?|good|else))*{_ON}"
     rf"|^{_ASK}random (?:papers?|reads?|one|picks?|articles?|stuff|thing)(?: to read)?{_ON}"
+    rf"|^{_ASK.replace('(?P<number>', '(?:')}(?<=a |y |e )random(?= (?:[\w-]+ ){{1,3}}papers?[ ?.!]*$)"
     r"|^(?:just |please )*(?:pick|choose|draw)(?: me| us)? (?:an?y?|one|something|some)(?: good| nice)?(?: papers?)?"
     r"(?: to read)?(?: at random)?(?: for me| for us)?(?: (?:on|about|from)(?= )|(?=[ ?.!]*$))"
     rf"|\b(?:papers?|one|something|anything|any)(?: to read)? at random{_ON}"

@@ -55,6 +55,9 @@ _READ = re.compile(
     r")?(?:worth reading|to read)",
     re.IGNORECASE,
 )
+_OCCASION = re.compile(
+    r" (?:for|before|during|over|at) | on (?:the|my|a) (?:train|plane|bus|flight|way|beach|commute)\b", re.IGNORECASE
+)
 _MUST_READ = re.compile(
     r"\b(?:what(?:'s| is| are) )?(?:the |your )?(?:([1-9]|two|three|five) )?must reads?\b", re.IGNORECASE
 )
@@ -208,6 +211,8 @@ def _digest(reading: Reading) -> None:
 def _something(reading: Reading, said: _Said, found: re.Match[str]) -> None:
     begin, end = said.tokens(*found.span())
     rest = strip((said.text[: found.start()] + " " + said.text[found.end() :]).split(), cut=True)
+    if _OCCASION.match(said.text[found.end() :]):  # "for the train ride home" is no topic
+        rest = "now"
     if "of the day" in found[0].lower():
         reading.take(begin, end, Query("", intent=Intent.READ), "something to read", "")
         reading.filters[-1] = replace(
