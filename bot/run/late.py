@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar
 
-from bot.model import Changes, Counted, Digest, Found, Moment, Paper, Query, Quote
-from bot.ports import DigestSource, Named, PaperSource
+from bot.model import Changes, Counted, Digest, Found, Moment, Paper, Query, Quote, Status
+from bot.ports import Clock, DigestSource, Named, PaperSource
 
 T = TypeVar("T")
 
@@ -38,14 +38,16 @@ class OpenSource(DigestSource, PaperSource, Protocol):
 
 
 if TYPE_CHECKING:
+    from bot.run.metrics import Metrics
     from bot.search.bm25 import Bm25Index
     from bot.source.versions import ArxivVersions
 
     OfSource: TypeAlias = Late[OpenSource]
     OfVersions: TypeAlias = Late[ArxivVersions]
     OfIndex: TypeAlias = Late[Bm25Index]
+    OfMetrics: TypeAlias = Late[Metrics]
 else:
-    OfSource = OfIndex = OfVersions = Late
+    OfSource = OfIndex = OfVersions = OfMetrics = Late
 
 
 class LateSource(OfSource):
@@ -71,6 +73,42 @@ class LateVersions(OfVersions):
     def versions(self, paper_ids: Sequence[str]) -> Mapping[str, int]:
         """Return the newest version of each paper that arXiv knows."""
         return self.open().versions(paper_ids)
+
+
+class LateMetrics(OfMetrics):
+    """What is counted and timed: who asks one question and ends waits for no Prometheus."""
+
+    def watch(self, status: Callable[[], Status], clock: Clock) -> None:
+        """Show the archive's state too."""
+        self.open().watch(status, clock)
+
+    def page(self) -> bytes:
+        """Return all figures."""
+        return self.open().page()
+
+    def fetched(self, outcome: str) -> None:
+        """Count a fetch of one day."""
+        self.open().fetched(outcome)
+
+    def asked(self, surface: str, kind: str, seconds: float) -> None:
+        """Count an answered question, and time it."""
+        self.open().asked(surface, kind, seconds)
+
+    def acknowledged(self, seconds: float) -> None:
+        """Time an acknowledgement."""
+        self.open().acknowledged(seconds)
+
+    def posted(self, outcome: str) -> None:
+        """Count what became of a post."""
+        self.open().posted(outcome)
+
+    def failed(self, place: str) -> None:
+        """Count an error."""
+        self.open().failed(place)
+
+    def slowed(self, by: str) -> None:
+        """Count a 429."""
+        self.open().slowed(by)
 
 
 class LateIndex(OfIndex):

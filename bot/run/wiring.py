@@ -15,10 +15,9 @@ from bot.library import Library, utc_now
 from bot.meter import UNREAD
 from bot.model import Digest, Edition
 from bot.ports import Analyst, Clock, Mailer, Meter, Rooms, Versions
-from bot.run.late import Late, LateIndex, LateSource, LateVersions, OpenSource
+from bot.run.late import Late, LateIndex, LateMetrics, LateSource, LateVersions, OpenSource
 from bot.run.meaning import open_keeper
 from bot.run.meaning import told as told_of_meaning
-from bot.run.metrics import Metrics
 from bot.run.settings import Settings, plain, variable
 from bot.store.addresses import SqlAddressBook
 from bot.store.choices import SqlChoices
@@ -41,6 +40,7 @@ from bot.troubles import Troubles
 from bot.unlisted import Unlisted
 
 if TYPE_CHECKING:
+    from bot.run.metrics import Metrics
     from bot.search.bm25 import Bm25Index
     from bot.source.http import HuggingFaceSource
     from bot.source.versions import ArxivVersions
@@ -73,7 +73,7 @@ class House:
     sightings: SqlSightings
     unlisted: Unlisted
     troubles: Troubles
-    metrics: Metrics
+    metrics: LateMetrics
     clock: Clock
 
     @property
@@ -129,7 +129,7 @@ def open_house(
     Raises:
         StoreError: The database cannot be opened, or not be written to.
     """
-    engine, metrics = open_database(settings.database), Metrics()
+    engine, metrics = open_database(settings.database), LateMetrics(open_metrics)
     try:
         prepare(engine)
         late = LateSource(lambda: instead or open_source(settings, clock=clock, sleep=sleep, meter=metrics))
@@ -211,6 +211,13 @@ def open_analyst(index: LateIndex) -> Callable[[], Analyst]:
         return ArchiveAnalyst(index.open())
 
     return Late(make).open
+
+
+def open_metrics() -> Metrics:
+    """Return what counts and times, all at 0."""
+    from bot.run.metrics import Metrics  # noqa: PLC0415
+
+    return Metrics()
 
 
 def open_index(settings: Settings) -> Bm25Index:
