@@ -1,8 +1,10 @@
 """Meaning beside words, on a made-up model: what it brings in, what it leaves alone, and what a person reads of it."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +13,8 @@ from bot.model import Origin
 from bot.query import parse
 from bot.search.bm25 import Bm25Index
 from bot.search.find.finding import rank, understand
-from bot.search.find.meaning import meaning
+from bot.search.find.meaning import meaning, nearnesses
+from bot.search.meaning.fusion import Meant
 from bot.search.meaning.keeper import Keeper
 from tests.fakes.encoder import FakeEncoder
 from tests.search.conftest import everything, paper
@@ -75,6 +78,18 @@ def found(index, question, limit=10):
 def test_a_paper_that_no_word_finds_is_found_by_what_it_means(meant, plain):
     assert found(plain, TRIMMED) == []
     assert found(meant, TRIMMED)[0] == "2"
+
+
+def test_a_short_question_that_names_what_no_paper_holds_is_about_that_however_near_papers_are(meant):
+    near = Meant("tea cups", np.array([0.9]), 0.45, 0.1, 0.2)
+    for held, found in ((1.0, [pytest.approx(0.45)]), (0.0, [-np.inf])):
+        asked = replace(
+            understand(meant.archive, "tea cups"),
+            telling=np.array([1.0, 0.6]),  # 1.9 things
+            runs=np.array([0, 1]),
+            parts=np.array([[1.0, 0.0], [0.0, held]]),
+        )
+        assert nearnesses(asked, near, np.array([0])).tolist() == found
 
 
 def test_such_a_hit_says_so_and_quotes_its_nearest_sentence(meant):
