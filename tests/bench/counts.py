@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from bot.model import Count, Query
 from bot.search.bm25 import Bm25Index
-from tests.relevance.shelves import folder_shared, shelf
+from tests.relevance.shelves import recorded_days, shelf
 
 TOPICS = (
     "diffusion language models",
@@ -55,10 +55,7 @@ def rows(index: Bm25Index, topics: Sequence[str]) -> list[tuple[str, int, float,
 
 
 def main() -> int:
-    shared = folder_shared()
-    if shared is None:
-        print("the recorded days are not here; set PAPERBOY_SHARED to the folder that holds them")
-        return 1
+    shared = recorded_days()
     found = rows(shelf("all", shared).index, TOPICS)
     for topic, papers, searched, counted in found:
         print(

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.model import Paper
 from bot.search.text.analyzer import terms
-from tests.relevance.shelves import folder_shared, shelf
+from tests.relevance.shelves import recorded_days, shelf
 from tests.relevance.table import names, print_judged, put
 
 MONTHS = ("2025-03", "2025-10", "2026-02", "2026-05")
@@ -94,10 +94,7 @@ def asked(shared: pathlib.Path, months: Sequence[str]) -> list[dict[str, str]]:
 
 
 def main() -> int:
-    shared = folder_shared()
-    if shared is None:
-        print("the recorded days are not here; set PAPERBOY_SHARED to the folder that holds them")
-        return 1
+    shared = recorded_days()
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--show", default="", help="kinds whose questions that went wrong are printed")
     given = options.parse_args()

@@ -23,7 +23,7 @@ from bot.search.meaning.models import in_folder
 from bot.search.meaning.onnx import OnnxEncoder
 from tests.fakes.minilm import minilm
 from tests.relevance import made
-from tests.relevance.shelves import COLLECTIONS, Shelf, folder_shared, over, shelf
+from tests.relevance.shelves import COLLECTIONS, Shelf, over, recorded_days, shelf
 from tests.relevance.table import JUDGES, Asked
 from tests.relevance.test_floors import understood
 
@@ -188,10 +188,7 @@ def missed(papers: Sequence[Paper], index: Bm25Index, shared: pathlib.Path) -> I
 
 
 def main() -> int:
-    shared = folder_shared()
-    if shared is None:
-        print("the recorded days are not here; set PAPERBOY_SHARED to the folder that holds them")
-        return 1
+    shared = recorded_days()
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--model", type=pathlib.Path, help="a folder with model.onnx and tokenizer.json")
     options.add_argument(

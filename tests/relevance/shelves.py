@@ -82,6 +82,14 @@ def folder_shared() -> pathlib.Path | None:
     return folder if (folder / "data" / "hf").is_dir() else None
 
 
+def recorded_days() -> pathlib.Path:
+    """Return that folder for a command, which ends with a sentence where there is none."""
+    shared = folder_shared()
+    if shared is None:
+        raise SystemExit("the recorded days are not here; set PAPERBOY_SHARED to the folder that holds them")
+    return shared
+
+
 @lru_cache(maxsize=64)
 def shelf(name: str, shared: pathlib.Path) -> Shelf:
     """Return an archive by its name: ``all``, ``month``, ``2025-03``, ``seed`` or a collection's."""

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from bot.model import Answer, Kind, Paper
 from bot.search.evaluate import ask, evaluate
 from bot.search.text.analyzer import terms
-from tests.relevance.shelves import COLLECTIONS, Shelf, folder_shared, shelf
+from tests.relevance.shelves import COLLECTIONS, Shelf, recorded_days, shelf
 from tests.relevance.test_floors import understood
 
 FIRST = 5
@@ -167,10 +167,7 @@ def speed(held: Shelf, questions: Sequence[str]) -> str:
 
 
 def main() -> int:
-    shared = folder_shared()
-    if shared is None:
-        print("the recorded days are not here; set PAPERBOY_SHARED to the folder that holds them")
-        return 1
+    shared = recorded_days()
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--only", default="", help="some rows: kinds, collections, seed, foreign, speed")
     options.add_argument("--show", default="", help="kinds whose questions that went wrong are printed")
