@@ -118,14 +118,33 @@ _LATE = -1.0
 _LENGTHS = ((9, -1.35), (14, -0.82), (28, 0.0), (36, 0.23))  # fewer words than so many; worth so much
 
 
+_LEADS = (
+    "to|in this|here|in our|in the present|motivated|inspired|building|based|driven|thus|hence|therefore|accordingly|"
+    "specifically|as a (?:step|first|result)|with th|given th|for this|towards?|guided|following|leveraging|against"
+)
+_LEAD = re.compile(
+    rf"(?:{_LEADS})\b[^,.;:()]{{0,100}},\s+(?=(?:we|this (?:paper|work|study|report|article))\b)", re.IGNORECASE
+)
+"""What leads over from the sentence before: "To address these challenges, we ...". Without it .365 instead of .359 of
+unigram F1, on either half of the papers."""
+
+
 def gist(paper: Paper) -> str:
-    """Return the whole sentence of a paper's abstract that says what the paper does; empty without an abstract."""
+    """Return the sentence of a paper's abstract that says what the paper does, without what leads over to it.
+
+    It is empty without an abstract.
+    """
     abstract = paper.abstract[:MAX_CHARS]
     sentences = [abstract[begin:end] for begin, end in split(abstract)]
     if len(sentences) < 2:
         return "".join(sentences)
     worths = _worths(paper.title, sentences)
-    return sentences[max(range(len(sentences)), key=worths.__getitem__)]
+    return _without_lead(sentences[max(range(len(sentences)), key=worths.__getitem__)])
+
+
+def _without_lead(sentence: str) -> str:
+    lead = _LEAD.match(sentence)
+    return sentence if lead is None else sentence[lead.end()].upper() + sentence[lead.end() + 1 :]
 
 
 def sets_scene(sentence: str) -> bool:

@@ -41,3 +41,9 @@ def test_a_single_sentence_and_no_abstract_are_their_own_gist() -> None:
 def test_the_gist_is_always_one_whole_sentence_of_the_abstract(abstract: str, title: str) -> None:
     found = gist(paper(abstract, title))
     assert found in {abstract[begin:end] for begin, end in split(abstract)} | {""}
+
+
+@pytest.mark.parametrize("lead", ["To close this gap, ", "In this work, ", "Motivated by these findings, "])
+def test_the_gist_stands_without_what_led_over_to_it(lead: str) -> None:
+    told = f"{lead}we propose TideNet, a network that reads tide gauges for months."
+    assert gist(paper(" ".join((*SCENES, told)))) == "We propose TideNet, a network that reads tide gauges for months."
