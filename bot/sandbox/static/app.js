@@ -56,9 +56,11 @@ const heard = {
   home(told) { if (waiting) waiting.push(told); else if (place === "home") keepFocus($("list"), () => draw("list", told.html)); },
   modal: (told) => showModal(told.modal),
   async call() {
-    if ($("inspector").hidden || heard.call.busy) return;
+    if ($("inspector").hidden) return;
+    heard.call.more = true;  // what comes while these are fetched is fetched after them
+    if (heard.call.busy) return;
     heard.call.busy = true;
-    $("calls").insertAdjacentHTML("afterbegin", (await get("calls", { after: $("calls").firstElementChild?.dataset.call || 0 })).calls);
+    for (; heard.call.more; $("calls").insertAdjacentHTML("afterbegin", (await get("calls", { after: $("calls").firstElementChild?.dataset.call || 0 }).catch(() => ({ calls: "" }))).calls)) heard.call.more = false;
     heard.call.busy = false;
   },
   message(told) {
