@@ -57,9 +57,9 @@ TALK = (
 )
 
 
-def lines_of(every: Sequence[Paper], month: str, held: Sequence[Paper]) -> Iterator[dict[str, str]]:
+def lines_of(every: Sequence[Paper], month: str, held: Sequence[Paper], seed: int) -> Iterator[dict[str, str]]:
     """Give questions of one month's archive."""
-    dice = random.Random(f"{SEED} {month}")
+    dice = random.Random(f"{seed} {month}")
     counted = Counter(keyword.lower() for paper in every for keyword in paper.keywords)
     topics = sorted(topic for topic, count in counted.items() if count >= LEAST_KEYWORDS and terms(topic))
     dice.shuffle(topics)
@@ -78,27 +78,28 @@ def lines_of(every: Sequence[Paper], month: str, held: Sequence[Paper]) -> Itera
             yield {"archive": month, "kind": kind, "q": frame.format(topic=topic), "topic": topic}
 
 
-def chatty(every: Sequence[Paper]) -> Iterator[dict[str, str]]:
+def chatty(every: Sequence[Paper], seed: int) -> Iterator[dict[str, str]]:
     """Give topics wrapped in talk."""
-    dice = random.Random(SEED)
+    dice = random.Random(seed)
     counted = Counter(keyword.lower() for paper in every for keyword in paper.keywords)
     topics = sorted(topic for topic, count in counted.items() if count >= LEAST_CHATTY)
     for topic in dice.sample(topics, 2 * QUESTIONS):
         yield {"archive": "all", "kind": "chatty", "q": dice.choice(TALK).format(topic=topic), "topic": topic}
 
 
-def asked(shared: pathlib.Path, months: Sequence[str]) -> list[dict[str, str]]:
+def asked(shared: pathlib.Path, months: Sequence[str], seed: int = SEED) -> list[dict[str, str]]:
     every = shelf("all", shared).papers
-    lines = [line for month in months for line in lines_of(every, month, shelf(month, shared).papers)]
-    return [*lines, *chatty(every)]
+    lines = [line for month in months for line in lines_of(every, month, shelf(month, shared).papers, seed)]
+    return [*lines, *chatty(every, seed)]
 
 
 def main() -> int:
     shared = recorded_days()
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--show", default="", help="kinds whose questions that went wrong are printed")
+    options.add_argument("--seed", type=int, default=SEED, help="other topics for another number")
     given = options.parse_args()
-    print_judged(put(asked(shared, MONTHS), shared), given.show.split(","))
+    print_judged(put(asked(shared, MONTHS, given.seed), shared), given.show.split(","))
     return 0
 
 
