@@ -110,6 +110,9 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
         yield from _of_lab(query, lab, may_be)
     guesses = [guess for guess in (_alone(archive, query.text), _in_passing(archive, query)) if guess is not None]
     yield from (_reading(query, guess, may_be) for guess in guesses if guess.surely)
+    if ADDRESS.fullmatch(query.text):  # x.ai is who is called so, or who speaks of it: not each x, nor each AI
+        query = replace(query, required=(*query.required, (query.text,)))
+        may_be = allowed(archive, query)
     yield Reading(query, may_be)
     if query.organizations:  # where a lab has nothing on it, those within it may
         yield Reading(query, allowed(archive, query, wide=True))

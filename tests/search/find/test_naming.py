@@ -142,3 +142,15 @@ def test_no_part_of_a_labs_name_is_a_topic(make: Callable[..., Paper]) -> None:
         [make(1, "Waltz", "Robots dance a waltz. They dance well."), make(2, "Rust", "", organization="RustDance")]
     )
     assert ids(index, "robots dance waltz") == [1]
+
+
+def test_an_address_is_searched_as_it_stands_and_not_each_of_its_parts(
+    index: Bm25Index, make: Callable[..., Paper]
+) -> None:
+    index.add(
+        [
+            make(30 + number, f"Solving for x, part {number}", "We study x at length. Some methods of AI are compared.")
+            for number in range(3)
+        ]
+    )
+    assert ids(index, "x.ai") == []
