@@ -60,7 +60,11 @@ const heard = {
     heard.call.more = true;  // what comes while these are fetched is fetched after them
     if (heard.call.busy) return;
     heard.call.busy = true;
-    for (; heard.call.more; $("calls").insertAdjacentHTML("afterbegin", (await get("calls", { after: $("calls").firstElementChild?.dataset.call || 0 }).catch(() => ({ calls: "" }))).calls)) heard.call.more = false;
+    while (heard.call.more) {
+      heard.call.more = false;
+      const told = await get("calls", { after: $("calls").firstElementChild?.dataset.call || 0 }).catch(() => ({ calls: "" }));
+      $("calls").insertAdjacentHTML("afterbegin", told.calls);
+    }
     heard.call.busy = false;
   },
   message(told) {
