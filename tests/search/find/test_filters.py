@@ -77,7 +77,7 @@ def test_a_span_lists_the_papers_of_its_days(listed: list[set[date]], since: dat
 
 
 def test_words_are_searched_within_a_filter(index: Bm25Index) -> None:
-    query = Query("layers", text="deep layers", has_code=True)
+    query = Query("deep models", text="deep models", has_code=True)
     assert [hit.paper.id for hit in index.search(query, limit=5).hits] == ["2506.00004"]
 
 

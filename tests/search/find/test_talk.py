@@ -18,11 +18,11 @@ def filled(make: Callable[..., Paper]) -> Bm25Index:
     index.add(
         make(
             number,
-            f"Estimating {_SEA[number % 5]} from Sonar Data" if number % 10 else "Dance Generation for Robots",
+            f"Estimating {_SEA[number % 5]} from Sonar Data" if number % 50 else "Dance Generation for Robots",
             "Sonar estimation benefits from denoising networks whose latent variables follow currents closely. "
             f"Experiment {number} compares regularized estimators across simulated harbours and reports uncertainty. "
             + "Robots that dance follow the rhythm of a song. "
-            * (number % 10 == 0),
+            * (number % 50 == 0),
         )
         for number in range(100, 400)
     )
@@ -55,9 +55,9 @@ def test_what_nobody_says_is_no_talk(filled: Bm25Index) -> None:
     ],
 )
 def test_a_topic_is_found_in_a_frame_that_no_rule_knows(filled: Bm25Index, frame: str) -> None:
-    question = frame.format("sonar estimation")
+    question = frame.format("dance generation")
     found = filled.search(Query(question, question), limit=1)
-    assert ["Sonar" in hit.paper.title for hit in found.hits] == [True]
+    assert ["Dance" in hit.paper.title for hit in found.hits] == [True]
 
 
 def test_a_telling_word_that_no_paper_holds_is_missed_in_the_same_frames(filled: Bm25Index) -> None:
