@@ -282,6 +282,7 @@ def _orders(reading: Reading, said: _Said) -> None:
             return
 
 
+_PREPOSITIONS = frozenset({"from", "on", "about", "in", "for"})
 _LOOSE = word_set(
     "work research literature developments advances progress methods approaches studies techniques trends reads"
 )
@@ -298,7 +299,7 @@ def _praises_papers(reading: Reading, at: int, word: str) -> bool:
         return True
     if after[:1] == ["of"] and not _TIMES.isdisjoint(after[1:4]):
         return True
-    if word in {"latest", "newest"} and after[:1] == ["from"] and at <= 2:
+    if word in {"latest", "newest"} and not _PREPOSITIONS.isdisjoint(after[:1]) and at <= 2:
         return True
     if any(other in PAPERS for other in after):
         return True

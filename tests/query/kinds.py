@@ -369,6 +369,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("fresh papers about planning", {**NEWEST, **words("planning")}),
         ("planning, newest first", {**NEWEST, **words("planning")}),
         ("the latest on planning", {**NEWEST, **words("planning")}),
+        ("latest on planning", {**NEWEST, **words("planning")}),
+        ("newest in planning since june", {**NEWEST, **words("planning")}),
         ("planning papers sorted by date", {**NEWEST, **words("planning")}),
         ("new papers from NVIDIA", {**NEWEST, "organizations": ("NVIDIA",), **words("")}),
         ("news on planning", {**NEWEST, **words("planning")}),

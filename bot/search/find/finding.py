@@ -262,9 +262,13 @@ def _keyworded(archive: Snapshot, text: str, may_be: Flags | None) -> Ranked:
 
 
 def _well(good: Ranked) -> Ranked:
-    """Return the papers whose evidence comes near that of the first ones."""
-    first = np.minimum(good.strengths[:FIRST], OWN / 2)
-    return good.at(np.flatnonzero(good.strengths >= WELL * np.median(first)).astype(np.int32))
+    """Return the papers whose evidence comes near that of the first ones.
+
+    A paper that the words name is near them, however many of these there are: "Reasoning ..." is many a title.
+    """
+    others = good.strengths[good.strengths < OWN][:FIRST]
+    least = WELL * np.median(others) if len(others) else 0.0
+    return good.at(np.flatnonzero(good.strengths >= least).astype(np.int32))
 
 
 def _hits(archive: Snapshot, query: Query, asked: Asked, found: Ranked) -> tuple[Hit, ...]:

@@ -1,10 +1,11 @@
 """A model's own paper comes first where its name alone is asked, and words of talk find nothing."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
-from bot.model import Paper, Query
+from bot.model import Paper, Query, Sort
 from bot.search.bm25 import Bm25Index
 from bot.search.find.own import is_called
 
@@ -76,3 +77,17 @@ def test_talk_around_a_topic_neither_hides_it_nor_is_one() -> None:
 def test_the_first_longer_name_that_ends_in_one_is_its_own_where_no_paper_is_called_so() -> None:
     others = [(f"Z9-Finder {number}", "Z9 and Z9 again; we find with Z9, as Z9 does.") for number in range(4)]
     assert _found(_index(*FIELD, *others, ("Zebra-Z9: Stripes", "A model of stripes.")), "z9")[0] == "Zebra-Z9: Stripes"
+
+
+def test_titles_that_begin_with_a_topic_keep_no_other_paper_from_a_sorted_list(make: Callable[..., Paper]) -> None:
+    index = Bm25Index()
+    index.add(
+        [
+            *(make(number, f"Reasoning {number} Steps", "Reasoning in steps.", upvotes=1) for number in range(6)),
+            *(make(number, "Tides", "Currents and reefs in bays.") for number in range(10, 90)),
+            make(99, "Proofs by Search", "Reasoning by search, and reasoning by proof.", upvotes=90),
+        ]
+    )
+    found = index.search(Query("?", text="reasoning", sort=Sort.UPVOTES), limit=9)
+    assert found.hits[0].paper.title == "Proofs by Search"
+    assert found.total == 7
