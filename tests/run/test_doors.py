@@ -241,6 +241,7 @@ def test_an_events_id_is_forgotten_after_a_day(database):
     engine.dispose()
 
 
+@pytest.mark.slow
 def test_a_locked_database_holds_back_neither_acknowledgement_nor_answer(slack, database):
     with process(slack, database) as bot, contextlib.closing(sqlite3.connect(database, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -250,6 +251,7 @@ def test_a_locked_database_holds_back_neither_acknowledgement_nor_answer(slack, 
         other.execute("ROLLBACK")
 
 
+@pytest.mark.slow
 def test_two_hundred_questions_over_http_are_acknowledged_while_none_is_answered_and_then_all_are(slack, database):
     answers = FakeAnswerer()
     answers.gate.clear()

@@ -161,6 +161,7 @@ def talk(slack: FakeSlack) -> None:
     app.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("log_format", ["text", "json"])
 def test_a_conversation_leaves_neither_question_nor_secret_in_the_log(logging_to, log_format):
     written = logging_to(log_format=log_format)
@@ -172,6 +173,7 @@ def test_a_conversation_leaves_neither_question_nor_secret_in_the_log(logging_to
         assert secret not in written.text
 
 
+@pytest.mark.slow
 def test_even_at_debug_no_secret_is_in_the_log_of_bolt_or_its_sdk(logging_to):
     written = logging_to(log_level="DEBUG")
     with FakeSlack() as slack:
@@ -182,6 +184,7 @@ def test_even_at_debug_no_secret_is_in_the_log_of_bolt_or_its_sdk(logging_to):
         assert secret not in written.text
 
 
+@pytest.mark.slow
 def test_the_event_of_a_record_reaches_the_listeners_threads(logging_to):
     written = logging_to(log_format="json")
     with FakeSlack() as slack:

@@ -63,6 +63,7 @@ def test_no_error_about_the_database_shows_its_password(environment, url):
     assert PASSWORD not in str(caught.value)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("url", URLS[:2])
 def test_doctor_shows_no_secret(environment, url):
     environment.setenv("BOT_DATABASE_URL", url)

@@ -146,6 +146,7 @@ class Web(WebClient):
         return reply
 
 
+@pytest.mark.slow
 def test_slacks_own_client_gets_what_happened_while_its_line_was_cut(stage, line):
     heard, more = [], threading.Semaphore(0)
 

@@ -386,6 +386,7 @@ def test_prompts_are_set_in_the_older_pane_in_its_thread(bot, slack):
     assert slack.wait_for("assistant.threads.setSuggestedPrompts")[0]["thread_ts"] == "1700000001.000100"
 
 
+@pytest.mark.slow
 def test_a_call_that_may_be_repeated_is(bot, slack):
     slack.fail("views.publish", Fault(503, "service_unavailable"))
     bot.send(slack.event({"type": "app_home_opened", "tab": "home", "channel": "D1"}))

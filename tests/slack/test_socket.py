@@ -109,6 +109,7 @@ def test_a_socket_is_alive_while_its_pings_are_answered(session, alive):
     assert socket.is_alive() is alive
 
 
+@pytest.mark.slow
 def test_a_refused_app_token_is_told(bot, slack):
     slack.fail("apps.connections.open", Fault(200, "invalid_auth"))
     with pytest.raises(PostError) as caught:
@@ -116,6 +117,7 @@ def test_a_refused_app_token_is_told(bot, slack):
     assert (caught.value.reason, caught.value.fatal) == ("invalid_auth", True)
 
 
+@pytest.mark.slow
 def test_a_slack_that_is_not_there_is_told(bot):
     with pytest.raises(PostError) as caught:
         connect(bot.app(), "xapp-test", "http://127.0.0.1:9/api/")

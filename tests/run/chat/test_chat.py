@@ -34,6 +34,7 @@ def talk(tmp_path):
     return run
 
 
+@pytest.mark.slow
 def test_a_piped_question_is_answered_from_the_sample_and_the_chat_ends(talk):
     said = talk(KNOWN)
     assert "sample" in said

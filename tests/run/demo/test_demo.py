@@ -61,6 +61,7 @@ def digests(demo):
     return [each.text.split(":")[0] for each in said(demo, PAPERS) if each.text.startswith("Daily Papers")]
 
 
+@pytest.mark.slow
 def test_the_next_morning_brings_a_digest(demo):
     demo.leap("morning")
     assert digests(demo)[-1] == "Daily Papers, Thursday, 30 Jul 2026"
@@ -116,6 +117,7 @@ def test_letters_land_in_the_mailbox_and_nowhere_else(demo):
     assert [(mail.to, mail.text) for mail in demo.stage.workspace.mails] == [("ada@sandbox.example", "Two papers.")]
 
 
+@pytest.mark.slow
 def test_a_session_is_kept_as_lines_of_json(tmp_path):
     kept = []
     demo = Demo(Settings(_env_file=None, data_dir=tmp_path), record=lambda exchange: kept.append(json.dumps(exchange)))

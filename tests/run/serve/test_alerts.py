@@ -286,6 +286,7 @@ def test_person_whose_account_is_closed_ends_their_alerts_and_nobody_elses(stage
     assert [ids for _, ids in stage.alerts] == [["2607.00003"]]
 
 
+@pytest.mark.slow
 def test_place_that_refuses_for_days_is_asked_ever_less_often_and_paused_in_the_end(stage: Stage) -> None:
     stage.subscribe()
     stage.list_papers(3)

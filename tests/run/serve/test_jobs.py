@@ -158,6 +158,7 @@ def test_a_newer_version_beside_it_ends_the_process_with_a_reason(house, caplog)
     assert "a newer Paperboy made this database (schema 9999)" in caplog.text
 
 
+@pytest.mark.slow
 def test_a_day_that_was_half_filled_when_it_was_read_is_read_again_at_the_time_of_posting(house, hub, slack):
     hub.days[YESTERDAY] = many(9, first=50)
     half = (Paper("2607.00050", "Kettle", "It boils.", "https://huggingface.co/papers/x", (YESTERDAY,)),)

@@ -67,6 +67,7 @@ def test_slow_clients_keep_nobody_waiting(echo, begun):
         assert status(port, "/healthz") == 200
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("begun", BEGUN.values(), ids=BEGUN)
 def test_a_request_that_drips_is_cut_off_at_its_deadline(echo, begun):
     with serving(echo) as port, contextlib.ExitStack() as stack:
