@@ -9,8 +9,8 @@ import numpy as np
 
 from bot.model import Paper, Query, Quote
 from bot.search.bm25 import Bm25Index
+from bot.search.find.bearing import bearing
 from bot.search.find.filters import ADDRESS, by_lab
-from bot.search.find.question import bearing
 from bot.search.index.shelf import texts
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms, terms_of, words
