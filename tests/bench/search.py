@@ -42,7 +42,7 @@ import numpy as np
 
 from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
-from bot.search.find import finding
+from bot.search.find import pool
 from bot.search.find.question import understand
 from bot.search.index.ranking import best
 from bot.search.text import analyzer
@@ -154,7 +154,7 @@ def paperboy(papers: list[Paper], day: list[Paper], asked: dict[int, list[list[s
     known = {" ".join(words): understand(archive, " ".join(words)) for held in asked.values() for words in held}
 
     def rank(words: list[str]) -> object:
-        return best(finding.terms(archive, known[" ".join(words)]), archive.norms, TOP)
+        return best(pool.terms(archive, known[" ".join(words)]), archive.norms, TOP)
 
     def answer(words: list[str]) -> object:
         return index.search(Query(" ".join(words), " ".join(words)), limit=5)

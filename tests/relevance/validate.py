@@ -21,8 +21,8 @@ from bot.model import Paper
 from bot.search.bm25 import statistics
 from bot.search.evaluate import DEPTH, Topic, _jsonl, _qrels, _topics, papers
 from bot.search.find import evidence, rerank
-from bot.search.find.finding import rank, terms
 from bot.search.find.order import ordered
+from bot.search.find.pool import rank, terms
 from bot.search.find.question import understand
 from bot.search.index.growth import extended
 from bot.search.index.postings import Flags, Floats

@@ -14,35 +14,27 @@ from bot.search.find.evidence import (
     JUDGED,
     LESS_BESIDE,
     enough,
-    holding,
     is_name_in,
-    lift,
     relief,
-    strengths,
     to_be_told,
 )
 from bot.search.find.filters import allowed
-from bot.search.find.meaning import lifts, meaning, nearest_quote, nearnesses, with_nearest
+from bot.search.find.meaning import meaning, nearest_quote
 from bot.search.find.naming import Reading, readings
-from bot.search.find.order import as_asked, best_first, first_ids, ordered
-from bot.search.find.own import ends_in, is_called, may_be_name, own_of, titled
+from bot.search.find.order import as_asked, best_first, first_ids
 from bot.search.find.phrases import among
+from bot.search.find.pool import OWN, POOL, rank
 from bot.search.find.question import Asked, understand
 from bot.search.find.quotes import quote
 from bot.search.find.ranked import Ranked, unranked
-from bot.search.find.rerank import bonuses, gained, pooled
 from bot.search.find.spelling import corrected
 from bot.search.find.turn import Clock, OutOfTimeError, look, turn
-from bot.search.index.postings import Flags, Floats, Ints
-from bot.search.index.ranking import K1, Term, best
+from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
-from bot.search.meaning.fusion import Meant
 from bot.search.text.analyzer import terms as analyzed
 
 logger = logging.getLogger(__name__)
 
-POOL = 64
-"""So many of the best papers are judged one by one, and can be paged through. 200 gave nothing more on any set."""
 
 SORTED_POOL = 1_000
 """The same where another order than relevance is asked for: the newest paper on a topic need not be among the best."""
@@ -54,8 +46,6 @@ MOST_OF_A_LAB = 200
 NEAR = 2
 """Nearest misses at most."""
 
-OWN = 100.0
-"""The strength of a title that is the question: beyond doubt."""
 
 LESS_NEAR = 0.05
 """Of every further paper that is near in meaning so much less of a cosine is asked."""
@@ -67,15 +57,6 @@ the first ones: of the five newest then .93 name the topic, at .75 .90, at .6 .6
 
 SOME = 3
 """Of papers in another order than relevance only those that hold them so are listed, if there are so many."""
-
-LIKED = 0.1
-"""The most liked paper of a day gains half of this share of its score, the least liked loses it: +.0015 nDCG@10 on
-daily_papers, on the others nothing, as they have no votes; with .2, -.0015. Age has no say: with a tenth of the score
-between the oldest and the newest paper daily_papers lost .006, with a twentieth .0023."""
-
-COMMON = 0.5
-"""Added to every term's idf: each further word of the question that a paper holds counts, however common it is.
-+.007 nDCG@10 on daily_papers, +.001 on scitldr_dev, +.003 on cranfield."""
 
 
 def find(archive: Snapshot, query: Query, *, limit: int, offset: int, clock: Clock = time.thread_time) -> Found:
@@ -164,61 +145,11 @@ def _suggestion(archive: Snapshot, query: Query) -> str:
     return meant.question if meant and _matching(archive, Reading(meant, None), 1, 0).total else ""
 
 
-def rank(
-    archive: Snapshot, asked: Asked, may_be: Flags | None = None, limit: int = POOL, meant: Meant | None = None
-) -> Ranked:
-    """Return the best papers for a question, whether they match well or not."""
-    numbers, scores = best(terms(archive, asked), archive.norms, limit, may_be)
-    numbers, scores = ordered(archive, numbers, scores)
-    numbers, scores = numbers[:limit], scores[:limit]
-    if may_be_name(asked):
-        numbers, scores = _with_titled(archive, asked, may_be, numbers, scores)
-    if meant is not None:
-        numbers, scores = with_nearest(archive, terms(archive, asked), meant, may_be, (numbers, scores))
-    pool = pooled(archive, numbers)
-    gains = gained(archive, asked, pool)
-    evidence, told = strengths(archive, asked, pool, gains)
-    scores = scores + bonuses(archive, pool, scores, gains)
-    scores *= 1 + LIKED * (archive.esteem()[numbers] - 0.5)
-    if may_be_name(asked):
-        own = own_of(archive, asked, numbers)
-        scores[own] += scores.max(initial=0.0)
-        evidence[own], told[own] = np.maximum(evidence[own], OWN), 1.0
-    held = np.where(evidence >= OWN, 1.0, holding(archive, asked, numbers))  # Kimi K2.5 does not hold "K2"
-    scores += scores.max(initial=0.0) * lift(asked, told, held)
-    if meant is not None and len(numbers):
-        scores += lifts(archive, asked, meant, (numbers, scores, told))
-    nearness = nearnesses(asked, meant, numbers)
-    order = best_first(archive, numbers, scores)
-    return Ranked(numbers, scores, evidence, told, nearness, np.zeros(len(numbers), np.bool_)).at(order)
-
-
 def _beside(archive: Snapshot, asked: Asked, numbers: Ints) -> Flags:
     """Return which papers hold the telling words of a short question side by side."""
     if not asked.phrase:
         return np.zeros(len(numbers), np.bool_)
     return among(archive, asked.phrase, numbers)
-
-
-def _with_titled(
-    archive: Snapshot, asked: Asked, may_be: Flags | None, numbers: Ints, scores: Floats
-) -> tuple[Ints, Floats]:
-    """Return papers and scores with those whose title is the name: the best by words need not hold them."""
-    found = titled(archive, asked, may_be)
-    others = found[~np.isin(found, numbers)]
-    titles = zip(others.tolist(), archive.titles(others), strict=True)
-    missing = [number for number, title in titles if is_called(title, asked.text) or ends_in(title, asked.text)]
-    least = float(scores.min(initial=0.0))
-    return np.append(numbers, np.array(missing, np.int32)), np.append(scores, np.full(len(missing), least))
-
-
-def terms(archive: Snapshot, asked: Asked) -> list[Term]:
-    """Return a question's terms with their postings, rarest first: what BM25 adds up."""
-    weights = (archive.rarities[list(asked.known)] + COMMON) * (K1 + 1)
-    return [
-        Term(archive.gains(number, weight), 1.0) if times == 1.0 else Term(archive.runs(number), times * weight)
-        for (number, times), weight in zip(asked.known.items(), weights.tolist(), strict=True)
-    ]
 
 
 def _good(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> Ranked:

@@ -7,7 +7,7 @@ import pytest
 from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
 from bot.search.find.evidence import is_name_in
-from bot.search.find.finding import rank
+from bot.search.find.pool import rank
 from bot.search.find.question import understand
 
 

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from bot.model import Origin
 from bot.query import parse
 from bot.search.bm25 import Bm25Index
-from bot.search.find.finding import rank, understand
 from bot.search.find.meaning import meaning, nearnesses
+from bot.search.find.pool import rank
+from bot.search.find.question import understand
 from bot.search.meaning.fusion import Meant
 from bot.search.meaning.keeper import Keeper
 from tests.fakes.encoder import FakeEncoder
