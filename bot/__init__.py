@@ -34,8 +34,9 @@ Three floors; imports go down only, and rooms never see each other:
     paper beside others), ``gist`` and ``sentences`` (what of an abstract is told), ``latex`` (as people read it),
     ``citing`` (papers for other programs), ``cards`` (which links get one), ``report`` (how useful answers were).
   * Sending: ``editions`` (which channels are owed what, and what an issue holds), ``roundups``, ``issuing`` (what the
-    archive has for them), ``updates`` (what became of papers), ``matching`` (which subscriptions papers satisfy),
-    ``alerts`` (what of that is due), ``subscribing`` (the verbs over subscriptions).
+    archive has for them), ``updates`` (what became of papers), ``wishes`` (what each subscription wishes of a
+    paper), ``matching`` (which ones papers satisfy), ``alerts`` (what of that is due), ``subscribing`` (the verbs over
+    subscriptions).
   * ``library`` (the verbs over the archive).
 
 ``tests/test_floors.py`` keeps these rules, and that no files import each other in a circle.

@@ -18,10 +18,11 @@ from functools import lru_cache
 from typing import Any
 
 from bot import days, editions, roundups
-from bot.matching import Laid, read
+from bot.matching import Laid
 from bot.model import Digest, Edition, Fetched, Hit, Issue, Moment, Paper, Query, Quote, RoundUp
 from bot.ports import Analyst, PaperStore
 from bot.query import parse
+from bot.wishes import read
 
 KEPT = 4
 """Days and spans that are kept as they were asked: a paper takes some 20 kB."""

@@ -4,124 +4,22 @@ The papers are laid out once by the *signs* that they bear: their terms, the wor
 labs. Every subscription, and every topic of an edition, names sets of signs, of each of which a paper must bear one to
 satisfy it; it looks at those papers alone that bear one of the set that the fewest bear.
 
-Words, phrases and names are read by the port ``Analyst``, as the archive reads them. Free words must all stand in the
-paper, of more than three a quarter may be missing; ``OR`` and phrases, exclusions and filters hold as in a search.
+Words, phrases and names are read by the port ``Analyst``, as the archive reads them; ``OR`` and phrases, exclusions and
+filters hold as in a search.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from bot.model import Paper, Query
 from bot.ports import Analyst
-
-ALL_OF = 3
-"""Up to so many free words must all be there."""
-
-MISSING = 0.25
-"""Of more words so many may be missing: a whole sentence says much that a paper says otherwise."""
-
-NAME_WORDS = 4
-"""Free words of more are no name."""
+from bot.wishes import Named, Phrase, Signs, Wish
 
 COVERED = 0.7
 """Parts make up a word if they have so many of its letters."""
-
-Signs = frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Terms that stand side by side, or the name of somebody."""
-
-    shown: str
-    terms: tuple[str, ...]
-    name: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Somebody's name, and the labs that go by it."""
-
-    name: tuple[str, ...]
-    labs: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """A query, read once.
-
-    Attributes:
-        groups: Of each, one phrase is held.
-        excluded: Phrases of which none is held.
-        titles: Phrases that the title holds.
-        words: The free words, each a phrase or its whole; ``least`` of them are held.
-        whole: All free words as one name; a paper by that person or lab need not hold them.
-        authors: All of them are among the authors, or are the lab.
-        labs: The lab goes by each of these names.
-    """
-
-    query: Query
-    groups: tuple[tuple[Phrase, ...], ...]
-    excluded: tuple[Phrase, ...]
-    titles: tuple[Phrase, ...]
-    words: tuple[Phrase, ...]
-    least: int
-    whole: Named
-    authors: tuple[Named, ...]
-    labs: tuple[Named, ...]
-
-    @property
-    def asks(self) -> bool:
-        """Whether it asks anything of a paper."""
-        named = self.groups or self.titles or self.words or self.authors or self.labs or self.excluded
-        query = self.query
-        return bool(named or query.has_code or query.min_stars is not None or query.min_upvotes is not None)
-
-    def signs(self) -> Iterator[Signs]:
-        """Give sets of signs, of each of which a paper must bear one."""
-        for group in self.groups:
-            yield frozenset(sign for phrase in group for sign in (*_terms(phrase.terms), *_names(phrase.name)))
-        if self.words:
-            held = len(self.words) - self.least + 1  # of so many words a paper that holds enough holds one
-            by_name = frozenset((*_names(self.whole.name), *_labs(self.whole.labs)))
-            for begin in range(len(self.words) - held + 1):
-                some = self.words[begin : begin + held]
-                yield by_name.union(*(_terms(word.terms) for word in some))
-        for title in self.titles:
-            yield frozenset(_terms(title.terms))
-        for named in self.authors:
-            yield frozenset((*_names(named.name), *_labs(named.labs)))
-        for named in self.labs:
-            yield frozenset(_labs(named.labs))
-
-
-def read(query: Query, analyst: Analyst) -> Wish:
-    """Return what a query asks of a paper, its words read."""
-    required = {word for group in query.required for phrase in group for word, _ in analyst.topics(phrase)}
-    topics = [(word, terms) for word, terms in analyst.topics(query.text) if word not in required]
-    text = " ".join(word for word, _ in topics)
-    least = len(topics) - (int(len(topics) * MISSING) if len(topics) > ALL_OF else 0)
-    name = tuple(analyst.names(text)) if len(topics) <= NAME_WORDS else ()
-    return Wish(
-        query=query,
-        groups=tuple(tuple(_phrase(phrase, analyst) for phrase in group) for group in query.required),
-        excluded=tuple(_phrase(phrase, analyst) for phrase in query.excluded),
-        titles=tuple(_phrase(phrase, analyst) for phrase in query.titles),
-        words=tuple(Phrase(word, tuple(terms)) for word, terms in topics),
-        least=least,
-        whole=Named(name if len(name) > 1 else (), analyst.labs(text) if name else frozenset()),
-        authors=tuple(Named(tuple(analyst.names(one)), analyst.labs(one)) for one in query.authors),
-        labs=tuple(Named((), analyst.labs(one)) for one in query.organizations),
-    )
-
-
-def _phrase(text: str, analyst: Analyst) -> Phrase:
-    name = tuple(analyst.names(text))
-    return Phrase(f"“{text}”" if " " in text else text, tuple(analyst.terms(text)), name if len(name) > 1 else ())
 
 
 def satisfied(
@@ -293,15 +191,3 @@ class _Page:
         if terms not in self._held:
             self._held[terms] = self._title.holds(terms) or self._rest.holds(terms)
         return self._held[terms]
-
-
-def _terms(terms: Iterable[str]) -> Iterator[str]:
-    return (f"t:{term}" for term in terms)
-
-
-def _names(words: Iterable[str]) -> Iterator[str]:
-    return (f"n:{word}" for word in words)
-
-
-def _labs(labs: Iterable[str]) -> Iterator[str]:
-    return (f"o:{lab}" for lab in labs)

@@ -16,11 +16,12 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.alerts import KEEP_DAYS, LAST_MONTH_DAYS, MOST, WINDOW_DAYS, is_news, is_recent
 from bot.days import RIPE_AFTER, begin, span
-from bot.matching import Wish, read, satisfied
+from bot.matching import satisfied
 from bot.model import Hit, Intent, Match, Moment, Paper, Preview, Query, Subscription, Understood, Way
 from bot.ports import Analyst, Clock, PaperStore, SubscriptionStore
 from bot.query import is_chat, parse
 from bot.query.question import undo_noise
+from bot.wishes import Wish, read
 
 logger = logging.getLogger(__name__)
 

@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.matching import read, satisfied
+from bot.matching import satisfied
 from bot.model import Paper, Query
 from bot.query import parse
 from bot.search.analyst import ArchiveAnalyst
 from bot.search.bm25 import Bm25Index
 from bot.search.find.filters import allowed
+from bot.wishes import read
 
 TODAY = date(2026, 7, 30)
 WORDS = ("pruning", "diffusion", "agents", "test-time", "scaling", "GPT-4", "memory", "survey", "robots")

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from bot.search.find.evidence import (
-    holding,
-    lift,
-    strengths,
-)
+from bot.search.find.evidence import holding, lift, strengths
 from bot.search.find.meaning import lifts, nearnesses, with_nearest
 from bot.search.find.order import best_first, ordered
 from bot.search.find.own import ends_in, is_called, may_be_name, own_of, titled
