@@ -14,10 +14,8 @@ from bot.ports import Analyst
 ALL_OF = 3
 """Up to so many free words must all be there."""
 
-
 MISSING = 0.25
 """Of more words so many may be missing: a whole sentence says much that a paper says otherwise."""
-
 
 NAME_WORDS = 4
 """Free words of more are no name."""

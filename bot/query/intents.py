@@ -9,16 +9,16 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.model import Intent, Part, Query, Sort
+from bot.model import Intent, Part, Query
 from bot.query.counting import read_count
 from bot.query.draw import read_draw
-from bot.query.filters import Reading, limit_too, take_sort
+from bot.query.filters import Reading
+from bot.query.orders import read_orders
 from bot.query.question import word_set
+from bot.query.said import Said
 from bot.query.scaffold import strip
-from bot.query.spans import MONTHS, NUMBERS, Span
+from bot.query.spans import Span
 from bot.query.subjects import take_like, take_part, take_read, thing_of_one
-from bot.query.talk import STILL, asks
-from bot.query.when import PAPERS
 from bot.query.wording import read_said
 
 _PART = {
@@ -58,58 +58,23 @@ _READ = re.compile(
 _OCCASION = re.compile(
     r" (?:for|before|during|over|at) | on (?:the|my|a) (?:train|plane|bus|flight|way|beach|commute)\b", re.IGNORECASE
 )
-_MUST_READ = re.compile(
-    r"\b(?:what(?:'s| is| are) )?(?:the |your )?(?:([1-9]|two|three|five) )?must reads?\b", re.IGNORECASE
-)
-_MANY = 12
-_ENDS = frozenset(".?!;:")
-_TIMES = word_set("week month year day quarter") | frozenset(name.lower() for name in MONTHS)
 _DIGEST = word_set("digest digests")
 _IDLE = word_set("a all any daily for get give i latest me my need our please pls see send show the to today's us want")
-_NEW_PLACES = word_set("brunswick delhi england hampshire haven jersey mexico orleans south york zealand")
-_FRESH = word_set("latest newest recent recently lately fresh freshest new")
-_BEST = word_set("best top hottest seminal must-read popular landmark influential greatest must-reads")
-_NEW_IN = re.compile(
-    r"\b(?:(?:what|anything|something)(?:'s| is)? (?:new|fresh)(?: (?:come|came) out)?|(?:any )?updates|the "
-    r"latest|any news|news(?! *$))(?: (?:on|in|about|with"
-    r"|from|for)\b|[ ?.!]*$)",
-    re.IGNORECASE,
-)
-_HOT_IN = re.compile(r"\bwhat(?:'s| is| are)? (?:hot|popular|trending)(?= (?:in|on|with)\b)", re.IGNORECASE)
 
 
 def read_intent(reading: Reading) -> None:
     """Read the kind of answer that a question asks for, its written filters taken already."""
-    said = _Said(reading)
+    said = Said(reading)
     if _about_ids(reading, said) or _pointed(reading, said) or _named(reading):
         return
     _digest(reading)
     read_count(reading, said.text, said.tokens)
     if not read_draw(reading, said.text, said.tokens) and (found := _READ.search(said.text)):
         _something(reading, said, found)
-    _orders(reading, said)
+    read_orders(reading, said)
 
 
-class _Said:
-    """The free words of a question as one text, and which token stands where."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.starts: list[tuple[int, int]] = []
-        parts, at = [], 0
-        for index, word in enumerate(reading.words):
-            if reading.free(index) and word:
-                self.starts.append((at, index))
-                parts.append(word)
-                at += len(word) + 1
-        self.text = " ".join(parts)
-
-    def tokens(self, begin: int, end: int) -> tuple[int, int]:
-        """Return the first token of a part of the text and the index after its last."""
-        inside = [index for at, index in self.starts if begin <= at < end]
-        return (inside[0], inside[-1] + 1) if inside else (0, 0)
-
-
-def _about_ids(reading: Reading, said: _Said) -> bool:
+def _about_ids(reading: Reading, said: Said) -> bool:
     ids = [one for one in reading.filters if one.part.ids]
     if len(ids) != 1 or len(ids[0].part.ids) != 1:
         return False
@@ -126,7 +91,7 @@ def _about_ids(reading: Reading, said: _Said) -> bool:
     return True
 
 
-def _pointed(reading: Reading, said: _Said) -> bool:
+def _pointed(reading: Reading, said: Said) -> bool:
     """Read ``abstract of the first``, ``code for 2``, ``similar to the second one``."""
     found = _POINTED.fullmatch(said.text)
     if not found or reading.filters:
@@ -208,7 +173,7 @@ def _digest(reading: Reading) -> None:
             return
 
 
-def _something(reading: Reading, said: _Said, found: re.Match[str]) -> None:
+def _something(reading: Reading, said: Said, found: re.Match[str]) -> None:
     begin, end = said.tokens(*found.span())
     rest = strip((said.text[: found.start()] + " " + said.text[found.end() :]).split(), cut=True)
     if _OCCASION.match(said.text[found.end() :]):  # "for the train ride home" is no topic
@@ -230,77 +195,3 @@ def _something(reading: Reading, said: _Said, found: re.Match[str]) -> None:
             reading.drop(end, len(reading.tokens))
     elif end:
         reading.drop(begin, end)
-
-
-def _phrased(reading: Reading, said: _Said) -> bool:
-    """Read an order that several words ask for: ``what's new in``, ``what's hot in``, ``must read``."""
-    if said.text.lower().strip(" ?!.") in {"latest", "newest"}:
-        take_sort(reading, *said.tokens(0, len(said.text)), Sort.DATE)
-        return True
-    if found := _NEW_IN.search(said.text):
-        begin, end = said.tokens(*found.span())
-        if end:
-            take_sort(reading, begin, end, Sort.DATE)
-            return True
-    if found := STILL.match(said.text):  # "is RAG dead?" asks what comes of it now
-        take_sort(reading, *said.tokens(0, found.start(1)), Sort.DATE)
-        reading.drop(*said.tokens(found.end(1), len(said.text)))
-        return True
-    if found := _HOT_IN.search(said.text):
-        take_sort(reading, *said.tokens(*found.span()), Sort.UPVOTES)
-        return True
-    if found := re.search(
-        r"\b(?:what(?:'s| is| are) )?(?:the |your )?(?:([1-9]|two|three|five) )?must reads?\b", said.text, re.IGNORECASE
-    ):
-        begin, end = said.tokens(*found.span())
-        plural = found[0].lower().endswith("reads")
-        if end and (plural or any(word in PAPERS for word in reading.lower)):
-            take_sort(reading, begin, end, Sort.UPVOTES)
-            number = (found[1] or "").lower()
-            if number:
-                limit_too(reading, NUMBERS.get(number) or int(number))
-            return True
-    return False
-
-
-def _orders(reading: Reading, said: _Said) -> None:
-    """Read ``latest papers on``, ``what's new in``, ``best papers``: the order that a word of praise asks for."""
-    if len(reading.lower) > _MANY and not asks(reading.lower):  # a pasted text speaks of recent work as well
-        return
-    if _phrased(reading, said):
-        return
-    for at, word in enumerate(reading.lower):
-        if word == "new" and not _NEW_PLACES.isdisjoint(reading.lower[at + 1 : at + 2]):
-            continue
-        if not reading.free(at) or word not in _FRESH | _BEST or reading.lower[at + 1 : at + 2] == ("",):
-            continue
-        if word == "top" and any(other.isdigit() for other in reading.lower[at + 1 : at + 2]):
-            continue
-        begin = at - (at > 0 and reading.lower[at - 1] in {"most", "very"})
-        if _praises_papers(reading, at, word):
-            take_sort(reading, begin, at + 1, Sort.DATE if word in _FRESH else Sort.UPVOTES)
-            return
-
-
-_PREPOSITIONS = frozenset({"from", "on", "about", "in", "for"})
-_LOOSE = word_set(
-    "work research literature developments advances progress methods approaches studies techniques trends reads"
-)
-
-
-def _praises_papers(reading: Reading, at: int, word: str) -> bool:
-    """Return whether "latest" or "best" is said of papers: not "best response", "top-k", "new view synthesis"."""
-    after = []
-    for index in range(at + 1, min(at + 6, len(reading.lower))):
-        if reading.tokens[index - 1].raw[-1:] in _ENDS:
-            break
-        after += [reading.lower[index]] * reading.free(index)
-    if word in {"recently", "lately"} or (word == "must-reads" and after[:1] in (["on"], ["about"])):
-        return True
-    if after[:1] == ["of"] and not _TIMES.isdisjoint(after[1:4]):
-        return True
-    if word in {"latest", "newest"} and not _PREPOSITIONS.isdisjoint(after[:1]) and at <= 2:
-        return True
-    if any(other in PAPERS for other in after):
-        return True
-    return word in _FRESH and bool(after) and any(other in _LOOSE for other in after[:2])

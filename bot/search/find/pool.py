@@ -19,16 +19,13 @@ from bot.search.meaning.fusion import Meant
 POOL = 64
 """So many of the best papers are judged one by one, and can be paged through. 200 gave nothing more on any set."""
 
-
 OWN = 100.0
 """The strength of a title that is the question: beyond doubt."""
-
 
 LIKED = 0.1
 """The most liked paper of a day gains half of this share of its score, the least liked loses it: +.0015 nDCG@10 on
 daily_papers, on the others nothing, as they have no votes; with .2, -.0015. Age has no say: with a tenth of the score
 between the oldest and the newest paper daily_papers lost .006, with a twentieth .0023."""
-
 
 COMMON = 0.5
 """Added to every term's idf: each further word of the question that a paper holds counts, however common it is.

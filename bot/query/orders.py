@@ -1,0 +1,100 @@
+"""The order that a question asks for by a word of praise or of time: the newest, the best, what is hot."""
+
+from __future__ import annotations
+
+import re
+
+from bot.model import Sort
+from bot.query.filters import Reading, limit_too, take_sort
+from bot.query.question import word_set
+from bot.query.said import Said
+from bot.query.spans import MONTHS, NUMBERS
+from bot.query.talk import STILL, asks
+from bot.query.when import PAPERS
+
+_MUST_READ = re.compile(
+    r"\b(?:what(?:'s| is| are) )?(?:the |your )?(?:([1-9]|two|three|five) )?must reads?\b", re.IGNORECASE
+)
+_MANY = 12
+_ENDS = frozenset(".?!;:")
+_TIMES = word_set("week month year day quarter") | frozenset(name.lower() for name in MONTHS)
+_NEW_PLACES = word_set("brunswick delhi england hampshire haven jersey mexico orleans south york zealand")
+_FRESH = word_set("latest newest recent recently lately fresh freshest new")
+_BEST = word_set("best top hottest seminal must-read popular landmark influential greatest must-reads")
+_NEW_IN = re.compile(
+    r"\b(?:(?:what|anything|something)(?:'s| is)? (?:new|fresh)(?: (?:come|came) out)?|(?:any )?updates|the "
+    r"latest|any news|news(?! *$))(?: (?:on|in|about|with"
+    r"|from|for)\b|[ ?.!]*$)",
+    re.IGNORECASE,
+)
+_HOT_IN = re.compile(r"\bwhat(?:'s| is| are)? (?:hot|popular|trending)(?= (?:in|on|with)\b)", re.IGNORECASE)
+_PREPOSITIONS = frozenset({"from", "on", "about", "in", "for"})
+_LOOSE = word_set(
+    "work research literature developments advances progress methods approaches studies techniques trends reads"
+)
+
+
+def read_orders(reading: Reading, said: Said) -> None:
+    """Read ``latest papers on``, ``what's new in``, ``best papers``: the order that a word of praise asks for."""
+    if len(reading.lower) > _MANY and not asks(reading.lower):  # a pasted text speaks of recent work as well
+        return
+    if _phrased(reading, said):
+        return
+    for at, word in enumerate(reading.lower):
+        if word == "new" and not _NEW_PLACES.isdisjoint(reading.lower[at + 1 : at + 2]):
+            continue
+        if not reading.free(at) or word not in _FRESH | _BEST or reading.lower[at + 1 : at + 2] == ("",):
+            continue
+        if word == "top" and any(other.isdigit() for other in reading.lower[at + 1 : at + 2]):
+            continue
+        begin = at - (at > 0 and reading.lower[at - 1] in {"most", "very"})
+        if _praises_papers(reading, at, word):
+            take_sort(reading, begin, at + 1, Sort.DATE if word in _FRESH else Sort.UPVOTES)
+            return
+
+
+def _phrased(reading: Reading, said: Said) -> bool:
+    """Read an order that several words ask for: ``what's new in``, ``what's hot in``, ``must read``."""
+    if said.text.lower().strip(" ?!.") in {"latest", "newest"}:
+        take_sort(reading, *said.tokens(0, len(said.text)), Sort.DATE)
+        return True
+    if found := _NEW_IN.search(said.text):
+        begin, end = said.tokens(*found.span())
+        if end:
+            take_sort(reading, begin, end, Sort.DATE)
+            return True
+    if found := STILL.match(said.text):  # "is RAG dead?" asks what comes of it now
+        take_sort(reading, *said.tokens(0, found.start(1)), Sort.DATE)
+        reading.drop(*said.tokens(found.end(1), len(said.text)))
+        return True
+    if found := _HOT_IN.search(said.text):
+        take_sort(reading, *said.tokens(*found.span()), Sort.UPVOTES)
+        return True
+    if found := _MUST_READ.search(said.text):
+        begin, end = said.tokens(*found.span())
+        plural = found[0].lower().endswith("reads")
+        if end and (plural or any(word in PAPERS for word in reading.lower)):
+            take_sort(reading, begin, end, Sort.UPVOTES)
+            number = (found[1] or "").lower()
+            if number:
+                limit_too(reading, NUMBERS.get(number) or int(number))
+            return True
+    return False
+
+
+def _praises_papers(reading: Reading, at: int, word: str) -> bool:
+    """Return whether "latest" or "best" is said of papers: not "best response", "top-k", "new view synthesis"."""
+    after = []
+    for index in range(at + 1, min(at + 6, len(reading.lower))):
+        if reading.tokens[index - 1].raw[-1:] in _ENDS:
+            break
+        after += [reading.lower[index]] * reading.free(index)
+    if word in {"recently", "lately"} or (word == "must-reads" and after[:1] in (["on"], ["about"])):
+        return True
+    if after[:1] == ["of"] and not _TIMES.isdisjoint(after[1:4]):
+        return True
+    if word in {"latest", "newest"} and not _PREPOSITIONS.isdisjoint(after[:1]) and at <= 2:
+        return True
+    if any(other in PAPERS for other in after):
+        return True
+    return word in _FRESH and bool(after) and any(other in _LOOSE for other in after[:2])
