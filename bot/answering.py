@@ -88,6 +88,7 @@ class Answering:
             note=note,
             relaxed=found.relaxed if found.total else None,
             order=found.order,
+            heard=found.heard,
         )
 
     def _drawn(self, found: Found) -> Pinned:
@@ -110,6 +111,7 @@ class Answering:
     def _count(self, query: Query) -> Answer:
         """Return the numbers of all papers that match, the guessed filters dropped where they leave none."""
         counted = self.index.count(query)
+        query = counted.asked or query
         relaxed = query.relaxed if not counted.total else None
         if relaxed is not None:
             query = replace(relaxed.query, intent=query.intent, count=query.count)
@@ -145,7 +147,10 @@ class Answering:
         paper = self.paper(query.ids[0])
         if paper is None:
             return Answer(Kind.NOTHING, query, note=listing.unknown_papers(query.ids))
-        again, within = replace(query, text=paper.title), replace(query, ids=())
+        topic = query.text.removeprefix(query.subject).strip()
+        again, within = replace(query, text=paper.title), replace(query, ids=(), text=topic)
+        if topic:
+            again = replace(again, chips=(*query.chips, listing.about(query, topic)))
         return self._alike(paper, again, offset, limit=limit, pinned=pinned, within=within)
 
     def _papers(self, query: Query) -> Answer:
@@ -176,7 +181,8 @@ class Answering:
                 titled = replace(within or Query(""), text=paper.title)
                 found = self.index.search(titled, limit=limit, offset=offset)
         kind = Kind.SIMILAR if found.hits else Kind.NOTHING
-        return Answer(kind, query, found.hits, found.total, offset, order=found.order)
+        note = "" if found.hits else listing.none_alike(within)
+        return Answer(kind, query, found.hits, found.total, offset, note=note, order=found.order)
 
     def paper(self, paper_id: str) -> Paper | None:
         """Return a paper by its id, or by one that it had before it was known; ``None`` if it is not held."""

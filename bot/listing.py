@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.model import Fetched, Found, Intent, Progress, Query, Sort
+from bot.model import Chip, Fetched, Found, Intent, Progress, Query, Sort
 from bot.query.classics import older
 
 MANY_UNNAMED = 0.1
@@ -104,10 +105,25 @@ def unknown_papers(ids: Sequence[str]) -> str:
     return f"{names} {verb} not in the archive: it holds papers that Hugging Face's Daily Papers listed."
 
 
-def searched_for(query: Query) -> str:
+def searched_for(query: Query, heard: str = "") -> str:
     """Return which words of a question were searched, where others were left out as talk; empty if none were."""
-    said, kept = (text.strip(" ?!.").casefold() for text in (query.question, query.text))
-    return "" if not kept or said == kept else f"searched: “{query.text}”"
+    heard = heard or query.text
+    said, kept = (text.strip(" ?!.").casefold() for text in (query.question, heard))
+    return "" if not kept or said == kept else f"searched: “{heard}”"
+
+
+def about(query: Query, topic: str) -> Chip:
+    """Return the chip of what papers like one shall be about as well."""
+    left = " ".join(re.sub(rf",?(?: but(?: \w+)?)? {re.escape(topic)}", "", query.question, count=1).split())
+    return Chip(f"about “{topic}”", left)
+
+
+def none_alike(within: Query | None) -> str:
+    """Return why no paper is like one, where more was asked of them; empty where nothing was."""
+    if within is None or not (within.text or within.chips):
+        return ""
+    asked = f"holds “{within.text}”" if within.text else "satisfies the filters"
+    return f"None of the papers that are like it {asked}."
 
 
 def unknown_title(title: str) -> str:

@@ -64,6 +64,8 @@ class Found:
         unnamed: Where a lab was asked for, the share of the papers of that time that name no lab.
         cut_short: Whether the question's time was over before all of it was looked for.
         order: The ids of all that match well, in their order, as many as an index tells at most.
+        heard: The words that were searched, as typed; talk is left out.
+        unheld: A model's name that is all the question, where no paper is its own.
     """
 
     hits: tuple[Hit, ...] = ()
@@ -75,6 +77,8 @@ class Found:
     unnamed: float | None = None
     cut_short: bool = False
     order: tuple[str, ...] = ()
+    heard: str = ""
+    unheld: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,7 @@ class Answer:
         relaxed: Which guessed filter was left out since it would have left nothing, and the question that insists.
         figures: The numbers, where they were asked for.
         order: The ids of all hits over all pages in their order, as many as an index tells at most.
+        heard: The words that were searched, as typed; talk is left out.
     """
 
     kind: Kind
@@ -138,6 +143,7 @@ class Answer:
     relaxed: Relaxed | None = None
     figures: Figures | None = None
     order: tuple[str, ...] = ()
+    heard: str = ""
 
     @property
     def pinned(self) -> Pinned:

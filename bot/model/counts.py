@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.model.papers import Paper
-from bot.model.queries import Chip
+from bot.model.queries import Chip, Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Counted:
         labs: The same for labs; spellings of one lab are one.
         unnamed: How many of them name no lab.
         first: The one that was listed first; ``None`` where there is none.
+        asked: The query as the archive read it, a lab named in passing among its filters; ``None`` as it stood.
     """
 
     total: int = 0
@@ -53,6 +54,7 @@ class Counted:
     labs: tuple[Tally, ...] = ()
     unnamed: int = 0
     first: Paper | None = None
+    asked: Query | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,14 @@ import re
 from collections.abc import Callable
 
 from bot.model import Count
-from bot.query.filters import Reading
+from bot.query.filters import Reading, take_organization
 from bot.query.subjects import take_count
 
 _LABS = r"(?:labs?|compan(?:y|ies)|universit(?:y|ies)|groups|institutions|institutes|organi[sz]ations|teams)"
 _WORKS = r"(?: (?:\w+ )?(?:work|publish|do|research|writ|contribut|lead|excel)\w*)"
+_AT = r"(?: (?:at|from|of) (?:the )?(?P<at>[\w.&-]+(?: (?!work|publish|do |are |is |on |about )[\w.&-]+){0,2}?))?"
+"""A lab between those who are counted and what they do: "who at NVIDIA works on ..."."""
+
 _RISES = (
     r"(?:growing|rising|declining|fading|on the rise|taking off"
     r"|(?:getting|becoming|gaining) (?:more |less )?(?:popular|popularity|common|traction))"
@@ -28,13 +31,13 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
     ),
     (
         Count.AUTHORS,
-        r"who(?: else)?(?: is|'s| are)? (?:work|research|publish)(?:s|es"
+        rf"who(?: else)?{_AT}(?: is|'s| are)? (?:work|research|publish)(?:s|es"
         r"|ing)?(?: the)?(?: most)? (?:on|about|in)",
     ),
     (Count.AUTHORS, r"who(?: has| have)? (?:published|written|worked|publishes|writes)(?: the)? most (?:on|about|in)"),
     (
         Count.AUTHORS,
-        rf"(?:which|what|top|leading) (?:authors|people|researchers|scientists)(?: are"
+        rf"(?:which|what|top|leading) (?:authors|people|researchers|scientists){_AT}(?: are"
         rf"| is)?{_WORKS}?(?: the)?(?: most)?"
         r" (?:on|about|in)",
     ),
@@ -82,13 +85,13 @@ def read_count(reading: Reading, text: str, tokens: Callable[[int, int], tuple[i
     for count, head in _COUNT_HEADS:
         found = head.match(text) or (head.search(text) if count is Count.PAPERS else None)
         if found:
-            begin, end = tokens(*found.span())
+            _, end = tokens(*found.span())
             counted = Count.MONTHS if count is Count.PAPERS and _COUNT_TAILS[Count.MONTHS].search(text) else count
             tail = _COUNT_TAILS.get(counted)
             if end and (last := tail.search(text) if tail else None):
                 reading.drop(*tokens(*last.span()))
             if end:
-                take_count(reading, begin, end, counted)
+                _take(reading, found, tokens, counted)
             return
     if (
         (found := _COUNT_TAILS[Count.MONTHS].search(text))
@@ -96,6 +99,16 @@ def read_count(reading: Reading, text: str, tokens: Callable[[int, int], tuple[i
         and _is_topic(text[: found.start()])
     ):
         take_count(reading, *tokens(*found.span()), Count.MONTHS)
+
+
+def _take(reading: Reading, found: re.Match[str], tokens: Callable[[int, int], tuple[int, int]], count: Count) -> None:
+    """Note what is counted, and the lab that stands between: "who at NVIDIA works on"."""
+    if not (lab := found.groupdict().get("at")):
+        take_count(reading, *tokens(*found.span()), count)
+        return
+    take_count(reading, *tokens(found.start(), found.start("at")), count)
+    take_organization(reading, *tokens(*found.span("at")), lab, guess=True)
+    reading.drop(*tokens(found.end("at"), found.end()))
 
 
 def _is_topic(text: str) -> bool:

@@ -6,19 +6,16 @@ Each is read from a few words in a pattern and noted as a filter is, so that it 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from datetime import timedelta
 
-from bot.model import Intent, Part, Query
+from bot.model import Part
 from bot.query.counting import read_count
 from bot.query.draw import read_draw
 from bot.query.filters import Reading
 from bot.query.orders import read_orders
-from bot.query.question import word_set
 from bot.query.said import Said
 from bot.query.scaffold import strip
-from bot.query.spans import Span
-from bot.query.subjects import take_like, take_part, take_read, thing_of_one
+from bot.query.subjects import take_like, take_part, thing_of_one
+from bot.query.to_read import read_digest, read_something
 from bot.query.wording import read_said
 
 _PART = {
@@ -37,29 +34,17 @@ _PLACE = (
     r"(?:the |number |no\.? ?|#)?(?P<place>first|second|third|fourth|fifth|last|1st|2nd|3rd|[1-9]\d?)"
     r"(?: (?:one|paper|hit|result))?"
 )
+_BUT_ABOUT = frozenset(("but", word) for word in ("about", "on", "for", "with", "in", "using"))
 _POINTED = re.compile(
     rf"(?:show me |give me |get )?(?P<thing>.{{0,40}}?)\b(?:for|of|to|like) {_PLACE}[ ?.!]*", re.IGNORECASE
 )
 _LIKE = re.compile(r"\b(?:similar|like|alike|resembl\w+|comparable|related|along the lines)\b", re.IGNORECASE)
 _LIKE_NAME = re.compile(
     r"(?:.{0,40}\b)?(?:(?:papers?|works?|anything|something|more)(?: (?:is|are))? (?:similar to|like|resembling)"
-    r"|similar (?:papers?|works?) (?:to|as))\s+(?P<named>.{2,150}?)[ ?.!]*",
+    r"|similar (?:papers?|works?) (?:to|as))\s+(?P<named>.{2,150}?)"
+    r"(?P<about>,? but (?:about|on|for|with|in|using|applied to)\s+.{2,100}?)?[ ?.!]*",
     re.IGNORECASE,
 )
-
-_READ = re.compile(
-    r"paper of the day|what(?:'s"
-    r"| is) worth reading|(?:recommend|suggest|give)(?: (?:me|us))? (?:something|a paper"
-    r"|a good paper)(?: to read)?"
-    r"|(?:what|which paper)(?: should| can| could) (?:i|we) read|(?:some|any)thing (?:(?:really )?[a-z]+ "
-    r")?(?:worth reading|to read)",
-    re.IGNORECASE,
-)
-_OCCASION = re.compile(
-    r" (?:for|before|during|over|at) | on (?:the|my|a) (?:train|plane|bus|flight|way|beach|commute)\b", re.IGNORECASE
-)
-_DIGEST = word_set("digest digests")
-_IDLE = word_set("a all any daily for get give i latest me my need our please pls see send show the to today's us want")
 
 
 def read_intent(reading: Reading) -> None:
@@ -67,10 +52,10 @@ def read_intent(reading: Reading) -> None:
     said = Said(reading)
     if _about_ids(reading, said) or _pointed(reading, said) or _named(reading):
         return
-    _digest(reading)
+    read_digest(reading)
     read_count(reading, said.text, said.tokens)
-    if not read_draw(reading, said.text, said.tokens) and (found := _READ.search(said.text)):
-        _something(reading, said, found)
+    if not read_draw(reading, said.text, said.tokens):
+        read_something(reading, said)
     read_orders(reading, said)
 
 
@@ -84,7 +69,10 @@ def _about_ids(reading: Reading, said: Said) -> bool:
     if like:
         begin, end = said.tokens(like.start(), like.end())
         reading.filters.remove(ids[0])  # what stands before and after may be filters of its own
-        take_like(reading, min(begin, ids[0].begin), max(end, ids[0].end), paper)
+        end = max(end, ids[0].end)
+        take_like(reading, min(begin, ids[0].begin), end, paper)
+        if reading.lower[end : end + 2] in _BUT_ABOUT:
+            reading.drop(end, end + 2)
     elif part and not strip(said.text.split(), cut=True).count(" ") > 5:
         reading.filters.remove(ids[0])
         take_part(reading, 0, len(whole), part, paper)
@@ -113,12 +101,13 @@ def _named(reading: Reading) -> bool:
         _take_named(reading, *thing)
         return True
     if (found := _LIKE_NAME.fullmatch(plain)) and "papers like" not in found["named"]:
-        _take_named(reading, found["named"].strip('" '), None)
+        _take_named(reading, found["named"].strip('" ,'), None, about=len((found["about"] or "").split()))
         return True
     return False
 
 
-def _take_named(reading: Reading, name: str, part: Part | None) -> None:
+def _take_named(reading: Reading, name: str, part: Part | None, *, about: int = 0) -> None:
+    """Note a paper by its name; so many words at the end say what papers like it shall be about."""
     begin, end = _where(reading, name)
     reading.filters = [one for one in reading.filters if one.begin < begin]
     reading.kept.clear()
@@ -130,7 +119,8 @@ def _take_named(reading: Reading, name: str, part: Part | None) -> None:
     else:
         take_like(reading, 0, begin, name)
     reading.skip(begin, last)
-    reading.drop(end, len(reading.tokens))
+    topic = max(end, len(reading.tokens) - about) if about else len(reading.tokens)
+    reading.drop(end, min(topic + 2, len(reading.tokens)))
 
 
 def _where(reading: Reading, name: str) -> tuple[int, int]:
@@ -156,42 +146,3 @@ def _title_end(reading: Reading, begin: int, end: int) -> int:
             return at
         reading.filters, reading.taken = before
     return end
-
-
-def _digest(reading: Reading) -> None:
-    """Read ``digest`` alone as today's."""
-    if _DIGEST.isdisjoint(reading.lower):
-        return
-    for at, word in list(enumerate(reading.lower))[:20]:
-        rest = [other for index, other in enumerate(reading.lower) if index != at and reading.free(index)]
-        if word in _DIGEST and reading.free(at) and all(other in _IDLE for other in rest):
-            days = Span(reading.today, reading.today)
-            reading.take_days(0, len(reading.lower), days)
-            return
-        if word in _DIGEST and rest == ["weekly"]:
-            reading.take_days(0, len(reading.lower), Span(reading.today - timedelta(days=6), reading.today))
-            return
-
-
-def _something(reading: Reading, said: Said, found: re.Match[str]) -> None:
-    begin, end = said.tokens(*found.span())
-    rest = strip((said.text[: found.start()] + " " + said.text[found.end() :]).split(), cut=True)
-    if _OCCASION.match(said.text[found.end() :]):  # "for the train ride home" is no topic
-        rest = "now"
-    if "of the day" in found[0].lower():
-        reading.take(begin, end, Query("", intent=Intent.READ), "something to read", "")
-        reading.filters[-1] = replace(
-            reading.filters[-1],
-            part=replace(reading.filters[-1].part, limit=1, since=reading.today, until=reading.today),
-        )
-    elif end and rest.lower() in {"", "today", "tonight", "this weekend", "this week", "this morning", "please", "now"}:
-        take_read(reading, begin, end)
-        if rest.lower() != "today" and not any(one.part.since or one.part.until for one in reading.filters):
-            week = Query("", intent=Intent.READ, since=reading.today - timedelta(days=6), until=reading.today)
-            reading.filters[-1] = replace(reading.filters[-1], part=week, label="something to read, of the last 7 days")
-        if rest.lower() == "today":
-            reading.take_days(end, len(reading.tokens), Span(reading.today, reading.today))
-        elif rest:
-            reading.drop(end, len(reading.tokens))
-    elif end:
-        reading.drop(begin, end)

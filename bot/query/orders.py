@@ -1,11 +1,11 @@
-"""The order that a question asks for by a word of praise or of time: the newest, the best, what is hot."""
+"""The order that a question asks for: ``latest papers on``, ``what's new in``, ``3 must reads``. Pure."""
 
 from __future__ import annotations
 
 import re
 
 from bot.model import Sort
-from bot.query.filters import Reading, limit_too, take_sort
+from bot.query.filters import Reading, take_limit, take_sort
 from bot.query.question import word_set
 from bot.query.said import Said
 from bot.query.spans import MONTHS, NUMBERS
@@ -13,7 +13,14 @@ from bot.query.talk import STILL, asks
 from bot.query.when import PAPERS
 
 _MUST_READ = re.compile(
-    r"\b(?:what(?:'s| is| are) )?(?:the |your )?(?:([1-9]|two|three|five) )?must reads?\b", re.IGNORECASE
+    r"\b(?:what(?:'s| is| are) )?(?:the |your )?(?:(?P<number>[1-9]\d?|two|three|four|five|ten) )?"
+    r"(?P<must>must[- ]reads?)\b(?: papers)?",
+    re.IGNORECASE,
+)
+_STILL_AT = re.compile(
+    r"^(?:so |and |but )?(?:is|are|does|do|has|have) (?:any(?:one|body)|someone|people|there (?:people|anyone)|folks|we"
+    r"|you|they|researchers|labs)(?: (?:there|out there|here))? still (?:\w+ing on|\w+)\b",
+    re.IGNORECASE,
 )
 _MANY = 12
 _ENDS = frozenset(".?!;:")
@@ -28,10 +35,43 @@ _NEW_IN = re.compile(
     re.IGNORECASE,
 )
 _HOT_IN = re.compile(r"\bwhat(?:'s| is| are)? (?:hot|popular|trending)(?= (?:in|on|with)\b)", re.IGNORECASE)
-_PREPOSITIONS = frozenset({"from", "on", "about", "in", "for"})
-_LOOSE = word_set(
-    "work research literature developments advances progress methods approaches studies techniques trends reads"
-)
+
+
+def _phrased(reading: Reading, said: Said) -> bool:
+    """Read an order that several words ask for: ``what's new in``, ``what's hot in``, ``must read``."""
+    if said.text.lower().strip(" ?!.") in {"latest", "newest"}:
+        take_sort(reading, *said.tokens(0, len(said.text)), Sort.DATE)
+        return True
+    if found := _NEW_IN.search(said.text):
+        begin, end = said.tokens(*found.span())
+        if end:
+            take_sort(reading, begin, end, Sort.DATE)
+            return True
+    if found := STILL.match(said.text):  # "is RAG dead?" asks what comes of it now
+        take_sort(reading, *said.tokens(0, found.start(1)), Sort.DATE)
+        reading.drop(*said.tokens(found.end(1), len(said.text)))
+        return True
+    if found := _HOT_IN.search(said.text):
+        take_sort(reading, *said.tokens(*found.span()), Sort.UPVOTES)
+        return True
+    if found := _STILL_AT.search(said.text):  # "does anyone still use GANs" asks who does so now
+        take_sort(reading, *said.tokens(*found.span()), Sort.DATE)
+        return True
+    must = _MUST_READ.search(said.text)
+    return must is not None and _must_read(reading, said, must)
+
+
+def _must_read(reading: Reading, said: Said, found: re.Match[str]) -> bool:
+    """Read ``the 3 must reads on``: so many of the most upvoted."""
+    begin, end = said.tokens(*found.span("must"))
+    plural = found[0].lower().endswith("reads")
+    if not end or not (plural or any(word in PAPERS for word in reading.lower)):
+        return False
+    reading.drop(*said.tokens(*found.span()))
+    if number := (found["number"] or "").lower():
+        take_limit(reading, *said.tokens(*found.span("number")), NUMBERS.get(number) or int(number))
+    take_sort(reading, begin, end, Sort.UPVOTES)
+    return True
 
 
 def read_orders(reading: Reading, said: Said) -> None:
@@ -53,33 +93,11 @@ def read_orders(reading: Reading, said: Said) -> None:
             return
 
 
-def _phrased(reading: Reading, said: Said) -> bool:
-    """Read an order that several words ask for: ``what's new in``, ``what's hot in``, ``must read``."""
-    if said.text.lower().strip(" ?!.") in {"latest", "newest"}:
-        take_sort(reading, *said.tokens(0, len(said.text)), Sort.DATE)
-        return True
-    if found := _NEW_IN.search(said.text):
-        begin, end = said.tokens(*found.span())
-        if end:
-            take_sort(reading, begin, end, Sort.DATE)
-            return True
-    if found := STILL.match(said.text):  # "is RAG dead?" asks what comes of it now
-        take_sort(reading, *said.tokens(0, found.start(1)), Sort.DATE)
-        reading.drop(*said.tokens(found.end(1), len(said.text)))
-        return True
-    if found := _HOT_IN.search(said.text):
-        take_sort(reading, *said.tokens(*found.span()), Sort.UPVOTES)
-        return True
-    if found := _MUST_READ.search(said.text):
-        begin, end = said.tokens(*found.span())
-        plural = found[0].lower().endswith("reads")
-        if end and (plural or any(word in PAPERS for word in reading.lower)):
-            take_sort(reading, begin, end, Sort.UPVOTES)
-            number = (found[1] or "").lower()
-            if number:
-                limit_too(reading, NUMBERS.get(number) or int(number))
-            return True
-    return False
+_PREPOSITIONS = frozenset({"from", "on", "about", "in", "for"})
+_LOOSE = word_set(
+    "work research literature developments advances progress methods approaches studies techniques trends reads stuff"
+    " things results findings ideas"
+)
 
 
 def _praises_papers(reading: Reading, at: int, word: str) -> bool:
@@ -93,7 +111,9 @@ def _praises_papers(reading: Reading, at: int, word: str) -> bool:
         return True
     if after[:1] == ["of"] and not _TIMES.isdisjoint(after[1:4]):
         return True
-    if word in {"latest", "newest"} and not _PREPOSITIONS.isdisjoint(after[:1]) and at <= 2:
+    if word in {"latest", "newest"} and (
+        not at or asks(reading.lower) or (at <= 2 and not _PREPOSITIONS.isdisjoint(after[:1]))
+    ):
         return True
     if any(other in PAPERS for other in after):
         return True

@@ -8,6 +8,7 @@ Pure and total: any question gives a Query; one that cannot be followed carries 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -118,7 +119,7 @@ def _relaxed(reading: Reading, question: str, query: Query) -> Relaxed | None:
     if not guessed:
         return None
     sure = [one for one in reading.filters if not one.guess]
-    back = {at for one in guessed for at in range(one.begin, one.end)}
+    back = {at for one in guessed for at in _words_of(reading, one)}
     loose = Reading(reading.tokens, reading.today, taken=reading.taken - back)
     loose.kept, loose.spoken = reading.kept - back, reading.spoken | {at for at in back if at in reading.kept}
     again = merge(question, _text(loose), [one.part for one in sure])
@@ -127,6 +128,14 @@ def _relaxed(reading: Reading, question: str, query: Query) -> Relaxed | None:
     dropped = ", ".join(one.label for one in guessed)
     named = tuple(one.named for one in guessed if one.named)
     return Relaxed(replace(again, chips=chips), dropped, strict, named)
+
+
+def _words_of(reading: Reading, guess: Filter) -> Iterator[int]:
+    """Give the tokens that are a guess's words: of "what did Meta publish on" the name alone."""
+    named = {word.lower() for name in guess.part.authors + guess.part.organizations for word in name.split()}
+    for at in range(guess.begin, guess.end):
+        if not named or reading.lower[at].removesuffix("'s") in named:
+            yield at
 
 
 def _words(reading: Reading, begin: int, end: int) -> list[str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -16,7 +15,7 @@ import numpy as np
 from bot.model import Count, Counted, Month, Paper, Query, Tally
 from bot.search.find.evidence import enough, strengths
 from bot.search.find.filters import allowed, by_author, by_lab
-from bot.search.find.labs import lab_in
+from bot.search.find.labs import lab_in, of_lab
 from bot.search.find.phrases import holders
 from bot.search.find.question import Asked, understand
 from bot.search.find.rerank import NEAR_WORDS, Pool, gained, pooled
@@ -36,9 +35,10 @@ COMMON = 0.25
 
 def count(archive: Snapshot, query: Query) -> Counted:
     """Return what can be told of all papers that match a query well."""
-    may_be = allowed(archive, query)
-    if (lab := lab_in(archive, query.text)) is not None and lab.asked:
-        may_be, query = may_be & lab.papers, replace(query, text=lab.rest)
+    may_be, asked = allowed(archive, query), None
+    if not query.organizations and (lab := lab_in(archive, query.text)) is not None and lab.asked:
+        may_be, query = may_be & lab.papers, of_lab(query, lab)
+        asked = query
     numbers = counted(archive, query, may_be)
     flags = np.zeros_like(may_be)
     flags[numbers] = True
@@ -52,6 +52,7 @@ def count(archive: Snapshot, query: Query) -> Counted:
         labs=_labs(archive, flags) if query.count in (None, Count.PAPERS, Count.LABS) else (),
         unnamed=int(nameless.sum()),
         first=_first(archive, numbers),
+        asked=asked,
     )
 
 
@@ -60,7 +61,7 @@ def counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     asked = understand(archive, query.text)
     if not asked.names:
         return np.flatnonzero(may_be).astype(np.int32)
-    holding = may_be & _holding_all(archive, asked)
+    holding = may_be & holding_all(archive, asked)
     if query.required or not holding.any():
         return np.flatnonzero(holding).astype(np.int32)
     words = [name for name in asked.names if asked.names[name] > 0]
@@ -72,7 +73,7 @@ def counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     return well
 
 
-def _holding_all(archive: Snapshot, asked: Asked) -> Flags:
+def holding_all(archive: Snapshot, asked: Asked) -> Flags:
     """Return which papers hold every word of a question, in whatever form."""
     held = archive.columns.alive.copy()
     for word in asked.topics.T:

@@ -19,6 +19,7 @@ from bot.search.find.evidence import (
     to_be_told,
 )
 from bot.search.find.filters import allowed
+from bot.search.find.heard import heard
 from bot.search.find.meaning import meaning, nearest_quote
 from bot.search.find.naming import Reading, readings
 from bot.search.find.order import as_asked, best_first, first_ids
@@ -127,7 +128,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         good = good if len(good.numbers) else _keyworded(archive, query.text, reading.may_be)
     if not len(good.numbers):
         near = found.at(np.arange(min(NEAR, len(found.numbers)), dtype=np.int32))
-        return Found(near=_hits(archive, query, asked, near))
+        return Found(near=_hits(archive, query, asked, near), heard=heard(query.text, asked))
     if query.sort is not Sort.RELEVANCE:
         good = _well(good)
         whole = np.flatnonzero(_beside(archive, asked, good.numbers)).astype(np.int32)
@@ -136,7 +137,8 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
     if reading.first is not None and query.sort is Sort.RELEVANCE:
         order = order[np.argsort(-reading.first[good.numbers[order]], kind="stable")]
     page = good.at(order[offset : offset + limit])
-    return Found(_hits(archive, query, asked, page), len(good.numbers), order=first_ids(archive, good.numbers[order]))
+    ids = first_ids(archive, good.numbers[order])
+    return Found(_hits(archive, query, asked, page), len(good.numbers), order=ids, heard=heard(query.text, asked))
 
 
 def _suggestion(archive: Snapshot, query: Query) -> str:

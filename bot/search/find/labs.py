@@ -8,9 +8,11 @@ blip"): then its papers come first, and nothing is hidden.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
+from bot.model import Chip, Query
 from bot.query.question import word_set
 from bot.query.scaffold import strip
 from bot.search.find.filters import bearing
@@ -80,6 +82,24 @@ def lab_in(archive: Snapshot, text: str) -> Named | None:
     tokens = text.split()
     found = list(_named(archive, tokens))
     return max(found, key=lambda each: (each.asked, each.end - each.begin, -each.begin), default=None)
+
+
+def of_lab(query: Query, lab: Named) -> Query:
+    """Return a query for what is asked of a lab's papers, the lab a filter of it with a chip."""
+    chip = name_chip(query, query.text.split()[lab.begin : lab.end], "from")
+    name = chip.label.removeprefix("from ")
+    return replace(query, text=lab.rest, organizations=(*query.organizations, name), chips=(*query.chips, chip))
+
+
+def name_chip(query: Query, name: Sequence[str], lead: str = "by") -> Chip:
+    """Return the chip of a name, with the question that is left without it."""
+    typed, wanted = query.question.split(), [word.strip(_AROUND) for word in name]
+    bare = [word.strip(_AROUND) for word in typed]
+    begin = next((at for at in range(len(bare)) if bare[at : at + len(wanted)] == wanted), len(typed))
+    left = [*typed[:begin], *typed[begin + len(wanted) :]]
+    if begin and begin < len(typed) and typed[begin - 1].lower() in _OF:
+        left = [*typed[: begin - 1], *typed[begin + len(wanted) :]]
+    return Chip(f"{lead} {_bare(' '.join(name).strip(_AROUND))}", " ".join(left))
 
 
 def _named(archive: Snapshot, tokens: Sequence[str]) -> Iterator[Named]:

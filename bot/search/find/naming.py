@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from bot.model import Chip, Query, Relaxed, Sort
 from bot.query.scaffold import strip
 from bot.search.find.filters import ADDRESS, allowed, bearing, is_filtered
-from bot.search.find.labs import Named, lab_in
+from bot.search.find.labs import Named, lab_in, name_chip
 from bot.search.find.phrases import holders
 from bot.search.find.turn import look
 from bot.search.index.postings import Flags
@@ -122,7 +122,7 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
 def _of_lab(query: Query, lab: Named, may_be: Flags | None) -> Iterator[Reading]:
     """Give the ways to read a query that names a lab."""
     tokens = query.text.split()
-    chip = _chip(query, tokens[lab.begin : lab.end], "from")
+    chip = name_chip(query, tokens[lab.begin : lab.end], "from")
     name = chip.label.removeprefix("from ")
     if not lab.asked:
         yield Reading(
@@ -175,7 +175,7 @@ def _in_passing(archive: Snapshot, query: Query) -> _Guess | None:
     inside |= {at for at, each in enumerate(words) if each in _AND_OTHERS}
     rest = strip([token for at, token in enumerate(tokens) if at not in inside], cut=True)
     papers = np.logical_and.reduce([span.papers for span in spans])
-    chips = tuple(_chip(query, tokens[span.begin : span.end]) for span in spans)
+    chips = tuple(name_chip(query, tokens[span.begin : span.end]) for span in spans)
     return _Guess(papers, rest if terms(rest) else "", chips, surely=all(span.full for span in spans))
 
 
@@ -233,14 +233,3 @@ def _held_as_word(archive: Snapshot, word: str) -> int:
     """Return how many papers hold a word, in whatever form."""
     numbers = map(archive.term, terms_of(word))
     return max((int(archive.frequencies[number]) for number in numbers if number is not None), default=0)
-
-
-def _chip(query: Query, name: Sequence[str], lead: str = "by") -> Chip:
-    """Return the chip of a name, with the question that is left without it."""
-    typed, wanted = query.question.split(), [word.strip(_AROUND) for word in name]
-    bare = [word.strip(_AROUND) for word in typed]
-    begin = next((at for at in range(len(bare)) if bare[at : at + len(wanted)] == wanted), len(typed))
-    left = [*typed[:begin], *typed[begin + len(wanted) :]]
-    if begin and begin < len(typed) and typed[begin - 1].lower() in {"by", "from", "at"}:
-        left = [*typed[: begin - 1], *typed[begin + len(wanted) :]]
-    return Chip(f"{lead} {_POSSESSIVE.sub('', ' '.join(name).strip(_AROUND))}", " ".join(left))

@@ -5,11 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from bot.model import Found, Hit, Query
+from bot.search.find.counting import holding_all
 from bot.search.find.filters import allowed, is_filtered
 from bot.search.find.meaning import like_in_meaning, with_nearest
 from bot.search.find.order import ordered
 from bot.search.find.phrases import holders
+from bot.search.find.question import understand
 from bot.search.find.quotes import quote
+from bot.search.index.postings import Flags
 from bot.search.index.ranking import K1, Term, best
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms as analyzed
@@ -48,7 +51,7 @@ def similar(archive: Snapshot, paper_id: str, *, limit: int, offset: int = 0, wi
     telling = np.argsort(-weights, kind="stable")[:TELLING_TERMS]
     telling = telling[np.argsort(archive.frequencies[held[telling]], kind="stable")]
     terms = [Term(archive.runs(int(held[each])), float(weights[each]) * (K1 + 1)) for each in telling]
-    may_be = allowed(archive, within) if within is not None and is_filtered(within) else None
+    may_be = _may_be(archive, within) if within is not None else None
     papers, scores = best(terms, archive.norms, POOL + SPARE, may_be)
     alike = like_in_meaning(archive, number)
     if alike is not None:
@@ -70,6 +73,14 @@ def similar(archive: Snapshot, paper_id: str, *, limit: int, offset: int = 0, wi
     ][:POOL]
     hits = tuple(Hit(like, score, quote(like, names, "")) for like, score in others[offset : offset + limit])
     return Found(hits, total=len(others), order=tuple(like.id for like, _ in others))
+
+
+def _may_be(archive: Snapshot, within: Query) -> Flags | None:
+    """Return which papers satisfy some filters and hold every word of a topic; ``None`` where neither is asked."""
+    topic = understand(archive, within.text) if within.text else None
+    if topic is None or not topic.names:
+        return allowed(archive, within) if is_filtered(within) else None
+    return allowed(archive, within) & holding_all(archive, topic)
 
 
 def titled(archive: Snapshot, title: str) -> str:

@@ -77,3 +77,13 @@ def test_the_list_of_a_number_has_as_many_papers_newest_first(index: Bm25Index) 
     assert found.total == index.count(Query("", text="speculative decoding")).total
     days = [hit.paper.day for hit in found.hits]
     assert days == sorted(days, reverse=True)
+
+
+def test_a_lab_named_in_passing_is_a_filter_of_the_count_with_a_chip(index: Bm25Index) -> None:
+    question = "who works on speculative decoding at NVIDIA"
+    counted = index.count(Query(question, "speculative decoding at NVIDIA", count=Count.AUTHORS))
+    assert counted.asked is not None
+    assert (counted.asked.text, counted.asked.organizations) == ("speculative decoding", ("NVIDIA",))
+    left = [(chip.label, chip.without) for chip in counted.asked.chips]
+    assert left == [("from NVIDIA", "who works on speculative decoding")]
+    assert counted.total == index.count(Query("", "speculative decoding", organizations=("NVIDIA",))).total == 2

@@ -1,0 +1,87 @@
+"""Something to read, asked for: ``paper of the day``, ``something for the train about evals``, ``digest``. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.query.filters import Reading
+from bot.query.question import word_set
+from bot.query.said import Said
+from bot.query.scaffold import strip
+from bot.query.spans import Span
+from bot.query.subjects import take_read
+
+_GIVE = r"(?:recommend|suggest|give|send|show|find|get|pick)(?: (?:me|us))?"
+_READ = re.compile(
+    r"paper of the day|what(?:'s| is) worth reading"
+    rf"|(?:{_GIVE} )?(?:some|any)thing (?:(?!on\b|about\b)[\w-]+ ){{0,3}}?(?:worth reading|to read)"
+    rf"|(?:recommend|suggest|give)(?: (?:me|us))? (?:something|a paper|a good paper)(?: to read)?"
+    r"|(?:what|which paper)(?: should| can| could) (?:i|we) read",
+    re.IGNORECASE,
+)
+_OCCASION = re.compile(
+    r" (?:(?:for|before|during|over|at) |(?:on|in) (?:the|my|a|our) "
+    r"(?:train|plane|bus|tram|subway|metro|flight|way|beach|commute|couch|sofa|bed|bath|road|toilet|loo)\b)",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(r"(?:^|\s)(?:about|on|regarding|concerning)\s+(?=\S)", re.IGNORECASE)
+_NOW = frozenset({"", "today", "tonight", "this weekend", "this week", "this morning", "please", "now"})
+_DIGEST = word_set("digest digests")
+_IDLE = word_set("a all any daily for get give i latest me my need our please pls see send show the to today's us want")
+
+
+def read_digest(reading: Reading) -> None:
+    """Read ``digest`` alone as today's."""
+    if _DIGEST.isdisjoint(reading.lower):
+        return
+    for at, word in list(enumerate(reading.lower))[:20]:
+        rest = [other for index, other in enumerate(reading.lower) if index != at and reading.free(index)]
+        if word in _DIGEST and reading.free(at) and all(other in _IDLE for other in rest):
+            days = Span(reading.today, reading.today)
+            reading.take_days(0, len(reading.lower), days)
+            return
+        if word in _DIGEST and rest == ["weekly"]:
+            reading.take_days(0, len(reading.lower), Span(reading.today - timedelta(days=6), reading.today))
+            return
+
+
+def read_something(reading: Reading, said: Said) -> None:
+    """Read that something to read is asked for: of the day, of the week, or on a topic."""
+    found = _READ.search(said.text)
+    begin, end = said.tokens(*found.span()) if found else (0, 0)
+    if found is None or not end:
+        return
+    if "of the day" in found[0].lower():
+        take_read(reading, begin, end)
+        day = replace(reading.filters[-1].part, limit=1, since=reading.today, until=reading.today)
+        reading.filters[-1] = replace(reading.filters[-1], part=day)
+        return
+    cut, topic = _topic(said.text, found.end())
+    before = strip(said.text[: found.start()].split(), cut=True)
+    now = said.text[found.end() :].strip(" ?.!,").lower() if cut == found.end() else "now"
+    take_read(reading, begin, end)
+    if topic or before:
+        reading.drop(*said.tokens(found.end(), cut))
+    elif now in _NOW:
+        _lately(reading, end, now)
+
+
+def _topic(text: str, begin: int) -> tuple[int, str]:
+    """Return where what is said of the occasion ends, and the topic after it: "on the train about evals"."""
+    if not (occasion := _OCCASION.match(text, begin)):
+        return begin, strip(text[begin:].split(), cut=True) if text[begin:].strip(" ?.!,").lower() not in _NOW else ""
+    lead = _TOPIC.search(text, occasion.end())
+    return (lead.start(), text[lead.end() :]) if lead else (len(text), "")
+
+
+def _lately(reading: Reading, end: int, now: str) -> None:
+    """Note that the papers of the last days are meant, where no topic and no time is said."""
+    if now == "today":
+        reading.take_days(end, len(reading.tokens), Span(reading.today, reading.today))
+        return
+    if not any(one.part.since or one.part.until for one in reading.filters):
+        week = replace(reading.filters[-1].part, since=reading.today - timedelta(days=6), until=reading.today)
+        reading.filters[-1] = replace(reading.filters[-1], part=week, label="something to read, of the last 7 days")
+    reading.drop(end, len(reading.tokens))

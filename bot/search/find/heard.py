@@ -1,0 +1,26 @@
+"""What of a question was searched, as it was typed, so that people see what was taken for their topic."""
+
+from __future__ import annotations
+
+from bot.search.find.question import Asked
+from bot.search.text.analyzer import chunks_of, terms_of, word_of, words
+
+
+def heard(text: str, asked: Asked) -> str:
+    """Return the words of a text that find papers, with the little words between them; all of it where all do."""
+    found = {part for word in words(asked.text) for part in (word, *word.split("-"))}
+    tokens = text.split()
+    kinds = [_kind(token, found) for token in tokens]
+    kept = [at for at, kind in enumerate(kinds) if kind == "heard"]
+    if not kept:
+        return text
+    inside = range(kept[0], kept[-1] + 1)
+    return " ".join(tokens[at] for at in inside if kinds[at] != "talk").strip(" ,;:.?!")
+
+
+def _kind(token: str, found: set[str]) -> str:
+    """Tell whether a token is ``heard``, or ``talk``, or a ``little`` word such as "of"."""
+    of_token = [word_of(chunk) for chunk in chunks_of(token)]
+    if any(word in found for word in of_token if terms_of(word)):
+        return "heard"
+    return "talk" if any(map(terms_of, of_token)) else "little"
