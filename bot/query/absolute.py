@@ -39,9 +39,9 @@ _DAY_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(20\d\d|\d\d)")
 _DAY_CLOSE = re.compile(r"(20\d\d)(0[1-9]|1[0-2])([0-3]\d)")
 _DAY_DOT = re.compile(r"(\d{1,2})\.(\d{1,2})\.?")
 _YEAR_MONTH = re.compile(r"(20\d\d)[-/](0[1-9]|1[0-2])")
-_MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])([/.])(20\d\d)")
+_MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])([-/.])(20\d\d)")
 _YEAR_WEEK = re.compile(r"(20\d\d)-?[Ww](\d{1,2})")
-_WEEK = re.compile(r"(?:[Kk]?[Ww]|CW)(\d{1,2})")
+_WEEK = re.compile(r"(?:(?P<sure>[Kk][Ww]|[Cc][Ww])|[Ww])(?P<week>\d{1,2})")
 _QUARTER = re.compile(r"[Qq]([1-9])")
 _YEAR_QUARTER = re.compile(r"(20\d\d)-?[Qq]([1-9])|[Qq]([1-9])[-/']?(20\d\d)")
 _HALF = re.compile(r"[Hh]([12])")
@@ -49,8 +49,8 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_YEAR = re.compile(r"'(\d\d)")
 _DAY_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?")
 BEGINNINGS = frozenset(
-    {"early", "late", "mid", "beginning", "middle", "end", "start", "calendar", "week", "first", "second", "third"}
-    | {"fourth", "last", "spring", "summer", "autumn", "fall", "winter", "mid-", "early-", "late-"}
+    {"early", "late", "mid", "beginning", "middle", "end", "start", "calendar", "week", "kw", "cw", "first", "second"}
+    | {"third", "fourth", "last", "spring", "summer", "autumn", "fall", "winter", "mid-", "early-", "late-"}
 )
 """Words, in lower case, that such a date can begin with beside months, weekdays and figures."""
 
@@ -216,15 +216,34 @@ def _quarter(year: int, number: int, today: date) -> Span:
 
 
 def _ordinal(words: Sequence[str], today: date) -> Found:
+    if words[0].lower() == "the" and len(words) > 1:
+        found = _ordinal(words[1:], today)
+        return (found[0], found[1] + 1) if found else None
     number = _ORDINALS.get(words[0].lower())
-    if number is None or len(words) < 3 or words[1].lower() not in {"quarter", "half"}:
+    if number is None or len(words) < 3 or words[1].lower() not in {"quarter", "half", "week"}:
         return None
+    if found := _part_of(number, words, today):
+        return found
     year, after = _year_after(words, 2)
-    if year is None or number > (4 if words[1].lower() == "quarter" else 2):
+    if year is None or words[1].lower() == "week" or number > (4 if words[1].lower() == "quarter" else 2):
         return None
     if words[1].lower() == "quarter":
         return _quarter(year, number % 5, today), after
     return months(year, *((1, 6) if number == 1 else (7, 12))), after
+
+
+def _part_of(number: int, words: Sequence[str], today: date) -> Found:
+    """Read ``first week of July``, ``second half of June 2026``."""
+    at = 2 + (words[2].lower() in {"of", "in"})
+    unit, month = words[1].lower(), month_in(words[at], sure=True) if at < len(words) else None
+    found = named_month(words[at:], today, True) if month and unit != "quarter" else None
+    if found is None:
+        return None
+    last = found[0].last.day
+    begin, end = (number * 7 - 6, number * 7) if unit == "week" else ((1, 15) if number == 1 else (16, last))
+    if unit == "week" and number < 0:
+        begin, end = last - 6, last
+    return Span(found[0].first.replace(day=begin), found[0].first.replace(day=end)), found[1] + at
 
 
 def season(words: Sequence[str], today: date, led: bool) -> Found:
@@ -250,14 +269,15 @@ def numbered_week(words: Sequence[str], today: date, led: bool) -> Found:
             if found and not found[0].problem and found[0].first == found[0].last:
                 return week_of(found[0].first), found[1] + 2
         return None
-    if word == "week" and len(words) > 1 and re.fullmatch(r"#?\d{1,2}", words[1]):
+    named = _WEEK.fullmatch(words[0])
+    if word in {"week", "kw", "cw"} and len(words) > 1 and re.fullmatch(r"#?\d{1,2}", words[1]):
         number, at = int(words[1].lstrip("#")), 2
-    elif named := _WEEK.fullmatch(words[0]):
-        number, at = int(named[1]), 1
+    elif named:
+        number, at = int(named["week"]), 1
     else:
         return None
     year, after = _year_after(words, at)
-    if at == 1 and not year and not led:  # "W8" may be a width
+    if named and not named["sure"] and not year and not led:  # "W8" may be a width
         return None
     return (iso_week(year, number, today=today) if year else latest_week(number, today=today)), after
 

@@ -1,25 +1,32 @@
-"""How old papers may be: ``newer than June``, ``not older than two weeks``, ``starting in June``. Pure."""
+"""How old papers may be: ``not older than two weeks``, ``starting in June``, ``up to May``, ``pre-2025``. Pure."""
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
+from bot.days import FIRST_DAY
 from bot.query import dates
-from bot.query.absolute import month_in
+from bot.query.absolute import YEAR, month_in
 from bot.query.filters import Reading
 from bot.query.question import word_set
-from bot.query.spans import Span
+from bot.query.spans import Span, ago, year_of
 from bot.query.when import all_free, take
 
 _AGES = {"older": True, "earlier": True, "newer": False, "younger": False, "later": False}
 _BEGIN = word_set("starting beginning as")
 _JOINS = word_set("in from of with on")
+_UP_TO = frozenset({("up", "to"), ("prior", "to")})
+_UNDER = word_set("less under fewer")
+_BESIDE = re.compile(r"(pre|post)-?((?:20\d\d)?)")
 
 
 def read_age(reading: Reading, at: int) -> int | None:
     """Read an age at a token; return the index after it, or ``None``."""
     if reading.lower[at] in _BEGIN:
         return _from_then_on(reading, at) if at else None
+    if end := _up_to(reading, at) or _beside_year(reading, at) or _under(reading, at):
+        return end
     lower, negated = reading.lower, reading.lower[at] in {"not", "no"}
     said = at + negated
     if lower[said : said + 1] == () or lower[said] not in _AGES or lower[said + 1 : said + 2] != ("than",):
@@ -43,3 +50,43 @@ def _from_then_on(reading: Reading, at: int) -> int | None:
         return None
     sure = found[1] > begin + 1 or month_in(reading.words[begin], sure=True) is not None
     return take(reading, at, found[1], found[0], until=False) if sure or not found[0].problem else None
+
+
+def _up_to(reading: Reading, at: int) -> int | None:
+    """Read ``up to June 2026`` and ``prior to May``; not "up to 3 days"."""
+    words = reading.words
+    if reading.lower[at : at + 2] not in _UP_TO or at + 2 >= len(words) or len(words[at + 2]) < 3:
+        return None
+    found = dates.read(words, at + 2, today=reading.today, led=True)
+    if found is None or found[0].problem or not all_free(reading, at, found[1]):
+        return None
+    first, last = found[0].first, found[0].last
+    span = Span(first, first - timedelta(days=1) if reading.lower[at] == "prior" else last)
+    return take(reading, at, found[1], span, since=False)
+
+
+def _beside_year(reading: Reading, at: int) -> int | None:
+    """Read ``pre-2025`` and ``post 2025``."""
+    said = _BESIDE.fullmatch(reading.lower[at])
+    if said is None:
+        return None
+    end = at + 1 if said[2] else at + 2
+    year = said[2] or "".join(reading.lower[at + 1 : end])
+    if not YEAR.fullmatch(year) or not FIRST_DAY.year <= int(year) <= reading.today.year:
+        return None
+    whole, after = year_of(int(year)), said[1] == "post"
+    span = Span(whole.last + timedelta(days=1), whole.first - timedelta(days=1))
+    return take(reading, at, end, span, since=after, until=not after) if all_free(reading, at, end) else None
+
+
+def _under(reading: Reading, at: int) -> int | None:
+    """Read ``less than a month old``, ``under two weeks old``."""
+    if reading.lower[at] not in _UNDER:
+        return None
+    begin = at + 1 + (reading.lower[at + 1 : at + 2] == ("than",))
+    found = dates.read(reading.words, begin, today=reading.today, led=True)
+    if found is None or reading.lower[found[1] : found[1] + 1] != ("old",) or not all_free(reading, at, found[1] + 1):
+        return None
+    days = (reading.today - found[0].first).days
+    span = Span(ago(reading.today, days - 1), reading.today)
+    return take(reading, at, found[1] + 1, span, until=False)

@@ -15,15 +15,15 @@ from bot.days import FIRST_DAY
 from bot.query import absolute, relative, shorthand
 from bot.query.absolute import Found, day_and_month, month_in, year_in
 from bot.query.question import word_set
-from bot.query.spans import MONTH, Span, latest_months, months, objection, year_of
+from bot.query.spans import MONTH, SHORT_WEEKDAY, Span, latest_months, months, objection, year_of
 
 READ_WORDS = 14
 """The words from one on that are looked at: the longest range has about so many."""
 
 TO = word_set("to until till through thru - \u2013 \u2014")
-_YEARS = re.compile(r"(20\d\d)[-\u2013/](20\d\d)")
-_MONTHS = re.compile(r"([A-Za-z]{3,9})[-\u2013/]([A-Za-z]{3,9})")
-_NUMBERS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-\u2013](\d{1,2})(?:st|nd|rd|th)?")
+_YEARS = re.compile(r"(20\d\d)[-\u2013/](20\d\d|[2-9]\d)")
+_MONTHS = re.compile(r"([A-Za-z]{3,9})\.?[-\u2013/]([A-Za-z]{3,9})")
+_NUMBERS = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?[-\u2013](\d{1,2})(?:st|nd|rd|th|\.)?")
 _NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 
 _READERS = (*relative.READERS[:3], *absolute.READERS, *shorthand.READERS, *relative.READERS[3:])
@@ -87,9 +87,15 @@ def _joined(begin: Span, end: Span, today: date) -> Span:
 
 def _in_one_word(words: Sequence[str], today: date, led: bool) -> Found:
     """Read ``2024-2025``, ``Mar-May 2026``, ``1-15 July`` and ``July 1-15``."""
-    if (found := _YEARS.fullmatch(words[0])) and FIRST_DAY.year <= int(found[1]) < int(found[2]) <= today.year + 1:
-        return _joined(year_of(int(found[1])), year_of(int(found[2])), today), 1
+    if found := _YEARS.fullmatch(words[0]):
+        begin, end = int(found[1]), int(found[2]) + (2000 if len(found[2]) == 2 else 0)
+        if FIRST_DAY.year <= begin < end <= today.year + 1:
+            return _joined(year_of(begin), year_of(end), today), 1
     if found := _MONTHS.fullmatch(words[0]):
+        week = [SHORT_WEEKDAY.get(part.lower()[:3]) for part in found.groups()]
+        if None not in week and all(part[:1].isupper() and not part.isupper() for part in found.groups()):
+            whole = _to([found[1], "to", found[2]], today, True)
+            return (whole[0], 1) if whole else None
         pair = (month_in(found[1], sure=True), month_in(found[2], sure=True))
         sure = led or found[1][0].isupper() or _year(words, 1) is not None
         return _months(pair[0], pair[1], words, 1, today) if pair[0] and pair[1] and sure else None

@@ -77,7 +77,8 @@ def counted_back(words: Sequence[str], today: date, led: bool) -> Found:
     number, at = _count(lower, skip + 1)
     unit = lower[at] if at < len(lower) else ""
     back = _days_back(number, unit, bare=lower[skip], led=bool(skip)) if number or at == skip + 1 else 0
-    return (Span(ago(today, back), today), at + 1) if back else None
+    of_month = lower[at + 1 : at + 2] == ["of"]  # "the last week of June"
+    return (Span(ago(today, back), today), at + 1) if back and not of_month else None
 
 
 def _days_back(number: int, unit: str, *, bare: str, led: bool) -> int:
@@ -121,6 +122,8 @@ def beside_today(words: Sequence[str], today: date, led: bool) -> Found:
     skip = 1 if lower[0] == "the" else 0
     if lower[skip : skip + 3] == ["day", "before", "yesterday"]:
         return one(today - timedelta(days=2)), skip + 3
+    if led and lower[:2] == ["the", "weekend"]:
+        return Span(latest_weekday(5, today), min(today, latest_weekday(5, today) + timedelta(days=1))), 2
     if lower[skip : skip + 2] in (["beginning", "of"], ["start", "of"]) and len(lower) == skip + 4:
         span = current(lower[skip + 3], today) if lower[skip + 2] in {"the", "this"} else None
         return (span, skip + 4) if span else None
@@ -129,7 +132,7 @@ def beside_today(words: Sequence[str], today: date, led: bool) -> Found:
         lower[skip] in {"the", "earlier", "later"} or lower[skip : skip + 2] == ["so", "far"]
     ):
         skip += 1 + (lower[skip] == "so")
-    if skip + 1 >= len(lower):
+    if skip + 1 >= len(lower) or lower[skip + 2 : skip + 3] == ["of"]:  # "the last week of June"
         return None
     first, unit = lower[skip], lower[skip + 1]
     span = None
@@ -188,9 +191,10 @@ def current(unit: str, today: date) -> Span | None:
         return Span(begins[unit], today)
     if unit in WEEKDAY:
         return one(latest_weekday(WEEKDAY[unit], today))
-    if unit in _SEASONS and (today.month - _SEASONS[unit][0]) % 12 < 3:
-        year = today.year - (today.month < _SEASONS[unit][0])
-        return Span(date(year, _SEASONS[unit][0], 1), today)
+    if unit in _SEASONS:  # the latest that has begun
+        first, last = _SEASONS[unit]
+        year = today.year - (today.month < first)
+        return Span(date(year, first, 1), min(today, months(year + (last < first), last, last).last))
     return None
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from bot.query.absolute import Found, Reader, month_in, named_month, year_in
+from bot.query.absolute import Found, Reader, month_in, named_month, season, year_in
 from bot.query.spans import Span, ago, impossible, months, one, week_of
 
 _HALF_YEAR = re.compile(r"[Hh]([12])[-/']?(\d\d|20\d\d)?|([12])[Hh][-/']?(\d\d|20\d\d)?")
@@ -17,6 +17,7 @@ _QUARTER_YEAR = re.compile(r"[Qq]([1-4])[-/']?(\d\d)|([1-4])[Qq][-/']?(\d\d|20\d
 _SHORT_SPAN = re.compile(r"(\d{1,3})(h|hrs?|d|wks?|w|mos?|yrs?|y)", re.IGNORECASE)
 _SHORT_DAYS = {"h": 0, "d": 1, "w": 7, "m": 30, "y": 365}
 _PART_MONTH = re.compile(r"(mid|early|late)-([A-Za-z]{3,9})", re.IGNORECASE)
+_PART_YEAR = re.compile(r"(mid|early|late)-(20\d\d)", re.IGNORECASE)
 _HALF_A_YEAR = 182
 _LAST = frozenset({"last", "past", "previous"})
 _TO_DATE = {"ytd": (1, 1), "mtd": (0, 1)}
@@ -39,6 +40,9 @@ def in_short(words: Sequence[str], today: date, led: bool) -> Found:
     if found := _PART_MONTH.fullmatch(word):
         read = named_month([found[1], found[2], *words[1:]], today, True) if month_in(found[2], sure=True) else None
         return (read[0], read[1] - 1) if read else None
+    if found := _PART_YEAR.fullmatch(word):
+        read = season([found[1], found[2]], today, led)
+        return (read[0], 1) if read else None
     if found := _HALF_YEAR.fullmatch(word):
         return _half(int(found[1] or found[3]), found[2] or found[4] or "", words, led, today)
     if found := _QUARTER_YEAR.fullmatch(word):
@@ -123,4 +127,11 @@ def event(words: Sequence[str], at: int, today: date) -> tuple[Span, int] | None
     return (one(date(year, month, day)) if day else months(year, month, month)), end
 
 
-READERS: tuple[Reader, ...] = (in_short, counted_short)
+def other_day(words: Sequence[str], today: date, led: bool) -> Found:
+    """Read ``the other day`` as one of the last seven."""
+    del led
+    said = [word.lower() for word in words[:3]] == ["the", "other", "day"]
+    return (Span(ago(today, 6), today), 3) if said else None
+
+
+READERS: tuple[Reader, ...] = (in_short, counted_short, other_day)

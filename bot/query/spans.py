@@ -61,7 +61,11 @@ NUMBERS = {
         1,
     )
 } | {"twenty": 20, "thirty": 30}
-UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "year": 365}
+UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "year": 365} | {
+    "wk": 7,
+    "mo": 30,
+    "yr": 365,
+}
 
 
 @dataclass(frozen=True, slots=True)

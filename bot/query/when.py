@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from difflib import get_close_matches
 
 from bot.days import FIRST_DAY
 from bot.query import dates
-from bot.query.absolute import ALSO_WORDS, YEAR, month_in
+from bot.query.absolute import YEAR, month_in
 from bot.query.filters import Reading
 from bot.query.question import word_set
 from bot.query.relative import current
 from bot.query.shorthand import event
-from bot.query.spans import MONTHS, NUMBERS, SHORT_WEEKDAY, UNIT_DAYS, WEEKDAYS, Span
+from bot.query.spans import MONTHS, NUMBERS, SHORT_WEEKDAY, UNIT_DAYS, WEEKDAYS, Span, year_of
 
 PAPERS = word_set("paper papers preprint preprints publication publications article articles works")
 WORK = PAPERS | word_set("work anything something everything stuff research written published posted reads")
@@ -27,7 +26,7 @@ FRESH = word_set("latest newest new recent recently")
 PRAISE = word_set("best top hottest greatest trending upvoted popular")
 SINCE = word_set("since after seit depuis desde")
 UNTIL = word_set("until till before through bis hasta")
-IN = word_set("in on during within over from between")
+IN = word_set("in on during within over from between vom")
 
 _LEADS = word_set("added am appeared came come dated for listed of out posted published released submitted")
 _ASKS_FOR_DAY = PAPERS | FRESH | PRAISE | word_set("digest listed posted published news anything best list read")
@@ -38,7 +37,7 @@ _IDLE = (
     | word_set("released see show since that the there today's until was were what what's whats you")
 )
 _TODAYS = word_set("today's yesterday's todays tonight's")
-_OFTEN_A_WORD = word_set("may march mar")
+OFTEN_A_WORD = word_set("may march mar")
 _SHORT_DAYS = frozenset(SHORT_WEEKDAY)
 _PERIODS = word_set("day week weekend month quarter year")
 _AFTER_A_YEAR = IN | SINCE | UNTIL | word_set("about and by for or regarding with without but not papers")
@@ -56,7 +55,7 @@ def read_lone_day(reading: Reading) -> None:
         return
     words, lower = reading.words, reading.lower
     at -= at > 0 and lower[at - 1] == "the"  # "the last week" is not "last week"
-    found = dates.read(words, at, today=reading.today, led=lower[at] not in _SHORT_DAYS | _OFTEN_A_WORD)
+    found = dates.read(words, at, today=reading.today, led=lower[at] not in _SHORT_DAYS | OFTEN_A_WORD)
     if found is None or not all_free(reading, at, found[1]):
         return
     begin, end = at, found[1]
@@ -86,12 +85,19 @@ def read_days(reading: Reading, at: int) -> int | None:
         return _led_days(reading, at, words, lead)
     if lead in {"of", "for"}:
         return _of(reading, at)
-    if lead.endswith("'s") and lead[:-2] in _PERIODS and (span := current(lead[:-2], reading.today)):
-        return take(reading, at, at + 1, span) if _next(reading, at + 1) in PAPERS | PRAISE else None
+    if lead.endswith("'s") and (span := _possessed(lead[:-2], reading.today)):
+        return take(reading, at, at + 1, span) if follows(reading, at + 1) in PAPERS | PRAISE | FRESH else None
     found = dates.read(words, at, today=reading.today)
     if found is not None and all_free(reading, at, found[1]):
         return take(reading, at, found[1], found[0]) if _is_asked(reading, found[0], found[1]) else None
-    return _today(reading, at, words) or _named_alone(reading, at)
+    return _today(reading, at, words)
+
+
+def _possessed(word: str, today: date) -> Span | None:
+    """Return the time that ``the month's`` or ``2025's`` names."""
+    if YEAR.fullmatch(word):
+        return year_of(int(word))
+    return current(word, today) if word in _PERIODS else None
 
 
 def _is_asked(reading: Reading, span: Span, end: int) -> bool:
@@ -151,7 +157,7 @@ def _bounded(reading: Reading, at: int, found: tuple[Span, int], lead: str) -> i
         span = Span(span.last + timedelta(days=1), span.last)
     if lead == "before" and not span.problem:
         span = Span(span.first, span.first - timedelta(days=1))
-    onward = lead == "from" and (_next(reading, end) in _ONWARD or words[end:] == ("on",))
+    onward = lead == "from" and (follows(reading, end) in _ONWARD or words[end:] == ("on",))
     ranged = lead in SINCE and not dates.TO.isdisjoint(reading.lower[at + 1 : end])  # "since March until May"
     since, until = (lead in SINCE and not ranged) or onward, lead in UNTIL
     return take(reading, at, end + onward, span, since=not until, until=not since)
@@ -180,7 +186,7 @@ def _surely(reading: Reading, at: int, found: tuple[Span, int], lead: str) -> bo
     sure = True
     if word in {"today", "yesterday"}:
         sure = lead in SINCE | UNTIL or _asks_for_day(words)
-    elif word in _OFTEN_A_WORD and not first[0].isupper():
+    elif word in OFTEN_A_WORD and not first[0].isupper():
         sure = lead in {"in", "during", "since", "until"}
     elif YEAR.fullmatch(word) and int(word) < FIRST_DAY.year and lead not in SINCE:
         sure = at > 0 and words[at - 1].lower() in WORK
@@ -194,8 +200,8 @@ def _asks_for_day(words: Sequence[str]) -> bool:
 def _today(reading: Reading, at: int, words: Sequence[str]) -> int | None:
     word = reading.lower[at]
     if word in _TODAYS:
-        follows = _next(reading, at + 1) or "papers"
-        sure = follows in PAPERS | PRAISE | word_set("digest list news")
+        after = follows(reading, at + 1) or "papers"
+        sure = after in PAPERS | PRAISE | word_set("digest list news")
     else:
         sure = word in {"today", "yesterday"} and _asks_for_day(words)
     found = dates.read(words, at, today=reading.today, led=True) if sure else None
@@ -207,58 +213,25 @@ def _of(reading: Reading, at: int) -> int | None:
     if not at or reading.lower[at - 1] not in PAPERS | PRAISE | word_set("digest trends list ones"):
         return None
     words, begin = reading.words, at + 1
-    span = current(_next(reading, begin + 1), reading.today) if _next(reading, begin) == "the" else None
-    if span and all_free(reading, at, begin + 2) and _next(reading, begin + 1) in _PERIODS:
+    span = current(follows(reading, begin + 1), reading.today) if follows(reading, begin) == "the" else None
+    if span and all_free(reading, at, begin + 2) and follows(reading, begin + 1) in _PERIODS:
         return take(reading, at, begin + 2, span)
-    if _next(reading, begin) == "the" and _next(reading, begin + 1) == "day":
+    if follows(reading, begin) == "the" and follows(reading, begin + 1) == "day":
         return take(reading, at, begin + 2, Span(reading.today, reading.today))
     found = dates.read(words, begin, today=reading.today, led=True)
-    sure = found is not None and all_free(reading, at, found[1]) and _may_follow(reading, found[1])
+    sure = found is not None and all_free(reading, at, found[1]) and may_follow(reading, found[1])
     return take(reading, at, found[1], found[0]) if found and sure else None
 
 
-def _named_alone(reading: Reading, at: int) -> int | None:
-    """Read a year or a month with nothing before it: ``2025 papers``, ``tokenizers June``.
-
-    That is a guess: a benchmark's name ends in a year, too, and what has capitals inside is such a name.
-    """
-    word, words = reading.words[at], reading.words
-    is_year = bool(YEAR.fullmatch(word)) and FIRST_DAY.year <= int(word) <= reading.today.year + 1
-    is_month = month_in(word, sure=True) is not None and word[:1].isupper() and at > 0 and word.lower() != "may"
-    is_month = is_month or (month_in(word, sure=True) is not None and len(word) > 4 and word not in ALSO_WORDS)
-    is_month = is_month or (month_in(word, sure=True) is not None and _next(reading, at + 1) in PAPERS)
-    if not (is_year or is_month) or not _may_follow(reading, at + 1) or (at and not reading.free(at - 1) and is_month):
-        return None
-    before = words[at - 1] if at else ""
-    if _next(reading, at + 1) in PAPERS:
-        sure = True
-    elif at and reading.free(at - 1):
-        sure = not is_year or not (is_name(before) or before.lower() in IN | word_set("of the a to than with"))
-    else:
-        sure = is_year and at == 0 and len(words) > 1 and words[1].islower()
-    found = dates.read(words, at, today=reading.today, led=True) if sure else None
-    if found is None:
-        return None
-    named = f"{before} {word}" if is_year and before and before.lower() not in PAPERS | PRAISE else ""
-    end = reading.take_days(at, found[1], found[0])
-    if reading.filters and not reading.problem:
-        reading.filters[-1] = replace(reading.filters[-1], guess=True, named=named)
-    return end
-
-
-def is_name(word: str) -> bool:
-    """Return whether a word has capitals or digits inside: ``AIME``, ``ImageNet``, ``BraTS``."""
-    return any(character.isupper() for character in word[1:])
-
-
-def _may_follow(reading: Reading, at: int) -> bool:
+def may_follow(reading: Reading, at: int) -> bool:
     """Return whether what stands at an index can come after a time: nothing, a paper, a preposition."""
     if at >= len(reading.words) or not reading.free(at) or reading.tokens[at - 1].ends:
         return True
     return reading.lower[at] in PAPERS | _AFTER_A_YEAR or (at == 1 and reading.words[0][:1].isdigit())
 
 
-def _next(reading: Reading, at: int) -> str:
+def follows(reading: Reading, at: int) -> str:
+    """Return the word at an index in lower case, ``""`` where there is none."""
     return reading.lower[at] if 0 <= at < len(reading.lower) else ""
 
 

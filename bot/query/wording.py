@@ -13,6 +13,7 @@ from datetime import timedelta
 from bot.model import Intent, Query, Sort
 from bot.query import dates
 from bot.query.ages import read_age
+from bot.query.alone import read_alone
 from bot.query.credits import read_by_verb, read_people, read_possessive, read_with_author
 from bot.query.exclusions import read_exclusion
 from bot.query.filters import (
@@ -179,5 +180,5 @@ def _top(reading: Reading, at: int) -> int | None:
 
 _BYLINES = (read_people, read_possessive, read_by_verb, read_with_author)
 _RULES: tuple[Callable[[Reading, int], int | None], ...] = (
-    *(read_age, read_exclusion, read_days, *_BYLINES, _counts, _code, _order, _top),
+    *(read_age, read_exclusion, read_days, read_alone, *_BYLINES, _counts, _code, _order, _top),
 )

@@ -1,0 +1,75 @@
+"""Times with nothing before them that says so: ``2025 papers``, ``tokenizers June``, ``RLHF (2025)``. Pure.
+
+Each is a guess, so that the words are searched for where the guess leaves nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.days import FIRST_DAY
+from bot.query import dates
+from bot.query.absolute import ALSO_WORDS, month_in, year_in
+from bot.query.filters import Reading
+from bot.query.question import word_set
+from bot.query.spans import WEEKDAY, Span, year_of
+from bot.query.when import IN, OFTEN_A_WORD, PAPERS, PRAISE, all_free, follows, may_follow
+
+_NO_YEAR = IN | word_set("of the a to than with")
+
+
+def read_alone(reading: Reading, at: int) -> int | None:
+    """Read a year, a month or a weekday; a benchmark's name ends in a year, too: where papers hold both, it is one."""
+    word, words = reading.words[at], reading.words
+    year = year_in(word) or 0
+    is_year = FIRST_DAY.year <= year <= reading.today.year + 1 and may_follow(reading, at + 1)
+    if not is_year and not _names_month(reading, at) and not _names_weekday(reading, at):
+        return None
+    before = reading.lower[at - 1] if at else ""
+    if at and reading.free(at - 1) and follows(reading, at + 1) not in PAPERS:
+        sure = not is_year or before not in _NO_YEAR
+    else:
+        sure = follows(reading, at + 1) in PAPERS or (is_year and at == 0 and words[1:2] != () and words[1].islower())
+        sure = sure or (at == 0 and len(words) > 1 and words[-1].lower() in PAPERS)
+    found = dates.read(words, at, today=reading.today, led=True) if sure else None
+    return _guessed(reading, at, found) if found else None
+
+
+def _names_month(reading: Reading, at: int) -> bool:
+    word, paper = reading.words[at], follows(reading, at + 1) in PAPERS or _leads_papers(reading, at)
+    if month_in(word, sure=True) is None or (not paper and not may_follow(reading, at + 1)):
+        return False
+    named = (word[:1].isupper() and at > 0 and word.lower() != "may") or (len(word) > 4 and word not in ALSO_WORDS)
+    return (named or paper) and (not at or reading.free(at - 1))
+
+
+def _leads_papers(reading: Reading, at: int) -> bool:
+    """Return whether a month begins a question for papers: ``July robotics papers``."""
+    word = reading.words[at]
+    return not at and reading.lower[-1] in PAPERS and word[:1].isupper() and word.lower() not in OFTEN_A_WORD
+
+
+def _names_weekday(reading: Reading, at: int) -> bool:
+    """Return whether a weekday ends a question: ``tokenizers Monday``."""
+    word = reading.words[at]
+    return (
+        at > 0 and word.lower() in WEEKDAY and word.istitle() and at + 1 == len(reading.words) and reading.free(at - 1)
+    )
+
+
+def _guessed(reading: Reading, at: int, found: tuple[Span, int]) -> int:
+    """Note days that were only guessed, with the years that follow them: ``2024 and 2025``."""
+    words, (span, last), year = reading.words, found, year_in(reading.words[at])
+    if year and follows(reading, last) in {"and", "or", "&", "/"} and last + 1 < len(words):
+        other = year_in(words[last + 1]) or 0
+        if FIRST_DAY.year <= other <= reading.today.year + 1 and all_free(reading, last, last + 2):
+            span, last = Span(min(span.first, year_of(other).first), max(span.last, year_of(other).last)), last + 2
+    begin = at
+    while reading.free(begin - 1) and year and reading.lower[begin - 1] in {"year", "the", "in", "from", "of"}:
+        begin -= 1
+    before = words[at - 1] if begin == at and at else ""
+    named = f"{before} {words[at]}" if year and before and before.lower() not in PAPERS | PRAISE else ""
+    end = reading.take_days(begin, last, span)
+    if reading.filters and not reading.problem:
+        reading.filters[-1] = replace(reading.filters[-1], guess=True, named=named)
+    return end
