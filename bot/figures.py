@@ -76,6 +76,7 @@ def _headline(query: Query, counted: Counted, newest: date | None) -> str:
 def _is_narrowed(query: Query) -> bool:
     """Tell whether filters say which papers were looked at."""
     by_words = query.required or query.excluded or query.authors or query.organizations or query.titles
+    by_words = by_words or query.not_authors or query.not_organizations
     by_numbers = query.min_stars is not None or query.min_upvotes is not None
     return bool(by_words or by_numbers or query.has_code or query.since or query.until)
 
@@ -162,6 +163,8 @@ def listing(query: Query) -> str:
     parts += [f"-{_quoted(phrase)}" for phrase in query.excluded]
     parts += [f"author:{_quoted(name)}" for name in query.authors]
     parts += [f"org:{_quoted(name)}" for name in query.organizations]
+    parts += [f"-author:{_quoted(name)}" for name in query.not_authors]
+    parts += [f"-org:{_quoted(name)}" for name in query.not_organizations]
     parts += [f"title:{_quoted(title)}" for title in query.titles]
     if query.since and query.until:
         parts.append(f"on:{query.since}..{query.until}")

@@ -53,6 +53,7 @@ class Wish:
         whole: All free words as one name; a paper by that person or lab need not hold them.
         authors: All of them are among the authors, or are the lab.
         labs: The lab goes by each of these names.
+        without: None of them is an author, or the lab.
     """
 
     query: Query
@@ -64,11 +65,13 @@ class Wish:
     whole: Named
     authors: tuple[Named, ...]
     labs: tuple[Named, ...]
+    without: tuple[Named, ...]
 
     @property
     def asks(self) -> bool:
         """Whether it asks anything of a paper."""
         named = self.groups or self.titles or self.words or self.authors or self.labs or self.excluded
+        named = named or self.without
         query = self.query
         return bool(named or query.has_code or query.min_stars is not None or query.min_upvotes is not None)
 
@@ -107,6 +110,10 @@ def read(query: Query, analyst: Analyst) -> Wish:
         whole=Named(name if len(name) > 1 else (), analyst.labs(text) if name else frozenset()),
         authors=tuple(Named(tuple(analyst.names(one)), analyst.labs(one)) for one in query.authors),
         labs=tuple(Named((), analyst.labs(one)) for one in query.organizations),
+        without=(
+            *(Named(tuple(analyst.names(one)), frozenset()) for one in query.not_authors),
+            *(Named((), analyst.labs(one)) for one in query.not_organizations),
+        ),
     )
 
 

@@ -63,6 +63,8 @@ FILTERS = st.builds(
     st.just(""),
     required=st.lists(st.lists(PHRASES, min_size=1, max_size=2).map(tuple), max_size=2).map(tuple),
     excluded=st.lists(PHRASES, max_size=1).map(tuple),
+    not_authors=st.lists(st.sampled_from(PEOPLE), max_size=1).map(tuple),
+    not_organizations=st.lists(st.sampled_from(LABS[1:]), max_size=1).map(tuple),
     titles=st.lists(PHRASES, max_size=1).map(tuple),
     authors=st.lists(st.sampled_from((*PEOPLE, "han", "NVIDIA", "J Han", "deepmind", "liu liu")), max_size=1).map(
         tuple

@@ -68,6 +68,8 @@ class Query:
         until: The last digest day allowed.
         authors: Names; one of a paper's authors, or its organisation, must hold every word of each.
         organizations: Names, likewise for the organisation alone.
+        not_authors: Names of people whose papers are left out.
+        not_organizations: Names of labs whose papers are left out, and those of labs within them.
         titles: Words or phrases that the title must hold.
         has_code: Whether a repository is needed.
         min_stars: Stars at least.
@@ -97,6 +99,8 @@ class Query:
     until: date | None = None
     authors: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
+    not_authors: tuple[str, ...] = ()
+    not_organizations: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     has_code: bool = False
     min_stars: int | None = None

@@ -11,12 +11,13 @@ from bot.query.absolute import YEAR, month_in
 from bot.query.filters import Reading
 from bot.query.question import word_set
 from bot.query.spans import Span, ago, year_of
-from bot.query.when import all_free, take
+from bot.query.when import PAPERS, all_free, take
 
 _AGES = {"older": True, "earlier": True, "newer": False, "younger": False, "later": False}
 _BEGIN = word_set("starting beginning as")
 _JOINS = word_set("in from of with on")
 _UP_TO = frozenset({("up", "to"), ("prior", "to")})
+_NO = word_set("nothing none no not")
 _UNDER = word_set("less under fewer")
 _BESIDE = re.compile(r"(pre|post)-?((?:20\d\d)?)")
 
@@ -27,8 +28,10 @@ def read_age(reading: Reading, at: int) -> int | None:
         return _from_then_on(reading, at) if at else None
     if end := _up_to(reading, at) or _beside_year(reading, at) or _under(reading, at):
         return end
-    lower, negated = reading.lower, reading.lower[at] in {"not", "no"}
-    said = at + negated
+    lower, said = reading.lower, _negation(reading, at)
+    negated, said = said > at, max(said, at)
+    if negated and said < len(lower) and lower[said] in {"before", "after"}:
+        return _nothing(reading, at, said)
     if lower[said : said + 1] == () or lower[said] not in _AGES or lower[said + 1 : said + 2] != ("than",):
         return None
     found = dates.read(reading.words, said + 2, today=reading.today, led=True)
@@ -37,6 +40,27 @@ def read_age(reading: Reading, at: int) -> int | None:
     older, edge = _AGES[lower[said]] != negated, found[0].first
     span = Span(edge, edge - timedelta(days=1)) if older else Span(edge, edge)
     return take(reading, at, found[1], span, since=not older, until=older)
+
+
+def _negation(reading: Reading, at: int) -> int:
+    """Return the index after ``nothing``, ``but no papers from`` and the like; ``at`` where there is none."""
+    lower = reading.lower
+    said = at + (lower[at] == "but")
+    if lower[said : said + 1] == () or lower[said] not in _NO:
+        return at
+    said += 1
+    while said < len(lower) and lower[said] in PAPERS | {"from", "published", "that", "is"}:
+        said += 1
+    return said
+
+
+def _nothing(reading: Reading, at: int, lead: int) -> int | None:
+    """Read ``nothing before 2025``, ``no papers after June``: the days that are left."""
+    found = dates.read(reading.words, lead + 1, today=reading.today, led=True)
+    if found is None or found[0].problem or not all_free(reading, at, found[1]):
+        return None
+    since = reading.lower[lead] == "before"
+    return take(reading, at, found[1], found[0], since=since, until=not since)
 
 
 def _from_then_on(reading: Reading, at: int) -> int | None:

@@ -120,6 +120,8 @@ def merge(question: str, text: str, parts: Iterable[Query]) -> Query:
             until=min(filter(None, (query.until, part.until)), default=None),
             authors=query.authors + part.authors,
             organizations=query.organizations + part.organizations,
+            not_authors=query.not_authors + part.not_authors,
+            not_organizations=query.not_organizations + part.not_organizations,
             titles=query.titles + part.titles,
             has_code=query.has_code or part.has_code,
             min_stars=_most(query.min_stars, part.min_stars),
@@ -148,6 +150,15 @@ def take_author(reading: Reading, begin: int, end: int, name: str, *, guess: boo
 def take_organization(reading: Reading, begin: int, end: int, name: str, *, guess: bool = False) -> int:
     """Note a filter on an organisation."""
     return reading.take(begin, end, Query("", organizations=(name,)), f"from {name}", f'org:"{name}"', guess=guess)
+
+
+def take_without(reading: Reading, begin: int, end: int, name: str, *, lab: bool) -> int:
+    """Note whose papers are left out."""
+    if lab:
+        part, label, key = Query("", not_organizations=(name,)), f"not from {name}", "org"
+    else:
+        part, label, key = Query("", not_authors=(name,)), f"not by {name}", "author"
+    return reading.take(begin, end, part, label, f'-{key}:"{name}"')
 
 
 def take_excluded(reading: Reading, begin: int, end: int, words: str) -> int:

@@ -19,6 +19,7 @@ from bot.query.filters import (
     take_limit,
     take_organization,
     take_sort,
+    take_without,
 )
 from bot.query.names import looks_like_name, name_end
 from bot.query.spans import Span, iso_week, month_of, week_of
@@ -30,12 +31,16 @@ _AT_LEAST = re.compile(r"(>=|=>|>|≥|=)?(\d{1,9})(k?)\+?", re.IGNORECASE)
 def _author(reading: Reading, at: int, key: str) -> int:
     del key
     name, end = _name(reading, at)
+    if reading.tokens[at].excluded:
+        return take_without(reading, at, end, name, lab=False)
     return take_author(reading, at, end, name)
 
 
 def _organization(reading: Reading, at: int, key: str) -> int:
     del key
     name, end = _name(reading, at)
+    if reading.tokens[at].excluded:
+        return take_without(reading, at, end, name, lab=True)
     return take_organization(reading, at, end, name)
 
 
@@ -158,6 +163,9 @@ def _like(reading: Reading, at: int, key: str) -> int:
     del key
     return take_like(reading, at, at + 1, reading.tokens[at].core)
 
+
+NAMES = frozenset({"author", "authors", "by", "org", "lab", "organization", "organisation"})
+"""Keys that a minus may stand before: whose papers are left out."""
 
 READERS: dict[str, Callable[[Reading, int, str], int]] = {
     **dict.fromkeys(("author", "authors", "by"), _author),

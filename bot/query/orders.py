@@ -111,6 +111,8 @@ def _praises_papers(reading: Reading, at: int, word: str) -> bool:
         return True
     if after[:1] == ["of"] and not _TIMES.isdisjoint(after[1:4]):
         return True
+    if word in {"latest", "newest"} and after[:1] == ["first"]:  # an order said outright
+        return False
     if word in {"latest", "newest"} and (
         not at or asks(reading.lower) or (at <= 2 and not _PREPOSITIONS.isdisjoint(after[:1]))
     ):

@@ -42,7 +42,7 @@ _FEW = 3
 
 _LAST = frozenset({"last", "past", "previous", "recent"})
 _LEAD = frozenset({"the", "these", "this", "those"})
-_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
+SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 _HOURS = 24
 
 
@@ -149,7 +149,7 @@ def _previous(unit: str, today: date) -> Span | None:
     yesterday = today - timedelta(days=1)
     if unit in WEEKDAY:
         return one(latest_weekday(WEEKDAY[unit], yesterday))
-    if unit in _SEASONS:
+    if unit in SEASONS:
         return _last_season(unit, today)
     if unit == "weekend":
         sunday = latest_weekday(6, yesterday)
@@ -169,7 +169,7 @@ def _previous(unit: str, today: date) -> Span | None:
 
 def _last_season(unit: str, today: date) -> Span:
     """Return the latest such season that is over."""
-    first, last = _SEASONS[unit]
+    first, last = SEASONS[unit]
     for year in (today.year, today.year - 1, today.year - 2):
         span = Span(date(year, first, 1), months(year + (last < first), last, last).last)
         if span.last < today:
@@ -191,8 +191,8 @@ def current(unit: str, today: date) -> Span | None:
         return Span(begins[unit], today)
     if unit in WEEKDAY:
         return one(latest_weekday(WEEKDAY[unit], today))
-    if unit in _SEASONS:  # the latest that has begun
-        first, last = _SEASONS[unit]
+    if unit in SEASONS:  # the latest that has begun
+        first, last = SEASONS[unit]
         year = today.year - (today.month < first)
         return Span(date(year, first, 1), min(today, months(year + (last < first), last, last).last))
     return None

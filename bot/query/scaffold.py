@@ -45,7 +45,7 @@ _PREFIXES = tuple(
     re.compile(pattern + r"(?=[\s,.!?:]|$)[\s,.!?:]*", re.IGNORECASE)
     for pattern in (
         r"(?:hey|hi|hello|yo|dear)(?: (?:there|bot|paperboy|team|folks|all|everyone))?",
-        r"(?:please|pls|plz|kindly|so|ok|okay|well|also|thanks|@?paperboy)",
+        r"(?:please|pls|plz|kindly|so|ok|okay|well|also|just|thanks|@?paperboy)",
         rf"(?:can|could|would|will) (?:you|u|we|someone|anyone)(?: please)? {_ASK}(?: (?:me|us|up|out))*"
         r"(?: (?:to|for|with))?",
         r"(?:i'm|i am|im|we're|we are) (?:looking|searching) (?:for|into)",

@@ -16,7 +16,7 @@ from bot.query import dates
 from bot.query.absolute import YEAR, month_in
 from bot.query.filters import Reading
 from bot.query.question import word_set
-from bot.query.relative import current
+from bot.query.relative import SEASONS, current
 from bot.query.shorthand import event
 from bot.query.spans import MONTHS, NUMBERS, SHORT_WEEKDAY, UNIT_DAYS, WEEKDAYS, Span, year_of
 
@@ -139,11 +139,24 @@ def _led_days(reading: Reading, at: int, words: tuple[str, ...], lead: str) -> i
     found = dates.read(words, at + 1, today=reading.today, led=True)
     if found is None and lead in SINCE | UNTIL and (found := event(words, at + 1, reading.today)):
         return _bounded(reading, at, found, lead) if all_free(reading, at, found[1]) else None
+    if found is None and (found := _season(reading, at, lead)):
+        return _bounded(reading, at, found, lead) if all_free(reading, at, found[1]) else None
     if found is None and (meant := _respelled(words, at + 1, lead)):
         found = dates.read(meant, at + 1, today=reading.today, led=True)
     if found is None or not all_free(reading, at, found[1]) or not _surely(reading, at, found, lead):
         return None
     return _bounded(reading, at, found, lead)
+
+
+def _season(reading: Reading, at: int, lead: str) -> tuple[Span, int] | None:
+    """Read ``since spring`` and ``over the summer``; not "weather in spring"."""
+    led = at + 1 + (follows(reading, at + 1) == "the")
+    word = follows(reading, led)
+    ends = led + 1 == len(reading.words)
+    if word not in SEASONS or not (lead in SINCE | UNTIL or (lead in {"over", "during"} and led > at + 1 and ends)):
+        return None
+    span = current(word, reading.today)
+    return (span, led + 1) if span else None
 
 
 def _bounded(reading: Reading, at: int, found: tuple[Span, int], lead: str) -> int:

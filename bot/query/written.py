@@ -16,7 +16,7 @@ from bot.query.filters import (
     Reading,
     take_excluded,
 )
-from bot.query.keys import READERS
+from bot.query.keys import NAMES, READERS
 from bot.query.question import ARXIV_NUMBER, word_set
 from bot.query.subjects import is_paper_id, take_part
 
@@ -51,8 +51,8 @@ def _read_operator(reading: Reading, at: int) -> int | None:
         return take_excluded(reading, at, at + 1, token.core)
     if _is_operand(reading, at) and (end := _read_either(reading, at)):
         return end
-    if (end := _not(reading, at)) and _is_operator(reading, end - 1):
-        return take_excluded(reading, at, end + 1, reading.tokens[end].core)
+    if end := _not(reading, at):
+        return _left_out(reading, at, end)
     if token.raw in _AND and at and not all(token.raw.isupper() for token in reading.tokens):
         return reading.drop(at, at + 1)
     if token.phrase and token.core and sum(map(bool, reading.words)) <= MAX_WORDS_AROUND_PHRASE:
@@ -68,6 +68,19 @@ def _not(reading: Reading, at: int) -> int | None:
     if raw[0] in {"NOT", "ANDNOT"}:
         return at + 1
     return at + 2 if raw == ["AND", "NOT"] else None
+
+
+def _left_out(reading: Reading, begin: int, at: int) -> int | None:
+    """Read what follows ``NOT``: one thing, or each of ``(video OR "image generation")``."""
+    if not reading.free(at) or not reading.tokens[at].raw.startswith("("):
+        return take_excluded(reading, begin, at + 1, reading.tokens[at].core) if _is_operator(reading, at - 1) else None
+    last = next((end for end in range(at, len(reading.tokens)) if reading.tokens[end].raw.endswith(")")), None)
+    if last is None:
+        return None
+    things = [place for place in range(at, last + 1) if reading.tokens[place].raw.upper() not in {"OR", "AND", "|"}]
+    for place in things:
+        take_excluded(reading, begin if place == at else place, place + 1, reading.tokens[place].core)
+    return reading.drop(begin, last + 1)
 
 
 def _is_operator(reading: Reading, at: int) -> bool:
@@ -133,8 +146,9 @@ def _read_key(reading: Reading, at: int) -> int | None:
     reader = READERS.get(key) if token.key in {key, key.capitalize()} else None
     if reader is None:
         return _unknown(reading, at)
-    if token.excluded:
-        return reading.object(f"{key}: cannot be left out with a minus; only words and phrases can.", at, at + 1)
+    if token.excluded and key not in NAMES:
+        said = f"{key}: cannot be left out with a minus; only words, phrases, authors and labs can."
+        return reading.object(said, at, at + 1)
     if not value:
         return reading.object(f"{key}: needs a value.", at, at + 1)
     return reader(reading, at, key)

@@ -276,7 +276,7 @@ def test_several_ids_are_kept_in_order() -> None:
         ("has:dataset agents", "has:code"),
         ("stars:many agents", "stars:>50"),
         ("top:0 agents", "from 1 to 50"),
-        ("-author:Han agents", "only words and phrases"),
+        ("-has:code agents", "only words, phrases, authors and labs"),
         ("papers on 30 February", "no 30 February"),
         ("on:2025-02-30", "no 30 February 2025"),
         ("on:2023-05-03", "begin on 4 May 2023"),

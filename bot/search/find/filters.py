@@ -23,6 +23,7 @@ ADDRESS = re.compile(r"\w+\.\w{2,4}")
 def is_filtered(query: Query) -> bool:
     """Return whether a query demands anything of a paper besides its words."""
     by_names = query.authors or query.organizations or query.titles or query.required or query.excluded or query.ids
+    by_names = by_names or query.not_authors or query.not_organizations
     by_numbers = query.min_stars is not None or query.min_upvotes is not None
     return bool(by_names or by_numbers or query.has_code or query.since or query.until)
 
@@ -86,6 +87,12 @@ def _keep_holders(archive: Snapshot, query: Query, flags: Flags, *, wide: bool) 
     for name in query.authors:
         look()
         flags &= by_author(archive, name) | by_lab(archive, name)
+    for name in query.not_authors:
+        look()
+        flags &= ~by_author(archive, name)
+    for name in query.not_organizations:
+        look()
+        flags &= ~by_lab(archive, name, wide=True)
     for name in query.organizations:
         look()
         flags &= by_lab(archive, name, wide=wide)

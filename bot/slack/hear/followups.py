@@ -92,6 +92,8 @@ def written(query: Query) -> str:
         f"top:{query.limit}" if query.limit else "",
         *(f'author:"{name}"' for name in query.authors),
         *(f'org:"{name}"' for name in query.organizations),
+        *(f'-author:"{name}"' for name in query.not_authors),
+        *(f'-org:"{name}"' for name in query.not_organizations),
         *(f'title:"{words}"' for words in query.titles),
         *(" OR ".join(f'"{words}"' for words in group) for group in query.required),
         *(f'-"{words}"' for words in query.excluded),
