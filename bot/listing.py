@@ -135,6 +135,8 @@ def not_held(query: Query, found: Found) -> str:
     """Return a sentence about a paper that was asked for by its title and is not held; empty if none was."""
     if query.intent in (Intent.LIKE, Intent.PART):
         return unknown_title(query.subject)
+    if found.unheld:
+        return f"No paper of that name is held; these mention {found.unheld}."
     title = older(query.text)
     held = found.hits and found.hits[0].paper.title.casefold() == query.text.casefold()
     return "" if held else title

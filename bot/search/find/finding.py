@@ -27,8 +27,9 @@ from bot.search.find.phrases import among
 from bot.search.find.pool import OWN, POOL, rank
 from bot.search.find.question import Asked, understand
 from bot.search.find.quotes import quote
-from bot.search.find.ranked import Ranked, unranked
+from bot.search.find.ranked import Ranked, first, unranked
 from bot.search.find.spelling import corrected
+from bot.search.find.subject import subject, unheld
 from bot.search.find.turn import Clock, OutOfTimeError, look, turn
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
@@ -126,6 +127,8 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
     if not len(good.numbers) and reading.among_few and reading.relaxed is None:
         good = found.at(_whole(archive, asked, found.numbers))
         good = good if len(good.numbers) else _keyworded(archive, query.text, reading.may_be)
+    if query.sort is Sort.RELEVANCE:
+        good = first(subject(archive, query, reading.may_be), good, found)
     if not len(good.numbers):
         near = found.at(np.arange(min(NEAR, len(found.numbers)), dtype=np.int32))
         return Found(near=_hits(archive, query, asked, near), heard=heard(query.text, asked))
@@ -138,7 +141,9 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         order = order[np.argsort(-reading.first[good.numbers[order]], kind="stable")]
     page = good.at(order[offset : offset + limit])
     ids = first_ids(archive, good.numbers[order])
-    return Found(_hits(archive, query, asked, page), len(good.numbers), order=ids, heard=heard(query.text, asked))
+    hits = _hits(archive, query, asked, page)
+    missing = unheld(archive, query.text, (hit.paper for hit in hits))
+    return Found(hits, len(good.numbers), order=ids, heard=heard(query.text, asked), unheld=missing)
 
 
 def _suggestion(archive: Snapshot, query: Query) -> str:

@@ -29,6 +29,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _LETTER = re.compile(r"(?!(?:a|an|the)\b)[a-z]", re.ASCII | re.IGNORECASE)
 """A title that begins with a letter, and with no article."""
 
+_KIND_OF_PAPER = re.compile(r"\b(?:technical report|system card|model card)\b", re.IGNORECASE)
 _VERSION = re.compile(r"[\d.]+")
 _LETTERS_THEN_DIGIT = re.compile(r"(?<=[A-Za-z])(?=\d)")
 
@@ -39,10 +40,14 @@ def may_be_name(asked: Asked) -> bool:
 
 
 def titled(archive: Snapshot, asked: Asked, may_be: Flags | None) -> Ints:
+    """Return the papers whose titles hold a name that is all the question."""
+    return titled_so(archive, asked.text, archive.columns.alive if may_be is None else may_be)
+
+
+def titled_so(archive: Snapshot, name: str, flags: Flags) -> Ints:
     """Return the papers whose titles hold a name as it is written or apart: ``llama3``, ``llama 3``."""
-    flags = archive.columns.alive if may_be is None else may_be
     found = np.zeros(len(flags), np.bool_)
-    for form in {asked.text, _LETTERS_THEN_DIGIT.sub(" ", asked.text)}:
+    for form in {name, _LETTERS_THEN_DIGIT.sub(" ", name)}:
         wanted = terms(form)
         found |= holders(archive, wanted[:1] if len(form.split()) == 1 else wanted, flags, in_title=True)
     return np.flatnonzero(found).astype(np.int32)
@@ -55,6 +60,12 @@ def is_called(title: str, text: str) -> bool:
         return False
     head = [word for word in _HEAD_WORD.findall(fold(_head(title))) if word not in _ARTICLES]
     return bool(wanted) and any(_begins(each, wanted) for each in (head, _without_versions(head, wanted)))
+
+
+def longer_by(title: str, text: str) -> int:
+    """Return how many words a title's head has beyond a name, what kind of paper it is left out."""
+    head = [word for word in name_words(_KIND_OF_PAPER.sub("", _head(title))) if word not in _ARTICLES]
+    return max(0, len(head) - len(name_words(text)))
 
 
 def own_of(archive: Snapshot, asked: Asked, numbers: Ints) -> Flags:

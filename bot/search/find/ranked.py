@@ -35,6 +35,24 @@ class Ranked:
         )
 
 
+def first(numbers: Ints, others: Ranked, known: Ranked) -> Ranked:
+    """Return some papers before others, with what is known of each."""
+    if not len(numbers):
+        return others
+    known_ones = known.at(np.flatnonzero(np.isin(known.numbers, numbers)).astype(np.int32))
+    unknown = unranked(numbers[~np.isin(numbers, known_ones.numbers)])
+    rest = others.at(np.flatnonzero(~np.isin(others.numbers, numbers)).astype(np.int32))
+    parts = (known_ones, unknown, rest)
+    return Ranked(
+        np.concatenate([part.numbers for part in parts]),
+        np.concatenate([part.scores for part in parts]),
+        np.concatenate([part.strengths for part in parts]),
+        np.concatenate([part.told for part in parts]),
+        np.concatenate([part.nearness for part in parts]),
+        np.concatenate([part.meant for part in parts]),
+    )
+
+
 def unranked(numbers: Ints) -> Ranked:
     """Return papers of which nothing is known."""
     nothing = np.zeros(len(numbers))

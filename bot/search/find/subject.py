@@ -1,0 +1,87 @@
+"""The one model or method that a question asks a thing of: ``what's the size of Qwen3``. Its own paper is first.
+
+What papers call so is a name where a title writes it with capitals or numbers inside: OpenVLA, DINOv3; attention is
+none. And a name with a number that no title bears is told not to be held.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+
+from bot.model import Paper, Query
+from bot.query.question import word_set
+from bot.search.find.own import MAX_NAME_WORDS, is_called, longer_by, titled_so
+from bot.search.index.postings import Flags, Ints
+from bot.search.index.snapshot import Snapshot
+from bot.search.text.spoken import spoken
+
+MOST_WORDS = 14
+"""A longer question asks more than one thing."""
+
+SAID, SHORT = 5e-6, 2
+"""What people say so often is a word and no model's name, unless it has so few letters: stage, phase; not llama, o."""
+
+_ASKS = word_set("what what's whats which how how's when who who's where")
+_HOW_MUCH = word_set("big close expensive fast good large long many much often old slow well")
+_OF = word_set("are can did do does had has have is of was were will behind")
+_AROUND = ' ,;:.!?()[]"'
+_POSSESSIVES = ("'s", "\u2019s")
+_KINDS_OF_PAPER = re.compile(r"\s+(?:(?:tech(?:nical)? )?report|(?:model|system) card|paper)$", re.IGNORECASE)
+_NUMBERED = re.compile(r"[a-z][a-z]*(?:[ -]?[a-z]+)?[ -]?v?\d+(?:\.\d+)?[a-z]{0,2}", re.IGNORECASE)
+
+
+def subject(archive: Snapshot, query: Query, may_be: Flags | None) -> Ints:
+    """Return the own papers of the one thing that a question asks about, if it does and they may be found."""
+    tokens = query.question.split()
+    if not 2 < len(tokens) <= MOST_WORDS or tokens[0].lower() not in _ASKS:
+        return np.zeros(0, np.int32)
+    flags = archive.columns.alive if may_be is None else may_be
+    found = (_called(archive, name, flags) for name in _names(tokens))
+    return next((own for own in found if len(own)), np.zeros(0, np.int32))
+
+
+def unheld(archive: Snapshot, text: str, papers: Iterable[Paper]) -> str:
+    """Return the name with a number that is all of a text, if papers write it as one and none is its own."""
+    name = _KINDS_OF_PAPER.sub("", text.strip(_AROUND))
+    if not _NUMBERED.fullmatch(name) or len(_called(archive, name, archive.columns.alive)):
+        return ""
+    parts = re.split(r"[ -]|(?<=[a-z])(?=\d)", name, flags=re.IGNORECASE)
+    if any(part.isalpha() and len(part) > SHORT and spoken(part) > SAID for part in parts):  # "stage 2"
+        return ""
+    form = re.compile(rf"(?<![\w-]){'[ -]?'.join(map(re.escape, parts))}(?![\w.]*\d)", re.IGNORECASE)
+    written = (found[0] for paper in papers if (found := form.search(f"{paper.title}. {paper.abstract}")))
+    return next((each for each in written if each[0].isupper()), "")
+
+
+def _names(tokens: Sequence[str]) -> Iterator[str]:
+    """Give the words of which a question may ask one thing, long runs first."""
+    bare = [token.strip(_AROUND) for token in tokens]
+    lower = [word.lower() for word in bare]
+    how_much = lower[0] == "how" and lower[1] in _HOW_MUCH
+    for size in range(MAX_NAME_WORDS, 0, -1):
+        for begin in range(1, len(tokens) - size + 1):
+            end = begin + size
+            owner = bare[end - 1].endswith(_POSSESSIVES)
+            if owner or lower[begin - 1] in _OF or (how_much and end == len(tokens)):
+                yield " ".join([*bare[begin : end - 1], bare[end - 1][:-2] if owner else bare[end - 1]])
+
+
+def _called(archive: Snapshot, name: str, flags: Flags) -> Ints:
+    """Return the papers whose title's head is a name that is written as one; the shortest heads alone."""
+    numbers = titled_so(archive, name, flags)
+    called = [
+        (longer_by(title, name), number)
+        for number, title in zip(numbers.tolist(), archive.titles(numbers), strict=True)
+        if is_called(title, name) and _is_name(title, name)
+    ]
+    least = min(called, default=(0, 0))[0]
+    return np.array([number for longer, number in called if longer == least], np.int32)
+
+
+def _is_name(title: str, name: str) -> bool:
+    """Tell whether what a title is called has capitals or numbers inside, as far as the name goes."""
+    written = " ".join(title.split()[: len(name.split()) + 1]).partition(":")[0]
+    return any(any(sign.isupper() or sign.isdigit() for sign in word[1:]) for word in re.split(r"[\s-]", written))

@@ -1,0 +1,70 @@
+"""The own paper of the one thing that a question asks about, and names that no paper bears."""
+
+from datetime import date
+
+import pytest
+
+from bot.model import Paper, Query, Sort
+from bot.search.bm25 import Bm25Index
+
+DAY = date(2026, 7, 1)
+LENGTH = "The context length of models is long. We extend the context length of a model to a million tokens."
+
+
+def paper(number: int, title: str, text: str) -> Paper:
+    return Paper(f"2607.{number:05}", title, text, "", (DAY,))
+
+
+@pytest.fixture(scope="module")
+def index() -> Bm25Index:
+    index = Bm25Index()
+    index.add(
+        [
+            paper(1, "Otter3 Technical Report", "We present Otter3, an open language model that thinks."),
+            paper(2, "Otter3 Embedding: Vectors for All", "We embed texts with Otter3."),
+            paper(3, "Longer Contexts", f"{LENGTH} Otter3 gains, and so does Otter5."),
+            paper(4, "Context Length Revisited", f"{LENGTH} Of Otter3 it doubles."),
+            paper(5, "Attention: A Survey", "Attention is studied. Attention looks at tokens."),
+            paper(6, "Counting with Attention", "How attention counts. Attention counts tokens; attention adds."),
+            *(paper(10 + at, f"On {word}", f"We study {word}.") for at, word in enumerate(("wool", "tides", "chess"))),
+        ]
+    )
+    return index
+
+
+def first(index: Bm25Index, question: str, **asked: Sort) -> str:
+    hits = index.search(Query(question, question, **asked), limit=3).hits
+    return hits[0].paper.title if hits else ""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what's the context length of Otter3",
+        "what is Otter3's context length?",
+        "how many tokens of context length does otter3 have",
+        "how long is the context length of Otter 3",
+        "who is behind Otter3",
+    ],
+)
+def test_the_own_paper_is_first_where_one_thing_of_it_is_asked(index: Bm25Index, question: str) -> None:
+    assert first(index, question) == "Otter3 Technical Report"
+
+
+@pytest.mark.parametrize("question", ["context length in otters like Otter3", "papers that extend context length"])
+def test_a_name_of_which_nothing_is_asked_leaves_the_order(index: Bm25Index, question: str) -> None:
+    assert first(index, question) != "Otter3 Technical Report"
+
+
+def test_a_word_that_titles_write_plainly_is_no_name(index: Bm25Index) -> None:
+    assert first(index, "how does attention count tokens") == "Counting with Attention"
+
+
+def test_another_order_that_is_asked_for_is_kept(index: Bm25Index) -> None:
+    found = index.search(Query("", "context length of Otter3", sort=Sort.DATE), limit=3)
+    assert "Otter3 Technical Report" not in [hit.paper.title for hit in found.hits]
+
+
+@pytest.mark.parametrize(("name", "told"), [("otter 5", "Otter5"), ("Otter3", ""), ("otter3 technical report", "")])
+def test_a_name_with_a_number_that_no_title_bears_is_told(index: Bm25Index, name: str, told: str) -> None:
+    assert index.search(Query(name, name), limit=3).unheld == told
