@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.model import Sort
+from bot.query.absolute import YEAR
 from bot.query.filters import Reading, take_limit, take_sort
 from bot.query.question import word_set
 from bot.query.said import Said
@@ -109,7 +110,7 @@ def _praises_papers(reading: Reading, at: int, word: str) -> bool:
         after += [reading.lower[index]] * reading.free(index)
     if word in {"recently", "lately"} or (word == "must-reads" and after[:1] in (["on"], ["about"])):
         return True
-    if after[:1] == ["of"] and not _TIMES.isdisjoint(after[1:4]):
+    if after[:1] == ["of"] and (not _TIMES.isdisjoint(after[1:4]) or YEAR.fullmatch(" ".join(after[1:2]))):
         return True
     if word in {"latest", "newest"} and after[:1] == ["first"]:  # an order said outright
         return False

@@ -15,7 +15,7 @@ from datetime import date
 from bot.model import Chip, Query, Relaxed, Sort
 from bot.query.filters import Filter, Reading, merge, take_sort
 from bot.query.intents import read_intent
-from bot.query.question import tokens, undo_noise
+from bot.query.question import spelled_out, tokens, undo_noise
 from bot.query.scaffold import strip
 from bot.query.smalltalk import is_small_talk
 from bot.query.spans import objection
@@ -65,7 +65,7 @@ def is_chat(question: str) -> bool:
 
 def _read(plain: str, today: date) -> Reading:
     """Take the filters from a question whose noise is undone."""
-    reading = Reading(tokens(_BAR.sub(" | ", unglue(plain))), today)
+    reading = Reading(tokens(_BAR.sub(" | ", unglue(spelled_out(plain)))), today)
     _each_free(reading, written=True)
     read_intent(reading)
     read_verb(reading)

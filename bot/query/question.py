@@ -42,6 +42,39 @@ _TOKEN = re.compile(
         (?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+)|(?P<stray>"))""",
     re.VERBOSE,
 )
+_WRITTEN_OUT = {
+    "any1": "anyone",
+    "some1": "someone",
+    "ppl": "people",
+    "u": "you",
+    "ur": "your",
+    "wich": "which",
+    "wat": "what",
+    "whats": "what's",
+    "wats": "what's",
+    "hows": "how's",
+    "whos": "who's",
+    "wheres": "where's",
+    "thats": "that's",
+    "im": "i'm",
+    "ive": "i've",
+    "dont": "don't",
+    "doesnt": "doesn't",
+    "isnt": "isn't",
+    "w/": "with",
+    "w/o": "without",
+    "b4": "before",
+    "abt": "about",
+    "bout": "about",
+    "2day": "today",
+    "tmrw": "tomorrow",
+    "gimme": "give me",
+    "lemme": "let me",
+    "wanna": "want to",
+    "gonna": "going to",
+    "gotta": "have to",
+}
+_SHORT = re.compile(rf"(?<![^\s(])(?:{'|'.join(map(re.escape, _WRITTEN_OUT))})(?=[\s,.!?:;)]|$)")
 _EDGES = " \t.,;:!?()[]{}…·"
 
 
@@ -78,6 +111,11 @@ def undo_noise(question: str) -> str:
     while (plain := _undo_once(text)[:MAX_CHARS].rstrip()) != text:
         text = plain
     return text
+
+
+def spelled_out(question: str) -> str:
+    """Return a question with what people write shorter on a phone written out: ``any1``, ``w/o``, ``pls``."""
+    return _SHORT.sub(lambda found: _WRITTEN_OUT[found[0].lower()], question)
 
 
 def tokens(question: str) -> tuple[Token, ...]:

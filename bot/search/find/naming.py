@@ -22,6 +22,7 @@ from bot.search.find.filters import ADDRESS, allowed, bearing, is_filtered
 from bot.search.find.labs import Named, lab_in, name_chip
 from bot.search.find.phrases import holders
 from bot.search.find.turn import look
+from bot.search.find.without import left_out
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms, terms_of
@@ -108,6 +109,8 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
     lab = lab_in(archive, query.text) if not query.organizations and not query.required else None
     if lab is not None and (lab.asked or lab.rest):
         yield from _of_lab(query, lab, may_be)
+    if (left := left_out(archive, query, may_be)) is not None:
+        yield Reading(replace(query, text=left.text), left.papers, (left.chip,), first=left.first.astype(np.int8))
     guesses = [guess for guess in (_alone(archive, query.text), _in_passing(archive, query)) if guess is not None]
     yield from (_reading(query, guess, may_be) for guess in guesses if guess.surely)
     if ADDRESS.fullmatch(query.text):  # x.ai is who is called so, or who speaks of it: not each x, nor each AI

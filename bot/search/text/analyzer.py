@@ -22,7 +22,7 @@ from bot.search.text.stopwords import STOPWORDS
 from bot.search.text.symbols import LAYOUT, fold
 from bot.search.text.variants import one_spelling
 
-VERSION = 5
+VERSION = 6
 """Raised whenever a text may give other terms than before; saved indexes of another version are built again."""
 
 MAX_TERM_CHARS = 64
@@ -60,6 +60,9 @@ _PLURAL_OF_LETTERS = re.compile(r"[b-df-hj-np-tv-xz]{2,}[b-df-hj-np-rtv-xz]s")  
 _LETTERS_THEN_DIGITS = re.compile(r"([a-z]{2,})(\d+(?:\.\d+)?)")
 _NOUN_OF_QUALITY = re.compile(r"(?:(?<!e)iti|aci|(?<=e)ti)$")
 _NUMBER = re.compile(r"\d+(?:[.:,]\d+)*")
+
+ACRONYMS = frozenset({"IE", "IT", "US"})
+"""Stopwords that in capitals are none: information extraction, IT support, US law. Others in capitals are shouted."""
 
 _HEADS = """
 auto back black code common cross data deep feed few fine hyper inter key long meta micro multi non open over post
@@ -137,7 +140,7 @@ class _Words(dict[str, str]):
         pieces = _pieces(chunk)
         words = [fold(piece) for piece in pieces]
         for piece, word in zip(pieces, words, strict=True):
-            if not _is_noise(word, alone=len(words) == 1):
+            if piece in ACRONYMS or not _is_noise(word, alone=len(words) == 1):
                 yield self.stem(word)
                 yield from map(self.stem, _inner(piece, word))
         whole = "".join(words)

@@ -68,6 +68,11 @@ def test_a_full_stop_without_its_blank_joins_no_sentences() -> None:
     assert terms("models.We train") == ["model", "train"]
 
 
+def test_a_stopword_in_capitals_may_be_an_acronym() -> None:
+    assert terms("IE for US law") == ["ie", "us", "law"]
+    assert terms("tell us, ie it is") == []
+
+
 def test_a_head_is_joined_to_a_topic_and_never_to_a_stopword() -> None:
     assert "preand" not in terms("pre and post training")
     assert "posttrain" in terms("pre and post training")

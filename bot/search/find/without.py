@@ -1,0 +1,95 @@
+"""What a short question leaves out by "without": ``text to image without diffusion``, not ``learning without labels``.
+
+Papers write "without labels" of every eleventh that speaks of labels, and "without diffusion" of every 230th: what is
+often done without is how something is done, anything else is left out. Papers that say they do without it stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from bot.model import Chip, Query
+from bot.query.question import word_set
+from bot.search.find.phrases import holders
+from bot.search.index.postings import Flags
+from bot.search.index.snapshot import Snapshot
+from bot.search.text.analyzer import terms
+
+SELDOM, DOUBT = 0.02, 1.5
+"""Of 38 things the share of papers that do without them is less than .02 of diffusion, attention, transformers, RAG,
+reinforcement learning, tokenizers and chain of thought, and more of labels, training, fine-tuning and supervision. So
+many more may have been missed."""
+
+MOST_WORDS = 10
+MOST_LEFT_OUT = 4
+NEAR = 3
+"""So many words after "without" may be what is done without: "without any external tools"."""
+
+LEAST_HOLDERS = 20
+"""Of what fewer papers hold, how often it is done without is chance."""
+
+_ENDS = word_set("for in on from since by with at that which but and or to via using")
+_AROUND = ' ,;:.!?()[]"'
+
+
+class LeftOut(NamedTuple):
+    """What is left out of a question.
+
+    Attributes:
+        text: The question's text without it.
+        papers: The papers that may be found.
+        first: Those that say that they do without it.
+        chip: How it was understood.
+    """
+
+    text: str
+    papers: Flags
+    first: Flags
+    chip: Chip
+
+
+def left_out(archive: Snapshot, query: Query, may_be: Flags | None) -> LeftOut | None:
+    """Return what a query leaves out by "without", if papers seldom do without it."""
+    tokens = query.text.split()
+    lower = [token.strip(_AROUND).lower() for token in tokens]
+    if not 2 < len(tokens) <= MOST_WORDS or lower.count("without") != 1 or not (at := lower.index("without")):
+        return None
+    end = _end(tokens, lower, at + 1)
+    thing = " ".join(tokens[at + 1 : end]).strip(_AROUND)
+    rest = " ".join([*tokens[:at], *tokens[end:]])
+    held = holders(archive, terms(thing), archive.columns.alive)
+    if not terms(rest) or held.sum() < LEAST_HOLDERS:
+        return None
+    doing_without = _doing_without(archive, terms(thing))
+    if doing_without.sum() + DOUBT >= SELDOM * held.sum():
+        return None
+    papers = (archive.columns.alive if may_be is None else may_be) & ~(held & ~doing_without)
+    asked = " ".join(query.question.replace(" ".join(tokens[at:end]), " ", 1).split())
+    return LeftOut(rest, papers, doing_without, Chip(f"without {thing}", asked))
+
+
+def _end(tokens: Sequence[str], lower: Sequence[str], begin: int) -> int:
+    end = begin
+    while end < min(len(tokens), begin + MOST_LEFT_OUT) and (end == begin or lower[end] not in _ENDS):
+        end += 1
+        if tokens[end - 1][-1:] in ",;.?!":
+            break
+    return end
+
+
+def _doing_without(archive: Snapshot, thing: Sequence[str]) -> Flags:
+    """Return which papers have the first term of a thing right after "without"."""
+    found = np.zeros(len(archive.papers), np.bool_)
+    without, term = archive.word("without"), archive.term(thing[0])
+    if without is None or term is None:
+        return found
+    bearing, _ = archive.lexicon.having(np.array([term], np.int32))
+    for segment in archive.segments:
+        at = np.flatnonzero(segment.words == without)
+        near = np.minimum(at[:, None] + np.arange(1, NEAR + 1), len(segment.words) - 1)
+        places = at[np.isin(segment.words[near], bearing).any(axis=1)]
+        found[segment.first + np.searchsorted(segment.starts, places, side="right") - 1] = True
+    return found

@@ -1,0 +1,46 @@
+"""What "without" leaves out: what papers seldom do without, and nothing else."""
+
+from datetime import date
+
+import pytest
+
+from bot.model import Paper, Query
+from bot.search.bm25 import Bm25Index
+
+DAY = date(2026, 7, 1)
+
+
+@pytest.fixture(scope="module")
+def index() -> Bm25Index:
+    paint = "Painting pictures from text. We paint pictures"
+    papers = [f"{paint} with diffusion; diffusion of pictures." for _ in range(140)]
+    papers += [f"{paint} token by token.", f"{paint} without any diffusion."]
+    papers += [f"Grouping animals with labels; the labels of animals help. {at}" for at in range(20)]
+    papers += [f"Grouping animals without labels; grouping animals is hard. {at}" for at in range(6)]
+    papers += [f"We study wool, tides and chess. {at}" for at in range(9)]
+    index = Bm25Index()
+    index.add(
+        [Paper(f"2607.{at:05}", f"The paper of number {at}", text, "", (DAY,)) for at, text in enumerate(papers, 1)]
+    )
+    return index
+
+
+@pytest.mark.parametrize(
+    "question", ["painting pictures without diffusion", "painting pictures without diffusion since June"]
+)
+def test_what_papers_seldom_do_without_is_left_out(index: Bm25Index, question: str) -> None:
+    found = index.search(Query(question, "painting pictures without diffusion"), limit=9)
+    assert [hit.paper.id for hit in found.hits] == ["2607.00142", "2607.00141"]
+    asked = question.replace(" without diffusion", "")
+    assert [(chip.label, chip.without) for chip in found.chips] == [("without diffusion", asked)]
+
+
+def test_what_papers_often_do_without_is_how_something_is_done(index: Bm25Index) -> None:
+    found = index.search(Query("grouping animals without labels", "grouping animals without labels"), limit=9)
+    assert not found.chips
+    assert found.total > 6
+
+
+@pytest.mark.parametrize("text", ["painting without zebras", "without diffusion", "diffusion"])
+def test_nothing_is_left_out_of_other_questions(index: Bm25Index, text: str) -> None:
+    assert not index.search(Query(text, text), limit=9).chips
