@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from bot import literal
 from bot.model import Paper, Query
 from bot.ports import Analyst
 from bot.wishes import Named, Phrase, Signs, Wish
@@ -157,7 +158,13 @@ class _Page:
 
     def _one(self, group: Sequence[Phrase]) -> str:
         """Return those of some phrases that are held, in words."""
-        return " and ".join(phrase.shown for phrase in group if self._holds(phrase))
+        return " and ".join(phrase.shown for phrase in group if self._quotes(phrase))
+
+    def _quotes(self, phrase: Phrase) -> bool:
+        """Return whether a quoted phrase is held as it stands, or is an author's name."""
+        if not phrase.text:
+            return self._holds(phrase)
+        return literal.holds_phrase(self.paper, phrase.text) or bool(phrase.name and self._author(phrase.name))
 
     def _holds(self, phrase: Phrase) -> bool:
         return self._side_by_side(phrase.terms) or bool(phrase.name and self._author(phrase.name))

@@ -6,7 +6,7 @@ Free words must all stand in the paper, of more than three a quarter may be miss
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.model import Query
 from bot.ports import Analyst
@@ -26,11 +26,12 @@ Signs = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Terms that stand side by side, or the name of somebody."""
+    """Terms that stand side by side, or the name of somebody; ``text`` where it was quoted and stands as it is."""
 
     shown: str
     terms: tuple[str, ...]
     name: tuple[str, ...] = ()
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,8 @@ class Wish:
     def signs(self) -> Iterator[Signs]:
         """Give sets of signs, of each of which a paper must bear one."""
         for group in self.groups:
+            if not all(phrase.terms for phrase in group):  # "to be or not to be" has none
+                continue
             yield frozenset(sign for phrase in group for sign in (*_terms(phrase.terms), *_names(phrase.name)))
         if self.words:
             held = len(self.words) - self.least + 1  # of so many words a paper that holds enough holds one
@@ -102,7 +105,7 @@ def read(query: Query, analyst: Analyst) -> Wish:
     name = tuple(analyst.names(text)) if len(topics) <= NAME_WORDS else ()
     return Wish(
         query=query,
-        groups=tuple(tuple(_phrase(phrase, analyst) for phrase in group) for group in query.required),
+        groups=tuple(tuple(_quoted(phrase, analyst) for phrase in group) for group in query.required),
         excluded=tuple(_phrase(phrase, analyst) for phrase in query.excluded),
         titles=tuple(_phrase(phrase, analyst) for phrase in query.titles),
         words=tuple(Phrase(word, tuple(terms)) for word, terms in topics),
@@ -120,6 +123,10 @@ def read(query: Query, analyst: Analyst) -> Wish:
 def _phrase(text: str, analyst: Analyst) -> Phrase:
     name = tuple(analyst.names(text))
     return Phrase(f"“{text}”" if " " in text else text, tuple(analyst.terms(text)), name if len(name) > 1 else ())
+
+
+def _quoted(text: str, analyst: Analyst) -> Phrase:
+    return replace(_phrase(text, analyst), text=text if " " in text else "")
 
 
 def _terms(terms: Iterable[str]) -> Iterator[str]:

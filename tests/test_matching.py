@@ -145,6 +145,12 @@ def test_what_is_not_satisfied_is_not_told(question: str, title: str) -> None:
     assert found(question, paper(61, title)) == {}
 
 
+def test_a_quoted_phrase_is_wished_for_as_it_stands() -> None:
+    held, not_held = paper(1, "Sleep Is All You Need"), paper(2, "Sleep as You Need It")
+    assert found('"all you need"', held, not_held).keys() == {held.id}
+    assert found('"is all"', held, not_held).keys() == {held.id}
+
+
 def test_of_a_sentence_a_word_in_four_may_be_missing() -> None:
     question = "pruning diffusion agents scaling"
     assert found(question, paper(1, "Pruning diffusion agents")) == {"2607.00001": ("pruning", "diffusion", "agents")}

@@ -28,6 +28,7 @@ _MARKUP = re.compile(r"(?<![\w*_~])([*_~])(?=[^\s*_~])([^*_~]*[^\s*_~])\1(?![\w*
 _EMOJI_NAME = r":(?=[^:\s]{0,60}[^\W\d_]|[+-]1:|100:|1234:)[\w+'-]{1,60}:"
 _EMOJI = re.compile(rf"(?<![\w:])(?:{_EMOJI_NAME}(?::skin-tone-[2-6]:)?){{1,20}}(?![\w:])")
 _LONG_DASH = re.compile(r"(?<= )[\u2012-\u2015\u2212](?=[\"A-Za-z][^\u2012-\u2015]*$)")
+_SINGLE_QUOTES = re.compile(r"(?<![\w'])'(?=\w)([^'\"]{2,80} [^'\"]{1,80}\w)'(?![\w'])")
 _QUOTED_LINE = re.compile(r"^\s*>+\s+")
 
 ARXIV_NUMBER = re.compile(
@@ -126,7 +127,7 @@ def tokens(question: str) -> tuple[Token, ...]:
 def _undo_once(text: str) -> str:
     text = _ENTITY.sub(lambda found: _ENTITIES[found[1]], text.translate(_PLAIN))
     text = _MARKUP.sub(r"\2", _BRACKETS.sub(_said, text))
-    text = _QUOTED_LINE.sub("", _EMOJI.sub(" ", text))
+    text = _SINGLE_QUOTES.sub(r'"\1"', _QUOTED_LINE.sub("", _EMOJI.sub(" ", text)))
     return _LONG_DASH.sub("-", " ".join(text.split()))  # what a phone makes of a minus, or of two
 
 

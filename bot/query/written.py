@@ -55,11 +55,34 @@ def _read_operator(reading: Reading, at: int) -> int | None:
         return _left_out(reading, at, end)
     if token.raw in _AND and at and not all(token.raw.isupper() for token in reading.tokens):
         return reading.drop(at, at + 1)
-    if token.phrase and token.core and sum(map(bool, reading.words)) <= MAX_WORDS_AROUND_PHRASE:
+    return _read_phrase(reading, at) if token.phrase and token.core else None
+
+
+def _read_phrase(reading: Reading, at: int) -> int | None:
+    """Read a quoted phrase: asked for, or left out after ``without`` and the like."""
+    token = reading.tokens[at]
+    if (begin := _refused(reading, at)) is not None:
+        return take_excluded(reading, begin, at + 1, token.core)
+    if sum(map(bool, reading.words)) <= MAX_WORDS_AROUND_PHRASE:
         guess = " " not in token.core and sum(map(bool, reading.words)) >= MIN_WORDS_AROUND_SCARE_QUOTES
         part = Query("", required=((token.core,),))
         return reading.keep(at, at + 1, part, f'"{token.core}"', token.core, guess=guess)
     return None
+
+
+_REFUSALS = frozenset({"without", "except", "excluding", "not", "no", "minus", "but", "skip", "for", "about", "on"})
+_REFUSES = frozenset({"without", "except", "excluding"})
+
+
+def _refused(reading: Reading, at: int) -> int | None:
+    """Return where the words begin that refuse a phrase: ``without "image generation"``, ``but not "GANs"``."""
+    begin = at
+    while reading.free(begin - 1) and reading.lower[begin - 1] in _REFUSALS:
+        begin -= 1
+    said = set(reading.lower[begin:at])
+    aside = begin > 0 and (reading.tokens[begin - 1].ends or "but" in said)
+    sure = said & _REFUSES or ({"not", "no", "skip", "minus"} & said and (aside or " " in reading.tokens[at].core))
+    return begin if sure else None
 
 
 def _not(reading: Reading, at: int) -> int | None:

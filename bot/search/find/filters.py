@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from bot import literal
 from bot.model import Query
 from bot.search.find.phrases import holders
 from bot.search.find.turn import look
@@ -81,7 +82,7 @@ def _keep_holders(archive: Snapshot, query: Query, flags: Flags, *, wide: bool) 
         look()
         flags &= holders(archive, terms(title), flags, in_title=True)
     for group in query.required:
-        flags &= np.logical_or.reduce([_holding(archive, phrase, flags) for phrase in group])
+        flags &= np.logical_or.reduce([_quoting(archive, phrase, flags) for phrase in group])
     for phrase in query.excluded:
         flags &= ~_holding(archive, phrase, flags)
     for name in query.authors:
@@ -98,11 +99,30 @@ def _keep_holders(archive: Snapshot, query: Query, flags: Flags, *, wide: bool) 
         flags &= by_lab(archive, name, wide=wide)
 
 
-def _holding(archive: Snapshot, phrase: str, may_be: Flags) -> Flags:
-    """Return which papers hold a phrase in their text, or are by an author whose name it is."""
+def _quoting(archive: Snapshot, phrase: str, may_be: Flags) -> Flags:
+    """Return which papers hold a quoted phrase as it stands, or are by an author whose name it is.
+
+    A word alone is meant in any form. The terms of several leave few papers whose texts are looked at.
+    """
+    if " " not in phrase:
+        return _holding(archive, phrase, may_be)
+    wanted = terms(phrase)
+    held = holders(archive, wanted, may_be) if wanted else may_be.copy()
+    numbers = np.flatnonzero(held).astype(np.int32)
+    held[numbers] = [literal.holds_phrase(paper, phrase) for paper in archive.some(numbers)]
     look()
-    held, name = holders(archive, terms(phrase), may_be), name_words(phrase)
-    return held | by(archive, archive.authors, name) if len(name) > 1 else held  # one word is a word
+    return held | _by_name(archive, phrase)
+
+
+def _holding(archive: Snapshot, phrase: str, may_be: Flags) -> Flags:
+    """Return which papers hold the terms of a phrase in their text, or are by an author whose name it is."""
+    look()
+    return holders(archive, terms(phrase), may_be) | _by_name(archive, phrase)
+
+
+def _by_name(archive: Snapshot, phrase: str) -> Flags:
+    name = name_words(phrase) if not ADDRESS.fullmatch(phrase) else []
+    return by(archive, archive.authors, name if len(name) > 1 else ())  # one word is a word
 
 
 def by(archive: Snapshot, bylines: Bylines, wanted: Sequence[str]) -> Flags:

@@ -92,3 +92,30 @@ def test_a_phrase_in_quotation_marks_is_evidence_enough(index: Bm25Index) -> Non
 def test_a_name_alone_finds_its_papers(index: Bm25Index) -> None:
     found = index.search(Query("Dana Weiss", text="Dana Weiss"), limit=5)
     assert [hit.paper.id for hit in found.hits] == ["2506.00003"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "wanted"),
+    [
+        ("all you need", {1}),
+        ("sleep is all you need", {1}),
+        ("sleep IS all you NEED", {1}),
+        ("sleep you need", set()),
+        ("deep nets", {2}),
+        ("deep net", set()),
+        ("to be or not to be", {3}),
+        ("Müller's cells", {3}),
+        ("need a deep", set()),
+    ],
+)
+def test_a_quoted_phrase_is_held_as_it_stands(phrase: str, wanted: set[int]) -> None:
+    told = ("Sleep Is All You Need", "A deep sleep."), ("Sleep as You Need It", "Deep nets."), (
+        "Cells", "To be, or not to be: Muller's cells."
+    )  # fmt: skip
+    index = Bm25Index()
+    index.add(
+        [Paper(f"2607.0000{at}", title, text, "", (date(2026, 7, 1),)) for at, (title, text) in enumerate(told, 1)]
+    )
+    query = Query("", text=phrase, required=((phrase,),))
+    found = index.search(query, limit=9)
+    assert {int(hit.paper.id[-1]) for hit in found.hits} == wanted
