@@ -75,7 +75,15 @@ class Answering:
         kind = Kind.NOTHING if not found.total else Kind.DIGEST if listing.is_listing(query) else Kind.HITS
         cut_short = listing.CUT_SHORT if found.cut_short else ""
         note = cut_short or open_day.note or ("" if found.total else listing.nothing(query, self.held))
-        said = (note, listing.left_out(found), listing.unnamed_labs(found), listing.not_held(query, found))
+        if kind is Kind.NOTHING and not note and (other := self._other_days(query)).total:
+            found, note = replace(found, near=other.hits), listing.other_days(other)
+        said = (
+            note,
+            listing.spelled(found),
+            listing.left_out(found),
+            listing.unnamed_labs(found),
+            listing.not_held(query, found),
+        )
         note = " ".join(filter(None, (*said, query.hint)))
         return Answer(
             kind,
@@ -90,6 +98,12 @@ class Answering:
             order=found.order,
             heard=found.heard,
         )
+
+    def _other_days(self, query: Query) -> Found:
+        """Return the best papers of all days for a query with a time; nothing for another one."""
+        if not query.text or not (query.since or query.until):
+            return Found()
+        return self.index.search(replace(query, since=None, until=None, relaxed=None), limit=NEAR)
 
     def _drawn(self, found: Found) -> Pinned:
         """Return what was found in an order by chance, which further pages are then cut from."""

@@ -151,6 +151,17 @@ def left_out(found: Found) -> str:
     return f"No paper that matches is {found.relaxed.dropped}: these were searched without it."
 
 
+def spelled(found: Found) -> str:
+    """Return how a misspelt question was read; empty where it was searched as it stands."""
+    return f"Read as “{found.spelled}”." if found.spelled else ""
+
+
+def other_days(found: Found) -> str:
+    """Return how many papers of other days match, where none of the time asked for does."""
+    papers = f"{found.total:,} of other days " + ("do" if found.total > 1 else "does")
+    return f"No paper of that time matches; {papers}."
+
+
 def unnamed_labs(found: Found) -> str:
     """Return a sentence about the papers that name no lab, where a lab was asked for and so many may be missing."""
     if not found.unnamed or found.unnamed < MANY_UNNAMED:

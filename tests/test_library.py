@@ -352,3 +352,10 @@ def test_a_paper_of_no_digest_is_answered_and_is_in_no_list(source, store):
     assert single.id not in {hit.paper.id for hit in library.answer(str(THURSDAY)).hits}
     assert library.similar(single.id).kind in (Kind.SIMILAR, Kind.NOTHING)
     assert "I hold no paper" not in library.similar(single.id).note
+
+
+def test_where_a_time_leaves_nothing_the_papers_of_other_days_are_told(filled):
+    answer = filled.answer("vision on:2026-07-30")
+    assert (answer.kind, answer.hits) == (Kind.NOTHING, ())
+    assert [hit.paper.id for hit in answer.near] == ["2607.00003"]
+    assert "1 of other days does" in answer.note

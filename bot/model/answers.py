@@ -65,6 +65,7 @@ class Found:
         cut_short: Whether the question's time was over before all of it was looked for.
         order: The ids of all that match well, in their order, as many as an index tells at most.
         heard: The words that were searched, as typed; talk is left out.
+        spelled: The question with misspelt words put right, where these were searched instead.
         unheld: A model's name that is all the question, where no paper is its own.
     """
 
@@ -78,6 +79,7 @@ class Found:
     cut_short: bool = False
     order: tuple[str, ...] = ()
     heard: str = ""
+    spelled: str = ""
     unheld: str = ""
 
 

@@ -104,7 +104,7 @@ _HEADS = re.compile(
     r"| is) the deal with|pointers to|(?:i )?need (?:some )?help with|(?:what|which)(?: one)? is better[,:]?"
     r"|(?:what(?:'s| is| are) )?(?:the )?(?:current |latest )?(?:state[- ]of[- ]the[- ]art|sota) (?:in|on|for"
     r"|of)|eli5|tl;?dr(?: of| on)?|(?:the )?(?:state[- ]of[- ]the[- ]art|sota) (?:in|on|for|of)"
-    r"|(?:quick )?question[:,]|got anything on|either)\s+",
+    r"|(?:quick )?(?:question|q)[:,]|got anything on|either)\s+",
     re.IGNORECASE,
 )
 
@@ -118,7 +118,7 @@ def frames(text: str, *, first: bool, last: bool) -> str:
         last: Whether it ends with them.
     """
     words = _lower(text)
-    asked = len(words) <= _FEW or asks(words)
+    asked = len(words) <= _FEW or asks(words) or _HEADS.match(text) is not None
     kept = _clauses(text) if first and last and asked and len(words) > _TOO_FEW else text
     if first and asked:
         kept = _head(kept)

@@ -651,6 +651,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("whats new w/ planning", {**NEWEST, **words("planning")}),
         ("planning w/o maps", words("planning without maps")),
         ("wich papers are abt planning", words("planning")),
+        ("quick q: what's a good paper on planning? thx", words("planning")),
         ("U-Net skips", words("U-Net skips")),
         ("im2col kernels", words("im2col kernels")),
         ("$w/o$ planning", words("$w/o$ planning")),

@@ -18,7 +18,7 @@ from bot.search.find.evidence import (
     relief,
     to_be_told,
 )
-from bot.search.find.filters import allowed
+from bot.search.find.filters import allowed, is_filtered
 from bot.search.find.heard import heard
 from bot.search.find.meaning import meaning, nearest_quote
 from bot.search.find.naming import Reading, readings
@@ -76,7 +76,7 @@ def find(archive: Snapshot, query: Query, *, limit: int, offset: int, clock: Clo
                     return _reported(archive, reading, found)
                 if reading.query is query:
                     missed = found
-            return replace(missed, suggestion=_suggestion(archive, query))
+            return _respelled(archive, query, missed, limit, offset)
     except OutOfTimeError:
         logger.warning("a question took too long words=%d", len(query.text.split()))
         return replace(missed, cut_short=True)
@@ -146,10 +146,17 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
     return Found(hits, len(good.numbers), order=ids, heard=heard(query.text, asked), unheld=missing)
 
 
-def _suggestion(archive: Snapshot, query: Query) -> str:
-    """Return the question with a misspelt name put right, if that finds something."""
+def _respelled(archive: Snapshot, query: Query, missed: Found, limit: int, offset: int) -> Found:
+    """Return what a question finds with its misspelt words put right; only that question where they may be names."""
     meant = corrected(archive, query)
-    return meant.question if meant and _matching(archive, Reading(meant, None), 1, 0).total else ""
+    if meant is None:
+        return missed
+    may_be = allowed(archive, meant.query) if is_filtered(meant.query) else None
+    found = _matching(archive, Reading(meant.query, may_be), limit, offset)
+    if not found.total:
+        return missed
+    spelled = meant.query.question
+    return replace(found, spelled=spelled) if meant.surely else replace(missed, suggestion=spelled)
 
 
 def _beside(archive: Snapshot, asked: Asked, numbers: Ints) -> Flags:

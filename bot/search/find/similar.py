@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
-from bot.model import Found, Hit, Query
+from bot.model import Found, Hit, Paper, Query
 from bot.search.find.counting import holding_all
 from bot.search.find.filters import allowed, is_filtered
 from bot.search.find.meaning import like_in_meaning, with_nearest
@@ -16,6 +18,7 @@ from bot.search.index.postings import Flags
 from bot.search.index.ranking import K1, Term, best
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms as analyzed
+from bot.search.text.people import name_words
 
 TELLING_TERMS = 25
 """How many of a paper's terms are asked with: those with the highest count times idf."""
@@ -86,7 +89,8 @@ def _may_be(archive: Snapshot, within: Query) -> Flags | None:
 def titled(archive: Snapshot, title: str) -> str:
     """Return the id of the paper that a title names: as it stands, before the colon, or as it begins; else ``""``.
 
-    Of several the newest, as a name is given again to what is better known.
+    Of several the newest, as a name is given again to what is better known. A title that begins with a name of fewer
+    words is its paper's only if none spoke of it before.
     """
     wanted = analyzed(title)
     if not wanted:
@@ -97,10 +101,27 @@ def titled(archive: Snapshot, title: str) -> str:
         name, _, _ = paper.title.partition(":")
         if wanted in (analyzed(paper.title), analyzed(name)):
             named.append(paper)
-        elif len(wanted) >= TELLING_WORDS and analyzed(paper.title)[: len(wanted)] == wanted:
+        elif analyzed(paper.title)[: len(wanted)] == wanted or _begins_with_name(paper.title, title):
             begun.append(paper)
+    if not named and len(wanted) < TELLING_WORDS:
+        begun = [
+            paper for paper in begun if _begins_with_name(paper.title, title) and _is_first(archive, wanted, paper)
+        ]
     found = named or begun
     return max(found, key=lambda paper: (paper.day, paper.id)).id if found else ""
+
+
+def _is_first(archive: Snapshot, wanted: Sequence[str], paper: Paper) -> bool:
+    """Tell whether no earlier paper speaks of a thing: one whose title begins with it may have brought it then."""
+    holding = holders(archive, wanted, archive.columns.alive)
+    return int(archive.columns.first[holding].min()) >= paper.days[0].toordinal()
+
+
+def _begins_with_name(title: str, name: str) -> bool:
+    """Tell whether a title begins with what it writes as a name: Mixture-of-Agents, not Flow, nor SAM of SAM-X."""
+    words, wanted = title.split(), "".join(name_words(name))
+    begins = ("".join(name_words(" ".join(words[:count]))) for count in range(1, len(name.split()) + 1))
+    return wanted in begins and any(sign.isupper() or sign.isdigit() for sign in words[0][1:])
 
 
 def _is_same(title: set[str], other: set[str]) -> bool:

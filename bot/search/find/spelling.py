@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 from rapidfuzz import process
@@ -15,6 +16,8 @@ from bot.model import Query
 from bot.search.find.turn import look
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of, words
+from bot.search.text.spoken import spoken
+from bot.search.text.stopwords import STOPWORDS
 
 SHORTEST = 4
 """Shorter words have too many neighbours."""
@@ -27,18 +30,53 @@ alignment)."""
 MAX_CORRECTED = 3
 """Words of one question that are put right at most: each takes some milliseconds, and one with more is no slip."""
 
+SLIP_FROM, KNOWN = 6, 20
+"""A word of so many letters that nobody says and no paper has, beside one that so many papers hold, is a slip."""
+
+_LITTLE = sorted(word for word in STOPWORDS if len(word) >= SHORTEST)
+
 FAMILIAR = 2
 """A word that occurs once may be a slip itself."""
 
 
-def corrected(archive: Snapshot, query: Query) -> Query | None:
+class Corrected(NamedTuple):
+    """A query whose unknown words were put right.
+
+    Attributes:
+        query: With the words that were meant.
+        surely: Whether each is a slip beyond doubt: no name, and what was meant is well known.
+    """
+
+    query: Query
+    surely: bool
+
+
+def corrected(archive: Snapshot, query: Query) -> Corrected | None:
     """Return the query with its first unknown words put right; ``None`` unless one of them can be."""
-    question, text = query.question, query.text
+    question, text, surely = query.question, query.text, True
     for word in islice(_unknown(archive, text), MAX_CORRECTED):
         look()
-        if meant := _meant(archive, word.lower()):
-            question, text = _put(question, word, meant), _put(text, word, meant)
-    return replace(query, question=question, text=text) if text != query.text else None
+        small = re.search(rf"\b{re.escape(word)}\b", query.text) is not None  # else it may be a name
+        if small and (little := _little(word)):
+            question, text = _put(question, word, little), _put(text, word, little)
+        elif meant := _meant(archive, word.lower()):
+            surely = surely and small and _is_slip(archive, word, meant)
+            question, text = _put(question, word, meant.lower() if surely else meant), _put(text, word, meant)
+    return Corrected(replace(query, question=question, text=text), surely) if text != query.text else None
+
+
+def _little(word: str) -> str:
+    """Return the stopword that a word is a slip of: ``thier``, ``abuot``."""
+    found = process.extractOne(word, _LITTLE, scorer=OSA.distance, score_cutoff=1)
+    return found[0] if found else ""
+
+
+def _is_slip(archive: Snapshot, word: str, meant: str) -> bool:
+    """Tell whether a word is a slip of one that many papers hold."""
+    alike = word[0] == meant[0].lower() and abs(len(word) - len(meant)) <= 1  # "xbench" is no bench
+    numbers = [number for name in terms_of(meant) if (number := archive.term(name)) is not None]
+    known = max((int(archive.frequencies[number]) for number in numbers), default=0)
+    return alike and len(word) >= SLIP_FROM and known >= KNOWN and not spoken(word)
 
 
 def _unknown(archive: Snapshot, text: str) -> Iterator[str]:

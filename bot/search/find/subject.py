@@ -39,7 +39,7 @@ def subject(archive: Snapshot, query: Query, may_be: Flags | None) -> Ints:
     if not 2 < len(tokens) <= MOST_WORDS or tokens[0].lower() not in _ASKS:
         return np.zeros(0, np.int32)
     flags = archive.columns.alive if may_be is None else may_be
-    found = (_called(archive, name, flags) for name in _names(tokens))
+    found = (_called(archive, name, flags) for name in _names(tokens) if spoken(name) <= SAID)  # SCALE is a title's
     return next((own for own in found if len(own)), np.zeros(0, np.int32))
 
 

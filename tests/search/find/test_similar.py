@@ -36,3 +36,23 @@ def test_none_is_like_one_where_none_holds_the_topic(index: Bm25Index) -> None:
 
 def test_no_topic_leaves_all_that_are_like_it(index: Bm25Index) -> None:
     assert index.similar("2607.00001", limit=5, within=Query("")).total == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "paper_id"), [("blend of otters", "2605.00001"), ("chain of otters", ""), ("otter", ""), ("SAM", "")]
+)
+def test_a_title_that_begins_with_a_name_is_its_papers_if_none_spoke_of_it_before(name: str, paper_id: str) -> None:
+    index = Bm25Index()
+    text = "We study wool."
+    index.add(
+        [
+            Paper("2605.00001", "Blend-of-Otters Improves Swimming", text, "", (date(2026, 5, 2),)),
+            Paper("2606.00001", "Blend-of-Otters in Rivers", text, "", (date(2026, 6, 2),)),
+            Paper("2605.00002", "On Habits", "A chain of otters swims.", "", (date(2026, 5, 1),)),
+            Paper("2606.00002", "Chain-of-Otters Tokens Float", text, "", (date(2026, 6, 1),)),
+            Paper("2606.00003", "Otter Studies", text, "", (date(2026, 6, 1),)),
+            Paper("2606.00004", "SAM-X Cuts Pictures", text, "", (date(2026, 6, 1),)),
+        ]
+    )
+    found = index.titled(name)
+    assert found == paper_id

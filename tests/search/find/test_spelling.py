@@ -1,0 +1,47 @@
+"""Misspelt words: what is a slip beyond doubt is read as meant, a name is only suggested."""
+
+from datetime import date
+
+import pytest
+
+from bot.model import Paper, Query
+from bot.search.bm25 import Bm25Index
+
+DAY = date(2026, 7, 1)
+
+
+@pytest.fixture(scope="module")
+def index() -> Bm25Index:
+    text = "Jailbreaking of chatty models. We study jailbreaking; jailbreaking of models is studied."
+    papers = [Paper(f"2607.{at:05}", f"Jailbreaking, part {at}", text, "", (DAY,)) for at in range(1, 25)]
+    bench = [Paper(f"2607.001{at:02}", f"Bench {at}", "A bench for tools.", "", (DAY,)) for at in range(25)]
+    index = Bm25Index()
+    index.add([*papers, *bench])
+    return index
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("jailbraking models", "jailbreaking models"),
+        ("abuot jailbreakign", "about jailbreaking"),
+        ("jailbraking on:2026-07-01", "jailbreaking on:2026-07-01"),
+    ],
+)
+def test_a_slip_beyond_doubt_is_searched_as_it_was_meant(index: Bm25Index, typed: str, meant: str) -> None:
+    found = index.search(Query(typed, typed.partition(" on:")[0], since=DAY, until=DAY), limit=3)
+    assert found.spelled == meant
+    assert "Jailbreaking" in found.hits[0].paper.title
+
+
+@pytest.mark.parametrize("typed", ["Jailbraking", "xbench", "ajailbreaking"])
+def test_what_may_be_a_name_is_suggested_and_not_searched(index: Bm25Index, typed: str) -> None:
+    found = index.search(Query(typed, typed), limit=3)
+    assert not found.spelled
+    assert not found.hits
+
+
+def test_filters_hold_for_what_was_meant(index: Bm25Index) -> None:
+    found = index.search(Query("jailbraking", "jailbraking", since=date(2026, 7, 2)), limit=3)
+    assert not found.hits
+    assert not found.spelled
