@@ -64,6 +64,7 @@ _SPACE = re.compile(r"\\[,;:! ]|(?<=\S)~(?=\S)")
 _POWER = re.compile(r"\^\s?(?:\{\s?([^{}\s]{1,12})\s?\}|([0-9]+|[A-Za-z*∘†]))")
 _BARE_POWER = re.compile(r"(?<=[\w)\]\ue001])\^(?:\{([0-9+-]{1,6})\}|([0-9]{1,3})(?![\w.]))")
 _INDEX = re.compile(r"_\s?(?:\{\s?([^{}]{1,40})\s?\}|([0-9A-Za-z]))")
+_SIGN = re.compile(r"[\\$^`]")
 _QUOTED = re.compile(r"``([^`']{1,300})''")
 _OPENS, _CLOSES = "\ue000", "\ue001"  # stand for a mark's ends while a text is read; of no language
 _NESTED = 4  # commands within commands: more than any title has
@@ -71,7 +72,7 @@ _NESTED = 4  # commands within commands: more than any title has
 
 def readable(text: str) -> str:
     """Return a text with its LaTeX as people read it; a text without any is returned as it is."""
-    if not any(sign in text for sign in "\\$^`"):
+    if not _SIGN.search(text):
         return text
     text = _QUOTED.sub("“\\1”", text)
     text = _INLINE.sub(lambda found: _formula(found[1]), text)
@@ -89,7 +90,7 @@ def readable_marked(text: str, marks: Iterable[tuple[int, int]]) -> tuple[str, l
         marks: ``(start, end)``, ascending and apart.
     """
     marks = list(marks)
-    if not any(sign in text for sign in "\\$^`") or _OPENS in text or _CLOSES in text:
+    if not _SIGN.search(text) or _OPENS in text or _CLOSES in text:
         return text, marks
     pieces, last = [], 0
     for begin, end in marks:

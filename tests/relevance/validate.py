@@ -24,6 +24,7 @@ from bot.search.find import evidence, rerank
 from bot.search.find.order import ordered
 from bot.search.find.pool import rank, terms
 from bot.search.find.question import understand
+from bot.search.find.texts import pooled
 from bot.search.index.growth import extended
 from bot.search.index.postings import Flags, Floats
 from bot.search.index.ranking import best
@@ -84,13 +85,13 @@ def by_bonuses(archive: Snapshot, topic: Topic, judged: Mapping[str, int]) -> li
     numbers, scores = numbers[:DEPTH], scores[:DEPTH]
     if not len(numbers):
         return [0.0] * len(BONUSES)
-    pool = rerank.pooled(archive, numbers)
+    pool = pooled(archive, numbers)
     gains = rerank.gained(archive, asked, pool)
     rerank.FEEDBACK = 1.0
     feedback: dict[tuple[float, ...], Floats] = {}
     found = []
     for weights in BONUSES:
-        total = scores + np.array(weights[:4]) @ np.array(gains)
+        total = scores + np.array(weights[:4]) @ np.array(gains[:4])
         if weights[:4] not in feedback:
             feedback[weights[:4]] = rerank._feedback(archive, pool, total)
         order = np.argsort(-(total + weights[4] * feedback[weights[:4]]), kind="stable")
@@ -132,8 +133,8 @@ def counted(archive: Snapshot, text: str) -> Floats:
     found = np.full((evidence.JUDGED, 6), _NONE)
     if query.problem or not asked.names:
         return found
-    pool = rerank.pooled(archive, rank(archive, asked).numbers[: evidence.JUDGED])
-    found[: len(pool.numbers)] = evidence.signs(archive, asked, pool, rerank.gained(archive, asked, pool))
+    pool = pooled(archive, rank(archive, asked).numbers[: evidence.JUDGED])
+    found[: len(pool.numbers)] = evidence.signs(asked, rerank.gained(archive, asked, pool))
     return found
 
 

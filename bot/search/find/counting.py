@@ -18,7 +18,8 @@ from bot.search.find.filters import allowed, by_author, by_lab
 from bot.search.find.labs import lab_in, of_lab
 from bot.search.find.phrases import holders
 from bot.search.find.question import Asked, understand
-from bot.search.find.rerank import NEAR_WORDS, Pool, gained, pooled
+from bot.search.find.rerank import NEAR_WORDS, gained
+from bot.search.find.texts import Pool, first_of_each, pooled
 from bot.search.index.bylines import Bylines
 from bot.search.index.postings import Flags, Ints, Longs
 from bot.search.index.snapshot import Snapshot
@@ -102,9 +103,7 @@ def _together(archive: Snapshot, asked: Asked, pool: Pool) -> Flags:
 
 
 def _places(archive: Snapshot, pool: Pool, terms: Ints) -> Longs:
-    words, _ = archive.lexicon.having(terms)
-    places, _ = pool.hits(archive, words, np.ones(len(words), np.int32))
-    return places
+    return first_of_each(*pool.said(archive, terms))[0]
 
 
 def _distance(anchor: Longs, other: Longs, pool: Pool) -> Longs:

@@ -15,10 +15,10 @@ import re
 import numpy as np
 
 from bot.model import Paper
-from bot.search.find.phrases import among
 from bot.search.find.question import Asked
-from bot.search.find.rerank import Gains, Pool
-from bot.search.index.postings import Flags, Floats, Ints
+from bot.search.find.rerank import Gains
+from bot.search.find.texts import Pool
+from bot.search.index.postings import Flags, Floats
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
 from bot.search.text.people import name_words
@@ -109,16 +109,14 @@ _NAME = re.compile(r"\d|[A-Z].*[A-Z]")
 def strengths(archive: Snapshot, asked: Asked, pool: Pool, gains: Gains) -> tuple[Floats, Floats]:
     """Return the strength of each paper's evidence, and the share that it holds of what the question tells."""
     weights = np.array([SHARE, WORDS, OCCURRENCES, PAIRS, NEAR, WHOLE])
-    wanted = np.fromiter(asked.known, np.int32, len(asked.known))
-    if not len(wanted) or not len(pool.numbers):
+    if not asked.known or not len(pool.numbers):
         return np.zeros(len(pool.numbers)), np.zeros(len(pool.numbers))
-    counts = _counts(archive, wanted, pool)
-    strength = _signs(asked, counts, gains) @ weights
+    strength = signs(asked, gains) @ weights
     if (the_one := one_word(asked)) is not None:
-        said = (counts * asked.topics[:, the_one]).max(axis=1)
+        said = (gains.counts * asked.topics[:, the_one]).max(axis=1)
         alone = SHARE + WORDS * math.log(2) + OCCURRENCES * np.log1p(said)
         strength = np.maximum(strength, np.where(said > 0, alone, 0.0))
-    return strength, _told(asked, counts > 0, _whole(archive, asked, pool))
+    return strength, _told(asked, gains.counts > 0, _whole(archive, asked, pool))
 
 
 def one_word(asked: Asked) -> int | None:
@@ -129,28 +127,23 @@ def one_word(asked: Asked) -> int | None:
     return int(telling[0])
 
 
-def signs(archive: Snapshot, asked: Asked, pool: Pool, gains: Gains) -> Floats:
+def signs(asked: Asked, gains: Gains) -> Floats:
     """Return what is counted in each paper, papers by the six signs, before any weight."""
-    wanted = np.fromiter(asked.known, np.int32, len(asked.known))
-    if not len(wanted) or not len(pool.numbers):
-        return np.zeros((len(pool.numbers), 6))
-    return _signs(asked, _counts(archive, wanted, pool), gains)
-
-
-def _signs(asked: Asked, counts: Floats, gains: Gains) -> Floats:
-    held = counts > 0
+    if not asked.known:
+        return np.zeros((len(gains.counts), 6))
+    held = gains.counts > 0
     of_words = held @ asked.topics > 0
     words = of_words.sum(axis=1)
     share, pairs, near = (mass / asked.rarity for mass in (held @ asked.weights, gains.pairs, gains.near))
     whole = (of_words | ~asked.said).all(axis=1) & (words >= FEW)
-    return np.stack([share, np.log1p(words), np.log1p(counts.sum(axis=1)), pairs, near, whole], axis=1)
+    return np.stack([share, np.log1p(words), np.log1p(gains.counts.sum(axis=1)), pairs, near, whole], axis=1)
 
 
 def _whole(archive: Snapshot, asked: Asked, pool: Pool) -> Floats:
     """Return how much the parts of each word count in each paper: all of them side by side, else ``APART``."""
     found = np.ones((len(pool.numbers), len(asked.telling)))
     for column, parts in asked.compounds.items():
-        beside = among(archive, parts, pool.numbers) if len(parts) > 1 else False
+        beside = pool.with_phrase(archive, parts) if len(parts) > 1 else False
         found[:, column] = np.where(beside, 1.0, APART)
     return found
 
@@ -209,17 +202,17 @@ def lift(asked: Asked, told: Floats, held: Floats) -> Floats:
     return gained
 
 
-def holding(archive: Snapshot, asked: Asked, numbers: Ints) -> Floats:
+def holding(archive: Snapshot, asked: Asked, pool: Pool) -> Floats:
     """Return how far papers hold the things of a short question: two words side by side, or a word that stands alone.
 
     What few of these papers hold counts for the most, and what is no topic for less.
     """
-    total, found = 0.0, np.zeros(len(numbers))
+    total, found, papers = 0.0, np.zeros(len(pool.numbers)), len(pool.numbers)
     short = len(asked.words) <= MOST_WORDS and int(asked.said.sum()) <= FEW_WORDS
     for thing in asked.things if short else ():
-        held = among(archive, thing, numbers)
+        held = pool.with_phrase(archive, thing)
         if held.sum() >= (LEAST_HOLDERS if len(asked.things) > 1 else 1):
-            weight = math.log((len(numbers) + 1) / (held.sum() + 0.5))
+            weight = math.log((papers + 1) / (held.sum() + 0.5))
             weight *= min(archive.topicality(number) for name in thing if (number := archive.term(name)) is not None)
             found += weight**SHARPER * held
             total += weight**SHARPER
@@ -241,18 +234,6 @@ def relief(asked: Asked, told: Floats, needed: Floats) -> Floats:
     much = min(1.0, max(0.0, int(asked.said.sum()) / (FEW_WORDS / 2) - 1.0))
     eased: Floats = RELIEF * much * np.maximum(0.0, told - np.maximum(RELIEF_FROM, needed))
     return eased
-
-
-def _counts(archive: Snapshot, wanted: Ints, pool: Pool) -> Floats:
-    """Return how often each paper holds each term."""
-    words, _ = archive.lexicon.having(wanted)
-    hits, _ = pool.hits(archive, words, np.ones(len(words), np.int32))
-    held, places = archive.lexicon.of(pool.words[hits])
-    order = np.argsort(wanted)
-    spots = np.minimum(np.searchsorted(wanted, held, sorter=order), len(wanted) - 1)
-    which = order[spots]
-    same = wanted[which] == held
-    return pool.counts(hits[places[same]], which[same] + 1, len(wanted))
 
 
 def enough(asked: Asked, papers: int) -> float:

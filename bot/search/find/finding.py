@@ -23,13 +23,13 @@ from bot.search.find.heard import heard
 from bot.search.find.meaning import meaning, nearest_quote
 from bot.search.find.naming import Reading, readings
 from bot.search.find.order import as_asked, best_first, first_ids
-from bot.search.find.phrases import among
 from bot.search.find.pool import OWN, POOL, rank
 from bot.search.find.question import Asked, understand
 from bot.search.find.quotes import quote
 from bot.search.find.ranked import Ranked, first, unranked
 from bot.search.find.spelling import corrected
 from bot.search.find.subject import subject, unheld
+from bot.search.find.texts import pooled
 from bot.search.find.turn import Clock, OutOfTimeError, look, turn
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
@@ -163,7 +163,7 @@ def _beside(archive: Snapshot, asked: Asked, numbers: Ints) -> Flags:
     """Return which papers hold the telling words of a short question side by side."""
     if not asked.phrase:
         return np.zeros(len(numbers), np.bool_)
-    return among(archive, asked.phrase, numbers)
+    return pooled(archive, numbers).with_phrase(archive, asked.phrase)
 
 
 def _good(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> Ranked:

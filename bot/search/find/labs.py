@@ -107,9 +107,13 @@ def _named(archive: Snapshot, tokens: Sequence[str]) -> Iterator[Named]:
     directory, at = archive.directory(), 0
     while at < len(tokens):
         look()
-        for end in range(min(at + MOST_WORDS, len(tokens)), at, -1):
+        most = min(at + MOST_WORDS, len(tokens))
+        if not _begins_name(words[at]) or not directory.begins(list(chain(*words[at:most]))):
+            at += 1
+            continue
+        for end in range(most, at, -1):
             span = list(chain(*words[at:end]))
-            called = directory.named(" ".join(span)) if words[end - 1] and _begins_name(words[at]) else None
+            called = directory.named(" ".join(span)) if words[end - 1] else None
             named = _judged(archive, tokens, at, end, called) if called is not None else None
             if named is not None:
                 yield named
@@ -129,14 +133,15 @@ def _bare(token: str) -> str:
 
 def _judged(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, called: Called) -> Named | None:
     """Return some words as a lab's name, if it rather is one than a word."""
+    acts, capitals = _acts(tokens, begin, end), all(token.strip(_AROUND).isupper() for token in tokens[begin:end])
+    if _is_word(archive, tokens[begin:end], called, may_be_part=acts or (called.initials and capitals)):
+        return None
     papers, wide = (bearing(archive, archive.labs, labs) for labs in (called.first, called.labs))
-    acts = _acts(tokens, begin, end)
     own, others = int(wide.sum()), _others(archive, tokens[begin:end], wide)
     topic = tokens[end - 1].lower() in _WORK and tokens[begin].islower() and (others or 0) > own  # "deep research"
     topic = topic or _is_term(archive, tokens, begin, end, wide)
     if others is None or topic or others > max(FEW_PAPERS, ORDINARY * len(archive)):
         return None
-    capitals = all(token.strip(_AROUND).isupper() for token in tokens[begin:end])
     likely = own >= others or (called.initials and capitals and MOST_OTHERS * own >= others)
     named = called.whole and (acts or capitals or not called.initials)
     if not own or not (likely or named or (acts and OTHERS_OF_PART * own >= others and _leads(tokens, begin, end))):
@@ -144,6 +149,21 @@ def _judged(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, call
     asked = acts or (likely and called.whole and end - begin > 1 and not called.initials)
     rest = _rest(tokens, begin, end, acts=acts)
     return Named(begin, end, papers, wide, asked, rest) if asked or len(rest.split()) <= MOST_BESIDE else None
+
+
+def _is_word(archive: Snapshot, tokens: Sequence[str], called: Called, *, may_be_part: bool) -> bool:
+    """Tell at a glance whether a name is rather a word: most are, and their papers need not be looked at."""
+    wanted = _terms(tokens)
+    number = archive.term(wanted[0]) if len(wanted) == 1 else None
+    if number is None:
+        return False
+    own = len(archive.labs.papers(called.labs))
+    others = int(archive.frequencies[number]) - own  # at least
+    return others > max(FEW_PAPERS, ORDINARY * len(archive)) or (others > own and not (called.whole or may_be_part))
+
+
+def _terms(tokens: Sequence[str]) -> list[str]:
+    return terms(" ".join(token.strip(_AROUND) for token in tokens))
 
 
 def _is_term(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, papers: Flags) -> bool:
@@ -167,7 +187,7 @@ def _leads(tokens: Sequence[str], begin: int, end: int) -> bool:
 
 def _others(archive: Snapshot, tokens: Sequence[str], papers: Flags) -> int | None:
     """Return how many papers of others hold some words side by side; ``None`` for words without a term."""
-    wanted = terms(" ".join(token.strip(_AROUND) for token in tokens))
+    wanted = _terms(tokens)
     if not wanted:
         return None
     numbers = [archive.term(name) for name in wanted]

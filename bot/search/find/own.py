@@ -72,7 +72,7 @@ def own_of(archive: Snapshot, asked: Asked, numbers: Ints) -> Flags:
     """Return which papers are a name's own; where none is, the first whose longer name ends in it, if any does."""
     titles = archive.titles(numbers)
     own = np.array([is_called(title, asked.text) for title in titles], np.bool_)
-    if not own.any():
+    if not own.any() and _may_end(_in_one(asked.text)):
         longer = np.flatnonzero([ends_in(title, asked.text) for title in titles])
         own[longer[archive.columns.first[numbers[longer]].argsort(kind="stable")[:1]]] = True
     return own
@@ -81,9 +81,16 @@ def own_of(archive: Snapshot, asked: Asked, numbers: Ints) -> Flags:
 def ends_in(title: str, text: str) -> bool:
     """Tell whether a title's head is a longer name that ends in one with a number: ``R1`` is said of DeepSeek-R1."""
     wanted = _in_one(text)
+    if not _may_end(wanted):
+        return False
     head = name_words(_head(title))
-    numbered = any(letter.isdigit() for letter in wanted) and not wanted.isdigit()
-    return numbered and 1 < len(head) <= MAX_NAME_WORDS and head[-1] == wanted
+    return 1 < len(head) <= MAX_NAME_WORDS and head[-1] == wanted
+
+
+@lru_cache(256)
+def _may_end(name: str) -> bool:
+    """Tell whether longer names may end in one: it has a number, and is none."""
+    return any(letter.isdigit() for letter in name) and not name.isdigit()
 
 
 def _head(title: str) -> str:

@@ -47,34 +47,6 @@ def holders(archive: Snapshot, wanted: Sequence[str], may_be: Flags, *, in_title
     return found
 
 
-def among(archive: Snapshot, wanted: Sequence[str], numbers: Ints) -> Flags:
-    """Return which of a few papers hold all terms wanted side by side and in order, as ``holders`` does of many."""
-    terms = [archive.term(name) for name in wanted]
-    known = np.array([term for term in terms if term is not None], np.int32)
-    if not terms or len(known) < len(terms):
-        return np.zeros(len(numbers), np.bool_)
-    held: Flags = np.logical_and.reduce([_having(archive, term, numbers) for term in set(known.tolist())])
-    if len(known) == 1 or not held.any():
-        return held
-    kinds, found = _kinds(archive, known), np.zeros(len(numbers), np.bool_)
-    for segment in archive.segments:
-        inside = (numbers >= segment.first) & (numbers < segment.first + len(segment))
-        papers = np.sort(numbers[held & inside]).astype(np.int64)
-        if len(papers):
-            near = _surroundings(segment, papers - segment.first, kinds, len(known), in_title=False)
-            found |= np.isin(numbers, _hits(archive, segment, near, known, in_title=False) + segment.first)
-    return found
-
-
-def _having(archive: Snapshot, term: int, numbers: Ints) -> Flags:
-    """Return which of a few papers hold a term."""
-    found = np.zeros(len(numbers), np.bool_)
-    for papers in archive.holding(term):
-        if len(papers):
-            found |= papers[np.minimum(papers.searchsorted(numbers), len(papers) - 1)] == numbers
-    return found
-
-
 def _with_all(archive: Snapshot, wanted: Ints) -> Flags:
     held = np.ones(len(archive.papers), np.bool_)
     for term in set(wanted.tolist()):

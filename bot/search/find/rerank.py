@@ -15,18 +15,16 @@ and cranfield (225), from .660 .862 .395 without any.
 
 from __future__ import annotations
 
-import threading
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.search.find.question import Asked
+from bot.search.find.texts import Pool, first_of_each
 from bot.search.index.grams import KINDS
-from bot.search.index.postings import Floats, Ints, Longs, Shares, ragged_places
-from bot.search.index.ranking import K1, norms
+from bot.search.index.postings import Floats, Ints, Longs, ragged_places
+from bot.search.index.ranking import norms
 from bot.search.index.snapshot import Snapshot, rarity
 
 PAIRS = 0.75
@@ -52,65 +50,14 @@ _SHARPNESS = 0.1
 """A paper whose score is this share of the best one's below it counts for 1/e of it in the feedback."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pool:
-    """The papers at hand, their words laid end to end.
-
-    Attributes:
-        numbers: The papers.
-        words: Their words.
-        owners: The place in ``numbers`` of each word's paper.
-        norms: BM25's length norm of each paper, as a column.
-    """
-
-    numbers: Ints
-    words: Longs
-    owners: Longs
-    norms: Shares
-
-    def hits(self, archive: Snapshot, words: Ints, kinds: Ints) -> tuple[Longs, Longs]:
-        """Return where some words stand in the pool, and the kind of each, from 1: the first of several."""
-        slate = _slate.of(len(archive.occurrences))
-        slate[words[::-1]] = kinds[::-1]
-        found = slate.take(self.words, mode="clip")  # none is out of bounds, which other modes look for
-        slate[words] = 0
-        places = (found > 0).nonzero()[0]  # flags are passed over five times as fast as numbers
-        return places, found[places].astype(np.int64)
-
-    def counts(self, places: Longs, kinds: Longs, width: int, weights: Floats | None = None) -> Floats:
-        """Return how often each paper has each kind, from 1 to ``width``, at some places: papers by kinds."""
-        papers = len(self.numbers)
-        table = np.bincount(self.owners[places] * width + (kinds - 1), weights, papers * width)
-        return table.reshape(papers, width).astype(np.float64, copy=False)
-
-    def gains(self, counts: Floats, norms: Floats | Shares | None = None) -> Floats:
-        """Return BM25's gain of each count, before any weight; by the papers' own norms, if none are given."""
-        gained: Floats = counts * (K1 + 1) / (counts + (self.norms if norms is None else norms))
-        return gained
-
-
 class Gains(NamedTuple):
-    """What each paper gains by each sign, before its weight."""
+    """What each paper gains by each sign, before its weight; and how often it holds each term of the question."""
 
     pairs: Floats
     as_written: Floats
     near: Floats
     grams: Floats
-
-
-class _Slate(threading.local):
-    """One small number per word, kept for each thread and zero between questions."""
-
-    def __init__(self) -> None:
-        self.kinds: NDArray[np.int16] = np.zeros(0, np.int16)
-
-    def of(self, size: int) -> NDArray[np.int16]:
-        if len(self.kinds) < size:
-            self.kinds = np.zeros(size + size // 4, np.int16)
-        return self.kinds
-
-
-_slate = _Slate()
+    counts: Floats
 
 
 def gained(archive: Snapshot, asked: Asked, pool: Pool, *, spelled: bool = True) -> Gains:
@@ -120,7 +67,9 @@ def gained(archive: Snapshot, asked: Asked, pool: Pool, *, spelled: bool = True)
     """
     pairs, as_written = _pairs(archive, asked, pool)
     grams = _grams(archive, asked, pool) if spelled else np.zeros(len(pool.numbers))
-    return Gains(pairs, as_written, _near(archive, asked, pool), grams)
+    said = pool.said(archive, np.fromiter(asked.known, np.int32, len(asked.known)))
+    near = _near(archive, asked, pool, *first_of_each(*said))
+    return Gains(pairs, as_written, near, grams, pool.counts(*said, len(asked.known)))
 
 
 def bonuses(archive: Snapshot, pool: Pool, scores: Floats, gains: Gains) -> Floats:
@@ -131,25 +80,14 @@ def bonuses(archive: Snapshot, pool: Pool, scores: Floats, gains: Gains) -> Floa
     return bonus + _feedback(archive, pool, scores + bonus)
 
 
-def pooled(archive: Snapshot, numbers: Ints) -> Pool:
-    """Return papers with their words laid end to end."""
-    texts = [np.zeros(0, np.int32)] * len(numbers)
-    for segment in archive.segments:
-        held = np.flatnonzero((numbers >= segment.first) & (numbers < segment.first + len(segment)))
-        for place, number in zip(held.tolist(), numbers[held].tolist(), strict=True):
-            texts[place] = segment.text(number)
-    words = np.concatenate(texts).astype(np.int64) if texts else np.zeros(0, np.int64)
-    owners = np.arange(len(texts)).repeat([len(text) for text in texts])
-    return Pool(numbers, words, owners, archive.norms[numbers][:, np.newaxis])
-
-
 def _pairs(archive: Snapshot, asked: Asked, pool: Pool) -> tuple[Floats, Floats]:
     """Return the gains of pairs of words, side by side as in the question, and of words as written."""
     known = np.array(list(dict.fromkeys(asked.words[asked.words >= 0].tolist())), np.int32)
     kind_of = {word: kind for kind, word in enumerate(known.tolist(), 1)}
     hits, kinds = pool.hits(archive, known, np.arange(1, len(known) + 1, dtype=np.int32))
     rarities = rarity(len(archive), archive.occurrences[known])
-    topical = np.isin(known, asked.words[asked.topical])
+    bearing = set(asked.words[asked.topical].tolist())
+    topical = np.array([word in bearing for word in known.tolist()], np.bool_)
     as_written = pool.gains(pool.counts(hits, kinds, len(known))) @ (rarities * topical)
     pairs = dict.fromkeys(
         (kind_of[first], kind_of[second])
@@ -170,11 +108,9 @@ def _pairs(archive: Snapshot, asked: Asked, pool: Pool) -> tuple[Floats, Floats]
     return pool.gains(counts) @ weights, as_written
 
 
-def _near(archive: Snapshot, asked: Asked, pool: Pool) -> Floats:
+def _near(archive: Snapshot, asked: Asked, pool: Pool, places: Longs, hits: Longs) -> Floats:
     """Return the gains of neighbouring hits: each gives the other's rarity over the square of their distance."""
     terms = list(asked.known)
-    words, which = archive.lexicon.having(np.array(terms, np.int32))
-    places, hits = pool.hits(archive, words, which + 1)
     apart, owners = places[1:] - places[:-1], pool.owners[places]
     close = ((apart <= NEAR_WORDS) & (owners[1:] == owners[:-1]) & (hits[1:] != hits[:-1])).nonzero()[0]
     left, right, within = hits[close], hits[close + 1], places[close]
@@ -223,14 +159,14 @@ def _feedback(archive: Snapshot, pool: Pool, scores: Floats) -> Floats:
     trust = np.exp((scores[best] - highest) / (_SHARPNESS * highest))
     share = np.zeros(len(scores))
     share[best] = trust / np.maximum(1, archive.lengths[pool.numbers[best]])
-    chosen = (share > 0).take(pool.owners, mode="clip").nonzero()[0]
-    terms, places = archive.lexicon.of(pool.words[chosen])
-    trusted = np.bincount(terms, share[pool.owners[chosen[places]]])
+    shares = share.take(pool.owners.take(pool.places, mode="clip"), mode="clip")
+    said = (shares > 0).nonzero()[0]
+    trusted = np.bincount(pool.terms[said], shares[said])
     held = (trusted > 0).nonzero()[0].astype(np.int32)  # no share is 0: a third of the time of sorting the terms
     telling = trusted[held] * archive.rarities[held]
     telling[archive.frequencies[held] < 2] = 0.0  # a term of one paper lifts that paper alone
     chosen = np.argsort(-telling, kind="stable")[:FEEDBACK_TERMS]
-    words, which = archive.lexicon.having(held[chosen])
-    gains = pool.gains(pool.counts(*pool.hits(archive, words, which + 1), len(chosen))) @ telling[chosen]
+    hits = first_of_each(*pool.said(archive, held[chosen]))
+    gains = pool.gains(pool.counts(*hits, len(chosen))) @ telling[chosen]
     top = gains.max(initial=0.0)
     return gains * (FEEDBACK * highest / top) if top > 0 else gains

@@ -8,6 +8,7 @@ written as one word or several; but only whole words of a name are looked for.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -85,11 +86,15 @@ class Directory:
     Attributes:
         entries: The labs by each name in one piece.
         turned: The labs by the words of their whole names in alphabetical order.
+        sorted: The names in one piece, to tell what none of them begins with.
+        words: Those of the whole names.
         asked: What was found for words that were looked up lately: each part of a question is, ten times over.
     """
 
     entries: Mapping[str, _Entry]
     turned: Mapping[str, set[int]]
+    sorted: Sequence[str]
+    words: frozenset[str]
     asked: dict[tuple[str, ...], Called | None] = field(default_factory=dict, compare=False)
 
     @classmethod
@@ -107,7 +112,8 @@ class Directory:
                 _note_inner(entries, number, pieces)
         _keep_likeliest(entries, bylines)
         _join_initials(entries, [name for _, name in names])
-        return cls(dict(entries), turned)
+        words = frozenset(word for name in turned for word in name.split(" "))
+        return cls(dict(entries), turned, sorted(entries), words)
 
     def find(self, words: Sequence[str]) -> Called | None:
         """Return the labs that go by some words, folded; ``None`` if none does."""
@@ -143,6 +149,22 @@ class Directory:
         """Return the labs that a whole name means, with what it says beside ("Google DeepMind", "NVIDIA Research")."""
         words = name_words(name)
         return _together(self.find(words), self._child(words)) or self._bare(words)
+
+    def begins(self, words: Sequence[str]) -> bool:
+        """Tell whether any lab may be named by the first of some words, folded: most words begin no name."""
+        for end in range(1, len(words) + 1):
+            plain = plain_words(words[:end])
+            if plain and self.find(plain) is not None:
+                return True
+            if words[end - 1] != "artificial" and not self._goes_on(plain):  # with "intelligence" it is written AI
+                return False
+        return False
+
+    def _goes_on(self, plain: Sequence[str]) -> bool:
+        """Tell whether a name begins with some words, or has them all."""
+        whole = "".join(plain)
+        at = bisect_left(self.sorted, whole)
+        return (at < len(self.sorted) and self.sorted[at].startswith(whole)) or self.words.issuperset(plain)
 
     def meant(self, name: str) -> Called | None:
         """Return the labs that somebody means who surely names one: those with its initials, where none is named so."""

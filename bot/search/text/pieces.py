@@ -6,10 +6,11 @@ and the others are not looked at.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 
-from bot.search.text.analyzer import spans
+from bot.search.text.analyzer import chunks_of, terms_of, word_of
 
 MAX_PIECES_KEPT = 50_000
 """The kept pieces are dropped at this many: about 16 MB. Four thousand abstracts have as many."""
@@ -22,7 +23,7 @@ class Pieces:
 
     def __init__(self) -> None:
         self._terms: dict[str, tuple[str, ...]] = {}
-        self._having: dict[str, set[str]] = {}
+        self._having: defaultdict[str, set[str]] = defaultdict(set)
 
     def __len__(self) -> int:
         return len(self._terms)
@@ -45,10 +46,15 @@ class Pieces:
 
     def _learn(self, pieces: set[str]) -> None:
         for piece in pieces.difference(self._terms):
-            terms = tuple(term for _, _, found in spans(piece) for term in found)
+            plain = piece.isascii() and piece.isalpha()  # most pieces are one chunk, which need not be looked for
+            terms = terms_of(word_of(piece)) if plain else _terms_in(piece)
             for term in terms:
-                self._having.setdefault(term, set()).add(piece)
+                self._having[term].add(piece)
             self._terms[piece] = terms
+
+
+def _terms_in(piece: str) -> tuple[str, ...]:
+    return tuple(term for chunk in chunks_of(piece) for term in terms_of(word_of(chunk)))
 
 
 _lately = [Pieces()]

@@ -15,6 +15,7 @@ from bot.slack.blocks.papers import (
     QUOTE_CHARS,
     SEPARATOR,
     TITLE_CHARS,
+    Row,
     abstract_message,
     called,
     card_blocks,
@@ -63,37 +64,38 @@ def _message(answer: Answer, *, private: bool) -> Message:
     if answer.kind in (Kind.CHAT, Kind.PROBLEM):
         line = plain(answer.note or answer.query.problem, 2_900) or CHAT
         return Message(line, (section(line),))
-    shown = fitting(answer.hits, answer.offset)
+    rows = fitting(answer.hits, answer.offset)
     if answer.figures is not None:
-        return _counted(answer, answer.figures, shown, private=private)
-    body = _nothing(answer) if not shown else _card(answer) if len(answer.hits) == 1 else _list(answer, shown)
+        return _counted(answer, answer.figures, rows, private=private)
+    shown = [row.hit for row in rows]
+    body = _nothing(answer) if not rows else _card(answer, rows) if len(answer.hits) == 1 else _list(answer, rows)
     buttons = _buttons(answer, len(shown), private=private)
     blocks = (context(_question(answer, shown)), *_note(answer), *body, *buttons, *thumbs(answer, len(shown)))
     return Message(_fallback(answer, shown), blocks, _metadata(answer, shown))
 
 
-def _counted(answer: Answer, figures: Figures, shown: Sequence[Hit], *, private: bool) -> Message:
+def _counted(answer: Answer, figures: Figures, rows: Sequence[Row], *, private: bool) -> Message:
     """Return a count: the numbers first, their questions, then a few of the papers."""
+    shown = [row.hit for row in rows]
     head = (context(_question(answer, ())), *_note(answer), *figures_blocks(figures))
     buttons = _buttons(answer, 0, private=private)
     return Message(
         plain(figures.headline, 500),
-        (*head, *buttons, *_list(answer, shown), *_near(answer), *thumbs(answer, len(shown))),
+        (*head, *buttons, *_list(answer, rows), *_near(answer), *thumbs(answer, len(shown))),
         _metadata(answer, shown),
     )
 
 
-def _list(answer: Answer, shown: Sequence[Hit]) -> tuple[Block, ...]:
+def _list(answer: Answer, rows: Sequence[Row]) -> tuple[Block, ...]:
     query = answer.query
     told = query.text or query.authors or query.organizations  # "top 3" is no topic
     topic = query.question if answer.kind is Kind.HITS and told else ""
-    ranked = enumerate(shown, answer.offset + 1)
-    return tuple(block for rank, hit in ranked for block in hit_blocks(hit, rank, topic=topic))
+    return tuple(block for row in rows for block in row.blocks(topic))
 
 
-def _card(answer: Answer) -> tuple[Block, ...]:
+def _card(answer: Answer, rows: Sequence[Row]) -> tuple[Block, ...]:
     if answer.kind is not Kind.PAPER:
-        return _list(answer, answer.hits)
+        return _list(answer, rows)
     paper = answer.hits[0].paper
     if answer.query.part is Part.BIBTEX:
         return cite_message(paper).blocks

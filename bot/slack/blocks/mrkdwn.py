@@ -19,6 +19,7 @@ MAX_URL_CHARS = 500
 """Longer links are left out: Slack takes 3,000 characters, but a message has 10,000 for everything."""
 
 _TWINS = {"*": "\u2217", "_": "\u02cd", "~": "\u223c", "`": "\u02cb"}
+_FORMATS = re.compile(r"[*_~`]")
 _JOINERS = "\u200c\u200d"  # Persian and emoji are spelt with them
 _BOUNDARY = "\u200b"  # invisible; Slack takes it for the edge of a word
 _SHOUT = re.compile(r"@(?=(?:channel|here|everyone|group)\b)", re.IGNORECASE)
@@ -61,7 +62,9 @@ def plain(text: str, limit: int) -> str:
 
     LaTeX in it is shown as people read it.
     """
-    return _shown(shorten(clean(readable(text)), limit, lambda cut: len(_shown(cut))))
+    line = clean(readable(text))
+    shown = _shown(line)
+    return shown if len(shown) <= limit else _shown(shorten(line, limit, lambda cut: len(_shown(cut))))
 
 
 def label(text: str, limit: int) -> str:
@@ -89,6 +92,9 @@ def marked(text: str, marks: Iterable[tuple[int, int]], limit: int) -> str:
     if not spans:
         return plain(text, limit)
     text = _twinned(text)
+    whole = _bolded(text, spans)
+    if len(whole) <= limit and not text.endswith(ELLIPSIS):
+        return whole
     kept = shorten(text, limit, lambda cut: len(_bolded(cut, spans)))
     return _bolded(kept, [(start, end) for start, end in spans if end <= len(kept.removesuffix(ELLIPSIS))])
 
@@ -117,7 +123,7 @@ def _twinned(text: str) -> str:
 
     One alone would format nothing by itself, but pieces are put side by side: two authors are ``*a, b*``.
     """
-    if not any(char in text for char in _TWINS):
+    if not _FORMATS.search(text):
         return text
     return "".join(
         _TWINS[char] if char in _TWINS and not _inside_word(text, at) else char for at, char in enumerate(text)

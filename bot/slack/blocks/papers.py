@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from bot.citing import bibtex
 from bot.latex import readable
@@ -48,29 +49,51 @@ def day_words(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
-def hit_blocks(hit: Hit, rank: int, *, topic: str = "", grown: int = 0) -> tuple[Block, ...]:
-    """Return a hit: its linked title and evidence, then a small line about it.
+class Row(NamedTuple):
+    """A hit as a message shows it, all but its menu.
 
-    Args:
+    Attributes:
         hit: What was found.
         rank: Its number in the answer, from 1.
-        topic: The question that found it, to be watched from its menu.
-        grown: How many votes it has gained since the message was posted.
+        said: Its linked title and evidence.
+        small: The small line about it.
     """
-    lines = [f"{rank}. {link(hit.paper.url, hit.paper.title, TITLE_CHARS)}", evidence(hit)]
-    menu = overflow(hit.paper, f"{HIT_ACTION}.{rank}", *OF_A_PAPER, topic=topic)
+
+    hit: Hit
+    rank: int
+    said: str
+    small: str
+
+    def blocks(self, topic: str = "") -> tuple[Block, ...]:
+        """Return it with its menu, from which the question that found it can be watched."""
+        menu = overflow(self.hit.paper, f"{HIT_ACTION}.{self.rank}", *OF_A_PAPER, topic=topic)
+        return section(self.said, menu), context(self.small)
+
+
+def row_of(hit: Hit, rank: int, *, grown: int = 0) -> Row:
+    """Return a hit as a message shows it; ``grown`` is how many votes it gained since the message was posted."""
+    lines = (f"{rank}. {link(hit.paper.url, hit.paper.title, TITLE_CHARS)}", evidence(hit))
     small = SEPARATOR.join(filter(None, [about(hit.paper, grown=grown), hit.seen]))
-    return section("\n".join(filter(None, lines)), menu), context(small)
+    return Row(hit, rank, "\n".join(filter(None, lines)), small)
 
 
-def fitting(hits: Sequence[Hit], offset: int) -> Sequence[Hit]:
+def hit_blocks(hit: Hit, rank: int, *, grown: int = 0) -> tuple[Block, ...]:
+    """Return a hit: its linked title and evidence, then a small line about it."""
+    return row_of(hit, rank, grown=grown).blocks()
+
+
+def fitting(hits: Sequence[Hit], offset: int) -> list[Row]:
     """Return as many hits as one message holds beside its question, note and buttons; at least one."""
-    blocks: list[Block] = []
-    for count, hit in enumerate(hits):
-        blocks += hit_blocks(hit, offset + count + 1)
-        if len(blocks) > MAX_BLOCKS - RESERVED_BLOCKS or size(blocks) > MAX_MESSAGE_CHARS - RESERVED_CHARS:
-            return hits[: max(1, count)]
-    return hits
+    rows: list[Row] = []
+    blocks = chars = 0
+    for rank, hit in enumerate(hits, offset + 1):
+        row = row_of(hit, rank)
+        drawn = row.blocks()
+        blocks, chars = blocks + len(drawn), chars + size(drawn)
+        if rows and (blocks > MAX_BLOCKS - RESERVED_BLOCKS or chars > MAX_MESSAGE_CHARS - RESERVED_CHARS):
+            break
+        rows.append(row)
+    return rows
 
 
 def evidence(hit: Hit) -> str:

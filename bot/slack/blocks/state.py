@@ -47,21 +47,31 @@ class State:
 
         Of the order it holds as much as there is room for, from the first on.
         """
-        held: dict[str, Any] = {"q": self.question, "o": self.offset}
-        held |= {"d": self.today.isoformat()} if self.today else {}
-        bare = len(_json(held))
-        if bare > most:
+        held, order = self._bare(), self._fitting(most)
+        if order is None:
             return None
-        fits = that_fit(self.pinned.order, most - bare - 40) if self.pinned else ()
-        if self.pinned and len(fits) > self.offset:
-            held |= {"t": self.pinned.total} | packed(fits)
+        if self.pinned and order:
+            held |= {"t": self.pinned.total} | packed(order)
         return _json(held)
 
     def leads_to(self) -> int:
         """Return how many papers its button can lead through, one after the other."""
-        value = self.encode()
-        pinned = decode(value).pinned if value else None
-        return len(pinned.order) if pinned else 0
+        return len(self._fitting(MAX_VALUE_CHARS) or ())
+
+    def _bare(self) -> dict[str, Any]:
+        held: dict[str, Any] = {"q": self.question, "o": self.offset}
+        return held | ({"d": self.today.isoformat()} if self.today else {})
+
+    def _fitting(self, most: int) -> Sequence[str] | None:
+        """Return as much of the order as a button holds, from the first on; ``None`` where the question does not fit.
+
+        What ends before the offset is none.
+        """
+        room = most - len(_json(self._bare()))
+        if room < 0:
+            return None
+        fits = that_fit(self.pinned.order, room - 40) if self.pinned else ()
+        return fits if len(fits) > self.offset else ()
 
     def at(self, offset: int) -> State:
         """Return the same at another rank."""
@@ -88,8 +98,9 @@ def decode(value: str) -> State:
 
 def packed(ids: Sequence[str]) -> dict[str, Any]:
     """Return ids in a short form: five characters each, where they have nine digits, as arXiv's of today have."""
-    others = [paper_id for paper_id in ids if not _FIVE.fullmatch(paper_id)]
-    text = "".join(_pack(paper_id) for paper_id in ids)
+    parts = list(map(_pack, ids))
+    others = [paper_id for paper_id, part in zip(ids, parts, strict=True) if part == _OTHER]
+    text = "".join(parts)
     return ({"p": text} if text else {}) | ({"s": others} if others else {})
 
 
@@ -129,7 +140,7 @@ def _unpack(part: str) -> str:
 def that_fit(ids: Sequence[str], room: int) -> Sequence[str]:
     """Return the first ids, as many as ``packed`` makes fit into so many characters."""
     for count, paper_id in enumerate(ids):
-        room -= _PACKED if _FIVE.fullmatch(paper_id) else _PACKED + len(_json(paper_id)) + 1
+        room -= _PACKED if _pack(paper_id) != _OTHER else _PACKED + len(_json(paper_id)) + 1
         if room < 0:
             return ids[:count]
     return ids

@@ -10,6 +10,7 @@ import pytest
 from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
 from bot.search.find import phrases
+from bot.search.find.texts import pooled
 from bot.search.index import postings
 from bot.search.text.analyzer import terms
 
@@ -57,7 +58,7 @@ def flagged(index: Bm25Index, phrase: str, *, in_title: bool) -> set[str]:
     found = phrases.holders(held, terms(phrase), held.columns.alive, in_title=in_title)
     if not in_title:  # a few papers, in any order, are told apart as all are
         few = np.random.default_rng(len(phrase)).permutation(np.flatnonzero(held.columns.alive))[:40].astype(np.int32)
-        assert phrases.among(held, terms(phrase), few).tolist() == found[few].tolist(), phrase
+        assert pooled(held, few).with_phrase(held, terms(phrase)).tolist() == found[few].tolist(), phrase
     return {held.papers[number].id for number in np.flatnonzero(found).tolist()}
 
 

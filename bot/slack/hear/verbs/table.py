@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import cache
 
 from bot.slack.hear.verbs import about, compare, mute, named, paging, papers, threads, times
 from bot.slack.hear.verbs.digest import DIGEST
@@ -69,12 +70,23 @@ def meant(text: str) -> str:
     for words in dict.fromkeys(tuple(words) for words in _readings(text.split())):
         for length in range(min(_LONGEST, len(words)), 0, -1):
             said, rest = " ".join(map(_bare, words[:length])), " ".join(words[length:])
-            names = [" ".join(name) for name in _BY_WORDS if len(name) == length]
-            near = get_close_matches(said, names, n=3, cutoff=_ALIKE) if len(said) >= _SHORTEST else []
+            names = [name for name in _names(length) if _may_be_alike(said, name)] if len(said) >= _SHORTEST else []
+            near = get_close_matches(said, names, n=3, cutoff=_ALIKE) if names else []
             for name in near:
                 if name != said and _BY_WORDS[tuple(name.split())].takes(rest):
                     return f"{name} {rest}".strip()
     return ""
+
+
+@cache
+def _names(words: int) -> tuple[str, ...]:
+    """Return what verbs of so many words are called."""
+    return tuple(" ".join(name) for name in _BY_WORDS if len(name) == words)
+
+
+def _may_be_alike(said: str, name: str) -> bool:
+    """Tell whether two texts are of lengths that may be alike: nothing else is asked of most."""
+    return 2 * min(len(said), len(name)) >= _ALIKE * (len(said) + len(name))
 
 
 def _read(words: list[str]) -> tuple[Verb, str] | None:
