@@ -52,7 +52,14 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
     (
         Count.FIRST,
         r"(?:(?:when|what|which)(?: was| were| did| is) )?(?:the )?(?:first|earliest|oldest) papers?"
-        r"(?: (?:appear|come out))?(?: on| about)",
+        r"(?: (?:appear|come out))?(?: on| about"
+        r"| (?:to|that|which) (?:use|mention|study|propose|introduce|discuss|call)(?:s|d|ed)?"
+        r"(?: the (?:term|word|name|idea|phrase)(?: of)?)?)",
+    ),
+    (
+        Count.FIRST,
+        r"(?:(?:when|what|which)(?: was| is) )?(?:the )?(?:first|earliest) (?:mention|use|occurrence) of"
+        r"(?: the (?:term|word|name|idea|phrase)(?: of)?)?",
     ),
     (Count.FIRST, r"(?:since )?when did (?:people|research|work|papers) start(?: with| on| about)?"),
     (
@@ -101,10 +108,19 @@ def read_count(reading: Reading, text: str, tokens: Callable[[int, int], tuple[i
         take_count(reading, *tokens(*found.span()), Count.MONTHS)
 
 
+_MENTION = re.compile(
+    r"\b(?:papers|articles|preprints|publications) "
+    r"(?P<verb>(?:that |which )?(?:mention|discuss|study|cover|address)(?:ed)?)\b",
+    re.IGNORECASE,
+)
+
+
 def _take(reading: Reading, found: re.Match[str], tokens: Callable[[int, int], tuple[int, int]], count: Count) -> None:
     """Note what is counted, and the lab that stands between: "who at NVIDIA works on"."""
     if not (lab := found.groupdict().get("at")):
         take_count(reading, *tokens(*found.span()), count)
+        if verb := _MENTION.search(found.string):
+            reading.drop(*tokens(*verb.span("verb")))
         return
     take_count(reading, *tokens(found.start(), found.start("at")), count)
     take_organization(reading, *tokens(*found.span("at")), lab, guess=True)

@@ -128,6 +128,27 @@ def _further_authors(reading: Reading, end: int, *, surnames: bool) -> int:
     return at
 
 
+_WHO = word_set(
+    "anyone anybody someone somebody people folks researchers scientists group groups team teams lab labs guys"
+)
+_DO = word_set(
+    "do does did doing work works worked working publish publishes published publishing research researching study "
+    "studies studying has have had is are been done"
+)
+
+
+def read_place(reading: Reading, at: int) -> int | None:
+    """Read ``at Stanford`` of those who do something: ``does anyone at Stanford work on``."""
+    lower = reading.lower
+    if lower[at] not in {"at", "from"} or not at or lower[at - 1] not in _WHO:
+        return None
+    begin = at + 1 + (lower[at + 1 : at + 2] == ("the",))
+    end = next((end for end in range(begin + 1, min(begin + 5, len(lower))) if lower[end] in _DO), 0)
+    if not end or not all(reading.free(index) and lower[index] for index in range(at, end)):
+        return None
+    return take_organization(reading, at, end, " ".join(reading.words[begin:end]), guess=True)
+
+
 def _about_papers(reading: Reading, at: int, lead: str) -> bool:
     lower = reading.lower
     if not at:

@@ -35,7 +35,13 @@ _NEW_IN = re.compile(
     r"|from|for)\b|[ ?.!]*$)",
     re.IGNORECASE,
 )
-_HOT_IN = re.compile(r"\bwhat(?:'s| is| are)? (?:hot|popular|trending)(?= (?:in|on|with)\b)", re.IGNORECASE)
+_HOT_IN = re.compile(
+    r"\bwhat(?:'s| is| are)? (?:hot|popular|trending)(?= (?:in|on|with)\b)"
+    r"|\bwhat(?:'s| is| are| were| was| did| do)? (?:every(?:one|body)|people|folks|the (?:community|field))"
+    r" (?:(?:is |are |was |were )?(?:reading|talking about|discussing|excited about|buzzing about|raving about|sharing)"
+    r"|like|upvote|read|share)(?: the)?(?: most)?(?= |[ ?.!]*$)",
+    re.IGNORECASE,
+)
 
 
 def _phrased(reading: Reading, said: Said) -> bool:

@@ -37,10 +37,11 @@ _OF_NAME = re.compile(
     r" (?:the )?(?P<brought>[^?]{1,80}?)(?: first)?(?: (?:come|came) from)?"
     r"|(?:the )?original (?P<first>[^?]{1,80}?) paper"
     r"|(?:the |any |official |source |show me |give me |get |where is |is there ){0,3}"
-    r"(?P<bib>bibtex|citation|abstract|pdf|code|github|repo|repository|implementation)"
-    r"(?: entry| repo| link)? (?:for|of) (?:the )?(?P<named>[^?]{1,120}?)(?: paper)?",
+    r"(?P<bib>bibtex|citation|abstract|pdf|links?|url|arxiv|code|github|repo|repository|implementation)"
+    r"(?: entry| repo| link| page)? (?:for|of|to) (?:the )?(?P<named>[^?]{1,120}?)(?: paper)?",
     re.IGNORECASE,
 )
+_PAPER = re.compile(r"^the (?=.)|(?<=.) (?:paper|article)$", re.IGNORECASE)
 _ID = re.compile(r"\d{4}\.\d{4,5}")
 
 
@@ -83,6 +84,7 @@ def _placed(place: int) -> str:
 
 
 _THINGS = {"bibtex": Part.BIBTEX, "citation": Part.BIBTEX, "abstract": Part.ABSTRACT, "pdf": Part.LINK}
+_THINGS |= dict.fromkeys(("link", "links", "url", "arxiv"), Part.LINK)
 
 
 def thing_of_one(text: str) -> tuple[str, Part] | None:
@@ -91,8 +93,9 @@ def thing_of_one(text: str) -> tuple[str, Part] | None:
     if found is None:
         return None
     name = next(found[group] for group in ("whose", "named", "brought", "first") if found[group]).strip(' ?.!"')
+    name = _PAPER.sub("", name)
     if found["bib"]:
         part = _THINGS.get(found["bib"].lower(), Part.CODE)
-        named = part is not Part.CODE or any(letter.isupper() or letter.isdigit() for letter in name)
+        named = part not in (Part.CODE, Part.LINK) or any(letter.isupper() or letter.isdigit() for letter in name)
         return (name, part) if named else None  # "code for robots" is a topic
     return name, Part.AUTHORS if found["whose"] else Part.PAPER

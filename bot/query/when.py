@@ -213,8 +213,8 @@ def _asks_for_day(words: Sequence[str]) -> bool:
 def _today(reading: Reading, at: int, words: Sequence[str]) -> int | None:
     word = reading.lower[at]
     if word in _TODAYS:
-        after = follows(reading, at + 1) or "papers"
-        sure = after in PAPERS | PRAISE | word_set("digest list news")
+        after = reading.lower[at + 1 : at + 5] or ("papers",)  # "yesterday's robotics papers"
+        sure = after[0] in PRAISE | word_set("digest list news") or not PAPERS.isdisjoint(after)
     else:
         sure = word in {"today", "yesterday"} and _asks_for_day(words)
     found = dates.read(words, at, today=reading.today, led=True) if sure else None

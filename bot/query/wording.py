@@ -14,7 +14,7 @@ from bot.model import Intent, Query, Sort
 from bot.query import dates
 from bot.query.ages import read_age
 from bot.query.alone import read_alone
-from bot.query.credits import read_by_verb, read_people, read_possessive, read_with_author
+from bot.query.credits import read_by_verb, read_people, read_place, read_possessive, read_with_author
 from bot.query.exclusions import read_exclusion
 from bot.query.filters import (
     Reading,
@@ -136,7 +136,7 @@ def _order(reading: Reading, at: int) -> int | None:
         sort = Sort.UPVOTES
     elif len(words) > 1 and words[0] in {"most", "highest", "best"} and words[1] in _VOTED:
         sort = Sort.UPVOTES
-        if words[1] in {"popular", "rated", "influential", "cited", "important"} and not _of_papers(reading, at + 2):
+        if words[1] in _OF_OTHERS and not _of_papers(reading, at + 2):
             return None
     elif pair in {"newest first", "latest first", "recent first"}:
         sort = Sort.DATE
@@ -145,15 +145,18 @@ def _order(reading: Reading, at: int) -> int | None:
         sort, used = known.get(words[2]), 3
     if sort is None or not all_free(reading, at, at + used):
         return None
+    if words[1] == "cited":
+        reading.hint = "How often papers are cited is not known here: these are by upvotes."
     return take_sort(reading, at, at + used, sort)
 
 
-_VOTED = word_set("upvoted voted liked popular rated influential cited important")
+_OF_OTHERS = word_set("popular rated influential cited important discussed shared")
+_VOTED = _OF_OTHERS | word_set("upvoted voted liked hyped")
 
 
 def _of_papers(reading: Reading, at: int) -> bool:
     """Return whether papers are what is praised: "most popular papers", not "most popular optimizer"."""
-    return at == len(reading.lower) or any(word in PAPERS for word in reading.lower[at : at + 5])
+    return at == len(reading.lower) or any(word in WORK for word in reading.lower[at : at + 5])
 
 
 def _top(reading: Reading, at: int) -> int | None:
@@ -178,7 +181,7 @@ def _top(reading: Reading, at: int) -> int | None:
     return None
 
 
-_BYLINES = (read_people, read_possessive, read_by_verb, read_with_author)
+_BYLINES = (read_people, read_place, read_possessive, read_by_verb, read_with_author)
 _RULES: tuple[Callable[[Reading, int], int | None], ...] = (
     *(read_age, read_exclusion, read_days, read_alone, *_BYLINES, _counts, _code, _order, _top),
 )

@@ -29,7 +29,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _LETTER = re.compile(r"(?!(?:a|an|the)\b)[a-z]", re.ASCII | re.IGNORECASE)
 """A title that begins with a letter, and with no article."""
 
-_KIND_OF_PAPER = re.compile(r"\b(?:technical report|system card|model card)\b", re.IGNORECASE)
+_KIND_OF_PAPER = re.compile(r"\b(?:(?:tech(?:nical)? )?report|(?:system|model) card|paper)\b", re.IGNORECASE)
 _VERSION = re.compile(r"[\d.]+")
 _LETTERS_THEN_DIGIT = re.compile(r"(?<=[A-Za-z])(?=\d)")
 
@@ -62,10 +62,33 @@ def is_called(title: str, text: str) -> bool:
     return bool(wanted) and any(_begins(each, wanted) for each in (head, _without_versions(head, wanted)))
 
 
-def longer_by(title: str, text: str) -> int:
-    """Return how many words a title's head has beyond a name, what kind of paper it is left out."""
-    head = [word for word in name_words(_KIND_OF_PAPER.sub("", _head(title))) if word not in _ARTICLES]
-    return max(0, len(head) - len(name_words(text)))
+def called(archive: Snapshot, name: str, flags: Flags) -> Ints:
+    """Return the papers whose title's head is a name that is written as one; the shortest heads alone."""
+    numbers = titled_so(archive, name, flags)
+    found = [
+        (_longer_by(title, name), number)
+        for number, title in zip(numbers.tolist(), archive.titles(numbers), strict=True)
+        if is_called(title, name) and _is_written_so(title, name)
+    ]
+    least = min(found, default=(0, 0))[0]
+    return np.array([number for longer, number in found if longer == least], np.int32)
+
+
+def without_kind(name: str) -> str:
+    """Return a name without what kind of paper it is of: the Qwen3 of "Qwen3 technical report"."""
+    return _KIND_OF_PAPER.sub("", name).strip()
+
+
+def _longer_by(title: str, text: str) -> int:
+    """Return how many letters a title's head has beyond a name, what kind of paper it is left out."""
+    head = [word for word in name_words(without_kind(_head(title))) if word not in _ARTICLES]
+    return max(0, len("".join(head)) - len(_in_one(text)))
+
+
+def _is_written_so(title: str, name: str) -> bool:
+    """Tell whether what a title is called has capitals or numbers inside, as far as the name goes."""
+    written = re.split(r"[\s-]", " ".join(title.split()[: len(name.split()) + 1]).partition(":")[0])
+    return any(word[:1].isdigit() or any(sign.isupper() or sign.isdigit() for sign in word[1:]) for word in written)
 
 
 def own_of(archive: Snapshot, asked: Asked, numbers: Ints) -> Flags:

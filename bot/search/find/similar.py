@@ -11,6 +11,7 @@ from bot.search.find.counting import holding_all
 from bot.search.find.filters import allowed, is_filtered
 from bot.search.find.meaning import like_in_meaning, with_nearest
 from bot.search.find.order import ordered
+from bot.search.find.own import called, without_kind
 from bot.search.find.phrases import holders
 from bot.search.find.question import understand
 from bot.search.find.quotes import quote
@@ -107,7 +108,7 @@ def titled(archive: Snapshot, title: str) -> str:
         begun = [
             paper for paper in begun if _begins_with_name(paper.title, title) and _is_first(archive, wanted, paper)
         ]
-    found = named or begun
+    found = named or archive.some(called(archive, without_kind(title), archive.columns.alive)) or begun
     return max(found, key=lambda paper: (paper.day, paper.id)).id if found else ""
 
 

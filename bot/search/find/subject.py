@@ -13,7 +13,7 @@ import numpy as np
 
 from bot.model import Paper, Query
 from bot.query.question import word_set
-from bot.search.find.own import MAX_NAME_WORDS, is_called, longer_by, titled_so
+from bot.search.find.own import MAX_NAME_WORDS, called, without_kind
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.spoken import spoken
@@ -29,7 +29,6 @@ _HOW_MUCH = word_set("big close expensive fast good large long many much often o
 _OF = word_set("are can did do does had has have is of was were will behind")
 _AROUND = ' ,;:.!?()[]"'
 _POSSESSIVES = ("'s", "\u2019s")
-_KINDS_OF_PAPER = re.compile(r"\s+(?:(?:tech(?:nical)? )?report|(?:model|system) card|paper)$", re.IGNORECASE)
 _NUMBERED = re.compile(r"[a-z][a-z]*(?:[ -]?[a-z]+)?[ -]?v?\d+(?:\.\d+)?[a-z]{0,2}", re.IGNORECASE)
 
 
@@ -39,14 +38,14 @@ def subject(archive: Snapshot, query: Query, may_be: Flags | None) -> Ints:
     if not 2 < len(tokens) <= MOST_WORDS or tokens[0].lower() not in _ASKS:
         return np.zeros(0, np.int32)
     flags = archive.columns.alive if may_be is None else may_be
-    found = (_called(archive, name, flags) for name in _names(tokens) if spoken(name) <= SAID)  # SCALE is a title's
+    found = (called(archive, name, flags) for name in _names(tokens) if spoken(name) <= SAID)  # SCALE is a title's
     return next((own for own in found if len(own)), np.zeros(0, np.int32))
 
 
 def unheld(archive: Snapshot, text: str, papers: Iterable[Paper]) -> str:
     """Return the name with a number that is all of a text, if papers write it as one and none is its own."""
-    name = _KINDS_OF_PAPER.sub("", text.strip(_AROUND))
-    if not _NUMBERED.fullmatch(name) or len(_called(archive, name, archive.columns.alive)):
+    name = without_kind(text.strip(_AROUND))
+    if not _NUMBERED.fullmatch(name) or len(called(archive, name, archive.columns.alive)):
         return ""
     parts = re.split(r"[ -]|(?<=[a-z])(?=\d)", name, flags=re.IGNORECASE)
     if any(part.isalpha() and len(part) > SHORT and spoken(part) > SAID for part in parts):  # "stage 2"
@@ -67,21 +66,3 @@ def _names(tokens: Sequence[str]) -> Iterator[str]:
             owner = bare[end - 1].endswith(_POSSESSIVES)
             if owner or lower[begin - 1] in _OF or (how_much and end == len(tokens)):
                 yield " ".join([*bare[begin : end - 1], bare[end - 1][:-2] if owner else bare[end - 1]])
-
-
-def _called(archive: Snapshot, name: str, flags: Flags) -> Ints:
-    """Return the papers whose title's head is a name that is written as one; the shortest heads alone."""
-    numbers = titled_so(archive, name, flags)
-    called = [
-        (longer_by(title, name), number)
-        for number, title in zip(numbers.tolist(), archive.titles(numbers), strict=True)
-        if is_called(title, name) and _is_name(title, name)
-    ]
-    least = min(called, default=(0, 0))[0]
-    return np.array([number for longer, number in called if longer == least], np.int32)
-
-
-def _is_name(title: str, name: str) -> bool:
-    """Tell whether what a title is called has capitals or numbers inside, as far as the name goes."""
-    written = " ".join(title.split()[: len(name.split()) + 1]).partition(":")[0]
-    return any(any(sign.isupper() or sign.isdigit() for sign in word[1:]) for word in re.split(r"[\s-]", written))

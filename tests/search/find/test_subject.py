@@ -32,6 +32,11 @@ def index() -> Bm25Index:
     return index
 
 
+@pytest.mark.parametrize("name", ["otter3", "Otter 3", "Otter3 report"])
+def test_a_paper_is_named_by_the_name_that_its_title_begins_with(index: Bm25Index, name: str) -> None:
+    assert index.titled(name) == "2607.00001"
+
+
 def first(index: Bm25Index, question: str, **asked: Sort) -> str:
     hits = index.search(Query(question, question, **asked), limit=3).hits
     return hits[0].paper.title if hits else ""
@@ -65,6 +70,8 @@ def test_another_order_that_is_asked_for_is_kept(index: Bm25Index) -> None:
     assert "Otter3 Technical Report" not in [hit.paper.title for hit in found.hits]
 
 
-@pytest.mark.parametrize(("name", "told"), [("otter 5", "Otter5"), ("Otter3", ""), ("otter3 technical report", "")])
+@pytest.mark.parametrize(
+    ("name", "told"), [("otter 5", "Otter5"), ("Otter3", ""), ("otter 3 report", ""), ("otter3 technical report", "")]
+)
 def test_a_name_with_a_number_that_no_title_bears_is_told(index: Bm25Index, name: str, told: str) -> None:
     assert index.search(Query(name, name), limit=3).unheld == told
