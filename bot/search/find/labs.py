@@ -51,6 +51,7 @@ _DOES = word_set(
     works write written wrote"""
 )
 _TO_WORDS = word_set("at out of to up")
+_COMING = word_set("coming done the folks guys people group team")
 _HAS = word_set("did do does has have")
 _TO_TOPIC = word_set("about around concerning for in on regarding with")
 _AROUND = ' ,;:.!?()[]"'
@@ -104,15 +105,16 @@ def name_chip(query: Query, name: Sequence[str], lead: str = "by") -> Chip:
 
 def _named(archive: Snapshot, tokens: Sequence[str]) -> Iterator[Named]:
     words = [name_words(_bare(token)) for token in tokens]
+    inside = [name_words(token) for token in tokens]  # Noah's Ark Lab
     directory, at = archive.directory(), 0
     while at < len(tokens):
         look()
         most = min(at + MOST_WORDS, len(tokens))
-        if not _begins_name(words[at]) or not directory.begins(list(chain(*words[at:most]))):
+        if not _begins_name(words[at]) or not directory.begins(list(chain(*inside[at:most]))):
             at += 1
             continue
         for end in range(most, at, -1):
-            span = list(chain(*words[at:end]))
+            span = [*chain(*inside[at : end - 1]), *words[end - 1]]
             called = directory.named(" ".join(span)) if words[end - 1] else None
             named = _judged(archive, tokens, at, end, called) if called is not None else None
             if named is not None:
@@ -229,7 +231,7 @@ def _rest(tokens: Sequence[str], begin: int, end: int, *, acts: bool) -> str:
         return strip(after[1:], cut=True) if len(before) <= 3 else strip([*before[:-1], *after[1:]], cut=True)
     if before and before[-1].lower() in _OF:
         before.pop()
-    while before and acts and before[-1].lower() in _WORK | _TO_WORDS:
+    while before and acts and before[-1].lower() in _WORK | _TO_WORDS | _COMING:
         before.pop()
     while after and acts and plain and plain[0] in _WORK | _DOES | _TO_WORDS:
         after.pop(0)

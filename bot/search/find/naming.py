@@ -21,6 +21,7 @@ from bot.query.scaffold import strip
 from bot.search.find.filters import ADDRESS, allowed, bearing, is_filtered
 from bot.search.find.labs import Named, lab_in, name_chip
 from bot.search.find.phrases import holders
+from bot.search.find.spelling import with_umlauts
 from bot.search.find.turn import look
 from bot.search.find.without import left_out
 from bot.search.index.postings import Flags
@@ -75,12 +76,14 @@ class _Guess:
         rest: The text without the names.
         chips: One for each name that can be dropped.
         surely: Whether the words are rather names than a topic.
+        lab: Whether they are a lab's name alone.
     """
 
     papers: Flags
     rest: str
     chips: tuple[Chip, ...]
     surely: bool
+    lab: bool = False
 
 
 def readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
@@ -88,6 +91,7 @@ def readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
 
     What may as well be a word is a word first: "apple", and a surname alone, which may be a place's name.
     """
+    query = with_umlauts(archive, query)
     relaxed = query.relaxed
     if relaxed is not None and _is_named(archive, relaxed):
         yield from (replace(each, relaxed=relaxed) for each in _plain_readings(archive, relaxed.query))
@@ -135,7 +139,7 @@ def _of_lab(query: Query, lab: Named, may_be: Flags | None) -> Iterator[Reading]
     yield replace(_reading(query, guess, may_be), of_lab=True)
     if (lab.wide & ~lab.papers).any():
         yield replace(_reading(query, replace(guess, papers=lab.wide), may_be), of_lab=True)
-    if guess.rest and lab.asked:
+    if guess.rest:
         relaxed = Relaxed(replace(query, text=f"{lab.rest} {name}"), chip.label, f'{chip.without} org:"{name}"')
         yield Reading(relaxed.query, may_be, relaxed=relaxed, of_lab=True)
         yield Reading(replace(query, text=lab.rest), may_be, relaxed=relaxed, of_lab=True)
@@ -145,7 +149,7 @@ def _reading(query: Query, guess: _Guess, may_be: Flags | None) -> Reading:
     """Return a query for the rest of its words among the papers of a guess; the newest first where nothing is left."""
     sort = Sort.DATE if not guess.rest and query.sort is Sort.RELEVANCE else query.sort
     papers = guess.papers if may_be is None else guess.papers & may_be
-    return Reading(replace(query, text=guess.rest, sort=sort), papers, guess.chips)
+    return Reading(replace(query, text=guess.rest, sort=sort), papers, guess.chips, of_lab=guess.lab)
 
 
 def _alone(archive: Snapshot, text: str) -> _Guess | None:
@@ -164,7 +168,9 @@ def _alone(archive: Snapshot, text: str) -> _Guess | None:
         return None
     papers = bearing(archive, archive.authors, authors) | bearing(archive, archive.labs, labs)
     others = holders(archive, terms(text), archive.columns.alive & ~papers)
-    return _Guess(papers, "", (), surely=bool(papers.sum() >= others.sum()))
+    lead = "by" if len(authors) else "from"
+    chip = Chip(f"{lead} {text}", f'"{text}"')  # without the name there is nothing to ask: the words, then
+    return _Guess(papers, "", (chip,), surely=bool(papers.sum() >= others.sum()), lab=lead == "from")
 
 
 def _in_passing(archive: Snapshot, query: Query) -> _Guess | None:

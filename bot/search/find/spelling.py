@@ -1,4 +1,4 @@
-"""Did you mean: a word that no paper has, put right from the archive's own words."""
+"""Did you mean: a word that no paper has, put right from the archive's own words; and umlauts spelled out or not."""
 
 from __future__ import annotations
 
@@ -16,8 +16,10 @@ from bot.model import Query
 from bot.search.find.turn import look
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of, words
+from bot.search.text.people import spellings
 from bot.search.text.spoken import spoken
 from bot.search.text.stopwords import STOPWORDS
+from bot.search.text.symbols import fold
 
 SHORTEST = 4
 """Shorter words have too many neighbours."""
@@ -79,11 +81,30 @@ def _is_slip(archive: Snapshot, word: str, meant: str) -> bool:
     return alike and len(word) >= SLIP_FROM and known >= KNOWN and not spoken(word)
 
 
+def with_umlauts(archive: Snapshot, query: Query) -> Query:
+    """Return the query with its unknown words as papers write their umlauts: ``Schroedinger`` or Schrödinger."""
+    if not _UMLAUTS.search(query.text):
+        return query
+    question, text = query.question, query.text
+    for word in _unknown(archive, text):
+        told = (each for each in spellings(fold(word)) if _is_held(archive, each))
+        if meant := next(told, ""):
+            question, text = _put(question, word, meant), _put(text, word, meant)
+    return replace(query, question=question, text=text) if text != query.text else query
+
+
+_UMLAUTS = re.compile(r"[aou]e|[^\x00-\x7f]", re.IGNORECASE)
+
+
 def _unknown(archive: Snapshot, text: str) -> Iterator[str]:
     for word in dict.fromkeys(words(text)):
-        unknown = archive.word(word) is None and not any(archive.term(term) for term in terms_of(word))
+        unknown = archive.word(word) is None and not _is_held(archive, word)
         if unknown and len(word) >= SHORTEST and word.isalpha():
             yield word
+
+
+def _is_held(archive: Snapshot, word: str) -> bool:
+    return any(archive.term(term) is not None for term in terms_of(word))
 
 
 def _put(text: str, word: str, meant: str) -> str:

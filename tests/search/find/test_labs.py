@@ -133,3 +133,46 @@ def test_how_many_papers_name_no_lab_is_told_where_one_is_asked_for(index: Bm25I
 
 def test_an_address_is_nobodys_name(index: Bm25Index) -> None:
     assert found(index, "", authors=("x.ai",)) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "label"), [("nvidia", "from nvidia"), ("Carnegie Mellon", "from Carnegie Mellon")]
+)
+def test_a_lab_named_alone_shows_as_a_filter(index: Bm25Index, question: str, label: str) -> None:
+    found = index.search(Query(question, text=question), limit=9)
+    assert [chip.label for chip in found.chips] == [label]
+    assert found.chips[0].without == f'"{question}"'
+    assert found.unnamed is not None
+
+
+@pytest.mark.parametrize("question", ["qwen coder from NVIDIA", "qwen coder papers by nvidia"])
+def test_a_lab_without_a_paper_on_the_topic_hides_none_of_others(index: Bm25Index, question: str) -> None:
+    found = index.search(Query(question, text=question), limit=9)
+    assert {hit.paper.title for hit in found.hits} == {
+        "Qwen Coder Compared",
+        "Qwen Coder Attacked",
+        "Qwen Coder Report",
+    }
+    assert found.relaxed is not None
+    assert found.relaxed.dropped.lower() == "from nvidia"
+
+
+@pytest.mark.parametrize(
+    "question", ["Zürich", "Zuerich", "zurich", "noah's ark", "papers out of the folks at Noah's Ark"]
+)
+def test_a_lab_is_found_with_umlauts_spelled_out_and_a_possessive_inside(question: str) -> None:
+    index = Bm25Index()
+    index.add(
+        [paper(1, "Tides", "ETH Zürich"), paper(2, "Wool", "Huawei Noah's Ark Lab"), paper(3, "Chess", "Elsewhere")]
+    )
+    wanted = ["Wool"] if "oah" in question else ["Tides"]
+    assert found(index, question) == wanted
+
+
+@pytest.mark.parametrize("question", ["Schroedinger bridges", "Schrödinger bridges", "Schrodinger bridges"])
+def test_a_word_is_found_with_its_umlaut_spelled_out_or_not(question: str) -> None:
+    index = Bm25Index()
+    index.add(
+        [paper(1, "Schrödinger Bridges"), *(paper(2 + at, f"On {word}") for at, word in enumerate(("tea", "wool")))]
+    )
+    assert found(index, question) == ["Schrödinger Bridges"]
