@@ -61,7 +61,11 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
         r"(?:(?:when|what|which)(?: was| is) )?(?:the )?(?:first|earliest) (?:mention|use|occurrence) of"
         r"(?: the (?:term|word|name|idea|phrase)(?: of)?)?",
     ),
-    (Count.FIRST, r"(?:since )?when did (?:people|research|work|papers) start(?: with| on| about)?"),
+    (
+        Count.FIRST,
+        r"(?:since )?when did (?:people|research|work|papers|everyone|researchers) start"
+        r"(?: (?:talking|writing|working|publishing|thinking|caring|using|doing))?(?: with| on| about)?",
+    ),
     (
         Count.FIRST,
         r"when (?:was|were|did)(?= .{1,60}\bfirst (?:mentioned|appear|proposed|seen|introduced|come"

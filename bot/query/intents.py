@@ -14,7 +14,7 @@ from bot.query.filters import Reading
 from bot.query.orders import read_orders
 from bot.query.said import Said
 from bot.query.scaffold import strip
-from bot.query.subjects import take_like, take_part, thing_of_one
+from bot.query.subjects import take_like, take_part, thing_of_one, without_paper
 from bot.query.to_read import read_digest, read_something
 from bot.query.wording import read_said
 
@@ -101,7 +101,9 @@ def _named(reading: Reading) -> bool:
         _take_named(reading, *thing)
         return True
     if (found := _LIKE_NAME.fullmatch(plain)) and "papers like" not in found["named"]:
-        _take_named(reading, found["named"].strip('" ,'), None, about=len((found["about"] or "").split()))
+        _take_named(
+            reading, without_paper(found["named"].strip('" ,')), None, about=len((found["about"] or "").split())
+        )
         return True
     return False
 

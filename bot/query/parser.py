@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from bot.model import Chip, Query, Relaxed, Sort
+from bot.model import Chip, Count, Query, Relaxed, Sort
 from bot.query.filters import Filter, Reading, merge, take_sort
 from bot.query.intents import read_intent
 from bot.query.question import spelled_out, tokens, undo_noise
 from bot.query.scaffold import strip
 from bot.query.smalltalk import is_small_talk
 from bot.query.spans import objection
+from bot.query.subjects import COUNT_LABELS
 from bot.query.talk import is_talk
 from bot.query.tongues import hint, latin, unglue
 from bot.query.when import unread_day
@@ -73,7 +74,23 @@ def _read(plain: str, today: date) -> Reading:
     if (fresh := _fresh(reading)) is not None and not _has_days(reading) and not _text(reading):
         take_sort(reading, fresh, fresh + 1, Sort.DATE)
     reading.filters.sort(key=lambda one: one.begin)
+    _join_times(reading)
     return reading
+
+
+def _join_times(reading: Reading) -> None:
+    """Take two times apart from each other as both and what lies between: "this month vs last month", told by month."""
+    parts = [one.part for one in reading.filters]
+    times = [(part.since, part.until) for part in parts if part.since and part.until]
+    if len(times) != 2 or max(first for first, _ in times) <= min(last for _, last in times):
+        return
+    first, last = min(first for first, _ in times), max(last for _, last in times)
+    for at, one in enumerate(reading.filters):
+        if one.part.since and one.part.until:
+            reading.filters[at] = replace(one, part=replace(one.part, since=first, until=last))
+        elif one.part.count is Count.PAPERS:
+            by_month = replace(one.part, count=Count.MONTHS)
+            reading.filters[at] = replace(one, part=by_month, label=COUNT_LABELS[Count.MONTHS])
 
 
 def _each_free(reading: Reading, *, written: bool) -> None:

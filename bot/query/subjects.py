@@ -28,8 +28,13 @@ PART_LABELS = {
     Part.UPVOTES: "its upvotes",
 }
 _OF_NAME = re.compile(
-    r"(?:(?:who (?:wrote|authored|created|is behind|are behind)|who are the authors (?:of|behind)))"
+    r"(?:(?:who (?:wrote|authored|created|made|built|trained|is behind|are behind)|who are the authors (?:of|behind)))"
     r" (?P<whose>[^?]{1,120})"
+    r"|(?:which|what) (?:lab|company|group|team|university|institution|institute) (?:has |have )?"
+    r"(?:made|released|built|published|trained|created|developed|is behind|came up with) (?P<lab>[^?]{1,80})"
+    r"|when (?:was|were|did) (?P<when>(?!.*\bfirst\b)[^?]{1,80}?) (?:published|released|listed|submitted|announced"
+    r"|come out|appear|posted)"
+    r"|(?:how many )?(?:up)?votes (?:of|for|does|did|has) (?P<votes>[^?]{1,80}?)(?: (?:have|get|got|receive))?"
     r"|(?:(?:so |ok |and )?(?:who|(?:what|which) (?:\w+ )?(?:paper|work|article)s?)(?: has| have| was| is)?"
     r"(?: the one that)?(?: first| originally)? (?:introduced|invented|proposed|presented|came up with|started"
     r"|brought us|coined)(?: the (?:term|idea|name)(?: of)?)?|where (?:does|did)"
@@ -41,6 +46,16 @@ _OF_NAME = re.compile(
     r"(?: entry| repo| link| page)? (?:for|of|to) (?:the )?(?P<named>[^?]{1,120}?)(?: paper)?",
     re.IGNORECASE,
 )
+_GROUPS = {
+    "whose": Part.AUTHORS,
+    "named": Part.CODE,
+    "brought": Part.PAPER,
+    "first": Part.PAPER,
+    "lab": Part.LAB,
+    "when": Part.DAY,
+    "votes": Part.UPVOTES,
+}
+_ASKED = re.compile(r"(?:is there|where is|show me|give me|get) ", re.IGNORECASE)
 _PAPER = re.compile(r"^the (?=.)|(?<=.) (?:paper|article)$", re.IGNORECASE)
 _ID = re.compile(r"\d{4}\.\d{4,5}")
 
@@ -87,15 +102,21 @@ _THINGS = {"bibtex": Part.BIBTEX, "citation": Part.BIBTEX, "abstract": Part.ABST
 _THINGS |= dict.fromkeys(("link", "links", "url", "arxiv"), Part.LINK)
 
 
+def without_paper(name: str) -> str:
+    """Return a paper's name without what says that it is one: "the DINOv3 paper"."""
+    return _PAPER.sub("", name)
+
+
 def thing_of_one(text: str) -> tuple[str, Part] | None:
     """Return the name of a paper, and what is asked of it: ``who wrote OtterNet``."""
     found = _OF_NAME.fullmatch(text)
     if found is None:
         return None
-    name = next(found[group] for group in ("whose", "named", "brought", "first") if found[group]).strip(' ?.!"')
-    name = _PAPER.sub("", name)
+    kind = next(group for group in _GROUPS if found[group])
+    name = without_paper(found[kind].strip(' ?.!"'))
     if found["bib"]:
         part = _THINGS.get(found["bib"].lower(), Part.CODE)
-        named = part not in (Part.CODE, Part.LINK) or any(letter.isupper() or letter.isdigit() for letter in name)
+        asked = part not in (Part.CODE, Part.LINK) or _ASKED.match(text) is not None
+        named = asked or any(letter.isupper() or letter.isdigit() for letter in name)
         return (name, part) if named else None  # "code for robots" is a topic
-    return name, Part.AUTHORS if found["whose"] else Part.PAPER
+    return name, _GROUPS[kind]

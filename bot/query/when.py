@@ -162,7 +162,7 @@ def _season(reading: Reading, at: int, lead: str) -> tuple[Span, int] | None:
 def _bounded(reading: Reading, at: int, found: tuple[Span, int], lead: str) -> int:
     """Note days after a preposition: from them on, up to them, or those themselves."""
     words, (span, end) = reading.words, found
-    if lead in IN and reading.lower[end : end + 1] in (("and",), ("or",)):  # "in 2025 and 2026"
+    if lead in IN and reading.lower[end : end + 1] in (("and",), ("or",), ("vs",), ("versus",)):  # "in 2025 and 2026"
         other = dates.read(words, end + 1, today=reading.today, led=True)
         if other and not other[0].problem and all_free(reading, end, other[1]):
             span, end = Span(min(span.first, other[0].first), max(span.last, other[0].last)), other[1]

@@ -151,6 +151,17 @@ def _order(reading: Reading, at: int) -> int | None:
 
 
 _OF_OTHERS = word_set("popular rated influential cited important discussed shared")
+
+
+def _citing(reading: Reading, at: int) -> int | None:
+    """Read ``papers that cite DINOv3``: who cites whom is not known, and what speaks of it is found."""
+    lower = reading.lower
+    if lower[at] not in {"cite", "cites", "citing"} or not at or lower[at - 1] not in PAPERS | {"that", "which", "who"}:
+        return None
+    reading.hint = "Which papers cite which is not known here: these speak of it."
+    return reading.drop(at, at + 1)
+
+
 _VOTED = _OF_OTHERS | word_set("upvoted voted liked hyped")
 
 
@@ -183,5 +194,5 @@ def _top(reading: Reading, at: int) -> int | None:
 
 _BYLINES = (read_people, read_place, read_possessive, read_by_verb, read_with_author)
 _RULES: tuple[Callable[[Reading, int], int | None], ...] = (
-    *(read_age, read_exclusion, read_days, read_alone, *_BYLINES, _counts, _code, _order, _top),
+    *(read_age, read_exclusion, read_days, read_alone, *_BYLINES, _counts, _code, _order, _top, _citing),
 )

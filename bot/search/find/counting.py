@@ -23,12 +23,16 @@ from bot.search.find.texts import Pool, first_of_each, pooled
 from bot.search.index.bylines import Bylines
 from bot.search.index.postings import Flags, Ints, Longs
 from bot.search.index.snapshot import Snapshot
+from bot.search.text.analyzer import terms
 
 NAMED = 8
 """So many authors and labs are named."""
 
 CANDIDATES = 3 * NAMED
 """So many spellings of labs are looked at for these: one lab has several."""
+
+PHRASED = 2
+"""What is talk in a topic belongs to it where so many papers hold all of its words side by side."""
 
 COMMON = 0.25
 """Words that more papers than that hold together are counted by the phrase alone, as reading these would take long."""
@@ -62,6 +66,10 @@ def counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     asked = understand(archive, query.text)
     if not asked.names:
         return np.flatnonzero(may_be).astype(np.int32)
+    if set(terms(query.text)) - set(terms(asked.text)):  # "vibe coding" is no coding in general
+        phrased = holders(archive, terms(query.text), may_be)
+        if phrased.sum() >= PHRASED:
+            return np.flatnonzero(phrased).astype(np.int32)
     holding = may_be & holding_all(archive, asked)
     if query.required or not holding.any():
         return np.flatnonzero(holding).astype(np.int32)

@@ -86,7 +86,8 @@ def _reported(archive: Snapshot, reading: Reading, found: Found) -> Found:
     """Return what was found with how the question was read."""
     of_lab = reading.of_lab or bool(reading.query.organizations)
     unnamed = _unnamed(archive, reading.query) if of_lab else None
-    return replace(found, chips=reading.chips, relaxed=reading.relaxed, unnamed=unnamed)
+    missing = found.unheld or reading.unheld
+    return replace(found, chips=reading.chips, relaxed=reading.relaxed, unnamed=unnamed, unheld=missing)
 
 
 def _unnamed(archive: Snapshot, query: Query) -> float:

@@ -22,6 +22,7 @@ from bot.search.find.filters import ADDRESS, allowed, bearing, is_filtered
 from bot.search.find.labs import Named, lab_in, name_chip
 from bot.search.find.phrases import holders
 from bot.search.find.spelling import with_umlauts
+from bot.search.find.subject import unknown_report
 from bot.search.find.turn import look
 from bot.search.find.without import left_out
 from bot.search.index.postings import Flags
@@ -51,6 +52,7 @@ class Reading:
         first: How far each paper comes before others that match well; ``None`` where none does.
         relaxed: The guess that this reading is without.
         of_lab: Whether a lab's papers are asked for.
+        unheld: What a paper was asked for by, where none is called so.
     """
 
     query: Query
@@ -59,6 +61,7 @@ class Reading:
     first: NDArray[np.int8] | None = None
     relaxed: Relaxed | None = None
     of_lab: bool = False
+    unheld: str = ""
 
     @property
     def among_few(self) -> bool:
@@ -113,6 +116,8 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
     lab = lab_in(archive, query.text) if not query.organizations and not query.required else None
     if lab is not None and (lab.asked or lab.rest):
         yield from _of_lab(query, lab, may_be)
+    if (name := unknown_report(archive, query.text)) is not None:
+        yield Reading(replace(query, text=name), may_be, unheld=name)
     if (left := left_out(archive, query, may_be)) is not None:
         yield Reading(replace(query, text=left.text), left.papers, (left.chip,), first=left.first.astype(np.int8))
     guesses = [guess for guess in (_alone(archive, query.text), _in_passing(archive, query)) if guess is not None]

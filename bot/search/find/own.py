@@ -63,12 +63,16 @@ def is_called(title: str, text: str) -> bool:
 
 
 def called(archive: Snapshot, name: str, flags: Flags) -> Ints:
-    """Return the papers whose title's head is a name that is written as one; the shortest heads alone."""
+    """Return the papers whose title's head is a name that is written as one; the shortest heads alone.
+
+    More words may follow a number, as in The Llama 3 *Herd of Models*; *FLUX that Plays Music* is not FLUX.
+    """
+    numbered = any(sign.isdigit() for sign in name)
     numbers = titled_so(archive, name, flags)
     found = [
         (_longer_by(title, name), number)
         for number, title in zip(numbers.tolist(), archive.titles(numbers), strict=True)
-        if is_called(title, name) and _is_written_so(title, name)
+        if is_called(title, name) and _is_written_so(title, name) and (numbered or not _longer_by(title, name))
     ]
     least = min(found, default=(0, 0))[0]
     return np.array([number for longer, number in found if longer == least], np.int32)
@@ -87,8 +91,13 @@ def _longer_by(title: str, text: str) -> int:
 
 def _is_written_so(title: str, name: str) -> bool:
     """Tell whether what a title is called has capitals or numbers inside, as far as the name goes."""
-    written = re.split(r"[\s-]", " ".join(title.split()[: len(name.split()) + 1]).partition(":")[0])
-    return any(word[:1].isdigit() or any(sign.isupper() or sign.isdigit() for sign in word[1:]) for word in written)
+    written, wanted = "", _in_one(name)
+    for word in _head(title).split():
+        written += "" if word.lower() in _ARTICLES else f" {word}"
+        if len(_in_one(written)) >= len(wanted):
+            break
+    parts = re.split(r"[\s-]", written)
+    return any(word[:1].isdigit() or any(sign.isupper() or sign.isdigit() for sign in word[1:]) for word in parts)
 
 
 def own_of(archive: Snapshot, asked: Asked, numbers: Ints) -> Flags:

@@ -104,10 +104,9 @@ def titled(archive: Snapshot, title: str) -> str:
             named.append(paper)
         elif analyzed(paper.title)[: len(wanted)] == wanted or _begins_with_name(paper.title, title):
             begun.append(paper)
-    if not named and len(wanted) < TELLING_WORDS:
-        begun = [
-            paper for paper in begun if _begins_with_name(paper.title, title) and _is_first(archive, wanted, paper)
-        ]
+    if not named and len(wanted) < TELLING_WORDS:  # FLUX that Plays Music is not FLUX
+        named_so = [each for each in begun if len(wanted) > 1 and _begins_with_name(each.title, title)]
+        begun = [each for each in named_so if _is_first(archive, wanted, each)]
     found = named or archive.some(called(archive, without_kind(title), archive.columns.alive)) or begun
     return max(found, key=lambda paper: (paper.day, paper.id)).id if found else ""
 

@@ -16,6 +16,7 @@ from bot.query.question import word_set
 from bot.search.find.own import MAX_NAME_WORDS, called, without_kind
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
+from bot.search.text.analyzer import terms
 from bot.search.text.spoken import spoken
 
 MOST_WORDS = 14
@@ -34,10 +35,12 @@ _NUMBERED = re.compile(r"[a-z][a-z]*(?:[ -]?[a-z]+)?[ -]?v?\d+(?:\.\d+)?[a-z]{0,
 
 def subject(archive: Snapshot, query: Query, may_be: Flags | None) -> Ints:
     """Return the own papers of the one thing that a question asks about, if it does and they may be found."""
+    flags = archive.columns.alive if may_be is None else may_be
+    if (name := without_kind(query.text)) != query.text:  # "Qwen3 report"
+        return called(archive, name, flags)
     tokens = query.question.split()
     if not 2 < len(tokens) <= MOST_WORDS or tokens[0].lower() not in _ASKS:
         return np.zeros(0, np.int32)
-    flags = archive.columns.alive if may_be is None else may_be
     found = (called(archive, name, flags) for name in _names(tokens) if spoken(name) <= SAID)  # SCALE is a title's
     return next((own for own in found if len(own)), np.zeros(0, np.int32))
 
@@ -53,6 +56,14 @@ def unheld(archive: Snapshot, text: str, papers: Iterable[Paper]) -> str:
     form = re.compile(rf"(?<![\w-]){'[ -]?'.join(map(re.escape, parts))}(?![\w.]*\d)", re.IGNORECASE)
     written = (found[0] for paper in papers if (found := form.search(f"{paper.title}. {paper.abstract}")))
     return next((each for each in written if each[0].isupper()), "")
+
+
+def unknown_report(archive: Snapshot, text: str) -> str | None:
+    """Return the name of which a report is asked for, where no title bears it: the Sora of "Sora technical report"."""
+    name = without_kind(text).strip(_AROUND)
+    short = 0 < len(name.split()) <= MAX_NAME_WORDS and text.startswith(name) and name != text.strip(_AROUND)
+    rare = short and spoken(name) <= SAID and not len(called(archive, name, archive.columns.alive))
+    return name if rare and terms(name) else None
 
 
 def _names(tokens: Sequence[str]) -> Iterator[str]:

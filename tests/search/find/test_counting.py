@@ -87,3 +87,11 @@ def test_a_lab_named_in_passing_is_a_filter_of_the_count_with_a_chip(index: Bm25
     left = [(chip.label, chip.without) for chip in counted.asked.chips]
     assert left == [("from NVIDIA", "who works on speculative decoding")]
     assert counted.total == index.count(Query("", "speculative decoding", organizations=("NVIDIA",))).total == 2
+
+
+def test_talk_in_a_topic_counts_where_papers_say_it_so() -> None:
+    index = Bm25Index()
+    index.add([paper(at, date(2026, 7, 1), "Vibe coding is coding. We study vibe coding.") for at in (1, 2)])
+    index.add([paper(at, date(2026, 7, 2), "Coding with models. Coding is hard; coding is long.") for at in (3, 4, 5)])
+    assert index.count(Query("", text="vibe coding")).total == 2
+    assert index.count(Query("", text="cool coding")).total == 3 + 2

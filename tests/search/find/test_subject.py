@@ -26,6 +26,7 @@ def index() -> Bm25Index:
             paper(4, "Context Length Revisited", f"{LENGTH} Of Otter3 it doubles."),
             paper(5, "Attention: A Survey", "Attention is studied. Attention looks at tokens."),
             paper(6, "Counting with Attention", "How attention counts. Attention counts tokens; attention adds."),
+            paper(7, "WAPITI that Plays Music", "Wapiti is an old model. We let Wapiti play; Wapiti plays music."),
             *(paper(10 + at, f"On {word}", f"We study {word}.") for at, word in enumerate(("wool", "tides", "chess"))),
         ]
     )
@@ -63,6 +64,15 @@ def test_a_name_of_which_nothing_is_asked_leaves_the_order(index: Bm25Index, que
 
 def test_a_word_that_titles_write_plainly_is_no_name(index: Bm25Index) -> None:
     assert first(index, "how does attention count tokens") == "Counting with Attention"
+
+
+def test_a_report_that_no_title_names_is_told_and_what_mentions_it_is_found(index: Bm25Index) -> None:
+    found = index.search(Query("Wapiti report", "Wapiti report"), limit=3)
+    assert (found.unheld, [hit.paper.id for hit in found.hits]) == ("Wapiti", ["2607.00007"])
+
+
+def test_a_title_that_goes_on_from_a_name_without_a_number_is_not_its_own(index: Bm25Index) -> None:
+    assert index.titled("wapiti") == ""
 
 
 def test_another_order_that_is_asked_for_is_kept(index: Bm25Index) -> None:
