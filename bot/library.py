@@ -14,6 +14,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from random import Random
 from zoneinfo import ZoneInfo
 
 from bot import days, editions, listing, roundups
@@ -90,6 +91,7 @@ class Library:
         self._moved: Mapping[str, str] = {}
         self._held: Mapping[date, Fetched] = {}
         self._progress = Progress()
+        self._dice = Random()  # one for all answers: to make one takes longer than to parse a question's filters
 
     def load(self, *, briefly: bool = False) -> int:
         """Make the whole store searchable, and keep it so from here on; return how many papers were read.
@@ -188,7 +190,7 @@ class Library:
         return self._answering().paper(paper_id)
 
     def _answering(self) -> Answering:
-        return Answering(self._index, self._held, self._moved, self._unlisted)
+        return Answering(self._index, self._held, self._moved, self._unlisted, self._dice)
 
     def forget(self, what: date | str) -> Forgotten | None:
         """Take a day or a paper out of the archive; see ``ports.PaperStore``."""

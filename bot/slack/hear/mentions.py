@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
 
@@ -20,15 +22,21 @@ def listen(app: App, hearing: Hearing) -> None:
     """
     myself = Myself()
 
+    def message(args: Args) -> str:
+        event = args.body["event"]
+        return f"{event.get('channel')}-{event.get('ts')}" if _is_for_me(event) else ""
+
     def mention(args: Args) -> None:
         event = args.body["event"]
-        text = said(event)
-        if not from_person(event) or is_aside(text) or not hearing.once.first(f"{event['channel']}-{event['ts']}"):
-            return
-        if not myself.wrote(args.body, args.client):
-            asked = by_message(args.body, text, args.client)
+        if _is_for_me(event) and not myself.wrote(args.body, args.client):
+            asked = by_message(args.body, said(event), args.client)
             wants_quiet(asked, hearing)  # no more: it is mentioned
             say(asked, reply(asked, hearing), hearing, thread=asked.thread_ts or asked.ts)
             arrived(asked.channel, hearing)  # who is mentioned is a member, though Slack may never have told it
 
-    app.event("app_mention")(hearing.once.guard(mention))
+    app.event("app_mention")(hearing.once.guard(mention, message))
+
+
+def _is_for_me(event: dict[str, Any]) -> bool:
+    """Tell whether a person wrote a mention, and not to others beside the bot."""
+    return from_person(event) and not is_aside(said(event))

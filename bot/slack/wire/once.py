@@ -26,7 +26,7 @@ from bot.ports import Clock, EventLedger
 logger = logging.getLogger(__name__)
 
 Listener = Callable[[Args], None]
-_Asked = tuple[str, datetime, "Future[bool]"]
+_Asked = tuple[tuple[str, ...], datetime, "Future[bool]"]
 
 AT_ONCE = 500
 """Events that the database is asked about together, at most."""
@@ -91,26 +91,24 @@ class Once:
         self._queue.put(None)
         self._asking.join(self._patience)
 
-    def first(self, event_id: str) -> bool:
-        """Return whether an event is new; never raises. An event without an id is always new."""
-        if not event_id:
-            return True
-        event_id = _key(event_id)
-        if not self._seen.first(event_id):
+    def first(self, *names: str) -> bool:
+        """Return whether an event is new by all of its names; never raises. One without any is always new."""
+        keys = tuple(_key(name) for name in names if name)
+        if not all(self._seen.first(key) for key in keys):
             return False
         now = self._clock()
-        if self._away_until and now < self._away_until:
+        if not keys or (self._away_until and now < self._away_until):
             return True
         try:
-            return self._ask(event_id, now)
+            return self._ask(keys, now)
         except StoreError as error:
             self._leave_alone(now, error)
             return True
 
-    def _ask(self, event_id: str, now: datetime) -> bool:
+    def _ask(self, keys: tuple[str, ...], now: datetime) -> bool:
         """Ask the database, as long as it answers one question after the other."""
         answer: Future[bool] = Future()
-        self._queue.put((event_id, now, answer))
+        self._queue.put((keys, now, answer))
         while True:
             answered = self._answers
             try:
@@ -132,14 +130,15 @@ class Once:
 
     def _ask_of(self, waiting: list[_Asked]) -> None:
         try:
-            new = self._events.firsts([event_id for event_id, _, _ in waiting], at=max(now for _, now, _ in waiting))
+            keys = [key for names, _, _ in waiting for key in names]
+            new = self._events.firsts(keys, at=max(now for _, now, _ in waiting))
         except Exception as error:
             # Whoever waits for the answer gets the error; this thread goes on.
             for _, _, answer in waiting:
                 answer.set_exception(error)
         else:
-            for event_id, _, answer in waiting:
-                answer.set_result(event_id in new)
+            for names, _, answer in waiting:
+                answer.set_result(new.issuperset(names))
         self._answers += 1
 
     def _leave_alone(self, now: datetime, error: StoreError) -> None:
@@ -147,13 +146,18 @@ class Once:
             logger.warning("events are kept apart in memory only seconds=%.0f error=%s", AWAY.total_seconds(), error)
         self._away_until = now + AWAY
 
-    def guard(self, listener: Listener) -> Listener:
-        """Return a listener that runs for the first delivery of an event only."""
+    def guard(self, listener: Listener, named: Callable[[Args], str] = lambda _: "") -> Listener:
+        """Return a listener that runs for the first delivery of an event only.
+
+        Args:
+            listener: What runs.
+            named: Gives what an event of the same has in common with another that comes for it; empty for nothing.
+        """
 
         @functools.wraps(listener)
         def guarded(args: Args) -> None:
             event_id = str(args.body.get("event_id", ""))
-            if self.first(event_id):
+            if self.first(event_id, named(args)):
                 listener(args)
             else:
                 logger.info("event already handled event=%s", event_id)

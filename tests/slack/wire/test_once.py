@@ -76,6 +76,18 @@ def test_a_database_that_is_back_is_asked_again(once, ledger, clock):
     assert not once.first("Ev2")
 
 
+@pytest.mark.parametrize("other", [("Ev2", "C1-5.5"), ("Ev1", "C1-6.6")])
+def test_what_comes_again_by_one_of_its_names_is_not_new(clock, other):
+    shared = FakeEventLedger()
+    processes = [Once(shared, clock) for _ in range(2)]
+    assert processes[0].first("Ev1", "C1-5.5")
+    assert not processes[0].first(*other)
+    assert not processes[1].first(*other)
+    assert processes[1].first("Ev3", "C1-7.7")
+    for each in processes:
+        each.close()
+
+
 def test_a_database_that_stays_away_is_told_of_once(once, clock, caplog):
     for number in range(9):
         once.first(f"Ev{number}")
