@@ -128,6 +128,6 @@ def pooled(archive: Snapshot, numbers: Ints) -> Pool:
         owners,
         rests=sizes.cumsum() - sizes + titles,
         terms=terms.astype(np.int64),
-        places=places.astype(np.int64),
+        places=places,
         norms=archive.norms[numbers][:, np.newaxis],
     )

@@ -39,7 +39,7 @@ class Grams:
     rows: Longs
     kinds: _Kinds
 
-    def of(self, words: Ints | Longs) -> tuple[_Kinds, Ints]:
+    def of(self, words: Ints | Longs) -> tuple[_Kinds, Longs]:
         """Return the grams of words, laid end to end, and the place of each one's word among them."""
         places, owners = ragged_places(self.rows, words)
         return self.kinds[places], owners

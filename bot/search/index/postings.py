@@ -106,32 +106,32 @@ class Lexicon:
         held = np.bincount(terms) if len(terms) else np.zeros(0, np.int64)
         return cls(rows, terms, np.append(0, np.cumsum(held)), owners[np.argsort(terms, kind="stable")])
 
-    def having(self, terms: Ints) -> tuple[Ints, Ints]:
+    def having(self, terms: Ints) -> tuple[Ints, Longs]:
         """Return the words that have one of some terms, laid end to end, and the place of that term among them."""
         return _ragged(self.word_rows, self.words, terms)
 
-    def of(self, words: Ints | Longs) -> tuple[Ints, Ints]:
+    def of(self, words: Ints | Longs) -> tuple[Ints, Longs]:
         """Return the terms of words, laid end to end, and the place of each one's word among them."""
         return _ragged(self.rows, self.terms, words)
 
 
-def _ragged(rows: Longs, values: Ints, wanted: Ints | Longs) -> tuple[Ints, Ints]:
+def _ragged(rows: Longs, values: Ints, wanted: Ints | Longs) -> tuple[Ints, Longs]:
     """Return the values of some rows, laid end to end, and the place of each one's row in ``wanted``."""
     places, owners = ragged_places(rows, wanted)
     return values[places], owners
 
 
-def ragged_places(rows: Longs, wanted: Ints | Longs) -> tuple[Longs, Ints]:
+def ragged_places(rows: Longs, wanted: Ints | Longs) -> tuple[Longs, Longs]:
     """Return where the values of some rows stand, laid end to end, and the place of each one's row in ``wanted``."""
     begins = rows[wanted]
     return ranges(begins, rows[wanted + 1] - begins)
 
 
-def ranges(begins: Longs, sizes: Longs) -> tuple[Longs, Ints]:
+def ranges(begins: Longs, sizes: Longs) -> tuple[Longs, Longs]:
     """Return the numbers of some ranges, laid end to end, and the place of each one's range."""
-    owners = np.arange(len(sizes), dtype=np.int32).repeat(sizes)
+    owners = np.arange(len(sizes)).repeat(sizes)
     shifts: Longs = begins - (np.cumsum(sizes) - sizes)
-    places = shifts.repeat(sizes)
+    places: Longs = shifts.take(owners, mode="clip")  # to repeat again takes twice as long
     places += np.arange(len(owners))
     return places, owners
 
