@@ -166,6 +166,19 @@ def test_a_span_of_days_and_a_count_read_few_of_the_papers(file):
     assert len(named.read) == len(set(named.read))
 
 
+def test_a_brief_start_knows_the_names_of_labs_without_studying_one(file, monkeypatch):
+    labs = ("Carnegie Mellon University", "CMU-LTI", "GoogleDeepMind", "Deepmind", "Google")
+    papers = [replace(paper(number), organization=labs[number % len(labs)]) for number in range(SAVE_EVERY)]
+    whole_one = KeptIndex(file)
+    whole_one.take(whole(papers))
+    asked = ("papers from CMU", "deep mind kettle number7", "what has google done on kettles")
+    answers = [whole_one.search(Query(text, text), limit=9) for text in asked]
+    assert all(answer.total for answer in answers)
+    monkeypatch.delattr("bot.search.index.labnames.studied")
+    brief = resumed(file, Held(papers))
+    assert [brief.search(Query(text, text), limit=9) for text in asked] == answers
+
+
 def test_a_brief_start_answers_as_a_whole_one_whatever_changed_since(file):
     KeptIndex(file).take(whole(MANY))
     touched, other = replace(MANY[2], upvotes=900), replace(MANY[0], title="Lanterns in the loop")

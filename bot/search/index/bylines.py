@@ -15,7 +15,7 @@ from itertools import islice
 import numpy as np
 
 from bot.search.index.numbers import Numbers
-from bot.search.index.postings import Flags, Ints, Longs, ranges
+from bot.search.index.postings import Flags, Ints, Longs, distinct, ranges
 from bot.search.text.people import name_words, spellings
 
 _SHIFT = 32  # a pair is one number, the left one in the upper half: one sorted array to search, to grow and to save
@@ -111,7 +111,7 @@ def _twice(words: Collection[str]) -> set[str]:
 
 def _with(pairs: Longs, lefts: array[int], rights: array[int]) -> Longs:
     """Return pairs with more of them, in their order."""
-    added = np.unique(np.array(lefts, np.int64) << _SHIFT | np.array(rights, np.int64))
+    added = distinct(np.array(lefts, np.int64) << _SHIFT | np.array(rights, np.int64))
     return np.insert(pairs, np.searchsorted(pairs, added), added)
 
 
@@ -125,7 +125,7 @@ def _row(pairs: Longs, left: int) -> Ints:
 def _rows(pairs: Longs, lefts: Sequence[int]) -> Ints:
     """Return the right halves of all pairs that have one of a few left ones, ascending."""
     rows = [_row(pairs, left) for left in lefts]
-    return rows[0] if len(rows) == 1 else np.unique(np.concatenate(rows))
+    return rows[0] if len(rows) == 1 else distinct(np.concatenate(rows))
 
 
 def _rights(pairs: Longs, lefts: Ints) -> Ints:

@@ -8,27 +8,24 @@ written as one word or several; but only whole words of a name are looked for.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from bot.query.question import word_set
 from bot.search.index.bylines import Bylines
+from bot.search.index.labnames import Names, learned
 from bot.search.index.labwords import (
     GENERAL,
     LEAST_INITIALS,
     LITTLE,
-    Name,
     in_order,
     name_parts,
     plain_words,
     short_forms,
-    studied,
 )
-from bot.search.index.postings import Ints
+from bot.search.index.postings import Ints, distinct
 from bot.search.text.people import name_words
 
 LEAST_LETTERS = 2
@@ -53,7 +50,7 @@ class Called:
     labs: Ints
     whole: bool
     initials: bool = False
-    own: Ints = field(default_factory=lambda: _ints(()))
+    own: Ints = field(default_factory=lambda: np.zeros(0, np.int32))
 
     @property
     def first(self) -> Ints:
@@ -72,48 +69,29 @@ class _Unseen:
 _UNSEEN = _Unseen()
 
 
-@dataclass(slots=True)
-class _Entry:
-    parts: set[int] = field(default_factory=set)
-    wholes: set[int] = field(default_factory=set)
-    initials: set[int] = field(default_factory=set)
-
-
 @dataclass(frozen=True, slots=True)
 class Directory:
     """The labs of an archive by what they may be called.
 
     Attributes:
-        entries: The labs by each name in one piece.
-        turned: The labs by the words of their whole names in alphabetical order.
-        sorted: The names in one piece, to tell what none of them begins with.
+        names: The labs by what they may be called.
         words: Those of the whole names.
         asked: What was found for words that were looked up lately: each part of a question is, ten times over.
     """
 
-    entries: Mapping[str, _Entry]
-    turned: Mapping[str, set[int]]
-    sorted: Sequence[str]
-    words: frozenset[str]
+    names: Names
+    words: frozenset[str] = field(init=False, repr=False)
     asked: dict[tuple[str, ...], Called | None] = field(default_factory=dict, compare=False)
+
+    def __post_init__(self) -> None:
+        """Work out the words of names."""
+        words = frozenset(word for name in self.names.turned.keys for word in name.split(" "))
+        object.__setattr__(self, "words", words)
 
     @classmethod
     def of(cls, spelled: Iterable[str], bylines: Bylines) -> Directory:
         """Return the directory of labs, as they are spelled, with their numbers in the bylines."""
-        entries: defaultdict[str, _Entry] = defaultdict(_Entry)
-        names = [
-            (number, name) for name in map(studied, spelled) if (number := bylines.names.get(name.folded)) is not None
-        ]
-        turned = _turned(names)
-        for number, name in names:
-            _note(entries, number, name, turned[name.turned])
-        for number, name in names:
-            for pieces in name.inner:
-                _note_inner(entries, number, pieces)
-        _keep_likeliest(entries, bylines)
-        _join_initials(entries, [name for _, name in names])
-        words = frozenset(word for name in turned for word in name.split(" "))
-        return cls(dict(entries), turned, sorted(entries), words)
+        return cls(learned(spelled, bylines))
 
     def find(self, words: Sequence[str]) -> Called | None:
         """Return the labs that go by some words, folded; ``None`` if none does."""
@@ -134,16 +112,16 @@ class Directory:
             or words[-1] in LITTLE
         ):
             return None
-        turned = self.turned.get(in_order(plain))
-        several = Called(_ints(turned), whole=True, own=_ints(turned)) if turned else None
+        turned = self.names.turned.get(in_order(plain))
+        several = Called(turned, whole=True, own=turned) if len(turned) else None
         return _together(self._called("".join(plain)), several)
 
     def _called(self, key: str) -> Called | None:
-        entry = self.entries.get(key)
-        if entry is None:
-            return None
-        own, written = entry.wholes | entry.initials, bool(entry.wholes or entry.parts)
-        return Called(_ints(entry.parts | own), bool(own), not written, _ints(own))
+        names = self.names
+        parts, wholes, initials = (table.get(key) for table in (names.parts, names.wholes, names.initials))
+        own = _all_of(wholes, initials)
+        labs = _all_of(parts, own)
+        return Called(labs, len(own) > 0, not len(wholes) and not len(parts), own) if len(labs) else None
 
     def named(self, name: str) -> Called | None:
         """Return the labs that a whole name means, with what it says beside ("Google DeepMind", "NVIDIA Research")."""
@@ -162,9 +140,9 @@ class Directory:
 
     def _goes_on(self, plain: Sequence[str]) -> bool:
         """Tell whether a name begins with some words, or has them all."""
-        whole = "".join(plain)
-        at = bisect_left(self.sorted, whole)
-        return (at < len(self.sorted) and self.sorted[at].startswith(whole)) or self.words.issuperset(plain)
+        whole, names = "".join(plain), self.names
+        begun = any(table.has_beginning(whole) for table in (names.parts, names.wholes, names.initials))
+        return begun or self.words.issuperset(plain)
 
     def meant(self, name: str) -> Called | None:
         """Return the labs that somebody means who surely names one: those with its initials, where none is named so."""
@@ -195,64 +173,16 @@ class Directory:
         return next((each for each in found if each is not None and not each.initials), None)
 
 
-def _turned(names: Iterable[tuple[int, Name]]) -> dict[str, set[int]]:
-    """Return the labs by the words of their whole names: Hong Kong University is the University of Hong Kong."""
-    found: defaultdict[str, set[int]] = defaultdict(set)
-    for number, name in names:
-        found[name.turned].add(number)
-    return dict(found)
-
-
-def _note(entries: defaultdict[str, _Entry], number: int, name: Name, same: set[int]) -> None:
-    """Note a lab under its whole name, its initials, and the parts of its name that mean it."""
-    if not name.whole:
-        return
-    entries[name.whole].wholes.add(number)
-    for part in name.parts:
-        entries[part].parts.add(number)
-    for short in name.shorts:
-        entries[short].initials |= same
-
-
-def _note_inner(entries: Mapping[str, _Entry], number: int, pieces: Sequence[str]) -> None:
-    """Note a lab under the names inside a word of its name, where labs are called so: GoogleDeepMind, TongyiLab."""
-    for begin in range(len(pieces)):
-        for end in range(begin + 1, len(pieces) + 1):
-            entry = entries.get("".join(pieces[begin:end]))
-            if entry is None or not (entry.parts or entry.wholes) or end - begin == len(pieces):
-                continue
-            entry.parts.add(number)
-            above = entries.get("".join(pieces[:begin]))
-            if end == len(pieces) and entry.wholes and above is not None and above.wholes:
-                entry.wholes.add(number)  # Google DeepMind is DeepMind: both are names of labs
-
-
-def _join_initials(entries: Mapping[str, _Entry], names: Iterable[Name]) -> None:
-    """Let a lab's long name mean those written with its initials too, where only one lab has these initials."""
-    for name in names:
-        if not name.initials:
-            continue
-        short, long = entries.get(name.initials), entries[name.whole]
-        if short is not None and short.initials <= long.wholes | long.parts:
-            long.parts |= short.parts
-            long.wholes |= short.wholes
-
-
-def _keep_likeliest(entries: Mapping[str, _Entry], bylines: Bylines) -> None:
-    """Leave initials to whoever has them and is on the most papers, and to others on half as many: NTU is Nanyang's."""
-    for entry in entries.values():
-        if len(entry.initials) > 1:
-            held = {lab: len(bylines.papers(_ints([lab]))) for lab in entry.initials}
-            most = max(held.values())
-            entry.initials = {lab for lab, papers in held.items() if 2 * papers >= most}
-
-
 def _together(one: Called | None, other: Called | None) -> Called | None:
     if one is None or other is None:
         return one or other
-    labs, own = np.union1d(one.labs, other.labs), np.union1d(one.own, other.own)
+    labs, own = _all_of(one.labs, other.labs), _all_of(one.own, other.own)
     return Called(labs, one.whole or other.whole, one.initials and other.initials, own)
 
 
 def _ints(labs: Iterable[int]) -> Ints:
     return np.array(sorted(labs), np.int32)
+
+
+def _all_of(labs: Ints, others: Ints) -> Ints:
+    return distinct(np.concatenate([labs, others]))

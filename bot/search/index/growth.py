@@ -197,11 +197,11 @@ def _forgotten(old: Snapshot, gone: Sequence[int]) -> Snapshot:
     grams, titled = old.gram_frequencies.copy(), [counts.copy() for counts in old.titled]
     for number in gone:
         lengths[number] = 0
-        frequencies[np.unique(old.terms_in(number))] -= 1
+        frequencies[postings.distinct(old.terms_in(number))] -= 1
         np.subtract.at(occurrences, old.text(number), 1)
         grams -= held_by(old, number)
         for counts in titled:
-            counts[np.unique(old.lexicon.of(old.segment(number).title(number))[0])] -= 1
+            counts[postings.distinct(old.lexicon.of(old.segment(number).title(number))[0])] -= 1
     return replace(
         old,
         lengths=lengths,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ Flags = NDArray[np.bool_]
 Counts = NDArray[np.uint16]
 Shares = NDArray[np.float32]
 Kinds = NDArray[np.uint8]
+Number = TypeVar("Number", np.int32, np.int64)
 
 TITLE_WEIGHT = 2
 """How often a title's terms count. Twice gave +.004 nDCG@10 over the title counted once (13 collections)."""
@@ -134,6 +136,13 @@ def ranges(begins: Longs, sizes: Longs) -> tuple[Longs, Longs]:
     places: Longs = shifts.take(owners, mode="clip")  # to repeat again takes twice as long
     places += np.arange(len(owners))
     return places, owners
+
+
+def distinct(numbers: NDArray[Number]) -> NDArray[Number]:
+    """Return numbers ascending, each once, in a fraction of the time of ``np.unique``, which brings ``numpy.ma``."""
+    ordered = np.sort(numbers)
+    found: NDArray[Number] = ordered[np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]]
+    return found
 
 
 Texts = tuple[Ints, Longs, Ints]

@@ -20,8 +20,10 @@ from bot.model import BEGINNING, Moment, Paper
 from bot.ports import Named
 from bot.search.index import postings, sealed, shelf
 from bot.search.index.bylines import Bylines
+from bot.search.index.directory import Directory
 from bot.search.index.grams import Grams
 from bot.search.index.growth import columns_of, extended, held_by, restored, spelled
+from bot.search.index.labnames import Names, Table
 from bot.search.index.numbers import Numbers
 from bot.search.index.postings import Lexicon, Segment
 from bot.search.index.shelf import Shelf
@@ -30,7 +32,7 @@ from bot.search.text import analyzer
 
 logger = logging.getLogger(__name__)
 
-LAYOUT = 6
+LAYOUT = 7
 """Raised whenever the arrays below change their meaning."""
 
 _VERSION = (LAYOUT, analyzer.VERSION, postings.TITLE_WEIGHT)
@@ -136,6 +138,7 @@ def _arrays(archive: Snapshot, at: Moment) -> dict[str, NDArray[np.generic]]:
         "gram_kinds": archive.grams.kinds,
         **_bylines("authors", archive.authors),
         **_bylines("labs", archive.labs),
+        **_names(archive.directory().names),
     }
     if segment is None:
         return arrays
@@ -148,6 +151,7 @@ def _arrays(archive: Snapshot, at: Moment) -> dict[str, NDArray[np.generic]]:
 _SEGMENT = ("words", "starts", "titles", "lengths", "rows", "papers", "counts")
 _COLUMNS = ("first", "last", "upvotes", "stars", "has_code", "alive")
 _PAIRS = ("holding", "bearing")
+_TABLE = ("keys", "rows", "labs")
 
 
 def _parts(prefix: str, arrays: Arrays, names: Iterable[str]) -> dict[str, Any]:
@@ -167,6 +171,21 @@ def _bylines(kind: str, held: Bylines) -> dict[str, NDArray[np.generic]]:
 def _read_bylines(kind: str, arrays: Arrays) -> Bylines:
     words, names = (Numbers.of(_lines(arrays[f"{kind}_{part}"])) for part in ("words", "names"))
     return replace(Bylines.none(), words=words, names=names, size=len(names), **_parts(f"{kind}_", arrays, _PAIRS))
+
+
+def _names(names: Names) -> dict[str, NDArray[np.generic]]:
+    return {
+        f"called_{kind}_{part}": _packed(table.keys) if part == "keys" else getattr(table, part)
+        for kind, table in names._asdict().items()
+        for part in _TABLE
+    }
+
+
+def _read_names(arrays: Arrays) -> Names:
+    def table(kind: str) -> Table:
+        return Table(_lines(arrays[f"called_{kind}_keys"]), **_parts(f"called_{kind}_", arrays, _TABLE[1:]))
+
+    return Names(*map(table, Names._fields))
 
 
 def _packed(lines: Iterable[str]) -> NDArray[np.generic]:
@@ -202,9 +221,10 @@ def _shelved(arrays: Arrays, named: Named, statistics: Statistics) -> Snapshot:
     papers = Shelf(ids, arrays["prints"].tolist(), named)
     numbers = {paper_id: number for number, (paper_id, lives) in enumerate(zip(ids, alive, strict=True)) if lives}
     columns, organizations = Columns(**_parts("", arrays, _COLUMNS)), tuple(_lines(arrays["organizations"]))
-    return _restored(
+    archive = _restored(
         arrays, papers, numbers=numbers, columns=columns, organizations=organizations, statistics=statistics
     )
+    return replace(archive, learned=[Directory(_read_names(arrays))])
 
 
 def _restored(

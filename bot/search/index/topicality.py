@@ -11,7 +11,7 @@ import math
 
 import numpy as np
 
-from bot.search.index.postings import Flags, Ints, Lexicon, Longs, Segment, ranges
+from bot.search.index.postings import Flags, Ints, Lexicon, Longs, Segment, distinct, ranges
 
 BASE, BY_TITLES, BY_AGAIN, LEAST_AGAIN = -0.19, 0.22, 1.0, 0.05
 """The log-odds that a term of a paper is among its keywords, by the logarithms of both: least squares over the terms
@@ -40,5 +40,5 @@ def in_titles(segment: Segment, lexicon: Lexicon, terms: int, alive: Flags) -> L
     sizes = segment.titles.astype(np.int64) * alive[segment.first : segment.first + len(segment)]
     places, owners = ranges(segment.starts[:-1], sizes)
     held, words = lexicon.of(segment.words[places])
-    pairs = np.unique(owners[words].astype(np.int64) * terms + held)
+    pairs = distinct(owners[words] * terms + held)
     return np.bincount(pairs % terms, minlength=terms) if terms else np.zeros(0, np.int64)

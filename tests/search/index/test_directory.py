@@ -1,9 +1,12 @@
 """What labs may be called, learned from the names at hand."""
 
+import random
+
 import pytest
 
 from bot.search.index.bylines import Bylines
 from bot.search.index.directory import Directory
+from bot.search.text.people import name_words
 
 LABS = (
     "Carnegie Mellon University",
@@ -88,3 +91,24 @@ def test_an_institution_is_not_another_whose_name_holds_its_own() -> None:
 @pytest.mark.parametrize("name", ["x.ai", "lab", "university", "AI", "", "of", "Stanford"])
 def test_what_names_no_lab_at_hand_finds_none(name: str) -> None:
     assert called(name) == set()
+
+
+def test_no_name_is_missed_by_a_look_at_how_it_begins():
+    chance = random.Random(3)
+    words = [
+        *{word for lab in LABS for word in name_words(lab)},
+        "artificial",
+        "intelligence",
+        "of",
+        "research",
+        "sparse",
+    ]
+    directory = Directory.of(LABS, Bylines.none().grown(0, ([lab] for lab in LABS)))
+    named = 0
+    for _ in range(5_000):
+        asked = chance.choices(words, k=chance.randint(1, 5))
+        if directory.named(" ".join(asked)) is not None:
+            named += 1
+            assert directory.begins(asked), asked
+    assert named > 100
+    assert not directory.begins(["sparse", "google"])
