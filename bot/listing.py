@@ -91,10 +91,16 @@ def nothing(query: Query, held: Mapping[date, Fetched]) -> str:
         return EMPTY
     first, last = query.since or min(filled), query.until or max(filled)
     if not any(first <= day <= last for day in filled):
+        if min(filled) < first and last < max(filled):
+            return f"Nothing was listed {_when(first, last)}: on weekends and some holidays there is no digest."
         return f"Nothing is held of that time: the archive goes from {_long(min(filled))} to {_long(max(filled))}."
     if not query.text and query.chips:
         return "No paper satisfies all of: " + ", ".join(chip.label for chip in query.chips) + "."
     return ""
+
+
+def _when(first: date, last: date) -> str:
+    return f"on {_long(first)}" if first == last else f"from {_long(first)} to {_long(last)}"
 
 
 def unknown_papers(ids: Sequence[str]) -> str:
@@ -137,7 +143,7 @@ def not_held(query: Query, found: Found) -> str:
         return unknown_title(query.subject)
     if found.unheld:
         return f"No paper of that name is held; these mention {found.unheld}."
-    title = older(query.text)
+    title = older(query.text, query.question)
     held = found.hits and found.hits[0].paper.title.casefold() == query.text.casefold()
     return "" if held else title
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _TITLES = """
 2012 ImageNet Classification with Deep Convolutional Neural Networks
 2013 Efficient Estimation of Word Representations in Vector Space
@@ -54,9 +56,23 @@ def _key(title: str) -> str:
 _KNOWN = {_key(title): (title, year) for line in _TITLES.strip().splitlines() for year, title in [line.split(" ", 1)]}
 
 
-def older(text: str) -> str:
-    """Return a sentence about a well-known paper older than Daily Papers, where a text is its title; else ``""``."""
-    found = _KNOWN.get(_key(text))
+_NAMES = {_key(title.partition(":")[0]): (title, year) for title, year in _KNOWN.values() if ":" in title}
+_NAMED = re.compile(r"(?:the )?(?:original |first )?(\S+(?: \S+)?) paper", re.IGNORECASE)
+_BEGUN = 3
+"""With so many of its words a title is begun; "attention is" is none."""
+
+
+def older(text: str, question: str = "") -> str:
+    """Return a sentence about a well-known paper older than Daily Papers; ``""`` where none is meant.
+
+    Args:
+        text: Its title, or how that begins.
+        question: As typed, such as ``the BERT paper``.
+    """
+    key, named = _key(text), _NAMED.fullmatch(question.strip(" ?.!"))
+    found = _KNOWN.get(key) or (_NAMES.get(_key(named[1])) if named else None)
+    if found is None and len(key.split()) >= _BEGUN:
+        found = next((told for title, told in _KNOWN.items() if title.startswith(f"{key} ")), None)
     if found is None:
         return ""
     title, year = found

@@ -41,7 +41,8 @@ def read_people(reading: Reading, at: int) -> int | None:
     if end == at + 1 or (lead == "from" and (end == at + 2 or reading.lower[at - 1] not in WORK)):
         return None
     others = reading.lower[end : end + 2] in {("et", "al"), ("or", "others"), ("and", "others"), ("and", "colleagues")}
-    guess = others or (end == at + 2 and not (at and reading.lower[at - 1] in PAPERS))
+    asked = written_with or _asks_for_papers(reading, at)  # else "training by Reinforcement Learning" may be meant
+    guess = others or not asked or (end == at + 2 and not (at and reading.lower[at - 1] in PAPERS))
     take_author(reading, begin, end, " ".join(words[at + 1 : end]), guess=guess)
     return _further_authors(reading, end, surnames=end == at + 2)
 
@@ -153,10 +154,16 @@ def _about_papers(reading: Reading, at: int, lead: str) -> bool:
     lower = reading.lower
     if not at:
         return lead == "by"
-    if lower[at - 1] in WORK | _WRITTEN or not _PLURAL.isdisjoint(lower[:at]):
+    if _asks_for_papers(reading, at):
         return True
     last = name_end(reading, at + 1)  # "ranking by Gerard Salton": two capitals that end a short question
     ends = last == len(lower) or lower[last] in {"et", "or", "and", "on", "about"}
     return (
         lead == "by" and at <= 3 and last == at + 3 and ends and lower[at - 1].islower() and reading.words[0].islower()
     )
+
+
+def _asks_for_papers(reading: Reading, at: int) -> bool:
+    """Return whether papers stand before a byline, or nothing does."""
+    lower = reading.lower
+    return not at or lower[at - 1] in WORK | _WRITTEN or not _PLURAL.isdisjoint(lower[:at])

@@ -19,7 +19,7 @@ from bot.query.to_read import read_digest, read_something
 from bot.query.wording import read_said
 
 _PART = {
-    Part.BIBTEX: r"(?:the )?(?:bibtex|bib ?entry|citation|cite)",
+    Part.BIBTEX: r"(?:the )?(?:bibtex|bib(?: ?entry)?|citation|cite)",
     Part.ABSTRACT: r"(?:the )?abstract",
     Part.CODE: r"(?:the )?(?:source )?(?:code|repo(?:sitory)?|github(?: repo(?:sitory)?)?|implementation)",
     Part.AUTHORS: r"who (?:wrote|made|authored|created|is behind|are behind)|(?:who are )?(?:the )?authors?",

@@ -10,7 +10,7 @@ from bot.query.filters import Reading, take_limit, take_sort
 from bot.query.question import word_set
 from bot.query.said import Said
 from bot.query.spans import MONTHS, NUMBERS
-from bot.query.talk import STILL, asks
+from bot.query.talk import asks, still
 from bot.query.when import PAPERS
 
 _MUST_READ = re.compile(
@@ -54,7 +54,7 @@ def _phrased(reading: Reading, said: Said) -> bool:
         if end:
             take_sort(reading, begin, end, Sort.DATE)
             return True
-    if found := STILL.match(said.text):  # "is RAG dead?" asks what comes of it now
+    if found := still(said.text):  # "is RAG dead?" asks what comes of it now
         take_sort(reading, *said.tokens(0, found.start(1)), Sort.DATE)
         reading.drop(*said.tokens(found.end(1), len(said.text)))
         return True

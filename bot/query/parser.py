@@ -15,7 +15,7 @@ from datetime import date
 from bot.model import Chip, Count, Query, Relaxed, Sort
 from bot.query.filters import Filter, Reading, merge, take_sort
 from bot.query.intents import read_intent
-from bot.query.question import spelled_out, tokens, undo_noise
+from bot.query.question import as_written, spelled_out, tokens, undo_noise
 from bot.query.scaffold import strip
 from bot.query.smalltalk import is_small_talk
 from bot.query.spans import objection
@@ -34,6 +34,7 @@ MAX_FILTERS = 20
 _FRESH = frozenset({"latest", "newest", "recent", "new"})
 _BAR = re.compile(r"(?<=[A-Za-z\"])\|{1,2}(?=[A-Za-z\"])")
 _LINK = ("http://", "https://")
+_DOI = re.compile(r"(?:doi:|https?://(?:dx\.)?doi\.org/)?10\.\d{4,}/\S+", re.IGNORECASE)
 
 
 def parse(question: str, *, today: date) -> Query:
@@ -66,7 +67,7 @@ def is_chat(question: str) -> bool:
 
 def _read(plain: str, today: date) -> Reading:
     """Take the filters from a question whose noise is undone."""
-    reading = Reading(tokens(_BAR.sub(" | ", unglue(spelled_out(plain)))), today)
+    reading = Reading(tokens(as_written(_BAR.sub(" | ", unglue(spelled_out(plain))))), today)
     _each_free(reading, written=True)
     read_intent(reading)
     read_verb(reading)
@@ -179,7 +180,13 @@ def _contradiction(reading: Reading, parts: list[Query]) -> str:
 
 
 def _unreadable(reading: Reading, text: str) -> str:
-    if text or reading.filters or not any(token.raw.startswith(_LINK) for token in reading.tokens):
+    if reading.filters:
+        return ""
+    if any(_DOI.match(token.raw) for token in reading.tokens[:3]):
+        return "I know papers by their arXiv ids, and no other numbers of theirs; please ask by the title."
+    if text and not is_talk(text):
+        return ""
+    if not any(token.raw.startswith(_LINK) for token in reading.tokens):
         return ""
     return "I can only follow links to papers, at arXiv or Hugging Face; please ask in words."
 

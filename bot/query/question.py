@@ -119,6 +119,18 @@ def spelled_out(question: str) -> str:
     return _SHORT.sub(lambda found: _WRITTEN_OUT[found[0].lower()], question)
 
 
+_COMPARED = re.compile(r"(?<!\S)(stars|upvotes|votes)\s*(>=|=>|>|≥)\s*(?=\d)", re.IGNORECASE)
+_OF_ARXIV = {"au": "author", "ti": "title", "year": "on"}
+_ANOTHER_KEY = re.compile(r"(?<!\S)(-?)(au|ti|year):(?=[\"\w])")
+_WORDS_KEY = re.compile(r"(?<!\S)(-?)(?:topics?|about|abs|all|keywords?|query|subject):(?=[\"\w])")
+
+
+def as_written(question: str) -> str:
+    """Return a question with filters of other search pages as they are here: ``stars>100``, arXiv's ``ti:``."""
+    question = _ANOTHER_KEY.sub(lambda found: f"{found[1]}{_OF_ARXIV[found[2]]}:", _WORDS_KEY.sub(r"\1", question))
+    return _COMPARED.sub(r"\1:\2", question)
+
+
 def tokens(question: str) -> tuple[Token, ...]:
     """Return the tokens of a question whose noise is undone, in order."""
     return tuple(_token(found) for found in _TOKEN.finditer(question) if not found["stray"])
@@ -140,6 +152,8 @@ def _said(found: re.Match[str]) -> str:
         return f"#{label}" if label else " "
     if kind == "!":
         return label if target.startswith("date^") else " "
+    if kind == "tel:" and not ARXIV_NUMBER.search(label):  # of a signature; no paper has one
+        return " "
     address = (kind if kind.endswith("/") else "") + target
     return f" {address} " if not label or ARXIV_NUMBER.search(address) else label
 

@@ -95,6 +95,9 @@ _NO_QUESTION = tuple(
         r"|rules|api keys?|tokens?|passwords?|secrets?)(?: (?:above|verbatim|please|now))*\W*$",
         r"(?:you are now|from now on,? you|pretend (?:to be|you|that)|act as (?:an?|my|if)|roleplay|role-play as"
         r"|enter (?:developer|dan|god) mode)\b.{0,120}$",
+        r"(?:what(?:'s| is) |calculate |compute )?\d{1,9}\s?[+*/x]\s?\d{1,9}\s*(?:=\s*)?\W*$",
+        r"(?:what(?:'s| is)|how(?:'s| is)) the weather(?: like)?(?: (?:today|tomorrow|outside|now|in \w+))?\W*$",
+        r"(?:test(?:ing)?\W*)+[\d\s,]*\W*$",
         r"(?:that's|that is|this is) not what i (?:asked|meant|wanted)\b.{0,20}$",
     )
 )

@@ -27,9 +27,15 @@ PART_LABELS = {
     Part.PAPER: "the paper that brought it",
     Part.UPVOTES: "its upvotes",
 }
+_ONE = r"(?!on |about |in |at |most |the most |papers|work|anything|more )(?:the (?=.+ paper$))?"
+"""What does not begin a paper's name; "the" does where "paper" ends it."""
+
 _OF_NAME = re.compile(
-    r"(?:(?:who (?:wrote|authored|created|made|built|trained|is behind|are behind)|who are the authors (?:of|behind)))"
+    r"(?:who (?:wrote|authored|created|made|built|trained|is behind|are behind)|who's behind"
+    r"|who are the authors (?:of|behind))"
     r" (?P<whose>[^?]{1,120})"
+    rf"|(?:who (?:published|released)|(?:the )?authors of|whose (?:paper|work|model) is) {_ONE}(?P<by>[^?]{{1,120}}?)"
+    rf"|where (?:was|were) {_ONE}(?P<where>[^?]{{1,120}}?) (?:made|built|developed|trained|written|from)"
     r"|(?:which|what) (?:lab|company|group|team|university|institution|institute) (?:has |have )?"
     r"(?:made|released|built|published|trained|created|developed|is behind|came up with) (?P<lab>[^?]{1,80})"
     r"|when (?:was|were|did) (?P<when>(?!.*\bfirst\b)[^?]{1,80}?) (?:published|released|listed|submitted|announced"
@@ -54,7 +60,12 @@ _GROUPS = {
     "lab": Part.LAB,
     "when": Part.DAY,
     "votes": Part.UPVOTES,
+    "by": Part.AUTHORS,
+    "where": Part.LAB,
 }
+_SURELY_NAMED = frozenset({"by", "where", "lab", "when"})
+"""What is asked of topics as well, so that a paper's name must have capitals or figures."""
+
 _ASKED = re.compile(r"(?:is there|where is|show me|give me|get) ", re.IGNORECASE)
 _PAPER = re.compile(r"^the (?=.)|(?<=.) (?:paper|article)$", re.IGNORECASE)
 _ID = re.compile(r"\d{4}\.\d{4,5}")
@@ -119,4 +130,6 @@ def thing_of_one(text: str) -> tuple[str, Part] | None:
         asked = part not in (Part.CODE, Part.LINK) or _ASKED.match(text) is not None
         named = asked or any(letter.isupper() or letter.isdigit() for letter in name)
         return (name, part) if named else None  # "code for robots" is a topic
+    if kind in _SURELY_NAMED and name.islower():  # "when were robots first announced" is a count
+        return None
     return name, _GROUPS[kind]

@@ -79,13 +79,15 @@ _TAIL = re.compile(
     r"|to read(?: (?:tonight|today|now|next))?|in here|here|these days|right now|now|lately|recently|yet|ever"
     r"|of all time|so far|out there"
     r"|(?:any |some )?(?:ideas|pointers|suggestions|thoughts|recommendations|clues)|which is better"
+    r"|(?:so )?what do (?:you|we|u) think(?: (?:of|about) (?:it|that|this))?|wdyt"
     r"|asap|thx|thanks|ty|please|pls|like i'm (?:five|5)|appreciated|anyone|anybody|welcome|to me|for me|for us"
     r"|are there|is there|do you have|do we have"
     r"|that i can read|i can read|(?:for|before|in) (?:my|our) .{1,60}|(?:because|since|as|so) (?:i|we|my)\b.{1,80}"
     r"|(?:papers?|articles?|preprints?|work|literature))[\s,.!?]*$",
     re.IGNORECASE,
 )
-_VERSUS = re.compile(r"\s+(?:vs\.?|versus|compared (?:to|with))\s+", re.IGNORECASE)
+_VERSUS = re.compile(r"\s+(?:vs\.?|(?-i:v\.?)(?= [A-Za-z])|versus|compared (?:to|with))\s+", re.IGNORECASE)
+_EITHER = re.compile(r"^(\S+(?: \S+)?) or (\S+(?: \S+)?)$")
 _PAIR = re.compile(
     r"^(?:(?:what(?:'s| is| are)|explain|tell me) )?(?:the )?(?:differences? between|comparison (?:of|between)"
     r"|compare|comparing)"
@@ -93,11 +95,24 @@ _PAIR = re.compile(
     r"|^(?:the )?(?:pros and cons|(?:dis)?advantages|strengths and weaknesses) of\s+(.+)$",
     re.IGNORECASE,
 )
+_SURELY = r"(?:(?:really|actually|truly|finally|officially|basically|already|now|been) )*"
+_DEAD = r"(?:dead|dying|died|obsolete|outdated)"
+_AFTER = r"(?: now| yet| already| or not| in 20\d\d)?$"
 STILL = re.compile(
-    r"^(?:is|are) (.{1,80}?) (?:dead|dying|alive|a thing|still (?:a thing|alive|relevant|popular|used|worth \w+)"
-    r"|over|obsolete|worth it)(?: now| yet| already)?$",
+    rf"^(?:is|are|has|have) (?P<thing>.{{1,80}}?) {_SURELY}(?:{_DEAD}|alive|a thing"
+    r"|still (?:a thing|alive|relevant|popular|used|worth \w+|around)"
+    rf"|over|worth it){_AFTER}",
     re.IGNORECASE,
 )
+DEAD = re.compile(rf"^(?:so )?(?P<thing>.{{1,40}}?) (?:is|are|has|have) {_SURELY}{_DEAD}{_AFTER}", re.IGNORECASE)
+"""Said as a statement."""
+
+
+def still(text: str) -> re.Match[str] | None:
+    """Return what is asked whether it is still alive, as the group ``thing``."""
+    return STILL.match(text) or DEAD.match(text)
+
+
 _HEADS = re.compile(
     r"^(?:(?:any|some|a few|more) (?:good|nice|great|interesting|cool|relevant|important|notable|useful)"
     r"|(?:search|list|need|get|you there[,?]? need)(?= .+ (?:papers|articles)\b)|(?:so |and |ok )?what(?:'s"
@@ -124,10 +139,12 @@ def frames(text: str, *, first: bool, last: bool) -> str:
         kept = _head(kept)
     if last:
         kept = _tail(kept)
-    if first and last and (found := STILL.match(kept)):
-        kept = found[1]
+    if first and last and (found := still(kept)):
+        kept = found["thing"]
     if first and (found := _PAIR.match(kept)):
         kept = " ".join(part for part in found.groups() if part)
+    if first and last and (found := _EITHER.match(kept)) and any(map(str.isupper, kept)):  # "DPO or PPO"
+        kept = f"{found[1]} {found[2]}"
     return (_VERSUS.sub(" ", kept) if len(words) <= _FEW else kept) or text
 
 

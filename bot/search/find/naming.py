@@ -103,6 +103,9 @@ def readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
     if relaxed is not None:
         dropped = replace(relaxed, named=())
         yield from (replace(each, relaxed=dropped) for each in _plain_readings(archive, relaxed.query))
+        if query.text:  # nobody of that name is held, and no paper holds the name
+            bare = replace(relaxed.query, text=query.text)
+            yield from (replace(each, relaxed=dropped) for each in _plain_readings(archive, bare))
 
 
 def _is_named(archive: Snapshot, relaxed: Relaxed) -> bool:
