@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.model import Intent, Query, Sort
 from bot.query import is_chat, parse
 from bot.query.parser import MAX_FILTERS
-from bot.query.question import MAX_CHARS, undo_noise
+from bot.query.question import MAX_CHARS, spelled_out, undo_noise
 
 TODAY = date(2026, 7, 31)
 JUNE = {"since": date(2026, 6, 1), "until": date(2026, 6, 30)}
@@ -460,7 +460,8 @@ WORDS = st.sampled_from(
 @given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=25).map(" ".join)))
 def test_any_question_gives_a_query_within_bounds(question: str) -> None:
     query = asked(question)
-    assert len(query.text) <= len(query.question) <= MAX_CHARS
+    assert len(query.question) <= MAX_CHARS
+    assert len(query.text) <= len(spelled_out(query.question))
     assert len(query.chips) <= MAX_FILTERS
     assert not (query.problem and query.chips)
     assert is_chat(question) in {True, False}
