@@ -30,6 +30,9 @@ QUARTER = 3
 TOO_FEW = 10
 """Papers of two quarters together, below which chance decides which has more."""
 
+SHOWN = 0.01
+"""A smaller share is not told in hundredths."""
+
 TENDENCY = 1.25
 """How many times a share must be the other to be told as more, or less."""
 
@@ -67,10 +70,11 @@ def _headline(query: Query, counted: Counted, newest: date | None) -> str:
         return f"{_growth(counted.months, newest)} {papers}{on} in all."
     if query.count is Count.AUTHORS:
         most = "with the most of" if counted.total > 1 else "of"
-        return f"Who works{on}: the authors {most} {papers}."
+        return f"Who works{on}: the authors {most} {papers}." if on else f"The authors {most} {papers}."
     if query.count is Count.LABS:
         return f"Labs that publish{on}: {_named(counted)}"
-    return f"{papers}{on}, of {counted.of:,} in the archive{' that fit' if _is_narrowed(query) else ''}."
+    share = f" ({counted.total / counted.of:.0%})" if SHOWN * counted.of <= counted.total < counted.of else ""
+    return f"{papers}{on}, of {counted.of:,} in the archive{' that fit' if _is_narrowed(query) else ''}{share}."
 
 
 def _is_narrowed(query: Query) -> bool:

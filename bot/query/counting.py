@@ -41,6 +41,11 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
         rf"| is)?{_WORKS}?(?: the)?(?: most)?"
         r" (?:on|about|in)",
     ),
+    (
+        Count.AUTHORS,
+        r"who(?: has| have)? (?:published|written|publishes|writes|wrote)(?: the)? most(?: papers| work)?"
+        r"(?: overall| here| in total| of all)?(?=[ ?.!]*$)",
+    ),
     (Count.AUTHORS, r"who are the (?:[\w-]+ )?(?:people|authors|researchers|experts|players) (?:in|on|behind)"),
     (
         Count.LABS,
@@ -73,6 +78,16 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
     ),
     (Count.GROWTH, rf"how popular (?:is|are)|(?:is|are)(?: the)?(?: interest in)?(?= .{{1,60}}\b{_RISES}[ ?.!]*$)"),
     (Count.MONTHS, r"(?:the )?(?:trends?|popularity|growth) (?:of|for|in)"),
+    (
+        Count.MONTHS,
+        r"(?:in )?(?:which|what) months?(?: had| has| saw| were| was| did)?(?: the)?(?: most| fewest)?"
+        r"(?: (?:papers|work|research))?(?: (?:published|come out|appear))?(?: on| about)?",
+    ),
+    (
+        Count.PAPERS,
+        r"(?:what|which) (?:is the )?(?:share|fraction|percentage|percent|proportion) of (?:all |the )?"
+        r"(?:papers|archive)(?: (?:is|are|that|mention|use|study|discuss|hold))*(?: on| about)?",
+    ),
 )
 _FEW = 9
 """In a longer text "over time" is no request for months."""

@@ -37,6 +37,9 @@ _NEW_IN = re.compile(
 )
 _HOT_IN = re.compile(
     r"\bwhat(?:'s| is| are)? (?:hot|popular|trending)(?= (?:in|on|with)\b)"
+    r"|\bwhat(?:(?:'s| is| are| was| were)? (?:the )?(?:big|biggest|highlights?|hits)"
+    r"| (?:was|were) (?:hot|popular|trending))"
+    r"(?: (?:ones|papers|things?|hits|news|stories))?(?= (?:in|on|with|of|from|during)\b|[ ?.!]*$)"
     r"|\bwhat(?:'s| is| are| were| was| did| do)? (?:every(?:one|body)|people|folks|the (?:community|field))"
     r" (?:(?:is |are |was |were )?(?:reading|talking about|discussing|excited about|buzzing about|raving about|sharing)"
     r"|like|upvote|read|share)(?: the)?(?: most)?(?= |[ ?.!]*$)",

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.query.absolute import Found, Reader
+from bot.query.absolute import Found, Reader, month_in, year_in
 from bot.query.spans import (
     MONTH,
     NUMBERS,
@@ -77,8 +77,13 @@ def counted_back(words: Sequence[str], today: date, led: bool) -> Found:
     number, at = _count(lower, skip + 1)
     unit = lower[at] if at < len(lower) else ""
     back = _days_back(number, unit, bare=lower[skip], led=bool(skip)) if number or at == skip + 1 else 0
-    of_month = lower[at + 1 : at + 2] == ["of"]  # "the last week of June"
-    return (Span(ago(today, back), today), at + 1) if back and not of_month else None
+    return (Span(ago(today, back), today), at + 1) if back and not _of_time(words, at + 1) else None
+
+
+def _of_time(words: Sequence[str], at: int) -> bool:
+    """Return whether "of" and a month or year follow: "the last week of June", not "the last week of papers"."""
+    named = words[at + 1] if [word.lower() for word in words[at : at + 1]] == ["of"] and at + 1 < len(words) else ""
+    return bool(named) and (month_in(named, sure=True) is not None or year_in(named) is not None)
 
 
 def _days_back(number: int, unit: str, *, bare: str, led: bool) -> int:
@@ -132,7 +137,7 @@ def beside_today(words: Sequence[str], today: date, led: bool) -> Found:
         lower[skip] in {"the", "earlier", "later"} or lower[skip : skip + 2] == ["so", "far"]
     ):
         skip += 1 + (lower[skip] == "so")
-    if skip + 1 >= len(lower) or lower[skip + 2 : skip + 3] == ["of"]:  # "the last week of June"
+    if skip + 1 >= len(lower) or _of_time(words, skip + 2):  # "the last week of June"
         return None
     first, unit = lower[skip], lower[skip + 1]
     span = None

@@ -102,6 +102,7 @@ _OF_ITSELF = re.compile(
 papers speak of themselves alike. +.010 nDCG@10 on daily_papers, +.002 on scitldr_dev, nothing lost on cranfield."""
 
 _DANGLING = word_set("a an and at by for from in of on the to versus vs with")
+_OF_WHOM = frozenset({"by", "from"})
 _LEADING = _DANGLING | {"about", "that", "which", "any", "some", "latest", "newest", "recent", "new"}
 
 _GENERAL = word_set("paper papers article articles preprint preprints publications latest newest recent new")
@@ -160,6 +161,8 @@ def _drop_dangling(text: str, *, first: bool, last: bool) -> str:
     words = text.split()
     begin, end = 0, len(words)
     while first and begin < end and bare(words[begin].lower()) in _LEADING | {""}:
+        if words[begin].lower() in _OF_WHOM and begin + 1 < end:  # "from apple" says whose
+            break
         begin += 1
     while last and end > begin and bare(words[end - 1].lower()) in _DANGLING | {""}:
         end -= 1

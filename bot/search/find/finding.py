@@ -28,7 +28,7 @@ from bot.search.find.question import Asked, understand
 from bot.search.find.quotes import quote
 from bot.search.find.ranked import Ranked, first, unranked
 from bot.search.find.spelling import corrected
-from bot.search.find.subject import subject, unheld
+from bot.search.find.subject import mentioned, subject, unheld
 from bot.search.find.texts import pooled
 from bot.search.find.turn import Clock, OutOfTimeError, look, turn
 from bot.search.index.postings import Flags, Ints
@@ -128,6 +128,8 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
     if not len(good.numbers) and reading.among_few and reading.relaxed is None:
         good = found.at(_whole(archive, asked, found.numbers))
         good = good if len(good.numbers) else _keyworded(archive, query.text, reading.may_be)
+    if len(named := mentioned(archive, asked, found.numbers)) > len(good.numbers):
+        good = first(good.numbers, found.at(named), found)
     if query.sort is Sort.RELEVANCE:
         good = first(subject(archive, query, reading.may_be), good, found)
     if not len(good.numbers):

@@ -33,6 +33,9 @@ from bot.search.text.people import name_words
 MAX_NAME_WORDS = 4
 """More words in a row are nobody's name."""
 
+SELDOM_NAMED = 0.02
+"""Of the papers that hold a word so many must hold it with a year behind it."""
+
 LETTERS_ALONE = 3
 """A shorter word alone names nobody."""
 
@@ -109,8 +112,17 @@ def readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
 
 
 def _is_named(archive: Snapshot, relaxed: Relaxed) -> bool:
-    """Tell whether papers hold a guess with the words before it side by side, so that it is rather a name."""
-    return any(holders(archive, terms(phrase), archive.columns.alive).any() for phrase in relaxed.named)
+    """Tell whether papers hold a guess with the words before it side by side, so that it is rather a name.
+
+    Of those that hold AIME many hold AIME 2025; of those that hold agents, three hold "agents 2026".
+    """
+    alive = archive.columns.alive
+    for phrase in relaxed.named:
+        whole = int(holders(archive, terms(phrase), alive).sum())
+        before = int(holders(archive, terms(phrase.rpartition(" ")[0]), alive).sum())
+        if whole > SELDOM_NAMED * before:
+            return True
+    return False
 
 
 def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:

@@ -13,7 +13,9 @@ import numpy as np
 
 from bot.model import Paper, Query
 from bot.query.question import word_set
-from bot.search.find.own import MAX_NAME_WORDS, called, without_kind
+from bot.search.find.own import MAX_NAME_WORDS, called, may_be_name, without_kind
+from bot.search.find.phrases import holders
+from bot.search.find.question import Asked
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
@@ -22,9 +24,13 @@ from bot.search.text.spoken import spoken
 MOST_WORDS = 14
 """A longer question asks more than one thing."""
 
-SAID, SHORT = 5e-6, 2
+SAID, SHORT, SEVERAL = 5e-6, 2, 2
 """What people say so often is a word and no model's name, unless it has so few letters: stage, phase; not llama, o."""
 
+LOOKED_AT = 5
+"""Papers in which it is looked at how a name is written."""
+
+_NAME = re.compile(r"\d|[A-Z].*[A-Z]")
 _ASKS = word_set("what what's whats which how how's when who who's where")
 _HOW_MUCH = word_set("big close expensive fast good large long many much often old slow well")
 _OF = word_set("are can did do does had has have is of was were will behind")
@@ -51,11 +57,33 @@ def unheld(archive: Snapshot, text: str, papers: Iterable[Paper]) -> str:
     if not _NUMBERED.fullmatch(name) or len(called(archive, name, archive.columns.alive)):
         return ""
     parts = re.split(r"[ -]|(?<=[a-z])(?=\d)", name, flags=re.IGNORECASE)
-    if any(part.isalpha() and len(part) > SHORT and spoken(part) > SAID for part in parts):  # "stage 2"
+    letters = [part for part in parts if part.isalpha()]
+    said = [part for part in letters if len(part) > SHORT and spoken(part) > SAID]
+    if said and len(letters) < SEVERAL:  # "stage 2"
         return ""
     form = re.compile(rf"(?<![\w-]){'[ -]?'.join(map(re.escape, parts))}(?![\w.]*\d)", re.IGNORECASE)
     written = (found[0] for paper in papers if (found := form.search(f"{paper.title}. {paper.abstract}")))
-    return next((each for each in written if each[0].isupper()), "")
+    return next((each for each in written if _is_capital(each)), "")
+
+
+def _is_capital(name: str) -> bool:
+    """Tell whether each word of a name begins with a capital: Stable Diffusion 3, GPT-5."""
+    return all(word[0].isupper() for word in re.findall(r"[A-Za-z]+", name)[:SEVERAL])
+
+
+def mentioned(archive: Snapshot, asked: Asked, numbers: Ints) -> Ints:
+    """Return the places of the papers that write a name that is all the question: to say it once is enough.
+
+    A name is what nobody says and papers write with capitals or numbers inside: AlphaFold, GPT-OSS; not lunch, wharf.
+    """
+    words = asked.text.split()
+    if not may_be_name(asked) or not any(spoken(word) <= SAID and not word.isdigit() for word in words):
+        return np.zeros(0, np.int32)
+    held = np.flatnonzero(holders(archive, terms(asked.text), archive.columns.alive)[numbers]).astype(np.int32)
+    form = re.compile(rf"(?<!\w){'[ -]?'.join(map(re.escape, words))}(?!\w)", re.IGNORECASE)
+    first = archive.some(numbers[held[:LOOKED_AT]])
+    written = (found for paper in first for found in form.findall(f"{paper.title} {paper.abstract}"))
+    return held if any(map(_NAME.search, written)) else held[:0]
 
 
 def unknown_report(archive: Snapshot, text: str) -> str | None:

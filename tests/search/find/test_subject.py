@@ -75,6 +75,16 @@ def test_a_title_that_goes_on_from_a_name_without_a_number_is_not_its_own(index:
     assert index.titled("wapiti") == ""
 
 
+@pytest.mark.parametrize(("name", "found"), [("yak oss", 3), ("zugzwang", 0)])
+def test_a_name_that_papers_write_as_one_is_found_where_it_is_said_once(name: str, found: int) -> None:
+    index = Bm25Index()
+    filler = "We study how models are trained and report what we find on several tasks, with care."
+    index.add([paper(at, f"Models {at}", f"{filler} YAK-OSS and others gain. {filler}") for at in range(3)])
+    index.add([paper(9, "Games", f"{filler} A zugzwang is met. {filler}")])
+    index.add([paper(100 + at, f"Studies {at}", filler) for at in range(500)])
+    assert index.search(Query(name, name), limit=9).total == found
+
+
 def test_another_order_that_is_asked_for_is_kept(index: Bm25Index) -> None:
     found = index.search(Query("", "context length of Otter3", sort=Sort.DATE), limit=3)
     assert "Otter3 Technical Report" not in [hit.paper.title for hit in found.hits]
