@@ -34,7 +34,7 @@ from tests.relevance.test_floors import understood
 SETS = ("daily_papers", "scitldr_dev", "cranfield")
 SMALL, SMALL_ARCHIVES, SMALL_TOPICS = 65, 12, 50
 
-BONUSES = tuple(product((0.0, 0.5, 0.75), (0.0, 0.25, 0.5), (0.0, 0.5, 1.0), (0.0, 0.1, 0.2), (0.0, 0.25, 0.5)))
+BONUSES = tuple(product((0.0, 0.5, 1.0), (0.0, 0.25, 0.5), (0.0, 0.5, 1.0), (0.0, 0.1, 0.2), (0.0, 0.25, 0.5)))
 """PAIRS, AS_WRITTEN, NEAR, GRAMS, FEEDBACK."""
 
 WEIGHTS = tuple(product((2.5, 3.5), (2.5, 3.5), (0.0, 6.0, 12.0), (0.0, 8.0), (0.45, 0.6, 0.72, 0.85)))
@@ -87,14 +87,15 @@ def by_bonuses(archive: Snapshot, topic: Topic, judged: Mapping[str, int]) -> li
         return [0.0] * len(BONUSES)
     pool = pooled(archive, numbers)
     gains = rerank.gained(archive, asked, pool)
-    rerank.FEEDBACK = 1.0
+    signs = np.array([gains.pairs, gains.as_written, gains.asked_near, gains.grams])
     feedback: dict[tuple[float, ...], Floats] = {}
     found = []
     for weights in BONUSES:
-        total = scores + np.array(weights[:4]) @ np.array(gains[:4])
+        total = scores + np.array(weights[:4]) @ signs
+        total += rerank.by_holding(total, gains)
         if weights[:4] not in feedback:
-            feedback[weights[:4]] = rerank._feedback(archive, pool, total)
-        order = np.argsort(-(total + weights[4] * feedback[weights[:4]]), kind="stable")
+            feedback[weights[:4]] = rerank.feedback(archive, pool, total)
+        order = np.argsort(-(total + (weights[4] + rerank.surely(total)) * feedback[weights[:4]]), kind="stable")
         ranked = [number for number in numbers[order].tolist() if number not in left_out]
         found.append(ndcg(ranked, grades, ideal))
     return found

@@ -77,7 +77,7 @@ def counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     if holding.sum() > COMMON * max(len(archive), 1) and len(words) > 1:
         return np.flatnonzero(holders(archive, words, holding)).astype(np.int32)
     pool = pooled(archive, np.flatnonzero(holding).astype(np.int32))
-    evidence, _ = strengths(archive, asked, pool, gained(archive, asked, pool, spelled=False))
+    evidence, _ = strengths(archive, asked, pool, gained(archive, asked, pool, ranking=False))
     well: Ints = pool.numbers[(evidence >= enough(asked, len(archive))) & _together(archive, asked, pool)]
     return well
 

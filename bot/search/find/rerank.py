@@ -5,12 +5,14 @@ from the words in order, which the index keeps:
 
 - *pairs*: two words that stand side by side in the question and in the paper, stopwords counted as words;
 - *as written*: a word of the question in the very same form, beyond its stem;
-- *near*: different terms of the question within eight words (Büttcher, Clarke and Lushman, 2006, with pairs of hits);
+- *near*: different terms within eight words (Büttcher, Clarke and Lushman, 2006, with pairs of hits) that stand near
+  each other in the question as well;
 - *grams*: four letters of a question's word, in any word of the paper (see ``grams``);
+- *held*: how much of the question a paper holds, however often; and how much of its title is the question's;
 - *feedback*: the terms that tell the ten best papers from the rest (RM3: Abdul-Jaleel et al., 2004).
 
-Each is a BM25 gain over its own count. The figures are nDCG@10 on daily_papers (1,000 questions), scitldr_dev (1,453)
-and cranfield (225), from .660 .862 .395 without any.
+All but what is held are BM25 gains over their own counts. The figures are nDCG@10 on daily_papers (1,000 questions),
+scitldr_dev (1,453) and cranfield (225), from .660 .862 .395 without any.
 """
 
 from __future__ import annotations
@@ -27,7 +29,7 @@ from bot.search.index.postings import Floats, Ints, Longs, ragged_places
 from bot.search.index.ranking import norms
 from bot.search.index.snapshot import Snapshot, rarity
 
-PAIRS = 0.75
+PAIRS = 1.0
 """Alone, at .5: .681 .871 .392. At .75 beside all the others: +.000 +.001 +.002."""
 
 AS_WRITTEN = 0.5
@@ -46,38 +48,92 @@ FEEDBACK_PAPERS = 10
 FEEDBACK_TERMS = 50
 """On top of the three: .689 .875 .412. With more weight questions that name one thing lose, broad ones gain."""
 
+FEEDBACK_SURE, LEAD = 0.75, 0.3
+"""So much more weight it has where the best paper leads the second by such a share of its score, less where by less:
+what a clear winner says is surely meant, and the winner stays. +.015 on cranfield, +.004 on whole questions of people,
+nothing on the first two; as much more for every question: -.003 -.001 on these. More where there is no clear winner, or
+where the ten best are alike, lost what it gained."""
+
+HELD, TITLED = 0.3, 0.15
+_ALL_OF_IT = 3.0
+_FEWEST = 3
+"""In shares of the best score: of holding all of the question, less than in proportion of holding some of it (by the
+power), and of a title that is made of its terms, if of so many. Together +.001 +.002 +.009, and +.003 on whole
+questions of people; the titles alone -.009 on daily_papers, whose questions are made of words that no title has."""
+
 _SHARPNESS = 0.1
 """A paper whose score is this share of the best one's below it counts for 1/e of it in the feedback."""
 
 
 class Gains(NamedTuple):
-    """What each paper gains by each sign, before its weight; and how often it holds each term of the question."""
+    """What each paper gains by each sign, before its weight; and how often it holds each term of the question.
+
+    ``asked_near`` is by what is near in the question, too; ``held`` the share of the question that a paper holds, and
+    ``titled`` the share of its title that is the question's.
+    """
 
     pairs: Floats
     as_written: Floats
     near: Floats
+    asked_near: Floats
     grams: Floats
+    held: Floats
+    titled: Floats
     counts: Floats
 
 
-def gained(archive: Snapshot, asked: Asked, pool: Pool, *, spelled: bool = True) -> Gains:
-    """Return what each paper gains by each sign, before its weight; nothing by grams unless ``spelled``.
+def gained(archive: Snapshot, asked: Asked, pool: Pool, *, ranking: bool = True) -> Gains:
+    """Return what each paper gains by each sign, before its weight.
 
-    Evidence does not look at grams, and they take half of the time.
+    Without ``ranking`` nothing by those that evidence does not look at, which take more than half of the time.
     """
     pairs, as_written = _pairs(archive, asked, pool)
-    grams = _grams(archive, asked, pool) if spelled else np.zeros(len(pool.numbers))
     said = pool.said(archive, np.fromiter(asked.known, np.int32, len(asked.known)))
-    near = _near(archive, asked, pool, *first_of_each(*said))
-    return Gains(pairs, as_written, near, grams, pool.counts(*said, len(asked.known)))
+    near, asked_near = _near(archive, asked, pool, *first_of_each(*said))
+    counts, none = pool.counts(*said, len(asked.known)), np.zeros(len(pool.numbers))
+    if not ranking:
+        return Gains(pairs, as_written, near, asked_near, none, none, none, counts)
+    held, titled = _held(archive, asked, counts), _titled(pool, *said)
+    return Gains(pairs, as_written, near, asked_near, _grams(archive, asked, pool), held, titled, counts)
 
 
 def bonuses(archive: Snapshot, pool: Pool, scores: Floats, gains: Gains) -> Floats:
     """Return what to add to each paper's score."""
     if not len(scores):
         return scores
-    bonus = PAIRS * gains.pairs + AS_WRITTEN * gains.as_written + NEAR * gains.near + GRAMS * gains.grams
-    return bonus + _feedback(archive, pool, scores + bonus)
+    bonus = PAIRS * gains.pairs + AS_WRITTEN * gains.as_written + NEAR * gains.asked_near + GRAMS * gains.grams
+    bonus += by_holding(scores + bonus, gains)
+    said = scores + bonus
+    return bonus + (FEEDBACK + surely(said)) * feedback(archive, pool, said)
+
+
+def by_holding(scores: Floats, gains: Gains) -> Floats:
+    """Return what papers gain by how much of the question they hold, and their titles are."""
+    gained: Floats = scores.max() * (HELD * gains.held**_ALL_OF_IT + TITLED * gains.titled)
+    return gained
+
+
+def surely(scores: Floats) -> float:
+    """Return how much more the feedback weighs by how far the best paper leads the second."""
+    second, best = np.partition(scores, -2)[-2:] if len(scores) > 1 else (0.0, scores[0])
+    return FEEDBACK_SURE * min(1.0, (1.0 - second / best) / LEAD) if best > 0 else 0.0
+
+
+def _held(archive: Snapshot, asked: Asked, counts: Floats) -> Floats:
+    """Return the share of a question's rarity that each paper holds."""
+    weights = archive.rarities[list(asked.known)] * np.fromiter(asked.known.values(), np.float64, len(asked.known))
+    share: Floats = (counts > 0) @ weights / max(1e-9, weights.sum())
+    return share
+
+
+def _titled(pool: Pool, places: Longs, kinds: Longs) -> Floats:
+    """Return the share of each paper's title that is terms of the question, given where these stand."""
+    papers = np.arange(len(pool.numbers))
+    sizes = pool.places.searchsorted(pool.rests) - pool.places.searchsorted(pool.owners.searchsorted(papers))
+    within = places < pool.rests[pool.owners[places]]
+    of_it = (pool.counts(places[within], kinds[within], int(kinds.max(initial=1))) > 0).sum(axis=1)
+    share: Floats = of_it / np.maximum(_FEWEST, sizes)
+    return share
 
 
 def _pairs(archive: Snapshot, asked: Asked, pool: Pool) -> tuple[Floats, Floats]:
@@ -108,16 +164,23 @@ def _pairs(archive: Snapshot, asked: Asked, pool: Pool) -> tuple[Floats, Floats]
     return pool.gains(counts) @ weights, as_written
 
 
-def _near(archive: Snapshot, asked: Asked, pool: Pool, places: Longs, hits: Longs) -> Floats:
-    """Return the gains of neighbouring hits: each gives the other's rarity over the square of their distance."""
-    terms = list(asked.known)
+def _near(archive: Snapshot, asked: Asked, pool: Pool, places: Longs, hits: Longs) -> tuple[Floats, Floats]:
+    """Return the gains of neighbouring hits; and of those alone that stand near each other in the question, too."""
     apart, owners = places[1:] - places[:-1], pool.owners[places]
     close = ((apart <= NEAR_WORDS) & (owners[1:] == owners[:-1]) & (hits[1:] != hits[:-1])).nonzero()[0]
+    near = _by_neighbours(archive, asked, pool, (places, hits), close)
+    alike = asked.near[hits[close] - 1, hits[close + 1] - 1]
+    return near, near if alike.all() else _by_neighbours(archive, asked, pool, (places, hits), close[alike])
+
+
+def _by_neighbours(archive: Snapshot, asked: Asked, pool: Pool, said: tuple[Longs, Longs], close: Longs) -> Floats:
+    """Return the gains of some hits and the next: each gives the other's rarity over the square of their distance."""
+    places, hits = said
     left, right, within = hits[close], hits[close + 1], places[close]
-    rarities = archive.rarities[terms]
-    nearness = apart[close].astype(np.float64) ** -2
+    rarities = archive.rarities[list(asked.known)]
+    nearness = (places[close + 1] - within).astype(np.float64) ** -2
     given = np.concatenate([rarities[right - 1] * nearness, rarities[left - 1] * nearness])
-    counts = pool.counts(np.concatenate([within, within]), np.concatenate([left, right]), len(terms), given)
+    counts = pool.counts(np.concatenate([within, within]), np.concatenate([left, right]), len(rarities), given)
     return pool.gains(counts) @ np.minimum(1.0, rarities)
 
 
@@ -150,8 +213,8 @@ def _with_grams(archive: Snapshot, asked: Asked, pool: Pool) -> tuple[Ints, Long
     return distinct[owners[heads]].astype(np.int32), np.append(heads, len(hits)), kinds[hits].astype(np.int64)
 
 
-def _feedback(archive: Snapshot, pool: Pool, scores: Floats) -> Floats:
-    """Return the gains of the terms that tell the best papers from the rest, the highest a share of the best score."""
+def feedback(archive: Snapshot, pool: Pool, scores: Floats) -> Floats:
+    """Return the gains of the terms that tell the best papers from the rest, the highest as much as the best score."""
     best = np.argsort(-scores, kind="stable")[:FEEDBACK_PAPERS]
     highest = scores[best[0]]
     if highest <= 0:
@@ -169,4 +232,4 @@ def _feedback(archive: Snapshot, pool: Pool, scores: Floats) -> Floats:
     hits = first_of_each(*pool.said(archive, held[chosen]))
     gains = pool.gains(pool.counts(*hits, len(chosen))) @ telling[chosen]
     top = gains.max(initial=0.0)
-    return gains * (FEEDBACK * highest / top) if top > 0 else gains
+    return gains * (highest / top) if top > 0 else gains

@@ -1,0 +1,76 @@
+"""What is added to BM25's scores: words near each other as they were asked, titles, what a clear winner says."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from bot.model import Paper, Query
+from bot.search.bm25 import Bm25Index
+from bot.search.find.pool import rank
+from bot.search.find.question import understand
+from bot.search.find.rerank import FEEDBACK_SURE, gained, surely
+from bot.search.find.texts import pooled
+
+FAR = "harbour of the old northern town beside a wide and very quiet river where lanterns glow"
+NEAR = "quiet river lanterns"
+
+
+@pytest.fixture
+def two(make: Callable[..., Paper]) -> Bm25Index:
+    index = Bm25Index()
+    index.add([make(1, "Of Towns", "A harbour with lanterns."), make(2, "Of Rivers", "The quiet river, its lanterns.")])
+    return index
+
+
+def test_words_near_each_other_count_where_they_were_asked_near_each_other(two: Bm25Index) -> None:
+    archive = two.archive
+    pool = pooled(archive, np.arange(2, dtype=np.int32))
+    far, near = (gained(archive, understand(archive, text), pool) for text in (FAR, NEAR))
+    assert far.near[0] > far.asked_near[0] == 0  # "harbour" is at the question's beginning, "lanterns" at its end
+    assert far.asked_near[1] > 0
+    assert (near.asked_near == near.near).all()
+
+
+def test_a_word_that_no_paper_has_stands_between_those_that_it_parts(two: Bm25Index) -> None:
+    archive = two.archive
+    pool = pooled(archive, np.arange(2, dtype=np.int32))
+    parted = gained(archive, understand(archive, "harbour xyzzy plugh frotz gnusto lanterns rezrov"), pool)
+    assert parted.near[0] > parted.asked_near[0] == 0
+
+
+def test_no_sign_is_counted_where_no_paper_is_at_hand(two: Bm25Index) -> None:
+    archive = two.archive
+    none = gained(archive, understand(archive, "quiet river"), pooled(archive, np.zeros(0, np.int32)))
+    assert [len(sign) for sign in none] == [0] * len(none)
+
+
+def test_of_papers_that_hold_the_same_the_one_whose_title_is_made_of_it_comes_first(
+    make: Callable[..., Paper],
+) -> None:
+    index = Bm25Index()
+    index.add(
+        [
+            make(1, "Notes on Some Things Seen at Sea in Quiet Winters", "Lanterns glow on ships at night."),
+            make(2, "Quiet Lanterns", "Ships glow on winters; some notes on things seen at sea at night."),
+        ]
+    )
+    found = index.search(Query("quiet lanterns at sea", text="quiet lanterns at sea"), limit=2)
+    assert found.hits[0].paper.title == "Quiet Lanterns"
+    titled = gained(index.archive, understand(index.archive, "quiet lanterns"), pooled(index.archive, np.arange(2)))
+    assert titled.titled.tolist() == pytest.approx([1 / 5, 2 / 3])
+
+
+def test_a_paper_holds_the_share_of_the_questions_rarity(two: Bm25Index) -> None:
+    asked = understand(two.archive, "quiet lanterns river harbour")
+    held = gained(two.archive, asked, pooled(two.archive, np.arange(2, dtype=np.int32))).held
+    assert 0 < held[0] < held[1] < 1
+    assert rank(two.archive, asked).numbers[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("scores", "share"),
+    [([10.0, 10.0], 0.0), ([10.0, 8.5, 1.0], 0.5), ([1.0, 10.0], 1.0), ([10.0], 1.0), ([0.0, 0.0], 0.0)],
+)
+def test_what_a_clear_winner_says_weighs_more(scores: list[float], share: float) -> None:
+    assert surely(np.array(scores)) == pytest.approx(share * FEEDBACK_SURE)
