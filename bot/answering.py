@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
 from bot import listing, parts
@@ -75,16 +75,9 @@ class Answering:
         kind = Kind.NOTHING if not found.total else Kind.DIGEST if listing.is_listing(query) else Kind.HITS
         cut_short = listing.CUT_SHORT if found.cut_short else ""
         note = cut_short or open_day.note or ("" if found.total else listing.nothing(query, self.held))
-        if kind is Kind.NOTHING and not note and (other := self._other_days(query)).total:
-            found, note = replace(found, near=other.hits), listing.other_days(other)
-        said = (
-            note,
-            listing.spelled(found),
-            listing.left_out(found),
-            listing.unnamed_labs(found),
-            listing.not_held(query, found),
-        )
-        note = " ".join(filter(None, (*said, query.hint)))
+        if kind is Kind.NOTHING and not note:
+            found, note = self._elsewhere(query, found)
+        note = " ".join(filter(None, (note, *listing.said_of(query, found), query.hint)))
         return Answer(
             kind,
             query,
@@ -99,11 +92,16 @@ class Answering:
             heard=found.heard,
         )
 
-    def _other_days(self, query: Query) -> Found:
-        """Return the best papers of all days for a query with a time; nothing for another one."""
-        if not query.text or not (query.since or query.until):
-            return Found()
-        return self.index.search(replace(query, since=None, until=None, relaxed=None), limit=NEAR)
+    def _elsewhere(self, query: Query, found: Found) -> tuple[Found, str]:
+        """Return the nearest papers of other days, or without quotation marks, where a query finds none, and why."""
+        if query.text and (query.since or query.until):
+            other = self.index.search(replace(query, since=None, until=None, relaxed=None), limit=NEAR)
+            if other.total:
+                return replace(found, near=other.hits), listing.other_days(other)
+        if phrases := [group[0] for group in query.required if len(group) == 1]:
+            other = self.index.search(replace(query, required=(), relaxed=None), limit=NEAR)
+            return replace(found, near=other.hits or other.near), listing.unquoted(phrases)
+        return found, ""
 
     def _drawn(self, found: Found) -> Pinned:
         """Return what was found in an order by chance, which further pages are then cut from."""
@@ -163,6 +161,8 @@ class Answering:
             return Answer(Kind.NOTHING, query, note=listing.unknown_papers(query.ids))
         topic = query.text.removeprefix(query.subject).strip()
         again, within = replace(query, text=paper.title), replace(query, ids=(), text=topic)
+        if listing.is_newer(topic):
+            topic, within = "", replace(within, text="", since=paper.day + timedelta(days=1))
         if topic:
             again = replace(again, chips=(*query.chips, listing.about(query, topic)))
         return self._alike(paper, again, offset, limit=limit, pinned=pinned, within=within)

@@ -162,6 +162,22 @@ def spelled(found: Found) -> str:
     return f"Read as “{found.spelled}”." if found.spelled else ""
 
 
+def said_of(query: Query, found: Found) -> tuple[str, ...]:
+    """Return what people should know of how something was found."""
+    return spelled(found), left_out(found), unnamed_labs(found), not_held(query, found)
+
+
+def unquoted(phrases: Sequence[str]) -> str:
+    """Return that no paper holds the very words in quotation marks."""
+    return f"No paper holds exactly {' and '.join(f'“{phrase}”' for phrase in phrases)}."
+
+
+def is_newer(topic: str) -> bool:
+    """Tell whether papers like one shall only be newer than it: "similar but newer"."""
+    words = set(topic.casefold().split())
+    return bool(words & {"newer", "recent", "later"}) and words <= {"but", "more", "newer", "recent", "later", "ones"}
+
+
 def other_days(found: Found) -> str:
     """Return how many papers of other days match, where none of the time asked for does."""
     papers = f"{found.total:,} of other days " + ("do" if found.total > 1 else "does")

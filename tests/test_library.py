@@ -359,3 +359,16 @@ def test_where_a_time_leaves_nothing_the_papers_of_other_days_are_told(filled):
     assert (answer.kind, answer.hits) == (Kind.NOTHING, ())
     assert [hit.paper.id for hit in answer.near] == ["2607.00003"]
     assert "1 of other days does" in answer.note
+
+
+def test_where_no_paper_holds_a_quoted_sentence_the_nearest_are_told(filled, index, monkeypatch):
+    search = index.search
+
+    def strict(query, **page):
+        return Found() if query.required else search(query, **page)
+
+    monkeypatch.setattr(index, "search", strict)
+    answer = filled.answer('"pruning hurts vision"')
+    assert (answer.kind, answer.hits) == (Kind.NOTHING, ())
+    assert answer.near
+    assert "No paper holds exactly “pruning hurts vision”." in answer.note

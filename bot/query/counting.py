@@ -63,6 +63,11 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
     ),
     (
         Count.FIRST,
+        r"(?:what(?:'s| is| are| was| were) |which (?:is|are|was|were) )?(?:the )?(?:first|earliest|oldest) papers?"
+        r"(?: (?:in (?:the|your|this) archive|you have|here|held|of all))*(?=[ ?.!]*$)",
+    ),
+    (
+        Count.FIRST,
         r"(?:(?:when|what|which)(?: was| is) )?(?:the )?(?:first|earliest) (?:mention|use|occurrence) of"
         r"(?: the (?:term|word|name|idea|phrase)(?: of)?)?",
     ),

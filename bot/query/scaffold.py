@@ -38,7 +38,7 @@ _NO_TOPIC = word_set(
     "digest do does ever everything feed find for from get give good happen happened has have how i in "
     "interesting is latest list listed many me mean means miss missed much my new news of on out paper papers "
     "posted publication publications publish published recent research say says show something stuff summary "
-    "tell that the there things time to top us was we were what which who with work works you"
+    "tell that the there things time to top topic topics us was we were what which who with work works you"
 )
 
 _PREFIXES = tuple(

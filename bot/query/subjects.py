@@ -46,6 +46,8 @@ _OF_NAME = re.compile(
     r"|brought us|coined)(?: the (?:term|idea|name)(?: of)?)?|where (?:does|did)"
     r"|(?:the )?original paper (?:of|on|for|about|behind)|(?:the )?origins? of)"
     r" (?:the )?(?P<brought>[^?]{1,80}?)(?: first)?(?: (?:come|came) from)?"
+    r"|(?:where|in (?:which|what) (?:paper|work|article)) (?:was|were) (?P<origin>[^?]{1,80}?)"
+    r"(?: first| originally)? (?:introduced|proposed|presented|invented|described)"
     r"|(?:the )?original (?P<first>[^?]{1,80}?) paper"
     r"|(?:the |any |official |source |show me |give me |get |where is |is there ){0,3}"
     r"(?P<bib>bibtex|citation|abstract|pdf|links?|url|arxiv|code|github|repo|repository|implementation)"
@@ -56,6 +58,7 @@ _GROUPS = {
     "whose": Part.AUTHORS,
     "named": Part.CODE,
     "brought": Part.PAPER,
+    "origin": Part.PAPER,
     "first": Part.PAPER,
     "lab": Part.LAB,
     "when": Part.DAY,

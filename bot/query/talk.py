@@ -118,7 +118,8 @@ _HEADS = re.compile(
     r"|(?:search|list|need|get|you there[,?]? need)(?= .+ (?:papers|articles)\b)|(?:so |and |ok )?what(?:'s"
     r"| is) the deal with|pointers to|(?:i )?need (?:some )?help with|(?:what|which)(?: one)? is better[,:]?"
     r"|(?:what(?:'s| is| are) )?(?:the )?(?:current |latest )?(?:state[- ]of[- ]the[- ]art|sota) (?:in|on|for"
-    r"|of)|eli5|tl;?dr(?: of| on)?|(?:the )?(?:state[- ]of[- ]the[- ]art|sota) (?:in|on|for|of)"
+    r"|of)|eli5|(?:explain|describe)(?: it| this)?(?: to me)? like i(?:'m| am) (?:five|5|a \w+)[:,]?"
+    r"|tl;?dr(?: of| on)?|(?:the )?(?:state[- ]of[- ]the[- ]art|sota) (?:in|on|for|of)"
     r"|(?:quick )?(?:question|q)[:,]|got anything on|either)\s+",
     re.IGNORECASE,
 )

@@ -32,8 +32,9 @@ from bot.query.when import FRESH, IN, PAPERS, PRAISE, SINCE, UNTIL, WORK, all_fr
 
 _TRENDING = word_set("trending hot hype")
 _ASKED = WORK | FRESH | PRAISE | word_set("any find give list literature looking need research show things want")
-_AT_LEAST = re.compile(r"(?:>=?|≥)?(\d{1,7})\+?")
+_AT_LEAST = re.compile(r"(?:>=?|≥)?(\d{1,7})(k?)\+?", re.IGNORECASE)
 _MORE = {"over": 1, "above": 1, "than": 1, "least": 0, "with": 0, "minimum": 0}
+_LESS = word_set("under below fewer less most maximum")
 _IDLE = (
     PAPERS
     | FRESH
@@ -123,9 +124,13 @@ def _counts(reading: Reading, at: int) -> int | None:
     while reading.free(begin - 1) and words[begin - 1] in {*_MORE, "more", "at", "a", "of", "having", "have"}:
         begin -= 1
         above += _MORE.get(words[begin], 0)
+    if begin and words[begin - 1] in _LESS and reading.free(begin - 1):
+        reading.hint = f"I can only ask for so many {what} at least, not at most: that was left out."
+        return reading.drop(begin - 1, end + 1)
     if begin == at and not above and not number[0].endswith("+"):
         return None
-    return take_at_least(reading, begin, end + 1, "stars" if what == "stars" else "upvotes", int(number[1]) + above)
+    least = int(number[1]) * (1000 if number[2] else 1) + above
+    return take_at_least(reading, begin, end + 1, "stars" if what == "stars" else "upvotes", least)
 
 
 def _order(reading: Reading, at: int) -> int | None:
@@ -167,7 +172,7 @@ _VOTED = _OF_OTHERS | word_set("upvoted voted liked hyped")
 
 def _of_papers(reading: Reading, at: int) -> bool:
     """Return whether papers are what is praised: "most popular papers", not "most popular optimizer"."""
-    return at == len(reading.lower) or any(word in WORK for word in reading.lower[at : at + 5])
+    return at == len(reading.lower) or any(word in WORK or word == "topics" for word in reading.lower[at : at + 5])
 
 
 def _top(reading: Reading, at: int) -> int | None:
@@ -187,7 +192,7 @@ def _top(reading: Reading, at: int) -> int | None:
         return None
     size = int(words[at]) if re.fullmatch(r"[1-9]\d?", words[at]) else NUMBERS.get(words[at], 0)
     beside = number and (number[0] in FRESH | PRAISE or (at > 0 and words[at - 1] in FRESH | PRAISE))
-    if size and beside and any(word in PAPERS for word in words[at + 2 : at + 5]):
+    if size and beside and any(word in PAPERS for word in words[at + 1 : at + 5]):
         return take_limit(reading, at, at + 1, size)
     return None
 

@@ -504,6 +504,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("our club meets on planning, what are the 4 must reads?", {**BEST, "limit": 4}),
         ("I missed last week, what were the big ones?", {**BEST, **words("")}),
         ("what was hot in June", {**BEST, **JUNE, **words("")}),
+        ("newest 10 papers", {**NEWEST, "limit": 10, **words("")}),
+        ("most popular topics this month", {**BEST, **JULY, **words("")}),
         ("what are the highlights of this week", {**BEST, **WEEK, **words("")}),
         ("what is the big picture of planning", {"intent": Intent.SEARCH}),
         ("what's everyone reading this week", {**BEST, **WEEK, **words("")}),
@@ -555,6 +557,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("human-like reasoning", {"intent": Intent.SEARCH}),
     ],
     "one thing of one paper": [
+        ("where was OtterNet introduced", {"part": Part.PAPER, "subject": "OtterNet"}),
         ("is there code for otternet", {"intent": Intent.PART, "part": Part.CODE, "subject": "otternet"}),
         ("when was Otter3 released?", {"intent": Intent.PART, "part": Part.DAY, "subject": "Otter3"}),
         ("how many upvotes does otter 3 have", {"part": Part.UPVOTES, "subject": "otter 3"}),
@@ -658,6 +661,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ),
         ("how many papers this month vs last month", {"count": Count.MONTHS, **days("2026-06-01", "2026-07-31")}),
         ("when did people start talking about planning", {"count": Count.FIRST, **words("planning")}),
+        ("oldest papers in the archive", {"count": Count.FIRST, **words("")}),
         ("which month had the most papers on planning", {"count": Count.MONTHS, **words("planning")}),
         ("what share of papers is about planning", {"count": Count.PAPERS, **words("planning")}),
         ("who published the most papers overall", {"count": Count.AUTHORS, **words("")}),
@@ -701,6 +705,10 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("what's trending?", {"sort": Sort.UPVOTES, "until": TODAY, **words("")}),
         ("what's hot right now", {"sort": Sort.UPVOTES, "until": TODAY, **words("")}),
         ("any news?", {**words("")}),
+    ],
+    "so many at most": [
+        ("planning papers with more than 1k stars", {"min_stars": 1001, **words("planning")}),
+        ("papers under 50 upvotes on planning", {"min_upvotes": None, **words("planning")}),
     ],
     "phones' shorthand": [
         ("any1 know papers on planning?", words("planning")),

@@ -78,6 +78,15 @@ def called(archive: Snapshot, name: str, flags: Flags) -> Ints:
     return np.array([number for longer, number in found if longer == least], np.int32)
 
 
+def is_same_name(one: str, other: str) -> bool:
+    """Tell whether two names are one but for articles and signs; "Behind RoPE" is not RoPE."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(name: str) -> str:
+    return "".join(word for word in name_words(name) if word not in _ARTICLES)
+
+
 def without_kind(name: str) -> str:
     """Return a name without what kind of paper it is of: the Qwen3 of "Qwen3 technical report"."""
     return _KIND_OF_PAPER.sub("", name).strip()

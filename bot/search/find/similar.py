@@ -11,7 +11,7 @@ from bot.search.find.counting import holding_all
 from bot.search.find.filters import allowed, is_filtered
 from bot.search.find.meaning import like_in_meaning, with_nearest
 from bot.search.find.order import ordered
-from bot.search.find.own import called, without_kind
+from bot.search.find.own import called, is_same_name, without_kind
 from bot.search.find.phrases import holders
 from bot.search.find.question import understand
 from bot.search.find.quotes import quote
@@ -100,7 +100,7 @@ def titled(archive: Snapshot, title: str) -> str:
     named, begun = [], []
     for paper in archive.some(np.flatnonzero(holding).astype(np.int32)):
         name, _, _ = paper.title.partition(":")
-        if wanted in (analyzed(paper.title), analyzed(name)):
+        if wanted == analyzed(paper.title) or (wanted == analyzed(name) and is_same_name(name, title)):
             named.append(paper)
         elif analyzed(paper.title)[: len(wanted)] == wanted or _begins_with_name(paper.title, title):
             begun.append(paper)

@@ -56,3 +56,10 @@ def test_a_title_that_begins_with_a_name_is_its_papers_if_none_spoke_of_it_befor
     )
     found = index.titled(name)
     assert found == paper_id
+
+
+def test_a_title_that_only_ends_in_a_name_before_its_colon_is_not_its_own() -> None:
+    index = Bm25Index()
+    index.add([Paper("2607.00001", "Behind OTTER: What It Hides", "We look.", "", (DAY,))])
+    index.add([Paper("2607.00002", "The Wapiti: A Model", "We look.", "", (DAY,))])
+    assert (index.titled("otter"), index.titled("wapiti")) == ("", "2607.00002")
