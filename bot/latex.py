@@ -29,8 +29,12 @@ _SYMBOLS = {
     "left": "", "right": "", "big": "", "Big": "", "bigl": "", "bigr": "", "displaystyle": "",
     "quad": " ", "qquad": " ", "textbackslash": "\\", "varepsilon": "ε", "varphi": "φ", "vartheta": "ϑ", "aa": "å",
     "ae": "æ", "o": "ø", "ss": "ß", "l": "ł", "i": "ı", "dag": "†", "dagger": "†",
-    "checkmark": "✓", "lbrace": "{", "rbrace": "}",
+    "checkmark": "✓", "lbrace": "{", "rbrace": "}", "textemdash": "—", "textendash": "–", "textgreater": ">",
+    "textless": "<", "textrightarrow": "→", "texttimes": "×", "textdegree": "°", "deg": "°", "textasciitilde": "~",
+    "copyright": "©", "pounds": "£", "euro": "€", "LaTeX": "LaTeX", "TeX": "TeX", "nobreakdash": "", "allowbreak": "",
+    "xspace": "", "noindent": "", "newline": " ", "it": "", "em": "", "bf": "", "tt": "", "sc": "", "rm": "", "sl": "",
 }  # fmt: skip
+_LATIN = {"eg": "e.g.", "ie": "i.e.", "etc": "etc.", "vs": "vs.", "etal": "et al.", "aka": "a.k.a.", "wrt": "w.r.t."}
 _SYMBOLS |= {
     name: unicodedata.lookup(f"GREEK SMALL LETTER {name.upper().replace('LAMBDA', 'LAMDA')}") for name in _GREEK
 }
@@ -64,22 +68,75 @@ _SPACE = re.compile(r"\\[,;:! ]|(?<=\S)~(?=\S)")
 _POWER = re.compile(r"\^\s?(?:\{\s?([^{}\s]{1,12})\s?\}|([0-9]+|[A-Za-z*∘†]))")
 _BARE_POWER = re.compile(r"(?<=[\w)\]\ue001])\^(?:\{([0-9+-]{1,6})\}|([0-9]{1,3})(?![\w.]))")
 _INDEX = re.compile(r"_\s?(?:\{\s?([^{}]{1,40})\s?\}|([0-9A-Za-z]))")
-_SIGN = re.compile(r"[\\$^`]")
-_QUOTED = re.compile(r"``([^`']{1,300})''")
+_SWITCH = re.compile(r"\{\\(?:it|em|bf|tt|sc|rm|sl|sf|itshape|bfseries|small|large)\b\s*([^{}]{0,300})\}")
+_SHORT = re.compile(rf"\\({'|'.join(_LATIN)})(?![A-Za-z])\.?")
+_UNCLOSED = re.compile(r"\\(?:footnote|href|url|textbf|textit|emph|texttt|underline)\s?\{")
+_OWN = re.compile(r"(?<![\w\\:/.])\\([A-Za-z]{2,20})(?![A-Za-z\\:])")
+_MONEY = re.compile(r"(?<![\w\\])\\(?=\d)(?!\d+\))")
+_SIGNS = ("\\", "$", "^", "`", "{", "}", "''", "times", "sim", "leq", "geq", "rightarrow", "infty")
+_QUOTED = re.compile(r"``([^`'\"]{1,300})(?:''|\")|(?<![\w'])''([^'\"]{1,100})''(?![\w'])")
+_QUOTED_ONCE = re.compile(r"(?<![\w`])`([^`'\"<>]{1,100})'(?![\w'])")
+
+# What is left where backslashes and dollars were lost on the way, as in one abstract of ten.
+_BRACED = re.compile(r"\{\s?(sim|times|circ|deg|approx|pm|to|leq|geq|cdot|ldots)\s?\}")
+_TIMES = re.compile(r"(?<=\d)times ?(?=\d)|(?<=\d)times\b|(?<=\d) times(?=\d)")
+_ABOUT = re.compile(r"(?<![\w-])sim ?(?=\d)(?! ?2[A-Za-z-])")
+_BARE = re.compile(
+    r"(?<![\w\\-])(?:(leq|geq|rightarrow|leftarrow|infty)(?![\w-])|(approx|cdot) ?(?=\d))|(?<=\d) pm (?=\d)"
+)
+_DEGREES = re.compile(r"(?<=\d)\s?\^\s?\{?\\?(?:circ|deg)\}?(?![a-z])")
+_POWER_OF_NAME = re.compile(r"(?<=[\w)\]\ue001])\^(?:([0-9])(?=[A-Z])|([+*])(?!\w)|\{([^{}]{1,20})\})")
+_TWICE = re.compile(r"(https?://[^\s{}]+)\{[^{}]*\}")
+_GROUP = re.compile(r"(?<=[\w^_=\])])\{([^{},:;\"]{0,60})\}|\{([^{},:;\"]{0,60})\}(?=[\w^_=-])")
+_WRAPS = re.compile(
+    r"(?<!\w)(?:math(?:rm|bf|cal|bb|sf)|text(?:bf|it|tt|sc|rm)?|emph|operatorname|boldsymbol) ?\{([^{}]{0,80})\}"
+    r"|(?<=[\s(])\{(?:(?:bf|it|em|sc|tt) )?([\w\ue000\ue001][\w .\ue000\ue001-]{0,60})\}(?=[\s,.;:)]|$)"
+)
+_COLOURED = re.compile(r"(?<![\w}])[a-z]{3,12}\{([A-Z\ue000][^{},:;\"]{1,60})\}(?!\w)")
+_ALONE = re.compile(r"(?<=[\w.)])\}|\{(?=\w)")
 _OPENS, _CLOSES = "\ue000", "\ue001"  # stand for a mark's ends while a text is read; of no language
 _NESTED = 4  # commands within commands: more than any title has
 
 
 def readable(text: str) -> str:
     """Return a text with its LaTeX as people read it; a text without any is returned as it is."""
-    if not _SIGN.search(text):
+    if not _may_hold(text):
         return text
-    text = _QUOTED.sub("“\\1”", text)
+    text = _QUOTED_ONCE.sub("‘\\1’", _QUOTED.sub(lambda found: f"“{found[1] or found[2]}”", text))
     text = _INLINE.sub(lambda found: _formula(found[1]), text)
     for dollars in (_SURELY_MATH, _MATH):
         text = dollars.sub(lambda found: _formula(found[1]), text)
     text = _prose(text)
-    return _BARE_POWER.sub(lambda found: (found[1] or found[2]).translate(_RAISED), text)
+    return _remains(_BARE_POWER.sub(lambda found: (found[1] or found[2]).translate(_RAISED), text))
+
+
+def _may_hold(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS)
+
+
+def _remains(text: str) -> str:
+    """Return a text without what is left of LaTeX whose backslashes were lost: ``1.5times``, ``sim3``, ``{L}earn``."""
+    text = _BRACED.sub(_symbol, text)
+    text = _ABOUT.sub("~", _TIMES.sub("×", text))
+    text = _DEGREES.sub(
+        "°", _BARE.sub(lambda found: _SYMBOLS[found[1] or found[2]] if found[0] != " pm " else " ± ", text)
+    )
+    text = _POWER_OF_NAME.sub(_power_of_name, text)
+    if "{" not in text and "}" not in text:
+        return text
+    text = _COLOURED.sub("\\1", text)
+    text = _WRAPS.sub(lambda found: found[1] or found[2] or "", _TWICE.sub("\\1", text).replace("{,}", ","))
+    for _ in range(_NESTED):
+        text = _GROUP.sub(lambda found: found[1] or found[2] or "", text)
+    return _ALONE.sub("", text) if text.count("{") != text.count("}") else text
+
+
+def _power_of_name(found: re.Match[str]) -> str:
+    raised = found[1] or found[2] or found[3]
+    small = raised.translate(_RAISED)
+    if raised == "*" or not set(small) & set(raised):
+        return small
+    return f"^{raised}" if raised.isalnum() else f"^({raised})"
 
 
 def readable_marked(text: str, marks: Iterable[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
@@ -90,7 +147,7 @@ def readable_marked(text: str, marks: Iterable[tuple[int, int]]) -> tuple[str, l
         marks: ``(start, end)``, ascending and apart.
     """
     marks = list(marks)
-    if not _SIGN.search(text) or _OPENS in text or _CLOSES in text:
+    if not _may_hold(text) or _OPENS in text or _CLOSES in text:
         return text, marks
     pieces, last = [], 0
     for begin, end in marks:
@@ -131,7 +188,7 @@ def _prose(text: str) -> str:
     """Return text without its commands: accents, wrapped words, escaped signs."""
     if "\\" not in text:
         return text
-    text = _ACCENT.sub(_accent, text)
+    text = _SHORT.sub(lambda found: _LATIN[found[1]], _SWITCH.sub("\\1", _ACCENT.sub(_accent, text)))
     for _ in range(_NESTED):
         before = text
         text = _TWO.sub(lambda found: found[3] or f"{found[1]}/{found[2]}", text)
@@ -139,7 +196,8 @@ def _prose(text: str) -> str:
         text = _WRAPPED.sub(_unwrapped, text)
         if text == before:
             break
-    text = _COMMAND.sub(_known, text)
+    text = _OWN.sub("\\1", _COMMAND.sub(_known, _UNCLOSED.sub("", text)))
+    text = _MONEY.sub("$", text)
     return _ESCAPED.sub("\\1", _SPACE.sub(" ", text))
 
 

@@ -26,6 +26,16 @@ from bot.latex import readable, readable_marked
         (r"\href{https://a.example}{our page}", "our page"),
         (r"$\textit{SWE}$-bench, $\geq 5$", "SWE-bench, ≥ 5"),
         (r"from \(k\) to \(k+1\)", "from k to k+1"),
+        (r"{\it slow} and {\em fast}", "slow and fast"),
+        (r"parts (\eg, wheels), \ie all of it, \etc.", "parts (e.g., wheels), i.e. all of it, etc."),
+        (r"we present \otternet, and {\name} swims", "we present otternet, and name swims"),
+        (r"a 360{\deg} view", "a 360° view"),
+        (r"words\textemdash all of them\textemdash count", "words— all of them— count"),
+        (r"costs \1 million, not \0.5; \3) last", r"costs $1 million, not $0.5; \3) last"),
+        (r"our page \href{https://a.example", "our page https://a.example"),
+        ("O^2TTER and O(n^2C), W^+", "O²TTER and O(n²C), W⁺"),
+        ("n^{1+o(1)} steps", "n^(1+o(1)) steps"),
+        ("a `heavy' and a ``light\" load", "a ‘heavy’ and a “light” load"),
     ],
 )
 def test_latex_is_read(written: str, read: str) -> None:
@@ -33,8 +43,29 @@ def test_latex_is_read(written: str, read: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("1.5times faster, sim3times, {sim} 4 and 256times256", "1.5× faster, ~3×, ~ 4 and 256×256"),
+        ("leq 11% and geq 5, a rightarrow b", "≤ 11% and ≥ 5, a → b"),
+        ("a 5.625^circ grid", "a 5.625° grid"),
+        ("{L}earn{ING} with theta_{SFT} at r{=}4", "LearnING with theta_SFT at r=4"),
+        ("12{,}553 papers and mathrm{Cal} of {Flow-SDE}", "12,553 papers and Cal of Flow-SDE"),
+        ("https://a.example/x{https://a.example/x}.", "https://a.example/x."),
+        ("found here.}", "found here."),
+        ("our orange{Problem-solving} helps", "our Problem-solving helps"),
+    ],
+)
+def test_what_lost_its_backslashes_is_read(written: str, read: str) -> None:
+    assert readable(written) == read
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "three times faster, 3 times as fast, sometimes",
+        "sim2real and sim 2real, a simulator",
+        "at 5 pm",
+        'weights of {-1, 0, 1} and {"a": 1}',
         "costs $5 and $10 more",
         "between $5-$10 a month",
         "raised $5M (vs $3M)",
@@ -59,8 +90,22 @@ def test_a_text_without_its_signs_is_the_same_text(text: str) -> None:
 
 
 def test_hostile_text_takes_no_longer_than_its_length() -> None:
-    for piece in ("\\textbf{", "$a", "^{", "\\frac{a}{", "``", "\\("):
-        assert readable(piece * 2_000)
+    for piece in (
+        "\\textbf{",
+        "$a",
+        "^{",
+        "\\frac{a}{",
+        "``",
+        "\\(",
+        "{a",
+        "a}",
+        "''",
+        "`a",
+        "{\\em ",
+        "2times",
+        "a{b}",
+    ):
+        assert len(readable(piece * 2_000)) <= 2_000 * len(piece)
 
 
 @pytest.mark.parametrize(

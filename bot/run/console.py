@@ -9,6 +9,7 @@ from typing import Any
 
 from bot import listing
 from bot.citing import bibtex
+from bot.latex import readable, readable_marked
 from bot.model import Answer, Figures, Hit, Kind, Part, Query, Quote, Status
 
 KINDS = {
@@ -112,7 +113,7 @@ def _figures_lines(figures: Figures) -> Iterator[str]:
 
 def _hit_lines(lead: str, hit: Hit) -> Iterator[str]:
     paper, indent = hit.paper, " " * len(lead)
-    yield f"{lead}{paper.title}"
+    yield f"{lead}{readable(paper.title)}"
     if hit.quote.text:
         yield f"{indent}{'close in meaning: ' if hit.close else ''}“{marked(hit.quote)}”"
     names = ", ".join(paper.authors[:3]) + (f" and {len(paper.authors) - 3} more" if len(paper.authors) > 3 else "")
@@ -132,12 +133,13 @@ def counted(number: int, noun: str) -> str:
 
 
 def marked(quote: Quote) -> str:
-    """Return a quote with its matching words between stars."""
+    """Return a quote as people read it, its matching words between stars."""
+    text, marks = readable_marked(quote.text, quote.marks)
     parts, end = [], 0
-    for start, stop in quote.marks:
-        parts += [quote.text[end:start], "*", quote.text[start:stop], "*"]
+    for start, stop in marks:
+        parts += [text[end:start], "*", text[start:stop], "*"]
         end = stop
-    return "".join((*parts, quote.text[end:]))
+    return "".join((*parts, text[end:]))
 
 
 def status_json(status: Status) -> dict[str, Any]:

@@ -40,7 +40,7 @@ def test_code_shows_everything_that_it_holds():
     assert code_block("a\u202e\x1bb\n  c") == "```\nab\n  c\n```"
 
 
-@pytest.mark.parametrize("text", ["*bold*", "_italic_", "~gone~", "`code`", "L_{a} + L_{b}"])
+@pytest.mark.parametrize("text", ["*bold*", "_italic_", "~gone~", "`code`", "L_{a:b} + L_{c:d}"])
 def test_what_would_become_formatting_is_replaced_by_its_twin(text):
     shown = plain(text, 100)
     assert len(shown) == len(text)
