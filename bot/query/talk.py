@@ -113,8 +113,16 @@ def still(text: str) -> re.Match[str] | None:
     return STILL.match(text) or DEAD.match(text)
 
 
+_PURPOSE = (
+    r"(?:i|we)(?:'m|'re|'ve been| am| are| have been| need to| have to| want to| will|'ll|'d like to)?"
+    r"(?: currently| just| now| also)? (?:writ|prepar|giv|do|mak|draft|plann?|teach|organi[sz]|runn?|hold|start|finish)"
+    r"(?:e|ing)? (?:up )?(?:an?|my|our|the|some) (?:[\w-]+ ){1,3}?(?:on|about|around|regarding|covering|concerning)"
+)
+"""What somebody does about a topic: "I'm writing a grant proposal on ..."."""
+
 _HEADS = re.compile(
-    r"^(?:(?:any|some|a few|more) (?:good|nice|great|interesting|cool|relevant|important|notable|useful)"
+    rf"^(?:{_PURPOSE}|"
+    r"(?:any|some|a few|more) (?:good|nice|great|interesting|cool|relevant|important|notable|useful)"
     r"|(?:search|list|need|get|you there[,?]? need)(?= .+ (?:papers|articles)\b)|(?:so |and |ok )?what(?:'s"
     r"| is) the deal with|pointers to|(?:i )?need (?:some )?help with|(?:what|which)(?: one)? is better[,:]?"
     r"|(?:what(?:'s| is| are) )?(?:the )?(?:current |latest )?(?:state[- ]of[- ]the[- ]art|sota) (?:in|on|for"

@@ -706,6 +706,11 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("what's hot right now", {"sort": Sort.UPVOTES, "until": TODAY, **words("")}),
         ("any news?", {**words("")}),
     ],
+    "what somebody does about a topic": [
+        ("I'm writing a survey on planning. What should I cite?", words("planning")),
+        ("we are preparing a grant proposal about planning, anything useful?", words("planning")),
+        ("I train a robot on planning", words("I train a robot on planning")),
+    ],
     "so many at most": [
         ("planning papers with more than 1k stars", {"min_stars": 1001, **words("planning")}),
         ("papers under 50 upvotes on planning", {"min_upvotes": None, **words("planning")}),

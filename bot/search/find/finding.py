@@ -128,7 +128,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
     if not len(good.numbers) and reading.among_few and reading.relaxed is None:
         good = found.at(_whole(archive, asked, found.numbers))
         good = good if len(good.numbers) else _keyworded(archive, query.text, reading.may_be)
-    if len(named := mentioned(archive, asked, found.numbers)) > len(good.numbers):
+    if len(good.numbers) < FIRST and len(named := mentioned(archive, asked, found.numbers)) > len(good.numbers):
         good = first(good.numbers, found.at(named), found)
     if query.sort is Sort.RELEVANCE:
         good = first(subject(archive, query, reading.may_be), good, found)

@@ -55,7 +55,7 @@ class Talk:
     def _lead(self, word: str) -> float:
         if self.archive.word(word.lower()) is None and "-" in word:  # two words that were joined: "long commute"
             return min(map(self.lead, filter(None, word.split("-"))), default=-math.inf)
-        said = spoken(word)
+        said = 0.0 if word.isupper() and len(word) > 1 else spoken(word)  # IE and US are acronyms
         if not said or self._is_titled(word):
             return -math.inf
         return math.log(said * self._written / (self._held(word) + UNSEEN))

@@ -63,4 +63,5 @@ _WORDS = frozenset(_AS_WRITTEN.split())
 
 def is_talk(word: str) -> bool:
     """Tell whether a word, as the analyser gives it, is one with which people talk about papers."""
-    return word.lower() in _WORDS or terms_of(word.lower()) in _STEMS
+    small = terms_of(word.lower())
+    return word.lower() in _WORDS or (small in _STEMS and bool(small or not terms_of(word)))  # IE is an acronym

@@ -7,6 +7,7 @@ import pytest
 from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
 from bot.search.find.talk import Talk
+from bot.search.index.snapshot import empty
 from bot.search.text.spoken import spoken
 
 _SEA = ("Tides", "Currents", "Harbours", "Buoys", "Reefs")
@@ -63,3 +64,8 @@ def test_a_topic_is_found_in_a_frame_that_no_rule_knows(filled: Bm25Index, frame
 def test_a_telling_word_that_no_paper_holds_is_missed_in_the_same_frames(filled: Bm25Index) -> None:
     for question in ("does swiglu for sonar hold water?", "my mother asked me about swiglu for sonar tonight"):
         assert not filled.search(Query(question, question), limit=1).hits
+
+
+def test_an_acronym_in_capitals_is_no_talk() -> None:
+    talk = Talk(empty())
+    assert [talk.is_talk(word) for word in ("IE", "ie")] == [False, True]
