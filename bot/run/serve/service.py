@@ -23,7 +23,7 @@ from bot.run.serve.stop import END_SECONDS, Stop, end_in_time, pause, signals
 from bot.run.serve.supervisor import Supervisor
 from bot.run.serve.web import EVENTS_PATH, PAGES, Web
 from bot.run.settings import Settings, plain
-from bot.run.wiring import House, open_house
+from bot.run.wiring import House, open_house, settle
 from bot.slack.app import App, build_app
 from bot.slack.events import Events
 from bot.slack.socket import Watch, connect
@@ -109,6 +109,7 @@ class Service:
             open_now.enter_context(WebServer(self._web(app), host=settings.host, port=settings.port, prompt=PAGES))
             open_now.callback(lambda: app.close(self._stop.left(END_SECONDS)))
             logger.info("loaded papers=%d", house.library.load())
+            settle()
             open_now.enter_context(encoding(house.index.open(), self._stop, house.troubles, self._patience))
             schedule = open_now.enter_context(self._schedule())
             with self._reached(app) as watch:
