@@ -63,7 +63,7 @@ def _headline(query: Query, counted: Counted, newest: date | None) -> str:
     papers = _papers(counted.total)
     on = f" on “{query.text}”" if query.text else ""
     if not counted.total:
-        return f"None of {counted.of:,} papers is surely{on or ' there'}."
+        return _none(counted.of, on)
     if query.count is Count.FIRST and counted.first:
         return f"The first{on} was listed on {_long(counted.first.day)}: “{counted.first.title}”. {papers} in all."
     if query.count is Count.GROWTH:
@@ -75,6 +75,14 @@ def _headline(query: Query, counted: Counted, newest: date | None) -> str:
         return f"Labs that publish{on}: {_named(counted)}"
     share = f" ({counted.total / counted.of:.0%})" if SHOWN * counted.of <= counted.total < counted.of else ""
     return f"{papers}{on}, of {counted.of:,} in the archive{' that fit' if _is_narrowed(query) else ''}{share}."
+
+
+def _none(of: int, on: str) -> str:
+    if not of:
+        return "No paper is held that fits the rest of that."
+    if of == 1:
+        return f"The one paper that fits is not surely{on or ' there'}."
+    return f"None of {of:,} papers is surely{on or ' there'}."
 
 
 def _is_narrowed(query: Query) -> bool:

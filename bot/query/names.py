@@ -26,7 +26,7 @@ _LAB_WORDS = word_set("ai academy college inc institute lab labs research team u
 def name_end(reading: Reading, at: int, limit: int = 4) -> int:
     """Return the index after the name that begins at ``at``: words that look like parts of a name."""
     end = at
-    while end < at + limit and reading.free(end) and looks_like_name(reading.tokens[end].core):
+    while end < at + limit and reading.free(end) and looks_like_name(reading.words[end]):  # no key's, no phrase
         end += 1
         if reading.tokens[end - 1].ends:
             break

@@ -105,6 +105,7 @@ def _code(reading: Reading, at: int) -> int | None:
     end += 2 if words[end + 1 : end + 2] == ("available",) else 1
     plain = end == at + 2 and words[at] == "with"
     follows = end == len(words) or not reading.free(end) or words[end] in SINCE | UNTIL | IN | {"by", "about", "and"}
+    follows = follows or dates.read(reading.words, end, today=reading.today) is not None
     counted = any(one.part.intent is Intent.COUNT for one in reading.filters)
     ends = end == len(words) and (counted or not _ASKED.isdisjoint(words[:at]))
     asked = ends or not PAPERS.isdisjoint(words[:at])

@@ -313,6 +313,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("topic:planning", words("planning")),
         ('abs:planning -abs:"speech units"', {"excluded": ("speech units",), **words("planning")}),
         ('ti:"speech units"', {"titles": ("speech units",), **words("")}),
+        ("planning org:OtterLab -org:Heron", {"organizations": ("OtterLab",), "not_organizations": ("Heron",)}),
+        ("planning author:Ada -Bob", {"authors": ("Ada",), "excluded": ("Bob",), **words("planning")}),
         ('au:"Ada One" planning', {"authors": ("Ada One",), **words("planning")}),
         ("year:2025 planning", {**YEAR, **words("planning")}),
         ("10.1145/3292500.3330701", {"problem": "arXiv ids"}),
@@ -435,6 +437,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("tagg:robots planning", {}),
     ],
     "with code": [
+        ("how many papers on planning with code last month", {"has_code": True, **JUNE, **words("planning")}),
+        ("planning papers with code Q1 2026", {"has_code": True, **words("planning")}),
         ("stuff on planning with code", {"has_code": True, **words("planning")}),
         ("anything about planning with code?", {"has_code": True, **words("planning")}),
         ("planning papers that have code", {"has_code": True, **words("planning")}),

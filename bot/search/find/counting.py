@@ -70,11 +70,12 @@ def counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
         phrased = holders(archive, terms(query.text), may_be)
         if phrased.sum() >= PHRASED:
             return np.flatnonzero(phrased).astype(np.int32)
-    holding = may_be & holding_all(archive, asked)
+    held = holding_all(archive, asked)
+    holding = may_be & held
     if query.required or not holding.any():
         return np.flatnonzero(holding).astype(np.int32)
     words = [name for name in asked.names if asked.names[name] > 0]
-    if holding.sum() > COMMON * max(len(archive), 1) and len(words) > 1:
+    if held.sum() > COMMON * max(len(archive), 1) and len(words) > 1:  # of all: a number's list is counted alike
         return np.flatnonzero(holders(archive, words, holding)).astype(np.int32)
     pool = pooled(archive, np.flatnonzero(holding).astype(np.int32))
     evidence, _ = strengths(archive, asked, pool, gained(archive, asked, pool, ranking=False))

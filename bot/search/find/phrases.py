@@ -44,7 +44,7 @@ def holders(archive: Snapshot, wanted: Sequence[str], may_be: Flags, *, in_title
                 near = _surroundings(segment, np.flatnonzero(chunk) + begin, kinds, len(known), in_title=in_title)
                 chunk[:] = False  # a view: ``found`` itself
                 chunk[_hits(archive, segment, near, known, in_title=in_title) - begin] = True
-    return found
+    return found & may_be  # papers that lie between those of interest were passed over, too
 
 
 def _with_all(archive: Snapshot, wanted: Ints) -> Flags:

@@ -102,3 +102,12 @@ def test_any_number_of_words_without_terms_may_stand_within_a_phrase(make: Calla
     index.add([make(1, "T", "whale " + "the of " * 50 + "songs"), make(2, "T", "songs " + "the of " * 50 + "whale")])
     assert flagged(index, "whale songs", in_title=False) == {"2506.00001"}
     assert flagged(index, "songs whale", in_title=False) == {"2506.00002"}
+
+
+def test_no_paper_is_found_that_is_of_no_interest(archive: tuple[Bm25Index, list[Paper]]) -> None:
+    held = archive[0]._archive
+    few = held.columns.alive.copy()
+    few[1::2] = False  # those between are passed over, and hold phrases as well
+    for phrase in ("model", "zero shot", "deep model", "fine-tuning"):
+        everywhere = phrases.holders(held, terms(phrase), held.columns.alive)
+        assert (phrases.holders(held, terms(phrase), few) == everywhere & few).all()
