@@ -11,6 +11,7 @@ from bot.search.find.own import ends_in, is_called, may_be_name, own_of, titled
 from bot.search.find.question import Asked
 from bot.search.find.ranked import Ranked
 from bot.search.find.rerank import bonuses, gained
+from bot.search.find.subjects import naming
 from bot.search.find.texts import pooled
 from bot.search.index.postings import Flags, Floats, Ints
 from bot.search.index.ranking import K1, Term, best
@@ -54,7 +55,7 @@ def rank(
         scores[own] += scores.max(initial=0.0)
         evidence[own], told[own] = np.maximum(evidence[own], OWN), 1.0
     held = np.where(evidence >= OWN, 1.0, holding(archive, asked, pool))  # Kimi K2.5 does not hold "K2"
-    scores += scores.max(initial=0.0) * lift(asked, told, held)
+    scores += scores.max(initial=0.0) * lift(asked, told, held, naming(archive, asked.subjects, pool))
     if meant is not None and len(numbers):
         scores += lifts(archive, asked, meant, (numbers, scores, told))
     nearness = nearnesses(asked, meant, numbers)

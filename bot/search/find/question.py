@@ -9,6 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from bot.search.find.bearing import bearing, carries, is_statement, telling_of
+from bot.search.find.subjects import Subject, subjects
 from bot.search.find.talk import Talk
 from bot.search.find.telling import is_topic, told
 from bot.search.index.grams import grams_of
@@ -58,6 +59,7 @@ class Asked:
         times: How often they have each of those.
         names: What each term weighs, by its name; for quotes, which are chosen from text.
         freed: Whether words were left out that are talk beside this archive alone.
+        subjects: The runs of its words that are keywords of papers.
     """
 
     text: str
@@ -81,6 +83,7 @@ class Asked:
     times: Longs
     names: Mapping[str, float]
     freed: bool
+    subjects: tuple[Subject, ...]
 
 
 def understand(archive: Snapshot, text: str) -> Asked:
@@ -128,6 +131,7 @@ def understand(archive: Snapshot, text: str) -> Asked:
         times=often,
         names=names | {name: 0.0 for name in rarest if name not in names},
         freed=any(terms_of(word) and talk.is_talk(word) and not is_talk(word) for word in said),
+        subjects=subjects(archive, said),
     )
 
 

@@ -97,8 +97,8 @@ class Bylines:
         return replace(
             self,
             size=len(self.names),
-            holding=_with(self.holding, words, owners),
-            bearing=_with(self.bearing, names, papers),
+            holding=with_pairs(self.holding, words, owners),
+            bearing=with_pairs(self.bearing, names, papers),
         )
 
 
@@ -109,13 +109,13 @@ def _twice(words: Collection[str]) -> set[str]:
     return {f"{word} {word}" for word, times in Counter(words).items() if times > 1}
 
 
-def _with(pairs: Longs, lefts: array[int], rights: array[int]) -> Longs:
+def with_pairs(pairs: Longs, lefts: array[int], rights: array[int]) -> Longs:
     """Return pairs with more of them, in their order."""
     added = distinct(np.array(lefts, np.int64) << _SHIFT | np.array(rights, np.int64))
     return np.insert(pairs, np.searchsorted(pairs, added), added)
 
 
-def _row(pairs: Longs, left: int) -> Ints:
+def row_of(pairs: Longs, left: int) -> Ints:
     """Return the right halves of all pairs that have a left one."""
     begin, end = pairs.searchsorted((left << _SHIFT, left + 1 << _SHIFT))
     found: Ints = (pairs[begin:end] & _RIGHT).astype(np.int32)
@@ -124,7 +124,7 @@ def _row(pairs: Longs, left: int) -> Ints:
 
 def _rows(pairs: Longs, lefts: Sequence[int]) -> Ints:
     """Return the right halves of all pairs that have one of a few left ones, ascending."""
-    rows = [_row(pairs, left) for left in lefts]
+    rows = [row_of(pairs, left) for left in lefts]
     return rows[0] if len(rows) == 1 else distinct(np.concatenate(rows))
 
 

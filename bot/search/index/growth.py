@@ -14,6 +14,7 @@ from bot.model import Paper
 from bot.search.index import postings
 from bot.search.index.bylines import Bylines
 from bot.search.index.grams import Grams
+from bot.search.index.keywords import Keywords
 from bot.search.index.laying import lay
 from bot.search.index.numbers import Numbers
 from bot.search.index.postings import Flags, Ints, Lexicon, Longs, Segment, Shares
@@ -63,6 +64,7 @@ def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> S
         authors=old.authors.grown(len(old.papers), (paper.authors for paper in fresh)),
         labs=old.labs.grown(len(old.papers), ([paper.organization] for paper in fresh)),
         organizations=spelled(old.organizations, fresh),
+        keywords=old.keywords.grown(len(old.papers), (paper.keywords for paper in fresh)),
         numbers=numbers,
         segments=postings.joined(old.segments, added),
         columns=columns,
@@ -99,6 +101,7 @@ def restored(
     authors: Bylines,
     labs: Bylines,
     organizations: tuple[str, ...],
+    keywords: Keywords,
     segment: Segment,
     gram_frequencies: Ints,
     gram_lengths: Ints,
@@ -116,6 +119,7 @@ def restored(
         authors=authors,
         labs=labs,
         organizations=organizations,
+        keywords=keywords,
         numbers=numbers,
         segments=(segment,),
         columns=columns,

@@ -23,6 +23,7 @@ from bot.search.index.bylines import Bylines
 from bot.search.index.directory import Directory
 from bot.search.index.grams import Grams
 from bot.search.index.growth import columns_of, extended, held_by, restored, spelled
+from bot.search.index.keywords import Keywords
 from bot.search.index.labnames import Names, Table
 from bot.search.index.numbers import Numbers
 from bot.search.index.postings import Lexicon, Segment
@@ -32,7 +33,7 @@ from bot.search.text import analyzer
 
 logger = logging.getLogger(__name__)
 
-LAYOUT = 7
+LAYOUT = 8
 """Raised whenever the arrays below change their meaning."""
 
 _VERSION = (LAYOUT, analyzer.VERSION, postings.TITLE_WEIGHT)
@@ -128,6 +129,8 @@ def _arrays(archive: Snapshot, at: Moment) -> dict[str, NDArray[np.generic]]:
         "ids": _packed(shelf.ids(archive.papers)),
         "prints": np.fromiter(shelf.prints(archive.papers), np.uint64, len(archive.papers)),
         "organizations": _packed(archive.organizations),
+        "keyword_names": _packed(archive.keywords.names),
+        "keyword_bearing": archive.keywords.bearing,
         **{name: getattr(archive.columns, name) for name in _COLUMNS},
         "gram_lengths": archive.gram_lengths,
         "lexicon_rows": archive.lexicon.rows,
@@ -248,6 +251,7 @@ def _restored(
         organizations=organizations,
         authors=_read_bylines("authors", arrays),
         labs=_read_bylines("labs", arrays),
+        keywords=Keywords(Numbers.of(_lines(arrays["keyword_names"])), **_parts("keyword_", arrays, ("bearing",))),
         segment=Segment(first=0, **_parts("", arrays, _SEGMENT)),
         gram_frequencies=np.asarray(arrays["gram_frequencies"], np.int32),
         gram_lengths=np.asarray(arrays["gram_lengths"], np.int32),

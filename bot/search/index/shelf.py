@@ -101,8 +101,8 @@ def texts(paper: Paper) -> tuple[str, str]:
 
 
 def searched(paper: Paper) -> tuple[str, ...]:
-    """Return all that is searched of a paper: its texts, and its authors."""
-    return *texts(paper), *paper.authors
+    """Return all that is searched of a paper: its texts, its authors, and the keywords that the source gives it."""
+    return *texts(paper), *paper.authors, *paper.keywords
 
 
 def copied(papers: Sequence[Paper]) -> list[Paper] | Shelf:

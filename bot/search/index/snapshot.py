@@ -16,6 +16,7 @@ from bot.search.index.bylines import Bylines
 from bot.search.index.directory import Directory
 from bot.search.index.esteem import esteem
 from bot.search.index.grams import KINDS, Grams, none
+from bot.search.index.keywords import Keywords
 from bot.search.index.numbers import Numbers
 from bot.search.index.postings import Flags, Floats, Ints, Lexicon, Longs, Segment, Shares
 from bot.search.index.ranking import Run, runs, shares
@@ -66,6 +67,7 @@ class Snapshot:
         authors: Who wrote the papers.
         labs: Which organisations stand behind them.
         organizations: How these are spelled, in the order of first sight.
+        keywords: What the source says that they are about.
         numbers: The number of each paper's id.
         segments: In order of their papers' numbers.
         columns: What filters ask.
@@ -97,6 +99,7 @@ class Snapshot:
     authors: Bylines
     labs: Bylines
     organizations: tuple[str, ...]
+    keywords: Keywords
     numbers: Mapping[str, int]
     segments: tuple[Segment, ...]
     columns: Columns
@@ -257,6 +260,7 @@ def empty() -> Snapshot:
         authors=Bylines.none(),
         labs=Bylines.none(),
         organizations=(),
+        keywords=Keywords.none(),
         numbers={},
         segments=(),
         columns=columns,

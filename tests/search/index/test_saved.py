@@ -153,3 +153,13 @@ def test_a_failed_save_leaves_the_older_file(tmp_path: pathlib.Path, index: Bm25
 def test_an_empty_index_can_be_saved(tmp_path: pathlib.Path, papers: list[Paper]) -> None:
     Bm25Index().save(tmp_path / "index.bin")
     assert len(restarted(tmp_path / "index.bin", papers)) == len(papers)
+
+
+def test_keywords_are_found_after_a_start_from_disk(tmp_path: pathlib.Path, papers: list[Paper]) -> None:
+    given = [replace(paper, keywords=(f"harbour {number % 2}", "tides")) for number, paper in enumerate(papers)]
+    index, again = Bm25Index(), Bm25Index()
+    index.add(given)
+    index.save(tmp_path / "index")
+    again.load(tmp_path / "index", given)
+    assert index.archive.keywords.names == again.archive.keywords.names
+    assert index.archive.keywords.bearing.tolist() == again.archive.keywords.bearing.tolist()

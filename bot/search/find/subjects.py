@@ -1,0 +1,84 @@
+"""The subjects that a question names: the runs of its words that papers have as a keyword.
+
+What the source's keywords say that papers are about is the surest sign of what a question is about, whatever is said
+around it and beside it: of "what role does character consistency play in LLM reasoning?" it is "character consistency".
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.search.find.texts import Pool
+from bot.search.index.keywords import stems_of
+from bot.search.index.postings import Flags, Floats, Ints
+from bot.search.index.snapshot import Snapshot
+from bot.search.text.analyzer import terms_of
+
+LEAST_PAPERS = 2
+"""What one paper alone has as a keyword may be anything."""
+
+MOST_WORDS = 6
+"""Longer keywords are hardly asked for."""
+
+SHARPER, LEAST_WEIGHT = 2.0, 8.0
+"""How much more rare subjects count than those that many of the best papers name ("LLM reasoning"), and what the rarest
+must weigh to count in full: as one that four of 64 papers name. Without, words of summaries lost .004 nDCG@10."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A run of a question's words that is a keyword of papers.
+
+    Attributes:
+        terms: Its terms in order.
+        places: The places of its words in the question, little words among them.
+        papers: Which have it as a keyword, those that were replaced among them.
+    """
+
+    terms: tuple[str, ...]
+    places: range
+    papers: Ints
+
+
+def subjects(archive: Snapshot, said: Sequence[str]) -> tuple[Subject, ...]:
+    """Return the subjects that some words name, those that are a part of a longer one left out."""
+    stems = [stems_of(word) for word in said]
+    found = list(_runs(archive, said, stems))
+    inside = (any(set(each.places) < set(other.places) for other in found) for each in found)
+    return tuple(each for each, within in zip(found, inside, strict=True) if not within)
+
+
+def _runs(archive: Snapshot, said: Sequence[str], stems: Sequence[tuple[str, ...]]) -> Iterator[Subject]:
+    bearing = [at for at, each in enumerate(stems) if each]
+    for first, begin in enumerate(bearing):
+        for end in bearing[first : first + MOST_WORDS]:
+            run = tuple(stem for each in stems[begin : end + 1] for stem in each)
+            papers = archive.keywords.papers(run)
+            if len(papers) >= LEAST_PAPERS:
+                terms = (name for word in said[begin : end + 1] for name in terms_of(word))
+                yield Subject(tuple(terms), range(begin, end + 1), papers)
+
+
+def naming(archive: Snapshot, wanted: Sequence[Subject], pool: Pool) -> Floats:
+    """Return how far papers name the subjects wanted, from 0 to 1, as a keyword or in their text.
+
+    What few of these papers name counts for the most.
+    """
+    total, found = 0.0, np.zeros(len(pool.numbers))
+    for subject in wanted:
+        named = names(archive, subject, pool)
+        if named.any():
+            weight = math.log((len(found) + 1) / (named.sum() + 0.5)) ** SHARPER
+            found += weight * named
+            total += weight
+    return found / max(total, LEAST_WEIGHT)
+
+
+def names(archive: Snapshot, subject: Subject, pool: Pool) -> Flags:
+    """Return which of a few papers name a subject."""
+    held: Flags = np.isin(pool.numbers, subject.papers) | pool.with_phrase(archive, subject.terms)
+    return held

@@ -1,0 +1,70 @@
+"""What the source says that papers are about: keywords as people may write them, and the papers that have each.
+
+A keyword is known by the stems of its parts in order, so that "KV caching" and ``kv-cache`` are one. Like a snapshot it
+never changes; ``grown`` gives a new one.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import numpy as np
+
+from bot.search.index.bylines import row_of, with_pairs
+from bot.search.index.numbers import Numbers
+from bot.search.index.postings import Ints, Longs
+from bot.search.text.analyzer import chunks_of, terms_of, word_of
+
+
+@dataclass(frozen=True, slots=True)
+class Keywords:
+    """Keywords and papers by number.
+
+    Attributes:
+        names: The number of each keyword, its stems joined by blanks; shared by all snapshots.
+        bearing: (keyword, paper) for each paper that has a keyword, ascending, as ``Bylines`` has its pairs.
+    """
+
+    names: Numbers
+    bearing: Longs
+
+    @classmethod
+    def none(cls) -> Keywords:
+        """Return no keywords."""
+        return cls(Numbers(), np.zeros(0, np.int64))
+
+    def papers(self, stems: Iterable[str]) -> Ints:
+        """Return the papers that have a keyword, given by its stems; those that were replaced among them."""
+        number = self.names.get(" ".join(stems))
+        return row_of(self.bearing, number) if number is not None else np.zeros(0, np.int32)
+
+    def grown(self, first: int, given: Iterable[Iterable[str]]) -> Keywords:
+        """Return the keywords with those of further papers, which have numbers from ``first`` on."""
+        names, papers = array("q"), array("q")
+        for paper, keywords in enumerate(given, first):
+            for stems in {_named(keyword) for keyword in keywords} - {""}:
+                names.append(self.names[stems])
+                papers.append(paper)
+        return replace(self, bearing=with_pairs(self.bearing, names, papers))
+
+
+def stems_of(token: str) -> tuple[str, ...]:
+    """Return the stems of the parts of a word or of whatever stands between blanks; none of a stopword."""
+    return tuple(stem for chunk in chunks_of(token.lower()) for stem in _parts(terms_of(word_of(chunk))))
+
+
+_stems_of = lru_cache(65_536)(stems_of)  # nine in ten words of 57,000 keywords are others', too
+
+
+def _named(keyword: str) -> str:
+    return " ".join(stem for token in keyword.split() for stem in _stems_of(token))
+
+
+def _parts(terms: tuple[str, ...]) -> tuple[str, ...]:
+    if len(terms) < 2:
+        return terms
+    whole = max(terms, key=len)
+    return tuple(term for term in terms if term != whole)

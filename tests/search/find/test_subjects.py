@@ -1,0 +1,69 @@
+"""What papers have as a keyword is the subject of a question, whatever stands beside it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from bot.model import Paper, Query
+from bot.search.bm25 import Bm25Index
+from bot.search.find.subjects import subjects
+from bot.search.text.analyzer import words
+
+_FIELD = "Large sonar models map harbours. Sonar models listen to tides, and sonar models learn from harbour pilots."
+
+
+@pytest.fixture
+def filled(make: Callable[..., Paper]) -> Bm25Index:
+    index = Bm25Index()
+    others = [
+        make(number, f"Sonar Models for Harbour {number}", f"{_FIELD} Harbour mapping, part {number}.")
+        for number in range(100, 160)
+    ]
+    about = [
+        replace(
+            make(number, f"Quieter Pilots, Part {number}", f"Sonar models hear less. {said} We measure tides."),
+            keywords=("Echo cancellation", "sonar models"),
+        )
+        for number, said in ((200, "Echo cancellation takes one pass."), (201, "Echoes need no cancellation here."))
+    ]
+    alone = replace(make(202, "Buoys", "Buoys and echo chambers."), keywords=("buoy placement",))
+    index.add([*others, *about, alone])
+    return index
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("what role does echo cancellation play in sonar models", [("echo", "cancel"), ("sonar", "model")]),
+        ("echo-cancellation", [("echo", "cancel")]),
+        ("the cancellation of an echo", []),
+        ("buoy placement", []),
+        ("", []),
+    ],
+)
+def test_subjects_are_runs_of_words_that_several_papers_have_as_a_keyword(
+    filled: Bm25Index, question: str, named: list[tuple[str, ...]]
+) -> None:
+    found = [each.terms[:2] for each in subjects(filled.archive, words(question))]
+    assert found == named
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what role does echo cancellation play in sonar models for harbour mapping?",
+        "mapping harbours through echo cancellation",
+        "large sonar models with echo cancellation",
+    ],
+)
+def test_papers_that_name_the_rarest_subject_come_first(filled: Bm25Index, question: str) -> None:
+    found = filled.search(Query(question, question), limit=2)
+    assert {hit.paper.title for hit in found.hits} == {"Quieter Pilots, Part 200", "Quieter Pilots, Part 201"}
+
+
+def test_keywords_that_come_later_count_from_then_on(filled: Bm25Index) -> None:
+    (buoys,) = (paper for paper in filled.archive.papers if paper.title == "Buoys")
+    filled.add([replace(buoys, keywords=("buoy placement", "echo chambers"))])
+    filled.add([replace(buoys, id="other", keywords=("echo chambers",))])
+    assert len(subjects(filled.archive, ["echo", "chambers"])) == 1
