@@ -18,6 +18,8 @@ _RISES = (
     r"(?:growing|rising|declining|fading|on the rise|taking off"
     r"|(?:getting|becoming|gaining) (?:more |less )?(?:popular|popularity|common|traction))"
 )
+_CAUGHT_ON = r"(?:(?:become|became|get|getting|got) (?:so |more )?popular|take off|taken off|took off|catch on)"
+_OR_NOT = r"(?: or (?:not|shrinking|declining|dying|fading|falling|dead|growing|rising|over))?"
 _COUNTS: tuple[tuple[Count, str], ...] = (
     (
         Count.PAPERS,
@@ -45,6 +47,20 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
         Count.AUTHORS,
         r"who(?: has| have)? (?:published|written|publishes|writes|wrote)(?: the)? most(?: papers| work)?"
         r"(?: overall| here| in total| of all)?(?=[ ?.!]*$)",
+    ),
+    (
+        Count.AUTHORS,
+        r"how many (?:people|authors|researchers|scientists)(?: are)?(?: there)?"
+        r" (?:work|research|publish|writ)(?:e|es|ing)? (?:on|about|in)",
+    ),
+    (
+        Count.LABS,
+        rf"how many {_LABS}(?: are)?(?: there)? (?:work|research|publish|do)(?:e|es|ing)?(?: (?:on|about|in))?",
+    ),
+    (
+        Count.MONTHS,
+        r"(?:since )?when (?:did|have|has|were|was|are|is)"
+        rf"(?= .{{1,60}}\b{_CAUGHT_ON}[ ?.!]*$)",
     ),
     (Count.AUTHORS, r"who are the (?:[\w-]+ )?(?:people|authors|researchers|experts|players) (?:in|on|behind)"),
     (
@@ -81,7 +97,10 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
         r"when (?:was|were|did)(?= .{1,60}\bfirst (?:mentioned|appear|proposed|seen|introduced|come"
         r"|published))",
     ),
-    (Count.GROWTH, rf"how popular (?:is|are)|(?:is|are)(?: the)?(?: interest in)?(?= .{{1,60}}\b{_RISES}[ ?.!]*$)"),
+    (
+        Count.GROWTH,
+        rf"how popular (?:is|are)|(?:is|are)(?: the)?(?: interest in)?(?= .{{1,60}}\b{_RISES}{_OR_NOT}[ ?.!]*$)",
+    ),
     (Count.MONTHS, r"(?:the )?(?:trends?|popularity|growth) (?:of|for|in)"),
     (
         Count.MONTHS,
@@ -102,10 +121,11 @@ _COUNT_TAILS = {
     Count.FIRST: re.compile(
         r"\bfirst (?:mentioned|appear(?:ed)?|proposed|seen|introduced|come up|published)[ ?.!]*$", re.IGNORECASE
     ),
-    Count.GROWTH: re.compile(rf"\b(?:still )?{_RISES}[ ?.!]*$", re.IGNORECASE),
+    Count.GROWTH: re.compile(rf"\b(?:still )?{_RISES}{_OR_NOT}[ ?.!]*$", re.IGNORECASE),
     Count.MONTHS: re.compile(
         r"\b(?:by|per|each|every) month\b|\bmonthly(?=[ ?.!]*$|.{1,40}\bpapers\b)|(?<=\w )trends?[ ?.!]*$"
-        r"|(?<=\w )over time[ ?.!]*$",
+        r"|(?<=\w )over time[ ?.!]*$"
+        rf"|\b{_CAUGHT_ON}[ ?.!]*$",
         re.IGNORECASE,
     ),
 }

@@ -32,6 +32,7 @@ _ENDINGS = IN | SINCE | UNTIL | word_set("but please pls with by thanks sorted n
 _LEADS = word_set(
     "about on using involving covering concerning regarding with for in from by of to do related relating"
 )
+_SUCH = word_set("ones papers articles stuff")
 _THOSE = word_set("the any all those ones anything everything papers work stuff")
 _FIRST = _LEAVING_OUT | word_set(
     "don't doesn't do but and other apart aside besides except leave without no not anything everything i please that "
@@ -48,7 +49,7 @@ MAX_WORDS = 16
 def read_exclusion(reading: Reading, at: int) -> int | None:
     """Read what is left out at a token; return the index after it, or ``None``."""
     lower, pair = reading.lower, reading.lower[at : at + 2]
-    if lower[at] not in _FIRST or len(lower) > MAX_WORDS:
+    if lower[at] not in _FIRST or len(lower) > (MAX_WORDS if not _SUCH & set(lower[at : at + 5]) else 2 * MAX_WORDS):
         return None
     end = _unwanted(reading, at)
     if end is not None:
@@ -115,6 +116,8 @@ def _without(reading: Reading, at: int) -> int | None:
         ends = next((place for place in range(1, 4) if place < len(reading.tokens) and reading.tokens[place].ends), 0)
         return _leave_out(reading, at, at + 1, sure=True) if kind and ends and ends + 1 < len(reading.lower) else None
     apart = reading.tokens[at - 1].raw[-1:] in {",", ";"} and at + 3 >= len(reading.lower) <= _SHORT
+    clause = reading.tokens[at - 1].raw[-1:] in {",", ";", ".", "!", "?"}  # "... No medical ones please."
+    apart = apart or (clause and not _SUCH.isdisjoint(reading.lower[at + 1 : at + 5]))
     kind = kind or (apart and reading.lower[at] == "no")
     return _leave_out(reading, at, at + 1, sure=True) if kind else _whose(reading, at, at + 1)
 

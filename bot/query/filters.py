@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -9,6 +10,8 @@ from datetime import date
 from bot.model import Intent, Query, Sort
 from bot.query.question import Token
 from bot.query.spans import Span, objection, say, say_span
+
+_KIND = re.compile(r"\s+(?:ones|stuff|things|papers)$", re.IGNORECASE)
 
 MAX_LIMIT = 50
 """Hits at most of one question."""
@@ -162,7 +165,8 @@ def take_without(reading: Reading, begin: int, end: int, name: str, *, lab: bool
 
 
 def take_excluded(reading: Reading, begin: int, end: int, words: str) -> int:
-    """Note what is left out."""
+    """Note what is left out: of "no medical ones" what is medical."""
+    words = _KIND.sub("", words) or words
     again = f'-"{words}"' if not words.isalpha() else f"-{words}"
     return reading.take(begin, end, Query("", excluded=(words,)), f"without {words}", again)
 

@@ -106,7 +106,7 @@ def read_orders(reading: Reading, said: Said) -> None:
 _PREPOSITIONS = frozenset({"from", "on", "about", "in", "for"})
 _LOOSE = word_set(
     "work research literature developments advances progress methods approaches studies techniques trends reads stuff"
-    " things results findings ideas"
+    " things results findings ideas references refs"
 )
 
 
@@ -127,6 +127,7 @@ def _praises_papers(reading: Reading, at: int, word: str) -> bool:
         not at or asks(reading.lower) or (at <= 2 and not _PREPOSITIONS.isdisjoint(after[:1]))
     ):
         return True
-    if any(other in PAPERS for other in after):
+    best_on = word in {"best", "top"} and at <= 2 and after[:1] in (["on"], ["about"])  # "May 2026 best on speech"
+    if best_on or any(other in PAPERS for other in after):
         return True
     return word in _FRESH and bool(after) and any(other in _LOOSE for other in after[:2])

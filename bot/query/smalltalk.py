@@ -80,7 +80,8 @@ _NO_QUESTION = tuple(
         r"(?:who|what company|which company) (?:made|built|created|wrote|owns|runs|programmed|trained) you\W*$",
         r"(?:what|which) (?:model|llm|language model|version|kind of bot|ai) (?:are you|do you (?:use|run))\b.{0,20}$",
         r"(?:what(?:'s| is)|tell me) your (?:name|purpose|favou?rite .{1,30}|age|job)\W*$|how old are you\W*$",
-        r"(?:do|can|could|will|would|did) you (?:speak|hear|sleep|eat|dream|feel|sing|dance|cook|hate me|love me"
+        r"(?:do|can|could|will|would|did) you (?:book|order|buy|call|schedule|remind|drive|speak|hear|sleep|eat"
+        r"|dream|feel|sing|dance|cook|hate me|love me"
         r"|like me)\b"
         r".{0,25}$",
         r"(?:please )?tell (?:me|us) (?:a|another|some) (?:joke|jokes|story)\W*$|what (?:time|day)(?: is it"

@@ -32,7 +32,7 @@ _ONE = r"(?!on |about |in |at |most |the most |papers|work|anything|more )(?:the
 
 _OF_NAME = re.compile(
     r"(?:who (?:wrote|authored|created|made|built|trained|is behind|are behind)|who's behind"
-    r"|who are the authors (?:of|behind))"
+    r"|(?:who are )?(?:the )?authors (?:of|behind)(?!.*\bpapers\b))"
     r" (?P<whose>[^?]{1,120})"
     rf"|(?:who (?:published|released)|(?:the )?authors of|whose (?:paper|work|model) is) {_ONE}(?P<by>[^?]{{1,120}}?)"
     rf"|where (?:was|were) {_ONE}(?P<where>[^?]{{1,120}}?) (?:made|built|developed|trained|written|from)"
@@ -128,6 +128,8 @@ def thing_of_one(text: str) -> tuple[str, Part] | None:
         return None
     kind = next(group for group in _GROUPS if found[group])
     name = without_paper(found[kind].strip(' ?.!"'))
+    if text.lower().startswith("authors") and not any(letter.isupper() or letter.isdigit() for letter in name):
+        return None  # "authors of generated text" is a topic
     if found["bib"]:
         part = _THINGS.get(found["bib"].lower(), Part.CODE)
         asked = part not in (Part.CODE, Part.LINK) or _ASKED.match(text) is not None

@@ -193,11 +193,12 @@ def _top(reading: Reading, at: int) -> int | None:
         return None
     size = int(words[at]) if re.fullmatch(r"[1-9]\d?", words[at]) else NUMBERS.get(words[at], 0)
     beside = number and (number[0] in FRESH | PRAISE or (at > 0 and words[at - 1] in FRESH | PRAISE))
-    if size and beside and any(word in PAPERS for word in words[at + 1 : at + 5]):
+    if size and beside and any(word in _COUNTED for word in words[at + 1 : at + 5]):
         return take_limit(reading, at, at + 1, size)
     return None
 
 
+_COUNTED = PAPERS | word_set("references refs reads")
 _BYLINES = (read_people, read_place, read_possessive, read_by_verb, read_with_author)
 _RULES: tuple[Callable[[Reading, int], int | None], ...] = (
     *(read_age, read_exclusion, read_days, read_alone, *_BYLINES, _counts, _code, _order, _top, _citing),

@@ -508,6 +508,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("our club meets on planning, what are the 4 must reads?", {**BEST, "limit": 4}),
         ("I missed last week, what were the big ones?", {**BEST, **words("")}),
         ("what was hot in June", {**BEST, **JUNE, **words("")}),
+        ("May 2026 best on planning", {**BEST, **words("planning")}),
         ("newest 10 papers", {**NEWEST, "limit": 10, **words("")}),
         ("most popular topics this month", {**BEST, **JULY, **words("")}),
         ("what are the highlights of this week", {**BEST, **WEEK, **words("")}),
@@ -562,6 +563,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     ],
     "one thing of one paper": [
         ("where was OtterNet introduced", {"part": Part.PAPER, "subject": "OtterNet"}),
+        ("authors of otter 3", {"part": Part.AUTHORS, "subject": "otter 3"}),
         ("is there code for otternet", {"intent": Intent.PART, "part": Part.CODE, "subject": "otternet"}),
         ("when was Otter3 released?", {"intent": Intent.PART, "part": Part.DAY, "subject": "Otter3"}),
         ("how many upvotes does otter 3 have", {"part": Part.UPVOTES, "subject": "otter 3"}),
@@ -666,6 +668,10 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("how many papers this month vs last month", {"count": Count.MONTHS, **days("2026-06-01", "2026-07-31")}),
         ("when did people start talking about planning", {"count": Count.FIRST, **words("planning")}),
         ("oldest papers in the archive", {"count": Count.FIRST, **words("")}),
+        ("how many people work on planning", {"count": Count.AUTHORS, **words("planning")}),
+        ("how many labs work on planning", {"count": Count.LABS, **words("planning")}),
+        ("is planning growing or shrinking?", {"count": Count.GROWTH, **words("planning")}),
+        ("when did planning become popular", {"count": Count.MONTHS, **words("planning")}),
         ("which month had the most papers on planning", {"count": Count.MONTHS, **words("planning")}),
         ("what share of papers is about planning", {"count": Count.PAPERS, **words("planning")}),
         ("who published the most papers overall", {"count": Count.AUTHORS, **words("")}),
@@ -714,6 +720,13 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("I'm writing a survey on planning. What should I cite?", words("planning")),
         ("we are preparing a grant proposal about planning, anything useful?", words("planning")),
         ("I train a robot on planning", words("I train a robot on planning")),
+    ],
+    "such ones left out": [
+        ("planning agents excluding medical ones", {"excluded": ("medical",), **words("planning agents")}),
+        (
+            "I need three recent references on planning for my related work. No medical ones please.",
+            {"excluded": ("medical",), "limit": 3, **NEWEST, **words("planning")},
+        ),
     ],
     "so many at most": [
         ("planning papers with more than 1k stars", {"min_stars": 1001, **words("planning")}),

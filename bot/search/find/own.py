@@ -45,11 +45,12 @@ def titled(archive: Snapshot, asked: Asked, may_be: Flags | None) -> Ints:
 
 
 def titled_so(archive: Snapshot, name: str, flags: Flags) -> Ints:
-    """Return the papers whose titles hold a name as it is written or apart: ``llama3``, ``llama 3``."""
+    """Return the papers whose titles hold what is rarest of a name, written in one or apart: ``llama3``, llama 3."""
     found = np.zeros(len(flags), np.bool_)
     for form in {name, _LETTERS_THEN_DIGIT.sub(" ", name)}:
-        wanted = terms(form)
-        found |= holders(archive, wanted[:1] if len(form.split()) == 1 else wanted, flags, in_title=True)
+        held = {term: int(archive.frequencies[number]) for term in terms(form) if (number := archive.term(term))}
+        if held:
+            found |= holders(archive, [min(held, key=lambda term: held[term])], flags, in_title=True)
     return np.flatnonzero(found).astype(np.int32)
 
 

@@ -75,6 +75,14 @@ def test_a_title_that_goes_on_from_a_name_without_a_number_is_not_its_own(index:
     assert index.titled("wapiti") == ""
 
 
+def test_a_name_of_two_words_that_a_title_writes_as_one_is_held() -> None:
+    index = Bm25Index()
+    index.add([paper(1, "The MaxYak-M2 Series: Small Yaks", "We introduce MaxYak-M2. MaxYak-M2 is a yak.")])
+    index.add([paper(2, "Others", "We compare MaxYak-M2 with others.")])
+    found = index.search(Query("maxyak m2", "maxyak m2"), limit=3)
+    assert (found.hits[0].paper.id, found.unheld) == ("2607.00001", "")
+
+
 @pytest.mark.parametrize(("name", "found"), [("yak oss", 3), ("zugzwang", 0)])
 def test_a_name_that_papers_write_as_one_is_found_where_it_is_said_once(name: str, found: int) -> None:
     index = Bm25Index()
