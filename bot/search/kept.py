@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from bot.errors import IndexFileError
@@ -57,7 +58,10 @@ class KeptIndex(Bm25Index):
         kept = saved.resume(self._path, named, statistics)
         if kept is None:
             return BEGINNING
-        self._archive, self._known = self._sensed(kept.archive), len(kept.archive)
+        self._archive, self._known = kept.archive, len(kept.archive)
+        if self._keeper is not None:
+            sense = self._keeper.late_sense(kept.archive.papers, kept.archive.columns.alive)
+            self._archive = replace(kept.archive, sense=sense)
         return kept.at
 
     def _sweep(self) -> None:

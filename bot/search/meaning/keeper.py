@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from bot.search.index.postings import Flags
 from bot.search.index.sense import Sense
 from bot.search.index.shelf import Shelf
 from bot.search.meaning import vectors
-from bot.search.meaning.sensing import Questions, VectorSense
+from bot.search.meaning.sensing import LateSense, Questions, VectorSense
 from bot.search.meaning.vectors import ENOUGH_SHARE, Vectors
 
 logger = logging.getLogger(__name__)
@@ -73,6 +74,10 @@ class Keeper:
         if not living or living - len(missing) < ENOUGH_SHARE * living:
             return None
         return VectorSense(self._questions, self._vectors, places)
+
+    def late_sense(self, papers: Sequence[Paper], alive: Flags) -> Sense:
+        """Return the same, for a command that may ask nothing of it: the file is read at the first question."""
+        return LateSense(self._encoder.close, partial(self.sense, papers, alive))
 
     def counts(self) -> tuple[int, int]:
         """Return how many of the papers have vectors, and how many papers there are."""

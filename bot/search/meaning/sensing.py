@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,6 +13,7 @@ import numpy as np
 from bot.errors import EncoderError
 from bot.ports import Encoder
 from bot.search.index.postings import Floats, Ints, Shares
+from bot.search.index.sense import Sense
 from bot.search.meaning.vectors import Vectors
 from bot.search.meaning.words import NO_WORD, Words, answered, cosines, words
 
@@ -116,3 +118,39 @@ class VectorSense:
         found = np.full(len(self._places), np.nan)
         found[self._held] = self._vectors.products(vector)[self._places[self._held]]
         return found
+
+
+class LateSense:
+    """What a snapshot knows of meaning, read from the file when the first question wants it; see ``index.sense.Sense``.
+
+    Args:
+        close: The model's.
+        read: Gives it; ``None`` as long as too few papers have vectors.
+    """
+
+    def __init__(self, close: float | None, read: Callable[[], Sense | None]) -> None:
+        self.close, self._read = close, read
+        self._reading = threading.Lock()
+        self._known: tuple[Sense | None] | None = None
+
+    def of_question(self, text: str) -> Floats | None:
+        """Return the cosine of each paper with a question, ``nan`` for one without a vector."""
+        return None if (known := self._held()) is None else known.of_question(text)
+
+    def of_paper(self, number: int) -> Floats | None:
+        """Return the cosine of each paper with one of them, likewise; ``None`` if that has no vector."""
+        return None if (known := self._held()) is None else known.of_paper(number)
+
+    def answered(self, text: str, weigh: Weigh, numbers: Ints) -> Floats | None:
+        """Return how well some papers answer a question word by word; see ``index.sense.Sense``."""
+        return None if (known := self._held()) is None else known.answered(text, weigh, numbers)
+
+    def nearest(self, text: str, weigh: Weigh, number: int, sentences: Sequence[tuple[int, int]]) -> int | None:
+        """Return the place of the sentence that answers a question best word by word; see ``index.sense.Sense``."""
+        return None if (known := self._held()) is None else known.nearest(text, weigh, number, sentences)
+
+    def _held(self) -> Sense | None:
+        with self._reading:
+            if self._known is None:
+                self._known = (self._read(),)
+            return self._known[0]

@@ -210,9 +210,10 @@ def test_a_brief_start_has_the_vectors_and_reads_no_paper_for_them(tmp_path):
     brief = KeptIndex(tmp_path / "index.bin", Keeper(encoder, tmp_path / "vectors.bin"))
     assert brief.resume(named) == at
     assert sensed(brief)
-    assert brief.encoded() == (120, 120)
+    assert brief.encoded() == (0, 0), "no question has wanted them yet"
     assert read == []
     found = brief.search(Query("kettle that boils", "kettle that boils"), limit=3)
+    assert brief.encoded() == (120, 120)
     assert [hit.paper.id for hit in found.hits] == [
         hit.paper.id for hit in first.search(Query("kettle that boils", "kettle that boils"), limit=3).hits
     ]
