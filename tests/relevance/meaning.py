@@ -159,7 +159,7 @@ def judged(shelves: Shelves, every: Sequence[dict], kinds: Sequence[str]) -> Ite
             yield f"{kind} ({len(asked)})", ", ".join(found)
 
 
-def rows(shelves: Shelves, shared: pathlib.Path, only: Sequence[str]) -> Iterator[tuple[str, str]]:
+def rows(shelves: Shelves, shared: pathlib.Path, only: Sequence[str], seed_of_made: int) -> Iterator[tuple[str, str]]:
     def wanted(*names: str) -> list[str]:
         return [name for name in names if not only or name in only]
 
@@ -172,7 +172,7 @@ def rows(shelves: Shelves, shared: pathlib.Path, only: Sequence[str]) -> Iterato
         yield from foreign(shelves, shared)
     yield from judged(shelves, lines(shared / "data/questions/intents-dev.jsonl"), wanted(*JUDGES))
     if wanted("made"):
-        every = made.asked(shared, made.MONTHS)
+        every = made.asked(shared, made.MONTHS, seed_of_made)
         yield from judged(shelves, every, sorted({line["kind"] for line in every}))
 
 
@@ -197,11 +197,10 @@ def main() -> int:
     options.add_argument("--seed", type=int, default=made.SEED, help="draws the made questions")
     options.add_argument("--show", action="store_true", help="print each paraphrase's rank with meaning")
     given = options.parse_args()
-    made.SEED = given.seed
     only = given.only.split(",") if given.only else []
     words = by_words(shared)
     meaning = by_meaning(words, given.model or minilm(kept()))
-    pairs = zip(rows(words, shared, only), rows(meaning, shared, only), strict=True)
+    pairs = zip(*(rows(shelves, shared, only, given.seed) for shelves in (words, meaning)), strict=True)
     for (label, plain), (_, meant) in pairs:
         print(f"{label:28} words    {plain}\n{'':28} meaning  {meant}", flush=True)
     if given.show:
