@@ -12,29 +12,29 @@ from functools import lru_cache
 
 from bot.model import Paper
 
-_GAPS = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def holds_phrase(paper: Paper, phrase: str) -> bool:
     """Return whether a paper's title, abstract or lab holds a phrase's words side by side; ``False`` of no words."""
-    words = plain(phrase).split()
+    words, form = _read(phrase)
     return bool(words) and any(
-        _holds(_folded(text), words) for text in (paper.title, paper.abstract, paper.organization)
+        _holds(_plain(text), words, form) for text in (paper.title, paper.abstract, paper.organization)
     )
 
 
-def _holds(folded: str, words: Sequence[str]) -> bool:
-    # To look for the words first spares nearly all texts the rest, which takes twenty times as long.
-    return all(word in folded for word in words) and f" {' '.join(words)} " in _apart(folded)
+def _holds(text: str, words: Sequence[str], form: re.Pattern[str]) -> bool:
+    # To look for the words first spares nearly all texts the rest, which takes seven times as long.
+    return all(word in text for word in words) and form.search(text) is not None
 
 
-@lru_cache(4096)
-def plain(text: str) -> str:
-    """Return the words of a text in lower case, a blank before and after each."""
-    return _apart(_folded(text))
+@lru_cache(256)
+def _read(phrase: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    words = tuple(_WORD.findall(_plain(phrase)))
+    return words, re.compile(r"(?<![^\W_])" + r"[\W_]+".join(words) + r"(?![^\W_])")
 
 
-def _folded(text: str) -> str:
+def _plain(text: str) -> str:
     """Return a text in lower case, without accents."""
     if text.isascii():
         return text.lower()
@@ -42,7 +42,3 @@ def _folded(text: str) -> str:
     for accent in filter(unicodedata.combining, set(apart)):
         apart = apart.replace(accent, "")
     return apart.lower()
-
-
-def _apart(folded: str) -> str:
-    return f" {_GAPS.sub(' ', folded).strip()} "

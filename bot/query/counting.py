@@ -36,7 +36,11 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
         rf"who(?: else)?{_AT}(?: is|'s| are)? (?:work|research|publish)(?:s|es"
         r"|ing)?(?: the)?(?: most)? (?:on|about|in)",
     ),
-    (Count.AUTHORS, r"who(?: has| have)? (?:published|written|worked|publishes|writes)(?: the)? most (?:on|about|in)"),
+    (
+        Count.AUTHORS,
+        r"who(?: has| have)? (?:published|written|worked|publishes|writes|wrote)(?: the)? most"
+        r"(?: papers| work)? (?:on|about)",
+    ),
     (
         Count.AUTHORS,
         rf"(?:which|what|top|leading) (?:authors|people|researchers|scientists){_AT}(?: are"
@@ -46,7 +50,8 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
     (
         Count.AUTHORS,
         r"who(?: has| have)? (?:published|written|publishes|writes|wrote)(?: the)? most(?: papers| work)?"
-        r"(?: overall| here| in total| of all)?(?=[ ?.!]*$)",
+        r"(?: overall| here| in total| of all)?"
+        r"(?=[ ?.!]*$| (?:in|since|last|this|before|after|during|between|until|from|over) )",
     ),
     (
         Count.AUTHORS,
@@ -74,7 +79,7 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
         Count.FIRST,
         r"(?:(?:when|what|which)(?: was| were| did| is) )?(?:the )?(?:first|earliest|oldest) papers?"
         r"(?: (?:appear|come out))?(?: on| about"
-        r"| (?:to|that|which) (?:use|mention|study|propose|introduce|discuss|call)(?:s|d|ed)?"
+        r"| (?:to|that|which) (?:use|mention|study|propose|introduce|discuss|call|hold|say|contain)(?:s|d|ed)?"
         r"(?: the (?:term|word|name|idea|phrase)(?: of)?)?)",
     ),
     (
@@ -154,7 +159,7 @@ def read_count(reading: Reading, text: str, tokens: Callable[[int, int], tuple[i
 
 _MENTION = re.compile(
     r"\b(?:papers|articles|preprints|publications) "
-    r"(?P<verb>(?:that |which )?(?:mention|discuss|study|cover|address)(?:ed)?)\b",
+    r"(?P<verb>(?:that |which )?(?:mention|discuss|study|cover|address|hold|say|contain)(?:ed)?)\b",
     re.IGNORECASE,
 )
 

@@ -33,7 +33,7 @@ _ONE = r"(?!on |about |in |at |most |the most |papers|work|anything|more )(?:the
 _OF_NAME = re.compile(
     r"(?:who (?:wrote|authored|created|made|built|trained|is behind|are behind)|who's behind"
     r"|(?:who are )?(?:the )?authors (?:of|behind)(?!.*\bpapers\b))"
-    r" (?P<whose>[^?]{1,120})"
+    r" (?!on |about |most |the most |papers)(?P<whose>[^?]{1,120})"
     rf"|(?:who (?:published|released)|(?:the )?authors of|whose (?:paper|work|model) is) {_ONE}(?P<by>[^?]{{1,120}}?)"
     rf"|where (?:was|were) {_ONE}(?P<where>[^?]{{1,120}}?) (?:made|built|developed|trained|written|from)"
     r"|(?:which|what) (?:lab|company|group|team|university|institution|institute) (?:has |have )?"

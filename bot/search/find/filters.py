@@ -9,7 +9,7 @@ import numpy as np
 
 from bot import literal
 from bot.model import Query
-from bot.search.find.phrases import holders
+from bot.search.find.phrases import having_all, holders
 from bot.search.find.turn import look
 from bot.search.index.bylines import Bylines
 from bot.search.index.postings import Flags, Ints
@@ -102,12 +102,12 @@ def _keep_holders(archive: Snapshot, query: Query, flags: Flags, *, wide: bool) 
 def _quoting(archive: Snapshot, phrase: str, may_be: Flags) -> Flags:
     """Return which papers hold a quoted phrase as it stands, or are by an author whose name it is.
 
-    A word alone is meant in any form. The terms of several leave few papers whose texts are looked at.
+    A word alone is meant in any form. The terms of several leave few papers whose texts are looked at; they need not
+    stand side by side: in "real-world model" the whole of "real-world" stands between.
     """
     if " " not in phrase:
         return _holding(archive, phrase, may_be)
-    wanted = terms(phrase)
-    held = holders(archive, wanted, may_be) if wanted else may_be.copy()
+    held = may_be & having_all(archive, terms(phrase))
     numbers = np.flatnonzero(held).astype(np.int32)
     held[numbers] = [literal.holds_phrase(paper, phrase) for paper in archive.some(numbers)]
     look()

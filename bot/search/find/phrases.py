@@ -47,6 +47,13 @@ def holders(archive: Snapshot, wanted: Sequence[str], may_be: Flags, *, in_title
     return found & may_be  # papers that lie between those of interest were passed over, too
 
 
+def having_all(archive: Snapshot, wanted: Sequence[str]) -> Flags:
+    """Return which papers hold all terms wanted, wherever they stand; none if one of them is in no paper."""
+    numbers = [archive.term(name) for name in wanted]
+    known = np.array([number for number in numbers if number is not None], np.int32)
+    return _with_all(archive, known) if len(known) == len(numbers) else np.zeros(len(archive.papers), np.bool_)
+
+
 def _with_all(archive: Snapshot, wanted: Ints) -> Flags:
     held = np.ones(len(archive.papers), np.bool_)
     for term in set(wanted.tolist()):

@@ -106,12 +106,13 @@ def test_a_name_alone_finds_its_papers(index: Bm25Index) -> None:
         ("to be or not to be", {3}),
         ("Müller's cells", {3}),
         ("need a deep", set()),
+        ("world model", {4}),
     ],
 )
 def test_a_quoted_phrase_is_held_as_it_stands(phrase: str, wanted: set[int]) -> None:
     told = ("Sleep Is All You Need", "A deep sleep."), ("Sleep as You Need It", "Deep nets."), (
         "Cells", "To be, or not to be: Muller's cells."
-    )  # fmt: skip
+    ), ("Real-World Model", "Of the code world model.")  # fmt: skip
     index = Bm25Index()
     index.add(
         [Paper(f"2607.0000{at}", title, text, "", (date(2026, 7, 1),)) for at, (title, text) in enumerate(told, 1)]
