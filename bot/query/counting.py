@@ -43,7 +43,7 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
     ),
     (
         Count.AUTHORS,
-        rf"(?:which|what|top|leading) (?:authors|people|researchers|scientists){_AT}(?: are"
+        rf"(?:which|what|top|leading)(?: [1-9]\d?)? (?:authors|people|researchers|scientists){_AT}(?: are"
         rf"| is)?{_WORKS}?(?: the)?(?: most)?"
         r" (?:on|about|in)",
     ),
@@ -70,9 +70,9 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
     (Count.AUTHORS, r"who are the (?:[\w-]+ )?(?:people|authors|researchers|experts|players) (?:in|on|behind)"),
     (
         Count.LABS,
-        rf"(?:which|what|top|leading) {_LABS}(?: are| is)?(?:{_WORKS}| active| leading| big"
+        rf"(?:which|what|top|leading)(?: [1-9]\d?)? {_LABS}(?: are| is)?(?:{_WORKS}| active| leading| big"
         rf"| strong)?(?: the)?(?: most)?"
-        r"(?: (?:on|about|in|at))?",
+        r"(?: (?:on|about|in|at|for))?",
     ),
     (Count.LABS, rf"{_LABS} (?:working|publishing|active) (?:on|about|in)"),
     (
@@ -123,6 +123,10 @@ _FEW = 9
 
 _COUNT_HEADS = tuple((count, re.compile(rf"{words}(?=\s|$)", re.IGNORECASE)) for count, words in _COUNTS)
 _COUNT_TAILS = {
+    Count.LABS: re.compile(
+        r"(?<=\w )(?:by|per|each) (?:lab|company|institution|university|institute)s?[ ?.!]*$", re.IGNORECASE
+    ),
+    Count.AUTHORS: re.compile(r"(?<=\w )(?:by|per|each) (?:author|person|researcher)s?[ ?.!]*$", re.IGNORECASE),
     Count.FIRST: re.compile(
         r"\bfirst (?:mentioned|appear(?:ed)?|proposed|seen|introduced|come up|published)[ ?.!]*$", re.IGNORECASE
     ),
@@ -149,16 +153,15 @@ def read_count(reading: Reading, text: str, tokens: Callable[[int, int], tuple[i
             if end:
                 _take(reading, found, tokens, counted)
             return
-    if (
-        (found := _COUNT_TAILS[Count.MONTHS].search(text))
-        and len(text.split()) <= _FEW
-        and _is_topic(text[: found.start()])
-    ):
-        take_count(reading, *tokens(*found.span()), Count.MONTHS)
+    for count in (Count.MONTHS, Count.LABS, Count.AUTHORS):
+        found = _COUNT_TAILS[count].search(text) if len(text.split()) <= _FEW else None
+        if found and _is_topic(text[: found.start()]):
+            take_count(reading, *tokens(*found.span()), count)
+            return
 
 
 _MENTION = re.compile(
-    r"\b(?:papers|articles|preprints|publications) "
+    r"\b(?:papers|articles|preprints|publications)(?: \S+){0,4}? "
     r"(?P<verb>(?:that |which )?(?:mention|discuss|study|cover|address|hold|say|contain)(?:ed)?)\b",
     re.IGNORECASE,
 )

@@ -21,7 +21,8 @@ _DRAW = re.compile(
     r"|^(?:just |please )*(?:pick|choose|draw)(?: me| us)? (?:an?y?|one|something|some)(?: good| nice)?(?: papers?)?"
     r"(?: to read)?(?: at random)?(?: for me| for us)?(?: (?:on|about|from)(?= )|(?=[ ?.!]*$))"
     rf"|\b(?:papers?|one|something|anything|any)(?: to read)? at random{_ON}"
-    r"|^(?:i'm |i am )?feeling lucky|^roll the dice|^dealer's choice|^(?:just )?something random|^random$",
+    r"|^(?:i'm |i am )?feeling lucky|^roll the dice|^dealer's choice|^(?:just )?something random|^random$"
+    r"|^(?:(?:show|give|tell)(?: me| us)? )?something (?:surprising|unexpected)(?=[ ?.!]*$)",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"papers|reads|picks|articles|some\b", re.IGNORECASE)

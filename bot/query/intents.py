@@ -10,7 +10,7 @@ import re
 from bot.model import Part
 from bot.query.counting import read_count
 from bot.query.draw import read_draw
-from bot.query.filters import Reading
+from bot.query.filters import Reading, take_code
 from bot.query.orders import read_orders
 from bot.query.said import Said
 from bot.query.scaffold import strip
@@ -143,7 +143,8 @@ def _title_end(reading: Reading, begin: int, end: int) -> int:
         before = list(reading.filters), set(reading.taken)
         last: int | None = at
         while last is not None and last < end:
-            last = read_said(reading, last)
+            coded = reading.lower[last : last + 2] == ("with", "code")
+            last = take_code(reading, last, last + 2) if coded else read_said(reading, last)
         if last == end:
             return at
         reading.filters, reading.taken = before

@@ -99,7 +99,7 @@ _NO_QUESTION = tuple(
         r"(?:what(?:'s| is) |calculate |compute )?\d{1,9}\s?[+*/x]\s?\d{1,9}\s*(?:=\s*)?\W*$",
         r"(?:what(?:'s| is)|how(?:'s| is)) the weather(?: like)?(?: (?:today|tomorrow|outside|now|in \w+))?\W*$",
         r"(?:test(?:ing)?\W*)+[\d\s,]*\W*$",
-        r"(?:that's|that is|this is) not what i (?:asked|meant|wanted)\b.{0,20}$",
+        r"(?:no|nope|sorry|hm+)?\W*(?:that's|that is|this is) not what i (?:asked|meant|wanted)\b.{0,20}$",
     )
 )
 """Forms of what is said to a bot about the bot, of things at home that are broken, and SQL: each gets one line."""

@@ -15,7 +15,7 @@ from bot.query.subjects import take_read
 
 _GIVE = r"(?:recommend|suggest|give|send|show|find|get|pick)(?: (?:me|us))?"
 _READ = re.compile(
-    r"paper of the day|what(?:'s| is) worth reading"
+    r"paper of the day|^i(?:'m| am) bored(?=[ ?.!]*$)|what(?:'s| is) worth reading"
     rf"|(?:{_GIVE} )?(?:some|any)thing (?:(?!on\b|about\b)[\w-]+ ){{0,3}}?(?:worth reading|to read)"
     rf"|(?:recommend|suggest|give)(?: (?:me|us))? (?:something|a paper|a good paper)(?: to read)?"
     r"|(?:what|which paper)(?: should| can| could) (?:i|we) read",

@@ -63,6 +63,11 @@ def _read_phrase(reading: Reading, at: int) -> int | None:
     token = reading.tokens[at]
     if (begin := _refused(reading, at)) is not None:
         return take_excluded(reading, begin, at + 1, token.core)
+    for title in (("in", "the", "title"), ("in", "title"), ("in", "its", "title"), ("in", "their", "titles")):
+        if reading.lower[at + 1 : at + 1 + len(title)] == title:
+            part = Query("", titles=(token.core,))
+            label, again = f'"{token.core}" in the title', f'title:"{token.core}"'
+            return reading.take(at, at + 1 + len(title), part, label, again)
     if sum(map(bool, reading.words)) <= MAX_WORDS_AROUND_PHRASE:
         guess = " " not in token.core and sum(map(bool, reading.words)) >= MIN_WORDS_AROUND_SCARE_QUOTES
         part = Query("", required=((token.core,),))

@@ -33,6 +33,11 @@ LOOKED_AT = 5
 _NAME = re.compile(r"\d|[A-Z].*[A-Z]")
 _ASKS = word_set("what what's whats which how how's when who who's where")
 _HOW_MUCH = word_set("big close expensive fast good large long many much often old slow well")
+_PAIR = re.compile(
+    r"(?:.*\b(?:compare|comparing|between|better|or)[,:]? )?(?P<one>[\w.-]+(?: [\w.-]+){0,2}?)"
+    r",? (?:vs\.?|versus|and|or|with|to) (?P<other>[\w.-]+(?: [\w.-]+){0,2}?)\W*",
+    re.IGNORECASE,
+)
 _OF = word_set("are can did do does had has have is of was were will behind")
 _AROUND = ' ,;:.!?()[]"'
 _POSSESSIVES = ("'s", "\u2019s")
@@ -42,13 +47,24 @@ _NUMBERED = re.compile(r"[a-z][a-z]*(?:[ -]?[a-z]+)?[ -]?v?\d+(?:\.\d+)?[a-z]{0,
 def subject(archive: Snapshot, query: Query, may_be: Flags | None) -> Ints:
     """Return the own papers of the one thing that a question asks about, if it does and they may be found."""
     flags = archive.columns.alive if may_be is None else may_be
-    if (name := without_kind(query.text)) != query.text:  # "Qwen3 report"
-        return called(archive, name, flags)
+    name = without_kind(query.text)  # "Qwen3 report"
+    if name != query.text and len(own := called(archive, name, flags)):
+        return own
+    if len(both := _compared(archive, query.question, flags)):
+        return both
     tokens = query.question.split()
-    if not 2 < len(tokens) <= MOST_WORDS or tokens[0].lower() not in _ASKS:
+    asks = tokens[:1] != [] and (tokens[0].lower() in _ASKS or tokens[-1].strip(_AROUND).lower() == "paper")
+    if not 2 < len(tokens) <= MOST_WORDS or not asks:
         return np.zeros(0, np.int32)
     found = (called(archive, name, flags) for name in _names(tokens) if spoken(name) <= SAID)  # SCALE is a title's
     return next((own for own in found if len(own)), np.zeros(0, np.int32))
+
+
+def _compared(archive: Snapshot, question: str, flags: Flags) -> Ints:
+    """Return the own papers of two names that a question compares, if both have some: "Qwen3 vs Llama 3"."""
+    found = _PAIR.fullmatch(question.strip()) if len(question.split()) <= MOST_WORDS else None
+    each = [called(archive, found[side].strip(_AROUND), flags) for side in ("one", "other")] if found else []
+    return np.concatenate(each) if each and all(map(len, each)) else np.zeros(0, np.int32)
 
 
 def unheld(archive: Snapshot, text: str, papers: Iterable[Paper]) -> str:
@@ -102,6 +118,6 @@ def _names(tokens: Sequence[str]) -> Iterator[str]:
     for size in range(MAX_NAME_WORDS, 0, -1):
         for begin in range(1, len(tokens) - size + 1):
             end = begin + size
-            owner = bare[end - 1].endswith(_POSSESSIVES)
-            if owner or lower[begin - 1] in _OF or (how_much and end == len(tokens)):
+            owner, before = bare[end - 1].endswith(_POSSESSIVES), lower[begin - 1 - (lower[begin - 1] == "the")]
+            if owner or before in _OF or (how_much and end == len(tokens)):
                 yield " ".join([*bare[begin : end - 1], bare[end - 1][:-2] if owner else bare[end - 1]])

@@ -51,6 +51,7 @@ def first(index: Bm25Index, question: str, **asked: Sort) -> str:
         "how many tokens of context length does otter3 have",
         "how long is the context length of Otter 3",
         "who is behind Otter3",
+        "key idea of the Otter3 paper",
     ],
 )
 def test_the_own_paper_is_first_where_one_thing_of_it_is_asked(index: Bm25Index, question: str) -> None:
@@ -91,6 +92,19 @@ def test_a_name_that_papers_write_as_one_is_found_where_it_is_said_once(name: st
     index.add([paper(9, "Games", f"{filler} A zugzwang is met. {filler}")])
     index.add([paper(100 + at, f"Studies {at}", filler) for at in range(500)])
     assert index.search(Query(name, name), limit=9).total == found
+
+
+@pytest.mark.parametrize("question", ["Otter3 vs Yak2", "compare otter 3 and yak2", "which is better Otter3 or Yak2?"])
+def test_the_own_papers_of_two_that_are_compared_are_first(question: str) -> None:
+    index = Bm25Index()
+    text = "We compare Otter3 and Yak2 on tasks. Otter3 beats Yak2; Yak2 is fast, and Otter3 is large."
+    index.add(
+        [paper(1, "Otter3 Technical Report", "We present Otter3."), paper(2, "Yak2: A Model", "We present Yak2.")]
+    )
+    index.add([paper(3 + at, f"Comparing Models {at}", text) for at in range(3)])
+    text = question.replace(" vs ", " ").replace("compare ", "").replace(" and ", " ")
+    found = index.search(Query(question, text), limit=2)
+    assert {hit.paper.id for hit in found.hits} == {"2607.00001", "2607.00002"}
 
 
 def test_another_order_that_is_asked_for_is_kept(index: Bm25Index) -> None:
