@@ -26,8 +26,8 @@ _HEAD_WORD = re.compile(r"[^\W_]+-?")
 """A word of a title's head, with the hyphen after it."""
 
 _ARTICLES = frozenset({"a", "an", "the"})
-_LETTER = re.compile(r"(?!(?:a|an|the)\b)[a-z]", re.ASCII | re.IGNORECASE)
-"""A title that begins with a letter, and with no article."""
+_LETTERS = re.compile(r"(?!(?:a|an|the)\b)[a-z]+", re.ASCII | re.IGNORECASE)
+"""The letters that a title begins with, if with no article."""
 
 _KIND_OF_PAPER = re.compile(r"\b(?:(?:tech(?:nical)? )?report|(?:system|model) card|paper)\b", re.IGNORECASE)
 _VERSION = re.compile(r"[\d.]+")
@@ -57,7 +57,7 @@ def titled_so(archive: Snapshot, name: str, flags: Flags) -> Ints:
 def is_called(title: str, text: str) -> bool:
     """Tell whether a title's head is a name, with a version that is not asked for, or a few words more."""
     wanted = _in_one(text)
-    if _LETTER.match(title) and title[0].lower() != wanted[:1]:  # most titles: a tenth of the time
+    if (begun := _LETTERS.match(title)) and not wanted.startswith(begun[0].lower()):  # most titles: a tenth of the time
         return False
     head = [word for word in _HEAD_WORD.findall(fold(_head(title))) if word not in _ARTICLES]
     return bool(wanted) and any(_begins(each, wanted) for each in (head, _without_versions(head, wanted)))

@@ -85,6 +85,6 @@ def _parts(archive: Snapshot, word: str) -> tuple[str, dict[str, float]]:
 def beyond(archive: Snapshot, name: str) -> float:
     """Return how much rarer a term is than what everybody says; at least 0."""
     number = archive.term(name)
-    held = np.zeros(1, np.int32) if number is None else archive.frequencies[[number]]
+    rare = rarity(len(archive), np.zeros(1, np.int32))[0] if number is None else archive.rarities[number]
     common = max(COMMON_SHARE, min(1.0, COMMON_PAPERS / max(1, len(archive))))
-    return max(0.0, float(rarity(len(archive), held)[0]) + math.log(common))
+    return max(0.0, float(rare) + math.log(common))

@@ -12,8 +12,8 @@ from itertools import chain
 
 from bot.search.text.analyzer import chunks_of, terms_of, word_of
 
-MAX_PIECES_KEPT = 50_000
-"""The kept pieces are dropped at this many: about 16 MB. Four thousand abstracts have as many."""
+MAX_PIECES_KEPT = 120_000
+"""The kept pieces are dropped at this many: about 38 MB. Twelve thousand abstracts have as many."""
 
 _NONE: frozenset[str] = frozenset()
 
