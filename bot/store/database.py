@@ -9,6 +9,7 @@ import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -212,7 +213,12 @@ def one_at_a_time(connection: Connection, what: str) -> None:
 
 def insert_or_leave(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
     """Return an insert that leaves a row as it is where its key is there already."""
-    if connection.dialect.name == "postgresql":
+    return _insert_or_leave(connection.dialect.name, table)
+
+
+@cache
+def _insert_or_leave(dialect: str, table: Table) -> sqlite.Insert | postgresql.Insert:
+    if dialect == "postgresql":
         from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - it brings asyncio, which SQLite has no use for
 
         return postgresql.insert(table).on_conflict_do_nothing()

@@ -6,13 +6,14 @@ from dataclasses import fields
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, and_, delete, select, update
+from sqlalchemy import Connection, Engine, Row, and_, bindparam, delete, select, update
 
 from bot.model import Edition, EditionState, Run
 from bot.store.database import insert_once, reading, writing
 from bot.store.tables import editions, runs
 
 _FIELDS = tuple(field.name for field in fields(Edition))
+_OF_CHANNEL = select(editions).where(editions.c.channel == bindparam("name"))  # made once: each mention asks
 
 
 class SqlEditions:
@@ -24,7 +25,7 @@ class SqlEditions:
     def get(self, channel: str) -> Edition | None:
         """Return a channel's edition, or ``None``."""
         with reading(self._engine, "read an edition") as connection:
-            row = connection.execute(select(editions).where(editions.c.channel == channel)).one_or_none()
+            row = connection.execute(_OF_CHANNEL, {"name": channel}).one_or_none()
             return None if row is None else _edition(row)
 
     def put(self, edition: Edition) -> None:

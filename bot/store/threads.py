@@ -18,6 +18,7 @@ LAST = 20
 Row = dict[str, object]
 
 _KEY = ("team", "channel", "ts")
+_NOTED = insert(answers)
 _REPLACED = delete(answers).where(*(answers.c[name] == bindparam(f"its_{name}") for name in _KEY))
 
 
@@ -39,7 +40,7 @@ class SqlThreads:
         noted = [last[key] for key in sorted(last, key=str)]
         with writing(self._engine, "note an answer") as connection:
             connection.execute(_REPLACED, [{f"its_{name}": row[name] for name in _KEY} for row in noted])
-            connection.execute(insert(answers), noted)
+            connection.execute(_NOTED, noted)
 
     def shown(self, team: str, channel: str, thread: str) -> tuple[Shown, ...]:
         """Return what the last messages of a thread show, newest first."""
