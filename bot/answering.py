@@ -72,9 +72,13 @@ class Answering:
             pinned = self._drawn(found)
         if pinned:
             found, offset = self._cut(found, query, pinned, offset, limit)
+        return self._told(query, found, offset, open_day.note)
+
+    def _told(self, query: Query, found: Found, offset: int, note: str) -> Answer:
+        """Return what was found as an answer, with what people should know of it."""
         kind = Kind.NOTHING if not found.total else Kind.DIGEST if listing.is_listing(query) else Kind.HITS
         cut_short = listing.CUT_SHORT if found.cut_short else ""
-        note = cut_short or open_day.note or ("" if found.total else listing.nothing(query, self.held))
+        note = cut_short or note or ("" if found.total else listing.nothing(query, self.held))
         if kind is Kind.NOTHING and not note:
             found, note = self._elsewhere(query, found)
         note = " ".join(filter(None, (note, *listing.said_of(query, found), query.hint)))

@@ -15,7 +15,7 @@ _AT = r"(?: (?:at|from|of) (?:the )?(?P<at>[\w.&-]+(?: (?!work|publish|do |are |
 """A lab between those who are counted and what they do: "who at NVIDIA works on ..."."""
 
 _RISES = (
-    r"(?:growing|rising|declining|fading|on the rise|taking off"
+    r"(?:dropped|grown|declined|risen|peaked|faded|exploded|growing|rising|declining|fading|on the rise|taking off"
     r"|(?:getting|becoming|gaining) (?:more |less )?(?:popular|popularity|common|traction))"
 )
 _CAUGHT_ON = r"(?:(?:become|became|get|getting|got) (?:so |more )?popular|take off|taken off|took off|catch on)"
@@ -104,7 +104,8 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
     ),
     (
         Count.GROWTH,
-        rf"how popular (?:is|are)|(?:is|are)(?: the)?(?: interest in)?(?= .{{1,60}}\b{_RISES}{_OR_NOT}[ ?.!]*$)",
+        rf"how popular (?:is|are)"
+        rf"|(?:is|are|has|have)(?: the)?(?: interest in)?(?= .{{1,60}}\b{_RISES}{_OR_NOT}[ ?.!]*$)",
     ),
     (Count.MONTHS, r"(?:the )?(?:trends?|popularity|growth) (?:of|for|in)"),
     (

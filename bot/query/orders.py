@@ -75,7 +75,8 @@ def _must_read(reading: Reading, said: Said, found: re.Match[str]) -> bool:
     """Read ``the 3 must reads on``: so many of the most upvoted."""
     begin, end = said.tokens(*found.span("must"))
     plural = found[0].lower().endswith("reads")
-    if not end or not (plural or any(word in PAPERS for word in reading.lower)):
+    about = re.match(r" (?:on|about|for)\b", said.text[found.end() :], re.IGNORECASE) is not None
+    if not end or not (plural or about or any(word in PAPERS for word in reading.lower)):
         return False
     reading.drop(*said.tokens(*found.span()))
     if number := (found["number"] or "").lower():

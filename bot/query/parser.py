@@ -31,6 +31,7 @@ __all__ = ["MAX_FILTERS", "is_chat", "parse"]
 MAX_FILTERS = 20
 """Filters of one question; each becomes a chip that a person can drop."""
 
+_VERSUS = frozenset({"vs", "versus", "compared"})
 _FRESH = frozenset({"latest", "newest", "recent", "new"})
 _BAR = re.compile(r"(?<=[A-Za-z\"])\|{1,2}(?=[A-Za-z\"])")
 _LINK = ("http://", "https://")
@@ -83,13 +84,21 @@ def _join_times(reading: Reading) -> None:
     """Take two times apart from each other as both and what lies between: "this month vs last month", told by month."""
     parts = [one.part for one in reading.filters]
     times = [(part.since, part.until) for part in parts if part.since and part.until]
+    if times and not _VERSUS.isdisjoint(reading.lower):
+        _by_month(reading)
     if len(times) != 2 or max(first for first, _ in times) <= min(last for _, last in times):
         return
     first, last = min(first for first, _ in times), max(last for _, last in times)
     for at, one in enumerate(reading.filters):
         if one.part.since and one.part.until:
             reading.filters[at] = replace(one, part=replace(one.part, since=first, until=last))
-        elif one.part.count is Count.PAPERS:
+    _by_month(reading)
+
+
+def _by_month(reading: Reading) -> None:
+    """Tell a count by month, where times are compared."""
+    for at, one in enumerate(reading.filters):
+        if one.part.count is Count.PAPERS:
             by_month = replace(one.part, count=Count.MONTHS)
             reading.filters[at] = replace(one, part=by_month, label=COUNT_LABELS[Count.MONTHS])
 

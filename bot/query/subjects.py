@@ -48,6 +48,8 @@ _OF_NAME = re.compile(
     r" (?:the )?(?P<brought>[^?]{1,80}?)(?: first)?(?: (?:come|came) from)?"
     r"|(?:where|in (?:which|what) (?:paper|work|article)) (?:was|were) (?P<origin>[^?]{1,80}?)"
     r"(?: first| originally)? (?:introduced|proposed|presented|invented|described)"
+    r"|(?P<numbered>(?!top |last |first |python )[a-z][\w.-]*[ -]?\d[\w.]*) (?:paper )?"
+    r"(?P<thing>bibtex|abstract|pdf|link|code|github|repo|implementation|authors)"
     r"|(?:the )?original (?P<first>[^?]{1,80}?) paper"
     r"|(?:the |any |official |source |show me |give me |get |where is |is there ){0,3}"
     r"(?P<bib>bibtex|citation|abstract|pdf|links?|url|arxiv|code|github|repo|repository|implementation)"
@@ -57,6 +59,7 @@ _OF_NAME = re.compile(
 _GROUPS = {
     "whose": Part.AUTHORS,
     "named": Part.CODE,
+    "numbered": Part.CODE,
     "brought": Part.PAPER,
     "origin": Part.PAPER,
     "first": Part.PAPER,
@@ -113,6 +116,7 @@ def _placed(place: int) -> str:
 
 
 _THINGS = {"bibtex": Part.BIBTEX, "citation": Part.BIBTEX, "abstract": Part.ABSTRACT, "pdf": Part.LINK}
+_THINGS["authors"] = Part.AUTHORS
 _THINGS |= dict.fromkeys(("link", "links", "url", "arxiv"), Part.LINK)
 
 
@@ -130,11 +134,15 @@ def thing_of_one(text: str) -> tuple[str, Part] | None:
     name = without_paper(found[kind].strip(' ?.!"'))
     if text.lower().startswith("authors") and not any(letter.isupper() or letter.isdigit() for letter in name):
         return None  # "authors of generated text" is a topic
+    if found["thing"]:
+        return name, _THINGS.get(found["thing"].lower(), Part.CODE)
     if found["bib"]:
         part = _THINGS.get(found["bib"].lower(), Part.CODE)
         asked = part not in (Part.CODE, Part.LINK) or _ASKED.match(text) is not None
         named = asked or any(letter.isupper() or letter.isdigit() for letter in name)
         return (name, part) if named else None  # "code for robots" is a topic
-    if kind in _SURELY_NAMED and name.islower():  # "when were robots first announced" is a count
+    if (
+        kind in _SURELY_NAMED and name.islower() and not any(letter.isdigit() for letter in name)
+    ):  # "when were robots first announced" is a count
         return None
     return name, _GROUPS[kind]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from difflib import get_close_matches
+from itertools import pairwise
 
 from bot.days import FIRST_DAY
 from bot.query import dates
@@ -29,7 +30,12 @@ UNTIL = word_set("until till before through bis hasta")
 IN = word_set("in on during within over from between vom")
 
 _LEADS = word_set("added am appeared came come dated for listed of out posted published released submitted")
-_ASKS_FOR_DAY = PAPERS | FRESH | PRAISE | word_set("digest listed posted published news anything best list read")
+_ASKS_FOR_DAY = (
+    PAPERS
+    | FRESH
+    | PRAISE
+    | word_set("miss missed happened digest listed posted published news anything best list read")
+)
 _IDLE = (
     PAPERS
     | FRESH
@@ -45,6 +51,7 @@ _SPELLED = [name.lower() for name in (*MONTHS, *WEEKDAYS) if len(name) > 5]
 _FIGURES = frozenset(map(str, range(100)))
 _LONG, _FEW_WORDS = 700, 16
 _ONWARD = word_set("onward onwards")
+_CAME_BY = word_set("read saw heard found discussed came")
 _LIKE_A_DAY = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d")
 
 
@@ -216,9 +223,14 @@ def _today(reading: Reading, at: int, words: Sequence[str]) -> int | None:
         after = reading.lower[at + 1 : at + 5] or ("papers",)  # "yesterday's robotics papers"
         sure = after[0] in PRAISE | word_set("digest list news") or not PAPERS.isdisjoint(after)
     else:
-        sure = word in {"today", "yesterday"} and _asks_for_day(words)
+        sure = word in {"today", "yesterday"} and _asks_for_day(words) and not _tells(reading.lower)
     found = dates.read(words, at, today=reading.today, led=True) if sure else None
     return take(reading, at, found[1], found[0]) if found else None
+
+
+def _tells(lower: Sequence[str]) -> bool:
+    """Return whether somebody tells when they read of something: "I read about it yesterday" asks for no day."""
+    return any(who in {"i", "we"} and did in _CAME_BY for who, did in pairwise(lower))
 
 
 def _of(reading: Reading, at: int) -> int | None:

@@ -192,12 +192,14 @@ def _top(reading: Reading, at: int) -> int | None:
             return reading.drop(at, at + 2)
         return None
     size = int(words[at]) if re.fullmatch(r"[1-9]\d?", words[at]) else NUMBERS.get(words[at], 0)
-    beside = number and (number[0] in FRESH | PRAISE or (at > 0 and words[at - 1] in FRESH | PRAISE))
+    praised = FRESH | PRAISE | {"most", "highest"}
+    beside = number and (number[0] in praised or (at > 0 and words[at - 1] in FRESH | PRAISE | _GIVE))
     if size and beside and any(word in _COUNTED for word in words[at + 1 : at + 5]):
         return take_limit(reading, at, at + 1, size)
     return None
 
 
+_GIVE = word_set("me us give show find list need send recommend suggest name get")
 _COUNTED = PAPERS | word_set("references refs reads")
 _BYLINES = (read_people, read_place, read_possessive, read_by_verb, read_with_author)
 _RULES: tuple[Callable[[Reading, int], int | None], ...] = (
