@@ -34,6 +34,29 @@ def test_the_sentence_that_answers_is_quoted(index: Bm25Index, question: str, wa
     assert wanted in index.search(ask(question), limit=1).hits[0].quote.text
 
 
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("what license is OtterNet under?", "Apache 2.0"),
+        ("OtterNet licence", "Apache 2.0"),
+        ("what does a run of OtterNet cost?", "$0.40"),
+        ("how much memory does OtterNet need", "16 GB"),
+        ("which GPU does OtterNet need?", "RTX 4090"),
+        ("how long a context does OtterNet take", "32K tokens"),
+        ("since when has OtterNet been trained", "March 2024"),
+    ],
+)
+def test_what_is_told_in_a_form_of_its_own_is_found_by_it(question: str, wanted: str) -> None:
+    told = (
+        "OtterNet is a network of 3 parts for rivers. It has been trained on 12 rivers since March 2024. "
+        "It is fitted in 6 lines of code, with 16 GB and an RTX 4090. Its context is 32K tokens long. "
+        "All of it is free under Apache 2.0. Each of its runs takes 7 hours for $0.40."
+    )
+    index = Bm25Index()
+    index.add([Paper("2607.00001", "OtterNet", told, "", (date(2026, 7, 1),))])
+    assert wanted in index.quote(ask(question), index.archive.papers[0]).text
+
+
 def test_the_matching_words_are_marked_whole(index: Bm25Index, papers: list[Paper]) -> None:
     shown = index.quote(ask("finetuning deep model"), papers[3])
     assert [shown.text[begin:end] for begin, end in shown.marks] == ["Fine-tuning"]
