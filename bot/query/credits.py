@@ -75,13 +75,15 @@ def read_possessive(reading: Reading, at: int) -> int | None:
     return take(reading, at, end, name[:-2], guess=True)
 
 
-_VERBS = word_set("authored done made posted produced publish published put released write written wrote")
+_VERBS = word_set(
+    "have got publish authored done made posted produced publish published put released write written wrote"
+)
 
 
 def read_by_verb(reading: Reading, at: int) -> int | None:
     """Read ``what has Ada Lovelace written on``, ``what did Microsoft publish about``."""
     lower = reading.lower
-    if lower[at] not in {"did", "has", "have"} or at > 4 or at + 2 >= len(lower):
+    if lower[at] not in {"did", "does", "has", "have"} or at > 4 or at + 2 >= len(lower):
         return None
     end = capitals_end(reading, at + 1)
     if end == at + 1 or end >= len(lower) or lower[end] not in _VERBS or not reading.free(end):

@@ -114,7 +114,8 @@ def _without(reading: Reading, at: int) -> int | None:
     kind = any(word in KINDS for word in reading.lower[at + 1 : at + 3])
     if not at:  # "no surveys: agents"
         ends = next((place for place in range(1, 4) if place < len(reading.tokens) and reading.tokens[place].ends), 0)
-        return _leave_out(reading, at, at + 1, sure=True) if kind and ends and ends + 1 < len(reading.lower) else None
+        kind = (kind or reading.lower[at] == "no") and 0 < ends < len(reading.lower) - 1
+        return _leave_out(reading, at, at + 1, sure=True) if kind else None
     apart = reading.tokens[at - 1].raw[-1:] in {",", ";"} and at + 3 >= len(reading.lower) <= _SHORT
     clause = reading.tokens[at - 1].raw[-1:] in {",", ";", ".", "!", "?"}  # "... No medical ones please."
     apart = apart or (clause and not _SUCH.isdisjoint(reading.lower[at + 1 : at + 5]))
@@ -133,6 +134,9 @@ def _not(reading: Reading, at: int) -> int | None:
         while reading.free(begin - 1) and lower[begin - 1] in {"is", "are", "that", "which", "but"}:
             begin -= 1
         return _leave_out(reading, begin, at + 1, sure=True)
+    closed = _end(reading, at + 1)
+    if reading.tokens[at].raw.startswith("(") and reading.tokens[closed - 1].raw.rstrip(".,;").endswith(")"):
+        return _leave_out(reading, at, at + 1, sure=True)
     apart = reading.tokens[at - 1].raw.endswith(",")
     if len(lower) > 9 or (not apart and any(word in _AUXILIARIES for word in lower[:at])):
         return None

@@ -100,11 +100,13 @@ def read_orders(reading: Reading, said: Said) -> None:
             continue
         begin = at - (at > 0 and reading.lower[at - 1] in {"most", "very"})
         if _praises_papers(reading, at, word):
-            take_sort(reading, begin, at + 1, Sort.DATE if word in _FRESH else Sort.UPVOTES)
+            end = at + 1 + (reading.lower[at + 1 : at + 2] in (("rated",), ("voted",)))
+            take_sort(reading, begin, end, Sort.DATE if word in _FRESH else Sort.UPVOTES)
             return
 
 
 _PREPOSITIONS = frozenset({"from", "on", "about", "in", "for"})
+_KINDS = word_set("survey surveys review reviews benchmark benchmarks dataset datasets")
 _LOOSE = word_set(
     "work research literature developments advances progress methods approaches studies techniques trends reads stuff"
     " things results findings ideas references refs"
@@ -131,4 +133,5 @@ def _praises_papers(reading: Reading, at: int, word: str) -> bool:
     best_on = word in {"best", "top"} and at <= 2 and after[:1] in (["on"], ["about"])  # "May 2026 best on speech"
     if best_on or any(other in PAPERS for other in after):
         return True
-    return word in _FRESH and bool(after) and any(other in _LOOSE for other in after[:2])
+    kind = word == "recent" and not _KINDS.isdisjoint(after[:1])
+    return kind or (word in _FRESH and any(other in _LOOSE for other in after[:2]))

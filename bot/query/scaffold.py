@@ -14,7 +14,7 @@ from bot.query.talk import frames
 
 _ADJECTIVE = (
     r"(?:the|any|some|all|a|an|few|couple|more|most|other|such|these|those|your|latest|newest|recent|new|interesting|good"
-    r"|best|top|relevant|cool|great|important|notable|today's|of)"
+    r"|best|top|relevant|cool|great|important|notable|today's|of|only|arxiv|hf|hugging ?face)"
 )
 _PAPERS = r"(?:papers?|articles?|preprints?|publications?)"
 _LOOSE = (
@@ -34,7 +34,7 @@ _ASK = (
 
 # What may stand beside a filter without being a topic: "what did we miss yesterday", "digest of July 30".
 _NO_TOPIC = word_set(
-    "a about all an and any anything appeared are article articles be best by came claim claims come daily did "
+    "a about all an and any anything appeared are article articles be best by came claim claims come daily did had "
     "digest do does ever everything feed find for from get give good happen happened has have how i in "
     "interesting is latest list listed many me mean means miss missed much my new news of on out paper papers "
     "posted publication publications publish published recent research say says show something stuff summary "

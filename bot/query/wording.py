@@ -138,7 +138,7 @@ def _order(reading: Reading, at: int) -> int | None:
     """Read ``most upvoted``, ``sorted by date``, ``newest first``."""
     words = reading.lower[at : at + 3]
     pair, sort, used = " ".join(words[:2]), None, 2
-    if pair == "by upvotes":
+    if pair in _VOTES:
         sort = Sort.UPVOTES
     elif len(words) > 1 and words[0] in {"most", "highest", "best"} and words[1] in _VOTED:
         sort = Sort.UPVOTES
@@ -168,6 +168,7 @@ def _citing(reading: Reading, at: int) -> int | None:
     return reading.drop(at, at + 1)
 
 
+_VOTES = frozenset({"by upvotes", "most votes", "most upvotes", "most likes"})
 _VOTED = _OF_OTHERS | word_set("upvoted voted liked hyped")
 
 
