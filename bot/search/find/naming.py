@@ -254,8 +254,11 @@ def _is_rather_a_name(archive: Snapshot, word: str) -> bool:
     if len(word) == 1 or not terms_of(word):
         return False
     look()
-    names, held = archive.authors.with_all([word]), _held_as_word(archive, word)
-    return len(names) > held or len(archive.authors.papers(names)) > held  # Zhang need not be counted to the last
+    names = archive.authors.with_all([word])
+    if not len(names):  # most words of most questions
+        return False
+    held = _held_as_word(archive, word)
+    return len(names) > held or archive.authors.times(names) > held  # Zhang need not be counted to the last
 
 
 def _held_as_word(archive: Snapshot, word: str) -> int:

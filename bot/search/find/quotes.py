@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.gist import gist, sets_scene
@@ -88,6 +89,10 @@ NUMBER = 1.5
 """A number counts as so many of the question's rarest term, where the question asks for one."""
 
 
+QUESTIONS = 64
+"""So many questions are kept as they were read: each quotes several papers."""
+
+
 def quote(paper: Paper, wanted: Mapping[str, float], question: str) -> Quote:
     """Return the sentence that answers best: the one that holds most of what is wanted.
 
@@ -146,6 +151,12 @@ def _best(
     return sentences[max(range(len(sentences)), key=worths.__getitem__)]
 
 
+@lru_cache(QUESTIONS)
+def _asks_number(question: str) -> bool:
+    return bool(_ASKS_NUMBER.search(question))
+
+
+@lru_cache(QUESTIONS)
 def _asked_terms(question: str) -> Set[str]:
     """Return the terms of what is counted, ``layers`` of "how many layers"; empty where the question does not say."""
     if _ASKS_WHEN.search(question):
@@ -192,7 +203,11 @@ def shortened(sentence: str) -> str:
 
 def marks(text: str, wanted: Mapping[str, float]) -> Iterator[Span]:
     """Give the spans of the words that match, ascending and apart."""
-    pieces = known().with_any(wanted, text.split())
+    return _marked(text, known().with_any(wanted, text.split()), wanted)
+
+
+def _marked(text: str, pieces: Collection[str], wanted: Mapping[str, float]) -> Iterator[Span]:
+    """Give the same, where it is known which pieces of the text match at all."""
     last: Span | None = None
     for piece in _PIECE.finditer(text):
         if piece[0] not in pieces:

@@ -64,6 +64,11 @@ class Bylines:
         """Return the papers that bear one of some names, those that were replaced among them; some perhaps twice."""
         return _rights(self.bearing, names)
 
+    def times(self, names: Ints) -> int:
+        """Return how many papers that is."""
+        begins, ends = _bounds(self.bearing, names)
+        return int((ends - begins).sum())
+
     def number(self, name: str) -> int | None:
         """Return a name's number, however it is accented; ``None`` if it is unknown."""
         return self.names.get(" ".join(name_words(name)))
@@ -130,8 +135,13 @@ def _rows(pairs: Longs, lefts: Sequence[int]) -> Ints:
 
 def _rights(pairs: Longs, lefts: Ints) -> Ints:
     """Return the right halves of all pairs that have one of some left ones, in the order of these."""
-    begins = pairs.searchsorted(lefts.astype(np.int64) << _SHIFT)
-    ends = pairs.searchsorted(lefts.astype(np.int64) + 1 << _SHIFT)
+    begins, ends = _bounds(pairs, lefts)
     places, _ = ranges(begins, ends - begins)
     found: Ints = (pairs[places] & _RIGHT).astype(np.int32)
     return found
+
+
+def _bounds(pairs: Longs, lefts: Ints) -> tuple[Longs, Longs]:
+    """Return where the pairs of each left half begin and end."""
+    wanted = lefts.astype(np.int64)
+    return pairs.searchsorted(wanted << _SHIFT), pairs.searchsorted(wanted + 1 << _SHIFT)

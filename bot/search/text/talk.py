@@ -7,6 +7,8 @@ that papers keep them. In a question they are heard, but they neither find paper
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bot.search.text.analyzer import terms_of
 
 _TALK = """
@@ -61,6 +63,7 @@ _STEMS = frozenset(terms_of(word) for word in _TALK.split())
 _WORDS = frozenset(_AS_WRITTEN.split())
 
 
+@lru_cache(16_384)
 def is_talk(word: str) -> bool:
     """Tell whether a word, as the analyser gives it, is one with which people talk about papers."""
     small = terms_of(word.lower())
