@@ -130,10 +130,10 @@ class Answering:
         query = counted.asked or query
         relaxed = query.relaxed if not counted.total else None
         if relaxed is not None:
-            query = replace(relaxed.query, intent=query.intent, count=query.count)
+            query = replace(listing.without_lab(query, relaxed), intent=query.intent, count=query.count)
             counted = self.index.count(query)
         told = figures(query, counted, self.newest())
-        note = "" if counted.total else listing.nothing(query, self.held)
+        note = listing.counted_without(relaxed) if counted.total else listing.nothing(query, self.held)
         plain = replace(query, intent=Intent.SEARCH, count=None, relaxed=None)
         found = self.index.search(plain, limit=EXAMPLES) if query.text else Found()
         return Answer(

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.model import Chip, Fetched, Found, Intent, Progress, Query, Sort
+from bot.model import Chip, Fetched, Found, Intent, Progress, Query, Relaxed, Sort
 from bot.query.classics import older
 
 MANY_UNNAMED = 0.1
@@ -181,7 +181,18 @@ def is_newer(topic: str) -> bool:
 def other_days(found: Found) -> str:
     """Return how many papers of other days match, where none of the time asked for does."""
     papers = f"{found.total:,} of other days " + ("do" if found.total > 1 else "does")
-    return f"No paper of that time matches; {papers}."
+    return f"No paper of that time matches well; {papers}."
+
+
+def without_lab(query: Query, relaxed: Relaxed) -> Query:
+    """Return a query to be counted without what was guessed: a lab's name is no topic then."""
+    named = set(query.organizations) - set(relaxed.query.organizations)
+    return replace(relaxed.query, text=query.text) if named else relaxed.query
+
+
+def counted_without(relaxed: Relaxed | None) -> str:
+    """Return a sentence about a guessed filter that a count was made without; empty if there was none."""
+    return f"None is {relaxed.dropped}: these were counted without it." if relaxed else ""
 
 
 def unnamed_labs(found: Found) -> str:

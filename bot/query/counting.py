@@ -18,6 +18,7 @@ _RISES = (
     r"(?:dropped|grown|declined|risen|peaked|faded|exploded|growing|rising|declining|fading|on the rise|taking off"
     r"|(?:getting|becoming|gaining) (?:more |less )?(?:popular|popularity|common|traction))"
 )
+_MOVES = r"(?:grow|rise|increase|decline|drop|fall|fade|shrink|explode)"
 _CAUGHT_ON = r"(?:(?:become|became|get|getting|got) (?:so |more )?popular|take off|taken off|took off|catch on)"
 _OR_NOT = r"(?: or (?:not|shrinking|declining|dying|fading|falling|dead|growing|rising|over))?"
 _COUNTS: tuple[tuple[Count, str], ...] = (
@@ -104,7 +105,7 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
     ),
     (
         Count.GROWTH,
-        rf"how popular (?:is|are)"
+        rf"how popular (?:is|are)|(?:did|does|do)(?: the)? interest in(?= .{{1,60}}\b{_MOVES}{_OR_NOT}[ ?.!]*$)"
         rf"|(?:is|are|has|have)(?: the)?(?: interest in)?(?= .{{1,60}}\b{_RISES}{_OR_NOT}[ ?.!]*$)",
     ),
     (Count.MONTHS, r"(?:the )?(?:trends?|popularity|growth) (?:of|for|in)"),
@@ -131,7 +132,7 @@ _COUNT_TAILS = {
     Count.FIRST: re.compile(
         r"\bfirst (?:mentioned|appear(?:ed)?|proposed|seen|introduced|come up|published)[ ?.!]*$", re.IGNORECASE
     ),
-    Count.GROWTH: re.compile(rf"\b(?:still )?{_RISES}{_OR_NOT}[ ?.!]*$", re.IGNORECASE),
+    Count.GROWTH: re.compile(rf"\b(?:still )?(?:{_RISES}|{_MOVES}){_OR_NOT}[ ?.!]*$", re.IGNORECASE),
     Count.MONTHS: re.compile(
         r"\b(?:by|per|each|every) month\b|\bmonthly(?=[ ?.!]*$|.{1,40}\bpapers\b)|(?<=\w )trends?[ ?.!]*$"
         r"|(?<=\w )over time[ ?.!]*$"

@@ -49,7 +49,8 @@ MAX_WORDS = 16
 def read_exclusion(reading: Reading, at: int) -> int | None:
     """Read what is left out at a token; return the index after it, or ``None``."""
     lower, pair = reading.lower, reading.lower[at : at + 2]
-    if lower[at] not in _FIRST or len(lower) > (MAX_WORDS if not _SUCH & set(lower[at : at + 5]) else 2 * MAX_WORDS):
+    kinds = not (_SUCH | KINDS).isdisjoint(lower[at : at + 5])  # said of papers, however long the question is
+    if lower[at] not in _FIRST or len(lower) > MAX_WORDS * (1 + kinds):
         return None
     end = _unwanted(reading, at)
     if end is not None:

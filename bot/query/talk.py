@@ -100,7 +100,7 @@ _DEAD = r"(?:dead|dying|died|obsolete|outdated)"
 _AFTER = r"(?: now| yet| already| or not| in 20\d\d)?$"
 STILL = re.compile(
     rf"^(?:is|are|has|have) (?P<thing>.{{1,80}}?) {_SURELY}(?:{_DEAD}|alive|a thing"
-    r"|still (?:a thing|alive|relevant|popular|used|worth \w+|around)"
+    r"|still (?:a thing|alive|relevant|popular|used|useful|needed|necessary|important|worth \w+|around)"
     rf"|over|worth it){_AFTER}",
     re.IGNORECASE,
 )

@@ -28,6 +28,7 @@ _OCCASION = re.compile(
 )
 _TOPIC = re.compile(r"(?:^|\s)(?:about|on|regarding|concerning)\s+(?=\S)", re.IGNORECASE)
 _NOW = frozenset({"", "today", "tonight", "this weekend", "this week", "this morning", "please", "now"})
+_ENDS = frozenset(".!?")
 _DIGEST = word_set("digest digests")
 _IDLE = word_set("a all any daily for get give i latest me my need our please pls see send show the to today's us want")
 
@@ -62,6 +63,8 @@ def read_something(reading: Reading, said: Said) -> None:
     before = strip(said.text[: found.start()].split(), cut=True)
     now = said.text[found.end() :].strip(" ?.!,").lower() if cut == found.end() else "now"
     take_read(reading, begin, end)
+    if topic and before:  # "We have few GPUs. What should we read about ...": what is said before tells of the asker
+        reading.drop(0, max((at + 1 for at in range(begin) if reading.tokens[at].raw[-1:] in _ENDS), default=0))
     if topic or before:
         reading.drop(*said.tokens(found.end(), cut))
     elif now in _NOW:

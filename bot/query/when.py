@@ -122,12 +122,25 @@ def take(reading: Reading, at: int, end: int, span: Span, *, since: bool = True,
     return reading.take_days(at, end, span, since=since, until=until)
 
 
+_NUMBERED_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
+
+
+def _days_between(reading: Reading, at: int, words: Sequence[str]) -> int | None:
+    """Read ``between 1 and 15 July`` and ``between the 5th and the 12th of June``."""
+    places = [place for place in range(at + 1, min(at + dates.READ_WORDS, len(words))) if reading.lower[place] != "the"]
+    said = [words[place] for place in places]
+    if said[1:2] != ["and"] or not _NUMBERED_DAY.fullmatch(said[0]):
+        return None
+    found = dates.read([re.sub(r"\D", "", said[0]), "to", *said[2:]], 0, today=reading.today, led=True)
+    if found is None or found[1] <= len(("5", "to", "12")):
+        return None
+    end = places[found[1] - 1] + 1
+    return take(reading, at, end, found[0]) if all_free(reading, at, end) else None
+
+
 def _from_to(reading: Reading, at: int, words: Sequence[str]) -> int | None:
-    if words[at + 2 : at + 3] == ("and",) and words[at + 1].isdigit():  # "between 1 and 15 July"
-        joined = [words[at + 1], "to", *words[at + 3 : at + dates.READ_WORDS]]
-        found = dates.read(joined, 0, today=reading.today, led=True)
-        if found and found[1] > 3 and all_free(reading, at, at + 1 + found[1]):
-            return take(reading, at, at + 1 + found[1], found[0])
+    if (end := _days_between(reading, at, words)) is not None:
+        return end
     begin = dates.one_of(words[at + 1 : at + 1 + dates.READ_WORDS], reading.today, True)
     middle = at + 1 + begin[1] if begin else 0
     if begin is None or middle >= len(words) or words[middle].lower() not in {"and", *dates.TO}:

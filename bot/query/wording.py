@@ -108,7 +108,8 @@ def _code(reading: Reading, at: int) -> int | None:
     follows = follows or dates.read(reading.words, end, today=reading.today) is not None
     counted = any(one.part.intent is Intent.COUNT for one in reading.filters)
     ends = end == len(words) and (counted or not _ASKED.isdisjoint(words[:at]))
-    asked = ends or not PAPERS.isdisjoint(words[:at])
+    wished = at > 0 and words[at - 1] in {"ideally", "preferably"}
+    asked = ends or wished or not PAPERS.isdisjoint(words[:at])
     about = at == 0 or words[at - 1] in WORK or at - 1 in reading.taken or asked
     return take_code(reading, at, end) if all_free(reading, at, end) and (not plain or (follows and about)) else None
 
@@ -151,6 +152,7 @@ def _order(reading: Reading, at: int) -> int | None:
         sort, used = known.get(words[2]), 3
     if sort is None or not all_free(reading, at, at + used):
         return None
+    used += words[used : used + 1] == ("first",) and reading.free(at + used)
     if words[1] == "cited":
         reading.hint = "How often papers are cited is not known here: these are by upvotes."
     return take_sort(reading, at, at + used, sort)

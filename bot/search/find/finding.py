@@ -141,11 +141,12 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         good = good.at(whole) if len(whole) >= SOME else good
     order = as_asked(archive, query.sort, good.numbers)
     if reading.first is not None and query.sort is Sort.RELEVANCE:
-        order = order[np.argsort(-reading.first[good.numbers[order]], kind="stable")]
+        before = reading.first[good.numbers[order]] + OWN * (good.strengths[order] >= OWN)
+        order = order[np.argsort(-before, kind="stable")]
     page = good.at(order[offset : offset + limit])
     ids = first_ids(archive, good.numbers[order])
     hits = _hits(archive, query, asked, page)
-    missing = unheld(archive, query.text, (hit.paper for hit in hits))
+    missing = unheld(archive, query, [hit.paper for hit in hits])
     return Found(hits, len(good.numbers), order=ids, heard=heard(query.text, asked), unheld=missing)
 
 

@@ -67,9 +67,16 @@ def _compared(archive: Snapshot, question: str, flags: Flags) -> Ints:
     return np.concatenate(each) if each and all(map(len, each)) else np.zeros(0, np.int32)
 
 
-def unheld(archive: Snapshot, text: str, papers: Iterable[Paper]) -> str:
-    """Return the name with a number that is all of a text, if papers write it as one and none is its own."""
-    name = without_kind(text.strip(_AROUND))
+def unheld(archive: Snapshot, query: Query, papers: Sequence[Paper]) -> str:
+    """Return the name with a number that is all of a query or what it asks a thing of, where no paper is its own."""
+    names, tokens = [without_kind(query.text.strip(_AROUND))], query.question.split()
+    if 2 < len(tokens) <= MOST_WORDS and tokens[0].lower() in _ASKS:
+        names += [name for name in _names(tokens) if _NUMBERED.fullmatch(name)]
+    return next((told for name in names if (told := _unheld(archive, name, papers))), "")
+
+
+def _unheld(archive: Snapshot, name: str, papers: Iterable[Paper]) -> str:
+    """Return how papers write a name with a number, if none of all is its own."""
     if not _NUMBERED.fullmatch(name) or len(called(archive, name, archive.columns.alive)):
         return ""
     parts = re.split(r"[ -]|(?<=[a-z])(?=\d)", name, flags=re.IGNORECASE)

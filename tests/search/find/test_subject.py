@@ -117,3 +117,8 @@ def test_another_order_that_is_asked_for_is_kept(index: Bm25Index) -> None:
 )
 def test_a_name_with_a_number_that_no_title_bears_is_told(index: Bm25Index, name: str, told: str) -> None:
     assert index.search(Query(name, name), limit=3).unheld == told
+
+
+def test_a_name_of_which_a_thing_is_asked_is_told_not_to_be_held(index: Bm25Index) -> None:
+    question = "what is the context length of Otter5"
+    assert index.search(Query(question, "context length of Otter5"), limit=3).unheld == "Otter5"
