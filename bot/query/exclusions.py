@@ -49,9 +49,12 @@ MAX_WORDS = 16
 def read_exclusion(reading: Reading, at: int) -> int | None:
     """Read what is left out at a token; return the index after it, or ``None``."""
     lower, pair = reading.lower, reading.lower[at : at + 2]
-    kinds = not (_SUCH | KINDS).isdisjoint(lower[at : at + 5])  # said of papers, however long the question is
-    if lower[at] not in _FIRST or len(lower) > MAX_WORDS * (1 + kinds):
+    if lower[at] not in _FIRST:
         return None
+    kinds = not (_SUCH | KINDS).isdisjoint(lower[at : at + 5])  # said of papers, however long the question is
+    if len(lower) > MAX_WORDS * (1 + kinds):
+        said = pair in _PAIRS or lower[at] in _REFUSING  # and so is whose papers are left out
+        return _whose(reading, at, at + 1 + (pair in _PAIRS)) if said else None
     end = _unwanted(reading, at)
     if end is not None:
         return end
@@ -68,6 +71,7 @@ def read_exclusion(reading: Reading, at: int) -> int | None:
     return end
 
 
+_REFUSING = frozenset({"not", "except", "excluding", "without"})
 _TWO = frozenset({("other", "than"), ("apart", "from"), ("aside", "from"), ("except", "for"), ("leave", "out")})
 _PAIRS = frozenset(
     {("but", word) for word in ("not", "no", "without", "w/o", "skip", "nothing", "never")}
@@ -214,6 +218,8 @@ def _end(reading: Reading, at: int) -> int:
     """Return the index after the words that are left out: until punctuation or a preposition."""
     end = at
     while reading.free(end) and end < at + _MOST + 2 and reading.lower[end] not in _ENDINGS | PAPERS:
+        if end > at and dates.read(reading.words, end, today=reading.today) is not None:
+            break
         end += 1
         if reading.tokens[end - 1].ends:
             break

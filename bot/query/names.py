@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.query import dates
 from bot.query.filters import Reading
 from bot.query.question import word_set
 
@@ -52,6 +53,8 @@ def capitals_end(reading: Reading, at: int) -> int:
 def _capitals_from(reading: Reading, at: int, limit: int) -> int:
     end = at
     while end < limit and reading.free(end) and reading.words[end][:1].isupper() and reading.lower[end] != "or":
+        if end > at and dates.read(reading.words, end, today=reading.today) is not None:  # "NVIDIA Q2 2026"
+            break
         end += 1
         if reading.tokens[end - 1].ends:
             break

@@ -87,7 +87,8 @@ def _must_read(reading: Reading, said: Said, found: re.Match[str]) -> bool:
 
 def read_orders(reading: Reading, said: Said) -> None:
     """Read ``latest papers on``, ``what's new in``, ``best papers``: the order that a word of praise asks for."""
-    if len(reading.lower) > _MANY and not asks(reading.lower):  # a pasted text speaks of recent work as well
+    begins = reading.lower[:1] and reading.lower[0] in _FRESH | _BEST and not PAPERS.isdisjoint(reading.lower[1:4])
+    if len(reading.lower) > _MANY and not asks(reading.lower) and not begins:  # a pasted text has recent work as well
         return
     if _phrased(reading, said):
         return

@@ -8,7 +8,7 @@ Pure and total: any question gives a Query; one that cannot be followed carries 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -207,9 +207,17 @@ def _chip(reading: Reading, dropped: Filter, query: Query) -> Chip:
     """
     others = [one for one in reading.filters if one is not dropped]
     wanted = merge("", query.text, [one.part for one in others])
-    anew = " ".join([query.text, *(one.again for one in others)]).strip()
+    anew = " ".join([_apart(reading, others), *(one.again for one in others)]).strip()
     fits = (one for one in (_join(reading, dropped), anew) if _same(_reread(one, reading.today), wanted))
     return Chip(dropped.label, next(fits, None) or _dropped(reading, dropped))
+
+
+def _apart(reading: Reading, filters: Sequence[Filter]) -> str:
+    """Return the words to search for without those that filters keep among them, quoted phrases and alternatives."""
+    kept = {at for one in filters for at in range(one.begin, one.end) if at in reading.kept}
+    bare = Reading(reading.tokens, reading.today, taken=reading.taken | kept, filters=list(reading.filters))
+    bare.kept, bare.spoken = reading.kept - kept, set(reading.spoken)
+    return _text(bare)
 
 
 _TRIES = 4
@@ -246,4 +254,5 @@ def _reread(question: str, today: date) -> Query:
 
 
 def _same(one: Query, other: Query) -> bool:
-    return replace(one, question="") == replace(other, question="")
+    words = sorted(one.text.split()) == sorted(other.text.split())  # a phrase may stand elsewhere
+    return words and replace(one, question="", text="") == replace(other, question="", text="")

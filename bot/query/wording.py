@@ -30,6 +30,7 @@ from bot.query.question import word_set
 from bot.query.spans import NUMBERS
 from bot.query.when import FRESH, IN, PAPERS, PRAISE, SINCE, UNTIL, WORK, all_free, read_days, read_lone_day
 
+_AFTER_CODE = word_set("by about and at but without excluding except sorted newest")
 _TRENDING = word_set("trending hot hype")
 _ASKED = WORK | FRESH | PRAISE | word_set("any find give list literature looking need research show things want")
 _AT_LEAST = re.compile(r"(?:>=?|≥)?(\d{1,7})(k?)\+?", re.IGNORECASE)
@@ -104,7 +105,7 @@ def _code(reading: Reading, at: int) -> int | None:
         return None
     end += 2 if words[end + 1 : end + 2] == ("available",) else 1
     plain = end == at + 2 and words[at] == "with"
-    follows = end == len(words) or not reading.free(end) or words[end] in SINCE | UNTIL | IN | {"by", "about", "and"}
+    follows = end == len(words) or not reading.free(end) or words[end] in SINCE | UNTIL | IN | _AFTER_CODE
     follows = follows or dates.read(reading.words, end, today=reading.today) is not None
     counted = any(one.part.intent is Intent.COUNT for one in reading.filters)
     ends = end == len(words) and (counted or not _ASKED.isdisjoint(words[:at]))

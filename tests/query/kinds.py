@@ -319,6 +319,18 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("best papers of next month", {"problem": "has not begun"}),
         ("tokenizers since Blursday", {"hint": "Blursday"}),
     ],
+    "several filters at once": [
+        ('top 5 papers on planning "reward hacking" by Ada One', {"limit": 5, **BEST}),
+        ('best papers on planning "reward hacking" by Ada One since June with code -video upvotes:>5', BEST),
+        ("planning but not from NVIDIA Q2 2026", {"not_organizations": ("NVIDIA",), "since": date(2026, 4, 1)}),
+        ("planning papers from NVIDIA Q2 2026", {"organizations": ("NVIDIA",), "since": date(2026, 4, 1)}),
+        ("planning without benchmarks March to May 2026", {"excluded": ("benchmarks",), "since": date(2026, 3, 1)}),
+        ("papers on planning with code but not surveys", {"has_code": True, "excluded": ("surveys",)}),
+        (
+            "how many papers on planning at the lab since June with code and stars by Ada One but not from Tencent",
+            {"not_organizations": ("Tencent",), "organizations": ()},
+        ),
+    ],
     "as other search pages have it": [
         ("stars>100 planning", {"min_stars": 101, **words("planning")}),
         ("planning upvotes >= 50", {"min_upvotes": 50, **words("planning")}),

@@ -414,6 +414,8 @@ PIECES = {
     "until:2026-07-30": {"until": None},
     "has:code": {"has_code": False},
     "-survey": {"excluded": ()},
+    "-org:NVIDIA": {"not_organizations": ()},
+    '-author:"Ada One"': {"not_authors": ()},
     'title:"world model"': {"titles": ()},
     "stars:>10": {"min_stars": None},
     "with at least 5 upvotes": {"min_upvotes": None},

@@ -128,8 +128,8 @@ def _is_named(archive: Snapshot, relaxed: Relaxed) -> bool:
 def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
     """Give the ways to read a query, what was guessed before taken as it is."""
     may_be = allowed(archive, query) if is_filtered(query) else None
-    lab = lab_in(archive, query.text) if not query.organizations and not query.required else None
-    if lab is not None and (lab.asked or lab.rest):
+    lab = lab_in(archive, query.text) if not query.organizations else None
+    if lab is not None and (lab.asked or lab.rest) and not _is_quoted(query, lab):
         yield from _of_lab(query, lab, may_be)
     if (name := unknown_report(archive, query.text)) is not None:
         yield Reading(replace(query, text=name), may_be, unheld=name)
@@ -144,6 +144,12 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
     if query.organizations:  # where a lab has nothing on it, those within it may
         yield Reading(query, allowed(archive, query, wide=True))
     yield from (_reading(query, guess, may_be) for guess in guesses if not guess.surely)
+
+
+def _is_quoted(query: Query, lab: Named) -> bool:
+    """Tell whether a lab's name is of a phrase that papers must hold: "Google DeepMind" in quotes is no filter."""
+    name = set(query.text.lower().split()[lab.begin : lab.end])
+    return any(name & set(phrase.lower().split()) for group in query.required for phrase in group)
 
 
 def _of_lab(query: Query, lab: Named, may_be: Flags | None) -> Iterator[Reading]:

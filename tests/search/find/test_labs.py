@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from bot.model import Paper, Query
+from bot.query import parse
 from bot.search.bm25 import Bm25Index
 
 DAY = date(2026, 7, 1)
@@ -176,3 +177,10 @@ def test_a_word_is_found_with_its_umlaut_spelled_out_or_not(question: str) -> No
         [paper(1, "Schrödinger Bridges"), *(paper(2 + at, f"On {word}") for at, word in enumerate(("tea", "wool")))]
     )
     assert found(index, question) == ["Schrödinger Bridges"]
+
+
+def test_a_lab_is_a_filter_beside_a_quoted_phrase_and_none_inside_of_one(index: Bm25Index) -> None:
+    beside = index.search(parse('"video generation" from nvidia', today=DAY), limit=9)
+    assert [chip.label for chip in beside.chips] == ["from nvidia"]
+    inside = index.search(parse('"NVIDIA" video generation', today=DAY), limit=9)
+    assert not inside.chips
