@@ -115,18 +115,27 @@ def quote(paper: Paper, wanted: Mapping[str, float], question: str) -> Quote:
     titled = terms_within(pieces, title)
     least = FAINT * max(wanted.values(), default=0.0)
     weights = {term: max(weight, least) * (IN_TITLE if term in titled else 1.0) for term, weight in wanted.items()}
-    form = next((told for asks, told in _KINDS if asks.search(question)), None)
-    number = NUMBER * max(wanted.values(), default=0.0) if form or _ASKS_NUMBER.search(question) else 0.0
+    asked = _asked(question)
+    number = NUMBER * max(wanted.values(), default=0.0) if asked.number else 0.0
     said = [text[begin:end] for begin, end in sentences]
-    chosen = shortened(_best(said, pieces, weights, number, _Asked(_asked_terms(question), form)))
-    return Quote(chosen, tuple(marks(chosen, wanted)), origin)
+    best = _best(said, pieces, weights, number, asked)
+    chosen = shortened(best)
+    found = _marked(chosen, pieces, wanted) if chosen == best else marks(chosen, wanted)
+    return Quote(chosen, tuple(found), origin)
 
 
 class _Asked(NamedTuple):
-    """What number or other thing is asked for: what is counted, and the form in which it is told."""
+    """Whether a number or the like is asked for: what is counted, and the form in which it is told."""
 
+    number: bool
     things: Set[str]
     form: re.Pattern[str] | None
+
+
+@lru_cache(QUESTIONS)
+def _asked(question: str) -> _Asked:
+    form = next((told for asks, told in _KINDS if asks.search(question)), None)
+    return _Asked(form is not None or bool(_ASKS_NUMBER.search(question)), _asked_terms(question), form)
 
 
 def _best(
@@ -151,12 +160,6 @@ def _best(
     return sentences[max(range(len(sentences)), key=worths.__getitem__)]
 
 
-@lru_cache(QUESTIONS)
-def _asks_number(question: str) -> bool:
-    return bool(_ASKS_NUMBER.search(question))
-
-
-@lru_cache(QUESTIONS)
 def _asked_terms(question: str) -> Set[str]:
     """Return the terms of what is counted, ``layers`` of "how many layers"; empty where the question does not say."""
     if _ASKS_WHEN.search(question):
