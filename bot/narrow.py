@@ -32,7 +32,7 @@ def _satisfies(paper: Paper, query: Query) -> bool:
         and all(any(word.casefold() in words for word in group) for group in query.required)
         and all(word.casefold() in paper.title.casefold() for word in query.titles)
         and all(_named(name, (*paper.authors, paper.organization)) for name in query.authors)
-        and all(_named(name, (paper.organization,)) for name in query.organizations)
+        and (not query.organizations or any(_named(name, (paper.organization,)) for name in query.organizations))
         and not any(_named(name, paper.authors) for name in query.not_authors)
         and not any(_named(name, (paper.organization,)) for name in query.not_organizations)
     )

@@ -112,7 +112,7 @@ def read(query: Query, analyst: Analyst) -> Wish:
         least=least,
         whole=Named(name if len(name) > 1 else (), analyst.labs(text) if name else frozenset()),
         authors=tuple(Named(tuple(analyst.names(one)), analyst.labs(one)) for one in query.authors),
-        labs=tuple(Named((), analyst.labs(one)) for one in query.organizations),
+        labs=(Named((), frozenset().union(*map(analyst.labs, query.organizations))),) if query.organizations else (),
         without=(
             *(Named(tuple(analyst.names(one)), frozenset()) for one in query.not_authors),
             *(Named((), analyst.labs(one)) for one in query.not_organizations),

@@ -67,7 +67,7 @@ class Query:
         since: The first digest day allowed.
         until: The last digest day allowed.
         authors: Names; one of a paper's authors, or its organisation, must hold every word of each.
-        organizations: Names, likewise for the organisation alone.
+        organizations: Names; the organisation must hold every word of one of them.
         not_authors: Names of people whose papers are left out.
         not_organizations: Names of labs whose papers are left out, and those of labs within them.
         titles: Words or phrases that the title must hold.

@@ -162,6 +162,9 @@ def read_count(reading: Reading, text: str, tokens: Callable[[int, int], tuple[i
             return
 
 
+_CAME_OUT = re.compile(
+    r"\b(?:came out|come out|appeared|were (?:published|posted|listed)|are there|exist)\b", re.IGNORECASE
+)
 _MENTION = re.compile(
     r"\b(?:papers|articles|preprints|publications)(?: \S+){0,4}? "
     r"(?P<verb>(?:that |which )?(?:mention|discuss|study|cover|address|hold|say|contain)(?:ed)?)\b",
@@ -175,6 +178,8 @@ def _take(reading: Reading, found: re.Match[str], tokens: Callable[[int, int], t
         take_count(reading, *tokens(*found.span()), count)
         if verb := _MENTION.search(found.string):
             reading.drop(*tokens(*verb.span("verb")))
+        if came := _CAME_OUT.search(found.string):
+            reading.drop(*tokens(*came.span()))
         return
     take_count(reading, *tokens(found.start(), found.start("at")), count)
     take_organization(reading, *tokens(*found.span("at")), lab, guess=True)

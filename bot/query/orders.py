@@ -31,7 +31,7 @@ _FRESH = word_set("latest newest recent recently lately fresh freshest new")
 _BEST = word_set("best top hottest seminal must-read popular landmark influential greatest must-reads")
 _NEW_IN = re.compile(
     r"\b(?:(?:what|anything|something)(?:'s| is)? (?:new|fresh)(?: (?:come|came) out)?|(?:any )?updates|the "
-    r"latest|any news|news(?! *$))(?: (?:on|in|about|with"
+    r"latest|any news|news(?! *$)|what(?:'s| is) (?:up|going on|happening)(?= (?:in|with)\b))(?: (?:on|in|about|with"
     r"|from|for)\b|[ ?.!]*$)",
     re.IGNORECASE,
 )
@@ -93,6 +93,9 @@ def read_orders(reading: Reading, said: Said) -> None:
     if _phrased(reading, said):
         return
     for at, word in enumerate(reading.lower):
+        if word == "last" and reading.free(at) and reading.lower[at + 1 : at + 2] in (("paper",), ("papers",)):
+            take_sort(reading, at, at + 1, Sort.DATE)
+            return
         if word == "new" and not _NEW_PLACES.isdisjoint(reading.lower[at + 1 : at + 2]):
             continue
         if not reading.free(at) or word not in _FRESH | _BEST or reading.lower[at + 1 : at + 2] == ("",):

@@ -60,6 +60,7 @@ _WRITTEN_OUT = {
     "hows": "how's",
     "whos": "who's",
     "wheres": "where's",
+    "rn": "right now",
     "thats": "that's",
     "im": "i'm",
     "ive": "i've",

@@ -14,10 +14,15 @@ from bot.query.spans import Span
 from bot.query.subjects import take_read
 
 _GIVE = r"(?:recommend|suggest|give|send|show|find|get|pick)(?: (?:me|us))?"
+_FREE_TIME = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|evening|morning|holidays?|break|train|plane|flight|commute"
+    r"|lunch|trip|beach)"
+)
 _READ = re.compile(
     r"paper of the day|^i(?:'m| am) bored(?=[ ?.!]*$)|what(?:'s| is) worth reading"
     rf"|(?:{_GIVE} )?(?:some|any)thing (?:(?!on\b|about\b)[\w-]+ ){{0,3}}?(?:worth reading|to read)"
     rf"|(?:recommend|suggest|give)(?: (?:me|us))? (?:something|a paper|a good paper)(?: to read)?"
+    rf"|(?:some|any)thing (?:(?!on\b|about\b)[\w-]+ ){{1,2}}?(?=for (?:the |my |our |this )?{_FREE_TIME}\b)"
     r"|(?:what|which paper)(?: should| can| could) (?:i|we) read",
     re.IGNORECASE,
 )

@@ -177,7 +177,8 @@ _VOTED = _OF_OTHERS | word_set("upvoted voted liked hyped")
 
 def _of_papers(reading: Reading, at: int) -> bool:
     """Return whether papers are what is praised: "most popular papers", not "most popular optimizer"."""
-    return at == len(reading.lower) or any(word in WORK or word == "topics" for word in reading.lower[at : at + 5])
+    last = reading.lower[at : at + 1] in ((), ("first",))
+    return last or any(word in WORK or word == "topics" for word in reading.lower[at : at + 5])
 
 
 def _top(reading: Reading, at: int) -> int | None:

@@ -94,9 +94,9 @@ def _keep_holders(archive: Snapshot, query: Query, flags: Flags, *, wide: bool) 
     for name in query.not_organizations:
         look()
         flags &= ~by_lab(archive, name, wide=True)
-    for name in query.organizations:
+    if query.organizations:  # a paper has one: of several any is meant
         look()
-        flags &= by_lab(archive, name, wide=wide)
+        flags &= np.logical_or.reduce([by_lab(archive, name, wide=wide) for name in query.organizations])
 
 
 def _quoting(archive: Snapshot, phrase: str, may_be: Flags) -> Flags:

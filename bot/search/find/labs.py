@@ -7,6 +7,7 @@ blip"): then its papers come first, and nothing is hidden.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -44,6 +45,7 @@ LEAD_WORDS = 4
 """Words before a lab's name at most, where its part names it: anything recent from Mistral."""
 
 _OF = word_set("at by from")
+_JOINS = word_set("or and & /")
 _WORK = word_set("""article articles paper papers preprint preprints publication publications research work works""")
 _DOES = word_set(
     """built contributed contributing developed did discuss do doing done looked looking mention
@@ -82,14 +84,40 @@ def lab_in(archive: Snapshot, text: str) -> Named | None:
     """Return the lab that a question names beside other words, where it names one; one asked for before others."""
     tokens = text.split()
     found = list(_named(archive, tokens))
-    return max(found, key=lambda each: (each.asked, each.end - each.begin, -each.begin), default=None)
+    best = max(found, key=lambda each: (each.asked, each.end - each.begin, -each.begin), default=None)
+    if best is None or not best.asked:
+        return best
+    first = next((each for each in found if each.end + 1 == best.begin and tokens[each.end].lower() in _JOINS), best)
+    return _with_others(archive, tokens, first._replace(asked=True))
+
+
+def _with_others(archive: Snapshot, tokens: Sequence[str], lab: Named) -> Named:
+    """Return a lab with those that are joined to it: "from Tsinghua or Alibaba"."""
+    end = lab.end
+    while end + 1 < len(tokens) and tokens[end].lower() in _JOINS:
+        words = [name_words(_bare(token)) for token in tokens[end + 1 : end + 1 + MOST_WORDS]]
+        names = ((size, " ".join(chain(*words[:size]))) for size in range(len(words), 0, -1))
+        known = ((size, archive.directory().named(name)) for size, name in names)
+        size, called = next((each for each in known if each[1] is not None), (0, None))
+        if called is None:
+            break
+        papers, wide = (bearing(archive, archive.labs, labs) for labs in (called.first, called.labs))
+        lab, end = lab._replace(papers=lab.papers | papers, wide=lab.wide | wide), end + 1 + size
+    if end == lab.end:
+        return lab
+    return lab._replace(end=end, rest=_rest(tokens, lab.begin, end, acts=True))
 
 
 def of_lab(query: Query, lab: Named) -> Query:
     """Return a query for what is asked of a lab's papers, the lab a filter of it with a chip."""
     chip = name_chip(query, query.text.split()[lab.begin : lab.end], "from")
-    name = chip.label.removeprefix("from ")
-    return replace(query, text=lab.rest, organizations=(*query.organizations, name), chips=(*query.chips, chip))
+    names = names_of(chip)
+    return replace(query, text=lab.rest, organizations=(*query.organizations, *names), chips=(*query.chips, chip))
+
+
+def names_of(chip: Chip) -> list[str]:
+    """Return the labs that a chip names: of "from Tsinghua or Alibaba" both."""
+    return re.split(r" (?:or|and|&|/) ", chip.label.removeprefix("from "))
 
 
 def name_chip(query: Query, name: Sequence[str], lead: str = "by") -> Chip:

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from bot.model import Chip, Query, Relaxed, Sort
 from bot.query.scaffold import strip
 from bot.search.find.filters import ADDRESS, allowed, bearing, is_filtered
-from bot.search.find.labs import Named, lab_in, name_chip
+from bot.search.find.labs import Named, lab_in, name_chip, names_of
 from bot.search.find.phrases import holders
 from bot.search.find.spelling import with_umlauts
 from bot.search.find.subject import unknown_report
@@ -166,7 +166,8 @@ def _of_lab(query: Query, lab: Named, may_be: Flags | None) -> Iterator[Reading]
     if (lab.wide & ~lab.papers).any():
         yield replace(_reading(query, replace(guess, papers=lab.wide), may_be), of_lab=True)
     if guess.rest:
-        relaxed = Relaxed(replace(query, text=f"{lab.rest} {name}"), chip.label, f'{chip.without} org:"{name}"')
+        strict = " ".join([chip.without, *(f'org:"{each}"' for each in names_of(chip))])
+        relaxed = Relaxed(replace(query, text=f"{lab.rest} {name}"), chip.label, strict)
         yield Reading(relaxed.query, may_be, relaxed=relaxed, of_lab=True)
         yield Reading(replace(query, text=lab.rest), may_be, relaxed=relaxed, of_lab=True)
 

@@ -48,7 +48,9 @@ def titled_so(archive: Snapshot, name: str, flags: Flags) -> Ints:
     """Return the papers whose titles hold what is rarest of a name, written in one or apart: ``llama3``, llama 3."""
     found = np.zeros(len(flags), np.bool_)
     for form in {name, _LETTERS_THEN_DIGIT.sub(" ", name)}:
-        held = {term: int(archive.frequencies[number]) for term in terms(form) if (number := archive.term(term))}
+        held = {
+            term: int(archive.frequencies[number]) for term in terms(form) if (number := archive.term(term)) is not None
+        }
         if held:
             found |= holders(archive, [min(held, key=lambda term: held[term])], flags, in_title=True)
     return np.flatnonzero(found).astype(np.int32)
@@ -68,12 +70,14 @@ def called(archive: Snapshot, name: str, flags: Flags) -> Ints:
 
     More words may follow a number, as in The Llama 3 *Herd of Models*; *FLUX that Plays Music* is not FLUX.
     """
-    numbered = any(sign.isdigit() for sign in name)
+    numbered, several = any(sign.isdigit() for sign in name), len(name_words(name)) > 1
     numbers = titled_so(archive, name, flags)
     found = [
         (_longer_by(title, name), number)
         for number, title in zip(numbers.tolist(), archive.titles(numbers), strict=True)
-        if is_called(title, name) and _is_written_so(title, name) and (numbered or not _longer_by(title, name))
+        if is_called(title, name)
+        and (numbered or not _longer_by(title, name))
+        and (_is_written_so(title, name) or (several and ":" in title))
     ]
     least = min(found, default=(0, 0))[0]
     return np.array([number for longer, number in found if longer == least], np.int32)
@@ -86,6 +90,16 @@ def is_same_name(one: str, other: str) -> bool:
 
 def _bare(name: str) -> str:
     return "".join(word for word in name_words(name) if word not in _ARTICLES)
+
+
+def newest_of(archive: Snapshot, family: str, flags: Flags) -> Ints:
+    """Return the newest paper whose title's head is a family's name with a version: of Kimi the one of Kimi K3."""
+    numbers = titled_so(archive, family, flags)
+    form = re.compile(rf"{re.escape(family)} v?[A-Z]?\d[\w.]*(?= (?:Technical Report|System Card)|:|$)", re.IGNORECASE)
+    titles = zip(numbers.tolist(), archive.titles(numbers), strict=True)
+    versions = [number for number, title in titles if (found := form.match(title)) and found[0][0].isupper()]
+    newest = max(versions, key=lambda number: int(archive.columns.first[number]), default=None)
+    return np.array([] if newest is None else [newest], np.int32)
 
 
 def without_kind(name: str) -> str:

@@ -13,7 +13,7 @@ import numpy as np
 
 from bot.model import Paper, Query
 from bot.query.question import word_set
-from bot.search.find.own import MAX_NAME_WORDS, called, may_be_name, without_kind
+from bot.search.find.own import MAX_NAME_WORDS, called, may_be_name, newest_of, without_kind
 from bot.search.find.phrases import holders
 from bot.search.find.question import Asked
 from bot.search.index.postings import Flags, Ints
@@ -56,8 +56,10 @@ def subject(archive: Snapshot, query: Query, may_be: Flags | None) -> Ints:
     asks = tokens[:1] != [] and (tokens[0].lower() in _ASKS or tokens[-1].strip(_AROUND).lower() == "paper")
     if not 2 < len(tokens) <= MOST_WORDS or not asks:
         return np.zeros(0, np.int32)
-    found = (called(archive, name, flags) for name in _names(tokens) if spoken(name) <= SAID)  # SCALE is a title's
-    return next((own for own in found if len(own)), np.zeros(0, np.int32))
+    names = list(_names(tokens))
+    found = [called(archive, name, flags) for name in names if spoken(name) <= SAID]  # SCALE is a title's
+    found += [newest_of(archive, name, flags) for name in names] if not any(map(len, found)) else []
+    return next((each for each in found if len(each)), np.zeros(0, np.int32))
 
 
 def _compared(archive: Snapshot, question: str, flags: Flags) -> Ints:

@@ -184,3 +184,10 @@ def test_a_lab_is_a_filter_beside_a_quoted_phrase_and_none_inside_of_one(index: 
     assert [chip.label for chip in beside.chips] == ["from nvidia"]
     inside = index.search(parse('"NVIDIA" video generation', today=DAY), limit=9)
     assert not inside.chips
+
+
+@pytest.mark.parametrize("joined", ["NVIDIA or CMU", "nvidia and Carnegie Mellon University"])
+def test_of_several_labs_that_are_joined_any_is_meant(index: Bm25Index, joined: str) -> None:
+    both = ["Video Generation at Scale", "Video Generation for Everybody"]
+    assert sorted(found(index, f"video generation papers from {joined}")) == both
+    assert sorted(found(index, "video generation", organizations=("NVIDIA", "CMU"))) == both

@@ -122,3 +122,12 @@ def test_a_name_with_a_number_that_no_title_bears_is_told(index: Bm25Index, name
 def test_a_name_of_which_a_thing_is_asked_is_told_not_to_be_held(index: Bm25Index) -> None:
     question = "what is the context length of Otter5"
     assert index.search(Query(question, "context length of Otter5"), limit=3).unheld == "Otter5"
+
+
+def test_of_a_family_the_newest_version_is_asked_about() -> None:
+    index = Bm25Index()
+    index.add([Paper("2605.00001", "Yaki K2: Yaks", "Yaki K2 sees.", "", (date(2026, 5, 1),))])
+    index.add([Paper("2606.00001", "Yaki K3: More Yaks", "Yaki K3 reads.", "", (date(2026, 6, 1),))])
+    index.add([Paper("2607.00009", "Long Contexts", f"{LENGTH} Yaki's context is long.", "", (DAY,))])
+    question = "how long can Yaki's context be"
+    assert index.search(Query(question, question), limit=3).hits[0].paper.id == "2606.00001"
