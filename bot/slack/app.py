@@ -65,6 +65,7 @@ ROOM = 3_000
 almost as much as its answer; so a burst is taken in and answered late. One that waits holds a few kilobytes."""
 
 SURFACES = (
+    mentions,  # first, for they are the most
     actions,
     alerts,
     commands,
@@ -75,7 +76,6 @@ SURFACES = (
     importing,
     lifecycle,
     links,
-    mentions,
     messages,
     modals,
     opened,
