@@ -115,7 +115,7 @@ class _Page:
     def because(self, wish: Wish) -> tuple[str, ...] | None:
         """Return what of a wish is satisfied, in words; ``None`` where not all of it is."""
         told = self._numbers(wish.query)
-        if told is None or any(map(self._holds, wish.excluded)) or any(map(self._by, wish.without)):
+        if told is None or any(map(self._quotes, wish.excluded)) or any(map(self._by, wish.without)):
             return None
         parts = [self._one(group) for group in wish.groups]
         parts += [f"title {one.shown}" if self._title.holds(one.terms) else "" for one in wish.titles]

@@ -106,7 +106,7 @@ def read(query: Query, analyst: Analyst) -> Wish:
     return Wish(
         query=query,
         groups=tuple(tuple(_quoted(phrase, analyst) for phrase in group) for group in query.required),
-        excluded=tuple(_phrase(phrase, analyst) for phrase in query.excluded),
+        excluded=tuple(_left_out(phrase, analyst) for phrase in query.excluded),
         titles=tuple(_phrase(phrase, analyst) for phrase in query.titles),
         words=tuple(Phrase(word, tuple(terms)) for word, terms in topics),
         least=least,
@@ -123,6 +123,12 @@ def read(query: Query, analyst: Analyst) -> Wish:
 def _phrase(text: str, analyst: Analyst) -> Phrase:
     name = tuple(analyst.names(text))
     return Phrase(f"“{text}”" if " " in text else text, tuple(analyst.terms(text)), name if len(name) > 1 else ())
+
+
+def _left_out(text: str, analyst: Analyst) -> Phrase:
+    """Return what is left out: as it stands where little words are in it, "text to speech", else in any form."""
+    little = not all(map(analyst.terms, text.split()))
+    return _quoted(text, analyst) if little else _phrase(text, analyst)
 
 
 def _quoted(text: str, analyst: Analyst) -> Phrase:

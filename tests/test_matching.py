@@ -145,6 +145,11 @@ def test_what_is_not_satisfied_is_not_told(question: str, title: str) -> None:
     assert found(question, paper(61, title)) == {}
 
 
+def test_little_words_count_in_what_is_left_out() -> None:
+    beside, meant = paper(1, "Agents with Text and Speech"), paper(2, "Agents for Text-to-Speech")
+    assert found("agents but not text to speech", beside, meant).keys() == {beside.id}
+
+
 def test_a_quoted_phrase_is_wished_for_as_it_stands() -> None:
     held, not_held = paper(1, "Sleep Is All You Need"), paper(2, "Sleep as You Need It")
     assert found('"all you need"', held, not_held).keys() == {held.id}

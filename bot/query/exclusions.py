@@ -35,8 +35,8 @@ _LEADS = word_set(
 _SUCH = word_set("ones papers articles stuff")
 _THOSE = word_set("the any all those ones anything everything papers work stuff")
 _FIRST = _LEAVING_OUT | word_set(
-    "don't doesn't do but and other apart aside besides except leave without no not anything everything i please that "
-    "which w/o w/out"
+    "don't doesn't do but and other apart aside besides except leave without no not nothing anything everything i "
+    "please that which w/o w/out"
 )
 _NEGATED = word_set("aren't isn't don't doesn't not")
 _MOST = 4
@@ -66,6 +66,8 @@ def read_exclusion(reading: Reading, at: int) -> int | None:
     elif lower[at] in _LEAVING_OUT and (at or lower[at] in {"except", "ignoring"}):
         sure = lower[at] != "minus" or _end(reading, at + 1) == len(lower)
         end = _leave_out(reading, at, at + 1, sure=sure)
+    elif lower[at] == "nothing" and at and reading.tokens[at - 1].raw[-1:] in {",", ";", ".", "!", "?"}:
+        end = _leave_out(reading, at, at + 1, sure=lower[at + 1 : at + 2] != () and lower[at + 1] in _LEADS)
     elif lower[at] in {"without", "w/o", "w/out", "no", "not"}:
         end = _not(reading, at) if lower[at] == "not" else _without(reading, at)
     return end
@@ -124,6 +126,9 @@ def _without(reading: Reading, at: int) -> int | None:
     apart = reading.tokens[at - 1].raw[-1:] in {",", ";"} and at + 3 >= len(reading.lower) <= _SHORT
     clause = reading.tokens[at - 1].raw[-1:] in {",", ";", ".", "!", "?"}  # "... No medical ones please."
     apart = apart or (clause and not _SUCH.isdisjoint(reading.lower[at + 1 : at + 5]))
+    end = _end(reading, at + 1)  # "VLA models, no simulation, newest first"
+    ends = end == len(reading.lower) or reading.tokens[end - 1].ends
+    apart = apart or (clause and ends and end - at <= _MOST and len(reading.lower) <= MAX_WORDS // 2 + _MOST)
     kind = kind or (apart and reading.lower[at] == "no")
     return _leave_out(reading, at, at + 1, sure=True) if kind else _whose(reading, at, at + 1)
 
@@ -143,6 +148,8 @@ def _not(reading: Reading, at: int) -> int | None:
     if reading.tokens[at].raw.startswith("(") and reading.tokens[closed - 1].raw.rstrip(".,;").endswith(")"):
         return _leave_out(reading, at, at + 1, sure=True)
     apart = reading.tokens[at - 1].raw.endswith(",")
+    if apart and not _SUCH.isdisjoint(lower[at + 1 : at + 5]):  # "..., not the robotics ones"
+        return _leave_out(reading, at, at + 1, sure=True)
     if len(lower) > 9 or (not apart and any(word in _AUXILIARIES for word in lower[:at])):
         return None
     after, ends = "".join(lower[at + 1 : at + 2]), _end(reading, at + 1) == len(lower) and "".join(lower[at + 1 :])

@@ -84,7 +84,7 @@ def _keep_holders(archive: Snapshot, query: Query, flags: Flags, *, wide: bool) 
     for group in query.required:
         flags &= np.logical_or.reduce([_quoting(archive, phrase, flags) for phrase in group])
     for phrase in query.excluded:
-        flags &= ~_holding(archive, phrase, flags)
+        flags &= ~(_quoting if has_little(phrase) else _holding)(archive, phrase, flags)
     for name in query.authors:
         look()
         flags &= by_author(archive, name) | by_lab(archive, name)
@@ -97,6 +97,12 @@ def _keep_holders(archive: Snapshot, query: Query, flags: Flags, *, wide: bool) 
     if query.organizations:  # a paper has one: of several any is meant
         look()
         flags &= np.logical_or.reduce([by_lab(archive, name, wide=wide) for name in query.organizations])
+
+
+def has_little(phrase: str) -> bool:
+    """Tell whether little words stand in a phrase: "text to speech" is not "text and speech"."""
+    words = phrase.split()
+    return len(words) > 1 and not all(map(terms, words))
 
 
 def _quoting(archive: Snapshot, phrase: str, may_be: Flags) -> Flags:

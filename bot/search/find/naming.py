@@ -134,7 +134,12 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
     if (name := unknown_report(archive, query.text)) is not None:
         yield Reading(replace(query, text=name), may_be, unheld=name)
     if (left := left_out(archive, query, may_be)) is not None:
-        yield Reading(replace(query, text=left.text), left.papers, (left.chip,), first=left.first.astype(np.int8))
+        yield Reading(
+            replace(query, text=left.text),
+            left.papers,
+            (left.chip,) if left.chip else (),
+            first=left.first.astype(np.int8),
+        )
     guesses = [guess for guess in (_alone(archive, query.text), _in_passing(archive, query)) if guess is not None]
     yield from (_reading(query, guess, may_be) for guess in guesses if guess.surely)
     if ADDRESS.fullmatch(query.text):  # x.ai is who is called so, or who speaks of it: not each x, nor each AI

@@ -42,17 +42,17 @@ class LeftOut(NamedTuple):
         text: The question's text without it.
         papers: The papers that may be found.
         first: Those that say that they do without it.
-        chip: How it was understood.
+        chip: How it was understood; ``None`` where it is how something is done.
     """
 
     text: str
     papers: Flags
     first: Flags
-    chip: Chip
+    chip: Chip | None
 
 
 def left_out(archive: Snapshot, query: Query, may_be: Flags | None) -> LeftOut | None:
-    """Return what a query leaves out by "without", if papers seldom do without it."""
+    """Return what a query leaves out by "without"; where papers often do without it, those that say so come first."""
     tokens = query.text.split()
     lower = [token.strip(_AROUND).lower() for token in tokens]
     if not 2 < len(tokens) <= MOST_WORDS or lower.count("without") != 1 or not (at := lower.index("without")):
@@ -64,9 +64,10 @@ def left_out(archive: Snapshot, query: Query, may_be: Flags | None) -> LeftOut |
     if not terms(rest) or held.sum() < LEAST_HOLDERS:
         return None
     doing_without = _doing_without(archive, terms(thing))
+    all_of = archive.columns.alive if may_be is None else may_be
     if doing_without.sum() + DOUBT >= SELDOM * held.sum():
-        return None
-    papers = (archive.columns.alive if may_be is None else may_be) & ~(held & ~doing_without)
+        return LeftOut(query.text, all_of, doing_without, None)
+    papers = all_of & ~(held & ~doing_without)
     asked = " ".join(query.question.replace(" ".join(tokens[at:end]), " ", 1).split())
     return LeftOut(rest, papers, doing_without, Chip(f"without {thing}", asked))
 
