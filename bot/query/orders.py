@@ -137,5 +137,5 @@ def _praises_papers(reading: Reading, at: int, word: str) -> bool:
     best_on = word in {"best", "top"} and at <= 2 and after[:1] in (["on"], ["about"])  # "May 2026 best on speech"
     if best_on or any(other in PAPERS for other in after):
         return True
-    kind = word == "recent" and not _KINDS.isdisjoint(after[:1])
+    kind = word in {"recent", *_BEST} and not _KINDS.isdisjoint(after[:1])
     return kind or (word in _FRESH and any(other in _LOOSE for other in after[:2]))

@@ -205,7 +205,7 @@ def _top(reading: Reading, at: int) -> int | None:
 
 
 _GIVE = word_set("me us give show find list need send recommend suggest name get")
-_COUNTED = PAPERS | word_set("references refs reads")
+_COUNTED = PAPERS | word_set("references refs reads surveys reviews benchmarks datasets")
 _BYLINES = (read_people, read_place, read_possessive, read_by_verb, read_with_author)
 _RULES: tuple[Callable[[Reading, int], int | None], ...] = (
     *(read_age, read_exclusion, read_days, read_alone, *_BYLINES, _counts, _code, _order, _top, _citing),

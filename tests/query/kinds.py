@@ -550,6 +550,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("which paper from last week had the most votes", {**BEST, **words("")}),
         ("planning papers, most upvoted first", {**BEST, **words("planning")}),
         ("papers on planning of last month, most popular first", {**BEST, **JUNE, **words("planning")}),
+        ("3 best surveys on planning", {**BEST, "limit": 3}),
         ("newest 10 papers", {**NEWEST, "limit": 10, **words("")}),
         ("most popular topics this month", {**BEST, **JULY, **words("")}),
         ("what are the highlights of this week", {**BEST, **WEEK, **words("")}),
@@ -756,6 +757,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("something good to read tonight", {"intent": Intent.READ, **words("")}),
         ("recommend a paper", {"intent": Intent.READ, **words("")}),
         ("I'm bored", {"intent": Intent.READ}),
+        ("something for the weekend about planning", {"intent": Intent.READ, **words("planning")}),
         ("something fun for Friday", {"intent": Intent.READ, **words("")}),
         ("sth light to read about planning", {"intent": Intent.READ, **words("planning")}),
         (

@@ -87,25 +87,33 @@ def lab_in(archive: Snapshot, text: str) -> Named | None:
     best = max(found, key=lambda each: (each.asked, each.end - each.begin, -each.begin), default=None)
     if best is None or not best.asked:
         return best
-    first = next((each for each in found if each.end + 1 == best.begin and tokens[each.end].lower() in _JOINS), best)
-    return _with_others(archive, tokens, first._replace(asked=True))
+    return _with_others(archive, tokens, best)
 
 
 def _with_others(archive: Snapshot, tokens: Sequence[str], lab: Named) -> Named:
     """Return a lab with those that are joined to it: "from Tsinghua or Alibaba"."""
-    end = lab.end
-    while end + 1 < len(tokens) and tokens[end].lower() in _JOINS:
-        words = [name_words(_bare(token)) for token in tokens[end + 1 : end + 1 + MOST_WORDS]]
-        names = ((size, " ".join(chain(*words[:size]))) for size in range(len(words), 0, -1))
-        known = ((size, archive.directory().named(name)) for size, name in names)
-        size, called = next((each for each in known if each[1] is not None), (0, None))
-        if called is None:
-            break
-        papers, wide = (bearing(archive, archive.labs, labs) for labs in (called.first, called.labs))
-        lab, end = lab._replace(papers=lab.papers | papers, wide=lab.wide | wide), end + 1 + size
-    if end == lab.end:
+    begin, end, papers, wide = lab.begin, lab.end, lab.papers, lab.wide
+    while other := _joined(archive, tokens, begin, end):
+        begin, end = min(begin, other.begin), max(end, other.end)
+        papers, wide = papers | other.papers, wide | other.wide
+    if (begin, end) == (lab.begin, lab.end):
         return lab
-    return lab._replace(end=end, rest=_rest(tokens, lab.begin, end, acts=True))
+    return Named(begin, end, papers, wide, asked=True, rest=_rest(tokens, begin, end, acts=True))
+
+
+def _joined(archive: Snapshot, tokens: Sequence[str], begin: int, end: int) -> Named | None:
+    """Return the lab that "or" joins to what stands at some words, after it or before."""
+    spans = []
+    if end + 1 < len(tokens) and tokens[end].lower() in _JOINS:
+        spans += [(end + 1, last) for last in range(min(end + 1 + MOST_WORDS, len(tokens)), end + 1, -1)]
+    if begin > 1 and tokens[begin - 1].lower() in _JOINS:
+        spans += [(first, begin - 1) for first in range(max(0, begin - 1 - MOST_WORDS), begin - 1)]
+    for first, last in spans:
+        name = " ".join(chain(*(name_words(_bare(token)) for token in tokens[first:last])))
+        if name and (called := archive.directory().named(name)) is not None:
+            papers, wide = (bearing(archive, archive.labs, labs) for labs in (called.first, called.labs))
+            return Named(first, last, papers, wide, asked=True, rest="")
+    return None
 
 
 def of_lab(query: Query, lab: Named) -> Query:

@@ -191,3 +191,4 @@ def test_of_several_labs_that_are_joined_any_is_meant(index: Bm25Index, joined: 
     both = ["Video Generation at Scale", "Video Generation for Everybody"]
     assert sorted(found(index, f"video generation papers from {joined}")) == both
     assert sorted(found(index, "video generation", organizations=("NVIDIA", "CMU"))) == both
+    assert sorted(found(index, "what did cmu and nvidia publish on video generation")) == both
