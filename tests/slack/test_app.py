@@ -213,6 +213,13 @@ def test_the_command_typed_in_a_mention_is_no_part_of_the_question(bot, slack):
     assert [question for question, *_ in bot.answers.asked] == ["today"]
 
 
+@pytest.mark.parametrize("text", [":wave::skin-tone-3: prune?", "prune? :+1::skin-tone-2:", ":tada: prune? :tada:"])
+def test_an_emoji_at_an_edge_keeps_its_colons(bot, slack, text):
+    bot.send(slack.mention(text))
+    bot.settle()
+    assert [question for question, *_ in bot.answers.asked] == [text]
+
+
 def test_an_event_delivered_twice_is_answered_once(bot, slack):
     bot.send(slack.mention("prune?", event_id="Ev7"), slack.mention("prune?", event_id="Ev7"))
     bot.settle()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.slack.blocks.state import State
@@ -12,6 +13,11 @@ from bot.slack.hear.heard import MENTION
 from bot.slack.hear.naming import fetch_named
 from bot.slack.hear.verbs.table import HELP, commanded, meant
 from bot.slack.manifest import COMMAND
+
+_LED_OVER = re.compile(r"^(?:[\s,]|:(?![\w+'-]+:))+")
+"""What leads over from a mention: "@Paperboy: status"; not the colon of an emoji."""
+
+_EMOJI_LAST = re.compile(r":[\w+'-]+:$")
 
 
 def reply(asked: Asked, hearing: Hearing) -> Reply:
@@ -44,6 +50,7 @@ def command(asked: Asked, hearing: Hearing) -> Reply:
 
 def bare(text: str) -> str:
     """Return a text without mentions, what leads over from them, and the name of the command itself."""
-    asked = MENTION.sub(" ", text).strip(" \t\n:,")
+    asked = _LED_OVER.sub("", MENTION.sub(" ", text)).rstrip(" \t\n,")
+    asked = asked if _EMOJI_LAST.search(asked) else asked.rstrip(" \t\n,:")
     first, _, rest = asked.partition(" ")
     return rest.strip() if first.lower() in {COMMAND, COMMAND.removeprefix("/") + ":"} else asked
