@@ -31,6 +31,7 @@ __all__ = ["MAX_FILTERS", "is_chat", "parse"]
 MAX_FILTERS = 20
 """Filters of one question; each becomes a chip that a person can drop."""
 
+_A_MONTH = 31
 _VERSUS = frozenset({"vs", "versus", "compared"})
 _FRESH = frozenset({"latest", "newest", "recent", "new"})
 _BAR = re.compile(r"(?<=[A-Za-z\"])\|{1,2}(?=[A-Za-z\"])")
@@ -84,7 +85,7 @@ def _join_times(reading: Reading) -> None:
     """Take two times apart from each other as both and what lies between: "this month vs last month", told by month."""
     parts = [one.part for one in reading.filters]
     times = [(part.since, part.until) for part in parts if part.since and part.until]
-    if times and not _VERSUS.isdisjoint(reading.lower):
+    if any((last - first).days > _A_MONTH for first, last in times) and not _VERSUS.isdisjoint(reading.lower):
         _by_month(reading)
     if len(times) != 2 or max(first for first, _ in times) <= min(last for _, last in times):
         return

@@ -27,6 +27,9 @@ MOST_WORDS = 14
 SAID, SHORT, SEVERAL = 5e-6, 2, 2
 """What people say so often is a word and no model's name, unless it has so few letters: stage, phase; not llama, o."""
 
+MOST_TITLES = 100
+"""So many titles may have a model's name: Qwen, of 12,264."""
+
 LOOKED_AT = 5
 """Papers in which it is looked at how a name is written."""
 
@@ -56,10 +59,22 @@ def subject(archive: Snapshot, query: Query, may_be: Flags | None) -> Ints:
     asks = tokens[:1] != [] and (tokens[0].lower() in _ASKS or tokens[-1].strip(_AROUND).lower() == "paper")
     if not 2 < len(tokens) <= MOST_WORDS or not asks:
         return np.zeros(0, np.int32)
-    names = list(_names(tokens))
-    found = [called(archive, name, flags) for name in names if spoken(name) <= SAID]  # SCALE is a title's
-    found += [newest_of(archive, name, flags) for name in names] if not any(map(len, found)) else []
-    return next((each for each in found if len(each)), np.zeros(0, np.int32))
+    names = [name for name in _names(tokens) if _may_be_name(archive, name)]
+    found = (own for find in (called, newest_of) for name in names if len(own := find(archive, name, flags)))
+    return next(found, np.zeros(0, np.int32))
+
+
+def _may_be_name(archive: Snapshot, words: str) -> bool:
+    """Tell whether words may be a name, before titles are looked at: with a number or capitals, or nobody says them.
+
+    What many titles have is a word of the field, though nobody says it elsewhere: limitations, robotics.
+    """
+    if any(sign.isdigit() for sign in words):
+        return True
+    if not all(any(map(str.isupper, word[1:])) or spoken(word) <= SAID for word in words.split()):
+        return False
+    titles = (int(archive.titles_with()[at]) for term in terms(words) if (at := archive.term(term)) is not None)
+    return 0 < min(titles, default=0) <= MOST_TITLES
 
 
 def _compared(archive: Snapshot, question: str, flags: Flags) -> Ints:
