@@ -84,7 +84,7 @@ class Snapshot:
         asked: The runs of the terms that questions have met since: to find them again took a tenth of a question.
         weighed: The same with the weight that a term has in most questions multiplied in: a fifth less time.
         spellings: What a misspelt word may have been meant as, once the first question has one (see ``spelling``).
-        learned: What the labs may be called, worked out by the first question that wants to know.
+        learned: What the labs may be called, as the saved index has it, or worked out by the first question that asks.
         titled: How many papers have each term in the title, counted likewise, and from then on with each day.
         topics: How far terms are topics that questions have asked for since.
         liked: How far each paper is liked, worked out likewise.
