@@ -44,7 +44,7 @@ _PAIR = re.compile(
 _OF = word_set("are can did do does had has have is of was were will behind")
 _AROUND = ' ,;:.!?()[]"'
 _POSSESSIVES = ("'s", "\u2019s")
-_NUMBERED = re.compile(r"[a-z][a-z]*(?:[ -]?[a-z]+)?[ -]?v?\d+(?:\.\d+)?[a-z]{0,2}", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?=.{2,40}$)[a-z]+(?:[ -][a-z]+)?[ -]?v?\d+(?:\.\d+)?[a-z]{0,2}", re.IGNORECASE)
 
 
 def subject(archive: Snapshot, query: Query, may_be: Flags | None) -> Ints:
