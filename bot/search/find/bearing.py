@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from bot.query.question import word_set
 from bot.query.talk import asks
-from bot.search.find.talk import Talk
+from bot.search.find.subjects import Subject
+from bot.search.find.talk import BESIDE, Talk
 from bot.search.find.telling import MOST_TELLING, beyond, tells
+from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of
 from bot.search.text.talk import is_talk
 
@@ -36,6 +38,33 @@ def bearing(said: Sequence[str], talk: Talk | None = None) -> list[bool]:
         return topical if 0 < sum(topical) < LONG else bears
     told = _without(bears, map(talk.is_talk if sum(topical) < LONG else talk.is_surely, said))
     return told if any(told) else topical if any(topical) else bears
+
+
+def told_apart(
+    archive: Snapshot, said: Sequence[str], named: Sequence[Subject], about: Sequence[Subject]
+) -> tuple[list[bool], Talk]:
+    """Return which words of a question bear meaning, and what tells those that speak for no paper.
+
+    Beside a subject that it is about beyond doubt, whatever people rather say than write is talk; words of a subject
+    are none.
+
+    Args:
+        archive: Whose papers are asked for.
+        said: The words.
+        named: The subjects that they name.
+        about: Those that it is about beyond doubt.
+    """
+    kept = {said[at] for each in named if len(each.places) > 1 for at in each.places}
+    talk = Talk(archive, kept=kept)
+    statement = is_statement(said, talk) and not (about and len(said) > MOST_ASKED)
+    if statement or not (about or carries(said, talk)):
+        talk = Talk(archive, only_listed=True, kept=kept)
+    topical = bearing(said, talk)
+    if about:
+        alone = {said[each.places[0]] for each in named if len(each.places) == 1}
+        kept |= {word for word in alone if not talk.is_talk(word)}
+        talk = Talk(archive, kept=kept, least=BESIDE)
+    return topical, talk
 
 
 def is_statement(said: Sequence[str], talk: Talk) -> bool:

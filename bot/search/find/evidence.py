@@ -17,6 +17,7 @@ import numpy as np
 from bot.model import Paper
 from bot.search.find.question import Asked
 from bot.search.find.rerank import Gains
+from bot.search.find.subjects import names
 from bot.search.find.texts import Pool
 from bot.search.index.postings import Flags, Floats
 from bot.search.index.snapshot import Snapshot
@@ -75,8 +76,8 @@ are one thing, so many at most: "facial expressions"."""
 
 FEW_WORDS_BESIDE = 7
 NEARLY_ALL = 0.99
-"""The same where the telling words stand side by side ("neural radiance fields for large language models") and one of
-them no paper holds. Nor is such a question forgiven anything."""
+"""The same where one of the telling words no paper holds ("neural radiance fields for large language models"). Nor is
+such a question forgiven anything."""
 
 FORGIVEN = 0.015
 """So much less is asked, too, for each unit of strength beyond what is enough, of a question that tells two things."""
@@ -92,6 +93,10 @@ TELLS, MOST_WORDS = 0.3, 9
 a quarter of it by the things that a question of few words names (see ``holding``). With twice as much for things, the
 first paper names .84 of 128 topics in frames of the field and of talk, .79 with words side by side alone; but 350
 questions of scitldr_dev lost .0016 nDCG@10 and cranfield .0024. For two telling words scitldr_dev lost .0009."""
+
+ANCHOR, ABOUT = 5.0, 0.6
+"""So much stronger is the evidence of a paper that names what a question is about beyond doubt, if it holds so much of
+what is told and some paper holds each word: a sentence of talk is long, and its topic short."""
 
 SUBJECTS, FADES_FROM, FADES_BY = 1.0, 9, 4
 """The same by the subjects that a question names, in archives that have keywords, less beyond so many words: of 180
@@ -121,7 +126,11 @@ def strengths(archive: Snapshot, asked: Asked, pool: Pool, gains: Gains) -> tupl
         said = (gains.counts * asked.topics[:, the_one]).max(axis=1)
         alone = SHARE + WORDS * math.log(2) + OCCURRENCES * np.log1p(said)
         strength = np.maximum(strength, np.where(said > 0, alone, 0.0))
-    return strength, _told(asked, gains.counts > 0, _whole(archive, asked, pool))
+    told = _told(asked, gains.counts > 0, _whole(archive, asked, pool))
+    if asked.anchors and not (_unheld(asked) & (asked.telling > 0)).any():
+        about = np.logical_or.reduce([names(archive, each, pool) for each in asked.anchors])
+        strength = strength + ANCHOR * (about & (told >= ABOUT))
+    return strength, told
 
 
 def one_word(asked: Asked) -> int | None:
@@ -169,15 +178,11 @@ def to_be_told(asked: Asked, surplus: Floats) -> Floats:
         asked: The question.
         surplus: The strength of each paper's evidence beyond what is enough.
     """
-    named = (
-        bool(asked.phrase)
-        and int(asked.said.sum()) <= FEW_WORDS_BESIDE
-        and bool((_unheld(asked) & (asked.telling > 0)).any())
-    )
+    named = int(asked.said.sum()) <= FEW_WORDS_BESIDE and bool((_unheld(asked) & (asked.telling > 0)).any())
     few = _few(asked, FEW_WORDS_BESIDE if named else FEW_WORDS)
     forgiven = (0.0 if named else FORGIVEN) * np.maximum(0.0, surplus) * min(1.0, told_things(asked) - 1.0)
     needed: Floats = TOLD * few - forgiven
-    return np.maximum(needed, FREED * few) if asked.freed else needed
+    return np.maximum(needed, FREED * few) if asked.freed and not asked.anchors else needed
 
 
 def _unheld(asked: Asked) -> Flags:

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from bot.search.find.bearing import bearing, carries, is_statement, telling_of
-from bot.search.find.subjects import Subject, subjects
+from bot.search.find.bearing import telling_of, told_apart
+from bot.search.find.subjects import Subject, anchors, subjects
 from bot.search.find.talk import Talk
 from bot.search.find.telling import is_topic, told
 from bot.search.index.grams import grams_of
@@ -60,6 +60,7 @@ class Asked:
         names: What each term weighs, by its name; for quotes, which are chosen from text.
         freed: Whether words were left out that are talk beside this archive alone.
         subjects: The runs of its words that are keywords of papers.
+        anchors: Those of them that say what it is about, beyond doubt.
     """
 
     text: str
@@ -84,15 +85,15 @@ class Asked:
     names: Mapping[str, float]
     freed: bool
     subjects: tuple[Subject, ...]
+    anchors: tuple[Subject, ...]
 
 
 def understand(archive: Snapshot, text: str) -> Asked:
     """Return what an archive knows of a question's words."""
     said = words(text)
-    talk = Talk(archive)
-    if is_statement(said, talk) or not carries(said, talk):
-        talk = Talk(archive, only_listed=True)
-    topical = bearing(said, talk)
+    named = subjects(archive, said)
+    found = anchors(archive, said, named)
+    topical, talk = told_apart(archive, said, named, found)
     heard = [word for word, bears in zip(said, topical, strict=True) if bears]
     asked = telling_of(heard, talk)
     topics = {word: terms_of(word) for word in asked}
@@ -131,7 +132,8 @@ def understand(archive: Snapshot, text: str) -> Asked:
         times=often,
         names=names | {name: 0.0 for name in rarest if name not in names},
         freed=any(terms_of(word) and talk.is_talk(word) and not is_talk(word) for word in said),
-        subjects=subjects(archive, said),
+        subjects=named,
+        anchors=found,
     )
 
 

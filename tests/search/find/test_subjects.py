@@ -7,7 +7,7 @@ import pytest
 
 from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
-from bot.search.find.subjects import subjects
+from bot.search.find.subjects import anchors, subjects
 from bot.search.text.analyzer import words
 
 _FIELD = "Large sonar models map harbours. Sonar models listen to tides, and sonar models learn from harbour pilots."
@@ -67,3 +67,33 @@ def test_keywords_that_come_later_count_from_then_on(filled: Bm25Index) -> None:
     filled.add([replace(buoys, keywords=("buoy placement", "echo chambers"))])
     filled.add([replace(buoys, id="other", keywords=("echo chambers",))])
     assert len(subjects(filled.archive, ["echo", "chambers"])) == 1
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "can't sleep, might as well read up on {} before breakfast",
+        "my mother said she would kill me if {} came to dinner again",
+        "{} again, honestly who cares about breakfast",
+    ],
+)
+def test_talk_of_any_length_hides_no_subject(filled: Bm25Index, frame: str) -> None:
+    question = frame.format("echo cancellation")
+    found = filled.search(Query(question, question), limit=2)
+    assert {hit.paper.title for hit in found.hits} == {"Quieter Pilots, Part 200", "Quieter Pilots, Part 201"}
+
+
+@pytest.mark.parametrize("topic", ["swiglu", "beam steering lobes", "echo-ranging"])
+def test_a_subject_speaks_for_no_topic_that_no_paper_holds(filled: Bm25Index, topic: str) -> None:
+    question = f"what role does {topic} play in sonar models?"
+    assert not filled.search(Query(question, question), limit=1).hits
+
+
+def test_what_the_whole_field_is_about_is_no_anchor(filled: Bm25Index) -> None:
+    said = words("echo cancellation in sonar models")
+    found = anchors(filled.archive, said, subjects(filled.archive, said))
+    assert [each.terms for each in found] == [("echo", "cancel")]
+
+
+def test_a_pasted_abstract_names_none(filled: Bm25Index) -> None:
+    assert subjects(filled.archive, words("echo cancellation " * 30)) == ()
