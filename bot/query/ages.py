@@ -11,7 +11,7 @@ from bot.query.absolute import YEAR, month_in
 from bot.query.filters import Reading
 from bot.query.question import word_set
 from bot.query.spans import Span, ago, year_of
-from bot.query.when import PAPERS, all_free, take
+from bot.query.when import PAPERS, SINCE, all_free, take
 
 _AGES = {"older": True, "earlier": True, "newer": False, "younger": False, "later": False}
 _BEGIN = word_set("starting beginning as")
@@ -73,6 +73,8 @@ def _from_then_on(reading: Reading, at: int) -> int | None:
     if found is None or not all_free(reading, at, found[1]):
         return None
     sure = found[1] > begin + 1 or month_in(reading.words[begin], sure=True) is not None
+    while reading.free(at - 1) and reading.lower[at - 1] in SINCE | {"the"}:  # "since the beginning of July"
+        at -= 1
     return take(reading, at, found[1], found[0], until=False) if sure or not found[0].problem else None
 
 

@@ -55,7 +55,7 @@ def read_exclusion(reading: Reading, at: int) -> int | None:
     if len(lower) > MAX_WORDS * (1 + kinds):
         said = pair in _PAIRS or lower[at] in _REFUSING  # and so is whose papers are left out
         return _whose(reading, at, at + 1 + (pair in _PAIRS)) if said else None
-    end = _unwanted(reading, at)
+    end = _unwanted(reading, at) or _first_of_all(reading, at)
     if end is not None:
         return end
     if pair in _PAIRS:
@@ -108,6 +108,16 @@ def _unwanted(reading: Reading, at: int) -> int | None:
         taken = _leave_out(reading, at, begin + 1, sure=True, until=end)
         return reading.drop(end, end + 1) if taken else None
     return None
+
+
+def _first_of_all(reading: Reading, at: int) -> int | None:
+    """Read ``exclude surveys: agents``, the clause that a question begins with."""
+    if at or reading.lower[0] not in _LEAVING_OUT | {"skip"}:
+        return None
+    end = _end(reading, 1)
+    sign = reading.tokens[end - 1].raw[-1:] if 1 < end < len(reading.lower) else ""
+    whole = sign in {":", ";"} or (sign == "," and reading.lower[end - 1] in KINDS)
+    return _leave_out(reading, 0, 1, sure=True) if whole else None
 
 
 def _is_kind(reading: Reading, at: int) -> bool:

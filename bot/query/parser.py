@@ -22,7 +22,7 @@ from bot.query.spans import objection
 from bot.query.subjects import COUNT_LABELS
 from bot.query.talk import is_talk
 from bot.query.tongues import hint, latin, unglue
-from bot.query.when import unread_day
+from bot.query.unread import unread_day
 from bot.query.wording import read_said, read_verb
 from bot.query.written import read_written
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from bot.days import FIRST_DAY
 from bot.query import dates
-from bot.query.absolute import YEAR, month_in
+from bot.query.absolute import YEAR
 from bot.query.filters import Reading
 from bot.query.question import word_set
 from bot.query.relative import SEASONS, current
@@ -50,9 +50,10 @@ _AFTER_A_YEAR = IN | SINCE | UNTIL | word_set("only about and by for or regardin
 _SPELLED = [name.lower() for name in (*MONTHS, *WEEKDAYS) if len(name) > 5]
 _FIGURES = frozenset(map(str, range(100)))
 _LONG, _FEW_WORDS = 700, 16
+_ORDINAL = re.compile(r"([12]?[1-9]|[123]0|31)(?:st|nd|rd|th)")
+_LONGEST_WAIT = 62  # from one 31st to the next
 _ONWARD = word_set("onward onwards")
 _CAME_BY = word_set("read saw heard found discussed came")
-_LIKE_A_DAY = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d")
 
 
 def read_lone_day(reading: Reading) -> None:
@@ -159,13 +160,25 @@ def _led_days(reading: Reading, at: int, words: tuple[str, ...], lead: str) -> i
     found = dates.read(words, at + 1, today=reading.today, led=True)
     if found is None and lead in SINCE | UNTIL and (found := event(words, at + 1, reading.today)):
         return _bounded(reading, at, found, lead) if all_free(reading, at, found[1]) else None
-    if found is None and (found := _season(reading, at, lead)):
+    if found is None and (found := _season(reading, at, lead) or _day_alone(reading, at)):
         return _bounded(reading, at, found, lead) if all_free(reading, at, found[1]) else None
     if found is None and (meant := _respelled(words, at + 1, lead)):
         found = dates.read(meant, at + 1, today=reading.today, led=True)
     if found is None or not all_free(reading, at, found[1]) or not _surely(reading, at, found, lead):
         return None
     return _bounded(reading, at, found, lead)
+
+
+def _day_alone(reading: Reading, at: int) -> tuple[Span, int] | None:
+    """Read ``on the 29th`` as the latest; not "on the 29th layer"."""
+    begin = at + 1 + (follows(reading, at + 1) == "the")
+    said = _ORDINAL.fullmatch(follows(reading, begin))
+    if not said or not may_follow(reading, begin + 1):
+        return None
+    for back in range(_LONGEST_WAIT):
+        if (day := reading.today - timedelta(days=back)).day == int(said[1]):
+            return Span(day, day), begin + 1
+    return None
 
 
 def _season(reading: Reading, at: int, lead: str) -> tuple[Span, int] | None:
@@ -271,20 +284,3 @@ def may_follow(reading: Reading, at: int) -> bool:
 def follows(reading: Reading, at: int) -> str:
     """Return the word at an index in lower case, ``""`` where there is none."""
     return reading.lower[at] if 0 <= at < len(reading.lower) else ""
-
-
-def unread_day(reading: Reading, today: date) -> str:
-    """Return a sentence about what is left that looks like a day and was not read; ``""`` if there is nothing."""
-    for at, word in enumerate(reading.words):
-        if not reading.free(at) or not word:
-            continue
-        month_beside = any(month_in(_raw(reading, near), sure=True) for near in (at - 1, at + 1))
-        day_like = re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", word) and month_beside and _raw(reading, at).isdigit()
-        named = word[:1].isupper() and word.endswith("day") and at and reading.lower[at - 1] in SINCE | UNTIL | {"on"}
-        if _LIKE_A_DAY.fullmatch(word) or day_like or named:
-            return f"I could not read “{word}” as a day, so it was searched as a word; write it as {today}."
-    return ""
-
-
-def _raw(reading: Reading, at: int) -> str:
-    return reading.words[at] if 0 <= at < len(reading.words) else ""

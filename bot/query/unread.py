@@ -1,0 +1,44 @@
+"""What of a question looks like a day and was not read: a sentence for the asker, as silence would mislead. Pure."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.query.absolute import month_in
+from bot.query.filters import Reading
+from bot.query.question import word_set
+from bot.query.when import SINCE, UNTIL, all_free
+
+_FEW_WORDS = 8
+_TO_COME = word_set("week month quarter year")
+_LIKE_A_DAY = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d")
+
+
+def unread_day(reading: Reading, today: date) -> str:
+    """Return a sentence about what is left that looks like a day and was not read; ``""`` if there is nothing."""
+    for at, word in enumerate(reading.words):
+        if not reading.free(at) or not word:
+            continue
+        month_beside = any(month_in(_raw(reading, near), sure=True) for near in (at - 1, at + 1))
+        day_like = re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", word) and month_beside and _raw(reading, at).isdigit()
+        named = word[:1].isupper() and word.endswith("day") and at and reading.lower[at - 1] in SINCE | UNTIL | {"on"}
+        numbered = re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)", word) and any(one.part.since for one in reading.filters)
+        if _LIKE_A_DAY.fullmatch(word) or day_like or named or numbered:
+            return f"I could not read “{word}” as a day, so it was searched as a word; write it as {today}."
+    return _to_come(reading)
+
+
+def _to_come(reading: Reading) -> str:
+    """Return a sentence about a time to come that ends a question: ``robotics tomorrow``."""
+    last, lower = len(reading.lower), reading.lower
+    said = lower[-1:] if lower[-1:] == ("tomorrow",) else lower[-2:]
+    begin = last - len(said)
+    to_come = said == ("tomorrow",) or (said[:1] == ("next",) and said[-1] in _TO_COME)
+    if not begin or lower[begin - 1] == "the" or last > _FEW_WORDS or not to_come or not all_free(reading, begin, last):
+        return ""
+    return f"“{' '.join(said)}” has not begun yet, so it was searched as words."
+
+
+def _raw(reading: Reading, at: int) -> str:
+    return reading.words[at] if 0 <= at < len(reading.words) else ""
