@@ -14,6 +14,7 @@ from bot.search.find.filters import is_filtered
 from bot.search.find.own import may_be_name
 from bot.search.find.question import Asked
 from bot.search.find.quotes import shortened
+from bot.search.find.turn import aside
 from bot.search.index.postings import Flags, Floats, Ints
 from bot.search.index.ranking import Term, best
 from bot.search.index.snapshot import Snapshot, rarity
@@ -46,7 +47,8 @@ def meaning(archive: Snapshot, query: Query, asked: Asked) -> Meant | None:
         return None
     if is_filtered(query) and int(asked.said.sum()) <= FEW_WORDS:
         return None
-    cosines = archive.sense.of_question(query.text)
+    with aside():  # the first question loads the model
+        cosines = archive.sense.of_question(query.text)
     return None if cosines is None else meant(query.text, cosines, archive.sense.close, archive.columns.alive)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 
 SECONDS = 0.5
 """A hundred times an ordinary question over 12,000 papers."""
@@ -22,18 +23,37 @@ class OutOfTimeError(Exception):
     """The question has had its turn."""
 
 
-_over: ContextVar[Callable[[], bool]] = ContextVar("over", default=lambda: False)
+@dataclass(slots=True)
+class _Turn:
+    """What counts a question's seconds, and what it says when the turn is over."""
+
+    now: Clock
+    end: float
+
+
+_turn: ContextVar[_Turn | None] = ContextVar("turn", default=None)
 
 
 @contextmanager
 def turn(now: Clock) -> Iterator[None]:
     """Begin a question's turn, which ``look`` ends; ``now`` counts the seconds that it works."""
-    end = now() + SECONDS
-    before = _over.set(lambda: now() > end)
+    before = _turn.set(_Turn(now, now() + SECONDS))
     try:
         yield
     finally:
-        _over.reset(before)
+        _turn.reset(before)
+
+
+@contextmanager
+def aside() -> Iterator[None]:
+    """Do what a question must not pay for, as it is the first to need it: the turn ends so much later."""
+    held = _turn.get()
+    begin = held.now() if held else 0.0
+    try:
+        yield
+    finally:
+        if held:
+            held.end += held.now() - begin
 
 
 def look() -> None:
@@ -42,5 +62,6 @@ def look() -> None:
     Raises:
         OutOfTimeError: There is none.
     """
-    if _over.get()():
+    held = _turn.get()
+    if held and held.now() > held.end:
         raise OutOfTimeError

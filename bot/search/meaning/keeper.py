@@ -177,7 +177,7 @@ def _read(path: Path, encoder: Encoder) -> Vectors:
     mark = encoder.mark
     try:
         return vectors.load(path, mark, encoder.size)
-    except Exception:  # the border to bytes that anything may have happened to: they are made anew
-        logger.warning("vectors cannot be read, and are made again path=%s", path, exc_info=True)
+    except Exception as error:  # the border to bytes that anything may have happened to: they are made anew
+        logger.warning("vectors cannot be read, and are made again path=%s error=%s", path, error)
         sealed.set_aside(path)
         return vectors.none(encoder.size)

@@ -9,7 +9,7 @@ from bot.model import Query
 from bot.search.bm25 import Bm25Index
 from bot.search.find import spelling
 from bot.search.find.finding import find
-from bot.search.find.turn import SECONDS, OutOfTimeError, look, turn
+from bot.search.find.turn import SECONDS, OutOfTimeError, aside, look, turn
 
 
 def misspelt(words: int) -> str:
@@ -51,3 +51,16 @@ def test_a_turn_ends_with_its_block() -> None:
         with pytest.raises(OutOfTimeError):
             look()
     look()
+
+
+def test_what_a_question_does_for_those_after_it_is_not_of_its_turn() -> None:
+    seconds = [0.0]
+    with turn(lambda: seconds[0]):
+        with aside():
+            seconds[0] += 9 * SECONDS
+        look()
+        seconds[0] += 1.1 * SECONDS
+        with pytest.raises(OutOfTimeError):
+            look()
+    with aside():
+        look()
