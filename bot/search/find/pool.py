@@ -10,7 +10,7 @@ from bot.search.find.order import best_first, ordered
 from bot.search.find.own import ends_in, is_called, may_be_name, own_of, titled
 from bot.search.find.question import Asked
 from bot.search.find.ranked import Ranked
-from bot.search.find.rerank import FEEDBACK, bonuses, feedback, gained
+from bot.search.find.rerank import bonuses, gained
 from bot.search.find.subjects import naming
 from bot.search.find.texts import pooled
 from bot.search.index.postings import Flags, Floats, Ints
@@ -58,7 +58,6 @@ def rank(
     scores += scores.max(initial=0.0) * lift(asked, told, held, naming(archive, asked.subjects, pool))
     if meant is not None and len(numbers):
         scores += lifts(archive, asked, meant, (numbers, scores, told))
-        scores += FEEDBACK * feedback(archive, pool, scores)  # see ``fusion``
     nearness = nearnesses(asked, meant, numbers)
     order = best_first(archive, numbers, scores)
     return Ranked(numbers, scores, evidence, told, nearness, np.zeros(len(numbers), np.bool_)).at(order)
