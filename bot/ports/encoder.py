@@ -10,7 +10,7 @@ class Encoded(NamedTuple):
     """What a model makes of a text.
 
     Attributes:
-        vector: What all of it means; of length 1.
+        vector: What all of it means, or its beginning where it is long; of length 1.
         ends: Where each piece that the model reads ends in the text.
         pieces: What each means where it stands; of any length.
     """
@@ -40,7 +40,7 @@ class Encoder(Protocol):
 
     @property
     def length(self) -> int:
-        """How many tokens of a text are read; what comes after is not seen."""
+        """How many tokens of a text its vector is of; of a paper more may be read for its pieces."""
         ...
 
     @property

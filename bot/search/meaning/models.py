@@ -46,7 +46,7 @@ class Model:
         revision: The commit there.
         files: By the name that each has here.
         size: How many numbers a vector has.
-        tokens: How much of a text is read. Twice as many gave MiniLM nothing on abstracts, at twice the cost.
+        tokens: How much of a text is read at once. Twice as many gave MiniLM's vector nothing on abstracts.
         pooling: How the vectors of a text's tokens become one.
         asked: What the model wants before a question.
         told: What it wants before a paper.

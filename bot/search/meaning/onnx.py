@@ -22,8 +22,15 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Encoding, Tokenizer
 
+Numbers = NDArray[np.float32]
+
 BATCH = 8
 """So many texts at once, of like length: a batch is padded to its longest, and larger ones are no faster."""
+
+
+PARTS = 2
+"""So many parts of a paper are read, each as long as a model reads at once: its vector is that of the first, its words
+are those of all. An abstract has 200 to 300 tokens, and of 128 the second half is missed."""
 
 
 class OnnxEncoder:
@@ -46,7 +53,7 @@ class OnnxEncoder:
         """The digest of the model's file and of how it reads a text."""
         if not self._mark:
             model = self._model
-            how = f"{model.size} {model.tokens} {model.pooling} {model.told!r}"
+            how = f"{model.size} {PARTS} x {model.tokens} {model.pooling} {model.told!r}"
             self._mark = f"{_digest(self._folder / MODEL_FILE)} {how}"
         return self._mark
 
@@ -58,23 +65,34 @@ class OnnxEncoder:
         """
         tokenizer, session, inputs = self._load()
         before = self._model.asked if asked else self._model.told
-        found: dict[int, Encoded] = {}
         try:
             read = tokenizer.encode_batch([before + text for text in texts])
-            by_length = sorted(range(len(texts)), key=lambda at: len(read[at].ids))
-            for begin in range(0, len(texts), BATCH):
-                places = by_length[begin : begin + BATCH]
-                vectors, states = self._run(session, inputs, [read[at] for at in places])
-                for at, vector, state in zip(places, vectors, states, strict=True):
-                    found[at] = Encoded(vector.tolist(), *_pieces(read[at], state, len(before)))
+            parts = [(at, part) for at, each in enumerate(read) for part in _parts(each, 1 if asked else PARTS)]
+            made = self._made(session, inputs, [part for _, part in parts])
+            found = [Encoded([], [], []) for _ in texts]
+            for (at, part), (vector, states) in zip(parts, made, strict=True):
+                held, (ends, pieces) = found[at], _pieces(part, states, len(before))
+                found[at] = Encoded(held.vector or vector.tolist(), [*held.ends, *ends], [*held.pieces, *pieces])
         except Exception as error:  # what the runtime raises has no common ancestor
             raise EncoderError(f"the model {self.name} failed: {error}") from error
-        return [found[at] for at in range(len(texts))]
+        return found
+
+    def _made(
+        self, session: InferenceSession, inputs: frozenset[str], read: Sequence[Encoding]
+    ) -> list[tuple[Numbers, Numbers]]:
+        """Return the vector of each part, and of each of its pieces."""
+        found: dict[int, tuple[Numbers, Numbers]] = {}
+        by_length = sorted(range(len(read)), key=lambda at: len(read[at].ids))
+        for begin in range(0, len(read), BATCH):
+            places = by_length[begin : begin + BATCH]
+            vectors, states = self._run(session, inputs, [read[at] for at in places])
+            found.update(zip(places, zip(vectors, states, strict=True), strict=True))
+        return [found[at] for at in range(len(read))]
 
     def _run(
         self, session: InferenceSession, inputs: frozenset[str], read: Sequence[Encoding]
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Return the vector of each text, and of each of its pieces."""
+    ) -> tuple[Numbers, Numbers]:
+        """Return the vector of each part, and of each of its pieces, all at once."""
         width = max(len(each.ids) for each in read)
         ids, mask = np.zeros((len(read), width), np.int64), np.zeros((len(read), width), np.int64)
         for row, each in enumerate(read):
@@ -83,7 +101,7 @@ class OnnxEncoder:
         feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
         states = np.asarray(session.run(None, {name: feed[name] for name in inputs})[0], np.float32)
         pooled = states[:, 0] if self._model.pooling is Pooling.FIRST else _mean(states, mask)
-        unit: NDArray[np.float32] = pooled / np.maximum(np.linalg.norm(pooled, axis=1, keepdims=True), 1e-12)
+        unit: Numbers = pooled / np.maximum(np.linalg.norm(pooled, axis=1, keepdims=True), 1e-12)
         if unit.shape[1] != self.size:
             raise ValueError(f"its vectors have {unit.shape[1]} numbers, and not {self.size}")
         return unit, states
@@ -117,15 +135,20 @@ def _load(model: Model, folder: Path) -> tuple[Tokenizer, InferenceSession, froz
     return tokenizer, session, frozenset(each.name for each in session.get_inputs()) & known
 
 
-def _pieces(read: Encoding, state: NDArray[np.float32], before: int) -> tuple[list[int], list[list[float]]]:
+def _parts(read: Encoding, most: int) -> Sequence[Encoding]:
+    """Return what is read of a text, part by part."""
+    return [read, *read.overflowing][:most]
+
+
+def _pieces(read: Encoding, state: Numbers, before: int) -> tuple[list[int], list[list[float]]]:
     """Return where each piece of a text ends, and what it means; not what the model wants before it, or adds."""
     kept = [at for at, (begin, end) in enumerate(read.offsets) if end > begin and end > before]
     return [read.offsets[at][1] - before for at in kept], state[kept].tolist()
 
 
-def _mean(states: NDArray[np.float32], mask: NDArray[np.int64]) -> NDArray[np.float32]:
+def _mean(states: Numbers, mask: NDArray[np.int64]) -> Numbers:
     held = mask[:, :, np.newaxis].astype(np.float32)
-    mean: NDArray[np.float32] = (states * held).sum(axis=1) / held.sum(axis=1)
+    mean: Numbers = (states * held).sum(axis=1) / held.sum(axis=1)
     return mean
 
 

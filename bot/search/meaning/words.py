@@ -3,7 +3,7 @@
 The vector of a whole abstract blurs what it says; here each word of a question looks for its nearest word in the paper
 (late interaction: ColBERT, Khattab and Zaharia, 2020), and the paper is as good as the geometric mean of what they
 find, so that one word that finds nothing is not made up for by another that finds itself. The model reads a paper once
-for its vector and for these. Of each number the sign alone is kept: 48 bytes a word, 3.2 kB a paper, and of 64
+for its vector and for these. Of each number the sign alone is kept: 48 bytes a word, 6.4 kB a paper, and of 64
 descriptions in other words as many papers are first, among ten and among fifty as with whole numbers, to one or two.
 """
 
@@ -19,9 +19,9 @@ from bot.ports import Encoded
 from bot.search.index.postings import Floats, Shares
 from bot.search.text.analyzer import spans
 
-MOST_WORDS = 64
-"""So many words of a paper are kept; what 128 tokens hold is 57 in the median, and 66 in one of twenty. With 48, of 64
-descriptions 8 instead of 10 papers were first."""
+MOST_WORDS = 128
+"""So many words of a paper are kept, as many as twice 128 tokens hold. With those of the first 128 alone, of
+64 descriptions 10 instead of 13 papers were first, 36 instead of 41 among ten; natural .612 instead of .619 nDCG@10."""
 
 LEAST_NEAR = 0.05
 """A word that is nearer to none than this is as far as one can be."""

@@ -35,6 +35,17 @@ def test_a_question_is_no_longer_than_its_words(encoder):
     assert len(short.pieces) == len(padded.pieces) == 1
 
 
+def test_the_words_of_a_long_paper_are_read_beyond_what_its_vector_is_of(encoder):
+    sea = "Whales sing in the deep sea, and ships answer them. " * 12
+    begun, whole = encoder.encode([sea, f"{sea}{sea}Kettles boil."])
+    assert whole.vector == pytest.approx(encoder.encode([f"{sea}{sea}"])[0].vector, abs=0.05)
+    assert begun.ends == sorted(begun.ends)
+    assert whole.ends[: len(begun.ends)] == begun.ends
+    assert max(whole.ends) > len(sea)
+    assert len(whole.ends) == len(whole.pieces)
+    assert len(encoder.encode([sea], asked=True)[0].ends) < len(begun.ends)
+
+
 def test_a_paper_is_found_by_what_it_means(papers, encoder, tmp_path):
     kettles = [paper(number, f"Kettle {number}", f"It boils {number} cups of tea.") for number in range(10, 30)]
     index = Bm25Index(Keeper(encoder, tmp_path / "vectors.bin"))

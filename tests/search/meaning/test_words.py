@@ -43,7 +43,7 @@ def test_a_text_without_words_has_none():
 
 
 def test_no_more_words_are_kept_than_there_is_room_for():
-    begins, signs = packed(Words(range(90), [("word",)] * 90, units(90)), SIZE)
+    begins, signs = packed(Words(range(150), [("word",)] * 150, units(150)), SIZE)
     assert begins.tolist() == list(range(MOST_WORDS))
     assert signs.shape == (MOST_WORDS, SIZE // 8)
 
