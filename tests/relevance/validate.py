@@ -95,7 +95,8 @@ def by_bonuses(archive: Snapshot, topic: Topic, judged: Mapping[str, int]) -> li
         total += rerank.by_holding(total, gains)
         if weights[:4] not in feedback:
             feedback[weights[:4]] = rerank.feedback(archive, pool, total)
-        order = np.argsort(-(total + (weights[4] + rerank.surely(total)) * feedback[weights[:4]]), kind="stable")
+        weight = weights[4] + rerank.surely(asked, total)
+        order = np.argsort(-(total + weight * feedback[weights[:4]]), kind="stable")
         ranked = [number for number in numbers[order].tolist() if number not in left_out]
         found.append(ndcg(ranked, grades, ideal))
     return found

@@ -48,7 +48,7 @@ def rank(
     pool = pooled(archive, numbers)
     gains = gained(archive, asked, pool)
     evidence, told = strengths(archive, asked, pool, gains)
-    scores = scores + bonuses(archive, pool, scores, gains)
+    scores = scores + bonuses(archive, asked, pool, scores, gains)
     scores *= 1 + LIKED * (archive.esteem()[numbers] - 0.5)
     if may_be_name(asked):
         own = own_of(archive, asked, numbers)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from bot.search.find.bearing import telling_of, told_apart
+from bot.search.find.bearing import MOST_ASKED, is_statement, telling_of, told_apart
 from bot.search.find.subjects import Subject, anchors, subjects
 from bot.search.find.talk import Talk
 from bot.search.find.telling import is_topic, told
@@ -55,6 +55,7 @@ class Asked:
         telling: How much each word (columns of ``topics``) tells of what is meant; 0 of talk and of commonplaces.
         doubtless: Which of these are topics beyond doubt.
         near: Which two known terms (rows, columns) stand near each other in it; one of two words joined, near each.
+        states: Whether it is a whole sentence of a paper, rather than a question or keywords.
         grams: The kinds of gram that its words have, stopwords left out.
         times: How often they have each of those.
         names: What each term weighs, by its name; for quotes, which are chosen from text.
@@ -80,6 +81,7 @@ class Asked:
     telling: Floats
     doubtless: Flags
     near: Flags
+    states: bool
     grams: Ints
     times: Longs
     names: Mapping[str, float]
@@ -128,6 +130,7 @@ def understand(archive: Snapshot, text: str) -> Asked:
         telling=telling,
         doubtless=np.array([is_topic(archive, names) for names in topics.values()], np.bool_),
         near=_near(said, rarest),
+        states=len(said) > MOST_ASKED and is_statement(said, Talk(archive)),
         grams=grams,
         times=often,
         names=names | {name: 0.0 for name in rarest if name not in names},

@@ -72,5 +72,11 @@ def test_a_paper_holds_the_share_of_the_questions_rarity(two: Bm25Index) -> None
     ("scores", "share"),
     [([10.0, 10.0], 0.0), ([10.0, 8.5, 1.0], 0.5), ([1.0, 10.0], 1.0), ([10.0], 1.0), ([0.0, 0.0], 0.0)],
 )
-def test_what_a_clear_winner_says_weighs_more(scores: list[float], share: float) -> None:
-    assert surely(np.array(scores)) == pytest.approx(share * FEEDBACK_SURE)
+def test_what_a_clear_winner_says_weighs_more(two: Bm25Index, scores: list[float], share: float) -> None:
+    asked = understand(two.archive, "where do lanterns glow?")
+    assert surely(asked, np.array(scores)) == pytest.approx(share * FEEDBACK_SURE)
+
+
+def test_of_a_papers_own_sentence_no_other_papers_words_weigh_more(two: Bm25Index) -> None:
+    sentence = "Lanterns along the northern harbour lower the wear of ropes and halve the cost of mooring in winter."
+    assert surely(understand(two.archive, sentence), np.array([10.0, 1.0])) == 0.0
