@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from bot.model import Chip, Query, Relaxed, Sort
 from bot.query.scaffold import strip
+from bot.search.find.context import in_context
 from bot.search.find.filters import ADDRESS, allowed, bearing, is_filtered
 from bot.search.find.labs import Named, lab_in, name_chip, names_of
 from bot.search.find.phrases import holders
@@ -128,6 +129,8 @@ def _is_named(archive: Snapshot, relaxed: Relaxed) -> bool:
 def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
     """Give the ways to read a query, what was guessed before taken as it is."""
     may_be = allowed(archive, query) if is_filtered(query) else None
+    if may_be is None and (whole := in_context(archive, query)) is not None:
+        yield Reading(whole, None)
     lab = lab_in(archive, query.text) if not query.organizations else None
     if lab is not None and (lab.asked or lab.rest) and not _is_quoted(query, lab):
         yield from _of_lab(query, lab, may_be)
