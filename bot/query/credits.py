@@ -5,6 +5,8 @@ Names need capitals and a paper ("papers by Song Han"), so that "trained by grad
 
 from __future__ import annotations
 
+import re
+
 from bot.query.filters import (
     Reading,
     take_author,
@@ -22,6 +24,8 @@ _PLURAL = word_set("papers preprints publications articles works")
 
 def read_people(reading: Reading, at: int) -> int | None:
     """Read ``papers by Song Han and Ji Lin``, ``papers from NVIDIA``, ``coauthored with Ada Lovelace``."""
+    if (end := _read_address(reading, at)) is not None:
+        return end
     words, lead = reading.words, reading.lower[at]
     written_with = lead == "with" and at > 0 and reading.lower[at - 1] in {"coauthored", "co-authored"}
     end = capitals_end(reading, at + 1) if lead in {"by", "from"} or written_with else at + 1
@@ -45,6 +49,17 @@ def read_people(reading: Reading, at: int) -> int | None:
     guess = others or not asked or (end == at + 2 and not (at and reading.lower[at - 1] in PAPERS))
     take_author(reading, begin, end, " ".join(words[at + 1 : end]), guess=guess)
     return _further_authors(reading, end, surnames=end == at + 2)
+
+
+_ADDRESS = re.compile(r"[A-Za-z]\w*\.[A-Za-z]{2,4}")
+
+
+def _read_address(reading: Reading, at: int) -> int | None:
+    """Read ``from x.ai``: a lab that goes by its address."""
+    named = reading.words[at + 1 : at + 2]
+    if reading.lower[at] not in {"by", "from", "at"} or not named or not _ADDRESS.fullmatch(named[0]):
+        return None
+    return take_organization(reading, at, at + 2, named[0], guess=not _asks_for_papers(reading, at))
 
 
 def _further_labs(reading: Reading, end: int, lead: str) -> int:

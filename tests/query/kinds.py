@@ -327,6 +327,12 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("best papers of next month", {"problem": "has not begun"}),
         ("tokenizers since Blursday", {"hint": "Blursday"}),
     ],
+    "a lab by its address": [
+        ("papers from x.ai", {"organizations": ("x.ai",), "guess": False, **words("")}),
+        ("papers by x.ai on otters", {"organizations": ("x.ai",), **words("otters")}),
+        ("otters by x.ai", {"organizations": ("x.ai",), "guess": True}),
+        ("otters by 2.5 points", {"organizations": ()}),
+    ],
     "several filters at once": [
         ('top 5 papers on planning "reward hacking" by Ada One', {"limit": 5, **BEST}),
         ('best papers on planning "reward hacking" by Ada One since June with code -video upvotes:>5', BEST),
