@@ -1,5 +1,6 @@
 """Fixtures that every room's tests share."""
 
+import gc
 import os
 import pathlib
 import signal
@@ -38,6 +39,13 @@ def pytest_configure(config):
         sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = str(config.cache.mkdir("bytecode"))
         sys.dont_write_bytecode = False
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    gc.disable()  # what is imported and collected stays: to look for garbage in it took a seventh of a run
+
+
+def pytest_collection_finish():
+    """Look for garbage again, but not in what stays to the end."""
+    gc.enable()
+    gc.freeze()
 
 
 class Backwards(pytest.Dir):
