@@ -22,13 +22,13 @@ from bot.search.find.filters import allowed, is_filtered
 from bot.search.find.heard import heard
 from bot.search.find.meaning import meaning, nearest_quote
 from bot.search.find.naming import Reading, readings
+from bot.search.find.one_named import mentioned, one_named, unheld
 from bot.search.find.order import as_asked, best_first, first_ids
 from bot.search.find.pool import OWN, POOL, rank
 from bot.search.find.question import Asked, understand
 from bot.search.find.quotes import quote
 from bot.search.find.ranked import Ranked, first, unranked
 from bot.search.find.spelling import corrected
-from bot.search.find.subject import mentioned, subject, unheld
 from bot.search.find.texts import pooled
 from bot.search.find.turn import Clock, OutOfTimeError, look, turn
 from bot.search.index.postings import Flags, Ints
@@ -131,7 +131,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
     if len(good.numbers) < FIRST and len(named := mentioned(archive, asked, found.numbers)) > len(good.numbers):
         good = first(good.numbers, found.at(named), found)
     if query.sort is Sort.RELEVANCE:
-        good = first(subject(archive, query, reading.may_be), good, found)
+        good = first(one_named(archive, query, reading.may_be), good, found)
     if not len(good.numbers):
         near = found.at(np.arange(min(NEAR, len(found.numbers)), dtype=np.int32))
         return Found(near=_hits(archive, query, asked, near), heard=heard(query.text, asked))

@@ -21,9 +21,9 @@ from bot.query.scaffold import strip
 from bot.search.find.context import in_context
 from bot.search.find.filters import ADDRESS, allowed, bearing, is_filtered
 from bot.search.find.labs import Named, lab_in, name_chip, names_of
+from bot.search.find.one_named import unknown_report
 from bot.search.find.phrases import holders
 from bot.search.find.spelling import with_umlauts
-from bot.search.find.subject import unknown_report
 from bot.search.find.turn import look
 from bot.search.find.without import left_out
 from bot.search.index.postings import Flags

@@ -47,7 +47,7 @@ _POSSESSIVES = ("'s", "\u2019s")
 _NUMBERED = re.compile(r"(?=.{2,40}$)[a-z]+(?:[ -][a-z]+)?[ -]?v?\d+(?:\.\d+)?[a-z]{0,2}", re.IGNORECASE)
 
 
-def subject(archive: Snapshot, query: Query, may_be: Flags | None) -> Ints:
+def one_named(archive: Snapshot, query: Query, may_be: Flags | None) -> Ints:
     """Return the own papers of the one thing that a question asks about, if it does and they may be found."""
     flags = archive.columns.alive if may_be is None else may_be
     name = without_kind(query.text)  # "Qwen3 report"
