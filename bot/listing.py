@@ -96,6 +96,9 @@ def nothing(query: Query, held: Mapping[date, Fetched]) -> str:
         return f"Nothing is held of that time: the archive goes from {_long(min(filled))} to {_long(max(filled))}."
     if not query.text and query.chips:
         return "No paper satisfies all of: " + ", ".join(chip.label for chip in query.chips) + "."
+    if query.authors or query.organizations:
+        named = [*(f"by {name}" for name in query.authors), *(f"from {name}" for name in query.organizations)]
+        return f"No paper on that is held {' and '.join(named)}."
     return ""
 
 

@@ -168,6 +168,16 @@ def test_a_question_without_a_match_gets_an_answer_that_says_so(filled):
     assert (answer.kind, answer.hits) == (Kind.NOTHING, ())
 
 
+@pytest.mark.parametrize(
+    ("question", "note"),
+    [("org:Nowhere kites", "No paper on that is held from Nowhere."), ('kites author:"Ada One"', "held by Ada One.")],
+)
+def test_nothing_by_whom_was_asked_for_is_said(filled, question, note):
+    answer = filled.answer(question)
+    assert answer.kind is Kind.NOTHING
+    assert note in answer.note
+
+
 def test_a_time_that_nothing_is_held_of_says_what_is(filled):
     note = filled.answer("pruning since 2026-08-01").note
     assert "from Thursday 30 July 2026 to Friday 31 July 2026" in note
