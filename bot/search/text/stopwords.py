@@ -8,7 +8,7 @@ on scitldr_dev, +.0008 on cranfield, and a smaller index.
 """
 
 _WORDS = """
-a about above accordingly across after afterwards again against all almost along already also although always am
+a about above accordingly across after afterwards again against aint all almost along already also although always am
 among amongst an and another any anybody anyhow anyone anything anyway anyways anywhere apart are aren around as
 aside at away
 be became because become becomes becoming been before beforehand behind being below beside besides between beyond
@@ -18,10 +18,10 @@ did didn didnt do does doesn doesnt doing don done dont down due during
 e each eg either else elsewhere enough et etc even ever every everybody everyone everything everywhere except
 far for former formerly from further furthermore
 g gave get gets getting give given gives giving go goes going gone got gotten
-had hadn hadnt has hasn hasnt have haven havent having he hence her here hereafter hereby herein hers herself him
-himself his hither how howbeit however
-i ie if in indeed instead into introduce introduced introduces introducing investigate investigated investigates
-investigating inward is isn isnt it its itself
+had hadn hadnt has hasn hasnt have haven havent having he hence her here hereafter hereby herein hers herself hes him
+himself his hither how howbeit however hows
+i ie if im in indeed instead into introduce introduced introduces introducing investigate investigated investigates
+investigating inward is isn isnt it itll its itself ive
 just
 keep keeps kept
 last lately later latter latterly least less lest let lets like likely likewise
@@ -34,17 +34,19 @@ overall own
 per perhaps please possibly present presented presenting presents propose proposed proposes proposing put
 quite
 rather re really regarding regardless regards respectively
-said same saw say saying says see seeing seem seemed seeming seems seen several shall she should shouldn since so
+said same saw say saying says see seeing seem seemed seeming seems seen several shall she shes should shouldn since so
 some somebody somehow someone something sometime sometimes somewhat somewhere soon still such
-take taken takes taking tell tends than thank thanks thanx that the their theirs them themselves then thence there
-thereafter thereby therefore therein thereof thereupon these they this those though through throughout thru thus
+take taken takes taking tell tends than thank thanks thanx that thats the their theirs them themselves then thence there
+thereafter thereby therefore therein thereof theres thereupon these they theyd theyll theyre theyve this those though
+through throughout thru thus
 to together too took toward towards tried tries try trying
 under unless unlike until unto up upon us use used useful uses using usually
 various very via viz
-want wants was wasn wasnt way we well went were weren werent what whatever when whence whenever where whereafter
-whereas whereby wherein whereupon wherever whether which whichever while whither who whoever whole whom whose why
+want wants was wasn wasnt way we well went were weren werent weve what whatever whats when whence whenever where
+whereafter whereas whereby wherein wheres whereupon wherever whether which whichever while whither who whoever whole
+whom whos whose why
 will with within without won wont would wouldn
-yes yet you your yours yourself yourselves
+yes yet you youd youll your youre yours yourself yourselves youve
 """
 
 STOPWORDS = frozenset(_WORDS.split())

@@ -111,3 +111,8 @@ def test_any_text_has_terms_and_spans_within_it(text: str) -> None:
         assert ends[-1] <= begin < end <= len(text)
         assert held
         ends.append(end)
+
+
+def test_what_is_drawn_together_bears_no_meaning() -> None:
+    assert terms("I'm new, we've what it'll take, and that's that") == ["new"]
+    assert terms("im new, weve what itll take") == ["new"]
