@@ -30,13 +30,14 @@ def shared() -> pathlib.Path:
     return folder
 
 
-def pytest_configure(config):
+def pytest_configure():
     """Let what one process has compiled serve all others of the run, and those of the next, whatever the environment.
 
     Half of a cold run would be compiling otherwise, the same files in each worker and in each process that tests start.
+    It is kept beside the sources, in the folders that git ignores: with another place for all of it, Python's library
+    and the packages, which were compiled when they were installed, would be compiled once more.
     """
-    if sys.dont_write_bytecode and hasattr(config, "cache"):
-        sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = str(config.cache.mkdir("bytecode"))
+    if sys.dont_write_bytecode:
         sys.dont_write_bytecode = False
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     gc.disable()  # what is imported and collected stays: to look for garbage in it took a seventh of a run
