@@ -102,6 +102,15 @@ def _imported(path, house):
             for alias in node.names:
                 ours = folder and ((folder / f"{alias.name}.py").exists() or (folder / alias.name).is_dir())
                 yield f"{node.module}.{alias.name}" if ours else node.module
+        elif isinstance(node, ast.Call) and called(node) in {"import_module", "__import__"}:
+            named = node.args[0] if node.args else None
+            assert isinstance(named, ast.Constant), f"{path}:{node.lineno} imports what only a run tells"
+            yield named.value
+
+
+def called(call):
+    """Return the last name of what is called, under which it may have been imported from anywhere."""
+    return getattr(call.func, "attr", getattr(call.func, "id", ""))
 
 
 def everywhere():
@@ -260,6 +269,33 @@ def intrudes(where, modules):
             yield f"{where} imports {package}, which has no door yet"
         elif not any(where.startswith(door) for door in DOORS[package]):
             yield f"{where} is no door of {package}: {', '.join(DOORS[package])}"
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "import bot.store.database",
+        "import bot.store.database as kept",
+        "from bot.store import database",
+        "def late():\n    from bot.store import database",
+        "def late():\n    import bot.store.database as kept",
+        "if TYPE_CHECKING:\n    import bot.store.database",
+        "importlib.import_module('bot.store.database')",
+        "def late():\n    return import_module('bot.store.database')",
+        "__import__('bot.store.database')",
+    ],
+)
+def test_an_import_is_found_in_whatever_form(tmp_path, planted):
+    file = tmp_path / "planted.py"
+    file.write_text(f"{planted}\n")
+    assert imports(file) == ("bot.store.database",)
+
+
+def test_an_import_of_what_only_a_run_tells_is_refused(tmp_path):
+    file = tmp_path / "planted.py"
+    file.write_text("importlib.import_module(name)\n")
+    with pytest.raises(AssertionError, match=r"planted\.py:1 imports what only a run tells"):
+        imports(file)
 
 
 def test_each_package_has_one_door():
