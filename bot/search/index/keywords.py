@@ -51,16 +51,14 @@ class Keywords:
         return replace(self, bearing=with_pairs(self.bearing, names, papers))
 
 
+@lru_cache(65_536)  # nine in ten words of 57,000 keywords are others', too
 def stems_of(token: str) -> tuple[str, ...]:
     """Return the stems of the parts of a word or of whatever stands between blanks; none of a stopword."""
     return tuple(stem for chunk in chunks_of(token.lower()) for stem in _parts(terms_of(word_of(chunk))))
 
 
-_stems_of = lru_cache(65_536)(stems_of)  # nine in ten words of 57,000 keywords are others', too
-
-
 def _named(keyword: str) -> str:
-    return " ".join(stem for token in keyword.split() for stem in _stems_of(token))
+    return " ".join(stem for token in keyword.split() for stem in stems_of(token))
 
 
 def _parts(terms: tuple[str, ...]) -> tuple[str, ...]:
