@@ -5,11 +5,11 @@ from __future__ import annotations
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from bot.errors import SettingsError
+from bot.errors import EncoderError, SettingsError
 from bot.library import Library
 from bot.run.interrupts import Interrupts
 from bot.run.late import LateIndex
-from bot.run.meaning import HOW_TO_INSTALL, absent_packages, chosen, missing
+from bot.run.meaning import HOW_TO_INSTALL, absent_packages, chosen, kept, missing
 from bot.run.settings import Settings, variable
 from bot.search.meaning.models import MODELS
 
@@ -41,7 +41,7 @@ def build(library: Library, index: LateIndex, settings: Settings, *, out: Consol
 
     Raises:
         SettingsError: The part is off or not all there.
-        EncoderError: The model failed.
+        EncoderError: The model failed, or what it made could not be kept.
     """
     if settings.meaning == "off":
         raise SettingsError(f"{variable('meaning')} is off")
@@ -64,4 +64,6 @@ def build(library: Library, index: LateIndex, settings: Settings, *, out: Consol
 
         papers.encode(go_on)
     held, total = papers.encoded()
+    if settings.vectors_file and (on_disk := kept(settings)) < held:
+        raise EncoderError(f"{held:,} papers have vectors now, but {settings.vectors_file} holds {on_disk:,} of them")
     out.print(f"{held - done:,} vectors made; {held:,} of {total:,} papers have one.")

@@ -88,15 +88,29 @@ def open_keeper(settings: Settings) -> Keeper | None:
     return Keeper(OnnxEncoder(model, folder), settings.vectors_file)
 
 
+def kept(settings: Settings) -> int:
+    """Return how many vectors of the chosen model stand in the file.
+
+    Raises:
+        EncoderError: The model's own file cannot be read.
+        OSError: The vectors' cannot.
+        ValueError: It is not one of ours.
+    """
+    from bot.search.meaning.onnx import OnnxEncoder  # noqa: PLC0415
+    from bot.search.meaning.vectors import count  # noqa: PLC0415
+
+    return count(settings.vectors_file, OnnxEncoder(*chosen(settings)).mark) if settings.vectors_file else 0
+
+
 def told(settings: Settings, papers: int) -> str:
     """Return the part's state in a sentence for ``status``, for so many papers; empty where it is not used."""
     try:
         if not is_on(settings):
             return ""
-        from bot.search.meaning.vectors import ENOUGH_SHARE, count  # noqa: PLC0415
+        from bot.search.meaning.vectors import ENOUGH_SHARE  # noqa: PLC0415
 
         model, _ = chosen(settings)
-        held = count(settings.vectors_file) if settings.vectors_file else 0
+        held = kept(settings)
     except (PaperboyError, OSError, ValueError) as error:
         return f"Meaning is not searched: {error}"
     of = f"{min(held, papers):,} of {papers:,} papers have vectors"  # a file may still hold some that are gone
@@ -121,7 +135,6 @@ def _looked_at(settings: Settings, model: Model, folder: Path) -> tuple[str, str
     """Return the state of a model that is there: its files are held to their digests, and it encodes a word."""
     from bot.search.meaning.fetch import is_whole  # noqa: PLC0415
     from bot.search.meaning.onnx import OnnxEncoder  # noqa: PLC0415
-    from bot.search.meaning.vectors import count  # noqa: PLC0415
 
     if settings.meaning_model in MODELS:
         damaged = [name for name, file in model.files.items() if not is_whole(folder / name, file)]
@@ -129,7 +142,7 @@ def _looked_at(settings: Settings, model: Model, folder: Path) -> tuple[str, str
             return f"{' and '.join(damaged)} in {folder} not as fetched", f"Fetch again: {HOW_TO_FETCH}."
     OnnxEncoder(model, folder).encode(["paper"])
     try:
-        held = count(settings.vectors_file) if settings.vectors_file else 0
+        held = kept(settings)
     except (OSError, ValueError) as error:
         return f"{settings.vectors_file} cannot be used: {error}", "Nothing is lost: the next start makes it again."
     door = "" if model.close else "; it orders papers and turns none in, as its threshold is not known"

@@ -1,10 +1,20 @@
 """The optional part from outside: what the settings ask for, what is there, and what is said of it."""
 
-import pytest
+import io
+from types import SimpleNamespace
 
-from bot.errors import SettingsError
+import numpy as np
+import pytest
+from rich.console import Console
+
+from bot.errors import EncoderError, SettingsError
 from bot.run import meaning
+from bot.run.encoding import build
+from bot.run.late import Late
 from bot.run.settings import Settings
+from bot.search.meaning import vectors
+from bot.search.meaning.onnx import OnnxEncoder
+from bot.search.meaning.words import MOST_WORDS, sign_bytes
 
 
 @pytest.fixture
@@ -85,3 +95,37 @@ def test_a_model_that_nobody_knows_is_named_with_those_that_are(here, mode):
     with pytest.raises(SettingsError, match="BOT_MEANING_MODEL: 'bert' is no folder, and no model known by name"):
         meaning.open_keeper(here(mode, "bert"))
     assert "multilingual-e5-small" in meaning.state(here(mode, "bert"))[0]
+
+
+def test_vectors_of_another_model_are_not_counted(here, tmp_path):
+    put_model(tmp_path / "models" / "all-MiniLM-L6-v2")
+    settings = here()
+    held = vectors.none(48).with_more({bytes(16): vectors.Made([0.5] * 48, *no_words())})
+    vectors.save(held, OnnxEncoder(*meaning.chosen(settings)).mark, settings.vectors_file)
+    assert "1 of 40 papers have vectors" in meaning.told(settings, 40)
+    (tmp_path / "models" / "all-MiniLM-L6-v2" / "model.onnx").write_bytes(b"something else")
+    assert "0 of 40 papers have vectors" in meaning.told(settings, 40)
+
+
+def test_a_build_whose_vectors_could_not_be_kept_does_not_say_that_they_were(here, tmp_path):
+    put_model(tmp_path / "models" / "all-MiniLM-L6-v2")
+    console = Console(file=io.StringIO())
+    with pytest.raises(EncoderError, match=r"3 papers have vectors now, but .*vectors.* holds 0 of them"):
+        build(SimpleNamespace(load=lambda: None), Late(Encoding), here(), out=console, err=console)
+
+
+class Encoding:
+    """An index whose three papers get vectors that no disk takes."""
+
+    made = 0
+
+    def encoded(self):
+        return self.made, 3
+
+    def encode(self, go_on):
+        assert go_on()
+        self.made = 3
+
+
+def no_words():
+    return np.zeros(MOST_WORDS, np.uint16), np.zeros((MOST_WORDS, sign_bytes(48)), np.uint8)

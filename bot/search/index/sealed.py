@@ -103,8 +103,8 @@ def read(path: Path) -> dict[str, Array]:
     return arrays
 
 
-def lengths(path: Path) -> dict[str, int]:
-    """Return how long each array of a file is, by its list alone: nothing else of it is read, or held to its digest.
+def outline(path: Path) -> tuple[dict[str, int], bytes]:
+    """Return how long each array of a file is, and the first of them: no more of it is read, or held to its digest.
 
     Raises:
         OSError: It is not there, or cannot be read.
@@ -117,7 +117,10 @@ def lengths(path: Path) -> dict[str, int]:
         size = int.from_bytes(file.read(8), "little")
         if size > _MAX_LIST_BYTES:
             raise ValueError("its list is too long")
-        return {str(name): int(length) for name, _, length in json.loads(file.read(size))}
+        listed = [(str(name), np.dtype(kind), int(length)) for name, kind, length in json.loads(file.read(size))]
+        file.seek(-file.tell() % _ALIGNED, os.SEEK_CUR)
+        first = file.read(listed[0][1].itemsize * listed[0][2]) if listed else b""
+    return {name: length for name, _, length in listed}, first
 
 
 def set_aside(path: Path) -> None:

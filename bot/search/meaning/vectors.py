@@ -150,7 +150,7 @@ def save(held: Vectors, mark: str, path: Path) -> None:
     """
     keys = b"".join(name for name, _ in sorted(held.rows.items(), key=itemgetter(1)))
     arrays: dict[str, sealed.Array] = {
-        "mark": np.frombuffer(f"{LAYOUT} {mark}".encode(), np.uint8),
+        "mark": np.frombuffer(_marked(mark), np.uint8),
         "keys": np.frombuffer(keys, np.uint8),
         "scales": held.scales,
         "numbers": held.numbers.reshape(-1),
@@ -168,7 +168,7 @@ def load(path: Path, mark: str, size: int) -> Vectors:
         ValueError: It is not as it was written.
     """
     arrays = sealed.read(path)
-    if arrays["mark"].tobytes().decode() != f"{LAYOUT} {mark}":
+    if arrays["mark"].tobytes() != _marked(mark):
         return none(size)
     keys, scales = arrays["keys"].tobytes(), arrays["scales"].astype(np.float32)
     names = (keys[at : at + KEY_BYTES] for at in range(0, len(keys), KEY_BYTES))
@@ -181,14 +181,24 @@ def load(path: Path, mark: str, size: int) -> Vectors:
     )
 
 
-def count(path: Path) -> int:
+def count(path: Path, mark: str | None = None) -> int:
     """Return how many vectors a file holds, by its list alone; 0 where there is none.
+
+    Args:
+        path: The file.
+        mark: Of the model that they must be of; whichever model's, where it is ``None``.
 
     Raises:
         OSError: It cannot be read.
         ValueError: It is not one of ours.
     """
     try:
-        return sealed.lengths(path).get("scales", 0)
+        lengths, written = sealed.outline(path)
     except FileNotFoundError:
         return 0
+    return lengths.get("scales", 0) if mark is None or written == _marked(mark) else 0
+
+
+def _marked(mark: str) -> bytes:
+    """Return what a file begins with: whose vectors it holds, and how they are laid out."""
+    return f"{LAYOUT} {mark}".encode()

@@ -77,6 +77,8 @@ def test_a_file_gives_back_what_was_saved(tmp_path):
 def test_another_models_vectors_are_not_used(tmp_path):
     vectors.save(none(48).with_more(made(keys(5), units(5))), "a model", tmp_path / "vectors.bin")
     assert len(vectors.load(tmp_path / "vectors.bin", "another model", 48)) == 0
+    assert vectors.count(tmp_path / "vectors.bin", "another model") == 0
+    assert vectors.count(tmp_path / "vectors.bin", "a model") == 5
 
 
 def test_no_vectors_can_be_saved_and_counted(tmp_path):
