@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from bot.query.question import word_set
 from bot.query.talk import asks
 from bot.search.find.subjects import Subject
 from bot.search.find.talk import BESIDE, Talk
-from bot.search.find.telling import MOST_TELLING, beyond, tells
+from bot.search.find.telling import MOST_TELLING, beyond, is_topic, tells
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of
 from bot.search.text.talk import is_talk
@@ -45,8 +46,8 @@ def told_apart(
 ) -> tuple[list[bool], Talk]:
     """Return which words of a question bear meaning, and what tells those that speak for no paper.
 
-    Beside a subject that it is about beyond doubt, whatever people rather say than write is talk; words of a subject
-    are none.
+    Beside a subject that it is about beyond doubt, whatever people rather say than write is talk, but for words of a
+    subject, and those that name the kind of what is asked for.
 
     Args:
         archive: Whose papers are asked for.
@@ -62,9 +63,16 @@ def told_apart(
     topical = bearing(said, talk)
     if about:
         alone = {said[each.places[0]] for each in named if len(each.places) == 1}
-        kept |= {word for word in alone if not talk.is_talk(word)}
+        kept |= {word for word in alone if not talk.is_talk(word)} | set(_kinds(said, talk))
         talk = Talk(archive, kept=kept, least=BESIDE)
     return topical, talk
+
+
+def _kinds(said: Sequence[str], talk: Talk) -> Iterator[str]:
+    """Give the topics that say which kind of the next word is meant: "handwriting recognition"."""
+    for word, after in pairwise(said):
+        if terms_of(after) and not talk.is_talk(after) and not is_talk(word) and is_topic(talk.archive, terms_of(word)):
+            yield word
 
 
 def is_statement(said: Sequence[str], talk: Talk) -> bool:

@@ -7,7 +7,9 @@ import pytest
 
 from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
+from bot.search.find.bearing import told_apart
 from bot.search.find.subjects import anchors, subjects
+from bot.search.find.talk import BESIDE
 from bot.search.text.analyzer import words
 
 _FIELD = "Large sonar models map harbours. Sonar models listen to tides, and sonar models learn from harbour pilots."
@@ -97,3 +99,25 @@ def test_what_the_whole_field_is_about_is_no_anchor(filled: Bm25Index) -> None:
 
 def test_a_pasted_abstract_names_none(filled: Bm25Index) -> None:
     assert subjects(filled.archive, words("echo cancellation " * 30)) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("water sensing with echo cancellation", True),
+        ("is there water beside echo cancellation", False),
+    ],
+)
+def test_a_topic_that_names_the_kind_of_the_next_word_is_no_talk(
+    filled: Bm25Index, make: Callable[..., Paper], question: str, meant: bool
+) -> None:
+    said = words(question)
+    filled.add(
+        make(number, f"Wells {number}", "Water and water and water again: sensing of water, for water is wet. Water.")
+        for number in range(300, 302)
+    )
+    archive = filled.archive
+    named = subjects(archive, said)
+    _, talk = told_apart(archive, said, named, anchors(archive, said, named))
+    assert talk.least == BESIDE
+    assert talk.is_talk("water") is not meant
