@@ -171,6 +171,7 @@ class FakeSlack(Deliveries):
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = False  # joined when it closes, so that no socket outlives its test
+    request_queue_size = 128  # of twenty answers at once on a busy machine one was hung up on, with five
 
     def __init__(self, slack: FakeSlack) -> None:
         self.slack = slack
