@@ -59,12 +59,12 @@ def told_apart(
     talk = Talk(archive, kept=kept)
     statement = is_statement(said, talk) and not (about and len(said) > MOST_ASKED)
     if statement or not (about or carries(said, talk)):
-        talk = Talk(archive, only_listed=True, kept=kept)
+        talk = talk.but(only_listed=True, kept=kept)
     topical = bearing(said, talk)
     if about:
         alone = {said[each.places[0]] for each in named if len(each.places) == 1}
         kept |= {word for word in alone if not talk.is_talk(word)} | set(_kinds(said, talk))
-        talk = Talk(archive, kept=kept, least=BESIDE)
+        talk = talk.but(kept=kept, least=BESIDE)
     return topical, talk
 
 

@@ -130,7 +130,7 @@ def understand(archive: Snapshot, text: str) -> Asked:
         telling=telling,
         doubtless=np.array([is_topic(archive, names) for names in topics.values()], np.bool_),
         near=_near(said, rarest),
-        states=len(said) > MOST_ASKED and is_statement(said, Talk(archive)),
+        states=len(said) > MOST_ASKED and is_statement(said, talk.but()),
         grams=grams,
         times=often,
         names=names | {name: 0.0 for name in rarest if name not in names},

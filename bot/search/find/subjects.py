@@ -66,17 +66,19 @@ def anchors(archive: Snapshot, said: Sequence[str], named: Sequence[Subject]) ->
     That is what not only a few papers of many are about, nor what the whole field is ("language models"); of one word
     alone, what is no talk and is what many of the papers are about that hold it.
     """
-    return tuple(each for each in named if _is_anchor(archive, said, each))
+    talk = Talk(archive)
+    return tuple(each for each in named if _is_anchor(talk, said, each))
 
 
-def _is_anchor(archive: Snapshot, said: Sequence[str], subject: Subject) -> bool:
+def _is_anchor(talk: Talk, said: Sequence[str], subject: Subject) -> bool:
+    archive = talk.archive
     papers, size = len(subject.papers), len(archive)
     if not LEAST_SHARE * size <= papers <= max(LEAST_FEW, FEW * size):
         return False
     numbers = [archive.term(name) for name in subject.terms]
     held = min((int(archive.frequencies[number]) for number in numbers if number is not None), default=0)
     if len(subject.places) == 1:
-        return ALONE * held <= papers and held <= SAID * size and not Talk(archive).is_talk(said[subject.places[0]])
+        return ALONE * held <= papers and held <= SAID * size and not talk.is_talk(said[subject.places[0]])
     if held > COMMON * size:  # only then, as to look for the words side by side takes a millisecond
         held = int(holders(archive, subject.terms, archive.columns.alive).sum())
         return held <= max(LEAST_FEW, SAID * size)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection
+from copy import copy
 
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of
@@ -54,6 +55,12 @@ class Talk:
         self.archive, self.only_listed, self.kept, self.least = archive, only_listed, kept, least
         self._written = max(1, int(archive.lengths.sum()))
         self._leads: dict[str, float] = {}
+
+    def but(self, *, only_listed: bool = False, kept: Collection[str] = (), least: float = LEAD) -> Talk:
+        """Return what else is talk beside the same archive; what was found of a word is not found again."""
+        other = copy(self)
+        other.only_listed, other.kept, other.least = only_listed, kept, least
+        return other
 
     def lead(self, word: str) -> float:
         """Return how much more often a word is said than written, as a logarithm."""
