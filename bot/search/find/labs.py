@@ -24,7 +24,7 @@ from bot.search.index.labwords import MOST_WORDS
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
-from bot.search.text.people import name_words
+from bot.search.text.people import AROUND, POSSESSIVES, name_words
 
 ORDINARY = 0.1
 """A word that more of the papers hold is one of the language, whatever lab is called so; Qwen is held by 7 of 100."""
@@ -56,8 +56,6 @@ _TO_WORDS = word_set("at out of to up")
 _COMING = word_set("coming done the folks guys people group team")
 _HAS = word_set("did do does has have")
 _TO_TOPIC = word_set("about around concerning for in on regarding with")
-_AROUND = ' ,;:.!?()[]"'
-_POSSESSIVES = ("'s", "\u2019s", "s'")
 
 
 class Named(NamedTuple):
@@ -130,13 +128,13 @@ def names_of(chip: Chip) -> list[str]:
 
 def name_chip(query: Query, name: Sequence[str], lead: str = "by") -> Chip:
     """Return the chip of a name, with the question that is left without it."""
-    typed, wanted = query.question.split(), [word.strip(_AROUND) for word in name]
-    bare = [word.strip(_AROUND) for word in typed]
+    typed, wanted = query.question.split(), [word.strip(AROUND) for word in name]
+    bare = [word.strip(AROUND) for word in typed]
     begin = next((at for at in range(len(bare)) if bare[at : at + len(wanted)] == wanted), len(typed))
     left = [*typed[:begin], *typed[begin + len(wanted) :]]
     if begin and begin < len(typed) and typed[begin - 1].lower() in _OF:
         left = [*typed[: begin - 1], *typed[begin + len(wanted) :]]
-    return Chip(f"{lead} {_bare(' '.join(name).strip(_AROUND))}", " ".join(left))
+    return Chip(f"{lead} {_bare(' '.join(name).strip(AROUND))}", " ".join(left))
 
 
 def _named(archive: Snapshot, tokens: Sequence[str]) -> Iterator[Named]:
@@ -165,13 +163,13 @@ def _begins_name(words: Sequence[str]) -> bool:
 
 
 def _bare(token: str) -> str:
-    token = token.strip(_AROUND)
-    return next((token.removesuffix(sign) for sign in _POSSESSIVES[:2] if token.endswith(sign)), token)
+    token = token.strip(AROUND)
+    return next((token.removesuffix(sign) for sign in POSSESSIVES if token.endswith(sign)), token)
 
 
 def _judged(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, called: Called) -> Named | None:
     """Return some words as a lab's name, if it rather is one than a word."""
-    acts, capitals = _acts(tokens, begin, end), all(token.strip(_AROUND).isupper() for token in tokens[begin:end])
+    acts, capitals = _acts(tokens, begin, end), all(token.strip(AROUND).isupper() for token in tokens[begin:end])
     if _is_word(archive, tokens[begin:end], called, may_be_part=acts or (called.initials and capitals)):
         return None
     papers, wide = (bearing(archive, archive.labs, labs) for labs in (called.first, called.labs))
@@ -201,13 +199,13 @@ def _is_word(archive: Snapshot, tokens: Sequence[str], called: Called, *, may_be
 
 
 def _terms(tokens: Sequence[str]) -> list[str]:
-    return terms(" ".join(token.strip(_AROUND) for token in tokens))
+    return terms(" ".join(token.strip(AROUND) for token in tokens))
 
 
 def _is_term(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, papers: Flags) -> bool:
     """Tell whether a name and the "research" after it are a topic that more papers hold than are its: deep research."""
     before, after = (
-        part[0].strip(_AROUND).lower() if part else "" for part in (tokens[begin - 1 : begin], tokens[end:])
+        part[0].strip(AROUND).lower() if part else "" for part in (tokens[begin - 1 : begin], tokens[end:])
     )
     if after not in _WORK or before in _OF or not all(token.islower() for token in tokens[begin:end]):
         return False
@@ -216,10 +214,10 @@ def _is_term(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, pap
 
 def _leads(tokens: Sequence[str], begin: int, end: int) -> bool:
     """Tell whether a question, or what follows "papers", begins so; not "by Bayesian optimization"."""
-    after = [token.strip(_AROUND).lower() for token in tokens[end : end + 1]]
+    after = [token.strip(AROUND).lower() for token in tokens[end : end + 1]]
     if after and after[0] not in _TO_TOPIC | _WORK | _HAS | _DOES and tokens[begin - 1 : begin] == ["by"]:
         return False
-    before = [token.strip(_AROUND).lower() for token in tokens[:begin]]
+    before = [token.strip(AROUND).lower() for token in tokens[:begin]]
     return len(before) <= LEAD_WORDS or not _WORK.isdisjoint(before[-LEAD_WORDS:])
 
 
@@ -237,11 +235,11 @@ def _others(archive: Snapshot, tokens: Sequence[str], papers: Flags) -> int | No
 
 def _acts(tokens: Sequence[str], begin: int, end: int) -> bool:
     """Tell whether a name stands where who wrote a paper stands: from it, its papers, what it has done."""
-    before = [token.strip(_AROUND).lower() for token in tokens[max(0, begin - 2) : begin]]
-    after = [token.strip(_AROUND).lower() for token in tokens[end : end + 2]]
+    before = [token.strip(AROUND).lower() for token in tokens[max(0, begin - 2) : begin]]
+    after = [token.strip(AROUND).lower() for token in tokens[end : end + 2]]
     if before[-1:] and (before[-1] in _OF or (before[-1] == "the" and before[0] in _OF)):
         return True
-    if tokens[end - 1].strip(_AROUND).endswith(_POSSESSIVES[:2]) or before == ["out", "of"]:
+    if tokens[end - 1].strip(AROUND).endswith(POSSESSIVES) or before == ["out", "of"]:
         return True
     if _is_apart(tokens, begin, end) or (begin == 0 and (set(after[:1]) & _TO_TOPIC or after == ["up", "to"])):
         return True
@@ -257,7 +255,7 @@ def _is_apart(tokens: Sequence[str], begin: int, end: int) -> bool:
 def _rest(tokens: Sequence[str], begin: int, end: int, *, acts: bool) -> str:
     """Return what is asked of a lab's papers: after what it did on something, that alone."""
     before, after = list(tokens[:begin]), list(tokens[end:])
-    plain = [token.strip(_AROUND).lower() for token in after]
+    plain = [token.strip(AROUND).lower() for token in after]
     if acts and (before or plain[:1]) and not (before and before[-1].lower() in _OF and len(before) > 1):
         to = next((at for at, word in enumerate(plain[:6]) if word in _TO_TOPIC), None)
         did = set(plain[: to or 0]) & (_WORK | _DOES | _HAS | _TO_WORDS)

@@ -29,7 +29,7 @@ from bot.search.find.without import left_out
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms, terms_of
-from bot.search.text.people import name_words
+from bot.search.text.people import AROUND, name_words
 
 MAX_NAME_WORDS = 4
 """More words in a row are nobody's name."""
@@ -42,7 +42,6 @@ LETTERS_ALONE = 3
 
 _POSSESSIVE = re.compile(r"['\u2019]s?(?=\W*$)")
 _AND_OTHERS = (["et"], ["al"])
-_AROUND = ' ,;:.!?()[]"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +258,7 @@ def _span(archive: Snapshot, words: Sequence[list[str]], begin: int, end: int) -
 
 def _words(token: str) -> list[str]:
     """Return the words that a part of a question may have in a name; none if it is a mere letter of a sentence."""
-    words = name_words(_POSSESSIVE.sub("", token)) if not ADDRESS.fullmatch(token.strip(_AROUND)) else []
+    words = name_words(_POSSESSIVE.sub("", token)) if not ADDRESS.fullmatch(token.strip(AROUND)) else []
     initial = token[:1].isupper() or token.endswith(".")
     return words if initial or all(len(word) > 1 for word in words) else []
 

@@ -19,6 +19,7 @@ from bot.search.find.question import Asked
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
+from bot.search.text.people import AROUND, POSSESSIVES
 from bot.search.text.spoken import spoken
 
 MOST_WORDS = 14
@@ -42,8 +43,6 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _OF = word_set("are can did do does had has have is of was were will behind")
-_AROUND = ' ,;:.!?()[]"'
-_POSSESSIVES = ("'s", "\u2019s")
 _NUMBERED = re.compile(r"(?=.{2,40}$)[a-z]+(?:[ -][a-z]+)?[ -]?v?\d+(?:\.\d+)?[a-z]{0,2}", re.IGNORECASE)
 
 
@@ -56,7 +55,7 @@ def one_named(archive: Snapshot, query: Query, may_be: Flags | None) -> Ints:
     if len(both := _compared(archive, query.question, flags)):
         return both
     tokens = query.question.split()
-    asks = tokens[:1] != [] and (tokens[0].lower() in _ASKS or tokens[-1].strip(_AROUND).lower() == "paper")
+    asks = tokens[:1] != [] and (tokens[0].lower() in _ASKS or tokens[-1].strip(AROUND).lower() == "paper")
     if not 2 < len(tokens) <= MOST_WORDS or not asks:
         return np.zeros(0, np.int32)
     names = [name for name in _names(tokens) if _may_be_name(archive, name)]
@@ -80,13 +79,13 @@ def _may_be_name(archive: Snapshot, words: str) -> bool:
 def _compared(archive: Snapshot, question: str, flags: Flags) -> Ints:
     """Return the own papers of two names that a question compares, if both have some: "Qwen3 vs Llama 3"."""
     found = _PAIR.fullmatch(question.strip()) if len(question.split()) <= MOST_WORDS else None
-    each = [called(archive, found[side].strip(_AROUND), flags) for side in ("one", "other")] if found else []
+    each = [called(archive, found[side].strip(AROUND), flags) for side in ("one", "other")] if found else []
     return np.concatenate(each) if each and all(map(len, each)) else np.zeros(0, np.int32)
 
 
 def unheld(archive: Snapshot, query: Query, papers: Sequence[Paper]) -> str:
     """Return the name with a number that is all of a query or what it asks a thing of, where no paper is its own."""
-    names, tokens = [without_kind(query.text.strip(_AROUND))], query.question.split()
+    names, tokens = [without_kind(query.text.strip(AROUND))], query.question.split()
     if 2 < len(tokens) <= MOST_WORDS and tokens[0].lower() in _ASKS:
         names += [name for name in _names(tokens) if _NUMBERED.fullmatch(name)]
     return next((told for name in names if (told := _unheld(archive, name, papers))), "")
@@ -128,20 +127,20 @@ def mentioned(archive: Snapshot, asked: Asked, numbers: Ints) -> Ints:
 
 def unknown_report(archive: Snapshot, text: str) -> str | None:
     """Return the name of which a report is asked for, where no title bears it: the Sora of "Sora technical report"."""
-    name = without_kind(text).strip(_AROUND)
-    short = 0 < len(name.split()) <= MAX_NAME_WORDS and text.startswith(name) and name != text.strip(_AROUND)
+    name = without_kind(text).strip(AROUND)
+    short = 0 < len(name.split()) <= MAX_NAME_WORDS and text.startswith(name) and name != text.strip(AROUND)
     rare = short and spoken(name) <= SAID and not len(called(archive, name, archive.columns.alive))
     return name if rare and terms(name) else None
 
 
 def _names(tokens: Sequence[str]) -> Iterator[str]:
     """Give the words of which a question may ask one thing, long runs first."""
-    bare = [token.strip(_AROUND) for token in tokens]
+    bare = [token.strip(AROUND) for token in tokens]
     lower = [word.lower() for word in bare]
     how_much = lower[0] == "how" and lower[1] in _HOW_MUCH
     for size in range(MAX_NAME_WORDS, 0, -1):
         for begin in range(1, len(tokens) - size + 1):
             end = begin + size
-            owner, before = bare[end - 1].endswith(_POSSESSIVES), lower[begin - 1 - (lower[begin - 1] == "the")]
+            owner, before = bare[end - 1].endswith(POSSESSIVES), lower[begin - 1 - (lower[begin - 1] == "the")]
             if owner or before in _OF or (how_much and end == len(tokens)):
                 yield " ".join([*bare[begin : end - 1], bare[end - 1][:-2] if owner else bare[end - 1]])

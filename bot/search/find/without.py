@@ -17,6 +17,7 @@ from bot.search.find.phrases import holders
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
+from bot.search.text.people import AROUND
 
 SELDOM, DOUBT = 0.02, 1.5
 """Of 38 things the share of papers that do without them is less than .02 of diffusion, attention, transformers, RAG,
@@ -32,7 +33,6 @@ LEAST_HOLDERS = 20
 """Of what fewer papers hold, how often it is done without is chance."""
 
 _ENDS = word_set("for in on from since by with at that which but and or to via using")
-_AROUND = ' ,;:.!?()[]"'
 
 
 class LeftOut(NamedTuple):
@@ -54,11 +54,11 @@ class LeftOut(NamedTuple):
 def left_out(archive: Snapshot, query: Query, may_be: Flags | None) -> LeftOut | None:
     """Return what a query leaves out by "without"; where papers often do without it, those that say so come first."""
     tokens = query.text.split()
-    lower = [token.strip(_AROUND).lower() for token in tokens]
+    lower = [token.strip(AROUND).lower() for token in tokens]
     if not 2 < len(tokens) <= MOST_WORDS or lower.count("without") != 1 or not (at := lower.index("without")):
         return None
     end = _end(tokens, lower, at + 1)
-    thing = " ".join(tokens[at + 1 : end]).strip(_AROUND)
+    thing = " ".join(tokens[at + 1 : end]).strip(AROUND)
     rest = " ".join([*tokens[:at], *tokens[end:]])
     held = holders(archive, terms(thing), archive.columns.alive)
     if not terms(rest) or held.sum() < LEAST_HOLDERS:

@@ -7,6 +7,11 @@ from functools import lru_cache
 
 from bot.search.text.symbols import fold
 
+AROUND = ' ,;:.!?()[]"'
+"""What may stand around a name as people type it."""
+
+POSSESSIVES = ("'s", "\u2019s")
+
 _WORD = re.compile(r"[^\W_]+")
 _SPELLED_OUT = re.compile(r"(?<=[b-df-hj-np-tv-z])([aou])e(?=[a-z]{2})")
 _PLAIN = re.compile(r"(?<=[b-df-hj-np-tv-z])([aou])(?=[a-df-z][a-z])")
