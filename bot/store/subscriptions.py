@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from datetime import datetime, time
 from typing import Any, cast
 
-from sqlalchemy import Connection, CursorResult, Engine, Row, and_, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, Row, and_, delete, func, insert, select, update
 
 from bot.model import Match, Pace, Query, Subscription, Way
 from bot.store.database import insert_or_leave, one_at_a_time, reading, writing
@@ -42,7 +42,7 @@ class SqlSubscriptionStore:
         """Keep a changed one, with what its new words match already; ``False`` if it is gone."""
         this = subscriptions.c.id == subscription.id
         with writing(self._engine, "change a subscription") as connection:
-            if not _done(connection.execute(update(subscriptions).where(this).values(_row(subscription)))):
+            if not connection.execute(update(subscriptions).where(this).values(_row(subscription))).rowcount:
                 return False
             _note(connection, list(seen), told_at=subscription.made_at)
         return True
@@ -56,12 +56,12 @@ class SqlSubscriptionStore:
                 return None
             moved = replace(subscription, channel=channel, number=number)
             this = subscriptions.c.id == subscription.id
-            return moved if _done(connection.execute(update(subscriptions).where(this).values(_row(moved)))) else None
+            return moved if connection.execute(update(subscriptions).where(this).values(_row(moved))).rowcount else None
 
     def remove(self, subscription_id: int) -> bool:
         """Drop one with its matches; ``False`` if it is gone already."""
         with writing(self._engine, "drop a subscription") as connection:
-            return _done(connection.execute(delete(subscriptions).where(subscriptions.c.id == subscription_id))) > 0
+            return connection.execute(delete(subscriptions).where(subscriptions.c.id == subscription_id)).rowcount > 0
 
     def of(self, team: str, channel: str) -> tuple[Subscription, ...]:
         """Return those of a place, by number."""
@@ -127,20 +127,20 @@ class SqlSubscriptionStore:
             return tuple(
                 replace(match, batch=token)
                 for match in sorted(matches, key=lambda one: (one.subscription, one.paper_id))
-                if _done(connection.execute(_free(match).values(batch=token)))
+                if connection.execute(_free(match).values(batch=token)).rowcount
             )
 
     def unbatch(self, token: str) -> int:
         """Let the matches of a message that surely was not sent be put into another; return how many there are."""
         untold = and_(matches.c.batch == token, matches.c.told_at.is_(None))
         with writing(self._engine, "take a message apart") as connection:
-            return _done(connection.execute(update(matches).where(untold).values(batch="")))
+            return connection.execute(update(matches).where(untold).values(batch="")).rowcount
 
     def tell(self, token: str, *, at: datetime) -> int:
         """Note that a message's matches are told; return how many that changed."""
         untold = and_(matches.c.batch == token, matches.c.told_at.is_(None))
         with writing(self._engine, "note what is told") as connection:
-            return _done(connection.execute(update(matches).where(untold).values(told_at=at)))
+            return connection.execute(update(matches).where(untold).values(told_at=at)).rowcount
 
     def matches(self, subscription_id: int) -> tuple[Match, ...]:
         """Return what matches one, told or not, the first first."""
@@ -153,11 +153,7 @@ class SqlSubscriptionStore:
         feeds = select(subscriptions.c.id).where(subscriptions.c.way == Way.FEED).scalar_subquery()
         old = (matches.c.told_at < before) | (matches.c.subscription.in_(feeds) & (matches.c.at < before))
         with writing(self._engine, "forget old matches") as connection:
-            return _done(connection.execute(delete(matches).where(old)))
-
-
-def _done(result: CursorResult[Any]) -> int:
-    return result.rowcount
+            return connection.execute(delete(matches).where(old)).rowcount
 
 
 def _free_number(connection: Connection, team: str, channel: str, most: int) -> int | None:
@@ -228,7 +224,10 @@ def _subscription(row: Row[Any]) -> Subscription:
 
 
 _BLANK = Query("")
-_KEPT = ("text", "required", "excluded", "authors", "organizations", "titles", "has_code", "min_stars", "min_upvotes")
+_KEPT = (
+    *("text", "required", "excluded", "authors", "organizations", "not_authors", "not_organizations", "titles"),
+    *("has_code", "min_stars", "min_upvotes"),
+)
 """What a paper must satisfy: the rest says how an answer is shown, or which days."""
 
 

@@ -1,7 +1,7 @@
 """What every SubscriptionStore does."""
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import time, timedelta
 
 import pytest
@@ -12,8 +12,14 @@ from tests.store.made import HOUR, NOON
 
 RICH = Query(
     "", text="rl agents", required=(("rl", "agents"), ("tool use",)), excluded=("survey",), authors=("Song Han",),
-    organizations=("nvidia",), titles=("deep",), has_code=True, min_stars=0, min_upvotes=5,
+    organizations=("nvidia",), not_authors=("Bo Li",), not_organizations=("tencent",), titles=("deep",), has_code=True,
+    min_stars=0, min_upvotes=5,
 )  # fmt: skip
+OF_ANSWERS = {
+    *("question", "ids", "since", "until", "sort", "every", "limit", "intent", "count", "part", "subject", "place"),
+    *("relaxed", "hint", "chips", "problem"),
+}
+"""Fields of a query that ask nothing of a paper to come: how an answer is shown, and which days and papers."""
 
 
 def sheep(question: str = "sheep", **changes: object) -> Subscription:
@@ -40,6 +46,15 @@ def test_subscription_comes_back_as_it_was_made(subscription_store: Subscription
     assert kept == replace(whole, id=kept.id, number=1)
     assert subscription_store.of("T1", "C1") == (kept,) == subscription_store.all()
     assert subscription_store.by_token(whole.token) == kept
+
+
+def test_all_that_a_query_asks_of_a_paper_is_kept(subscription_store: SubscriptionStore) -> None:
+    blank = Query("")
+    assert {
+        field.name for field in fields(Query) if getattr(RICH, field.name) == getattr(blank, field.name)
+    } == OF_ANSWERS
+    (kept,) = added(subscription_store, sheep(query=RICH))
+    assert subscription_store.all()[0].query == kept.query == RICH
 
 
 def test_no_token_finds_nothing(subscription_store: SubscriptionStore) -> None:

@@ -16,9 +16,7 @@ subscriptions = Table(
     Column("person", Key, nullable=False),
     Column("number", Integer, nullable=False),
     Column("question", Text, nullable=False),
-    Column(
-        "query", Text, nullable=False
-    ),  # JSON: what was understood, for to read 10,000 questions takes half a minute
+    Column("query", Text, nullable=False),  # JSON, as understood: to read 10,000 questions again takes half a minute
     Column("made_at", Instant, nullable=False),
     Column("pace", Text, nullable=False),
     Column("at", Text, nullable=False),  # HH:MM
