@@ -11,7 +11,7 @@ from bot.model import Digest
 from bot.store.merge import merge
 from bot.store.rows import paper_row, read_papers
 from bot.store.same import has_id, resolve, title_key
-from bot.store.tables import bookmarks, gone, listings, matches, papers, posts, votes
+from bot.store.tables import bookmarks, gone, listings, matches, papers, posts, sightings, votes, watched
 
 T = TypeVar("T")
 
@@ -104,10 +104,10 @@ def _move_posts(connection: Connection, old: str, into: str) -> None:
 
 
 def _move_kept(connection: Connection, old: str, into: str) -> None:
-    """Put the new id in the old one's place on every list and among what subscriptions have met."""
-    for table, owner in ((bookmarks, (bookmarks.c.team, bookmarks.c.person)), (matches, (matches.c.subscription,))):
+    """Put the new id in the old one's place on every list, and in what subscriptions and channels have met."""
+    for table in (bookmarks, matches, sightings, watched):
         both = table.alias()
-        held = [both.c[column.name] == column for column in owner]
+        held = [both.c[column.name] == column for column in table.primary_key if column is not table.c.paper_id]
         twice = select(both.c.paper_id).where(*held, both.c.paper_id == into).exists()
         connection.execute(delete(table).where(table.c.paper_id == old, twice))
         connection.execute(update(table).where(table.c.paper_id == old).values(paper_id=into))

@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
+from bot.model import How, Sighting, Watched
 from bot.store.database import altering
 from bot.store.migrate import check, migrate
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
 from bot.store.same import alike, title_key
+from bot.store.sightings import SqlSightings
+from bot.store.watched import SqlWatchList
 from tests.store.databases import EVERY, fresh_database, fresh_url, opened
 from tests.store.made import HOUR, MONDAY, NOON, TUESDAY, digest, paper
 from tests.store.schemas import migrations_until
@@ -60,6 +63,19 @@ def test_what_a_channel_was_shown_of_a_copy_it_is_not_shown_again_by_its_id(kind
         store.save(digest(paper(ID, title=TITLE.upper()), at=NOON + HOUR))
         assert ledger.shown("C1") == {ID, "other"}
         assert "integrity ok" in check(engine)
+
+
+@pytest.mark.parametrize("kind", EVERY)
+def test_what_a_channel_saw_and_is_told_of_a_copy_it_keeps_by_its_id(kind: str, tmp_path: Path) -> None:
+    with fresh_database(kind, tmp_path) as engine:
+        store, sightings, watched = SqlPaperStore(engine), SqlSightings(engine), SqlWatchList(engine)
+        store.save(replace(digest(paper(SLUG, title=TITLE)), copied=True))
+        seen = Sighting("T1", "C1", "1.2", "", SLUG, How.SHARED, NOON)
+        sightings.note([seen, replace(seen, channel="C2"), replace(seen, channel="C2", paper_id=ID)])
+        watched.watch([Watched("C1", SLUG, code=True, withdrawn=False, team="T1")], at=NOON)
+        store.save(digest(paper(ID, title=TITLE.upper()), at=NOON + HOUR))
+        assert sightings.seen("T1", "C1") == sightings.seen("T1", "C2") == {ID}
+        assert watched.of("C1") == {ID: Watched("C1", ID, code=True, withdrawn=False, team="T1")}
 
 
 # A database of the first release, filled by hand: two days, two pairs on one, and a paper that only the copy has.
