@@ -18,6 +18,7 @@ from bot.run.serve.stop import Stop, pause
 from bot.run.serve.updates import Updates
 from bot.run.wiring import House
 from bot.slack.socket import Watch
+from bot.updates import WATCH
 
 logger = logging.getLogger(__name__)
 
@@ -38,6 +39,9 @@ could not deliver in hours."""
 
 KEEP_ANSWERS = timedelta(days=30)
 """So long "the second one" in a thread is understood."""
+
+KEEP_WATCHED = WATCH + timedelta(days=2)
+"""How long it is known what a paper was like when a channel got it: a post is followed to the end of its last day."""
 
 
 class Jobs:
@@ -165,14 +169,19 @@ class Jobs:
         self._alarms.tell_late(self.late())
 
     def forget(self) -> None:
-        """Drop what was kept for long enough: ids of events, old posts, which papers were shown, and old feedback."""
-        now = self._house.clock()
-        events = self._house.events.forget(now - KEEP_EVENTS)
-        posts = self._house.posts.forget((now - timedelta(days=self._house.settings.keep_posts_days)).date())
-        answers = self._house.threads.forget(now - KEEP_ANSWERS)
-        verdicts = self._house.feedback.forget(now - timedelta(days=self._house.settings.keep_posts_days))
-        self._house.subscribing.forget()
-        logger.info("forgotten events=%d posts=%d answers=%d verdicts=%d", events, posts, answers, verdicts)
+        """Drop what was kept for long enough."""
+        house, now = self._house, self._house.clock()
+        long_ago = now - timedelta(days=house.settings.keep_posts_days)
+        dropped = {
+            "events": house.events.forget(now - KEEP_EVENTS),
+            "posts": house.posts.forget(long_ago.date()),
+            "runs": house.editions.forget_runs(long_ago.date()),
+            "watched": house.watched.forget(now - KEEP_WATCHED),
+            "answers": house.threads.forget(now - KEEP_ANSWERS),
+            "verdicts": house.feedback.forget(long_ago),
+            "matches": house.subscribing.forget(),
+        }
+        logger.info("forgotten %s", " ".join(f"{what}={rows}" for what, rows in dropped.items()))
 
 
 def next_minute(now: datetime) -> datetime:
