@@ -35,7 +35,7 @@ class Subscription:
         channel: Where it belongs, and where its alerts go: a channel, or a person's own id for direct messages.
         person: Who made it; empty once that is forgotten.
         question: As typed, its options taken out; empty where every paper is wanted.
-        query: What a paper must satisfy; see ``alerts.wanted``.
+        query: What a paper must satisfy; see ``wishes.Wish``.
         made_at: When it was made; papers listed before are no news to it.
         pace: When alerts are sent.
         at: The local time of a daily or weekly alert.

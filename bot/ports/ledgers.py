@@ -67,7 +67,7 @@ class PostLedger(Protocol):
         """Return the ids of all papers of a channel's messages: those posted, on their way, or perhaps out."""
         ...
 
-    def begin_edit(self, post: Post, *, at: datetime, lease: timedelta = LEASE) -> Claim | None:
+    def begin_edit(self, post: Post, *, at: datetime) -> Claim | None:
         """Take the right to edit a message that is out, or return ``None``: another does, or did since ``post``."""
         ...
 

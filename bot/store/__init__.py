@@ -1,5 +1,6 @@
 """The store: where digests, papers, votes and the ledgers are kept, by SQLAlchemy Core on SQLite or PostgreSQL.
 
-``database`` opens, migrates, checks and backs up. ``papers``, ``posts`` and ``events`` implement the ports, one file
-per noun; ``merge`` decides what a save changes, without a database. ``tables`` and ``migrations`` are the schema.
+``database`` opens one and gives transactions; ``migrate``, ``backup`` and ``restore`` look after it as a whole. Ports
+are implemented one file per noun. ``merge`` and ``same`` decide what a save changes, without a database; ``save``,
+``fold`` and ``forget`` do it. ``tables`` and ``migrations`` are the schema.
 """

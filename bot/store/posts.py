@@ -94,10 +94,10 @@ class SqlPostLedger:
         with writing(self._engine, f"skip a message to {claim.channel}") as connection:
             connection.execute(update(posts).where(_held_by(claim)).values(closed))
 
-    def begin_edit(self, post: Post, *, at: datetime, lease: timedelta = LEASE) -> Claim | None:
+    def begin_edit(self, post: Post, *, at: datetime) -> Claim | None:
         """Take the right to edit a message that is out, or return ``None``: another does, or did since ``post``."""
         claim = Claim(
-            post.what, post.day, post.channel, post.part, secrets.token_hex(16), at + lease,
+            post.what, post.day, post.channel, post.part, secrets.token_hex(16), at + LEASE,
             paper_ids=post.paper_ids, ts=post.ts, team=post.team,
         )  # fmt: skip
         free = and_(

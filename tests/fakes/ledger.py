@@ -119,13 +119,13 @@ class FakePostLedger:
         mine = row is not None and row.token == claim.token and row.post.state is PostState.CLAIMED
         return row if mine else None
 
-    def begin_edit(self, post: Post, *, at: datetime, lease: timedelta = LEASE) -> Claim | None:
+    def begin_edit(self, post: Post, *, at: datetime) -> Claim | None:
         with self.lock:
             row = self.rows.get((post.day, post.channel, post.part, post.what))
             free = row is not None and (row.deadline is None or row.deadline <= at)
             if not free or row.post.state is not PostState.POSTED or row.post.edited_at != post.edited_at:
                 return None
-            row.token, row.deadline = str(next(self.tokens)), at + lease
+            row.token, row.deadline = str(next(self.tokens)), at + LEASE
             named = post.what, post.day, post.channel, post.part, row.token, row.deadline
             return Claim(*named, paper_ids=post.paper_ids, ts=post.ts, team=post.team)
 
