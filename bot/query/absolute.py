@@ -11,6 +11,7 @@ from calendar import monthrange
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from bot.days import FIRST_DAY
 from bot.query.question import word_set
 from bot.query.spans import (
     MONTH,
@@ -37,20 +38,32 @@ ALSO_WORDS = word_set("may march mar jan dec sep sept oct nov jun jul apr feb ma
 _DAY = re.compile(r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})")
 _DAY_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(20\d\d|\d\d)")
 _DAY_CLOSE = re.compile(r"(20\d\d)(0[1-9]|1[0-2])([0-3]\d)")
-_DAY_DOT = re.compile(r"(\d{1,2})\.(\d{1,2})\.?")
 _YEAR_MONTH = re.compile(r"(20\d\d)[-/](0[1-9]|1[0-2])")
 _MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])([-/.])(20\d\d)")
-_YEAR_WEEK = re.compile(r"(20\d\d)-?[Ww](\d{1,2})")
 _WEEK = re.compile(r"(?:(?P<sure>[Kk][Ww]|[Cc][Ww])|[Ww])(?P<week>\d{1,2})")
-_QUARTER = re.compile(r"[Qq]([1-9])")
-_YEAR_QUARTER = re.compile(r"(20\d\d)-?[Qq]([1-9])|[Qq]([1-9])[-/']?(20\d\d)")
-_HALF = re.compile(r"[Hh]([12])")
+_PART = re.compile(r"([QqHh])(\d)")
 YEAR = re.compile(r"(?:19|20)\d\d")
+_TURN = re.compile(r"(?:20)?(\d\d)[-/](?:20)?(\d\d)")
 _SHORT_YEAR = re.compile(r"'(\d\d)")
 _DAY_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?")
 BEGINNINGS = frozenset(
-    {"early", "late", "mid", "beginning", "middle", "end", "start", "calendar", "week", "kw", "cw", "first", "second"}
-    | {"third", "fourth", "last", "spring", "summer", "autumn", "fall", "winter", "mid-", "early-", "late-"}
+    {
+        "early",
+        "late",
+        "mid",
+        "beginning",
+        "middle",
+        "end",
+        "start",
+        "calendar",
+        "week",
+        "weeks",
+        "kw",
+        "cw",
+        "first",
+        "second",
+    }
+    | {"third", "fourth", "last", "spring", "summer", "autumn", "fall", "winter"}
 )
 """Words, in lower case, that such a date can begin with beside months, weekdays and figures."""
 
@@ -98,17 +111,16 @@ def _in_figures(word: str, today: date) -> Span | None:
         return months(int(found[1]), int(found[2]), int(found[2]))
     if found := _MONTH_YEAR.fullmatch(word):
         return months(int(found[3]), int(found[1]), int(found[1]))
-    found = _YEAR_WEEK.fullmatch(word)
-    return iso_week(int(found[1]), int(found[2]), today=today) if found else None
+    return None
 
 
 def _day_last(found: re.Match[str], today: date, led: bool) -> Found:
     """Read ``29.07.2026``, ``29/07/2026`` and ``07/29/2026``: the day first, unless only the month can be."""
     day, month, year = int(found[1]), int(found[3]), int(found[4])
     if len(found[4]) == 2:
-        if found[2] != "." and not led:  # "1/2/26" may be a ratio
-            return None
         year += 2000
+        if found[2] != "." and not led and not (day > 12 or month > 12) | (FIRST_DAY.year <= year <= today.year):
+            return None  # a ratio
     if found[2] == "/" and day <= 12 < month:
         day, month = month, day
     if month > 12 or not day:
@@ -125,17 +137,16 @@ def _day(year: int, month: int, day: int, today: date) -> Span:
 
 
 def day_and_month(words: Sequence[str], today: date, led: bool) -> Found:
-    """Read ``30 July``, ``30th of July 2026``, ``July 30th``, ``Tuesday 28 July``, ``28.7.``."""
+    """Read ``30 July``, ``30th of July 2026``, ``July 30th``, ``Tuesday 28 July``."""
     if words[0].lower() in WEEKDAY or words[0].lower() in SHORT_WEEKDAY:
         found = day_and_month(words[1:], today, led) if len(words) > 2 else None
         return (found[0], found[1] + 1) if found else None
-    if (dotted := _DAY_DOT.fullmatch(words[0])) and words[0].endswith(".") and 1 <= int(dotted[2]) <= 12:
-        return _dated(int(dotted[1]), int(dotted[2]), words, 1, today)
     used = 3 if len(words) > 2 and words[1].lower() == "of" else 2
     if len(words) < used:
         return None
+    dated = _year_after(words, used)[0] is not None
     for day_word, month_word in ((words[0], words[used - 1]), (words[1], words[0])):
-        number, month = _DAY_NUMBER.fullmatch(day_word), month_in(month_word, sure=led)
+        number, month = _DAY_NUMBER.fullmatch(day_word), month_in(month_word, sure=led or dated, dated=dated)
         if number and month and 1 <= int(number[1]) <= 31:
             return _dated(int(number[1]), month, words, used if day_word is words[0] else 2, today)
     return None
@@ -151,15 +162,16 @@ def _dated(day: int, month: int, words: Sequence[str], end: int, today: date) ->
     return impossible(f"There is no {day} {MONTHS[month - 1]}.", today), end
 
 
-def month_in(word: str, *, sure: bool) -> int | None:
+def month_in(word: str, *, sure: bool, dated: bool = False) -> int | None:
     """Return the month that a word names; one in capitals throughout is an acronym, one that is a word too is none.
 
     Args:
         word: In its own case.
         sure: Whether a month is called for.
+        dated: Whether a year stands beside it, so that not even capitals make it an acronym.
     """
     number = MONTH.get(word.lower())
-    if number is None or (word.isupper() and len(word) < 5):
+    if number is None or (word.isupper() and len(word) < 4 and not dated):
         return None
     return None if word in ALSO_WORDS and not sure else number
 
@@ -169,10 +181,10 @@ def named_month(words: Sequence[str], today: date, led: bool) -> Found:
     word = words[0].lower()
     if word in {"early", "late", "mid", "beginning", "end", "start"} and len(words) > 1:
         return _part_of_month(words, today)
-    month = month_in(words[0], sure=True)
+    year, after = _year_after(words, 1)
+    month = month_in(words[0], sure=True, dated=year is not None)
     if not month:
         return None
-    year, after = _year_after(words, 1)
     if year:
         return months(year, month, month), after
     return (latest_months(month, month, today), 1) if led else None
@@ -180,7 +192,7 @@ def named_month(words: Sequence[str], today: date, led: bool) -> Found:
 
 def _part_of_month(words: Sequence[str], today: date) -> Found:
     skip = 1
-    while words[skip : skip + 1] and words[skip].lower() in {"of", "the"}:
+    while words[skip : skip + 1] and words[skip].lower() in {"of", "in", "the"}:
         skip += 1
     found = named_month(words[skip:], today, True) if words[skip:] and month_in(words[skip], sure=True) else None
     if not found:
@@ -192,49 +204,59 @@ def _part_of_month(words: Sequence[str], today: date) -> Found:
     return Span(first.replace(day=begin), first.replace(day=end)), found[1] + skip
 
 
-def quarter(words: Sequence[str], today: date, led: bool) -> Found:
-    """Read ``Q2 2026``, ``2025Q4``, ``second quarter of 2026``, ``H1 2025``; ``Q2`` alone where it is called for."""
-    if found := _YEAR_QUARTER.fullmatch(words[0]):
-        return _quarter(int(found[1] or found[4]), int(found[2] or found[3]), today), 1
-    if found := _QUARTER.fullmatch(words[0]):
+def part_of_year(words: Sequence[str], today: date, led: bool) -> Found:
+    """Read ``Q2 2026``, ``H1 2025``, ``second quarter of 2026``, ``first half of last year``."""
+    if found := _PART.fullmatch(words[0]):
         year, after = _year_after(words, 1)
-        number = int(found[1])
-        if year or (led and number <= 4):
-            last = today.year - (number * 3 - 2 > today.month)
-            return _quarter(year or last, number, today), after
+        if year or (led and int(found[2])):
+            return _part(year, found[1].lower() == "q", int(found[2]), today), after
         return None
-    if found := _HALF.fullmatch(words[0]):
-        year, after = _year_after(words, 1)
-        return (months(year, int(found[1]) * 6 - 5, int(found[1]) * 6), after) if year else None
-    return _ordinal(words, today)
+    return _ordinal(words, today, led)
 
 
-def _quarter(year: int, number: int, today: date) -> Span:
-    if number > 4:
-        return impossible(f"A year has four quarters; there is no Q{number} {year}.", today)
-    return months(year, number * 3 - 2, number * 3)
+def _part(year: int | None, quarter: bool, number: int, today: date) -> Span:
+    """Return a quarter or a half of a year, of the latest that has begun where no year is said."""
+    many, long = (4, 3) if quarter else (2, 6)
+    if not 1 <= number <= many:
+        said = f"{'Q' if quarter else 'H'}{number}{f' {year}' if year else ''}"
+        return impossible(f"A year has {'four quarters' if quarter else 'two halves'}; there is no {said}.", today)
+    first = number * long - long + 1
+    return months(year or today.year - (first > today.month), first, first + long - 1)
 
 
-def _ordinal(words: Sequence[str], today: date) -> Found:
+def _ordinal(words: Sequence[str], today: date, led: bool) -> Found:
     if words[0].lower() == "the" and len(words) > 1:
-        found = _ordinal(words[1:], today)
+        found = _ordinal(words[1:], today, led)
         return (found[0], found[1] + 1) if found else None
     number = _ORDINALS.get(words[0].lower())
-    if number is None or len(words) < 3 or words[1].lower() not in {"quarter", "half", "week"}:
+    unit = words[1].lower() if number and len(words) > 1 else ""
+    if number is None or unit not in {"quarter", "half", "half-year", "week"}:
         return None
-    if found := _part_of(number, words, today):
+    end = 2 + (unit == "half" and words[2:3] == ["year"])
+    if len(words) > end and (found := _part_of(number, words, end, today)):
         return found
-    year, after = _year_after(words, 2)
-    if year is None or words[1].lower() == "week" or number > (4 if words[1].lower() == "quarter" else 2):
+    year, after = _said_year(words, end, today)
+    if unit == "week" or not (year or (led and number > 0)):
         return None
-    if words[1].lower() == "quarter":
-        return _quarter(year, number % 5, today), after
-    return months(year, *((1, 6) if number == 1 else (7, 12))), after
+    return _part(year, unit == "quarter", number if number > 0 else 4 if unit == "quarter" else 2, today), after
 
 
-def _part_of(number: int, words: Sequence[str], today: date) -> Found:
+def _said_year(words: Sequence[str], at: int, today: date) -> tuple[int | None, int]:
+    """Return the year said at a word as ``_year_after`` does, ``of last year`` and ``this year`` among them."""
+    said = [word.lower() for word in words[at : at + 4]]
+    skip = int(said[:1] in (["of"], ["in"]))
+    skip += said[skip : skip + 1] == ["the"]
+    if said[skip + 1 : skip + 2] == ["year"] and said[skip] in _YEARS_BACK:
+        return today.year - _YEARS_BACK[said[skip]], at + skip + 2
+    return _year_after(words, at)
+
+
+_YEARS_BACK = {"this": 0, "current": 0, "last": 1, "previous": 1}
+
+
+def _part_of(number: int, words: Sequence[str], end: int, today: date) -> Found:
     """Read ``first week of July``, ``second half of June 2026``."""
-    at = 2 + (words[2].lower() in {"of", "in"})
+    at = end + (words[end].lower() in {"of", "in"})
     unit, month = words[1].lower(), month_in(words[at], sure=True) if at < len(words) else None
     found = named_month(words[at:], today, True) if month and unit != "quarter" else None
     if found is None:
@@ -249,9 +271,13 @@ def _part_of(number: int, words: Sequence[str], today: date) -> Found:
 def season(words: Sequence[str], today: date, led: bool) -> Found:
     """Read ``summer 2025``, ``early 2026``, ``the end of 2025``; a season alone is none."""
     del today, led
-    word = words[0].lower().removesuffix("-")
+    word = words[0].lower()
+    if word not in _SEASONS | _PARTS:
+        return None
     year, after = _year_after(words, 1)
-    if year is None or word not in _SEASONS | _PARTS:
+    if year is None and len(words) > 1 and (turn := _TURN.fullmatch(words[1])) and int(turn[2]) == int(turn[1]) + 1:
+        year, after = 2000 + int(turn[1]), 2  # "winter 2025/26"
+    if year is None:
         return None
     first, last = (_SEASONS | _PARTS)[word]
     return Span(date(year, first, 1), months(year + (last < first), last, last).last), after
@@ -270,7 +296,7 @@ def numbered_week(words: Sequence[str], today: date, led: bool) -> Found:
                 return week_of(found[0].first), found[1] + 2
         return None
     named = _WEEK.fullmatch(words[0])
-    if word in {"week", "kw", "cw"} and len(words) > 1 and re.fullmatch(r"#?\d{1,2}", words[1]):
+    if word in {"week", "weeks", "kw", "cw"} and len(words) > 1 and re.fullmatch(r"#?\d{1,2}", words[1]):
         number, at = int(words[1].lstrip("#")), 2
     elif named:
         number, at = int(named["week"]), 1
@@ -282,4 +308,4 @@ def numbered_week(words: Sequence[str], today: date, led: bool) -> Found:
     return (iso_week(year, number, today=today) if year else latest_week(number, today=today)), after
 
 
-READERS: tuple[Reader, ...] = (in_figures, day_and_month, quarter, named_month, season, numbered_week)
+READERS: tuple[Reader, ...] = (in_figures, day_and_month, part_of_year, named_month, season, numbered_week)

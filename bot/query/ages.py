@@ -16,7 +16,7 @@ from bot.query.when import PAPERS, SINCE, all_free, take
 _AGES = {"older": True, "earlier": True, "newer": False, "younger": False, "later": False}
 _BEGIN = word_set("starting beginning as")
 _JOINS = word_set("in from of with on")
-_UP_TO = frozenset({("up", "to"), ("prior", "to")})
+_UP_TO = frozenset({("up", "to"), ("up", "until"), ("up", "till"), ("prior", "to"), ("by", "end"), ("by", "the")})
 _NO = word_set("nothing none no not")
 _UNDER = word_set("less under fewer")
 _BESIDE = re.compile(r"(pre|post)-?((?:20\d\d)?)")
@@ -79,11 +79,12 @@ def _from_then_on(reading: Reading, at: int) -> int | None:
 
 
 def _up_to(reading: Reading, at: int) -> int | None:
-    """Read ``up to June 2026`` and ``prior to May``; not "up to 3 days"."""
+    """Read ``up to June 2026``, ``prior to May`` and ``by the end of 2025``; not "up to 3 days"."""
     words = reading.words
-    if reading.lower[at : at + 2] not in _UP_TO or at + 2 >= len(words) or len(words[at + 2]) < 3:
+    begin = at + 2 - (reading.lower[at : at + 2] == ("by", "end"))
+    if reading.lower[at : at + 2] not in _UP_TO or begin >= len(words) or len(words[begin]) < 3:
         return None
-    found = dates.read(words, at + 2, today=reading.today, led=True)
+    found = dates.read(words, begin, today=reading.today, led=True)
     if found is None or found[0].problem or not all_free(reading, at, found[1]):
         return None
     first, last = found[0].first, found[0].last

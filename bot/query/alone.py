@@ -5,6 +5,7 @@ Each is a guess, so that the words are searched for where the guess leaves nothi
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.days import FIRST_DAY
@@ -23,7 +24,7 @@ def read_alone(reading: Reading, at: int) -> int | None:
     word, words = reading.words[at], reading.words
     year = year_in(word) or 0
     is_year = FIRST_DAY.year <= year <= reading.today.year + 1 and may_follow(reading, at + 1)
-    if not is_year and not _names_month(reading, at) and not _names_weekday(reading, at):
+    if not is_year and not _names_month(reading, at) and not _ends(reading, at):
         return None
     before = reading.lower[at - 1] if at else ""
     if at and reading.free(at - 1) and follows(reading, at + 1) not in PAPERS:
@@ -49,12 +50,15 @@ def _leads_papers(reading: Reading, at: int) -> bool:
     return not at and reading.lower[-1] in PAPERS and word[:1].isupper() and word.lower() not in OFTEN_A_WORD
 
 
-def _names_weekday(reading: Reading, at: int) -> bool:
-    """Return whether a weekday ends a question: ``tokenizers Monday``."""
+_IN_FIGURES = re.compile(r"[QHW]\d{1,2}(?:[-\u2013][QHW]?\d{1,2})?|\d{1,2}/\d{1,2}", re.IGNORECASE)
+_ALL_DAY = "24/7"
+
+
+def _ends(reading: Reading, at: int) -> bool:
+    """Return whether a weekday, a quarter, a week or a day in figures ends a question: ``tokenizers Monday``."""
     word = reading.words[at]
-    return (
-        at > 0 and word.lower() in WEEKDAY and word.istitle() and at + 1 == len(reading.words) and reading.free(at - 1)
-    )
+    said = (word.lower() in WEEKDAY and word.istitle()) or (_IN_FIGURES.fullmatch(word) and word != _ALL_DAY)
+    return at > 0 and bool(said) and at + 1 == len(reading.words) and reading.free(at - 1)
 
 
 def _guessed(reading: Reading, at: int, found: tuple[Span, int]) -> int:

@@ -81,6 +81,9 @@ _WRITTEN_OUT = {
     "gotta": "have to",
 }
 _SHORT = re.compile(rf"(?<![^\s(])(?:{'|'.join(map(re.escape, _WRITTEN_OUT))})(?=[\s,.!?:;)]|$)")
+_GERMAN_DAY = re.compile(r"[0-3]?\d\.[01]?\d|(?:[0-3]?\d\.)(?:[01]?\d\.)?[-\u2013][0-3]?\d\.[01]?\d")
+"""Days without a year whose last dot is theirs: ``28.7.``, ``15.-18.7.``."""
+
 _EDGES = " \t.,;:!?()[]{}…·"
 
 
@@ -166,6 +169,7 @@ def _said(found: re.Match[str]) -> str:
 def _token(found: re.Match[str]) -> Token:
     phrase, word, key = found["phrase"], found["word"] or "", found["key"] or found["spaced"] or ""
     core = " ".join((phrase if phrase is not None else word).split()).strip(_EDGES)
+    core += "." * (word.endswith(f"{core}.") and _GERMAN_DAY.fullmatch(core) is not None)
     quoted = phrase is not None
     return Token(
         raw=found[0],

@@ -1,4 +1,4 @@
-"""Days in shorthand and by what happens then: ``H1'26``, ``YTD``, ``48h``, ``the last half year``, ``ICLR``. Pure.
+"""Days in shorthand and by what happens then: ``YTD``, ``48h``, ``the last half year``, ``ICLR``. Pure.
 
 Readers as in ``absolute``. A conference stands for the month that it usually begins in, which the chip names.
 """
@@ -9,15 +9,11 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from bot.query.absolute import Found, Reader, month_in, named_month, season, year_in
+from bot.query.absolute import Found, Reader, year_in
 from bot.query.spans import Span, ago, impossible, months, one, week_of
 
-_HALF_YEAR = re.compile(r"[Hh]([12])[-/']?(\d\d|20\d\d)?|([12])[Hh][-/']?(\d\d|20\d\d)?")
-_QUARTER_YEAR = re.compile(r"[Qq]([1-4])[-/']?(\d\d)|([1-4])[Qq][-/']?(\d\d|20\d\d)")
 _SHORT_SPAN = re.compile(r"(\d{1,3})(h|hrs?|d|wks?|w|mos?|yrs?|y)", re.IGNORECASE)
 _SHORT_DAYS = {"h": 0, "d": 1, "w": 7, "m": 30, "y": 365}
-_PART_MONTH = re.compile(r"(mid|early|late)-([A-Za-z]{3,9})", re.IGNORECASE)
-_PART_YEAR = re.compile(r"(mid|early|late)-(20\d\d)", re.IGNORECASE)
 _HALF_A_YEAR = 182
 _LAST = frozenset({"last", "past", "previous"})
 _TO_DATE = {"ytd": (1, 1), "mtd": (0, 1)}
@@ -33,36 +29,11 @@ BEGINNINGS = frozenset({"ytd", "mtd", "year", "month", "week", "half", "the", "t
 
 
 def in_short(words: Sequence[str], today: date, led: bool) -> Found:
-    """Read what is one word: ``H1'26``, ``3Q25``, ``YTD``, ``mid-July``, and ``7/29`` where a date is called for."""
+    """Read ``YTD``, and ``7/29`` where a date is called for."""
     word = words[0]
     if word.lower() in _TO_DATE:
         return Span(_since_begin(word.lower()[0], today), today), 1
-    if found := _PART_MONTH.fullmatch(word):
-        read = named_month([found[1], found[2], *words[1:]], today, True) if month_in(found[2], sure=True) else None
-        return (read[0], read[1] - 1) if read else None
-    if found := _PART_YEAR.fullmatch(word):
-        read = season([found[1], found[2]], today, led)
-        return (read[0], 1) if read else None
-    if found := _HALF_YEAR.fullmatch(word):
-        return _half(int(found[1] or found[3]), found[2] or found[4] or "", words, led, today)
-    if found := _QUARTER_YEAR.fullmatch(word):
-        number = int(found[1] or found[3])
-        return months(_century(found[2] or found[4]), number * 3 - 2, number * 3), 1
     return _slashed(word, today) if led else None
-
-
-def _half(number: int, year: str, words: Sequence[str], led: bool, today: date) -> Found:
-    said = _century(year) if year else year_in(words[1]) if len(words) > 1 else None
-    end = 1 + (said is not None and not year)
-    if said is None:
-        if not led:
-            return None
-        said = today.year - (number * 6 - 5 > today.month)
-    return months(said, number * 6 - 5, number * 6), end
-
-
-def _century(year: str) -> int:
-    return int(year) if len(year) > 2 else 2000 + int(year)
 
 
 def _since_begin(unit: str, today: date) -> date:

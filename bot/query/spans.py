@@ -96,6 +96,8 @@ def objection(since: date | None, until: date | None, *, today: date) -> str:
         return f"Daily Papers begin on {say(FIRST_DAY)}; there is nothing up to {say(until)}."
     if since is not None and since - today > timedelta(days=1):
         return f"{say(since)} has not begun yet; today is {say(today)}."
+    if since is not None and until is not None and until - today > timedelta(days=1) and since > today:
+        return f"{say_span(Span(since, until))} has not begun yet; today is {say(today)}."
     if since is not None and until is not None and since > until:
         return f"The span ends on {say(until)}, before it begins on {say(since)}."
     return ""

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from bot.days import FIRST_DAY
 from bot.query.absolute import month_in
 from bot.query.filters import Reading
 from bot.query.question import word_set
-from bot.query.when import SINCE, UNTIL, all_free
+from bot.query.spans import say
+from bot.query.when import IN, SINCE, UNTIL, all_free
 
-_FEW_WORDS = 8
+_FEW_WORDS, _MANY_WORDS = 8, 16
+_OLD_YEAR = re.compile(r"(?:19|20)\d\d|(?:19|20)?[1-9]0s")
 _TO_COME = word_set("week month quarter year")
 _LIKE_A_DAY = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d")
 
@@ -26,7 +29,18 @@ def unread_day(reading: Reading, today: date) -> str:
         numbered = re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)", word) and any(one.part.since for one in reading.filters)
         if _LIKE_A_DAY.fullmatch(word) or day_like or named or numbered:
             return f"I could not read “{word}” as a day, so it was searched as a word; write it as {today}."
-    return _to_come(reading)
+    return _long_ago(reading) or _to_come(reading)
+
+
+def _long_ago(reading: Reading) -> str:
+    """Return a sentence about years before the first digest, which a paper may well be about."""
+    for at, word in enumerate(reading.words[:_MANY_WORDS]):
+        if not at or not _OLD_YEAR.fullmatch(word) or (word.isdigit() and int(word) >= FIRST_DAY.year):
+            continue
+        before, ends = reading.lower[at - 1], at + 1 == len(reading.words)
+        if before in IN | SINCE | UNTIL | {"the"} or (ends and reading.words[at - 1].islower()):
+            return f"Daily Papers begin on {say(FIRST_DAY)}, so “{word}” was searched as a word."
+    return ""
 
 
 def _to_come(reading: Reading) -> str:

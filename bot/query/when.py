@@ -14,21 +14,23 @@ from itertools import pairwise
 
 from bot.days import FIRST_DAY
 from bot.query import dates
-from bot.query.absolute import YEAR
+from bot.query.absolute import YEAR, month_in
 from bot.query.filters import Reading
 from bot.query.question import word_set
+from bot.query.ranges import TO
 from bot.query.relative import SEASONS, current
 from bot.query.shorthand import event
-from bot.query.spans import MONTHS, NUMBERS, SHORT_WEEKDAY, UNIT_DAYS, WEEKDAYS, Span, year_of
+from bot.query.spans import MONTHS, NUMBERS, SHORT_WEEKDAY, UNIT_DAYS, WEEKDAYS, Span, latest_months, year_of
 
 PAPERS = word_set("paper papers preprint preprints publication publications article articles works")
 WORK = PAPERS | word_set("work anything something everything stuff research written published posted reads")
 FRESH = word_set("latest newest new recent recently")
 PRAISE = word_set("best top hottest greatest trending upvoted popular")
-SINCE = word_set("since after seit depuis desde")
+SINCE = word_set("since after seit ab depuis desde")
 UNTIL = word_set("until till before through bis hasta")
-IN = word_set("in on during within over from between vom")
+IN = word_set("in on during within over from between vom von im i'm")
 
+_FROM = word_set("between from vom von")
 _LEADS = word_set("added am appeared came come dated for listed of out posted published released submitted")
 _ASKS_FOR_DAY = (
     PAPERS
@@ -46,7 +48,7 @@ _TODAYS = word_set("today's yesterday's todays tonight's")
 OFTEN_A_WORD = word_set("may march mar")
 _SHORT_DAYS = frozenset(SHORT_WEEKDAY)
 _PERIODS = word_set("day week weekend month quarter year")
-_AFTER_A_YEAR = IN | SINCE | UNTIL | word_set("only about and by for or regarding with without but not papers")
+_AFTER_A_YEAR = IN | SINCE | UNTIL | word_set("only about and & or by for or regarding with without but not papers")
 _SPELLED = [name.lower() for name in (*MONTHS, *WEEKDAYS) if len(name) > 5]
 _FIGURES = frozenset(map(str, range(100)))
 _LONG, _FEW_WORDS = 700, 16
@@ -69,7 +71,9 @@ def read_lone_day(reading: Reading) -> None:
     begin, end = at, found[1]
     while reading.free(begin - 1) and lower[begin - 1] in {"of", "from", "for", "on", "in"}:
         begin -= 1
-    bounded = begin and lower[begin - 1] in SINCE | UNTIL
+    bounded = (begin and lower[begin - 1] in SINCE | UNTIL) or (
+        begin < at and follows(reading, end) in _ONWARD | {"on"}
+    )
     if not bounded and all(_is_idle(reading, index) for index in range(end, len(words))):
         reading.take_days(begin, end, found[0])
 
@@ -87,7 +91,7 @@ def all_free(reading: Reading, begin: int, end: int) -> bool:
 def read_days(reading: Reading, at: int) -> int | None:
     """Read days said in prose at a token; return the index after them, or ``None``."""
     words, lead = reading.words, reading.lower[at]
-    if lead in {"between", "from"} and (end := _from_to(reading, at, words)):
+    if lead in _FROM and (end := _from_to(reading, at, words)):
         return end
     if lead in SINCE | UNTIL | IN:
         return _led_days(reading, at, words, lead)
@@ -105,6 +109,8 @@ def _possessed(word: str, today: date) -> Span | None:
     """Return the time that ``the month's`` or ``2025's`` names."""
     if YEAR.fullmatch(word):
         return year_of(int(word))
+    if month := month_in(word, sure=True):
+        return latest_months(month, month, today)
     return current(word, today) if word in _PERIODS else None
 
 
@@ -112,7 +118,7 @@ def _is_asked(reading: Reading, span: Span, end: int) -> bool:
     """Return whether a time without a preposition is meant: not "the past few years" of an abstract."""
     if (span.last - span.first).days < _LONG or reading.lower[end - 1] not in {"years", "year"}:
         return True
-    closes = end == len(reading.words) <= _FEW_WORDS and end > 4
+    closes = end == len(reading.words) <= _FEW_WORDS and end > 3
     return closes or not (PAPERS | WORK).isdisjoint(reading.lower)
 
 
@@ -123,37 +129,17 @@ def take(reading: Reading, at: int, end: int, span: Span, *, since: bool = True,
     return reading.take_days(at, end, span, since=since, until=until)
 
 
-_NUMBERED_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
-
-
-def _days_between(reading: Reading, at: int, words: Sequence[str]) -> int | None:
-    """Read ``between 1 and 15 July`` and ``between the 5th and the 12th of June``."""
-    places = [place for place in range(at + 1, min(at + dates.READ_WORDS, len(words))) if reading.lower[place] != "the"]
-    said = [words[place] for place in places]
-    if said[1:2] != ["and"] or not _NUMBERED_DAY.fullmatch(said[0]):
-        return None
-    found = dates.read([re.sub(r"\D", "", said[0]), "to", *said[2:]], 0, today=reading.today, led=True)
-    if found is None or found[1] <= len(("5", "to", "12")):
-        return None
-    end = places[found[1] - 1] + 1
-    return take(reading, at, end, found[0]) if all_free(reading, at, end) else None
-
-
 def _from_to(reading: Reading, at: int, words: Sequence[str]) -> int | None:
-    if (end := _days_between(reading, at, words)) is not None:
-        return end
-    begin = dates.one_of(words[at + 1 : at + 1 + dates.READ_WORDS], reading.today, True)
-    middle = at + 1 + begin[1] if begin else 0
-    if begin is None or middle >= len(words) or words[middle].lower() not in {"and", *dates.TO}:
+    rest = ["to" if word == "and" else word for word in words[at + 1 : at + 1 + dates.READ_WORDS]]
+    rest = rest[rest[:1] == ["the"] :]
+    found = dates.read_range(rest, reading.today)
+    begin = at + 1 + (follows(reading, at + 1) == "the")
+    if found is None or not all_free(reading, at, begin + found[1]):
         return None
-    joined = [*words[at + 1 : middle], "to", *words[middle + 1 : middle + dates.READ_WORDS]]
-    found = dates.read(joined, 0, today=reading.today, led=True)
-    if found is None or found[1] <= begin[1] or not all_free(reading, at, at + 1 + found[1]):
-        return None
-    span = found[0]
+    span, end = found[0], begin + found[1]
     if span.last < FIRST_DAY and not (at and reading.lower[at - 1] in WORK):  # a time that a paper is about
-        return at + 1 + found[1] if reading.skip(at, at + 1 + found[1]) else None
-    return take(reading, at, at + 1 + found[1], span)
+        return reading.skip(at, end)
+    return take(reading, at, end, span)
 
 
 def _led_days(reading: Reading, at: int, words: tuple[str, ...], lead: str) -> int | None:
@@ -195,16 +181,12 @@ def _season(reading: Reading, at: int, lead: str) -> tuple[Span, int] | None:
 def _bounded(reading: Reading, at: int, found: tuple[Span, int], lead: str) -> int:
     """Note days after a preposition: from them on, up to them, or those themselves."""
     words, (span, end) = reading.words, found
-    if lead in IN and reading.lower[end : end + 1] in (("and",), ("or",), ("vs",), ("versus",)):  # "in 2025 and 2026"
-        other = dates.read(words, end + 1, today=reading.today, led=True)
-        if other and not other[0].problem and all_free(reading, end, other[1]):
-            span, end = Span(min(span.first, other[0].first), max(span.last, other[0].last)), other[1]
     if lead == "after" and not span.problem:
         span = Span(span.last + timedelta(days=1), span.last)
     if lead == "before" and not span.problem:
         span = Span(span.first, span.first - timedelta(days=1))
     onward = lead == "from" and (follows(reading, end) in _ONWARD or words[end:] == ("on",))
-    ranged = lead in SINCE and not dates.TO.isdisjoint(reading.lower[at + 1 : end])  # "since March until May"
+    ranged = lead in SINCE and not TO.isdisjoint(reading.lower[at + 1 : end])  # "since March until May"
     since, until = (lead in SINCE and not ranged) or onward, lead in UNTIL
     return take(reading, at, end + onward, span, since=not until, until=not since)
 

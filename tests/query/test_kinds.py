@@ -5,7 +5,6 @@ import pytest
 from tests.query.kinds import KINDS, right
 
 NOT_YET = {
-    "days as people write them": 1,
     "so long ago": 1,
     "topics that look like talk": 1,
 }
