@@ -16,8 +16,9 @@ Three floors; imports go down only, and rooms never see each other:
   * ``bot/search/``: ``text`` (words and terms) < ``index`` (an immutable snapshot) < ``meaning`` (vectors, optional) <
     ``find`` (question -> papers, their evidence) < ``bm25`` (the index that the port names) < ``kept``, ``analyst``,
     ``evaluate``.
-  * ``bot/slack/``: ``manifest`` < ``blocks`` (nouns -> Block Kit, pure) < ``wire`` (clients, pace, exactly once) <
-    ``hear`` (a listener file per surface) and ``post`` (what it sends by itself) < ``app`` < ``socket``, ``events``.
+  * ``bot/slack/``: ``manifest``, ``ids`` < ``blocks`` (nouns -> Block Kit, pure) < ``wire`` (clients, pace, exactly
+    once) < ``hear`` (a listener file per surface) and ``post`` (what it sends by itself) < ``app`` < ``socket``,
+    ``events``.
   * ``bot/sandbox/``: a Slack for one browser, to try the bot in: ``limits`` (what Slack refuses) < ``workspace`` (its
     state) < ``render`` (Block Kit -> HTML) and ``webapi`` (what a bot calls) < ``acts`` (what people do) < ``page``.
   * ``bot/mail/``: alerts -> letters -> a mail server.
@@ -32,8 +33,8 @@ Three floors; imports go down only, and rooms never see each other:
   * Answering: ``answering`` (Query -> Answer), ``narrow`` (papers by further filters), ``listing`` (what an answer says
     beside its hits), ``figures`` (counts as people read them), ``parts`` (one thing of one paper), ``literal``
     (phrases as quoted), ``comparison`` (a paper beside others), ``gist`` and ``sentences`` (what of an abstract is
-    told), ``latex`` (as people read it), ``citing`` (papers for other programs), ``cards`` (which links get one),
-    ``report`` (how useful answers were).
+    told), ``latex`` and ``humanize`` (as people read it), ``citing`` (papers for other programs), ``cards`` (which
+    links get one), ``report`` (how useful answers were).
   * Sending: ``editions`` (which channels are owed what, and what an issue holds), ``roundups``, ``issuing`` (what the
     archive has for them), ``updates`` (what became of papers), ``wishes`` (what each subscription wishes of a
     paper), ``matching`` (which ones papers satisfy), ``alerts`` (what of that is due), ``subscribing`` (the verbs over

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bot.humanize import long_day, plural
 from bot.model import Chip, Count, Counted, Figures, Month, Query, Tally
 
 BARS = "▁▂▃▅▇"
@@ -60,12 +61,12 @@ def chart(numbers: Sequence[int]) -> str:
 
 
 def _headline(query: Query, counted: Counted, newest: date | None) -> str:
-    papers = _papers(counted.total)
+    papers = plural(counted.total, "paper")
     on = f" on “{query.text}”" if query.text else ""
     if not counted.total:
         return _none(counted.of, on)
     if query.count is Count.FIRST and counted.first:
-        return f"The first{on} was listed on {_long(counted.first.day)}: “{counted.first.title}”. {papers} in all."
+        return f"The first{on} was listed on {long_day(counted.first.day)}: “{counted.first.title}”. {papers} in all."
     if query.count is Count.GROWTH:
         return f"{_growth(counted.months, newest)} {papers}{on} in all."
     if query.count is Count.AUTHORS:
@@ -96,7 +97,7 @@ def _is_narrowed(query: Query) -> bool:
 def _named(counted: Counted) -> str:
     """Return how many of the papers name a lab at all: nearly six in ten do not."""
     named = counted.total - counted.unnamed
-    return f"{named:,} of {_papers(counted.total)} name{'s' * (named == 1)} one."
+    return f"{named:,} of {plural(counted.total, 'paper')} name{'s' * (named == 1)} one."
 
 
 def _growth(months: Sequence[Month], newest: date | None) -> str:
@@ -142,7 +143,7 @@ def _lists(query: Query, counted: Counted) -> Iterator[Chip]:
         if query.text:
             yield Chip("Search for it", query.text)
         return
-    yield Chip(f"List {_papers(counted.total)}" if counted.total > 1 else "Show it", listing(query))
+    yield Chip(f"List {plural(counted.total, 'paper')}" if counted.total > 1 else "Show it", listing(query))
     if query.count is Count.MONTHS:
         for month in reversed(counted.months[-MONTHS:]):
             if month.papers:
@@ -200,17 +201,9 @@ def _last(month: Month) -> date:
     return (month.first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
-def _papers(number: int) -> str:
-    return f"{number:,} paper" + "s" * (number != 1)
-
-
 def _month(month: Month) -> str:
     return f"{month.first:%b %Y}"
 
 
 def _span(months: Sequence[Month]) -> str:
     return f"{months[0].first:%b} to {_month(months[-1])}"
-
-
-def _long(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

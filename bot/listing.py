@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.humanize import long_day
 from bot.model import Chip, Fetched, Found, Intent, Progress, Query, Relaxed, Sort
 from bot.query.classics import older
 
@@ -221,4 +222,4 @@ def stale(newest: date) -> str:
 
 
 def _long(day: date) -> str:
-    return f"{day:%A} {day.day} {day:%B %Y}"
+    return f"{day:%A} {long_day(day)}"

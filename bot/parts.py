@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.humanize import long_day, plural
 from bot.model import Paper, Part
 
 
@@ -25,9 +26,9 @@ def _code(paper: Paper) -> str:
 
 
 def _day(paper: Paper) -> str:
-    listed = f"It was listed on {paper.day.day} {paper.day:%B %Y}"
+    listed = f"It was listed on {long_day(paper.day)}"
     at = paper.published_at
-    return f"{listed}; it came out on {at.day} {at:%B %Y}." if at else f"{listed}."
+    return f"{listed}; it came out on {long_day(at)}." if at else f"{listed}."
 
 
 def _lab(paper: Paper) -> str:
@@ -40,7 +41,7 @@ def _links(paper: Paper) -> str:
 
 
 def _upvotes(paper: Paper) -> str:
-    return f"{paper.upvotes:,} upvote" + "s" * (paper.upvotes != 1) + ", when it was last fetched."
+    return f"{plural(paper.upvotes, 'upvote')}, when it was last fetched."
 
 
 _TELLING: dict[Part, Callable[[Paper], str]] = {

@@ -21,7 +21,7 @@ CORE_PACKAGES = {"query", "model", "ports"}
 WINGS = {
     "search": [{"text"}, {"index"}, {"meaning"}, {"find"}, {"bm25"}, {"kept", "evaluate", "analyst"}],
     "sandbox": [{"limits"}, {"workspace"}, {"render", "webapi"}, {"acts"}, {"page"}],
-    "slack": [{"manifest"}, {"blocks"}, {"wire"}, {"hear", "post"}, {"app"}, {"socket", "events"}],
+    "slack": [{"manifest", "ids"}, {"blocks"}, {"wire"}, {"hear", "post"}, {"app"}, {"socket", "events"}],
 }
 """The wings of a room and the files at its door, lowest first: each sees those before it. Those of one step are
 neighbours, and never see each other."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from bot.alerts import Item
+from bot.humanize import day_words, plural
 from bot.latex import readable
 from bot.model import Letter, Origin, Paper, Quote, Subscription
 from bot.subscribing import digest_of
@@ -28,7 +29,7 @@ def alert_letter(
         unsubscribe: An address of the web that ends them; empty where there is none.
         command: What ends them in Slack.
     """
-    count = "1 new paper" if len(items) == 1 else f"{len(items)} new papers"
+    count = plural(len(items), "new paper")
     words = ", ".join(map(_words, subscriptions[:5]))
     more = " and others" if len(subscriptions) > 5 else ""
     head = f"{count} for {words}{more}"
@@ -70,7 +71,7 @@ def _about(paper: Paper) -> str:
     names = ", ".join(paper.authors[:AUTHORS]) + (
         f" and {len(paper.authors) - AUTHORS} more" * (len(paper.authors) > AUTHORS)
     )
-    day = f"{paper.day.day} {paper.day:%b %Y}"
+    day = day_words(paper.day)
     return " · ".join(filter(None, (names, paper.organization, day, f"▲ {paper.upvotes:,}")))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot import listing
 from bot.citing import bibtex
+from bot.humanize import day_words, plural
 from bot.latex import readable, readable_marked
 from bot.model import Answer, Figures, Hit, Kind, Part, Query, Quote, Status
 
@@ -99,7 +100,7 @@ def answer_lines(answer: Answer) -> Iterator[str]:
     if answer.suggestion:
         yield f"Did you mean: {answer.suggestion}"
     if answer.newest:
-        yield f"\n({counted(answer.searched, 'paper')} searched, the newest of {answer.newest})"
+        yield f"\n({plural(answer.searched, 'paper')} searched, the newest of {answer.newest})"
 
 
 def _figures_lines(figures: Figures) -> Iterator[str]:
@@ -120,16 +121,11 @@ def _hit_lines(lead: str, hit: Hit) -> Iterator[str]:
     about = (
         names,
         paper.organization,
-        f"{paper.day.day} {paper.day:%b %Y}",
-        f"{paper.upvotes} upvote" + "s" * (paper.upvotes != 1),
+        day_words(paper.day),
+        plural(paper.upvotes, "upvote"),
     )
     yield indent + " · ".join(filter(None, about))
     yield indent + paper.url
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun: ``1 paper``, ``2 papers``."""
-    return f"{number} {noun}" + "s" * (number != 1)
 
 
 def marked(quote: Quote) -> str:
@@ -159,7 +155,7 @@ def status_json(status: Status) -> dict[str, Any]:
 
 def status_lines(status: Status) -> Iterator[str]:
     """Give the archive's state line by line, for a terminal."""
-    yield f"{counted(status.papers, 'paper')} of {counted(status.days, 'day')}"
+    yield f"{plural(status.papers, 'paper')} of {plural(status.days, 'day')}"
     if status.oldest and status.newest:
         yield f"from {status.oldest} to {status.newest}"
     if status.fetched_at:

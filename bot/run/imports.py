@@ -9,10 +9,10 @@ from pathlib import Path
 from rich.console import Console
 
 from bot.errors import PaperboyError, SourceError
+from bot.humanize import plural
 from bot.library import Library
 from bot.model import Digest
 from bot.ports import Clock, PostLedger
-from bot.run.console import counted
 from bot.run.ingest import told
 from bot.source.file import files_in, read_days
 
@@ -46,7 +46,7 @@ def import_files(
             if library:
                 out.print(f"{digest.day}: {told(library.add(digest))}")
     if len(files) > 1:
-        out.print(f"{len(files) - refused} of {counted(len(files), 'file')} read, {refused} refused")
+        out.print(f"{len(files) - refused} of {plural(len(files), 'file')} read, {refused} refused")
     if not library:
         out.print("Nothing was saved.")
     return not refused
@@ -63,7 +63,7 @@ def _saved_at(path: Path, now: datetime) -> datetime:
 def _read_lines(path: Path, digest: Digest) -> Iterator[str]:
     without = sum(not paper.arxiv_url for paper in digest.papers)
     ids = "" if not without else ", without ids" if without == len(digest.papers) else f", {without} without ids"
-    yield f"{path.name}: {counted(len(digest.papers), 'paper')} of {digest.day}{ids}"
+    yield f"{path.name}: {plural(len(digest.papers), 'paper')} of {digest.day}{ids}"
     for paper in digest.papers[:TITLES]:
         yield f"  - {paper.title}"
     if len(digest.papers) > TITLES:
@@ -81,8 +81,8 @@ def forget(library: Library, posts: PostLedger, what: str, *, out: Console) -> N
     forgotten = library.forget(named)
     if forgotten is None:
         raise PaperboyError(f"Nothing is held of {what}; name a day such as 2026-07-30, or a paper's id.")
-    kept = f"; {counted(forgotten.kept, 'paper')} listed on other days stayed" if forgotten.kept else ""
-    out.print(f"{named}: {counted(forgotten.papers, 'paper')} forgotten{kept}.")
+    kept = f"; {plural(forgotten.kept, 'paper')} listed on other days stayed" if forgotten.kept else ""
+    out.print(f"{named}: {plural(forgotten.papers, 'paper')} forgotten{kept}.")
     if day and any(post.ts for post in posts.posts(since=day) if post.day == day):
         out.print("What was posted of that day stays in Slack and in the ledger, so that it is not posted again.")
     out.print("What the source itself lists comes back with the next fetch of its day.")

@@ -10,10 +10,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from bot.errors import NotOpenYetError
+from bot.humanize import plural
 from bot.library import Library
 from bot.model import Saved
 from bot.outcomes import Outcome
-from bot.run.console import counted
 from bot.run.interrupts import Interrupts
 
 
@@ -65,9 +65,7 @@ def told(saved: Saved) -> str:
         (saved.updated, "updated"),
         (saved.unchanged, "unchanged"),
     )
-    return (
-        counted(saved.total, "paper") + " (" + ", ".join(f"{number} {word}" for number, word in parts if number) + ")"
-    )
+    return plural(saved.total, "paper") + " (" + ", ".join(f"{number} {word}" for number, word in parts if number) + ")"
 
 
 def _sum(one: Saved, other: Saved) -> Saved:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from bot import listing
 from bot.days import silent_since, stale_since
 from bot.errors import PaperboyError
+from bot.humanize import day_words
 from bot.run.serve.sent import note_unsure, recent_posts
 from bot.run.settings import plain
 from bot.run.wiring import House
@@ -118,7 +119,8 @@ def _alarms(house: House) -> Iterator[Alarm]:
     patience = max(SILENT_AFTER, timedelta(minutes=3 * house.settings.refresh_minutes))
     silent, stale = silent_since(held, now, patience=patience), stale_since(held, now)
     if silent:
-        said = f"The source has given no digest since {silent:%d %b %Y, %H:%M} UTC; what is held is still answered."
+        since = f"{day_words(silent)}, {silent:%H:%M} UTC"
+        said = f"The source has given no digest since {since}; what is held is still answered."
         yield Alarm(Kind.SILENT, silent.astimezone(UTC).date(), said)
     elif stale:
         yield Alarm(Kind.STALE, stale, listing.stale(stale))

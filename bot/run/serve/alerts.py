@@ -26,6 +26,7 @@ from bot.run.wiring import House
 from bot.slack.blocks.alerts import MAX_ALERT, alert_part, stopped_part, unmailed_part
 from bot.slack.blocks.lists import reminder_part
 from bot.slack.blocks.part import Part
+from bot.slack.ids import is_channel
 from bot.slack.manifest import GONE_ERRORS
 from bot.slack.post.chats import Chats
 from bot.slack.post.courier import Courier
@@ -181,7 +182,7 @@ class Alerts:
         self._house.editions.note(Run(alert.channel, what, day, self._house.clock(), outcome, said, alert.team))
 
     def _channel(self, team: str, place: str) -> str:
-        return place if place[:1] in ("C", "G") else self._chats.of(team, place)
+        return place if is_channel(place) else self._chats.of(team, place)
 
     def _part(self, alert: Alert, paper_ids: Sequence[str]) -> Part | None:
         items = items_of(self._house, alert, paper_ids)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.errors import PaperboyError, PostError
 from bot.model import Edition, EditionState
 from bot.run.wiring import House
+from bot.slack.ids import is_direct
 from bot.slack.post.outcome import PASSING, WHAT
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Stopping:
         from bot.slack.blocks.editions import stopped_message  # noqa: PLC0415
         from bot.slack.blocks.part import Part  # noqa: PLC0415
 
-        if not edition.person or edition.channel.startswith("D"):
+        if not edition.person or is_direct(edition.channel):
             return
         part = Part(0, (), stopped_message(edition, reason))
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.alerts import Item, Told
+from bot.humanize import plural
 from bot.model import Subscription
 from bot.slack.blocks.message import Block, Message, actions, button, context, section, size
 from bot.slack.blocks.mrkdwn import link, plain
@@ -36,7 +37,7 @@ def alert_part(items: Sequence[Item], subscriptions: Sequence[Subscription]) -> 
         subscriptions: Those that it tells of; in the order of their numbers.
     """
     numbers = {one.id: one.number for one in subscriptions}
-    count = "1 new paper" if len(items) == 1 else f"{len(items)} new papers"
+    count = plural(len(items), "new paper")
     words = ", ".join(map(words_of, subscriptions[:5])) + (" and others" if len(subscriptions) > 5 else "")
     several = len(subscriptions) > 1
     blocks: list[Block] = [section(f"*{count}* for {words}")]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot import listing
+from bot.humanize import day_words, plural
 from bot.model import Answer, Figures, Hit, Kind, Part
 from bot.slack.blocks.feedback import thumbs
 from bot.slack.blocks.figures import figures_blocks
@@ -20,7 +21,6 @@ from bot.slack.blocks.papers import (
     called,
     card_blocks,
     cite_message,
-    day_words,
     evidence,
     fitting,
     hit_blocks,
@@ -147,7 +147,7 @@ def _extent(answer: Answer, shown: Sequence[Hit]) -> str:
         return ""
     first, last = answer.offset + 1, answer.offset + len(shown)
     if first == 1 and last >= answer.total:
-        return "1 paper" if last == 1 else f"{last} papers"
+        return plural(last, "paper")
     return f"{_span(answer.offset, last)} of {answer.total:,}"
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from bot.humanize import plural
 from bot.model import Answer, Kind
 from bot.slack.blocks.answers import CHAT
 from bot.slack.blocks.message import Block, button, context, divider, section
@@ -97,7 +98,7 @@ def preview_blocks(answer: Answer) -> tuple[Block, ...]:
     if not shown:
         nothing = CHAT if answer.kind is Kind.CHAT else "Nothing matches that well."
         return divider(), section(plain(answer.note, 1_000) or nothing)
-    count = "1 paper" if answer.total == 1 else f"{answer.total:,} papers"
+    count = plural(answer.total, "paper")
     count += f"; the first {len(shown)}:" if answer.total > len(shown) else ""
     blocks: list[Block] = [divider(), context(count)]
     for number, hit in enumerate(shown, 1):

@@ -7,10 +7,11 @@ from datetime import date
 
 from bot.editions import best
 from bot.gist import gist
+from bot.humanize import day_words, plural
 from bot.model import Entry, Hit, Issue, Origin, Paper, Quote
 from bot.slack.blocks.message import MAX_BLOCKS, MAX_MESSAGE_CHARS, Block, Message, context, header, section, size
 from bot.slack.blocks.mrkdwn import link, marked, plain, shorten
-from bot.slack.blocks.papers import HIT_ACTION, OF_A_PAPER, SEPARATOR, about, day_words, fitting, hit_blocks, overflow
+from bot.slack.blocks.papers import HIT_ACTION, OF_A_PAPER, SEPARATOR, about, fitting, hit_blocks, overflow
 from bot.slack.blocks.part import Part
 from bot.slack.manifest import COMMAND
 
@@ -86,17 +87,13 @@ def parent(
     blocks += [context(_missed(skipped))] if skipped else []
     titles = "; ".join(f"{number}. {plain(entry.paper.title, 120)}" for number, entry in enumerate(own[:TOP], 1))
     papers = tuple(entry.paper for entry in own)
-    return Part(0, papers, Message(f"{title}: {_papers(len(entries))}. {titles}", tuple(blocks)))
-
-
-def _papers(number: int) -> str:
-    return "1 paper" if number == 1 else f"{number} papers"
+    return Part(0, papers, Message(f"{title}: {plural(len(entries), 'paper')}. {titles}", tuple(blocks)))
 
 
 def _counts(issue: Issue, entries: Sequence[Entry], shown: int) -> str:
     wanted, topical = len(issue.entries), sum(bool(entry.topic) for entry in entries)
     parts = [
-        _papers(len(entries)),
+        plural(len(entries), "paper"),
         f"{topical} on your topics" if topical and topical < len(entries) else "",
         f"of {len(issue.digest.papers)} that day" if wanted < len(issue.digest.papers) else "",
         f"{wanted - len(entries)} more were posted here before" if wanted > len(entries) else "",

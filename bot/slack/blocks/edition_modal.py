@@ -14,6 +14,7 @@ from bot.slack.blocks.editions import preview_blocks, settings_lines
 from bot.slack.blocks.forms import checkboxes, field, filled, number_input, plain_text, text_input
 from bot.slack.blocks.message import Block, section
 from bot.slack.blocks.modals import View, modal
+from bot.slack.ids import is_channel
 
 FORM, PREVIEW = "edition.form", "edition.preview"
 """The callbacks of the form, and of the preview whose button turns the edition on."""
@@ -51,7 +52,7 @@ def edition_view(edition: Edition, *, elsewhere: bool = False) -> View:
 
 
 def _where(edition: Edition, chosen: str) -> list[Block]:
-    if chosen and edition.channel[:1] not in ("C", "G"):
+    if chosen and not is_channel(edition.channel):
         return []
     held = {"initial_conversation": chosen} if chosen else {}
     select = {"type": "conversations_select", "filter": {"include": ["public", "private"], "exclude_bot_users": True}}
@@ -61,7 +62,7 @@ def _where(edition: Edition, chosen: str) -> list[Block]:
 def preview_view(edition: Edition, issue: Issue | None) -> View:
     """Return the preview of what a form asks for, whose button turns it on."""
     about = json.dumps({"channel": edition.channel, "team": edition.team, "order": order_of(edition)})
-    where = f"for <#{edition.channel}>" if edition.channel[:1] in ("C", "G") else ""
+    where = f"for <#{edition.channel}>" if is_channel(edition.channel) else ""
     blocks = [section(f"*So the last digest would look {where}*\n{settings_lines(edition)}"),
               *preview_blocks(edition, issue)]  # fmt: skip
     return modal("Preview", blocks, callback_id=PREVIEW, private_metadata=about, submit=plain_text("Turn it on"))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
+from bot.humanize import day_words
 from bot.model import Edition, EditionState, Issue, Run
 from bot.query.edition import order_of, words_of
 from bot.slack.blocks.alerts import ALERT_ACTION
 from bot.slack.blocks.edition import parent, unshown
 from bot.slack.blocks.message import Block, Message, actions, button, context, section
 from bot.slack.blocks.mrkdwn import plain
-from bot.slack.blocks.papers import SEPARATOR, day_words
+from bot.slack.blocks.papers import SEPARATOR
 from bot.slack.blocks.times import when
 from bot.slack.manifest import COMMAND
 

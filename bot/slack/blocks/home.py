@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Any
 
+from bot.humanize import day_words
 from bot.model import Answer, Edition, EditionState, Grown, Hit, Status, Subscription
 from bot.slack.blocks.editions import settings_lines
 from bot.slack.blocks.help import QUESTIONS, lines
@@ -26,9 +27,10 @@ from bot.slack.blocks.message import (
 )
 from bot.slack.blocks.mrkdwn import link, plain
 from bot.slack.blocks.notices import PRIVACY, status_line
-from bot.slack.blocks.papers import SEPARATOR, about, called, day_words
+from bot.slack.blocks.papers import SEPARATOR, about, called
 from bot.slack.blocks.subscriptions import line, menu_of
 from bot.slack.blocks.times import when
+from bot.slack.ids import is_channel
 from bot.slack.manifest import COMMAND
 
 HOME_ACTION = "home"
@@ -151,7 +153,7 @@ def _subscriptions(home: Home) -> Iterator[Block]:
         )
     for one in home.subscriptions[:SUBSCRIPTIONS]:
         menu = _menu(f"subscription.{one.id}", menu_of(one, home.now))
-        where = f"{SEPARATOR}<#{one.channel}>" if one.channel[:1] in ("C", "G") else ""
+        where = f"{SEPARATOR}<#{one.channel}>" if is_channel(one.channel) else ""
         yield section(f"{line(one, home.now, public_url=home.public_url)}{where}", menu)
     left = len(home.subscriptions) - SUBSCRIPTIONS
     rest = [_press(f"All of them ({left} more)", "subscriptions", "subscriptions")] if left > 0 else []

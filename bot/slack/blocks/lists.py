@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import tzinfo
 
+from bot.humanize import plural
 from bot.model import Bookmark, Paper
 from bot.slack.blocks.message import MAX_OPTION_VALUE_CHARS, Block, Message, actions, button, context, section
 from bot.slack.blocks.mrkdwn import link, plain
@@ -41,7 +42,7 @@ def list_message(
     last = max(1, -(-len(entries) // PAGE))
     page = min(max(page, 1), last)
     shown = entries[(page - 1) * PAGE : page * PAGE]
-    count = "1 paper" if len(entries) == 1 else f"{len(entries):,} papers"
+    count = plural(len(entries), "paper")
     head = f"*{title}*: {count}" + (f", page {page} of {last}" if last > 1 else "")
     blocks: list[Block] = [section(head)]
     for at, entry in enumerate(shown):
@@ -88,7 +89,7 @@ def shared_message(entries: Sequence[Entry], user: str) -> Message:
     rows = [f"• {link(paper.url, paper.title, 150)}{_said(bookmark)}" for bookmark, paper in entries[:40]]
     blocks = [section("\n".join(rows[at : at + 8])) for at in range(0, len(rows), 8)]
     more = f" and {len(entries) - len(rows)} more" if len(entries) > len(rows) else ""
-    count = "1 paper" if len(entries) == 1 else f"{len(entries):,} papers"
+    count = plural(len(entries), "paper")
     head = f"Reading list of <@{user}>: {count}"
     return Message(head, (section(head), *blocks, *((context(more),) if more else ())))
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bot.citing import bibtex
+from bot.humanize import plural
 from bot.latex import readable
 from bot.model import Answer, Paper
 from bot.slack.blocks.message import MAX_SECTION_CHARS, Block, actions, button, context, header, section
@@ -83,8 +84,7 @@ def _buttons(paper: Paper) -> list[Block]:
 def _authors(paper: Paper) -> list[Block]:
     if not paper.authors:
         return []
-    count = "1 author" if len(paper.authors) == 1 else f"{len(paper.authors):,} authors"
-    return [header(count), *map(section, pieces(", ".join(paper.authors)))]
+    return [header(plural(len(paper.authors), "author")), *map(section, pieces(", ".join(paper.authors)))]
 
 
 def similar_view(paper: Paper, answer: Answer, depth: int) -> View:

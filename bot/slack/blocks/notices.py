@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, tzinfo
 
+from bot.humanize import day_words
 from bot.model import Status
 from bot.slack.blocks.message import Message, context, section
 from bot.slack.blocks.mrkdwn import plain
-from bot.slack.blocks.papers import SEPARATOR, day_words
+from bot.slack.blocks.papers import SEPARATOR
 from bot.slack.blocks.times import when
 from bot.slack.manifest import COMMAND
 

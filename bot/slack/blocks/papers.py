@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import NamedTuple
 
 from bot.citing import bibtex
+from bot.humanize import day_words
 from bot.latex import readable
 from bot.model import ARXIV_ID, Hit, Origin, Paper
 from bot.slack.blocks.message import (
@@ -42,11 +42,6 @@ _MENU = {
 }
 OF_A_PAPER = ("abstract", "similar", "save", "cite")
 """What can be done with a paper wherever it stands."""
-
-
-def day_words(day: date) -> str:
-    """Return a day for people: ``30 Jul 2026``."""
-    return f"{day.day} {day:%b %Y}"
 
 
 class Row(NamedTuple):

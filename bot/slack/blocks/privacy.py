@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bot.humanize import plural
 from bot.model import Kept, Removed
 from bot.model.privacy import Row
 from bot.slack.blocks.message import Block, Message, actions, button, context, section, size
@@ -27,7 +28,7 @@ def kept_message(kept: Sequence[Kept]) -> Message:
     if not kept:
         return Message(f"{NOTHING_KEPT} {PRIVACY}", (section(NOTHING_KEPT), context(PRIVACY)))
     total = sum(len(each.rows) for each in kept)
-    head = f"This is all that I keep about you: {_counted(total, 'row')}."
+    head = f"This is all that I keep about you: {plural(total, 'row')}."
     blocks, shown = [section(head)], 0
     for block, rows in _tables(kept):
         if size([*blocks, block]) > _ROOM_CHARS or len(blocks) == _ROOM_BLOCKS:
@@ -35,9 +36,9 @@ def kept_message(kept: Sequence[Kept]) -> Message:
         blocks.append(block)
         shown += rows
     if shown < total:
-        blocks.append(context(f"and {_counted(total - shown, 'row')} more of the same kind, too many for one message"))
+        blocks.append(context(f"and {plural(total - shown, 'row')} more of the same kind, too many for one message"))
     forget = button("Forget all of it", FORGET_ME, "me", style="danger") | {
-        "confirm": _confirmed(f"{_counted(total, 'row')} will be gone for good.")
+        "confirm": _confirmed(f"{plural(total, 'row')} will be gone for good.")
     }
     return Message(head, (*blocks, *actions([forget]), context(PRIVACY)))
 
@@ -47,9 +48,9 @@ def removed_message(removed: Removed) -> Message:
     if not removed.rows and not removed.names:
         return notice(f"There is nothing to forget. {NOTHING_KEPT} `{COMMAND} privacy` says what I do keep.")
     names = (
-        f" {_counted(removed.names, 'setting')} of a channel stayed, without your name on it." if removed.names else ""
+        f" {plural(removed.names, 'setting')} of a channel stayed, without your name on it." if removed.names else ""
     )
-    return notice(f"Done: {_counted(removed.rows, 'row')} about you removed.{names}")
+    return notice(f"Done: {plural(removed.rows, 'row')} about you removed.{names}")
 
 
 def forget_workspace_message() -> Message:
@@ -65,7 +66,7 @@ def forget_workspace_message() -> Message:
 
 def emptied_message(rows: int) -> Message:
     """Return what a workspace's forgetting took out."""
-    return notice(f"Done: all that I kept of this workspace is gone, {_counted(rows, 'row')}. Papers stay.")
+    return notice(f"Done: all that I kept of this workspace is gone, {plural(rows, 'row')}. Papers stay.")
 
 
 def _tables(kept: Sequence[Kept]) -> Iterator[tuple[Block, int]]:
@@ -79,10 +80,6 @@ def _tables(kept: Sequence[Kept]) -> Iterator[tuple[Block, int]]:
 
 def _row(row: Row) -> str:
     return plain(", ".join(f"{name} {value}" for name, value in row), ROW_CHARS)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 def _confirmed(text: str) -> Block:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.humanize import day_words
 from bot.model import Blame, Week
 from bot.slack.blocks.message import Message, context, header, section
 from bot.slack.blocks.mrkdwn import plain
@@ -17,7 +18,7 @@ def report_message(weeks: Sequence[Week]) -> Message:
     """Return how useful the answers were, a section a week, newest first."""
     if not weeks:
         return Message(NO_REPORT, (section(NO_REPORT),))
-    told = [section(f"*Week of {_day(week)}*\n" + "\n".join(week_lines(week))) for week in weeks]
+    told = [section(f"*Week of {day_words(week.monday)}*\n" + "\n".join(week_lines(week))) for week in weeks]
     return Message(
         f"How useful I was: {week_lines(weeks[0])[0]}", (header("How useful I was"), *told, context(UNNAMED))
     )
@@ -34,7 +35,3 @@ def week_lines(week: Week) -> list[str]:
 def _complaints(blame: Blame) -> str:
     told = [f"{blame.nothing:,} found nothing" if blame.nothing else "", f"{blame.down:,} down" if blame.down else ""]
     return ", ".join(filter(None, told))
-
-
-def _day(week: Week) -> str:
-    return f"{week.monday.day} {week.monday:%b %Y}"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.gist import gist
+from bot.humanize import day_words, plural
 from bot.model import Grown, Hit, Paper, Quote, RoundUp, TopicNumbers
 from bot.slack.blocks.message import Block, Message, context, header, section
 from bot.slack.blocks.mrkdwn import link, plain, shorten
-from bot.slack.blocks.papers import SEPARATOR, about, day_words, hit_blocks
+from bot.slack.blocks.papers import SEPARATOR, about, hit_blocks
 from bot.slack.blocks.part import Part
 
 _GIST_CHARS = 220
@@ -19,7 +20,7 @@ def round_up_part(found: RoundUp) -> Part:
     """Return a round-up as one message; it shows papers again, so that none counts as posted by it."""
     span = f"{day_words(found.first)} to {day_words(found.last)}"
     title = f"{'The week' if found.kind == 'weekly' else 'The month'} in papers, {span}"
-    papers = "1 paper" if found.papers == 1 else f"{found.papers:,} papers"
+    papers = plural(found.papers, "paper")
     blocks: list[Block] = [header(title), context(papers)]
     for number, paper in enumerate(found.best, 1):
         blocks += hit_blocks(Hit(paper, 0.0, Quote(shorten(gist(paper), _GIST_CHARS))), number)
@@ -46,9 +47,8 @@ def _numbers(topics: tuple[TopicNumbers, ...]) -> Iterator[Block]:
 
 
 def _line(one: TopicNumbers) -> str:
-    papers = "1 paper" if one.papers == 1 else f"{one.papers:,} papers"
     parts = [
-        f"• *{plain(one.topic, 120)}*: {papers}, {one.before:,} in the time before",
+        f"• *{plain(one.topic, 120)}*: {plural(one.papers, 'paper')}, {one.before:,} in the time before",
         f"`{one.bars}`" if one.bars else "",
         f"at most ▲ {one.votes:,}" if one.papers else "",
         f"most from {plain(' and '.join(one.labs), 120)}" if one.labs else "",

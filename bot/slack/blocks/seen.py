@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 
+from bot.humanize import plural
 from bot.model import How, Paper, Sighting
 from bot.slack.blocks.message import Message, context, section
 from bot.slack.blocks.mrkdwn import link, plain
@@ -68,8 +69,7 @@ def discussed_message(
     topic: str, papers: Sequence[Paper], seen: Mapping[str, tuple[Sighting, ...]], now: datetime, zone: tzinfo
 ) -> Message:
     """Return which papers on a topic a channel saw, each with where and how much it was talked about."""
-    counted = "1 paper" if len(papers) == 1 else f"{len(papers)} papers"
-    head = f"{counted} on “{plain(topic, TOPIC_CHARS)}” came up here:"
+    head = f"{plural(len(papers), 'paper')} on “{plain(topic, TOPIC_CHARS)}” came up here:"
     lines = [
         section(f"{link(paper.url, paper.title, TITLE_CHARS)}\n{seen_link(seen[paper.id][0], now, zone)}")
         for paper in papers

@@ -13,6 +13,7 @@ from bot.slack.blocks.forms import choice, field, filled, plain_text, text_input
 from bot.slack.blocks.message import Block, Message
 from bot.slack.blocks.modals import View, modal
 from bot.slack.blocks.subscriptions import WEEKDAYS
+from bot.slack.ids import is_channel
 
 FORM = "subscription.form"
 """The callback of the form."""
@@ -67,7 +68,7 @@ def _told(one: Subscription) -> list[Block]:
 
 
 def _place(one: Subscription) -> list[Block]:
-    in_channel = one.channel[:1] in ("C", "G")
+    in_channel = is_channel(one.channel)
     channels: Block = {"type": "conversations_select", "filter": {"include": ["public", "private"]}}
     channels |= {"initial_conversation": one.channel} if in_channel else {}
     where = choice("radio_buttons", _PLACES, "channel" if in_channel else "me")

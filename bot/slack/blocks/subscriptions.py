@@ -8,10 +8,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.alerts import FOREVER
+from bot.humanize import plural
 from bot.model import Hit, Pace, Preview, Subscription, Way
 from bot.slack.blocks.message import Block, Message, actions, button, context, section
 from bot.slack.blocks.mrkdwn import link, plain
 from bot.slack.blocks.papers import SEPARATOR
+from bot.slack.ids import is_channel
 from bot.slack.manifest import COMMAND
 from bot.subscribing import digest_of
 
@@ -36,7 +38,7 @@ def following(name: str) -> str:
 def words_of(subscription: Subscription) -> str:
     """Return the words of a subscription as mrkdwn."""
     if channel := digest_of(subscription.question):
-        return f"the digest of <#{channel}>" if channel[0] in "CG" else "your digest"
+        return f"the digest of <#{channel}>" if is_channel(channel) else "your digest"
     if followed := _FOLLOWING.fullmatch(subscription.question):
         return f"papers by {plain(followed[1], QUESTION_CHARS)}"
     shown = plain(subscription.question, QUESTION_CHARS)
@@ -135,11 +137,10 @@ def preview_blocks(preview: Preview) -> tuple[Block, ...]:
     """Return what would have been sent last month: how many papers, and the best of them in a line each."""
     if not preview.total:
         return (section("Last month it would have sent nothing; what comes will."),)
-    papers = "1 paper" if preview.total == 1 else f"{preview.total:,} papers"
     rows = [_row(hit, because) for hit, because in zip(preview.hits, preview.because, strict=True)]
     more = preview.total - len(rows)
     rows += [f"… and {more:,} more"] if more else []
-    return (section("\n".join((f"Last month it would have sent {papers}:", *rows))),)
+    return (section("\n".join((f"Last month it would have sent {plural(preview.total, 'paper')}:", *rows))),)
 
 
 def _row(hit: Hit, because: Sequence[str]) -> str:
@@ -177,8 +178,7 @@ def list_message(
     verbs = "`unsubscribe 1`, `pause 1 for a week`, `edit 1 ...`, `quiet hours 22-7`"
     blocks.append(context(f"`{COMMAND} subscribe ...` adds one; {verbs}.{ending}"))
     blocks += actions([button("Add one", f"{MENU_ACTION}.new", "new subscription")])
-    count = len(here) + len(mine)
-    return Message("1 subscription" if count == 1 else f"{count} subscriptions", tuple(blocks))
+    return Message(plural(len(here) + len(mine), "subscription"), tuple(blocks))
 
 
 def subscriptions_blocks(several: Sequence[Subscription], now: datetime) -> tuple[Block, ...]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
+from bot.humanize import day_words
+
 
 def when(at: datetime, zone: tzinfo) -> str:
     """Return an instant in words: ``30 Jul 2026, 14:00 Berlin time``."""
     local = at.astimezone(zone)
-    return f"{local.day} {local:%b %Y}, {clock_words(at, zone)}"
+    return f"{day_words(local)}, {clock_words(at, zone)}"
 
 
 def clock_words(at: datetime, zone: tzinfo) -> str:

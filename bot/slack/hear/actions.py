@@ -23,6 +23,7 @@ from bot.slack.hear.conversation import command, said
 from bot.slack.hear.following import menu
 from bot.slack.hear.saying import replace_with, share
 from bot.slack.hear.views import opened
+from bot.slack.ids import is_direct
 from bot.slack.wire.acknowledge import acknowledge
 from bot.slack.wire.outbox import Outbox
 
@@ -83,7 +84,7 @@ def _state(args: Args, outbox: Outbox) -> State | None:
 
 def _beside(body: dict[str, Any]) -> dict[str, Any]:
     """Return how to answer beside a message without replacing it: for the presser alone, or for good in a chat."""
-    chat = str(body.get("channel", {}).get("id", "")).startswith("D")
+    chat = is_direct(str(body.get("channel", {}).get("id", "")))
     thread = body.get("message", {}).get("thread_ts") or body.get("container", {}).get("thread_ts")
     how = {"response_type": "in_channel" if chat else "ephemeral", "replace_original": False}
     return how | ({"thread_ts": thread} if thread else {})

@@ -18,6 +18,7 @@ from bot.slack.hear.sighted import Sighted
 from bot.slack.hear.tabs import Tabs
 from bot.slack.hear.working import Working
 from bot.slack.hear.zones import Zones
+from bot.slack.ids import is_direct
 from bot.slack.wire.dated import Dated
 from bot.slack.wire.once import Once
 from bot.slack.wire.outbox import Outbox
@@ -65,7 +66,7 @@ class Asked:
     @property
     def chats(self) -> tuple[str, ...]:
         """The asker's direct messages with the bot, where this was asked there."""
-        return (self.channel,) if self.channel.startswith("D") else ()
+        return (self.channel,) if is_direct(self.channel) else ()
 
 
 @dataclass(frozen=True, slots=True)

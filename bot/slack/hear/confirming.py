@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from bot.alerts import FOREVER
 from bot.errors import MailError
+from bot.humanize import plural
 from bot.model import Address, Letter, Subscription
 from bot.ports import Mailer
 from bot.slack.blocks.mrkdwn import plain
@@ -86,8 +87,8 @@ def confirm(asked: Asked, code: str, hearing: Hearing) -> str:
     for one in right:
         book.put(replace(one, confirmed_at=now, code=""))
     started = [_start(one, hearing) for address in right for one in _waiting(asked, address.address, hearing)]
-    begun = "1 subscription to it began" if len(started) == 1 else f"{len(started)} subscriptions to it began"
-    return f"{plain(right[0].address, 100)} is confirmed, and {begun}."
+    begun = plural(len(started), "subscription")
+    return f"{plain(right[0].address, 100)} is confirmed, and {begun} to it began."
 
 
 def _waiting(asked: Asked, address: str, hearing: Hearing) -> list[Subscription]:

@@ -16,6 +16,7 @@ from bot.errors import StoreError
 from bot.model import Shown
 from bot.slack.blocks.shown import part_of, shown_by
 from bot.slack.hear.asked import Asked, Hearing
+from bot.slack.ids import is_direct
 from bot.slack.wire.permits import READING
 
 logger = logging.getLogger(__name__)
@@ -27,7 +28,7 @@ FRESH_SECONDS = 24 * 3_600
 
 def earlier(asked: Asked, hearing: Hearing) -> tuple[Shown, ...]:
     """Return what the bot's answers showed where somebody speaks, newest first; empty where nothing is known."""
-    in_chat = asked.channel.startswith("D")
+    in_chat = is_direct(asked.channel)
     if asked.private and ((found := hearing.alone.of(asked.place)) or not in_chat):
         return found
     if not asked.thread_ts and not in_chat:

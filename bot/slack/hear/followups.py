@@ -17,6 +17,7 @@ from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.earlier import earlier, listed
 from bot.slack.hear.following import follow, menu
 from bot.slack.hear.pointers import Pointing, pointed
+from bot.slack.ids import is_direct
 
 _LEAD = re.compile(r"(?:(?:and|but|now|then|ok|okay|please)[\s,]+)*(?P<only>(?:only|just)\s)?\s*", re.IGNORECASE)
 _GOES_ON = re.compile(
@@ -38,7 +39,7 @@ def on_from(asked: Asked, hearing: Hearing) -> Asked | Reply:
     """Return a text as it stands for itself: as it is, or with what it points at put in; or what to say to it."""
     if pointing := pointed(asked.text):
         return _pointed(asked, pointing, hearing)
-    if asked.private or not (asked.thread_ts or asked.channel.startswith("D")):
+    if asked.private or not (asked.thread_ts or is_direct(asked.channel)):
         return asked
     today = hearing.clock().date()
     if more := narrowing(asked.text, today):

@@ -14,6 +14,7 @@ from slack_sdk.errors import SlackClientError
 from bot.model import Subscription
 from bot.slack.blocks.subscriptions import INVITE
 from bot.slack.hear.asked import Asked, Hearing
+from bot.slack.ids import is_channel
 from bot.slack.wire.watching import hasty
 
 logger = logging.getLogger(__name__)
@@ -26,12 +27,12 @@ PATIENCE_SECONDS = 2
 
 def place(asked: Asked, *, to_me: bool) -> str:
     """Return whose something is: the channel's where it was said, or the person's own."""
-    return asked.person if to_me or asked.channel[:1] not in ("C", "G") else asked.channel
+    return asked.person if to_me or not is_channel(asked.channel) else asked.channel
 
 
 def is_mine(subscription: Subscription) -> bool:
     """Return whether a subscription is a person's own, and no channel's."""
-    return subscription.channel[:1] not in ("C", "G")
+    return not is_channel(subscription.channel)
 
 
 ADMINS_ONLY = "Here, only admins may change what comes by itself. With `to me` at its end the same is yours alone."

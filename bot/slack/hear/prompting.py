@@ -15,6 +15,7 @@ from bot.errors import StoreError
 from bot.model import Paper
 from bot.slack.blocks.prompts import prompts
 from bot.slack.hear.asked import Hearing
+from bot.slack.ids import is_channel
 from bot.slack.wire.incoming import unasked
 
 logger = logging.getLogger(__name__)
@@ -53,7 +54,7 @@ def suggest(client: WebClient, hearing: Hearing, *, chat: str, viewed: str = "",
     today = hearing.clock().date()
     with unasked():
         newest = hearing.rooms.answers.answer("today", today=today, limit=1)
-    posted, topics = _of_channel(viewed, hearing) if viewed.startswith(("C", "G")) else (None, ())
+    posted, topics = _of_channel(viewed, hearing) if is_channel(viewed) else (None, ())
     made = prompts(newest, today, posted=posted, topics=topics)
     where = {"channel_id": chat} | ({"thread_ts": thread_ts} if thread_ts else {})
     hearing.outbox.call("prompts", partial(client.assistant_threads_setSuggestedPrompts, prompts=made, **where))

@@ -13,6 +13,7 @@ from slack_sdk.errors import SlackClientError
 from bot.slack.hear.asked import Asked, Hearing
 from bot.slack.hear.heard import Myself
 from bot.slack.hear.saying import reacted
+from bot.slack.ids import is_direct
 from bot.slack.wire.permits import READING
 
 logger = logging.getLogger(__name__)
@@ -33,7 +34,7 @@ def listen(app: App, hearing: Hearing) -> None:
             return
         team, channel, ts = str(args.body.get("team_id") or ""), str(item.get("channel")), str(item.get("ts"))
         thread = hearing.rooms.threads.thread_of(team, channel, ts)
-        may_read = channel.startswith("D") or hearing.permits.sure(args.client, *READING)
+        may_read = is_direct(channel) or hearing.permits.sure(args.client, *READING)
         thread = thread or (_thread(args.client, channel, ts) if may_read else "")
         if thread and hearing.rooms.threads.mute(team, channel, thread, at=hearing.clock()):
             asked = Asked("", team, str(event.get("user") or ""), channel, thread, False, "", args.client)

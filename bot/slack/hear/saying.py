@@ -15,6 +15,7 @@ from bot.slack.blocks.message import Message, context
 from bot.slack.blocks.notices import SHARED, notice, shared_by
 from bot.slack.blocks.shown import shown_by
 from bot.slack.hear.asked import Asked, Hearing, Reply
+from bot.slack.ids import is_direct
 from bot.slack.manifest import CLOSED_ERRORS
 from bot.slack.wire.permits import READING
 
@@ -100,7 +101,7 @@ def _edited(asked: Asked, message: Message, ts: str) -> bool:
 def _note(asked: Asked, message: Message, hearing: Hearing, *, thread: str, ts: str) -> None:
     """Keep what a message in a channel shows; in a chat the history can always be read."""
     shown = shown_by(message.metadata)
-    if shown is None or asked.channel.startswith("D") or not thread or not ts:
+    if shown is None or is_direct(asked.channel) or not thread or not ts:
         return
     if hearing.permits.sure(asked.client, *READING):  # its metadata can be read again
         return

@@ -20,6 +20,7 @@ from bot.slack.hear.places import ADMINS_ONLY, invitation, is_mine, may_change
 from bot.slack.hear.saying import tell_channel
 from bot.slack.hear.verbs.subscriptions import blank, foreign
 from bot.slack.hear.zones import spelt
+from bot.slack.ids import is_channel
 
 ENDED = "This subscription was ended meanwhile."
 NO_ROOM = f"There is no room for one more there: {MOST} is the most."
@@ -134,5 +135,5 @@ def _tell(asked: Asked, kept: Subscription, base: Subscription, hearing: Hearing
         said[base.channel] = f"{who} ended the subscription to {words_of(base)} here."
     said[kept.channel] = f"{who} {'changed' if base.id else 'made'} a subscription here, {now}"
     for channel, sentence in said.items():
-        if channel[:1] in ("C", "G"):
+        if is_channel(channel):
             tell_channel(asked, channel, sentence, hearing)

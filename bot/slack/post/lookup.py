@@ -14,6 +14,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from bot.errors import PostError
 from bot.model import Claim
 from bot.slack.blocks.part import EVENT_TYPES
+from bot.slack.ids import is_direct
 from bot.slack.manifest import FATAL_ERRORS
 from bot.slack.post.outcome import WHAT
 
@@ -45,7 +46,7 @@ def may_read(client: WebClient, channel: str) -> bool | None:
     try:
         said = {name.lower(): value for name, value in dict(client.auth_test().headers or {}).items()}
         scopes = {scope.strip() for scope in str(said.get("x-oauth-scopes", "")).split(",")}
-        if channel.startswith("D"):
+        if is_direct(channel):
             return "im:history" in scopes
         if scopes >= READING or not READING & scopes:
             return scopes >= READING

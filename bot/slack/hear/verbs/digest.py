@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 from slack_sdk.errors import SlackApiError
 
 from bot import editions
+from bot.humanize import day_words
 from bot.model import Edition, EditionState
 from bot.query.edition import order_of, read_order
 from bot.query.later import later
 from bot.slack.blocks.edition_modal import edition_view
 from bot.slack.blocks.editions import nothing_message, preview_message, repair, said_message, standing_message
 from bot.slack.blocks.notices import notice
-from bot.slack.blocks.papers import day_words
 from bot.slack.blocks.times import when
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.places import zone
@@ -25,6 +25,7 @@ from bot.slack.hear.standing import standing
 from bot.slack.hear.verbs.subscribe import subscribe
 from bot.slack.hear.verbs.verb import Verb, anything
 from bot.slack.hear.views import opened
+from bot.slack.ids import is_direct
 from bot.slack.manifest import CLOSED_ERRORS, COMMAND
 
 ADMINS_ONLY = (
@@ -118,7 +119,7 @@ def switch_on(asked: Asked, edition: Edition, hearing: Hearing) -> Reply:
     sentence = f"<@{asked.person}> {verb} this channel's daily digest."
     following = editions.next_slot(fresh, now)
     message = said_message(sentence, fresh, following, ZoneInfo(fresh.zone), press=True)
-    if not asked.private or edition.channel[:1] == "D":
+    if not asked.private or is_direct(edition.channel):
         hearing.rooms.editions.put(fresh)
         return Reply(message, public=True)
     try:
@@ -223,7 +224,7 @@ def _kept(said: _Said, edition: Edition, did: str, then: str) -> Reply:
     said.hearing.rooms.editions.put(edition)
     return Reply(
         notice(f"<@{said.asked.person}> {did} this channel's daily digest. {then}"),
-        public=said.asked.channel[:1] != "D",
+        public=not is_direct(said.asked.channel),
     )
 
 

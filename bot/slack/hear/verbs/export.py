@@ -10,6 +10,7 @@ from http.client import HTTPException
 from slack_sdk.errors import SlackClientError
 
 from bot.citing import FORMS
+from bot.humanize import plural
 from bot.model import Ticket
 from bot.slack.blocks.lists import EMPTY
 from bot.slack.blocks.message import MAX_SECTION_CHARS, Message, section
@@ -18,6 +19,7 @@ from bot.slack.blocks.notices import notice
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.verbs.lists import YOURS_ALONE, entries_of
 from bot.slack.hear.verbs.verb import Verb
+from bot.slack.ids import is_channel, is_direct
 from bot.slack.manifest import COMMAND
 from bot.slack.wire.chats import chat_with
 
@@ -41,14 +43,14 @@ def _form(rest: str) -> str:
 
 
 def _export(asked: Asked, rest: str, hearing: Hearing) -> Reply:
-    name, seen = _form(rest), asked.ts and asked.channel[:1] in ("C", "G")
+    name, seen = _form(rest), asked.ts and is_channel(asked.channel)
     if seen or not name:
         return Reply(notice(YOURS_ALONE if seen else OTHER_FORM))
     entries, _ = entries_of(asked, hearing)
     if not entries:
         return Reply(notice(EMPTY))
     text = FORMS[name].write([(paper, bookmark.note) for bookmark, paper in entries])
-    count = "1 paper" if len(entries) == 1 else f"{len(entries):,} papers"
+    count = plural(len(entries), "paper")
     if hearing.permits.sure(asked.client, SCOPE) and _uploaded(
         asked, f"reading-list.{FORMS[name].ending}", text, hearing
     ):
@@ -86,7 +88,7 @@ def _uploaded(asked: Asked, name: str, text: str, hearing: Hearing) -> bool:
 
 def _chat(asked: Asked, hearing: Hearing) -> str:
     """Return the id of the asker's direct messages."""
-    if asked.channel.startswith("D"):
+    if is_direct(asked.channel):
         return asked.channel
     greeting = notice("Here is what you asked me to send as a file.")
     return chat_with(asked.client, hearing.rooms.choices, asked.team, asked.person, greeting, at=hearing.clock())

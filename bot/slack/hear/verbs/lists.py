@@ -9,6 +9,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot import listing
+from bot.humanize import plural
 from bot.model import Bookmark, Paper
 from bot.query.later import later
 from bot.slack.blocks.lists import EMPTY, LIST_ACTION, NOTE_CHARS, Entry, list_message, shared_message
@@ -20,6 +21,7 @@ from bot.slack.blocks.times import when
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.verbs.papers import NAMED, named, names_paper
 from bot.slack.hear.verbs.verb import Verb, anything
+from bot.slack.ids import is_channel
 from bot.slack.manifest import COMMAND
 
 MOST = 2_000
@@ -68,7 +70,7 @@ def _save(asked: Asked, rest: str, hearing: Hearing) -> Reply:
 
 
 def _saved(asked: Asked, rest: str, hearing: Hearing) -> Reply:
-    if asked.ts and asked.channel[:1] in ("C", "G") and rest.strip().lower() != "share":
+    if asked.ts and is_channel(asked.channel) and rest.strip().lower() != "share":
         return Reply(notice(YOURS_ALONE))
     entries, lost = entries_of(asked, hearing)
     if not entries:
@@ -79,7 +81,7 @@ def _saved(asked: Asked, rest: str, hearing: Hearing) -> Reply:
         return Reply(shared_message(entries, asked.person), public=True)
     title, shown = _chosen(entries, words, asked, hearing)
     if not shown:
-        held = "1 paper" if len(entries) == 1 else f"{len(entries):,} papers"
+        held = plural(len(entries), "paper")
         none = f"Nothing on your list matches “{plain(title.partition('“')[2] or words, 100)}; it holds {held}."
         return Reply(notice(none if words else EMPTY))
     command = f"saved {words}".strip()

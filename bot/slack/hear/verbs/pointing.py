@@ -14,6 +14,7 @@ from bot.slack.blocks.subscriptions import following
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.places import ADMINS_ONLY, is_mine, may_change, place
 from bot.slack.hear.saying import tell_channel
+from bot.slack.ids import is_channel
 from bot.slack.manifest import COMMAND
 
 _IDS = re.compile(r"id:(\d{1,9}(?:,\d{1,9})*)(?:\s+|$)")
@@ -74,7 +75,7 @@ def _by_ids(asked: Asked, ids: set[int], rest: str, hearing: Hearing) -> Meant:
 
 def nothing(asked: Asked) -> str:
     """Return what is said where nothing is subscribed to."""
-    where = "here" if asked.channel[:1] in ("C", "G") else "by you"
+    where = "here" if is_channel(asked.channel) else "by you"
     return f'Nothing is subscribed to {where}. For example: `{COMMAND} subscribe "test-time scaling" -survey daily`'
 
 

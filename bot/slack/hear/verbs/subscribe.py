@@ -19,6 +19,7 @@ from bot.slack.hear.standing import standing
 from bot.slack.hear.verbs.pointing import by, said_of
 from bot.slack.hear.verbs.subscriptions import ELSEWHERE, blank, listed
 from bot.slack.hear.verbs.verb import Verb, anything
+from bot.slack.ids import is_channel
 from bot.slack.manifest import COMMAND
 from bot.subscribing import digest_of
 
@@ -113,7 +114,7 @@ def _made(
 ) -> Reply:
     mine = is_mine(kept)
     private = mine or kept.way is Way.FEED  # whoever has a feed's address can read it
-    apart = mine and asked.channel[:1] in ("C", "G")
+    apart = mine and is_channel(asked.channel)
     where = MINE if apart and kept.way is Way.SLACK else ""
     invite = "" if mine or kept.way is not Way.SLACK else invitation(asked, kept.channel, hearing)
     message = made_message(

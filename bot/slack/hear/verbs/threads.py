@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.slack.blocks.notices import THREADS_HERE, THREADS_NEED, THREADS_OFF, THREADS_ON, notice
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.verbs.verb import Verb
+from bot.slack.ids import is_direct
 from bot.slack.wire.permits import READING
 
 CHOICE = "threads"
@@ -12,7 +13,7 @@ _ON, _OFF = frozenset({"on", "yes", "always"}), frozenset({"off", "no", "mention
 
 
 def _threads(asked: Asked, rest: str, hearing: Hearing) -> Reply:
-    if asked.channel.startswith("D"):
+    if is_direct(asked.channel):
         return Reply(notice(THREADS_HERE))
     word = rest.lower().strip(" .!?")
     if word:
