@@ -31,7 +31,7 @@ from bot.search.find.ranked import Ranked, first, unranked
 from bot.search.find.spelling import corrected
 from bot.search.find.texts import pooled
 from bot.search.find.turn import Clock, OutOfTimeError, look, turn
-from bot.search.index.postings import Flags, Ints
+from bot.search.index.postings import Flags, Ints, among
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms as analyzed
 
@@ -192,7 +192,7 @@ def _good(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> R
 
 def _whole(archive: Snapshot, asked: Asked, numbers: Ints) -> Ints:
     """Return the places of the papers that hold every word of a question: evidence enough among one lab's."""
-    held = np.array([np.isin(numbers, np.concatenate(archive.holding(term))) for term in asked.known])
+    held = np.array([among(numbers, np.concatenate(archive.holding(term))) for term in asked.known])
     whole = ((held.T @ asked.topics > 0) | ~asked.said).all(axis=1) if len(held) else np.zeros(len(numbers), np.bool_)
     return np.flatnonzero(whole).astype(np.int32)
 

@@ -13,7 +13,7 @@ from bot.search.find.ranked import Ranked
 from bot.search.find.rerank import bonuses, gained
 from bot.search.find.subjects import naming
 from bot.search.find.texts import pooled
-from bot.search.index.postings import Flags, Floats, Ints
+from bot.search.index.postings import Flags, Floats, Ints, among
 from bot.search.index.ranking import K1, Term, best
 from bot.search.index.snapshot import Snapshot
 from bot.search.meaning.fusion import Meant
@@ -68,7 +68,7 @@ def _with_titled(
 ) -> tuple[Ints, Floats]:
     """Return papers and scores with those whose title is the name: the best by words need not hold them."""
     found = titled(archive, asked, may_be)
-    others = found[~np.isin(found, numbers)]
+    others = found[~among(found, numbers)]
     titles = zip(others.tolist(), archive.titles(others), strict=True)
     missing = [number for number, title in titles if is_called(title, asked.text) or ends_in(title, asked.text)]
     least = float(scores.min(initial=0.0))

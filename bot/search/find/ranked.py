@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.search.index.postings import Flags, Floats, Ints
+from bot.search.index.postings import Flags, Floats, Ints, among
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,9 @@ def first(numbers: Ints, others: Ranked, known: Ranked) -> Ranked:
     """Return some papers before others, with what is known of each."""
     if not len(numbers):
         return others
-    known_ones = known.at(np.flatnonzero(np.isin(known.numbers, numbers)).astype(np.int32))
-    unknown = unranked(numbers[~np.isin(numbers, known_ones.numbers)])
-    rest = others.at(np.flatnonzero(~np.isin(others.numbers, numbers)).astype(np.int32))
+    known_ones = known.at(np.flatnonzero(among(known.numbers, numbers)).astype(np.int32))
+    unknown = unranked(numbers[~among(numbers, known_ones.numbers)])
+    rest = others.at(np.flatnonzero(~among(others.numbers, numbers)).astype(np.int32))
     parts = (known_ones, unknown, rest)
     return Ranked(
         np.concatenate([part.numbers for part in parts]),

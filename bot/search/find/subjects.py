@@ -16,7 +16,7 @@ from bot.search.find.phrases import holders
 from bot.search.find.talk import Talk
 from bot.search.find.texts import Pool
 from bot.search.index.keywords import stems_of
-from bot.search.index.postings import Flags, Floats, Ints
+from bot.search.index.postings import Flags, Floats, Ints, among
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of
 
@@ -126,5 +126,5 @@ def naming(archive: Snapshot, wanted: Sequence[Subject], pool: Pool) -> Floats:
 
 def names(archive: Snapshot, subject: Subject, pool: Pool) -> Flags:
     """Return which of a few papers name a subject."""
-    held: Flags = np.isin(pool.numbers, subject.papers) | pool.with_phrase(archive, subject.terms)
+    held: Flags = among(pool.numbers, subject.papers) | pool.with_phrase(archive, subject.terms)
     return held

@@ -14,7 +14,7 @@ import numpy as np
 from bot.model import Chip, Query
 from bot.query.question import word_set
 from bot.search.find.phrases import holders
-from bot.search.index.postings import Flags
+from bot.search.index.postings import Flags, among
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
 from bot.search.text.people import AROUND
@@ -91,6 +91,6 @@ def _doing_without(archive: Snapshot, thing: Sequence[str]) -> Flags:
     for segment in archive.segments:
         at = np.flatnonzero(segment.words == without)
         near = np.minimum(at[:, None] + np.arange(1, NEAR + 1), len(segment.words) - 1)
-        places = at[np.isin(segment.words[near], bearing).any(axis=1)]
+        places = at[among(segment.words[near], bearing).any(axis=1)]
         found[segment.first + np.searchsorted(segment.starts, places, side="right") - 1] = True
     return found

@@ -145,6 +145,15 @@ def distinct(numbers: NDArray[Number]) -> NDArray[Number]:
     return found
 
 
+def among(numbers: Ints | Longs, some: Ints | Longs) -> Flags:
+    """Return which numbers are among some, as ``np.isin`` does, which brings ``numpy.ma`` as well."""
+    known = np.sort(some)
+    if not len(known):
+        return np.zeros(numbers.shape, np.bool_)
+    found: Flags = known.take(known.searchsorted(numbers), mode="clip") == numbers
+    return found
+
+
 Texts = tuple[Ints, Longs, Ints]
 """Papers laid end to end: their words, where each starts (and the end), how many words are each title's."""
 

@@ -1,25 +1,39 @@
 """How often people say a word when they talk, in English: what the words of an archive are held against.
 
-The counts are those of pyspellchecker, of the subtitles of films: 160,000 words, as people say them to each other.
+The counts are those of pyspellchecker, of the subtitles of films: 160,000 words, as people say them to each other. They
+lie in JSON, a word a line, in the order of the alphabet, and are looked up there: to read all of them took a question
+at the command line a twentieth of a second, and the bot 20 MB.
 """
 
 from __future__ import annotations
 
 import gzip
-import json
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 from importlib.resources import files
 
+SAID = 1_646_569_324
+"""What all counts add up to."""
 
+
+@lru_cache(65_536)
 def spoken(word: str) -> float:
-    """Return a word's share of all that is said; 0 of one that nobody says. The first call reads the counts: .1 s."""
-    counts, total = _counts()
-    return counts.get(word.lower(), 0) / total
+    """Return a word's share of all that is said; 0 of one that nobody says."""
+    wanted, text = word.lower().encode("utf-8", "surrogatepass"), _text()
+    found = bisect_left(range(len(text)), wanted, key=lambda place: _entry(text, place)[0])
+    at_last, count = _entry(text, found)
+    return int(count) / SAID if at_last == wanted else 0.0
+
+
+def _entry(text: bytes, place: int) -> tuple[bytes, bytes]:
+    """Return the word of the line that a place lies in, and its count."""
+    begin, end = text.rfind(b"\n", 0, place) + 1, text.find(b"\n", place)
+    word, _, count = text[begin:end].partition(b'": ')
+    return word.removeprefix(b'"'), count.rstrip(b",")
 
 
 @cache
-def _counts() -> tuple[dict[str, int], int]:
-    # The file itself: its package's own reader also counts letters and takes twice as long.
+def _text() -> bytes:
+    # The file itself: its package's own reader also counts letters, which takes a tenth of a second.
     packed = (files("spellchecker") / "resources" / "en.json.gz").read_bytes()
-    counts: dict[str, int] = json.loads(gzip.decompress(packed))
-    return counts, sum(counts.values())
+    return gzip.decompress(packed).strip(b"{}\n") + b"\n"
