@@ -149,7 +149,7 @@ def _without_lead(sentence: str) -> str:
 
 def sets_scene(sentence: str) -> bool:
     """Return whether a sentence tells of the field before the paper, and of nothing that the paper does."""
-    return bool(_BACKGROUND.search(sentence)) and not _PROPOSES.search(sentence) and not _STUDIES.search(sentence)
+    return bool(_BACKGROUND.match(sentence)) and not _PROPOSES.search(sentence) and not _STUDIES.search(sentence)
 
 
 def _worths(title: str, sentences: Sequence[str]) -> list[float]:

@@ -24,7 +24,7 @@ _LOOK_BACK_CHARS = 24  # longer than any abbreviation; looking back further woul
 
 def split(text: str) -> list[Span]:
     """Return the spans of a text's sentences, without the blanks between them; empty for a blank text."""
-    formulas = [found.span() for found in _FORMULA.finditer(text)]
+    formulas = [found.span() for found in _FORMULA.finditer(text)] if "$" in text else []
     spans, begin = [], 0
     for found in _STOP.finditer(text):
         end = found.end("close")
@@ -43,7 +43,9 @@ def _ends(text: str, found: re.Match[str]) -> bool:
     if found.end() == len(text) or found["stop"] != ".":
         return True
     before = text[max(0, found.start() - _LOOK_BACK_CHARS) : found.start()]
-    word = _APART.split(before)[-1]  # half the time of searching from the left for what reaches the end
+    word = before[before.rfind(" ") + 1 :]
+    if not word.isalnum():  # most are, and need not be taken apart
+        word = _APART.split(before)[-1]  # half the time of searching from the left for what reaches the end
     if not word:  # " . ", as in older collections, or ") ."
         return True
     if word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper()):
@@ -58,4 +60,4 @@ def _trimmed(text: str, span: Span) -> Span | None:
         begin += 1
     while end > begin and text[end - 1].isspace():
         end -= 1
-    return (begin, end) if any(c.isalnum() for c in text[begin:end]) else None
+    return (begin, end) if text[begin:end][:1].isalnum() or any(map(str.isalnum, text[begin:end])) else None

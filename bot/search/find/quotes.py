@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
 from bot.gist import gist, sets_scene
 from bot.model import Origin, Paper, Quote
 from bot.search.text.analyzer import spans
-from bot.search.text.pieces import known, terms_within
+from bot.search.text.pieces import pieces_with, terms_within
 from bot.sentences import Span, split
 
 MAX_QUOTE_CHARS = 600
@@ -72,7 +72,6 @@ _ASKS_WHEN = re.compile(r"^\W*(?:since )?when\b|\b(?:what|which) year\b", re.IGN
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR_CHARS = 32
 _ANY_NUMBER = 0.5  # where a number of one form is asked for, what any other is worth
-_PIECE = re.compile(r"\S+")
 _A_YEAR = "a year"  # no term has a blank
 
 IN_TITLE = 0.25
@@ -110,18 +109,13 @@ def quote(paper: Paper, wanted: Mapping[str, float], question: str) -> Quote:
     sentences = split(text)
     if not sentences:
         return Quote(text, origin=origin)
-    title = paper.title.split()
-    pieces = known().with_any(wanted, [*title, *text.split()])
-    titled = terms_within(pieces, title)
+    titled = terms_within(paper.title, wanted)
     least = FAINT * max(wanted.values(), default=0.0)
     weights = {term: max(weight, least) * (IN_TITLE if term in titled else 1.0) for term, weight in wanted.items()}
     asked = _asked(question)
     number = NUMBER * max(wanted.values(), default=0.0) if asked.number else 0.0
-    said = [text[begin:end] for begin, end in sentences]
-    best = _best(said, pieces, weights, number, asked)
-    chosen = shortened(best)
-    found = _marked(chosen, pieces, wanted) if chosen == best else marks(chosen, wanted)
-    return Quote(chosen, tuple(found), origin)
+    chosen = shortened(_best([text[begin:end] for begin, end in sentences], weights, number, asked))
+    return Quote(chosen, tuple(marks(chosen, wanted)), origin)
 
 
 class _Asked(NamedTuple):
@@ -138,22 +132,16 @@ def _asked(question: str) -> _Asked:
     return _Asked(form is not None or bool(_ASKS_NUMBER.search(question)), _asked_terms(question), form)
 
 
-def _best(
-    sentences: Sequence[str],
-    pieces: Mapping[str, Sequence[str]],
-    weights: Mapping[str, float],
-    number: float,
-    asked: _Asked,
-) -> str:
+def _best(sentences: Sequence[str], weights: Mapping[str, float], number: float, asked: _Asked) -> str:
     """Return the sentence that is worth most, the first of several."""
     worths = []
     for sentence in sentences:
-        held = terms_within(pieces, sentence.split())
-        worth = sum(weight for term, weight in weights.items() if term in held) if held else 0.0
+        held = terms_within(sentence, weights)
+        worth = sum([weight for term, weight in weights.items() if term in held]) if held else 0.0
         if worth and sets_scene(sentence):
             worth *= SCENE
         formed = asked.form is not None and asked.form.search(sentence) is not None
-        if number and (worth or formed or not asked.things.isdisjoint(known().of(sentence))):
+        if number and (worth or formed or not asked.things.isdisjoint(terms_within(sentence))):
             told = _measured(sentence, weights, asked.things)
             worth += number * (told if asked.form is None else max(formed, _ANY_NUMBER * told))
         worths.append(worth)
@@ -165,7 +153,7 @@ def _asked_terms(question: str) -> Set[str]:
     if _ASKS_WHEN.search(question):
         return {_A_YEAR}
     found = _ASKED_THING.search(question)
-    return known().of(found[1]) if found else set()
+    return terms_within(found[1]) if found else set()
 
 
 def _measured(sentence: str, weights: Mapping[str, float], things: Set[str]) -> float:
@@ -179,7 +167,7 @@ def _measured(sentence: str, weights: Mapping[str, float], things: Set[str]) -> 
         if _NAME_BEFORE.search(sentence[max(0, found.start() - _NEAR_CHARS) : found.start()]):
             continue
         near = sentence[max(0, found.start() - _NEAR_CHARS) : found.end() + _NEAR_CHARS]
-        held = known().of(near)
+        held = terms_within(near)
         if _A_YEAR in things:
             sure = 1.0 if _YEAR.search(found[0]) else 0.25
         elif things:
@@ -206,19 +194,12 @@ def shortened(sentence: str) -> str:
 
 def marks(text: str, wanted: Mapping[str, float]) -> Iterator[Span]:
     """Give the spans of the words that match, ascending and apart."""
-    return _marked(text, known().with_any(wanted, text.split()), wanted)
-
-
-def _marked(text: str, pieces: Collection[str], wanted: Mapping[str, float]) -> Iterator[Span]:
-    """Give the same, where it is known which pieces of the text match at all."""
     last: Span | None = None
-    for piece in _PIECE.finditer(text):
-        if piece[0] not in pieces:
-            continue
-        for begin, end, terms in spans(piece[0]):
+    for start, piece in pieces_with(text, wanted):
+        for begin, end, terms in spans(piece):
             if wanted.keys().isdisjoint(terms):
                 continue
-            span = piece.start() + begin, piece.start() + end
+            span = start + begin, start + end
             if last and last[1] == span[0]:
                 last = (last[0], span[1])
                 continue

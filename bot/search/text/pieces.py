@@ -1,75 +1,52 @@
-"""The terms of each piece of a text between two blanks, and which pieces have a term.
+"""The terms of each piece of a text between two blanks: what the sentences of a question's papers are cut into.
 
-Of an abstract's pieces most have nothing to do with a question. Those that have are found from the question's terms,
-and the others are not looked at.
+An abstract's pieces are kept, as most stand in others, too: to look one up takes a fraction of cutting it anew.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 
 from bot.search.text.analyzer import chunks_of, terms_of, word_of
 
 MAX_PIECES_KEPT = 120_000
-"""The kept pieces are dropped at this many: about 38 MB. Twelve thousand abstracts have as many."""
-
-_NONE: frozenset[str] = frozenset()
+"""The kept pieces are dropped at this many: about 19 MB. Twelve thousand abstracts have as many."""
 
 
-class Pieces:
-    """The pieces seen lately. Safe to use from several threads: a piece is known when all of it is noted."""
+class _Pieces(dict[str, tuple[str, ...]]):
+    """The terms of the pieces seen lately; reading is free of locks, as a dict's reads are."""
 
-    def __init__(self) -> None:
-        self._terms: dict[str, tuple[str, ...]] = {}
-        self._having: defaultdict[str, set[str]] = defaultdict(set)
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        if len(self) >= MAX_PIECES_KEPT:
+            self.clear()
+        bare = piece.rstrip(",.;:)")  # "models," is one chunk as well as "models", which need not be looked for
+        plain = bare.isascii() and bare.isalpha()
+        self[piece] = terms = terms_of(word_of(bare)) if plain else _terms_in(piece)
+        return terms
 
-    def __len__(self) -> int:
-        return len(self._terms)
 
-    def of(self, text: str) -> set[str]:
-        """Return the terms of a text."""
-        pieces = set(text.split())
-        self._learn(pieces)
-        return set(chain.from_iterable(map(self._terms.__getitem__, pieces)))
-
-    def with_any(self, wanted: Collection[str], pieces: Iterable[str]) -> dict[str, list[str]]:
-        """Return those of some pieces that have a term wanted, with these terms."""
-        distinct = set(pieces)
-        self._learn(distinct)
-        found: dict[str, list[str]] = {}
-        for term in wanted:
-            for piece in distinct & self._having.get(term, _NONE):
-                found.setdefault(piece, []).append(term)
-        return found
-
-    def _learn(self, pieces: set[str]) -> None:
-        for piece in pieces.difference(self._terms):
-            plain = piece.isascii() and piece.isalpha()  # most pieces are one chunk, which need not be looked for
-            terms = terms_of(word_of(piece)) if plain else _terms_in(piece)
-            for term in terms:
-                self._having[term].add(piece)
-            self._terms[piece] = terms
+_pieces = _Pieces()
 
 
 def _terms_in(piece: str) -> tuple[str, ...]:
     return tuple(term for chunk in chunks_of(piece) for term in terms_of(word_of(chunk)))
 
 
-_lately = [Pieces()]
+def terms_within(text: str, wanted: Collection[str] | None = None) -> set[str]:
+    """Return the terms of a text, cut at its blanks; where some are wanted, of the pieces alone that have one."""
+    each: Iterable[tuple[str, ...]] = map(_pieces.__getitem__, text.split())
+    if wanted is not None:
+        misses = frozenset(wanted).isdisjoint
+        each = [terms for terms in each if not misses(terms)]
+    return set(chain.from_iterable(each))
 
 
-def known() -> Pieces:
-    """Return the pieces seen lately; once they are too many, who reads them goes on with those, and others begin anew.
-
-    To look a piece up takes a third of cutting it anew.
-    """
-    if len(_lately[0]) >= MAX_PIECES_KEPT:
-        _lately[0] = Pieces()
-    return _lately[0]
-
-
-def terms_within(pieces: Mapping[str, Sequence[str]], text: Sequence[str]) -> set[str]:
-    """Return the terms of a text, cut at its blanks, of which only these pieces have some."""
-    return set(chain.from_iterable(map(pieces.__getitem__, pieces.keys() & text)))
+def pieces_with(text: str, wanted: Collection[str]) -> Iterator[tuple[int, str]]:
+    """Give the pieces of a text that have a term wanted, and where each begins."""
+    misses, end = frozenset(wanted).isdisjoint, 0
+    for piece in text.split():
+        begin = text.index(piece, end)
+        end = begin + len(piece)
+        if not misses(_pieces[piece]):
+            yield begin, piece
