@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections import OrderedDict, deque
+from collections import deque
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.errors import SourceError, StoreError
 from bot.model import Paper
 from bot.ports import Clock, PaperSource, UnlistedPapers
+from bot.recent import Recent
 
 logger = logging.getLogger(__name__)
 
@@ -45,7 +46,7 @@ class Unlisted:
     ) -> None:
         self._source, self._papers, self._held, self._clock = source, papers, held, clock
         self._known: dict[str, tuple[Paper, datetime]] = {}
-        self._in_vain: OrderedDict[str, datetime] = OrderedDict()
+        self._in_vain: Recent[str, datetime] = Recent(REMEMBERED)
         self._asked: deque[datetime] = deque(maxlen=MOST)
         self._turn = threading.BoundedSemaphore(AT_ONCE)
         self._read = False
@@ -92,8 +93,6 @@ class Unlisted:
             paper = None
         if paper is None:
             self._in_vain[paper_id] = now
-            if len(self._in_vain) > REMEMBERED:
-                self._in_vain.popitem(last=False)
             return None
         self._known[paper_id] = paper, now
         try:

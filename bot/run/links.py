@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable
 
 from rich.console import Console
-from slack_sdk.errors import SlackClientError
 
 from bot.errors import PostError, SettingsError
 from bot.run.settings import plain
@@ -15,6 +14,7 @@ from bot.slack.hear.importing import READ
 from bot.slack.wire.client import posting_client
 from bot.slack.wire.oldlinks import Reading, read_links
 from bot.slack.wire.permits import READING, granted
+from bot.slack.wire.transport import FAILURES
 
 
 def import_links(
@@ -40,7 +40,7 @@ def import_links(
     client = posting_client(token, house.settings.slack_api_url)
     try:
         reply = client.auth_test()
-    except (SlackClientError, OSError) as error:
+    except FAILURES as error:
         raise PostError(f"Slack does not let us in: {error}", reason="auth", sent=False) from error
     scopes = granted(reply.headers)
     if scopes and not scopes & set(READING):

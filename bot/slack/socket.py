@@ -14,12 +14,12 @@ from collections.abc import Callable
 
 from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.errors import PostError
 from bot.slack.app import App
 from bot.slack.manifest import FATAL_ERRORS
 from bot.slack.wire.client import TIMEOUT_SECONDS
+from bot.slack.wire.transport import FAILURES, reason_of
 
 logger = logging.getLogger(__name__)
 
@@ -67,7 +67,7 @@ def connect(app: App, app_token: str, base_url: str) -> Socket:
     socket = Socket(app, app_token, web_client=web, ping_interval=PING_SECONDS, concurrency=CONCURRENCY)
     try:
         socket.client.connect()
-    except (SlackClientError, OSError, ValueError) as error:
+    except FAILURES as error:
         socket.close()
         reason = _reason(error)
         raise PostError(
@@ -111,7 +111,7 @@ class Watch:
     def _ask(self, now: float) -> str | None:
         try:
             self._client.auth_test()
-        except (SlackClientError, OSError, ValueError) as error:
+        except FAILURES as error:
             reason = _reason(error)
             if reason in FATAL_ERRORS:
                 return reason
@@ -123,4 +123,4 @@ class Watch:
 
 
 def _reason(error: Exception) -> str:
-    return str(error.response.get("error", "")) if isinstance(error, SlackApiError) else type(error).__name__
+    return reason_of(error) or type(error).__name__

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any
 
 from bot.model import Shown
+from bot.recent import Recent
 from bot.slack.blocks.shown import shown_by
 
 REMEMBERED = 1_000
@@ -19,9 +19,8 @@ Place = tuple[str, str, str]
 class Alone:
     """What was last shown to people alone, in this process's memory only. Safe to use from several threads."""
 
-    def __init__(self, most: int = REMEMBERED) -> None:
-        self._shown: OrderedDict[Place, tuple[Shown, ...]] = OrderedDict()
-        self._most = most
+    def __init__(self) -> None:
+        self._shown: Recent[Place, tuple[Shown, ...]] = Recent(REMEMBERED)
         self._lock = threading.Lock()
 
     def note(self, place: Place, metadata: Mapping[str, Any] | None) -> None:
@@ -32,9 +31,6 @@ class Alone:
         with self._lock:
             lists = [each for each in self._shown.get(place, ()) if len(each.page) > 1]
             self._shown[place] = (shown, *lists[:1]) if len(shown.page) == 1 else (shown,)
-            self._shown.move_to_end(place)
-            if len(self._shown) > self._most:
-                self._shown.popitem(last=False)
 
     def forget(self, team: str, person: str) -> None:
         """Forget what a person was shown, wherever."""

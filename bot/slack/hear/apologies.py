@@ -10,7 +10,6 @@ from typing import Any
 from slack_bolt import BoltRequest, BoltResponse
 from slack_bolt.kwargs_injection import Args
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
 
 from bot.ports import Meter
 from bot.slack.blocks.message import Message
@@ -20,6 +19,7 @@ from bot.slack.hear.heard import from_person
 from bot.slack.manifest import CLOSED_ERRORS, FATAL_ERRORS
 from bot.slack.wire.once import Once, Seen
 from bot.slack.wire.outbox import Outbox
+from bot.slack.wire.transport import reason_of
 from bot.slack.wire.workers import Workers
 
 logger = logging.getLogger(__name__)
@@ -69,7 +69,7 @@ class Failure:
 
     def note(self, to: str, error: Exception, reference: str = "") -> bool:
         """Note a failure, by the reference that its asker is told; return whether another message could fare better."""
-        reason = str(error.response.get("error", "")) if isinstance(error, SlackApiError) else ""
+        reason = reason_of(error)
         if reason in FATAL_ERRORS:
             if self._known.first("token"):
                 logger.error("Slack no longer accepts the bot token reason=%s: stopping", reason)

@@ -7,10 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from http.client import HTTPException
 from typing import Any
-
-from slack_sdk.errors import SlackClientError
 
 from bot.errors import StoreError
 from bot.model import Shown
@@ -18,6 +15,7 @@ from bot.slack.blocks.shown import part_of, shown_by
 from bot.slack.hear.asked import Asked, Hearing
 from bot.slack.ids import is_direct
 from bot.slack.wire.permits import READING
+from bot.slack.wire.transport import FAILURES
 
 logger = logging.getLogger(__name__)
 
@@ -52,7 +50,7 @@ def _read(asked: Asked) -> tuple[Shown, ...] | None:
     """Return what the bot's messages of a thread or chat show, newest first; ``None`` where Slack does not let it."""
     try:
         messages = _thread(asked) if asked.thread_ts else _chat(asked)
-    except (SlackClientError, HTTPException, OSError, ValueError) as error:
+    except FAILURES as error:
         logger.warning("a thread cannot be read channel=%s reason=%s", asked.channel, type(error).__name__)
         return None
     mine = [message for message in messages if message.get("bot_id") and asked.me in ("", message.get("user"))]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
 from typing import Any
 
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
 
 from bot.model import Verdict
+from bot.recent import Recent
 from bot.slack.blocks.feedback import FEEDBACK, Thumb, thumb
 from bot.slack.blocks.notices import OUTDATED, THANKS_DOWN, THANKS_UP, notice
 from bot.slack.hear.asked import Asked, Hearing, by_press
@@ -24,9 +24,8 @@ _Key = tuple[str, str, str, str]
 class Thumbs:
     """Which thumbs this process noted, and for whom. Safe to use from several threads."""
 
-    def __init__(self, most: int = REMEMBERED) -> None:
-        self._given: OrderedDict[_Key, tuple[int, bool]] = OrderedDict()
-        self._most = most
+    def __init__(self) -> None:
+        self._given: Recent[_Key, tuple[int, bool]] = Recent(REMEMBERED)
         self._lock = threading.Lock()
 
     def take(self, key: _Key, given: Thumb, asked: Asked, hearing: Hearing) -> bool:
@@ -42,8 +41,6 @@ class Thumbs:
                 verdict = Verdict(asked.team, hearing.clock(), given.helpful, given.terms, given.paper_ids)
                 number = book.judge(verdict)
             self._given[key] = number, given.helpful
-            if len(self._given) > self._most:
-                self._given.popitem(last=False)
         return True
 
 

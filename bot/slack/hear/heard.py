@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackClientError
+
+from bot.slack.wire.transport import FAILURES
 
 logger = logging.getLogger(__name__)
 
@@ -83,6 +84,6 @@ class Myself:
         if not self._id:
             try:
                 self._id = str(client.auth_test().get("user_id") or "")
-            except (SlackClientError, OSError) as error:
+            except FAILURES as error:
                 logger.warning("the bot's own id is not known reason=%s", type(error).__name__)
         return self._id

@@ -23,6 +23,7 @@ from bot.slack.hear.conversation import command
 from bot.slack.hear.saying import tell_channel
 from bot.slack.hear.views import opened
 from bot.slack.wire.acknowledge import acknowledge
+from bot.slack.wire.transport import reason_of
 
 logger = logging.getLogger(__name__)
 
@@ -88,14 +89,14 @@ def _redrawn(asked: Asked, hearing: Hearing) -> None:
     except SlackApiError as error:
         if error.response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
             raise  # the outbox sends it later
-        logger.warning("a home tab was not drawn anew reason=%s", error.response.get("error"))
+        logger.warning("a home tab was not drawn anew reason=%s", reason_of(error))
 
 
 def _publish(asked: Asked, hearing: Hearing, notice: str, seen: str) -> None:
     try:
         _call(asked, hearing, notice, seen)
     except SlackApiError as error:
-        if not seen or error.response.get("error") != CHANGED:
+        if not seen or reason_of(error) != CHANGED:
             raise
         logger.info("the home tab was drawn by another meanwhile person=%s", asked.person)
         _call(asked, hearing, notice, "")

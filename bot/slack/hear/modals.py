@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import logging
 import re
-from http.client import HTTPException
 
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
-from slack_sdk.errors import SlackClientError
 
 from bot.slack.blocks.modals import (
     DEEPEST,
@@ -26,6 +24,7 @@ from bot.slack.blocks.papers import called
 from bot.slack.hear.asked import Hearing, by_press
 from bot.slack.hear.conversation import command
 from bot.slack.wire.acknowledge import acknowledge
+from bot.slack.wire.transport import FAILURES
 
 logger = logging.getLogger(__name__)
 
@@ -67,7 +66,7 @@ def _pushed(args: Args, view: View) -> bool:
     """Lay a view on the others; return whether Slack did, which it does for three seconds after a press only."""
     try:
         args.client.views_push(trigger_id=args.body.get("trigger_id") or "", view=view)
-    except (SlackClientError, HTTPException, OSError) as error:
+    except FAILURES as error:
         logger.warning("a view was not laid on the others reason=%s", error)
         return False
     return True

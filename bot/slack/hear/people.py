@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections import OrderedDict
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from http.client import HTTPException
 from typing import Any
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackClientError
 
 from bot.ports import Clock
+from bot.recent import Recent
 from bot.slack.wire.permits import Permits
+from bot.slack.wire.transport import FAILURES
 from bot.slack.wire.watching import hasty
 
 logger = logging.getLogger(__name__)
@@ -42,7 +41,7 @@ class People:
 
     def __init__(self, permits: Permits, clock: Clock) -> None:
         self._permits, self._clock = permits, clock
-        self._held: OrderedDict[tuple[str, str], tuple[Mapping[str, Any], datetime]] = OrderedDict()
+        self._held: Recent[tuple[str, str], tuple[Mapping[str, Any], datetime]] = Recent(REMEMBERED)
         self._lock = threading.Lock()
 
     def known(self, client: WebClient, team: str, person: str, *, wanted: bool = False) -> Mapping[str, Any]:
@@ -63,15 +62,12 @@ class People:
         try:
             said, keep = hasty(client, PATIENCE_SECONDS).users_info(user=person).get("user"), KEEP
             self._permits.worked(client, NEEDED)
-        except (SlackClientError, HTTPException, OSError, ValueError) as error:
+        except FAILURES as error:
             logger.info("a person is not told reason=%s", type(error).__name__)
             said, keep = None, AGAIN
         user = said if isinstance(said, dict) else {}
         with self._lock:
             self._held[key] = user, now + keep
-            self._held.move_to_end(key)
-            if len(self._held) > REMEMBERED:
-                self._held.popitem(last=False)
         return user
 
     def is_admin(self, client: WebClient, team: str, person: str) -> bool:

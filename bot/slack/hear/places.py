@@ -5,16 +5,14 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from dataclasses import replace
-from http.client import HTTPException
 from typing import Any
 from zoneinfo import ZoneInfo
-
-from slack_sdk.errors import SlackClientError
 
 from bot.model import Subscription
 from bot.slack.blocks.subscriptions import INVITE
 from bot.slack.hear.asked import Asked, Hearing
 from bot.slack.ids import is_channel
+from bot.slack.wire.transport import FAILURES
 from bot.slack.wire.watching import hasty
 
 logger = logging.getLogger(__name__)
@@ -44,7 +42,7 @@ def described(asked: Asked, channel: str, hearing: Hearing) -> Mapping[str, Any]
         return {}
     try:
         told = hasty(asked.client, PATIENCE_SECONDS).conversations_info(channel=channel).get("channel")
-    except (SlackClientError, HTTPException, OSError, ValueError) as error:
+    except FAILURES as error:
         logger.info("a channel is not told channel=%s reason=%s", channel, type(error).__name__)
         return {}
     return told if isinstance(told, dict) else {}

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import logging
-from http.client import HTTPException
 
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackClientError
 
 from bot.slack.hear.asked import Asked, Hearing
 from bot.slack.hear.heard import Myself
 from bot.slack.hear.saying import reacted
 from bot.slack.ids import is_direct
 from bot.slack.wire.permits import READING
+from bot.slack.wire.transport import FAILURES
 
 logger = logging.getLogger(__name__)
 
@@ -47,7 +46,7 @@ def _thread(client: WebClient, channel: str, ts: str) -> str:
     """Return the thread of a message where history can be read; empty where it stands in none."""
     try:
         found = client.conversations_replies(channel=channel, ts=ts, limit=1).get("messages") or []
-    except (SlackClientError, HTTPException, OSError, ValueError) as error:
+    except FAILURES as error:
         logger.warning("a thread cannot be found channel=%s reason=%s", channel, type(error).__name__)
         return ""
     return str(found[0].get("thread_ts") or "") if found else ""

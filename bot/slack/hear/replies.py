@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from http.client import HTTPException
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackClientError
 
 from bot.errors import StoreError
 from bot.model import Sighting
 from bot.slack.hear.asked import Hearing
 from bot.slack.wire.permits import READING
+from bot.slack.wire.transport import FAILURES
 from bot.slack.wire.watching import hasty
 
 logger = logging.getLogger(__name__)
@@ -32,7 +31,7 @@ def counted(client: WebClient, sighting: Sighting, hearing: Hearing) -> Sighting
         number = sum(not each.get("bot_id") and each.get("ts") != sighting.thread for each in messages)
         if page.get("has_more") and messages:
             number = int(messages[0].get("reply_count") or number)
-    except (SlackClientError, HTTPException, OSError, ValueError, TypeError) as error:
+    except (*FAILURES, TypeError) as error:
         logger.info("replies were not counted channel=%s reason=%s", sighting.channel, type(error).__name__)
         return sighting
     try:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import logging
 from functools import partial
-from http.client import HTTPException
 from typing import Any
 
-from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.errors import SlackApiError
 
 from bot.errors import StoreError
 from bot.model import How, Sighting
@@ -18,6 +17,7 @@ from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.ids import is_direct
 from bot.slack.manifest import CLOSED_ERRORS
 from bot.slack.wire.permits import READING
+from bot.slack.wire.transport import FAILURES, reason_of
 
 logger = logging.getLogger(__name__)
 
@@ -43,7 +43,7 @@ def reacted(asked: Asked, hearing: Hearing, name: str, ts: str) -> bool:
         return False
     try:
         asked.client.reactions_add(channel=asked.channel, timestamp=ts, name=name)
-    except (SlackClientError, HTTPException, OSError) as error:
+    except FAILURES as error:
         logger.info("a reaction was not put channel=%s reason=%s", asked.channel, error)
         return False
     return True
@@ -67,7 +67,7 @@ def share(asked: Asked, message: Message, url: str, hearing: Hearing) -> None:
         thread = asked.thread_ts or None
         hearing.outbox.post(asked.client, public, channel=asked.channel, thread_ts=thread, then=posted)
     except SlackApiError as error:
-        if error.response.get("error") not in CLOSED_ERRORS:
+        if reason_of(error) not in CLOSED_ERRORS:
             raise
         how = {"response_type": "in_channel", "replace_original": False}
         hearing.outbox.respond(url, public, then=unbutton, **how)
@@ -92,7 +92,7 @@ def _edited(asked: Asked, message: Message, ts: str) -> bool:
     told = {name: value for name, value in message.payload().items() if not name.startswith("unfurl")}
     try:
         asked.client.chat_update(channel=asked.channel, ts=ts, **told)
-    except (SlackClientError, HTTPException, OSError) as error:
+    except FAILURES as error:
         logger.info("a message was not edited channel=%s reason=%s", asked.channel, error)
         return False
     return True
@@ -145,6 +145,6 @@ def tell_channel(asked: Asked, channel: str, sentence: str, hearing: Hearing) ->
     try:
         hearing.outbox.post(asked.client, notice(sentence), channel=channel, thread_ts=None)
     except SlackApiError as error:
-        if error.response.get("error") not in CLOSED_ERRORS:
+        if reason_of(error) not in CLOSED_ERRORS:
             raise
         logger.info("a channel was not told what was changed there channel=%s", channel)

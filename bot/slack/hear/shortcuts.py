@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from http.client import HTTPException
 from typing import Any
 
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
-from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.errors import SlackApiError
 
 from bot import listing
 from bot.slack.blocks.ask import MAX_QUESTION_CHARS, PREVIEW, QUESTION, ask_view, form, preview_blocks
@@ -26,6 +25,7 @@ from bot.slack.hear.verbs.papers import named
 from bot.slack.hear.views import logger, opened
 from bot.slack.manifest import ASK, CLOSED_ERRORS, RELATED, SAVE
 from bot.slack.wire.acknowledge import acknowledge
+from bot.slack.wire.transport import FAILURES, reason_of
 
 _LINKED = re.compile(r"<https?://[^>]*>")
 _EMOJI = re.compile(r":[\w+-]+:")
@@ -54,7 +54,7 @@ def listen(app: App, hearing: Hearing) -> None:
         shown = preview_blocks(_answer(asked, hearing)) if form(view).question.strip() else ()
         try:
             args.client.views_update(view_id=view["id"], hash=view.get("hash"), view=ask_view(shown))
-        except (SlackClientError, HTTPException, OSError) as error:
+        except FAILURES as error:
             # Closed meanwhile, or changed by a later press.
             logger.info("a preview was not shown reason=%s", error)
 
@@ -126,6 +126,6 @@ def _send(asked: Asked, body: dict[str, Any], message: Message, hearing: Hearing
     try:
         hearing.outbox.post(asked.client, signed, channel=asked.channel, thread_ts=None)
     except SlackApiError as error:
-        if error.response.get("error") not in CLOSED_ERRORS or not urls:
+        if reason_of(error) not in CLOSED_ERRORS or not urls:
             raise
         hearing.outbox.respond(urls[0], signed, response_type="in_channel")

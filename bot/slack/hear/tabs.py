@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
 from contextlib import AbstractContextManager
+
+from bot.recent import Recent
 
 REMEMBERED = 10_000
 
@@ -17,9 +18,8 @@ Person = tuple[str, str]
 class Tabs:
     """Hashes of Home tabs, in this process's memory only. Safe to use from several threads."""
 
-    def __init__(self, most: int = REMEMBERED) -> None:
-        self._shown: OrderedDict[Person, tuple[str, int]] = OrderedDict()
-        self._most = most
+    def __init__(self) -> None:
+        self._shown: Recent[Person, tuple[str, int]] = Recent(REMEMBERED)
         self._lock = threading.Lock()
         self._turns = tuple(threading.Lock() for _ in range(_TURNS))
 
@@ -31,9 +31,6 @@ class Tabs:
         """Remember what a person is shown, and Slack's hash of it."""
         with self._lock:
             self._shown[person] = tab_hash, hash(repr(view))
-            self._shown.move_to_end(person)
-            if len(self._shown) > self._most:
-                self._shown.popitem(last=False)
 
     def shows(self, person: Person, view: object) -> bool:
         """Return whether that is what a person was last shown."""

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import logging
-from http.client import HTTPException
-
-from slack_sdk.errors import SlackClientError
 
 from bot.slack.blocks.modals import View
 from bot.slack.hear.asked import Asked
+from bot.slack.wire.transport import FAILURES
 
 logger = logging.getLogger(__name__)
 
@@ -19,7 +17,7 @@ def opened(asked: Asked, view: View) -> bool:
         return False
     try:
         asked.client.views_open(trigger_id=asked.trigger_id, view=view)
-    except (SlackClientError, HTTPException, OSError) as error:
+    except FAILURES as error:
         logger.warning("a modal was not opened reason=%s", error)
         return False
     return True

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from http.client import HTTPException
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackClientError
 
+from bot.recent import Recent
+from bot.slack.wire.transport import FAILURES
 from bot.slack.wire.watching import hasty
 
 logger = logging.getLogger(__name__)
@@ -30,9 +29,8 @@ class Working:
     """Knows which chats are being answered, and which of them were stopped. Safe to use from several threads."""
 
     def __init__(self, most: int = REMEMBERED) -> None:
-        self._stopped: OrderedDict[Place, float] = OrderedDict()
+        self._stopped: Recent[Place, float] = Recent(most)
         self._busy: dict[Place, int] = {}
-        self._most = most
         self._lock = threading.Lock()
 
     @contextmanager
@@ -64,9 +62,6 @@ class Working:
         """Have nothing more said to what was asked there before a ``ts``; return whether work is under way."""
         with self._lock:
             self._stopped[channel, thread] = _seconds(at)
-            self._stopped.move_to_end((channel, thread))
-            if len(self._stopped) > self._most:
-                self._stopped.popitem(last=False)
             return (channel, thread) in self._busy
 
     def stopped(self, channel: str, thread_ts: str, ts: str) -> bool:
@@ -86,5 +81,5 @@ def _try(call: Callable[[], object]) -> None:
     """Call what an answer can do without."""
     try:
         call()
-    except (SlackClientError, HTTPException, OSError, ValueError) as error:
+    except FAILURES as error:
         logger.info("a status was not shown reason=%s", error)

@@ -13,6 +13,7 @@ from slack_sdk import WebClient
 
 from bot.errors import StoreError
 from bot.ports import Choices, Clock
+from bot.recent import Recent
 from bot.slack.hear.people import People
 
 logger = logging.getLogger(__name__)
@@ -58,7 +59,7 @@ class Zones:
 
     def __init__(self, choices: Choices, people: People, clock: Clock, default: tzinfo) -> None:
         self._choices, self._people, self._clock, self._default = choices, people, clock, default
-        self._held: dict[_Place, tuple[tzinfo | None, datetime]] = {}
+        self._held: Recent[_Place, tuple[tzinfo | None, datetime]] = Recent(REMEMBERED)
         self._lock = threading.Lock()
 
     def of(self, client: WebClient, *, team: str, person: str, channel: str) -> tzinfo:
@@ -106,8 +107,6 @@ class Zones:
         except StoreError as error:
             logger.warning("a choice of zone cannot be read error=%s", error)
         with self._lock:
-            if len(self._held) >= REMEMBERED:
-                self._held.clear()
             self._held[place] = zone, now + KEEP
         return zone
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from http.client import HTTPException
-
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.errors import SlackApiError
 
 from bot.ports import Choices, Clock
 from bot.slack.blocks.notices import notice
 from bot.slack.manifest import COMMAND
 from bot.slack.post.delivery import lost, refused
 from bot.slack.wire.chats import chat_with
+from bot.slack.wire.transport import FAILURES
 
 HELLO = (
     f"Hello! What you asked me to tell you alone comes here. `{COMMAND} subscriptions` lists it, and every message of "
@@ -42,5 +41,5 @@ class Chats:
             return chat_with(self._client, self._choices, team, person, notice(HELLO), at=self._clock())
         except SlackApiError as error:
             raise refused(person, error, self._client) from error
-        except (SlackClientError, HTTPException, OSError, ValueError) as error:
+        except FAILURES as error:
             raise lost(person, error) from error

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from http.client import HTTPException
 from urllib.error import URLError
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
 from bot.errors import PostError
@@ -17,7 +16,7 @@ from bot.ports import Clock
 from bot.slack.blocks.message import Message
 from bot.slack.manifest import FATAL_ERRORS
 from bot.slack.wire.client import retry_after
-from bot.slack.wire.transport import surely_unsent
+from bot.slack.wire.transport import FAILURES, reason_of, surely_unsent
 
 PACE_SECONDS = 1.1
 """Between two messages to one channel: Slack takes about one a second."""
@@ -93,7 +92,7 @@ class Delivery:
                 wait = retry_after(error.response.headers)
                 if wait > MAX_WAIT_SECONDS or not tries_left:
                     break
-            except (URLError, HTTPException, OSError, SlackClientError, ValueError, LookupError) as error:
+            except (*FAILURES, LookupError) as error:
                 if not tries_left or (once and not surely_unsent(error)):
                     raise lost(channel, error) from error
                 wait = REACH_SECONDS
@@ -110,7 +109,7 @@ class Delivery:
 
 def refused(channel: str, error: SlackApiError, client: WebClient) -> PostError:
     """Return what to raise where Slack refused a message; the client says whether the token is any good."""
-    reason = str(error.response.get("error", ""))
+    reason = reason_of(error)
     # What is no word of Slack's comes from something in between, which says nothing about what Slack did.
     sure = error.response.status_code == 200 and re.fullmatch(r"[a-z_]+", reason) and reason not in _UNSURE
     named = reason if re.fullmatch(r"[a-z_]+", reason) else f"http_{error.response.status_code}"
@@ -123,7 +122,7 @@ def _accepted(client: WebClient) -> bool:
     """Return whether Slack accepts the token: then it is somebody else whose account is closed."""
     try:
         return client.auth_test().get("ok") is True
-    except (SlackClientError, HTTPException, OSError, ValueError):
+    except FAILURES:
         return False
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from http.client import HTTPException
 from typing import Any
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.errors import SlackApiError
 
 from bot.errors import PostError
 from bot.model import Claim
@@ -17,6 +16,8 @@ from bot.slack.blocks.part import EVENT_TYPES
 from bot.slack.ids import is_direct
 from bot.slack.manifest import FATAL_ERRORS
 from bot.slack.post.outcome import WHAT
+from bot.slack.wire.permits import READING, granted
+from bot.slack.wire.transport import FAILURES, reason_of
 
 PAGES = 3
 PAGE_MESSAGES = 200
@@ -37,29 +38,24 @@ UNREADABLE = frozenset(
 """Slack's errors after which asking again shows no more; after any other, such as 429, it may."""
 
 
-READING = frozenset({"channels:history", "groups:history"})
-"""The scopes with which public and private channels are read; which of the two a channel is, cannot be asked."""
-
-
 def may_read(client: WebClient, channel: str) -> bool | None:
     """Return whether a channel can be searched for a message later; ``None`` where Slack did not say so now."""
     try:
-        said = {name.lower(): value for name, value in dict(client.auth_test().headers or {}).items()}
-        scopes = {scope.strip() for scope in str(said.get("x-oauth-scopes", "")).split(",")}
+        scopes = granted(client.auth_test().headers)
         if is_direct(channel):
             return "im:history" in scopes
-        if scopes >= READING or not READING & scopes:
-            return scopes >= READING
+        if scopes.issuperset(READING) or scopes.isdisjoint(READING):
+            return scopes.issuperset(READING)
         client.conversations_history(channel=channel, limit=1)
     except SlackApiError as error:
-        return False if error.response.get("error") in UNREADABLE else None
-    except (SlackClientError, HTTPException, OSError, ValueError):
+        return False if reason_of(error) in UNREADABLE else None
+    except FAILURES:
         return None
     return True
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class Trace:
     """What a channel shows of a claim's message.
 
     Attributes:
@@ -73,7 +69,7 @@ class Seen:
     paper_ids: tuple[str, ...] = ()
 
 
-def look(client: WebClient, claim: Claim, thread_ts: str) -> Seen:
+def look(client: WebClient, claim: Claim, thread_ts: str) -> Trace:
     """Return what became of a message, by the metadata of those that stand where it would.
 
     Raises:
@@ -82,18 +78,18 @@ def look(client: WebClient, claim: Claim, thread_ts: str) -> Seen:
     try:
         for message in _messages(client, claim, thread_ts):
             if message is None:
-                return Seen(None)
+                return Trace(None)
             seen = _recognised(message, claim)
             if seen is not None:
                 return seen
     except SlackApiError as error:
-        reason = str(error.response.get("error", ""))
+        reason = reason_of(error)
         if reason in UNREADABLE:
-            return Seen(None)
+            return Trace(None)
         raise _unknown(claim, reason, fatal=reason in FATAL_ERRORS) from error
-    except (SlackClientError, HTTPException, OSError, ValueError) as error:
+    except FAILURES as error:
         raise _unknown(claim, type(error).__name__) from error
-    return Seen(False)
+    return Trace(False)
 
 
 def _messages(client: WebClient, claim: Claim, thread_ts: str) -> Iterator[dict[str, Any] | None]:
@@ -117,7 +113,7 @@ def _messages(client: WebClient, claim: Claim, thread_ts: str) -> Iterator[dict[
     yield None
 
 
-def _recognised(message: dict[str, Any], claim: Claim) -> Seen | None:
+def _recognised(message: dict[str, Any], claim: Claim) -> Trace | None:
     metadata = message.get("metadata") or {}
     payload = metadata.get("event_payload")
     if metadata.get("event_type") not in EVENT_TYPES or not isinstance(payload, dict):
@@ -127,7 +123,7 @@ def _recognised(message: dict[str, Any], claim: Claim) -> Seen | None:
         return None
     listed = payload.get("papers")
     shown = tuple(paper_id for paper_id in claim.paper_ids if not isinstance(listed, list) or paper_id in listed)
-    return Seen(True, str(message["ts"]), shown)
+    return Trace(True, str(message["ts"]), shown)
 
 
 def _unknown(claim: Claim, reason: str, *, fatal: bool = False) -> PostError:

@@ -7,10 +7,8 @@ often it is done: no paper is lost, and none comes twice. A whole message, sent 
 from __future__ import annotations
 
 import logging
-from http.client import HTTPException
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackClientError
 
 from bot.errors import PostError
 from bot.model import Claim
@@ -18,6 +16,7 @@ from bot.ports import PostLedger
 from bot.slack.blocks.part import Part
 from bot.slack.post.delivery import Delivery
 from bot.slack.post.lookup import may_read
+from bot.slack.wire.transport import FAILURES
 
 logger = logging.getLogger(__name__)
 
@@ -81,7 +80,7 @@ class Openings:
         """Delete a message of ours; return whether that worked."""
         try:
             self._client.chat_delete(channel=channel, ts=ts)
-        except (SlackClientError, HTTPException, OSError, ValueError) as error:
+        except FAILURES as error:
             logger.error("not taken back channel=%s ts=%s error=%r", channel, ts, error)
             return False
         return True

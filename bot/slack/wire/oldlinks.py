@@ -7,17 +7,17 @@ import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from http.client import HTTPException
 from typing import Any
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.errors import SlackApiError
 
 from bot.errors import PostError
 from bot.model import How, Sighting
 from bot.ports import Sightings
 from bot.query.links import linked
 from bot.slack.wire.client import retry_after
+from bot.slack.wire.transport import FAILURES, reason_of
 
 logger = logging.getLogger(__name__)
 
@@ -111,11 +111,11 @@ def _asked(client: WebClient, how: dict[str, Any], sleep: Callable[[float], None
         try:
             return client.conversations_history(**how)
         except SlackApiError as error:
-            reason = str(error.response.get("error", ""))
+            reason = reason_of(error)
             wait = retry_after(error.response.headers)
             if error.response.status_code != 429 or not tries_left or wait > MAX_WAIT_SECONDS:
                 raise PostError(f"{channel} cannot be read: {reason}", reason=reason, sent=False) from error
             sleep(wait)
-        except (SlackClientError, HTTPException, OSError, ValueError) as error:
+        except FAILURES as error:
             raise PostError(f"{channel} cannot be read: {error!r}", reason=type(error).__name__, sent=False) from error
     raise AssertionError("the last try returns or raises")

@@ -11,7 +11,6 @@ import hashlib
 import logging
 import re
 import threading
-from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
@@ -22,6 +21,7 @@ from slack_bolt.kwargs_injection import Args
 
 from bot.errors import StoreError
 from bot.ports import Clock, EventLedger
+from bot.recent import Recent
 
 logger = logging.getLogger(__name__)
 
@@ -48,9 +48,8 @@ AWAY = timedelta(seconds=30)
 class Seen:
     """The last things of a kind that this process has seen. Safe to use from several threads."""
 
-    def __init__(self, most: int = REMEMBERED) -> None:
-        self._seen: OrderedDict[str, None] = OrderedDict()
-        self._most = most
+    def __init__(self) -> None:
+        self._seen: Recent[str, None] = Recent(REMEMBERED)
         self._lock = threading.Lock()
 
     def first(self, key: str) -> bool:
@@ -59,8 +58,6 @@ class Seen:
             if key in self._seen:
                 return False
             self._seen[key] = None
-            if len(self._seen) > self._most:
-                self._seen.popitem(last=False)
             return True
 
 

@@ -25,6 +25,7 @@ from bot.meter import UNREAD
 from bot.ports import Meter
 from bot.slack.blocks.message import Message
 from bot.slack.wire.client import respond, retry_after
+from bot.slack.wire.transport import reason_of
 
 logger = logging.getLogger(__name__)
 
@@ -262,7 +263,7 @@ def _posted(client: WebClient, message: Message, where: dict[str, Any]) -> Slack
     try:
         return client.chat_postMessage(**message.payload(), **where)
     except SlackApiError as error:
-        if not message.plainer or error.response.get("error") not in UNKNOWN_BLOCKS:
+        if not message.plainer or reason_of(error) not in UNKNOWN_BLOCKS:
             raise
         logger.info("blocks were not taken: plainer ones are sent channel=%s", where["channel"])
         return client.chat_postMessage(**message.made_plain().payload(), **where)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from http.client import HTTPException
 from typing import Any
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackClientError
 from slack_sdk.http_retry import HttpRequest, HttpResponse
 
+from bot.slack.wire.transport import FAILURES
 from bot.slack.wire.watching import Watching, hasty
 
 logger = logging.getLogger(__name__)
@@ -64,7 +63,7 @@ class Permits(Watching):
     def _ask(self, client: WebClient, token: str) -> None:
         try:
             headers = hasty(client, PATIENCE_SECONDS).auth_test().headers
-        except (SlackClientError, HTTPException, OSError, ValueError) as error:
+        except FAILURES as error:
             logger.info("scopes are not known reason=%s", type(error).__name__)
             headers = {}
         self._known.setdefault(token, granted(headers))

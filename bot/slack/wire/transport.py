@@ -7,7 +7,7 @@ was not agreed on. That is told by where it failed, at the connection itself, an
 from __future__ import annotations
 
 import json
-from http.client import HTTPConnection, HTTPResponse, HTTPSConnection
+from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from typing import Any
 from urllib.error import URLError
 from urllib.request import (
@@ -22,7 +22,10 @@ from urllib.request import (
 )
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackRequestError
+from slack_sdk.errors import SlackApiError, SlackClientError, SlackRequestError
+
+FAILURES = (SlackClientError, HTTPException, OSError, ValueError)
+"""What a call may raise: a refusal, a connection that is cut or not to be had, a reply that is none of Slack's."""
 
 
 class NotWrittenError(OSError):
@@ -32,6 +35,11 @@ class NotWrittenError(OSError):
 def surely_unsent(error: BaseException | None) -> bool:
     """Return whether an error of a call says that nothing of it was sent."""
     return isinstance(error.reason if isinstance(error, URLError) else error, NotWrittenError)
+
+
+def reason_of(error: Exception) -> str:
+    """Return Slack's own word for why it refused a call; empty where it did not answer."""
+    return str(error.response.get("error") or "") if isinstance(error, SlackApiError) else ""
 
 
 class _Connection(HTTPConnection):

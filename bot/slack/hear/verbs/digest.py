@@ -27,6 +27,7 @@ from bot.slack.hear.verbs.verb import Verb, anything
 from bot.slack.hear.views import opened
 from bot.slack.ids import is_direct
 from bot.slack.manifest import CLOSED_ERRORS, COMMAND
+from bot.slack.wire.transport import reason_of
 
 ADMINS_ONLY = (
     f"Here, only admins may change what comes by itself. `{COMMAND} digest` and `{COMMAND} why` show what is set."
@@ -125,7 +126,7 @@ def switch_on(asked: Asked, edition: Edition, hearing: Hearing) -> Reply:
     try:
         asked.client.chat_postMessage(channel=edition.channel, **message.payload())
     except SlackApiError as error:
-        reason = str(error.response.get("error", ""))
+        reason = reason_of(error)
         if reason not in CLOSED_ERRORS:
             raise
         hearing.rooms.editions.put(replace(fresh, state=EditionState.PAUSED, reason=reason, next_at=None))

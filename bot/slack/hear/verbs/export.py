@@ -5,9 +5,6 @@ from __future__ import annotations
 import logging
 import secrets
 from datetime import timedelta
-from http.client import HTTPException
-
-from slack_sdk.errors import SlackClientError
 
 from bot.citing import FORMS
 from bot.humanize import plural
@@ -22,6 +19,7 @@ from bot.slack.hear.verbs.verb import Verb
 from bot.slack.ids import is_channel, is_direct
 from bot.slack.manifest import COMMAND
 from bot.slack.wire.chats import chat_with
+from bot.slack.wire.transport import FAILURES
 
 logger = logging.getLogger(__name__)
 
@@ -80,7 +78,7 @@ def _uploaded(asked: Asked, name: str, text: str, hearing: Hearing) -> bool:
     """Send a file to the asker's direct messages; return whether Slack took it."""
     try:
         asked.client.files_upload_v2(channel=_chat(asked, hearing), filename=name, title=name, content=text)
-    except (SlackClientError, HTTPException, OSError, ValueError) as error:
+    except FAILURES as error:
         logger.warning("a list was not sent as a file reason=%s", error)
         return False
     return True
