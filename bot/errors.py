@@ -11,6 +11,7 @@
     │   └── OutdatedError    a newer Paperboy has changed the tables; this one must end
     ├── IndexFileError       the saved index is damaged, or of another archive; the next start builds it again
     ├── EncoderError         the model of meaning is not there, or failed; words alone are searched
+    │   └── BusyError        another process makes the same vectors; they are taken up as they come
     ├── PostError            Slack did not take a message
     ├── MailError            the mail server did not take a letter
     └── SettingsError        a setting is missing or makes no sense; says which and what to do
@@ -54,6 +55,10 @@ class IndexFileError(PaperboyError):
 
 class EncoderError(PaperboyError):
     """The model of meaning is not there, is damaged, or failed; words are searched all the same."""
+
+
+class BusyError(EncoderError):
+    """Another process makes the same vectors at this moment; what it makes is taken up as it comes."""
 
 
 class PostError(PaperboyError):

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from bot.errors import EncoderError
+from bot.errors import BusyError, EncoderError
 from bot.run.serve.stop import Stop
 from bot.search.bm25 import Bm25Index
 from bot.troubles import Troubles
@@ -56,6 +56,9 @@ def encode_once(index: Bm25Index, stop: Stop, troubles: Troubles) -> None:
     try:
         index.encode(lambda: not stop.wanted())
         troubles.settle("meaning")
+    except BusyError as error:  # `paperboy meaning build`, or another worker: this one takes up what it makes
+        troubles.settle("meaning")
+        logger.debug("not encoded here: %s", error)
     except EncoderError as error:
         troubles.note("meaning", f"New papers are searched by words alone: {error}")
         logger.warning("cannot encode error=%s", error)

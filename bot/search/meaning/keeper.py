@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -19,6 +20,7 @@ from bot.search.index.postings import Flags
 from bot.search.index.sense import Sense
 from bot.search.index.shelf import Shelf
 from bot.search.meaning import vectors
+from bot.search.meaning.alone import alone
 from bot.search.meaning.sensing import LateSense, Questions, VectorSense
 from bot.search.meaning.vectors import ENOUGH_SHARE, Vectors
 
@@ -55,6 +57,7 @@ class Keeper:
         self._pending: dict[bytes, int] = {}
         self._made: dict[bytes, vectors.Made] = {}
         self._seen: tuple[int, int] | None = None  # the file's time and size when it was last read or written
+        self._told = False  # that the file cannot be written
 
     def sense(self, papers: Sequence[Paper], alive: Flags) -> Sense | None:
         """Return what a snapshot of these papers knows of meaning; ``None`` as long as too few have vectors."""
@@ -92,22 +95,41 @@ class Keeper:
             saved: Is told whenever more vectors are to be used.
 
         Raises:
+            BusyError: Another process does; what that has written is used.
             EncoderError: The model cannot be loaded, or failed.
         """
         with self._working:
             self._encoder.encode([])  # loads the model, a second or two, before the first question needs it
-            while (papers := self._next()) and go_on():
-                made = self._encoder.encode([vectors.told(paper) for paper in papers.values()])
-                kept = [vectors.made(paper, each) for paper, each in zip(papers.values(), made, strict=True)]
-                with self._noting:
-                    self._made.update(zip(papers, kept, strict=True))
-                    self._pending = {name: each for name, each in self._pending.items() if name not in papers}
-                if len(self._made) >= max(self._save_every, len(self._vectors) // SAVE_SHARE):
-                    self._save()
-                    saved()
-            if self._made:
-                self._save()
-                saved()
+            self._follow(saved)
+            if not self._pending:
+                return
+            with alone(self._path) if self._path else nullcontext():
+                self._follow(saved)  # whoever held the lock until now
+                try:
+                    self._make(go_on, saved)
+                finally:  # what is done stays done, whatever ends it
+                    self._keep(saved)
+
+    def _make(self, go_on: Callable[[], bool], saved: Callable[[], None]) -> None:
+        while (papers := self._next()) and go_on():
+            made = self._encoder.encode([vectors.told(paper) for paper in papers.values()])
+            kept = [vectors.made(paper, each) for paper, each in zip(papers.values(), made, strict=True)]
+            with self._noting:
+                self._made.update(zip(papers, kept, strict=True))
+                for name in papers:
+                    self._pending.pop(name, None)
+            if len(self._made) >= max(self._save_every, len(self._vectors) // SAVE_SHARE):
+                self._keep(saved)
+
+    def _follow(self, saved: Callable[[], None]) -> None:
+        """Have what another process wrote meanwhile used."""
+        if self._path is not None and _stamp(self._path) not in (None, self._seen):
+            saved()
+
+    def _keep(self, saved: Callable[[], None]) -> None:
+        if self._made:
+            self._save()
+            saved()
 
     def _next(self) -> dict[bytes, Paper]:
         with self._noting:
@@ -148,11 +170,15 @@ class Keeper:
             return
         try:
             vectors.save(held, self._encoder.mark, self._path)
-            self._seen = _stamp(self._path)
+            self._seen, self._told = _stamp(self._path), False
         except OSError as error:
-            logger.warning(
-                "vectors are not kept, and are made again at the next start path=%s error=%s", self._path, error
+            logger.log(
+                logging.DEBUG if self._told else logging.WARNING,  # once, and not for each handful
+                "vectors are not kept, and are made again at the next start path=%s error=%s",
+                self._path,
+                error,
             )
+            self._told = True
 
 
 def _key(paper_id: str, told: Paper | int) -> bytes:

@@ -5,6 +5,7 @@ import threading
 from bot.run.serve.encoding import encode_once, encoding
 from bot.run.serve.stop import Stop
 from bot.search.bm25 import Bm25Index
+from bot.search.meaning.alone import alone
 from bot.search.meaning.keeper import Keeper
 from bot.troubles import Troubles
 from tests.fakes.encoder import FakeEncoder
@@ -75,6 +76,18 @@ def test_a_model_that_fails_is_a_trouble_until_it_works_again():
     encode_once(index, Stop(), troubles)
     assert troubles.sentences() == ()
     assert index.encoded() == (40, 40)
+
+
+def test_vectors_that_another_process_makes_are_no_trouble(tmp_path):
+    path, troubles = tmp_path / "vectors.bin", Troubles()
+    index = Bm25Index(Keeper(encoder := FakeEncoder(), path))
+    index.add([paper(1, "Kettle", "It boils.")])
+    with alone(path):
+        encode_once(index, Stop(), troubles)
+    assert troubles.sentences() == ()
+    assert encoder.asked == 0
+    encode_once(index, Stop(), troubles)
+    assert index.encoded() == (1, 1)
 
 
 def test_a_fault_of_ours_does_not_end_the_thread_unseen():

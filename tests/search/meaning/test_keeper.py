@@ -1,6 +1,7 @@
 """The keeper of vectors: what is encoded when, what a kill costs, and what several processes make of one file."""
 
 import logging
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -10,11 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.errors import EncoderError
+from bot.errors import BusyError, EncoderError
 from bot.model import Changes, Moment, Query
 from bot.search.bm25 import Bm25Index
 from bot.search.kept import KeptIndex
 from bot.search.meaning import vectors
+from bot.search.meaning.alone import alone
 from bot.search.meaning.keeper import Keeper
 from tests.fakes.encoder import FakeEncoder
 from tests.search.conftest import paper
@@ -177,12 +179,59 @@ def test_what_another_process_encoded_is_taken_up(tmp_path):
     assert (here.asked, there.asked) == (0, 6)
 
 
-def test_a_file_that_cannot_be_written_costs_a_warning(tmp_path, caplog):
-    index = filled(FakeEncoder(), tmp_path / "no such folder" / "vectors.bin", some(3))
+def test_a_file_that_cannot_be_written_costs_one_warning(tmp_path, caplog):
+    index = filled(FakeEncoder(), tmp_path / "no such folder" / "vectors.bin", some(9), at_once=1, save_every=1)
     with caplog.at_level(logging.WARNING):
         index.encode()
-    assert "not kept" in caplog.text
+    assert caplog.text.count("not kept") == 1
     assert sensed(index)
+
+
+def test_two_processes_do_not_make_the_same_vectors_and_the_second_is_told_who_does(tmp_path):
+    path, second = tmp_path / "vectors.bin", FakeEncoder()
+    other, told = filled(second, path, some(9)), []
+
+    def meanwhile():
+        with pytest.raises(BusyError) as busy:
+            other.encode()
+        told.append(str(busy.value))
+        return True
+
+    filled(FakeEncoder(), path, some(9), at_once=4, save_every=1).encode(meanwhile)
+    assert len(told) == 3
+    assert all(f"by process {os.getpid()} of " in each for each in told)
+    assert other.encoded() == (8, 9), "what the first wrote by then is used"
+    other.encode()
+    assert other.encoded() == (9, 9)
+    assert second.asked == 0
+
+
+def test_the_lock_falls_with_whatever_ends_its_holder(tmp_path):
+    path = tmp_path / "vectors.bin"
+    first = filled(FakeEncoder(), path, some(9), at_once=4)
+    answers = iter([True, KeyboardInterrupt])
+
+    def go_on():
+        if (answer := next(answers)) is True:
+            return answer
+        raise answer
+
+    with pytest.raises(KeyboardInterrupt):
+        first.encode(go_on)
+    assert vectors.count(path) == 4, "what is done stays done"
+    second = FakeEncoder()
+    filled(second, path, some(9)).encode()
+    assert second.asked == 5
+
+
+def test_the_lock_holds_where_its_holder_can_say_nothing_of_itself(tmp_path):
+    path = tmp_path / "vectors.bin"
+    with alone(path):
+        path.with_name("vectors.bin.lock").write_bytes(b"")
+        with pytest.raises(BusyError, match="being made already, by another process"), alone(path):
+            pass
+    with alone(path):
+        pass
 
 
 def test_a_model_that_fails_says_so_and_words_go_on():
