@@ -1,20 +1,24 @@
 """The optional part that searches by meaning: which model, whether all of it is there, and its state in words.
 
-``BOT_MEANING=auto`` uses it where the extra is installed and the model fetched; ``on`` says so where it is not.
+``BOT_MEANING=auto`` uses it where the extra is installed and the model fetched; ``on``, or a model that is named, says
+so where it is not. Words are searched all the same.
 """
 
 from __future__ import annotations
 
+import logging
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.errors import PaperboyError, SettingsError
 from bot.run.settings import Settings, variable
-from bot.search.meaning.models import MODEL_FILE, MODELS, TOKENIZER_FILE, Model, in_folder
+from bot.search.meaning.models import DEFAULT, MODEL_FILE, MODELS, TOKENIZER_FILE, Model, in_folder
 
 if TYPE_CHECKING:
     from bot.search.meaning.keeper import Keeper
+
+logger = logging.getLogger(__name__)
 
 PACKAGES = ("onnxruntime", "tokenizers")
 HOW_TO_INSTALL = "pip install 'paperboy-slack[meaning]'"
@@ -58,28 +62,32 @@ def missing(settings: Settings) -> str:
     return f"no model in {folder}: {remedy}"
 
 
-def is_on(settings: Settings) -> bool:
-    """Return whether the part is used.
+def is_asked(settings: Settings) -> bool:
+    """Return whether somebody asked for the part, by its switch or by a model, and is to be told where it is not used.
 
-    Raises:
-        SettingsError: It is asked for and not there, or its model makes no sense.
+    Whoever did not is not told at every command that there is more to install.
+    """
+    return settings.meaning == "on" or (settings.meaning == "auto" and settings.meaning_model != DEFAULT)
+
+
+def unused(settings: Settings) -> str:
+    """Return why words alone are searched; empty where the part is used. No setting of it keeps anything from working.
+
+    A question that is answered by words is better than none: a folder that is not mounted costs no answer.
     """
     if settings.meaning == "off":
-        return False
-    if not (lacks := missing(settings)):
-        return True
-    if settings.meaning == "on":
-        raise SettingsError(f"{variable('meaning')} is on, but {lacks}")
-    return False
+        return "off; words alone are searched"
+    try:
+        return missing(settings)
+    except SettingsError as error:
+        return str(error)
 
 
 def open_keeper(settings: Settings) -> Keeper | None:
-    """Return what keeps the papers' vectors; ``None`` where words alone are searched.
-
-    Raises:
-        SettingsError: The part is asked for and not there, or its model makes no sense.
-    """
-    if not is_on(settings):
+    """Return what keeps the papers' vectors; ``None`` where words alone are searched, which is told whoever asked."""
+    if why := unused(settings):
+        if is_asked(settings):
+            logger.warning("words alone are searched, not meaning; `paperboy doctor` says what to do: %s", why)
         return None
     from bot.search.meaning.keeper import Keeper  # noqa: PLC0415
     from bot.search.meaning.onnx import OnnxEncoder  # noqa: PLC0415
@@ -104,15 +112,17 @@ def kept(settings: Settings) -> int:
 
 def told(settings: Settings, papers: int) -> str:
     """Return the part's state in a sentence for ``status``, for so many papers; empty where it is not used."""
+    if why := unused(settings):
+        return f"Meaning is not searched: {why}" if is_asked(settings) else ""
     try:
-        if not is_on(settings):
-            return ""
         from bot.search.meaning.vectors import ENOUGH_SHARE  # noqa: PLC0415
 
         model, _ = chosen(settings)
         held = kept(settings)
-    except (PaperboyError, OSError, ValueError) as error:
+    except PaperboyError as error:
         return f"Meaning is not searched: {error}"
+    except (OSError, ValueError) as error:
+        return f"Meaning is not searched: {_unusable(settings, error)} The next start makes it again."
     of = f"{min(held, papers):,} of {papers:,} papers have vectors"  # a file may still hold some that are gone
     return f"meaning: {model.name}, {of}" + ("; words alone until most do" if held < ENOUGH_SHARE * papers else "")
 
@@ -120,12 +130,11 @@ def told(settings: Settings, papers: int) -> str:
 def state(settings: Settings) -> tuple[str, str]:
     """Return for ``doctor`` what is with the part, and what to do about it; nothing to do where nothing is wrong."""
     if settings.meaning == "off":
-        return "off; words alone are searched", ""
+        return unused(settings), ""
     try:
         model, folder = chosen(settings)
         if lacks := missing(settings):
-            asked = settings.meaning == "on"
-            return f"not used: {lacks}", f"Do that, or set {variable('meaning')}=off." if asked else ""
+            return f"not used: {lacks}", f"Do that, or set {variable('meaning')}=off." if is_asked(settings) else ""
         return _looked_at(settings, model, folder)
     except PaperboyError as error:
         return str(error), f"Correct {variable('meaning_model')}, or set {variable('meaning')}=off."
@@ -144,6 +153,10 @@ def _looked_at(settings: Settings, model: Model, folder: Path) -> tuple[str, str
     try:
         held = kept(settings)
     except (OSError, ValueError) as error:
-        return f"{settings.vectors_file} cannot be used: {error}", "Nothing is lost: the next start makes it again."
+        return _unusable(settings, error), "Nothing is lost: the next start makes it again."
     door = "" if model.close else "; it orders papers and turns none in, as its threshold is not known"
     return f"{model.name} works; {held:,} vectors kept{door}", ""
+
+
+def _unusable(settings: Settings, error: Exception) -> str:
+    return f"{settings.vectors_file} cannot be used: {error}."

@@ -7,12 +7,13 @@ import numpy as np
 import pytest
 from rich.console import Console
 
-from bot.errors import EncoderError, SettingsError
+from bot.errors import EncoderError
 from bot.run import meaning
 from bot.run.encoding import build
 from bot.run.late import Late
 from bot.run.settings import Settings
 from bot.search.meaning import vectors
+from bot.search.meaning.models import DEFAULT
 from bot.search.meaning.onnx import OnnxEncoder
 from bot.search.meaning.words import MOST_WORDS, sign_bytes
 
@@ -36,7 +37,7 @@ def put_model(folder):
 
 def test_without_the_extra_words_alone_are_searched_and_doctor_says_what_it_would_need(here):
     settings = here(packages=False)
-    assert not meaning.is_on(settings)
+    assert meaning.unused(settings)
     assert meaning.told(settings, 40) == ""
     said, remedy = meaning.state(settings)
     assert "paperboy-slack[meaning]" in said
@@ -49,12 +50,23 @@ def test_without_the_model_doctor_names_the_command(here):
     assert remedy == ""
 
 
-def test_where_it_is_asked_for_and_not_there_the_bot_says_so_before_it_starts(here):
-    settings = here("on")
-    with pytest.raises(SettingsError, match="BOT_MEANING is on, but no model"):
-        meaning.open_keeper(settings)
+@pytest.mark.parametrize(("mode", "model"), [("on", DEFAULT), ("auto", "bge-small-en-v1.5"), ("auto", "empty")])
+def test_where_it_is_asked_for_and_not_there_words_are_searched_and_all_say_so(here, tmp_path, caplog, mode, model):
+    (tmp_path / "empty").mkdir()
+    settings = here(mode, str(tmp_path / "empty") if model == "empty" else model)
+    with caplog.at_level("WARNING"):
+        assert meaning.open_keeper(settings) is None
+    assert [record.getMessage() for record in caplog.records if "words alone" in record.getMessage()] == [
+        f"words alone are searched, not meaning; `paperboy doctor` says what to do: {meaning.missing(settings)}"
+    ]
     assert meaning.state(settings)[1].startswith("Do that, or set BOT_MEANING=off")
-    assert "paperboy meaning fetch" in meaning.told(settings, 40)
+    assert meaning.missing(settings) in meaning.told(settings, 40)
+
+
+def test_who_never_asked_for_it_is_told_nothing(here, caplog):
+    with caplog.at_level("DEBUG"):
+        assert meaning.open_keeper(here()) is None
+    assert not caplog.records
 
 
 def test_off_is_off_whatever_is_there(here, tmp_path):
@@ -65,7 +77,7 @@ def test_off_is_off_whatever_is_there(here, tmp_path):
 
 def test_auto_uses_what_is_there(here, tmp_path):
     put_model(tmp_path / "models" / "all-MiniLM-L6-v2")
-    assert meaning.is_on(here())
+    assert not meaning.unused(here())
     assert meaning.told(here(), 40) == (
         "meaning: all-MiniLM-L6-v2, 0 of 40 papers have vectors; words alone until most do"
     )
@@ -81,7 +93,7 @@ def test_a_model_that_is_not_as_fetched_is_found_by_doctor(here, tmp_path):
 def test_a_folder_is_a_model_too(here, tmp_path):
     put_model(tmp_path / "mine")
     settings = here(model=str(tmp_path / "mine"))
-    assert meaning.is_on(settings)
+    assert not meaning.unused(settings)
     assert meaning.told(settings, 40).startswith("meaning: mine")
 
 
@@ -91,10 +103,14 @@ def test_a_folder_without_a_model_is_told_what_it_lacks(here, tmp_path):
 
 
 @pytest.mark.parametrize("mode", ["auto", "on"])
-def test_a_model_that_nobody_knows_is_named_with_those_that_are(here, mode):
-    with pytest.raises(SettingsError, match="BOT_MEANING_MODEL: 'bert' is no folder, and no model known by name"):
-        meaning.open_keeper(here(mode, "bert"))
-    assert "multilingual-e5-small" in meaning.state(here(mode, "bert"))[0]
+def test_a_model_that_nobody_knows_costs_no_answer_and_is_named_with_those_that_are(here, caplog, mode):
+    with caplog.at_level("WARNING"):
+        assert meaning.open_keeper(here(mode, "bert")) is None
+    assert "BOT_MEANING_MODEL: 'bert' is no folder, and no model known by name" in caplog.text
+    said, remedy = meaning.state(here(mode, "bert"))
+    assert "multilingual-e5-small" in said
+    assert remedy.startswith("Correct BOT_MEANING_MODEL")
+    assert said in meaning.told(here(mode, "bert"), 40)
 
 
 def test_vectors_of_another_model_are_not_counted(here, tmp_path):

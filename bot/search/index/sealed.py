@@ -117,7 +117,10 @@ def outline(path: Path) -> tuple[dict[str, int], bytes]:
         size = int.from_bytes(file.read(8), "little")
         if size > _MAX_LIST_BYTES:
             raise ValueError("its list is too long")
-        listed = [(str(name), np.dtype(kind), int(length)) for name, kind, length in json.loads(file.read(size))]
+        try:
+            listed = [(str(name), np.dtype(kind), int(length)) for name, kind, length in json.loads(file.read(size))]
+        except (TypeError, RecursionError, OverflowError) as error:  # JSON, and yet no list of arrays
+            raise ValueError("its list is damaged") from error
         file.seek(-file.tell() % _ALIGNED, os.SEEK_CUR)
         first = file.read(listed[0][1].itemsize * listed[0][2]) if listed else b""
     return {name: length for name, _, length in listed}, first
