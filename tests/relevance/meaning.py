@@ -1,7 +1,7 @@
 """What meaning gives beside words, every measure twice in one run: ``python -m tests.relevance.meaning``.
 
 It needs the extra ``meaning`` and a model: ``--model`` names its folder; by default that of the packages that carry one
-for tests. Vectors are made once and kept beside the shelves' indexes: twelve minutes for all sets on a free core.
+for tests. Vectors are made once (see ``encoded``): twenty minutes for all sets on a free core.
 ``--only paraphrases,natural`` prints some rows; ``--show`` also each paraphrase's rank.
 """
 
@@ -18,11 +18,13 @@ from functools import lru_cache
 from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
 from bot.search.evaluate import ask, evaluate
+from bot.search.meaning import vectors
 from bot.search.meaning.keeper import Keeper
 from bot.search.meaning.models import in_folder
 from bot.search.meaning.onnx import OnnxEncoder
 from tests.fakes.minilm import minilm
 from tests.relevance import made
+from tests.relevance.encoded import encoded
 from tests.relevance.shelves import COLLECTIONS, Shelf, over, recorded_days, shelf
 from tests.relevance.table import JUDGES, Asked
 from tests.relevance.test_floors import understood
@@ -60,12 +62,10 @@ def by_meaning(words: Shelves, folder: pathlib.Path) -> Shelves:
     @lru_cache
     def get(name: str) -> Shelf:
         plain = words(name)
-        index = Bm25Index(Keeper(encoder, kept() / f"{name}.bin"))
+        file = kept() / f"{name}.bin"
+        vectors.save(encoded(encoder, plain.papers, kept(), name), encoder.mark, file)
+        index = Bm25Index(Keeper(encoder, file))
         index._archive = index._sensed(plain.index._archive)
-        done, total = index.encoded()
-        if done < total:
-            print(f"encoding {total - done} papers of {name}", file=sys.stderr, flush=True)
-        index.encode()
         return over(plain.papers, index)
 
     return get
