@@ -103,11 +103,16 @@ def restored(
     organizations: tuple[str, ...],
     keywords: Keywords,
     segment: Segment,
+    occurrences: Longs,
     gram_frequencies: Ints,
     gram_lengths: Ints,
     statistics: Statistics,
+    at_hand: int,
 ) -> Snapshot:
-    """Return the archive of papers that are inverted already; those not alive are counted, and forgotten."""
+    """Return the archive of papers that are inverted already; those not alive are counted, and forgotten.
+
+    Shares of postings are worked out at once where there are no more of these than ``at_hand``.
+    """
     dead = np.flatnonzero(~columns.alive).tolist()
     whole = replace(
         empty(),
@@ -125,11 +130,11 @@ def restored(
         columns=columns,
         lengths=segment.lengths,
         frequencies=_sum(np.zeros(0, np.int32), np.diff(segment.rows), len(terms)),
-        occurrences=_sum(np.zeros(0, np.int64), np.bincount(segment.words), len(words)),
+        occurrences=occurrences,
         gram_frequencies=gram_frequencies,
         gram_lengths=gram_lengths,
     )
-    return _weighed(_forgotten(whole, dead), statistics)
+    return _weighed(_forgotten(whole, dead), statistics, at_hand)
 
 
 def columns_of(papers: Sequence[Paper], alive: Flags) -> Columns:
@@ -150,7 +155,7 @@ def _sum(known: NDArray[Count], added: Longs, size: int) -> NDArray[Count]:
     return total
 
 
-def _weighed(counted: Snapshot, statistics: Statistics) -> Snapshot:
+def _weighed(counted: Snapshot, statistics: Statistics, at_hand: int = MAX_POSTINGS_AT_HAND) -> Snapshot:
     """Return a snapshot with the statistics that its counts give."""
     okapi, mean = statistics(len(counted.numbers), int(counted.lengths.sum(dtype=np.int64)), counted.frequencies)
     held = np.where(counted.columns.alive, norms(counted.lengths, mean), np.inf).astype(np.float32)
@@ -160,7 +165,7 @@ def _weighed(counted: Snapshot, statistics: Statistics) -> Snapshot:
         okapi=okapi,
         rarities=rarity(len(counted), counted.frequencies),
         norms=held,
-        shares=_shares(counted.segments, held),
+        shares=_shares(counted.segments, held, at_hand),
         asked={},
         weighed={},
         spellings={},
@@ -170,9 +175,9 @@ def _weighed(counted: Snapshot, statistics: Statistics) -> Snapshot:
     )
 
 
-def _shares(segments: tuple[Segment, ...], held: Shares) -> tuple[Shares | None, ...]:
+def _shares(segments: tuple[Segment, ...], held: Shares, at_hand: int) -> tuple[Shares | None, ...]:
     # Each day changes the mean length, and with it every share.
-    if sum(len(segment.papers) for segment in segments) > MAX_POSTINGS_AT_HAND:
+    if sum(len(segment.papers) for segment in segments) > at_hand:
         return (None,) * len(segments)
     return tuple(shares(segment.papers, segment.counts, held) for segment in segments)
 

@@ -22,10 +22,10 @@ from bot.search.index import postings, sealed, shelf
 from bot.search.index.bylines import Bylines
 from bot.search.index.directory import Directory
 from bot.search.index.grams import Grams
-from bot.search.index.growth import columns_of, extended, held_by, restored, spelled
+from bot.search.index.growth import MAX_POSTINGS_AT_HAND, columns_of, extended, held_by, restored, spelled
 from bot.search.index.keywords import Keywords
 from bot.search.index.labnames import Names, Table
-from bot.search.index.numbers import Numbers
+from bot.search.index.numbers import Lines, Numbers, order_of, pack, unpack
 from bot.search.index.postings import Lexicon, Segment
 from bot.search.index.shelf import Shelf
 from bot.search.index.snapshot import Columns, Snapshot, Statistics, empty
@@ -33,12 +33,14 @@ from bot.search.text import analyzer
 
 logger = logging.getLogger(__name__)
 
-LAYOUT = 8
+LAYOUT = 9
 """Raised whenever the arrays below change their meaning."""
 
 _VERSION = (LAYOUT, analyzer.VERSION, postings.TITLE_WEIGHT)
 
 Arrays = Mapping[str, NDArray[np.generic]]
+Numbered = Callable[[str, Arrays], Numbers]
+"""Reads the numbers of words from the arrays of a name."""
 
 
 class Kept(NamedTuple):
@@ -122,14 +124,14 @@ def _arrays(archive: Snapshot, at: Moment) -> dict[str, NDArray[np.generic]]:
     segment = postings.merge(archive.segments) if archive.segments else None
     arrays: dict[str, NDArray[np.generic]] = {
         "version": np.array(_VERSION),
-        "word_names": _packed(archive.words),
-        "term_names": _packed(archive.terms),
+        **_numbers("word_names", archive.words),
+        **_numbers("term_names", archive.terms),
         "revision": np.array([at.revision]),
-        "token": _packed([at.token]),
-        "ids": _packed(shelf.ids(archive.papers)),
+        "token": pack([at.token]),
+        "ids": pack(shelf.ids(archive.papers)),
         "prints": np.fromiter(shelf.prints(archive.papers), np.uint64, len(archive.papers)),
-        "organizations": _packed(archive.organizations),
-        "keyword_names": _packed(archive.keywords.names),
+        "organizations": pack(archive.organizations),
+        **_numbers("keyword_names", archive.keywords.names),
         "keyword_bearing": archive.keywords.bearing,
         **{name: getattr(archive.columns, name) for name in _COLUMNS},
         "gram_lengths": archive.gram_lengths,
@@ -148,6 +150,7 @@ def _arrays(archive: Snapshot, at: Moment) -> dict[str, NDArray[np.generic]]:
     # The segment holds the texts of papers that are gone, so that they count here, too.
     gone = np.flatnonzero(~archive.columns.alive).tolist()
     arrays["gram_frequencies"] = sum((held_by(archive, number) for number in gone), archive.gram_frequencies)
+    arrays["occurrences"] = np.bincount(segment.words, minlength=len(archive.occurrences))
     return arrays | {name: getattr(segment, name) for name in _SEGMENT}
 
 
@@ -155,6 +158,7 @@ _SEGMENT = ("words", "starts", "titles", "lengths", "rows", "papers", "counts")
 _COLUMNS = ("first", "last", "upvotes", "stars", "has_code", "alive")
 _PAIRS = ("holding", "bearing")
 _TABLE = ("keys", "rows", "labs")
+_ORDER = "_order"
 
 
 def _parts(prefix: str, arrays: Arrays, names: Iterable[str]) -> dict[str, Any]:
@@ -162,23 +166,36 @@ def _parts(prefix: str, arrays: Arrays, names: Iterable[str]) -> dict[str, Any]:
     return {name: arrays[f"{prefix}{name}"] for name in names}
 
 
+def _numbers(name: str, numbers: Numbers) -> dict[str, NDArray[np.generic]]:
+    return {name: pack(numbers), f"{name}{_ORDER}": order_of(numbers)}
+
+
+def _read_lines(name: str, arrays: Arrays) -> Numbers:
+    """Return numbers whose words stay in the file's bytes."""
+    return Lines(np.asarray(arrays[name], np.uint8), np.asarray(arrays[f"{name}{_ORDER}"], np.int32))
+
+
+def _read_numbers(name: str, arrays: Arrays) -> Numbers:
+    return Numbers.of(unpack(arrays[name]))
+
+
 def _bylines(kind: str, held: Bylines) -> dict[str, NDArray[np.generic]]:
     return {
-        f"{kind}_words": _packed(held.words),
-        f"{kind}_names": _packed(held.names),
+        **_numbers(f"{kind}_words", held.words),
+        **_numbers(f"{kind}_names", held.names),
         f"{kind}_holding": held.holding,
         f"{kind}_bearing": held.bearing,
     }
 
 
-def _read_bylines(kind: str, arrays: Arrays) -> Bylines:
-    words, names = (Numbers.of(_lines(arrays[f"{kind}_{part}"])) for part in ("words", "names"))
+def _read_bylines(kind: str, arrays: Arrays, numbered: Numbered) -> Bylines:
+    words, names = (numbered(f"{kind}_{part}", arrays) for part in ("words", "names"))
     return replace(Bylines.none(), words=words, names=names, size=len(names), **_parts(f"{kind}_", arrays, _PAIRS))
 
 
 def _names(names: Names) -> dict[str, NDArray[np.generic]]:
     return {
-        f"called_{kind}_{part}": _packed(table.keys) if part == "keys" else getattr(table, part)
+        f"called_{kind}_{part}": pack(table.keys) if part == "keys" else getattr(table, part)
         for kind, table in names._asdict().items()
         for part in _TABLE
     }
@@ -186,24 +203,16 @@ def _names(names: Names) -> dict[str, NDArray[np.generic]]:
 
 def _read_names(arrays: Arrays) -> Names:
     def table(kind: str) -> Table:
-        return Table(_lines(arrays[f"called_{kind}_keys"]), **_parts(f"called_{kind}_", arrays, _TABLE[1:]))
+        return Table(unpack(arrays[f"called_{kind}_keys"]), **_parts(f"called_{kind}_", arrays, _TABLE[1:]))
 
     return Names(*map(table, Names._fields))
-
-
-def _packed(lines: Iterable[str]) -> NDArray[np.generic]:
-    return np.frombuffer("\n".join(lines).encode("utf-8", "surrogatepass"), np.uint8)
-
-
-def _lines(packed: NDArray[np.generic]) -> list[str]:
-    return packed.tobytes().decode("utf-8", "surrogatepass").split("\n") if packed.size else []
 
 
 def _archive(arrays: Arrays, papers: Mapping[str, Paper], statistics: Statistics) -> Snapshot:
     """Return the archive of papers, those that the file knows with the same text taken from it."""
     if "starts" not in arrays:
         return extended(empty(), papers.values(), statistics)
-    held = [papers.get(name) for name in _lines(arrays["ids"])]
+    held = [papers.get(name) for name in unpack(arrays["ids"])]
     fits = [
         paper is not None and alive and shelf.fingerprint(paper) == told
         for paper, alive, told in zip(held, arrays["alive"].tolist(), arrays["prints"].tolist(), strict=True)
@@ -212,7 +221,13 @@ def _archive(arrays: Arrays, papers: Mapping[str, Paper], statistics: Statistics
     numbers = {paper.id: number for number, (paper, fit) in enumerate(zip(kept, fits, strict=True)) if fit}
     columns = columns_of(kept, np.array(fits, np.bool_))
     archive = _restored(
-        arrays, kept, numbers=numbers, columns=columns, organizations=spelled((), kept), statistics=statistics
+        arrays,
+        kept,
+        numbers=numbers,
+        columns=columns,
+        organizations=spelled((), kept),
+        statistics=statistics,
+        numbered=_read_numbers,
     )
     unknown = [paper for paper in papers.values() if paper.id not in archive.numbers]  # the others are its own
     return extended(archive, unknown, statistics)
@@ -220,12 +235,19 @@ def _archive(arrays: Arrays, papers: Mapping[str, Paper], statistics: Statistics
 
 def _shelved(arrays: Arrays, named: Named, statistics: Statistics) -> Snapshot:
     """Return the archive as the file has it."""
-    ids, alive = _lines(arrays["ids"]), arrays["alive"].tolist()
+    ids, alive = unpack(arrays["ids"]), arrays["alive"].tolist()
     papers = Shelf(ids, arrays["prints"].tolist(), named)
     numbers = {paper_id: number for number, (paper_id, lives) in enumerate(zip(ids, alive, strict=True)) if lives}
-    columns, organizations = Columns(**_parts("", arrays, _COLUMNS)), tuple(_lines(arrays["organizations"]))
+    columns, organizations = Columns(**_parts("", arrays, _COLUMNS)), tuple(unpack(arrays["organizations"]))
     archive = _restored(
-        arrays, papers, numbers=numbers, columns=columns, organizations=organizations, statistics=statistics
+        arrays,
+        papers,
+        numbers=numbers,
+        columns=columns,
+        organizations=organizations,
+        statistics=statistics,
+        numbered=_read_lines,
+        at_hand=0,
     )
     return replace(archive, learned=[Directory(_read_names(arrays))])
 
@@ -238,8 +260,10 @@ def _restored(
     columns: Columns,
     organizations: tuple[str, ...],
     statistics: Statistics,
+    numbered: Numbered,
+    at_hand: int = MAX_POSTINGS_AT_HAND,
 ) -> Snapshot:
-    words, terms = (Numbers.of(_lines(arrays[name])) for name in ("word_names", "term_names"))
+    words, terms = (numbered(name, arrays) for name in ("word_names", "term_names"))
     return restored(
         words=words,
         terms=terms,
@@ -249,13 +273,15 @@ def _restored(
         numbers=numbers,
         columns=columns,
         organizations=organizations,
-        authors=_read_bylines("authors", arrays),
-        labs=_read_bylines("labs", arrays),
-        keywords=Keywords(Numbers.of(_lines(arrays["keyword_names"])), **_parts("keyword_", arrays, ("bearing",))),
+        authors=_read_bylines("authors", arrays, numbered),
+        labs=_read_bylines("labs", arrays, numbered),
+        keywords=Keywords(numbered("keyword_names", arrays), **_parts("keyword_", arrays, ("bearing",))),
         segment=Segment(first=0, **_parts("", arrays, _SEGMENT)),
+        occurrences=np.asarray(arrays["occurrences"], np.int64),
         gram_frequencies=np.asarray(arrays["gram_frequencies"], np.int32),
         gram_lengths=np.asarray(arrays["gram_lengths"], np.int32),
         statistics=statistics,
+        at_hand=at_hand,
     )
 
 
