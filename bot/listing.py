@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.humanize import long_day
-from bot.model import Chip, Fetched, Found, Intent, Progress, Query, Relaxed, Sort
+from bot.model import Answer, Chip, Fetched, Found, Intent, Kind, Progress, Query, Relaxed, Sort
 from bot.query.classics import older
 
 MANY_UNNAMED = 0.1
@@ -115,10 +115,10 @@ def unknown_papers(ids: Sequence[str]) -> str:
     return f"{names} {verb} not in the archive: it holds papers that Hugging Face's Daily Papers listed."
 
 
-def searched_for(query: Query, heard: str = "") -> str:
+def searched_for(answer: Answer) -> str:
     """Return which words of a question were searched, where others were left out as talk; empty if none were."""
-    heard = heard or query.text
-    said, kept = (text.strip(" ?!.").casefold() for text in (query.question, heard))
+    heard = answer.heard or ("" if answer.kind is Kind.HITS else answer.query.text)
+    said, kept = (text.strip(" ?!.").casefold() for text in (answer.query.question, heard))
     return "" if not kept or said == kept else f"searched: “{heard}”"
 
 

@@ -16,6 +16,8 @@ def narrowed(papers: Iterable[Paper], query: Query) -> tuple[Paper, ...]:
     kept = [paper for paper in papers if _satisfies(paper, query)]
     if query.sort is Sort.DATE:
         kept.sort(key=lambda paper: paper.day, reverse=True)
+    elif query.sort is Sort.OLDEST:
+        kept.sort(key=lambda paper: paper.day)
     elif query.sort is Sort.UPVOTES:
         kept.sort(key=lambda paper: paper.upvotes, reverse=True)
     return tuple(kept[: query.limit])

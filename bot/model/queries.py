@@ -11,7 +11,8 @@ class Sort(StrEnum):
     """The order of an answer's hits."""
 
     RELEVANCE = "relevance"
-    DATE = "date"
+    DATE = "date"  # newest first
+    OLDEST = "oldest"
     UPVOTES = "upvotes"
     RANDOM = "random"  # drawn among those that match well, or among the most upvoted of all
 

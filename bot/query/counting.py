@@ -10,9 +10,21 @@ from bot.query.filters import Reading, take_organization
 from bot.query.subjects import take_count
 
 _LABS = r"(?:labs?|compan(?:y|ies)|universit(?:y|ies)|groups|institutions|institutes|organi[sz]ations|teams)"
-_WORKS = r"(?: (?:\w+ )?(?:work|publish|do|research|writ|contribut|lead|excel)\w*)"
+_WORKS = r"(?: (?:\w+ )?(?:work|publish|do|research|writ|contribut|lead|excel|releas|focus|specializ|invest)\w*)"
 _AT = r"(?: (?:at|from|of) (?:the )?(?P<at>[\w.&-]+(?: (?!work|publish|do |are |is |on |about )[\w.&-]+){0,2}?))?"
 """A lab between those who are counted and what they do: "who at NVIDIA works on ..."."""
+
+_WHICH = r"(?:(?:when|what|which)(?:'s| is| are| was| were| did)? )?"
+_HELD = (
+    r"(?:in (?:the|your|this) archive|(?:that )?(?:you|we) (?:have|hold|know)(?: of)?|here|held|of all|published|ever)"
+)
+_SPOKE = r"(?:use|mention|study|propose|introduce|discuss|call|hold|say|contain)"
+_FIRST_SEEN = (
+    r"(?:first (?:mentioned|appear(?:ed)?|proposed|seen|introduced|published|used"
+    r"|(?:come|show|turn|pop)(?: (?:up|out))?)"
+    r"|(?:appear|come up|show up|turn up|pop up|introduced)(?: for the)? first(?: time)?)"
+)
+"""How one says at the end of a question that the first of many is meant: "when did X first show up"."""
 
 _RISES = (
     r"(?:dropped|grown|declined|risen|peaked|faded|exploded|growing|rising|declining|fading|on the rise|taking off"
@@ -78,19 +90,13 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
     (Count.LABS, rf"{_LABS} (?:working|publishing|active) (?:on|about|in)"),
     (
         Count.FIRST,
-        r"(?:(?:when|what|which)(?: was| were| did| is) )?(?:the )?(?:first|earliest|oldest) papers?"
-        r"(?: (?:appear|come out))?(?: on| about"
-        r"| (?:to|that|which) (?:use|mention|study|propose|introduce|discuss|call|hold|say|contain)(?:s|d|ed)?"
-        r"(?: the (?:term|word|name|idea|phrase)(?: of)?)?)",
+        rf"{_WHICH}(?:the )?(?:very )?(?:first|earliest|oldest) (?:papers?|works?)(?: {_HELD})*"
+        r"(?:(?: (?:appear|come out))?(?: on| about)"
+        rf"| (?:to|that|which) {_SPOKE}(?:s|d|ed)?(?: the (?:term|word|name|idea|phrase)(?: of)?)?|(?=[ ?.!]*$))",
     ),
     (
         Count.FIRST,
-        r"(?:what(?:'s| is| are| was| were) |which (?:is|are|was|were) )?(?:the )?(?:first|earliest|oldest) papers?"
-        r"(?: (?:in (?:the|your|this) archive|you have|here|held|of all))*(?=[ ?.!]*$)",
-    ),
-    (
-        Count.FIRST,
-        r"(?:(?:when|what|which)(?: was| is) )?(?:the )?(?:first|earliest) (?:mention|use|occurrence) of"
+        rf"{_WHICH}(?:the )?(?:first|earliest) (?:mention|use|occurrence) of"
         r"(?: the (?:term|word|name|idea|phrase)(?: of)?)?",
     ),
     (
@@ -98,11 +104,7 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
         r"(?:since )?when did (?:people|research|work|papers|everyone|researchers) start"
         r"(?: (?:talking|writing|working|publishing|thinking|caring|using|doing))?(?: with| on| about)?",
     ),
-    (
-        Count.FIRST,
-        r"when (?:was|were|did)(?= .{1,60}\bfirst (?:mentioned|appear|proposed|seen|introduced|come"
-        r"|published))",
-    ),
+    (Count.FIRST, rf"(?:since )?when (?:was|were|did|has|have|is|does)(?= .{{1,60}}\b{_FIRST_SEEN}[ ?.!]*$)"),
     (
         Count.GROWTH,
         rf"how popular (?:is|are)|(?:did|does|do)(?: the)? interest in(?= .{{1,60}}\b{_MOVES}{_OR_NOT}[ ?.!]*$)"
@@ -129,9 +131,7 @@ _COUNT_TAILS = {
         r"(?<=\w )(?:by|per|each) (?:lab|company|institution|university|institute)s?[ ?.!]*$", re.IGNORECASE
     ),
     Count.AUTHORS: re.compile(r"(?<=\w )(?:by|per|each) (?:author|person|researcher)s?[ ?.!]*$", re.IGNORECASE),
-    Count.FIRST: re.compile(
-        r"\bfirst (?:mentioned|appear(?:ed)?|proposed|seen|introduced|come up|published)[ ?.!]*$", re.IGNORECASE
-    ),
+    Count.FIRST: re.compile(rf"\b{_FIRST_SEEN}[ ?.!]*$", re.IGNORECASE),
     Count.GROWTH: re.compile(rf"\b(?:still )?(?:{_RISES}|{_MOVES}){_OR_NOT}[ ?.!]*$", re.IGNORECASE),
     Count.MONTHS: re.compile(
         r"\b(?:by|per|each|every) month\b|\bmonthly(?=[ ?.!]*$|.{1,40}\bpapers\b)|(?<=\w )trends?[ ?.!]*$"

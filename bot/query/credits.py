@@ -95,6 +95,11 @@ _VERBS = word_set(
 )
 
 
+_OWNED = frozenset({"have", "got"})
+_OPEN = WORK | word_set("what which else new")
+"""What one may have: "what papers does NVIDIA have on ..."."""
+
+
 def read_by_verb(reading: Reading, at: int) -> int | None:
     """Read ``what has Ada Lovelace written on``, ``what did Microsoft publish about``."""
     lower = reading.lower
@@ -107,6 +112,8 @@ def read_by_verb(reading: Reading, at: int) -> int | None:
     last = end + 1 + (lower[end + 1 : end + 2] in (("out",), ("anything",), ("something",)))
     last += lower[last : last + 1] in (("on",), ("about",))
     lab = len(words) == 1 or is_lab(words, "from")
+    if lower[end] in _OWNED and at and lower[at - 1] not in _OPEN:  # "what license does Qwen3 have" is of a model
+        return None
     while at and reading.free(at - 1) and lower[at - 1] in {"what", "which", "else"}:
         at -= 1
     return (take_organization if lab else take_author)(reading, at, last, " ".join(words), guess=True)

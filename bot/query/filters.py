@@ -179,6 +179,7 @@ def take_limit(reading: Reading, begin: int, end: int, limit: int) -> int:
 
 SORT_LABELS = {
     Sort.DATE: "newest first",
+    Sort.OLDEST: "oldest first",
     Sort.UPVOTES: "most upvoted first",
     Sort.RELEVANCE: "best match first",
     Sort.RANDOM: "drawn at random",
@@ -187,16 +188,19 @@ SORT_LABELS = {
 
 _SORT_INTENTS = {
     Sort.DATE: Intent.NEWEST,
+    Sort.OLDEST: Intent.SEARCH,
     Sort.UPVOTES: Intent.BEST,
     Sort.RELEVANCE: Intent.SEARCH,
     Sort.RANDOM: Intent.READ,
 }
 
 
-def take_sort(reading: Reading, begin: int, end: int, sort: Sort) -> int:
-    """Note the order asked for; an order already noted stays."""
-    if any(one.part.sort is not Sort.RELEVANCE for one in reading.filters):
+def take_sort(reading: Reading, begin: int, end: int, sort: Sort, *, outright: bool = False) -> int:
+    """Note the order asked for; one already noted stays, unless this one is said outright: "new ..., by votes"."""
+    noted = [one for one in reading.filters if one.part.sort is not Sort.RELEVANCE]
+    if noted and not (outright and noted[-1].label in SORT_LABELS.values()):
         return reading.drop(begin, end)
+    reading.filters = [one for one in reading.filters if one not in noted]
     part = Query("", sort=sort, intent=_SORT_INTENTS[sort])
     return reading.take(begin, end, part, SORT_LABELS[sort], f"sort:{sort}")
 

@@ -38,7 +38,11 @@ _BUT_ABOUT = frozenset(("but", word) for word in ("about", "on", "for", "with", 
 _POINTED = re.compile(
     rf"(?:show me |give me |get )?(?P<thing>.{{0,40}}?)\b(?:for|of|to|like) {_PLACE}[ ?.!]*", re.IGNORECASE
 )
-_LIKE = re.compile(r"\b(?:similar|like|alike|resembl\w+|comparable|related|along the lines)\b", re.IGNORECASE)
+_LIKE = re.compile(
+    r"\b(?:similar|like|alike|resembl\w+|comparable|related|along the lines|follow[- ]?ups?|successors?|built on"
+    r"|builds? (?:up)?on)\b",
+    re.IGNORECASE,
+)
 _LIKE_NAME = re.compile(
     r"(?:.{0,40}\b)?(?:(?:papers?|works?|anything|something|more)(?: (?:is|are))? (?:similar to|like|resembling)"
     r"|similar (?:papers?|works?) (?:to|as))\s+(?P<named>.{2,150}?)"

@@ -111,6 +111,7 @@ def _limit(reading: Reading, at: int, key: str) -> int:
 
 _SORTS = {
     **dict.fromkeys(("date", "day", "new", "newest", "latest", "recent", "time"), Sort.DATE),
+    **dict.fromkeys(("oldest", "earliest"), Sort.OLDEST),
     **dict.fromkeys(("upvotes", "upvote", "votes", "popular", "popularity", "top", "likes"), Sort.UPVOTES),
     **dict.fromkeys(("relevance", "relevant", "score", "best"), Sort.RELEVANCE),
     **dict.fromkeys(("random", "shuffle", "chance"), Sort.RANDOM),
@@ -121,7 +122,7 @@ def _sort(reading: Reading, at: int, key: str) -> int:
     del key
     sort = _SORTS.get(reading.tokens[at].core.lower())
     if sort is None:
-        return reading.object("sort: takes date, upvotes, relevance or random.", at, at + 1)
+        return reading.object("sort: takes date, oldest, upvotes, relevance or random.", at, at + 1)
     return take_sort(reading, at, at + 1, sort)
 
 

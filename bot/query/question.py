@@ -69,6 +69,7 @@ _WRITTEN_OUT = {
     "isnt": "isn't",
     "w/": "with",
     "w/o": "without",
+    "w/out": "without",
     "b4": "before",
     "abt": "about",
     "bout": "about",

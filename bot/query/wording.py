@@ -30,7 +30,9 @@ from bot.query.question import word_set
 from bot.query.spans import NUMBERS
 from bot.query.when import FRESH, IN, PAPERS, PRAISE, SINCE, UNTIL, WORK, all_free, read_days, read_lone_day
 
-_AFTER_CODE = word_set("by about and at but without excluding except sorted newest")
+_AFTER_CODE = word_set("by about and at but if without excluding except sorted newest please pls plz thanks thx")
+_OUT = word_set("attached available included online out released")
+"""What code is that can be had."""
 _TRENDING = word_set("trending hot hype")
 _ASKED = WORK | FRESH | PRAISE | word_set("any find give list literature looking need research show things want")
 _AT_LEAST = re.compile(r"(?:>=?|≥)?(\d{1,7})(k?)\+?", re.IGNORECASE)
@@ -91,7 +93,7 @@ def _trend(reading: Reading, at: int) -> None:
 def _code(reading: Reading, at: int) -> int | None:
     """Read ``with code``, ``that have code``, ``code available``; not "reasoning with code"."""
     words = reading.lower
-    if words[at : at + 2] in {("code", "available"), ("code", "released")}:
+    if words[at] == "code" and not _OUT.isdisjoint(words[at + 1 : at + 2]):
         return take_code(reading, at, at + 2)
     begin = at + 1 if words[at] in {"that", "which", "only"} else at
     if begin >= len(words) or words[begin] not in {"with", "have", "has", "having"}:
@@ -103,7 +105,7 @@ def _code(reading: Reading, at: int) -> int | None:
     end -= end == len(words) and words[-1] == "github"
     if end >= len(words) or words[end] not in {"code", "repo", "repository", "github", "implementation"}:
         return None
-    end += 2 if words[end + 1 : end + 2] == ("available",) else 1
+    end += 1 + (not _OUT.isdisjoint(words[end + 1 : end + 2]))
     plain = end == at + 2 and words[at] == "with"
     follows = end == len(words) or not reading.free(end) or words[end] in SINCE | UNTIL | IN | _AFTER_CODE
     follows = follows or dates.read(reading.words, end, today=reading.today) is not None
@@ -137,29 +139,53 @@ def _counts(reading: Reading, at: int) -> int | None:
 
 
 def _order(reading: Reading, at: int) -> int | None:
-    """Read ``most upvoted``, ``sorted by date``, ``newest first``."""
-    words = reading.lower[at : at + 3]
-    pair, sort, used = " ".join(words[:2]), None, 2
-    if pair in _VOTES:
-        sort = Sort.UPVOTES
-    elif len(words) > 1 and words[0] in {"most", "highest", "best"} and words[1] in _VOTED:
-        sort = Sort.UPVOTES
-        if words[1] in _OF_OTHERS and not _of_papers(reading, at + 2):
-            return None
-    elif pair in {"newest first", "latest first", "recent first"}:
-        sort = Sort.DATE
-    elif pair in {"sorted by", "sort by", "ordered by", "order by"} and len(words) == 3:
-        known = {"date": Sort.DATE, "upvotes": Sort.UPVOTES, "votes": Sort.UPVOTES, "popularity": Sort.UPVOTES}
-        sort, used = known.get(words[2]), 3
-    if sort is None or not all_free(reading, at, at + used):
+    """Read ``most upvoted``, and what says an order outright: ``oldest first``, ``by votes``, ``sorted by date``."""
+    said = _outright(reading, at) or _praised(reading, at)
+    if said is None or not all_free(reading, at, said[1]):
         return None
-    used += words[used : used + 1] == ("first",) and reading.free(at + used)
-    if words[1] == "cited":
+    sort, end, outright = said
+    if "cited" in reading.lower[at:end]:
         reading.hint = "How often papers are cited is not known here: these are by upvotes."
-    return take_sort(reading, at, at + used, sort)
+    return take_sort(reading, at, end, sort, outright=outright)
+
+
+def _outright(reading: Reading, at: int) -> tuple[Sort, int, bool] | None:
+    """Read an order said outright; give it, the index after it, and that it is."""
+    words = reading.lower
+    if words[at] in {"sorted", "sort", "ordered", "order", "ranked"} and words[at + 1 : at + 2] == ("by",):
+        named = next((end for end in (at + 2, at + 3) if "".join(words[end : end + 1]) in _SORTED_BY), 0)
+        return (_SORTED_BY[words[named]], named + 1, True) if named else None
+    if words[at] == "by" and at and words[at + 1 : at + 2] and words[at + 1] in _BY_VOTES:
+        return Sort.UPVOTES, at + 2, True
+    end = at + 1 + (words[at] in {"most", "highest", "the"})
+    closes = end + 1 >= len(words) or reading.tokens[end].ends or words[end + 1] in _AFTER_FIRST
+    if words[end : end + 1] == ("first",) and closes and (sort := _FIRST_OF.get(words[end - 1])):
+        return sort, end + 1, True
+    return None
+
+
+def _praised(reading: Reading, at: int) -> tuple[Sort, int, bool] | None:
+    """Read ``most upvoted`` of papers, and ``most votes``."""
+    first, *after = reading.lower[at : at + 2]
+    if first not in {"most", "highest", "best"} or not after:
+        return None
+    if after[0] in _BY_VOTES or after[0] in _VOTED - _OF_OTHERS:
+        return Sort.UPVOTES, at + 2, False
+    return (Sort.UPVOTES, at + 2, False) if after[0] in _OF_OTHERS and _of_papers(reading, at + 2) else None
 
 
 _OF_OTHERS = word_set("popular rated influential cited important discussed shared")
+_VOTED = _OF_OTHERS | word_set("upvoted voted liked hyped")
+_BY_VOTES = word_set("upvotes votes likes popularity")
+_SORTED_BY = dict.fromkeys(_BY_VOTES, Sort.UPVOTES) | dict.fromkeys(("date", "day", "recency", "newest"), Sort.DATE)
+_SORTED_BY |= {"oldest": Sort.OLDEST, "relevance": Sort.RELEVANCE}
+_AFTER_FIRST = IN | SINCE | UNTIL | word_set("a about and but for no not of on only please pls thanks with without")
+_FIRST_OF = (
+    dict.fromkeys(_VOTED | word_set("best top"), Sort.UPVOTES)
+    | dict.fromkeys(("newest", "latest", "recent", "new"), Sort.DATE)
+    | dict.fromkeys(("oldest", "earliest", "old"), Sort.OLDEST)
+)
+"""What stands before "first"."""
 
 
 def _citing(reading: Reading, at: int) -> int | None:
@@ -171,13 +197,9 @@ def _citing(reading: Reading, at: int) -> int | None:
     return reading.drop(at, at + 1)
 
 
-_VOTES = frozenset({"by upvotes", "most votes", "most upvotes", "most likes"})
-_VOTED = _OF_OTHERS | word_set("upvoted voted liked hyped")
-
-
 def _of_papers(reading: Reading, at: int) -> bool:
     """Return whether papers are what is praised: "most popular papers", not "most popular optimizer"."""
-    last = reading.lower[at : at + 1] in ((), ("first",))
+    last = not reading.lower[at : at + 1]
     return last or any(word in WORK or word == "topics" for word in reading.lower[at : at + 5])
 
 

@@ -74,7 +74,7 @@ def _iso(value: date | datetime | None) -> str | None:
 def _understood(answer: Answer) -> Iterator[str]:
     said = [chip.label for chip in answer.query.chips]
     if answer.kind in (Kind.HITS, Kind.NOTHING):
-        said.append(listing.searched_for(answer.query, answer.heard))
+        said.append(listing.searched_for(answer))
     if any(said):
         yield f"Understood: {', '.join(filter(None, said))}"
 

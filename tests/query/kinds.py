@@ -389,6 +389,33 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("best papers of next month", {"problem": "has not begun"}),
         ("tokenizers since Blursday", {"hint": "Blursday"}),
     ],
+    "an order said outright": [
+        ("new stuff on yaks since June, most liked first", {**BEST, **since("2026-06-01"), **words("yaks")}),
+        ("yak painting oldest first", {"sort": Sort.OLDEST, **words("yak painting")}),
+        ("yak papers from June ranked by likes", {**BEST, **JUNE, **words("yak")}),
+        ("sorted by date: yak painting", {**NEWEST, **words("yak painting")}),
+        ("latest 5 yak papers, by votes", {**BEST, "limit": 5, **words("yak")}),
+        ("the best first step of a plan", {"sort": Sort.RELEVANCE}),
+    ],
+    "with code, however it is said": [
+        ("yak models papers w/ code released in the last month", {"has_code": True, **words("yak models")}),
+        ("yak painting since april, with code please", {"has_code": True, **words("yak painting")}),
+        ("reasoning with code", {"has_code": False}),
+    ],
+    "the first of many": [
+        ("oldest paper you have about yak painting", {"count": Count.FIRST, **words("yak painting")}),
+        ("when did yak painting first show up", {"count": Count.FIRST, **words("yak painting")}),
+        ("when did yak painting appear for the first time?", {"count": Count.FIRST, **words("yak painting")}),
+        ("what's the earliest paper on yaks in this archive", {"count": Count.FIRST}),
+    ],
+    "what a model has is no lab's": [
+        ("what license does Yak3 have", {"organizations": ()}),
+        ("what papers does NVIDIA have on yaks", {"organizations": ("NVIDIA",)}),
+    ],
+    "what came after a paper": [
+        ("2501.12948 any follow ups?", of("2501.12948", intent=Intent.LIKE)),
+        ("https://arxiv.org/abs/2501.12948 successors", of("2501.12948", intent=Intent.LIKE)),
+    ],
     "a lab by its address": [
         ("papers from x.ai", {"organizations": ("x.ai",), "guess": False, **words("")}),
         ("papers by x.ai on otters", {"organizations": ("x.ai",), **words("otters")}),

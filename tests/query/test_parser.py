@@ -272,7 +272,7 @@ def test_several_ids_are_kept_in_order() -> None:
     [
         ("auther:Han agents", "author:"),
         ("since:soon agents", "cannot read “soon”"),
-        ("sort:size agents", "date, upvotes, relevance or random"),
+        ("sort:size agents", "date, oldest, upvotes, relevance or random"),
         ("has:dataset agents", "has:code"),
         ("stars:many agents", "stars:>50"),
         ("top:0 agents", "from 1 to 50"),

@@ -57,6 +57,9 @@ WELL = 0.85
 """Where another order than relevance is asked for, a paper must have so much of the median strength of
 the first ones: of the five newest then .93 name the topic, at .75 .90, at .6 .68, without .51."""
 
+LIKE_THE_BEST = 0.6
+"""What only comes first among others has so much of the best one's score."""
+
 SOME = 3
 """Of papers in another order than relevance only those that hold them so are listed, if there are so many."""
 
@@ -141,7 +144,8 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         good = good.at(whole) if len(whole) >= SOME else good
     order = as_asked(archive, query.sort, good.numbers)
     if reading.first is not None and query.sort is Sort.RELEVANCE:
-        before = reading.first[good.numbers[order]] + OWN * (good.strengths[order] >= OWN)
+        enough_like = good.scores[order] >= (LIKE_THE_BEST * good.scores.max() if reading.mildly else -np.inf)
+        before = reading.first[good.numbers[order]] * enough_like + OWN * (good.strengths[order] >= OWN)
         order = order[np.argsort(-before, kind="stable")]
     page = good.at(order[offset : offset + limit])
     ids = first_ids(archive, good.numbers[order])
@@ -245,7 +249,7 @@ def _listed(archive: Snapshot, reading: Reading, limit: int, offset: int) -> Fou
 def _page(archive: Snapshot, query: Query, may_be: Flags, limit: int, offset: int) -> Found:
     numbers = np.flatnonzero(may_be).astype(np.int32)
     numbers = numbers[best_first(archive, numbers, np.zeros(len(numbers)))]
-    order = as_asked(archive, Sort.DATE if query.sort is Sort.DATE else Sort.UPVOTES, numbers)
+    order = as_asked(archive, query.sort if query.sort in (Sort.DATE, Sort.OLDEST) else Sort.UPVOTES, numbers)
     numbers = numbers[order]
     papers = (archive.papers[number] for number in numbers[offset : offset + limit].tolist())
     hits = tuple(Hit(paper, 0.0, quote(paper, {}, query.question)) for paper in papers)

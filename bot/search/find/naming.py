@@ -53,6 +53,7 @@ class Reading:
         may_be: The papers that may be found; ``None`` for all.
         chips: The names that were taken for filters.
         first: How far each paper comes before others that match well; ``None`` where none does.
+        mildly: Whether only those come first that match about as well as the best.
         relaxed: The guess that this reading is without.
         of_lab: Whether a lab's papers are asked for.
         unheld: What a paper was asked for by, where none is called so.
@@ -62,6 +63,7 @@ class Reading:
     may_be: Flags | None
     chips: tuple[Chip, ...] = ()
     first: NDArray[np.int8] | None = None
+    mildly: bool = False
     relaxed: Relaxed | None = None
     of_lab: bool = False
     unheld: str = ""
@@ -141,6 +143,7 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
             left.papers,
             (left.chip,) if left.chip else (),
             first=left.first.astype(np.int8),
+            mildly=True,
         )
     guesses = [guess for guess in (_alone(archive, query.text), _in_passing(archive, query)) if guess is not None]
     yield from (_reading(query, guess, may_be) for guess in guesses if guess.surely)
@@ -194,7 +197,7 @@ def _alone(archive: Snapshot, text: str) -> _Guess | None:
     wanted = name_words(text)
     if not 0 < len(wanted) <= MAX_NAME_WORDS or max(map(len, wanted)) == 1:
         return None
-    authors = archive.authors.with_all(() if ADDRESS.fullmatch(text) else wanted)
+    authors = archive.authors.with_all(() if ADDRESS.fullmatch(text) or _is_acronym(archive, text) else wanted)
     labs = archive.labs.with_all(() if ADDRESS.fullmatch(text) else wanted)
     if (called := archive.directory().named(text)) is not None:
         labs = called.first
@@ -205,6 +208,11 @@ def _alone(archive: Snapshot, text: str) -> _Guess | None:
     lead = "by" if len(authors) else "from"
     chip = Chip(f"{lead} {text}", f'"{text}"')  # without the name there is nothing to ask: the words, then
     return _Guess(papers, "", (chip,), surely=bool(papers.sum() >= others.sum()), lab=lead == "from")
+
+
+def _is_acronym(archive: Snapshot, text: str) -> bool:
+    """Tell whether one word is in capitals, as papers write it: GAN is no Chuang Gan."""
+    return text.isalpha() and text.isupper() and len(text) > 1 and archive.word(text.lower()) is not None
 
 
 def _in_passing(archive: Snapshot, query: Query) -> _Guess | None:

@@ -13,7 +13,15 @@ import numpy as np
 
 from bot.model import Paper, Query
 from bot.query.question import word_set
-from bot.search.find.own import MAX_NAME_WORDS, called, may_be_name, newest_of, without_kind
+from bot.search.find.own import (
+    MAX_NAME_WORDS,
+    called,
+    introduced,
+    may_be_name,
+    newest_of,
+    of_family,
+    without_kind,
+)
 from bot.search.find.phrases import holders
 from bot.search.find.question import Asked
 from bot.search.index.postings import Flags, Ints
@@ -42,7 +50,7 @@ _PAIR = re.compile(
     r",? (?:vs\.?|versus|and|or|with|to) (?P<other>[\w.-]+(?: [\w.-]+){0,2}?)\W*",
     re.IGNORECASE,
 )
-_OF = word_set("are can did do does had has have is of was were will behind")
+_OF = word_set("are behind can did do does for had has have in is of on was were will with")
 _NUMBERED = re.compile(r"(?=.{2,40}$)[a-z]+(?:[ -][a-z]+)?[ -]?v?\d+(?:\.\d+)?[a-z]{0,2}", re.IGNORECASE)
 
 
@@ -54,12 +62,20 @@ def one_named(archive: Snapshot, query: Query, may_be: Flags | None) -> Ints:
         return own
     if len(both := _compared(archive, query.question, flags)):
         return both
+    alone = len(name.split()) <= MAX_NAME_WORDS and _may_be_name(archive, name)
+    if alone and not len(called(archive, name, flags)) and len(own := introduced(archive, name, flags)):
+        return own
     tokens = query.question.split()
     asks = tokens[:1] != [] and (tokens[0].lower() in _ASKS or tokens[-1].strip(AROUND).lower() == "paper")
     if not 2 < len(tokens) <= MOST_WORDS or not asks:
         return np.zeros(0, np.int32)
     names = [name for name in _names(tokens) if _may_be_name(archive, name)]
-    found = (own for find in (called, newest_of) for name in names if len(own := find(archive, name, flags)))
+    found = (
+        own
+        for find in (called, introduced, newest_of, of_family)
+        for name in names
+        if len(own := find(archive, name, flags))
+    )
     return next(found, np.zeros(0, np.int32))
 
 

@@ -32,8 +32,9 @@ def as_asked(archive: Snapshot, sort: Sort, numbers: Ints) -> Ints:
     """Return the places of papers, given best first, in the order asked for."""
     if sort is Sort.RELEVANCE:
         return np.arange(len(numbers), dtype=np.int32)
-    by = archive.columns.first if sort is Sort.DATE else archive.columns.upvotes
-    return np.argsort(-by[numbers], kind="stable").astype(np.int32)
+    days, votes = archive.columns.first[numbers], archive.columns.upvotes[numbers]
+    by = {Sort.DATE: -days, Sort.OLDEST: days}.get(sort, -votes)
+    return np.argsort(by, kind="stable").astype(np.int32)
 
 
 def first_ids(archive: Snapshot, numbers: Ints) -> tuple[str, ...]:

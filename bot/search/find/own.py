@@ -30,6 +30,7 @@ _LETTERS = re.compile(r"(?!(?:a|an|the)\b)[a-z]+", re.ASCII | re.IGNORECASE)
 """The letters that a title begins with, if with no article."""
 
 _KIND_OF_PAPER = re.compile(r"\b(?:(?:tech(?:nical)? )?report|(?:system|model) card|paper)\b", re.IGNORECASE)
+_VERSIONED = re.compile(r"([A-Za-z]{3,})[ -]?v?\d+(?:\.\d+)*")
 _VERSION = re.compile(r"[\d.]+")
 _LETTERS_THEN_DIGIT = re.compile(r"(?<=[A-Za-z])(?=\d)")
 
@@ -83,6 +84,25 @@ def called(archive: Snapshot, name: str, flags: Flags) -> Ints:
     return np.array([number for longer, number in found if longer == least], np.int32)
 
 
+_BRINGS = r"\b(?:introduc|present|propos|unveil|releas|develop|call|dub|term|nam|describ)\w*\s+(?:[\w-]+,?\s+){0,2}?"
+_INNER = re.compile(r"(?<=\w)[A-Z]|\d")
+LOOKED_AT = 8
+
+
+def introduced(archive: Snapshot, name: str, flags: Flags) -> Ints:
+    """Return the paper that says it brings a name that its title does not bear: LLaDA, "Large Language Diffusion ...".
+
+    It is among the first that hold the name.
+    """
+    numbers = np.flatnonzero(holders(archive, terms(name), archive.columns.alive)).astype(np.int32)
+    numbers = numbers[archive.columns.first[numbers].argsort(kind="stable")][:LOOKED_AT]
+    form = re.compile(rf"{_BRINGS}({re.escape(name)})(?![\w.-]*\d|-\w|(?-i: [A-Z\d]))", re.IGNORECASE)
+    for number, paper in zip(numbers.tolist(), archive.some(numbers), strict=True):
+        if flags[number] and any(map(_INNER.search, form.findall(paper.abstract))):
+            return np.array([number], np.int32)
+    return numbers[:0]
+
+
 def is_same_name(one: str, other: str) -> bool:
     """Tell whether two names are one but for articles and signs; "Behind RoPE" is not RoPE."""
     return _bare(one) == _bare(other)
@@ -90,6 +110,15 @@ def is_same_name(one: str, other: str) -> bool:
 
 def _bare(name: str) -> str:
     return "".join(word for word in name_words(name) if word not in _ARTICLES)
+
+
+def of_family(archive: Snapshot, name: str, flags: Flags) -> Ints:
+    """Return the paper whose title's head is a name without the version asked for: of Wan 2.1 the one of Wan."""
+    family = _VERSIONED.fullmatch(name)
+    numbers = titled_so(archive, family[1], flags) if family else np.zeros(0, np.int32)
+    titles = zip(numbers.tolist(), archive.titles(numbers), strict=True)
+    form = re.compile(rf"{family[1] if family else ''}:", re.IGNORECASE)
+    return np.array([number for number, title in titles if form.match(title) and title[0].isupper()], np.int32)
 
 
 def newest_of(archive: Snapshot, family: str, flags: Flags) -> Ints:

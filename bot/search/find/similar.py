@@ -11,7 +11,7 @@ from bot.search.find.counting import holding_all
 from bot.search.find.filters import allowed, is_filtered
 from bot.search.find.meaning import like_in_meaning, with_nearest
 from bot.search.find.order import ordered
-from bot.search.find.own import called, is_same_name, without_kind
+from bot.search.find.own import called, introduced, is_same_name, without_kind
 from bot.search.find.phrases import holders
 from bot.search.find.question import understand
 from bot.search.find.quotes import quote
@@ -107,8 +107,14 @@ def titled(archive: Snapshot, title: str) -> str:
     if not named and len(wanted) < TELLING_WORDS:  # FLUX that Plays Music is not FLUX
         named_so = [each for each in begun if len(wanted) > 1 and _begins_with_name(each.title, title)]
         begun = [each for each in named_so if _is_first(archive, wanted, each)]
-    found = named or archive.some(called(archive, without_kind(title), archive.columns.alive)) or begun
+    found = named or _own(archive, without_kind(title)) or begun
     return max(found, key=lambda paper: (paper.day, paper.id)).id if found else ""
+
+
+def _own(archive: Snapshot, name: str) -> list[Paper]:
+    """Return the papers whose title's head is a name, or the one that says that it brings it."""
+    alive = archive.columns.alive
+    return archive.some(called(archive, name, alive)) or archive.some(introduced(archive, name, alive))
 
 
 def _is_first(archive: Snapshot, wanted: Sequence[str], paper: Paper) -> bool:

@@ -29,8 +29,8 @@ TWO_EDITS_FROM = 9
 alignment)."""
 
 
-MAX_CORRECTED = 3
-"""Words of one question that are put right at most: each takes some milliseconds, and one with more is no slip."""
+MAX_CORRECTED = 5
+"""Words of one question that are put right at most: each takes some milliseconds."""
 
 SLIP_FROM, KNOWN = 6, 20
 """A word of so many letters that nobody says and no paper has, beside one that so many papers hold, is a slip."""
@@ -39,6 +39,9 @@ _LITTLE = sorted(word for word in STOPWORDS if len(word) >= SHORTEST)
 
 FAMILIAR = 2
 """A word that occurs once may be a slip itself."""
+
+SAID = 2e-6
+"""What people say so often is no slip: "dinner" is no "inner"; not the 1e-7 of a word that somebody once said."""
 
 
 class Corrected(NamedTuple):
@@ -56,12 +59,12 @@ class Corrected(NamedTuple):
 def corrected(archive: Snapshot, query: Query) -> Corrected | None:
     """Return the query with its first unknown words put right; ``None`` unless one of them can be."""
     question, text, surely = query.question, query.text, True
-    for word in islice(_unknown(archive, text), MAX_CORRECTED):
+    for word in islice(_doubtful(archive, text), MAX_CORRECTED):
         look()
         small = re.search(rf"\b{re.escape(word)}\b", query.text) is not None  # else it may be a name
         if small and (little := _little(word)):
             question, text = _put(question, word, little), _put(text, word, little)
-        elif meant := _meant(archive, word.lower()):
+        elif (meant := _meant(archive, word.lower())) and terms_of(meant) != terms_of(word):
             surely = surely and small and _is_slip(archive, word, meant)
             question, text = _put(question, word, meant.lower() if surely else meant), _put(text, word, meant)
     return Corrected(replace(query, question=question, text=text), surely) if text != query.text else None
@@ -97,9 +100,22 @@ _UMLAUTS = re.compile(r"[aou]e|[^\x00-\x7f]", re.IGNORECASE)
 
 
 def _unknown(archive: Snapshot, text: str) -> Iterator[str]:
+    """Give the words that no paper has, in no form."""
     for word in dict.fromkeys(words(text)):
         unknown = archive.word(word) is None and not _is_held(archive, word)
         if unknown and len(word) >= SHORTEST and word.isalpha():
+            yield word
+
+
+def _doubtful(archive: Snapshot, text: str) -> Iterator[str]:
+    """Give the words that may be slips: that hardly a paper has so, and nobody says; no acronym."""
+    for word in dict.fromkeys(part for each in words(text) for part in each.split("-")):  # "long contex" is joined
+        if len(word) < SHORTEST or not word.isalpha() or word.isupper():
+            continue
+        number = archive.word(word)
+        known = _is_held(archive, word) or number is not None  # in some form: cones
+        seldom = number is None or int(archive.occurrences[number]) < FAMILIAR
+        if seldom and spoken(word) <= SAID * (not known):
             yield word
 
 

@@ -13,6 +13,7 @@ import numpy as np
 
 from bot.model import Chip, Query
 from bot.query.question import word_set
+from bot.query.scaffold import strip
 from bot.search.find.phrases import holders
 from bot.search.index.postings import Flags, among
 from bot.search.index.snapshot import Snapshot
@@ -55,11 +56,12 @@ def left_out(archive: Snapshot, query: Query, may_be: Flags | None) -> LeftOut |
     """Return what a query leaves out by "without"; where papers often do without it, those that say so come first."""
     tokens = query.text.split()
     lower = [token.strip(AROUND).lower() for token in tokens]
-    if not 2 < len(tokens) <= MOST_WORDS or lower.count("without") != 1 or not (at := lower.index("without")):
+    if not 2 < len(tokens) <= MOST_WORDS or lower.count("without") != 1:
         return None
+    at = lower.index("without")
     end = _end(tokens, lower, at + 1)
     thing = " ".join(tokens[at + 1 : end]).strip(AROUND)
-    rest = " ".join([*tokens[:at], *tokens[end:]])
+    rest = strip([*tokens[:at], *tokens[end:]], cut=True)
     held = holders(archive, terms(thing), archive.columns.alive)
     if not terms(rest) or held.sum() < LEAST_HOLDERS:
         return None

@@ -17,6 +17,7 @@ from bot.query.question import word_set
 from bot.search.index.bylines import Bylines
 from bot.search.index.labnames import Names, learned
 from bot.search.index.labwords import (
+    ALIASES,
     GENERAL,
     LEAST_INITIALS,
     LITTLE,
@@ -104,6 +105,9 @@ class Directory:
         return found
 
     def _find(self, words: Sequence[str]) -> Called | None:
+        if alias := ALIASES.get("".join(words)):
+            found = self._find(alias.split())
+            return replace(found, initials=True) if found else None
         plain = plain_words(words)
         if (
             sum(map(len, plain)) < LEAST_LETTERS
@@ -142,6 +146,7 @@ class Directory:
         """Tell whether a name begins with some words, or has them all."""
         whole, names = "".join(plain), self.names
         begun = any(table.has_beginning(whole) for table in (names.parts, names.wholes, names.initials))
+        begun = begun or any(alias.startswith(whole) for alias in ALIASES)
         return begun or self.words.issuperset(plain)
 
     def meant(self, name: str) -> Called | None:

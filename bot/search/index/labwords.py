@@ -25,6 +25,21 @@ MOST_NAMES = 16_384
 LITTLE = word_set("a and at de del der des di for in la of the to und von y")
 
 
+ALIASES = {
+    "allenai": "ai2",
+    "alleninstitute": "ai2",
+    "bair": "uc berkeley",
+    "facebook": "meta",
+    "facebookai": "meta",
+    "fair": "meta",
+    "gdm": "google deepmind",
+    "metafair": "meta",
+    "msr": "microsoft research",
+    "msra": "microsoft research",
+}
+"""Names of labs that cannot be learned from how they write themselves: an older name, or short for a part of one."""
+
+
 _HOUSES = word_set("academy college institute polytechnic school universidad universitat universite university")
 """They tell one institution from another: the Chinese University of Hong Kong is not the University of Hong Kong."""
 
@@ -180,9 +195,12 @@ def short_forms(parts: Sequence[Word]) -> set[str]:
     texts = [word.text for word in parts]
     firsts = [text if word.capitals and len(text) <= 3 else text[0] for text, word in zip(texts, parts, strict=True)]
     found = {"".join((*firsts[:cut], *texts[cut:])) for cut in range(2, len(texts))}
-    ends = [at for at in range(3, len(parts)) if parts[at].joined not in {"", "of", "for", "and", "ofthe"}] + [
-        len(parts)
-    ]
+    ends = [
+        at
+        for at in range(3, len(parts))
+        if parts[at].joined not in {"", "of", "for", "and", "ofthe"}
+        or (parts[at].joined == "for" and parts[at - 1].text == "institute")  # the MPI for Intelligent Systems
+    ] + [len(parts)]
     wholes = {"".join(firsts[:end]) for end in ends if end > 1}
     wholes |= {f"{each[: len(each) // 2]}2" for each in wholes if each[: len(each) // 2] * 2 == each}
     found |= {each for each in wholes if len(each) >= LEAST_INITIALS}

@@ -138,7 +138,7 @@ def _question(answer: Answer, shown: Sequence[Hit]) -> str:
         asked = f"“{asked}”"
     chips = [plain(chip.label, 60) for chip in answer.query.chips[:10]]
     if answer.kind in (Kind.HITS, Kind.NOTHING):
-        chips.append(plain(listing.searched_for(answer.query, answer.heard), 200))
+        chips.append(plain(listing.searched_for(answer), 200))
     return SEPARATOR.join(filter(None, [asked, *chips, _extent(answer, shown), _searched(answer)])) or "Paperboy"
 
 

@@ -136,6 +136,13 @@ def test_a_lab_can_be_asked_for_in_quotation_marks(index: Bm25Index) -> None:
     assert [hit.paper.id[-2:] for hit in index.search(query, limit=5).hits] == ["05"]
 
 
+def test_an_acronym_is_no_surname(make: Callable[..., Paper]) -> None:
+    index = Bm25Index()
+    index.add([make(1, "A GAN", "We train a GAN."), make(2, "Rust", "Cold rust.", authors=("Chuang Gan",))])
+    index.add([make(3, "Dust", "Warm dust.", authors=("Chuang Gan",))])
+    assert ids(index, "GAN") == [1]
+
+
 def test_no_part_of_a_labs_name_is_a_topic(make: Callable[..., Paper]) -> None:
     index = Bm25Index()
     index.add(

@@ -124,6 +124,25 @@ def test_a_name_of_which_a_thing_is_asked_is_told_not_to_be_held(index: Bm25Inde
     assert index.search(Query(question, "context length of Otter5"), limit=3).unheld == "Otter5"
 
 
+@pytest.mark.parametrize("question", ["YaLDA", "what is YaLDA", "how big is YaLDA"])
+def test_the_paper_that_brought_a_name_that_its_title_does_not_bear_is_first(question: str) -> None:
+    index = Bm25Index()
+    index.add([Paper("2605.00001", "Yak Models", "We break with that by introducing YaLDA, a yak.", "", (DAY,))])
+    index.add([Paper("2605.00002", "YaLDA 1.5: Yaks Again", "YaLDA 1.5 beats YaLDA; YaLDA is slow.", "", (DAY,))])
+    index.add([Paper(f"2607.0010{at}", f"Wool {at}", "We study wool.", "", (DAY,)) for at in range(4)])
+    assert index.search(Query(question, "YaLDA"), limit=3).hits[0].paper.id == "2605.00001"
+    assert index.titled("YaLDA") == "2605.00001"
+
+
+def test_a_version_that_no_title_bears_is_asked_of_its_family() -> None:
+    index = Bm25Index()
+    index.add([Paper("2605.00001", "Yan: Open Yaks", "The model Yan needs 8 GB of a GPU.", "", (DAY,))])
+    index.add([Paper("2607.00001", "Fast Yaks", "On the GPU that we have Yan 2.1 is fast; Yan 2.1 flies.", "", (DAY,))])
+    index.add([Paper(f"2607.0010{at}", f"Wool {at}", "We study wool.", "", (DAY,)) for at in range(4)])
+    question = "what gpu do I need for Yan 2.1"
+    assert index.search(Query(question, "gpu Yan 2.1"), limit=3).hits[0].paper.id == "2605.00001"
+
+
 def test_of_a_family_the_newest_version_is_asked_about() -> None:
     index = Bm25Index()
     index.add([Paper("2605.00001", "Yaki K2: Yaks", "Yaki K2 sees.", "", (date(2026, 5, 1),))])

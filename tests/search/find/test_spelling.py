@@ -34,7 +34,7 @@ def test_a_slip_beyond_doubt_is_searched_as_it_was_meant(index: Bm25Index, typed
     assert "Jailbreaking" in found.hits[0].paper.title
 
 
-@pytest.mark.parametrize("typed", ["Jailbraking", "xbench", "ajailbreaking"])
+@pytest.mark.parametrize("typed", ["Jailbraking", "xbench", "ajailbreaking", "JAILBRAKING"])
 def test_what_may_be_a_name_is_suggested_and_not_searched(index: Bm25Index, typed: str) -> None:
     found = index.search(Query(typed, typed), limit=3)
     assert not found.spelled

@@ -35,6 +35,11 @@ def test_what_papers_seldom_do_without_is_left_out(index: Bm25Index, question: s
     assert [(chip.label, chip.without) for chip in found.chips] == [("without diffusion", asked)]
 
 
+def test_what_is_left_out_may_be_said_first(index: Bm25Index) -> None:
+    text = "without diffusion on painting pictures"
+    assert [hit.paper.id for hit in index.search(Query(text, text), limit=9).hits] == ["2607.00142", "2607.00141"]
+
+
 def test_what_papers_often_do_without_is_how_something_is_done(index: Bm25Index) -> None:
     found = index.search(Query("grouping animals without labels", "grouping animals without labels"), limit=9)
     assert not found.chips

@@ -31,6 +31,8 @@ LABS = (
     "MIT HAN Lab",
     "Massachusetts Institute of Technology",
     "Ai2",
+    "Max Planck Institute for Intelligent Systems",
+    "Microsoft Research",
     "NVIDIA",
     "X-Gen Group",
 )
@@ -64,6 +66,10 @@ def called(name: str, *, first: bool = False) -> set[str]:
         ("MIT", {"MIT HAN Lab", "Massachusetts Institute of Technology"}),
         ("Allen Institute for AI", {"Ai2"}),
         ("NVIDIA Research", {"NVIDIA"}),
+        ("Allen AI", {"Ai2"}),
+        ("allenai", {"Ai2"}),
+        ("MSRA", {"Microsoft Research"}),
+        ("MPI", {"Max Planck Institute for Intelligent Systems"}),
     ],
 )
 def test_a_lab_goes_by_its_other_names(name: str, labs: set[str]) -> None:
