@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bot.model import Query
 from bot.query.filters import (
     Reading,
     take_author,
@@ -24,7 +25,7 @@ _PLURAL = word_set("papers preprints publications articles works")
 
 def read_people(reading: Reading, at: int) -> int | None:
     """Read ``papers by Song Han and Ji Lin``, ``papers from NVIDIA``, ``coauthored with Ada Lovelace``."""
-    if (end := _read_address(reading, at)) is not None:
+    if (end := _read_address(reading, at) or _and_others(reading, at)) is not None:
         return end
     words, lead = reading.words, reading.lower[at]
     written_with = lead == "with" and at > 0 and reading.lower[at - 1] in {"coauthored", "co-authored"}
@@ -44,11 +45,13 @@ def read_people(reading: Reading, at: int) -> int | None:
     end = name_end(reading, at + 1)
     if end == at + 1 or (lead == "from" and (end == at + 2 or reading.lower[at - 1] not in WORK)):
         return None
-    others = reading.lower[end : end + 2] in {("et", "al"), ("or", "others"), ("and", "others"), ("and", "colleagues")}
+    others = reading.lower[end : end + 2] in _OTHERS
     asked = written_with or _asks_for_papers(reading, at)  # else "training by Reinforcement Learning" may be meant
     guess = others or not asked or (end == at + 2 and not (at and reading.lower[at - 1] in PAPERS))
-    take_author(reading, begin, end, " ".join(words[at + 1 : end]), guess=guess)
-    return _further_authors(reading, end, surnames=end == at + 2)
+    either = _either(reading, begin, at + 1, end)
+    if either is None:
+        take_author(reading, begin, end, " ".join(words[at + 1 : end]), guess=guess)
+    return either or _further_authors(reading, end, surnames=end == at + 2)
 
 
 _ADDRESS = re.compile(r"[A-Za-z]\w*\.[A-Za-z]{2,4}")
@@ -132,7 +135,7 @@ def read_with_author(reading: Reading, at: int) -> int | None:
 def _further_authors(reading: Reading, end: int, *, surnames: bool) -> int:
     """Read ``and Ji Lin``, ``, Wang and Chen`` and ``et al.`` after an author."""
     lower = reading.lower
-    if lower[end : end + 2] in {("et", "al"), ("or", "others"), ("and", "others"), ("and", "colleagues")}:
+    if lower[end : end + 2] in _OTHERS:
         reading.taken.update((end, end + 1))
         return end + 2
     names = []
@@ -151,6 +154,30 @@ def _further_authors(reading: Reading, end: int, *, surnames: bool) -> int:
     for start, begin, last in names:
         take_author(reading, start, last, " ".join(reading.words[begin:last]))
     return at
+
+
+_OTHERS = frozenset({("et", "al"), ("or", "others"), ("and", "others"), ("and", "colleagues")})
+
+
+def _and_others(reading: Reading, at: int) -> int | None:
+    """Read ``Dalvi et al. on probing``, an author with nothing before that says so."""
+    end = name_end(reading, at)
+    if end == at or reading.lower[end : end + 2] != ("et", "al") or not reading.free(end + 1):
+        return None
+    take_author(reading, at, end, " ".join(reading.words[at:end]), guess=True)
+    return reading.drop(end, end + 2)
+
+
+def _either(reading: Reading, begin: int, first: int, end: int) -> int | None:
+    """Read ``Song Han or Ji Lin``, whole names either of which will do."""
+    names, at = [" ".join(reading.words[first:end])], end
+    while at < len(reading.lower) and reading.lower[at] == "or" and (last := name_end(reading, at + 1)) > at + 2:
+        names.append(" ".join(reading.words[at + 1 : last]))
+        at = last
+    if len(names) == 1 or " " not in names[0]:
+        return None
+    part, again = Query("", required=(tuple(names),)), " OR ".join(f'"{name}"' for name in names)
+    return reading.take(begin, at, part, f"by {' or '.join(names)}", again)
 
 
 _WHO = word_set(

@@ -6,7 +6,10 @@ leave out kinds of papers only, people, labs and days, or what ends a question o
 
 from __future__ import annotations
 
+import re
+
 from bot.query import dates
+from bot.query.absolute import YEAR
 from bot.query.filters import Reading, take_excluded, take_without
 from bot.query.names import capitals_end, is_known_lab, is_lab, name_end
 from bot.query.question import word_set
@@ -18,7 +21,6 @@ KINDS = word_set(
 )
 """Kinds of papers that people leave out."""
 
-_LEAVING_OUT = word_set("excluding except excepting excl minus ignoring exclude omit omitting sans besides skipping")
 _AUXILIARIES = word_set(
     "am are be been can could did do does had has have if is may might must or should was were what when where whether "
     "which who why will would to how it that models they we you i only whats"
@@ -28,16 +30,12 @@ _NO_TOPIC = word_set(
     "just knowing known later merely more much necessarily needed needing of on once one only really reliably required "
     "seen simply so sufficient than that the then there this to too using very what when where why with yet you your"
 )
-_ENDINGS = IN | SINCE | UNTIL | word_set("but please pls with by thanks sorted newest that which")
+_ENDINGS = IN | SINCE | UNTIL | word_set("but not without please pls with by thanks sorted newest that which")
 _LEADS = word_set(
     "about on using involving covering concerning regarding with for in from by of to do related relating"
 )
 _SUCH = word_set("ones papers articles stuff")
 _THOSE = word_set("the any all those ones anything everything papers work stuff")
-_FIRST = _LEAVING_OUT | word_set(
-    "don't doesn't do but and other apart aside besides except leave without no not nothing anything everything i "
-    "please that which w/o w/out"
-)
 _NEGATED = word_set("aren't isn't don't doesn't not")
 _MOST = 4
 _SHORT, _FEW = 6, 8
@@ -45,79 +43,120 @@ _SHORT, _FEW = 6, 8
 MAX_WORDS = 16
 """In a longer question, which is prose or a pasted text, "other than" and "without" belong to what is described."""
 
+_DO_NOT = "(?:don't|doesn't|do not|does not)"
+_LEAVE = (
+    r"(?:leav(?:e|ing) (?:out|aside)|filter(?:ing)? out|exclud(?:e|ing)|omit(?:ting)?|skip(?:ping)?|ignor(?:e|ing))"
+)
+_DISLIKE = (
+    rf"i {_DO_NOT} (?:want|need|like|care (?:about|for))|(?:i'm |i am )?not interested in"
+    rf"|{_DO_NOT} (?:show(?: me)?|include|want|give me)"
+)
+_ANYWHERE = re.compile(
+    rf"(?:(?:but|yet) (?:please )?(?:not|no|without|nothing|never|{_LEAVE}|{_DISLIKE})|and not"
+    r"|(?:any|every)thing (?:but|except)|except(?:ing|ed)?(?: for)?|excluding|exclude|excl|other than"
+    r"|(?:apart|aside) from|omitting|sans|besides|skipping|ignoring|leaving (?:out|aside)|leave out|save for|barring"
+    rf"|minus|{_DISLIKE}|(?:(?:that|which) )?(?:{_DO_NOT}|never) mention|unrelated to)(?= )"
+)
+"""What leaves out what follows wherever it stands, but at the begin."""
+
+_OF_A_CLAUSE = re.compile(
+    rf"(?:and )?(?:please )?(?:{_LEAVE}|(?:drop|hide|remove|discard)(?: the| all| any)?|neither|no|nothing)(?= )"
+)
+"""What does so where a clause begins, after a comma: "remove noise" may be a topic."""
+
+_AT_THE_END = word_set("minus besides save barring sans")
+"""They leave out what ends a question: "besides accuracy, cost" leaves out nothing."""
+
+_FIRST = word_set(
+    "but yet and anything everything except excepting excepted excluding exclude excl other apart aside omitting omit "
+    "sans besides skipping skip ignoring ignore leaving leave filter filtering save barring minus i i'm don't doesn't "
+    "do does not no nothing neither that which never unrelated without drop hide remove discard please"
+)
+"""The words that any of these can begin with."""
+
 
 def read_exclusion(reading: Reading, at: int) -> int | None:
     """Read what is left out at a token; return the index after it, or ``None``."""
-    lower, pair = reading.lower, reading.lower[at : at + 2]
+    lower = reading.lower
     if lower[at] not in _FIRST:
         return None
+    said = _ANYWHERE.match(text := " ".join(lower[at : at + 6]) + " ")
     kinds = not (_SUCH | KINDS).isdisjoint(lower[at : at + 5])  # said of papers, however long the question is
-    if len(lower) > MAX_WORDS * (1 + kinds):
-        said = pair in _PAIRS or lower[at] in _REFUSING  # and so is whose papers are left out
-        return _whose(reading, at, at + 1 + (pair in _PAIRS)) if said else None
-    end = _unwanted(reading, at) or _first_of_all(reading, at)
-    if end is not None:
+    if len(lower) > MAX_WORDS * (1 + kinds):  # and so is whose papers are left out
+        return _whose(reading, at, at + len(said[0].split())) if said else _whose_at(reading, at)
+    if (end := _not_such(reading, at) or _with_particle(reading, at) or _first_of_all(reading, at)) is not None:
         return end
-    if pair in _PAIRS:
-        whole = pair != ("and", "not") and (pair != ("but", "no") or len(lower) <= _FEW)
-        end = _leave_out(reading, at, at + 2, sure=whole)
-    elif pair in _TWO and at:
-        end = _leave_out(reading, at, at + 2, sure=True)
-    elif lower[at] in _LEAVING_OUT and (at or lower[at] in {"except", "ignoring"}):
-        sure = lower[at] != "minus" or _end(reading, at + 1) == len(lower)
-        end = _leave_out(reading, at, at + 1, sure=sure)
-    elif lower[at] == "nothing" and at and reading.tokens[at - 1].raw[-1:] in {",", ";", ".", "!", "?"}:
-        end = _leave_out(reading, at, at + 1, sure=lower[at + 1 : at + 2] != () and lower[at + 1] in _LEADS)
-    elif lower[at] in {"without", "w/o", "w/out", "no", "not"}:
-        end = _not(reading, at) if lower[at] == "not" else _without(reading, at)
-    return end
+    if said and (at or said[0].split()[0] in {"except", "ignoring", "i", "don't", "do"}):
+        begin = at + len(said[0].split())
+        ends = lower[at] not in _AT_THE_END or _end(reading, begin) == len(lower)
+        whole = said[0] != "and not" and (said[0] != "but no" or len(lower) <= _FEW)
+        return _leave_out(reading, at, begin, sure=ends and whole)
+    if at and _begins_clause(reading, at) and (clause := _OF_A_CLAUSE.match(text)):
+        return _clause(reading, at, clause[0])
+    return _not(reading, at) if lower[at] == "not" else _without(reading, at)
 
 
-_REFUSING = frozenset({"not", "except", "excluding", "without"})
-_TWO = frozenset({("other", "than"), ("apart", "from"), ("aside", "from"), ("except", "for"), ("leave", "out")})
-_PAIRS = frozenset(
-    {("but", word) for word in ("not", "no", "without", "w/o", "skip", "nothing", "never")}
-    | {("don't", "mention"), ("doesn't", "mention"), ("and", "not"), ("anything", "but"), ("everything", "but")}
-)
-_UNWANTED = (
-    ("but", "i", "don't", "want"),
-    ("i", "don't", "want"),
-    ("i", "don't", "need"),
-    ("don't", "show", "me"),
-    ("don't", "include"),
-    ("do", "not", "include"),
-    ("not", "interested", "in"),
-    ("but", "leave", "out"),
-    ("please", "no"),
-)
+def _begins_clause(reading: Reading, at: int) -> bool:
+    return reading.tokens[at - 1].raw[-1:] in _SIGNS or reading.tokens[at].raw.startswith("(")
 
 
-def _unwanted(reading: Reading, at: int) -> int | None:
-    """Read ``I don't want surveys``, ``that are not surveys``, ``leave surveys out``."""
+_SIGNS = frozenset({",", ";", ":", ".", "!", "?"})
+
+
+def _clause(reading: Reading, at: int, said: str) -> int | None:
+    """Read a clause that leaves out: ``, nothing about speech``, ``, filter out surveys``, ``(no videos)``."""
+    words, begin = said.split(), at + len(said.split())
+    if words[-1] == "nothing":
+        return _leave_out(reading, at, begin, sure="".join(reading.lower[begin : begin + 1]) in _LEADS)
+    whole = reading.tokens[at].raw.startswith("(") or words[-1] != "no" or len(words) > 1
+    return _leave_out(reading, at, begin, sure=True) if whole else _without(reading, at)
+
+
+def _whose_at(reading: Reading, at: int) -> int | None:
+    return _whose(reading, at, at + 1) if reading.lower[at] in {"not", "without"} else None
+
+
+def _not_such(reading: Reading, at: int) -> int | None:
+    """Read ``that are not surveys``, ``which aren't about speech``."""
     lower = reading.lower
-    for words in _UNWANTED:
-        if lower[at : at + len(words)] == words:
-            return _leave_out(reading, at, at + len(words), sure=True)
-    if lower[at] in {"that", "which"}:
-        end = at + 1 + (lower[at + 1 : at + 2] in (("are",), ("is",), ("do",)))
-        if lower[end : end + 1] and lower[end] in _NEGATED and _is_kind(reading, end + 1):
-            return _leave_out(reading, at, end + 1, sure=True)
-    begin = at + (lower[at] in {"but", "and"})
-    if lower[begin : begin + 1] == ("leave",) and "out" in lower[begin + 2 : begin + 2 + _MOST]:
-        end = lower.index("out", begin + 2)
-        taken = _leave_out(reading, at, begin + 1, sure=True, until=end)
-        return reading.drop(end, end + 1) if taken else None
+    if lower[at] not in {"that", "which"}:
+        return None
+    end = at + 1 + (lower[at + 1 : at + 2] in (("are",), ("is",), ("do",)))
+    if lower[end : end + 1] and lower[end] in _NEGATED and _is_kind(reading, end + 1):
+        return _leave_out(reading, at, end + 1, sure=True)
     return None
 
 
+_PARTED = {"leave": "out aside", "leaving": "out aside", "filter": "out", "filtering": "out", "take": "out"}
+
+
+def _with_particle(reading: Reading, at: int) -> int | None:
+    """Read ``but leave surveys out``."""
+    lower = reading.lower
+    begin = at + (lower[at] in {"but", "and", "please"})
+    after = _PARTED.get("".join(lower[begin : begin + 1]), "").split()
+    end = next(
+        (place for place in range(begin + 2, begin + 2 + _MOST) if "".join(lower[place : place + 1]) in after), 0
+    )
+    taken = _leave_out(reading, at, begin + 1, sure=True, until=end) if end else None
+    return reading.drop(end, end + 1) if taken else None
+
+
 def _first_of_all(reading: Reading, at: int) -> int | None:
-    """Read ``exclude surveys: agents``, the clause that a question begins with."""
-    if at or reading.lower[0] not in _LEAVING_OUT | {"skip"}:
+    """Read ``exclude surveys: agents``, ``not video but audio``, the clause that a question begins with."""
+    if at:
         return None
-    end = _end(reading, 1)
-    sign = reading.tokens[end - 1].raw[-1:] if 1 < end < len(reading.lower) else ""
+    said = re.match(rf"{_LEAVE}|(?:without|no|except|excepting) ", " ".join(reading.lower[:3]) + " ")
+    lead = len(said[0].split()) if said else 0
+    if not lead and not (reading.lower[0] == "not" and "but" in reading.lower[2:_SHORT]):
+        return None
+    end = _end(reading, lead := lead or 1)
+    end += reading.lower[end : end + 1] in (("please",), ("pls",))
+    sign = reading.tokens[end - 1].raw[-1:] if lead < end < len(reading.lower) else ""
     whole = sign in {":", ";"} or (sign == "," and reading.lower[end - 1] in KINDS)
-    return _leave_out(reading, 0, 1, sure=True) if whole else None
+    if reading.lower[0] == "not" and reading.lower[end : end + 1] == ("but",):
+        return reading.drop(end, end + 1) if _leave_out(reading, 0, 1, sure=True) else None
+    return _leave_out(reading, 0, lead, sure=True) if whole else None
 
 
 def _is_kind(reading: Reading, at: int) -> bool:
@@ -129,12 +168,10 @@ def _is_kind(reading: Reading, at: int) -> bool:
 def _without(reading: Reading, at: int) -> int | None:
     """Read ``agents without surveys``, ``no benchmarks``: of kinds of papers, not of topics."""
     kind = any(word in KINDS for word in reading.lower[at + 1 : at + 3])
-    if not at:  # "no surveys: agents"
-        ends = next((place for place in range(1, 4) if place < len(reading.tokens) and reading.tokens[place].ends), 0)
-        kind = (kind or reading.lower[at] == "no") and 0 < ends < len(reading.lower) - 1
-        return _leave_out(reading, at, at + 1, sure=True) if kind else None
-    apart = reading.tokens[at - 1].raw[-1:] in {",", ";"} and at + 3 >= len(reading.lower) <= _SHORT
-    clause = reading.tokens[at - 1].raw[-1:] in {",", ";", ".", "!", "?"}  # "... No medical ones please."
+    if not at or reading.lower[at] not in {"without", "no"}:
+        return None
+    clause = _begins_clause(reading, at)  # "... No medical ones please."
+    apart = clause and at + 3 >= len(reading.lower) <= _SHORT
     apart = apart or (clause and not _SUCH.isdisjoint(reading.lower[at + 1 : at + 5]))
     end = _end(reading, at + 1)  # "VLA models, no simulation, newest first"
     ends = end == len(reading.lower) or reading.tokens[end - 1].ends
@@ -162,7 +199,7 @@ def _not(reading: Reading, at: int) -> int | None:
         return _leave_out(reading, at, at + 1, sure=True)
     if len(lower) > 9 or (not apart and any(word in _AUXILIARIES for word in lower[:at])):
         return None
-    after, ends = "".join(lower[at + 1 : at + 2]), _end(reading, at + 1) == len(lower) and "".join(lower[at + 1 :])
+    after, ends = "".join(lower[at + 1 : at + 2]), lower[closed : closed + 1] in ((), ("not",)) and lower[at + 1 :]
     sure = (apart and after == "for") or (ends and after not in _NO_TOPIC)
     return _leave_out(reading, at, at + 1, sure=True) if sure else None
 
@@ -199,7 +236,8 @@ def _whose(reading: Reading, begin: int, at: int) -> int | None:
 def _days(reading: Reading, begin: int, at: int) -> int | None:
     """Read ``but not this week``, ``not in 2025``: up to then, or, said so, not at all."""
     at += at < len(reading.lower) and reading.lower[at] in IN
-    led = reading.lower[at - 1] in IN or "".join(reading.words[at : at + 1]).istitle()
+    said = "".join(reading.words[at : at + 1])
+    led = reading.lower[at - 1] in IN or said.istitle() or YEAR.fullmatch(said) is not None
     found = dates.read(reading.words, at, today=reading.today, led=led)
     if found is None or found[0].problem or not all_free(reading, begin, found[1]):
         return None

@@ -13,7 +13,7 @@ MAX_CHARS = 2000
 """What is read of a question: a whole abstract fits (the longest known has 1,924 characters), a flood does not."""
 
 _PLAIN = str.maketrans(
-    dict.fromkeys((*range(0x201C, 0x2020), 0xAB, 0xBB, 0xFF02), '"')
+    dict.fromkeys((*range(0x201C, 0x2020), 0xAB, 0xBB, 0xFF02, 0x2039, 0x203A, *range(0x300A, 0x3010)), '"')
     | dict.fromkeys((*range(0x2018, 0x201C), 0x2032), "'")
     | dict.fromkeys("`\u00ad\ufeff\u2060", "")
     | {chr(code): " " for code in (*range(0x20), 0x7F, *range(0x80, 0xA0))}
@@ -21,12 +21,13 @@ _PLAIN = str.maketrans(
     | dict.fromkeys(range(55296, 57344), "")  # half a character: a database refuses it
 )
 # Nested escapes in one go, so that undoing twice gives what undoing once gave.
-_ENTITY = re.compile(r"&(?:amp;)*(?:(amp|lt|gt|quot|nbsp);|#39;)")
-_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "nbsp": " ", None: "'"}
+_ENTITY = re.compile(r"&(?:amp;)*(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{2,5}|x[\da-f]{2,4}));", re.IGNORECASE)
+_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp": " "}
 _BRACKETS = re.compile(r"<(@|#|!|https?://|[a-z][a-z0-9+.-]{1,20}:)([^<>|]{0,500})(?:\|([^<>]{0,500}))?>")
 _MARKUP = re.compile(r"(?<![\w*_~])([*_~])(?=[^\s*_~])([^*_~]*[^\s*_~])\1(?![\w*_~])")
 _EMOJI_NAME = r":(?=[^:\s]{0,60}[^\W\d_]|[+-]1:|100:|1234:)[\w+'-]{1,60}:"
-_EMOJI = re.compile(rf"(?<![\w:])(?:{_EMOJI_NAME}(?::skin-tone-[2-6]:)?){{1,20}}(?![\w:])")
+_EMOJI = re.compile(rf"(?<![\w:])(?:{_EMOJI_NAME}(?::skin-tone-[2-6]:)?){{1,20}}(?![\w:])|(?<=\w):[a-z]{{3,20}}:(?!\S)")
+_COPY_TO = re.compile(r"(?<![\w/])/?(?:cc|fyi|ping)[:,]? *<(?=@)", re.IGNORECASE)
 _LONG_DASH = re.compile(r"(?<= )[\u2012-\u2015\u2212](?=[\"A-Za-z][^\u2012-\u2015]*$)")
 _SINGLE_QUOTES = re.compile(r"(?<![\w'])'(?=\w)([^'\"]{2,80} [^'\"]{1,80}\w)'(?![\w'])")
 _QUOTED_LINE = re.compile(r"^\s*>+\s+")
@@ -131,11 +132,24 @@ def spelled_out(question: str) -> str:
 _COMPARED = re.compile(r"(?<!\S)(stars|upvotes|votes)\s*(>=|=>|>|≥)\s*(?=\d)", re.IGNORECASE)
 _OF_ARXIV = {"au": "author", "ti": "title", "year": "on"}
 _ANOTHER_KEY = re.compile(r"(?<!\S)(-?)(au|ti|year):(?=[\"\w])")
+_LISTED = re.compile(
+    r"(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co)/papers(?:/(?:date|week|month)/|\?(?:date|week|month)=)"
+    r"(20\d\d-[W\d][\d-]{1,5})(?:[/?#]\S*)?"
+)
+"""The address of a digest's page, which is asked for by its days."""
+_MAIL = re.compile(r"(?<!\S)[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_REFUSED = re.compile(r"(?<!\S)(?:(-)(\()(?=[^()]*\))|!(?=[\"A-Za-z]))")
+_DOING_WITHOUT = re.compile(
+    r"\b(?:(?:that|which)\s+(?:do(?:es)?\s+not|don't|doesn't|never)\s+(?:use|involve|rely on)|not\s+using)\b",
+    re.IGNORECASE,
+)
 _WORDS_KEY = re.compile(r"(?<!\S)(-?)(?:topics?|about|abs|all|keywords?|query|subject):(?=[\"\w])")
 
 
 def as_written(question: str) -> str:
     """Return a question with filters of other search pages as they are here: ``stars>100``, arXiv's ``ti:``."""
+    question = _MAIL.sub(" ", _LISTED.sub(r"on:\1", question))
+    question = _DOING_WITHOUT.sub("without", _REFUSED.sub(lambda found: "NOT (" if found[2] else "-", question))
     question = _ANOTHER_KEY.sub(lambda found: f"{found[1]}{_OF_ARXIV[found[2]]}:", _WORDS_KEY.sub(r"\1", question))
     return _COMPARED.sub(r"\1:\2", question)
 
@@ -146,10 +160,18 @@ def tokens(question: str) -> tuple[Token, ...]:
 
 
 def _undo_once(text: str) -> str:
-    text = _ENTITY.sub(lambda found: _ENTITIES[found[1]], text.translate(_PLAIN))
-    text = _MARKUP.sub(r"\2", _BRACKETS.sub(_said, text))
+    text = _ENTITY.sub(_character, text.translate(_PLAIN))
+    text = _MARKUP.sub(r"\2", _BRACKETS.sub(_said, _COPY_TO.sub("<", text)))
     text = _SINGLE_QUOTES.sub(r'"\1"', _QUOTED_LINE.sub("", _EMOJI.sub(" ", text)))
     return _LONG_DASH.sub("-", " ".join(text.split()))  # what a phone makes of a minus, or of two
+
+
+def _character(found: re.Match[str]) -> str:
+    """Return what an escape stands for; one of a number no text has is left out."""
+    if found[1]:
+        return _ENTITIES[found[1].lower()]
+    code = int(found[2][1:], 16) if found[2][0] in "xX" else int(found[2])
+    return chr(code).translate(_PLAIN)
 
 
 def _said(found: re.Match[str]) -> str:

@@ -47,9 +47,10 @@ _ENOUGH = 0.33
 
 def unglue(question: str) -> str:
     """Return a question with blanks between Latin words and letters of other scripts."""
-    return question if question.isascii() else _GLUED.sub(" ", _DATED.sub(_day, question))
+    return question if question.isascii() else _GLUED.sub(" ", _YEAR.sub(r" in \1 ", _DATED.sub(_day, question)))
 
 
+_YEAR = re.compile("(?<!\\d)(20\\d\\d)[\u5e74\ub144]")
 _DATED = re.compile(
     r"(?<!\d)(?:(20\d\d)[\u5e74\ub144] ?)?(1[0-2]|0?[1-9])[\u6708\uc6d4](?: ?([0-3]?\d)[\u65e5\u53f7\uc77c])?"
 )

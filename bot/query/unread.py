@@ -15,6 +15,7 @@ from bot.query.when import IN, SINCE, UNTIL, all_free
 _FEW_WORDS, _MANY_WORDS = 8, 16
 _OLD_YEAR = re.compile(r"(?:19|20)\d\d|(?:19|20)?[1-9]0s")
 _TO_COME = word_set("week month quarter year")
+_LIKE_AN_ID = re.compile(r"\d{4}\.\d{4,6}(?:v\d+)?")
 _LIKE_A_DAY = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d")
 
 
@@ -23,6 +24,8 @@ def unread_day(reading: Reading, today: date) -> str:
     for at, word in enumerate(reading.words):
         if not reading.free(at) or not word:
             continue
+        if _LIKE_AN_ID.fullmatch(word):
+            return f"No paper at arXiv can have the number “{word}”, so it was searched as a word."
         month_beside = any(month_in(_raw(reading, near), sure=True) for near in (at - 1, at + 1))
         day_like = re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", word) and month_beside and _raw(reading, at).isdigit()
         named = word[:1].isupper() and word.endswith("day") and at and reading.lower[at - 1] in SINCE | UNTIL | {"on"}

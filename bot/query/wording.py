@@ -28,7 +28,7 @@ from bot.query.filters import (
 from bot.query.names import name_end
 from bot.query.question import word_set
 from bot.query.spans import NUMBERS
-from bot.query.when import FRESH, IN, PAPERS, PRAISE, SINCE, UNTIL, WORK, all_free, read_days, read_lone_day
+from bot.query.when import FRESH, IN, PAPERS, PRAISE, SINCE, UNTIL, WORK, all_free, may_follow, read_days, read_lone_day
 
 _AFTER_CODE = word_set("by about and at but if without excluding except sorted newest please pls plz thanks thx")
 _OUT = word_set("attached available included online out released")
@@ -115,6 +115,22 @@ def _code(reading: Reading, at: int) -> int | None:
     asked = ends or wished or not PAPERS.isdisjoint(words[:at])
     about = at == 0 or words[at - 1] in WORK or at - 1 in reading.taken or asked
     return take_code(reading, at, end) if all_free(reading, at, end) and (not plain or (follows and about)) else None
+
+
+_NO_CODE = re.compile(
+    r"(?:(?:but |and )?(?:without|except|excluding|not)(?: papers| those| the ones)?(?: with| having)?"
+    r"|(?:that |which )?(?:with|have|has|having) no|no)(?: any| open| public)? (?:code|repo|repository|github) "
+)
+
+
+def _no_code(reading: Reading, at: int) -> int | None:
+    """Read ``without code``, which cannot be asked for, and say so; not "without code execution"."""
+    said = _NO_CODE.match(" ".join(reading.lower[at : at + 9]) + " ")
+    end = at + len(said[0].split()) if said else 0
+    if not end or not may_follow(reading, end) or not all_free(reading, at, end):
+        return None
+    reading.hint = "I can only ask for papers with code, not for those without: that was left out."
+    return reading.drop(at, end)
 
 
 def _counts(reading: Reading, at: int) -> int | None:
@@ -230,5 +246,5 @@ _GIVE = word_set("me us give show find list need send recommend suggest name get
 _COUNTED = PAPERS | word_set("references refs reads surveys reviews benchmarks datasets")
 _BYLINES = (read_people, read_place, read_possessive, read_by_verb, read_with_author)
 _RULES: tuple[Callable[[Reading, int], int | None], ...] = (
-    *(read_age, read_exclusion, read_days, read_alone, *_BYLINES, _counts, _code, _order, _top, _citing),
+    *(read_age, _no_code, read_exclusion, read_days, read_alone, *_BYLINES, _counts, _code, _order, _top, _citing),
 )

@@ -32,6 +32,15 @@ _AUXILIARIES = word_set("am are be can could did do does has have is may might m
 _IDLE_AFTER_NOT = word_set("a all an any enough as at be every in it just of on only so that the to too what you")
 
 
+_OLD_ID = re.compile(
+    r"(?<![\w.-])((?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph|q-bio|math|cs|nlin|physics"
+    r"|stat)(?:\.[A-Z]{2})?/\d{7})(?!\d)"
+)
+"""An id as arXiv gave them until March 2007."""
+
+_CATEGORY = re.compile(r"\[[a-z-]+(?:\.[A-Z]{2})?\]")
+"""What arXiv writes after an id: ``[cs.CL]``."""
+
 _NO_FILTERS = word_set("arxiv doi http https mailto std localhost paper re")
 
 
@@ -123,14 +132,18 @@ def _read_ids(reading: Reading, at: int) -> int | None:
     """Read an arXiv id: bare, after ``arXiv:``, or in a link."""
     token = reading.tokens[at]
     ids = tuple(dict.fromkeys(number for number in ARXIV_NUMBER.findall(token.raw) if is_arxiv_id(number)))
+    ids = ids or tuple(_OLD_ID.findall(token.raw))
     if not ids or token.excluded or (token.phrase and not ARXIV_NUMBER.fullmatch(token.core)):
         return None
     linked = "/" in token.raw or token.key.lower() in {"arxiv", "paper", "id"}
-    if not linked and not re.fullmatch(r"[\d.v,;]+", token.core):
+    if not linked and not re.fullmatch(r"\W*[\d.v,;]+\W*", token.core):
         return None
     before = reading.tokens[at - 1] if reading.free(at - 1) else None
-    begin = at - 1 if before is not None and before.core.lower() in {"paper", "arxiv", "id"} else at
-    return reading.take(begin, at + 1, Query("", ids=ids), f"paper {', '.join(ids)}", " ".join(ids))
+    begin = at - 1 if before is not None and before.core.lower() in {"paper", "arxiv", "id", "doi"} else at
+    end = at + 1
+    while reading.free(end) and _CATEGORY.fullmatch(reading.tokens[end].raw):
+        end += 1
+    return reading.take(begin, end, Query("", ids=ids), f"paper {', '.join(ids)}", " ".join(ids))
 
 
 def is_arxiv_id(number: str) -> bool:

@@ -85,6 +85,8 @@ def _keep_holders(archive: Snapshot, query: Query, flags: Flags, *, wide: bool) 
         flags &= np.logical_or.reduce([_quoting(archive, phrase, flags) for phrase in group])
     for phrase in query.excluded:
         flags &= ~(_quoting if has_little(phrase) else _holding)(archive, phrase, flags)
+        if (called := archive.directory().meant(phrase)) is not None:  # "without NVIDIA" says the name of a lab
+            flags &= ~bearing(archive, archive.labs, called.labs)
     for name in query.authors:
         look()
         flags &= by_author(archive, name) | by_lab(archive, name)
