@@ -156,12 +156,14 @@ def _further_authors(reading: Reading, end: int, *, surnames: bool) -> int:
     return at
 
 
+_FEW_WORDS = 9
 _OTHERS = frozenset({("et", "al"), ("or", "others"), ("and", "others"), ("and", "colleagues")})
 
 
 def _and_others(reading: Reading, at: int) -> int | None:
     """Read ``Dalvi et al. on probing``, an author with nothing before that says so."""
-    end = name_end(reading, at)
+    short = len(reading.lower) <= _FEW_WORDS and not reading.tokens[at].raw.startswith("(")  # else a text cites
+    end = name_end(reading, at) if short else at
     if end == at or reading.lower[end : end + 2] != ("et", "al") or not reading.free(end + 1):
         return None
     take_author(reading, at, end, " ".join(reading.words[at:end]), guess=True)

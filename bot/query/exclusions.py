@@ -88,7 +88,8 @@ def read_exclusion(reading: Reading, at: int) -> int | None:
         return end
     if said and (at or said[0].split()[0] in {"except", "ignoring", "i", "don't", "do"}):
         begin = at + len(said[0].split())
-        ends = lower[at] not in _AT_THE_END or _end(reading, begin) == len(lower)
+        end = _end(reading, begin)
+        ends = lower[at] not in _AT_THE_END or end == len(lower) or reading.tokens[end - 1].ends
         whole = said[0] != "and not" and (said[0] != "but no" or len(lower) <= _FEW)
         return _leave_out(reading, at, begin, sure=ends and whole)
     if at and _begins_clause(reading, at) and (clause := _OF_A_CLAUSE.match(text)):

@@ -140,7 +140,7 @@ _LISTED = re.compile(
 _MAIL = re.compile(r"(?<!\S)[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _REFUSED = re.compile(r"(?<!\S)(?:(-)(\()(?=[^()]*\))|!(?=[\"A-Za-z]))")
 _DOING_WITHOUT = re.compile(
-    r"\b(?:(?:that|which)\s+(?:do(?:es)?\s+not|don't|doesn't|never)\s+(?:use|involve|rely on)|not\s+using)\b",
+    r"\b(?:(?:that|which)\s+(?:do(?:es)?\s+not|don't|doesn't|never)\s+(?:use|involve)|not\s+using)\b",
     re.IGNORECASE,
 )
 _WORDS_KEY = re.compile(r"(?<!\S)(-?)(?:topics?|about|abs|all|keywords?|query|subject):(?=[\"\w])")
