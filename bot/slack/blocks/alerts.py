@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from bot.alerts import Item, Told
 from bot.humanize import plural
 from bot.model import Subscription
-from bot.slack.blocks.message import Block, Message, actions, button, context, section, size
+from bot.slack.blocks.message import ROOM_CHARS, Block, Message, actions, button, context, section, size
 from bot.slack.blocks.mrkdwn import link, plain
 from bot.slack.blocks.papers import SEPARATOR, hit_blocks
 from bot.slack.blocks.part import Part
@@ -25,7 +25,6 @@ ROWS = 40
 MAX_ALERT = WHOLE + ROWS
 """Papers of one alert; what is beyond is told by the next one, at once."""
 
-_ROOM_CHARS = 6_500
 _ROWS_A_SECTION = 12
 
 
@@ -38,14 +37,14 @@ def alert_part(items: Sequence[Item], subscriptions: Sequence[Subscription]) -> 
     """
     numbers = {one.id: one.number for one in subscriptions}
     count = plural(len(items), "new paper")
-    words = ", ".join(map(words_of, subscriptions[:5])) + (" and others" if len(subscriptions) > 5 else "")
+    words = _words(subscriptions)
     several = len(subscriptions) > 1
     blocks: list[Block] = [section(f"*{count}* for {words}")]
     whole = 0
     for item in items[:WHOLE]:
         matched = because(item.told, numbers if several else {})
         shown = [*hit_blocks(item.hit, whole + 1), *([context(matched)] if matched else [])]
-        if whole and size([*blocks, *shown]) > _ROOM_CHARS:
+        if whole and size([*blocks, *shown]) > ROOM_CHARS:
             break
         blocks += shown
         whole += 1
@@ -54,6 +53,10 @@ def alert_part(items: Sequence[Item], subscriptions: Sequence[Subscription]) -> 
     titles = "; ".join(plain(item.hit.paper.title, 120) for item in items[:5])
     more = f"; and {len(items) - 5} more" if len(items) > 5 else ""
     return Part(0, tuple(item.hit.paper for item in items), Message(f"{count}: {titles}{more}", tuple(blocks)))
+
+
+def _words(subscriptions: Sequence[Subscription]) -> str:
+    return ", ".join(map(words_of, subscriptions[:5])) + (" and others" if len(subscriptions) > 5 else "")
 
 
 def because(told: Told, numbers: Mapping[int, int]) -> str:
@@ -95,7 +98,7 @@ RESUME = f"{ALERT_ACTION}.resume"
 def stopped_part(subscriptions: Sequence[Subscription], reason: str) -> Part:
     """Return what tells the maker of subscriptions that their channel takes nothing any more."""
     channel = subscriptions[0].channel
-    words = ", ".join(map(words_of, subscriptions[:5])) + (" and others" if len(subscriptions) > 5 else "")
+    words = _words(subscriptions)
     said = (
         f":double_vertical_bar: I could not tell <#{channel}> of new papers for {words}: Slack says "
         f"`{plain(reason, 60)}`. So I paused that; what comes meanwhile is kept. "
@@ -106,7 +109,7 @@ def stopped_part(subscriptions: Sequence[Subscription], reason: str) -> Part:
 
 def unmailed_part(subscriptions: Sequence[Subscription], why: str) -> Part:
     """Return what tells somebody that no letter reaches their address any more."""
-    words = ", ".join(map(words_of, subscriptions[:5])) + (" and others" if len(subscriptions) > 5 else "")
+    words = _words(subscriptions)
     these = which(subscriptions)
     said = (
         f":double_vertical_bar: No letter of mine reaches {plain(subscriptions[0].address, 100)}: {plain(why, 150)}. "

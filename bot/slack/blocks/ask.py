@@ -10,7 +10,8 @@ from typing import Any
 from bot.humanize import plural
 from bot.model import Answer, Kind
 from bot.slack.blocks.answers import CHAT
-from bot.slack.blocks.message import Block, button, context, divider, section
+from bot.slack.blocks.forms import checkboxes, choice, field
+from bot.slack.blocks.message import Block, button, context, divider, plain_text, section
 from bot.slack.blocks.modals import View, modal
 from bot.slack.blocks.mrkdwn import link, plain
 from bot.slack.blocks.papers import about, evidence
@@ -74,22 +75,20 @@ def ask_view(preview: tuple[Block, ...] = ()) -> View:
         "type": "plain_text_input",
         "action_id": QUESTION,
         "max_length": MAX_QUESTION_CHARS,
-        "placeholder": _text("how do I prune an LLM?"),
+        "placeholder": plain_text("how do I prune an LLM?"),
         "dispatch_action_config": {"trigger_actions_on": ["on_enter_pressed"]},
     }
-    code = {"type": "checkboxes", "action_id": "code", "options": [{"text": _text("With code only"), "value": "code"}]}
-    to = {"type": "conversations_select", "action_id": "to", "response_url_enabled": True}
-    to |= {"placeholder": _text("Me alone")}
+    to = {"type": "conversations_select", "response_url_enabled": True, "placeholder": plain_text("Me alone")}
     blocks = [
-        {**_input("question", "Question", typed), "dispatch_action": True},
-        _input("order", "Order", _select("order", _ORDERS), optional=True),
-        _input("days", "Time", _select("days", _TIMES), optional=True),
-        _input("code", "Code", code, optional=True),
+        {**field("question", "Question", typed), "dispatch_action": True},
+        field("order", "Order", choice("static_select", _ORDERS, "relevance"), optional=True),
+        field("days", "Time", choice("static_select", _TIMES, "any"), optional=True),
+        field("code", "Code", checkboxes({"code": "With code only"}, ()), optional=True),
         {"type": "actions", "block_id": "preview", "elements": [button("Preview", PREVIEW, "preview")]},
         *preview,
-        _input("to", "Send the answer to", to, optional=True),
+        field("to", "Send the answer to", to, optional=True),
     ]
-    return modal("Ask Paperboy", blocks, callback_id=ASK, submit=_text("Ask"))
+    return modal("Ask Paperboy", blocks, callback_id=ASK, submit=plain_text("Ask"))
 
 
 def preview_blocks(answer: Answer) -> tuple[Block, ...]:
@@ -105,16 +104,3 @@ def preview_blocks(answer: Answer) -> tuple[Block, ...]:
         lines = (f"{number}. {link(hit.paper.url, hit.paper.title, 300)}", evidence(hit))
         blocks += [section("\n".join(filter(None, lines))), context(about(hit.paper))]
     return tuple(blocks)
-
-
-def _input(name: str, label: str, element: Block, *, optional: bool = False) -> Block:
-    return {"type": "input", "block_id": name, "label": _text(label), "element": element, "optional": optional}
-
-
-def _select(name: str, options: Mapping[str, str]) -> Block:
-    offered = [{"text": _text(label), "value": value} for value, label in options.items()]
-    return {"type": "static_select", "action_id": name, "options": offered, "initial_option": offered[0]}
-
-
-def _text(text: str) -> Block:
-    return {"type": "plain_text", "text": text}

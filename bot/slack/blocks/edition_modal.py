@@ -11,8 +11,8 @@ from typing import Any
 from bot.model import Edition, Issue
 from bot.query.edition import MOST_TOP, MOST_TOPICS, WEEKDAYS, order_of, read_order, topic_problem
 from bot.slack.blocks.editions import preview_blocks, settings_lines
-from bot.slack.blocks.forms import checkboxes, field, filled, number_input, plain_text, text_input
-from bot.slack.blocks.message import Block, section
+from bot.slack.blocks.forms import checkboxes, field, filled, number_input, text_input
+from bot.slack.blocks.message import Block, plain_text, section
 from bot.slack.blocks.modals import View, modal
 from bot.slack.ids import is_channel
 

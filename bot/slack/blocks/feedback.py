@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from bot.model import Answer, Kind
 from bot.report import terms_of
-from bot.slack.blocks.message import Block
+from bot.slack.blocks.message import MAX_BUTTON_VALUE_CHARS, Block, option
 
 FEEDBACK = "feedback"
 """The action of both thumbs."""
 
-MAX_VALUE_CHARS = 2_000
 _JUDGED = (Kind.HITS, Kind.NOTHING, Kind.DIGEST, Kind.SIMILAR, Kind.COUNTS)
 
 
@@ -62,7 +61,7 @@ def thumb(value: str) -> Thumb:
 
 
 def _face(text: str, label: str, value: str) -> Block:
-    return {"text": {"type": "plain_text", "text": text}, "accessibility_label": label, "value": value}
+    return option(text, value) | {"accessibility_label": label}
 
 
 def _encode(given: Thumb) -> str:
@@ -71,6 +70,6 @@ def _encode(given: Thumb) -> str:
     while True:
         held = {"v": "up" if given.helpful else "down", "t": given.terms, "h": ids}
         value = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
-        if len(value) <= MAX_VALUE_CHARS or not ids:
+        if len(value) <= MAX_BUTTON_VALUE_CHARS or not ids:
             return value
         ids.pop()

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import time
 from typing import Any
 
-from bot.slack.blocks.message import Block
+from bot.slack.blocks.message import Block, option, plain_text
 
 Options = Mapping[str, str]
 """What can be chosen: texts by their values."""
@@ -20,11 +20,6 @@ def about_view(view: Mapping[str, Any]) -> dict[str, str]:
     except ValueError:
         return {}
     return {str(key): str(value) for key, value in about.items()} if isinstance(about, dict) else {}
-
-
-def plain_text(text: str) -> Block:
-    """Return text without any form."""
-    return {"type": "plain_text", "text": text}
 
 
 def field(name: str, label: str, element: Block, *, hint: str = "", optional: bool = False) -> Block:
@@ -47,14 +42,14 @@ def number_input(value: int, least: int, most: int) -> Block:
 
 def checkboxes(options: Options, chosen: Sequence[str]) -> Block:
     """Return boxes to tick, by value and text; those chosen are ticked."""
-    made = {value: {"text": plain_text(text), "value": value} for value, text in options.items()}
+    made = {value: option(text, value) for value, text in options.items()}
     ticked = [made[value] for value in chosen]
     return {"type": "checkboxes", "options": list(made.values())} | ({"initial_options": ticked} if ticked else {})
 
 
 def choice(kind: str, options: Options, chosen: str) -> Block:
     """Return an element of which one thing is chosen; ``kind`` is ``static_select`` or ``radio_buttons``."""
-    made = {value: {"text": plain_text(text), "value": value} for value, text in options.items()}
+    made = {value: option(text, value) for value, text in options.items()}
     return {"type": kind, "options": list(made.values()), "initial_option": made[chosen]}
 
 

@@ -14,7 +14,7 @@ from bot.humanize import day_words
 from bot.model import Answer, Edition, EditionState, Grown, Hit, Status, Subscription
 from bot.slack.blocks.editions import settings_lines
 from bot.slack.blocks.help import QUESTIONS, lines
-from bot.slack.blocks.lists import Entry, menu
+from bot.slack.blocks.lists import Entry, entry_menu
 from bot.slack.blocks.message import (
     MAX_OPTION_VALUE_CHARS,
     Block,
@@ -23,6 +23,7 @@ from bot.slack.blocks.message import (
     context,
     divider,
     header,
+    menu,
     section,
 )
 from bot.slack.blocks.mrkdwn import link, plain
@@ -112,8 +113,7 @@ def _press(text: str, name: str, command: str) -> Block:
 
 
 def _menu(name: str, entries: Sequence[tuple[str, str]]) -> Block:
-    options = [{"text": {"type": "plain_text", "text": text}, "value": value} for text, value in entries]
-    return {"type": "overflow", "action_id": f"{HOME_ACTION}.{name}", "options": options}
+    return menu(f"{HOME_ACTION}.{name}", entries)
 
 
 def _top(home: Home) -> Iterator[Block]:
@@ -152,9 +152,9 @@ def _subscriptions(home: Home) -> Iterator[Block]:
             f"None yet. `{COMMAND} follow Song Han to me`, or `{COMMAND} subscribe rl OR agents -survey to me`."
         )
     for one in home.subscriptions[:SUBSCRIPTIONS]:
-        menu = _menu(f"subscription.{one.id}", menu_of(one, home.now))
+        offered = _menu(f"subscription.{one.id}", menu_of(one, home.now))
         where = f"{SEPARATOR}<#{one.channel}>" if is_channel(one.channel) else ""
-        yield section(f"{line(one, home.now, public_url=home.public_url)}{where}", menu)
+        yield section(f"{line(one, home.now, public_url=home.public_url)}{where}", offered)
     left = len(home.subscriptions) - SUBSCRIPTIONS
     rest = [_press(f"All of them ({left} more)", "subscriptions", "subscriptions")] if left > 0 else []
     yield from actions([_press("Add a subscription", "new", "new subscription"), *rest])
@@ -168,8 +168,8 @@ def _editions(home: Home) -> Iterator[Block]:
     for edition in home.editions[:EDITIONS]:
         runs = edition.state is EditionState.ON
         off = "" if runs else f"{SEPARATOR}:double_vertical_bar: {edition.state.value}"
-        menu = _menu(f"{EDITION}{edition.channel}", EDITION_MENU if runs else (RESUME, *EDITION_MENU[1:]))
-        yield section(f"<#{edition.channel}>{off}\n{settings_lines(edition)}"[:2_900], menu)
+        offered = _menu(f"{EDITION}{edition.channel}", EDITION_MENU if runs else (RESUME, *EDITION_MENU[1:]))
+        yield section(f"<#{edition.channel}>{off}\n{settings_lines(edition)}"[:2_900], offered)
     if len(home.editions) > EDITIONS:
         yield context(f"and {len(home.editions) - EDITIONS} more")
 
@@ -183,7 +183,7 @@ def _list(home: Home) -> Iterator[Block]:
         note = f"\n> {plain(bookmark.note, 200)}" if bookmark.note else ""
         remind = f"\n:alarm_clock: {when(bookmark.remind_at, home.zone)}" if bookmark.remind_at else ""
         text = f"{read}{link(paper.url, paper.title, 200)}{note}{remind}"
-        yield section(text, menu(bookmark, at, f"{HOME_ACTION}.entry"))
+        yield section(text, entry_menu(bookmark, at, f"{HOME_ACTION}.entry"))
     if home.entries:
         row = [_press("All of it", "saved", "saved")] if home.saved > ENTRIES else []
         forms = [_press(form, f"export.{form}", f"export {form}") for form in ("BibTeX", "RIS", "Markdown", "CSV")]

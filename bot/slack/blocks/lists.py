@@ -7,7 +7,7 @@ from datetime import tzinfo
 
 from bot.humanize import plural
 from bot.model import Bookmark, Paper
-from bot.slack.blocks.message import MAX_OPTION_VALUE_CHARS, Block, Message, actions, button, context, section
+from bot.slack.blocks.message import MAX_OPTION_VALUE_CHARS, Block, Message, actions, button, context, menu, section
 from bot.slack.blocks.mrkdwn import link, plain
 from bot.slack.blocks.papers import SEPARATOR, about, called
 from bot.slack.blocks.part import Part
@@ -65,10 +65,10 @@ def entry_blocks(entry: Entry, number: int, zone: tzinfo) -> tuple[Block, ...]:
     note = f"\n> {plain(bookmark.note, NOTE_CHARS)}" if bookmark.note else ""
     remind = f"{SEPARATOR}:alarm_clock: {when(bookmark.remind_at, zone)}" if bookmark.remind_at else ""
     text = f"{number}. {read}{link(paper.url, paper.title, 200)}{note}"
-    return section(text, menu(bookmark, number)), context(about(paper) + remind)
+    return section(text, entry_menu(bookmark, number)), context(about(paper) + remind)
 
 
-def menu(bookmark: Bookmark, number: int, prefix: str = LIST_ACTION) -> Block | None:
+def entry_menu(bookmark: Bookmark, number: int, prefix: str = LIST_ACTION) -> Block | None:
     """Return what can be done with a paper on a list, each entry holding its command."""
     paper_id = called(bookmark.paper_id)
     if len(paper_id) > MAX_OPTION_VALUE_CHARS - 40:
@@ -80,8 +80,7 @@ def menu(bookmark: Bookmark, number: int, prefix: str = LIST_ACTION) -> Block | 
         ("Remind me tomorrow", f"remind me tomorrow of {paper_id}"),
         ("Take off my list", f"unsave {paper_id}"),
     )
-    options = [{"text": {"type": "plain_text", "text": text}, "value": value} for text, value in entries]
-    return {"type": "overflow", "action_id": f"{prefix}.{number}", "options": options}
+    return menu(f"{prefix}.{number}", entries)
 
 
 def shared_message(entries: Sequence[Entry], user: str) -> Message:

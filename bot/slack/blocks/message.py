@@ -16,7 +16,10 @@ MAX_MESSAGE_CHARS = 9_000
 
 MAX_SECTION_CHARS = 3_000
 MAX_BUTTON_CHARS = 75
+MAX_BUTTON_VALUE_CHARS = 2_000
 MAX_OPTION_VALUE_CHARS = 150
+ROOM_BLOCKS, ROOM_CHARS = MAX_BLOCKS - 6, MAX_MESSAGE_CHARS - 2_500
+"""What is left of a message for its papers or rows, beside its question, note and buttons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def context(text: str) -> Block:
 
 def header(text: str) -> Block:
     """Return a headline, in plain text."""
-    return {"type": "header", "text": {"type": "plain_text", "text": shorten(clean(text), 150)}}
+    return {"type": "header", "text": plain_text(shorten(clean(text), 150))}
 
 
 def divider() -> Block:
@@ -76,10 +79,30 @@ def divider() -> Block:
 
 
 def button(text: str, action_id: str, value: str, *, style: str = "") -> Block:
-    """Return a button whose value is at most 2,000 characters."""
-    shown = {"type": "plain_text", "text": shorten(clean(text), MAX_BUTTON_CHARS)}
+    """Return a button; its value has ``MAX_BUTTON_VALUE_CHARS`` at most."""
+    shown = plain_text(shorten(clean(text), MAX_BUTTON_CHARS))
     block: Block = {"type": "button", "text": shown, "action_id": action_id, "value": value}
     return block | {"style": style} if style else block
+
+
+def plain_text(text: str) -> Block:
+    """Return text without any form."""
+    return {"type": "plain_text", "text": text}
+
+
+def option(text: str, value: str) -> Block:
+    """Return what can be chosen."""
+    return {"text": plain_text(text), "value": value}
+
+
+def menu(action_id: str, entries: Iterable[tuple[str, str]]) -> Block:
+    """Return a menu of texts, each with its value of at most ``MAX_OPTION_VALUE_CHARS``."""
+    return {"type": "overflow", "action_id": action_id, "options": [option(*entry) for entry in entries]}
+
+
+def confirmation(title: str, text: str, *, yes: str, no: str) -> Block:
+    """Return what must be confirmed before something pressed is done."""
+    return {"title": plain_text(title), "text": plain_text(text), "confirm": plain_text(yes), "deny": plain_text(no)}
 
 
 def actions(buttons: Iterable[Block]) -> tuple[Block, ...]:

@@ -13,7 +13,7 @@ from bot.citing import bibtex
 from bot.humanize import plural
 from bot.latex import readable
 from bot.model import Answer, Paper
-from bot.slack.blocks.message import MAX_SECTION_CHARS, Block, actions, button, context, header, section
+from bot.slack.blocks.message import MAX_SECTION_CHARS, Block, actions, button, context, header, plain_text, section
 from bot.slack.blocks.mrkdwn import clean, code_block, link, plain, shorten
 from bot.slack.blocks.papers import about, bounded, evidence, links_line
 
@@ -32,8 +32,8 @@ View = dict[str, Any]
 
 def modal(title: str, blocks: Iterable[Block], **more: Any) -> View:
     """Return a modal with a way out; ``more`` are Slack's further fields."""
-    closing = {"close": {"type": "plain_text", "text": "Close"}}
-    named = {"type": "plain_text", "text": shorten(title, _TITLE_CHARS)}
+    closing = {"close": plain_text("Close")}
+    named = plain_text(shorten(title, _TITLE_CHARS))
     return {"type": "modal", "title": named, "blocks": list(blocks)[:100], **closing, **more}
 
 

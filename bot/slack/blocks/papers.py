@@ -10,13 +10,14 @@ from bot.humanize import day_words
 from bot.latex import readable
 from bot.model import ARXIV_ID, Hit, Origin, Paper
 from bot.slack.blocks.message import (
-    MAX_BLOCKS,
-    MAX_MESSAGE_CHARS,
     MAX_OPTION_VALUE_CHARS,
     MAX_SECTION_CHARS,
+    ROOM_BLOCKS,
+    ROOM_CHARS,
     Block,
     Message,
     context,
+    menu,
     section,
     size,
 )
@@ -27,7 +28,6 @@ HIT_ACTION = "hit"
 
 TITLE_CHARS = 300
 QUOTE_CHARS = 600
-RESERVED_BLOCKS, RESERVED_CHARS = 6, 2_500
 AUTHORS = 3
 CARD_AUTHORS = 10
 MAX_TAIL_CHARS = 2_000
@@ -85,7 +85,7 @@ def fitting(hits: Sequence[Hit], offset: int) -> list[Row]:
         row = row_of(hit, rank)
         drawn = row.blocks()
         blocks, chars = blocks + len(drawn), chars + size(drawn)
-        if rows and (blocks > MAX_BLOCKS - RESERVED_BLOCKS or chars > MAX_MESSAGE_CHARS - RESERVED_CHARS):
+        if rows and (blocks > ROOM_BLOCKS or chars > ROOM_CHARS):
             break
         rows.append(row)
     return rows
@@ -145,11 +145,10 @@ def overflow(paper: Paper, action_id: str, *verbs: str, topic: str = "") -> Bloc
     """
     if len(f"abstract:{paper.id}") > MAX_OPTION_VALUE_CHARS:
         return None
-    entries = [(verb, f"{verb}:{paper.id}") for verb in verbs]
+    entries = [(_MENU[verb], f"{verb}:{paper.id}") for verb in verbs]
     if topic and len(f"watch:{topic}") <= MAX_OPTION_VALUE_CHARS:
-        entries.append(("watch", f"watch:{topic}"))
-    options = [{"text": {"type": "plain_text", "text": _MENU[verb]}, "value": value} for verb, value in entries]
-    return {"type": "overflow", "action_id": action_id, "options": options}
+        entries.append((_MENU["watch"], f"watch:{topic}"))
+    return menu(action_id, entries)
 
 
 def called(paper_id: str) -> str:
@@ -204,7 +203,7 @@ def cite_message(*papers: Paper, note: str = "") -> Message:
     blocks: list[Block] = []
     for paper in papers:
         entry = section(code_block(bounded(bibtex(paper))))
-        if blocks and size([*blocks, entry]) > MAX_MESSAGE_CHARS - RESERVED_CHARS:
+        if blocks and size([*blocks, entry]) > ROOM_CHARS:
             note = f"{note} The other entries did not fit into one message.".strip()
             break
         blocks.append(entry)

@@ -7,7 +7,18 @@ from collections.abc import Iterator, Sequence
 from bot.humanize import plural
 from bot.model import Kept, Removed
 from bot.model.privacy import Row
-from bot.slack.blocks.message import Block, Message, actions, button, context, section, size
+from bot.slack.blocks.message import (
+    ROOM_BLOCKS,
+    ROOM_CHARS,
+    Block,
+    Message,
+    actions,
+    button,
+    confirmation,
+    context,
+    section,
+    size,
+)
 from bot.slack.blocks.mrkdwn import plain
 from bot.slack.blocks.notices import NOTHING_KEPT, PRIVACY, notice
 from bot.slack.manifest import COMMAND
@@ -19,9 +30,6 @@ ROW_CHARS = 400
 ROWS_AT_ONCE = 6
 """In one section: so many rows of that length stay within its 3,000 characters."""
 
-_ROOM_CHARS = 6_500
-_ROOM_BLOCKS = 40
-
 
 def kept_message(kept: Sequence[Kept]) -> Message:
     """Return all that is kept about a person; where it is more than a message holds, how many rows more there are."""
@@ -31,14 +39,14 @@ def kept_message(kept: Sequence[Kept]) -> Message:
     head = f"This is all that I keep about you: {plural(total, 'row')}."
     blocks, shown = [section(head)], 0
     for block, rows in _tables(kept):
-        if size([*blocks, block]) > _ROOM_CHARS or len(blocks) == _ROOM_BLOCKS:
+        if size([*blocks, block]) > ROOM_CHARS or len(blocks) == ROOM_BLOCKS:
             break
         blocks.append(block)
         shown += rows
     if shown < total:
         blocks.append(context(f"and {plural(total - shown, 'row')} more of the same kind, too many for one message"))
     forget = button("Forget all of it", FORGET_ME, "me", style="danger") | {
-        "confirm": _confirmed(f"{plural(total, 'row')} will be gone for good.")
+        "confirm": _really(f"{plural(total, 'row')} will be gone for good.")
     }
     return Message(head, (*blocks, *actions([forget]), context(PRIVACY)))
 
@@ -60,7 +68,7 @@ def forget_workspace_message() -> Message:
         "settings, and what was posted where, so that a paper may be posted again. Papers stay."
     )
     gone = "Everybody's subscriptions, lists and settings will be gone for good."
-    forget = button("Forget this workspace", FORGET_WORKSPACE, "all", style="danger") | {"confirm": _confirmed(gone)}
+    forget = button("Forget this workspace", FORGET_WORKSPACE, "all", style="danger") | {"confirm": _really(gone)}
     return Message(said, (section(said), *actions([forget])))
 
 
@@ -82,10 +90,5 @@ def _row(row: Row) -> str:
     return plain(", ".join(f"{name} {value}" for name, value in row), ROW_CHARS)
 
 
-def _confirmed(text: str) -> Block:
-    return {
-        "title": {"type": "plain_text", "text": "Forget all of it?"},
-        "text": {"type": "plain_text", "text": text},
-        "confirm": {"type": "plain_text", "text": "Forget"},
-        "deny": {"type": "plain_text", "text": "Keep"},
-    }
+def _really(text: str) -> Block:
+    return confirmation("Forget all of it?", text, yes="Forget", no="Keep")

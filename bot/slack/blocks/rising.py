@@ -8,6 +8,7 @@ from bot.gist import gist
 from bot.model import Grown, Hit, Quote
 from bot.slack.blocks.message import MAX_MESSAGE_CHARS, Block, Message, context, section, size
 from bot.slack.blocks.mrkdwn import shorten
+from bot.slack.blocks.notices import notice
 from bot.slack.blocks.papers import hit_blocks
 
 _GIST_CHARS = 200
@@ -17,7 +18,7 @@ def rising_message(grown: Sequence[Grown], days: int) -> Message:
     """Return the papers whose votes have grown most in so many days, as many as one message holds."""
     time = "day" if days == 1 else f"{days} days"
     if not grown:
-        return _said(f"No paper has gained votes in the last {time}, or I have fetched too rarely to tell.")
+        return notice(f"No paper has gained votes in the last {time}, or I have fetched too rarely to tell.")
     head = f"Rising: the papers that gained most votes in the last {time}."
     blocks: list[Block] = [section(f"*{head}*")]
     for number, one in enumerate(grown, 1):
@@ -28,7 +29,3 @@ def rising_message(grown: Sequence[Grown], days: int) -> Message:
         blocks += row
     note = context("In brackets the votes of that time. `trending` has those with the most votes in all.")
     return Message(head, (*blocks, note))
-
-
-def _said(sentence: str) -> Message:
-    return Message(sentence, (section(sentence),))

@@ -15,9 +15,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.model import Pinned
-
-MAX_VALUE_CHARS = 2_000
-"""What Slack lets a button hold."""
+from bot.slack.blocks.message import MAX_BUTTON_VALUE_CHARS
 
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 _PACKED = 5
@@ -42,7 +40,7 @@ class State:
     today: date | None = None
     pinned: Pinned | None = None
 
-    def encode(self, most: int = MAX_VALUE_CHARS) -> str | None:
+    def encode(self, most: int = MAX_BUTTON_VALUE_CHARS) -> str | None:
         """Return the value of a button, or ``None`` where the question is too long for one.
 
         Of the order it holds as much as there is room for, from the first on.
@@ -56,7 +54,7 @@ class State:
 
     def leads_to(self) -> int:
         """Return how many papers its button can lead through, one after the other."""
-        return len(self._fitting(MAX_VALUE_CHARS) or ())
+        return len(self._fitting(MAX_BUTTON_VALUE_CHARS) or ())
 
     def _bare(self) -> dict[str, Any]:
         held: dict[str, Any] = {"q": self.question, "o": self.offset}

@@ -9,8 +9,8 @@ from datetime import time
 from typing import Any
 
 from bot.model import Pace, Subscription, Way
-from bot.slack.blocks.forms import choice, field, filled, plain_text, text_input, time_picker
-from bot.slack.blocks.message import Block, Message
+from bot.slack.blocks.forms import choice, field, filled, text_input, time_picker
+from bot.slack.blocks.message import Block, Message, plain_text
 from bot.slack.blocks.modals import View, modal
 from bot.slack.blocks.subscriptions import WEEKDAYS
 from bot.slack.ids import is_channel

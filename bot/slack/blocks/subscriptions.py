@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.alerts import FOREVER
 from bot.humanize import plural
 from bot.model import Hit, Pace, Preview, Subscription, Way
-from bot.slack.blocks.message import Block, Message, actions, button, context, section
+from bot.slack.blocks.message import Block, Message, actions, button, context, menu, section
 from bot.slack.blocks.mrkdwn import link, plain
 from bot.slack.blocks.papers import SEPARATOR
 from bot.slack.ids import is_channel
@@ -213,11 +213,4 @@ def menu_of(one: Subscription, now: datetime) -> list[tuple[str, str]]:
 
 
 def _entry(one: Subscription, now: datetime, public_url: str) -> Block:
-    menu = {
-        "type": "overflow",
-        "action_id": f"{MENU_ACTION}.{one.id}",
-        "options": [
-            {"text": {"type": "plain_text", "text": text}, "value": command} for text, command in menu_of(one, now)
-        ],
-    }
-    return section(line(one, now, public_url=public_url), menu)
+    return section(line(one, now, public_url=public_url), menu(f"{MENU_ACTION}.{one.id}", menu_of(one, now)))

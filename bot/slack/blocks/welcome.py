@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.slack.blocks.message import Block, Message, actions, button, context, section
+from bot.slack.blocks.message import Block, Message, actions, button, confirmation, context, plain_text, section
 from bot.slack.manifest import COMMAND
 
 SET_UP, READ_LINKS, DIGEST_IN = "digest_here", "read_links", "digest_in"
@@ -35,14 +35,14 @@ def installed_message() -> Message:
     chosen: Block = {
         "type": "conversations_select",
         "action_id": DIGEST_IN,
-        "placeholder": {"type": "plain_text", "text": "Choose a channel"},
+        "placeholder": plain_text("Choose a channel"),
         "filter": {"include": ["public", "private"], "exclude_bot_users": True},
-        "confirm": {
-            "title": {"type": "plain_text", "text": "Post the digest there?"},
-            "text": {"type": "plain_text", "text": f"The newest one now, then every working day at {AT}."},
-            "confirm": {"type": "plain_text", "text": "Post it"},
-            "deny": {"type": "plain_text", "text": "Not now"},
-        },
+        "confirm": confirmation(
+            "Post the digest there?",
+            f"The newest one now, then every working day at {AT}.",
+            yes="Post it",
+            no="Not now",
+        ),
     }
     small = f"Or ask me something here: _how do I prune an LLM?_ `{COMMAND} help` tells the rest."
     return Message(line, (section(line), {"type": "actions", "elements": [chosen]}, context(small)))

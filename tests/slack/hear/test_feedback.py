@@ -8,7 +8,8 @@ import pytest
 from bot.errors import StoreError
 from bot.model import Came, Kind
 from bot.slack.blocks.answers import answer_message
-from bot.slack.blocks.feedback import FEEDBACK, MAX_VALUE_CHARS, thumb
+from bot.slack.blocks.feedback import FEEDBACK, thumb
+from bot.slack.blocks.message import MAX_BUTTON_VALUE_CHARS
 from bot.slack.blocks.notices import ONLY_ADMINS, ONLY_ALONE, OUTDATED, THANKS_DOWN, THANKS_UP
 from bot.slack.wire.tallies import EVERY_SECONDS, Tallies
 from tests.fakes.answers import answer, hit
@@ -76,7 +77,7 @@ def test_the_longest_ids_still_fit_into_a_thumb():
     hits = tuple(hit(number, id=f"{number}-{'x' * 140}") for number in range(20))
     shown = answer_message(replace(answer(hits=1, total=20), hits=hits), private=False)
     for value in faces(shown.payload()):
-        assert len(value) <= MAX_VALUE_CHARS
+        assert len(value) <= MAX_BUTTON_VALUE_CHARS
         assert thumb(value).paper_ids[0] == hits[0].paper.id
 
 
