@@ -41,8 +41,7 @@ def on_from(asked: Asked, hearing: Hearing) -> Asked | Reply:
         return _pointed(asked, pointing, hearing)
     if asked.private or not (asked.thread_ts or is_direct(asked.channel)):
         return asked
-    today = hearing.clock().date()
-    if more := narrowing(asked.text, today):
+    if more := narrowing(asked.text, hearing.today(asked)):
         shown = listed(earlier(asked, hearing))
         return _narrowed(asked, shown, more, hearing) if shown and len(shown.order) > 1 else asked
     return asked
@@ -103,7 +102,7 @@ def written(query: Query) -> str:
 
 
 def _narrowed(asked: Asked, shown: Shown, more: str, hearing: Hearing) -> Asked | Reply:
-    today = shown.today or hearing.clock().date()
+    today = shown.today or hearing.today(asked)
     if shown.question:
         return replace(asked, text=narrowed_question(shown.question, more, today))
     held = (hearing.rooms.answers.paper(paper_id) for paper_id in shown.order)

@@ -18,6 +18,7 @@ from bot.slack.hear.followups import narrowed_question, narrowing, written
 from bot.slack.manifest import SCOPES
 from bot.slack.wire.permits import READING
 from tests.fakes.answers import TODAY, paper
+from tests.fakes.choices import FakeChoices
 from tests.fakes.rooms import AT, rooms
 from tests.fakes.slack import Fault, elements
 from tests.fakes.threads import FakeThreads
@@ -127,6 +128,13 @@ def test_an_answer_is_narrowed_by_its_own_question_where_history_tells_it(chat, 
     chat("prune?", place="D1")
     chat("only with code", place="D1")
     assert bot.answers.asked[-1][0] == "prune has:code"
+
+
+def test_yesterday_is_the_askers_where_it_narrows_an_answer(chat, bot):
+    bot.house["choices"] = FakeChoices({("T1", "zone", "", "U1"): "Pacific/Kiritimati"})
+    chat("prune?", place="D1")
+    chat("since yesterday", place="D1")
+    assert bot.answers.asked[-1][0] == "prune since:2026-07-30"  # noon of that day in UTC is the next one there
 
 
 def test_without_the_question_its_papers_are_narrowed(chat, bot, slack):
