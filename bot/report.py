@@ -1,14 +1,17 @@
-"""Verdicts and tallies -> weeks: how useful answers were. Pure."""
+"""Verdicts and tallies -> weeks: how useful answers were."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
+from bot.days import begin
 from bot.model import Blame, Came, Tallied, Verdict, Week
+from bot.ports import FeedbackBook
 from bot.query.question import word_set
 
+NOTHING = "Nobody has asked anything yet, or no feedback is kept."
 WORST = 5
 """How many words a week tells of at most."""
 
@@ -30,6 +33,15 @@ def terms_of(text: str) -> tuple[str, ...]:
     words = ("".join(char for char in word if char.isalnum() or char in "-+#.").strip("-.") for word in text.split())
     told = {word.casefold()[:TERM_CHARS] for word in words} - _LITTLE - {""}
     return tuple(sorted(told)[:TERMS])
+
+
+def last_weeks(book: FeedbackBook, number: int, now: datetime, *, team: str | None = None) -> tuple[Week, ...]:
+    """Return those of the last weeks, this one included, of which something is known; of all workspaces by default.
+
+    Newest first. May raise ``StoreError``.
+    """
+    first = monday(now.astimezone(UTC).date()) - timedelta(weeks=number - 1)
+    return weeks(book.verdicts(begin(first), team=team), book.tallied(first, team=team))
 
 
 def weeks(verdicts: Iterable[Verdict], tallied: Iterable[Tallied]) -> tuple[Week, ...]:

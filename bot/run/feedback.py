@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from bot.model import Week
-from bot.report import monday, weeks
-from bot.run.wiring import House
-
-
-def read(house: House, number: int) -> tuple[Week, ...]:
-    """Return the last weeks of which something is known, newest first, of all workspaces."""
-    first = monday(house.clock().astimezone(UTC).date()) - timedelta(weeks=number - 1)
-    begin = datetime.combine(first, time(), UTC)
-    return weeks(house.feedback.verdicts(begin), house.feedback.tallied(first))
+from bot.report import NOTHING
 
 
 def feedback_json(told: tuple[Week, ...]) -> list[dict[str, Any]]:
@@ -26,7 +17,7 @@ def feedback_json(told: tuple[Week, ...]) -> list[dict[str, Any]]:
 def feedback_lines(told: tuple[Week, ...]) -> list[str]:
     """Return weeks for people."""
     if not told:
-        return ["Nobody has asked anything yet, or no feedback is kept."]
+        return [NOTHING]
     return [line for week in told for line in _lines(week)]
 
 

@@ -62,10 +62,11 @@ def show_feedback(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Print by week how useful the answers were: thumbs, questions that found nothing, slow ones, the worst words."""
+    from bot.report import last_weeks
     from bot.run import feedback
 
     with quiet_house() as house:
-        told = feedback.read(house, weeks)
+        told = last_weeks(house.feedback, weeks, house.clock())
     if as_json:
         print_json(feedback.feedback_json(told))
     else:

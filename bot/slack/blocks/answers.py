@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot import listing
+from bot.answering import HITS
 from bot.humanize import day_words, plural
 from bot.model import Answer, Figures, Hit, Kind, Part
 from bot.slack.blocks.feedback import thumbs
@@ -38,7 +39,6 @@ TOO_LONG = "This question is too long for its buttons; ask a shorter one to page
 
 LAST_PAGE = "These buttons lead through the first {:,}. To see others, narrow the question."
 
-_PAGE = 5
 _DROPS = 4
 _METADATA_CHARS = 2_000
 
@@ -169,7 +169,7 @@ def _buttons(answer: Answer, shown: int, *, private: bool) -> tuple[Block, ...]:
     if here is None:
         return (context(TOO_LONG),)
     row: list[Block] = [button("Share", SHARE, here, style="primary")] if private and (shown or answer.figures) else []
-    size_of_page = answer.query.limit or _PAGE
+    size_of_page = answer.query.limit or HITS
     if answer.offset:
         before = max(0, answer.offset - size_of_page)
         row += _page(f"Back: {_span(before, answer.offset)}", BACK, state.at(before))
@@ -225,8 +225,8 @@ def _fallback(answer: Answer, shown: Sequence[Hit]) -> str:
         return plain(answer.note, 500) or f"Nothing matches “{plain(answer.query.question, 200)}” well."
     if answer.kind is Kind.PAPER and len(answer.hits) == 1:
         return abstract_message(shown[0].paper).text
-    first = [f"{answer.offset + at + 1}. {plain(hit.paper.title, 120)}" for at, hit in enumerate(shown[:_PAGE])]
-    titles = "; ".join(first) + (f"; and {len(shown) - _PAGE} more" if len(shown) > _PAGE else "")
+    first = [f"{answer.offset + at + 1}. {plain(hit.paper.title, 120)}" for at, hit in enumerate(shown[:HITS])]
+    titles = "; ".join(first) + (f"; and {len(shown) - HITS} more" if len(shown) > HITS else "")
     return f"{plain(answer.query.question, 200)}: {titles}" if answer.query.question else titles
 
 

@@ -74,6 +74,7 @@ NOT_READ = (
     "to be a member here."
 )
 NOTHING_KEPT = "I keep nothing about you."
+NO_ZONE = "I know no such time zone; one looks like Europe/Berlin."
 ONLY_ALONE = f"That is between you and me: ask me by `{COMMAND}`, or in a direct message."
 ONLY_ADMINS = (
     "Only an admin of this workspace may do that. I know them by the permission `users:read`, or by `BOT_ADMINS` where "

@@ -6,18 +6,19 @@ from collections.abc import Sequence
 
 from bot.humanize import day_words
 from bot.model import Blame, Week
+from bot.report import NOTHING
 from bot.slack.blocks.message import Message, context, header, section
 from bot.slack.blocks.mrkdwn import plain
+from bot.slack.blocks.notices import notice
 from bot.slack.blocks.papers import SEPARATOR
 
-NO_REPORT = "Nobody has asked anything yet, or no feedback is kept."
 UNNAMED = "No names and no questions are kept: words are counted, each by itself."
 
 
 def report_message(weeks: Sequence[Week]) -> Message:
     """Return how useful the answers were, a section a week, newest first."""
     if not weeks:
-        return Message(NO_REPORT, (section(NO_REPORT),))
+        return notice(NOTHING)
     told = [section(f"*Week of {day_words(week.monday)}*\n" + "\n".join(week_lines(week))) for week in weeks]
     return Message(
         f"How useful I was: {week_lines(weeks[0])[0]}", (header("How useful I was"), *told, context(UNNAMED))

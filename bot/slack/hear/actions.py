@@ -78,7 +78,7 @@ def _state(args: Args, outbox: Outbox) -> State | None:
     try:
         return decode(args.body["actions"][0].get("value", ""))
     except ValueError:
-        outbox.respond(args.body["response_url"], notice(OUTDATED), response_type="ephemeral", replace_original=False)
+        outbox.whisper(args.body["response_url"], notice(OUTDATED))
         return None
 
 

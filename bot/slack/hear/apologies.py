@@ -107,7 +107,7 @@ def tell(body: dict[str, Any], client: WebClient, message: Message, outbox: Outb
     """Say a sentence to whoever asked, privately where Slack allows it; to nobody where nothing was asked."""
     url, event = body.get("response_url"), body.get("event", {})
     if url:
-        outbox.respond(url, message, response_type="ephemeral", replace_original=False)
+        outbox.whisper(url, message)
     elif event.get("type") == "app_mention" and from_person(event):
         thread = event.get("thread_ts") or event["ts"]
         outbox.post(client, message, channel=event["channel"], thread_ts=thread)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from typing import Any
 
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
@@ -59,8 +58,6 @@ def listen(app: App, hearing: Hearing) -> None:
             if not thumbs.take((asked.team, asked.channel, message, asked.person), given, asked, hearing):
                 return
             said = THANKS_UP if given.helpful else THANKS_DOWN
-        how: dict[str, Any] = {"response_type": "ephemeral", "replace_original": False}
-        how |= {"thread_ts": asked.thread_ts} if asked.thread_ts else {}
-        hearing.outbox.respond(args.body["response_url"], notice(said), **how)
+        hearing.outbox.whisper(args.body["response_url"], notice(said), thread_ts=asked.thread_ts)
 
     app.action(FEEDBACK, middleware=[acknowledge])(pressed)

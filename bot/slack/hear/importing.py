@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from typing import Any
 
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
@@ -32,17 +31,16 @@ def listen(app: App, hearing: Hearing) -> None:
 
     def read(args: Args) -> None:
         asked, url = by_press(args.body, "", args.client), args.body["response_url"]
-        how: dict[str, Any] = {"response_type": "ephemeral", "replace_original": False}
         if not turn.acquire(blocking=False):
-            hearing.outbox.respond(url, notice(READING_LINKS), **how)
+            hearing.outbox.whisper(url, notice(READING_LINKS))
             return
         try:
             found = _read(asked, hearing)
         except PostError as error:
             logger.warning("old links were not read channel=%s error=%s", asked.channel, error)
-            hearing.outbox.respond(url, notice(NOT_READ), **how)
+            hearing.outbox.whisper(url, notice(NOT_READ))
         else:
-            hearing.outbox.respond(url, links_read(found.messages, found.papers), **how)
+            hearing.outbox.whisper(url, links_read(found.messages, found.papers))
         finally:
             turn.release()
 

@@ -45,23 +45,20 @@ def listen(app: App, hearing: Hearing) -> None:
         paper = hearing.rooms.answers.paper(str(args.body["actions"][0].get("value", "")))
         ts, url = str(container.get("message_ts") or ""), str(container.get("app_unfurl_url") or "")
         if paper is None or not ts or not url:
-            hearing.outbox.respond(args.body["response_url"], notice(GONE), **_PRIVATE)
+            hearing.outbox.whisper(args.body["response_url"], notice(GONE))
             return
         _send(asked, ts, {url: paper}, {url: {"blocks": [*hidden_blocks(paper)]}}, hearing)
         if _hidden(asked, hearing) % cards.OFFER_EVERY == 0:
-            hearing.outbox.respond(args.body["response_url"], offer_message(), **_PRIVATE)
+            hearing.outbox.whisper(args.body["response_url"], offer_message())
 
     def off(args: Args) -> None:
         asked = by_press(args.body, "", args.client)
         hearing.rooms.choices.choose(asked.team, CHOICE, OFF, channel=asked.channel, at=hearing.clock())
-        hearing.outbox.respond(args.body["response_url"], notice(CARDS_ARE_OFF), **_PRIVATE)
+        hearing.outbox.whisper(args.body["response_url"], notice(CARDS_ARE_OFF))
 
     app.event("link_shared")(hearing.once.guard(shared))
     app.action(HIDE, middleware=[acknowledge])(hide)
     app.action(CARDS_OFF, middleware=[acknowledge])(off)
-
-
-_PRIVATE: dict[str, Any] = {"response_type": "ephemeral", "replace_original": False}
 
 
 def _place(args: Args) -> Asked:

@@ -19,9 +19,6 @@ from bot.slack.wire.watching import hasty
 logger = logging.getLogger(__name__)
 
 NEEDED = "users:read"
-PATIENCE_SECONDS = 2
-"""How long an answer waits for Slack to say who its asker is."""
-
 KEEP = timedelta(hours=1)
 """How long it is taken for true: people travel, and admins change, but not by the minute."""
 
@@ -60,7 +57,7 @@ class People:
         if now < until or not person or not allowed(client, NEEDED):
             return user
         try:
-            said, keep = hasty(client, PATIENCE_SECONDS).users_info(user=person).get("user"), KEEP
+            said, keep = hasty(client).users_info(user=person).get("user"), KEEP
             self._permits.worked(client, NEEDED)
         except FAILURES as error:
             logger.info("a person is not told reason=%s", type(error).__name__)

@@ -20,8 +20,6 @@ logger = logging.getLogger(__name__)
 NEEDED = "channels:read"
 """The permission without which Slack tells nothing of channels."""
 
-PATIENCE_SECONDS = 2
-
 
 def place(asked: Asked, *, to_me: bool) -> str:
     """Return whose something is: the channel's where it was said, or the person's own."""
@@ -41,7 +39,7 @@ def described(asked: Asked, channel: str, hearing: Hearing) -> Mapping[str, Any]
     if not hearing.permits.may(asked.client, NEEDED):
         return {}
     try:
-        told = hasty(asked.client, PATIENCE_SECONDS).conversations_info(channel=channel).get("channel")
+        told = hasty(asked.client).conversations_info(channel=channel).get("channel")
     except FAILURES as error:
         logger.info("a channel is not told channel=%s reason=%s", channel, type(error).__name__)
         return {}

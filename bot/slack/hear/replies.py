@@ -16,7 +16,6 @@ from bot.slack.wire.watching import hasty
 
 logger = logging.getLogger(__name__)
 
-PATIENCE_SECONDS = 2
 PAGE_MESSAGES = 200
 
 
@@ -25,7 +24,7 @@ def counted(client: WebClient, sighting: Sighting, hearing: Hearing) -> Sighting
     if not sighting.ts or not hearing.permits.sure(client, *READING):
         return sighting
     try:
-        asked = hasty(client, PATIENCE_SECONDS)
+        asked = hasty(client)
         page = asked.conversations_replies(channel=sighting.channel, ts=sighting.thread, limit=PAGE_MESSAGES)
         messages = [each for each in page.get("messages") or () if isinstance(each, dict)]
         number = sum(not each.get("bot_id") and each.get("ts") != sighting.thread for each in messages)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import replace
 from typing import Any
@@ -22,10 +23,12 @@ from bot.slack.hear.following import answer_to, follow
 from bot.slack.hear.heard import said as words_of
 from bot.slack.hear.naming import fetch_named
 from bot.slack.hear.verbs.papers import named
-from bot.slack.hear.views import logger, opened
+from bot.slack.hear.views import opened
 from bot.slack.manifest import ASK, CLOSED_ERRORS, RELATED, SAVE
 from bot.slack.wire.acknowledge import acknowledge
 from bot.slack.wire.transport import FAILURES, reason_of
+
+logger = logging.getLogger(__name__)
 
 _LINKED = re.compile(r"<https?://[^>]*>")
 _EMOJI = re.compile(r":[\w+-]+:")
@@ -50,7 +53,8 @@ def listen(app: App, hearing: Hearing) -> None:
 
     def preview(args: Args) -> None:
         view = args.body["view"]
-        asked = by_press(args.body, form(view).asks(hearing.clock().date()), args.client)
+        asked = by_press(args.body, "", args.client)
+        asked = replace(asked, text=form(view).asks(hearing.today(asked)))
         shown = preview_blocks(_answer(asked, hearing)) if form(view).question.strip() else ()
         try:
             args.client.views_update(view_id=view["id"], hash=view.get("hash"), view=ask_view(shown))
@@ -111,9 +115,7 @@ def _saved(asked: Asked, hearing: Hearing) -> Message:
 
 def _tell(body: dict[str, Any], asked: Asked, message: Message, hearing: Hearing) -> None:
     """Tell whoever used a message's shortcut, and nobody else, beside that message."""
-    how: dict[str, Any] = {"response_type": "ephemeral", "replace_original": False}
-    how |= {"thread_ts": asked.thread_ts} if asked.thread_ts else {}
-    hearing.outbox.respond(body["response_url"], message, **how)
+    hearing.outbox.whisper(body["response_url"], message, thread_ts=asked.thread_ts)
 
 
 def _send(asked: Asked, body: dict[str, Any], message: Message, hearing: Hearing) -> None:

@@ -12,7 +12,7 @@ from bot.alerts import MOST
 from bot.model import Preview, Subscription, Understood
 from bot.slack.blocks.forms import about_view
 from bot.slack.blocks.message import Message, context, section
-from bot.slack.blocks.notices import notice
+from bot.slack.blocks.notices import NO_ZONE, notice
 from bot.slack.blocks.subscription_modal import FORM, Form, done_view, read_form
 from bot.slack.blocks.subscriptions import MINE, how, preview_blocks, words_of
 from bot.slack.hear.asked import Asked, Hearing
@@ -25,7 +25,6 @@ from bot.slack.ids import is_channel
 ENDED = "This subscription was ended meanwhile."
 NO_ROOM = f"There is no room for one more there: {MOST} is the most."
 NOT_NOW = f"It cannot go there: {MOST} is the most a place has; or an alert is just on its way, then try again soon."
-NO_ZONE = "I know no such time zone; one looks like Europe/Berlin."
 TWICE = "That is subscribed to there already."
 
 

@@ -47,7 +47,7 @@ def listen(app: App, hearing: Hearing) -> None:
     def set_up(args: Args) -> None:
         asked = by_press(args.body, "digest change", args.client)
         told = command(asked, hearing).message
-        hearing.outbox.respond(args.body["response_url"], told, response_type="ephemeral", replace_original=False)
+        hearing.outbox.whisper(args.body["response_url"], told)
 
     def chosen(args: Args) -> None:
         asked, channel = by_press(args.body, "", args.client), args.body["actions"][0].get("selected_conversation")

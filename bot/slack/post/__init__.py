@@ -1,1 +1,1 @@
-"""What the bot sends by itself: the daily post and alarms, each exactly once."""
+"""What the bot sends by itself, digests, alerts, round-ups and alarms: each message once."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
 from typing import Any
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
+from bot.days import begin
 from bot.errors import PostError
 from bot.model import Claim
 from bot.slack.blocks.part import EVENT_TYPES
@@ -102,7 +102,7 @@ def _messages(client: WebClient, claim: Claim, thread_ts: str) -> Iterator[dict[
             page = client.conversations_replies(ts=thread_ts, **how)
         else:
             # Nobody posts a day before it has begun.
-            oldest = str(datetime.combine(claim.day, time(), UTC).timestamp())
+            oldest = str(begin(claim.day).timestamp())
             page = client.conversations_history(oldest=oldest, **how)
         yield from page.get("messages", [])
         cursor = (page.get("response_metadata") or {}).get("next_cursor")

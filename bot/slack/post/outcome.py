@@ -1,4 +1,4 @@
-"""What can become of a daily post, and the ledger's words for it; free of Slack's packages, which take their time."""
+"""What can become of what is sent unasked, and the ledger's words for it; free of Slack's packages, which take time."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ PASSING = frozenset({"ending", "late", "ratelimited", "unreachable"})
 
 
 class Outcome(StrEnum):
-    """What became of a daily post in one channel."""
+    """What became of a message, or of a digest with its thread, in one channel."""
 
-    POSTED = "posted"  # at least one message went out now, and all of them are out
+    POSTED = "posted"  # it went out now: of several messages at least one, and all of them are out
     UNCHANGED = "unchanged"  # all of it was out, or closed, before
     SKIPPED = "skipped"  # nothing new to show, or nobody can tell whether it went out
-    ELSEWHERE = "elsewhere"  # another process is posting it
+    ELSEWHERE = "elsewhere"  # another process is sending it
 
 
 def unsure(row: Post) -> bool:

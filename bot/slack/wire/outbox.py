@@ -204,6 +204,11 @@ class Outbox:
 
         self._give(_Letter(url, send))
 
+    def whisper(self, url: str, message: Message, *, thread_ts: str = "") -> None:
+        """Tell whoever typed or pressed something alone, beside what stands there; in its thread, where it has one."""
+        how: dict[str, Any] = {"thread_ts": thread_ts} if thread_ts else {}
+        self.respond(url, message, response_type="ephemeral", replace_original=False, **how)
+
     def _give(self, letter: _Letter) -> None:
         wait = self._slot(letter.to)
         if wait <= 0:

@@ -17,9 +17,6 @@ logger = logging.getLogger(__name__)
 READING = ("channels:history", "groups:history")
 """The scopes with which public and private channels are read; which of the two a channel is, cannot be asked."""
 
-PATIENCE_SECONDS = 2
-"""How long an answer waits for Slack to name the scopes."""
-
 
 def granted(headers: Mapping[str, Any] | None) -> frozenset[str]:
     """Return the scopes that a reply's headers name; empty where they name none, as servers other than Slack's do."""
@@ -62,7 +59,7 @@ class Permits(Watching):
 
     def _ask(self, client: WebClient, token: str) -> None:
         try:
-            headers = hasty(client, PATIENCE_SECONDS).auth_test().headers
+            headers = hasty(client).auth_test().headers
         except FAILURES as error:
             logger.info("scopes are not known reason=%s", type(error).__name__)
             headers = {}

@@ -10,6 +10,9 @@ from slack_sdk.http_retry import HttpRequest, HttpResponse, RetryHandler
 
 from bot.slack.wire.transport import Client
 
+PATIENCE_SECONDS = 2
+"""How long an answer waits for what Slack alone can tell."""
+
 _EVERY_ATTEMPT = 1_000
 
 
@@ -33,7 +36,7 @@ class Watching(RetryHandler):
         return False
 
 
-def hasty(client: WebClient, seconds: int) -> WebClient:
+def hasty(client: WebClient, seconds: int = PATIENCE_SECONDS) -> WebClient:
     """Return a client of the same token that waits so long and repeats nothing: for what an answer can do without."""
     _QUIET.setLevel(logging.CRITICAL)
     watching = [handler for handler in client.retry_handlers if isinstance(handler, Watching)]

@@ -1,4 +1,4 @@
-"""The reading list: ``save``, ``saved``, ``read``, ``note``, ``remind me``, ``unsave``, ``export``."""
+"""The reading list: ``save``, ``saved``, ``read``, ``note``, ``remind me``, ``unsave``; see ``export`` for the rest."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from bot.slack.blocks.papers import called
 from bot.slack.blocks.times import when
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.verbs.papers import NAMED, named, names_paper
-from bot.slack.hear.verbs.verb import Verb, anything
+from bot.slack.hear.verbs.verb import Act, Verb, anything
 from bot.slack.ids import is_channel
 from bot.slack.manifest import COMMAND
 
@@ -109,18 +109,17 @@ def _chosen(entries: list[Entry], words: str, asked: Asked, hearing: Hearing) ->
     return f"On your list, matching “{plain(wanted, 100)}”", shown
 
 
-def _of_one(change: Callable[[Bookmark, Paper, str, Asked, Hearing], str]) -> Callable[[Asked, str, Hearing], Reply]:
+def _of_one(change: Callable[[Bookmark, Paper, Hearing], str]) -> Act:
     """Return what changes the entries of the papers named, and puts those on the list first that are not."""
 
     def act(asked: Asked, rest: str, hearing: Hearing) -> Reply:
         told = []
-        words = " ".join(NAMED.sub(" ", rest).split())
         for paper_id in named(rest)[:20]:
             paper = hearing.rooms.answers.paper(paper_id)
             if paper is None:
                 told.append(plain(listing.unknown_papers([paper_id]), 300))
                 continue
-            told.append(change(_entry(asked, paper_id, paper, hearing), paper, words, asked, hearing))
+            told.append(change(_entry(asked, paper_id, paper, hearing), paper, hearing))
         return Reply(notice("\n".join(told)))
 
     return act
@@ -136,12 +135,12 @@ def _entry(asked: Asked, paper_id: str, paper: Paper, hearing: Hearing) -> Bookm
     return mine[0]
 
 
-def _read(bookmark: Bookmark, paper: Paper, _words: str, _asked: Asked, hearing: Hearing) -> str:
+def _read(bookmark: Bookmark, paper: Paper, hearing: Hearing) -> str:
     hearing.rooms.lists.change(replace(bookmark, read_at=bookmark.read_at or hearing.clock(), remind_at=None))
     return f"✓ Read: {_title(paper)}"
 
 
-def _unread(bookmark: Bookmark, paper: Paper, _words: str, _asked: Asked, hearing: Hearing) -> str:
+def _unread(bookmark: Bookmark, paper: Paper, hearing: Hearing) -> str:
     hearing.rooms.lists.change(replace(bookmark, read_at=None))
     return f"Unread again: {_title(paper)}"
 
@@ -152,7 +151,7 @@ def _note(asked: Asked, rest: str, hearing: Hearing) -> Reply:
     words = " ".join((rest[: found.start()] + " " + rest[found.end() :]).split()) if found else rest
     words = words.removeprefix("on ").strip(" :")[:NOTE_CHARS]
 
-    def change(bookmark: Bookmark, paper: Paper, _words: str, _asked: Asked, _hearing: Hearing) -> str:
+    def change(bookmark: Bookmark, paper: Paper, hearing: Hearing) -> str:
         hearing.rooms.lists.change(replace(bookmark, note=words))
         return (
             f"Noted on {_title(paper)}: {plain(words, NOTE_CHARS)}"
@@ -178,14 +177,12 @@ def _remind(asked: Asked, rest: str, hearing: Hearing) -> Reply:
     words = " ".join(_REMIND.sub(" ", NAMED.sub(" ", rest)).split())
     until = _instant(words, asked, hearing)
     if until is None:
-        return Reply(
-            notice(f"When? For example `{COMMAND} remind me Friday of 2607.28227`, or `remind me tomorrow at 9`.")
-        )
+        return Reply(notice(WHEN))
     mine = hearing.rooms.lists.of(asked.team, asked.person)
     if not ids and not mine:
         return Reply(notice(EMPTY))
 
-    def change(bookmark: Bookmark, paper: Paper, _words: str, _asked: Asked, _hearing: Hearing) -> str:
+    def change(bookmark: Bookmark, paper: Paper, hearing: Hearing) -> str:
         hearing.rooms.lists.change(replace(bookmark, remind_at=until, read_at=None))
         return f":alarm_clock: I will remind you on {when(until, zone)}: {_title(paper)}"
 

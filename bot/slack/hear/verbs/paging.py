@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from bot.answering import HITS
 from bot.slack.blocks.notices import ALL_SHOWN, FIRST_SHOWN, MORE_OF_WHAT, notice
 from bot.slack.blocks.state import State
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.earlier import earlier, listed
 from bot.slack.hear.following import follow
 from bot.slack.hear.verbs.verb import Verb
-
-_PAGE = 5
 
 
 def _more(asked: Asked, _rest: str, hearing: Hearing) -> Reply:
@@ -29,7 +28,7 @@ def _back(asked: Asked, _rest: str, hearing: Hearing) -> Reply:
         return Reply(notice(MORE_OF_WHAT))
     if not shown.offset:
         return Reply(notice(FIRST_SHOWN))
-    before = max(0, shown.offset - max(shown.count, _PAGE))
+    before = max(0, shown.offset - max(shown.count, HITS))
     state = State(shown.question, before, shown.today, shown.pinned)
     return Reply(follow(hearing.rooms.answers, state, private=asked.private))
 

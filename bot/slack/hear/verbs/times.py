@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from bot.answering import MAX_HITS
 from bot.slack.blocks.state import State
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.following import follow
 from bot.slack.hear.verbs.verb import Verb
 
-_TOP = 20
 _NUMBER = re.compile(r"[1-9]\d?")
 
 
@@ -22,7 +22,7 @@ def _trending(asked: Asked, _rest: str, hearing: Hearing) -> Reply:
 
 
 def _top(asked: Asked, rest: str, hearing: Hearing) -> Reply:
-    return Reply(follow(hearing.rooms.answers, State(f"top {rest or _TOP}"), private=asked.private))
+    return Reply(follow(hearing.rooms.answers, State(f"top {rest or MAX_HITS}"), private=asked.private))
 
 
 TODAY = Verb(
@@ -53,7 +53,7 @@ TRENDING = Verb(
 )
 TOP = Verb(
     "top",
-    f"the most upvoted of all, {_TOP} unless you say how many",
+    f"the most upvoted of all, {MAX_HITS} unless you say how many",
     (("top 10", "the most upvoted"), ("top 5 of last week", "of a time"), ("top 5 on agents", "of a topic")),
     _top,
     takes=lambda rest: not rest or bool(_NUMBER.fullmatch(rest)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from zoneinfo import available_timezones
 
-from bot.slack.blocks.notices import ONLY_ADMINS, notice
+from bot.slack.blocks.notices import NO_ZONE, ONLY_ADMINS, notice
 from bot.slack.blocks.times import when
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.people import NEEDED
@@ -61,7 +61,7 @@ def _now(asked: Asked, hearing: Hearing) -> str:
 def _unknown(named: str) -> str:
     near = difflib.get_close_matches(named.replace(" ", "_"), available_timezones(), n=1, cutoff=0.7)
     meant = f" Did you mean `{COMMAND} timezone {near[0]}`?" if near else ""
-    return f"I know no such time zone; one looks like Europe/Berlin.{meant}"
+    return f"{NO_ZONE}{meant}"
 
 
 def _takes(rest: str) -> bool:
