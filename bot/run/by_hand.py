@@ -6,10 +6,10 @@ from datetime import date
 
 from rich.console import Console
 
-from bot.days import ripe
+from bot.editions import asked_for
 from bot.errors import PostError, SettingsError, StoreError
 from bot.model import Edition, Issue
-from bot.run.serve.daily import open_poster
+from bot.run.serve.posting import open_poster
 from bot.run.wiring import House
 from bot.slack.blocks.edition import render
 from bot.slack.post.digest import DigestPoster
@@ -24,7 +24,7 @@ def post_now(house: House, day: date | None, channel: str | None, *, dry_run: bo
     """
     channels = (channel,) if channel else house.settings.channels
     held = house.store.fetches()
-    chosen = day or max((other for other, fetched in held.items() if ripe(other, fetched)), default=None)
+    chosen = day or asked_for(held)
     if chosen is None or chosen not in held or not held[chosen].papers:
         err.print(f"No digest {f'of {day} ' if day else ''}is held that could be posted; try `paperboy ingest`.")
         return 1
@@ -57,8 +57,7 @@ def _post_in(house: House, poster: DigestPoster, day: date, channel: str) -> Out
 
 def _issue(house: House, day: date, channel: str) -> tuple[Edition, Issue]:
     """Return a channel's edition, and what it gets of a day."""
-    set_up = house.editions.get(channel) or house.configured.get(channel)
-    edition = set_up or Edition(channel, top=house.settings.post_top)
+    edition = house.edition(channel) or Edition(channel, top=house.settings.post_top)
     if edition.topics or edition.demands:
         house.library.load()
     issue = house.library.issue(edition, day)

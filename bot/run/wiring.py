@@ -84,6 +84,10 @@ class House:
         named = (Edition(name, at=of.post_at, zone=of.timezone, top=of.post_top) for name in of.channels)
         return {edition.channel: edition for edition in named}
 
+    def edition(self, channel: str) -> Edition | None:
+        """Return the edition of a channel: the one set up there, else the one that the settings name."""
+        return self.editions.get(channel) or self.configured.get(channel)
+
     def rooms(self) -> Rooms:
         """Return what Slack's listeners may ask."""
         return Rooms(

@@ -11,8 +11,9 @@ from bot.library import utc_now
 from bot.model import Issue
 from bot.run.cli.main import main
 from bot.run.serve.alerts import Alerts
-from bot.run.serve.daily import DailyPost, open_poster
+from bot.run.serve.daily import DailyPost
 from bot.run.serve.edits import Edits
+from bot.run.serve.posting import open_poster
 from bot.run.serve.updates import Updates
 from bot.run.settings import load_settings
 from bot.run.wiring import open_house

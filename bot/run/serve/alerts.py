@@ -16,12 +16,12 @@ from slack_sdk import WebClient
 
 from bot.alerts import FOREVER, Alert, due
 from bot.days import begin
-from bot.errors import MailError, PaperboyError, PostError, SettingsError
+from bot.errors import MailError, PaperboyError, PostError
 from bot.model import Bookmark, Run, Subscription, Way
 from bot.run.serve.letters import MOST, NEVER_TAKEN, REFUSED, AlertLetters, items_of, named
 from bot.run.serve.letters import WHAT as LETTER
 from bot.run.serve.pauses import PATIENCE, Pauses
-from bot.run.settings import plain, variable
+from bot.run.serve.posting import open_client
 from bot.run.wiring import House
 from bot.slack.blocks.alerts import MAX_ALERT, alert_part, stopped_part, unmailed_part
 from bot.slack.blocks.lists import reminder_part
@@ -31,7 +31,6 @@ from bot.slack.manifest import GONE_ERRORS
 from bot.slack.post.chats import Chats
 from bot.slack.post.courier import Courier
 from bot.slack.post.outcome import PASSING, Outcome
-from bot.slack.wire.client import posting_client
 
 logger = logging.getLogger(__name__)
 
@@ -51,7 +50,7 @@ class Alerts:
     """
 
     def __init__(self, house: House, *, sleep: Callable[[float], None], client: WebClient | None = None) -> None:
-        client = client or _client(house)
+        client = client or open_client(house)
         self._house, self._store = house, house.subscribing.store
         self._courier = Courier(client, house.posts, clock=house.clock, sleep=sleep)
         self._chats = Chats(client, house.choices, clock=house.clock)
@@ -210,13 +209,6 @@ class Alerts:
             self._courier.once(name, _day(now), chat, lambda _: part, team=team)
         except PostError as error:
             logger.warning("an owner was not told person=%s error=%s", person, error)
-
-
-def _client(house: House) -> WebClient:
-    token = plain(house.settings.slack_bot_token)
-    if token is None:
-        raise SettingsError(f"Alerts need {variable('slack_bot_token')}; `paperboy doctor` says where to get it.")
-    return posting_client(token, house.settings.slack_api_url, house.metrics)
 
 
 def _day(now: datetime) -> date:

@@ -8,29 +8,21 @@ up there.
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from bot import days, editions
-from bot.errors import PaperboyError, PostError, SettingsError, StoreError
+from bot.errors import PaperboyError, PostError, StoreError
 from bot.model import Edition, Fetched, Post, PostState, Run
 from bot.query.edition import order_of
+from bot.run.serve.posting import open_chats, open_courier
 from bot.run.serve.rounds import next_look, send_rounds
 from bot.run.serve.sent import KNOWN_BACK, grace, heads, late, note_unsure, recent_posts
 from bot.run.serve.stopping import Stopping
-from bot.run.settings import plain, variable
 from bot.run.wiring import House
+from bot.slack.post.digest import DigestPoster
 from bot.slack.post.outcome import NOTHING_NEW, TOO_LATE, WHAT, Outcome
-
-if TYPE_CHECKING:
-    from slack_sdk import WebClient
-
-    from bot.slack.post.chats import Chats
-    from bot.slack.post.courier import Courier
-    from bot.slack.post.digest import DigestPoster
 
 logger = logging.getLogger(__name__)
 
@@ -48,10 +40,11 @@ class DailyPost:
         sleep: Waits for so many seconds.
     """
 
-    def __init__(self, house: House, *, sleep: Callable[[float], None] = time.sleep) -> None:
+    def __init__(self, house: House, *, sleep: Callable[[float], None]) -> None:
         self._house, self._grace = house, grace(house.settings)
         self._courier = open_courier(house, sleep=sleep)
-        self._poster, self._stopping = _poster(house, self._courier), Stopping(house, self._courier, open_chats(house))
+        self._poster = DigestPoster(self._courier, house.posts)
+        self._stopping = Stopping(house, self._courier, open_chats(house))
 
     def run(self) -> None:
         """Post whatever is due now in any channel.
@@ -63,6 +56,15 @@ class DailyPost:
             self._serve_configured(edition)
         self.tick()
         self._note_unsure()
+
+    def run_on_time(self) -> None:
+        """Read what must be known of the newest days, and post: for the time of posting that the settings name.
+
+        Raises:
+            PostError: As in ``run``.
+        """
+        self._read_for(tuple(self._house.configured.values()))
+        self.run()
 
     def tick(self) -> None:
         """Post what is due by the editions whose time has come.
@@ -225,43 +227,3 @@ class DailyPost:
 
 def _settled(known: Mapping[date, Post]) -> set[date]:
     return {day for day, head in known.items() if head.state is not PostState.CLAIMED}
-
-
-def open_client(house: House) -> WebClient:
-    """Return the client that posts to the settings' workspace.
-
-    Raises:
-        SettingsError: There is no bot token.
-    """
-    # Here, so that reading the ledger does not wait for Slack's packages.
-    from bot.slack.wire.client import posting_client  # noqa: PLC0415
-
-    token = plain(house.settings.slack_bot_token)
-    if token is None:
-        raise SettingsError(f"Posting needs {variable('slack_bot_token')}; `paperboy doctor` says where to get it.")
-    return posting_client(token, house.settings.slack_api_url, house.metrics)
-
-
-def open_chats(house: House) -> Chats:
-    """Return what knows people's chats in the settings' workspace; as ``open_client``."""
-    from bot.slack.post.chats import Chats  # noqa: PLC0415
-
-    return Chats(open_client(house), house.choices, clock=house.clock)
-
-
-def open_courier(house: House, *, sleep: Callable[[float], None] = time.sleep) -> Courier:
-    """Return what sends messages to the settings' workspace; as ``open_client``."""
-    from bot.slack.post.courier import Courier  # noqa: PLC0415
-
-    return Courier(open_client(house), house.posts, clock=house.clock, sleep=sleep)
-
-
-def open_poster(house: House, *, sleep: Callable[[float], None] = time.sleep) -> DigestPoster:
-    """Return the poster of the settings' workspace; as ``open_client``."""
-    return _poster(house, open_courier(house, sleep=sleep))
-
-
-def _poster(house: House, courier: Courier) -> DigestPoster:
-    from bot.slack.post.digest import DigestPoster  # noqa: PLC0415
-
-    return DigestPoster(courier, house.posts)

@@ -11,7 +11,7 @@ from bot import editions
 from bot.errors import PaperboyError, PostError
 from bot.model import Digest, Edition, Post
 from bot.query.edition import read_order
-from bot.run.serve.daily import open_courier
+from bot.run.serve.posting import open_courier
 from bot.run.serve.sent import heads
 from bot.run.wiring import House
 from bot.slack.blocks.edition import chosen, parent
@@ -89,8 +89,7 @@ class Edits:
         made = (run.note for run in runs if (run.what, run.day, run.outcome) == (WHAT, head.day, "posted"))
         if order := next(made, ""):
             return read_order(order, today=head.day).of(Edition(head.channel))
-        edition = self._house.editions.get(head.channel) or self._house.configured.get(head.channel)
-        edition = edition or Edition(head.channel)
+        edition = self._house.edition(head.channel) or Edition(head.channel)
         return edition if edition.begun is None or edition.begun <= head.at else None
 
     def _skipped(self, head: Post) -> tuple[date, ...]:

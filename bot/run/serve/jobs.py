@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.days import last_slot, unread
 from bot.errors import NotOpenYetError, OutdatedError, PostError, StoreError
 from bot.library import DATABASE_AWAY
 from bot.run.serve.alarm import Alarms
@@ -57,12 +56,12 @@ class Jobs:
 
     def __init__(self, house: House, stop: Stop) -> None:
         self._house, self._stop = house, stop
-        self._daily = DailyPost(house, sleep=pause(stop, _no_more_posts))
         self.late: Callable[[], tuple[str, ...]] = tuple
-        self._alerts = Alerts(house, sleep=pause(stop, _no_more_posts))
-        self._edits = Edits(house, sleep=pause(stop, _no_more_posts))
-        self._updates = Updates(house, sleep=pause(stop, _no_more_posts), versions=house.versions)
-        self._alarms = Alarms(house, sleep=pause(stop, _no_more_posts))
+        sleep = pause(stop, _no_more_posts)
+        self._daily, self._edits = DailyPost(house, sleep=sleep), Edits(house, sleep=sleep)
+        self._alerts = Alerts(house, sleep=sleep)
+        self._updates = Updates(house, sleep=sleep, versions=house.versions)
+        self._alarms = Alarms(house, sleep=sleep)
 
     def plan(self, schedule: Timetable, watch: Watch) -> None:
         """Have each job run at its time."""
@@ -108,53 +107,37 @@ class Jobs:
             logger.warning("cannot look for new papers error=%s", error)
 
     def post(self) -> None:
-        """Post what is due; a token that is good for nothing ends the process."""
-        try:
-            self._daily.run()
-        except PostError as error:
-            self._stop(str(error))
+        """Post what is due."""
+        self._send(self._daily.run, "the daily post")
 
     def tick(self) -> None:
         """Post what is due by the editions whose time has come."""
-        try:
-            self._daily.tick()
-        except PostError as error:
-            self._stop(str(error))
+        self._send(self._daily.tick, "the editions")
 
     def edit(self) -> None:
         """Let posted digests show the votes of now."""
-        try:
-            self._edits.run()
-        except PostError as error:
-            self._stop(str(error))
-        except StoreError as error:
-            logger.warning("posted digests are not edited error=%s", error)
+        self._send(self._edits.run, "the votes of posted digests")
 
     def update(self) -> None:
         """Say what became of posted papers."""
-        try:
-            self._updates.run()
-        except PostError as error:
-            self._stop(str(error))
-        except StoreError as error:
-            logger.warning("news of papers wait for the database error=%s", error)
+        self._send(self._updates.run, "news of papers")
 
     def post_on_time(self) -> None:
         """Read what must be known of the newest days, and post what is due."""
-        library, settings = self._house.library, self._house.settings
-        slot = last_slot(self._house.clock(), at=settings.post_at, zone=settings.zone)
-        for outcome in library.catch_up(unread(library.held(), slot)):
-            logger.info("read to post day=%s saved=%s", outcome.day, outcome.error is None)
-        self.post()
+        self._send(self._daily.run_on_time, "the daily post")
 
     def alert(self) -> None:
-        """Tell subscribers what is due; a token that is good for nothing ends the process."""
+        """Tell subscribers what is due."""
+        self._send(self._alerts.run, "alerts")
+
+    def _send(self, send: Callable[[], None], what: str) -> None:
+        """Send what is due; a token that is good for nothing ends the process, a database is waited for."""
         try:
-            self._alerts.run()
+            send()
         except PostError as error:
             self._stop(str(error))
         except StoreError as error:
-            logger.warning("alerts wait for the database error=%s", error)
+            logger.warning("what is due waits for the database what=%r error=%s", what, error)
 
     def look(self, watch: Watch) -> None:
         """End the process where only a new one can reach Slack, or none can."""

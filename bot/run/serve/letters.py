@@ -137,8 +137,7 @@ def items_of(house: House, alert: Alert, paper_ids: Sequence[str]) -> list[Item]
 
 def _stands(house: House, channel: str, paper: Paper) -> tuple[int, Entry] | None:
     """Return where a paper stands in a channel's digest of its day, as that is set now; ``None`` if it does not."""
-    edition = house.editions.get(channel) or house.configured.get(channel) or Edition(channel)
-    issue = house.library.issue(edition, paper.days[-1])
+    issue = house.library.issue(house.edition(channel) or Edition(channel), paper.days[-1])
     entries = enumerate(issue.entries if issue else (), 1)
     return next(((place, entry) for place, entry in entries if entry.paper.id == paper.id), None)
 

@@ -6,17 +6,15 @@ import logging
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from bot import roundups
 from bot.days import begin
 from bot.errors import PostError
 from bot.model import Edition, How, PostState, Run
 from bot.run.wiring import House
+from bot.slack.blocks.roundup import round_up_part
+from bot.slack.post.courier import Courier
 from bot.slack.post.outcome import Outcome
-
-if TYPE_CHECKING:
-    from bot.slack.post.courier import Courier
 
 logger = logging.getLogger(__name__)
 
@@ -55,8 +53,6 @@ def _left(house: House, edition: Edition, spans: Iterator[roundups.Span]) -> Ite
 
 
 def _send(house: House, courier: Courier, edition: Edition, span: roundups.Span) -> None:
-    from bot.slack.blocks.roundup import round_up_part  # noqa: PLC0415
-
     found = house.library.round_up(edition, span, _said(house, edition, span))
     part = round_up_part(found) if found.papers or found.bloomers or found.discussed else None
     try:

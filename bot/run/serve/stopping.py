@@ -5,17 +5,17 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from datetime import UTC
-from typing import TYPE_CHECKING
 
 from bot.errors import PaperboyError, PostError
 from bot.model import Edition, EditionState
 from bot.run.wiring import House
+from bot.slack.blocks.editions import stopped_message
+from bot.slack.blocks.part import Part
 from bot.slack.ids import is_direct
+from bot.slack.manifest import GONE_ERRORS
+from bot.slack.post.chats import Chats
+from bot.slack.post.courier import Courier
 from bot.slack.post.outcome import PASSING, WHAT
-
-if TYPE_CHECKING:
-    from bot.slack.post.chats import Chats
-    from bot.slack.post.courier import Courier
 
 logger = logging.getLogger(__name__)
 
@@ -41,8 +41,6 @@ class Stopping:
         First they are told, once, then it is paused: nothing stops without a word. One that the settings name has three
         days, for whoever names a channel may invite the bot later; then it is kept, paused, and the status tells of it.
         """
-        from bot.slack.manifest import GONE_ERRORS  # noqa: PLC0415
-
         if error.sent is not False:
             return False
         try:
@@ -71,9 +69,6 @@ class Stopping:
         return len(last) == DAYS_REFUSED and all(run.outcome == "failed" and run.note not in PASSING for run in last)
 
     def _tell_owner(self, edition: Edition, reason: str) -> None:
-        from bot.slack.blocks.editions import stopped_message  # noqa: PLC0415
-        from bot.slack.blocks.part import Part  # noqa: PLC0415
-
         if not edition.person or is_direct(edition.channel):
             return
         part = Part(0, (), stopped_message(edition, reason))

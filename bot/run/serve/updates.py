@@ -11,7 +11,7 @@ from bot import editions
 from bot.errors import PaperboyError, PostError, SourceError
 from bot.model import Edition, Paper, Post, PostState, Run, Watched
 from bot.ports import Versions
-from bot.run.serve.daily import open_courier
+from bot.run.serve.posting import open_courier
 from bot.run.serve.sent import grace, heads
 from bot.run.wiring import House
 from bot.slack.blocks.part import Part
