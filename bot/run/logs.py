@@ -16,7 +16,8 @@ from urllib.parse import unquote, urlsplit
 
 from pythonjsonlogger.json import JsonFormatter
 
-from bot.run.settings import Settings
+from bot.run.settings import Settings, setting_names
+from bot.run.variables import Secret
 from bot.slack.wire.incoming import INCOMING
 
 QUIET_LIBRARIES = ("httpx2", "httpcore2", "apscheduler", "alembic")
@@ -110,10 +111,10 @@ def _forms(secret: str) -> Iterator[str]:
 
 def secrets_of(settings: Settings) -> Iterator[str]:
     """Give every secret of the settings; of the database's URL, its password."""
-    for name in type(settings).model_fields:
+    for name in setting_names():
         value = getattr(settings, name)
-        if hasattr(value, "get_secret_value"):
-            yield str(value.get_secret_value())
+        if isinstance(value, Secret):
+            yield value.value
     address = urlsplit(settings.database)
     for part in (address.password, *_secret_parts(address.query)):
         if part:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from datetime import datetime
 from typing import Annotated
 
@@ -27,7 +28,7 @@ def run(
 
     settings = load_settings()
     if port is not None:
-        settings = settings.model_copy(update={"port": port})
+        settings = replace(settings, port=port)
     logs.configure(settings)
     raise typer.Exit(service.run(settings, http=http))
 
