@@ -180,17 +180,17 @@ def open_house(
                 metrics=metrics,
                 clock=clock,
             )
-            settle()
+            if not gc.isenabled():  # ``main`` began without
+                settle()
             yield house
     finally:
         engine.dispose()
 
 
 def settle() -> None:
-    """Look for garbage from now on, but never in what is held by now, in a process that began without: see ``main``."""
-    if not gc.isenabled() or gc.get_freeze_count():
-        gc.freeze()
-        gc.enable()
+    """Look for garbage from now on, but never in what is held by now, as it stays to the end."""
+    gc.freeze()
+    gc.enable()
 
 
 def open_mailer(settings: Settings, clock: Clock) -> Mailer | None:
