@@ -75,11 +75,17 @@ def pytest_xdist_auto_num_workers(config):
     return (os.cpu_count() or 1) + 1
 
 
+def pytest_runtest_setup(item):
+    """Skip what needs the extra ``evaluate`` where that is not installed."""
+    if item.get_closest_marker("measures"):
+        pytest.importorskip("ir_measures", reason="the extra `evaluate` is not installed")
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):
-    """Fail a test that skips for want of a server or a browser where ``PAPERBOY_NO_SKIP`` says that there is one."""
+    """Fail a test that skips for want of what ``.ci/run`` installs or starts: ``PAPERBOY_NO_SKIP`` says that it did."""
     report = yield
-    needs = item.get_closest_marker("postgresql") or item.get_closest_marker("browser")
+    needs = any(map(item.get_closest_marker, ("postgresql", "browser", "measures")))
     if report.skipped and needs and os.environ.get("PAPERBOY_NO_SKIP"):
         report.outcome, report.longrepr = "failed", f"skipped where no skip is allowed: {report.longrepr[2]}"
     return report

@@ -30,6 +30,8 @@ def collection(tmp_path):
     return ["--corpus", str(corpus), "--queries", str(queries), "--qrels", str(qrels)]
 
 
+@pytest.mark.slow
+@pytest.mark.measures
 def test_a_collection_is_measured_and_printed_as_json(collection):
     code, printed = paperboy("evaluate", *collection)
     figures = json.loads(printed)
@@ -74,6 +76,8 @@ def test_a_line_that_is_no_json_is_named(collection, tmp_path):
     assert "queries.jsonl" in printed
 
 
+@pytest.mark.slow
+@pytest.mark.measures
 def test_qrels_that_make_no_sense_are_named(collection, tmp_path):
     (tmp_path / "qrels.tsv").write_text("q1 p1 1\n")
     code, printed = paperboy("evaluate", *collection)

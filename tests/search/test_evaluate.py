@@ -31,6 +31,8 @@ def collection(tmp_path: pathlib.Path) -> pathlib.Path:
     return tmp_path
 
 
+@pytest.mark.slow
+@pytest.mark.measures
 def test_a_collection_is_measured_and_written_as_a_run(collection: pathlib.Path) -> None:
     run = collection / "out.trec"
     figures = evaluate(
