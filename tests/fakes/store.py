@@ -23,7 +23,7 @@ class FakePaperStore:
         self._revision, self._tokens = 0, {0: token_hex(4)}
         self._fetched: dict[date, datetime] = {}
         self._order: dict[date, list[str]] = {}
-        self._submitters: dict[tuple[str, date], str] = {}
+        self._submitters: dict[str, dict[date, str]] = {}
         self._papers: dict[str, Paper] = {}
         self._changed: dict[str, int] = {}
         self._votes: dict[str, dict[datetime, int]] = {}
@@ -54,10 +54,7 @@ class FakePaperStore:
         after = replace(giving, id=into) if taking is None else self._merge(taking, giving, newer=False)
         fetches = {at: n for at, n in self._votes.pop(old, {}).items() if n}
         self._votes[into] = {**fetches, **self._votes.get(into, {})}
-        for paper_id, day in [*self._submitters]:
-            if paper_id == old:
-                told = self._submitters.pop((old, day))
-                self._submitters.setdefault((into, day), told)
+        self._submitters[into] = {**self._submitters.pop(old), **self._submitters.get(into, {})}
         for day, order in self._order.items():
             if into in order:
                 self._order[day] = [paper_id for paper_id in order if paper_id != old]
@@ -84,21 +81,22 @@ class FakePaperStore:
             if isinstance(what, date):
                 self._fetched.pop(what)
                 listed = self._order.pop(what)
-                pairs = [(paper_id, what) for paper_id in listed]
+                for paper_id in listed:
+                    self._submitters[paper_id].pop(what)
             else:
-                listed, pairs = [what], [(what, day) for day in self._papers[what].days]
-            for pair in pairs:
-                self._submitters.pop(pair)
+                listed = [what]
+                self._submitters[what].clear()
             for day, order in self._order.items():
                 if isinstance(what, str):
                     self._order[day] = [paper_id for paper_id in order if paper_id != what]
-            kept = [paper_id for paper_id in listed if any(key == paper_id for key, _ in self._submitters)]
+            kept = [paper_id for paper_id in listed if self._submitters[paper_id]]
             for paper_id in listed:
                 self._changed[paper_id] = self._revision
                 if paper_id in kept:
                     self._papers[paper_id] = self._on_days(self._papers[paper_id])
                 else:
                     self._papers.pop(paper_id)
+                    self._submitters.pop(paper_id)
                     self._votes.pop(paper_id, None)
                     self._changed.pop(paper_id, None)
                     self._leave(paper_id, "")
@@ -113,9 +111,9 @@ class FakePaperStore:
             fetches[digest.fetched_at] = new.upvotes
         elif speaks and not digest.copied:
             fetches.setdefault(digest.fetched_at, new.upvotes)
-        submitter = self._submitters.get((new.id, digest.day), "")
-        kept = (new.submitter or submitter) if newest else (submitter or new.submitter)
-        self._submitters[new.id, digest.day] = kept
+        submitters = self._submitters.setdefault(new.id, {})
+        submitter = submitters.get(digest.day, "")
+        submitters[digest.day] = (new.submitter or submitter) if newest else (submitter or new.submitter)
         after = self._on_days(new if held is None else self._merge(held, new, newer))
         self._papers[new.id] = after
         if after != held:
@@ -128,18 +126,19 @@ class FakePaperStore:
         return "unchanged" if after == held else "updated"
 
     def _merge(self, held: Paper, new: Paper, newer: bool) -> Paper:
-        after = held
+        changes = {}
         for name in (field.name for field in fields(Paper)):
             value, old = getattr(new, name), getattr(held, name)
             if name in ("id", "days", "submitter"):
                 continue
             if (name in VOTES and newer) or (name not in VOTES and value not in EMPTY and (newer or old in EMPTY)):
-                after = replace(after, **{name: value})
-        return after
+                changes[name] = value
+        return replace(held, **changes)
 
     def _on_days(self, paper: Paper) -> Paper:
-        days = sorted(day for paper_id, day in self._submitters if paper_id == paper.id)
-        known = [self._submitters[paper.id, day] for day in days if self._submitters[paper.id, day]]
+        submitters = self._submitters[paper.id]
+        days = sorted(submitters)
+        known = [submitters[day] for day in days if submitters[day]]
         return replace(paper, days=tuple(days), submitter=known[-1] if known else "")
 
     def _arrange(self, digest: Digest, newest: bool) -> None:

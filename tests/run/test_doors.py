@@ -3,7 +3,6 @@
 import contextlib
 import json
 import sqlite3
-import ssl
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,10 +26,8 @@ from bot.store.events import SqlEventLedger
 from tests.fakes.answers import FakeAnswerer
 from tests.fakes.rooms import rooms
 from tests.fakes.slack import SECRET, TOKEN, FakeSlack, sign, signed
+from tests.run.loopback import NO_AUTHORITIES
 from tests.store.databases import lay
-
-NO_AUTHORITIES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-"""All is plain HTTP, and to load the authorities took a fifth of each test."""
 
 
 @dataclass

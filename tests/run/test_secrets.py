@@ -6,13 +6,12 @@ from dataclasses import asdict
 
 import pytest
 from rich.console import Console
-from typer.testing import CliRunner
 
 from bot.errors import PaperboyError
 from bot.run import doctor
-from bot.run.cli.main import app
 from bot.run.settings import load_settings, setting_names, variable
 from bot.run.wiring import open_house
+from tests.run.commands import paperboy
 
 PASSWORD = "s3cr3t-word"
 TOKENS = {
@@ -77,11 +76,10 @@ def test_doctor_shows_no_secret(environment, url):
 
 @pytest.mark.parametrize("words", [["status"], ["status", "--json"], ["ask", "kettles"]])
 def test_no_command_prints_a_secret(words):
-    result = CliRunner().invoke(app, words)
-    assert result.exit_code == 0
-    assert "known-only-here" not in result.output
+    code, printed = paperboy(*words)
+    assert code == 0
+    assert "known-only-here" not in printed
 
 
 def test_the_state_of_the_archive_is_json_without_secrets():
-    result = CliRunner().invoke(app, ["status", "--json"])
-    assert json.loads(result.stdout)["papers"] == 0
+    assert json.loads(paperboy("status", "--json")[1])["papers"] == 0

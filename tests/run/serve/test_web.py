@@ -13,6 +13,7 @@ from bot.run.metrics import Metrics
 from bot.run.serve.intake import MAX_BODY_BYTES
 from bot.run.serve.server import WebServer
 from bot.run.serve.web import EVENTS_PATH, Web
+from tests.run.loopback import NO_AUTHORITIES
 
 
 class Slack:
@@ -47,7 +48,7 @@ def client(slack, unready, metrics):
     web = Web(lambda: {"papers": 3}, lambda: unready[0], metrics.page, slack=slack, taking=lambda: not unready[0])
     with (
         WebServer(web, host="127.0.0.1", port=0) as server,
-        httpx2.Client(base_url=f"http://127.0.0.1:{server.port}") as client,
+        httpx2.Client(base_url=f"http://127.0.0.1:{server.port}", verify=NO_AUTHORITIES) as client,
     ):
         yield client
 
@@ -118,7 +119,7 @@ def test_other_paths_and_methods_are_not_found(client):
 def test_without_http_mode_no_event_is_taken():
     with WebServer(Web(dict, str, bytes), host="127.0.0.1", port=0) as server:
         url = f"http://127.0.0.1:{server.port}{EVENTS_PATH}"
-        assert httpx2.post(url, headers={"X-Slack-Request-Timestamp": "1"}).status_code == 404
+        assert httpx2.post(url, headers={"X-Slack-Request-Timestamp": "1"}, verify=NO_AUTHORITIES).status_code == 404
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # cheroot leaves that socket open
@@ -151,7 +152,7 @@ def test_health_fails_while_a_job_no_longer_runs(metrics):
     web = Web(lambda: {"papers": 3, "late_jobs": late}, lambda: "", metrics.page)
     with (
         WebServer(web, host="127.0.0.1", port=0) as server,
-        httpx2.Client(base_url=f"http://127.0.0.1:{server.port}") as client,
+        httpx2.Client(base_url=f"http://127.0.0.1:{server.port}", verify=NO_AUTHORITIES) as client,
     ):
         reply = client.get("/healthz")
         assert (reply.status_code, reply.json()["late_jobs"]) == (503, ["catch_up"])
