@@ -16,7 +16,9 @@ from bot.query.question import word_set
 from bot.search.find.own import (
     MAX_NAME_WORDS,
     called,
+    ends_in,
     introduced,
+    is_called,
     may_be_name,
     newest_of,
     of_family,
@@ -104,6 +106,8 @@ def unheld(archive: Snapshot, query: Query, papers: Sequence[Paper]) -> str:
     names, tokens = [without_kind(query.text.strip(AROUND))], query.question.split()
     if 2 < len(tokens) <= MOST_WORDS and tokens[0].lower() in _ASKS:
         names += [name for name in _names(tokens) if _NUMBERED.fullmatch(name)]
+    first = papers[0].title if papers else ""  # DeepSeek-R1, where R1 is asked for
+    names = [name for name in names if not (is_called(first, name) or ends_in(first, name))]
     return next((told for name in names if (told := _unheld(archive, name, papers))), "")
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from bot.search.find.phrases import holders
 from bot.search.find.question import Asked
-from bot.search.index.postings import Flags, Ints
+from bot.search.index.postings import Flags, Floats, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
 from bot.search.text.people import name_words
@@ -21,7 +21,7 @@ MAX_NAME_WORDS = 3
 MORE_WORDS = 3
 """So many words may follow the name in a title's head: The Llama 3 *Herd of Models*, GPT-4o *System Card*."""
 
-_HEAD_ENDS = re.compile(r":|\s[-\u2013\u2014]\s")
+_HEAD_ENDS = re.compile(r":|\s[-\u2013\u2014]\s|\s[\"\u201c(]")
 _HEAD_WORD = re.compile(r"[^\W_]+-?")
 """A word of a title's head, with the hyphen after it."""
 
@@ -47,8 +47,8 @@ def titled(archive: Snapshot, asked: Asked, may_be: Flags | None) -> Ints:
 
 def titled_so(archive: Snapshot, name: str, flags: Flags) -> Ints:
     """Return the papers whose titles hold what is rarest of a name, written in one or apart: ``llama3``, llama 3."""
-    found = np.zeros(len(flags), np.bool_)
-    for form in {name, _LETTERS_THEN_DIGIT.sub(" ", name)}:
+    found, apart = np.zeros(len(flags), np.bool_), name.replace("-", " ")
+    for form in {name, apart, _LETTERS_THEN_DIGIT.sub(" ", apart), apart.replace(" ", "")}:
         held = {
             term: int(archive.frequencies[number]) for term in terms(form) if (number := archive.term(term)) is not None
         }
@@ -161,6 +161,14 @@ def own_of(archive: Snapshot, asked: Asked, numbers: Ints) -> Flags:
         longer = np.flatnonzero([ends_in(title, asked.text) for title in titles])
         own[longer[archive.columns.first[numbers[longer]].argsort(kind="stable")[:1]]] = True
     return own
+
+
+def first_of_own(archive: Snapshot, asked: Asked, numbers: Ints, own: Flags) -> Floats:
+    """Return how surely papers are a name's own, from 0: DeepSeek-R1 before DeepSeek-R1 Thoughtology."""
+    longer = [_longer_by(title, asked.text) for title in archive.titles(numbers[own])]
+    surely = np.zeros(len(numbers))
+    surely[own] = 1 + 1 / (1 + np.array(longer, np.float64))
+    return surely
 
 
 def ends_in(title: str, text: str) -> bool:

@@ -7,7 +7,7 @@ import numpy as np
 from bot.search.find.evidence import holding, lift, strengths
 from bot.search.find.meaning import lifts, nearnesses, with_nearest
 from bot.search.find.order import best_first, ordered
-from bot.search.find.own import ends_in, is_called, may_be_name, own_of, titled
+from bot.search.find.own import ends_in, first_of_own, is_called, may_be_name, own_of, titled
 from bot.search.find.question import Asked
 from bot.search.find.ranked import Ranked
 from bot.search.find.rerank import bonuses, gained
@@ -50,14 +50,15 @@ def rank(
     evidence, told = strengths(archive, asked, pool, gains)
     scores = scores + bonuses(archive, asked, pool, scores, gains)
     scores *= 1 + LIKED * (archive.esteem()[numbers] - 0.5)
-    if may_be_name(asked):
-        own = own_of(archive, asked, numbers)
-        scores[own] += scores.max(initial=0.0)
+    own = own_of(archive, asked, numbers) if may_be_name(asked) else np.zeros(len(numbers), np.bool_)
+    if own.any():
         evidence[own], told[own] = np.maximum(evidence[own], OWN), 1.0
     held = np.where(evidence >= OWN, 1.0, holding(archive, asked, pool))  # Kimi K2.5 does not hold "K2"
     scores += scores.max(initial=0.0) * lift(asked, told, held, naming(archive, asked.subjects, pool))
     if meant is not None and len(numbers):
         scores += lifts(archive, asked, meant, (numbers, scores, told))
+    if own.any():  # after all that lifts others
+        scores += scores.max() * first_of_own(archive, asked, numbers, own)
     nearness = nearnesses(asked, meant, numbers)
     order = best_first(archive, numbers, scores)
     return Ranked(numbers, scores, evidence, told, nearness, np.zeros(len(numbers), np.bool_)).at(order)

@@ -18,6 +18,7 @@ from bot.search.find.own import is_called
         ("Qwen2.5-Coder Technical Report", "qwen coder"),
         ("SAM 2: Segment Anything in Images and Videos", "SAM 2"),
         ("Kimi K2.5: Seeing Agents", "kimi k2"),
+        ('RWKV-7 "Goose" with Expressive Dynamic State Evolution', "rwkv 7"),
     ],
 )
 def test_a_title_is_called_by_its_name_as_people_spell_it(title: str, text: str) -> None:
@@ -91,3 +92,19 @@ def test_titles_that_begin_with_a_topic_keep_no_other_paper_from_a_sorted_list(m
     found = index.search(Query("?", text="reasoning", sort=Sort.UPVOTES), limit=9)
     assert found.hits[0].paper.title == "Proofs by Search"
     assert found.total == 7
+
+
+@pytest.mark.parametrize("asked", ["Otter-3", "otter3", "Otter 3", "OTTER-3", "otter-3"])
+def test_own_paper_comes_first_and_is_never_said_not_to_be_held_however_the_name_is_joined(asked: str) -> None:
+    own = ("The Otter 3 Herd of Models", "We bring a herd of models.")
+    about = [(f"Waters of kind {place}", f"Otter-3 swims; Otter-3 and Otter3 dive. {place}") for place in range(9)]
+    found = _index(own, *about, *FIELD).search(Query(asked, asked), limit=5)
+    assert found.hits[0].paper.title == own[0]
+    assert not found.unheld
+
+
+def test_of_several_papers_of_a_name_the_one_with_the_shortest_head_comes_first() -> None:
+    titles = ["Otter-R1 Thoughts: Let us swim", "Otter-R1: Swimming by Reward", *(f"A pond {at}" for at in range(9))]
+    index = _index(*((title, "Otter-R1 swims. Otter-R1 dives.") for title in titles))
+    found = index.search(Query("OtterR1", "OtterR1"), limit=5)
+    assert found.hits[0].paper.title == titles[1]
