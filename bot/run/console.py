@@ -18,6 +18,8 @@ KINDS = {
     Kind.CHAT: "Ask about AI papers, or name a day; `paperboy chat` shows what else there is.",
 }
 
+FILL = "The archive is still empty; `paperboy ingest` fetches its papers."
+
 
 def answer_json(answer: Answer) -> dict[str, Any]:
     """Return an answer as ``ask --json`` prints it."""
@@ -81,6 +83,9 @@ def _understood(answer: Answer) -> Iterator[str]:
 
 def answer_lines(answer: Answer) -> Iterator[str]:
     """Give an answer line by line, for a terminal."""
+    if answer.note == listing.EMPTY:
+        yield FILL
+        return
     yield from _understood(answer)
     yield from filter(None, (KINDS.get(answer.kind), answer.note))
     if answer.figures:
@@ -155,7 +160,10 @@ def status_json(status: Status) -> dict[str, Any]:
 
 def status_lines(status: Status) -> Iterator[str]:
     """Give the archive's state line by line, for a terminal."""
-    yield f"{plural(status.papers, 'paper')} of {plural(status.days, 'day')}"
+    if not status.papers:
+        yield FILL
+    else:
+        yield f"{plural(status.papers, 'paper')} of {plural(status.days, 'day')}"
     if status.oldest and status.newest:
         yield f"from {status.oldest} to {status.newest}"
     if status.fetched_at:

@@ -70,7 +70,8 @@ def examine(out: Console, *, clock: Clock = utc_now) -> int:
         if finding.remedy:
             out.print(f"    {finding.remedy}")
     bad = sum(finding.bad for finding in findings)
-    out.print("Everything is in order." if not bad else f"{bad} of {len(findings)} need your attention.")
+    needs = "needs" if bad == 1 else "need"
+    out.print("Everything is in order." if not bad else f"{bad} of {len(findings)} {needs} your attention.")
     return 1 if bad else 0
 
 
@@ -116,7 +117,7 @@ def _slack(settings: Settings) -> Iterator[Finding]:
     else:
         yield Finding("app token", "missing; only `run --http` works")
     if settings.slack_signing_secret is None:
-        yield Finding("signing secret", "missing; only Socket Mode works, which is the default")
+        yield Finding("signing secret", "none; only Socket Mode works, which is the default")
     else:
         yield Finding("signing secret", "set")
 

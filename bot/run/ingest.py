@@ -41,7 +41,8 @@ def ingest_days(library: Library, days: Sequence[date], *, out: Console, err: Co
         err.print(
             f"The source does not answer; {len(days) - seen} days are left. Run the same command later.", style="red"
         )
-    out.print(f"{seen - failed} of {len(days)} days: {told(total)}")
+    worked = seen - failed
+    out.print(f"{worked} of {plural(len(days), 'day')}" + (f": {told(total)}" if worked else ""))
     return not failed and seen == len(days)
 
 

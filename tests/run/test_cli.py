@@ -32,8 +32,20 @@ def test_every_command_explains_itself(command):
 def test_a_day_is_ingested_and_told(hub):
     code, printed = paperboy("ingest", "--day", YESTERDAY.isoformat())
     assert code == 0
-    assert "1 of 1 days" in printed
+    assert "1 of 1 day:" in printed
     assert "new" in printed
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2026-13-01", "2026-02-30"])
+def test_what_is_no_day_is_told_with_how_one_is_written(day):
+    code, printed = paperboy("ingest", "--day", day)
+    assert code == 2
+    assert f"{day!r} is no day; write one as YYYY-MM-DD" in re.sub(r"[│\s]+", " ", printed)
+
+
+@pytest.mark.parametrize("command", [("status",), ("ask", "pruning"), ("ask", "today")])
+def test_an_empty_archive_says_how_it_is_filled(command):
+    assert paperboy(*command) == (0, "The archive is still empty; `paperboy ingest` fetches its papers.\n")
 
 
 def test_a_second_ingest_changes_nothing(filled):
@@ -60,6 +72,7 @@ def test_a_day_that_fails_is_named_and_the_exit_code_says_so(hub):
     code, printed = paperboy("ingest", "--day", YESTERDAY.isoformat())
     assert code == 1
     assert YESTERDAY.isoformat() in printed
+    assert printed.endswith("0 of 1 day\n")
 
 
 def test_a_day_that_is_not_open_yet_is_no_failure(hub):
@@ -83,7 +96,7 @@ def test_a_dry_run_says_what_a_file_holds_and_saves_nothing():
     assert code == 0
     assert "3 papers of 20" in printed
     assert "Nothing was saved" in printed
-    assert paperboy("status")[1].startswith("0 papers")
+    assert "still empty" in paperboy("status")[1]
 
 
 def test_several_files_and_a_folder_are_read_and_a_bad_one_stops_no_other(tmp_path):
@@ -105,7 +118,7 @@ def test_a_mistaken_import_is_taken_out_again():
     assert (code, "1 paper forgotten" in printed) == (0, True)
     code, printed = paperboy("forget", day)
     assert (code, "2 papers forgotten" in printed) == (0, True)
-    assert paperboy("status")[1].startswith("0 papers")
+    assert "still empty" in paperboy("status")[1]
     code, printed = paperboy("forget", day)
     assert (code, "Nothing is held" in printed) == (1, True)
 

@@ -65,7 +65,7 @@ def test_settings_are_shown_as_a_preview_and_nothing_is_kept_before_it_is_turned
     )
     (public,) = slack.said()
     assert "<@U1> switched on this channel's daily digest" in public["text"]
-    assert "It comes first 31 Jul 2026, 09:00 UTC" in on.message.text
+    assert "Its first time is 31 Jul 2026, 09:00 UTC" in on.message.text
 
 
 def test_a_channel_that_i_am_no_member_of_is_kept_and_begins_when_i_am_invited(say, kept, slack) -> None:
@@ -199,7 +199,7 @@ def test_why_says_what_is_set_what_came_and_what_comes_next(say, kept) -> None:
     kept.note(Run("C1", "digest", date(2026, 7, 29), AT - timedelta(days=1), "posted"))
     kept.note(Run("C1", "digest", date(2026, 7, 30), AT, "failed", "not_in_channel"))
     told = say("why")
-    assert told.message.text == "It is on. It comes 31 Jul 2026, 09:00 UTC."
+    assert told.message.text == "It is on. Its next time is 31 Jul 2026, 09:00 UTC."
     assert "/invite" in shown(told)
     assert "the digest of 29 Jul 2026, *posted*" in shown(told)
     assert not told.public

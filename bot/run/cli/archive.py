@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.days import span
-from bot.run.cli.frame import DATES, err, out, print_json, quiet_house, to_date
+from bot.run.cli.frame import day_option, err, out, print_json, quiet_house
 
 if TYPE_CHECKING:
     from bot.run.wiring import House
@@ -21,11 +21,9 @@ meaning = typer.Typer(no_args_is_help=True, help="Search by meaning beside words
 @commands.command()
 def ingest(
     *,
-    day: Annotated[datetime | None, typer.Option(formats=DATES, help="One digest day (UTC).")] = None,
-    since: Annotated[datetime | None, typer.Option(formats=DATES, help="The first day of a range.")] = None,
-    until: Annotated[
-        datetime | None, typer.Option(formats=DATES, help="The last day of the range; default: today.")
-    ] = None,
+    day: Annotated[date | None, day_option("One digest day (UTC).")] = None,
+    since: Annotated[date | None, day_option("The first day of a range.")] = None,
+    until: Annotated[date | None, day_option("The last day of the range; default: today.")] = None,
     file: Annotated[
         list[Path] | None,
         typer.Option(
@@ -46,12 +44,12 @@ def ingest(
     if since and until and until < since:
         raise typer.BadParameter("--until comes before --since")
     if file:
-        raise typer.Exit(0 if _import([*file, *(more or ())], to_date(day), dry_run=dry_run) else 1)
+        raise typer.Exit(0 if _import([*file, *(more or ())], day, dry_run=dry_run) else 1)
     from bot.run.ingest import ingest_days
 
     with quiet_house() as house:
         house.source.open()
-        wanted = _wanted(house, to_date(day), to_date(since), to_date(until))
+        wanted = _wanted(house, day, since, until)
         raise typer.Exit(0 if ingest_days(house.library, wanted, out=out, err=err) else 1)
 
 

@@ -1,4 +1,4 @@
-"""What every command of the command line has: where it prints, dates as they are written, the open house."""
+"""What every command of the command line has: where it prints, options of days, the open house."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import json
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
+import typer
 from rich.console import Console
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 out = Console(highlight=False, soft_wrap=True, markup=False)
 err = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
-
-DATES = ["%Y-%m-%d"]
 
 
 @contextmanager
@@ -33,8 +32,16 @@ def quiet_house() -> Iterator[House]:
         yield house
 
 
-def to_date(value: datetime | None) -> date | None:
-    return value.date() if value else None
+def day_option(told: str) -> Any:
+    """Return an option that takes a day."""
+    return typer.Option(parser=_day, metavar="YYYY-MM-DD", help=told)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is no day; write one as YYYY-MM-DD") from None
 
 
 def print_json(value: object) -> None:

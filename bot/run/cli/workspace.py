@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 from typing import Annotated
 
 import typer
 
-from bot.run.cli.frame import DATES, err, out, print_json, quiet_house, to_date
+from bot.run.cli.frame import day_option, err, out, print_json, quiet_house
 
 commands = typer.Typer()
 
@@ -35,9 +35,7 @@ def run(
 
 @commands.command()
 def post(
-    day: Annotated[
-        datetime | None, typer.Option(formats=DATES, help="The digest day; default: the newest worth posting.")
-    ] = None,
+    day: Annotated[date | None, day_option("The digest day; default: the newest worth posting.")] = None,
     channel: Annotated[str | None, typer.Option(help="A channel id; default: each of BOT_CHANNELS.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the messages; send nothing.")] = False,
 ) -> None:
@@ -45,7 +43,7 @@ def post(
     from bot.run.by_hand import post_now
 
     with quiet_house() as house:
-        raise typer.Exit(post_now(house, to_date(day), channel, dry_run=dry_run, out=out, err=err))
+        raise typer.Exit(post_now(house, day, channel, dry_run=dry_run, out=out, err=err))
 
 
 @commands.command("doctor")

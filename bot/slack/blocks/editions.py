@@ -127,7 +127,7 @@ def preview_message(edition: Edition, issue: Issue | None, *, stands: bool) -> M
     head = f"A preview: the digest{day} as it would come here."
     fits = len(order) <= MOST_ORDER_CHARS
     typed = f"To turn it on, type: `{COMMAND} digest set` and the same settings."
-    note = "Nothing is posted here before you turn it on." if fits else typed
+    note = "Nothing changes here before you turn it on." if fits else typed
     blocks = [
         section(f"*{head}*\n{settings_lines(edition)}"),
         *preview_blocks(edition, issue),
@@ -204,7 +204,7 @@ def _verdict(edition: Edition, runs: Sequence[Run], next_at: datetime | None, zo
     if edition.state is EditionState.PAUSED:
         until = f" It goes on by itself and comes next {when(next_at, zone)}." if next_at else ""
         return f"It is paused.{until}", [f"To go on now: `{COMMAND} digest resume`."]
-    following = f" It comes {when(next_at, zone)}." if next_at else ""
+    following = f" Its next time is {when(next_at, zone)}." if next_at else ""
     failed = runs[0].note if runs and runs[0].outcome == "failed" else ""
     return f"It is on.{following}", [repair(failed)] if failed else []
 

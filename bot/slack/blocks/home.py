@@ -162,7 +162,7 @@ def _subscriptions(home: Home) -> Iterator[Block]:
 
 def _editions(home: Home) -> Iterator[Block]:
     yield divider()
-    yield section("*Digests of my channels*")
+    yield section("*Digests that I set up*")
     if not home.editions:
         yield context(f"None yet. In a channel, `{COMMAND} digest 9:00 weekdays` sets one up.")
     for edition in home.editions[:EDITIONS]:

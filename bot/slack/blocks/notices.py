@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, tzinfo
 
-from bot.humanize import day_words
+from bot.humanize import day_words, plural
 from bot.model import Status
 from bot.slack.blocks.message import Message, context, section
 from bot.slack.blocks.mrkdwn import plain
@@ -88,7 +88,7 @@ def status_line(status: Status) -> str:
         return "The archive is still empty" + _filling(status)
     span = f"{day_words(status.oldest)} to {day_words(status.newest)}" if status.oldest and status.newest else ""
     searchable = "" if status.indexed == status.papers else f"{status.indexed:,} of them searchable"
-    return SEPARATOR.join(filter(None, [f"{status.papers:,} papers", span, searchable])) + _filling(status)
+    return SEPARATOR.join(filter(None, [plural(status.papers, "paper"), span, searchable])) + _filling(status)
 
 
 def _filling(status: Status) -> str:

@@ -132,7 +132,7 @@ def switch_on(asked: Asked, edition: Edition, hearing: Hearing) -> Reply:
         hearing.rooms.editions.put(replace(fresh, state=EditionState.PAUSED, reason=reason, next_at=None))
         return Reply(notice(f"It is kept, and begins once it can: {repair(reason)}"))
     hearing.rooms.editions.put(fresh)
-    begins = f" It comes first {when(following, hearing.zone(asked))}." if following else ""
+    begins = f" Its first time is {when(following, hearing.zone(asked))}." if following else ""
     return Reply(notice(f"Done; the channel was told.{begins}"))
 
 
