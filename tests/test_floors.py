@@ -52,7 +52,7 @@ DOORS = {
     "dotenv": ["run/settings.py"],
     "platformdirs": ["run/settings.py"],
     "playwright": ["run/demo/"],
-    "typer": ["run/cli/"],
+    "click": ["run/cli/"],
     "rich": ["run/"],
 }
 """Each foreign package, and the places that may import it: swapping a library is one place's work."""

@@ -2,55 +2,62 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
-from bot.days import span
-from bot.run.cli.frame import day_option, err, out, print_json, quiet_house
+from bot.run.cli.frame import Command, Commands, Day, err, out, print_json, quiet_house, say
 
 if TYPE_CHECKING:
     from bot.run.wiring import House
 
-commands = typer.Typer()
-meaning = typer.Typer(no_args_is_help=True, help="Search by meaning beside words: fetch a model, encode papers.")
+ANY_PATH = click.Path(path_type=Path)
 
 
-@commands.command()
+@click.command(cls=Command)
+@click.option("--day", type=Day(), help="One digest day (UTC).")
+@click.option("--since", type=Day(), help="The first day of a range.")
+@click.option("--until", type=Day(), help="The last day of the range; default: today.")
+@click.option(
+    "--file",
+    "files",
+    type=ANY_PATH,
+    multiple=True,
+    help="A saved or copied page, or a folder of them: JSON, HTML, text, Markdown, RSS, a letter. Repeatable.",
+)
+@click.argument("more", nargs=-1, type=ANY_PATH)
+@click.option("--dry-run", is_flag=True, help="Say what the files hold; save nothing.")
 def ingest(
     *,
-    day: Annotated[date | None, day_option("One digest day (UTC).")] = None,
-    since: Annotated[date | None, day_option("The first day of a range.")] = None,
-    until: Annotated[date | None, day_option("The last day of the range; default: today.")] = None,
-    file: Annotated[
-        list[Path] | None,
-        typer.Option(
-            help="A saved or copied page, or a folder of them: JSON, HTML, text, Markdown, RSS, a letter. Repeatable.",
-        ),
-    ] = None,
-    more: Annotated[list[Path] | None, typer.Argument(help="More files, after --file.", show_default=False)] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what the files hold; save nothing.")] = False,
+    day: date | None,
+    since: date | None,
+    until: date | None,
+    files: tuple[Path, ...],
+    more: tuple[Path, ...],
+    dry_run: bool,
 ) -> None:
     """Fetch digests into the archive; without options: whatever is missing.
 
-    With --file, --day is the day of a page that names none; a page of several days names its papers' own.
+    With --file, --day is the day of a page that names none; a page of several days names its papers' own. MORE are
+    more files, after --file.
     """
-    if (since and (file or day)) or (until and not since):
-        raise typer.BadParameter("give --day, or --since with an optional --until, or --file with an optional --day")
-    if (more or dry_run) and not file:
-        raise typer.BadParameter("files are named by --file; --dry-run goes with it")
+    if (since and (files or day)) or (until and not since):
+        raise click.UsageError("give --day, or --since with an optional --until, or --file with an optional --day")
+    if (more or dry_run) and not files:
+        raise click.UsageError("files are named by --file; --dry-run goes with it")
     if since and until and until < since:
-        raise typer.BadParameter("--until comes before --since")
-    if file:
-        raise typer.Exit(0 if _import([*file, *(more or ())], day, dry_run=dry_run) else 1)
+        raise click.UsageError("--until comes before --since")
+    if files:
+        sys.exit(0 if _import([*files, *more], day, dry_run=dry_run) else 1)
     from bot.run.ingest import ingest_days
 
     with quiet_house() as house:
         house.source.open()
         wanted = _wanted(house, day, since, until)
-        raise typer.Exit(0 if ingest_days(house.library, wanted, out=out, err=err) else 1)
+        sys.exit(0 if ingest_days(house.library, wanted, out=out(), err=err()) else 1)
 
 
 def _import(paths: list[Path], day: date | None, *, dry_run: bool) -> bool:
@@ -58,12 +65,14 @@ def _import(paths: list[Path], day: date | None, *, dry_run: bool) -> bool:
     from bot.run.imports import import_files
 
     if dry_run:
-        return import_files(None, paths, day, clock=utc_now, out=out, err=err)
+        return import_files(None, paths, day, clock=utc_now, out=out(), err=err())
     with quiet_house() as house:
-        return import_files(house.library, paths, day, clock=house.clock, out=out, err=err)
+        return import_files(house.library, paths, day, clock=house.clock, out=out(), err=err())
 
 
 def _wanted(house: House, day: date | None, since: date | None, until: date | None) -> tuple[date, ...]:
+    from bot.days import span
+
     if day:
         return (day,)
     if since:
@@ -71,20 +80,23 @@ def _wanted(house: House, day: date | None, since: date | None, until: date | No
     return house.library.missing()
 
 
-@commands.command()
-def forget(
-    what: Annotated[list[str], typer.Argument(help="Days (YYYY-MM-DD), papers' ids or links.", metavar="DAY|ID")],
-) -> None:
-    """Take a mistaken import out again: a day with the papers that it alone lists, or a paper."""
+@click.command(cls=Command)
+@click.argument("what", nargs=-1, required=True, metavar="DAY|ID...")
+def forget(what: tuple[str, ...]) -> None:
+    """Take a mistaken import out again: a day with the papers that it alone lists, or a paper.
+
+    Days are named as YYYY-MM-DD, papers by their ids or links.
+    """
     from bot.run import imports
 
     with quiet_house() as house:
         for each in what:
-            imports.forget(house.library, house.posts, each, out=out)
+            imports.forget(house.library, house.posts, each, out=out())
 
 
-@commands.command()
-def status(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+@click.command(cls=Command)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def status(*, as_json: bool) -> None:
     """Print the state of the archive."""
     from bot.run import console
     from bot.run.serve import alarm
@@ -95,43 +107,38 @@ def status(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] 
     if as_json:
         print_json(console.status_json(found))
     else:
-        out.print("\n".join(console.status_lines(found)))
+        say("\n".join(console.status_lines(found)))
 
 
-@commands.command()
-def backup(
-    path: Annotated[
-        Path, typer.Argument(help="The file to write; an older one is replaced once the new one is whole.")
-    ],
-) -> None:
-    """Copy the database to a file, while the bot runs."""
+@click.command(cls=Command)
+@click.argument("path", type=ANY_PATH)
+def backup(path: Path) -> None:
+    """Copy the database to a file, while the bot runs; an older one is replaced once the new one is whole."""
     from bot.run.backup import back_up
     from bot.run.settings import load_settings
 
-    back_up(load_settings(), path, out=out)
+    back_up(load_settings(), path, out=out())
 
 
-@commands.command()
-def restore(
-    path: Annotated[Path, typer.Argument(help="A file that `paperboy backup` wrote.")],
-    force: Annotated[bool, typer.Option("--force", help="Replace an archive that holds something.")] = False,
-) -> None:
-    """Put a backup in the database's place; stop the bot first."""
+@click.command(cls=Command)
+@click.argument("path", type=ANY_PATH)
+@click.option("--force", is_flag=True, help="Replace an archive that holds something.")
+def restore(path: Path, *, force: bool) -> None:
+    """Put a backup that `paperboy backup` wrote in the database's place; stop the bot first."""
     from bot.run.backup import put_back
     from bot.run.settings import load_settings
 
-    put_back(load_settings(), path, force=force, out=out)
+    put_back(load_settings(), path, force=force, out=out())
 
 
-@commands.command()
+@click.command(cls=Command)
+@click.option("--corpus", type=ANY_PATH, help="Papers: lines of {id, title, text}, gzipped or not.")
+@click.option("--queries", type=ANY_PATH, help="Lines of {id, text, exclude?}.")
+@click.option("--qrels", type=ANY_PATH, help="Lines of query, paper and grade, between tabs.")
+@click.option("--run", type=ANY_PATH, metavar="TREC", help="Where to write the ranking as a TREC run.")
+@click.option("--questions", type=ANY_PATH, help="Lines of {kind, question, titles, answer}, asked of the archive.")
 def evaluate(
-    corpus: Annotated[Path | None, typer.Option(help="Papers: lines of {id, title, text}, gzipped or not.")] = None,
-    queries: Annotated[Path | None, typer.Option(help="Lines of {id, text, exclude?}.")] = None,
-    qrels: Annotated[Path | None, typer.Option(help="Lines of query, paper and grade, between tabs.")] = None,
-    run: Annotated[Path | None, typer.Option(help="Where to write the ranking as a TREC run.", metavar="TREC")] = None,
-    questions: Annotated[
-        Path | None, typer.Option(help="Lines of {kind, question, titles, answer}, asked of the archive.")
-    ] = None,
+    *, corpus: Path | None, queries: Path | None, qrels: Path | None, run: Path | None, questions: Path | None
 ) -> None:
     """Measure how good the answers are, and print the figures as JSON."""
     from bot.run.evaluate import evaluate_files
@@ -140,19 +147,27 @@ def evaluate(
         print_json(evaluate_files(house, corpus=corpus, queries=queries, qrels=qrels, run=run, questions=questions))
 
 
-@meaning.command("fetch")
-def fetch_model() -> None:
+@click.group(cls=Commands)
+def meaning() -> None:
+    """Search by meaning beside words: fetch a model, encode papers."""
+
+
+@meaning.command()
+def fetch() -> None:
     """Fetch the model of BOT_MEANING_MODEL, once; its files are held to their digests."""
     from bot.run import encoding
     from bot.run.settings import load_settings
 
-    encoding.fetch(load_settings(), out=out, err=err)
+    encoding.fetch(load_settings(), out=out(), err=err())
 
 
-@meaning.command("build")
-def build_vectors() -> None:
+@meaning.command()
+def build() -> None:
     """Make the vectors that papers lack; what is done stays done, and the running bot goes on by itself."""
     from bot.run import encoding
 
     with quiet_house() as house:
-        encoding.build(house.library, house.index, house.settings, out=out, err=err)
+        encoding.build(house.library, house.index, house.settings, out=out(), err=err())
+
+
+COMMANDS = (ingest, forget, status, backup, restore, evaluate, meaning)

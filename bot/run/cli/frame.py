@@ -1,22 +1,76 @@
-"""What every command of the command line has: where it prints, options of days, the open house."""
+"""What every command of the command line has: where it prints, days as they are written, the open house."""
 
 from __future__ import annotations
 
 import json
 import logging
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING
 
-import typer
-from rich.console import Console
+import click
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from bot.run.wiring import House
 
-out = Console(highlight=False, soft_wrap=True, markup=False)
-err = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
+
+class Day(click.ParamType[date]):
+    """A day as it is written in a call."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return it."""
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no day; write one as {self.name}", param, ctx)
+
+
+class Command(click.Command):
+    """A command whose first sentence stands whole in the list of commands."""
+
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - click's signature
+        """Return that sentence."""
+        return " ".join((self.help or "").split("\n\n")[0].split())
+
+
+class Commands(click.Group):
+    """Commands in the order that they were written in."""
+
+    command_class = Command
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return their names."""
+        return list(self.commands)
+
+
+def say(text: str) -> None:
+    """Print a text as it is: a command that prints nothing else waits for no package that draws."""
+    sys.stdout.write(f"{text}\n")
+
+
+@cache
+def out() -> Console:
+    """Return what draws on standard output."""
+    return _console(stderr=False)
+
+
+@cache
+def err() -> Console:
+    """Return what draws on standard error."""
+    return _console(stderr=True)
+
+
+def _console(*, stderr: bool) -> Console:
+    from rich.console import Console
+
+    return Console(stderr=stderr, highlight=False, soft_wrap=True, markup=False)
 
 
 @contextmanager
@@ -32,17 +86,5 @@ def quiet_house() -> Iterator[House]:
         yield house
 
 
-def day_option(told: str) -> Any:
-    """Return an option that takes a day."""
-    return typer.Option(parser=_day, metavar="YYYY-MM-DD", help=told)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise typer.BadParameter(f"{text!r} is no day; write one as YYYY-MM-DD") from None
-
-
 def print_json(value: object) -> None:
-    out.print(json.dumps(value, ensure_ascii=not out.encoding.startswith("utf"), indent=2))
+    say(json.dumps(value, ensure_ascii=not (sys.stdout.encoding or "").lower().startswith("utf"), indent=2))

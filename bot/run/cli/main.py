@@ -7,25 +7,26 @@ from __future__ import annotations
 
 import io
 import sys
-from typing import Annotated
 
-import typer
+import click
 
 from bot import __version__
 from bot.errors import PaperboyError
 from bot.run.cli import archive, talk, workspace
-from bot.run.cli.frame import err, out
+from bot.run.cli.frame import Commands
 
-app = typer.Typer(
-    name="paperboy",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-for _commands in (workspace.commands, talk.commands, archive.commands):
-    app.add_typer(_commands)
-app.add_typer(archive.meaning, name="meaning")
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="%(version)s", help="Print the version and end.")
+def app() -> None:
+    """Keep a Slack workspace up with AI papers: daily digests, and answers with their evidence.
+
+    Settings come from the environment and from .env; .env.example lists them, and `doctor` checks them.
+    """
+
+
+for _command in (*workspace.COMMANDS, *talk.COMMANDS, *archive.COMMANDS):
+    app.add_command(_command)
 
 
 def main() -> None:
@@ -34,25 +35,12 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a locale without a character shows "?" for it, and no traceback
     try:
-        app()
+        sys.exit(app.main(prog_name="paperboy", standalone_mode=False))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort as error:
+        raise KeyboardInterrupt from error
     except PaperboyError as error:
-        err.print(str(error), style="red")
+        click.secho(str(error), fg="red", err=True)
         sys.exit(1)
-
-
-def _show_version(wanted: bool) -> None:
-    if wanted:
-        out.print(__version__)
-        raise typer.Exit
-
-
-@app.callback()
-def options(
-    _version: Annotated[
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version and end.")
-    ] = False,
-) -> None:
-    """Keep a Slack workspace up with AI papers: daily digests, and answers with their evidence.
-
-    Settings come from the environment and from .env; .env.example lists them, and `doctor` checks them.
-    """
