@@ -49,6 +49,8 @@ DOORS = {
     "wsproto": ["sandbox/page/socket.py"],
     "prometheus_client": ["run/metrics.py"],
     "pythonjsonlogger": ["run/logs.py"],
+    "pydantic": ["run/settings.py"],
+    "pydantic_settings": ["run/settings.py"],
     "dotenv": ["run/settings.py"],
     "platformdirs": ["run/settings.py"],
     "playwright": ["run/demo/"],

@@ -15,7 +15,7 @@ from bot.errors import IndexFileError, NotOpenYetError, PaperboyError, SettingsE
 from bot.library import utc_now
 from bot.ports import Clock
 from bot.run.meaning import state
-from bot.run.settings import Settings, load_settings, plain, setting_names, unknown_variables, variable
+from bot.run.settings import Settings, load_settings, plain, unknown_variables, variable
 from bot.run.wiring import open_source
 from bot.search.kept import look as look_at_index
 from bot.slack.manifest import PERMISSIONS, SCOPES, Permission
@@ -101,7 +101,7 @@ def _findings(clock: Clock) -> Iterator[Finding]:
 
 
 def _unknown(name: str) -> Finding:
-    near = difflib.get_close_matches(name, map(variable, setting_names()), n=1)
+    near = difflib.get_close_matches(name, map(variable, Settings.model_fields), n=1)
     return Finding("settings", f"{name} is no setting", f"Did you mean {near[0]}?" if near else "Remove it.")
 
 

@@ -16,8 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from pythonjsonlogger.json import JsonFormatter
 
-from bot.run.settings import Settings, setting_names
-from bot.run.variables import Secret
+from bot.run.settings import Settings
 from bot.slack.wire.incoming import INCOMING
 
 QUIET_LIBRARIES = ("httpx2", "httpcore2", "apscheduler", "alembic")
@@ -111,10 +110,10 @@ def _forms(secret: str) -> Iterator[str]:
 
 def secrets_of(settings: Settings) -> Iterator[str]:
     """Give every secret of the settings; of the database's URL, its password."""
-    for name in setting_names():
+    for name in type(settings).model_fields:
         value = getattr(settings, name)
-        if isinstance(value, Secret):
-            yield value.value
+        if hasattr(value, "get_secret_value"):
+            yield str(value.get_secret_value())
     address = urlsplit(settings.database)
     for part in (address.password, *_secret_parts(address.query)):
         if part:

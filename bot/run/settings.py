@@ -7,122 +7,174 @@ comment, and a test holds the two together.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import Field, dataclass, field, fields, replace
+from collections.abc import Iterable, Mapping
 from datetime import time
 from pathlib import Path
-from typing import Any, Literal, Self
-from urllib.parse import quote
-from zoneinfo import ZoneInfo
+from typing import Annotated, Literal, Self
+from urllib.parse import quote, urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
 from platformdirs import user_data_path
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import SettingsError
-from bot.run import variables
-from bot.run.variables import ABOUT, About, Secret, one_of, seconds, secret, setting, several, text, whole
 
 ENV_FILE = ".env"
 PREFIX = "BOT_"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Settings:
-    """What the colleague who installs Paperboy may set."""
+def _listed(value: object) -> object:
+    """Read ``a, b`` as two values: nobody writes JSON into an environment variable by choice."""
+    return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
 
-    slack_bot_token: Secret | None = setting(None, "Bot token, xoxb-...", secret, name="SLACK_BOT_TOKEN")
-    slack_app_token: Secret | None = setting(
-        None, "App-level token for Socket Mode, xapp-...", secret, name="SLACK_APP_TOKEN"
-    )
-    slack_signing_secret: Secret | None = setting(
-        None, "Signing secret; needed with --http", secret, name="SLACK_SIGNING_SECRET"
-    )
-    slack_api_url: str = setting(
-        "https://slack.com/api/", "Base URL of Slack's Web API", variables.http, name="SLACK_API_URL"
-    )
-    hf_token: Secret | None = setting(
-        None, "Optional Hugging Face token: doubles the request quota", secret, name="HF_TOKEN"
-    )
 
-    source_url: str = setting("https://huggingface.co", "Base URL of Hugging Face", variables.http)
-    arxiv_url: str = setting(
-        "https://export.arxiv.org", "Base URL of arXiv's API, asked for new versions of papers", variables.http
-    )
-    source_order: tuple[Literal["api", "html"], ...] = setting(
-        ("api", "html"), "Ways to read a digest, in order of preference", several(one_of("api", "html"), least=1)
-    )
-    source_connect_seconds: float = setting(10.0, "Longest wait for a connection, seconds", seconds)
-    source_read_seconds: float = setting(30.0, "Longest silence while reading a reply, seconds", seconds)
-    source_total_seconds: float = setting(60.0, "Longest time for one whole reply, seconds", seconds)
-    source_max_bytes: int = setting(5_000_000, "Largest reply that is read, bytes", whole(1))
-    source_attempts: int = setting(4, "Tries per request, the first included", whole(1))
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ValueError(f"{name!r} is no time zone; write one such as Europe/Berlin or UTC") from error
+    return name
 
-    data_dir: Path = field(
-        default_factory=lambda: user_data_path("paperboy"),
-        metadata={ABOUT: About("Folder for the database and the saved index", Path)},
-    )
-    database_url: Secret | None = setting(
-        None,
-        "SQLAlchemy URL; empty: paperboy.sqlite3 in the data folder. PostgreSQL: postgresql+psycopg://...",
-        secret,
-    )
 
-    meaning: Literal["off", "auto", "on"] = setting(
-        "auto",
-        "Search by meaning beside words: auto does so where its extra and model are there",
-        one_of("off", "auto", "on"),
-    )
-    meaning_model: str = setting("all-MiniLM-L6-v2", "The model of meaning: a name that is known, or a folder", text)
+def _channel(name: str) -> str:
+    if name[:1] not in "CGD" or not name.isalnum():
+        raise ValueError(
+            f"{name!r} is no channel id; one looks like C0123456789, and stands at the end of a channel's details"
+        )
+    return name
 
-    channels: tuple[str, ...] = setting(
-        (), "Channel ids for the daily post, separated by commas", several(variables.channel)
-    )
-    alarm_channel: str = setting(
-        "", "Channel id for alarms, such as a stale feed; empty: none are posted", variables.channel
-    )
-    post_at: time = setting(time(9, 0), "Time of the daily post, HH:MM in BOT_TIMEZONE", variables.clock_time)
-    post_top: int = setting(5, "Papers in the post itself; the rest goes into its thread", whole(1, 10))
-    timezone: str = setting("UTC", "Time zone of the daily post and of the word today", variables.zone)
 
-    refresh_minutes: int = setting(30, "Minutes between two fetches of recent days", whole(5))
-    refresh_days: int = setting(14, "Days before today that each fetch reads again, for votes", whole(0))
-    first_days: int = setting(30, "Days that an empty archive fetches at first", whole(1))
+def _http(url: str) -> str:
+    if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
+        raise ValueError(f"{url!r} is no http(s) address")
+    return url
 
-    editions_by: Literal["anyone", "admins"] = setting(
-        "anyone", "Who may change what comes to a channel by itself: anyone, or admins", one_of("anyone", "admins")
-    )
-    admins: tuple[str, ...] = setting(
-        (), "Member ids of people who may do what admins may, where Slack does not tell them", several(text)
+
+def _no_blank(value: object) -> object:
+    """Read an empty variable as an absent one: ``SLACK_BOT_TOKEN=`` in a copied file sets nothing."""
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+def _clock_time(value: object) -> object:
+    """Read ``9:30`` as well as ``09:30``."""
+    return value.strip().rjust(5, "0") if isinstance(value, str) else value
+
+
+Secret = Annotated[SecretStr | None, BeforeValidator(_no_blank)]
+Url = Annotated[str, AfterValidator(_http)]
+Names = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_listed)]
+
+
+class Settings(BaseSettings):
+    """What the colleague who installs Paperboy may set; each field's description says what it does, and its unit."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file=ENV_FILE,
+        env_file_encoding="utf-8",
+        extra="ignore",
+        frozen=True,
+        populate_by_name=True,
+        env_ignore_empty=True,
+        hide_input_in_errors=True,
     )
 
-    keep_posts_days: int = setting(
-        365, "Days that the ledger of posts is kept; it keeps papers from being posted twice", whole(30)
+    slack_bot_token: Secret = Field(default=None, validation_alias="SLACK_BOT_TOKEN", description="Bot token, xoxb-...")
+    slack_app_token: Secret = Field(
+        default=None, validation_alias="SLACK_APP_TOKEN", description="App-level token for Socket Mode, xapp-..."
+    )
+    slack_signing_secret: Secret = Field(
+        default=None, validation_alias="SLACK_SIGNING_SECRET", description="Signing secret; needed with --http"
+    )
+    slack_api_url: Url = Field(
+        default="https://slack.com/api/", validation_alias="SLACK_API_URL", description="Base URL of Slack's Web API"
+    )
+    hf_token: Secret = Field(
+        default=None, validation_alias="HF_TOKEN", description="Optional Hugging Face token: doubles the request quota"
     )
 
-    host: str = setting("127.0.0.1", "Address that the web server listens on", text)
-    port: int = setting(3000, "Port of the web server; 0 picks a free one", whole(0, 65535))
-    public_url: str = setting(
-        "",
-        "Where the web server is reached from outside, https://papers.example.org; empty: no feeds",
-        variables.public,
+    source_url: Url = Field(default="https://huggingface.co", description="Base URL of Hugging Face")
+    arxiv_url: Url = Field(
+        default="https://export.arxiv.org", description="Base URL of arXiv's API, asked for new versions of papers"
     )
-    smtp_host: str = setting("", "Mail server; empty: no mail is sent", text)
-    smtp_port: int = setting(587, "Port of the mail server", whole(1, 65535))
-    smtp_security: Literal["starttls", "tls", "none"] = setting(
-        "starttls",
-        "How the mail server is spoken to; none: in the clear, on this machine only",
-        one_of("starttls", "tls", "none"),
+    source_order: Annotated[tuple[Literal["api", "html"], ...], NoDecode, BeforeValidator(_listed)] = Field(
+        default=("api", "html"), min_length=1, description="Ways to read a digest, in order of preference"
     )
-    smtp_user: str = setting("", "Name to log in to the mail server with; empty: without", text)
-    smtp_password: Secret | None = setting(None, "Password to log in to the mail server with", secret)
-    mail_from: str = setting("", "Whom letters are from: papers@example.org, or Paperboy <papers@example.org>", text)
-    workers: int = setting(16, "Threads that answer questions", whole(2))
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = setting(
-        "INFO", "What is logged at least", one_of("DEBUG", "INFO", "WARNING", "ERROR")
+    source_connect_seconds: float = Field(default=10, gt=0, description="Longest wait for a connection, seconds")
+    source_read_seconds: float = Field(default=30, gt=0, description="Longest silence while reading a reply, seconds")
+    source_total_seconds: float = Field(default=60, gt=0, description="Longest time for one whole reply, seconds")
+    source_max_bytes: int = Field(default=5_000_000, gt=0, description="Largest reply that is read, bytes")
+    source_attempts: int = Field(default=4, ge=1, description="Tries per request, the first included")
+
+    data_dir: Path = Field(
+        default_factory=lambda: user_data_path("paperboy"), description="Folder for the database and the saved index"
     )
-    log_format: Literal["text", "json"] = setting(
-        "text", "Lines for people, or JSON for machines", one_of("text", "json")
+    database_url: Secret = Field(
+        default=None,
+        description="SQLAlchemy URL; empty: paperboy.sqlite3 in the data folder. PostgreSQL: postgresql+psycopg://...",
     )
+
+    meaning: Literal["off", "auto", "on"] = Field(
+        default="auto", description="Search by meaning beside words: auto does so where its extra and model are there"
+    )
+    meaning_model: str = Field(
+        default="all-MiniLM-L6-v2", min_length=1, description="The model of meaning: a name that is known, or a folder"
+    )
+
+    channels: Annotated[Names, AfterValidator(lambda names: tuple(map(_channel, names)))] = Field(
+        default=(), description="Channel ids for the daily post, separated by commas"
+    )
+    alarm_channel: Annotated[str, AfterValidator(lambda name: name and _channel(name))] = Field(
+        default="", description="Channel id for alarms, such as a stale feed; empty: none are posted"
+    )
+    post_at: Annotated[time, BeforeValidator(_clock_time)] = Field(
+        default=time(9, 0), description="Time of the daily post, HH:MM in BOT_TIMEZONE"
+    )
+    post_top: int = Field(
+        default=5, ge=1, le=10, description="Papers in the post itself; the rest goes into its thread"
+    )
+    timezone: Annotated[str, AfterValidator(_zone)] = Field(
+        default="UTC", description="Time zone of the daily post and of the word today"
+    )
+
+    refresh_minutes: int = Field(default=30, ge=5, description="Minutes between two fetches of recent days")
+    refresh_days: int = Field(default=14, ge=0, description="Days before today that each fetch reads again, for votes")
+    first_days: int = Field(default=30, ge=1, description="Days that an empty archive fetches at first")
+
+    editions_by: Literal["anyone", "admins"] = Field(
+        default="anyone", description="Who may change what comes to a channel by itself: anyone, or admins"
+    )
+    admins: Names = Field(
+        default=(), description="Member ids of people who may do what admins may, where Slack does not tell them"
+    )
+
+    keep_posts_days: int = Field(
+        default=365, ge=30, description="Days that the ledger of posts is kept; it keeps papers from being posted twice"
+    )
+
+    host: str = Field(default="127.0.0.1", description="Address that the web server listens on")
+    port: int = Field(default=3000, ge=0, le=65535, description="Port of the web server; 0 picks a free one")
+    public_url: Annotated[str, AfterValidator(lambda url: url and _http(url).rstrip("/"))] = Field(
+        default="",
+        description="Where the web server is reached from outside, https://papers.example.org; empty: no feeds",
+    )
+    smtp_host: str = Field(default="", description="Mail server; empty: no mail is sent")
+    smtp_port: int = Field(default=587, ge=1, le=65535, description="Port of the mail server")
+    smtp_security: Literal["starttls", "tls", "none"] = Field(
+        default="starttls", description="How the mail server is spoken to; none: in the clear, on this machine only"
+    )
+    smtp_user: str = Field(default="", description="Name to log in to the mail server with; empty: without")
+    smtp_password: Secret = Field(default=None, description="Password to log in to the mail server with")
+    mail_from: str = Field(
+        default="", description="Whom letters are from: papers@example.org, or Paperboy <papers@example.org>"
+    )
+    workers: int = Field(default=16, ge=2, description="Threads that answer questions")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        default="INFO", description="What is logged at least"
+    )
+    log_format: Literal["text", "json"] = Field(default="text", description="Lines for people, or JSON for machines")
 
     @property
     def zone(self) -> ZoneInfo:
@@ -151,65 +203,46 @@ class Settings:
 
     def in_memory(self) -> Self:
         """Return the same settings over an empty database in memory."""
-        return replace(self, database_url=Secret("sqlite://"))
+        return self.model_copy(update={"database_url": SecretStr("sqlite://")})
 
     def elsewhere(self, *, token: str, api_url: str) -> Self:
         """Return the same settings for another Slack than the real one."""
-        return replace(self, slack_bot_token=Secret(token), slack_api_url=api_url)
+        return self.model_copy(update={"slack_bot_token": SecretStr(token), "slack_api_url": api_url})
 
 
 def load_settings() -> Settings:
     """Return the settings of this process.
 
     Raises:
-        SettingsError: One sentence for each variable that makes no sense; no secret is repeated.
+        SettingsError: One sentence for each variable that makes no sense; values are not repeated, they may be secret.
     """
-    given, found, wrong = _given(), {}, []
-    for each in fields(Settings):
-        value = given.get(variable(each.name))
-        if value is None:
-            continue
-        try:
-            found[each.name] = _about(each).read(value)
-        except ValueError as error:
-            wrong.append(f"{variable(each.name)}: {error} ({_about(each).told})")
-    if wrong:
-        raise SettingsError("\n".join(wrong))
-    return Settings(**found)
-
-
-def _given() -> Mapping[str, str]:
-    """Return the variables that hold something, by their names in capitals: the environment's before the file's."""
     try:
-        in_file = dotenv_values(ENV_FILE, encoding="utf-8")
-    except UnicodeError:
-        raise SettingsError(f"{ENV_FILE} cannot be read: save it as UTF-8") from None
-    return {name.upper(): value for held in (in_file, os.environ) for name, value in held.items() if value}
+        return Settings()
+    except ValidationError as error:
+        raise SettingsError("\n".join(_sentence(item) for item in error.errors(include_input=False))) from None
 
 
-def setting_names() -> Iterator[str]:
-    """Give the names of all settings."""
-    return (each.name for each in fields(Settings))
+def _sentence(item: Mapping[str, object]) -> str:
+    location = item["loc"]
+    name = str(location[0]) if isinstance(location, tuple) and location else "?"
+    message = str(item["msg"]).removeprefix("Value error, ")
+    return f"{variable(name) if name in Settings.model_fields else name}: {message}"
 
 
-def variable(name: str) -> str:
-    """Return the environment variable of a setting."""
-    return _about(Settings.__dataclass_fields__[name]).name or PREFIX + name.upper()
+def variable(field: str) -> str:
+    """Return the environment variable of a settings field."""
+    alias = Settings.model_fields[field].validation_alias
+    return alias if isinstance(alias, str) else PREFIX + field.upper()
 
 
-def _about(each: Field[Any]) -> About:
-    about: About = each.metadata[ABOUT]
-    return about
-
-
-def unknown_variables(given: Iterable[str] | None = None) -> tuple[str, ...]:
+def unknown_variables(names: Iterable[str] | None = None) -> tuple[str, ...]:
     """Return the ``BOT_*`` variables that no setting reads, in the environment and in ``.env``: typing mistakes."""
-    if given is None:
-        given = (*os.environ, *dotenv_values(ENV_FILE))
-    read = set(map(variable, setting_names()))
-    return tuple(sorted({name for name in given if name.upper().startswith(PREFIX)} - read))
+    if names is None:
+        names = (*os.environ, *dotenv_values(ENV_FILE))
+    known = {variable(field) for field in Settings.model_fields}
+    return tuple(sorted({name for name in names if name.upper().startswith(PREFIX)} - known))
 
 
-def plain(secret: Secret | None) -> str | None:
+def plain(secret: SecretStr | None) -> str | None:
     """Return a secret's value, for the one call that needs it."""
-    return secret.value if secret else None
+    return secret.get_secret_value() if secret else None

@@ -15,10 +15,11 @@ import time as clock
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
+from pydantic import SecretStr
+
 from bot.model import Edition
 from bot.run.serve.daily import DailyPost
 from bot.run.settings import Settings
-from bot.run.variables import Secret
 from bot.run.wiring import open_house
 from bot.store.database import writing
 from bot.store.editions import _row
@@ -39,8 +40,8 @@ def main() -> int:
     kind = POSTGRESQL if given.database else FILE
     with tempfile.TemporaryDirectory() as folder, fresh_url(kind, Path(folder)) as url:
         # Nothing is sent: nothing is held that could be due.
-        settings = Settings(slack_bot_token=Secret("xoxb-none"), slack_api_url="http://127.0.0.1:9/",
-                            database_url=Secret(url), data_dir=Path(folder), source_url="http://127.0.0.1:9",
+        settings = Settings(_env_file=None, slack_bot_token=SecretStr("xoxb-none"), slack_api_url="http://127.0.0.1:9/",
+                            database_url=SecretStr(url), data_dir=Path(folder), source_url="http://127.0.0.1:9",
                             source_attempts=1)  # fmt: skip
         now = [NOW]
         with open_house(settings, clock=lambda: now[0], sleep=lambda _: None) as house:

@@ -44,7 +44,7 @@ PAINTED = """([text]) => new Promise((done) => {
 def measure(browser, tabs, questions):
     """Return the milliseconds of each question, asked in the first of so many tabs."""
     with tempfile.TemporaryDirectory() as folder:
-        demo = Demo(Settings(data_dir=Path(folder)), start=START)
+        demo = Demo(Settings(_env_file=None, data_dir=Path(folder)), start=START)
         with demo.serve("127.0.0.1", 0) as address:
             pages = [browser.new_page() for _ in range(tabs)]
             for page in pages:

@@ -6,7 +6,7 @@ On either the real bot runs as a whole, its database, jobs and mail among it, ov
 import contextlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -157,7 +157,7 @@ def _begun(value: Mapping[str, Any]) -> Any:
 @contextlib.contextmanager
 def sandbox(folder: Path) -> Iterator[Played]:
     """Give the bot in the sandbox."""
-    settings = Settings(data_dir=folder, public_url=PUBLIC)
+    settings = Settings(_env_file=None, data_dir=folder, public_url=PUBLIC)
     demo = Demo(settings, start=START)
     with demo.serve("127.0.0.1", 0):
         assert demo._house is not None
@@ -273,9 +273,10 @@ def strict(folder: Path, shared: Path) -> Iterator[Strict]:
     with contextlib.ExitStack() as stack:
         slack = stack.enter_context(standing_in(shared, "--hear-all"))
         made = Settings(
+            _env_file=None,
             data_dir=folder,
             public_url=PUBLIC,
-            post_at=time(9),
+            post_at="9:00",
             timezone="Europe/Berlin",
             refresh_minutes=REFRESH_MINUTES,
             refresh_days=REFRESH_DAYS,

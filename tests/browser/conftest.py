@@ -32,7 +32,7 @@ def chromium():
 @pytest.fixture
 def demo(tmp_path):
     """A sandbox of its own for each test."""
-    demo = Demo(Settings(data_dir=tmp_path), start=THURSDAY)
+    demo = Demo(Settings(_env_file=None, data_dir=tmp_path), start=THURSDAY)
     with demo.serve("127.0.0.1", 0) as address:
         demo.address = address
         yield demo

@@ -74,7 +74,7 @@ class Running:
 
     @property
     def settings(self) -> Settings:
-        return Settings(data_dir=self.folder, source_url=self.hub.url)
+        return Settings(_env_file=None, data_dir=self.folder, source_url=self.hub.url)
 
     def fill(self) -> None:
         """Put a whole digest of yesterday into the archive."""

@@ -10,11 +10,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from bot.errors import StoreError
 from bot.run.serve.daily import DailyPost
 from bot.run.settings import Settings
-from bot.run.variables import Secret
 from bot.run.wiring import House, open_house
 from bot.store.backup import backup
 from bot.store.migrate import check
@@ -81,7 +81,8 @@ def stage(disk: Path) -> Iterator[Stage]:
     listed = {MONDAY.isoformat(): many(8), TUESDAY.isoformat(): many(90, first=100)}
     with Hub(listed, today=TUESDAY) as hub, Workspace() as slack:
         settings = Settings(
-            slack_bot_token=Secret(TOKEN),
+            _env_file=None,
+            slack_bot_token=SecretStr(TOKEN),
             slack_api_url=slack.api,
             source_url=hub.url,
             data_dir=disk,

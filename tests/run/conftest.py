@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.run.settings import setting_names, variable
+from bot.run.settings import Settings, variable
 from tests.fakes.hub import Hub, entries
 from tests.run.commands import TODAY, YESTERDAY, paperboy
 from tests.store.databases import lay, opened
@@ -12,7 +12,7 @@ from tests.store.databases import lay, opened
 def bare(monkeypatch, tmp_path):
     """An archive of its own, no setting from outside, and a source that is not there: no test asks the real one."""
     monkeypatch.chdir(tmp_path)
-    for field in setting_names():
+    for field in Settings.model_fields:
         monkeypatch.delenv(variable(field), raising=False)
     monkeypatch.setenv("BOT_DATA_DIR", str(tmp_path))
     monkeypatch.setenv("BOT_SOURCE_URL", "http://127.0.0.1:9")

@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
+from pydantic import SecretStr
 
 from bot.model import Changes, Moment, Paper
 from bot.run.doctor import _bot_token, _index
 from bot.run.settings import Settings
-from bot.run.variables import Secret
 from bot.search.kept import KeptIndex
 from bot.slack.manifest import OPTIONAL_SCOPES, PERMISSIONS, SCOPES
 from tests.fakes.slack import TOKEN, FakeSlack
@@ -45,7 +45,7 @@ def test_doctor_says_what_a_declined_scope_costs(declined):
     with FakeSlack() as slack:
         slack.scopes = tuple(scope for scope in (*SCOPES, *OPTIONAL_SCOPES) if scope not in declined)
         slack.replies["auth.test"] = {"user": "paperboy", "team": "Kettles"}
-        settings = Settings(slack_bot_token=Secret(TOKEN), slack_api_url=slack.api)
+        settings = Settings(_env_file=None, slack_bot_token=SecretStr(TOKEN), slack_api_url=slack.api)
         told = {finding.what: finding for finding in _bot_token(settings)}
     assert told["scopes"].said == "all that are needed"
     for permission in PERMISSIONS:

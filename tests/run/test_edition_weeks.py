@@ -17,11 +17,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from pydantic import SecretStr
 
 from bot.model import Digest, Edition, EditionState, Paper
 from bot.run.serve.daily import DailyPost
 from bot.run.settings import Settings
-from bot.run.variables import Secret
 from bot.run.wiring import House, open_house
 from tests.fakes.slack import TOKEN
 from tests.faults.workspace import Workspace
@@ -245,7 +245,9 @@ def test_everyone_gets_what_they_were_promised(seed: int, channels: int, days: i
 @contextmanager
 def opened(slack: Mortal, source: Source) -> Iterator[House]:
     """Give a house that goes by a Slack's clock."""
-    settings = Settings(slack_bot_token=Secret(TOKEN), slack_api_url=slack.api, database_url=Secret("sqlite://"))
+    settings = Settings(
+        _env_file=None, slack_bot_token=SecretStr(TOKEN), slack_api_url=slack.api, database_url="sqlite://"
+    )
     with open_house(settings, clock=lambda: slack.clock[0], sleep=lambda _: None, instead=source, prepare=lay) as house:
         house.library.load()
         yield house

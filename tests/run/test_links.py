@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.model import Came, Tallied, Verdict
-from bot.run.settings import load_settings
+from bot.run.settings import Settings
 from bot.run.wiring import open_house
 from tests.fakes.slack import SCOPES, TOKEN, FakeSlack, Fault
 from tests.run.commands import TODAY, paperboy
@@ -29,7 +29,7 @@ def slack(bare):
 
 def test_old_links_are_read_once_and_count_as_shown(slack):
     assert paperboy("import", "C1") == (0, "2 messages, 3 links to papers, 3 of them new\n")
-    with open_house(load_settings()) as house:
+    with open_house(Settings(_env_file=None)) as house:
         assert house.posts.shown("C1") == {"2607.00001", "2607.00002"}
     paperboy("import", "C1")
     assert slack.said("conversations.history")[1]["oldest"] == "1780000002.000100"
@@ -53,7 +53,7 @@ def test_a_channel_that_is_not_there_is_told(slack):
 
 def test_feedback_is_told_by_week(bare):
     assert "Nobody has asked anything yet" in paperboy("feedback")[1]
-    with open_house(load_settings()) as house:
+    with open_house(Settings(_env_file=None)) as house:
         house.feedback.judge(Verdict("T1", datetime.now(UTC), True, ("prune",), ("2607.00001",)))
         house.feedback.tally(
             [Tallied("T1", TODAY, Came.ASKED, (), 3), Tallied("T1", TODAY, Came.NOTHING, ("cheese",), 1)]

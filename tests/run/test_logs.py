@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 import pytest
+from pydantic import SecretStr
 
 from bot.run import logs
 from bot.run.settings import Settings
-from bot.run.variables import Secret
 from bot.slack.app import build_app
 from bot.slack.wire.incoming import INCOMING, Incoming
 from tests.fakes.answers import FakeAnswerer
@@ -21,11 +21,11 @@ from tests.fakes.slack import SECRET, TOKEN, FakeSlack, Fault, elements, signed
 QUESTION = "how do kettles whistle under water"
 OURS = logging.getLogger("bot.somewhere")
 KNOWN = {
-    "slack_bot_token": Secret(TOKEN),
-    "slack_app_token": Secret("plain-app-token"),
-    "slack_signing_secret": Secret(SECRET),
-    "hf_token": Secret('odd "quoted" \\ token'),
-    "database_url": Secret("postgresql+psycopg://paperboy:p%40ss-word@db/paperboy"),
+    "slack_bot_token": SecretStr(TOKEN),
+    "slack_app_token": SecretStr("plain-app-token"),
+    "slack_signing_secret": SecretStr(SECRET),
+    "hf_token": SecretStr('odd "quoted" \\ token'),
+    "database_url": SecretStr("postgresql+psycopg://paperboy:p%40ss-word@db/paperboy"),
 }
 
 
@@ -51,7 +51,7 @@ def logging_to() -> Iterator[Callable[..., Written]]:
     level = root.level
 
     def begin(**changes: object) -> Written:
-        settings = Settings(**{**KNOWN, **changes})
+        settings = Settings(_env_file=None, **{**KNOWN, **changes})
         written = Written(io.StringIO())
         made.append(logs.handler(settings, written.stream))
         root.addHandler(made[-1])
@@ -106,7 +106,7 @@ def test_a_record_bears_the_event_that_it_belongs_to(logging_to, log_format):
 @pytest.mark.parametrize("log_format", ["text", "json"])
 def test_no_secret_is_written_in_any_form(logging_to, log_format):
     written = logging_to(log_format=log_format, log_level="DEBUG")
-    secrets = [secret.value for secret in KNOWN.values()]
+    secrets = [secret.get_secret_value() for secret in KNOWN.values()]
     for secret in secrets:
         try:
             raise ValueError(f"refused: {secret}")
@@ -195,6 +195,6 @@ def test_the_event_of_a_record_reaches_the_listeners_threads(logging_to):
 
 def test_a_password_in_the_query_of_the_databases_url_is_a_secret_too():
     url = "postgresql+psycopg://ann@db.example/papers?sslmode=require&password=p%40ss-word&sslpassword=other-word"
-    settings = Settings(database_url=Secret(url))
+    settings = Settings(_env_file=None, database_url=SecretStr(url))
     assert {"p@ss-word", "p%40ss-word", "other-word"} <= set(logs.secrets_of(settings))
     assert "require" not in set(logs.secrets_of(settings))

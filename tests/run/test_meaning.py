@@ -24,7 +24,7 @@ def here(tmp_path, monkeypatch):
 
     def make(mode="auto", model="all-MiniLM-L6-v2", *, packages=True):
         monkeypatch.setattr(meaning, "absent_packages", lambda: () if packages else meaning.PACKAGES)
-        return Settings(data_dir=tmp_path, meaning=mode, meaning_model=model)
+        return Settings(_env_file=None, data_dir=tmp_path, meaning=mode, meaning_model=model)
 
     return make
 

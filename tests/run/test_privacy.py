@@ -28,7 +28,7 @@ OF_PEOPLE = (QUESTION, "human videos", "U1", "D1")
 
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[House]:
-    with open_house(Settings(data_dir=tmp_path), clock=lambda: NOW, prepare=lay) as house:
+    with open_house(Settings(_env_file=None, data_dir=tmp_path), clock=lambda: NOW, prepare=lay) as house:
         house.library.add(sample_digest(house.clock))
         house.library.load()
         yield house

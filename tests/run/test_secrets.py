@@ -2,14 +2,13 @@
 
 import io
 import json
-from dataclasses import asdict
 
 import pytest
 from rich.console import Console
 
 from bot.errors import PaperboyError
 from bot.run import doctor
-from bot.run.settings import load_settings, setting_names, variable
+from bot.run.settings import Settings, load_settings, variable
 from bot.run.wiring import open_house
 from tests.run.commands import paperboy
 
@@ -35,7 +34,7 @@ URLS = [
 def environment(monkeypatch, tmp_path):
     """Tokens in the environment, and nobody at any address."""
     monkeypatch.chdir(tmp_path)
-    for name in setting_names():
+    for name in Settings.model_fields:
         monkeypatch.delenv(variable(name), raising=False)
     for name, value in TOKENS.items():
         monkeypatch.setenv(name, value)
@@ -49,7 +48,7 @@ def environment(monkeypatch, tmp_path):
 def test_settings_show_no_secret(environment):
     environment.setenv("BOT_DATABASE_URL", URLS[0])
     settings = load_settings()
-    shown = f"{settings!r} {settings} {asdict(settings)} {vars(settings)}"
+    shown = f"{settings!r} {settings} {settings.model_dump()} {settings.model_dump_json()}"
     assert PASSWORD not in shown
     assert "known-only-here" not in shown
     assert settings.database == URLS[0]

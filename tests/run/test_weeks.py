@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import SecretStr
 
 from bot.model import Digest, Paper
 from bot.run.serve.daily import DailyPost
 from bot.run.settings import Settings
-from bot.run.variables import Secret
 from bot.run.wiring import House, open_house
 from tests.fakes.slack import TOKEN
 from tests.faults.workspace import Workspace
@@ -43,8 +43,8 @@ STEPS = st.lists(
 @given(STEPS)
 def test_no_day_and_no_paper_comes_twice_and_none_comes_out_of_its_time(steps: list[tuple[str, object]]) -> None:
     with Workspace() as slack:
-        options = {"slack_bot_token": Secret(TOKEN), "slack_api_url": slack.api, "channels": ("C1",)}
-        settings = Settings(database_url=Secret("sqlite://"), post_at=POST_AT, **options)
+        options = {"slack_bot_token": SecretStr(TOKEN), "slack_api_url": slack.api, "channels": ("C1",)}
+        settings = Settings(_env_file=None, database_url="sqlite://", post_at=POST_AT, **options)
         clock = [datetime.combine(FIRST, time(23, 30), UTC)]
         with open_house(settings, clock=lambda: clock[0], prepare=lay) as house:
             house.library.load()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-from dataclasses import replace
 from datetime import date
 
 import click
@@ -23,7 +22,7 @@ def run(*, http: bool, port: int | None) -> None:
 
     settings = load_settings()
     if port is not None:
-        settings = replace(settings, port=port)
+        settings = settings.model_copy(update={"port": port})
     logs.configure(settings)
     sys.exit(service.run(settings, http=http))
 

@@ -8,7 +8,6 @@ import threading
 import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -157,14 +156,15 @@ class Demo:
 
     def _played(self, url: str) -> Settings:
         elsewhere = self._settings.in_memory().elsewhere(token=TOKEN, api_url=f"{url}/api/")
-        return replace(
-            elsewhere,
-            channels=(PAPERS,),
-            alarm_channel="",
-            post_at=POST_AT,
-            timezone=ZONE,
-            refresh_minutes=REFRESH_MINUTES,
-            refresh_days=REFRESH_DAYS,
+        return elsewhere.model_copy(
+            update={
+                "channels": (PAPERS,),
+                "alarm_channel": "",
+                "post_at": POST_AT,
+                "timezone": ZONE,
+                "refresh_minutes": REFRESH_MINUTES,
+                "refresh_days": REFRESH_DAYS,
+            }
         )
 
     def _built(self, house: House) -> App:

@@ -21,7 +21,7 @@ FIRST = "how do I prune an LLM?"
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory):
-    settings = Settings(data_dir=tmp_path_factory.mktemp("data"))
+    settings = Settings(_env_file=None, data_dir=tmp_path_factory.mktemp("data"))
     demo = Demo(settings, start=THURSDAY)
     with demo.serve("127.0.0.1", 0):
         yield demo
@@ -103,7 +103,7 @@ class Hub:
     ],
 )
 def test_the_real_thing_takes_the_samples_place_once_it_is_there(tmp_path, hub, says, found):
-    demo = Demo(Settings(data_dir=tmp_path), start=THURSDAY, real=lambda: hub)
+    demo = Demo(Settings(_env_file=None, data_dir=tmp_path), start=THURSDAY, real=lambda: hub)
     with demo.bot("http://127.0.0.1:9"):
         assert says in demo.use_real()
         hits = demo.answer(FIRST if hub.error or hub.empty else "real paper").hits
@@ -120,7 +120,7 @@ def test_letters_land_in_the_mailbox_and_nowhere_else(demo):
 @pytest.mark.slow
 def test_a_session_is_kept_as_lines_of_json(tmp_path):
     kept = []
-    demo = Demo(Settings(data_dir=tmp_path), record=lambda exchange: kept.append(json.dumps(exchange)))
+    demo = Demo(Settings(_env_file=None, data_dir=tmp_path), record=lambda exchange: kept.append(json.dumps(exchange)))
     with demo.serve("127.0.0.1", 0):
         demo.stage.doings.command(ADA, PAPERS, "/papers help")
         settle(demo)
@@ -130,7 +130,7 @@ def test_a_session_is_kept_as_lines_of_json(tmp_path):
 
 
 def test_it_is_served_to_this_machine_alone():
-    with pytest.raises(SettingsError, match="this machine"), Demo(Settings()).serve("0.0.0.0", 0):
+    with pytest.raises(SettingsError, match="this machine"), Demo(Settings(_env_file=None)).serve("0.0.0.0", 0):
         pass
 
 
@@ -163,7 +163,7 @@ def test_the_samples_fill_working_days_and_their_votes_only_grow():
 
 @pytest.mark.slow
 def test_the_real_socket_drops_comes_back_and_nothing_that_was_asked_is_lost(tmp_path):
-    demo = Demo(Settings(data_dir=tmp_path), start=THURSDAY)
+    demo = Demo(Settings(_env_file=None, data_dir=tmp_path), start=THURSDAY)
     with demo.serve("127.0.0.1", 0):
         demo.stage.trouble("cut", on=True)
         asked = demo.stage.doings.say(BEN, PAPERS, f"<@{BOT}> how can a robot learn from human videos?")

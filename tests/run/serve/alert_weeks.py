@@ -19,10 +19,11 @@ from datetime import time, timedelta
 from itertools import count
 from typing import Any
 
+from pydantic import SecretStr
+
 from bot.model import Digest, Pace, Paper, Query, Subscription
 from bot.run.serve.alerts import Alerts
 from bot.run.settings import Settings
-from bot.run.variables import Secret
 from bot.run.wiring import open_house
 from bot.slack.manifest import OPTIONAL_SCOPES, SCOPES
 from bot.subscribing import Subscribing
@@ -126,7 +127,7 @@ def wanted(
 def lived(kept: list[Subscription], listed: dict[str, tuple[int, frozenset[str]]], closed: dict[str, str]) -> Told:
     """Live through the weeks with the real store, ledger and sender, and return what everybody got."""
     now, slack = [BEGIN], Everywhere(closed)
-    settings = Settings(slack_bot_token=Secret("xoxb-test"), database_url=Secret("sqlite://"))
+    settings = Settings(_env_file=None, slack_bot_token=SecretStr("xoxb-test"), database_url="sqlite://")
     with open_house(settings, clock=lambda: now[0], prepare=lay) as house:
         for one in kept:
             assert house.subscribing.store.add(one, (), most=9)

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from pydantic import SecretStr
 
 from bot.errors import StoreError
 from bot.model import Digest, Paper
 from bot.run.serve.alarm import Alarms
 from bot.run.settings import Settings
-from bot.run.variables import Secret
 from bot.run.wiring import House, open_house
 from bot.slack.post.outcome import NOBODY_KNOWS
 from tests.fakes.slack import TOKEN, FakeSlack, Fault
@@ -50,9 +50,10 @@ class Stage:
 
 def stage_of(slack: FakeSlack, **changes: object):
     settings = Settings(
-        slack_bot_token=Secret(TOKEN),
+        _env_file=None,
+        slack_bot_token=SecretStr(TOKEN),
         slack_api_url=slack.api,
-        **{"database_url": Secret("sqlite://"), "alarm_channel": "C9", **changes},
+        **{"database_url": "sqlite://", "alarm_channel": "C9", **changes},
     )
     found: list[Stage] = []
     with open_house(settings, clock=lambda: found[0].now, prepare=lay) as house:

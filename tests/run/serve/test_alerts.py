@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from pydantic import SecretStr
 
 from bot.alerts import FOREVER
 from bot.errors import MailError, PostError, StoreError
@@ -13,7 +14,6 @@ from bot.model import Bookmark, Digest, Edition, Letter, Pace, Paper, Query, Sub
 from bot.ports import SubscriptionStore
 from bot.run.serve.alerts import Alerts
 from bot.run.settings import Settings
-from bot.run.variables import Secret
 from bot.run.wiring import House, open_house
 from tests.fakes.slack import TOKEN, Fault
 from tests.faults.workspace import Workspace
@@ -66,7 +66,9 @@ class Stage:
 def stage() -> Iterator[Stage]:
     found: list[Stage] = []
     with Workspace() as slack:
-        settings = Settings(slack_bot_token=Secret(TOKEN), slack_api_url=slack.api, database_url=Secret("sqlite://"))
+        settings = Settings(
+            _env_file=None, slack_bot_token=SecretStr(TOKEN), slack_api_url=slack.api, database_url="sqlite://"
+        )
         with open_house(settings, clock=lambda: found[0].now, prepare=lay) as house:
             found.append(Stage(house, slack, NOON))
             house.library.load()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from pydantic import SecretStr
 
 from bot.errors import PostError
 from bot.model import Digest, Paper, PostState
@@ -11,7 +12,6 @@ from bot.ports import LEASE
 from bot.run.serve.daily import DailyPost
 from bot.run.serve.sent import note_unsure
 from bot.run.settings import Settings
-from bot.run.variables import Secret
 from bot.run.wiring import House, open_house
 from bot.slack.post.outcome import NOBODY_KNOWS
 from tests.fakes.slack import TOKEN, FakeSlack, Fault
@@ -52,9 +52,10 @@ class Stage:
 def stage():
     with FakeSlack() as slack:
         settings = Settings(
-            slack_bot_token=Secret(TOKEN),
+            _env_file=None,
+            slack_bot_token=SecretStr(TOKEN),
             slack_api_url=slack.api,
-            database_url=Secret("sqlite://"),
+            database_url="sqlite://",
             channels=("C1", "C2"),
             post_at=time(9),
         )

@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from pydantic import SecretStr
 
 from bot.model import Digest, Edition, EditionState, Paper
 from bot.run.serve.daily import DailyPost
 from bot.run.serve.edits import Edits
 from bot.run.serve.updates import Updates
 from bot.run.settings import Settings
-from bot.run.variables import Secret
 from bot.run.wiring import House, open_house
 from tests.fakes.hub import Hub
 from tests.fakes.slack import TOKEN, FakeSlack, Fault
@@ -67,8 +67,8 @@ class Stage:
 def stage():
     with FakeSlack() as slack, Hub({}, today=TUESDAY) as hub:
         settings = Settings(
-            slack_bot_token=Secret(TOKEN), slack_api_url=slack.api, source_url=hub.url,
-            source_attempts=1, database_url=Secret("sqlite://"),
+            _env_file=None, slack_bot_token=SecretStr(TOKEN), slack_api_url=slack.api, source_url=hub.url,
+            source_attempts=1, database_url="sqlite://",
         )  # fmt: skip
         found: list[Stage] = []
         with open_house(settings, clock=lambda: found[0].now, sleep=lambda _: None, prepare=lay) as house:
@@ -200,7 +200,7 @@ def test_a_channel_that_is_only_slow_is_tried_again_within_its_day(stage):
 
 def test_an_edition_set_up_in_slack_takes_the_place_of_the_settings(stage):
     house = stage.house
-    object.__setattr__(house, "settings", replace(house.settings, channels=("C1",)))
+    object.__setattr__(house, "settings", house.settings.model_copy(update={"channels": ("C1",)}))
     stage.publish(MONDAY)
     stage.at(TUESDAY, 9)
     stage.keep(Edition("C1", state=EditionState.OFF))

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from pydantic import SecretStr
 
 from bot.errors import FetchError, OutdatedError, StoreError
 from bot.library import DATABASE_AWAY
@@ -11,7 +12,6 @@ from bot.model import Digest, Paper, Run, Shown, Verdict, Watched
 from bot.run.serve.jobs import Jobs
 from bot.run.serve.stop import Stop, pause
 from bot.run.settings import Settings
-from bot.run.variables import Secret
 from bot.run.wiring import House, open_house
 from tests.fakes.hub import Hub, many
 from tests.fakes.slack import TOKEN, FakeSlack, Fault
@@ -36,13 +36,14 @@ def hub():
 @pytest.fixture
 def house(slack, hub):
     settings = Settings(
-        slack_bot_token=Secret(TOKEN),
+        _env_file=None,
+        slack_bot_token=SecretStr(TOKEN),
         slack_api_url=slack.api,
         source_url=hub.url,
         source_attempts=1,
         refresh_days=0,
         first_days=1,
-        database_url=Secret("sqlite://"),
+        database_url=SecretStr("sqlite://"),
         channels=("C1",),
     )
     with open_house(settings, clock=lambda: NOW, sleep=lambda seconds: None, prepare=lay) as house:

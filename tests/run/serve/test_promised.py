@@ -13,12 +13,12 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import SecretStr
 
 from bot.model import Bookmark, Digest, Paper, Query, Subscription
 from bot.query.later import later
 from bot.run.serve.alerts import Alerts
 from bot.run.settings import Settings
-from bot.run.variables import Secret
 from bot.run.wiring import House, open_house
 from tests.run.serve.alert_weeks import Everywhere
 
@@ -44,7 +44,7 @@ class Clock:
 @contextmanager
 def living() -> Iterator[tuple[House, Clock, Everywhere]]:
     clock, slack = Clock(), Everywhere({})
-    made = Settings(slack_bot_token=Secret("xoxb-test"), database_url=Secret("sqlite://"))
+    made = Settings(_env_file=None, slack_bot_token=SecretStr("xoxb-test"), database_url="sqlite://")
     with open_house(made, clock=clock) as house:
         yield house, clock, slack
 

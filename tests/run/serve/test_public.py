@@ -14,7 +14,6 @@ from bot.run.serve.public import Public
 from bot.run.serve.server import WebServer
 from bot.run.serve.web import Web
 from bot.run.settings import Settings
-from bot.run.variables import Secret, public
 from bot.run.wiring import House, open_house
 from tests.feeds.rules import broken
 from tests.store.databases import lay
@@ -61,7 +60,7 @@ class Stage:
 @pytest.fixture
 def stage() -> Iterator[Stage]:
     found: list[Stage] = []
-    settings = Settings(database_url=Secret("sqlite://"), public_url=public("https://papers.example.org/"))
+    settings = Settings(_env_file=None, database_url="sqlite://", public_url="https://papers.example.org/")
     with open_house(settings, clock=lambda: found[0].now if found else NOON, prepare=lay) as house:
         house.library.load()
         web = Web(dict, str, bytes, public=Public(house))
