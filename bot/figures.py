@@ -155,7 +155,8 @@ def _lists(query: Query, counted: Counted) -> Iterator[Chip]:
         yield from (_tally(query, tally, "authors") for tally in counted.authors[:TALLIES])
     else:
         shown = TALLIES if query.count is Count.LABS else QUARTER
-        yield from (_tally(query, tally, "organizations") for tally in counted.labs[:shown])
+        labs = counted.labs[:shown] if not query.organizations or len(counted.labs) > 1 else ()
+        yield from (_tally(query, tally, "organizations") for tally in labs)
 
 
 def _tally(query: Query, tally: Tally, kind: str) -> Chip:

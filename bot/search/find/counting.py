@@ -34,6 +34,11 @@ CANDIDATES = 3 * NAMED
 PHRASED = 2
 """What is talk in a topic belongs to it where so many papers hold all of its words side by side."""
 
+CLOSE = 2
+"""So many words apart are the words of a topic, or as many as it has: "distil the knowledge" is knowledge distillation,
+"models for real-world tasks" no world models. Within eight 650 papers were on world models, of which 377 say so, and
+352 on test-time training, of which 24 do."""
+
 COMMON = 0.25
 """Words that more papers than that hold together are counted by the phrase alone, as reading these would take long."""
 
@@ -79,8 +84,12 @@ def counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
         return np.flatnonzero(holders(archive, words, holding)).astype(np.int32)
     pool = pooled(archive, np.flatnonzero(holding).astype(np.int32))
     evidence, _ = strengths(archive, asked, pool, gained(archive, asked, pool, ranking=False))
-    well: Ints = pool.numbers[(evidence >= enough(asked, len(archive))) & _together(archive, asked, pool)]
-    return well
+    good, places = evidence >= enough(asked, len(archive)), _each_place(archive, asked, pool)
+    well = good & _together(places, pool, max(CLOSE, len(places)))
+    if not well.any():
+        well = good & _together(places, pool, max(NEAR_WORDS, 3 * len(places)))
+    found: Ints = pool.numbers[well]
+    return found
 
 
 def holding_all(archive: Snapshot, asked: Asked) -> Flags:
@@ -95,15 +104,44 @@ def holding_all(archive: Snapshot, asked: Asked) -> Flags:
     return held
 
 
-def _together(archive: Snapshot, asked: Asked, pool: Pool) -> Flags:
-    """Return which papers of a pool have all words of a question within a few words of each other somewhere."""
-    known, columns = np.array(list(asked.known), np.int32), asked.topics.T
-    places = [_places(archive, pool, known[word > 0]) for word in columns]
+def _each_place(archive: Snapshot, asked: Asked, pool: Pool) -> list[Longs]:
+    """Return where each word of a question stands in a pool: of test-time neither a test nor a time alone."""
+    known, found = np.array(list(asked.known), np.int32), []
+    for column, (word, whole) in enumerate(zip(asked.topics.T > 0, asked.wholes.T > 0, strict=True)):
+        parts = [_places(archive, pool, np.array([number], np.int32)) for number in _parts(archive, asked, column)]
+        if len(parts) > 1 or (parts and (whole & word).any()):
+            side_by_side = _one_after_another(parts, pool) if len(parts) > 1 else parts[0][:0]
+            found.append(np.union1d(_places(archive, pool, known[whole & word]), side_by_side))
+        else:
+            found.append(_places(archive, pool, known[word]))
+    return found
+
+
+def _parts(archive: Snapshot, asked: Asked, column: int) -> list[int]:
+    """Return the terms of the parts of a word that has several; none where no paper has one of them."""
+    numbers = [archive.term(name) for name in asked.compounds.get(column, ())]
+    return [number for number in numbers if number is not None] if None not in numbers else []
+
+
+def _one_after_another(parts: Sequence[Longs], pool: Pool) -> Longs:
+    """Return the last places of the parts that stand in order and in one word, side by side or with one between."""
+    last = parts[0]
+    for part in parts[1:]:
+        before = np.searchsorted(last, part, "right")
+        follows = part[before > 0]
+        there = last[before[before > 0] - 1]
+        last = follows[(follows - there <= CLOSE) & (pool.owners[follows] == pool.owners[there])]
+    return last
+
+
+def _together(places: Sequence[Longs], pool: Pool, reach: int) -> Flags:
+    """Return which papers of a pool have all words of a question within so many words of each other somewhere."""
     if len(places) < 2:
-        return np.ones(len(pool.numbers), np.bool_)
+        there = np.zeros(len(pool.numbers), np.bool_)
+        there[pool.owners[places[0]]] = True
+        return there
     anchor = min(places, key=len)
     near = np.ones(len(anchor), np.bool_)
-    reach = max(NEAR_WORDS, 3 * len(places))
     for other in places:
         near &= _distance(anchor, other, pool) <= reach
     found = np.zeros(len(pool.numbers), np.bool_)

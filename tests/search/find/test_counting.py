@@ -95,3 +95,26 @@ def test_talk_in_a_topic_counts_where_papers_say_it_so() -> None:
     index.add([paper(at, date(2026, 7, 2), "Coding with models. Coding is hard; coding is long.") for at in (3, 4, 5)])
     assert index.count(Query("", text="vibe coding")).total == 2
     assert index.count(Query("", text="cool coding")).total == 3 + 2
+
+
+AS_ONE = "Pond-time swimming adapts. Our pond-time swimming is fast: swimming at pond-time pays."
+IN_WORDS = "Pond time swimming adapts. Our pond time swimming is fast, and swimming at pond time pays."
+BY_CHANCE = "Swimming time was short. In the pond the swimming time halves; a pond needs swimming time and swimming."
+
+
+@pytest.mark.parametrize("asked", ["pond-time swimming", "Pond-Time Swimming"])
+def test_a_word_with_a_hyphen_is_held_where_its_parts_stand_together(asked: str) -> None:
+    index = Bm25Index()
+    texts = [AS_ONE, IN_WORDS, *[BY_CHANCE] * 3, *[FILLER] * 30]
+    index.add(paper(at, date(2026, 6, 1), text) for at, text in enumerate(texts))
+    assert index.count(Query("", text=asked)).total == 2
+
+
+def test_words_of_a_topic_stand_close_wherever_any_do_and_near_where_none_do() -> None:
+    close = "We distil the knowledge of an otter. Otters distil knowledge; distilling knowledge works."
+    near = "We distil over long and cold nights the knowledge of an otter. It is cold, and nights are long."
+    together, apart = Bm25Index(), Bm25Index()
+    together.add(paper(at, date(2026, 6, 1), text) for at, text in enumerate([close, near, *[FILLER] * 30]))
+    apart.add(paper(at, date(2026, 6, 1), text) for at, text in enumerate([near, *[FILLER] * 30]))
+    assert together.count(Query("", text="knowledge distillation")).total == 1
+    assert apart.count(Query("", text="knowledge distillation")).total == 1
