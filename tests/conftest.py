@@ -75,6 +75,12 @@ def pytest_xdist_auto_num_workers(config):
     return (os.cpu_count() or 1) + 1
 
 
+def pytest_sessionfinish():
+    """Leave no database behind."""
+    if databases := sys.modules.get("tests.store.databases"):
+        databases.LASTING.close()
+
+
 def pytest_runtest_setup(item):
     """Skip what needs the extra ``evaluate`` where that is not installed."""
     if item.get_closest_marker("measures"):

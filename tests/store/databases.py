@@ -1,6 +1,5 @@
 """Databases for tests: each fresh, migrated, and gone afterwards."""
 
-import atexit
 import os
 import secrets
 import sqlite3
@@ -21,6 +20,8 @@ from bot.store.tables import METADATA
 FILE, MEMORY, POSTGRESQL = "sqlite file", "sqlite memory", "postgresql"
 SHARED_BY_PROCESSES = [FILE, pytest.param(POSTGRESQL, marks=pytest.mark.postgresql)]
 EVERY = [MEMORY, *SHARED_BY_PROCESSES]
+LASTING = ExitStack()
+"""What lasts as long as the tests do; they close it, for a worker of theirs ends without a word to ``atexit``."""
 
 
 @contextmanager
@@ -111,10 +112,8 @@ def emptied_database(kind: str) -> Iterator[Engine]:
 @cache
 def _kept_engine(kind: str) -> tuple[Engine, list[tuple[Table, list[dict[str, Any]]]]]:
     """Return the engine of a migrated database that lasts as long as the process, and the rows that it begins with."""
-    lasting = ExitStack()
-    atexit.register(lasting.close)
-    folder = Path(lasting.enter_context(TemporaryDirectory(prefix="paperboy-")))
-    engine = lasting.enter_context(opened(lasting.enter_context(fresh_url(kind, folder))))
+    folder = Path(LASTING.enter_context(TemporaryDirectory(prefix="paperboy-")))
+    engine = LASTING.enter_context(opened(LASTING.enter_context(fresh_url(kind, folder))))
     lay(engine)
     with engine.connect() as connection:
         rows = {table: connection.execute(table.select()).mappings().all() for table in METADATA.sorted_tables}
