@@ -10,7 +10,8 @@ from bot.library import Library
 from bot.model import Digest, Paper
 from bot.search.bm25 import Bm25Index
 from bot.slack.blocks.answers import state_of
-from bot.slack.blocks.state import MAX_VALUE_CHARS, State, decode
+from bot.slack.blocks.message import MAX_BUTTON_VALUE_CHARS
+from bot.slack.blocks.state import State, decode
 from tests.fakes.source import FakeSource
 from tests.fakes.store import FakePaperStore
 
@@ -102,9 +103,9 @@ def test_a_button_holds_the_question_and_as_much_of_the_order_as_fits(question, 
     pinned = first_of(ids)
     value = State(question, offset, today, pinned).encode()
     if value is None:
-        assert len(question) > MAX_VALUE_CHARS // 8  # a control character is written as six
+        assert len(question) > MAX_BUTTON_VALUE_CHARS // 8  # a control character is written as six
         return
-    assert len(value) <= MAX_VALUE_CHARS
+    assert len(value) <= MAX_BUTTON_VALUE_CHARS
     again = decode(value)
     assert (again.question, again.offset, again.today) == (question, offset, today)
     if again.pinned and pinned:
