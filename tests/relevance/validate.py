@@ -85,8 +85,8 @@ def by_bonuses(archive: Snapshot, topic: Topic, judged: Mapping[str, int]) -> li
     numbers, scores = numbers[:DEPTH], scores[:DEPTH]
     if not len(numbers):
         return [0.0] * len(BONUSES)
-    pool = pooled(archive, numbers)
-    gains = rerank.gained(archive, asked, pool)
+    pool = pooled(archive, numbers, asked.known)
+    gains = rerank.gained(asked, pool)
     signs = np.array([gains.pairs, gains.as_written, gains.asked_near, gains.grams])
     feedback: dict[tuple[float, ...], Floats] = {}
     found = []
@@ -94,7 +94,7 @@ def by_bonuses(archive: Snapshot, topic: Topic, judged: Mapping[str, int]) -> li
         total = scores + np.array(weights[:4]) @ signs
         total += rerank.by_holding(total, gains)
         if weights[:4] not in feedback:
-            feedback[weights[:4]] = rerank.feedback(archive, pool, total)
+            feedback[weights[:4]] = rerank.feedback(pool, total)
         weight = weights[4] + rerank.surely(asked, total)
         order = np.argsort(-(total + weight * feedback[weights[:4]]), kind="stable")
         ranked = [number for number in numbers[order].tolist() if number not in left_out]
@@ -135,8 +135,8 @@ def counted(archive: Snapshot, text: str) -> Floats:
     found = np.full((evidence.JUDGED, 6), _NONE)
     if query.problem or not asked.names:
         return found
-    pool = pooled(archive, rank(archive, asked).numbers[: evidence.JUDGED])
-    found[: len(pool.numbers)] = evidence.signs(asked, rerank.gained(archive, asked, pool))
+    pool = pooled(archive, rank(archive, asked).numbers[: evidence.JUDGED], asked.known)
+    found[: len(pool.numbers)] = evidence.signs(asked, rerank.gained(asked, pool))
     return found
 
 

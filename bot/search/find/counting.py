@@ -82,9 +82,9 @@ def counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     words = [name for name in asked.names if asked.names[name] > 0]
     if held.sum() > COMMON * max(len(archive), 1) and len(words) > 1:  # of all: a number's list is counted alike
         return np.flatnonzero(holders(archive, words, holding)).astype(np.int32)
-    pool = pooled(archive, np.flatnonzero(holding).astype(np.int32))
-    evidence, _ = strengths(archive, asked, pool, gained(archive, asked, pool, ranking=False))
-    good, places = evidence >= enough(asked, len(archive)), _each_place(archive, asked, pool)
+    pool = pooled(archive, np.flatnonzero(holding).astype(np.int32), asked.known)
+    evidence, _ = strengths(asked, pool, gained(asked, pool, ranking=False))
+    good, places = evidence >= enough(asked, len(archive)), _each_place(asked, pool)
     well = good & _together(places, pool, max(CLOSE, len(places)))
     if not well.any():
         well = good & _together(places, pool, max(NEAR_WORDS, 3 * len(places)))
@@ -104,16 +104,16 @@ def holding_all(archive: Snapshot, asked: Asked) -> Flags:
     return held
 
 
-def _each_place(archive: Snapshot, asked: Asked, pool: Pool) -> list[Longs]:
+def _each_place(asked: Asked, pool: Pool) -> list[Longs]:
     """Return where each word of a question stands in a pool: of test-time neither a test nor a time alone."""
     known, found = np.array(list(asked.known), np.int32), []
     for column, (word, whole) in enumerate(zip(asked.topics.T > 0, asked.wholes.T > 0, strict=True)):
-        parts = [_places(archive, pool, np.array([number], np.int32)) for number in _parts(archive, asked, column)]
+        parts = [_places(pool, np.array([number], np.int32)) for number in _parts(pool.archive, asked, column)]
         if len(parts) > 1 or (parts and (whole & word).any()):
             side_by_side = _one_after_another(parts, pool) if len(parts) > 1 else parts[0][:0]
-            found.append(np.union1d(_places(archive, pool, known[whole & word]), side_by_side))
+            found.append(np.union1d(_places(pool, known[whole & word]), side_by_side))
         else:
-            found.append(_places(archive, pool, known[word]))
+            found.append(_places(pool, known[word]))
     return found
 
 
@@ -149,8 +149,8 @@ def _together(places: Sequence[Longs], pool: Pool, reach: int) -> Flags:
     return found
 
 
-def _places(archive: Snapshot, pool: Pool, terms: Ints) -> Longs:
-    return first_of_each(*pool.said(archive, terms))[0]
+def _places(pool: Pool, terms: Ints) -> Longs:
+    return first_of_each(*pool.said(terms))[0]
 
 
 def _distance(anchor: Longs, other: Longs, pool: Pool) -> Longs:

@@ -20,7 +20,6 @@ from bot.search.find.rerank import Gains
 from bot.search.find.subjects import names
 from bot.search.find.texts import Pool
 from bot.search.index.postings import Flags, Floats
-from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
 from bot.search.text.people import name_words
 
@@ -117,7 +116,7 @@ APART = 0.4
 _NAME = re.compile(r"\d|[A-Z].*[A-Z]")
 
 
-def strengths(archive: Snapshot, asked: Asked, pool: Pool, gains: Gains) -> tuple[Floats, Floats]:
+def strengths(asked: Asked, pool: Pool, gains: Gains) -> tuple[Floats, Floats]:
     """Return the strength of each paper's evidence, and the share that it holds of what the question tells."""
     weights = np.array([SHARE, WORDS, OCCURRENCES, PAIRS, NEAR, WHOLE])
     if not asked.known or not len(pool.numbers):
@@ -127,9 +126,9 @@ def strengths(archive: Snapshot, asked: Asked, pool: Pool, gains: Gains) -> tupl
         said = (gains.counts * asked.topics[:, the_one]).max(axis=1)
         alone = SHARE + WORDS * math.log(2) + OCCURRENCES * np.log1p(said)
         strength = np.maximum(strength, np.where(said > 0, alone, 0.0))
-    told = _told(asked, gains.counts > 0, _whole(archive, asked, pool))
+    told = _told(asked, gains.counts > 0, _whole(asked, pool))
     if asked.anchors and not (_unheld(asked) & (asked.telling > 0)).any():
-        about = np.logical_or.reduce([names(archive, each, pool) for each in asked.anchors])
+        about = np.logical_or.reduce([names(each, pool) for each in asked.anchors])
         strength = strength + ANCHOR * (about & (told >= ABOUT))
     return strength, told
 
@@ -154,11 +153,11 @@ def signs(asked: Asked, gains: Gains) -> Floats:
     return np.stack([share, np.log1p(words), np.log1p(gains.counts.sum(axis=1)), pairs, near, whole], axis=1)
 
 
-def _whole(archive: Snapshot, asked: Asked, pool: Pool) -> Floats:
+def _whole(asked: Asked, pool: Pool) -> Floats:
     """Return how much the parts of each word count in each paper: all of them side by side, else ``APART``."""
     found = np.ones((len(pool.numbers), len(asked.telling)))
     for column, parts in asked.compounds.items():
-        beside = pool.with_phrase(archive, parts) if len(parts) > 1 else False
+        beside = pool.with_phrase(parts) if len(parts) > 1 else False
         found[:, column] = np.where(beside, 1.0, APART)
     return found
 
@@ -216,15 +215,16 @@ def lift(asked: Asked, told: Floats, held: Floats, named: Floats) -> Floats:
     return gained
 
 
-def holding(archive: Snapshot, asked: Asked, pool: Pool) -> Floats:
+def holding(asked: Asked, pool: Pool) -> Floats:
     """Return how far papers hold the things of a short question: two words side by side, or a word that stands alone.
 
     What few of these papers hold counts for the most, and what is no topic for less.
     """
+    archive = pool.archive
     total, found, papers = 0.0, np.zeros(len(pool.numbers)), len(pool.numbers)
     short = len(asked.words) <= MOST_WORDS and int(asked.said.sum()) <= FEW_WORDS
     for thing in asked.things if short else ():
-        held = pool.with_phrase(archive, thing)
+        held = pool.with_phrase(thing)
         if held.sum() >= (LEAST_HOLDERS if len(asked.things) > 1 else 1):
             weight = math.log((papers + 1) / (held.sum() + 0.5))
             weight *= min(archive.topicality(number) for name in thing if (number := archive.term(name)) is not None)

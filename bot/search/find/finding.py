@@ -171,7 +171,7 @@ def _beside(archive: Snapshot, asked: Asked, numbers: Ints) -> Flags:
     """Return which papers hold the telling words of a short question side by side."""
     if not asked.phrase:
         return np.zeros(len(numbers), np.bool_)
-    return pooled(archive, numbers).with_phrase(archive, asked.phrase)
+    return pooled(archive, numbers, asked.known).with_phrase(asked.phrase)
 
 
 def _good(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> Ranked:

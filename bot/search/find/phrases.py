@@ -66,7 +66,7 @@ def _with_all(archive: Snapshot, wanted: Ints) -> Flags:
 
 def _kinds(archive: Snapshot, wanted: Ints) -> Kinds:
     """Return by word whether it bears terms, and whether the rarest one wanted is among them."""
-    kinds = archive.lexicon.bearing.copy()
+    kinds = np.minimum(archive.lexicon.sizes, _BEARING)
     rarest = wanted[np.argmin(archive.frequencies[wanted])]
     kinds[archive.lexicon.having(np.array([rarest], np.int32))[0]] = _RAREST
     return kinds

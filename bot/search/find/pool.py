@@ -45,16 +45,16 @@ def rank(
         numbers, scores = _with_titled(archive, asked, may_be, numbers, scores)
     if meant is not None:
         numbers, scores = with_nearest(archive, terms(archive, asked), meant, may_be, (numbers, scores))
-    pool = pooled(archive, numbers)
-    gains = gained(archive, asked, pool)
-    evidence, told = strengths(archive, asked, pool, gains)
-    scores = scores + bonuses(archive, asked, pool, scores, gains)
+    pool = pooled(archive, numbers, asked.known)
+    gains = gained(asked, pool)
+    evidence, told = strengths(asked, pool, gains)
+    scores = scores + bonuses(asked, pool, scores, gains)
     scores *= 1 + LIKED * (archive.esteem()[numbers] - 0.5)
     own = own_of(archive, asked, numbers) if may_be_name(asked) else np.zeros(len(numbers), np.bool_)
     if own.any():
         evidence[own], told[own] = np.maximum(evidence[own], OWN), 1.0
-    held = np.where(evidence >= OWN, 1.0, holding(archive, asked, pool))  # Kimi K2.5 does not hold "K2"
-    scores += scores.max(initial=0.0) * lift(asked, told, held, naming(archive, asked.subjects, pool))
+    held = np.where(evidence >= OWN, 1.0, holding(asked, pool))  # Kimi K2.5 does not hold "K2"
+    scores += scores.max(initial=0.0) * lift(asked, told, held, naming(asked.subjects, pool))
     if meant is not None and len(numbers):
         scores += lifts(archive, asked, meant, (numbers, scores, told))
     if own.any():  # after all that lifts others

@@ -25,9 +25,9 @@ import numpy as np
 from bot.search.find.question import Asked
 from bot.search.find.texts import Pool, first_of_each
 from bot.search.index.grams import KINDS
-from bot.search.index.postings import Floats, Ints, Longs, ragged_places
+from bot.search.index.postings import Floats, Longs, ranges
 from bot.search.index.ranking import norms
-from bot.search.index.snapshot import Snapshot, rarity
+from bot.search.index.snapshot import rarity
 
 PAIRS = 1.0
 """Alone, at .5: .681 .871 .392. At .75 beside all the others: +.000 +.001 +.002."""
@@ -82,29 +82,29 @@ class Gains(NamedTuple):
     counts: Floats
 
 
-def gained(archive: Snapshot, asked: Asked, pool: Pool, *, ranking: bool = True) -> Gains:
+def gained(asked: Asked, pool: Pool, *, ranking: bool = True) -> Gains:
     """Return what each paper gains by each sign, before its weight.
 
     Without ``ranking`` nothing by those that evidence does not look at, which take more than half of the time.
     """
-    pairs, as_written = _pairs(archive, asked, pool)
-    said = pool.said(archive, np.fromiter(asked.known, np.int32, len(asked.known)))
-    near, asked_near = _near(archive, asked, pool, *first_of_each(*said))
+    pairs, as_written = _pairs(asked, pool)
+    said = pool.said()
+    near, asked_near = _near(asked, pool, *first_of_each(*said))
     counts, none = pool.counts(*said, len(asked.known)), np.zeros(len(pool.numbers))
     if not ranking:
         return Gains(pairs, as_written, near, asked_near, none, none, none, counts)
-    held, titled = _held(archive, asked, counts), _titled(pool, *said)
-    return Gains(pairs, as_written, near, asked_near, _grams(archive, asked, pool), held, titled, counts)
+    held, titled = _held(asked, pool, counts), _titled(pool, *said)
+    return Gains(pairs, as_written, near, asked_near, _grams(asked, pool), held, titled, counts)
 
 
-def bonuses(archive: Snapshot, asked: Asked, pool: Pool, scores: Floats, gains: Gains) -> Floats:
+def bonuses(asked: Asked, pool: Pool, scores: Floats, gains: Gains) -> Floats:
     """Return what to add to each paper's score."""
     if not len(scores):
         return scores
     bonus = PAIRS * gains.pairs + AS_WRITTEN * gains.as_written + NEAR * gains.asked_near + GRAMS * gains.grams
     bonus += by_holding(scores + bonus, gains)
     said = scores + bonus
-    return bonus + (FEEDBACK + surely(asked, said)) * feedback(archive, pool, said)
+    return bonus + (FEEDBACK + surely(asked, said)) * feedback(pool, said)
 
 
 def by_holding(scores: Floats, gains: Gains) -> Floats:
@@ -121,29 +121,27 @@ def surely(asked: Asked, scores: Floats) -> float:
     return FEEDBACK_SURE * min(1.0, (1.0 - second / best) / LEAD) if best > 0 else 0.0
 
 
-def _held(archive: Snapshot, asked: Asked, counts: Floats) -> Floats:
+def _held(asked: Asked, pool: Pool, counts: Floats) -> Floats:
     """Return the share of a question's rarity that each paper holds."""
-    weights = archive.rarities[list(asked.known)] * np.fromiter(asked.known.values(), np.float64, len(asked.known))
+    weights = pool.archive.rarities[list(asked.known)] * np.fromiter(asked.known.values(), np.float64, len(asked.known))
     share: Floats = (counts > 0) @ weights / max(1e-9, weights.sum())
     return share
 
 
 def _titled(pool: Pool, places: Longs, kinds: Longs) -> Floats:
     """Return the share of each paper's title that is terms of the question, given where these stand."""
-    papers = np.arange(len(pool.numbers))
-    sizes = pool.places.searchsorted(pool.rests) - pool.places.searchsorted(pool.owners.searchsorted(papers))
     within = places < pool.rests[pool.owners[places]]
     of_it = (pool.counts(places[within], kinds[within], int(kinds.max(initial=1))) > 0).sum(axis=1)
-    share: Floats = of_it / np.maximum(_FEWEST, sizes)
+    share: Floats = of_it / np.maximum(_FEWEST, pool.title_terms())
     return share
 
 
-def _pairs(archive: Snapshot, asked: Asked, pool: Pool) -> tuple[Floats, Floats]:
+def _pairs(asked: Asked, pool: Pool) -> tuple[Floats, Floats]:
     """Return the gains of pairs of words, side by side as in the question, and of words as written."""
     known = np.array(list(dict.fromkeys(asked.words[asked.words >= 0].tolist())), np.int32)
     kind_of = {word: kind for kind, word in enumerate(known.tolist(), 1)}
-    hits, kinds = pool.hits(archive, known, np.arange(1, len(known) + 1, dtype=np.int32))
-    rarities = rarity(len(archive), archive.occurrences[known])
+    hits, kinds = pool.hits(known)
+    rarities = rarity(len(pool.archive), pool.archive.occurrences[known])
     bearing = set(asked.words[asked.topical].tolist())
     topical = np.array([word in bearing for word in known.tolist()], np.bool_)
     as_written = pool.gains(pool.counts(hits, kinds, len(known))) @ (rarities * topical)
@@ -166,72 +164,56 @@ def _pairs(archive: Snapshot, asked: Asked, pool: Pool) -> tuple[Floats, Floats]
     return pool.gains(counts) @ weights, as_written
 
 
-def _near(archive: Snapshot, asked: Asked, pool: Pool, places: Longs, hits: Longs) -> tuple[Floats, Floats]:
+def _near(asked: Asked, pool: Pool, places: Longs, hits: Longs) -> tuple[Floats, Floats]:
     """Return the gains of neighbouring hits; and of those alone that stand near each other in the question, too."""
     apart, owners = places[1:] - places[:-1], pool.owners[places]
     close = ((apart <= NEAR_WORDS) & (owners[1:] == owners[:-1]) & (hits[1:] != hits[:-1])).nonzero()[0]
-    near = _by_neighbours(archive, asked, pool, (places, hits), close)
+    near = _by_neighbours(asked, pool, (places, hits), close)
     alike = asked.near[hits[close] - 1, hits[close + 1] - 1]
-    return near, near if alike.all() else _by_neighbours(archive, asked, pool, (places, hits), close[alike])
+    return near, near if alike.all() else _by_neighbours(asked, pool, (places, hits), close[alike])
 
 
-def _by_neighbours(archive: Snapshot, asked: Asked, pool: Pool, said: tuple[Longs, Longs], close: Longs) -> Floats:
+def _by_neighbours(asked: Asked, pool: Pool, said: tuple[Longs, Longs], close: Longs) -> Floats:
     """Return the gains of some hits and the next: each gives the other's rarity over the square of their distance."""
     places, hits = said
     left, right, within = hits[close], hits[close + 1], places[close]
-    rarities = archive.rarities[list(asked.known)]
+    rarities = pool.archive.rarities[list(asked.known)]
     nearness = (places[close + 1] - within).astype(np.float64) ** -2
     given = np.concatenate([rarities[right - 1] * nearness, rarities[left - 1] * nearness])
     counts = pool.counts(np.concatenate([within, within]), np.concatenate([left, right]), len(rarities), given)
     return pool.gains(counts) @ np.minimum(1.0, rarities)
 
 
-def _grams(archive: Snapshot, asked: Asked, pool: Pool) -> Floats:
+def _grams(asked: Asked, pool: Pool) -> Floats:
     """Return the gains of grams, each paper's length counted in grams as well."""
-    words, rows, kinds = _with_grams(archive, asked, pool)
-    places, hits = pool.hits(archive, words, np.arange(1, len(words) + 1, dtype=np.int32))
-    spots, which = ragged_places(rows, hits - 1)
-    counts = pool.counts(places[which], kinds[spots], len(asked.grams))
-    lengths = norms(archive.gram_lengths[pool.numbers], archive.mean_grams)
-    gains = pool.gains(counts, lengths[:, np.newaxis])
-    return gains @ (asked.times * rarity(len(archive), archive.gram_frequencies[asked.grams]))
-
-
-def _with_grams(archive: Snapshot, asked: Asked, pool: Pool) -> tuple[Ints, Longs, Longs]:
-    """Return the pool's words that have grams of the question, where each one's kinds start, and these, from 1.
-
-    Each word is looked at once, however often it occurs: a third of the time of looking at every occurrence.
-    """
-    present = np.zeros(len(archive.occurrences), np.bool_)
-    present[pool.words] = True
-    distinct = present.nonzero()[0]
+    places = pool.with_any(pool.archive.grams.having(asked.grams))
     slate = np.zeros(KINDS, np.int16)
     slate[asked.grams] = np.arange(1, len(asked.grams) + 1)
-    grams, which = archive.grams.of(distinct)
+    grams, owners = pool.archive.grams.of(pool.words[places])
     kinds = slate.take(grams, mode="clip")
     hits = (kinds > 0).nonzero()[0]
-    owners = which[hits]
-    heads = np.append(True, owners[1:] != owners[:-1]).nonzero()[0] if len(owners) else hits
-    return distinct[owners[heads]].astype(np.int32), np.append(heads, len(hits)), kinds[hits].astype(np.int64)
+    counts = pool.counts(places[owners[hits]], kinds[hits].astype(np.int64), len(asked.grams))
+    lengths = norms(pool.archive.gram_lengths[pool.numbers], pool.archive.mean_grams)
+    gains = pool.gains(counts, lengths[:, np.newaxis])
+    return gains @ (asked.times * rarity(len(pool.archive), pool.archive.gram_frequencies[asked.grams]))
 
 
-def feedback(archive: Snapshot, pool: Pool, scores: Floats) -> Floats:
+def feedback(pool: Pool, scores: Floats) -> Floats:
     """Return the gains of the terms that tell the best papers from the rest, the highest as much as the best score."""
-    best = np.argsort(-scores, kind="stable")[:FEEDBACK_PAPERS]
-    highest = scores[best[0]]
+    best = np.sort(np.argsort(-scores, kind="stable")[:FEEDBACK_PAPERS])
+    highest = scores.max()
     if highest <= 0:
         return np.zeros(len(scores))
     trust = np.exp((scores[best] - highest) / (_SHARPNESS * highest))
-    share = np.zeros(len(scores))
-    share[best] = trust / np.maximum(1, archive.lengths[pool.numbers[best]])
-    shares = share.take(pool.owners.take(pool.places, mode="clip"), mode="clip")
-    said = (shares > 0).nonzero()[0]
-    trusted = np.bincount(pool.terms[said], shares[said])
+    share = trust / np.maximum(1, pool.archive.lengths[pool.numbers[best]])
+    places, owners = ranges(pool.bounds[best], pool.bounds[best + 1] - pool.bounds[best])
+    terms, words = pool.archive.lexicon.of(pool.words[places])
+    trusted = np.bincount(terms, share[owners[words]])
     held = (trusted > 0).nonzero()[0].astype(np.int32)  # no share is 0: a third of the time of sorting the terms
-    telling = trusted[held] * archive.rarities[held]
-    telling[archive.frequencies[held] < 2] = 0.0  # a term of one paper lifts that paper alone
+    telling = trusted[held] * pool.archive.rarities[held]
+    telling[pool.archive.frequencies[held] < 2] = 0.0  # a term of one paper lifts that paper alone
     chosen = np.argsort(-telling, kind="stable")[:FEEDBACK_TERMS]
-    hits = first_of_each(*pool.said(archive, held[chosen]))
+    hits = first_of_each(*pool.said(held[chosen]))
     gains = pool.gains(pool.counts(*hits, len(chosen))) @ telling[chosen]
     top = gains.max(initial=0.0)
     return gains * (highest / top) if top > 0 else gains

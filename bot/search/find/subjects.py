@@ -109,14 +109,14 @@ def _runs(archive: Snapshot, said: Sequence[str], stems: Sequence[tuple[str, ...
                 yield Subject(tuple(terms), range(begin, end + 1), papers)
 
 
-def naming(archive: Snapshot, wanted: Sequence[Subject], pool: Pool) -> Floats:
+def naming(wanted: Sequence[Subject], pool: Pool) -> Floats:
     """Return how far papers name the subjects wanted, from 0 to 1, as a keyword or in their text.
 
     What few of these papers name counts for the most.
     """
     total, found = 0.0, np.zeros(len(pool.numbers))
     for subject in wanted:
-        named = names(archive, subject, pool)
+        named = names(subject, pool)
         if named.any():
             weight = math.log((len(found) + 1) / (named.sum() + 0.5)) ** SHARPER
             found += weight * named
@@ -124,7 +124,7 @@ def naming(archive: Snapshot, wanted: Sequence[Subject], pool: Pool) -> Floats:
     return found / max(total, LEAST_WEIGHT)
 
 
-def names(archive: Snapshot, subject: Subject, pool: Pool) -> Flags:
+def names(subject: Subject, pool: Pool) -> Flags:
     """Return which of a few papers name a subject."""
-    held: Flags = among(pool.numbers, subject.papers) | pool.with_phrase(archive, subject.terms)
+    held: Flags = among(pool.numbers, subject.papers) | pool.with_phrase(subject.terms)
     return held

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +28,7 @@ _SPREAD = np.uint32(2_654_435_761)  # Knuth's multiplier: the upper half of the 
 _AT_ONCE = 128  # papers: 8 MB of flags, and no sum above 255
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grams:
     """The grams of every word, by number.
 
@@ -38,6 +39,18 @@ class Grams:
 
     rows: Longs
     kinds: _Kinds
+
+    @cached_property
+    def holding(self) -> tuple[Longs, Ints]:
+        """Where each kind's words start, and the words of one kind after the other; made by the first question."""
+        owners = np.arange(len(self.rows) - 1, dtype=np.int32).repeat(np.diff(self.rows))
+        rows = np.append(0, np.cumsum(np.bincount(self.kinds, minlength=KINDS)))
+        return rows, owners[np.argsort(self.kinds, kind="stable")]
+
+    def having(self, kinds: Ints) -> Ints:
+        """Return the words that have one of some kinds, laid end to end: a word with several of them comes again."""
+        rows, words = self.holding
+        return words[ragged_places(rows, kinds)[0]]
 
     def of(self, words: Ints | Longs) -> tuple[_Kinds, Longs]:
         """Return the grams of words, laid end to end, and the place of each one's word among them."""

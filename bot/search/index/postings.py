@@ -88,18 +88,18 @@ class Lexicon:
         terms: The terms of one word after the other.
         word_rows: Where each term's words start in ``words``; one more for the end.
         words: The words of one term after the other.
-        bearing: 1 for each word that has terms, 0 for others.
+        sizes: How many terms each word has.
     """
 
     rows: Longs
     terms: Ints
     word_rows: Longs
     words: Ints
-    bearing: Kinds = field(init=False, repr=False)
+    sizes: Kinds = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Work out what phrases ask of all words: anew for each, it took a third of looking for one."""
-        object.__setattr__(self, "bearing", (np.diff(self.rows) > 0).astype(np.uint8))
+        """Work out what questions ask of many words: anew for each phrase, it took a third of looking for one."""
+        object.__setattr__(self, "sizes", np.diff(self.rows).astype(np.uint8))  # a word has 64 letters at most
 
     @classmethod
     def over(cls, rows: Longs, terms: Ints) -> Lexicon:

@@ -58,7 +58,7 @@ def flagged(index: Bm25Index, phrase: str, *, in_title: bool) -> set[str]:
     found = phrases.holders(held, terms(phrase), held.columns.alive, in_title=in_title)
     if not in_title:  # a few papers, in any order, are told apart as all are
         few = np.random.default_rng(len(phrase)).permutation(np.flatnonzero(held.columns.alive))[:40].astype(np.int32)
-        assert pooled(held, few).with_phrase(held, terms(phrase)).tolist() == found[few].tolist(), phrase
+        assert pooled(held, few, ()).with_phrase(terms(phrase)).tolist() == found[few].tolist(), phrase
     return {held.papers[number].id for number in np.flatnonzero(found).tolist()}
 
 

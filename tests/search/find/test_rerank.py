@@ -9,8 +9,9 @@ from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
 from bot.search.find.pool import rank
 from bot.search.find.question import understand
-from bot.search.find.rerank import FEEDBACK_SURE, gained, surely
+from bot.search.find.rerank import FEEDBACK_SURE, Gains, gained, surely
 from bot.search.find.texts import pooled
+from bot.search.index.snapshot import Snapshot
 
 FAR = "harbour of the old northern town beside a wide and very quiet river where lanterns glow"
 NEAR = "quiet river lanterns"
@@ -23,10 +24,14 @@ def two(make: Callable[..., Paper]) -> Bm25Index:
     return index
 
 
+def counted(archive: Snapshot, question: str, papers: int = 2) -> Gains:
+    asked = understand(archive, question)
+    return gained(asked, pooled(archive, np.arange(papers, dtype=np.int32), asked.known))
+
+
 def test_words_near_each_other_count_where_they_were_asked_near_each_other(two: Bm25Index) -> None:
     archive = two.archive
-    pool = pooled(archive, np.arange(2, dtype=np.int32))
-    far, near = (gained(archive, understand(archive, text), pool) for text in (FAR, NEAR))
+    far, near = (counted(archive, text) for text in (FAR, NEAR))
     assert far.near[0] > far.asked_near[0] == 0  # "harbour" is at the question's beginning, "lanterns" at its end
     assert far.asked_near[1] > 0
     assert (near.asked_near == near.near).all()
@@ -34,14 +39,13 @@ def test_words_near_each_other_count_where_they_were_asked_near_each_other(two: 
 
 def test_a_word_that_no_paper_has_stands_between_those_that_it_parts(two: Bm25Index) -> None:
     archive = two.archive
-    pool = pooled(archive, np.arange(2, dtype=np.int32))
-    parted = gained(archive, understand(archive, "harbour xyzzy plugh frotz gnusto lanterns rezrov"), pool)
+    parted = counted(archive, "harbour xyzzy plugh frotz gnusto lanterns rezrov")
     assert parted.near[0] > parted.asked_near[0] == 0
 
 
 def test_no_sign_is_counted_where_no_paper_is_at_hand(two: Bm25Index) -> None:
     archive = two.archive
-    none = gained(archive, understand(archive, "quiet river"), pooled(archive, np.zeros(0, np.int32)))
+    none = counted(archive, "quiet river", papers=0)
     assert [len(sign) for sign in none] == [0] * len(none)
 
 
@@ -57,13 +61,13 @@ def test_of_papers_that_hold_the_same_the_one_whose_title_is_made_of_it_comes_fi
     )
     found = index.search(Query("quiet lanterns at sea", text="quiet lanterns at sea"), limit=2)
     assert found.hits[0].paper.title == "Quiet Lanterns"
-    titled = gained(index.archive, understand(index.archive, "quiet lanterns"), pooled(index.archive, np.arange(2)))
+    titled = counted(index.archive, "quiet lanterns")
     assert titled.titled.tolist() == pytest.approx([1 / 5, 2 / 3])
 
 
 def test_a_paper_holds_the_share_of_the_questions_rarity(two: Bm25Index) -> None:
     asked = understand(two.archive, "quiet lanterns river harbour")
-    held = gained(two.archive, asked, pooled(two.archive, np.arange(2, dtype=np.int32))).held
+    held = counted(two.archive, "quiet lanterns river harbour").held
     assert 0 < held[0] < held[1] < 1
     assert rank(two.archive, asked).numbers[0] == 1
 

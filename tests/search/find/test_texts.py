@@ -26,7 +26,6 @@ def test_terms_stand_where_their_words_do(make: Callable[..., Paper], monkeypatc
         index.add([make(number, said(4), said(20)) for number in range(first, first + 9)])
     held = index.archive
     numbers = np.random.default_rng(4).permutation(len(held))[:12].astype(np.int32)
-    pool = pooled(held, numbers)
     wanted = np.array(sorted(range(len(held.frequencies)), key=lambda _: chance.random())[:5], np.int32)
     everywhere = [
         (at, kind)
@@ -34,7 +33,9 @@ def test_terms_stand_where_their_words_do(make: Callable[..., Paper], monkeypatc
         for kind, term in enumerate(wanted.tolist(), 1)
         if term in held.lexicon.of(np.array([word]))[0]
     ]
-    places, kinds = pool.said(held, wanted)
+    pool = pooled(held, numbers, wanted.tolist())
+    places, kinds = pool.said()
+    assert [each.tolist() for each in pooled(held, numbers, ()).said(wanted)] == [places.tolist(), kinds.tolist()]
     assert sorted(zip(places.tolist(), kinds.tolist(), strict=True)) == everywhere
     first_kinds: dict[int, int] = {}
     for at, kind in everywhere:
@@ -45,3 +46,5 @@ def test_terms_stand_where_their_words_do(make: Callable[..., Paper], monkeypatc
     titles = [len(held.segment(number).title(number)) for number in numbers.tolist()]
     starts = np.cumsum([0, *(len(held.text(number)) for number in numbers.tolist())])[:-1]
     assert pool.rests.tolist() == (starts + titles).tolist()
+    of_titles = [len(held.lexicon.of(held.segment(number).title(number))[0]) for number in numbers.tolist()]
+    assert pool.title_terms().tolist() == of_titles

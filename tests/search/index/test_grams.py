@@ -79,3 +79,10 @@ def test_a_word_of_the_same_family_puts_a_paper_first(make: Callable[..., Paper]
     ranked = index.ranked(Query("hallucinate harbour", "hallucinate harbour"), limit=2)
     assert ranked[0][0] == kin.id
     assert ranked[0][1] > ranked[1][1]
+
+
+def test_words_are_known_by_their_grams() -> None:
+    grams = none().grown(["otter", "", "boat", "otters", "coat"])
+    assert set(grams.having(grams_of(["otter"])[0]).tolist()) == {0, 3}
+    assert set(grams.having(grams_of(["goat"])[0]).tolist()) == {2, 4}
+    assert not len(none().having(grams_of(["otter"])[0]))
