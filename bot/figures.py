@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -122,6 +123,7 @@ def _share(months: Sequence[Month]) -> float:
 
 def _lines(query: Query, counted: Counted) -> Iterator[str]:
     if query.count is Count.MONTHS:
+        yield from _years(counted.months)
         most = max((month.papers for month in counted.months), default=0)
         for month in reversed(counted.months[-MONTHS:]):
             yield f"{_month(month)}  {chart([month.papers, most])[:1]}  {month.papers}"
@@ -135,6 +137,15 @@ def _lines(query: Query, counted: Counted) -> Iterator[str]:
         most_by = ", ".join(f"{tally.name} ({tally.papers})" for tally in counted.labs[:QUARTER])
         names = "names" if counted.unnamed == 1 else "name"
         yield f"Most by {most_by}; {counted.unnamed:,} of the {counted.total:,} {names} no lab."
+
+
+def _years(months: Sequence[Month]) -> Iterator[str]:
+    """Give the numbers of each year in one line, where there are several: "2024 vs 2025"."""
+    years = Counter[int]()
+    for month in months:
+        years[month.first.year] += month.papers
+    if len(years) > 1:
+        yield " · ".join(f"{year}: {years[year]:,}" for year in sorted(years, reverse=True))
 
 
 def _lists(query: Query, counted: Counted) -> Iterator[Chip]:

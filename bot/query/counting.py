@@ -10,7 +10,7 @@ from bot.query.filters import Reading, take_organization
 from bot.query.subjects import take_count
 
 _LABS = r"(?:labs?|compan(?:y|ies)|universit(?:y|ies)|groups|institutions|institutes|organi[sz]ations|teams)"
-_WORKS = r"(?: (?:\w+ )?(?:work|publish|do|research|writ|contribut|lead|excel|releas|focus|specializ|invest)\w*)"
+_WORKS = r"(?: (?:\w+ )?(?:work|publish|do|research|writ|wrote|contribut|lead|excel|releas|focus|specializ|invest)\w*)"
 _AT = r"(?: (?:at|from|of) (?:the )?(?P<at>[\w.&-]+(?: (?!work|publish|do |are |is |on |about )[\w.&-]+){0,2}?))?"
 """A lab between those who are counted and what they do: "who at NVIDIA works on ..."."""
 

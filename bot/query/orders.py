@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
-from bot.model import Sort
+from bot.model import Intent, Query, Sort
+from bot.query import dates
 from bot.query.absolute import YEAR
 from bot.query.filters import Reading, take_limit, take_sort
 from bot.query.question import word_set
 from bot.query.said import Said
 from bot.query.spans import MONTHS, NUMBERS
-from bot.query.talk import asks, still
+from bot.query.talk import asks, is_talk, still
 from bot.query.when import PAPERS
 
 _MUST_READ = re.compile(
     r"\b(?:what(?:'s| is| are) )?(?:the |your )?(?:(?P<number>[1-9]\d?|two|three|four|five|ten) )?"
-    r"(?P<must>must[- ]reads?)\b(?: papers)?",
+    r"(?P<must>must[- ]reads?\b(?: papers)?|(?:papers|articles) (?:that )?(?:i|we|you|one|everyone|everybody) "
+    r"(?:really |absolutely )?(?:must|should|have to|need to|has to|needs to) (?:read|know)\b"
+    r"|(?:what|which) papers (?:must|should) (?:everyone|everybody|one) (?:read|know)\b)",
     re.IGNORECASE,
 )
 _STILL_AT = re.compile(
@@ -35,6 +39,10 @@ _NEW_IN = re.compile(
     r"|from|for)\b|[ ?.!]*$)",
     re.IGNORECASE,
 )
+HOT_DAYS = 30
+"""What is hot now is of so many days."""
+
+_NOW = re.compile(r"what(?:'s| is| are)? (?:hot|popular|trending|the (?:big|hits)|every|people)", re.IGNORECASE)
 _HOT_IN = re.compile(
     r"\bwhat(?:'s| is| are)? (?:hot|popular|trending)(?= (?:in|on|with)\b)"
     r"|\bwhat(?:(?:'s| is| are| was| were)? (?:the )?(?:big|biggest|highlights?|hits)"
@@ -52,7 +60,9 @@ def _phrased(reading: Reading, said: Said) -> bool:
     if said.text.lower().strip(" ?!.") in {"latest", "newest"}:
         take_sort(reading, *said.tokens(0, len(said.text)), Sort.DATE)
         return True
-    if found := _NEW_IN.search(said.text):
+    found = _NEW_IN.search(said.text)
+    of_verb = found is not None and found[0].lower().startswith(("anything", "something"))
+    if found and not (of_verb and not is_talk(said.text[: found.start()])):  # "does RL teach anything new?"
         begin, end = said.tokens(*found.span())
         if end:
             take_sort(reading, begin, end, Sort.DATE)
@@ -62,7 +72,7 @@ def _phrased(reading: Reading, said: Said) -> bool:
         reading.drop(*said.tokens(found.end(1), len(said.text)))
         return True
     if found := _HOT_IN.search(said.text):
-        take_sort(reading, *said.tokens(*found.span()), Sort.UPVOTES)
+        _hot(reading, *said.tokens(*found.span()), now=_NOW.match(found[0]) is not None)
         return True
     if found := _STILL_AT.search(said.text):  # "does anyone still use GANs" asks who does so now
         take_sort(reading, *said.tokens(*found.span()), Sort.DATE)
@@ -71,10 +81,22 @@ def _phrased(reading: Reading, said: Said) -> bool:
     return must is not None and _must_read(reading, said, must)
 
 
+def _hot(reading: Reading, begin: int, end: int, *, now: bool) -> None:
+    """Note the most upvoted, of the last days where it is asked what is hot now and no time is said."""
+    timed = any(dates.read(reading.words, at, today=reading.today, led=True) for at in range(end, len(reading.words)))
+    if timed or not now or any(one.part.since or one.part.until for one in reading.filters):
+        take_sort(reading, begin, end, Sort.UPVOTES)
+        return
+    since = reading.today - timedelta(days=HOT_DAYS - 1)
+    part = Query("", since=since, until=reading.today, sort=Sort.UPVOTES, intent=Intent.BEST)
+    label = f"most upvoted of the last {HOT_DAYS} days"
+    reading.take(begin, end, part, label, f"sort:upvotes on:{since}..{reading.today}")
+
+
 def _must_read(reading: Reading, said: Said, found: re.Match[str]) -> bool:
     """Read ``the 3 must reads on``: so many of the most upvoted."""
     begin, end = said.tokens(*found.span("must"))
-    plural = found[0].lower().endswith("reads")
+    plural = found[0].lower().endswith(("reads", "read", "know"))
     about = re.match(r" (?:on|about|for)\b", said.text[found.end() :], re.IGNORECASE) is not None
     if not end or not (plural or about or any(word in PAPERS for word in reading.lower)):
         return False

@@ -23,7 +23,7 @@ _READ = re.compile(
     rf"|(?:{_GIVE} )?(?:some|any)thing (?:(?!on\b|about\b)[\w-]+ ){{0,3}}?(?:worth reading|to read)"
     rf"|(?:recommend|suggest|give)(?: (?:me|us))? (?:something|a paper|a good paper)(?: to read)?"
     rf"|(?:some|any)thing(?: (?!on\b|about\b|for\b)[\w-]+){{0,2}}?(?= for (?:the |my |our |this )?{_FREE_TIME}\b)"
-    r"|(?:what|which paper)(?: should| can| could) (?:i|we) read",
+    r"|(?:what|(?:what|which) papers?)(?: should| can| could) (?:i|we) read",
     re.IGNORECASE,
 )
 _OCCASION = re.compile(

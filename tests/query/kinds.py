@@ -389,6 +389,25 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("best papers of next month", {"problem": "has not begun"}),
         ("tokenizers since Blursday", {"hint": "Blursday"}),
     ],
+    "what is wished of what is looked for": [
+        ("best open model for OCR", words("OCR model")),
+        ("whats the best open-source model for yak painting rn", words("yak painting model")),
+        ("what is the biggest open image generation model", words("image generation model")),
+        ("what is the best way to quantize yaks", words("quantize yaks")),
+        ("smallest vlm that can read yaks", words("vlm that can read yaks")),
+        ("best-of-N sampling", words("best-of-N sampling")),
+        ("largest eigenvalues", words("largest eigenvalues")),
+    ],
+    "hot now, hot then": [
+        ("what's hot in yaks rn", {**BEST, **days("2026-07-02", "2026-07-31"), **words("yaks")}),
+        ("what was hot in yaks in June", {**BEST, **JUNE, **words("yaks")}),
+        ("what are the biggest hits of June", {**BEST, **JUNE}),
+    ],
+    "new is not always newest": [
+        ("does RL teach yaks anything new?", {"sort": Sort.RELEVANCE}),
+        ("anything new on yaks?", {**NEWEST, **words("yaks")}),
+        ("is there anything new?", NEWEST),
+    ],
     "an order said outright": [
         ("new stuff on yaks since June, most liked first", {**BEST, **since("2026-06-01"), **words("yaks")}),
         ("yak painting oldest first", {"sort": Sort.OLDEST, **words("yak painting")}),
@@ -495,6 +514,11 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("otters:tada:", words("otters")),
         ("loss:cross-entropy", words("loss:cross-entropy")),
         ("2026\u5e74\u306eOtter", {**days("2026-01-01", "2026-12-31"), **words("Otter")}),
+    ],
+    "so many to be read": [
+        ("3 papers that I must read about yaks", {**BEST, "limit": 3, **words("yaks")}),
+        ("which papers should everyone read about yaks", {**BEST, **words("yaks")}),
+        ("what paper should I read", {"intent": Intent.READ}),
     ],
     "left out in prose": [
         ("planning but not in games", {"excluded": ("games",), **words("planning")}),

@@ -9,7 +9,8 @@ from dataclasses import replace
 import numpy as np
 
 from bot.model import Found, Hit, Paper, Query, Quote, Sort
-from bot.search.find.counting import counted
+from bot.query.question import word_set
+from bot.search.find.counting import counted, titled_topic
 from bot.search.find.evidence import (
     JUDGED,
     LESS_BESIDE,
@@ -24,6 +25,7 @@ from bot.search.find.meaning import meaning, nearest_quote
 from bot.search.find.naming import Reading, readings
 from bot.search.find.one_named import mentioned, one_named, unheld
 from bot.search.find.order import as_asked, best_first, first_ids
+from bot.search.find.phrases import holders
 from bot.search.find.pool import OWN, POOL, rank
 from bot.search.find.question import Asked, understand
 from bot.search.find.quotes import quote
@@ -60,6 +62,7 @@ the first ones: of the five newest then .93 name the topic, at .75 .90, at .6 .6
 LIKE_THE_BEST = 0.6
 """What only comes first among others has so much of the best one's score."""
 
+_SURVEYS = word_set("survey surveys review reviews overview overviews")
 SOME = 3
 """Of papers in another order than relevance only those that hold them so are listed, if there are so many."""
 
@@ -139,19 +142,30 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         near = found.at(np.arange(min(NEAR, len(found.numbers)), dtype=np.int32))
         return Found(near=_hits(archive, query, asked, near), heard=heard(query.text, asked))
     if query.sort is not Sort.RELEVANCE:
-        good = _well(good)
-        whole = np.flatnonzero(_beside(archive, asked, good.numbers)).astype(np.int32)
-        good = good.at(whole) if len(whole) >= SOME else good
+        good = _surely(archive, asked, good)
     order = as_asked(archive, query.sort, good.numbers)
     if reading.first is not None and query.sort is Sort.RELEVANCE:
         enough_like = good.scores[order] >= (LIKE_THE_BEST * good.scores.max() if reading.mildly else -np.inf)
         before = reading.first[good.numbers[order]] * enough_like + OWN * (good.strengths[order] >= OWN)
         order = order[np.argsort(-before, kind="stable")]
+    if reading.first is None and query.sort is Sort.RELEVANCE:
+        of_kind = _of_kind(archive, query.text)[good.numbers[order]]
+        of_kind &= good.scores[order] >= LIKE_THE_BEST * good.scores.max()
+        order = order[np.argsort(~of_kind, kind="stable")]
     page = good.at(order[offset : offset + limit])
     ids = first_ids(archive, good.numbers[order])
     hits = _hits(archive, query, asked, page)
     missing = unheld(archive, query, [hit.paper for hit in hits])
     return Found(hits, len(good.numbers), order=ids, heard=heard(query.text, asked), unheld=missing)
+
+
+def _of_kind(archive: Snapshot, text: str) -> Flags:
+    """Return which papers are called surveys, where a question asks for such."""
+    alive = archive.columns.alive
+    if _SURVEYS.isdisjoint(text.lower().split()):
+        return np.zeros(len(alive), np.bool_)
+    survey, review = (holders(archive, [kind], alive, in_title=True) for kind in analyzed("survey review"))
+    return survey | review
 
 
 def _respelled(archive: Snapshot, query: Query, missed: Found, limit: int, offset: int) -> Found:
@@ -214,14 +228,26 @@ def _keyworded(archive: Snapshot, text: str, may_be: Flags | None) -> Ranked:
     return unranked(np.array(kept, np.int32))
 
 
-def _well(good: Ranked) -> Ranked:
+def _surely(archive: Snapshot, asked: Asked, good: Ranked) -> Ranked:
+    """Return the papers that are listed in another order than the best first: sure ones alone.
+
+    They match about as well as the first, or their title names what tells most of the topic.
+    """
+    well = _well(good)
+    beside = _beside(archive, asked, good.numbers)
+    well = well & beside if (well & beside).sum() >= SOME else well
+    return good.at(np.flatnonzero(well | titled_topic(archive, asked, good.numbers)).astype(np.int32))
+
+
+def _well(good: Ranked) -> Flags:
     """Return the papers whose evidence comes near that of the first ones.
 
     A paper that the words name is near them, however many of these there are: "Reasoning ..." is many a title.
     """
     others = good.strengths[good.strengths < OWN][:FIRST]
     least = WELL * np.median(others) if len(others) else 0.0
-    return good.at(np.flatnonzero(good.strengths >= least).astype(np.int32))
+    near: Flags = good.strengths >= least
+    return near
 
 
 def _hits(archive: Snapshot, query: Query, asked: Asked, found: Ranked) -> tuple[Hit, ...]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from bot.query.question import word_set
 from bot.search.find.question import Asked
 from bot.search.text.analyzer import chunks_of, terms_of, word_of, words
+
+_AUXILIARIES = word_set("am are can could did do does had has have is should was were will would")
+"""Little words that join no topic: of "how much memory does QLoRA need" QLoRA and memory are heard."""
 
 
 def heard(text: str, asked: Asked) -> str:
@@ -20,6 +24,8 @@ def heard(text: str, asked: Asked) -> str:
 
 def _kind(token: str, found: set[str]) -> str:
     """Tell whether a token is ``heard``, or ``talk``, or a ``little`` word such as "of"."""
+    if token.lower() in _AUXILIARIES:
+        return "talk"
     of_token = [word_of(chunk) for chunk in chunks_of(token)]
     if any(word in found for word in of_token if terms_of(word)):
         return "heard"

@@ -129,12 +129,14 @@ def _is_named(archive: Snapshot, relaxed: Relaxed) -> bool:
 
 def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
     """Give the ways to read a query, what was guessed before taken as it is."""
-    may_be = allowed(archive, query) if is_filtered(query) else None
+    in_order = query.sort is not Sort.RELEVANCE  # the newest, or the best liked, of a lab are also of labs within it
+    may_be = allowed(archive, query, wide=in_order) if is_filtered(query) else None
     if may_be is None and (whole := in_context(archive, query)) is not None:
         yield Reading(whole, None)
     lab = lab_in(archive, query.text) if not query.organizations else None
     if lab is not None and (lab.asked or lab.rest) and not _is_quoted(query, lab):
-        yield from _of_lab(query, lab, may_be)
+        in_order = in_order or not terms(lab.rest)
+        yield from _of_lab(query, lab._replace(papers=lab.wide) if in_order else lab, may_be)
     if (name := unknown_report(archive, query.text)) is not None:
         yield Reading(replace(query, text=name), may_be, unheld=name)
     if (left := left_out(archive, query, may_be)) is not None:
@@ -142,7 +144,7 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
             replace(query, text=left.text),
             left.papers,
             (left.chip,) if left.chip else (),
-            first=left.first.astype(np.int8),
+            first=left.first,
             mildly=True,
         )
     guesses = [guess for guess in (_alone(archive, query.text), _in_passing(archive, query)) if guess is not None]

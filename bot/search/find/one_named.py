@@ -17,6 +17,7 @@ from bot.search.find.own import (
     MAX_NAME_WORDS,
     called,
     ends_in,
+    in_full,
     introduced,
     is_called,
     may_be_name,
@@ -53,6 +54,9 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _OF = word_set("are behind can did do does for had has have in is of on was were will with")
+_MIXED = re.compile(r"(?=[A-Z]*[a-z])[A-Za-z]+[A-Z][A-Za-z]*(?<!s)")
+"""A name with capitals inside: QLoRA, FlashAttention; no acronym."""
+
 _NUMBERED = re.compile(r"(?=.{2,40}$)[a-z]+(?:[ -][a-z]+)?[ -]?v?\d+(?:\.\d+)?[a-z]{0,2}", re.IGNORECASE)
 
 
@@ -74,7 +78,7 @@ def one_named(archive: Snapshot, query: Query, may_be: Flags | None) -> Ints:
     names = [name for name in _names(tokens) if _may_be_name(archive, name)]
     found = (
         own
-        for find in (called, introduced, newest_of, of_family)
+        for find in (called, in_full, introduced, newest_of, of_family)
         for name in names
         if len(own := find(archive, name, flags))
     )
@@ -104,8 +108,12 @@ def _compared(archive: Snapshot, question: str, flags: Flags) -> Ints:
 def unheld(archive: Snapshot, query: Query, papers: Sequence[Paper]) -> str:
     """Return the name with a number that is all of a query or what it asks a thing of, where no paper is its own."""
     names, tokens = [without_kind(query.text.strip(AROUND))], query.question.split()
+    if _MIXED.fullmatch(names[0]) and names[0] != query.question.strip(AROUND) and tokens[0].lower() not in _ASKS:
+        return ""  # "papers on LoRA" are of a topic
     if 2 < len(tokens) <= MOST_WORDS and tokens[0].lower() in _ASKS:
         names += [name for name in _names(tokens) if _NUMBERED.fullmatch(name)]
+    if tokens and tokens[0].lower() == "how" and tokens[1].lower() in _HOW_MUCH:
+        names += [name for name in _names(tokens) if _MIXED.fullmatch(name)]
     first = papers[0].title if papers else ""  # DeepSeek-R1, where R1 is asked for
     names = [name for name in names if not (is_called(first, name) or ends_in(first, name))]
     return next((told for name in names if (told := _unheld(archive, name, papers))), "")
@@ -113,8 +121,13 @@ def unheld(archive: Snapshot, query: Query, papers: Sequence[Paper]) -> str:
 
 def _unheld(archive: Snapshot, name: str, papers: Iterable[Paper]) -> str:
     """Return how papers write a name with a number, if none of all is its own."""
-    if not _NUMBERED.fullmatch(name) or len(called(archive, name, archive.columns.alive)):
+    alive = archive.columns.alive
+    mixed = _MIXED.fullmatch(name) is not None
+    if not (mixed or _NUMBERED.fullmatch(name)) or len(called(archive, name, alive)):
         return ""
+    if mixed:
+        held = any(re.search(rf"\b{name}\b", f"{paper.title}. {paper.abstract}") for paper in papers)
+        return name if held and not len(introduced(archive, name, alive)) else ""
     parts = re.split(r"[ -]|(?<=[a-z])(?=\d)", name, flags=re.IGNORECASE)
     letters = [part for part in parts if part.isalpha()]
     said = [part for part in letters if len(part) > SHORT and spoken(part) > SAID]

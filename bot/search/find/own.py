@@ -84,7 +84,13 @@ def called(archive: Snapshot, name: str, flags: Flags) -> Ints:
     return np.array([number for longer, number in found if longer == least], np.int32)
 
 
-_BRINGS = r"\b(?:introduc|present|propos|unveil|releas|develop|call|dub|term|nam|describ)\w*\s+(?:[\w-]+,?\s+){0,2}?"
+_BRINGS = r"\b(?:introduc|present|propos|unveil|releas|call|dub|term|nam)\w*\s+(?:[\w-]+,?\s+){0,2}?"
+SHORT_HEAD = 2
+"""The words of a head that are a short name and its number: SAM 2."""
+
+_IS_ONE = r"(?=[,.:;(]|\s+(?:\(|(?:a|an|and|as|by|for|in|is|that|the|to|which|with)\b))"
+"""What follows where a name stands alone: "we propose FlashAttention kernels" brings no FlashAttention."""
+
 _INNER = re.compile(r"(?<=\w)[A-Z]|\d")
 LOOKED_AT = 8
 
@@ -96,7 +102,7 @@ def introduced(archive: Snapshot, name: str, flags: Flags) -> Ints:
     """
     numbers = np.flatnonzero(holders(archive, terms(name), archive.columns.alive)).astype(np.int32)
     numbers = numbers[archive.columns.first[numbers].argsort(kind="stable")][:LOOKED_AT]
-    form = re.compile(rf"{_BRINGS}({re.escape(name)})(?![\w.-]*\d|-\w|(?-i: [A-Z\d]))", re.IGNORECASE)
+    form = re.compile(rf"{_BRINGS}({re.escape(name)}){_IS_ONE}", re.IGNORECASE)
     for number, paper in zip(numbers.tolist(), archive.some(numbers), strict=True):
         if flags[number] and any(map(_INNER.search, form.findall(paper.abstract))):
             return np.array([number], np.int32)
@@ -110,6 +116,22 @@ def is_same_name(one: str, other: str) -> bool:
 
 def _bare(name: str) -> str:
     return "".join(word for word in name_words(name) if word not in _ARTICLES)
+
+
+def in_full(archive: Snapshot, name: str, flags: Flags) -> Ints:
+    """Return the paper whose title says a name with a number in full: of Segment Anything 2 "SAM 2: Segment ..."."""
+    words = name_words(name)
+    numbers = [word for word in words if word[0].isdigit()]
+    if len(numbers) != 1 or len(words) < MAX_NAME_WORDS:
+        return np.zeros(0, np.int32)
+    wanted = " ".join(word for word in words if word not in numbers)
+    found = np.flatnonzero(flags & holders(archive, terms(wanted), flags, in_title=True)).astype(np.int32)
+    for number, title in zip(found.tolist(), archive.titles(found), strict=True):
+        head, _, rest = title.partition(":")
+        said = name_words(head)
+        if len(said) == SHORT_HEAD and said[1] == numbers[0] and " ".join(name_words(rest)).startswith(wanted):
+            return np.array([number], np.int32)
+    return found[:0]
 
 
 def of_family(archive: Snapshot, name: str, flags: Flags) -> Ints:

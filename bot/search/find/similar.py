@@ -11,7 +11,7 @@ from bot.search.find.counting import holding_all
 from bot.search.find.filters import allowed, is_filtered
 from bot.search.find.meaning import like_in_meaning, with_nearest
 from bot.search.find.order import ordered
-from bot.search.find.own import called, introduced, is_same_name, without_kind
+from bot.search.find.own import called, in_full, introduced, is_same_name, without_kind
 from bot.search.find.phrases import holders
 from bot.search.find.question import understand
 from bot.search.find.quotes import quote
@@ -114,7 +114,8 @@ def titled(archive: Snapshot, title: str) -> str:
 def _own(archive: Snapshot, name: str) -> list[Paper]:
     """Return the papers whose title's head is a name, or the one that says that it brings it."""
     alive = archive.columns.alive
-    return archive.some(called(archive, name, alive)) or archive.some(introduced(archive, name, alive))
+    finds = (find(archive, name, alive) for find in (called, in_full, introduced))
+    return next((archive.some(numbers) for numbers in finds if len(numbers)), [])
 
 
 def _is_first(archive: Snapshot, wanted: Sequence[str], paper: Paper) -> bool:

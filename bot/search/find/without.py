@@ -6,10 +6,11 @@ often done without is how something is done, anything else is left out. Papers t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.model import Chip, Query
 from bot.query.question import word_set
@@ -33,6 +34,7 @@ NEAR = 3
 LEAST_HOLDERS = 20
 """Of what fewer papers hold, how often it is done without is chance."""
 
+_JOINS = frozenset({"or", "nor"})
 _ENDS = word_set("for in on from since by with at that which but and or to via using")
 
 
@@ -42,13 +44,13 @@ class LeftOut(NamedTuple):
     Attributes:
         text: The question's text without it.
         papers: The papers that may be found.
-        first: Those that say that they do without it.
+        first: 1 for those that say that they do without it, -1 for those that name it in their title.
         chip: How it was understood; ``None`` where it is how something is done.
     """
 
     text: str
     papers: Flags
-    first: Flags
+    first: NDArray[np.int8]
     chip: Chip | None
 
 
@@ -59,19 +61,35 @@ def left_out(archive: Snapshot, query: Query, may_be: Flags | None) -> LeftOut |
     if not 2 < len(tokens) <= MOST_WORDS or lower.count("without") != 1:
         return None
     at = lower.index("without")
-    end = _end(tokens, lower, at + 1)
-    thing = " ".join(tokens[at + 1 : end]).strip(AROUND)
+    spans = list(_spans(tokens, lower, at + 1))
+    end = spans[-1][1]
+    things = [terms(" ".join(tokens[first:last]).strip(AROUND)) for first, last in spans]
     rest = strip([*tokens[:at], *tokens[end:]], cut=True)
-    held = holders(archive, terms(thing), archive.columns.alive)
-    if not terms(rest) or held.sum() < LEAST_HOLDERS:
+    alive = archive.columns.alive
+    things = [each if holders(archive, each, alive).sum() >= LEAST_HOLDERS else each[:1] for each in things]
+    held = [holders(archive, thing, alive) for thing in things]  # of "teleoperation data" what it is of
+    if not terms(rest) or min(int(each.sum()) for each in held) < LEAST_HOLDERS:
         return None
-    doing_without = _doing_without(archive, terms(thing))
+    doing_without = [_doing_without(archive, thing) for thing in things]
     all_of = archive.columns.alive if may_be is None else may_be
-    if doing_without.sum() + DOUBT >= SELDOM * held.sum():
-        return LeftOut(query.text, all_of, doing_without, None)
-    papers = all_of & ~(held & ~doing_without)
+    seldom = [each.sum() + DOUBT < SELDOM * of.sum() for each, of in zip(doing_without, held, strict=True)]
+    first = np.logical_or.reduce(doing_without)
+    if not any(seldom):
+        about = np.logical_or.reduce([holders(archive, thing, all_of, in_title=True) for thing in things]) & ~first
+        return LeftOut(query.text, all_of, first.astype(np.int8) - about, None)
+    papers = all_of & ~(np.logical_or.reduce(held) & ~first)
     asked = " ".join(query.question.replace(" ".join(tokens[at:end]), " ", 1).split())
-    return LeftOut(rest, papers, doing_without, Chip(f"without {thing}", asked))
+    named = " or ".join(" ".join(tokens[begin:last]).strip(AROUND) for begin, last in spans)
+    return LeftOut(rest, papers, first.astype(np.int8), Chip(f"without {named}", asked))
+
+
+def _spans(tokens: Sequence[str], lower: Sequence[str], begin: int) -> Iterator[tuple[int, int]]:
+    """Give where each thing begins and ends of "without verifiers or reward models"."""
+    end = _end(tokens, lower, begin)
+    yield begin, end
+    while end + 1 < len(tokens) and lower[end] in _JOINS:
+        begin, end = end + 1, _end(tokens, lower, end + 1)
+        yield begin, end
 
 
 def _end(tokens: Sequence[str], lower: Sequence[str], begin: int) -> int:

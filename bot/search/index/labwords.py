@@ -190,6 +190,10 @@ def _is_another(parts: Sequence[Word], begin: int, end: int, texts: set[str]) ->
     return adjoins or (end < len(parts) and parts[end].joined in {"of", "for", "and"})
 
 
+_COMPANY = word_set("ag co company corp corporation gmbh group inc llc ltd")
+"""They say what a company is, and people leave them out."""
+
+
 def short_forms(parts: Sequence[Word]) -> set[str]:
     """Return what a name may be shortened to: CMU, UC Berkeley, AI2, Georgia Tech, and ZJU for a city's university."""
     texts = [word.text for word in parts]
@@ -204,6 +208,8 @@ def short_forms(parts: Sequence[Word]) -> set[str]:
     wholes = {"".join(firsts[:end]) for end in ends if end > 1}
     wholes |= {f"{each[: len(each) // 2]}2" for each in wholes if each[: len(each) // 2] * 2 == each}
     found |= {each for each in wholes if len(each) >= LEAST_INITIALS}
+    if len(texts) > 1 and texts[-1] in _COMPANY:
+        found.add("".join(texts[:-1]))
     if texts[1:] == ["institute", "technology"]:
         found |= {f"{texts[0]}tech", f"{texts[0][:3]}tech"}
     if len(texts) == 2 and texts[1] == "university":

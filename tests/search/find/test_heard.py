@@ -28,6 +28,7 @@ WORDS = list(enumerate(("tides", "wool", "chess", "rivers", "light", "sound", "s
         ("reward hacking tomorrow", "reward hacking"),
         ("an interesting Reward Hacking", "Reward Hacking"),
         ("reward hacking", "reward hacking"),
+        ("language does reward hacking", "language reward hacking"),
     ],
 )
 def test_talk_is_not_told_as_searched(index: Bm25Index, text: str, told: str) -> None:

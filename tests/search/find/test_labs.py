@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.model import Paper, Query
+from bot.model import Paper, Query, Sort
 from bot.query import parse
 from bot.search.bm25 import Bm25Index
 
@@ -34,6 +34,14 @@ def index() -> Bm25Index:
         ]
     )
     return index
+
+
+def test_the_newest_of_a_lab_are_of_those_within_it_too() -> None:
+    index = Bm25Index()
+    labs = ("alibaba", "alibaba-inc", "Alibaba Yak Lab", "NVIDIA")
+    index.add([paper(at, f"On yak number {at}", lab) for at, lab in enumerate(labs)])
+    query = Query("newest papers from Alibaba", "", organizations=("Alibaba",), sort=Sort.DATE)
+    assert {hit.paper.organization for hit in index.search(query, limit=9).hits} == set(labs[:3])
 
 
 def found(index: Bm25Index, question: str, **filters: tuple[str, ...]) -> list[str]:

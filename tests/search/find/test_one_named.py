@@ -143,6 +143,23 @@ def test_a_version_that_no_title_bears_is_asked_of_its_family() -> None:
     assert index.search(Query(question, "gpu Yan 2.1"), limit=3).hits[0].paper.id == "2605.00001"
 
 
+def test_a_short_name_is_known_by_its_words_in_full() -> None:
+    index = Bm25Index()
+    index.add([Paper("2605.00001", "YAM 2: Yaks and More in Pictures", "YAM 2 sees yaks.", "", (DAY,))])
+    index.add([Paper("2605.00002", "Medical YAM 2: Yaks and More Again", "Yaks and more 2.", "", (DAY,))])
+    assert index.titled("Yaks and More 2") == "2605.00001"
+    assert index.titled("Yaks and More 3") == ""
+
+
+def test_a_method_that_is_mentioned_and_not_held_is_told_where_a_number_of_it_is_asked(index: Bm25Index) -> None:
+    index = Bm25Index()
+    texts = ("Of QuLoRA's memory half is saved by us; QuLoRA needs memory.", "Memory is needed.", "Wool is warm.")
+    index.add([Paper(f"2607.0000{at}", f"Number {at}", text, "", (DAY,)) for at, text in enumerate(texts)])
+    question = "how much memory does QuLoRA need"
+    assert index.search(Query(question, "memory does QuLoRA need"), limit=3).unheld == "QuLoRA"
+    assert index.search(Query("papers on QuLoRA", "QuLoRA"), limit=3).unheld == ""
+
+
 def test_of_a_family_the_newest_version_is_asked_about() -> None:
     index = Bm25Index()
     index.add([Paper("2605.00001", "Yaki K2: Yaks", "Yaki K2 sees.", "", (date(2026, 5, 1),))])

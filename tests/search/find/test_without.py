@@ -40,6 +40,25 @@ def test_what_is_left_out_may_be_said_first(index: Bm25Index) -> None:
     assert [hit.paper.id for hit in index.search(Query(text, text), limit=9).hits] == ["2607.00142", "2607.00141"]
 
 
+def test_several_things_may_be_left_out(index: Bm25Index) -> None:
+    text = "painting pictures without diffusion or labels"
+    found = index.search(Query(text, text), limit=9)
+    assert [hit.paper.id for hit in found.hits] == ["2607.00142", "2607.00141"]
+    assert [chip.label for chip in found.chips] == ["without diffusion or labels"]
+
+
+def test_what_is_named_after_what_is_to_be_done_without_comes_last() -> None:
+    index = Bm25Index()
+    texts = ["Robots learn by teleoperation data." for _ in range(20)]
+    texts += ["Robots learn without teleoperation." for _ in range(4)]
+    titles = ["Teleoperation of robots that learn" if at < 3 else "Robots that learn" for at in range(len(texts))]
+    index.add([Paper(f"2607.{at:05}", titles[at], text, "", (DAY,)) for at, text in enumerate(texts)])
+    text = "robots that learn without teleoperation data"
+    hits = index.search(Query(text, text), limit=40).hits
+    assert "Teleoperation" not in hits[0].paper.title
+    assert all("without" in hit.paper.abstract for hit in hits[:4])
+
+
 def test_what_papers_often_do_without_is_how_something_is_done(index: Bm25Index) -> None:
     found = index.search(Query("grouping animals without labels", "grouping animals without labels"), limit=9)
     assert not found.chips
