@@ -50,7 +50,15 @@ class Answering:
     def answer(
         self, query: Query, today: date, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None
     ) -> Answer:
-        """Return what answers a query, from the hit at ``offset`` on; see ``ports.Answerer``."""
+        """Return what answers a query, from the hit at ``offset`` on; see ``ports.Answerer``.
+
+        What the question says that could not be followed is told, whatever kind of answer it gets.
+        """
+        answer = self._answer(query, today, offset, limit, pinned)
+        untold = query.hint if query.hint not in answer.note and answer.kind is not Kind.CHAT else ""
+        return replace(answer, note=" ".join(filter(None, (answer.note, untold)))) if untold else answer
+
+    def _answer(self, query: Query, today: date, offset: int, limit: int | None, pinned: Pinned | None) -> Answer:
         limit = min(limit or query.limit or HITS, MAX_HITS)
         if problem := query.problem or (listing.POINTED_AT if query.place else ""):
             return Answer(Kind.PROBLEM, query, note=problem)
@@ -60,7 +68,7 @@ class Answering:
         if query.ids:
             return self._papers(query)
         if is_chat(query.question) and pinned is None:
-            return Answer(Kind.CHAT, query)
+            return Answer(Kind.CHAT, replace(query, chips=()))
         open_day = listing.open_day(query, self.held, today)
         query = open_day.query
         if query.intent is Intent.COUNT:
@@ -81,7 +89,7 @@ class Answering:
         note = cut_short or note or ("" if found.total else listing.nothing(query, self.held))
         if kind is Kind.NOTHING and not note:
             found, note = self._elsewhere(query, found)
-        note = " ".join(filter(None, (note, *listing.said_of(query, found), query.hint)))
+        note = " ".join(filter(None, (note, *listing.said_of(query, found))))
         return Answer(
             kind,
             query,

@@ -122,6 +122,22 @@ def searched_for(answer: Answer) -> str:
     return "" if not kept or said == kept else f"searched: “{heard}”"
 
 
+def understood(answer: Answer) -> tuple[str, ...]:
+    """Return how a question was understood, as every surface says it: its filters and intents, and what was searched.
+
+    Small talk and what cannot be followed were not understood as a question.
+    """
+    if answer.kind in (Kind.CHAT, Kind.PROBLEM):
+        return ()
+    searched = searched_for(answer) if answer.kind in (Kind.HITS, Kind.NOTHING) else ""
+    return tuple(filter(None, (*(chip.label for chip in answer.query.chips), searched)))
+
+
+def droppable(query: Query) -> tuple[Chip, ...]:
+    """Return the filters and intents that can be dropped: what is left without them still asks for something."""
+    return tuple(chip for chip in query.chips if chip.without.strip())
+
+
 def about(query: Query, topic: str) -> Chip:
     """Return the chip of what papers like one shall be about as well."""
     left = " ".join(re.sub(rf",?(?: but(?: \w+)?)? {re.escape(topic)}", "", query.question, count=1).split())

@@ -56,12 +56,13 @@ def query_json(query: Query) -> dict[str, Any]:
     """Return a query's fields, those that say nothing left out."""
     fields = asdict(query)
     fields["chips"] = [chip.label for chip in query.chips]
+    fields["without"] = {chip.label: chip.without for chip in query.chips}
     # what was only guessed is told in words: the same query once more would say nothing new
     fields["relaxed"] = query.relaxed.dropped if query.relaxed else None
     return {
         name: _plain(value)
         for name, value in fields.items()
-        if name != "question" and value not in ((), "", None, False, [])
+        if name != "question" and value not in ((), "", None, False, [], {})
     }
 
 
@@ -74,11 +75,14 @@ def _iso(value: date | datetime | None) -> str | None:
 
 
 def _understood(answer: Answer) -> Iterator[str]:
-    said = [chip.label for chip in answer.query.chips]
-    if answer.kind in (Kind.HITS, Kind.NOTHING):
-        said.append(listing.searched_for(answer))
-    if any(said):
-        yield f"Understood: {', '.join(filter(None, said))}"
+    if said := listing.understood(answer):
+        yield f"Understood: {', '.join(said)}"
+
+
+def _drops(answer: Answer) -> Iterator[str]:
+    """Give how to ask without each filter and intent: what a button does in Slack."""
+    for chip in listing.droppable(answer.query) if listing.understood(answer) else ():
+        yield f"Without “{chip.label}”: ask {chip.without}"
 
 
 def answer_lines(answer: Answer) -> Iterator[str]:
@@ -102,6 +106,7 @@ def answer_lines(answer: Answer) -> Iterator[str]:
             yield from _hit_lines("-  ", hit)
     if answer.relaxed:
         yield f"Only {answer.relaxed.dropped}: ask {answer.relaxed.strict}"
+    yield from _drops(answer)
     if answer.suggestion:
         yield f"Did you mean: {answer.suggestion}"
     if answer.newest:

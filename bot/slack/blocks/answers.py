@@ -39,7 +39,6 @@ TOO_LONG = "This question is too long for its buttons; ask a shorter one to page
 
 LAST_PAGE = "These buttons lead through the first {:,}. To see others, narrow the question."
 
-_DROPS = 4
 _METADATA_CHARS = 2_000
 
 
@@ -136,9 +135,7 @@ def _question(answer: Answer, shown: Sequence[Hit]) -> str:
         asked = f"Papers like “{plain(answer.query.text, 200)}”"
     elif asked:
         asked = f"“{asked}”"
-    chips = [plain(chip.label, 60) for chip in answer.query.chips[:10]]
-    if answer.kind in (Kind.HITS, Kind.NOTHING):
-        chips.append(plain(listing.searched_for(answer), 200))
+    chips = [plain(said, 200) for said in listing.understood(answer)]
     return SEPARATOR.join(filter(None, [asked, *chips, _extent(answer, shown), _searched(answer)])) or "Paperboy"
 
 
@@ -180,7 +177,7 @@ def _buttons(answer: Answer, shown: int, *, private: bool) -> tuple[Block, ...]:
     other = [(chip.label, chip.without) for chip in answer.figures.lists] if answer.figures else []
     other += [(f"Did you mean: {answer.suggestion}", answer.suggestion)] if answer.suggestion else []
     other += [(f"Only {answer.relaxed.dropped}", answer.relaxed.strict)] if answer.relaxed else []
-    other += [(f"✕ {chip.label}", chip.without) for chip in answer.query.chips[:_DROPS] if chip.without.strip()]
+    other += [(f"✕ {chip.label}", chip.without) for chip in listing.droppable(answer.query)]
     for number, (text, asked) in enumerate(other):
         value = State(asked, today=today).encode()
         row += [button(text, f"{ASK}.{number}", value)] if value else []

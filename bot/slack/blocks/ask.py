@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from bot import listing
 from bot.humanize import plural
 from bot.model import Answer, Kind
 from bot.slack.blocks.answers import CHAT
@@ -93,13 +94,14 @@ def ask_view(preview: tuple[Block, ...] = ()) -> View:
 
 def preview_blocks(answer: Answer) -> tuple[Block, ...]:
     """Return the first papers of an answer, as the modal shows them."""
-    shown = answer.hits[:_SHOWN]
+    shown, said = answer.hits[:_SHOWN], " · ".join(listing.understood(answer))
+    heard = (context(plain(said, 1_000)),) if said else ()
     if not shown:
         nothing = CHAT if answer.kind is Kind.CHAT else "Nothing matches that well."
-        return divider(), section(plain(answer.note, 1_000) or nothing)
+        return divider(), *heard, section(plain(answer.note, 1_000) or nothing)
     count = plural(answer.total, "paper")
     count += f"; the first {len(shown)}:" if answer.total > len(shown) else ""
-    blocks: list[Block] = [divider(), context(count)]
+    blocks: list[Block] = [divider(), *heard, context(count)]
     for number, hit in enumerate(shown, 1):
         lines = (f"{number}. {link(hit.paper.url, hit.paper.title, 300)}", evidence(hit))
         blocks += [section("\n".join(filter(None, lines))), context(about(hit.paper))]

@@ -15,6 +15,7 @@ MAX_MESSAGE_CHARS = 9_000
 """All text of a message's blocks; Slack has refused messages of 11,341 characters, and names no limit."""
 
 MAX_SECTION_CHARS = 3_000
+MAX_ROW_BUTTONS = 25
 MAX_BUTTON_CHARS = 75
 MAX_BUTTON_VALUE_CHARS = 2_000
 MAX_OPTION_VALUE_CHARS = 150
@@ -106,9 +107,10 @@ def confirmation(title: str, text: str, *, yes: str, no: str) -> Block:
 
 
 def actions(buttons: Iterable[Block]) -> tuple[Block, ...]:
-    """Return a row of buttons, or nothing where there are none."""
+    """Return rows of buttons, as many in each as Slack takes; none where there are none."""
     elements = list(buttons)
-    return ({"type": "actions", "elements": elements},) if elements else ()
+    rows = range(0, len(elements), MAX_ROW_BUTTONS)
+    return tuple({"type": "actions", "elements": elements[at : at + MAX_ROW_BUTTONS]} for at in rows)
 
 
 def size(blocks: Iterable[Block]) -> int:
