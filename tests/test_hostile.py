@@ -23,6 +23,7 @@ from bot.search.bm25 import Bm25Index
 from bot.slack.blocks.edition import render
 from bot.slack.blocks.message import Message
 from bot.slack.hear.following import menu
+from bot.source.client import Limits
 from bot.source.http import HuggingFaceSource
 from bot.store.database import open_database
 from bot.store.papers import SqlPaperStore
@@ -89,11 +90,11 @@ QUESTIONS = (
 
 
 @contextmanager
-def housed(url: str, **changes: Any) -> Iterator[Library]:
+def housed(url: str) -> Iterator[Library]:
     engine = open_database("sqlite://")
     lay(engine)
-    limits = {"attempts": 1, "read_seconds": 5, "sleep": lambda _: None} | changes
-    with HuggingFaceSource(url, clock=lambda: NOW, **limits) as source:
+    limits = Limits(read_seconds=5, attempts=1)
+    with HuggingFaceSource(url, clock=lambda: NOW, limits=limits, sleep=lambda _: None) as source:
         zone = ZoneInfo("UTC")
         library = Library(source, SqlPaperStore(engine), Bm25Index(), clock=lambda: NOW, zone=zone, first_days=1)
         library.load()

@@ -21,7 +21,7 @@ from bot.days import missing
 from bot.errors import FetchError, SourceError
 from bot.library import Library
 from bot.outcomes import SOURCE_DOWN_AFTER
-from bot.source.client import MAX_WAIT_SECONDS
+from bot.source.client import MAX_WAIT_SECONDS, Limits
 from bot.source.http import HuggingFaceSource
 from bot.store.database import open_database
 from bot.store.papers import SqlPaperStore
@@ -92,14 +92,12 @@ class House:
 
 
 @contextmanager
-def housed(url: str, *, read_seconds: float = 2.0, **changes: Any) -> Iterator[House]:
+def housed(url: str, *, read_seconds: float = 2.0, attempts: int = ATTEMPTS, **changes: Any) -> Iterator[House]:
     engine = open_database("sqlite://")
     lay(engine)
     store, waits = SqlPaperStore(engine), Waits()
-    limits = {"attempts": ATTEMPTS, "max_bytes": 1_000_000, "sleep": waits} | changes
-    with HuggingFaceSource(
-        url, clock=lambda: NOW, read_seconds=read_seconds, total_seconds=read_seconds * 2, **limits
-    ) as source:
+    limits = Limits(read_seconds=read_seconds, total_seconds=read_seconds * 2, max_bytes=1_000_000, attempts=attempts)
+    with HuggingFaceSource(url, clock=lambda: NOW, limits=limits, **{"sleep": waits, **changes}) as source:
         library = Library(source, store, FakeIndex(), clock=lambda: NOW, zone=ZoneInfo("UTC"), first_days=3)
         library.load()
         yield House(library, store, source, waits)

@@ -261,17 +261,20 @@ def open_source(
     meter: Meter = UNREAD,
 ) -> HuggingFaceSource:
     """Return the source that the settings describe."""
+    from bot.source.client import Limits  # noqa: PLC0415
     from bot.source.http import HuggingFaceSource  # noqa: PLC0415
 
     return HuggingFaceSource(
         settings.source_url,
         token=plain(settings.hf_token),
         order=settings.source_order,
-        connect_seconds=settings.source_connect_seconds,
-        read_seconds=settings.source_read_seconds,
-        total_seconds=settings.source_total_seconds,
-        max_bytes=settings.source_max_bytes,
-        attempts=settings.source_attempts,
+        limits=Limits(
+            connect_seconds=settings.source_connect_seconds,
+            read_seconds=settings.source_read_seconds,
+            total_seconds=settings.source_total_seconds,
+            max_bytes=settings.source_max_bytes,
+            attempts=settings.source_attempts,
+        ),
         clock=clock,
         sleep=sleep,
         meter=meter,

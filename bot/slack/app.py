@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import UTC, tzinfo
+from typing import Any
 
 import slack_bolt
 from slack_bolt import BoltRequest, BoltResponse
@@ -49,12 +50,9 @@ from bot.slack.hear.people import People
 from bot.slack.hear.zones import Zones
 from bot.slack.wire.client import listener_client
 from bot.slack.wire.incoming import INCOMING, Measured, incoming
-from bot.slack.wire.once import Once
-from bot.slack.wire.outbox import Outbox
 from bot.slack.wire.permits import Permits
-from bot.slack.wire.tallies import Tallies
 from bot.slack.wire.turns import Turns
-from bot.slack.wire.workers import Workers
+from bot.slack.wire.works import Works, open_works
 
 logger = logging.getLogger(__name__)
 
@@ -94,12 +92,19 @@ _SIGNATURE = re.compile(r"v0=[0-9a-f]{64}")
 
 
 class App(slack_bolt.App):
-    """Bolt's app, which refuses what is no request of Slack's before anything else, and can be closed."""
+    """Bolt's app, which refuses what is no request of Slack's before anything else, and can be closed.
 
-    _waiting: Callable[[float], bool] = staticmethod(lambda _: True)
-    _closing: Callable[[float], None] = staticmethod(lambda _: None)
-    _meter: Meter = UNREAD
+    Args:
+        works: What handles its requests, and is closed with it.
+        meter: Is told of acknowledgements, and of requests that nothing could be made of.
+        bolt: What Bolt's own takes.
+    """
+
     _signing_secret: str
+
+    def __init__(self, works: Works, meter: Meter, **bolt: Any) -> None:
+        self._works, self._meter = works, meter
+        super().__init__(**bolt, listener_executor=works.workers)
 
     def dispatch(self, req: BoltRequest) -> BoltResponse:
         """Handle a request; over HTTP, one that Slack signed."""
@@ -138,11 +143,11 @@ class App(slack_bolt.App):
 
     def wait_idle(self, seconds: float) -> bool:
         """Wait until everything acknowledged is handled, at most so long; return whether that came about."""
-        return self._waiting(seconds)
+        return self._works.workers.wait_idle(seconds)
 
     def close(self, seconds: float = CLOSE_SECONDS) -> None:
         """Finish what was acknowledged, as far as the time allows; what still waits for a slow channel is dropped."""
-        self._closing(seconds)
+        self._works.close(seconds)
 
 
 def build_app(
@@ -176,32 +181,16 @@ def build_app(
         restricted: Whether admins alone may change what comes by itself.
         meter: Is told of questions, acknowledgements, errors and 429s.
     """
-    workers = Workers(threads, room=room)
-    doorman = Workers(1, room=4 * room, name="doorman")
-    failure = Failure(on_revoked, meter)
-    outbox, once = Outbox(workers, room=2 * room, lost=failure.note, meter=meter), Once(rooms.events, clock)
-    permits, tallies = Permits(), Tallies(rooms.feedback, clock)
+    failure, permits = Failure(on_revoked, meter), Permits()
     people = People(permits, clock)
-    app = _bolt(bot_token, signing_secret, listener_client(base_url, meter, permits), workers)
-
-    def closing(seconds: float) -> None:
-        end = time.monotonic() + seconds
-        doorman.shutdown(cancel_futures=True)
-        workers.wait_idle(seconds)
-        outbox.settle(max(0.0, end - time.monotonic()))
-        outbox.close()
-        if not workers.drain(max(0.0, end - time.monotonic())):
-            logger.warning("closed with questions unanswered seconds=%.0f", seconds)
-        once.close()
-        tallies.flush()
-
-    app._waiting, app._closing, app._meter = workers.wait_idle, closing, meter
-    app.use(Door(workers, doorman, once, outbox).admit)
-    app.error(Apology(failure, outbox).say)
+    works = open_works(rooms, clock, threads=threads, room=room, lost=failure.note, meter=meter)
+    app = _bolt(works, bot_token, signing_secret, listener_client(base_url, meter, permits), meter)
+    app.use(Door(works).admit)
+    app.error(Apology(failure, works.outbox).say)
     hearing = Hearing(
-        replace(rooms, answers=Measured(Turns(rooms.answers), meter, tallies.note)),
-        once,
-        outbox,
+        replace(rooms, answers=Measured(Turns(rooms.answers), meter, works.tallies.note)),
+        works.once,
+        works.outbox,
         clock,
         on_revoked,
         permits,
@@ -216,7 +205,7 @@ def build_app(
     return app
 
 
-def _bolt(bot_token: str, signing_secret: str, client: WebClient, workers: Workers) -> App:
+def _bolt(works: Works, bot_token: str, signing_secret: str, client: WebClient, meter: Meter) -> App:
     # At INFO, Bolt logs the whole body of a request whose signature is bad.
     logging.getLogger("slack_bolt.RequestVerification").setLevel(logging.WARNING)
     logging.getLogger("slack_bolt.App").addFilter(_not_about_its_token)
@@ -226,6 +215,8 @@ def _bolt(bot_token: str, signing_secret: str, client: WebClient, workers: Worke
         return AuthorizeResult(enterprise_id=None, team_id=None, bot_token=bot_token)
 
     app = App(
+        works,
+        meter,
         name="paperboy",
         client=client,
         authorize=authorize,
@@ -233,7 +224,6 @@ def _bolt(bot_token: str, signing_secret: str, client: WebClient, workers: Worke
         token_verification_enabled=False,
         ignoring_self_events_enabled=False,  # it knows itself by auth.test only; the listeners leave out all bots
         attaching_conversation_kwargs_enabled=False,
-        listener_executor=workers,
     )
     logging.getLogger("slack_bolt.RequestVerification").setLevel(logging.WARNING)  # building it sets the root's level
     return app

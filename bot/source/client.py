@@ -1,5 +1,7 @@
 """An address at the source -> its reply in bytes, within bounds of time, size and attempts: the door of ``httpx2``."""
 
+from __future__ import annotations
+
 import logging
 import random
 import re
@@ -19,7 +21,7 @@ from bot.errors import FetchError, SettingsError
 from bot.meter import UNREAD
 from bot.ports import Clock, Meter
 
-log = logging.getLogger(__name__)
+logger = logging.getLogger(__name__)
 
 MAX_WAIT_SECONDS = 300.0
 """The longest wait between two attempts, whatever a header asks for: the source counts in windows of this length."""
@@ -55,6 +57,35 @@ class Reply:
     date: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one reply may take.
+
+    Attributes:
+        connect_seconds: For a connection to stand.
+        read_seconds: Between two pieces of a reply.
+        total_seconds: For a reply's whole body, in one attempt.
+        max_bytes: Of a body, decompressed.
+        attempts: Requests at most.
+    """
+
+    connect_seconds: float = 10.0
+    read_seconds: float = 30.0
+    total_seconds: float = 60.0
+    max_bytes: int = 5_000_000
+    attempts: int = 4
+
+    def at_once(self, seconds: float) -> Limits:
+        """Return the same for who waits no longer than so many seconds, and for one attempt."""
+        return replace(
+            self,
+            connect_seconds=min(self.connect_seconds, seconds),
+            read_seconds=min(self.read_seconds, seconds),
+            total_seconds=min(self.total_seconds, seconds),
+            attempts=1,
+        )
+
+
 class TryAgainError(FetchError):
     """No usable reply, but the next attempt may bring one.
 
@@ -72,12 +103,8 @@ class Client:
 
     Args:
         base_url: Such as ``https://huggingface.co``; may have a path.
+        limits: Of each reply.
         token: Sent to the base address's host only, and shown nowhere.
-        connect_seconds: For a connection to stand.
-        read_seconds: Between two pieces of a reply.
-        total_seconds: For a reply's whole body, in one attempt.
-        max_bytes: Of a body, decompressed.
-        attempts: Requests at most for one reply.
         clock: Tells how long it is to an instant in a ``Retry-After`` header.
         sleep: Waits between attempts, in seconds.
         meter: Is told of each 429.
@@ -86,28 +113,19 @@ class Client:
     def __init__(
         self,
         base_url: str,
+        limits: Limits,
         *,
-        token: str | None,
-        connect_seconds: float,
-        read_seconds: float,
-        total_seconds: float,
-        max_bytes: int,
-        attempts: int,
+        token: str | None = None,
         clock: Clock,
         sleep: Callable[[float], None] = time.sleep,
         meter: Meter = UNREAD,
     ) -> None:
         self.base_url = _base(base_url)
-        self._total_seconds = total_seconds
-        self._max_bytes = max_bytes
-        self._clock = clock
-        self._sleep = sleep
-        self._meter = meter
-        self._attempts = attempts
-        read = min(read_seconds, total_seconds)
+        self._limits, self._clock, self._sleep, self._meter = limits, clock, sleep, meter
+        longest = limits.total_seconds
         self._http = httpx2.Client(
             headers={"User-Agent": f"paperboy/{__version__}", **_authorization(token)},
-            timeout=httpx2.Timeout(read, connect=min(connect_seconds, total_seconds)),
+            timeout=httpx2.Timeout(min(limits.read_seconds, longest), connect=min(limits.connect_seconds, longest)),
             follow_redirects=False,
             verify=_trusted(),
         )
@@ -125,7 +143,7 @@ class Client:
         if not url.startswith(f"{self.base_url}/"):
             raise FetchError("an address outside of the source's own was not asked")
         retrying = Retrying(
-            stop=stop_after_attempt(self._attempts),
+            stop=stop_after_attempt(self._limits.attempts),
             wait=_wait,
             retry=retry_if_exception_type(TryAgainError),
             before_sleep=_log_retry,
@@ -143,7 +161,7 @@ class Client:
         path = httpx2.URL(url).path
         if self._http.is_closed:  # from another thread, at the process's end; httpx2 itself raises a RuntimeError
             raise FetchError(f"{path}: not asked, for the source is closed")
-        deadline = time.monotonic() + self._total_seconds
+        deadline = time.monotonic() + self._limits.total_seconds
         try:
             with self._http.stream("GET", url) as response:
                 self._check(response, path)
@@ -174,8 +192,8 @@ class Client:
         body = bytearray()
         for piece in response.iter_bytes():
             body += piece
-            if len(body) > self._max_bytes:
-                raise FetchError(f"{path}: the reply is larger than {self._max_bytes} bytes")
+            if len(body) > self._limits.max_bytes:
+                raise FetchError(f"{path}: the reply is larger than {self._limits.max_bytes} bytes")
         return bytes(body)
 
     def _asked_wait(self, status: int, headers: httpx2.Headers) -> float:
@@ -231,7 +249,7 @@ def _wait(state: RetryCallState) -> float:
 
 def _log_retry(state: RetryCallState) -> None:
     error = state.outcome.exception() if state.outcome else None
-    log.warning(
+    logger.warning(
         "fetch retried attempt=%d wait_seconds=%.1f reason=%s", state.attempt_number, state.upcoming_sleep, error
     )
 

@@ -17,11 +17,11 @@ from bot.errors import FetchError, NotOpenYetError, ParseError, SourceError
 from bot.meter import UNREAD
 from bot.model import Digest, Paper
 from bot.ports import Clock, Meter
-from bot.source.client import Client, Reply
+from bot.source.client import Client, Limits, Reply
 from bot.source.entry import arxiv_id, paper_of
 from bot.source.huggingface import SITE, CutOffError, join, next_url, parse_api, parse_html, read_json, redirect_day
 
-log = logging.getLogger(__name__)
+logger = logging.getLogger(__name__)
 
 Way = Literal["api", "html"]
 
@@ -32,6 +32,7 @@ MAX_PAGES = 20
 OPENING = timedelta(hours=1)
 """A day opens at *about* 00:00 UTC: for this long after it, a refusal still means that it has not."""
 
+LIMITS = Limits()
 QUICK_SECONDS = 6.0
 """For one paper, which somebody waits for."""
 
@@ -62,11 +63,7 @@ class HuggingFaceSource:
         base_url: Where to ask, such as ``https://huggingface.co``.
         token: Raises the source's limits; sent to ``base_url``'s host only, and shown nowhere.
         order: The ways in, first choice first.
-        connect_seconds: For a connection to stand.
-        read_seconds: Between two pieces of a reply.
-        total_seconds: For a reply's whole body, in one attempt.
-        max_bytes: Of a body, decompressed.
-        attempts: Requests at most for one reply.
+        limits: Of each reply.
         clock: Tells the instant of a fetch, and which day it is at the source.
         sleep: Waits between attempts, in seconds.
         meter: Is told of each 429.
@@ -82,37 +79,13 @@ class HuggingFaceSource:
         clock: Clock,
         token: str | None = None,
         order: Sequence[Way] = ("api", "html"),
-        connect_seconds: float = 10.0,
-        read_seconds: float = 20.0,
-        total_seconds: float = 60.0,
-        max_bytes: int = 5_000_000,
-        attempts: int = 4,
+        limits: Limits = LIMITS,
         sleep: Callable[[float], None] = time.sleep,
         meter: Meter = UNREAD,
     ) -> None:
-        self._client = Client(
-            base_url,
-            token=token,
-            connect_seconds=connect_seconds,
-            read_seconds=read_seconds,
-            total_seconds=total_seconds,
-            max_bytes=max_bytes,
-            attempts=attempts,
-            clock=clock,
-            sleep=sleep,
-            meter=meter,
-        )
-        self._quick = Client(
-            base_url,
-            token=token,
-            connect_seconds=min(connect_seconds, QUICK_SECONDS),
-            read_seconds=min(read_seconds, QUICK_SECONDS),
-            total_seconds=min(total_seconds, QUICK_SECONDS),
-            max_bytes=max_bytes,
-            attempts=1,
-            clock=clock,
-            sleep=sleep,
-            meter=meter,
+        self._client, self._quick = (
+            Client(base_url, each, token=token, clock=clock, sleep=sleep, meter=meter)
+            for each in (limits, limits.at_once(QUICK_SECONDS))
         )
         self._order = tuple(order)
         self._clock = clock
@@ -147,7 +120,7 @@ class HuggingFaceSource:
             try:
                 return self._fetch(way, day)
             except (FetchError, ParseError) as error:
-                log.warning("fetch failed day=%s way=%s reason=%s", day, way, error)
+                logger.warning("fetch failed day=%s way=%s reason=%s", day, way, error)
                 errors.append(error)
         raise self._summed_up(day, errors) from errors[0]
 
@@ -178,7 +151,7 @@ class HuggingFaceSource:
         tally = _Tally()
         digest = self._by_api(day, tally) if way == "api" else self._by_html(day, tally)
         told = (day, way, len(digest.papers), tally.pages, tally.attempts)
-        log.info("fetched day=%s way=%s papers=%d pages=%d attempts=%d", *told)
+        logger.info("fetched day=%s way=%s papers=%d pages=%d attempts=%d", *told)
         return digest
 
     def _summed_up(self, day: date, errors: Sequence[SourceError]) -> SourceError:
@@ -198,7 +171,7 @@ class HuggingFaceSource:
             known |= new
             url = next_url(reply.link, url) if new else None  # past the end comes []; a circle brings nothing new
         if url:
-            log.warning("pages left unread day=%s pages=%d", day, MAX_PAGES)
+            logger.warning("pages left unread day=%s pages=%d", day, MAX_PAGES)
         return join(pages)
 
     def _api_page(self, url: str, day: date, tally: _Tally) -> tuple[Digest, Reply]:
@@ -207,7 +180,7 @@ class HuggingFaceSource:
         try:
             return parse_api(reply.body, day, self._read_at(reply), asked=True), reply
         except CutOffError as error:
-            log.warning("fetch retried day=%s reason=%s", day, error)
+            logger.warning("fetch retried day=%s reason=%s", day, error)
             self._client.pause()
         reply = self._ask(url, day, tally)
         return parse_api(reply.body, day, self._read_at(reply), asked=True), reply

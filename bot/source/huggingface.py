@@ -16,7 +16,7 @@ from bot.errors import ParseError
 from bot.model import Digest, Paper
 from bot.source.entry import arxiv_id, listed_on, paper_of
 
-log = logging.getLogger(__name__)
+logger = logging.getLogger(__name__)
 
 SITE = "https://huggingface.co"
 MAX_ENTRIES = 2_000
@@ -87,7 +87,7 @@ def parse_html(body: bytes, day: date | None, fetched_at: datetime, base_url: st
     props = props_of(text)
     entries = props.get("dailyPapers")
     if not isinstance(entries, list):
-        log.warning("page without data day=%s reading=cards", day)
+        logger.warning("page without data day=%s reading=cards", day)
         entries = cards_of(text)
     named = page_day(props)
     if day and named and named != day:
@@ -152,12 +152,12 @@ def shape_of(value: object) -> str:
 
 def digest_of(entries: Sequence[object], day: date, fetched_at: datetime, base_url: str) -> Digest:
     if len(entries) > MAX_ENTRIES:
-        log.warning("too many entries day=%s entries=%d read=%d", day, len(entries), MAX_ENTRIES)
+        logger.warning("too many entries day=%s entries=%d read=%d", day, len(entries), MAX_ENTRIES)
     read = [paper_of(entry, day, base_url.rstrip("/")) for entry in entries[:MAX_ENTRIES]]
     papers = [paper for paper in read if paper]
     if skipped := [rank for rank, paper in enumerate(read, start=1) if not paper]:
         ranks = ",".join(map(str, skipped[:MAX_RANKS_TOLD]))
-        log.warning("entries skipped day=%s entries=%d ranks=%s reason=no_id_or_title", day, len(skipped), ranks)
+        logger.warning("entries skipped day=%s entries=%d ranks=%s reason=no_id_or_title", day, len(skipped), ranks)
     if entries and not papers:
         raise ParseError(f"not one of the {len(entries)} entries of {day} has an id and a title")
     return Digest(day=day, papers=_once(papers), fetched_at=fetched_at)
@@ -203,7 +203,7 @@ def props_of(text: str) -> dict[str, object]:
     try:
         props = read_json(str(holder["data-props"]))
     except ParseError as error:
-        log.warning("page data unreadable reason=%s", error)
+        logger.warning("page data unreadable reason=%s", error)
         return {}
     return props if isinstance(props, dict) else {}
 
@@ -259,7 +259,7 @@ def _pieces(text: str) -> Iterator[str]:
         piece = _DECLARATION.sub("", _COMMENT.sub("", text[start.start() : end])) + "</article>"
         chars, tags = chars + len(piece), tags + piece.count("<")
         if chars > MAX_CARDS_CHARS or tags > MAX_CARDS_TAGS:
-            log.warning("cards left unread chars=%d tags=%d", chars, tags)
+            logger.warning("cards left unread chars=%d tags=%d", chars, tags)
             return
         yield piece
 

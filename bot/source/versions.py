@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from bot.errors import FetchError
 from bot.model import ARXIV_ID
 from bot.ports import Clock
-from bot.source.client import Client
+from bot.source.client import Client, Limits
 
 AT_ONCE = 100
 PAUSE_SECONDS = 3.0
@@ -33,10 +33,7 @@ class ArxivVersions:
 
     def __init__(self, base_url: str, *, clock: Clock, sleep: Callable[[float], None] = time.sleep) -> None:
         self._sleep = sleep
-        self._client = Client(
-            base_url, token=None, connect_seconds=10, read_seconds=30, total_seconds=60, max_bytes=5_000_000,
-            attempts=2, clock=clock, sleep=sleep,
-        )  # fmt: skip
+        self._client = Client(base_url, Limits(attempts=2), clock=clock, sleep=sleep)
 
     def versions(self, paper_ids: Sequence[str]) -> Mapping[str, int]:
         """Return the newest version of each paper that arXiv knows.

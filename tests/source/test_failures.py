@@ -26,6 +26,7 @@ import pytest
 
 from bot.errors import FetchError, NotOpenYetError, ParseError
 from bot.model import Digest
+from bot.source.client import Limits
 from bot.source.http import HuggingFaceSource, Way
 from bot.source.huggingface import parse_api, parse_html
 from tests.fakes.hub import DATA, Entry, Hub, entries, many
@@ -36,7 +37,9 @@ MONDAY_NOON = datetime(2026, 8, 3, 12, tzinfo=UTC)
 
 
 def fetch(hub: Hub, day: date, *, at: datetime = MONDAY_NOON, order: tuple[Way, ...] = ("api",)) -> Digest:
-    with HuggingFaceSource(hub.url, clock=lambda: at, order=order, attempts=3, sleep=lambda _: None) as source:
+    with HuggingFaceSource(
+        hub.url, clock=lambda: at, order=order, limits=Limits(attempts=3), sleep=lambda _: None
+    ) as source:
         return source.fetch(day)
 
 

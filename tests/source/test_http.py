@@ -1,6 +1,7 @@
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -8,8 +9,8 @@ import pytest
 
 from bot import __version__
 from bot.errors import FetchError, NotOpenYetError, ParseError, SettingsError, SourceError
-from bot.source.client import MAX_WAIT_SECONDS
-from bot.source.http import MAX_PAGES, HuggingFaceSource
+from bot.source.client import MAX_WAIT_SECONDS, Limits
+from bot.source.http import MAX_PAGES, HuggingFaceSource, Way
 from tests.fakes.hub import Hub, entries, many
 
 DAY = date(2026, 7, 30)
@@ -31,17 +32,18 @@ class Waits(list[float]):
         self.append(seconds)
 
 
-def source(hub: Hub, *, at: datetime = AT, **changes: Any) -> HuggingFaceSource:
-    limits: dict[str, Any] = {
-        "connect_seconds": 30,
-        "read_seconds": 30,
-        "total_seconds": 90,
-        "max_bytes": 1_000_000,
-        "attempts": 3,
-        "order": ("api",),
-        "sleep": Waits(),
-    }
-    return HuggingFaceSource(hub.url, clock=lambda: at, **{**limits, **changes})
+def source(
+    hub: Hub,
+    *,
+    at: datetime = AT,
+    order: Sequence[Way] = ("api",),
+    token: str | None = None,
+    sleep: Callable[[float], None] | None = None,
+    **changes: Any,
+) -> HuggingFaceSource:
+    limits = replace(Limits(connect_seconds=30, total_seconds=90, max_bytes=1_000_000, attempts=3), **changes)
+    sleeping = Waits() if sleep is None else sleep
+    return HuggingFaceSource(hub.url, clock=lambda: at, token=token, order=order, limits=limits, sleep=sleeping)
 
 
 def ids(hub: Hub, **changes: Any) -> list[str]:

@@ -17,10 +17,10 @@ from bot.slack.blocks.notices import BUSY, failed, notice
 from bot.slack.hear import messages
 from bot.slack.hear.heard import from_person
 from bot.slack.manifest import CLOSED_ERRORS, FATAL_ERRORS
-from bot.slack.wire.once import Once, Seen
+from bot.slack.wire.once import Seen
 from bot.slack.wire.outbox import Outbox
 from bot.slack.wire.transport import reason_of
-from bot.slack.wire.workers import Workers
+from bot.slack.wire.works import Works
 
 logger = logging.getLogger(__name__)
 
@@ -28,8 +28,8 @@ logger = logging.getLogger(__name__)
 class Door:
     """Lets a request in while there is room; otherwise acknowledges it and has the asker told to come again."""
 
-    def __init__(self, workers: Workers, doorman: Workers, once: Once, outbox: Outbox) -> None:
-        self._workers, self._doorman, self._once, self._outbox = workers, doorman, once, outbox
+    def __init__(self, works: Works) -> None:
+        self._workers, self._doorman, self._once, self._outbox = works.workers, works.doorman, works.once, works.outbox
         self._signatures = Seen()
 
     def admit(self, args: Args) -> BoltResponse | None:
