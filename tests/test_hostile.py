@@ -78,13 +78,15 @@ ENTRIES = st.lists(
     max_size=6,
 )
 QUESTIONS = (
-    "", "today", "2607.00001", "similar 2607.00001", "prune networks",
-    "AND OR NOT", "((((((", '"', '""""', "-" * 500, "author:", "since:", "- - -", "OR OR OR", "author:OR -author:NOT",
-    "🎉" * 300, ":tada::tada:", "'; DROP TABLE papers; --", "1' OR '1'='1", "prune UNION SELECT * FROM papers",
-    "(a+)+$", "a" * 100_000, "a " * 50_000, "(" * 100_000, '"a ' * 30_000, "<@U1>" * 20_000, "&amp;" * 20_000,
-    "*_~" * 30_000, "since:" * 10_000, "by A and " * 10_000, "-x " * 30_000, "\u202e" * 1_000, "\ud800", "\x00" * 100,
+    "", "2607.00001", "similar 2607.00001", "AND OR NOT", "((((((", "author:", "'; DROP TABLE papers; --",
+    "a" * 100_000, "a " * 50_000, '"a ' * 30_000, "\ud800", "title:" + '"x ' * 5_000,
+)  # fmt: skip
+MORE_QUESTIONS = (
+    "today", "prune networks", '"', '""""', "-" * 500, "since:", "- - -", "OR OR OR", "author:OR -author:NOT",
+    "🎉" * 300, ":tada::tada:", "1' OR '1'='1", "prune UNION SELECT * FROM papers",
+    "(a+)+$", "(" * 100_000, "<@U1>" * 20_000, "&amp;" * 20_000,
+    "*_~" * 30_000, "since:" * 10_000, "by A and " * 10_000, "-x " * 30_000, "\u202e" * 1_000, "\x00" * 100,
     "author:" + "A" * 50_000, "2607.00001 " * 5_000, "https://arxiv.org/abs/2607.00001 " * 3_000,
-    "title:" + '"x ' * 5_000,
     "1.1.1.1." * 10_000, "what is " * 10_000, "papers by " * 5_000, "top 5 " * 9_000, "more than 9 stars " * 3_000,
 )  # fmt: skip
 
@@ -153,7 +155,11 @@ def library() -> Iterator[Library]:
         yield library
 
 
-@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: f"{question[:15]!r} of {len(question)}")
+@pytest.mark.parametrize(
+    "question",
+    [*QUESTIONS, *(pytest.param(question, marks=pytest.mark.slow) for question in MORE_QUESTIONS)],
+    ids=lambda question: f"{question[:15]!r} of {len(question)}",
+)
 def test_no_question_is_too_much(library, question) -> None:
     with effort() as rounds:
         for message in (

@@ -169,42 +169,41 @@ def test_bodies_and_headers_over_a_cap_are_refused(bot, slack):
     assert bot.send(slack.mention("prune?"), **{"x-much": "x" * MAX_HEADER_BYTES}) in (400, 413, 431)
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        "",
-        "{",
-        "[]",
-        "null",
-        "1",
-        '"x"',
-        "[" * 100_000,
-        '{"event": 1}',
-        '{"event": {"type": []}}',
-        '{"type": "event_callback"}',
-        '{"type": "event_callback", "event": "app_mention"}',
-        '{"type": "event_callback", "event": null}',
-        '{"type": "event_callback", "event": [{"type": "app_mention"}]}',
-        '{"type": "event_callback", "event": {"type": "app_mention", "item": 5, "user": 5, "channel": 5}}',
-        '{"type": "event_callback", "event": {"type": "message"}, "authorizations": [5], "team": 5}',
-        '{"type": "block_actions", "actions": [5], "user": 5, "channel": "C1", "view": 5}',
-        '{"type": "event_callback", "event_id": 7, "event": {"type": "app_mention"}}',
-        '{"type": "event_callback", "event": {"type": "message", "channel_type": "im", "text": 5}}',
-        "payload=",
-        "payload=%5B",
-        "payload=1",
-        "command=%00&text=%F0%9F",
-        "command=/papers",
-        "&&&",
-        "a" * 200_000,
-    ],
-    ids=lambda body: f"{body[:40]} of {len(body)}",
+BODIES = (
+    "",
+    "{",
+    "[]",
+    "null",
+    "1",
+    '"x"',
+    "[" * 100_000,
+    '{"event": 1}',
+    '{"event": {"type": []}}',
+    '{"type": "event_callback"}',
+    '{"type": "event_callback", "event": "app_mention"}',
+    '{"type": "event_callback", "event": null}',
+    '{"type": "event_callback", "event": [{"type": "app_mention"}]}',
+    '{"type": "event_callback", "event": {"type": "app_mention", "item": 5, "user": 5, "channel": 5}}',
+    '{"type": "event_callback", "event": {"type": "message"}, "authorizations": [5], "team": 5}',
+    '{"type": "block_actions", "actions": [5], "user": 5, "channel": "C1", "view": 5}',
+    '{"type": "event_callback", "event_id": 7, "event": {"type": "app_mention"}}',
+    '{"type": "event_callback", "event": {"type": "message", "channel_type": "im", "text": 5}}',
+    "payload=",
+    "payload=%5B",
+    "payload=1",
+    "command=%00&text=%F0%9F",
+    "command=/papers",
+    "&&&",
+    "a" * 200_000,
 )
+
+
 @pytest.mark.parametrize("kind", ["application/json", "application/x-www-form-urlencoded"])
-def test_a_signed_body_that_makes_no_sense_breaks_nothing(bot, slack, body, kind):
-    assert bot.post(body, sign(body, kind)) in (200, 400, 404)
-    assert bot.send(slack.mention("prune?")) == 200
-    assert slack.wait_for()
+def test_a_signed_body_that_makes_no_sense_breaks_nothing(bot, slack, kind):
+    for number, body in enumerate(BODIES, 1):
+        assert bot.post(body, sign(body, kind)) in (200, 400, 404), f"{body[:40]} of {len(body)}"
+        assert bot.send(slack.mention("prune?")) == 200
+        assert slack.wait_for(count=number)
     closed(bot)
     slack.refused.clear()  # what was said about an event that names no place
 
