@@ -22,12 +22,11 @@ from bot.run.meaning import told as told_of_meaning
 from bot.run.settings import Settings, plain, variable
 from bot.store.addresses import SqlAddressBook
 from bot.store.choices import SqlChoices
-from bot.store.database import open_database
 from bot.store.editions import SqlEditions
 from bot.store.events import SqlEventLedger
 from bot.store.feedback import SqlFeedbackBook
 from bot.store.lists import SqlReadingLists
-from bot.store.migrate import Preparing, migrate
+from bot.store.migrate import Opening, open_migrated
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
 from bot.store.privacy import SqlPrivacy
@@ -119,7 +118,7 @@ def open_house(
     sleep: Callable[[float], None] = time.sleep,
     instead: OpenSource | None = None,
     mailer: Mailer | None = None,
-    prepare: Preparing = migrate,
+    database: Opening = open_migrated,
 ) -> Iterator[House]:
     """Open the database, bring its schema up to date, and put the rooms together; close all of it at the end.
 
@@ -129,14 +128,13 @@ def open_house(
         sleep: Waits for so many seconds.
         instead: Where digests come from, instead of from Hugging Face.
         mailer: What sends letters, instead of the mail server of the settings.
-        prepare: Brings the database's tables up to date.
+        database: Opens the database that the settings name.
 
     Raises:
         StoreError: The database cannot be opened, or not be written to.
     """
-    engine, metrics = open_database(settings.database), LateMetrics(open_metrics)
+    engine, metrics = database(settings.database), LateMetrics(open_metrics)
     try:
-        prepare(engine)
         late = LateSource(lambda: instead or open_source(settings, clock=clock, sleep=sleep, meter=metrics))
         with closing(late) as source:
             store, index, troubles = SqlPaperStore(engine), LateIndex(lambda: open_index(settings)), Troubles()

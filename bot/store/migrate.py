@@ -10,12 +10,27 @@ from sqlalchemy import Connection, Engine, text
 
 from bot.errors import StoreError
 from bot.store import schema
-from bot.store.database import altering, one_at_a_time, reading
+from bot.store.database import altering, one_at_a_time, open_database, reading
 
-Preparing = Callable[[Engine], None]
-"""What brings a database's tables up to date."""
+Opening = Callable[[str], Engine]
+"""URL -> the engine of a database whose tables are up to date."""
 
 _log = logging.getLogger(__name__)
+
+
+def open_migrated(url: str) -> Engine:
+    """Return the engine of a database, its tables brought up to date.
+
+    Raises:
+        StoreError: It cannot be opened, or not be written to.
+    """
+    engine = open_database(url)
+    try:
+        migrate(engine)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
 
 
 def migrate(engine: Engine, migrations: Path = schema.MIGRATIONS) -> None:

@@ -22,7 +22,7 @@ from bot.store.papers import SqlPaperStore
 from tests.fakes.hub import Hub, many
 from tests.fakes.slack import TOKEN
 from tests.faults.workspace import Workspace
-from tests.store.databases import lay, opened
+from tests.store.databases import laid, lay, opened
 from tests.store.made import card, digest
 from tests.store.processes import ROOT
 
@@ -90,7 +90,7 @@ def stage(disk: Path) -> Iterator[Stage]:
             post_at=time(9),
         )
         found: list[Stage] = []
-        with open_house(settings, clock=lambda: found[0].now, prepare=lay) as house:
+        with open_house(settings, clock=lambda: found[0].now, database=laid) as house:
             found.append(Stage(house, slack, datetime(2026, 7, 28, 10, tzinfo=UTC)))
             house.library.load()
             assert found[0].ingest(MONDAY) is None

@@ -25,7 +25,7 @@ from bot.run.settings import Settings
 from bot.run.wiring import House, open_house
 from tests.fakes.slack import TOKEN
 from tests.faults.workspace import Workspace
-from tests.store.databases import lay
+from tests.store.databases import laid
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 REFRESH = 60 * MINUTE
@@ -248,7 +248,9 @@ def opened(slack: Mortal, source: Source) -> Iterator[House]:
     settings = Settings(
         _env_file=None, slack_bot_token=SecretStr(TOKEN), slack_api_url=slack.api, database_url="sqlite://"
     )
-    with open_house(settings, clock=lambda: slack.clock[0], sleep=lambda _: None, instead=source, prepare=lay) as house:
+    with open_house(
+        settings, clock=lambda: slack.clock[0], sleep=lambda _: None, instead=source, database=laid
+    ) as house:
         house.library.load()
         yield house
 

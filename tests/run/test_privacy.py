@@ -18,7 +18,7 @@ from tests.fakes.hub import Hub
 from tests.fakes.process import Running, SlowSlack
 from tests.fakes.rooms import hearing, typed
 from tests.fakes.slack import SECRET, TOKEN, FakeSlack, elements
-from tests.store.databases import lay
+from tests.store.databases import laid
 
 NOW = datetime(2026, 7, 30, 12, tzinfo=UTC)
 QUESTION = "how can a robot learn from human videos?"
@@ -28,7 +28,7 @@ OF_PEOPLE = (QUESTION, "human videos", "U1", "D1")
 
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[House]:
-    with open_house(Settings(_env_file=None, data_dir=tmp_path), clock=lambda: NOW, prepare=lay) as house:
+    with open_house(Settings(_env_file=None, data_dir=tmp_path), clock=lambda: NOW, database=laid) as house:
         house.library.add(sample_digest(house.clock))
         house.library.load()
         yield house

@@ -12,7 +12,7 @@ from bot.run.settings import Settings
 from bot.run.wiring import House, open_house
 from tests.fakes.slack import TOKEN
 from tests.faults.workspace import Workspace
-from tests.store.databases import lay
+from tests.store.databases import laid
 
 FIRST = date(2026, 7, 20)
 POST_AT = time(9)
@@ -46,7 +46,7 @@ def test_no_day_and_no_paper_comes_twice_and_none_comes_out_of_its_time(steps: l
         options = {"slack_bot_token": SecretStr(TOKEN), "slack_api_url": slack.api, "channels": ("C1",)}
         settings = Settings(_env_file=None, database_url="sqlite://", post_at=POST_AT, **options)
         clock = [datetime.combine(FIRST, time(23, 30), UTC)]
-        with open_house(settings, clock=lambda: clock[0], prepare=lay) as house:
+        with open_house(settings, clock=lambda: clock[0], database=laid) as house:
             house.library.load()
             stage = Stage(house, slack, clock)
             stage.play(steps)

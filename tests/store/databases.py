@@ -90,6 +90,17 @@ def lay(engine: Engine) -> None:
         migrate(engine)
 
 
+def laid(url: str) -> Engine:
+    """Return the engine of a database as ``open_migrated`` does; in memory it is the one that all tests empty."""
+    if url == "sqlite://":
+        engine, _ = _kept_engine(MEMORY)
+        put(migrated(), engine)
+    else:
+        engine = open_database(url)
+        lay(engine)
+    return engine
+
+
 @contextmanager
 def emptied_database(kind: str) -> Iterator[Engine]:
     """Give an engine whose database is as if it were fresh: for tests that leave the tables themselves as they are.

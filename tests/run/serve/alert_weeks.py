@@ -29,7 +29,7 @@ from bot.slack.manifest import OPTIONAL_SCOPES, SCOPES
 from bot.subscribing import Subscribing
 from tests.fakes.analyst import FakeAnalyst
 from tests.fakes.channel import answer, refuse
-from tests.store.databases import lay
+from tests.store.databases import laid
 from tests.test_alerts import BEGIN, STEP, ZONES, promised
 
 HOUR, DAY = 6, 144
@@ -128,7 +128,7 @@ def lived(kept: list[Subscription], listed: dict[str, tuple[int, frozenset[str]]
     """Live through the weeks with the real store, ledger and sender, and return what everybody got."""
     now, slack = [BEGIN], Everywhere(closed)
     settings = Settings(_env_file=None, slack_bot_token=SecretStr("xoxb-test"), database_url="sqlite://")
-    with open_house(settings, clock=lambda: now[0], prepare=lay) as house:
+    with open_house(settings, clock=lambda: now[0], database=laid) as house:
         for one in kept:
             assert house.subscribing.store.add(one, (), most=9)
         alerts, process = None, -1

@@ -13,7 +13,7 @@ from bot.run.settings import Settings
 from bot.run.wiring import House, open_house
 from bot.slack.post.outcome import NOBODY_KNOWS
 from tests.fakes.slack import TOKEN, FakeSlack, Fault
-from tests.store.databases import lay
+from tests.store.databases import laid
 
 FRIDAY = date(2026, 7, 24)
 WEDNESDAY = FRIDAY + timedelta(days=5)
@@ -56,7 +56,7 @@ def stage_of(slack: FakeSlack, **changes: object):
         **{"database_url": "sqlite://", "alarm_channel": "C9", **changes},
     )
     found: list[Stage] = []
-    with open_house(settings, clock=lambda: found[0].now, prepare=lay) as house:
+    with open_house(settings, clock=lambda: found[0].now, database=laid) as house:
         found.append(Stage(house, slack, datetime.combine(FRIDAY, datetime.min.time(), UTC) + timedelta(hours=20)))
         house.library.load()
         found[0].fetch(FRIDAY, papers=3)

@@ -17,7 +17,7 @@ from bot.run.settings import Settings
 from bot.run.wiring import House, open_house
 from tests.fakes.slack import TOKEN, Fault
 from tests.faults.workspace import Workspace
-from tests.store.databases import lay
+from tests.store.databases import laid
 
 TODAY = date(2026, 7, 30)
 NOON = datetime(2026, 7, 30, 12, tzinfo=UTC)
@@ -69,7 +69,7 @@ def stage() -> Iterator[Stage]:
         settings = Settings(
             _env_file=None, slack_bot_token=SecretStr(TOKEN), slack_api_url=slack.api, database_url="sqlite://"
         )
-        with open_house(settings, clock=lambda: found[0].now, prepare=lay) as house:
+        with open_house(settings, clock=lambda: found[0].now, database=laid) as house:
             found.append(Stage(house, slack, NOON))
             house.library.load()
             found[0].list_papers(1, 2)

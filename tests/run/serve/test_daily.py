@@ -15,7 +15,7 @@ from bot.run.settings import Settings
 from bot.run.wiring import House, open_house
 from bot.slack.post.outcome import NOBODY_KNOWS
 from tests.fakes.slack import TOKEN, FakeSlack, Fault
-from tests.store.databases import lay
+from tests.store.databases import laid
 
 MONDAY = date(2026, 7, 27)
 TUESDAY, THURSDAY = MONDAY + timedelta(days=1), MONDAY + timedelta(days=3)
@@ -60,7 +60,7 @@ def stage():
             post_at=time(9),
         )
         found: list[Stage] = []
-        with open_house(settings, clock=lambda: found[0].now, prepare=lay) as house:
+        with open_house(settings, clock=lambda: found[0].now, database=laid) as house:
             found.append(Stage(house, slack, datetime(2026, 7, 28, 10, tzinfo=UTC)))
             house.library.load()
             yield found[0]

@@ -14,7 +14,7 @@ from bot.run.settings import Settings
 from bot.run.wiring import House, open_house
 from tests.fakes.hub import Hub
 from tests.fakes.slack import TOKEN, FakeSlack, Fault
-from tests.store.databases import lay
+from tests.store.databases import laid
 
 MONDAY = date(2026, 7, 27)
 TUESDAY = MONDAY + timedelta(days=1)
@@ -71,7 +71,7 @@ def stage():
             source_attempts=1, database_url="sqlite://",
         )  # fmt: skip
         found: list[Stage] = []
-        with open_house(settings, clock=lambda: found[0].now, sleep=lambda _: None, prepare=lay) as house:
+        with open_house(settings, clock=lambda: found[0].now, sleep=lambda _: None, database=laid) as house:
             found.append(Stage(house, slack, datetime(2026, 7, 28, 8, tzinfo=UTC)))
             house.library.load()
             yield found[0]

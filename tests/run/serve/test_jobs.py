@@ -15,7 +15,7 @@ from bot.run.settings import Settings
 from bot.run.wiring import House, open_house
 from tests.fakes.hub import Hub, many
 from tests.fakes.slack import TOKEN, FakeSlack, Fault
-from tests.store.databases import lay
+from tests.store.databases import laid
 
 NOW = datetime(2026, 7, 30, 12, tzinfo=UTC)
 YESTERDAY = NOW.date() - timedelta(days=1)
@@ -46,7 +46,7 @@ def house(slack, hub):
         database_url=SecretStr("sqlite://"),
         channels=("C1",),
     )
-    with open_house(settings, clock=lambda: NOW, sleep=lambda seconds: None, prepare=lay) as house:
+    with open_house(settings, clock=lambda: NOW, sleep=lambda seconds: None, database=laid) as house:
         house.library.load()
         yield house
 

@@ -16,7 +16,7 @@ from bot.run.serve.web import Web
 from bot.run.settings import Settings
 from bot.run.wiring import House, open_house
 from tests.feeds.rules import broken
-from tests.store.databases import lay
+from tests.store.databases import laid
 
 NOON = datetime(2026, 7, 30, 12, tzinfo=UTC)
 
@@ -61,7 +61,7 @@ class Stage:
 def stage() -> Iterator[Stage]:
     found: list[Stage] = []
     settings = Settings(_env_file=None, database_url="sqlite://", public_url="https://papers.example.org/")
-    with open_house(settings, clock=lambda: found[0].now if found else NOON, prepare=lay) as house:
+    with open_house(settings, clock=lambda: found[0].now if found else NOON, database=laid) as house:
         house.library.load()
         web = Web(dict, str, bytes, public=Public(house))
         with WebServer(web, host="127.0.0.1", port=0) as server:
