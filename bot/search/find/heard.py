@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bot.query.question import word_set
 from bot.search.find.question import Asked
 from bot.search.text.analyzer import chunks_of, terms_of, word_of, words
+from bot.search.text.people import TOKENS
 
 _AUXILIARIES = word_set("am are can could did do does had has have is should was were will would")
 """Little words that join no topic: of "how much memory does QLoRA need" QLoRA and memory are heard."""
@@ -26,7 +29,11 @@ def _kind(token: str, found: set[str]) -> str:
     """Tell whether a token is ``heard``, or ``talk``, or a ``little`` word such as "of"."""
     if token.lower() in _AUXILIARIES:
         return "talk"
-    of_token = [word_of(chunk) for chunk in chunks_of(token)]
-    if any(word in found for word in of_token if terms_of(word)):
-        return "heard"
-    return "talk" if any(map(terms_of, of_token)) else "little"
+    bearing = _bearing(token)
+    return "little" if not bearing else "talk" if found.isdisjoint(bearing) else "heard"
+
+
+@lru_cache(TOKENS)
+def _bearing(token: str) -> tuple[str, ...]:
+    """Return the words of a token that have terms."""
+    return tuple(word for word in map(word_of, chunks_of(token)) if terms_of(word))

@@ -24,7 +24,7 @@ from bot.search.index.labwords import MOST_WORDS
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
-from bot.search.text.people import AROUND, POSSESSIVES, name_words
+from bot.search.text.people import AROUND, POSSESSIVES, name_words, token_words
 
 ORDINARY = 0.1
 """A word that more of the papers hold is one of the language, whatever lab is called so; Qwen is held by 7 of 100."""
@@ -138,13 +138,14 @@ def name_chip(query: Query, name: Sequence[str], lead: str = "by") -> Chip:
 
 
 def _named(archive: Snapshot, tokens: Sequence[str]) -> Iterator[Named]:
-    words = [name_words(_bare(token)) for token in tokens]
-    inside = [name_words(token) for token in tokens]  # Noah's Ark Lab
+    words = [token_words(_bare(token)) for token in tokens]
+    inside = [token_words(token) for token in tokens]  # Noah's Ark Lab
     directory, at = archive.directory(), 0
     while at < len(tokens):
         look()
         most = min(at + MOST_WORDS, len(tokens))
-        if not _begins_name(words[at]) or not directory.begins(list(chain(*inside[at:most]))):
+        begins = bool(words[at]) and directory.begins(list(chain(*inside[at:most])))
+        if not begins or not _begins_name(words[at]):
             at += 1
             continue
         for end in range(most, at, -1):
@@ -159,7 +160,7 @@ def _named(archive: Snapshot, tokens: Sequence[str]) -> Iterator[Named]:
 
 
 def _begins_name(words: Sequence[str]) -> bool:
-    return bool(words) and bool(terms(words[0]) or words[0][0].isdigit())
+    return bool(terms(words[0]) or words[0][0].isdigit())
 
 
 def _bare(token: str) -> str:

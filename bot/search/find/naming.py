@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -29,7 +30,7 @@ from bot.search.find.without import left_out
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms, terms_of
-from bot.search.text.people import AROUND, name_words
+from bot.search.text.people import AROUND, TOKENS, name_words
 
 MAX_NAME_WORDS = 4
 """More words in a row are nobody's name."""
@@ -41,7 +42,7 @@ LETTERS_ALONE = 3
 """A shorter word alone names nobody."""
 
 _POSSESSIVE = re.compile(r"['\u2019]s?(?=\W*$)")
-_AND_OTHERS = (["et"], ["al"])
+_AND_OTHERS = (("et",), ("al",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +242,7 @@ class _Span(NamedTuple):
     full: bool
 
 
-def _spans(archive: Snapshot, words: Sequence[list[str]]) -> Iterator[_Span]:
+def _spans(archive: Snapshot, words: Sequence[Sequence[str]]) -> Iterator[_Span]:
     """Give the names in a question, each as long as may be."""
     telling = [any(_is_rather_a_name(archive, word) for word in each) for each in words]
     at = 0
@@ -255,7 +256,7 @@ def _spans(archive: Snapshot, words: Sequence[list[str]]) -> Iterator[_Span]:
         at = found.end if found is not None else at + 1
 
 
-def _span(archive: Snapshot, words: Sequence[list[str]], begin: int, end: int) -> _Span | None:
+def _span(archive: Snapshot, words: Sequence[Sequence[str]], begin: int, end: int) -> _Span | None:
     """Return some words as a name, if one author has them all; a word alone only if no paper holds it."""
     wanted = list(chain(*words[begin:end]))
     if len(wanted) == 1 and (len(wanted[0]) < LETTERS_ALONE or _held_as_word(archive, wanted[0])):
@@ -266,15 +267,25 @@ def _span(archive: Snapshot, words: Sequence[list[str]], begin: int, end: int) -
     return _Span(begin, end, papers, len(wanted) > 1)
 
 
-def _words(token: str) -> list[str]:
+@lru_cache(TOKENS)
+def _words(token: str) -> tuple[str, ...]:
     """Return the words that a part of a question may have in a name; none if it is a mere letter of a sentence."""
-    words = name_words(_POSSESSIVE.sub("", token)) if not ADDRESS.fullmatch(token.strip(AROUND)) else []
+    words = () if ADDRESS.fullmatch(token.strip(AROUND)) else tuple(name_words(_POSSESSIVE.sub("", token)))
     initial = token[:1].isupper() or token.endswith(".")
-    return words if initial or all(len(word) > 1 for word in words) else []
+    return words if initial or all(len(word) > 1 for word in words) else ()
 
 
 def _is_rather_a_name(archive: Snapshot, word: str) -> bool:
     """Tell whether a word stands above more papers, in an author's name, than in papers."""
+    known = archive.called.get(word)
+    if known is None:
+        known = _is_named_more(archive, word)
+        if archive.word(word) is not None:  # so that what people type does not fill the memory
+            archive.called[word] = known
+    return known
+
+
+def _is_named_more(archive: Snapshot, word: str) -> bool:
     if len(word) == 1 or not terms_of(word):
         return False
     look()

@@ -101,10 +101,11 @@ def _is_within(inner: range, outer: range) -> bool:
 def _runs(archive: Snapshot, said: Sequence[str], stems: Sequence[tuple[str, ...]]) -> Iterator[Subject]:
     bearing = [at for at, each in enumerate(stems) if each]
     for first, begin in enumerate(bearing):
+        run: tuple[str, ...] = ()
         for end in bearing[first : first + MOST_WORDS]:
-            run = tuple(stem for each in stems[begin : end + 1] for stem in each)
+            run += stems[end]
             papers = archive.keywords.papers(run)
-            if len(papers) >= LEAST_PAPERS:
+            if papers is not None and len(papers) >= LEAST_PAPERS:
                 terms = (name for word in said[begin : end + 1] for name in terms_of(word))
                 yield Subject(tuple(terms), range(begin, end + 1), papers)
 

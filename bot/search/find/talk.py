@@ -53,20 +53,20 @@ class Talk:
         self, archive: Snapshot, *, only_listed: bool = False, kept: Collection[str] = (), least: float = LEAD
     ) -> None:
         self.archive, self.only_listed, self.kept, self.least = archive, only_listed, kept, least
-        self._written = max(1, int(archive.lengths.sum()))
-        self._leads: dict[str, float] = {}
 
     def but(self, *, only_listed: bool = False, kept: Collection[str] = (), least: float = LEAD) -> Talk:
-        """Return what else is talk beside the same archive; what was found of a word is not found again."""
+        """Return what else is talk beside the same archive."""
         other = copy(self)
         other.only_listed, other.kept, other.least = only_listed, kept, least
         return other
 
     def lead(self, word: str) -> float:
         """Return how much more often a word is said than written, as a logarithm."""
-        known = self._leads.get(word)
+        known = self.archive.leads.get(word)
         if known is None:
-            self._leads[word] = known = self._lead(word)
+            known = self._lead(word)
+            if self.archive.word(word) is not None:  # so that what people type does not fill the memory
+                self.archive.leads[word] = known
         return known
 
     def _lead(self, word: str) -> float:
@@ -75,7 +75,8 @@ class Talk:
         said = 0.0 if word.isupper() and len(word) > 1 else spoken(word)  # IE and US are acronyms
         if not said or self._is_titled(word):
             return -math.inf
-        return math.log(said * self._written / (self._held(word) + UNSEEN))
+        written = max(1, int(self.archive.lengths.sum()))
+        return math.log(said * written / (self._held(word) + UNSEEN))
 
     def _held(self, word: str) -> int:
         """Return how often a word is written, or how many papers have it in any form."""

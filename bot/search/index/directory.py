@@ -78,11 +78,13 @@ class Directory:
         names: The labs by what they may be called.
         words: Those of the whole names.
         asked: What was found for words that were looked up lately: each part of a question is, ten times over.
+        idle: Words with which no name begins, of those that were looked up lately: nearly all of a question's.
     """
 
     names: Names
     words: frozenset[str] = field(init=False, repr=False)
     asked: dict[tuple[str, ...], Called | None] = field(default_factory=dict, compare=False)
+    idle: set[str] = field(default_factory=set, compare=False)
 
     def __post_init__(self) -> None:
         """Work out the words of names."""
@@ -134,13 +136,22 @@ class Directory:
 
     def begins(self, words: Sequence[str]) -> bool:
         """Tell whether any lab may be named by the first of some words, folded: most words begin no name."""
+        if words[:1] and words[0] in self.idle:
+            return False
         for end in range(1, len(words) + 1):
             plain = plain_words(words[:end])
             if plain and self.find(plain) is not None:
                 return True
             if words[end - 1] != "artificial" and not self._goes_on(plain):  # with "intelligence" it is written AI
+                if end == 1:
+                    self._note_idle(words[0])
                 return False
         return False
+
+    def _note_idle(self, word: str) -> None:
+        if len(self.idle) >= MAX_ASKED:
+            self.idle.clear()
+        self.idle.add(word)
 
     def _goes_on(self, plain: Sequence[str]) -> bool:
         """Tell whether a name begins with some words, or has them all."""

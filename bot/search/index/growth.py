@@ -171,6 +171,8 @@ def _weighed(counted: Snapshot, statistics: Statistics, at_hand: int = MAX_POSTI
         spellings={},
         learned=[],
         topics={},
+        leads={},
+        called={},
         liked=[],
     )
 

@@ -36,10 +36,13 @@ class Keywords:
         """Return no keywords."""
         return cls(Numbers(), np.zeros(0, np.int64))
 
-    def papers(self, stems: Iterable[str]) -> Ints:
-        """Return the papers that have a keyword, given by its stems; those that were replaced among them."""
+    def papers(self, stems: Iterable[str]) -> Ints | None:
+        """Return the papers that have a keyword, given by its stems, those that were replaced too; ``None`` of others.
+
+        Most runs of a question's words are no keyword.
+        """
         number = self.names.get(" ".join(stems))
-        return row_of(self.bearing, number) if number is not None else np.zeros(0, np.int32)
+        return None if number is None else row_of(self.bearing, number)
 
     def grown(self, first: int, given: Iterable[Iterable[str]]) -> Keywords:
         """Return the keywords with those of further papers, which have numbers from ``first`` on."""

@@ -87,6 +87,8 @@ class Snapshot:
         learned: What the labs may be called, as the saved index has it, or worked out by the first question that asks.
         titled: How many papers have each term in the title, counted likewise, and from then on with each day.
         topics: How far terms are topics that questions have asked for since.
+        leads: How much more often words are said than written that questions have met since (see ``find.talk``).
+        called: Which of these are rather names of people than words (see ``find.naming``).
         liked: How far each paper is liked, worked out likewise.
         sense: How near its papers are in meaning, where that is known (see ``meaning``).
     """
@@ -119,6 +121,8 @@ class Snapshot:
     learned: list[Directory]
     titled: list[Longs]
     topics: dict[int, float]
+    leads: dict[str, float]
+    called: dict[str, bool]
     liked: list[Floats]
     sense: Sense | None = None
 
@@ -280,5 +284,7 @@ def empty() -> Snapshot:
         learned=[],
         titled=[],
         topics={},
+        leads={},
+        called={},
         liked=[],
     )

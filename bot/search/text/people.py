@@ -10,6 +10,9 @@ from bot.search.text.symbols import fold
 AROUND = ' ,;:.!?()[]"'
 """What may stand around a name as people type it."""
 
+TOKENS = 16_384
+"""So many parts of questions are kept as they were read."""
+
 POSSESSIVES = ("'s", "\u2019s")
 
 _WORD = re.compile(r"[^\W_]+")
@@ -22,6 +25,12 @@ _NO_UMLAUT = re.compile(r"^[dhjkmst]ae|[lnqxy]ue|jue(?!rg)")
 def name_words(name: str) -> list[str]:
     """Return the words of a name without case and accents."""
     return _WORD.findall(fold(name))
+
+
+@lru_cache(TOKENS)
+def token_words(token: str) -> tuple[str, ...]:
+    """Return the same of a part of a question, for each of which it is asked again and again."""
+    return tuple(name_words(token))
 
 
 @lru_cache(4096)

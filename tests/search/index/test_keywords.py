@@ -8,7 +8,8 @@ PAPERS = [("KV cache", "Diffusion Transformers"), ("kv-caching", "dinov2", "…"
 
 
 def held(keywords: Keywords, written: str) -> set[int]:
-    return set(keywords.papers(stem for token in written.split() for stem in stems_of(token)).tolist())
+    found = keywords.papers(stem for token in written.split() for stem in stems_of(token))
+    return set() if found is None else set(found.tolist())
 
 
 @pytest.mark.parametrize(
