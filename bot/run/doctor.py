@@ -15,8 +15,8 @@ from bot.errors import IndexFileError, NotOpenYetError, PaperboyError, SettingsE
 from bot.library import utc_now
 from bot.ports import Clock
 from bot.run.meaning import state
+from bot.run.rooms import open_source
 from bot.run.settings import Settings, load_settings, plain, unknown_variables, variable
-from bot.run.wiring import open_source
 from bot.search.kept import look as look_at_index
 from bot.slack.manifest import PERMISSIONS, SCOPES, Permission
 from bot.slack.wire.permits import granted

@@ -20,12 +20,10 @@ from sqlalchemy.exc import ArgumentError
 from bot.errors import StoreError
 from bot.store import schema
 from bot.store.faults import told
+from bot.store.refusals import BUSY_SECONDS
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql
-
-BUSY_SECONDS = 10
-"""How long a writer waits for another; ``?timeout=`` in a SQLite URL says otherwise."""
 
 _LOCK = 0x50415045  # "PAPE": one number, by which every Paperboy on a PostgreSQL server waits for another
 _WRITES = "paperboy_writes"

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, text
 
 from bot.errors import StoreError
-from bot.store import schema
+from bot.store import lineage, schema
 from bot.store.database import altering, one_at_a_time, open_database, reading
 
 Opening = Callable[[str], Engine]
@@ -33,7 +33,7 @@ def open_migrated(url: str) -> Engine:
     return engine
 
 
-def migrate(engine: Engine, migrations: Path = schema.MIGRATIONS) -> None:
+def migrate(engine: Engine, migrations: Path = lineage.MIGRATIONS) -> None:
     """Bring the tables up to date, all of the way or not at all; of several processes one does, and the others wait.
 
     Args:
@@ -44,15 +44,15 @@ def migrate(engine: Engine, migrations: Path = schema.MIGRATIONS) -> None:
         OutdatedError: A newer Paperboy made the database.
         StoreError: The database refused.
     """
-    newest = schema.known(migrations)[-1]
+    newest = lineage.known(migrations)[-1]
     with reading(engine, "read the database's schema") as connection:
         if schema.of(connection) == newest:
             return
     with altering(engine, "bring the database up to date") as connection:
         one_at_a_time(connection, "migration")
         held = schema.hold(connection)
-        if held is not None and held not in schema.known(migrations):
-            raise schema.mismatch(held)
+        if held is not None and held not in lineage.known(migrations):
+            raise lineage.mismatch(held)
         _upgrade(connection, migrations)
     _log.info("database_migrated schema=%s", newest)
 
@@ -68,8 +68,8 @@ def check(engine: Engine) -> str:
         if engine.dialect.name == "sqlite":
             _check_sqlite(connection)
         version = ".".join(str(part) for part in engine.dialect.server_version_info or ())
-    if held != schema.known()[-1]:
-        raise schema.mismatch(held)
+    if held != lineage.known()[-1]:
+        raise lineage.mismatch(held)
     return f"{engine.dialect.name} {version}, schema {held}, integrity ok".replace("  ", " ")
 
 

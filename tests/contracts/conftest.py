@@ -1,6 +1,7 @@
 """Every implementation of a port that keeps something, by the same names: each suite runs on all of them."""
 
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 
 import pytest
 from sqlalchemy import Engine
@@ -16,9 +17,11 @@ from bot.ports import (
     Threads,
     WatchList,
 )
+from bot.run.brief import BriefStore
 from bot.store.addresses import SqlAddressBook
 from bot.store.editions import SqlEditions
 from bot.store.events import SqlEventLedger
+from bot.store.glance import Glance, open_glance
 from bot.store.lists import SqlReadingLists
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
@@ -30,7 +33,7 @@ from tests.fakes.ledger import FakeEventLedger, FakePostLedger
 from tests.fakes.store import FakePaperStore
 from tests.fakes.subscriptions import FakeAddressBook, FakeReadingLists, FakeSubscriptionStore
 from tests.fakes.threads import FakeThreads
-from tests.store.databases import EVERY, emptied_database
+from tests.store.databases import EVERY, FILE, emptied_database
 
 
 @pytest.fixture(params=["fake", *EVERY])
@@ -43,14 +46,48 @@ def database(request: pytest.FixtureRequest) -> Iterator[Engine | None]:
         yield engine
 
 
-@pytest.fixture
-def paper_store(database: Engine | None) -> PaperStore:
-    return FakePaperStore() if database is None else SqlPaperStore(database)
+AT_A_GLANCE = "at a glance"
 
 
-@pytest.fixture
-def post_ledger(database: Engine | None) -> PostLedger:
-    return FakePostLedger() if database is None else SqlPostLedger(database)
+class LedgerAtAGlance(SqlPostLedger):
+    """A ledger whose rows are read as ``status`` reads them."""
+
+    def __init__(self, engine: Engine, glance: Glance) -> None:
+        super().__init__(engine)
+        self.posts = glance.posts  # type: ignore[method-assign]
+
+
+@contextmanager
+def glanced() -> Iterator[tuple[Engine, Glance]]:
+    with emptied_database(FILE) as engine:
+        glance = open_glance(f"sqlite:///{engine.url.database}")
+        assert glance is not None
+        with closing(glance):
+            yield engine, glance
+
+
+@pytest.fixture(params=["fake", *EVERY, AT_A_GLANCE])
+def paper_store(request: pytest.FixtureRequest) -> Iterator[PaperStore]:
+    if request.param == "fake":
+        yield FakePaperStore()
+    elif request.param == AT_A_GLANCE:
+        with glanced() as (engine, glance):
+            yield BriefStore(glance, lambda: SqlPaperStore(engine))
+    else:
+        with emptied_database(request.param) as engine:
+            yield SqlPaperStore(engine)
+
+
+@pytest.fixture(params=["fake", *EVERY, AT_A_GLANCE])
+def post_ledger(request: pytest.FixtureRequest) -> Iterator[PostLedger]:
+    if request.param == "fake":
+        yield FakePostLedger()
+    elif request.param == AT_A_GLANCE:
+        with glanced() as (engine, glance):
+            yield LedgerAtAGlance(engine, glance)
+    else:
+        with emptied_database(request.param) as engine:
+            yield SqlPostLedger(engine)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Engine, MetaData, select, text
 
-from bot.store import schema
+from bot.store import lineage
 from bot.store.database import altering
 from bot.store.migrate import migrate
 from tests.store.databases import opened, put, taken
@@ -25,7 +25,7 @@ Rows = dict[str, list[dict[str, Any]]]
 def migrations_until(revision: str, folder: Path) -> Path:
     """Return a copy of the migrations as they were when a schema was the newest."""
     copy = folder / f"migrations_{revision}"
-    shutil.copytree(schema.MIGRATIONS, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(lineage.MIGRATIONS, copy, ignore=shutil.ignore_patterns("__pycache__"))
     for path in (copy / "versions").glob("r[0-9]*.py"):
         if path.name[1:5] > revision:
             path.unlink()
@@ -37,7 +37,7 @@ def fill(engine: Engine, until: str, folder: Path) -> None:
     if engine.dialect.name == "sqlite":
         put(_filled(until), engine)
     else:
-        for revision in schema.known()[: schema.known().index(until) + 1]:
+        for revision in lineage.known()[: lineage.known().index(until) + 1]:
             _go_on(engine, revision, folder)
     bare = [name for name, held in rows_of(engine).items() if not held]
     assert not bare, f"tests/data/schemas/{until}.sql must fill what schema {until} added: {bare}"
@@ -46,7 +46,7 @@ def fill(engine: Engine, until: str, folder: Path) -> None:
 @cache
 def _filled(until: str) -> bytes:
     with opened("sqlite://") as engine, TemporaryDirectory() as folder:
-        if before := schema.known()[: schema.known().index(until)]:
+        if before := lineage.known()[: lineage.known().index(until)]:
             put(_filled(before[-1]), engine)
         _go_on(engine, until, Path(folder))
         return taken(engine)
@@ -91,7 +91,7 @@ revision, down_revision = {revision!r}, {newest!r}
 
 def plant(folder: Path, revision: str, body: str) -> Path:
     """Return a copy of today's migrations with one more after them."""
-    newest = schema.known()[-1]
+    newest = lineage.known()[-1]
     copy = migrations_until(newest, folder / revision)
     path = copy / "versions" / f"r{revision}_planted.py"
     path.write_text(HEAD.format(revision=revision, newest=newest) + body)

@@ -12,7 +12,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
 from bot.errors import StoreError
-from bot.store import schema
+from bot.store import lineage
 from bot.store.address import database_file, file_url
 from bot.store.backup import STALE_SECONDS, backup
 from bot.store.database import open_database, reading, writing
@@ -66,7 +66,7 @@ def test_migration_of_a_newer_version_is_refused_with_what_to_do(kind: str, tmp_
 def test_check_tells_kind_schema_and_integrity(kind: str, tmp_path: Path) -> None:
     with fresh_database(kind, tmp_path) as engine:
         assert check(engine).startswith(engine.dialect.name)
-        assert check(engine).endswith(f"schema {schema.known()[-1]}, integrity ok")
+        assert check(engine).endswith(f"schema {lineage.known()[-1]}, integrity ok")
 
 
 @pytest.mark.parametrize("kind", EVERY)

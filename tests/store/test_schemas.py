@@ -11,7 +11,7 @@ from sqlalchemy import Engine, inspect
 
 from bot.errors import OutdatedError, StoreError
 from bot.model import PostState
-from bot.store import schema
+from bot.store import lineage
 from bot.store.database import reading, writing
 from bot.store.events import SqlEventLedger
 from bot.store.migrate import check, migrate
@@ -22,7 +22,7 @@ from tests.store.databases import EVERY, SHARED_BY_PROCESSES, fresh_database, fr
 from tests.store.made import NOON, card, digest
 from tests.store.schemas import Rows, fill, plant, rows_of
 
-FIRST, *BETWEEN, LAST = schema.known()
+FIRST, *BETWEEN, LAST = lineage.known()
 EVERY_SCHEMA = pytest.mark.parametrize(
     "held", [FIRST, *(pytest.param(held, marks=pytest.mark.slow) for held in BETWEEN), LAST]
 )
@@ -76,8 +76,8 @@ def kept(before: Rows, after: Rows, *changed: str) -> bool:
 
 
 def test_the_revisions_are_known_by_the_names_of_their_files() -> None:
-    walked = [script.revision for script in ScriptDirectory(str(schema.MIGRATIONS)).walk_revisions()]
-    assert schema.known() == tuple(reversed(walked))
+    walked = [script.revision for script in ScriptDirectory(str(lineage.MIGRATIONS)).walk_revisions()]
+    assert lineage.known() == tuple(reversed(walked))
 
 
 @EVERY_SCHEMA
@@ -88,7 +88,7 @@ def test_filled_database_of_an_earlier_schema_is_brought_up_to_date(kind: str, h
         before = rows_of(engine)
         migrate(engine)
         assert kept(before, rows_of(engine))
-        assert f"schema {schema.known()[-1]}, integrity ok" in check(engine)
+        assert f"schema {lineage.known()[-1]}, integrity ok" in check(engine)
         with reading(engine, "compare") as connection:
             assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
         assert_is_read(engine)
@@ -141,7 +141,7 @@ def test_later_migration_may_alter_a_filled_database(kind: str, held: str, tmp_p
 @pytest.mark.parametrize("kind", SHARED_BY_PROCESSES)
 def test_references_are_watched_again_after_a_migration(kind: str, tmp_path: Path) -> None:
     with fresh_url(kind, tmp_path) as url, opened(url) as engine:
-        fill(engine, schema.known()[0], tmp_path)
+        fill(engine, lineage.known()[0], tmp_path)
         migrate(engine)
         with pytest.raises(StoreError, match=r"(?i)foreign key"), writing(engine, "delete") as connection:
             connection.exec_driver_sql("DELETE FROM papers")
@@ -155,7 +155,7 @@ def test_references_are_watched_again_after_a_migration(kind: str, tmp_path: Pat
 )
 def test_migration_that_fails_leaves_all_as_it_was(kind: str, body: str, why: str, tmp_path: Path) -> None:
     with fresh_url(kind, tmp_path) as url, opened(url) as engine:
-        fill(engine, schema.known()[-1], tmp_path)
+        fill(engine, lineage.known()[-1], tmp_path)
         before = rows_of(engine)
         with pytest.raises(StoreError, match=f"cannot bring the database up to date: .*({why})"):
             migrate(engine, plant(tmp_path, "9001", body))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.run.cli.frame import Command, Commands, Day, err, out, print_json, quiet_house, say
+from bot.run.cli.frame import Command, Commands, Day, err, out, print_json, quiet_archive, quiet_house, say
 
 if TYPE_CHECKING:
     from bot.run.wiring import House
@@ -101,9 +101,9 @@ def status(*, as_json: bool) -> None:
     from bot.run import console
     from bot.run.serve import alarm
 
-    with quiet_house() as house:
-        alarm.note(house)
-        found = house.library.status()
+    with quiet_archive() as archive:
+        alarm.note(archive)
+        found = archive.library.status()
     if as_json:
         print_json(console.status_json(found))
     else:

@@ -16,6 +16,8 @@ import click
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from bot.run.brief import Archive
+    from bot.run.settings import Settings
     from bot.run.wiring import House
 
 
@@ -76,14 +78,28 @@ def _console(*, stderr: bool) -> Console:
 @contextmanager
 def quiet_house() -> Iterator[House]:
     """Open the house for a command whose output is for a person: only warnings are logged."""
+    from bot.run.wiring import open_house
+
+    with open_house(_quiet_settings()) as house:
+        yield house
+
+
+@contextmanager
+def quiet_archive() -> Iterator[Archive]:
+    """Open as much of it as one who asks one thing and ends needs."""
+    from bot.run.brief import open_brief
+
+    with open_brief(_quiet_settings()) as archive:
+        yield archive
+
+
+def _quiet_settings() -> Settings:
     from bot.run import logs
     from bot.run.settings import load_settings
-    from bot.run.wiring import open_house
 
     settings = load_settings()
     logs.configure(settings, at_least=logging.WARNING)
-    with open_house(settings) as house:
-        yield house
+    return settings
 
 
 def print_json(value: object) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from bot.run.cli.frame import Command, out, print_json, quiet_house, say
+from bot.run.cli.frame import Command, out, print_json, quiet_archive, say
 
 
 @click.command(cls=Command)
@@ -17,9 +17,9 @@ def ask(question: tuple[str, ...], *, as_json: bool) -> None:
     """Answer one question from the archive: in words, with filters, a day, a paper's id or link."""
     from bot.run import console
 
-    with quiet_house() as house:
-        house.library.load(briefly=True)
-        answer = house.library.answer(" ".join(question))
+    with quiet_archive() as archive:
+        archive.library.load(briefly=True)
+        answer = archive.library.answer(" ".join(question))
     if as_json:
         print_json(console.answer_json(answer))
     else:

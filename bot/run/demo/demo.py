@@ -22,11 +22,12 @@ from bot.run.demo.life import Life
 from bot.run.demo.mailbox import Mailbox
 from bot.run.demo.samples import Samples
 from bot.run.late import OpenSource
+from bot.run.rooms import open_source
 from bot.run.serve.jobs import Jobs
 from bot.run.serve.server import WebServer
 from bot.run.serve.stop import Stop, signals
 from bot.run.settings import Settings
-from bot.run.wiring import House, open_house, open_source
+from bot.run.wiring import House, open_house
 from bot.sandbox.acts.stage import TOKEN, Stage
 from bot.sandbox.page.doing import Outside
 from bot.sandbox.page.socket import SocketMode

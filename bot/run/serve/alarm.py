@@ -18,10 +18,11 @@ from bot.errors import PaperboyError
 from bot.humanize import day_words
 from bot.run.serve.sent import note_unsure, recent_posts
 from bot.run.settings import plain
-from bot.run.wiring import House
 from bot.slack.post.outcome import unsure
 
 if TYPE_CHECKING:
+    from bot.run.brief import Archive
+    from bot.run.wiring import House
     from bot.slack.post.alarm import AlarmPoster
 
 logger = logging.getLogger(__name__)
@@ -98,7 +99,7 @@ class Alarms:
                 logger.warning("alarm not said day=%s error=%s", alarm.day, error)
 
 
-def note(house: House) -> tuple[Alarm, ...]:
+def note(house: Archive) -> tuple[Alarm, ...]:
     """Let ``status`` tell of what is wrong, and return it. A stale feed it tells of by itself.
 
     Raises:
@@ -114,7 +115,7 @@ def note(house: House) -> tuple[Alarm, ...]:
     return alarms
 
 
-def _alarms(house: House) -> Iterator[Alarm]:
+def _alarms(house: Archive) -> Iterator[Alarm]:
     held, now = house.store.fetches(), house.clock()
     patience = max(SILENT_AFTER, timedelta(minutes=3 * house.settings.refresh_minutes))
     silent, stale = silent_since(held, now, patience=patience), stale_since(held, now)

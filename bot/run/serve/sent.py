@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from bot.days import GRACE, NEWS_DAYS
 from bot.model import Post, PostState
 from bot.run.settings import Settings
-from bot.run.wiring import House
 from bot.slack.post.outcome import NOTHING_NEW, WHAT, unsure
+
+if TYPE_CHECKING:
+    from bot.run.brief import Archive
 
 LOOK_BACK = timedelta(days=NEWS_DAYS + 3)
 """How far back the ledger is read for what needs a person: past every day that may still be due."""
@@ -19,7 +22,7 @@ KNOWN_BACK = timedelta(days=NEWS_DAYS + 17)
 and what came since is told from that."""
 
 
-def recent_posts(house: House, channel: str | None = None, *, back: timedelta = LOOK_BACK) -> tuple[Post, ...]:
+def recent_posts(house: Archive, channel: str | None = None, *, back: timedelta = LOOK_BACK) -> tuple[Post, ...]:
     """Return what the ledger knows of the digests of the last days."""
     since = (house.clock() - back).date()
     return tuple(row for row in house.posts.posts(channel=channel, since=since) if row.what == WHAT)
@@ -46,7 +49,7 @@ def heads(rows: Sequence[Post]) -> Mapping[date, Post]:
     return found
 
 
-def note_unsure(house: House) -> None:
+def note_unsure(house: Archive) -> None:
     """Let ``status`` tell of every recent message of which nobody can tell whether it went out.
 
     Raises:
