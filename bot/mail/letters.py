@@ -7,7 +7,7 @@ from html import escape
 
 from bot.alerts import Item
 from bot.humanize import day_words, plural
-from bot.latex import readable
+from bot.latex import readable, readable_marked
 from bot.model import Letter, Origin, Paper, Quote, Subscription
 from bot.subscribing import digest_of
 
@@ -105,8 +105,9 @@ def _safe(url: str) -> bool:
 
 def _marked(quote: Quote) -> str:
     """Return a quote with its matching words marked."""
+    text, marks = readable_marked(quote.text, quote.marks)
     out, at = [], 0
-    for start, end in quote.marks:
-        out += [escape(quote.text[at:start]), f"<b>{escape(quote.text[start:end])}</b>"]
+    for start, end in marks:
+        out += [escape(text[at:start]), f"<b>{escape(text[start:end])}</b>"]
         at = end
-    return "".join((*out, escape(quote.text[at:])))
+    return "".join((*out, escape(text[at:])))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
@@ -15,8 +14,6 @@ from bot.sandbox.render.html import Html, doing, esc, join, link, menu, tag
 from bot.sandbox.render.look import Look
 from bot.sandbox.render.mrkdwn import mrkdwn
 from bot.sandbox.workspace.nouns import Mail, Message, View
-
-_UNFURLED = re.compile(r"(?:https?://)?(?:www\.)?")
 
 
 def message(given: Message, look: Look, *, replies: Sequence[Message] = ()) -> Html:

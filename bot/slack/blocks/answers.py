@@ -11,7 +11,7 @@ from bot.humanize import day_words, plural
 from bot.model import Answer, Figures, Hit, Kind, Part
 from bot.slack.blocks.feedback import thumbs
 from bot.slack.blocks.figures import figures_blocks
-from bot.slack.blocks.message import Block, Message, actions, button, context, section
+from bot.slack.blocks.message import MAX_SECTION_CHARS, Block, Message, actions, button, context, section
 from bot.slack.blocks.mrkdwn import link, marked, plain
 from bot.slack.blocks.papers import (
     QUOTE_CHARS,
@@ -61,7 +61,7 @@ def _meant(command: str) -> tuple[Block, ...]:
 
 def _message(answer: Answer, *, private: bool) -> Message:
     if answer.kind in (Kind.CHAT, Kind.PROBLEM):
-        line = plain(answer.note or answer.query.problem, 2_900) or CHAT
+        line = plain(answer.note or answer.query.problem, MAX_SECTION_CHARS) or CHAT
         return Message(line, (section(line),))
     rows = fitting(answer.hits, answer.offset)
     if answer.figures is not None:

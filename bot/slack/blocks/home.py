@@ -19,6 +19,7 @@ from bot.slack.blocks.message import (
     MAX_OPTION_VALUE_CHARS,
     Block,
     actions,
+    as_many,
     button,
     context,
     divider,
@@ -91,7 +92,7 @@ def home_view(home: Home) -> dict[str, Any]:
     """Return the Home tab."""
     blocks = [
         header("Paperboy"),
-        *([section(home.notice[:2_900])] if home.notice else []),
+        *([section(as_many(home.notice.splitlines()))] if home.notice else []),
         context(status_line(home.status)),
         *(section(f":warning: {plain(problem, 500)}") for problem in home.status.problems[:5]),
         *_top(home),
@@ -169,7 +170,7 @@ def _editions(home: Home) -> Iterator[Block]:
         runs = edition.state is EditionState.ON
         off = "" if runs else f"{SEPARATOR}:double_vertical_bar: {edition.state.value}"
         offered = _menu(f"{EDITION}{edition.channel}", EDITION_MENU if runs else (RESUME, *EDITION_MENU[1:]))
-        yield section(f"<#{edition.channel}>{off}\n{settings_lines(edition)}"[:2_900], offered)
+        yield section(as_many((f"<#{edition.channel}>{off}", *settings_lines(edition).splitlines())), offered)
     if len(home.editions) > EDITIONS:
         yield context(f"and {len(home.editions) - EDITIONS} more")
 

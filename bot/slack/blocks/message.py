@@ -64,6 +64,17 @@ def section(text: str, accessory: Block | None = None) -> Block:
     return block | {"accessory": accessory} if accessory else block
 
 
+def as_many(lines: Iterable[str]) -> str:
+    """Return lines as one text: as many as a section takes, each whole, for a link that is cut is none."""
+    text, *others = lines
+    text = text[:MAX_SECTION_CHARS]
+    for line in others:
+        if len(text) + len(line) >= MAX_SECTION_CHARS:
+            break
+        text += f"\n{line}"
+    return text
+
+
 def context(text: str) -> Block:
     """Return a small grey line of mrkdwn."""
     return {"type": "context", "elements": [{"type": "mrkdwn", "text": text, "verbatim": True}]}

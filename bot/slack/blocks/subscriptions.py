@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.alerts import FOREVER
 from bot.humanize import plural
 from bot.model import Hit, Pace, Preview, Subscription, Way
-from bot.slack.blocks.message import Block, Message, actions, button, context, menu, section
+from bot.slack.blocks.message import Block, Message, actions, as_many, button, context, menu, section
 from bot.slack.blocks.mrkdwn import link, plain
 from bot.slack.blocks.papers import SEPARATOR
 from bot.slack.ids import is_channel
@@ -188,7 +188,7 @@ def subscriptions_blocks(several: Sequence[Subscription], now: datetime) -> tupl
     if not rows:
         return ()
     kept = "An alert comes once a paper matches; what matches while one is paused is kept."
-    return section("\n".join(("*Subscriptions*", *rows, *more))[:2_900]), context(kept)
+    return section(as_many(("*Subscriptions*", *rows, *more))), context(kept)
 
 
 SUBSCRIBED = 8

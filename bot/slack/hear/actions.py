@@ -18,7 +18,7 @@ from bot.slack.blocks.modals import abstract_view
 from bot.slack.blocks.notices import OUTDATED, notice
 from bot.slack.blocks.papers import HIT_ACTION, called
 from bot.slack.blocks.state import State, decode
-from bot.slack.hear.asked import Asked, Hearing, by_press
+from bot.slack.hear.asked import Asked, Hearing, by_press, held
 from bot.slack.hear.conversation import command, said
 from bot.slack.hear.following import menu
 from bot.slack.hear.saying import replace_with, share
@@ -53,7 +53,7 @@ def listen(app: App, hearing: Hearing) -> None:
             outbox.respond(args.body["response_url"], said(asked, state, hearing).message, **_beside(args.body))
 
     def entry(args: Args) -> None:
-        verb, _, what = args.body["actions"][0]["selected_option"]["value"].partition(":")
+        verb, _, what = held(args.body).partition(":")
         asked = by_press(args.body, what, args.client)
         paper = hearing.rooms.answers.paper(what) if verb == "abstract" else None
         if paper is None or not opened(asked, abstract_view(paper)):
@@ -76,7 +76,7 @@ def _of_menu(asked: Asked, verb: str, hearing: Hearing) -> Message:
 def _state(args: Args, outbox: Outbox) -> State | None:
     """Return what a button remembers; where it is none that we know, say so and return ``None``."""
     try:
-        return decode(args.body["actions"][0].get("value", ""))
+        return decode(held(args.body))
     except ValueError:
         outbox.whisper(args.body["response_url"], notice(OUTDATED))
         return None

@@ -12,7 +12,7 @@ from bot.slack.blocks.alerts import ALERT_ACTION, RESUME
 from bot.slack.blocks.lists import LIST_ACTION
 from bot.slack.blocks.notices import OUTDATED, notice
 from bot.slack.blocks.subscriptions import MENU_ACTION, words_of
-from bot.slack.hear.asked import Hearing, Reply, by_press
+from bot.slack.hear.asked import Hearing, Reply, by_press, held
 from bot.slack.hear.verbs.table import commanded
 from bot.slack.wire.acknowledge import acknowledge
 
@@ -23,8 +23,7 @@ def listen(app: App, hearing: Hearing) -> None:
     """Register the listeners of what an alert and a list of subscriptions offer."""
 
     def pressed(args: Args) -> None:
-        action = args.body["actions"][0]
-        text = str(action.get("value") or (action.get("selected_option") or {}).get("value") or "")
+        text = held(args.body)
         command = commanded(text)
         asked = by_press(args.body, text, args.client)
         if command is None:
@@ -40,7 +39,7 @@ def listen(app: App, hearing: Hearing) -> None:
     def resumed(args: Args) -> None:
         """Go on with what the presser made in a place that had taken nothing any more."""
         asked = by_press(args.body, "resume", args.client)
-        place, store = str(args.body["actions"][0].get("value") or ""), hearing.rooms.subscribing.store
+        place, store = held(args.body), hearing.rooms.subscribing.store
         paused = [one for one in store.of(asked.team, place) if one.person == asked.person and one.paused_why]
         for one in paused:
             store.change(replace(one, paused_until=None, paused_why=""))

@@ -178,6 +178,17 @@ def by_press(body: dict[str, Any], text: str, client: WebClient) -> Asked:
     )
 
 
+def held(body: dict[str, Any]) -> str:
+    """Return the text that a pressed button holds, or the chosen entry of a menu."""
+    action = body["actions"][0]
+    return str(action.get("value") or (action.get("selected_option") or {}).get("value") or "")
+
+
+def by_form(body: dict[str, Any], channel: str, client: WebClient) -> Asked:
+    """Return what somebody asked by filling in a form that is about a channel."""
+    return replace(by_press(body, "", client), channel=channel, private=True, trigger_id="")
+
+
 def by_message(body: dict[str, Any], text: str, client: WebClient) -> Asked:
     """Return what a message event says, whose text was read by ``heard.said``."""
     event = body["event"]

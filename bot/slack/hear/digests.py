@@ -11,7 +11,7 @@ from bot.model import Edition, EditionState
 from bot.query.edition import read_order
 from bot.slack.blocks.edition_modal import FORM, PREVIEW, preview_view, read_form
 from bot.slack.blocks.forms import about_view
-from bot.slack.hear.asked import Asked, Hearing
+from bot.slack.hear.asked import Asked, Hearing, by_form
 from bot.slack.hear.standing import standing
 from bot.slack.hear.verbs.digest import ADMINS_ONLY, resumed, switch_on
 from bot.slack.manifest import CLOSED_ERRORS
@@ -40,7 +40,7 @@ def listen(app: App, hearing: Hearing) -> None:
             return
         blank = Edition(base.channel, team=base.team, person=base.person)  # the order names every setting
         order = read_order(about_view(args.body["view"]).get("order", ""), today=hearing.today(asked))
-        told = switch_on(replace(asked, private=True), order.of(blank), hearing)
+        told = switch_on(asked, order.of(blank), hearing)
         hearing.outbox.post(args.client, told.message, channel=asked.person, thread_ts=None)
 
     app.view(FORM)(filled)
@@ -49,12 +49,9 @@ def listen(app: App, hearing: Hearing) -> None:
 
 def _asked(args: Args, hearing: Hearing) -> tuple[Asked, Edition]:
     """Return who filled a form in, and the edition that stood where it was opened."""
-    body, about = args.body, about_view(args.body["view"])
-    team, person = str((body.get("team") or {}).get("id") or ""), str(body["user"]["id"])
-    channel = about.get("channel", "")
-    asked = Asked("", team, person, channel, "", private=True, trigger_id="", client=args.client)
-    stands = standing(hearing, channel) or Edition(channel)
-    return asked, replace(stands, team=team, person=stands.person or person)
+    asked = by_form(args.body, about_view(args.body["view"]).get("channel", ""), args.client)
+    stands = standing(hearing, asked.channel) or Edition(asked.channel)
+    return asked, replace(stands, team=asked.team, person=stands.person or asked.person)
 
 
 def arrived(channel: str, hearing: Hearing) -> bool:

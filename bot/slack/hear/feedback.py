@@ -11,7 +11,7 @@ from bot.model import Verdict
 from bot.recent import Recent
 from bot.slack.blocks.feedback import FEEDBACK, Thumb, thumb
 from bot.slack.blocks.notices import OUTDATED, THANKS_DOWN, THANKS_UP, notice
-from bot.slack.hear.asked import Asked, Hearing, by_press
+from bot.slack.hear.asked import Asked, Hearing, by_press, held
 from bot.slack.wire.acknowledge import acknowledge
 
 REMEMBERED = 4_096
@@ -50,7 +50,7 @@ def listen(app: App, hearing: Hearing) -> None:
     def pressed(args: Args) -> None:
         asked, container = by_press(args.body, "", args.client), args.body.get("container") or {}
         try:
-            given = thumb(args.body["actions"][0].get("value", ""))
+            given = thumb(held(args.body))
         except ValueError:
             said = OUTDATED
         else:

@@ -18,7 +18,7 @@ from bot.model import EditionState
 from bot.slack.blocks.home import DIGESTS, EDITION, ENTRIES, HOME_ACTION, PAPERS, RISING, Home, home_view
 from bot.slack.blocks.message import Block, Message
 from bot.slack.blocks.modals import modal
-from bot.slack.hear.asked import Asked, Hearing, by_press
+from bot.slack.hear.asked import Asked, Hearing, by_press, held
 from bot.slack.hear.conversation import command
 from bot.slack.hear.saying import tell_channel
 from bot.slack.hear.views import opened
@@ -45,9 +45,8 @@ def listen(app: App, hearing: Hearing) -> None:
     quietly = replace(hearing, changed=lambda _: None)  # what a press changes is drawn with what it came to
 
     def pressed(args: Args) -> None:
-        action = args.body["actions"][0]
-        text = str(action.get("value") or (action.get("selected_option") or {}).get("value") or "")
-        _, edition, channel = str(action["action_id"]).partition(f"{HOME_ACTION}.{EDITION}")
+        text = held(args.body)
+        _, edition, channel = str(args.body["actions"][0]["action_id"]).partition(f"{HOME_ACTION}.{EDITION}")
         asked = replace(by_press(args.body, text, args.client), private=True)
         about = replace(asked, channel=channel) if edition else asked
         told = command(about, quietly)

@@ -16,7 +16,7 @@ from bot.model import How, Paper, Sighting
 from bot.slack.blocks.card import CARDS_OFF, HIDE, card_blocks, hidden_blocks, offer_message
 from bot.slack.blocks.notices import CARDS_ARE_OFF, GONE, notice
 from bot.slack.blocks.seen import seen_link
-from bot.slack.hear.asked import Asked, Hearing, by_press
+from bot.slack.hear.asked import Asked, Hearing, by_press, held
 from bot.slack.hear.heard import Myself
 from bot.slack.hear.replies import counted
 from bot.slack.wire.acknowledge import acknowledge
@@ -42,7 +42,7 @@ def listen(app: App, hearing: Hearing) -> None:
 
     def hide(args: Args) -> None:
         asked, container = by_press(args.body, "", args.client), args.body.get("container") or {}
-        paper = hearing.rooms.answers.paper(str(args.body["actions"][0].get("value", "")))
+        paper = hearing.rooms.answers.paper(held(args.body))
         ts, url = str(container.get("message_ts") or ""), str(container.get("app_unfurl_url") or "")
         if paper is None or not ts or not url:
             hearing.outbox.whisper(args.body["response_url"], notice(GONE))

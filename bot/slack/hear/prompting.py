@@ -16,6 +16,7 @@ from bot.model import Paper
 from bot.slack.blocks.prompts import prompts
 from bot.slack.hear.asked import Hearing
 from bot.slack.ids import is_channel
+from bot.slack.manifest import ASSISTANT_EVENTS
 from bot.slack.wire.incoming import unasked
 
 logger = logging.getLogger(__name__)
@@ -38,8 +39,8 @@ def listen(app: App, hearing: Hearing) -> None:
         suggest(args.client, hearing, chat=thread["channel_id"], thread_ts=thread["thread_ts"], viewed=seen)
 
     app.event("app_context_changed")(hearing.once.guard(moved))
-    app.event("assistant_thread_started")(hearing.once.guard(begun))
-    app.event("assistant_thread_context_changed")(hearing.once.guard(begun))
+    for name in ASSISTANT_EVENTS:
+        app.event(name)(hearing.once.guard(begun))
 
 
 def viewed(event: dict[str, Any]) -> str:

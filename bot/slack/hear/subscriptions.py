@@ -15,7 +15,7 @@ from bot.slack.blocks.message import Message, context, section
 from bot.slack.blocks.notices import NO_ZONE, notice
 from bot.slack.blocks.subscription_modal import FORM, Form, done_view, read_form
 from bot.slack.blocks.subscriptions import MINE, how, preview_blocks, words_of
-from bot.slack.hear.asked import Asked, Hearing
+from bot.slack.hear.asked import Asked, Hearing, by_form
 from bot.slack.hear.places import ADMINS_ONLY, invitation, is_mine, may_change
 from bot.slack.hear.saying import tell_channel
 from bot.slack.hear.verbs.subscriptions import blank, foreign
@@ -56,15 +56,13 @@ def listen(app: App, hearing: Hearing) -> None:
 
 def _asked(args: Args, hearing: Hearing) -> tuple[Asked, Subscription | None]:
     """Return who filled a form in, and its subscription: a blank one for a new one, ``None`` for one that is gone."""
-    body, about = args.body, about_view(args.body["view"])
-    team, person = str((body.get("team") or {}).get("id") or ""), str(body["user"]["id"])
-    channel = about.get("channel") or person
-    asked = Asked("", team, person, channel, "", private=True, trigger_id="", client=args.client)
+    about, person = about_view(args.body["view"]), str(args.body["user"]["id"])
+    asked = by_form(args.body, about.get("channel") or person, args.client)
     number = int(about.get("id") or 0)
     if not number:
-        return asked, blank(asked, channel, hearing)
+        return asked, blank(asked, asked.channel, hearing)
     held = hearing.rooms.subscribing.store.some([number])
-    mine = [one for one in held if one.team == team and (not is_mine(one) or one.channel == person)]
+    mine = [one for one in held if one.team == asked.team and (not is_mine(one) or one.channel == person)]
     return asked, next(iter(mine), None)
 
 
