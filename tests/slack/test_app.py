@@ -191,6 +191,8 @@ def test_a_mention_that_only_copies_the_bot_in_is_not_answered(bot, slack):
             "text": "<@UB0T>",
             "attachments": [{"message_blocks": [{"message": {"blocks": [{"text": {"text": "prune?"}}]}}]}],
         },
+        {"text": "<@UB0T>", "attachments": [{"is_share": True, "fallback": "prune?"}]},
+        {"text": "<@UB0T>", "attachments": [{"title": "prune?", "text": ""}]},
     ],
 )
 def test_a_question_that_stands_only_in_blocks_or_in_a_forwarded_message_is_read(bot, slack, event):
@@ -199,7 +201,35 @@ def test_a_question_that_stands_only_in_blocks_or_in_a_forwarded_message_is_read
     assert "prune?" in slack.said()[0]["text"]
 
 
-@pytest.mark.parametrize("text", ["<@UB0T>: status", "status <@UB0T>", "<@UB0T> status?", "hi <@UB0T>, status please"])
+@pytest.mark.parametrize(
+    "attached", [{"text": "read https://arxiv.org/abs/2607.00001"}, {"title_link": "LINK", "text": "x"}]
+)
+def test_a_question_about_a_forwarded_message_names_the_paper_that_it_links_to(bot, slack, attached):
+    held = {key: value.replace("LINK", "https://huggingface.co/papers/2607.00001") for key, value in attached.items()}
+    event = {"type": "app_mention", "channel": "C1", "text": "<@UB0T> what is this about?", "attachments": [held]}
+    bot.send(slack.event(event))
+    bot.settle()
+    assert [question for question, *_ in bot.answers.asked] == ["what is this about? 2607.00001"]
+
+
+@pytest.mark.parametrize("text", ["nice one cc <@UB0T>", "a fine paper, cc: <@U2> <@UB0T>", "cc <@UB0T>"])
+def test_whom_a_message_is_only_copied_to_does_not_answer(bot, slack, text):
+    bot.send(slack.event({"type": "app_mention", "channel": "C1", "text": text}))
+    bot.settle()
+    assert slack.said() == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<@UB0T>: status",
+        "<@UB0T> *status*",
+        "<@UB0T> `status`",
+        "status <@UB0T>",
+        "<@UB0T> status?",
+        "hi <@UB0T>, status please",
+    ],
+)
 def test_a_command_is_known_wherever_it_stands(bot, slack, text):
     bot.send(slack.event({"type": "app_mention", "channel": "C1", "text": text}))
     bot.settle()

@@ -9,6 +9,7 @@ from typing import Any
 
 from slack_sdk import WebClient
 
+from bot.query.links import linked
 from bot.slack.wire.transport import FAILURES
 
 logger = logging.getLogger(__name__)
@@ -30,20 +31,32 @@ def from_person(event: dict[str, Any]) -> bool:
 def is_aside(text: str) -> bool:
     """Return whether a mention only makes the bot a reader: ``cc @bot``, which asks nothing."""
     words = MENTION.sub(" ", text).lower().replace(":", " ").split()
-    return bool(words) and all(word.strip("/.,") in _ASIDES for word in words)
+    only = bool(words) and all(word.strip("/.,") in _ASIDES for word in words)
+    return only or _COPIED.search(text) is not None
+
+
+_COPIED = re.compile(rf"\b(?:cc|fyi)[:,]?(?:\s*{MENTION.pattern},?)+\W*$", re.IGNORECASE)
+"""Who a message is copied to stands at its end: ``nice one, cc @ada @bot``."""
 
 
 def said(event: dict[str, Any]) -> str:
-    """Return what a message says: its text, else that of its blocks, else that of a message forwarded with it."""
+    """Return what a message says: its text, else that of its blocks, else that of a message forwarded with it.
+
+    To a text the papers are added that a forwarded message links to: "what is this about?" asks about those.
+    """
     text = str(event.get("text") or "")
+    forwarded = [tuple(_forwarded(attachment)) for attachment in _dicts(event.get("attachments"))]
     if MENTION.sub("", text).strip():
-        return text
-    forwarded = (
-        str(attachment.get("text") or "") or " ".join(_texts(attachment.get("message_blocks"), 0))
-        for attachment in _dicts(event.get("attachments"))
-    )
-    parts = [*_texts(event.get("blocks"), 0), *forwarded]
+        papers = () if linked(text) else linked(" ".join(part for parts in forwarded for part in parts))
+        return " ".join([text, *papers])
+    parts = [*_texts(event.get("blocks"), 0), *(parts[0] for parts in forwarded if parts)]
     return (" ".join(filter(None, parts)) or text)[:_MOST_CHARS]
+
+
+def _forwarded(attachment: dict[str, Any]) -> Iterator[str]:
+    """Give what there is of a message that was forwarded, or of a page that was unfurled, what says most first."""
+    texts = (str(attachment.get(key) or "") for key in ("text", "fallback", "title_link", "from_url", "title"))
+    yield from filter(None, [next(texts), " ".join(_texts(attachment.get("message_blocks"), 0)), *texts])
 
 
 def _dicts(value: object) -> list[dict[str, Any]]:

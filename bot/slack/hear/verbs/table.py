@@ -119,5 +119,9 @@ def _is(word: str, kind: frozenset[str]) -> bool:
     return not _bare(word) or _bare(word) in kind
 
 
+_AROUND_A_WORD = ".,;:!?*_~`"
+"""Punctuation, and how Slack writes bold, italic, struck and code."""
+
+
 def _bare(word: str) -> str:
-    return word.strip(".,;:!?").lower()
+    return word.strip(_AROUND_A_WORD).lower()
