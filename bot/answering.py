@@ -15,6 +15,7 @@ from bot.figures import figures
 from bot.model import Answer, Fetched, Found, Hit, Intent, Kind, Paper, Pinned, Query, Sort
 from bot.ports import PaperIndex
 from bot.query import is_chat
+from bot.query.tongues import HINT
 
 HITS = 5
 """How many hits one answer shows unless the question says otherwise."""
@@ -89,6 +90,8 @@ class Answering:
         note = cut_short or note or ("" if found.total else listing.nothing(query, self.held))
         if kind is Kind.NOTHING and not note:
             found, note = self._elsewhere(query, found)
+        if kind is Kind.NOTHING and HINT in query.hint:  # what little words of another tongue find is no near miss
+            found = replace(found, near=(), suggestion="")
         note = " ".join(filter(None, (note, *listing.said_of(query, found))))
         return Answer(
             kind,
@@ -164,7 +167,7 @@ class Answering:
         if query.intent not in (Intent.LIKE, Intent.PART) or query.ids:
             return query
         paper_id = self.index.titled(query.subject)
-        return replace(query, ids=(paper_id,)) if paper_id else query
+        return replace(query, ids=(paper_id,)) if paper_id else replace(query, part=None)  # of others nobody asked
 
     def _like(self, query: Query, offset: int, limit: int, pinned: Pinned | None) -> Answer:
         """Return the papers like the one that a query names by id or title, among those that its filters allow."""

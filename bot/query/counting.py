@@ -80,6 +80,10 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
         r"(?:since )?when (?:did|have|has|were|was|are|is)"
         rf"(?= .{{1,60}}\b{_CAUGHT_ON}[ ?.!]*$)",
     ),
+    (
+        Count.AUTHORS,
+        r"who(?:'s| is| are)? (?:lead(?:s|ing)?(?: the way)?|ahead|big|strong|active|dominat(?:es|ing)) (?:on|in|at)",
+    ),
     (Count.AUTHORS, r"who are the (?:[\w-]+ )?(?:people|authors|researchers|experts|players) (?:in|on|behind)"),
     (
         Count.LABS,

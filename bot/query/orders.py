@@ -120,6 +120,8 @@ def read_orders(reading: Reading, said: Said) -> None:
             return
         if word == "new" and not _NEW_PLACES.isdisjoint(reading.lower[at + 1 : at + 2]):
             continue
+        if at and reading.lower[at - 1] == "least":
+            continue
         if not reading.free(at) or word not in _FRESH | _BEST or reading.lower[at + 1 : at + 2] == ("",):
             continue
         if word == "top" and any(other.isdigit() for other in reading.lower[at + 1 : at + 2]):

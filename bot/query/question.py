@@ -86,6 +86,7 @@ _SHORT = re.compile(rf"(?<![^\s(])(?:{'|'.join(map(re.escape, _WRITTEN_OUT))})(?
 _GERMAN_DAY = re.compile(r"[0-3]?\d\.[01]?\d|(?:[0-3]?\d\.)(?:[01]?\d\.)?[-\u2013][0-3]?\d\.[01]?\d")
 """Days without a year whose last dot is theirs: ``28.7.``, ``15.-18.7.``."""
 
+_SLASH = re.compile(r"(?<=\w) / (?=\w)")
 _EDGES = " \t.,;:!?()[]{}…·"
 
 
@@ -126,6 +127,7 @@ def undo_noise(question: str) -> str:
 
 def spelled_out(question: str) -> str:
     """Return a question with what people write shorter on a phone written out: ``any1``, ``w/o``, ``pls``."""
+    question = _SLASH.sub(" or ", question)
     return _SHORT.sub(lambda found: _WRITTEN_OUT[found[0].lower()], question)
 
 

@@ -143,7 +143,7 @@ def frames(text: str, *, first: bool, last: bool) -> str:
     """
     words = _lower(text)
     asked = len(words) <= _FEW or asks(words) or _HEADS.match(text) is not None
-    kept = _clauses(text) if first and last and asked and len(words) > _TOO_FEW else text
+    kept = _clauses(_asking(text)) if first and last and asked and len(words) > _TOO_FEW else text
     if first and asked:
         kept = _head(kept)
     if last:
@@ -171,6 +171,38 @@ def _lower(text: str) -> list[str]:
 def is_talk(clause: str) -> bool:
     """Return whether a clause says nothing of a topic."""
     return all(word in _TALK or word in _GENERIC or not word for word in _lower(clause))
+
+
+def _asking(text: str) -> str:
+    """Return a text without its sentences that tell of the asker, if another one asks, and of a topic.
+
+    "Prepping a reading group. Any papers on planning?", but not "I work on planning. What should I read?".
+    """
+    sentences = [sentence for sentence in _SENTENCE.split(text) if sentence.strip()]
+    asking = [sentence for sentence in sentences if _is_question(sentence)]
+    if len(sentences) < 2 or not any(_words_left(sentence) for sentence in asking):
+        return text
+    return " ".join(each for each in sentences if each in asking or not _tells_of_asker(each))
+
+
+def _is_question(sentence: str) -> bool:
+    words = [word for word in _lower(sentence) if word not in _GREETING]
+    return sentence.rstrip().endswith("?") or (bool(words) and words[0] in _STARTS - _ASKERS)
+
+
+def _words_left(sentence: str) -> bool:
+    """Return whether a sentence names a topic: more than talk."""
+    return not is_talk(_head(sentence))
+
+
+def _tells_of_asker(sentence: str) -> bool:
+    """Return whether a sentence says who asks, or what for: "we have few GPUs", "prepping a talk"."""
+    words = [word for word in _lower(sentence) if word and word not in _GREETING]
+    return bool(words) and (words[0].endswith("ing") or not _OF_ASKER.isdisjoint(words))
+
+
+_SENTENCE = re.compile(r"(?<=[.?!;])\s+|(?<=\w)\s+-\s+(?=\w)")
+_GREETING = word_set("hey hi hello yo team all folks everyone guys so and but ok also again sorry quick question")
 
 
 def _clauses(text: str) -> str:
@@ -241,6 +273,7 @@ _FEW = 9
 _OF_ITSELF = frozenset({("this", "paper"), ("the", "paper"), ("the", "authors"), ("research", "paper")})
 _STATES = word_set("we this a an our the these authors paper in to")
 _ASKERS = word_set("i i'm im i'd i've me my you your anyone anybody someone somebody")
+_OF_ASKER = _ASKERS | word_set("we we're we've our us myself")
 _STARTS = _ASKERS | word_set(
     "what what's which who where when how why is are was were do does did has have had can could will would should any "
     "anything please provide find show give tell share recommend suggest list search explain summarize summarise "

@@ -28,7 +28,7 @@ _TONGUES = tuple(
         "  que quels quelles quel je cherche articles article pour dans avec comment "
         "peut-on montre-moi derniers dernières récents récentes nouveaux y a-t-il sont et au aux moi en ce",
         "algo el los las del sobre una un es qué que cuáles cómo busco artículos artículo para con hay en y muéstrame "
-        "últimos nuevos trabajos recientes existe sin por favor quiero lo",
+        "últimos nuevos trabajos recientes existe sin por favor quiero lo de cuál mejor mejores modelo modelos",
         "o os as do da dos das sobre uma um é que quais como artigos artigo para com há em e mostre "
         "últimos novos no na",
         "il lo gli dei della delle del su una un è che quali come cerco articoli articolo per con ci sono di e ultimi "

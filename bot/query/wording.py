@@ -156,6 +156,11 @@ def _counts(reading: Reading, at: int) -> int | None:
 
 def _order(reading: Reading, at: int) -> int | None:
     """Read ``most upvoted``, and what says an order outright: ``oldest first``, ``by votes``, ``sorted by date``."""
+    if reading.lower[at] in {"least", "fewest", "lowest"} and not _BY_VOTES.union(_VOTED).isdisjoint(
+        reading.lower[at + 1 : at + 2]
+    ):
+        reading.hint = "I can only put what has the most upvotes first, not the fewest: that was left out."
+        return reading.drop(at, at + 2)
     said = _outright(reading, at) or _praised(reading, at)
     if said is None or not all_free(reading, at, said[1]):
         return None

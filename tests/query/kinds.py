@@ -408,6 +408,19 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("anything new on yaks?", {**NEWEST, **words("yaks")}),
         ("is there anything new?", NEWEST),
     ],
+    "sentences of who asks": [
+        ("hey team, prepping a reading group for tuesday. any fun papers on yaks?", words("yaks")),
+        ("what have people tried on long yaks. I have an 8k gpu budget.", words("long yaks")),
+        ("I work on yak folding. What should I read?", words("yak folding")),
+        ("Yaks are slow. Why?", {"intent": Intent.SEARCH}),
+    ],
+    "what leads, and what comes last": [
+        ("who leads on yak driving", {"count": Count.AUTHORS, **words("yak driving")}),
+        ("least popular paper this week", {"sort": Sort.RELEVANCE, **WEEK, "hint": "fewest"}),
+        ("longest context open model", words("long context model")),
+        ("what came out yesterday on yaks?", {**days("2026-07-30", "2026-07-30"), **words("yaks")}),
+        ("LLMs for EDA / yaks", words("LLMs for EDA or yaks")),
+    ],
     "an order said outright": [
         ("new stuff on yaks since June, most liked first", {**BEST, **since("2026-06-01"), **words("yaks")}),
         ("yak painting oldest first", {"sort": Sort.OLDEST, **words("yak painting")}),

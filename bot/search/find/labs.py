@@ -14,8 +14,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from bot.model import Chip, Query
+from bot.query.names import is_known_lab
 from bot.query.question import word_set
 from bot.query.scaffold import strip
+from bot.query.when import PAPERS
 from bot.search.find.filters import bearing
 from bot.search.find.phrases import holders
 from bot.search.find.turn import look
@@ -112,6 +114,12 @@ def _joined(archive: Snapshot, tokens: Sequence[str], begin: int, end: int) -> N
             papers, wide = (bearing(archive, archive.labs, labs) for labs in (called.first, called.labs))
             return Named(first, last, papers, wide, asked=True, rest="")
     return None
+
+
+def asks_for_theirs(question: str, name: str) -> bool:
+    """Tell whether a question asks for the papers of a well-known lab, and for nothing else: "OpenAI papers"."""
+    words = set(question.casefold().split()) - set(name.casefold().split())
+    return is_known_lab(name.split()) and not words.isdisjoint(PAPERS)
 
 
 def of_lab(query: Query, lab: Named) -> Query:

@@ -21,7 +21,7 @@ from bot.model import Chip, Query, Relaxed, Sort
 from bot.query.scaffold import strip
 from bot.search.find.context import in_context
 from bot.search.find.filters import ADDRESS, allowed, bearing, is_filtered
-from bot.search.find.labs import Named, lab_in, name_chip, names_of
+from bot.search.find.labs import Named, asks_for_theirs, lab_in, name_chip, names_of
 from bot.search.find.one_named import unknown_report
 from bot.search.find.phrases import holders
 from bot.search.find.spelling import with_umlauts
@@ -148,7 +148,8 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
             first=left.first,
             mildly=True,
         )
-    guesses = [guess for guess in (_alone(archive, query.text), _in_passing(archive, query)) if guess is not None]
+    both = (_alone(archive, query.text, query.question), _in_passing(archive, query))
+    guesses = [guess for guess in both if guess is not None]
     yield from (_reading(query, guess, may_be) for guess in guesses if guess.surely)
     if ADDRESS.fullmatch(query.text):  # x.ai is who is called so, or who speaks of it: not each x, nor each AI
         query = replace(query, required=(*query.required, (query.text,)))
@@ -192,7 +193,7 @@ def _reading(query: Query, guess: _Guess, may_be: Flags | None) -> Reading:
     return Reading(replace(query, text=guess.rest, sort=sort), papers, guess.chips, of_lab=guess.lab)
 
 
-def _alone(archive: Snapshot, text: str) -> _Guess | None:
+def _alone(archive: Snapshot, text: str, question: str) -> _Guess | None:
     """Return the papers of one person or lab whose name holds all the words of a text, where there are some.
 
     The words are surely meant as a name if no fewer papers bear it than others hold the words as a phrase.
@@ -210,7 +211,8 @@ def _alone(archive: Snapshot, text: str) -> _Guess | None:
     others = holders(archive, terms(text), archive.columns.alive & ~papers)
     lead = "by" if len(authors) else "from"
     chip = Chip(f"{lead} {text}", f'"{text}"')  # without the name there is nothing to ask: the words, then
-    return _Guess(papers, "", (chip,), surely=bool(papers.sum() >= others.sum()), lab=lead == "from")
+    surely = papers.sum() >= others.sum() or (called is not None and asks_for_theirs(question, text))
+    return _Guess(papers, "", (chip,), surely=bool(surely), lab=lead == "from")
 
 
 def _is_acronym(archive: Snapshot, text: str) -> bool:
