@@ -108,7 +108,7 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
         r"(?:since )?when did (?:people|research|work|papers|everyone|researchers) start"
         r"(?: (?:talking|writing|working|publishing|thinking|caring|using|doing))?(?: with| on| about)?",
     ),
-    (Count.FIRST, rf"(?:since )?when (?:was|were|did|has|have|is|does)(?= .{{1,60}}\b{_FIRST_SEEN}[ ?.!]*$)"),
+    (Count.FIRST, rf"(?:since )?when(?: (?:was|were|did|has|have|is|does))?(?= .{{1,60}}\b{_FIRST_SEEN}[ ?.!]*$)"),
     (
         Count.GROWTH,
         rf"how popular (?:is|are)|(?:did|does|do)(?: the)? interest in(?= .{{1,60}}\b{_MOVES}{_OR_NOT}[ ?.!]*$)"

@@ -87,6 +87,17 @@ _GERMAN_DAY = re.compile(r"[0-3]?\d\.[01]?\d|(?:[0-3]?\d\.)(?:[01]?\d\.)?[-\u201
 """Days without a year whose last dot is theirs: ``28.7.``, ``15.-18.7.``."""
 
 _SLASH = re.compile(r"(?<=\w) / (?=\w)")
+_LEAD = re.compile(
+    r"^(?:(?:hey|hi|hello|yo|ok|okay|so|um|btw|quick question|please|pls|tell me|any idea|any clue"
+    r"|(?:can|could) (?:you|someone|anyone)(?: please)? (?:tell|show) (?:me|us)"
+    r"|(?:do|does) (?:you|we|anyone|anybody|someone) know|(?:i|we)(?:'d| would) (?:like|love) to know"
+    r"|i(?: want to know| wonder|'m wondering| was wondering))"
+    r"(?: (?:there|team|all|everyone|folks|guys|bot|paperboy))?[,:!.]*\s+)+"
+    r"(?=(?:how (?:many|much|popular)|which|what|who|when|where|since when|is|are)\s)",
+    re.IGNORECASE,
+)
+"""Words before what is asked that ask nothing themselves."""
+
 _EDGES = " \t.,;:!?()[]{}…·"
 
 
@@ -126,9 +137,12 @@ def undo_noise(question: str) -> str:
 
 
 def spelled_out(question: str) -> str:
-    """Return a question with what people write shorter on a phone written out: ``any1``, ``w/o``, ``pls``."""
-    question = _SLASH.sub(" or ", question)
-    return _SHORT.sub(lambda found: _WRITTEN_OUT[found[0].lower()], question)
+    """Return a question with what people write shorter on a phone written out: ``any1``, ``w/o``; and asked at once.
+
+    "Hey, do you know which month ..." asks which month.
+    """
+    question = _SHORT.sub(lambda found: _WRITTEN_OUT[found[0].lower()], _SLASH.sub(" or ", question))
+    return _LEAD.sub("", question)
 
 
 _COMPARED = re.compile(r"(?<!\S)(stars|upvotes|votes)\s*(>=|=>|>|≥)\s*(?=\d)", re.IGNORECASE)

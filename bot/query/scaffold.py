@@ -82,6 +82,8 @@ _PREFIXES = tuple(
         r"(?:what|who)(?:'s| is| are|s)(?: new| out there)?(?: (?:about|on|in|with|the|a|an))?",
         r"what (?:do|does) (?:you|we|people) (?:know|have|say)(?: (?:about|on|of))?",
         r"how (?:do|can|should|could|would) (?:i|we|you|one)",
+        r"how (?:big|large|long|small|fast|old|expensive|good|accurate|reliable|well|much|hard|common|often)"
+        r" (?:is|are|was|were|do|does|did|can|could)(?: the| an?)?(?= \S)",
         r"what (?:have|has|did|do) (?:people|anyone|they|researchers|folks) (?:tried|try|done|do|used|use|proposed?)"
         r"(?: (?:to(?: make)?|for|on|about|in|with))?",
         r"(?:what|which)(?= (?:on|about|for|in) )",

@@ -100,6 +100,7 @@ def answer_lines(answer: Answer) -> Iterator[str]:
     for number, hit in enumerate(answer.hits, answer.offset + 1):
         yield ""
         yield from _hit_lines(f"{number}. ", hit)
+        yield from ("", readable(hit.paper.abstract)) if answer.query.part is Part.ABSTRACT else ()
     if answer.near:
         yield "The nearest misses:"
         for hit in answer.near:

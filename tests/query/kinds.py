@@ -408,6 +408,14 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("anything new on yaks?", {**NEWEST, **words("yaks")}),
         ("is there anything new?", NEWEST),
     ],
+    "asked by a detour": [
+        ("hey, which month had the most papers on yaks?", {"count": Count.MONTHS, **words("yaks")}),
+        ("do you know when yak painting first appeared?", {"count": Count.FIRST, **words("yak painting")}),
+        ("can you tell me how many papers on yaks there are", {"count": Count.PAPERS}),
+        ("how long is the context of Yak-1M", words("context of Yak-1M")),
+        ("how well do yaks count", words("yaks count")),
+        ("tell me about yaks", words("yaks")),
+    ],
     "sentences of who asks": [
         ("hey team, prepping a reading group for tuesday. any fun papers on yaks?", words("yaks")),
         ("what have people tried on long yaks. I have an 8k gpu budget.", words("long yaks")),

@@ -9,7 +9,6 @@ from dataclasses import replace
 import numpy as np
 
 from bot.model import Found, Hit, Paper, Query, Quote, Sort
-from bot.query.question import word_set
 from bot.search.find.counting import counted, titled_topic
 from bot.search.find.evidence import (
     JUDGED,
@@ -62,7 +61,10 @@ the first ones: of the five newest then .93 name the topic, at .75 .90, at .6 .6
 LIKE_THE_BEST = 0.6
 """What only comes first among others has so much of the best one's score."""
 
-_SURVEYS = word_set("survey surveys review reviews overview overviews")
+_KINDS = {"survey": "survey review", "overview": "survey review", "review": "review survey"}
+_KINDS |= {"dataset": "dataset corpus benchmark", "benchmark": "benchmark bench"}
+"""What papers of a kind are called in their titles."""
+
 SOME = 3
 """Of papers in another order than relevance only those that hold them so are listed, if there are so many."""
 
@@ -160,12 +162,13 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
 
 
 def _of_kind(archive: Snapshot, text: str) -> Flags:
-    """Return which papers are called surveys, where a question asks for such."""
-    alive = archive.columns.alive
-    if _SURVEYS.isdisjoint(text.lower().split()):
-        return np.zeros(len(alive), np.bool_)
-    survey, review = (holders(archive, [kind], alive, in_title=True) for kind in analyzed("survey review"))
-    return survey | review
+    """Return which papers are called surveys, or data sets, where a question asks for such."""
+    alive, asked = archive.columns.alive, set(text.lower().split())
+    kinds = next((called for kind, called in _KINDS.items() if kind in asked or f"{kind}s" in asked), "")
+    found = np.zeros(len(alive), np.bool_)
+    for kind in analyzed(kinds):
+        found |= holders(archive, [kind], alive, in_title=True)
+    return found
 
 
 def _respelled(archive: Snapshot, query: Query, missed: Found, limit: int, offset: int) -> Found:

@@ -118,7 +118,8 @@ class Directory:
             or words[-1] in LITTLE
         ):
             return None
-        turned = self.names.turned.get(in_order(plain))
+        adjoin = "for" not in words  # "AI for math" is no Math-AI
+        turned = self.names.turned.get(in_order(plain) if adjoin else "")
         several = Called(turned, whole=True, own=turned) if len(turned) else None
         return _together(self._called("".join(plain)), several)
 
