@@ -12,7 +12,7 @@ from bot.slack.blocks.alerts import ALERT_ACTION, RESUME
 from bot.slack.blocks.lists import LIST_ACTION
 from bot.slack.blocks.notices import OUTDATED, notice
 from bot.slack.blocks.subscriptions import MENU_ACTION, words_of
-from bot.slack.hear.asked import Hearing, Reply, by_press, held
+from bot.slack.hear.asked import Asked, Hearing, Reply, by_press, held
 from bot.slack.hear.verbs.table import commanded
 from bot.slack.wire.acknowledge import acknowledge
 
@@ -23,14 +23,8 @@ def listen(app: App, hearing: Hearing) -> None:
     """Register the listeners of what an alert and a list of subscriptions offer."""
 
     def pressed(args: Args) -> None:
-        text = held(args.body)
-        command = commanded(text)
-        asked = by_press(args.body, text, args.client)
-        if command is None:
-            reply = Reply(notice(OUTDATED))
-        else:
-            verb, rest = command
-            reply = verb.done(asked, rest, hearing)
+        asked = by_press(args.body, held(args.body), args.client)
+        reply = _reply(asked, hearing)
         if reply.shown:
             return
         how = "in_channel" if reply.public or asked.chats else "ephemeral"
@@ -52,3 +46,11 @@ def listen(app: App, hearing: Hearing) -> None:
     app.action(RESUME, middleware=[acknowledge])(resumed)
     pattern = re.compile(rf"^(?:{ALERT_ACTION}\.\w+|{LIST_ACTION}\.\w+|{MENU_ACTION}\.(?:\d+|new))$")
     app.action(pattern, middleware=[acknowledge])(pressed)
+
+
+def _reply(asked: Asked, hearing: Hearing) -> Reply:
+    command = commanded(asked.text)
+    if command is None:
+        return Reply(notice(OUTDATED))
+    verb, rest = command
+    return verb.done(asked, rest, hearing)

@@ -12,6 +12,7 @@ from slack_bolt.kwargs_injection import Args
 from slack_sdk.errors import SlackApiError
 
 from bot import listing
+from bot.model import Answer
 from bot.slack.blocks.ask import MAX_QUESTION_CHARS, PREVIEW, QUESTION, ask_view, form, preview_blocks
 from bot.slack.blocks.message import Message, context
 from bot.slack.blocks.mrkdwn import shorten
@@ -52,15 +53,7 @@ def listen(app: App, hearing: Hearing) -> None:
         opened(by_press(args.body, "", args.client), ask_view())
 
     def preview(args: Args) -> None:
-        view = args.body["view"]
-        asked = by_press(args.body, "", args.client)
-        asked = replace(asked, text=form(view).asks(hearing.today(asked)))
-        shown = preview_blocks(_answer(asked, hearing)) if form(view).question.strip() else ()
-        try:
-            args.client.views_update(view_id=view["id"], hash=view.get("hash"), view=ask_view(shown))
-        except FAILURES as error:
-            # Closed meanwhile, or changed by a later press.
-            logger.info("a preview was not shown reason=%s", error)
+        _preview(args.body["view"], by_press(args.body, "", args.client), hearing)
 
     def asked_for(args: Args) -> None:
         filled = form(args.body["view"])
@@ -87,7 +80,18 @@ def _accept(args: Args) -> None:
     args.next()
 
 
-def _answer(asked: Asked, hearing: Hearing) -> Any:
+def _preview(view: dict[str, Any], asked: Asked, hearing: Hearing) -> None:
+    """Show in the modal what its question would find."""
+    asked = replace(asked, text=form(view).asks(hearing.today(asked)))
+    shown = preview_blocks(_answer(asked, hearing)) if form(view).question.strip() else ()
+    try:
+        asked.client.views_update(view_id=view["id"], hash=view.get("hash"), view=ask_view(shown))
+    except FAILURES as error:
+        # Closed meanwhile, or changed by a later press.
+        logger.info("a preview was not shown reason=%s", error)
+
+
+def _answer(asked: Asked, hearing: Hearing) -> Answer:
     return answer_to(hearing.of(asked).rooms.answers, State(asked.text))
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
@@ -36,22 +36,23 @@ def listen(app: App, hearing: Hearing) -> None:
         if base is None:
             args.ack(response_action="update", view=done_view(notice(ENDED)))
             return
-        form = read_form(args.body["view"], base, asked.person)
-        wanted, understood, problems = _read(form, base, asked, hearing)
-        kept = None if problems else _kept(wanted, base, asked, hearing)
-        if isinstance(kept, str):
-            problems = {"question" if not base.id else "where": kept}
-        if kept is None or isinstance(kept, str):
-            args.ack(response_action="errors", errors=problems)
+        wanted, understood, problems = _read(read_form(args.body["view"], base, asked.person), base, asked, hearing)
+        kept = problems or _kept(wanted, base, asked, hearing)
+        if isinstance(kept, dict):
+            args.ack(response_action="errors", errors=kept)
             return
-        one, preview = kept
-        notes = (understood.note, "" if is_mine(one) else invitation(asked, one.channel, hearing))
-        message = _message(one, preview, new=not base.id, notes=notes, public_url=hearing.rooms.public_url)
-        args.ack(response_action="update", view=done_view(message))
+        args.ack(response_action="update", view=done_view(_done(kept, understood, base, asked, hearing)))
         hearing.changed(asked)
-        _tell(asked, one, base, hearing)
+        _tell(asked, kept.one, base, hearing)
 
     app.view(FORM)(handed_in)
+
+
+class _Kept(NamedTuple):
+    """A subscription as it is kept now, and what it would have sent."""
+
+    one: Subscription
+    preview: Preview | None
 
 
 def _asked(args: Args, hearing: Hearing) -> tuple[Asked, Subscription | None]:
@@ -88,20 +89,18 @@ def _read(
     return wanted, understood, problems
 
 
-def _kept(
-    wanted: Subscription, base: Subscription, asked: Asked, hearing: Hearing
-) -> tuple[Subscription, Preview | None] | str:
-    """Keep what a form asks for; return it with what it would have sent, or why it could not be kept."""
+def _kept(wanted: Subscription, base: Subscription, asked: Asked, hearing: Hearing) -> _Kept | dict[str, str]:
+    """Keep what a form asks for; return it, or why it could not be kept, by field."""
     subscribing, kept, preview = hearing.rooms.subscribing, wanted, None
     if not base.id:
         made, preview = subscribing.add(replace(wanted, person=asked.person))
         if made is None:
-            return NO_ROOM
+            return {"question": NO_ROOM}
         kept = made
     elif wanted.channel != base.channel:
         moved = subscribing.store.move(wanted, wanted.channel, most=MOST)
         if moved is None:
-            return NOT_NOW
+            return {"where": NOT_NOW}
         kept = moved
     if base.id and wanted.question != base.question:
         preview = subscribing.reword(kept)
@@ -110,16 +109,16 @@ def _kept(
     for one in subscribing.store.of(kept.team, kept.channel):
         if one.quiet != kept.quiet:
             subscribing.store.change(replace(one, quiet=kept.quiet))
-    return kept, preview
+    return _Kept(kept, preview)
 
 
-def _message(
-    kept: Subscription, preview: Preview | None, *, new: bool, notes: Sequence[str], public_url: str
-) -> Message:
+def _done(kept: _Kept, understood: Understood, base: Subscription, asked: Asked, hearing: Hearing) -> Message:
     """Return what is said in the form's place."""
-    where = MINE if is_mine(kept) else f", in <#{kept.channel}>"
-    done = "Subscribed" if new else f"Changed number {kept.number}"
-    told = f"{done}: {words_of(kept)}, {how(kept, public_url=public_url)}{where}."
+    one, preview = kept
+    notes = (understood.note, "" if is_mine(one) else invitation(asked, one.channel, hearing))
+    where = MINE if is_mine(one) else f", in <#{one.channel}>"
+    done = f"Changed number {one.number}" if base.id else "Subscribed"
+    told = f"{done}: {words_of(one)}, {how(one, public_url=hearing.rooms.public_url)}{where}."
     shown = preview_blocks(preview) if preview else ()
     return Message(told, (section(told), *shown, *(context(note) for note in notes if note)))
 
