@@ -28,7 +28,7 @@ def read_alone(reading: Reading, at: int) -> int | None:
         return None
     before = reading.lower[at - 1] if at else ""
     if at and reading.free(at - 1) and follows(reading, at + 1) not in PAPERS:
-        sure = not is_year or before not in _NO_YEAR
+        sure = (not is_year and word.isalpha()) or before not in _NO_YEAR  # "quantized to Q4"
     else:
         sure = follows(reading, at + 1) in PAPERS or (is_year and at == 0 and words[1:2] != () and words[1].islower())
         sure = sure or (at == 0 and len(words) > 1 and words[-1].lower() in PAPERS)

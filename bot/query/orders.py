@@ -61,10 +61,10 @@ def _phrased(reading: Reading, said: Said) -> bool:
         take_sort(reading, *said.tokens(0, len(said.text)), Sort.DATE)
         return True
     found = _NEW_IN.search(said.text)
-    of_verb = found is not None and found[0].lower().startswith(("anything", "something"))
-    if found and not (of_verb and not is_talk(said.text[: found.start()])):  # "does RL teach anything new?"
+    of_topic = found is not None and found[0].lower().startswith(("anything", "something", "news"))
+    if found and not (of_topic and not is_talk(said.text[: found.start()])):  # "does RL teach anything new?"
         begin, end = said.tokens(*found.span())
-        if end:
+        if end and not (begin and reading.tokens[begin - 1].phrase):  # “fake” news
             take_sort(reading, begin, end, Sort.DATE)
             return True
     if found := still(said.text):  # "is RAG dead?" asks what comes of it now

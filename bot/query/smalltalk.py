@@ -63,6 +63,7 @@ _OF_HELP = _GRATEFUL | word_set(
     "guys everyone i'll in "
     "wrong channel worked lol haha job one"
 )
+_PLEASE = r"(?:please |hey |can you |could you )*"
 _NO_QUESTION = tuple(
     re.compile(form)
     for form in (
@@ -98,11 +99,21 @@ _NO_QUESTION = tuple(
         r"|enter (?:developer|dan|god) mode)\b.{0,120}$",
         r"(?:what(?:'s| is) |calculate |compute )?\d{1,9}\s?[+*/x]\s?\d{1,9}\s*(?:=\s*)?\W*$",
         r"(?:what(?:'s| is)|how(?:'s| is)) the weather(?: like)?(?: (?:today|tomorrow|outside|now|in \w+))?\W*$",
+        rf"{_PLEASE}(?:write|compose|draw|sing|paint)(?: me| us)? (?:a|an|another|some) (?:\w+ )?(?:poem|song|haiku"
+        r"|joke|limerick|e-?mail|letter|essay|picture|rap)\b(?! (?:with|using|by|from)\b).{0,30}$",
+        rf"{_PLEASE}(?:translate|proofread|rewrite|summari[sz]e|tl;?dr) (?:this|that|it|our|the (?:following|above"
+        r"|whole))\b(?! (?:paper|with|using)\b).{0,40}$",
+        r"(?:so |hey |hi )*how are you(?: \w+){0,2}\W*$|what(?:'s| is) for (?:lunch|dinner|breakfast)\b.{0,20}$",
+        r"(?:how|where|when|what|can|who|is)\b.{0,40}\b(?:my|our|the|next) (?:password|wi-?fi|printer|vpn|calendar"
+        r"|badge|stand-?up|lunch|dinner|coffee(?: machine)?|parking|toilet|bathroom|meeting room)\W*$",
+        r"\W*(?:sudo \w|rm -\w|ls(?: -\w+)?\W*$|cd [~./]|chmod \d|kubectl \w+ |docker (?:run|ps|build|pull)\b|curl -"
+        r"|git (?:push|pull|commit|clone|checkout|rebase|stash)\b|(?:npm|pip|brew|apt) (?:install|run)\b|ssh \w+@)",
+        r"\W*(?:\{\{.*\}\}|\$\{.*\}|<script\b.*|<\?php\b.*)\W*$",
         r"(?:test(?:ing)?\W*)+[\d\s,]*\W*$",
         r"(?:no|nope|sorry|hm+)?\W*(?:that's|that is|this is) not what i (?:asked|meant|wanted)\b.{0,20}$",
     )
 )
-"""Forms of what is said to a bot about the bot, of things at home that are broken, and SQL: each gets one line."""
+"""Forms of what is said of the bot, of chores and things at home, and of commands to a machine: each gets one line."""
 
 
 def bare(word: str) -> str:

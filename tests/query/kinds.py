@@ -200,6 +200,9 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("tokenizers winter 2025/26", {**days("2025-12-01", "2026-02-28"), **words("tokenizers")}),
         ("tokenizers Q1", {**days("2026-01-01", "2026-03-31"), "guess": True}),
         ("tokenizers W29", {**days("2026-07-13", "2026-07-19"), "guess": True}),
+        ("weights cut to Q4", NO_DAYS),
+        ('so-called "loud" news with models', {"sort": Sort.RELEVANCE}),
+        ("financial news in markets", {"sort": Sort.RELEVANCE}),
         ("tokenizers by the end of June", {"since": None, "until": date(2026, 6, 30), **words("tokenizers")}),
         ("tokenizers up until March", {"since": None, "until": date(2026, 3, 31), **words("tokenizers")}),
         ("papers from July 20 on", {**since("2026-07-20"), **words("")}),
@@ -1152,10 +1155,32 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("planning, what do you think?", words("planning")),
         ("pros and cons of PPO", words("PPO")),
     ],
+    "topics that sound like chores": [
+        (text, {"chat": False})
+        for text in (
+            "can models write a poem",
+            "write a song with transformers",
+            "translate speech to text",
+            "no free lunch theorem",
+            "git repositories for training",
+            "summarize the newest paper on planning",
+            "how do models guess a password",
+        )
+    ],
     "no question to the archive": [
         (text, {"chat": True})
         for text in (
             "cheers, that was useful!",
+            "write me a poem",
+            "can you translate this to German?",
+            "summarize this thread please",
+            "how are you today?",
+            "what's for lunch?",
+            "how do I reset my password",
+            "when is the next standup",
+            "rm -rf /",
+            "git push origin main",
+            "{{7*7}}",
             "what's 2+2?",
             "testing 123",
             "what's the weather like today?",

@@ -24,13 +24,14 @@ from bot.search.find.filters import ADDRESS, allowed, bearing, is_filtered
 from bot.search.find.labs import Named, asks_for_theirs, lab_in, name_chip, names_of
 from bot.search.find.one_named import unknown_report
 from bot.search.find.phrases import holders
-from bot.search.find.spelling import with_umlauts
+from bot.search.find.spelling import SAID, with_umlauts
 from bot.search.find.turn import look
 from bot.search.find.without import left_out
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms, terms_of
 from bot.search.text.people import AROUND, TOKENS, name_words
+from bot.search.text.spoken import spoken
 
 MAX_NAME_WORDS = 4
 """More words in a row are nobody's name."""
@@ -211,7 +212,8 @@ def _alone(archive: Snapshot, text: str, question: str) -> _Guess | None:
     others = holders(archive, terms(text), archive.columns.alive & ~papers)
     lead = "by" if len(authors) else "from"
     chip = Chip(f"{lead} {text}", f'"{text}"')  # without the name there is nothing to ask: the words, then
-    surely = papers.sum() >= others.sum() or (called is not None and asks_for_theirs(question, text))
+    word = text.islower() and spoken(text) > SAID  # a gang, a ram
+    surely = (papers.sum() >= others.sum() and not word) or (called is not None and asks_for_theirs(question, text))
     return _Guess(papers, "", (chip,), surely=bool(surely), lab=lead == "from")
 
 

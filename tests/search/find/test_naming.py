@@ -161,3 +161,12 @@ def test_an_address_is_searched_as_it_stands_and_not_each_of_its_parts(
         ]
     )
     assert ids(index, "x.ai") == []
+
+
+def test_a_word_that_people_say_is_a_topic_before_it_is_a_name(make: Callable[..., Paper]) -> None:
+    index = Bm25Index()
+    theirs = (make(10 + at, f"Work {at}", "We study.", authors=("Ashwin Ram",)) for at in range(5))
+    others = (make(100 + at, f"Field {at}", "We study more.") for at in range(9))
+    index.add([make(1, "Grazing", "A ram grazes on the hill, and the ram sleeps there."), *theirs, *others])
+    assert ids(index, "ram")[0] == 1
+    assert ids(index, "Ram")[0] != 1
