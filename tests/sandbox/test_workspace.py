@@ -24,6 +24,16 @@ def test_no_two_messages_have_one_time_and_none_is_older_than_the_last(steps):
     assert times == sorted(set(times))
 
 
+def test_whoever_looks_on_learns_that_a_channel_was_left_and_joined():
+    workspace = Workspace(lambda: NOON)
+    before, channel = workspace.feed.count, workspace.channels[PAPERS]
+    workspace.leave(channel, BOT)
+    assert BOT not in channel.members
+    workspace.invite(channel, BOT)
+    _, changes = workspace.feed.after(before, 0)
+    assert [change.kind for change in changes] == ["channels", "place"] * 2
+
+
 @given(st.lists(st.integers(0, 4), max_size=40), st.integers(1, 8))
 def test_whoever_follows_a_feed_sees_each_change_once_in_order_or_learns_that_some_are_gone(published, kept):
     feed, seen, number, count = Feed(kept), [], 0, 0

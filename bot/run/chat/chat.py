@@ -91,6 +91,7 @@ def _talk_over(house: House, console: Console, notice: str) -> None:
     house.library.load()
     door = Door()
     stage = Stage(manifest(), house.clock, door)
+    stage.workspace.settle(ADA, house.settings.timezone)
     page = Page(stage, Outside({}, leap=lambda _: None, real=lambda: ""))
     with closing(stage), WebServer(page, host="127.0.0.1", port=0) as server:
         page.at("127.0.0.1", server.port)

@@ -78,8 +78,7 @@ def join(office: Office, args: Json) -> Json:
 def leave(office: Office, args: Json) -> Json:
     """Take the bot out of a channel."""
     channel = office.channel(args["channel"])
-    channel.members.discard(BOT)
-    office.workspace.feed.publish("channels")
+    office.workspace.leave(channel, BOT)
     return {}
 
 

@@ -68,6 +68,10 @@ class Workspace:
         """Return a person's direct messages with the bot."""
         return next((channel for channel in self.channels.values() if channel.person == user), None)
 
+    def settle(self, user: str, zone: str) -> None:
+        """Let someone live in another time zone."""
+        self.people[user].zone, self.people[user].offset_seconds = zone, _offset_seconds(self.clock(), zone)
+
     # Messages
 
     def say(self, message: Message) -> Message:
@@ -164,6 +168,12 @@ class Workspace:
         """Make a channel, or a person's direct messages."""
         self.channels[channel.id] = channel
         self.feed.publish("channels")
+
+    def leave(self, channel: Channel, user: str) -> None:
+        """Take someone, or the bot, out."""
+        channel.members.discard(user)
+        self.feed.publish("channels")
+        self.feed.publish("place", channel=channel.id)
 
     def invite(self, channel: Channel, user: str) -> None:
         """Make someone, or the bot, a member."""
@@ -268,9 +278,12 @@ def _people(now: datetime, bot_name: str) -> Iterator[Person]:
         (BOT, bot_name.lower(), bot_name, "UTC", {"is_bot": True}),
     )
     for person_id, name, real_name, zone, more in named:
-        offset = now.astimezone(ZoneInfo(zone)).utcoffset()
-        seconds = int(offset.total_seconds()) if offset else 0
-        yield Person(person_id, name, real_name, zone, seconds, **more)
+        yield Person(person_id, name, real_name, zone, _offset_seconds(now, zone), **more)
+
+
+def _offset_seconds(now: datetime, zone: str) -> int:
+    offset = now.astimezone(ZoneInfo(zone)).utcoffset()
+    return int(offset.total_seconds()) if offset else 0
 
 
 def _channels() -> Iterator[Channel]:

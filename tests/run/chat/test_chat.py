@@ -15,9 +15,10 @@ KNOWN = "how does VideoCoCo keep videos physically consistent?"
 def talk(tmp_path):
     """Run ``chat`` on piped lines; return what it printed."""
 
-    def run(*lines, words=()):
+    def run(*lines, words=(), **changes):
         env = {name: value for name, value in os.environ.items() if not name.startswith(("BOT_", "SLACK_", "HF_"))}
         env |= {"BOT_DATA_DIR": str(tmp_path / "data"), "PYTHONPATH": str(HOUSE), "COLUMNS": "100"}
+        env |= changes
         done = subprocess.run(
             [sys.executable, "-m", "bot", "chat", *words],
             input="\n".join(lines),
@@ -46,6 +47,12 @@ def test_a_piped_question_is_answered_from_the_sample_and_the_chat_ends(talk):
 @pytest.mark.slow
 def test_the_question_that_the_readme_begins_with_is_answered(talk):
     assert "1. Prune by Surprise" in talk("/papers how do I prune an LLM?")
+
+
+@pytest.mark.slow
+def test_times_are_those_of_the_zone_that_is_set(talk):
+    assert "Tokyo time" in talk("/papers status", BOT_TIMEZONE="Asia/Tokyo")
+    assert "UTC" in talk("/papers status").split("Last fetched")[1]
 
 
 @pytest.mark.slow
