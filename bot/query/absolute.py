@@ -205,7 +205,7 @@ def _part_of_month(words: Sequence[str], today: date) -> Found:
 
 
 def part_of_year(words: Sequence[str], today: date, led: bool) -> Found:
-    """Read ``Q2 2026``, ``H1 2025``, ``second quarter of 2026``, ``first half of last year``."""
+    """Read ``Q2 2026``, ``H1 2025``, ``second quarter of 2026``."""
     if found := _PART.fullmatch(words[0]):
         year, after = _year_after(words, 1)
         if year or (led and int(found[2])):
@@ -235,23 +235,10 @@ def _ordinal(words: Sequence[str], today: date, led: bool) -> Found:
     end = 2 + (unit == "half" and words[2:3] == ["year"])
     if len(words) > end and (found := _part_of(number, words, end, today)):
         return found
-    year, after = _said_year(words, end, today)
+    year, after = _year_after(words, end)
     if unit == "week" or not (year or (led and number > 0)):
         return None
     return _part(year, unit == "quarter", number if number > 0 else 4 if unit == "quarter" else 2, today), after
-
-
-def _said_year(words: Sequence[str], at: int, today: date) -> tuple[int | None, int]:
-    """Return the year said at a word as ``_year_after`` does, ``of last year`` and ``this year`` among them."""
-    said = [word.lower() for word in words[at : at + 4]]
-    skip = int(said[:1] in (["of"], ["in"]))
-    skip += said[skip : skip + 1] == ["the"]
-    if said[skip + 1 : skip + 2] == ["year"] and said[skip] in _YEARS_BACK:
-        return today.year - _YEARS_BACK[said[skip]], at + skip + 2
-    return _year_after(words, at)
-
-
-_YEARS_BACK = {"this": 0, "current": 0, "last": 1, "previous": 1}
 
 
 def _part_of(number: int, words: Sequence[str], end: int, today: date) -> Found:

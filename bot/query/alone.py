@@ -14,7 +14,7 @@ from bot.query.absolute import ALSO_WORDS, month_in, year_in
 from bot.query.filters import Reading
 from bot.query.question import word_set
 from bot.query.spans import WEEKDAY, Span, year_of
-from bot.query.when import IN, OFTEN_A_WORD, PAPERS, PRAISE, all_free, follows, may_follow
+from bot.query.when import FRESH, IN, OFTEN_A_WORD, PAPERS, PRAISE, WORK, all_free, follows, may_follow
 
 _NO_YEAR = IN | word_set("of the a to than with")
 
@@ -23,7 +23,8 @@ def read_alone(reading: Reading, at: int) -> int | None:
     """Read a year, a month or a weekday; a benchmark's name ends in a year, too: where papers hold both, it is one."""
     word, words = reading.words[at], reading.words
     year = year_in(word) or 0
-    is_year = FIRST_DAY.year <= year <= reading.today.year + 1 and may_follow(reading, at + 1)
+    is_year = FIRST_DAY.year <= year <= reading.today.year + 1
+    is_year = is_year and (may_follow(reading, at + 1) or _in_brackets(reading, at))
     if not is_year and not _names_month(reading, at) and not _ends(reading, at):
         return None
     before = reading.lower[at - 1] if at else ""
@@ -31,9 +32,15 @@ def read_alone(reading: Reading, at: int) -> int | None:
         sure = (not is_year and word.isalpha()) or before not in _NO_YEAR  # "quantized to Q4"
     else:
         sure = follows(reading, at + 1) in PAPERS or (is_year and at == 0 and words[1:2] != () and words[1].islower())
-        sure = sure or (at == 0 and len(words) > 1 and words[-1].lower() in PAPERS)
+        sure = sure or (at == 0 and len(words) > 1 and words[-1].lower() in PAPERS) or _in_brackets(reading, at)
     found = dates.read(words, at, today=reading.today, led=True) if sure else None
     return _guessed(reading, at, found) if found else None
+
+
+def _in_brackets(reading: Reading, at: int) -> bool:
+    """Return whether a year stands in brackets beside what is asked for: ``recent (2026) work``."""
+    raw, beside = reading.tokens[at].raw, {*reading.lower[max(0, at - 1) : at], *reading.lower[at + 1 : at + 2]}
+    return raw[:1] + raw[-1:] in ("()", "[]") and not beside.isdisjoint(WORK | FRESH)
 
 
 def _names_month(reading: Reading, at: int) -> bool:

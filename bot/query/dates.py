@@ -11,7 +11,7 @@ from datetime import date
 
 from bot.query import absolute, relative, shorthand
 from bot.query.absolute import Found, year_in
-from bot.query.glued import halves, ranged, spellings
+from bot.query.glued import halves, ranged, spellings, with_years
 from bot.query.ranges import between
 from bot.query.spans import MONTH, SHORT_WEEKDAY, WEEKDAY, Span
 
@@ -34,13 +34,16 @@ def read(words: Sequence[str], at: int, *, today: date, led: bool = False) -> tu
     rest = words[at : at + READ_WORDS]
     if not rest or not rest[0] or not _may_begin(rest[0]):
         return None
-    found = _range(rest, today, led) or one_of(rest, today, led)
-    return (found[0], at + found[1]) if found else None
+    said, whole = with_years(rest, today)
+    found = _range(said, today, led) or one_of(said, today, led)
+    return (found[0], at + whole[found[1]]) if found else None
 
 
 def read_range(words: Sequence[str], today: date) -> Found:
     """Return the range that some words begin with where one is called for; ``None`` where they say none."""
-    return _range(words[:READ_WORDS], today, True) if words and words[0] else None
+    said, whole = with_years(words[:READ_WORDS], today)
+    found = _range(said, today, True) if said and said[0] else None
+    return (found[0], whole[found[1]]) if found else None
 
 
 _BEGINNINGS = frozenset(

@@ -176,7 +176,8 @@ def _without(reading: Reading, at: int) -> int | None:
     apart = apart or (clause and not _SUCH.isdisjoint(reading.lower[at + 1 : at + 5]))
     end = _end(reading, at + 1)  # "VLA models, no simulation, newest first"
     ends = end == len(reading.lower) or reading.tokens[end - 1].ends
-    apart = apart or (clause and ends and end - at <= _MOST and len(reading.lower) <= MAX_WORDS // 2 + _MOST)
+    most = MAX_WORDS if end == len(reading.lower) else MAX_WORDS // 2 + _MOST
+    apart = apart or (clause and ends and end - at <= _MOST and len(reading.lower) <= most)
     kind = kind or (apart and reading.lower[at] == "no")
     return _leave_out(reading, at, at + 1, sure=True) if kind else _whose(reading, at, at + 1)
 

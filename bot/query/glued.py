@@ -101,6 +101,30 @@ def ranged(words: Sequence[str], today: date, is_date: Callable[[str], bool]) ->
             yield _flat([*said[:at], [*first, "to", *last], *said[at + 1 :]])
 
 
+_YEARS_BACK = {"this": 0, "current": 0, "last": 1, "previous": 1}
+_OF_A_YEAR = re.compile(
+    rf"(?:{'|'.join(map(re.escape, MONTH))})\.?|[qh]\d|quarter|half|spring|summer|autumn|fall|winter", re.IGNORECASE
+)
+
+
+def with_years(words: Sequence[str], today: date) -> tuple[list[str], list[int]]:
+    """Return words with "last year" after a part of a year as that year, and how many words each number of them is."""
+    said: list[str] = []
+    whole, at = [0], 0
+    while at < len(words):
+        back = (
+            _YEARS_BACK.get(words[at].lower(), -1)
+            if [word.lower() for word in words[at + 1 : at + 2]] == ["year"]
+            else -1
+        )
+        before = said[-2:] if said[-1:] and said[-1].lower() in {"of", "in"} else said[-1:]
+        dated = back >= 0 and bool(before) and _OF_A_YEAR.fullmatch(before[0]) is not None
+        said.append(str(today.year - back) if dated else words[at])
+        at += 1 + dated
+        whole.append(at)
+    return said, whole
+
+
 def _each_apart(words: Sequence[str], today: date, *, led: bool) -> list[list[str]]:
     return [apart(word, today) or in_words(word, led=led) or [word] for word in words]
 

@@ -195,6 +195,10 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "parts of a year": [
         ("tokenizers 2026 Q1", {**days("2026-01-01", "2026-03-31"), **words("tokenizers")}),
         ("tokenizers 2026 W29", {**days("2026-07-13", "2026-07-19"), **words("tokenizers")}),
+        ("tokenizers between January and March this year", {**days("2026-01-01", "2026-03-31"), **words("tokenizers")}),
+        ("tokenizers Q2 last year", {**days("2025-04-01", "2025-06-30"), **words("tokenizers")}),
+        ("any recent (2026) work on tokenizers", {**days("2026-01-01", "2026-12-31"), **words("tokenizers")}),
+        ("good work on tokenizers that learn from maps of rivers, no speech", {"excluded": ("speech",)}),
         ("tokenizers second half of last year", {**days("2025-07-01", "2025-12-31"), **words("tokenizers")}),
         ("tokenizers in the second quarter", {**days("2026-04-01", "2026-06-30"), **words("tokenizers")}),
         ("tokenizers winter 2025/26", {**days("2025-12-01", "2026-02-28"), **words("tokenizers")}),
