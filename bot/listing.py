@@ -162,7 +162,8 @@ def not_held(query: Query, found: Found) -> str:
     if query.intent in (Intent.LIKE, Intent.PART):
         return unknown_title(query.subject)
     if found.unheld:
-        return f"No paper of that name is held; these mention {found.unheld}."
+        mention = any(found.unheld in f"{hit.paper.title} {hit.paper.abstract}" for hit in found.hits)
+        return f"No paper of that name is held{f'; these mention {found.unheld}' if mention else ''}."
     title = older(query.text, query.question)
     held = found.hits and found.hits[0].paper.title.casefold() == query.text.casefold()
     return "" if held else title

@@ -86,6 +86,8 @@ _SHORT = re.compile(rf"(?<![^\s(])(?:{'|'.join(map(re.escape, _WRITTEN_OUT))})(?
 _GERMAN_DAY = re.compile(r"[0-3]?\d\.[01]?\d|(?:[0-3]?\d\.)(?:[01]?\d\.)?[-\u2013][0-3]?\d\.[01]?\d")
 """Days without a year whose last dot is theirs: ``28.7.``, ``15.-18.7.``."""
 
+_ARE = re.compile(r"(?<=what )r(?= )|(?<=which )r(?= )|(?<=who )r(?= )|(?<=where )r(?= )|(?<=there )r(?= )|^r(?= )")
+_FOR = re.compile(r"(?<=[a-z] )4(?= [a-z])")
 _SLASH = re.compile(r"(?<=\w) / (?=\w)")
 _LEAD = re.compile(
     r"^(?:(?:hey|hi|hello|yo|ok|okay|so|um|btw|quick question|please|pls|tell me|any idea|any clue"
@@ -142,6 +144,8 @@ def spelled_out(question: str) -> str:
     "Hey, do you know which month ..." asks which month.
     """
     question = _SHORT.sub(lambda found: _WRITTEN_OUT[found[0].lower()], _SLASH.sub(" or ", question))
+    if _ARE.search(question):  # who writes so writes 4, too
+        question = _FOR.sub("for", _ARE.sub("are", question))
     return _LEAD.sub("", question)
 
 

@@ -104,13 +104,18 @@ STILL = re.compile(
     rf"|over|worth it){_AFTER}",
     re.IGNORECASE,
 )
+ALIVE = re.compile(
+    r"^(?:so )?(?!is |are |has |have )(?P<thing>.{1,40}?) still (?:a thing|alive|relevant|worth it|around|used)"
+    rf"{_AFTER}",
+    re.IGNORECASE,
+)
 DEAD = re.compile(rf"^(?:so )?(?P<thing>.{{1,40}}?) (?:is|are|has|have) {_SURELY}{_DEAD}{_AFTER}", re.IGNORECASE)
 """Said as a statement."""
 
 
 def still(text: str) -> re.Match[str] | None:
     """Return what is asked whether it is still alive, as the group ``thing``."""
-    return STILL.match(text) or DEAD.match(text)
+    return STILL.match(text) or DEAD.match(text) or ALIVE.match(text)
 
 
 _PURPOSE = (
@@ -198,7 +203,7 @@ def _words_left(sentence: str) -> bool:
 def _tells_of_asker(sentence: str) -> bool:
     """Return whether a sentence says who asks, or what for: "we have few GPUs", "prepping a talk"."""
     words = [word for word in _lower(sentence) if word and word not in _GREETING]
-    return bool(words) and (words[0].endswith("ing") or not _OF_ASKER.isdisjoint(words))
+    return 0 < len(words) <= _FEW and (words[0].endswith("ing") or not _OF_ASKER.isdisjoint(words))
 
 
 _SENTENCE = re.compile(r"(?<=[.?!;])\s+|(?<=\w)\s+-\s+(?=\w)")

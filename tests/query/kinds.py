@@ -415,6 +415,14 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("anything new on yaks?", {**NEWEST, **words("yaks")}),
         ("is there anything new?", NEWEST),
     ],
+    "phones' shorthand of figures": [
+        ("wat r the best papers on yaks 4 science", {**BEST, **words("yaks for science")}),
+        ("yak 4 painting", words("yak 4 painting")),
+    ],
+    "still alive, said without a verb": [("yak painting still relevant?", {**NEWEST, **words("yak painting")})],
+    "held in the title": [
+        ('newest 3 papers mentioning "yak model" in the title', {**NEWEST, "limit": 3, "titles": ("yak model",)}),
+    ],
     "asked by a detour": [
         ("hey, which month had the most papers on yaks?", {"count": Count.MONTHS, **words("yaks")}),
         ("do you know when yak painting first appeared?", {"count": Count.FIRST, **words("yak painting")}),

@@ -23,6 +23,7 @@ from bot.search.find.own import (
     may_be_name,
     newest_of,
     of_family,
+    titled_so,
     without_kind,
 )
 from bot.search.find.phrases import holders
@@ -56,6 +57,9 @@ _PAIR = re.compile(
 _OF = word_set("are behind can did do does for had has have in is of on was were will with")
 _MIXED = re.compile(r"(?=[A-Z]*[a-z])[A-Za-z]+[A-Z][A-Za-z]*(?<!s)")
 """A name with capitals inside: QLoRA, FlashAttention; no acronym."""
+
+_THE_PAPER = re.compile(r"\bthe ([A-Z][\w.-]*[A-Z0-9][\w.-]*(?: \d[\w.]*)?) paper\b")
+"""A paper that is asked for by its name: "do you have the LIMA paper"."""
 
 _NUMBERED = re.compile(r"(?=.{2,40}$)[a-z]+(?:[ -][a-z]+)?[ -]?v?\d+(?:\.\d+)?[a-z]{0,2}", re.IGNORECASE)
 
@@ -114,9 +118,21 @@ def unheld(archive: Snapshot, query: Query, papers: Sequence[Paper]) -> str:
         names += [name for name in _names(tokens) if _NUMBERED.fullmatch(name)]
     if tokens and tokens[0].lower() == "how" and tokens[1].lower() in _HOW_MUCH:
         names += [name for name in _names(tokens) if _MIXED.fullmatch(name)]
+    if len(papers) and (asked := _THE_PAPER.search(query.question)) and not _has_own(archive, asked[1]):
+        return asked[1]
     first = papers[0].title if papers else ""  # DeepSeek-R1, where R1 is asked for
     names = [name for name in names if not (is_called(first, name) or ends_in(first, name))]
     return next((told for name in names if (told := _unheld(archive, name, papers))), "")
+
+
+def _has_own(archive: Snapshot, name: str) -> bool:
+    """Tell whether a paper is called so, begins so, or brought the name."""
+    alive = archive.columns.alive
+    if any(len(find(archive, name, alive)) for find in (called, in_full, introduced)):
+        return True
+    return any(
+        is_called(title, name) or ends_in(title, name) for title in archive.titles(titled_so(archive, name, alive))
+    )
 
 
 def _unheld(archive: Snapshot, name: str, papers: Iterable[Paper]) -> str:

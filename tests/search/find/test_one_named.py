@@ -160,6 +160,15 @@ def test_a_method_that_is_mentioned_and_not_held_is_told_where_a_number_of_it_is
     assert index.search(Query("papers on QuLoRA", "QuLoRA"), limit=3).unheld == ""
 
 
+def test_a_paper_that_is_asked_for_by_its_name_is_told_not_to_be_held() -> None:
+    index = Bm25Index()
+    index.add([Paper("2605.00001", "Driving in Yalta", "Yalta's streets; of Yalta.", "", (DAY,))])
+    index.add([Paper("2605.00002", "YAKO: Yaks", "YAKO is a yak.", "", (DAY,))])
+    index.add([Paper(f"2607.0010{at}", f"Wool {at}", "We study wool.", "", (DAY,)) for at in range(4)])
+    assert index.search(Query("do you have the YALTA paper", "YALTA"), limit=3).unheld == "YALTA"
+    assert index.search(Query("do you have the YAKO paper", "YAKO"), limit=3).unheld == ""
+
+
 def test_of_a_family_the_newest_version_is_asked_about() -> None:
     index = Bm25Index()
     index.add([Paper("2605.00001", "Yaki K2: Yaks", "Yaki K2 sees.", "", (date(2026, 5, 1),))])
