@@ -13,7 +13,6 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import IndexFileError, NotOpenYetError, PaperboyError, SettingsError
 from bot.library import utc_now
-from bot.ports import Clock
 from bot.run.meaning import state
 from bot.run.rooms import open_source
 from bot.run.settings import Settings, load_settings, plain, unknown_variables, variable
@@ -60,10 +59,10 @@ class Finding:
     bad: bool = False
 
 
-def examine(out: Console, *, clock: Clock = utc_now) -> int:
+def examine(out: Console) -> int:
     """Print what was found, and return the exit code: 1 where something keeps the bot from its job."""
     findings = []
-    for finding in _findings(clock):
+    for finding in _findings():
         findings.append(finding)
         mark = "✗" if finding.bad else "!" if finding.remedy else "✓"
         out.print(f"{mark} {finding.what}: {finding.said}")
@@ -75,7 +74,7 @@ def examine(out: Console, *, clock: Clock = utc_now) -> int:
     return 1 if bad else 0
 
 
-def _findings(clock: Clock) -> Iterator[Finding]:
+def _findings() -> Iterator[Finding]:
     for name in unknown_variables():
         yield _unknown(name)
     try:
@@ -97,7 +96,7 @@ def _findings(clock: Clock) -> Iterator[Finding]:
         "what they ask to be kept, shown by /papers privacy, removed by /papers forget me; ids of Slack's events are "
         f"kept for a day, what was posted where for {settings.keep_posts_days} days",
     )
-    yield _source(settings, clock)
+    yield _source(settings)
 
 
 def _unknown(name: str) -> Finding:
@@ -192,11 +191,11 @@ def _index(path: Path) -> Finding:
         return Finding("index", str(error), "Nothing is lost: the next start moves it aside and builds it again.")
 
 
-def _source(settings: Settings, clock: Clock) -> Finding:
+def _source(settings: Settings) -> Finding:
     def look() -> str:
-        with open_source(settings, clock=clock) as source:
+        with open_source(settings, clock=utc_now) as source:
             try:
-                return f"answers; {len(source.fetch(clock().date()).papers)} papers so far today"
+                return f"answers; {len(source.fetch(utc_now().date()).papers)} papers so far today"
             except NotOpenYetError:
                 return "answers; today is not open yet"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 
 from rich.console import Console
 
@@ -17,9 +16,7 @@ from bot.slack.wire.permits import READING, granted
 from bot.slack.wire.transport import FAILURES
 
 
-def import_links(
-    house: House, channel: str, *, again: bool, out: Console, sleep: Callable[[float], None] = time.sleep
-) -> None:
+def import_links(house: House, channel: str, *, again: bool, out: Console) -> None:
     """Read a channel, and tell how far it is.
 
     Args:
@@ -27,7 +24,6 @@ def import_links(
         channel: Slack's id of it.
         again: Whether to read all of it, rather than what came since the last time.
         out: Where to tell.
-        sleep: Waits for so many seconds.
 
     Raises:
         SettingsError: No token.
@@ -52,6 +48,6 @@ def import_links(
     team, me = str(reply.get("team_id") or ""), str(reply.get("user_id") or "")
     since = "" if again else house.choices.chosen(team, READ, channel=channel)
     so_far = Reading(newest=since)
-    for so_far in read_links(client, house.sightings, team, channel, me=me, since=since, sleep=sleep):
+    for so_far in read_links(client, house.sightings, team, channel, me=me, since=since, sleep=time.sleep):
         out.print(f"{so_far.messages:,} messages, {so_far.papers:,} links to papers, {so_far.new:,} of them new")
     house.choices.choose(team, READ, so_far.newest or since, channel=channel, at=house.clock())

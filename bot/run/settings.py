@@ -7,7 +7,7 @@ comment, and a test holds the two together.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -235,10 +235,9 @@ def variable(field: str) -> str:
     return alias if isinstance(alias, str) else PREFIX + field.upper()
 
 
-def unknown_variables(names: Iterable[str] | None = None) -> tuple[str, ...]:
+def unknown_variables() -> tuple[str, ...]:
     """Return the ``BOT_*`` variables that no setting reads, in the environment and in ``.env``: typing mistakes."""
-    if names is None:
-        names = (*os.environ, *dotenv_values(ENV_FILE))
+    names = (*os.environ, *dotenv_values(ENV_FILE))
     known = {variable(field) for field in Settings.model_fields}
     return tuple(sorted({name for name in names if name.upper().startswith(PREFIX)} - known))
 

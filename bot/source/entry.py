@@ -11,6 +11,9 @@ from datetime import UTC, date, datetime
 from bot.model import Paper
 from bot.source.plain import line, link
 
+SITE = "https://huggingface.co"
+"""Where the papers' pages are, wherever a list came from."""
+
 # Far above the worst entries recorded: a title of 220 characters, an abstract of 1,924, 533 authors.
 MAX_TITLE_CHARS = 500
 MAX_ABSTRACT_CHARS = 10_000
@@ -25,7 +28,7 @@ _ID = re.compile(r"([0-9]{4}\.[0-9]{4,5})(?:v[0-9]+)?")
 Fields = Mapping[str, object]
 
 
-def paper_of(entry: object, day: date, base_url: str) -> Paper | None:
+def paper_of(entry: object, day: date) -> Paper | None:
     """Return the paper of an entry, wrapped in ``paper`` or flat; ``None`` without a readable id or title."""
     top = _fields(entry)
     inner = _fields(top.get("paper")) or top
@@ -36,7 +39,7 @@ def paper_of(entry: object, day: date, base_url: str) -> Paper | None:
         id=paper_id,
         title=title,
         abstract=line(_first("summary", inner, top), MAX_ABSTRACT_CHARS),
-        url=f"{base_url}/papers/{paper_id}",
+        url=f"{SITE}/papers/{paper_id}",
         days=(day,),
         authors=_authors(inner.get("authors")),
         published_at=_instant(inner.get("publishedAt")),  # never the top level's, which is now this, now that

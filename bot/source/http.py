@@ -19,7 +19,7 @@ from bot.model import Digest, Paper
 from bot.ports import Clock, Meter
 from bot.source.client import Client, Limits, Reply
 from bot.source.entry import arxiv_id, paper_of
-from bot.source.huggingface import SITE, CutOffError, join, next_url, parse_api, parse_html, read_json, redirect_day
+from bot.source.huggingface import CutOffError, join, next_url, parse_api, parse_html, read_json, redirect_day
 
 logger = logging.getLogger(__name__)
 
@@ -142,7 +142,7 @@ class HuggingFaceSource:
         if reply.status != _OK:
             raise FetchError(_refusal(url, reply.status))
         read_at = self._read_at(reply)
-        found = paper_of(read_json(reply.body), read_at.date(), SITE)
+        found = paper_of(read_json(reply.body), read_at.date())
         if found is None or found.id != arxiv_id(paper_id):
             raise ParseError(f"the API's answer is not the paper {paper_id}")
         return replace(found, days=(found.published_at.date(),)) if found.published_at else found

@@ -18,7 +18,6 @@ from bot.source.entry import arxiv_id, listed_on, paper_of
 
 logger = logging.getLogger(__name__)
 
-SITE = "https://huggingface.co"
 MAX_ENTRIES = 2_000
 """Entries read of one answer, at most; the longest day recorded lists fewer than 200."""
 
@@ -47,16 +46,13 @@ class CutOffError(ParseError):
     """The answer is no whole JSON: it may have been cut on its way, so that asking once more may help."""
 
 
-def parse_api(
-    body: bytes, day: date | None, fetched_at: datetime, base_url: str = SITE, *, asked: bool = False
-) -> Digest:
+def parse_api(body: bytes, day: date | None, fetched_at: datetime, *, asked: bool = False) -> Digest:
     """Return the digest that an answer of ``/api/daily_papers`` holds, in its order; empty for ``[]``.
 
     Args:
         body: A JSON array of entries.
         day: The day that was asked for. ``None`` takes the day that the entries name.
         fetched_at: When the answer came.
-        base_url: Where the papers' pages are.
         asked: Whether the source was asked for ``day``, so that a list of another day is a wrong answer.
 
     Raises:
@@ -68,17 +64,16 @@ def parse_api(
     named = named_days(entries)
     if asked and named and day not in named:
         raise ParseError(f"the API's answer is the digest of {min(named)}, not of {day}")
-    return digest_of(entries, day or _common_day(entries), fetched_at, base_url)
+    return digest_of(entries, day or _common_day(entries), fetched_at)
 
 
-def parse_html(body: bytes, day: date | None, fetched_at: datetime, base_url: str = SITE) -> Digest:
+def parse_html(body: bytes, day: date | None, fetched_at: datetime) -> Digest:
     """Return the digest that a page ``/papers/date/D`` holds; without abstracts where only its cards can be read.
 
     Args:
         body: The HTML page.
         day: The day that was asked for. ``None`` takes the day that the page names.
         fetched_at: When the page came.
-        base_url: Where the papers' pages are.
 
     Raises:
         ParseError: No digest in it, another day's digest, or no day for it.
@@ -95,7 +90,7 @@ def parse_html(body: bytes, day: date | None, fetched_at: datetime, base_url: st
     found = day or named
     if not found:
         raise ParseError("the page does not say which day it is of; name the day")
-    return digest_of(entries, found, fetched_at, base_url)
+    return digest_of(entries, found, fetched_at)
 
 
 def holds_digest(text: str) -> bool:
@@ -150,10 +145,10 @@ def shape_of(value: object) -> str:
     return {str: "a text", bool: "true or false", type(None): "null"}.get(type(value), "a number")
 
 
-def digest_of(entries: Sequence[object], day: date, fetched_at: datetime, base_url: str) -> Digest:
+def digest_of(entries: Sequence[object], day: date, fetched_at: datetime) -> Digest:
     if len(entries) > MAX_ENTRIES:
         logger.warning("too many entries day=%s entries=%d read=%d", day, len(entries), MAX_ENTRIES)
-    read = [paper_of(entry, day, base_url.rstrip("/")) for entry in entries[:MAX_ENTRIES]]
+    read = [paper_of(entry, day) for entry in entries[:MAX_ENTRIES]]
     papers = [paper for paper in read if paper]
     if skipped := [rank for rank, paper in enumerate(read, start=1) if not paper]:
         ranks = ",".join(map(str, skipped[:MAX_RANKS_TOLD]))

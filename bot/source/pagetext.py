@@ -15,8 +15,7 @@ from urllib.parse import quote_plus
 
 from bot.errors import ParseError
 from bot.model import Digest, Paper
-from bot.source.entry import MAX_ABSTRACT_CHARS, MAX_TITLE_CHARS
-from bot.source.huggingface import SITE
+from bot.source.entry import MAX_ABSTRACT_CHARS, MAX_TITLE_CHARS, SITE
 from bot.source.lines import Line, lines_of
 from bot.source.linked import Entry, Reader, days_of, misfit
 from bot.source.plain import line as one_line

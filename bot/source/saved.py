@@ -9,7 +9,6 @@ from bot.model import Digest
 from bot.source.entry import listed_on, paper_of
 from bot.source.huggingface import (
     MAX_ENTRIES,
-    SITE,
     cards_of,
     digest_of,
     named_days,
@@ -62,7 +61,7 @@ def parse_page_days(text: str, day: date | None, fetched_at: datetime) -> tuple[
         raise ParseError(f"the page is the digest of {named}, not of {day}")
     if not (found := day or named):
         raise ParseError("the page does not say which day it is of")
-    return (digest_of(cards_of(text), found, fetched_at, SITE),)
+    return (digest_of(cards_of(text), found, fetched_at),)
 
 
 def _page_days(
@@ -73,7 +72,7 @@ def _page_days(
     if day and named and named != day:
         raise ParseError(f"the page is the digest of {named}, not of {day}")
     if named:
-        return (digest_of(entries, named, fetched_at, SITE),)
+        return (digest_of(entries, named, fetched_at),)
     if several and any(listed_on(entry) is None for entry in entries):
         raise ParseError("the page lists papers of several days, and does not say which paper is of which")
     return _by_day(entries, day, fetched_at)
@@ -88,9 +87,7 @@ def _by_day(entries: Sequence[object], day: date | None, fetched_at: datetime) -
             f"its papers are of {', '.join(map(str, sorted(named)))}, not of {day}; "
             "without --day each goes under its own"
         )
-    readable = {
-        rank: paper for rank, entry in enumerate(entries, start=1) if (paper := paper_of(entry, date.min, SITE))
-    }
+    readable = {rank: paper for rank, entry in enumerate(entries, start=1) if (paper := paper_of(entry, date.min))}
     if len(readable) * 2 < len(entries):
         first = next(rank for rank in range(1, len(entries) + 1) if rank not in readable)
         raise ParseError(f"this is no list of papers: entry {first} of {len(entries)} has no id and title")
@@ -105,7 +102,7 @@ def _by_day(entries: Sequence[object], day: date | None, fetched_at: datetime) -
         return (Digest(day, (), fetched_at),)
     if not by_day:
         raise ParseError("the list is empty, and does not say which day it is of")
-    return tuple(digest_of(by_day[each], each, fetched_at, SITE) for each in sorted(by_day))
+    return tuple(digest_of(by_day[each], each, fetched_at) for each in sorted(by_day))
 
 
 def _address_day(text: str) -> date | None:

@@ -12,13 +12,13 @@ SITE = "https://huggingface.co"
 
 
 def paper(**fields: Any) -> Paper:
-    found = paper_of({"paper": {"id": "2607.00001", "title": "A Title", **fields}}, DAY, SITE)
+    found = paper_of({"paper": {"id": "2607.00001", "title": "A Title", **fields}}, DAY)
     assert found
     return found
 
 
 def test_every_field_of_a_full_entry_is_kept() -> None:
-    assert paper_of(entries()[0], DAY, SITE) == Paper(
+    assert paper_of(entries()[0], DAY) == Paper(
         id="2607.10001",
         title=r"Lanterns in the Loop: Cheap Verifiers \& Costly <think> Traces",
         abstract="We hang a small verifier beside a large model and ask it one question per step. On three puzzles "
@@ -43,7 +43,7 @@ def test_every_field_of_a_full_entry_is_kept() -> None:
 
 
 def test_fields_of_the_wrong_type_count_as_missing() -> None:
-    odd = paper_of(entries()[2], DAY, SITE)
+    odd = paper_of(entries()[2], DAY)
     assert odd == Paper(
         id="2607.10003",
         title="Desrever Titles and Ημιτελή Ελληνικά",
@@ -54,7 +54,7 @@ def test_fields_of_the_wrong_type_count_as_missing() -> None:
 
 
 def test_older_names_of_fields_are_read() -> None:
-    older = paper_of(entries()[1], DAY, SITE)
+    older = paper_of(entries()[1], DAY)
     assert older
     assert (older.organization, older.media_urls, older.submitter) == (
         "north-lab",
@@ -64,7 +64,7 @@ def test_older_names_of_fields_are_read() -> None:
 
 
 def test_a_flat_entry_is_read_like_a_wrapped_one() -> None:
-    flat = paper_of(entries()[6], DAY, SITE)
+    flat = paper_of(entries()[6], DAY)
     assert flat
     assert (flat.id, flat.upvotes, flat.comments, flat.published_at) == (
         "2607.10005",
@@ -76,13 +76,13 @@ def test_a_flat_entry_is_read_like_a_wrapped_one() -> None:
 
 def test_top_level_published_at_is_never_taken_for_the_papers() -> None:
     entry = {"paper": {"id": "2607.00001", "title": "A"}, "publishedAt": "2026-07-26T20:00:00.000Z"}
-    found = paper_of(entry, DAY, SITE)
+    found = paper_of(entry, DAY)
     assert found
     assert found.published_at is None
 
 
 def test_title_beside_the_paper_serves_where_the_inner_one_is_gone() -> None:
-    found = paper_of({"paper": {"id": "2607.00001"}, "title": "Beside"}, DAY, SITE)
+    found = paper_of({"paper": {"id": "2607.00001"}, "title": "Beside"}, DAY)
     assert found
     assert found.title == "Beside"
 
@@ -96,17 +96,17 @@ def test_version_and_blanks_around_an_id_are_cut(value: str) -> None:
     "value", [None, 2607.00001, "", "trending", "2607.1", "x2607.00001", "\u0662\u0660\u0666\u0667.00001", "../etc"]
 )
 def test_entry_without_an_arxiv_id_is_no_paper(value: object) -> None:
-    assert paper_of({"paper": {"id": value, "title": "A"}}, DAY, SITE) is None
+    assert paper_of({"paper": {"id": value, "title": "A"}}, DAY) is None
 
 
 @pytest.mark.parametrize("value", [None, "", " \n\u200b", 5, ["A"]])
 def test_entry_without_a_title_is_no_paper(value: object) -> None:
-    assert paper_of({"paper": {"id": "2607.00001", "title": value}}, DAY, SITE) is None
+    assert paper_of({"paper": {"id": "2607.00001", "title": value}}, DAY) is None
 
 
 @pytest.mark.parametrize("value", [None, 1, "x", [], {"paper": 3}, {"paper": []}])
 def test_anything_but_an_entry_is_no_paper(value: object) -> None:
-    assert paper_of(value, DAY, SITE) is None
+    assert paper_of(value, DAY) is None
 
 
 def test_counts_stay_within_what_a_database_holds() -> None:

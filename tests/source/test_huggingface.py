@@ -87,12 +87,6 @@ def test_a_flood_of_entries_is_capped() -> None:
     assert len(parse_api(body(many(100_000)), DAY, AT).papers) == MAX_ENTRIES
 
 
-def test_links_lead_to_the_base_address_given() -> None:
-    assert (
-        parse_api(body(many(1)), DAY, AT, "https://m.example/").papers[0].url == "https://m.example/papers/2607.00001"
-    )
-
-
 def test_joined_pages_hold_each_id_once_with_its_most_votes_where_it_stood_first() -> None:
     first, second = many(3), [{"paper": {"id": "2607.00002", "title": "Risen", "upvotes": 9_000}}, *many(1, first=4)]
     whole = join([parse_api(body(first), DAY, AT), parse_api(body(second), DAY, AT)])

@@ -102,14 +102,14 @@ def _press(block: Json, element: Json) -> Iterator[Press]:
             yield Press(_plain(option["text"]["text"]), *where, option["value"])
 
 
-def message(blocks: Sequence[Json], *, first_press: int = 1) -> RenderableType:
-    """Return a message as it reads in Slack, its buttons numbered from ``first_press``.
+def message(blocks: Sequence[Json]) -> RenderableType:
+    """Return a message as it reads in Slack, its buttons numbered from 1.
 
     A paragraph's menu, which Slack shows at its right, stands below the small print that belongs to it.
     """
     parts: list[RenderableType] = []
     waiting: list[Press] = []
-    number = first_press
+    number = 1
     for block in blocks:
         if block["type"] != "context":
             parts += _numbered(waiting, number)

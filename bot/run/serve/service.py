@@ -87,12 +87,11 @@ class Service:
         house: The rooms.
         stop: Ends it.
         http: Whether Slack's events come over HTTP; otherwise through a socket.
-        supervisor: Is told when the bot is ready, lives and ends.
     """
 
-    def __init__(self, house: House, stop: Stop, *, http: bool, supervisor: Supervisor | None = None) -> None:
+    def __init__(self, house: House, stop: Stop, *, http: bool) -> None:
         self._house, self._stop, self._http = house, stop, http
-        self._supervisor = supervisor or Supervisor()
+        self._supervisor = Supervisor()
         self._jobs = Jobs(house, stop)
         self._unready = "starting"
         self._uninstalled = False

@@ -68,17 +68,16 @@ class Taken:
         return self.status == 200
 
 
-def by_http(receive: Receive, secret: str, wall: Callable[[], float] = time.time) -> Carry:
+def by_http(receive: Receive, secret: str) -> Carry:
     """Return what brings envelopes to the bot as signed requests.
 
     Args:
         receive: The bot's door.
         secret: What requests are signed with.
-        wall: Gives seconds since 1970, really: what the bot checks signatures by.
     """
 
     def carry(envelope: Envelope, retry: int) -> Taken:
-        status, body = receive(envelope.body, envelope.headers(secret, int(wall()), retry))
+        status, body = receive(envelope.body, envelope.headers(secret, int(time.time()), retry))
         return Taken(status, _read(body))
 
     return carry
@@ -91,19 +90,11 @@ class Courier:
         carry: Brings an envelope to the bot.
         exchanges: Where each delivery is noted.
         switches: Whether the line is cut.
-        steady: Gives seconds that never step.
     """
 
-    def __init__(
-        self,
-        carry: Carry,
-        exchanges: Exchanges,
-        switches: Switches,
-        *,
-        steady: Callable[[], float] = time.monotonic,
-    ) -> None:
+    def __init__(self, carry: Carry, exchanges: Exchanges, switches: Switches) -> None:
         self.carry = carry
-        self._exchanges, self._switches, self._steady = exchanges, switches, steady
+        self._exchanges, self._switches = exchanges, switches
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="courier")
         self._sent: set[Future[None]] = set()
         self._lock = threading.Lock()
@@ -112,10 +103,10 @@ class Courier:
 
     def deliver(self, envelope: Envelope, retry: int = 0) -> Taken:
         """Deliver now, and return what the bot said."""
-        began = self._steady()
+        began = time.monotonic()
         taken = Taken(0, {}) if "cut" in self._switches.on else self.carry(envelope, retry)
         status, said = taken.status, taken.said
-        seconds = self._steady() - began
+        seconds = time.monotonic() - began
         late = (f"acknowledged after {seconds:.1f} seconds, 3 at most",) if seconds > ACK_SECONDS else ()
         refused = () if status == 200 else (f"answered {status}" if status else "the bot was not reached",)
         name = f"{envelope.name}, try {retry + 1}" if retry else envelope.name
@@ -139,7 +130,7 @@ class Courier:
     def _send(self, envelope: Envelope, retry: int) -> None:
         if self.deliver(envelope, retry).ok or retry == len(RETRIES_SECONDS):
             return
-        due = self._steady() + RETRIES_SECONDS[retry]
+        due = time.monotonic() + RETRIES_SECONDS[retry]
         with self._lock:
             heapq.heappush(self._again, (due, next(self._order), envelope, retry + 1))
 
@@ -151,7 +142,7 @@ class Courier:
     def _due(self, at_once: bool) -> list[tuple[Envelope, int]]:
         due = []
         with self._lock:
-            while self._again and (at_once or self._again[0][0] <= self._steady()):
+            while self._again and (at_once or self._again[0][0] <= time.monotonic()):
                 _, _, envelope, retry = heapq.heappop(self._again)
                 due.append((envelope, retry))
         return due

@@ -37,7 +37,7 @@ class Envelope:
             return "events_api"
         return "slash_commands" if "command" in self.payload else "interactive"
 
-    def headers(self, secret: str, at: int, retry: int = 0) -> dict[str, str]:
+    def headers(self, secret: str, at: int, retry: int) -> dict[str, str]:
         """Return the headers that Slack would send with it, its signature among them."""
         digest = hmac.new(secret.encode(), f"v0:{at}:{self.body}".encode(), hashlib.sha256).hexdigest()
         signed = {

@@ -133,7 +133,7 @@ class Looks:
         stack = self._workspace.modals.get(self.me)
         return {"modal": modal(stack[-1], self._look) if stack else ""}
 
-    def calls(self, after: int = 0) -> Json:
+    def calls(self, after: int) -> Json:
         """Return the inspector's lines after one, newest first."""
         newer = [each for each in self._stage.exchanges.all()[::-1] if each.number > after]
         return {"calls": join(shell.exchange(each, self._look) for each in newer)}

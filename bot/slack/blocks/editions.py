@@ -167,7 +167,7 @@ def why_message(
     *,
     zone: tzinfo,
     source: str,
-    rounds: datetime | None = None,
+    rounds: datetime | None,
 ) -> Message:
     """Return why something came to a channel or did not: what is set, what came of it, what comes next.
 

@@ -33,7 +33,7 @@ def seen_link(sighting: Sighting, now: datetime, zone: tzinfo) -> str:
     return link(message_url(sighting.channel, sighting.ts, sighting.thread_ts), words, 100)
 
 
-def message_url(channel: str, ts: str, thread_ts: str = "") -> str:
+def message_url(channel: str, ts: str, thread_ts: str) -> str:
     """Return the address of a message, which opens in whatever workspace its reader is in."""
     thread = f"?thread_ts={thread_ts}&cid={channel}" if thread_ts and thread_ts != ts else ""
     return f"https://slack.com/archives/{channel}/p{ts.replace('.', '')}{thread}"

@@ -108,7 +108,7 @@ def made_message(
     where: str,
     notes: Sequence[str],
     public_url: str,
-    ending: str = "",
+    ending: str,
 ) -> Message:
     """Return that a subscription stands now, and what it would have sent last month.
 

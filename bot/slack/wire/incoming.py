@@ -67,24 +67,16 @@ class Measured(Passing):
         answers: Who is asked.
         meter: Is told.
         note: Is told, too: the workspace, the answer, and how many seconds it took.
-        clock: Gives seconds that never go back.
     """
 
-    def __init__(
-        self,
-        answers: Answerer,
-        meter: Meter,
-        note: Callable[[str, Answer, float], None] = lambda *_: None,
-        *,
-        clock: Callable[[], float] = time.monotonic,
-    ) -> None:
+    def __init__(self, answers: Answerer, meter: Meter, note: Callable[[str, Answer, float], None]) -> None:
         super().__init__(answers)
-        self._meter, self._note, self._clock = meter, note, clock
+        self._meter, self._note = meter, note
 
     def _told(self, answer: Answer) -> Answer:
         here = INCOMING.get()
         if here:
-            seconds = self._clock() - here.at
+            seconds = time.monotonic() - here.at
             self._meter.asked(here.surface, answer.kind, seconds)
             self._note(here.team, answer, seconds)
         return answer
