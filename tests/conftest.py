@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 CALM = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}  # a busy machine is no failure
-settings.register_profile("quick", max_examples=6, stateful_step_count=10, **CALM)
+settings.register_profile("quick", max_examples=4, stateful_step_count=8, **CALM)
 settings.register_profile(
     "thorough", max_examples=int(os.environ.get("PAPERBOY_EXAMPLES", "100")), stateful_step_count=20, **CALM
 )

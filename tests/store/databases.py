@@ -19,7 +19,7 @@ from bot.store.tables import METADATA
 
 FILE, MEMORY, POSTGRESQL = "sqlite file", "sqlite memory", "postgresql"
 SHARED_BY_PROCESSES = [FILE, pytest.param(POSTGRESQL, marks=pytest.mark.postgresql)]
-EVERY = [MEMORY, *SHARED_BY_PROCESSES]
+EVERY = [pytest.param(MEMORY, marks=pytest.mark.slow), *SHARED_BY_PROCESSES]  # in a file it is the same SQL and more
 LASTING = ExitStack()
 """What lasts as long as the tests do; they close it, for a worker of theirs ends without a word to ``atexit``."""
 

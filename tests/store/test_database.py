@@ -21,7 +21,7 @@ from bot.store.faults import told
 from bot.store.migrate import check, migrate
 from bot.store.papers import SqlPaperStore
 from bot.store.tables import METADATA
-from tests.store.databases import EVERY, FILE, fresh_database, fresh_url, opened
+from tests.store.databases import EVERY, FILE, fresh_database, fresh_url, lay, opened
 from tests.store.made import NOON, card, digest, paper
 
 
@@ -315,7 +315,7 @@ def test_database_and_its_backup_are_their_owners_alone(tmp_path: Path) -> None:
 def test_any_name_of_a_folder_is_that_folder(name: str, tmp_path: Path) -> None:
     file = tmp_path / name / "paperboy.db"
     with opened(file_url(file)) as engine:
-        migrate(engine)
+        lay(engine)
     assert file.is_file()
     assert database_file(file_url(file)) == file
     assert [path.name for path in tmp_path.iterdir()] == [name]
