@@ -14,7 +14,7 @@ from bot.query.filters import Reading, take_excluded, take_without
 from bot.query.names import capitals_end, is_known_lab, is_lab, name_end
 from bot.query.question import word_set
 from bot.query.spans import Span, before, say_span
-from bot.query.when import IN, PAPERS, SINCE, UNTIL, all_free
+from bot.query.when import IN, PAPERS, SINCE, UNTIL, WORK, all_free
 
 KINDS = word_set(
     "survey surveys review reviews benchmark benchmarks dataset datasets position tutorial tutorials blog blogs"
@@ -176,7 +176,8 @@ def _without(reading: Reading, at: int) -> int | None:
     apart = apart or (clause and not _SUCH.isdisjoint(reading.lower[at + 1 : at + 5]))
     end = _end(reading, at + 1)  # "VLA models, no simulation, newest first"
     ends = end == len(reading.lower) or reading.tokens[end - 1].ends
-    most = MAX_WORDS if end == len(reading.lower) else MAX_WORDS // 2 + _MOST
+    asked = end == len(reading.lower) and not (WORK | {"ones"}).isdisjoint(reading.lower)  # else it may be described
+    most = MAX_WORDS if asked else MAX_WORDS // 2 + _MOST
     apart = apart or (clause and ends and end - at <= _MOST and len(reading.lower) <= most)
     kind = kind or (apart and reading.lower[at] == "no")
     return _leave_out(reading, at, at + 1, sure=True) if kind else _whose(reading, at, at + 1)

@@ -526,6 +526,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("tokenizers without code", {"has_code": False, "hint": "only ask for papers with code"}),
         ("papers that have no code", {"has_code": False, "hint": "only ask for papers with code", **words("")}),
         ("reasoning without code execution", {"excluded": (), "hint": ""}),
+        ("a page where crop growers compare how their plants do at many places, no coding", {"excluded": ()}),
         ("how to filter out noise from speech", {"excluded": ()}),
         ("models that drop the first token", {"excluded": ()}),
         ("removing objects from photographs", {"excluded": ()}),
