@@ -23,6 +23,7 @@ _SYMBOLS = {
     "mapsto": "↦", "uparrow": "↑", "downarrow": "↓", "infty": "∞", "ldots": "…", "dots": "…", "cdots": "⋯",
     "in": "∈", "notin": "∉", "subset": "⊂", "subseteq": "⊆", "cup": "∪", "cap": "∩", "emptyset": "∅", "forall": "∀",
     "exists": "∃", "sum": "∑", "prod": "∏", "int": "∫", "partial": "∂", "nabla": "∇", "ell": "ℓ", "mid": "|",
+    "lVert": "‖", "rVert": "‖", "Uparrow": "⇑", "Downarrow": "⇓", "item": "•",
     "langle": "⟨", "rangle": "⟩", "Vert": "‖", "oplus": "⊕", "otimes": "⊗", "perp": "⊥", "parallel": "∥",
     "degree": "°", "S": "§", "log": "log", "ln": "ln", "exp": "exp", "min": "min", "max": "max", "argmin": "argmin",
     "argmax": "argmax", "sup": "sup", "inf": "inf", "lim": "lim", "Pr": "Pr", "det": "det", "sin": "sin", "cos": "cos",
@@ -56,15 +57,18 @@ _MATH = re.compile(r"(?<![\\$])\$\$?(?=[^\s$])([^$]{0,300}?[^\s$\\])\$\$?(?!\d)"
 _INLINE = re.compile(r"\\\((.{1,300}?)\\\)")
 _ACCENT = re.compile(r"""\\(?:(['`^"~=.])\s?(?:\{\\?([A-Za-z])\}|\\?([A-Za-z]))|([cvuHrk])\{([A-Za-z])\})""")
 _TWO = re.compile(
-    r"\\(?:frac|tfrac|dfrac)\s?\{([^{}]{0,200})\}\s?\{([^{}]{0,200})\}|\\href\s?\{[^{}]{0,400}\}\s?\{([^{}]{0,200})\}"
+    r"\\(?:frac|tfrac|dfrac)\s?\{([^{}]{0,200})\}\s?\{([^{}]{0,200})\}|\\(?:href|textcolor|colorbox)\s?\{[^{}]{0,400}\}\s?\{([^{}]{0,200})\}"
 )
 _ROOT = re.compile(r"\\sqrt\s?\{([^{}]{0,200})\}")
 _WRAPPED = re.compile(
-    r"(?<![\\\w:])\\([A-Za-z]{2,20})\*?\s?\{([^{}]{0,500})\}|(?<=[\w:])\\([A-Za-z]{4,20})\*?\{([^{}]{0,500})\}"
+    r"(?<![\\\w:])\\(?!textcolor|colorbox|href|[td]?frac)([A-Za-z]{2,20})\*?\s?\{([^{}]{0,500})\}"
+    r"|(?<=[\w:])\\([A-Za-z]{4,20})\*?\{([^{}]{0,500})\}"
 )
 _COMMAND = re.compile(r"\\([A-Za-z]{1,20})(?![A-Za-z])(?:\{\})?")
 _ESCAPED = re.compile(r"\\([%&$#_{}])")
-_SPACE = re.compile(r"\\[,;:! ]|(?<=\S)~(?=\S)")
+_SPACE = re.compile(r"\\(?:[,;: ]|\\(?= ))|(?<=\S)~(?=\S)")
+_NO_SPACE = re.compile(r"\\!")
+_LONE_POWER = re.compile(r"^\^\{?([*†‡§])\}?$")
 _POWER = re.compile(r"\^\s?(?:\{\s?([^{}\s]{1,12})\s?\}|([0-9]+|[A-Za-z*∘†]))")
 _BARE_POWER = re.compile(r"(?<=[\w)\]\ue001])\^(?:\{([0-9+-]{1,6})\}|([0-9]{1,3})(?![\w.]))")
 _INDEX = re.compile(r"_\s?(?:\{\s?([^{}]{1,40})\s?\}|([0-9A-Za-z]))")
@@ -73,7 +77,15 @@ _SHORT = re.compile(rf"\\({'|'.join(_LATIN)})(?![A-Za-z])\.?")
 _UNCLOSED = re.compile(r"\\(?:footnote|href|url|textbf|textit|emph|texttt|underline)\s?\{")
 _OWN = re.compile(r"(?<![\w\\:/.])\\([A-Za-z]{2,20})(?![A-Za-z\\:])")
 _MONEY = re.compile(r"(?<![\w\\])\\(?=\d)(?!\d+\))")
-_SIGNS = ("\\", "$", "^", "`", "{", "}", "''", "times", "sim", "leq", "geq", "rightarrow", "infty")
+_SILENT = re.compile(
+    r"~?\\(?:begin|end|label|ref|eqref|cref|cite[a-z]*|[hv]space|vskip|color)\*?(?:\[[^\]]*\])?\s?\{[^{}]{0,80}\}"
+)
+"""What tells how a text looks, or where else something stands, and says nothing itself."""
+_NORM = re.compile(r"\\\|")
+_DASHES = re.compile(r"https?://\S+|(?<=[\w)\]}%.,;:!?\"'’”\ue001])(\s?)(---?)(\s?)(?=[\w(\[{$\"'‘“~\ue000])")
+_TIE = re.compile(r"(?<=[A-Za-z.,)}])~(?=[\w(\\])|(?<=\d)~(?=\()")
+_GREEK_INDEX = re.compile(r"(?<=[\u0370-\u03ffℓ])_(?:\{(\d[\d.]{0,3})\}|(\d(?:\.\d)?))(?![\d_])")
+_SIGNS = ("--", "~", "_", "\\", "$", "^", "`", "{", "}", "''", "times", "sim", "leq", "geq", "rightarrow", "infty")
 _QUOTED = re.compile(r"``([^`'\"]{1,300})(?:''|\")|(?<![\w'])''([^'\"]{1,100})''(?![\w'])")
 _QUOTED_ONCE = re.compile(r"(?<![\w`])`([^`'\"<>]{1,100})'(?![\w'])")
 
@@ -84,7 +96,7 @@ _ABOUT = re.compile(r"(?<![\w-])sim ?(?=\d)(?! ?2[A-Za-z-])")
 _BARE = re.compile(
     r"(?<![\w\\-])(?:(leq|geq|rightarrow|leftarrow|infty)(?![\w-])|(approx|cdot) ?(?=\d))|(?<=\d) pm (?=\d)"
 )
-_DEGREES = re.compile(r"(?<=\d)\s?\^\s?\{?\\?(?:circ|deg)\}?(?![a-z])")
+_DEGREES = re.compile(r"(?<=\d)\s?\^\s?\{?\(?\\?(?:circ|deg|∘)\)?\}?(?![a-z])")
 _POWER_OF_NAME = re.compile(r"(?<=[\w)\]\ue001])\^(?:([0-9])(?=[A-Z])|([+*])(?!\w)|\{([^{}]{1,20})\})")
 _TWICE = re.compile(r"(https?://[^\s{}]+)\{[^{}]*\}")
 _GROUP = re.compile(r"(?<=[\w^_=\])])\{([^{},:;\"]{0,60})\}|\{([^{},:;\"]{0,60})\}(?=[\w^_=-])")
@@ -107,7 +119,19 @@ def readable(text: str) -> str:
     for dollars in (_SURELY_MATH, _MATH):
         text = dollars.sub(lambda found: _formula(found[1]), text)
     text = _prose(text)
+    text = _TIE.sub(" ", _DASHES.sub(_dash, _GREEK_INDEX.sub(_greek_index, text)))
     return _remains(_BARE_POWER.sub(lambda found: (found[1] or found[2]).translate(_RAISED), text))
+
+
+def _dash(found: re.Match[str]) -> str:
+    """Return the dash that two or three hyphens stand for; those of an address, and of an option, are hyphens."""
+    if not found[2] or len(found[1]) != len(found[3]):
+        return found[0]
+    return f"{found[1]}{'–' if len(found[2]) == 2 else '—'}{found[3]}"
+
+
+def _greek_index(found: re.Match[str]) -> str:
+    return str(found[1] or found[2]).translate(_LOWERED)
 
 
 def _may_hold(text: str) -> bool:
@@ -179,7 +203,7 @@ def _formula(text: str) -> str:
     """Return what stands between dollars."""
     text = _prose(_COMMAND.sub(_symbol, text) if "{" not in text else text)
     text = _COMMAND.sub(_symbol, text)
-    text = _POWER.sub(_power, text)
+    text = _POWER.sub(_power, _LONE_POWER.sub("\\1", text))
     text = _INDEX.sub(_index, text)
     return text.replace("{", "").replace("}", "")
 
@@ -188,6 +212,7 @@ def _prose(text: str) -> str:
     """Return text without its commands: accents, wrapped words, escaped signs."""
     if "\\" not in text:
         return text
+    text = _NORM.sub("‖", _SILENT.sub("", text))
     text = _SHORT.sub(lambda found: _LATIN[found[1]], _SWITCH.sub("\\1", _ACCENT.sub(_accent, text)))
     for _ in range(_NESTED):
         before = text
@@ -198,7 +223,7 @@ def _prose(text: str) -> str:
             break
     text = _OWN.sub("\\1", _COMMAND.sub(_known, _UNCLOSED.sub("", text)))
     text = _MONEY.sub("$", text)
-    return _ESCAPED.sub("\\1", _SPACE.sub(" ", text))
+    return _ESCAPED.sub("\\1", _SPACE.sub(" ", _NO_SPACE.sub("", text)))
 
 
 def _accent(found: re.Match[str]) -> str:

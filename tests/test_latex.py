@@ -38,6 +38,18 @@ from bot.latex import readable, readable_marked
         ("O^2TTER and O(n^2C), W^+", "O²TTER and O(n²C), W⁺"),
         ("n^{1+o(1)} steps", "n^(1+o(1)) steps"),
         ("a `heavy' and a ``light\" load", "a ‘heavy’ and a “light” load"),
+        (
+            "models -- small ones --- swim; 1--3 of them, vision--language",
+            "models – small ones — swim; 1–3 of them, vision–language",
+        ),
+        ("run it with --fast, see https://otter--net.example", "run it with --fast, see https://otter--net.example"),
+        ("Models~(VLMs) on RTX~4090, ~3 or 3~5 of them", "Models (VLMs) on RTX 4090, ~3 or 3~5 of them"),
+        ("policies π_0 and π_0.5, but foo_bar", "policies π₀ and π₀.₅, but foo_bar"),
+        (r"as shown~\cite{otter2020} in \ref{fig:1}, \label{x}it swims", "as shown in , it swims"),
+        (r"\textcolor{red}{\textbf{O}}tter and \color{blue}{N}et", "Otter and Net"),
+        (r"$\|x\|_2$ and $\lVert y\rVert$", "‖x‖₂ and ‖ y‖"),
+        (r"\begin{itemize}\item one\item two\end{itemize}", "• one• two"),
+        (r"a 360^{\circ} view$^{*}$", "a 360° view*"),
     ],
 )
 def test_latex_is_read(written: str, read: str) -> None:
