@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
 from bot.gist import gist, sets_scene
 from bot.model import Origin, Paper, Quote
 from bot.search.text.analyzer import spans
-from bot.search.text.pieces import pieces_with, terms_within
+from bot.search.text.pieces import Piece, pieces_with, terms_within
 from bot.sentences import Span, split
 
 MAX_QUOTE_CHARS = 600
@@ -109,13 +109,36 @@ def quote(paper: Paper, wanted: Mapping[str, float], question: str) -> Quote:
     sentences = split(text)
     if not sentences:
         return Quote(text, origin=origin)
-    titled = terms_within(paper.title, wanted)
+    titled = terms_within(paper.title)
     least = FAINT * max(wanted.values(), default=0.0)
     weights = {term: max(weight, least) * (IN_TITLE if term in titled else 1.0) for term, weight in wanted.items()}
     asked = _asked(question)
     number = NUMBER * max(wanted.values(), default=0.0) if asked.number else 0.0
-    chosen = shortened(_best([text[begin:end] for begin, end in sentences], weights, number, asked))
-    return Quote(chosen, tuple(marks(chosen, wanted)), origin)
+    told = [_Told(text, each) for each in sentences]
+    _share_out(told, pieces_with(text, wanted))
+    best = _best(told, weights, number, asked)
+    chosen = shortened(best.text)
+    found = best.pieces if chosen == best.text else pieces_with(chosen, wanted)
+    return Quote(chosen, tuple(_marked(found, wanted)), origin)
+
+
+class _Told:
+    """A sentence of a text, and its pieces that have a term wanted, by where they begin in it."""
+
+    def __init__(self, text: str, span: Span) -> None:
+        self.begin, self.end = span
+        self.text = text[self.begin : self.end]
+        self.pieces: list[Piece] = []
+
+
+def _share_out(sentences: Sequence[_Told], found: Sequence[Piece]) -> None:
+    """Give each sentence its pieces of a text; what stands between sentences has no terms."""
+    rest = iter(sentences)
+    sentence = next(rest)
+    for begin, piece, terms in found:
+        while sentence.end <= begin:
+            sentence = next(rest)
+        sentence.pieces.append(Piece(begin - sentence.begin, piece, terms))
 
 
 class _Asked(NamedTuple):
@@ -132,20 +155,24 @@ def _asked(question: str) -> _Asked:
     return _Asked(form is not None or bool(_ASKS_NUMBER.search(question)), _asked_terms(question), form)
 
 
-def _best(sentences: Sequence[str], weights: Mapping[str, float], number: float, asked: _Asked) -> str:
+def _best(sentences: Sequence[_Told], weights: Mapping[str, float], number: float, asked: _Asked) -> _Told:
     """Return the sentence that is worth most, the first of several."""
-    worths = []
-    for sentence in sentences:
-        held = terms_within(sentence, weights)
+    best, most = sentences[0], 0.0
+    for each in sentences:
+        held = {term for piece in each.pieces for term in piece.terms}
         worth = sum([weight for term, weight in weights.items() if term in held]) if held else 0.0
+        if worth <= most and not number:
+            continue
+        sentence = each.text
         if worth and sets_scene(sentence):
             worth *= SCENE
         formed = asked.form is not None and asked.form.search(sentence) is not None
         if number and (worth or formed or not asked.things.isdisjoint(terms_within(sentence))):
             told = _measured(sentence, weights, asked.things)
             worth += number * (told if asked.form is None else max(formed, _ANY_NUMBER * told))
-        worths.append(worth)
-    return sentences[max(range(len(sentences)), key=worths.__getitem__)]
+        if worth > most:
+            best, most = each, worth
+    return best
 
 
 def _asked_terms(question: str) -> Set[str]:
@@ -194,8 +221,12 @@ def shortened(sentence: str) -> str:
 
 def marks(text: str, wanted: Mapping[str, float]) -> Iterator[Span]:
     """Give the spans of the words that match, ascending and apart."""
+    return _marked(pieces_with(text, wanted), wanted)
+
+
+def _marked(pieces: Iterable[Piece], wanted: Mapping[str, float]) -> Iterator[Span]:
     last: Span | None = None
-    for start, piece in pieces_with(text, wanted):
+    for start, piece, _ in pieces:
         for begin, end, terms in spans(piece):
             if wanted.keys().isdisjoint(terms):
                 continue

@@ -5,8 +5,9 @@ An abstract's pieces are kept, as most stand in others, too: to look one up take
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain
+from typing import NamedTuple
 
 from bot.search.text.analyzer import chunks_of, terms_of, word_of
 
@@ -33,20 +34,34 @@ def _terms_in(piece: str) -> tuple[str, ...]:
     return tuple(term for chunk in chunks_of(piece) for term in terms_of(word_of(chunk)))
 
 
-def terms_within(text: str, wanted: Collection[str] | None = None) -> set[str]:
-    """Return the terms of a text, cut at its blanks; where some are wanted, of the pieces alone that have one."""
-    each: Iterable[tuple[str, ...]] = map(_pieces.__getitem__, text.split())
-    if wanted is not None:
-        misses = frozenset(wanted).isdisjoint
-        each = [terms for terms in each if not misses(terms)]
-    return set(chain.from_iterable(each))
+class Piece(NamedTuple):
+    """A piece of a text: where it begins, and its terms."""
+
+    begin: int
+    text: str
+    terms: tuple[str, ...]
 
 
-def pieces_with(text: str, wanted: Collection[str]) -> Iterator[tuple[int, str]]:
-    """Give the pieces of a text that have a term wanted, and where each begins."""
-    misses, end = frozenset(wanted).isdisjoint, 0
-    for piece in text.split():
-        begin = text.index(piece, end)
+def terms_within(text: str) -> set[str]:
+    """Return the terms of a text, cut at its blanks."""
+    return set(chain.from_iterable(map(_pieces.__getitem__, text.split())))
+
+
+def pieces_with(text: str, wanted: Collection[str]) -> list[Piece]:
+    """Return the pieces of a text that have a term wanted, in order."""
+    cut = text.split()
+    misses = frozenset(wanted).isdisjoint
+    having = {
+        piece: terms for piece, terms in zip(cut, map(_pieces.__getitem__, cut), strict=True) if not misses(terms)
+    }
+    return sorted(Piece(begin, piece, terms) for piece, terms in having.items() for begin in _places(text, piece))
+
+
+def _places(text: str, piece: str) -> Iterator[int]:
+    """Give where a piece begins in a text, between blanks."""
+    begin = text.find(piece)
+    while begin >= 0:
         end = begin + len(piece)
-        if not misses(_pieces[piece]):
-            yield begin, piece
+        if (not begin or text[begin - 1].isspace()) and (end == len(text) or text[end].isspace()):
+            yield begin
+        begin = text.find(piece, end)
