@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from bot.model import Found, Hit, Paper, Query, Quote, Sort
+from bot.model import Found, Hit, Query, Sort
 from bot.search.find.counting import counted, titled_topic
 from bot.search.find.evidence import (
     JUDGED,
@@ -20,6 +20,7 @@ from bot.search.find.evidence import (
 )
 from bot.search.find.filters import allowed, is_filtered
 from bot.search.find.heard import heard
+from bot.search.find.matches import matches
 from bot.search.find.meaning import meaning, nearest_quote
 from bot.search.find.naming import Reading, readings
 from bot.search.find.one_named import mentioned, one_named, unheld
@@ -254,17 +255,13 @@ def _well(good: Ranked) -> Flags:
 
 
 def _hits(archive: Snapshot, query: Query, asked: Asked, found: Ranked) -> tuple[Hit, ...]:
-    return tuple(
-        Hit(paper := archive.papers[number], score, _quote(archive, query, asked, paper, close), close)
-        for number, score, close in zip(
-            found.numbers.tolist(), found.scores.tolist(), found.meant.tolist(), strict=True
-        )
-    )
-
-
-def _quote(archive: Snapshot, query: Query, asked: Asked, paper: Paper, close: bool) -> Quote:
-    nearest = nearest_quote(archive, query, paper) if close else None
-    return nearest or quote(paper, asked.names, query.question)
+    hits = []
+    each = zip(found.numbers.tolist(), found.scores.tolist(), found.meant.tolist(), strict=True)
+    for (number, score, close), pieces in zip(each, matches(archive, found.numbers, asked.names), strict=True):
+        paper = archive.papers[number]
+        nearest = nearest_quote(archive, query, paper) if close else None
+        hits.append(Hit(paper, score, nearest or quote(paper, asked.names, query.question, pieces), close))
+    return tuple(hits)
 
 
 def _listed(archive: Snapshot, reading: Reading, limit: int, offset: int) -> Found:

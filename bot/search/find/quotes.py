@@ -92,7 +92,7 @@ QUESTIONS = 64
 """So many questions are kept as they were read: each quotes several papers."""
 
 
-def quote(paper: Paper, wanted: Mapping[str, float], question: str) -> Quote:
+def quote(paper: Paper, wanted: Mapping[str, float], question: str, pieces: Sequence[Piece] | None = None) -> Quote:
     """Return the sentence that answers best: the one that holds most of what is wanted.
 
     Args:
@@ -100,6 +100,7 @@ def quote(paper: Paper, wanted: Mapping[str, float], question: str) -> Quote:
             asked, as in a list of a day's papers, the AI summary, or else the sentence that says what the paper does.
         wanted: What each term of the question weighs; empty where nothing is asked.
         question: As typed; it may ask for a number.
+        pieces: Those of its abstract that have a term wanted, where they are known.
     """
     if not wanted and paper.ai_summary.strip():
         return Quote(paper.ai_summary, origin=Origin.AI_SUMMARY)
@@ -115,7 +116,8 @@ def quote(paper: Paper, wanted: Mapping[str, float], question: str) -> Quote:
     asked = _asked(question)
     number = NUMBER * max(wanted.values(), default=0.0) if asked.number else 0.0
     told = [_Told(text, each) for each in sentences]
-    _share_out(told, pieces_with(text, wanted))
+    known = pieces if origin is Origin.ABSTRACT else None
+    _share_out(told, pieces_with(text, wanted) if known is None else known)
     best = _best(told, weights, number, asked)
     chosen = shortened(best.text)
     found = best.pieces if chosen == best.text else pieces_with(chosen, wanted)

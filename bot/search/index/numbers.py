@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, KeysView
+from collections.abc import Iterable, Iterator, KeysView, Sequence
 from functools import cached_property
 from itertools import count
 from typing import TypeVar, overload
@@ -22,10 +22,18 @@ class Numbers(dict[str, int]):
     It only grows, and one writer at a time adds to it; readers use ``get``.
     """
 
+    _spelled: Sequence[str] = ()
+
     @classmethod
     def of(cls, words: Iterable[str]) -> Numbers:
         """Return words numbered in their order."""
         return cls(zip(words, count()))
+
+    def spelling(self, number: int) -> str:
+        """Return the word that has a number."""
+        if number >= len(self._spelled):
+            self._spelled = list(self)
+        return self._spelled[number]
 
     def __missing__(self, word: str) -> int:
         self[word] = number = len(self)
@@ -74,6 +82,10 @@ class Lines(Numbers):
         if not self._is_read:
             self.update(zip(unpack(self._packed), count()))
             self._is_read = True
+
+    def spelling(self, number: int) -> str:
+        """Return the word that has a number."""
+        return super().spelling(number) if self._is_read else self._line(number).decode("utf-8", "surrogatepass")
 
     def __missing__(self, word: str) -> int:
         if not self._is_read:

@@ -73,6 +73,11 @@ class Segment:
         place = number - self.first
         return self.words[self.starts[place] : self.starts[place + 1]]
 
+    def rest(self, number: int) -> Ints:
+        """Return the words of one paper without its title."""
+        place = number - self.first
+        return self.words[self.starts[place] + self.titles[place] : self.starts[place + 1]]
+
     def title(self, number: int) -> Ints:
         """Return the words of one paper's title."""
         begin = self.starts[number - self.first]

@@ -42,6 +42,11 @@ class Piece(NamedTuple):
     terms: tuple[str, ...]
 
 
+def terms_of_piece(piece: str) -> tuple[str, ...]:
+    """Return the terms of a piece, in order."""
+    return _pieces[piece]
+
+
 def terms_within(text: str) -> set[str]:
     """Return the terms of a text, cut at its blanks."""
     return set(chain.from_iterable(map(_pieces.__getitem__, text.split())))

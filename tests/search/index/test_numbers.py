@@ -35,5 +35,9 @@ def test_new_words_get_the_numbers_after_them(words: list[str], more: list[str])
 
 @given(WORDS)
 def test_words_are_given_in_the_order_of_their_numbers(words: list[str]) -> None:
-    assert list(laid(words)) == words
+    lines, whole = laid(words), Numbers.of(words)
+    for numbers in (lines, whole):
+        assert [numbers.spelling(number) for number in range(len(words))] == words
+    assert list(lines) == words
+    assert [lines.spelling(lines["a new one"]), whole.spelling(whole["a new one"])] == ["a new one"] * 2
     assert unpack(pack(words)) == words

@@ -1,0 +1,91 @@
+"""The pieces of a paper's abstract that match, by the words that the index knows of it: its text is not read for them.
+
+The index knows how often a paper has each word. Where these are plain words they are looked for in the text, and once
+as many are found as there are, nothing else can match. Of any other paper all pieces are looked up, which takes four
+times as long, and longer while most are new.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+
+import numpy as np
+
+from bot.search.index.postings import Flags, Ints
+from bot.search.index.snapshot import Snapshot
+from bot.search.text.analyzer import chunks_of, terms_of, word_of
+from bot.search.text.pieces import Piece, pieces_with, terms_of_piece
+
+_SIGNS = "()[]\"',.;:!?"
+"""What may stand around a word in a piece, and is no part of it."""
+
+
+def matches(archive: Snapshot, numbers: Ints, wanted: Collection[str]) -> Iterator[list[Piece]]:
+    """Give the pieces of each paper's abstract that have a term wanted, in order."""
+    having = _having(archive, wanted)
+    for number in numbers.tolist():
+        text = archive.papers[number].abstract
+        found = None if having is None else _found(text, _counted(archive, number, having), wanted)
+        yield pieces_with(text, wanted) if found is None else found
+
+
+def _having(archive: Snapshot, wanted: Collection[str]) -> Flags | None:
+    """Return which words have a term wanted; ``None`` where words that were joined may hide one: a letter, a number."""
+    if not all(name.isalpha() and len(name) > 1 for name in wanted):
+        return None
+    numbers = [number for name in wanted if (number := archive.term(name)) is not None]
+    flags = np.zeros(len(archive.lexicon.sizes), np.bool_)
+    flags[archive.lexicon.having(np.array(numbers, np.int32))[0]] = True
+    return flags
+
+
+def _counted(archive: Snapshot, number: int, having: Flags) -> Mapping[str, int]:
+    """Return how often a paper has each of some words beside its title."""
+    words = archive.segment(number).rest(number)
+    return Counter(map(archive.words.spelling, words[having[words]].tolist()))
+
+
+def _found(text: str, words: Mapping[str, int], wanted: Collection[str]) -> list[Piece] | None:
+    """Return the pieces of a text that have a term wanted, given how often it has each word with one.
+
+    ``None`` if not as many can be found. Of a word that is found less often the index has joined two ("test time"), if
+    any; as often more each of these must be found, so that none is missed.
+    """
+    if not (text.isascii() and text.isprintable()):  # no other blank than the one, and as long in lower case
+        return None
+    misses, lowered = frozenset(wanted).isdisjoint, text.lower()
+    found, alone = dict[int, Piece](), Counter({word: count for word, count in words.items() if word.isalpha()})
+    for word, count in words.items():
+        if word in alone or not (missing := count - _note(found, text, lowered, word)):
+            continue
+        if word.count("-") != 1:
+            return None
+        alone.update({part: missing for part in map(word_of, word.split("-")) if not misses(terms_of(part))})
+    if any(_note(found, text, lowered, word) != count for word, count in alone.items()):
+        return None
+    return [piece for _, piece in sorted(found.items()) if not misses(piece.terms)]
+
+
+def _note(found: dict[int, Piece], text: str, lowered: str, word: str) -> int:
+    """Note the pieces of a text in which a word stands, and return how often it does."""
+    times, plain = 0, word.lower()
+    begin = lowered.find(plain)
+    while begin >= 0:
+        end = begin + len(plain)
+        if not (lowered[begin - 1 : begin].isalnum() or lowered[end : end + 1].isalnum()):
+            begin = text.rfind(" ", 0, begin) + 1
+            end = text.find(" ", end) % (len(text) + 1)  # the text's end where none follows
+            piece = text[begin:end]
+            times += _times(piece, word)
+            found[begin] = Piece(begin, piece, terms_of_piece(piece))
+        begin = lowered.find(plain, end)
+    return times
+
+
+def _times(piece: str, word: str) -> int:
+    """Return how often a piece has a word by itself."""
+    bare = piece.strip(_SIGNS)
+    if bare.isalpha():
+        return int(word_of(bare) == word)
+    return [word_of(chunk) for chunk in chunks_of(piece)].count(word)
