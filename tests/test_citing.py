@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 from bot.citing import FORMS, bibtex, bibtex_of, csv_of, latex, markdown_of, ris_of
 from bot.model import Paper
+from tests.cases import each
 from tests.fakes.answers import paper
 
 NASTY = st.text(st.sampled_from("ab1é λ{}$\\%&#_~^\"'@=,;|\n\t<>[]`*()+-—中 "), max_size=30) | st.text(max_size=20)
 ESCAPED = re.compile(r"\\.|\$[^$]*\$", re.DOTALL)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "written"),
     [
         ("50% of R&D_x #1", r"50\% of R\&D\_x \#1"),

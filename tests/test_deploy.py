@@ -9,6 +9,7 @@ import yaml
 from packaging.requirements import Requirement
 
 from bot.slack.manifest import PERMISSIONS, SCOPES
+from tests.cases import each
 
 HOUSE = Path(__file__).parents[1]
 LOCK = (HOUSE / "deploy" / "requirements.txt").read_text()
@@ -24,7 +25,7 @@ def named(name):
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-@pytest.mark.parametrize("wanted", WANTED, ids=lambda wanted: wanted.name)
+@each("wanted", WANTED)
 def test_the_lock_holds_a_version_of_each_dependency_that_the_project_allows(wanted):
     held = [line.split()[0].split("==") for line in LOCK.splitlines() if re.match(r"[a-z]", line)]
     versions = [version for name, version in held if named(name) == named(wanted.name)]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.figures import BARS, NONE, chart, figures, listing
 from bot.model import Count, Counted, Month, Paper, Query, Tally
 from bot.query import parse
+from tests.cases import each
 
 TODAY = date(2026, 7, 31)
 
@@ -64,7 +65,7 @@ def test_each_number_that_is_told_leads_to_its_list() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     "question",
     [
         "how many papers on diffusion language models since Feb 2025?",

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import bot
+from tests.cases import each
 
 HOUSE = Path(__file__).parents[1] / "bot"
 ROOMS = {"source", "store", "search", "slack", "sandbox", "mail", "feeds"}
@@ -187,7 +188,7 @@ def test_wings_see_only_those_before_them():
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("where", "module"),
     [
         ("search/text/analyzer.py", "bot.search.index.postings"),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.gist import gist
 from bot.model import Paper
 from bot.sentences import split
+from tests.cases import each
 
 SCENES = (
     "Orchard robots lose sight of fruit behind leaves.",
@@ -25,7 +26,7 @@ def paper(abstract: str, title: str = "Leaf Aside: Teaching an Arm to Push Leave
     return Paper("2607.11111", title, abstract, "", (date(2026, 7, 30),))
 
 
-@pytest.mark.parametrize("place", range(5))
+@each("place", range(5))
 def test_what_is_proposed_is_told_wherever_it_stands(place: int) -> None:
     sentences = [*SCENES, *REST]
     sentences.insert(place, TOLD)

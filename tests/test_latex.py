@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.latex import readable, readable_marked
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "read"),
     [
         (r"saves 95\% of R\&D at \$3", "saves 95% of R&D at $3"),
@@ -56,7 +57,7 @@ def test_latex_is_read(written: str, read: str) -> None:
     assert readable(written) == read
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "read"),
     [
         ("1.5times faster, sim3times, {sim} 4 and 256times256", "1.5× faster, ~3×, ~ 4 and 256×256"),
@@ -73,7 +74,7 @@ def test_what_lost_its_backslashes_is_read(written: str, read: str) -> None:
     assert readable(written) == read
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "three times faster, 3 times as fast, sometimes",

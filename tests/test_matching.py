@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from bot.search.analyst import ArchiveAnalyst
 from bot.search.bm25 import Bm25Index
 from bot.search.find.filters import allowed
 from bot.wishes import read
+from tests.cases import each
 
 TODAY = date(2026, 7, 30)
 WORDS = ("pruning", "diffusion", "agents", "test-time", "scaling", "GPT-4", "memory", "survey", "robots")
@@ -109,7 +109,7 @@ def test_many_asked_at_once_get_what_each_gets_alone(papers: list[Paper], questi
     assert together == alone
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "title", "because"),
     [
         ("test-time scaling", "Scaling at test time", ("test-time", "scaling")),
@@ -128,7 +128,7 @@ def test_what_matched_is_told(question: str, title: str, because: tuple[str, ...
     assert found(question, paper(61, title)) == {"2607.00061": because}
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "title"),
     [
         ("test-time scaling", "Scaling laws for a test"),

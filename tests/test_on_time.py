@@ -13,12 +13,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo, available_timezones
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.days import due, last_slot, next_time, unread
 from bot.model import Fetched
+from tests.cases import each
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 OPEN_FOR = timedelta(hours=12)
@@ -175,7 +175,7 @@ def test_each_ripe_digest_goes_out_once_within_one_refresh_of_its_time(name, at,
     assert not unseen, f"never went out: {unseen}"
 
 
-@pytest.mark.parametrize(
+@each(
     ("zone", "day"),
     [
         ("UTC", "2026-07-29"),

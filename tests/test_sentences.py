@@ -2,18 +2,18 @@
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.sentences import split
+from tests.cases import each
 
 
 def sentences(text: str) -> list[str]:
     return [text[begin:end] for begin, end in split(text)]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Earlier work, e.g. Smith et al. (2020), i.e. the first, needs 3.5 GB.",
@@ -30,7 +30,7 @@ def test_this_is_one_sentence(text: str) -> None:
     assert sentences(text) == [text]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wanted"),
     [
         ("It works. We prove it.", ["It works.", "We prove it."]),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cases import each
 from tests.fuzz.parsers import LINES, NAMES, SEEDS, main
 from tests.fuzz.targets import TARGETS
 
@@ -17,7 +18,7 @@ def test_what_was_found_once_holds(path: Path) -> None:
     TARGETS[path.parent.name](path.read_bytes())
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each("name", NAMES)
 def test_each_target_holds_for_its_seeds(name: str) -> None:
     seeds = [
         *((DATA / seed).read_bytes() for seed in SEEDS.get(name, [])),

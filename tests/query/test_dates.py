@@ -2,13 +2,13 @@
 
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.days import FIRST_DAY
 from bot.query.dates import read
 from bot.query.spans import Span, objection, say_span
+from tests.cases import each
 
 TODAY = date(2026, 7, 31)
 
@@ -18,7 +18,7 @@ def span(words: str, *, led: bool = True, today: date = TODAY) -> Span | None:
     return found[0] if found else None
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "first", "last"),
     [
         ("2026-07-30", "2026-07-30", "2026-07-30"),
@@ -54,7 +54,7 @@ def test_what_is_surely_a_date_needs_no_preposition(words: str, first: str, last
     assert span(words) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "first", "last"),
     [
         ("June", "2026-06-01", "2026-06-30"),
@@ -72,14 +72,12 @@ def test_a_bare_name_is_a_date_only_where_one_is_called_for(words: str, first: s
     assert span(words, led=False) is None
 
 
-@pytest.mark.parametrize(
-    "words", ["may 5", "march 7", "2025-13", "45 July", "last words", "this paper", "past 0 days", ".."]
-)
+@each("words", ["may 5", "march 7", "2025-13", "45 July", "last words", "this paper", "past 0 days", ".."])
 def test_other_words_are_no_date(words: str) -> None:
     assert span(words, led=False) is None
 
 
-@pytest.mark.parametrize("words", ["30 February", "31 April 2025", "2025-02-29", "2025-13-01", "2025-W60", "next year"])
+@each("words", ["30 February", "31 April 2025", "2025-02-29", "2025-13-01", "2025-W60", "next year"])
 def test_days_that_do_not_exist_carry_a_sentence(words: str) -> None:
     found = span(words)
     assert found is not None

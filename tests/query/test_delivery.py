@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 from bot.model import Pace, Way
 from bot.query.delivery import Delivery, split
 from bot.query.later import clock_time, later
+from tests.cases import each
 
 THURSDAY = datetime(2026, 7, 30, 12, tzinfo=UTC)
 NEW_YORK = ZoneInfo("America/New_York")
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "question", "said"),
     [
         ('"test-time scaling" -survey daily', '"test-time scaling" -survey', Delivery(Pace.DAILY)),
@@ -44,7 +45,7 @@ def test_any_text_is_split_and_the_question_stays_split(text: str) -> None:
     assert split(question) == (question, Delivery())
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "at"),
     [
         ("Friday", "2026-07-31T09:00-04:00"),
@@ -69,7 +70,7 @@ def test_time_to_come_is_understood_where_the_person_is(text: str, at: str) -> N
     assert later(text, THURSDAY, NEW_YORK) == datetime.fromisoformat(at)
 
 
-@pytest.mark.parametrize("text", ["", "soon", "31 February", "2026-07-01", "in 5", "25:00", "the paper"])
+@each("text", ["", "soon", "31 February", "2026-07-01", "in 5", "25:00", "the paper"])
 def test_what_names_no_time_to_come_is_none(text: str) -> None:
     assert later(text, THURSDAY, NEW_YORK) is None
 

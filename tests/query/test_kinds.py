@@ -1,7 +1,6 @@
 """Every kind of question is understood: the rows of the table that ``python -m tests.query.kinds`` prints."""
 
-import pytest
-
+from tests.cases import each
 from tests.query.kinds import KINDS, right
 
 NOT_YET = {
@@ -11,7 +10,7 @@ NOT_YET = {
 """How many of a kind are not understood; it only falls."""
 
 
-@pytest.mark.parametrize("kind", sorted(KINDS))
+@each("kind", sorted(KINDS))
 def test_a_kind_of_question_is_understood(kind: str) -> None:
     wrong = [question for question, wanted in KINDS[kind] if not right(question, wanted)]
     assert len(wrong) <= NOT_YET.get(kind, 0), wrong

@@ -1,11 +1,10 @@
 """Links to papers, as people paste them, and what is none."""
 
-import pytest
-
 from bot.query.links import linked
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     "link",
     [
         "https://arxiv.org/abs/2607.28227",
@@ -24,7 +23,7 @@ def test_a_link_to_a_paper_names_it(link):
     assert linked(link) == ("2607.28227",)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "",

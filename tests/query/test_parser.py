@@ -4,7 +4,6 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from bot.model import Intent, Query, Sort
 from bot.query import is_chat, parse
 from bot.query.parser import MAX_FILTERS
 from bot.query.question import MAX_CHARS, spelled_out, undo_noise
+from tests.cases import each
 
 TODAY = date(2026, 7, 31)
 JUNE = {"since": date(2026, 6, 1), "until": date(2026, 6, 30)}
@@ -31,7 +31,7 @@ def understood(question: str) -> dict[str, Any]:
     return {name: getattr(query, name) for name in names if getattr(query, name) != getattr(empty, name)}
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "expected"),
     [
         ('author:"Song Han" pruning', {"authors": ("Song Han",), "text": "pruning"}),
@@ -72,7 +72,7 @@ def test_written_filters_set_their_fields_and_leave_the_text(question: str, expe
     assert understood(question) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "expected"),
     [
         ('"test-time scaling"', {"required": (("test-time scaling",),), "text": "test-time scaling"}),
@@ -100,7 +100,7 @@ def test_quotes_in_prose_only_point_at_words() -> None:
     assert "teacher" in asked(prose).text
 
 
-@pytest.mark.parametrize(
+@each(
     "question",
     [
         "Mamba: linear-time sequence modeling",
@@ -155,7 +155,7 @@ def test_words_that_only_look_like_filters_stay_words(question: str) -> None:
         assert query.text == question
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "expected"),
     [
         (
@@ -201,7 +201,7 @@ def test_filters_in_plain_english(question: str, expected: dict[str, Any]) -> No
     assert understood(question) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "since", "until"),
     [
         ("today", TODAY, TODAY),
@@ -242,7 +242,7 @@ def test_a_single_day_is_told_apart() -> None:
     assert asked("papers on 30 July").day == date(2026, 7, 30)
 
 
-@pytest.mark.parametrize(
+@each(
     "question",
     [
         "2607.28227",
@@ -267,7 +267,7 @@ def test_several_ids_are_kept_in_order() -> None:
     assert asked("1412.6980, 2607.28227").ids == ("1412.6980", "2607.28227")
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "said"),
     [
         ("auther:Han agents", "author:"),
@@ -295,12 +295,12 @@ def test_what_cannot_be_followed_is_said_in_a_sentence(question: str, said: str)
     assert query.chips == ()
 
 
-@pytest.mark.parametrize("question", ["on:2026-07-31", "on:2026-08-01", "on:2023-05-04", "since:2020-01-01", "today"])
+@each("question", ["on:2026-07-31", "on:2026-08-01", "on:2023-05-04", "since:2020-01-01", "today"])
 def test_days_at_the_border_are_let_through(question: str) -> None:
     assert asked(question).problem == ""
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "text"),
     [
         ("what are the latest papers about quantization?", "quantization"),
@@ -336,7 +336,7 @@ def test_scaffolding_leaves_the_text(question: str, text: str) -> None:
     assert asked(question).text == text
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "plain"),
     [
         ("<@U123ABC> hello", "hello"),
@@ -359,7 +359,7 @@ def test_slacks_noise_is_undone(typed: str, plain: str) -> None:
     assert undo_noise(typed) == plain
 
 
-@pytest.mark.parametrize(
+@each(
     "question",
     [
         *(
@@ -384,7 +384,7 @@ def test_small_talk_is_told(question: str) -> None:
     assert is_chat(question)
 
 
-@pytest.mark.parametrize(
+@each(
     "question",
     [
         *("attention", "hello world models", "thanks to scaling laws", "what is attention", "RL", "hi-res images"),
@@ -481,7 +481,7 @@ def test_cutting_a_long_question_leaves_no_noise() -> None:
     assert undo_noise(undo_noise(long)) == undo_noise(long)
 
 
-@pytest.mark.parametrize(
+@each(
     "piece",
     [
         "a ",

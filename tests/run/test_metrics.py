@@ -12,6 +12,7 @@ from bot.library import Library
 from bot.model import Digest, Status
 from bot.run.metrics import Metrics
 from bot.slack.wire.incoming import incoming
+from tests.cases import each
 from tests.fakes.index import FakeIndex
 from tests.fakes.source import FakeSource
 from tests.fakes.store import FakePaperStore
@@ -90,7 +91,7 @@ def test_a_fault_of_our_own_is_counted_as_an_error(metrics):
     assert figures(metrics)["errors_total", "ingest"] == 1
 
 
-@pytest.mark.parametrize(
+@each(
     ("body", "surface"),
     [
         ({"command": "/papers"}, "command"),

@@ -20,6 +20,7 @@ from bot.search.bm25 import Bm25Index
 from bot.slack.blocks.answers import answer_message
 from bot.slack.blocks.ask import preview_blocks
 from bot.slack.blocks.state import decode
+from tests.cases import each
 from tests.fakes.source import FakeSource
 from tests.fakes.store import FakePaperStore
 
@@ -131,7 +132,7 @@ def in_slack(answer: Answer) -> str:
     return " ".join(element["text"] for element in context)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.question)
+@each("row", ROWS)
 def test_it_is_said_alike_everywhere(library: Library, row: Row) -> None:
     answer = library.answer(row.question, today=TODAY)
     assert in_terminal(answer)
@@ -142,7 +143,7 @@ def test_it_is_said_alike_everywhere(library: Library, row: Row) -> None:
             assert said in " ".join(str(block) for block in preview_blocks(answer)).replace("\\\\", "")
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.question)
+@each("row", ROWS)
 def test_each_part_can_be_dropped_and_the_others_stay(library: Library, row: Row) -> None:
     answer = library.answer(row.question, today=TODAY)
     blocks = answer_message(answer, private=True).blocks
@@ -162,7 +163,7 @@ def test_each_part_can_be_dropped_and_the_others_stay(library: Library, row: Row
         assert {other.label for other in answer.query.chips} - {chip.label} <= set(again)
 
 
-@pytest.mark.parametrize("row", [row for row in ROWS if row.guess], ids=lambda row: row.question)
+@each("row", [row for row in ROWS if row.guess])
 def test_a_guess_that_left_nothing_is_said_and_one_tap_insists(library: Library, row: Row) -> None:
     answer = library.answer(row.question, today=TODAY)
     assert answer.hits

@@ -1,11 +1,11 @@
 """What Slack refuses, the sandbox refuses; what it takes, it takes."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.sandbox.limits.blocks import BLOCKS
 from bot.sandbox.limits.payloads import of_message, of_view
+from tests.cases import each
 
 WORDS = (
     *("type", "text", "elements", "element", "accessory", "fields", "options", "option_groups", "initial_option"),
@@ -92,19 +92,19 @@ BAD = {
 }
 
 
-@pytest.mark.parametrize("block", GOOD.values(), ids=GOOD)
+@each("block", GOOD.values())
 def test_a_good_block_passes(block):
     assert of_message({"text": "x", "blocks": [block]}) is None
 
 
-@pytest.mark.parametrize("block", BAD.values(), ids=BAD)
+@each("block", BAD.values())
 def test_a_bad_block_is_refused_with_a_reason(block):
     verdict = of_message({"text": "x", "blocks": [block]})
     assert verdict.error == "invalid_blocks"
     assert all(verdict.reasons)
 
 
-@pytest.mark.parametrize(
+@each(
     ("message", "error"),
     [
         ({}, "no_text"),

@@ -2,7 +2,6 @@
 
 from html.parser import HTMLParser
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from bot.sandbox.render.look import Look
 from bot.sandbox.render.messages import message, modal
 from bot.sandbox.render.mrkdwn import markdown, mrkdwn
 from bot.sandbox.workspace.nouns import Message, View
+from tests.cases import each
 
 LOOK = Look("U1", {"U1": "Ada", "U2": "Ben"}, {"C1": "papers"})
 HOSTILE = (
@@ -174,7 +174,7 @@ def test_every_block_that_slack_takes_is_drawn():
     assert "not drawn here" not in blocks(every_block("x"), LOOK)
 
 
-@pytest.mark.parametrize("kind", sorted(ELEMENTS))
+@each("kind", sorted(ELEMENTS))
 def test_every_element_that_slack_takes_is_drawn(kind):
     assert "not drawn here" not in element({"type": kind, "action_id": "a"}, LOOK)
 
@@ -183,7 +183,7 @@ def test_an_unknown_block_is_a_visible_box():
     assert "marquee: not drawn here" in blocks([{"type": "marquee"}], LOOK)
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@each("text", HOSTILE)
 def test_hostile_text_stays_text_in_every_block(text):
     holds_nothing_foreign(blocks(every_block(text), LOOK))
     said = Message(
@@ -206,7 +206,7 @@ def test_plain_text_reads_as_it_was_written(text):
     assert Reading(mrkdwn(text, LOOK)).text.strip() == text.strip()
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "html"),
     [
         ("*bold* _it_ ~no~ `code`", "<strong>bold</strong> <em>it</em> <s>no</s> <code>code</code>"),

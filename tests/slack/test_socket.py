@@ -9,6 +9,7 @@ from slack_sdk import WebClient
 from bot.errors import PostError
 from bot.slack.socket import PATIENCE_SECONDS, Socket, Watch, connect
 from bot.slack.wire.client import posting_client
+from tests.cases import each
 from tests.fakes.slack import TOKEN, Fault
 
 
@@ -93,7 +94,7 @@ def test_being_slowed_down_is_an_answer(slack, client, clock):
     assert watch.check() is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("session", "alive"),
     [
         (None, False),

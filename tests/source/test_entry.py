@@ -5,6 +5,7 @@ import pytest
 
 from bot.model import Paper
 from bot.source.entry import MAX_COUNT, MAX_TITLE_CHARS, paper_of
+from tests.cases import each
 from tests.fakes.hub import entries
 
 DAY = date(2026, 7, 30)
@@ -92,19 +93,17 @@ def test_version_and_blanks_around_an_id_are_cut(value: str) -> None:
     assert paper(id=value).id == "2607.00001"
 
 
-@pytest.mark.parametrize(
-    "value", [None, 2607.00001, "", "trending", "2607.1", "x2607.00001", "\u0662\u0660\u0666\u0667.00001", "../etc"]
-)
+@each("value", [None, 2607.00001, "", "trending", "2607.1", "x2607.00001", "\u0662\u0660\u0666\u0667.00001", "../etc"])
 def test_entry_without_an_arxiv_id_is_no_paper(value: object) -> None:
     assert paper_of({"paper": {"id": value, "title": "A"}}, DAY) is None
 
 
-@pytest.mark.parametrize("value", [None, "", " \n\u200b", 5, ["A"]])
+@each("value", [None, "", " \n\u200b", 5, ["A"]])
 def test_entry_without_a_title_is_no_paper(value: object) -> None:
     assert paper_of({"paper": {"id": "2607.00001", "title": value}}, DAY) is None
 
 
-@pytest.mark.parametrize("value", [None, 1, "x", [], {"paper": 3}, {"paper": []}])
+@each("value", [None, 1, "x", [], {"paper": 3}, {"paper": []}])
 def test_anything_but_an_entry_is_no_paper(value: object) -> None:
     assert paper_of(value, DAY) is None
 
@@ -117,12 +116,12 @@ def test_counts_stay_within_what_a_database_holds() -> None:
     )
 
 
-@pytest.mark.parametrize("value", ["12", 1.5, True, None, float("nan")])
+@each("value", ["12", 1.5, True, None, float("nan")])
 def test_a_count_that_is_no_whole_number_counts_as_missing(value: object) -> None:
     assert (paper(upvotes=value).upvotes, paper(githubStars=value).code_stars) == (0, None)
 
 
-@pytest.mark.parametrize("value", ["yesterday", "", 5, "0001-01-01T00:00:00+14:00", "2026-13-01"])
+@each("value", ["yesterday", "", 5, "0001-01-01T00:00:00+14:00", "2026-13-01"])
 def test_an_instant_that_is_none_counts_as_missing(value: object) -> None:
     assert paper(publishedAt=value).published_at is None
 

@@ -29,6 +29,7 @@ from bot.model import Digest
 from bot.source.client import Limits
 from bot.source.http import HuggingFaceSource, Way
 from bot.source.huggingface import parse_api, parse_html
+from tests.cases import each
 from tests.fakes.hub import DATA, Entry, Hub, entries, many
 
 FRIDAY = date(2026, 7, 31)
@@ -112,7 +113,7 @@ def test_10_what_today_is_goes_by_utc_wherever_the_clock_hangs() -> None:
         fetch(hub, SATURDAY, at=datetime(2026, 8, 1, 9, tzinfo=auckland))  # 21:00 on Friday in UTC
 
 
-@pytest.mark.parametrize("body", [b"1", b'{"error": "Sorry"}', b"null", b"<html>We are down</html>", b'"[]"', b"[1]"])
+@each("body", [b"1", b'{"error": "Sorry"}', b"null", b"<html>We are down</html>", b'"[]"', b"[1]"])
 def test_11_answer_that_is_no_digest_is_never_data(body: bytes) -> None:
     with Hub({str(FRIDAY): many(3)}, today=FRIDAY) as hub:
         hub.fail("200", times=9, body=body)

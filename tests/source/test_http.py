@@ -11,6 +11,7 @@ from bot import __version__
 from bot.errors import FetchError, NotOpenYetError, ParseError, SettingsError, SourceError
 from bot.source.client import MAX_WAIT_SECONDS, Limits
 from bot.source.http import MAX_PAGES, HuggingFaceSource, Way
+from tests.cases import each
 from tests.fakes.hub import Hub, entries, many
 
 DAY = date(2026, 7, 30)
@@ -92,9 +93,7 @@ def test_token_with_a_stray_character_is_refused_without_showing_it(hub: Hub, to
     assert "hf_" not in str(raised.value)
 
 
-@pytest.mark.parametrize(
-    "url", ["", "huggingface.co", "ftp://a.example", "https://", "https://u:p@a.example", "http://a\0"]
-)
+@each("url", ["", "huggingface.co", "ftp://a.example", "https://", "https://u:p@a.example", "http://a\0"])
 def test_base_address_that_is_none_is_refused(url: str) -> None:
     with pytest.raises(SettingsError):
         HuggingFaceSource(url, clock=lambda: AT)

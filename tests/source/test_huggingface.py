@@ -14,6 +14,7 @@ from bot.source.huggingface import (
     parse_html,
     redirect_day,
 )
+from tests.cases import each
 from tests.fakes.hub import DATA, entries, many, page
 
 DAY = date(2026, 7, 30)
@@ -66,13 +67,13 @@ def test_without_a_day_entries_that_do_not_agree_on_one_are_refused(names: list[
         parse_api(body(listed), None, AT)
 
 
-@pytest.mark.parametrize("value", [1, None, True, "text", {"error": "no"}, {}, [1, 2], [{"id": "x"}]])
+@each("value", [1, None, True, "text", {"error": "no"}, {}, [1, 2], [{"id": "x"}]])
 def test_json_that_is_no_list_of_papers_is_refused(value: object) -> None:
     with pytest.raises(ParseError):
         parse_api(body(value), DAY, AT)
 
 
-@pytest.mark.parametrize("raw", [b"", b"<html>down</html>", b'[{"paper": {"id"', b"\xff\xfe\x00", b"1" * 5_000])
+@each("raw", [b"", b"<html>down</html>", b'[{"paper": {"id"', b"\xff\xfe\x00", b"1" * 5_000])
 def test_what_is_no_whole_json_is_told_apart_as_cut_off(raw: bytes) -> None:
     with pytest.raises(CutOffError):
         parse_api(raw, DAY, AT)
@@ -110,12 +111,12 @@ def test_next_page_is_found_in_a_link_header(header: str) -> None:
     assert next_url(header, HERE) == "https://huggingface.co/api/daily_papers?p=1"
 
 
-@pytest.mark.parametrize("header", ["", "</a>", '</a>; rel="prev"', '</a>; rel="nextish"', "rel=next", "<<>>;;,"])
+@each("header", ["", "</a>", '</a>; rel="prev"', '</a>; rel="nextish"', "rel=next", "<<>>;;,"])
 def test_without_a_next_page_there_is_none(header: str) -> None:
     assert next_url(header, HERE) is None
 
 
-@pytest.mark.parametrize(
+@each(
     "target",
     [
         "https://evil.example/api/daily_papers?p=1",
@@ -172,13 +173,13 @@ def test_cards_without_a_day_are_refused() -> None:
         parse_html((DATA / "page-cards.html").read_bytes(), None, AT)
 
 
-@pytest.mark.parametrize("raw", [b"", b"1", b"plain text", b"<html>We are down</html>", b"<?xml version='1.0'?><a/>"])
+@each("raw", [b"", b"1", b"plain text", b"<html>We are down</html>", b"<?xml version='1.0'?><a/>"])
 def test_a_page_without_papers_is_refused(raw: bytes) -> None:
     with pytest.raises(ParseError):
         parse_html(raw, DAY, AT)
 
 
-@pytest.mark.parametrize(
+@each(
     ("location", "day"),
     [
         ("/papers/date/2026-07-31", date(2026, 7, 31)),

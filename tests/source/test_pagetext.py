@@ -5,6 +5,7 @@ import pytest
 from bot.errors import ParseError
 from bot.model import Digest
 from bot.source.pagetext import MAX_SLUG_CHARS, parse_copy, slug
+from tests.cases import each
 from tests.fakes.hub import DATA
 
 AT = datetime(2026, 11, 23, tzinfo=UTC)
@@ -38,7 +39,7 @@ def test_abstracts_come_out_whole_with_their_further_paragraphs() -> None:
     assert papers[2].abstract.endswith("no abstract worth the name.")
 
 
-@pytest.mark.parametrize(
+@each(
     ("today", "day"),
     [
         (date(2026, 11, 23), date(2026, 9, 10)),
@@ -95,7 +96,7 @@ def test_a_title_repeated_is_one_paper() -> None:
     assert titles(f"A First Title\n\n{LONG}\n\nA first title\n\n{LONG}") == ["A First Title"]
 
 
-@pytest.mark.parametrize("text", ["", "1", "null", "Sep 10", LONG, "Daily Papers\n\nSep 10\n\nA Title Alone"])
+@each("text", ["", "1", "null", "Sep 10", LONG, "Daily Papers\n\nSep 10\n\nA Title Alone"])
 def test_text_without_title_and_abstract_is_refused(text: str) -> None:
     with pytest.raises(ParseError):
         parse_text(text, TODAY, AT, TODAY)
@@ -107,7 +108,7 @@ def test_ids_tell_apart_titles_that_differ_in_punctuation_only() -> None:
     assert ids[1] == "c-or-c-a-study-of-notes-on-staves"
 
 
-@pytest.mark.parametrize("title", ["word " * 80, "Ημιτελή", "注意就是你所需要的", "Ünïcödé Titles", "***", "a" * 500])
+@each("title", ["word " * 80, "Ημιτελή", "注意就是你所需要的", "Ünïcödé Titles", "***", "a" * 500])
 def test_an_id_is_short_ascii_without_blanks(title: str) -> None:
     made = slug(title)
     assert made.isascii()

@@ -11,6 +11,7 @@ from bot.store.database import open_database
 from bot.store.glance import open_glance
 from bot.store.migrate import migrate
 from bot.store.papers import SqlPaperStore
+from tests.cases import each
 from tests.store.made import digest, paper
 
 
@@ -32,7 +33,7 @@ def test_a_file_in_order_is_read_whatever_its_name(file: Path) -> None:
         assert glance.changes().papers == (paper(),)
 
 
-@pytest.mark.parametrize("url", ["sqlite://", "sqlite:///:memory:", "postgresql+psycopg://db/papers", "nonsense", ""])
+@each("url", ["sqlite://", "sqlite:///:memory:", "postgresql+psycopg://db/papers", "nonsense", ""])
 def test_another_kind_of_database_is_left_alone(url: str) -> None:
     assert open_glance(url) is None
 

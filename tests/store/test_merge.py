@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.store.merge import Vote, merge, on_days, order, pick, replaced
+from tests.cases import each
 from tests.store.made import HOUR, MONDAY, NOON, TUESDAY, WEDNESDAY, card, paper
 
 
@@ -47,7 +48,7 @@ def test_order_is_the_newest_fetch_first() -> None:
     assert order(["a", "b", "c"], ["d", "b"], newer=False) == ["a", "b", "c", "d"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("last", "new", "place"),
     [
         ([], vote(0, 3), None),

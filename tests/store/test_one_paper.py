@@ -15,6 +15,7 @@ from bot.store.posts import SqlPostLedger
 from bot.store.same import alike, title_key
 from bot.store.sightings import SqlSightings
 from bot.store.watched import SqlWatchList
+from tests.cases import each
 from tests.store.databases import EVERY, fresh_database, fresh_url, opened
 from tests.store.made import HOUR, MONDAY, NOON, TUESDAY, digest, paper
 from tests.store.schemas import migrations_until
@@ -24,7 +25,7 @@ ID = "2603.00007"
 TITLE = "Leaf Aside: Picking Pears"
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other"),
     [
         ("Leaf Aside: Picking Pears", "LEAF ASIDE - picking  pears."),

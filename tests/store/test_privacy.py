@@ -12,6 +12,7 @@ from sqlalchemy.types import TypeEngine
 from bot.store.database import reading, writing
 from bot.store.privacy import HOLDS, SqlPrivacy
 from bot.store.tables import METADATA, Instant, Texts
+from tests.cases import each
 from tests.store.databases import EVERY, emptied_database
 
 ABOUT = ("team", "channel", "person")
@@ -70,24 +71,24 @@ def by(engine: Engine, table: Table, **wanted: str) -> int:
 # The rule for every table, those to come among them.
 
 
-@pytest.mark.parametrize("table", METADATA.sorted_tables, ids=str)
+@each("table", METADATA.sorted_tables)
 def test_every_row_about_somebody_says_of_which_workspace_it_is(table):
     assert not {"person", "channel"} & set(table.c.keys()) or "team" in table.c
 
 
-@pytest.mark.parametrize("table", OF_PEOPLE, ids=str)
+@each("table", OF_PEOPLE)
 def test_every_table_about_people_says_in_words_what_it_holds(table):
     assert table.info.get(HOLDS)
 
 
-@pytest.mark.parametrize("table", METADATA.sorted_tables, ids=str)
+@each("table", METADATA.sorted_tables)
 def test_rows_that_hang_on_a_persons_row_go_with_it(table):
     for key in table.foreign_keys:
         if "person" in key.column.table.c or "team" in key.column.table.c:
             assert key.ondelete == "CASCADE" or "person" in table.c
 
 
-@pytest.mark.parametrize("table", METADATA.sorted_tables, ids=str)
+@each("table", METADATA.sorted_tables)
 def test_no_column_holds_people_or_places_under_another_name(table):
     others = {"user", "user_id", "owner", "team_id", "channel_id", "place", "workspace", "creator", "asker", "by"}
     assert not others & set(table.c.keys())

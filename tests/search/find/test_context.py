@@ -9,6 +9,7 @@ from bot.model import Paper, Query
 from bot.query.parser import parse
 from bot.search.bm25 import Bm25Index
 from bot.search.find.context import in_context
+from tests.cases import each
 
 TODAY = date(2026, 7, 31)
 BEFORE = (
@@ -46,7 +47,7 @@ def test_a_question_is_searched_whole_where_its_frame_took_the_topic_along(index
     assert [hit.paper.title.rpartition(" ")[0] for hit in found.hits] == ["Quantization after Pruning"] * 3
 
 
-@pytest.mark.parametrize(
+@each(
     "question",
     [
         BEFORE + "pruning of rivers",  # names a topic

@@ -9,13 +9,14 @@ from bot.search.bm25 import Bm25Index
 from bot.search.find.evidence import is_name_in
 from bot.search.find.pool import rank
 from bot.search.find.question import understand
+from tests.cases import each
 
 
 def ask(text: str) -> Query:
     return Query(question=text, text=text)
 
 
-@pytest.mark.parametrize(
+@each(
     "question", ["best pizza near the office", "lunch anyone", "the of and", "!!!", "who won the boat race last night"]
 )
 def test_a_question_about_something_else_finds_nothing(index: Bm25Index, question: str) -> None:
@@ -31,7 +32,7 @@ def test_the_nearest_misses_are_given_apart(index: Bm25Index) -> None:
     assert found.near[0].paper.title.startswith("A Harbour for Robots")
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "title", "told"),
     [
         ("mixln", "Mix-LN: Two Norms", True),
@@ -50,7 +51,7 @@ def test_a_name_is_all_that_stands_before_the_colon_however_it_is_written(
     assert is_name_in(text, make(1, title, "")) is told
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "told"),
     [
         ("KWB", True),

@@ -2,15 +2,15 @@
 
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model import Paper, Query, Sort
 from bot.search.bm25 import Bm25Index
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("fields", "wanted"),
     [
         ({"authors": ("ana munoz",)}, {1, 3}),
@@ -94,7 +94,7 @@ def test_a_name_alone_finds_its_papers(index: Bm25Index) -> None:
     assert [hit.paper.id for hit in found.hits] == ["2506.00003"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("phrase", "wanted"),
     [
         ("all you need", {1}),

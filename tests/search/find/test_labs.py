@@ -7,6 +7,7 @@ import pytest
 from bot.model import Paper, Query, Sort
 from bot.query import parse
 from bot.search.bm25 import Bm25Index
+from tests.cases import each
 
 DAY = date(2026, 7, 1)
 FILLER = "We study a problem of machine learning and report results on several benchmarks."
@@ -49,7 +50,7 @@ def found(index: Bm25Index, question: str, **filters: tuple[str, ...]) -> list[s
     return [hit.paper.title for hit in index.search(query, limit=9).hits]
 
 
-@pytest.mark.parametrize(
+@each(
     "question",
     [
         "what has nvidia done on video generation",
@@ -166,9 +167,7 @@ def test_a_lab_without_a_paper_on_the_topic_hides_none_of_others(index: Bm25Inde
     assert found.relaxed.dropped.lower() == "from nvidia"
 
 
-@pytest.mark.parametrize(
-    "question", ["Zürich", "Zuerich", "zurich", "noah's ark", "papers out of the folks at Noah's Ark"]
-)
+@each("question", ["Zürich", "Zuerich", "zurich", "noah's ark", "papers out of the folks at Noah's Ark"])
 def test_a_lab_is_found_with_umlauts_spelled_out_and_a_possessive_inside(question: str) -> None:
     index = Bm25Index()
     index.add(

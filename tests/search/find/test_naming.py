@@ -8,6 +8,7 @@ import pytest
 from bot.model import Chip, Paper, Query, Sort
 from bot.query import parse
 from bot.search.bm25 import Bm25Index
+from tests.cases import each
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def ids(index: Bm25Index, text: str, **fields: object) -> list[int]:
     return [int(hit.paper.id[-2:]) for hit in index.search(query, limit=9).hits]
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "wanted"),
     [
         ("Ana Munoz robots", [3]),
@@ -104,9 +105,7 @@ def test_a_name_in_small_talk_finds_nothing(index: Bm25Index, question: str) -> 
     assert ids(index, question) == []
 
 
-@pytest.mark.parametrize(
-    "question", ["Ana Muñoz", "ana munoz", "munoz", "what did Ana Munoz publish", "how is Ana Munoz doing"]
-)
+@each("question", ["Ana Muñoz", "ana munoz", "munoz", "what did Ana Munoz publish", "how is Ana Munoz doing"])
 def test_a_name_without_a_topic_lists_its_papers_newest_first(index: Bm25Index, question: str) -> None:
     assert ids(index, question) == [1, 3]
 

@@ -6,6 +6,7 @@ import pytest
 
 from bot.model import Paper, Query, Sort
 from bot.search.bm25 import Bm25Index
+from tests.cases import each
 
 DAY = date(2026, 7, 1)
 LENGTH = "The context length of models is long. We extend the context length of a model to a million tokens."
@@ -43,7 +44,7 @@ def first(index: Bm25Index, question: str, **asked: Sort) -> str:
     return hits[0].paper.title if hits else ""
 
 
-@pytest.mark.parametrize(
+@each(
     "question",
     [
         "what's the context length of Otter3",

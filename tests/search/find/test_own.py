@@ -8,9 +8,10 @@ import pytest
 from bot.model import Paper, Query, Sort
 from bot.search.bm25 import Bm25Index
 from bot.search.find.own import is_called
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("title", "text"),
     [
         ("The Llama 3 Herd of Models", "llama3"),
@@ -94,7 +95,7 @@ def test_titles_that_begin_with_a_topic_keep_no_other_paper_from_a_sorted_list(m
     assert found.total == 7
 
 
-@pytest.mark.parametrize("asked", ["Otter-3", "otter3", "Otter 3", "OTTER-3", "otter-3"])
+@each("asked", ["Otter-3", "otter3", "Otter 3", "OTTER-3", "otter-3"])
 def test_own_paper_comes_first_and_is_never_said_not_to_be_held_however_the_name_is_joined(asked: str) -> None:
     own = ("The Otter 3 Herd of Models", "We bring a herd of models.")
     about = [(f"Waters of kind {place}", f"Otter-3 swims; Otter-3 and Otter3 dive. {place}") for place in range(9)]

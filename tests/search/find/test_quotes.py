@@ -13,13 +13,14 @@ from bot.search.find import quotes
 from bot.search.find.quotes import MAX_QUOTE_CHARS, marks, quote
 from bot.search.text import pieces
 from bot.search.text.analyzer import spans
+from tests.cases import each
 
 
 def ask(text: str) -> Query:
     return Query(question=text, text=text)
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "wanted"),
     [
         ("how much faster does SnailQuant run?", "4 times faster"),
@@ -34,7 +35,7 @@ def test_the_sentence_that_answers_is_quoted(index: Bm25Index, question: str, wa
     assert wanted in index.search(ask(question), limit=1).hits[0].quote.text
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "wanted"),
     [
         ("what license is OtterNet under?", "Apache 2.0"),

@@ -2,11 +2,10 @@
 
 import random
 
-import pytest
-
 from bot.search.index.bylines import Bylines
 from bot.search.index.directory import Directory
 from bot.search.text.people import name_words
+from tests.cases import each
 
 LABS = (
     "Carnegie Mellon University",
@@ -46,7 +45,7 @@ def called(name: str, *, first: bool = False) -> set[str]:
     return {spelled[folded[lab]] for lab in (found.first if first else found.labs).tolist()} if found else set()
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "labs"),
     [
         ("cmu", {"Carnegie Mellon University", "CMU-LTI"}),
@@ -76,7 +75,7 @@ def test_a_lab_goes_by_its_other_names(name: str, labs: set[str]) -> None:
     assert called(name) == labs
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "labs"),
     [
         ("cmu", {"Carnegie Mellon University"}),
@@ -94,7 +93,7 @@ def test_an_institution_is_not_another_whose_name_holds_its_own() -> None:
     assert called("Seoul National University") == {"Seoul National University"}
 
 
-@pytest.mark.parametrize("name", ["x.ai", "lab", "university", "AI", "", "of", "Stanford"])
+@each("name", ["x.ai", "lab", "university", "AI", "", "of", "Stanford"])
 def test_what_names_no_lab_at_hand_finds_none(name: str) -> None:
     assert called(name) == set()
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-import pytest
 
 from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
 from bot.search.index.grams import KINDS, grams_of, none
+from tests.cases import each
 
 
 def kinds(*words: str) -> set[int]:
@@ -25,7 +25,7 @@ def test_case_and_signs_are_not_part_of_a_gram() -> None:
     assert kinds("Fine-Tuning") == kinds("fine tuning")
 
 
-@pytest.mark.parametrize("word", ["a", "τ", "ab", "ß", "日本"])
+@each("word", ["a", "τ", "ab", "ß", "日本"])
 def test_short_and_foreign_words_have_grams(word: str) -> None:
     assert kinds(word)
 

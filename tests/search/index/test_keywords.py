@@ -1,8 +1,7 @@
 """Keywords are known by the stems of their parts, however they are written."""
 
-import pytest
-
 from bot.search.index.keywords import Keywords, stems_of
+from tests.cases import each
 
 PAPERS = [("KV cache", "Diffusion Transformers"), ("kv-caching", "dinov2", "…"), (), ("diffusion transformer", "the")]
 
@@ -12,7 +11,7 @@ def held(keywords: Keywords, written: str) -> set[int]:
     return set() if found is None else set(found.tolist())
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "papers"),
     [
         ("KV caches", {0, 1}),

@@ -2,14 +2,14 @@
 
 import threading
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.text.analyzer import MAX_TERM_CHARS, spans, terms, words
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other"),
     [
         ("fine-tuning", "finetuning"),
@@ -44,7 +44,7 @@ def test_two_ways_to_write_a_name_share_a_term(one: str, other: str) -> None:
     assert set(terms(one)) & set(terms(other))
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wanted"),
     [
         ("LoRA-SB", ["lora", "sb", "lorasb"]),

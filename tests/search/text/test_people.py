@@ -3,6 +3,7 @@
 import pytest
 
 from bot.search.text.people import name_words, spellings
+from tests.cases import each
 
 
 @pytest.mark.parametrize(
@@ -15,7 +16,7 @@ def test_a_name_is_spelled_with_an_umlaut_or_without(one: str, other: str) -> No
     assert first in spellings(second)
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other"),
     [("Xuefeng", "Xufeng"), ("Daeyoung", "Dayoung"), ("Michael", "Michal"), ("Joel", "Jol"), ("Samuel", "Samul")],
 )

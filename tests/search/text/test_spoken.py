@@ -7,6 +7,7 @@ from importlib.resources import files
 import pytest
 
 from bot.search.text.spoken import SAID, spoken
+from tests.cases import each
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +29,7 @@ def test_words_lie_in_the_order_that_they_are_looked_up_in(counts: dict[str, int
     assert list(counts) == sorted(counts)
 
 
-@pytest.mark.parametrize("word", ["swiglu", "", "{", "}", '"', "a\n", "zzzz", "\ud800", "中文", "\x00", "a: 1", "wate"])
+@each("word", ["swiglu", "", "{", "}", '"', "a\n", "zzzz", "\ud800", "中文", "\x00", "a: 1", "wate"])
 def test_what_nobody_says_has_no_share(word: str) -> None:
     assert spoken(word) == 0
 

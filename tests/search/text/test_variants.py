@@ -3,9 +3,10 @@
 import pytest
 
 from bot.search.text.analyzer import terms, words
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other"),
     [
         ("quantisation", "quantization"),
@@ -27,9 +28,7 @@ def test_two_spellings_of_a_word_are_one(one: str, other: str) -> None:
     assert terms(one) == terms(other)
 
 
-@pytest.mark.parametrize(
-    "word", ["precise", "precision", "supervised", "denoising", "otherwise", "four", "tour", "arise"]
-)
+@each("word", ["precise", "precision", "supervised", "denoising", "otherwise", "four", "tour", "arise"])
 def test_what_only_looks_british_is_left_alone(word: str) -> None:
     assert "z" not in "".join(terms(word))
     assert terms("precise") == terms("precision")

@@ -13,6 +13,7 @@ from bot.slack.blocks.notices import status_message
 from bot.slack.blocks.papers import abstract_message, author_words, cite_message
 from bot.slack.blocks.state import State, decode
 from bot.slack.manifest import PROMPTS
+from tests.cases import each
 from tests.fakes.answers import TODAY, FakeAnswerer, answer, hit, paper, summarised
 from tests.fakes.rooms import said
 from tests.fakes.slack import elements
@@ -66,7 +67,7 @@ def test_a_title_is_no_evidence():
     assert "\n> " not in words(answer_message(replace(answer(), hits=(titled,)), private=False))
 
 
-@pytest.mark.parametrize(
+@each(
     ("names", "shown"),
     [
         ((), ""),
@@ -255,9 +256,7 @@ def test_the_longest_author_list_ends_with_others():
     assert " and others}" in words(cite_message(paper(1, authors=tuple(f"Name Number{n}" for n in range(533)))))
 
 
-@pytest.mark.parametrize(
-    "value", ["", "{}", "[]", "null", "3", '{"q":1,"o":0}', '{"q":"x","o":-1}', '{"q":"x","o":0,"d":"soon"}']
-)
+@each("value", ["", "{}", "[]", "null", "3", '{"q":1,"o":0}', '{"q":"x","o":-1}', '{"q":"x","o":0,"d":"soon"}'])
 def test_a_forged_button_is_refused(value):
     with pytest.raises(ValueError, match=r".+"):
         decode(value)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.slack.blocks.mrkdwn import clean, code_block, label, link, marked, plain, shorten
+from tests.cases import each
 
 LIVE = re.compile(r"<[^>]*>")
 
@@ -18,7 +19,7 @@ def test_only_the_three_control_characters_are_escaped():
     assert plain("R&D: a < b > c, “x” 'y' 100%", 100) == "R&amp;D: a &lt; b &gt; c, “x” 'y' 100%"
 
 
-@pytest.mark.parametrize("mention", ["<!channel>", "<!here|x>", "<!subteam^S1>", "<@U123>", "<#C1>"])
+@each("mention", ["<!channel>", "<!here|x>", "<!subteam^S1>", "<@U123>", "<#C1>"])
 def test_no_mention_survives(mention):
     assert not LIVE.search(plain(f"hello {mention}", 100))
 
@@ -40,7 +41,7 @@ def test_code_shows_everything_that_it_holds():
     assert code_block("a\u202e\x1bb\n  c") == "```\nab\n  c\n```"
 
 
-@pytest.mark.parametrize("text", ["*bold*", "_italic_", "~gone~", "`code`", "L_{a:b} + L_{c:d}"])
+@each("text", ["*bold*", "_italic_", "~gone~", "`code`", "L_{a:b} + L_{c:d}"])
 def test_what_would_become_formatting_is_replaced_by_its_twin(text):
     shown = plain(text, 100)
     assert len(shown) == len(text)
@@ -109,7 +110,7 @@ def test_a_label_cannot_end_its_link():
     assert link("https://a.example/x", "one|two\nthree>", 50) == "<https://a.example/x|one¦two three&gt;>"
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "", "ftp://x", "https://", "//x", "https://a/" + "x" * 2_000])
+@each("url", ["javascript:alert(1)", "", "ftp://x", "https://", "//x", "https://a/" + "x" * 2_000])
 def test_only_a_web_address_becomes_a_link(url):
     assert link(url, "title", 50) == "title"
 

@@ -1,9 +1,8 @@
 """Words that point at papers, and words that only look so."""
 
-import pytest
-
 from bot.model import Shown
 from bot.slack.hear.pointers import pointed
+from tests.cases import each
 
 IDS = tuple(f"2607.{number:05d}" for number in range(1, 13))
 FIRST_PAGE, SECOND_PAGE = Shown(IDS, 12, 0, 5), Shown(IDS, 12, 5, 5)
@@ -15,7 +14,7 @@ def papers(text, *answers):
     return found and (found.lead, found.papers(answers))
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "lead", "places"),
     [
         ("2", "", [2]),
@@ -45,7 +44,7 @@ def test_papers_are_pointed_at(text, lead, places):
     assert papers(text, FIRST_PAGE) == (lead, tuple(IDS[place - 1] for place in places))
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "",

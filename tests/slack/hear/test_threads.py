@@ -17,6 +17,7 @@ from bot.slack.blocks.shown import shown_by
 from bot.slack.hear.followups import narrowed_question, narrowing, written
 from bot.slack.manifest import SCOPES
 from bot.slack.wire.permits import READING
+from tests.cases import each
 from tests.fakes.answers import TODAY, paper
 from tests.fakes.choices import FakeChoices
 from tests.fakes.rooms import AT, rooms
@@ -313,7 +314,7 @@ def test_from_the_start_a_channel_wants_mentions_and_keeps_no_note_of_its_messag
 # Narrowing. Pure.
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "more"),
     [
         ("only with code", "has:code"),

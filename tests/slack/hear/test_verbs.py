@@ -1,16 +1,13 @@
 """Which texts command and which ask; what a verb's help says; nearly commands."""
 
-import pytest
-
 from bot.slack.blocks.message import MAX_BLOCKS
 from bot.slack.blocks.notices import MORE_OF_WHAT
 from bot.slack.hear.verbs.table import VERBS, commanded, meant
+from tests.cases import each
 from tests.fakes.answers import FakeAnswerer
 from tests.fakes.rooms import said
 from tests.fakes.slack import elements
 from tests.live import message_faults
-
-EVERY_VERB = pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.name)
 
 
 def verb_of(text):
@@ -18,7 +15,7 @@ def verb_of(text):
     return found and (found[0].name, found[1])
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "verb"),
     [
         ("status", ("status", "")),
@@ -41,7 +38,7 @@ def test_a_command_is_known_whatever_politeness_stands_around_it(text, verb):
     assert verb_of(text) == verb
 
 
-@EVERY_VERB
+@each("verb", VERBS)
 def test_a_verb_alone_is_never_searched_for(verb):
     for name in (verb.name, *verb.aliases):
         answers = FakeAnswerer()
@@ -51,7 +48,7 @@ def test_a_verb_alone_is_never_searched_for(verb):
         assert name not in searched or verb.name in ("today", "trending")
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "status of pruning",
@@ -73,7 +70,7 @@ def test_more_without_an_answer_says_what_it_needs():
     assert said("more").message.text == MORE_OF_WHAT
 
 
-@pytest.mark.parametrize("verb", VERBS[:-1], ids=lambda verb: verb.name)
+@each("verb", VERBS[:-1])
 def test_help_of_a_verb_has_examples_that_are_what_they_say(verb):
     reply = said(f"help {verb.name}").message
     assert 1 <= len(verb.examples) <= 3
@@ -88,7 +85,7 @@ def test_help_names_every_verb_and_fits_one_message():
     assert message_faults(reply.payload()) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "command"),
     [
         ("stauts", "status"),

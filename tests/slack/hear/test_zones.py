@@ -19,6 +19,7 @@ from bot.slack.hear.zones import Zones
 from bot.slack.manifest import SCOPES
 from bot.slack.wire.client import listener_client
 from bot.slack.wire.permits import Permits
+from tests.cases import each
 from tests.fakes.choices import FakeChoices
 from tests.fakes.rooms import AT, hearing, said, typed
 from tests.fakes.slack import TOKEN, FakeSlack, Fault
@@ -70,7 +71,7 @@ def test_without_the_permission_it_is_the_channels_and_slack_is_not_asked():
         assert not at.slack.said("users.info")
 
 
-@pytest.mark.parametrize(
+@each(
     "user", [{}, {"tz": None}, {"tz": ""}, {"tz": "Mars/Olympus"}, {"tz": "../../etc/passwd"}, {"tz_offset": "x"},
              {"tz_offset": 10**9}],
 )  # fmt: skip
@@ -85,9 +86,7 @@ def test_a_zone_that_only_slack_knows_by_name_is_taken_by_its_offset():
         assert AT.astimezone(at.of()).utcoffset() == timedelta(hours=5, minutes=45)
 
 
-@pytest.mark.parametrize(
-    "fault", [Fault(error="missing_scope"), Fault(429), Fault(500), Fault(0), Fault(error="user_not_found")]
-)
+@each("fault", [Fault(error="missing_scope"), Fault(429), Fault(500), Fault(0), Fault(error="user_not_found")])
 def test_when_slack_does_not_say_the_answer_goes_on_and_it_is_asked_again_later(fault):
     with house(ZoneInfo("Europe/Paris"), tz="Asia/Kathmandu") as at:
         at.slack.fail("users.info", fault)
@@ -118,7 +117,7 @@ def test_a_database_that_is_away_keeps_nobody_from_an_answer():
 # What "today" is there.
 
 
-@pytest.mark.parametrize(
+@each(
     ("zone", "at", "today"),
     [
         ("America/New_York", "2026-03-08T04:59:59+00:00", "2026-03-07"),  # EST until 02:00 that day: UTC-5
@@ -163,7 +162,7 @@ def test_a_question_is_asked_with_the_askers_today():
 # How a time is shown.
 
 
-@pytest.mark.parametrize(
+@each(
     ("zone", "at", "shown"),
     [
         ("Europe/Berlin", "2026-07-30T12:00:00+00:00", "30 Jul 2026, 14:00 Berlin time"),

@@ -18,6 +18,7 @@ from bot.slack.blocks.message import Message
 from bot.slack.post.delivery import REACH_SECONDS, TRIES, Delivery
 from bot.slack.wire.client import posting_client, retry_after
 from bot.slack.wire.transport import surely_unsent
+from tests.cases import each
 
 NOW = datetime(2026, 7, 30, 9, tzinfo=UTC)
 
@@ -130,7 +131,7 @@ def odd(status: int, body: bytes) -> Iterator[HTTPServer]:
         thread.join()
 
 
-@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+@each("status", [301, 302, 303, 307, 308])
 def test_a_redirect_is_not_followed_and_takes_no_token_along(status: int) -> None:
     with odd(status, b"") as server:
         error, _ = delivered(f"http://127.0.0.1:{server.server_port}/api/")
@@ -139,9 +140,7 @@ def test_a_redirect_is_not_followed_and_takes_no_token_along(status: int) -> Non
     assert server.came == [("/api/chat.postMessage", "Bearer xoxb-test")]
 
 
-@pytest.mark.parametrize(
-    "body", [b'{"ok": true}', b'{"ok": true, "ts": null}', b'{"ok": true, "ts": ""}', b"[]", b'"ok"']
-)
+@each("body", [b'{"ok": true}', b'{"ok": true, "ts": null}', b'{"ok": true, "ts": ""}', b"[]", b'"ok"'])
 def test_a_reply_that_does_not_name_the_message_leaves_it_unknown(body: bytes) -> None:
     with odd(200, body) as server:
         error, _ = delivered(f"http://127.0.0.1:{server.server_port}/api/")
@@ -149,7 +148,7 @@ def test_a_reply_that_does_not_name_the_message_leaves_it_unknown(body: bytes) -
     assert error.sent is None
 
 
-@pytest.mark.parametrize(("asked", "seconds"), [("7", 7), ("²", 1), ("soon", 1), ("-3", 1), ("", 1)])
+@each(("asked", "seconds"), [("7", 7), ("²", 1), ("soon", 1), ("-3", 1), ("", 1)])
 def test_a_wait_that_is_no_number_is_a_second(asked: str, seconds: int) -> None:
     assert retry_after({"Retry-After": asked}) == seconds
 
@@ -159,6 +158,6 @@ def test_a_message_goes_out() -> None:
         assert delivered(f"http://127.0.0.1:{server.server_port}/api/")[0] == "1.1"
 
 
-@pytest.mark.parametrize("error", [ssl.SSLError("x"), OSError("x"), HTTPException("x"), SlackClientError("x"), None])
+@each("error", [ssl.SSLError("x"), OSError("x"), HTTPException("x"), SlackClientError("x"), None])
 def test_no_error_says_it_by_its_kind(error: Exception | None) -> None:
     assert not surely_unsent(error)
