@@ -34,6 +34,7 @@ _ENDINGS = IN | SINCE | UNTIL | word_set("but not without please pls with by tha
 _LEADS = word_set(
     "about on using involving covering concerning regarding with for in from by of to do related relating"
 )
+_POLITE = word_set("please pls thanks thx")
 _SUCH = word_set("ones papers articles stuff")
 _THOSE = word_set("the any all those ones anything everything papers work stuff")
 _NEGATED = word_set("aren't isn't don't doesn't not")
@@ -175,7 +176,7 @@ def _without(reading: Reading, at: int) -> int | None:
     apart = clause and at + 3 >= len(reading.lower) <= _SHORT
     apart = apart or (clause and not _SUCH.isdisjoint(reading.lower[at + 1 : at + 5]))
     end = _end(reading, at + 1)  # "VLA models, no simulation, newest first"
-    ends = end == len(reading.lower) or reading.tokens[end - 1].ends
+    ends = _POLITE.issuperset(reading.lower[end:]) or reading.tokens[end - 1].ends
     asked = end == len(reading.lower) and not (WORK | {"ones"}).isdisjoint(reading.lower)  # else it may be described
     most = MAX_WORDS if asked else MAX_WORDS // 2 + _MOST
     apart = apart or (clause and ends and end - at <= _MOST and len(reading.lower) <= most)

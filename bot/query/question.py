@@ -38,7 +38,7 @@ ARXIV_NUMBER = re.compile(
 """What looks like an arXiv id inside of a longer string; its month is one of twelve."""
 
 _TOKEN = re.compile(
-    r"""(?P<sign>-(?=["A-Za-z]))?           # -word; not -4, not --flag
+    r"""(?P<sign>-(?=["A-Za-z]|\d+[A-Za-z]))?  # -word, -3D; not -4, not --flag
         (?:(?P<spaced>author|org|lab|since|until):[ ](?=["A-Z0-9])  # what people type: author: Song Han
         |(?P<key>[A-Za-z]{1,20}):(?!/))?  # author:, not https://
         (?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+)|(?P<stray>"))""",

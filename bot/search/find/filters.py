@@ -125,7 +125,11 @@ def _quoting(archive: Snapshot, phrase: str, may_be: Flags) -> Flags:
 def _holding(archive: Snapshot, phrase: str, may_be: Flags) -> Flags:
     """Return which papers hold the terms of a phrase in their text, or are by an author whose name it is."""
     look()
-    return holders(archive, terms(phrase), may_be) | _by_name(archive, phrase)
+    held, words = holders(archive, terms(phrase), may_be), phrase.replace("-", " ").split()
+    if len(words) > 1:  # GPT-4-based holds GPT-4, and finetuning is fine-tuning
+        forms = [" ".join(words)] * ("-" in phrase) + ["".join(words).lower()] * (len(words) == 2)
+        held |= np.logical_or.reduce([held, *(holders(archive, terms(form), may_be) for form in forms)])
+    return held | _by_name(archive, phrase)
 
 
 def _by_name(archive: Snapshot, phrase: str) -> Flags:

@@ -120,3 +120,22 @@ def test_a_quoted_phrase_is_held_as_it_stands(phrase: str, wanted: set[int]) -> 
     query = Query("", text=phrase, required=((phrase,),))
     found = index.search(query, limit=9)
     assert {int(hit.paper.id[-1]) for hit in found.hits} == wanted
+
+
+@each("left_out", ["tide-nets", "tide nets", "GPT-4", "Tide-Nets"])
+def test_a_word_with_a_hyphen_is_left_out_however_it_is_joined(make, left_out: str) -> None:
+    index = Bm25Index()
+    texts = ["Otters use tidenets.", "Otters use tide-nets.", "Otters use tide nets.", "GPT-4-based otters swim."]
+    index.add(
+        [*(make(at, f"Otters {at}", text) for at, text in enumerate(texts)), make(9, "Otters 9", "Otters sleep.")]
+    )
+    found = {hit.paper.id for hit in index.search(Query("", "otters", excluded=(left_out,)), limit=9).hits}
+    assert found == ({f"2506.{at:05}" for at in (0, 1, 2, 9)} if left_out == "GPT-4" else {"2506.00003", "2506.00009"})
+
+
+def test_a_labs_name_that_is_left_out_leaves_out_its_papers(make) -> None:
+    index = Bm25Index()
+    labs = ("NVIDIA", "Otter Lab")
+    index.add(make(at, f"Otters {at}", "Otters swim.", organization=lab) for at, lab in enumerate(labs))
+    found = index.search(Query("", "otters", excluded=("nvidia",)), limit=9).hits
+    assert [hit.paper.id for hit in found] == ["2506.00001"]
