@@ -9,7 +9,7 @@ from bot.ports.archive import DigestSource, Named, PaperIndex, PaperStore
 from bot.ports.choices import Choices
 from bot.ports.clock import Clock
 from bot.ports.editions import Editions, Newsroom, Versions, WatchList
-from bot.ports.encoder import Encoded, Encoder
+from bot.ports.encoder import Close, Encoded, Encoder
 from bot.ports.feedback import FeedbackBook
 from bot.ports.ledgers import LEASE, EventLedger, PostLedger
 from bot.ports.lists import ReadingLists
@@ -29,6 +29,7 @@ __all__ = [
     "Answerer",
     "Choices",
     "Clock",
+    "Close",
     "DigestSource",
     "Editions",
     "Encoded",

@@ -20,6 +20,19 @@ class Encoded(NamedTuple):
     pieces: Sequence[Sequence[float]]
 
 
+class Close(NamedTuple):
+    """From where on a question and a paper are close in meaning, as measured for one model.
+
+    Attributes:
+        cosine: Of their vectors.
+        words: How well the words of such a paper answer the question's: the mean logarithm of what each finds. One that
+            is nearer as a whole may answer less well, and the other way round; ``None`` where that was not measured.
+    """
+
+    cosine: float
+    words: float | None = None
+
+
 class Encoder(Protocol):
     """A sentence-embedding model: texts of like meaning have vectors that point the same way. Safe in any thread."""
 
@@ -44,8 +57,8 @@ class Encoder(Protocol):
         ...
 
     @property
-    def close(self) -> float | None:
-        """The cosine from which a question and a paper are close in meaning; ``None`` where nobody measured it."""
+    def close(self) -> Close | None:
+        """From where on a question and a paper are close in meaning; ``None`` where nobody measured it."""
         ...
 
     def encode(self, texts: Sequence[str], *, asked: bool = False) -> Sequence[Encoded]:

@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from bot.errors import EncoderError
-from bot.ports import Encoded
+from bot.ports import Close, Encoded
 
 STILL = frozenset({"a", "an", "and", "by", "for", "from", "in", "is", "of", "on", "the", "to", "we", "with"})
+
+CLOSE = Close(0.45, -1.05)
 
 
 class FakeEncoder:
@@ -25,7 +27,7 @@ class FakeEncoder:
         fails: Whether the next call fails.
     """
 
-    def __init__(self, same: Mapping[str, str] | None = None, *, close: float | None = 0.45, size: int = 64) -> None:
+    def __init__(self, same: Mapping[str, str] | None = None, *, close: Close | None = CLOSE, size: int = 64) -> None:
         self.name, self.mark, self.size, self.length, self.close = "made up", "made up 1", size, 128, close
         self.same = dict(same or {})
         self.asked, self.fails = 0, False

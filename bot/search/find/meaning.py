@@ -15,7 +15,7 @@ from bot.search.find.own import may_be_name
 from bot.search.find.question import Asked
 from bot.search.find.quotes import shortened
 from bot.search.find.turn import aside
-from bot.search.index.postings import Flags, Floats, Ints
+from bot.search.index.postings import Flags, Floats, Ints, Longs
 from bot.search.index.ranking import Term, best
 from bot.search.index.snapshot import Snapshot, rarity
 from bot.search.meaning.fusion import LOOKED_AT, Meant, meant, weights
@@ -72,17 +72,16 @@ def with_nearest(
     return np.append(numbers, more), np.append(scores, by_words[more])
 
 
-def nearnesses(asked: Asked, meant: Meant | None, numbers: Ints) -> Floats:
-    """Return how much nearer to a question papers are than near enough; infinitely less where that is no evidence."""
+def is_described(asked: Asked) -> bool:
+    """Return whether a question describes a paper, so that one near it is evidence, rather than names its topic."""
     named = bool(((asked.parts.sum(axis=0) < NEARLY_ALL) & (asked.telling > 0)).any())
-    if meant is None or told_things(asked) < (NAMED if named else DESCRIBED):
-        return np.full(len(numbers), -np.inf)
-    nearness: Floats = meant.cosines[numbers] - meant.close
-    return nearness
+    return told_things(asked) >= (NAMED if named else DESCRIBED)
 
 
-def lifts(archive: Snapshot, asked: Asked, meant: Meant, ranked: tuple[Ints, Floats, Floats]) -> Floats:
-    """Return what to add to papers' scores.
+def lifts(archive: Snapshot, asked: Asked, meant: Meant, ranked: tuple[Ints, Floats, Floats]) -> tuple[Floats, Floats]:
+    """Return what to add to papers' scores, and how much nearer they are to the question than near enough.
+
+    Infinitely less where that is no evidence.
 
     Args:
         archive: Where they are.
@@ -91,18 +90,24 @@ def lifts(archive: Snapshot, asked: Asked, meant: Meant, ranked: tuple[Ints, Flo
         ranked: The papers, their scores by words, and the share that each holds of what the question tells.
     """
     numbers, scores, told = ranked
-    near, answered = weights(asked.rarity, float(told[scores.argmax()]))
+    near, answers = weights(asked.rarity, float(told[scores.argmax()]))
+    described = is_described(asked)
     lifted: Floats = near * meant.deviations(numbers)
-    return lifted + answered * _answered(archive, meant, numbers, scores + lifted) if answered else lifted
+    answered = None
+    if answers or described:
+        best = np.argsort(-(scores + lifted), kind="stable")[:LOOKED_AT]
+        answered = _answered(archive, meant, numbers, best)
+        if answered is not None:
+            lifted += answers * (answered - answered[best].mean())
+    return lifted, meant.beyond(numbers, answered) if described else np.full(len(numbers), -np.inf)
 
 
-def _answered(archive: Snapshot, meant: Meant, numbers: Ints, scores: Floats) -> Floats:
-    """Return how much better the best papers answer a question word by word than they do in the mean; others least."""
-    best = np.argsort(-scores, kind="stable")[:LOOKED_AT]
+def _answered(archive: Snapshot, meant: Meant, numbers: Ints, best: Ints | Longs) -> Floats | None:
+    """Return how well the best papers answer a question word by word; others as the least of these."""
     near = archive.sense.answered(meant.text, partial(_weight, archive), numbers[best]) if archive.sense else None
     if near is None or np.isnan(near).all():
-        return np.zeros(len(numbers))
-    near = np.where(np.isnan(near), mean := np.nanmean(near), near) - mean
+        return None
+    near = np.where(np.isnan(near), np.nanmean(near), near)
     found = np.full(len(numbers), near.min())
     found[best] = near
     return found

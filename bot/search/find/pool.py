@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from bot.search.find.evidence import holding, lift, strengths
-from bot.search.find.meaning import lifts, nearnesses, with_nearest
+from bot.search.find.meaning import lifts, with_nearest
 from bot.search.find.order import best_first, ordered
 from bot.search.find.own import ends_in, first_of_own, is_called, may_be_name, own_of, titled
 from bot.search.find.question import Asked
@@ -55,11 +55,12 @@ def rank(
         evidence[own], told[own] = np.maximum(evidence[own], OWN), 1.0
     held = np.where(evidence >= OWN, 1.0, holding(asked, pool))  # Kimi K2.5 does not hold "K2"
     scores += scores.max(initial=0.0) * lift(asked, told, held, naming(asked.subjects, pool))
+    nearness = np.full(len(numbers), -np.inf)
     if meant is not None and len(numbers):
-        scores += lifts(archive, asked, meant, (numbers, scores, told))
+        lifted, nearness = lifts(archive, asked, meant, (numbers, scores, told))
+        scores += lifted
     if own.any():  # after all that lifts others
         scores += scores.max() * first_of_own(archive, asked, numbers, own)
-    nearness = nearnesses(asked, meant, numbers)
     order = best_first(archive, numbers, scores)
     return Ranked(numbers, scores, evidence, told, nearness, np.zeros(len(numbers), np.bool_)).at(order)
 

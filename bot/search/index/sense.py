@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from bot.ports import Close
 from bot.search.index.postings import Floats, Ints
 
 
@@ -12,8 +13,8 @@ class Sense(Protocol):
     """How near papers are in meaning, by their numbers in one snapshot. Never raises; safe in any thread."""
 
     @property
-    def close(self) -> float | None:
-        """The cosine from which a question and a paper are close in meaning; ``None`` where nobody measured it."""
+    def close(self) -> Close | None:
+        """From where on a question and a paper are close in meaning; ``None`` where nobody measured it."""
         ...
 
     def of_question(self, text: str) -> Floats | None:

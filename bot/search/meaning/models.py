@@ -1,7 +1,7 @@
 """The models that are known by name: where each comes from, how it reads a text, and what its cosines say.
 
 A model is a line here. Its files are pinned by revision and SHA-256, so that what runs is what was measured; a folder
-with other files may describe itself in a ``model.json``: name, size, tokens, pooling, asked, told, close.
+with other files may describe itself in a ``model.json``: name, size, tokens, pooling, asked, told, close, close_words.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import SettingsError
+from bot.ports import Close
 
 DEFAULT = "all-MiniLM-L6-v2"
 
@@ -50,8 +51,8 @@ class Model:
         pooling: How the vectors of a text's tokens become one.
         asked: What the model wants before a question.
         told: What it wants before a paper.
-        close: The cosine from which a question and a paper are close in meaning. It is the model's own: one without
-            it orders papers, and turns no question away or in.
+        close: From where on a question and a paper are close in meaning. It is the model's own: one without it orders
+            papers, and turns no question away or in.
         license: Of its weights.
     """
 
@@ -64,7 +65,7 @@ class Model:
     pooling: Pooling = Pooling.MEAN
     asked: str = ""
     told: str = ""
-    close: float | None = None
+    close: Close | None = None
     license: str = ""
 
     @property
@@ -90,7 +91,7 @@ MODELS = {
                     "tokenizer.json", 466_247, "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037"
                 ),
             },
-            close=0.45,
+            close=Close(0.45, -1.05),
             license="Apache-2.0",
         ),
         Model(
@@ -168,7 +169,7 @@ def _described(said: Any, name: str) -> Model:
     if not isinstance(said, dict):
         raise TypeError("it is no object")
     base = MODELS.get(str(said.get("name", name))) or Model(name)
-    close = said.get("close", base.close)
+    close = base.close if "close" not in said else _close(said["close"], said.get("close_words"))
     found = replace(
         base,
         name=str(said.get("name", name)),
@@ -177,8 +178,12 @@ def _described(said: Any, name: str) -> Model:
         pooling=Pooling(said.get("pooling", base.pooling)),
         asked=str(said.get("asked", base.asked)),
         told=str(said.get("told", base.told)),
-        close=None if close is None else float(close),
+        close=close,
     )
     if min(found.size, found.tokens) < 1:
         raise ValueError("its sizes are no sizes")
     return found
+
+
+def _close(cosine: Any, words: Any) -> Close | None:
+    return None if cosine is None else Close(float(cosine), None if words is None else float(words))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from bot.errors import EncoderError
-from bot.ports import Encoder
+from bot.ports import Close, Encoder
 from bot.search.index.postings import Floats, Ints, Shares
 from bot.search.index.sense import Sense
 from bot.search.meaning.vectors import Vectors
@@ -72,8 +72,8 @@ class VectorSense:
         self._cosines: Callable[[str], Floats | None] = lru_cache(8)(self._asked)  # one for each reading of a question
 
     @property
-    def close(self) -> float | None:
-        """The cosine from which a question and a paper are close in meaning."""
+    def close(self) -> Close | None:
+        """From where on a question and a paper are close in meaning."""
         return self._questions.encoder.close
 
     def of_question(self, text: str) -> Floats | None:
@@ -128,7 +128,7 @@ class LateSense:
         read: Gives it; ``None`` as long as too few papers have vectors.
     """
 
-    def __init__(self, close: float | None, read: Callable[[], Sense | None]) -> None:
+    def __init__(self, close: Close | None, read: Callable[[], Sense | None]) -> None:
         self.close, self._read = close, read
         self._reading = threading.Lock()
         self._known: tuple[Sense | None] | None = None

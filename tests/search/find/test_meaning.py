@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.model import Origin
+from bot.ports import Close
 from bot.query import parse
 from bot.search.bm25 import Bm25Index
-from bot.search.find.meaning import meaning, nearnesses
+from bot.search.find.meaning import is_described, meaning
 from bot.search.find.pool import rank
 from bot.search.find.question import understand
 from bot.search.meaning.fusion import Meant
@@ -82,15 +83,30 @@ def test_a_paper_that_no_word_finds_is_found_by_what_it_means(meant, plain):
 
 
 def test_a_short_question_that_names_what_no_paper_holds_is_about_that_however_near_papers_are(meant):
-    near = Meant("tea cups", np.array([0.9]), 0.45, 0.1, 0.2)
-    for held, found in ((1.0, [pytest.approx(0.45)]), (0.0, [-np.inf])):
+    for held, described in ((1.0, True), (0.0, False)):
         asked = replace(
             understand(meant.archive, "tea cups"),
             telling=np.array([1.0, 0.6]),  # 1.9 things
             runs=np.array([0, 1]),
             parts=np.array([[1.0, 0.0], [0.0, held]]),
         )
-        assert nearnesses(asked, near, np.array([0])).tolist() == found
+        assert is_described(asked) is described
+
+
+@pytest.mark.parametrize(
+    ("close", "answered", "beyond"),
+    [
+        (Close(0.45, -1.0), [-1.0, -2.0], [0.05, -0.25]),  # as near, and yet its words say something else
+        (Close(0.45, -1.0), [-0.5, -0.5], [0.2, 0.2]),
+        (Close(0.45, -1.0), None, [0.05, 0.05]),
+        (Close(0.45), [-1.0, -2.0], [0.05, 0.05]),
+        (None, [-1.0, -2.0], [-np.inf, -np.inf]),
+    ],
+)
+def test_near_enough_is_what_is_near_as_a_whole_and_answers_word_by_word(close, answered, beyond):
+    near = Meant("tea", np.array([0.5, 0.5]), close, 0.1, 0.2)
+    told = None if answered is None else np.array(answered)
+    assert near.beyond(np.array([0, 1]), told) == pytest.approx(np.array(beyond))
 
 
 def test_such_a_hit_says_so_and_quotes_its_nearest_sentence(meant):

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from bot.errors import SettingsError
+from bot.ports import Close
 from bot.search.meaning.models import DEFAULT, MODEL_FILE, MODELS, TOKENIZER_FILE, Pooling, in_folder
 
 
@@ -21,6 +22,12 @@ def test_every_model_is_pinned_by_revision_size_and_digest(model):
 
 def test_the_default_is_known_and_measured():
     assert MODELS[DEFAULT].close is not None
+    assert MODELS[DEFAULT].close.words is not None
+
+
+def test_a_threshold_of_the_cosine_alone_is_one_too(tmp_path):
+    (tmp_path / "model.json").write_text('{"close": 0.8}')
+    assert in_folder(tmp_path).close == Close(0.8)
 
 
 def test_a_folder_of_a_known_name_is_that_model(tmp_path):
@@ -35,7 +42,15 @@ def test_a_folder_that_says_nothing_opens_no_door(tmp_path):
 
 
 def test_a_folder_describes_its_model(tmp_path):
-    said = {"name": "mine", "size": 256, "tokens": 64, "pooling": "first", "asked": "query: ", "close": 0.8}
+    said = {
+        "name": "mine",
+        "size": 256,
+        "tokens": 64,
+        "pooling": "first",
+        "asked": "query: ",
+        "close": 0.8,
+        "close_words": -1,
+    }
     (tmp_path / "model.json").write_text(json.dumps(said))
     found = in_folder(tmp_path)
     assert (found.size, found.tokens, found.pooling, found.asked, found.close) == (
@@ -43,12 +58,21 @@ def test_a_folder_describes_its_model(tmp_path):
         64,
         Pooling.FIRST,
         "query: ",
-        0.8,
+        Close(0.8, -1.0),
     )
 
 
 @pytest.mark.parametrize(
-    "said", ["no JSON", "[1]", '{"pooling": "sideways"}', '{"size": "many"}', '{"tokens": 0}', '{"close": "very"}']
+    "said",
+    [
+        "no JSON",
+        "[1]",
+        '{"pooling": "sideways"}',
+        '{"size": "many"}',
+        '{"tokens": 0}',
+        '{"close": "very"}',
+        '{"close": 1, "close_words": "a"}',
+    ],
 )
 def test_a_description_that_makes_no_sense_is_named(tmp_path, said):
     (tmp_path / "model.json").write_text(said)
