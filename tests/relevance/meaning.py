@@ -146,6 +146,22 @@ def foreign(shelves: Shelves, shared: pathlib.Path) -> Iterator[tuple[str, str]]
         yield f"cranfield's of {name}", f"turned away {share([not index.search(q, limit=1).hits for q in queries]):.4f}"
 
 
+def alike(shelves: Shelves, shared: pathlib.Path) -> Iterator[tuple[str, str]]:
+    """Give how many of the ten papers like one that answers a question answer it, too, of as many as there are."""
+    for name in ("natural", "cranfield"):
+        right: dict[str, list[str]] = {}
+        for line in (shared / "data/relevance" / name / "qrels.tsv").read_text().splitlines():
+            query, paper, grade = line.split("\t")
+            if int(grade) > 0:
+                right.setdefault(query, []).append(paper)
+        several = [papers for papers in right.values() if len(papers) > 1]
+        shares = []
+        for one, *others in several:
+            found = {hit.paper.id for hit in shelves(name).index.similar(one, limit=10).hits}
+            shares.append(len(found.intersection(others)) / min(10, len(others)))
+        yield f"alike, {name} ({len(several)})", f"{sum(shares) / len(shares):.3f}"
+
+
 def judged(shelves: Shelves, every: Sequence[dict], kinds: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Give what is judged of each kind of question; see ``tests.relevance.table``."""
     for kind in kinds:
@@ -170,6 +186,8 @@ def rows(shelves: Shelves, shared: pathlib.Path, only: Sequence[str], seed_of_ma
     yield from collections(shelves, shared, wanted(*COLLECTIONS))
     if wanted("foreign"):
         yield from foreign(shelves, shared)
+    if wanted("alike"):
+        yield from alike(shelves, shared)
     yield from judged(shelves, lines(shared / "data/questions/intents-dev.jsonl"), wanted(*JUDGES))
     if wanted("made"):
         every = made.asked(shared, made.MONTHS, seed_of_made)
@@ -192,7 +210,7 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--model", type=pathlib.Path, help="a folder with model.onnx and tokenizer.json")
     options.add_argument(
-        "--only", default="", help="some rows: paraphrases, seed, foreign, made, a collection or intent"
+        "--only", default="", help="some rows: paraphrases, seed, foreign, alike, made, a collection or intent"
     )
     options.add_argument("--seed", type=int, default=made.SEED, help="draws the made questions")
     options.add_argument("--show", action="store_true", help="print each paraphrase's rank with meaning")
