@@ -178,7 +178,7 @@ def test_a_guess_that_left_nothing_is_said_and_one_tap_insists(library: Library,
     assert row.guess in [chip.label for chip in strict.query.chips]
 
 
-@pytest.mark.parametrize(
+@each(
     "question",
     [
         "how many papers on otter planners without code",
@@ -192,7 +192,7 @@ def test_what_could_not_be_followed_is_said_of_every_kind_of_answer(library: Lib
         assert "I can only ask for papers with code" in shown
 
 
-@pytest.mark.parametrize("question", ["thanks!", "who made you", "'; DROP TABLE papers; --"])
+@each("question", ["thanks!", "who made you", "'; DROP TABLE papers; --"])
 def test_nothing_is_said_to_be_understood_of_what_is_no_question(library: Library, question: str) -> None:
     answer = library.answer(question, today=TODAY)
     assert "Understood" not in in_terminal(answer)
