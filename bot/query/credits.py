@@ -138,6 +138,8 @@ def _further_authors(reading: Reading, end: int, *, surnames: bool) -> int:
     if lower[end : end + 2] in _OTHERS:
         reading.taken.update((end, end + 1))
         return end + 2
+    if lower[end : end + 1] == ("with",) and (last := name_end(reading, end + 1)) > end + 2 and last == len(lower):
+        return take_author(reading, end, last, " ".join(reading.words[end + 1 : last]), guess=True)
     names = []
     at = end
     while at < len(lower) and (lower[at] in {"and", "&"} or reading.tokens[at - 1].raw.endswith(",")):

@@ -533,6 +533,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("how to filter out noise from speech", {"excluded": ()}),
         ("models that drop the first token", {"excluded": ()}),
         ("removing objects from photographs", {"excluded": ()}),
+        ("papers by Ada One with Bob Two", {"authors": ("Ada One", "Bob Two"), "guess": True, **words("")}),
+        ("papers by Ada One with otters", {"authors": ("Ada One",)}),
         ("papers by Ada One or Bob Two", {"required": (("Ada One", "Bob Two"),), "authors": (), **words("")}),
         ("Dalvi et al. on tokenizers", {"authors": ("Dalvi",), "guess": True, **words("tokenizers")}),
     ],

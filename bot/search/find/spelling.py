@@ -93,7 +93,10 @@ def with_umlauts(archive: Snapshot, query: Query) -> Query:
         told = (each for each in spellings(fold(word)) if _is_held(archive, each))
         if meant := next(told, ""):
             question, text = _put(question, word, meant), _put(text, word, meant)
-    return replace(query, question=question, text=text) if text != query.text else query
+    if text != query.text or text.isascii() or " " in text.strip() or query.required:
+        return replace(query, question=question, text=text) if text != query.text else query
+    both = (text, *(each for each in spellings(fold(text)) if each != fold(text) and _is_held(archive, each)))
+    return replace(query, text=" ".join(both), required=(both,)) if len(both) > 1 else query  # Gödel, Goedel-Prover
 
 
 _UMLAUTS = re.compile(r"[aou]e|[^\x00-\x7f]", re.IGNORECASE)

@@ -186,6 +186,14 @@ def test_a_word_is_found_with_its_umlaut_spelled_out_or_not(question: str) -> No
     assert found(index, question) == ["Schrödinger Bridges"]
 
 
+def test_a_name_with_an_umlaut_finds_what_spells_it_out_as_well() -> None:
+    index = Bm25Index()
+    titles = ("Gödel Otters", "Goedel Herons", "A Pot of Tea", "Wool")
+    index.add(paper(at, title) for at, title in enumerate(titles))
+    assert sorted(found(index, "Gödel")) == ["Goedel Herons", "Gödel Otters"]
+    assert found(index, "Poet") == []
+
+
 def test_a_lab_is_a_filter_beside_a_quoted_phrase_and_none_inside_of_one(index: Bm25Index) -> None:
     beside = index.search(parse('"video generation" from nvidia', today=DAY), limit=9)
     assert [chip.label for chip in beside.chips] == ["from nvidia"]
