@@ -6,7 +6,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.alerts import FOREVER, due, is_due, is_news, is_quiet
@@ -87,7 +87,6 @@ def promised(one: Subscription, noted: int, tick: int, start: datetime = BEGIN) 
     return any(max(noted, resumed) <= at <= tick for at in days)
 
 
-@settings(max_examples=25)
 @given(
     SUBSCRIPTIONS,
     st.lists(st.tuples(st.integers(0, 2), st.integers(0, TICKS - 1)), min_size=1, max_size=6, unique=True),

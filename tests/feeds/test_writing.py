@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 import feedparser
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.alerts import dated
@@ -105,7 +105,6 @@ NASTY = st.text(st.characters(), max_size=40) | st.sampled_from(
 
 
 @given(NASTY, NASTY, NASTY, st.lists(NASTY, max_size=3))
-@settings(max_examples=60, deadline=None)
 def test_no_paper_breaks_a_rule_of_the_validators(title: str, text: str, question: str, names: list[str]) -> None:
     nasty = item(
         1, title=title, abstract=text, authors=tuple(names), keywords=tuple(names), organization=text, url=text

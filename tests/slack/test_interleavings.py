@@ -36,7 +36,7 @@ from tests.store.databases import MEMORY, fresh_database
 NOON = datetime.fromisoformat("2026-07-31T12:00:00+00:00")
 LAPSE = LEASE + timedelta(seconds=1)
 EVERY = int(os.environ.get("PAPERBOY_TEST_ORDERS", "7"))
-OFTEN = pytest.mark.parametrize("every", [131, pytest.param(EVERY, marks=pytest.mark.slow)])
+OFTEN = pytest.mark.parametrize("every", [263, pytest.param(EVERY, marks=pytest.mark.slow)])
 SEND = "chat_postMessage"
 
 EARLY = Digest(TODAY, tuple(paper(number) for number in range(1, 8)), NOON)

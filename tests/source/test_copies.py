@@ -89,7 +89,7 @@ def read(folder: Path, text: str, day: date | None = None) -> tuple[Digest, ...]
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.__name__)
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=settings.default.max_examples // 2, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(papers=digests())
 def test_a_digest_is_read_back_from_every_form(tmp_path: Path, form: Form, papers: list[Told]) -> None:
     (digest,) = read(tmp_path, form(papers, DAY))

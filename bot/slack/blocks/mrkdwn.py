@@ -28,14 +28,13 @@ _URL_SAFE = "!#$%&'()*+,-./:;=?@[]_~"
 
 def clean(text: str) -> str:
     """Return text on one line without control, bidi and other invisible characters, which can forge what is read."""
-    spaced = " ".join(text.split())
-    if spaced.isprintable():
-        return spaced
-    return " ".join(_visible(spaced).split())
+    return " ".join(_visible(" ".join(text.split())).split())
 
 
 def _visible(text: str) -> str:
     """Return text without the characters that show nothing, line breaks among them."""
+    if text.isprintable():
+        return text
     return "".join(char for char in text if char in _JOINERS or not unicodedata.category(char).startswith("C"))
 
 

@@ -98,8 +98,8 @@ class Hub:
     ("hub", "says", "found"),
     [
         (Hub(), "7 real papers", "Real paper"),
-        (Hub(FetchError("nobody answers")), "sample stays", "Prune by Surprise"),
-        (Hub(empty=True), "sample stays", "Prune by Surprise"),
+        pytest.param(Hub(FetchError("nobody")), "sample stays", "Prune by Surprise", marks=pytest.mark.slow),
+        pytest.param(Hub(empty=True), "sample stays", "Prune by Surprise", marks=pytest.mark.slow),
     ],
 )
 def test_the_real_thing_takes_the_samples_place_once_it_is_there(tmp_path, hub, says, found):

@@ -408,9 +408,9 @@ def test_letter_that_may_be_out_is_sent_again_under_the_same_name_and_not_for_ev
 def test_letter_that_no_server_takes_for_days_is_given_up_and_its_owner_told(posted: tuple[Stage, Postbox]) -> None:
     stage, box = posted
     box.errors = [MailError("not reached", sent=False, away=True)] * 999
-    for _ in range(100):
+    for _ in range(25):
         stage.run()
-        stage.later(hours=1)
+        stage.later(hours=4)
     (stopped,) = stage.house.subscribing.store.of("T1", "U1")
     assert stopped.paused_until == FOREVER
     assert len(box.errors) > 900

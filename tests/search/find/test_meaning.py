@@ -6,7 +6,7 @@ from functools import cache
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model import Origin
@@ -240,7 +240,6 @@ def test_a_paper_without_a_vector_has_those_like_it_by_words(meant, plain):
     assert meant.similar(other.id, limit=5) == plain.similar(other.id, limit=5)
 
 
-@settings(max_examples=25)
 @given(
     st.lists(st.sampled_from([*SAME, "kettle", "boat", "weights", "policy", "wind"]), min_size=1, max_size=12),
     st.lists(

@@ -90,13 +90,14 @@ def test_a_damaged_file_is_not_used(
     assert [each.name for each in tmp_path.iterdir()] == ["index.bin.damaged"]
 
 
+@pytest.mark.parametrize("bits", [100, pytest.param(400, marks=pytest.mark.slow)])
 def test_whatever_bit_is_flipped_the_file_is_not_used(
-    tmp_path: pathlib.Path, index: Bm25Index, papers: list[Paper]
+    tmp_path: pathlib.Path, index: Bm25Index, papers: list[Paper], bits: int
 ) -> None:
     path, dice = tmp_path / "index.bin", random.Random(5)
     index.save(path)
     whole = path.read_bytes()
-    for bit in [*range(0, 8 * 64, 5), *(dice.randrange(8 * len(whole)) for _ in range(400))]:
+    for bit in [*range(0, 8 * 64, 2_000 // bits), *(dice.randrange(8 * len(whole)) for _ in range(bits))]:
         damaged = bytearray(whole)
         damaged[bit // 8] ^= 1 << bit % 8
         path.write_bytes(damaged)

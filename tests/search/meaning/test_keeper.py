@@ -117,7 +117,7 @@ def test_it_stops_when_it_may_not_go_on_and_keeps_what_is_done(tmp_path):
     assert encoder.asked == vectors.count(path) == 4
 
 
-@settings(max_examples=20)
+@settings(max_examples=max(3, settings.default.max_examples // 4))
 @given(dies=st.integers(0, 30), every=st.integers(1, 9))
 def test_a_kill_costs_at_most_what_was_done_since_the_file_was_written(tmp_path_factory, dies, every):
     path = tmp_path_factory.mktemp("killed") / "vectors.bin"

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.ports import Encoded
@@ -62,7 +62,6 @@ def test_signs_tell_what_is_near_from_what_is_not():
     assert np.diag(near).min() > np.abs(near[~np.eye(40, dtype=bool)]).max() + 0.2
 
 
-@settings(max_examples=30)
 @given(held=st.integers(0, MOST_WORDS), seed=st.integers(0, 99), size=st.sampled_from([8, 20, 64]))
 def test_what_signs_say_is_the_product_with_signs_whatever_the_size(held, seed, size):
     vectors, asked = units(max(1, held), seed, size)[:held], units(3, seed + 1, size)
