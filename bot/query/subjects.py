@@ -31,13 +31,15 @@ _ONE = r"(?!on |about |in |at |most |the most |papers|work|anything|more )(?:the
 """What does not begin a paper's name; "the" does where "paper" ends it."""
 
 _OF_NAME = re.compile(
-    r"(?:who (?:wrote|authored|created|made|built|trained|is behind|are behind)|who's behind"
-    r"|(?:who are )?(?:the )?authors (?:of|behind)(?!.*\bpapers\b))"
+    r"(?:who (?:wrote|authored|created|made|built|trained|developed|is behind|are behind)|who's behind|by whom is"
+    r"|(?:who (?:is|are|was|were) )?(?:the )?authors? (?:of|behind)(?!.*\bpapers\b))"
     r" (?!on |about |most |the most |papers)(?P<whose>[^?]{1,120})"
     rf"|(?:who (?:published|released)|(?:the )?authors of|whose (?:paper|work|model) is) {_ONE}(?P<by>[^?]{{1,120}}?)"
-    rf"|where (?:was|were) {_ONE}(?P<where>[^?]{{1,120}}?) (?:made|built|developed|trained|written|from)"
+    rf"|where (?:is|are|was|were) {_ONE}(?P<where>[^?]{{1,120}}?) (?:made|built|developed|trained|written|from)"
     r"|(?:which|what) (?:lab|company|group|team|university|institution|institute) (?:has |have )?"
     r"(?:made|released|built|published|trained|created|developed|is behind|came up with) (?P<lab>[^?]{1,80})"
+    rf"|(?:which|what) (?:lab|company|group|team|university|institution|institute) (?:is|was) {_ONE}"
+    r"(?P<from>[^?]{1,80}?) (?:from|by)|(?P<theirs>[\w.-]{3,40}(?: [\w.-]{1,20}){0,2}) author(?:s|s list| list)"
     r"|when (?:was|were|did) (?P<when>(?!.*\bfirst\b)[^?]{1,80}?) (?:published|released|listed|submitted|announced"
     r"|come out|appear|posted)"
     r"|(?:how many )?(?:up)?votes (?:of|for|does|did|has) (?P<votes>[^?]{1,80}?)(?: (?:have|get|got|receive))?"
@@ -68,8 +70,10 @@ _GROUPS = {
     "votes": Part.UPVOTES,
     "by": Part.AUTHORS,
     "where": Part.LAB,
+    "from": Part.LAB,
+    "theirs": Part.AUTHORS,
 }
-_SURELY_NAMED = frozenset({"by", "where", "lab", "when"})
+_SURELY_NAMED = frozenset({"by", "where", "lab", "when", "from", "theirs"})
 """What is asked of topics as well, so that a paper's name must have capitals or figures."""
 
 _ASKED = re.compile(r"(?:is there|where is|show me|give me|get) ", re.IGNORECASE)
