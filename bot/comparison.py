@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.gist import gist, sets_scene
+from bot.gist import MAX_CHARS, gist, sets_scene
 from bot.model import Paper
 from bot.sentences import split
 
-MAX_CHARS = 6_000
 _FIGURES = 2
 
 _WORKS_BY = re.compile(

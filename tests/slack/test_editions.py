@@ -11,7 +11,7 @@ from bot.model import Edition, EditionState, Post, PostState, Run
 from bot.slack.hear.asked import Reply
 from bot.slack.hear.conversation import reply
 from bot.slack.hear.digests import arrived
-from bot.slack.hear.verbs.digest import ADMINS_ONLY
+from bot.slack.hear.verbs.digest import LOOK_ONLY
 from bot.slack.wire.client import posting_client
 from tests.fakes.answers import TODAY
 from tests.fakes.editions import FakeEditions, FakeNewsroom
@@ -185,8 +185,8 @@ def test_what_is_switched_on_again_is_said_so(say, kept, slack) -> None:
 
 def test_where_that_is_wanted_only_admins_may_change_anything(say, kept, slack) -> None:
     slack.replies["users.info"] = {"user": {"id": "U1", "is_admin": False}}
-    assert say("digest set 9:00", restricted=True).message.text == ADMINS_ONLY
-    assert say("digest off", restricted=True).message.text == ADMINS_ONLY
+    assert say("digest set 9:00", restricted=True).message.text == LOOK_ONLY
+    assert say("digest off", restricted=True).message.text == LOOK_ONLY
     assert kept.rows == {}
     assert "preview" in say("digest 9:00", restricted=True).message.text
 

@@ -18,7 +18,7 @@ from bot.alerts import FOREVER, Alert, due
 from bot.days import begin
 from bot.errors import MailError, PaperboyError, PostError
 from bot.model import Bookmark, Run, Subscription, Way
-from bot.run.serve.letters import MOST, NEVER_TAKEN, REFUSED, AlertLetters, items_of, named
+from bot.run.serve.letters import MOST, NEVER_TAKEN, REFUSED, AlertLetters, NeverTakenError, items_of, named
 from bot.run.serve.letters import WHAT as LETTER
 from bot.run.serve.pauses import PATIENCE, Pauses
 from bot.run.serve.posting import open_client
@@ -143,7 +143,7 @@ class Alerts:
             self._note(alert, "failed", str(error), what=LETTER)
             if error.lasting:
                 self._store.unbatch(alert.batch)
-                self._stop(alert, REFUSED if str(error) != NEVER_TAKEN else NEVER_TAKEN, "")
+                self._stop(alert, NEVER_TAKEN if isinstance(error, NeverTakenError) else REFUSED, "")
             raise
         if settled:
             self._note(alert, "mailed", what=LETTER)

@@ -38,6 +38,13 @@ EVERYBODY = ""
 NOTHING = "None of its papers is held any more."
 
 
+class NeverTakenError(MailError):
+    """The patience with an address is over."""
+
+    def __init__(self) -> None:
+        super().__init__(NEVER_TAKEN, sent=False, lasting=True)
+
+
 class AlertLetters:
     """Sends alerts as letters.
 
@@ -104,7 +111,7 @@ class AlertLetters:
             ledger.release(claim)
             self._pauses.failed(EVERYBODY if error.away else alert.address)
             if not error.lasting and self._house.clock() >= begin(claim.day) + PATIENCE:
-                raise MailError(NEVER_TAKEN, sent=False, lasting=True) from error
+                raise NeverTakenError from error
             raise
         self._pauses.worked(EVERYBODY, alert.address)
         ledger.confirm(claim, ts=letter.name, paper_ids=(), at=self._house.clock())

@@ -17,7 +17,7 @@ from bot.run.wiring import House
 from bot.slack.blocks.part import Part
 from bot.slack.blocks.updates import update_part
 from bot.slack.manifest import CLOSED_ERRORS
-from bot.slack.post.outcome import WHAT, Outcome
+from bot.slack.post.outcome import PASSING, WHAT, Outcome
 from bot.updates import WATCH, as_it_is, news
 
 logger = logging.getLogger(__name__)
@@ -27,9 +27,6 @@ ASK_VERSIONS = timedelta(hours=12)
 
 UPDATES = "updates"
 """The kind of run, as `why` tells of it; each message of news has a name of its own."""
-
-BUSY = frozenset({"ratelimited", "unreachable", "timeout", "connection_lost"})
-"""Reasons for which the next message to the same channel would fare no better."""
 
 MOST_NOTED = 200
 
@@ -108,7 +105,7 @@ class Updates:
                     raise
                 logger.warning("news not told channel=%s error=%s", edition.channel, error)
                 self._note(edition, head, "failed", error.reason)
-                if error.reason in BUSY | CLOSED_ERRORS:
+                if error.reason in PASSING | CLOSED_ERRORS:
                     return  # the channel takes nothing now; the next run goes on
             except PaperboyError as error:
                 logger.warning("news waits channel=%s error=%s", edition.channel, error)

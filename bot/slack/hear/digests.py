@@ -12,8 +12,9 @@ from bot.query.edition import read_order
 from bot.slack.blocks.edition_modal import FORM, PREVIEW, preview_view, read_form
 from bot.slack.blocks.forms import about_view
 from bot.slack.hear.asked import Asked, Hearing, by_form
+from bot.slack.hear.places import may_change
 from bot.slack.hear.standing import standing
-from bot.slack.hear.verbs.digest import ADMINS_ONLY, resumed, switch_on
+from bot.slack.hear.verbs.digest import LOOK_ONLY, resumed, switch_on
 from bot.slack.manifest import CLOSED_ERRORS
 
 
@@ -23,8 +24,8 @@ def listen(app: App, hearing: Hearing) -> None:
     def filled(args: Args) -> None:
         asked, base = _asked(args, hearing)
         wanted, problems = read_form(args.body["view"], base, hearing.today(asked))
-        if hearing.restricted and not hearing.is_admin(asked):
-            problems = {"at": ADMINS_ONLY.replace("`", "")}
+        if not may_change(asked, hearing, mine=False):
+            problems = {"at": LOOK_ONLY.replace("`", "")}
         if problems:
             args.ack(response_action="errors", errors=problems)
             return
@@ -36,7 +37,7 @@ def listen(app: App, hearing: Hearing) -> None:
     def confirmed(args: Args) -> None:
         args.ack()
         asked, base = _asked(args, hearing)
-        if hearing.restricted and not hearing.is_admin(asked):
+        if not may_change(asked, hearing, mine=False):
             return
         blank = Edition(base.channel, team=base.team, person=base.person)  # the order names every setting
         order = read_order(about_view(args.body["view"]).get("order", ""), today=hearing.today(asked))

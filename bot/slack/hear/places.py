@@ -31,7 +31,8 @@ def is_mine(subscription: Subscription) -> bool:
     return not is_channel(subscription.channel)
 
 
-ADMINS_ONLY = "Here, only admins may change what comes by itself. With `to me` at its end the same is yours alone."
+RESTRICTED = "Here, only admins may change what comes by itself."
+ADMINS_ONLY = f"{RESTRICTED} With `to me` at its end the same is yours alone."
 
 
 def described(asked: Asked, channel: str, hearing: Hearing) -> Mapping[str, Any]:

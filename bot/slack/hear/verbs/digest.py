@@ -20,7 +20,7 @@ from bot.slack.blocks.editions import nothing_message, preview_message, repair, 
 from bot.slack.blocks.notices import notice
 from bot.slack.blocks.times import when
 from bot.slack.hear.asked import Asked, Hearing, Reply
-from bot.slack.hear.places import zone
+from bot.slack.hear.places import RESTRICTED, may_change, zone
 from bot.slack.hear.standing import standing
 from bot.slack.hear.verbs.subscribe import subscribe
 from bot.slack.hear.verbs.verb import Verb, anything
@@ -29,9 +29,7 @@ from bot.slack.ids import is_direct
 from bot.slack.manifest import CLOSED_ERRORS, COMMAND
 from bot.slack.wire.transport import reason_of
 
-ADMINS_ONLY = (
-    f"Here, only admins may change what comes by itself. `{COMMAND} digest` and `{COMMAND} why` show what is set."
-)
+LOOK_ONLY = f"{RESTRICTED} `{COMMAND} digest` and `{COMMAND} why` show what is set."
 NOT_SET = f"No digest is set up here yet: `{COMMAND} digest 9:00 weekdays`."
 NO_WHEN = f"Until when? `{COMMAND} digest pause for two weeks`, or `until Monday`."
 NO_CHANNEL = f"I cannot tell which channel that is. Type this there: `{COMMAND} digest on {{}}`"
@@ -67,8 +65,8 @@ def digest(asked: Asked, rest: str, hearing: Hearing) -> Reply:
         asked, rest = replace(asked, channel=named[1]), rest.replace(named[0], "").strip()
     for form, act, changes in _ACTS:
         if found := form.fullmatch(rest):
-            if changes and hearing.restricted and not hearing.is_admin(asked):
-                return Reply(notice(ADMINS_ONLY))
+            if changes and not may_change(asked, hearing, mine=False):
+                return Reply(notice(LOOK_ONLY))
             said = _Said(asked, (found["rest"] or "").strip(), hearing, standing(hearing, asked.channel))
             return act(said)
     raise AssertionError("the last form takes everything")
