@@ -1,6 +1,7 @@
 """``python -m bot`` and ``paperboy``: the command line, which an interrupt ends without a traceback from the start."""
 
 import gc
+import os
 import sys
 
 
@@ -11,6 +12,7 @@ def main() -> None:
     start. ``wiring.settle`` lets what comes later be looked through.
     """
     gc.disable()
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's products are small, its threads wait for each other
     try:
         from bot.run.cli.main import main as run  # noqa: PLC0415  # takes a moment, in which people interrupt, too
 
