@@ -56,8 +56,10 @@ def _ends(text: str, found: re.Match[str]) -> bool:
 
 def _trimmed(text: str, span: Span) -> Span | None:
     begin, end = span
+    if begin < end and text[begin].isalnum() and not text[end - 1].isspace():  # nearly all
+        return span
     while begin < end and text[begin].isspace():
         begin += 1
     while end > begin and text[end - 1].isspace():
         end -= 1
-    return (begin, end) if text[begin:end][:1].isalnum() or any(map(str.isalnum, text[begin:end])) else None
+    return (begin, end) if any(c.isalnum() for c in text[begin:end]) else None

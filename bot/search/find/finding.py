@@ -152,7 +152,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         before = reading.first[good.numbers[order]] * enough_like + OWN * (good.strengths[order] >= OWN)
         order = order[np.argsort(-before, kind="stable")]
     if reading.first is None and query.sort is Sort.RELEVANCE:
-        of_kind = _of_kind(archive, query.text)[good.numbers[order]]
+        of_kind = _of_kind(archive, query.text, good.numbers[order])
         of_kind &= good.scores[order] >= LIKE_THE_BEST * good.scores.max()
         order = order[np.argsort(~of_kind, kind="stable")]
     page = good.at(order[offset : offset + limit])
@@ -162,14 +162,15 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
     return Found(hits, len(good.numbers), order=ids, heard=heard(query.text, asked), unheld=missing)
 
 
-def _of_kind(archive: Snapshot, text: str) -> Flags:
-    """Return which papers are called surveys, or data sets, where a question asks for such."""
-    alive, asked = archive.columns.alive, set(text.lower().split())
+def _of_kind(archive: Snapshot, text: str, numbers: Ints) -> Flags:
+    """Return which of some papers are called surveys, or data sets, where a question asks for such."""
+    asked = set(text.lower().split())
     kinds = next((called for kind, called in _KINDS.items() if kind in asked or f"{kind}s" in asked), "")
-    found = np.zeros(len(alive), np.bool_)
+    may_be, found = np.zeros((2, len(archive.papers)), np.bool_)
+    may_be[numbers] = True
     for kind in analyzed(kinds):
-        found |= holders(archive, [kind], alive, in_title=True)
-    return found
+        found |= holders(archive, [kind], may_be, in_title=True)
+    return found[numbers]
 
 
 def _respelled(archive: Snapshot, query: Query, missed: Found, limit: int, offset: int) -> Found:

@@ -14,7 +14,7 @@ import numpy as np
 
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
-from bot.search.text.analyzer import chunks_of, terms_of, word_of
+from bot.search.text.analyzer import TAILS, chunks_of, terms_of, word_of
 from bot.search.text.pieces import Piece, pieces_with, terms_of_piece
 
 _SIGNS = "()[]\"',.;:!?"
@@ -26,14 +26,12 @@ def matches(archive: Snapshot, numbers: Ints, wanted: Collection[str]) -> Iterat
     having = _having(archive, wanted)
     for number in numbers.tolist():
         text = archive.papers[number].abstract
-        found = None if having is None else _found(text, _counted(archive, number, having), wanted)
+        found = _found(text, _counted(archive, number, having), wanted)
         yield pieces_with(text, wanted) if found is None else found
 
 
-def _having(archive: Snapshot, wanted: Collection[str]) -> Flags | None:
-    """Return which words have a term wanted; ``None`` where words that were joined may hide one: a letter, a number."""
-    if not all(name.isalpha() and len(name) > 1 for name in wanted):
-        return None
+def _having(archive: Snapshot, wanted: Collection[str]) -> Flags:
+    """Return which words have a term wanted."""
     numbers = [number for name in wanted if (number := archive.term(name)) is not None]
     flags = np.zeros(len(archive.lexicon.sizes), np.bool_)
     flags[archive.lexicon.having(np.array(numbers, np.int32))[0]] = True
@@ -50,12 +48,16 @@ def _found(text: str, words: Mapping[str, int], wanted: Collection[str]) -> list
     """Return the pieces of a text that have a term wanted, given how often it has each word with one.
 
     ``None`` if not as many can be found. Of a word that is found less often the index has joined two ("test time"), if
-    any; as often more each of these must be found, so that none is missed.
+    any; as often more each of these must be found, so that none is missed. A letter after a head is joined without a
+    term of its own, and so is the whole of a name before a tail.
     """
-    if not (text.isascii() and text.isprintable()):  # no other blank than the one, and as long in lower case
-        return None
     misses, lowered = frozenset(wanted).isdisjoint, text.lower()
+    if not (text.isascii() and text.isprintable()) or any(f" {tail}" in lowered for tail in TAILS):
+        return None  # another blank than the one, or not as long in lower case
     found, alone = dict[int, Piece](), Counter({word: count for word, count in words.items() if word.isalpha()})
+    for letter in wanted:
+        if len(letter) == 1:
+            _note(found, text, lowered, letter)
     for word, count in words.items():
         if word in alone or not (missing := count - _note(found, text, lowered, word)):
             continue

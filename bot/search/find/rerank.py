@@ -198,6 +198,16 @@ def _grams(asked: Asked, pool: Pool) -> Floats:
     return gains @ (asked.times * rarity(len(pool.archive), pool.archive.gram_frequencies[asked.grams]))
 
 
+def _highest(values: Floats, count: int) -> Longs:
+    """Return the places of the highest values, highest first: as sorting all would, in a third of its time."""
+    if len(values) <= count:
+        return np.argsort(-values, kind="stable")
+    least = np.partition(values, len(values) - count)[len(values) - count]
+    found = (values >= least).nonzero()[0]
+    highest: Longs = found[np.argsort(-values[found], kind="stable")[:count]]
+    return highest
+
+
 def feedback(pool: Pool, scores: Floats) -> Floats:
     """Return the gains of the terms that tell the best papers from the rest, the highest as much as the best score."""
     best = np.sort(np.argsort(-scores, kind="stable")[:FEEDBACK_PAPERS])
@@ -212,7 +222,7 @@ def feedback(pool: Pool, scores: Floats) -> Floats:
     held = (trusted > 0).nonzero()[0].astype(np.int32)  # no share is 0: a third of the time of sorting the terms
     telling = trusted[held] * pool.archive.rarities[held]
     telling[pool.archive.frequencies[held] < 2] = 0.0  # a term of one paper lifts that paper alone
-    chosen = np.argsort(-telling, kind="stable")[:FEEDBACK_TERMS]
+    chosen = _highest(telling, FEEDBACK_TERMS)
     hits = first_of_each(*pool.said(held[chosen]))
     gains = pool.gains(pool.counts(*hits, len(chosen))) @ telling[chosen]
     top = gains.max(initial=0.0)

@@ -126,6 +126,8 @@ class Directory:
     def _called(self, key: str) -> Called | None:
         names = self.names
         parts, wholes, initials = (table.get(key) for table in (names.parts, names.wholes, names.initials))
+        if not (len(parts) or len(wholes) or len(initials)):  # most words
+            return None
         own = _all_of(wholes, initials)
         labs = _all_of(parts, own)
         return Called(labs, len(own) > 0, not len(wholes) and not len(parts), own) if len(labs) else None

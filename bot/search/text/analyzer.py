@@ -75,8 +75,10 @@ Of the pairs that two collections of 15,597 abstracts also write as one word the
 out. The next word is joined to them as with a hyphen."""
 
 _HEADS_AS_WRITTEN = HEADS | {head.capitalize() for head in HEADS}
-_TAILS = frozenset({"bit", "bits", "wise"})  # "4 bit" is 4-bit, "layer wise" layer-wise
-_JOINING = _HEADS_AS_WRITTEN | _TAILS
+TAILS = frozenset({"bit", "bits", "wise"})
+"""Last words of such names, which are joined to whatever stands before them: "4 bit" is 4-bit."""
+
+_JOINING = _HEADS_AS_WRITTEN | TAILS
 
 
 class _Words(dict[str, str]):
@@ -240,7 +242,7 @@ def follows_a_head(chunk: str) -> bool:
 
 def is_tail(chunk: str) -> bool:
     """Tell whether a chunk is joined to whatever stands before it."""
-    return chunk in _TAILS
+    return chunk in TAILS
 
 
 def _joined(chunks: list[str]) -> Iterator[str]:
