@@ -16,7 +16,6 @@ from rich.console import Console
 
 from bot.days import next_time
 from bot.errors import PaperboyError, SettingsError
-from bot.model import Answer
 from bot.run.demo.door import Door, manifest
 from bot.run.demo.life import Life
 from bot.run.demo.mailbox import Mailbox
@@ -91,7 +90,7 @@ class Demo:
         self.stage = Stage(manifest(), self.clock, self._door, record)
         self.samples = Samples(self.clock)
         self._house: House | None = None
-        self._life = Life(self.clock, self._set, self._played("").zone, without=("watch", "late"))
+        self._life = Life(self.clock, self._set, self.settings.zone, without=("watch", "late"))
         self._shown = ""
 
     @contextmanager
@@ -113,7 +112,7 @@ class Demo:
             address = page.at(host, server.port)
             line = open_now.enter_context(SocketMode(self.stage.exchanges.passed, self._is_back))
             self.stage.connect(line)
-            app = self._open_bot(open_now)
+            _, app = self._open_bot(open_now)
             socket = connect(app, APP_TOKEN, f"{self.stage.api.url}/api/")
             open_now.callback(socket.close)
             if not line.wait_open(OPENING_SECONDS):
@@ -129,11 +128,11 @@ class Demo:
         """Run the bot alone, with its Slack at an address."""
         self.stage.api.url = api_url
         with ExitStack() as open_now:
-            self._open_bot(open_now)
-            yield self._running()
+            house, _ = self._open_bot(open_now)
+            yield house
 
-    def _open_bot(self, open_now: ExitStack) -> App:
-        settings = self._played(self.stage.api.url)
+    def _open_bot(self, open_now: ExitStack) -> tuple[House, App]:
+        settings = self.settings
         mailbox = Mailbox(self.stage.workspace)
         opened = open_house(settings, clock=self.clock, instead=self.samples, mailer=mailbox)
         house = open_now.enter_context(opened)
@@ -148,15 +147,12 @@ class Demo:
         ticking = threading.Thread(target=self._tick, name="life", daemon=True)
         ticking.start()
         open_now.callback(lambda: self.stop("the sandbox ends"))
-        return app
+        return house, app
 
-    def _running(self) -> House:
-        if self._house is None:
-            raise SettingsError("The bot is not running.")
-        return self._house
-
-    def _played(self, url: str) -> Settings:
-        elsewhere = self._settings.in_memory().elsewhere(token=TOKEN, api_url=f"{url}/api/")
+    @property
+    def settings(self) -> Settings:
+        """The settings that the bot runs with."""
+        elsewhere = self._settings.in_memory().elsewhere(token=TOKEN, api_url=f"{self.stage.api.url}/api/")
         return elsewhere.model_copy(
             update={
                 "channels": (PAPERS,),
@@ -185,11 +181,6 @@ class Demo:
             house.library.add(digest)
         house.library.load()
 
-    @property
-    def settings(self) -> Settings:
-        """The settings that the bot runs with."""
-        return self._played(self.stage.api.url)
-
     def wait_idle(self, seconds: float) -> bool:
         """Wait until everything acknowledged is handled, at most so long; return whether that came about."""
         return self._door.app is not None and self._door.app.wait_idle(seconds)
@@ -212,17 +203,9 @@ class Demo:
 
     def leap(self, to: str) -> None:
         """Go on to a moment of ``LEAPS``, and live through what comes until then."""
-        self._life.leap(moment(to, self.clock(), self._played("")))
+        self._life.leap(moment(to, self.clock(), self.settings))
 
     # The real thing
-
-    def answer(self, question: str) -> Answer:
-        """Return what the bot's archive answers.
-
-        Raises:
-            SettingsError: The bot is not running.
-        """
-        return self._running().library.answer(question)
 
     def use_real(self) -> str:
         """Put real papers in the sample's place; return what came of it, in a sentence."""

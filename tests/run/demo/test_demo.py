@@ -104,9 +104,9 @@ class Hub:
 )
 def test_the_real_thing_takes_the_samples_place_once_it_is_there(tmp_path, hub, says, found):
     demo = Demo(Settings(_env_file=None, data_dir=tmp_path), start=THURSDAY, real=lambda: hub)
-    with demo.bot("http://127.0.0.1:9"):
+    with demo.bot("http://127.0.0.1:9") as house:
         assert says in demo.use_real()
-        hits = demo.answer(FIRST if hub.error or hub.empty else "real paper").hits
+        hits = house.library.answer(FIRST if hub.error or hub.empty else "real paper").hits
     assert found in hits[0].paper.title
     assert hub.closed
 
