@@ -13,6 +13,7 @@ def main() -> None:
     """
     gc.disable()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's products are small, its threads wait for each other
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # to look whether there are some took 7 ms
     try:
         from bot.run.cli.main import main as run  # noqa: PLC0415  # takes a moment, in which people interrupt, too
 

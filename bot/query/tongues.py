@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from bot.query.question import word_set
 from bot.query.spans import MONTHS
@@ -14,8 +15,7 @@ _ASIAN = (
     "\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f"
 )
 _OTHER = "\u0400-\u052f\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\u0900-\u0dff\u10a0-\u10ff\u0530-\u058f"
-_GLUED = re.compile(rf"(?<=[A-Za-z0-9])(?=[{_ASIAN}{_OTHER}])|(?<=[{_ASIAN}{_OTHER}])(?=[A-Za-z0-9])")
-_FOREIGN = re.compile(rf"[{_ASIAN}{_OTHER}]")
+_LETTER = f"[{_ASIAN}{_OTHER}]"
 _GREEK_WORD = re.compile("[\u0370-\u03ff]{3,}")
 
 _TONGUES = tuple(
@@ -45,9 +45,19 @@ _ENGLISH = word_set(
 _ENOUGH = 0.33
 
 
+@cache  # as is the other: made when a letter is not ASCII, of ranges that take as long as fifty patterns of words
+def _glued() -> re.Pattern[str]:
+    return re.compile(f"(?<=[A-Za-z0-9])(?={_LETTER})|(?<={_LETTER})(?=[A-Za-z0-9])")
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    return re.compile(_LETTER)
+
+
 def unglue(question: str) -> str:
     """Return a question with blanks between Latin words and letters of other scripts."""
-    return question if question.isascii() else _GLUED.sub(" ", _YEAR.sub(r" in \1 ", _DATED.sub(_day, question)))
+    return question if question.isascii() else _glued().sub(" ", _YEAR.sub(r" in \1 ", _DATED.sub(_day, question)))
 
 
 _YEAR = re.compile("(?<!\\d)(20\\d\\d)[\u5e74\ub144]")
@@ -63,7 +73,7 @@ def _day(found: re.Match[str]) -> str:
 
 def is_foreign(word: str) -> bool:
     """Return whether a word is in another script than the archive's."""
-    return not word.isascii() and _FOREIGN.search(word) is not None
+    return not word.isascii() and _foreign().search(word) is not None
 
 
 def other_words(words: list[str]) -> frozenset[str]:

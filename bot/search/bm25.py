@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from rank_bm25 import BM25Okapi
@@ -27,7 +28,9 @@ from bot.search.index.growth import extended, without
 from bot.search.index.postings import Floats, Ints
 from bot.search.index.saved import Kept
 from bot.search.index.snapshot import Snapshot, empty
-from bot.search.meaning.keeper import Keeper
+
+if TYPE_CHECKING:
+    from bot.search.meaning.keeper import Keeper
 
 
 class Statistics(BM25Okapi):  # type: ignore[misc]  # rank-bm25 ships no types

@@ -6,13 +6,16 @@ import logging
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.errors import IndexFileError
 from bot.model import BEGINNING, Changes, Moment
 from bot.ports import Named
 from bot.search.bm25 import Bm25Index, statistics
 from bot.search.index import saved
-from bot.search.meaning.keeper import Keeper
+
+if TYPE_CHECKING:
+    from bot.search.meaning.keeper import Keeper
 
 logger = logging.getLogger(__name__)
 

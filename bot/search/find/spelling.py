@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from bot.model import Query
 from bot.search.find.turn import look
@@ -72,8 +70,18 @@ def corrected(archive: Snapshot, query: Query) -> Corrected | None:
 
 def _little(word: str) -> str:
     """Return the stopword that a word is a slip of: ``thier``, ``abuot``."""
-    found = process.extractOne(word, _LITTLE, scorer=OSA.distance, score_cutoff=1)
-    return found[0] if found else ""
+    slip = next(_near(word, _LITTLE, 1), None)
+    return _LITTLE[slip[1]] if slip else ""
+
+
+def _near(word: str, choices: Sequence[str] | Mapping[int, str], edits: int) -> Iterator[tuple[int, int]]:
+    """Give the choices that are at most so many edits away, nearest first: how many those are, and the choice's key."""
+    # Most questions are spelled well, and wait for no package.
+    from rapidfuzz import process  # noqa: PLC0415
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=edits, limit=None)
+    return ((distance, key) for _, distance, key in found)
 
 
 def _is_slip(archive: Snapshot, word: str, meant: str) -> bool:
@@ -137,9 +145,7 @@ def _meant(archive: Snapshot, word: str) -> str:
     near = [
         (distance, -int(archive.occurrences[number]), number)
         for length in range(size - 2 * edits, size + 2 * edits + 1)  # an edit may be of a letter of two bytes
-        for _, distance, number in process.extract(
-            word, _familiar(archive).get(length, {}), scorer=OSA.distance, score_cutoff=edits, limit=None
-        )
+        for distance, number in _near(word, _familiar(archive).get(length, {}), edits)
     ]
     return _as_written(archive, next(islice(archive.words, min(near)[2], None))) if near else ""
 

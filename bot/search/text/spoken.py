@@ -10,7 +10,8 @@ from __future__ import annotations
 import gzip
 from bisect import bisect_left
 from functools import cache, lru_cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
 SAID = 1_646_569_324
 """What all counts add up to."""
@@ -35,5 +36,6 @@ def _entry(text: bytes, place: int) -> tuple[bytes, bytes]:
 @cache
 def _text() -> bytes:
     # The file itself: its package's own reader also counts letters, which takes a tenth of a second.
-    packed = (files("spellchecker") / "resources" / "en.json.gz").read_bytes()
-    return gzip.decompress(packed).strip(b"{}\n") + b"\n"
+    found = find_spec("spellchecker")
+    folder = Path(next(iter(found.submodule_search_locations or ()))) if found else Path()
+    return gzip.decompress((folder / "resources" / "en.json.gz").read_bytes()).strip(b"{}\n") + b"\n"
