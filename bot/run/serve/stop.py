@@ -19,6 +19,8 @@ logger = logging.getLogger(__name__)
 END_SECONDS = 8.0
 """From the wish to end to the end: what was acknowledged is answered, and jobs come to a good place."""
 
+LOOK_SECONDS = 2.0
+
 LAST_SECONDS = 9.5
 """After so long the process ends, whatever still hangs: what supervisors kill, they kill after ten seconds or more."""
 
@@ -51,8 +53,14 @@ class Stop:
         return seconds if self._since is None else max(0.0, seconds - (self._clock() - self._since))
 
     def wait(self, seconds: float | None = None) -> bool:
-        """Wait for the wish, at most so many seconds; return whether it was made."""
-        return self._wanted.wait(seconds)
+        """Wait for the wish, at most so many seconds; return whether it was made.
+
+        Without end, it is looked up now and then: Python handles no signal that came just before a wait began.
+        """
+        while not self._wanted.wait(LOOK_SECONDS if seconds is None else seconds):
+            if seconds is not None:
+                return False
+        return True
 
     def wanted(self) -> bool:
         """Return whether the wish was made."""

@@ -3,6 +3,7 @@
 import os
 import signal
 import threading
+import time
 
 import pytest
 
@@ -47,3 +48,15 @@ def test_a_sigint_after_a_sigterm_is_a_first_one(stop):
     send(signal.SIGINT)
     with pytest.raises(KeyboardInterrupt):
         send_and_wait(signal.SIGINT)
+
+
+@pytest.mark.slow  # as long as it looks up
+def test_a_signal_that_wakes_no_waiting_thread_ends_it_all_the_same(stop):
+    def signal_another_thread():
+        begun = time.monotonic()
+        while time.monotonic() < begun + 0.2:  # by then the main thread waits
+            pass
+        signal.pthread_kill(threading.get_ident(), signal.SIGTERM)
+
+    threading.Thread(target=signal_another_thread).start()
+    assert stop.wait()
