@@ -110,6 +110,15 @@ _WORDS = {
 }
 """What single words are worth, once a sentence."""
 
+_OF_ITSELF = re.compile(
+    r"\b(?:we|our|ours|us|(?:this|the present) (?:paper|work|study|survey|report|article|position|review|tutorial"
+    r"|technical report|research)|here,? (?:is|are))\b",
+    re.IGNORECASE,
+)
+_BEFORE_ITSELF = -1.0
+"""What comes before the paper speaks of itself, and does not name what it brings, is the state of the field: it is
+taken of 1.9 of 100 papers instead of 3.5, at .0003 of F1; with -2 of .9, at .0006."""
+
 _FIRST_TO_TELL = 1.6  # the first sentence that proposes or studies something
 _NAMES_IT, _NAMES_IT_FIRST = 0.4, 0.95  # what stands before the colon of the title
 _TITLE_HELD, _TITLE_ALIKE = 3.61, 5.99
@@ -157,7 +166,8 @@ def _worths(title: str, sentences: Sequence[str]) -> list[float]:
     tokens = [_TOKEN.findall(sentence.lower()) for sentence in sentences]
     told = [sum(worth for cue, worth in _CUES if cue.search(sentence)) for sentence in sentences]
     worded = [sum(_WORDS.get(token, 0.0) for token in set(words)) for words in tokens]
-    parts = (told, worded, _shares(title, tokens), _naming(title, sentences), _places(sentences, tokens))
+    named, placed = _naming(title, sentences), _places(sentences, tokens)
+    parts = (told, worded, _shares(title, tokens), named, placed, _before_itself(sentences, named))
     return [sum(worth) for worth in zip(*parts, strict=True)]
 
 
@@ -185,6 +195,12 @@ def _naming(title: str, sentences: Sequence[str]) -> list[float]:
     named = [bool(colon and name.strip()) and name.strip() in sentence.lower() for sentence in sentences]
     first = named.index(True) if any(named) else -1
     return [_NAMES_IT * holds + _NAMES_IT_FIRST * (place == first) for place, holds in enumerate(named)]
+
+
+def _before_itself(sentences: Sequence[str], named: Sequence[float]) -> list[float]:
+    """Return what each sentence is worth for standing before the first in which the paper speaks of itself."""
+    first = next((place for place, sentence in enumerate(sentences) if _OF_ITSELF.search(sentence)), 0)
+    return [_BEFORE_ITSELF * (place < first and not names) for place, names in enumerate(named)]
 
 
 def _places(sentences: Sequence[str], tokens: Sequence[Sequence[str]]) -> list[float]:

@@ -48,3 +48,11 @@ def test_the_gist_is_always_one_whole_sentence_of_the_abstract(abstract: str, ti
 def test_the_gist_stands_without_what_led_over_to_it(lead: str) -> None:
     told = f"{lead}we propose TideNet, a network that reads tide gauges for months."
     assert gist(paper(" ".join((*SCENES, told)))) == "We propose TideNet, a network that reads tide gauges for months."
+
+
+def test_the_state_of_the_field_is_not_the_gist_where_a_paper_tells_of_itself_in_other_words() -> None:
+    title = "Leaf Route: Choosing Arms for Ripe Pears"
+    scene = "Picking ripe pears in orchards needs robot arms that choose which leaves to push."
+    told = "We choose a small arm for easy pears and a large arm for the others."
+    abstract = f"{scene} Large arms are heavy and slow. {told} In three seasons it picked twice as many."
+    assert gist(paper(abstract, title)) == told
