@@ -30,8 +30,13 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         **_figures_json(answer),
         "searched": answer.searched,
         "newest": _iso(answer.newest),
-        "note": " ".join(filter(None, (KINDS.get(answer.kind, ""), answer.note))),
+        "note": " ".join(_told(answer)),
     }
+
+
+def _told(answer: Answer) -> Iterator[str]:
+    """Give what an answer's kind says, and its note; of papers that are not held nothing was searched."""
+    yield from filter(None, ("" if answer.query.ids else KINDS.get(answer.kind), answer.note))
 
 
 def _figures_json(answer: Answer) -> dict[str, Any]:
@@ -91,7 +96,7 @@ def answer_lines(answer: Answer) -> Iterator[str]:
         yield FILL
         return
     yield from _understood(answer)
-    yield from filter(None, (KINDS.get(answer.kind), answer.note))
+    yield from _told(answer)
     if answer.figures:
         yield from _figures_lines(answer.figures)
     if answer.query.part is Part.BIBTEX:
