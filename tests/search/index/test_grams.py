@@ -83,6 +83,7 @@ def test_a_word_of_the_same_family_puts_a_paper_first(make: Callable[..., Paper]
 
 def test_words_are_known_by_their_grams() -> None:
     grams = none().grown(["otter", "", "boat", "otters", "coat"])
-    assert set(grams.having(grams_of(["otter"])[0]).tolist()) == {0, 3}
+    for _ in range(2):  # the second question looks them up
+        assert set(grams.having(grams_of(["otter"])[0]).tolist()) == {0, 3}
     assert set(grams.having(grams_of(["goat"])[0]).tolist()) == {2, 4}
     assert not len(none().having(grams_of(["otter"])[0]))
