@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.days import last_slot
+from bot.days import day_of, last_slot
 from bot.model import Hit, Match, Pace, Paper, Subscription, Way
 
 MOST = 50
@@ -47,7 +47,7 @@ def is_news(subscription: Subscription, paper: Paper) -> bool:
     It was listed since the subscription was made, or the day before, whose list was still growing then; where votes are
     waited for, in the month before.
     """
-    first = subscription.made_at.astimezone(UTC).date() - _DAY
+    first = day_of(subscription.made_at) - _DAY
     return paper.days[-1] >= (first - LAST_MONTH_DAYS * _DAY if waits(subscription) else first)
 
 

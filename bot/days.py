@@ -42,6 +42,11 @@ def begin(day: date) -> datetime:
     return datetime.combine(day, time(), tzinfo=UTC)
 
 
+def day_of(instant: datetime) -> date:
+    """Return the day that is open at the source at an instant."""
+    return instant.astimezone(UTC).date()
+
+
 def span(first: date, last: date) -> tuple[date, ...]:
     """Return all days from ``first`` to ``last``, both included, newest first; empty if ``last`` comes before."""
     return tuple(last - _DAY * n for n in range((last - first).days + 1))
@@ -75,7 +80,7 @@ def stale_since(held: Mapping[date, Fetched], now: datetime) -> date | None:
     newest = max((day for day, fetched in held.items() if fetched.papers), default=None)
     if newest is None:
         return None
-    settled = (now - SETTLED_AFTER).astimezone(UTC).date()
+    settled = day_of(now - SETTLED_AFTER)
     over = [day for day in span(newest + _DAY, settled) if day.weekday() < _SATURDAY]
     return newest if len(over) >= STALE_AFTER else None
 

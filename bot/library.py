@@ -272,7 +272,7 @@ class Library:
         )
 
     def _utc_today(self) -> date:
-        return self._clock().astimezone(UTC).date()
+        return days.day_of(self._clock())
 
 
 def _unread() -> Analyst:

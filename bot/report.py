@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from bot.days import begin
+from bot.days import begin, day_of
 from bot.model import Blame, Came, Tallied, Verdict, Week
 from bot.ports import FeedbackBook
 from bot.query.question import word_set
@@ -40,7 +40,7 @@ def last_weeks(book: FeedbackBook, number: int, now: datetime, *, team: str | No
 
     Newest first. May raise ``StoreError``.
     """
-    first = monday(now.astimezone(UTC).date()) - timedelta(weeks=number - 1)
+    first = monday(day_of(now)) - timedelta(weeks=number - 1)
     return weeks(book.verdicts(begin(first), team=team), book.tallied(first, team=team))
 
 
@@ -48,7 +48,7 @@ def weeks(verdicts: Iterable[Verdict], tallied: Iterable[Tallied]) -> tuple[Week
     """Return each week of which something is known, newest first."""
     by_week: dict[date, tuple[list[Verdict], list[Tallied]]] = {}
     for verdict in verdicts:
-        by_week.setdefault(monday(verdict.at.astimezone(UTC).date()), ([], []))[0].append(verdict)
+        by_week.setdefault(monday(day_of(verdict.at)), ([], []))[0].append(verdict)
     for tally in tallied:
         by_week.setdefault(monday(tally.day), ([], []))[1].append(tally)
     return tuple(_week(first, *by_week[first]) for first in sorted(by_week, reverse=True))

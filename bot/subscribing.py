@@ -12,10 +12,10 @@ import secrets
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.alerts import KEEP_DAYS, LAST_MONTH_DAYS, MOST, WINDOW_DAYS, is_news, is_recent
-from bot.days import RIPE_AFTER, begin, span
+from bot.days import RIPE_AFTER, begin, day_of, span
 from bot.matching import satisfied
 from bot.model import Hit, Intent, Match, Moment, Paper, Preview, Query, Subscription, Understood, Way
 from bot.ports import Analyst, Clock, PaperStore, SubscriptionStore
@@ -190,7 +190,7 @@ class Subscribing:
         return Preview(hits, tuple(because for _, because in shown), len(month))
 
     def _today(self) -> date:
-        return self._clock().astimezone(UTC).date()
+        return day_of(self._clock())
 
 
 def read_all(subscriptions: Iterable[Subscription], analyst: Analyst) -> dict[int, Wish]:

@@ -29,9 +29,7 @@ from sqlalchemy import (
 from bot.model import Kept, Removed
 from bot.store.database import reading, writing
 from bot.store.tables import METADATA
-
-HOLDS = "holds"
-"""Where a table's ``info`` says what its rows are, as a person reads it: "your subscriptions"."""
+from bot.store.tables.base import HOLDS
 
 _CHAT = "D"
 """Ids of direct messages begin with it."""

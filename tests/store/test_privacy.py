@@ -10,8 +10,9 @@ from sqlalchemy import Boolean, Date, Engine, Float, Integer, LargeBinary, Table
 from sqlalchemy.types import TypeEngine
 
 from bot.store.database import reading, writing
-from bot.store.privacy import HOLDS, SqlPrivacy
+from bot.store.privacy import SqlPrivacy
 from bot.store.tables import METADATA, Instant, Texts
+from bot.store.tables.base import HOLDS
 from tests.cases import each
 from tests.store.databases import EVERY, emptied_database
 

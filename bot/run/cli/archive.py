@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, date
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from bot.days import day_of
 from bot.run.cli.frame import Command, Commands, Day, err, out, print_json, quiet_archive, quiet_house, say
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def _wanted(house: House, day: date | None, since: date | None, until: date | No
     if day:
         return (day,)
     if since:
-        return span(since, until or house.clock().astimezone(UTC).date())[::-1]
+        return span(since, until or day_of(house.clock()))[::-1]
     return house.library.missing()
 
 

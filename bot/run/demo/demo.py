@@ -8,13 +8,13 @@ import threading
 import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 
-from bot.days import next_time
+from bot.days import day_of, next_time
 from bot.errors import PaperboyError, SettingsError
 from bot.run.demo.door import Door, manifest
 from bot.run.demo.life import Life
@@ -212,7 +212,7 @@ class Demo:
         house = self._house
         if house is None:
             return "The bot is not running."
-        source, today = self._open_real(), self.clock().astimezone(UTC).date()
+        source, today = self._open_real(), day_of(self.clock())
         try:
             digests = [source.fetch(today - timedelta(days=back)) for back in range(1, REAL_DAYS + 1)]
         except PaperboyError as error:

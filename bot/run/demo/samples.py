@@ -14,7 +14,7 @@ from importlib.resources import files
 from itertools import chain, zip_longest
 from typing import Any
 
-from bot.days import begin, span
+from bot.days import begin, day_of, span
 from bot.errors import NotOpenYetError
 from bot.model import Digest, Paper
 from bot.ports import Clock
@@ -50,7 +50,7 @@ class Samples:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._today = clock().astimezone(UTC).date()
+        self._today = day_of(clock())
         self._days = dict(_dated(self._today))
         self.real: OpenSource | None = None
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, timedelta
+from datetime import date, timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from bot import listing
-from bot.days import silent_since, stale_since
+from bot.days import day_of, silent_since, stale_since
 from bot.errors import PaperboyError
 from bot.humanize import day_words
 from bot.run.serve.sent import note_unsure, recent_posts
@@ -88,7 +88,7 @@ class Alarms:
         said = f"What runs by itself has not for three times its interval: {', '.join(names)}. A restart helps."
         self._house.troubles.note("jobs", said)
         if self._poster:
-            self._say(self._poster, Alarm(Kind.LATE, self._house.clock().astimezone(UTC).date(), said))
+            self._say(self._poster, Alarm(Kind.LATE, day_of(self._house.clock()), said))
 
     def _say(self, poster: AlarmPoster, alarm: Alarm) -> None:
         try:
@@ -122,7 +122,7 @@ def _alarms(house: Archive) -> Iterator[Alarm]:
     if silent:
         since = f"{day_words(silent)}, {silent:%H:%M} UTC"
         said = f"The source has given no digest since {since}; what is held is still answered."
-        yield Alarm(Kind.SILENT, silent.astimezone(UTC).date(), said)
+        yield Alarm(Kind.SILENT, day_of(silent), said)
     elif stale:
         yield Alarm(Kind.STALE, stale, listing.stale(stale))
     for row in recent_posts(house):

@@ -10,12 +10,12 @@ import logging
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC
 
 from slack_sdk import WebClient
 
 from bot.alerts import FOREVER, Alert, due
-from bot.days import begin
+from bot.days import begin, day_of
 from bot.errors import MailError, PaperboyError, PostError
 from bot.model import Bookmark, Run, Subscription, Way
 from bot.run.serve.letters import MOST, NEVER_TAKEN, REFUSED, AlertLetters, NeverTakenError, items_of, named
@@ -101,7 +101,7 @@ class Alerts:
         at, paper = bookmark.remind_at, self._house.library.paper(bookmark.paper_id)
         if at is None or paper is None:
             return True
-        chat, day = self._chats.of(bookmark.team, bookmark.person), _day(at)
+        chat, day = self._chats.of(bookmark.team, bookmark.person), day_of(at)
         minute = at.astimezone(UTC).hour * 60 + at.astimezone(UTC).minute
         part = reminder_part(bookmark, paper)
         what = f"reminder:{bookmark.paper_id}"
@@ -206,10 +206,6 @@ class Alerts:
             name = f"stopped:{channel}"
             if stopped[0].address:
                 name = f"unmailed:{stopped[0].number}"
-            self._courier.once(name, _day(now), chat, lambda _: part, team=team)
+            self._courier.once(name, day_of(now), chat, lambda _: part, team=team)
         except PostError as error:
             logger.warning("an owner was not told person=%s error=%s", person, error)
-
-
-def _day(now: datetime) -> date:
-    return now.astimezone(UTC).date()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from datetime import UTC
 
+from bot.days import day_of
 from bot.errors import PaperboyError, PostError
 from bot.model import Edition, EditionState
 from bot.run.wiring import House
@@ -74,7 +74,7 @@ class Stopping:
         part = Part(0, (), stopped_message(edition, reason))
         try:
             chat = self._chats.of(edition.team, edition.person)
-            today = self._house.clock().astimezone(UTC).date()
+            today = day_of(self._house.clock())
             self._courier.once(f"paused:{edition.channel}", today, chat, lambda _: part, team=edition.team)
         except PostError as error:
             if error.fatal or error.sent is None:

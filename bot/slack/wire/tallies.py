@@ -7,8 +7,9 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
-from datetime import UTC, date
+from datetime import date
 
+from bot.days import day_of
 from bot.errors import StoreError
 from bot.model import Answer, Came, Kind, Tallied
 from bot.ports import Clock, FeedbackBook
@@ -43,7 +44,7 @@ class Tallies:
         """Count a first page of an answer that came so long after its request."""
         if answer.kind in _NO_QUESTIONS or answer.offset:
             return
-        day, terms = self._clock().astimezone(UTC).date(), terms_of(answer.query.text)
+        day, terms = day_of(self._clock()), terms_of(answer.query.text)
         came = [(Came.ASKED, ())] + [(Came.NOTHING, terms)] * (answer.kind is Kind.NOTHING)
         came += [(Came.SLOW, terms)] * (seconds > SLOW_SECONDS)
         with self._lock:

@@ -24,6 +24,9 @@ METADATA = MetaData(
 """A constraint is dropped by its name, and SQLite gives it none: these are the names that PostgreSQL gives by itself.
 A migration hands them to ``op.batch_alter_table`` as well, for tables that were made before they had names."""
 
+HOLDS = "holds"
+"""Where a table's ``info`` says what its rows are, as a person reads it: "your subscriptions"."""
+
 Key = Text().with_variant(Text(collation="C"), "postgresql")
 """Text that is ordered by its code points, as Python and SQLite order it, whatever the server's language."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Table, Text
 
-from bot.store.tables.base import METADATA, Instant, Key
+from bot.store.tables.base import HOLDS, METADATA, Instant, Key
 
 choices = Table(
     "choices",
@@ -15,5 +15,5 @@ choices = Table(
     Column("name", Key, primary_key=True),
     Column("value", Text, nullable=False),
     Column("at", Instant, nullable=False),
-    info={"holds": "your choices"},
+    info={HOLDS: "your choices"},
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Date, Index, Integer, Table, Text
 
-from bot.store.tables.base import METADATA, Instant, Key, Texts
+from bot.store.tables.base import HOLDS, METADATA, Instant, Key, Texts
 
 # Columns bear the names of Edition's fields.
 editions = Table(
@@ -33,7 +33,7 @@ editions = Table(
     Column("next_at", Instant),  # when to look at it again; NULL where it is switched off
     Index("editions_next_at", "next_at"),
     Index("editions_team", "team"),
-    info={"holds": "the digests that you set up"},
+    info={HOLDS: "the digests that you set up"},
 )
 
 runs = Table(

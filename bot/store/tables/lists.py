@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index, Table, Text
 
-from bot.store.tables.base import METADATA, Instant, Key
+from bot.store.tables.base import HOLDS, METADATA, Instant, Key
 
 bookmarks = Table(
     "bookmarks",
@@ -17,7 +17,7 @@ bookmarks = Table(
     Column("note", Text, nullable=False),
     Column("remind_at", Instant),
     Index("bookmarks_remind_at", "remind_at"),
-    info={"holds": "your reading list"},
+    info={HOLDS: "your reading list"},
 )
 
 tickets = Table(
@@ -28,5 +28,5 @@ tickets = Table(
     Column("person", Key, nullable=False),
     Column("form", Text, nullable=False),
     Column("until", Instant, nullable=False),
-    info={"holds": "links to your reading list"},
+    info={HOLDS: "links to your reading list"},
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 
-from bot.store.tables.base import METADATA, Instant, Key, Texts
+from bot.store.tables.base import HOLDS, METADATA, Instant, Key, Texts
 
 # Columns bear the names of Subscription's fields.
 subscriptions = Table(
@@ -31,7 +31,7 @@ subscriptions = Table(
     UniqueConstraint("team", "channel", "number"),
     Index("subscriptions_token", "token"),
     sqlite_autoincrement=True,  # an id is never given again: what a dead process still holds must not hit a new one
-    info={"holds": "your subscriptions"},
+    info={HOLDS: "your subscriptions"},
 )
 
 matches = Table(
@@ -45,7 +45,7 @@ matches = Table(
     Column("told_at", Instant),  # NULL until it is told; of feeds for good
     Index("matches_told_at", "told_at"),
     Index("matches_batch", "batch"),
-    info={"holds": "papers found for your subscriptions"},
+    info={HOLDS: "papers found for your subscriptions"},
 )
 
 addresses = Table(
@@ -58,5 +58,5 @@ addresses = Table(
     Column("at", Instant, nullable=False),
     Column("tries", Integer, nullable=False),
     Column("confirmed_at", Instant),
-    info={"holds": "your e-mail addresses"},
+    info={HOLDS: "your e-mail addresses"},
 )
