@@ -33,7 +33,7 @@ from bot.search.text import analyzer
 
 logger = logging.getLogger(__name__)
 
-LAYOUT = 9
+LAYOUT = 10
 """Raised whenever the arrays below change their meaning."""
 
 _VERSION = (LAYOUT, analyzer.VERSION, postings.TITLE_WEIGHT)
@@ -135,6 +135,7 @@ def _arrays(archive: Snapshot, at: Moment) -> dict[str, NDArray[np.generic]]:
         "keyword_bearing": archive.keywords.bearing,
         **{name: getattr(archive.columns, name) for name in _COLUMNS},
         "gram_lengths": archive.gram_lengths,
+        "titled": archive.titles_with(),
         "lexicon_rows": archive.lexicon.rows,
         "lexicon_terms": archive.lexicon.terms,
         "lexicon_word_rows": archive.lexicon.word_rows,
@@ -151,14 +152,27 @@ def _arrays(archive: Snapshot, at: Moment) -> dict[str, NDArray[np.generic]]:
     gone = np.flatnonzero(~archive.columns.alive).tolist()
     arrays["gram_frequencies"] = sum((held_by(archive, number) for number in gone), archive.gram_frequencies)
     arrays["occurrences"] = np.bincount(segment.words, minlength=len(archive.occurrences))
-    return arrays | {name: getattr(segment, name) for name in _SEGMENT}
+    return arrays | {name: _narrow(getattr(segment, name)) for name in _SEGMENT}
 
 
-_SEGMENT = ("words", "starts", "titles", "lengths", "rows", "papers", "counts")
+_SEGMENT = {
+    "words": np.int32,
+    "starts": np.int64,
+    "titles": np.int32,
+    "lengths": np.int32,
+    "rows": np.int64,
+    "papers": np.int32,
+    "counts": np.uint16,
+}
 _COLUMNS = ("first", "last", "upvotes", "stars", "has_code", "alive")
 _PAIRS = ("holding", "bearing")
 _TABLE = ("keys", "rows", "labs")
 _ORDER = "_order"
+
+
+def _narrow(numbers: NDArray[Any]) -> NDArray[Any]:
+    """Return numbers in as few bytes as hold the largest: a quarter of the file less to read."""
+    return numbers.astype(np.min_scalar_type(numbers.max(initial=0)))
 
 
 def _parts(prefix: str, arrays: Arrays, names: Iterable[str]) -> dict[str, Any]:
@@ -249,7 +263,7 @@ def _shelved(arrays: Arrays, named: Named, statistics: Statistics) -> Snapshot:
         numbered=_read_lines,
         at_hand=0,
     )
-    return replace(archive, learned=[Directory(_read_names(arrays))])
+    return replace(archive, learned=[Directory(_read_names(arrays))], titled=[np.asarray(arrays["titled"], np.int64)])
 
 
 def _restored(
@@ -276,7 +290,7 @@ def _restored(
         authors=_read_bylines("authors", arrays, numbered),
         labs=_read_bylines("labs", arrays, numbered),
         keywords=Keywords(numbered("keyword_names", arrays), **_parts("keyword_", arrays, ("bearing",))),
-        segment=Segment(first=0, **_parts("", arrays, _SEGMENT)),
+        segment=Segment(first=0, **{name: np.asarray(arrays[name], kind) for name, kind in _SEGMENT.items()}),
         occurrences=np.asarray(arrays["occurrences"], np.int64),
         gram_frequencies=np.asarray(arrays["gram_frequencies"], np.int32),
         gram_lengths=np.asarray(arrays["gram_lengths"], np.int32),

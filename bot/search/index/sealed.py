@@ -2,7 +2,7 @@
 
 The file: eight letters, the digest of all that follows, the length of a list in JSON, that list (names, kinds and
 lengths of the arrays), and the arrays, each at a multiple of 64 bytes. It is read in one piece, and the arrays are
-views of that: 12,000 papers' 30 MB take 20 milliseconds, nearly all of them the digest's. A file mapped into memory
+views of that: 12,000 papers' 23 MB take 20 milliseconds, nearly all of them the digest's. A file mapped into memory
 would end the process where somebody cut it short.
 """
 
