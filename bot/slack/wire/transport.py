@@ -7,6 +7,7 @@ was not agreed on. That is told by where it failed, at the connection itself, an
 from __future__ import annotations
 
 import json
+from functools import cached_property
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from typing import Any
 from urllib.error import URLError
@@ -101,12 +102,13 @@ class Client(WebClient):
     def _perform_urllib_http_request_internal(self, url: str, req: Request) -> dict[str, Any]:
         if not url.lower().startswith(("http://", "https://")):
             raise SlackRequestError(f"no address of a Web API: {url}")
-        with self._opener().open(req, timeout=self.timeout) as reply:
+        with self._opener.open(req, timeout=self.timeout) as reply:
             body = reply.read().decode("utf-8", "replace")
             if body[:1] in ("[", '"') and not isinstance(json.loads(body), dict):
                 raise SlackRequestError(f"the reply is no JSON object: {body[:40]}")
             return {"status": reply.status, "headers": reply.headers, "body": body}
 
+    @cached_property
     def _opener(self) -> OpenerDirector:
         handlers: list[BaseHandler] = [_NoRedirects(), _Http(), _Https(self.ssl)]
         if self.proxy:
