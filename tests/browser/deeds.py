@@ -2,14 +2,12 @@
 
 import pytest
 
+from tests.sandbox.samples import plain
+
 expect = pytest.importorskip("playwright.sync_api").expect
 expect.set_options(timeout=30_000)  # a busy machine is no failure
 
 FIRST = "/papers how do I prune an LLM?"
-
-
-def plain(text):
-    return {"type": "plain_text", "text": text}
 
 
 MODAL = {

@@ -10,9 +10,11 @@ from bot.ports import (
     AddressBook,
     Editions,
     EventLedger,
+    FeedbackBook,
     PaperStore,
     PostLedger,
     ReadingLists,
+    Sightings,
     SubscriptionStore,
     Threads,
     WatchList,
@@ -21,15 +23,19 @@ from bot.run.brief import BriefStore
 from bot.store.addresses import SqlAddressBook
 from bot.store.editions import SqlEditions
 from bot.store.events import SqlEventLedger
+from bot.store.feedback import SqlFeedbackBook
 from bot.store.glance import Glance, open_glance
 from bot.store.lists import SqlReadingLists
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
+from bot.store.sightings import SqlSightings
 from bot.store.subscriptions import SqlSubscriptionStore
 from bot.store.threads import SqlThreads
 from bot.store.watched import SqlWatchList
 from tests.fakes.editions import FakeEditions, FakeWatchList
+from tests.fakes.feedback import FakeFeedbackBook
 from tests.fakes.ledger import FakeEventLedger, FakePostLedger
+from tests.fakes.sightings import FakeSightings
 from tests.fakes.store import FakePaperStore
 from tests.fakes.subscriptions import FakeAddressBook, FakeReadingLists, FakeSubscriptionStore
 from tests.fakes.threads import FakeThreads
@@ -42,6 +48,13 @@ def database(request: pytest.FixtureRequest) -> Iterator[Engine | None]:
     if request.param == "fake":
         yield None
         return
+    with emptied_database(request.param) as engine:
+        yield engine
+
+
+@pytest.fixture(params=EVERY)
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    """A database of each kind that holds nothing, for what only a database does."""
     with emptied_database(request.param) as engine:
         yield engine
 
@@ -123,3 +136,13 @@ def editions(database: Engine | None) -> Editions:
 @pytest.fixture
 def watch_list(database: Engine | None) -> WatchList:
     return FakeWatchList() if database is None else SqlWatchList(database)
+
+
+@pytest.fixture
+def book(database: Engine | None) -> FeedbackBook:
+    return FakeFeedbackBook() if database is None else SqlFeedbackBook(database)
+
+
+@pytest.fixture
+def sightings(database: Engine | None) -> Sightings:
+    return FakeSightings() if database is None else SqlSightings(database)

@@ -1,29 +1,12 @@
 """What every book of feedback promises: run on each that there is."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
-
-import pytest
 
 from bot.model import Came, Tallied, Verdict
-from bot.ports import FeedbackBook
-from bot.store.feedback import SqlFeedbackBook
-from tests.fakes.feedback import FakeFeedbackBook
-from tests.store.databases import EVERY, fresh_database
 
 AT = datetime(2026, 7, 30, 12, tzinfo=UTC)
 DAY = AT.date()
 BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
-
-
-@pytest.fixture(params=["fake", *EVERY])
-def book(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[FeedbackBook]:
-    if request.param == "fake":
-        yield FakeFeedbackBook()
-        return
-    with fresh_database(request.param, tmp_path) as engine:
-        yield SqlFeedbackBook(engine)
 
 
 def verdict(team: str = "T1", at: datetime = AT, *, helpful: bool = True) -> Verdict:

@@ -1,39 +1,19 @@
 """What everything that keeps sightings promises; and that the ledger's posts are among those of a database."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 
 from bot.model import How, Sighting
-from bot.ports import Sightings
 from bot.store.posts import SqlPostLedger
 from bot.store.sightings import SqlSightings
 from bot.store.unlisted import SqlUnlistedPapers
 from tests.fakes.answers import paper
-from tests.fakes.sightings import FakeSightings
-from tests.store.databases import EVERY, fresh_database
 
 AT = datetime(2026, 7, 14, 12, tzinfo=UTC)
 ONE = Sighting("T1", "C1", "1.1", "", "2607.00001", How.LINKED, AT)
-
-
-@pytest.fixture(params=EVERY)
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    with fresh_database(request.param, tmp_path) as engine:
-        yield engine
-
-
-@pytest.fixture(params=["fake", *EVERY])
-def sightings(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Sightings]:
-    if request.param == "fake":
-        yield FakeSightings()
-        return
-    with fresh_database(request.param, tmp_path) as engine:
-        yield SqlSightings(engine)
 
 
 def test_a_sighting_is_kept_whole_and_once(sightings):

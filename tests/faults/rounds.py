@@ -140,16 +140,20 @@ def _kill_posters(
     place.slack.on_post, place.slack.on_taken = lambda _: True, lambda _: None
 
 
-def edition(place: Place, tally: Tally, chance: random.Random, typical: float) -> None:
-    """Kill processes that post what an edition is owed, some where the channel can be read back, some where not."""
-    place.slack.forget(readable=chance.random() < 0.5)
-    now = _set_up(place)
+def _kill_and_go_on(place: Place, tally: Tally, chance: random.Random, typical: float, now: datetime) -> None:
+    """Kill processes that post what is owed, a few times over, and let others come after what is left of claims."""
     for _ in range(chance.randint(1, 3)):
         _kill_posters(place, tally, chance, typical, partial(place.start, work.edition, now))
         now += chance.choice([timedelta(), LAPSE])
     for _ in range(4):
         now += LAPSE
         place.run(work.edition, now)
+
+
+def edition(place: Place, tally: Tally, chance: random.Random, typical: float) -> None:
+    """Kill processes that post what an edition is owed, some where the channel can be read back, some where not."""
+    place.slack.forget(readable=chance.random() < 0.5)
+    _kill_and_go_on(place, tally, chance, typical, _set_up(place))
     _judge(place, tally)
 
 
@@ -184,12 +188,7 @@ def roundup(place: Place, tally: Tally, chance: random.Random, typical: float) -
             store.save(digest(card(f"2605.{back:05}"), day=(now - timedelta(days=back)).date(), at=now))
         editions = SqlEditions(engine)
         editions.put(replace(_kept(editions), next_at=now))
-    for _ in range(chance.randint(1, 3)):
-        _kill_posters(place, tally, chance, typical, partial(place.start, work.edition, now))
-        now += chance.choice([timedelta(), LAPSE])
-    for _ in range(4):
-        now += LAPSE
-        place.run(work.edition, now)
+    _kill_and_go_on(place, tally, chance, typical, now)
     _judge_names(place, tally, {("weekly", 0), ("monthly", 0)})
 
 

@@ -9,11 +9,7 @@ from bot.sandbox.acts.acting import Refused
 from bot.sandbox.acts.pressing import Spot
 from bot.sandbox.acts.typed import typed
 from bot.sandbox.workspace.workspace import ADA, BOT, DM_ADA, PAPERS, RANDOM
-
-
-def plain(text):
-    return {"type": "plain_text", "text": text}
-
+from tests.sandbox.samples import plain
 
 MODAL = {
     "type": "modal",

@@ -6,16 +6,13 @@ from hypothesis import strategies as st
 from bot.sandbox.limits.blocks import BLOCKS
 from bot.sandbox.limits.payloads import of_message, of_view
 from tests.cases import each
+from tests.sandbox.samples import plain
 
 WORDS = (
     *("type", "text", "elements", "element", "accessory", "fields", "options", "option_groups", "initial_option"),
     *("initial_options", "rows", "block_id", "action_id", "blocks", "title", "submit", "label", "url", "value"),
     *("style", "focus_on_load", "tasks", "actions"),
 )
-
-
-def plain(text):
-    return {"type": "plain_text", "text": text}
 
 
 def button(text="Go", **more):

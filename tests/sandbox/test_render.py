@@ -14,6 +14,7 @@ from bot.sandbox.render.messages import message, modal
 from bot.sandbox.render.mrkdwn import markdown, mrkdwn
 from bot.sandbox.workspace.nouns import Message, View
 from tests.cases import each
+from tests.sandbox.samples import plain
 
 LOOK = Look("U1", {"U1": "Ada", "U2": "Ben"}, {"C1": "papers"})
 HOSTILE = (
@@ -105,10 +106,6 @@ def holds_nothing_foreign(markup):
         (value or "").startswith(("http://", "https://", "mailto:", "tel:", "#", "file?id=")) for value in addresses
     )
     return read
-
-
-def plain(text):
-    return {"type": "plain_text", "text": text}
 
 
 def every_block(text):

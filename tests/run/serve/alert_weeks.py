@@ -29,6 +29,7 @@ from bot.slack.manifest import OPTIONAL_SCOPES, SCOPES
 from bot.subscribing import Subscribing
 from tests.fakes.analyst import FakeAnalyst
 from tests.fakes.channel import answer, refuse
+from tests.run.weeks import held_to
 from tests.store.databases import laid
 from tests.test_alerts import BEGIN, STEP, ZONES, promised
 
@@ -161,14 +162,7 @@ def weeks(channels: int, people: int, seed: int) -> Counter[str]:
     chance = random.Random(seed)
     kept, listed = subscriptions(channels, people, chance), papers(chance)
     closed = {"C1": "is_archived", "U1": "user_not_found"}
-    promise, got = wanted(kept, listed, closed), lived(kept, listed, closed)
-    return Counter(
-        promised=len(promise),
-        lost=len(promise.keys() - got.keys()),
-        doubled=sum(len(ticks) - 1 for ticks in got.values()),
-        unasked=len(got.keys() - promise.keys()),
-        late=sum(got[key][0] != tick for key, tick in promise.items() if key in got),
-    )
+    return held_to(lived(kept, listed, closed), wanted(kept, listed, closed))
 
 
 def main() -> int:

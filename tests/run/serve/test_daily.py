@@ -207,12 +207,17 @@ def claim_lost(stage: Stage, day: date, channel: str = "C1") -> None:
     stage.house.posts.claim("digest", day, channel, 0, at=stage.now, paper_ids=[paper(0, day).id])
 
 
-def test_a_post_of_which_nobody_can_tell_is_in_the_status_of_every_process(stage):
+def nobody_can_tell(stage: Stage) -> None:
+    """Look for a post of which nobody has heard again, where the channel may not be read."""
     stage.publish(MONDAY)
     claim_lost(stage, MONDAY)
     stage.now += LEASE
     stage.slack.fail("conversations.history", Fault(error="missing_scope"))
     post(stage)
+
+
+def test_a_post_of_which_nobody_can_tell_is_in_the_status_of_every_process(stage):
+    nobody_can_tell(stage)
     assert stage.parents("C1") == []
     (problem,) = stage.house.library.status().problems
     assert NOBODY_KNOWS in problem
@@ -223,11 +228,7 @@ def test_a_post_of_which_nobody_can_tell_is_in_the_status_of_every_process(stage
 
 
 def test_the_status_forgets_a_post_of_long_ago(stage):
-    stage.publish(MONDAY)
-    claim_lost(stage, MONDAY)
-    stage.now += LEASE
-    stage.slack.fail("conversations.history", Fault(error="missing_scope"))
-    post(stage)
+    nobody_can_tell(stage)
     stage.now += timedelta(days=10)
     note_unsure(stage.house)
     assert NOBODY_KNOWS not in " ".join(stage.house.library.status().problems)
