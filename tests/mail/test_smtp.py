@@ -10,6 +10,8 @@ from bot.errors import MailError
 from bot.mail.letters import alert_letter
 from bot.mail.smtp import SmtpMailer
 from bot.model import Hit, Letter, Paper, Query, Quote, Subscription
+from bot.run.rooms import open_mailer
+from bot.run.settings import Settings
 
 pytest.importorskip("aiosmtpd", reason="the mail server for tests is not installed")
 from aiosmtpd.controller import Controller
@@ -147,7 +149,13 @@ def test_login_is_used_where_it_is_set() -> None:
     controller.start()
     try:
         port = controller.port
-        mailer(port, user="ada", password="secret").send(letter())
+        settings = Settings(
+            _env_file=None, smtp_host="127.0.0.1", smtp_port=port, smtp_security="none", smtp_user="ada",
+            smtp_password="secret", mail_from="papers@example.org",
+        )  # fmt: skip
+        as_set = open_mailer(settings, lambda: NOW)
+        assert as_set is not None
+        as_set.send(letter())
         with pytest.raises(MailError):
             mailer(port, user="ada", password="wrong").send(letter())
     finally:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from typing import Any
 
@@ -80,6 +80,24 @@ def require_tokens(settings: Settings, *, http: bool) -> None:
         )
 
 
+def open_app(house: House, on_revoked: Callable[[], None]) -> App:
+    """Return Slack's app over a house, as its settings say."""
+    settings = house.settings
+    return build_app(
+        house.rooms(),
+        bot_token=plain(settings.slack_bot_token) or "",
+        signing_secret=plain(settings.slack_signing_secret) or "",
+        base_url=settings.slack_api_url,
+        clock=house.clock,
+        on_revoked=on_revoked,
+        threads=settings.workers,
+        zone=settings.zone,
+        admins=settings.admins,
+        restricted=settings.editions_by == "admins",
+        meter=house.metrics,
+    )
+
+
 class Service:
     """The running bot.
 
@@ -103,7 +121,7 @@ class Service:
         """
         house, settings = self._house, self._house.settings
         house.metrics.watch(lambda: house.library.status(from_memory=True), house.clock)
-        app = self._app()
+        app = open_app(house, self._gone)
         with ExitStack() as open_now:
             open_now.enter_context(WebServer(self._web(app), host=settings.host, port=settings.port, prompt=PAGES))
             open_now.callback(lambda: app.close(self._stop.left(END_SECONDS)))
@@ -136,22 +154,6 @@ class Service:
             slack=Events(app, path=EVENTS_PATH) if self._http else None,
             taking=lambda: not self._unready,
             public=Public(self._house) if self._house.settings.public_url else None,
-        )
-
-    def _app(self) -> App:
-        settings = self._house.settings
-        return build_app(
-            self._house.rooms(),
-            bot_token=plain(settings.slack_bot_token) or "",
-            signing_secret=plain(settings.slack_signing_secret) or "",
-            base_url=settings.slack_api_url,
-            clock=self._house.clock,
-            on_revoked=self._gone,
-            threads=settings.workers,
-            zone=settings.zone,
-            admins=settings.admins,
-            restricted=settings.editions_by == "admins",
-            meter=self._house.metrics,
         )
 
     def _gone(self) -> None:

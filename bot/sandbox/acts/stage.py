@@ -87,15 +87,18 @@ class Stage:
         self.api = WebApi(self.workspace, self.exchanges, self.switches, token=self.token, scopes=self.manifest.scopes)
         self.courier = Courier(by_http(self.receive, self.secret), self.exchanges, self.switches)
         self._line: Line | None = None
-        answer_at: Callable[[str], str] = lambda name: f"{self.api.url}/response/{name}"  # noqa: E731
         self.doings = Doings(
             self.workspace,
             self.courier,
-            answer_at,
+            self._answer_at,
             subscribed=self.manifest.events,
             domains=self.manifest.domains,
         )
-        self.pressing = Pressing(self.workspace, self.courier, answer_at)
+        self.pressing = Pressing(self.workspace, self.courier, self._answer_at)
+
+    def _answer_at(self, name: str) -> str:
+        """Return the address of a ``response_url``."""
+        return f"{self.api.url}/response/{name}"
 
     def connect(self, line: Line) -> None:
         """Reach the app by its socket from now on, and no longer at its door."""
