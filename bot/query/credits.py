@@ -50,7 +50,7 @@ def read_people(reading: Reading, at: int) -> int | None:
     guess = others or not asked or (end == at + 2 and not (at and reading.lower[at - 1] in PAPERS))
     either = _either(reading, begin, at + 1, end)
     if either is None:
-        take_author(reading, begin, end, " ".join(words[at + 1 : end]), guess=guess)
+        take_author(reading, begin, end, " ".join(words[at + 1 : end]), guess=guess, lead=lead)
     return either or _further_authors(reading, end, surnames=end == at + 2)
 
 

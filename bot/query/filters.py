@@ -145,9 +145,10 @@ def _most(one: int | None, other: int | None) -> int | None:
     return max((number for number in (one, other) if number is not None), default=None)
 
 
-def take_author(reading: Reading, begin: int, end: int, name: str, *, guess: bool = False) -> int:
-    """Note a filter on an author."""
-    return reading.take(begin, end, Query("", authors=(name,)), f"by {name}", f'author:"{name}"', guess=guess)
+def take_author(reading: Reading, begin: int, end: int, name: str, *, guess: bool = False, lead: str = "by") -> int:
+    """Note a filter on an author, or a lab that may be meant: "from Hugging Face" has the capitals of a person."""
+    lead = lead if lead == "from" else "by"
+    return reading.take(begin, end, Query("", authors=(name,)), f"{lead} {name}", f'author:"{name}"', guess=guess)
 
 
 def take_organization(reading: Reading, begin: int, end: int, name: str, *, guess: bool = False) -> int:

@@ -46,7 +46,11 @@ PAPERS = (
         code_stars=300,
     ),
     paper(2, "Planning rivers with otter planners", OTTERS, authors=("Cy Lane",), organization="Deepmind", upvotes=9),
-    paper(3, "A survey of otter planners", f"This survey tells of otter planners. {OTTERS}", day=date(2026, 6, 1)),
+    paper(
+        *(3, "A survey of otter planners", f"This survey tells of otter planners. {OTTERS}"),
+        day=date(2026, 6, 1),
+        organization="Otter River",
+    ),
     *(paper(10 + at, f"Work {at} of another field", FILLER, day=date(2026, 5, 1 + at)) for at in range(20)),
 )
 
@@ -67,6 +71,7 @@ ROWS = (
     Row("otter planners by Ada Moss", ("by Ada Moss",)),
     Row("papers by Ada Moss or Cy Lane", ("by Ada Moss or Cy Lane",)),
     Row("papers from NVIDIA on otter planners", ("from NVIDIA",)),
+    Row("papers from Otter River on planners", ("from Otter River",)),
     Row("otter planners, nvidia papers only", ("from nvidia",)),
     Row("otter planners not from NVIDIA", ("not from NVIDIA",)),
     Row("otter planners but not by Cy Lane", ("not by Cy Lane",)),
@@ -197,3 +202,10 @@ def test_nothing_is_said_to_be_understood_of_what_is_no_question(library: Librar
     answer = library.answer(question, today=TODAY)
     assert "Understood" not in in_terminal(answer)
     assert "✕" not in in_chat(answer)
+
+
+def test_a_lab_with_the_capitals_of_a_person_is_told_to_be_one_by_how_many_papers_name_none(library: Library) -> None:
+    answer = library.answer("papers from Otter River on planners", today=TODAY)
+    assert [hit.paper.id for hit in answer.hits] == ["2607.00003"]
+    assert "name no lab" in answer.note
+    assert "name no lab" not in library.answer("papers by Ada Moss on planners", today=TODAY).note

@@ -18,7 +18,7 @@ from bot.search.find.evidence import (
     relief,
     to_be_told,
 )
-from bot.search.find.filters import allowed, is_filtered
+from bot.search.find.filters import allowed, by_lab, is_filtered
 from bot.search.find.heard import heard
 from bot.search.find.matches import matches
 from bot.search.find.meaning import meaning, nearest_quote
@@ -93,7 +93,8 @@ def find(archive: Snapshot, query: Query, *, limit: int, offset: int, clock: Clo
 
 def _reported(archive: Snapshot, reading: Reading, found: Found) -> Found:
     """Return what was found with how the question was read."""
-    of_lab = reading.of_lab or bool(reading.query.organizations)
+    authors = reading.query.authors
+    of_lab = reading.of_lab or bool(reading.query.organizations or any(by_lab(archive, name).any() for name in authors))
     unnamed = _unnamed(archive, reading.query) if of_lab else None
     missing = found.unheld or reading.unheld
     return replace(found, chips=reading.chips, relaxed=reading.relaxed, unnamed=unnamed, unheld=missing)
