@@ -19,13 +19,22 @@ from numpy.typing import NDArray
 from bot.model import BEGINNING, Moment, Paper
 from bot.ports import Named
 from bot.search.index import postings, sealed, shelf
-from bot.search.index.bylines import Bylines
+from bot.search.index.arrays import (
+    Arrays,
+    arrays_of_bylines,
+    arrays_of_names,
+    arrays_of_numbers,
+    parts_of,
+    read_bylines,
+    read_lines,
+    read_names,
+    read_numbers,
+)
 from bot.search.index.directory import Directory
-from bot.search.index.grams import Grams
+from bot.search.index.grams import Grams, GramsInPassing
 from bot.search.index.growth import MAX_POSTINGS_AT_HAND, columns_of, extended, held_by, restored, spelled
 from bot.search.index.keywords import Keywords
-from bot.search.index.labnames import Names, Table
-from bot.search.index.numbers import Lines, Numbers, order_of, pack, unpack
+from bot.search.index.numbers import pack, unpack
 from bot.search.index.postings import Lexicon, Segment
 from bot.search.index.shelf import Shelf
 from bot.search.index.snapshot import Columns, Snapshot, Statistics, empty
@@ -37,10 +46,6 @@ LAYOUT = 10
 """Raised whenever the arrays below change their meaning."""
 
 _VERSION = (LAYOUT, analyzer.VERSION, postings.TITLE_WEIGHT)
-
-Arrays = Mapping[str, NDArray[np.generic]]
-Numbered = Callable[[str, Arrays], Numbers]
-"""Reads the numbers of words from the arrays of a name."""
 
 
 class Kept(NamedTuple):
@@ -124,14 +129,14 @@ def _arrays(archive: Snapshot, at: Moment) -> dict[str, NDArray[np.generic]]:
     segment = postings.merge(archive.segments) if archive.segments else None
     arrays: dict[str, NDArray[np.generic]] = {
         "version": np.array(_VERSION),
-        **_numbers("word_names", archive.words),
-        **_numbers("term_names", archive.terms),
+        **arrays_of_numbers("word_names", archive.words),
+        **arrays_of_numbers("term_names", archive.terms),
         "revision": np.array([at.revision]),
         "token": pack([at.token]),
         "ids": pack(shelf.ids(archive.papers)),
         "prints": np.fromiter(shelf.prints(archive.papers), np.uint64, len(archive.papers)),
         "organizations": pack(archive.organizations),
-        **_numbers("keyword_names", archive.keywords.names),
+        **arrays_of_numbers("keyword_names", archive.keywords.names),
         "keyword_bearing": archive.keywords.bearing,
         **{name: getattr(archive.columns, name) for name in _COLUMNS},
         "gram_lengths": archive.gram_lengths,
@@ -142,9 +147,9 @@ def _arrays(archive: Snapshot, at: Moment) -> dict[str, NDArray[np.generic]]:
         "lexicon_words": archive.lexicon.words,
         "gram_rows": archive.grams.rows,
         "gram_kinds": archive.grams.kinds,
-        **_bylines("authors", archive.authors),
-        **_bylines("labs", archive.labs),
-        **_names(archive.directory().names),
+        **arrays_of_bylines("authors", archive.authors),
+        **arrays_of_bylines("labs", archive.labs),
+        **arrays_of_names(archive.directory().names),
     }
     if segment is None:
         return arrays
@@ -165,61 +170,11 @@ _SEGMENT = {
     "counts": np.uint16,
 }
 _COLUMNS = ("first", "last", "upvotes", "stars", "has_code", "alive")
-_PAIRS = ("holding", "bearing")
-_TABLE = ("keys", "rows", "labs")
-_ORDER = "_order"
 
 
 def _narrow(numbers: NDArray[Any]) -> NDArray[Any]:
     """Return numbers in as few bytes as hold the largest: a quarter of the file less to read."""
     return numbers.astype(np.min_scalar_type(numbers.max(initial=0)))
-
-
-def _parts(prefix: str, arrays: Arrays, names: Iterable[str]) -> dict[str, Any]:
-    """Return some of the arrays by their attributes' names."""
-    return {name: arrays[f"{prefix}{name}"] for name in names}
-
-
-def _numbers(name: str, numbers: Numbers) -> dict[str, NDArray[np.generic]]:
-    return {name: pack(numbers), f"{name}{_ORDER}": order_of(numbers)}
-
-
-def _read_lines(name: str, arrays: Arrays) -> Numbers:
-    """Return numbers whose words stay in the file's bytes."""
-    return Lines(np.asarray(arrays[name], np.uint8), np.asarray(arrays[f"{name}{_ORDER}"], np.int32))
-
-
-def _read_numbers(name: str, arrays: Arrays) -> Numbers:
-    return Numbers.of(unpack(arrays[name]))
-
-
-def _bylines(kind: str, held: Bylines) -> dict[str, NDArray[np.generic]]:
-    return {
-        **_numbers(f"{kind}_words", held.words),
-        **_numbers(f"{kind}_names", held.names),
-        f"{kind}_holding": held.holding,
-        f"{kind}_bearing": held.bearing,
-    }
-
-
-def _read_bylines(kind: str, arrays: Arrays, numbered: Numbered) -> Bylines:
-    words, names = (numbered(f"{kind}_{part}", arrays) for part in ("words", "names"))
-    return replace(Bylines.none(), words=words, names=names, size=len(names), **_parts(f"{kind}_", arrays, _PAIRS))
-
-
-def _names(names: Names) -> dict[str, NDArray[np.generic]]:
-    return {
-        f"called_{kind}_{part}": pack(table.keys) if part == "keys" else getattr(table, part)
-        for kind, table in names._asdict().items()
-        for part in _TABLE
-    }
-
-
-def _read_names(arrays: Arrays) -> Names:
-    def table(kind: str) -> Table:
-        return Table(unpack(arrays[f"called_{kind}_keys"]), **_parts(f"called_{kind}_", arrays, _TABLE[1:]))
-
-    return Names(*map(table, Names._fields))
 
 
 def _archive(arrays: Arrays, papers: Mapping[str, Paper], statistics: Statistics) -> Snapshot:
@@ -241,7 +196,6 @@ def _archive(arrays: Arrays, papers: Mapping[str, Paper], statistics: Statistics
         columns=columns,
         organizations=spelled((), kept),
         statistics=statistics,
-        numbered=_read_numbers,
     )
     unknown = [paper for paper in papers.values() if paper.id not in archive.numbers]  # the others are its own
     return extended(archive, unknown, statistics)
@@ -252,7 +206,7 @@ def _shelved(arrays: Arrays, named: Named, statistics: Statistics) -> Snapshot:
     ids, alive = unpack(arrays["ids"]), arrays["alive"].tolist()
     papers = Shelf(ids, arrays["prints"].tolist(), named)
     numbers = {paper_id: number for number, (paper_id, lives) in enumerate(zip(ids, alive, strict=True)) if lives}
-    columns, organizations = Columns(**_parts("", arrays, _COLUMNS)), tuple(unpack(arrays["organizations"]))
+    columns, organizations = Columns(**parts_of("", arrays, _COLUMNS)), tuple(unpack(arrays["organizations"]))
     archive = _restored(
         arrays,
         papers,
@@ -260,10 +214,9 @@ def _shelved(arrays: Arrays, named: Named, statistics: Statistics) -> Snapshot:
         columns=columns,
         organizations=organizations,
         statistics=statistics,
-        numbered=_read_lines,
-        at_hand=0,
+        briefly=True,
     )
-    return replace(archive, learned=[Directory(_read_names(arrays))], titled=[np.asarray(arrays["titled"], np.int64)])
+    return replace(archive, learned=[Directory(read_names(arrays))], titled=[np.asarray(arrays["titled"], np.int64)])
 
 
 def _restored(
@@ -274,28 +227,28 @@ def _restored(
     columns: Columns,
     organizations: tuple[str, ...],
     statistics: Statistics,
-    numbered: Numbered,
-    at_hand: int = MAX_POSTINGS_AT_HAND,
+    briefly: bool = False,
 ) -> Snapshot:
+    numbered = read_lines if briefly else read_numbers
     words, terms = (numbered(name, arrays) for name in ("word_names", "term_names"))
     return restored(
         words=words,
         terms=terms,
-        lexicon=Lexicon(**_parts("lexicon_", arrays, ("rows", "terms", "word_rows", "words"))),
-        grams=Grams(**_parts("gram_", arrays, ("rows", "kinds"))),
+        lexicon=Lexicon(**parts_of("lexicon_", arrays, ("rows", "terms", "word_rows", "words"))),
+        grams=(GramsInPassing if briefly else Grams)(**parts_of("gram_", arrays, ("rows", "kinds"))),
         papers=papers,
         numbers=numbers,
         columns=columns,
         organizations=organizations,
-        authors=_read_bylines("authors", arrays, numbered),
-        labs=_read_bylines("labs", arrays, numbered),
-        keywords=Keywords(numbered("keyword_names", arrays), **_parts("keyword_", arrays, ("bearing",))),
+        authors=read_bylines("authors", arrays, numbered),
+        labs=read_bylines("labs", arrays, numbered),
+        keywords=Keywords(numbered("keyword_names", arrays), **parts_of("keyword_", arrays, ("bearing",))),
         segment=Segment(first=0, **{name: np.asarray(arrays[name], kind) for name, kind in _SEGMENT.items()}),
         occurrences=np.asarray(arrays["occurrences"], np.int64),
         gram_frequencies=np.asarray(arrays["gram_frequencies"], np.int32),
         gram_lengths=np.asarray(arrays["gram_lengths"], np.int32),
         statistics=statistics,
-        at_hand=at_hand,
+        at_hand=0 if briefly else MAX_POSTINGS_AT_HAND,
     )
 
 

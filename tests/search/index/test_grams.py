@@ -8,7 +8,7 @@ import numpy as np
 
 from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
-from bot.search.index.grams import KINDS, grams_of, none
+from bot.search.index.grams import KINDS, GramsInPassing, grams_of, none
 from tests.cases import each
 
 
@@ -87,3 +87,11 @@ def test_words_are_known_by_their_grams() -> None:
         assert set(grams.having(grams_of(["otter"])[0]).tolist()) == {0, 3}
     assert set(grams.having(grams_of(["goat"])[0]).tolist()) == {2, 4}
     assert not len(none().having(grams_of(["otter"])[0]))
+
+
+def test_words_that_have_a_gram_are_the_same_however_few_questions_come() -> None:
+    whole = none().grown(["otter", "", "boat", "boats", "wharf", "otters"])
+    passing = GramsInPassing(whole.rows, whole.kinds)
+    for asked in (["boat"], ["otter", "wharf"], ["pebble"], []):
+        some = grams_of(asked)[0]
+        assert sorted(passing.having(some).tolist()) == sorted(whole.having(some).tolist())
