@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.days import day_of
 from bot.run.cli.frame import Command, Commands, Day, err, out, print_json, quiet_archive, quiet_house, say
 
 if TYPE_CHECKING:
@@ -72,7 +71,7 @@ def _import(paths: list[Path], day: date | None, *, dry_run: bool) -> bool:
 
 
 def _wanted(house: House, day: date | None, since: date | None, until: date | None) -> tuple[date, ...]:
-    from bot.days import span
+    from bot.days import day_of, span
 
     if day:
         return (day,)
