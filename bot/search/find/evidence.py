@@ -211,7 +211,7 @@ def lift(asked: Asked, told: Floats, held: Floats, named: Floats) -> Floats:
     one = int((asked.telling > TELLS).sum()) <= 1 and len(asked.words) <= MOST_WORDS
     length = min(len(asked.words), 2 * int(asked.said.sum())) if asked.anchors else len(asked.words)
     short = min(1.0, (FADES_FROM / max(1, length)) ** FADES_BY) if asked.subjects else 0.0
-    gained: Floats = HOLDS * told * one + THINGS * held + SUBJECTS * short * named
+    gained: Floats = HOLDS * told * one + THINGS * held + SUBJECTS * short * named * told
     return gained
 
 

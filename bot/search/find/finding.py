@@ -63,7 +63,7 @@ LIKE_THE_BEST = 0.6
 """What only comes first among others has so much of the best one's score."""
 
 _KINDS = {"survey": "survey review", "overview": "survey review", "review": "review survey"}
-_KINDS |= {"dataset": "dataset corpus benchmark", "benchmark": "benchmark bench"}
+_KINDS |= {"dataset": "dataset corpus benchmark"}
 """What papers of a kind are called in their titles."""
 
 SOME = 3
@@ -155,6 +155,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
     if reading.first is None and query.sort is Sort.RELEVANCE:
         of_kind = _of_kind(archive, query.text, good.numbers[order])
         of_kind &= good.scores[order] >= LIKE_THE_BEST * good.scores.max()
+        of_kind &= good.told[order] >= good.told[order[0]]
         order = order[np.argsort(~of_kind, kind="stable")]
     page = good.at(order[offset : offset + limit])
     ids = first_ids(archive, good.numbers[order])
