@@ -7,8 +7,8 @@ The data's way, and the room where each step lives::
 Three floors; imports go down only, and rooms never see each other:
 
 * ``bot/run/`` is the wiring: settings, logs, figures, a file per command; it alone chooses rooms. Its wings are
-  ``serve`` (service, jobs and their schedule, web server, alarms), ``demo`` (the page to try it in) and ``chat``
-  (the terminal).
+  ``serve`` (service, jobs and their schedule, web server, alarms), ``demo`` (the page to try it in), ``chat`` (the
+  terminal) and ``cli`` (the command line).
 * The rooms, one per neighbour outside; the wings of a large one import in this order only:
 
   * ``bot/source/``: Hugging Face's bytes, or a saved page, -> Digest.

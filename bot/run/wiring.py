@@ -1,4 +1,4 @@
-"""The wiring: the only place that chooses rooms and puts them together."""
+"""The wiring: puts the rooms together; ``rooms`` opens each."""
 
 from __future__ import annotations
 

@@ -7,5 +7,5 @@ Pure, bytes or text in and Digests out:
   ``linked`` reads one whose titles are links;
 * ``feed``: RSS and Atom; ``letter``: a saved letter; ``plain`` makes strings fit to keep.
 
-With I/O: ``http`` asks (by way of ``client``: time limits, retries, size cap), ``file`` reads.
+With I/O: ``http`` asks (by way of ``client``: time limits, retries, size cap), ``file`` reads; ``versions`` asks arXiv.
 """
