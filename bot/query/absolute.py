@@ -38,38 +38,14 @@ ALSO_WORDS = word_set("may march mar jan dec sep sept oct nov jun jul apr feb ma
 _DAY = re.compile(r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})")
 _DAY_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(20\d\d|\d\d)")
 _DAY_CLOSE = re.compile(r"(20\d\d)(0[1-9]|1[0-2])([0-3]\d)")
-_YEAR_MONTH = re.compile(r"(20\d\d)[-/](0[1-9]|1[0-2])")
+_YEAR_MONTH = re.compile(r"(20\d\d)[-/](0?[1-9]|1[0-2])")
 _MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])([-/.])(20\d\d)")
 _WEEK = re.compile(r"(?:(?P<sure>[Kk][Ww]|[Cc][Ww])|[Ww])(?P<week>\d{1,2})")
-_PART = re.compile(r"([QqHh])(\d)")
 YEAR = re.compile(r"(?:19|20)\d\d")
-_TURN = re.compile(r"(?:20)?(\d\d)[-/](?:20)?(\d\d)")
 _SHORT_YEAR = re.compile(r"'(\d\d)")
-_DAY_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?")
-BEGINNINGS = frozenset(
-    {
-        "early",
-        "late",
-        "mid",
-        "beginning",
-        "middle",
-        "end",
-        "start",
-        "calendar",
-        "week",
-        "weeks",
-        "kw",
-        "cw",
-        "first",
-        "second",
-    }
-    | {"third", "fourth", "last", "spring", "summer", "autumn", "fall", "winter"}
-)
+_DAY_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|\.)?")
+BEGINNINGS = word_set("calendar week weeks kw cw beginning start end")
 """Words, in lower case, that such a date can begin with beside months, weekdays and figures."""
-
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": -1}
-_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
-_PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "beginning": (1, 4), "middle": (5, 8), "end": (9, 12)}
 
 
 def year_in(word: str) -> int | None:
@@ -80,9 +56,9 @@ def year_in(word: str) -> int | None:
     return 2000 + int(short[1]) if short else None
 
 
-def _year_after(words: Sequence[str], at: int) -> tuple[int | None, int]:
+def year_after(words: Sequence[str], at: int) -> tuple[int | None, int]:
     """Return the year said at a word, ``of`` or ``in`` before it or not, and the index after it."""
-    if at + 1 < len(words) and words[at].lower() in {"of", "in"} and (year := year_in(words[at + 1])):
+    if at + 1 < len(words) and words[at].lower() in {"of", "in", "de"} and (year := year_in(words[at + 1])):
         return year, at + 2
     year = year_in(words[at]) if at < len(words) else None
     return (year, at + 1) if year else (None, at)
@@ -141,10 +117,10 @@ def day_and_month(words: Sequence[str], today: date, led: bool) -> Found:
     if words[0].lower() in WEEKDAY or words[0].lower() in SHORT_WEEKDAY:
         found = day_and_month(words[1:], today, led) if len(words) > 2 else None
         return (found[0], found[1] + 1) if found else None
-    used = 3 if len(words) > 2 and words[1].lower() == "of" else 2
+    used = 3 if len(words) > 2 and words[1].lower() in {"of", "de"} else 2
     if len(words) < used:
         return None
-    dated = _year_after(words, used)[0] is not None
+    dated = year_after(words, used)[0] is not None
     for day_word, month_word in ((words[0], words[used - 1]), (words[1], words[0])):
         number, month = _DAY_NUMBER.fullmatch(day_word), month_in(month_word, sure=led or dated, dated=dated)
         if number and month and 1 <= int(number[1]) <= 31:
@@ -153,7 +129,7 @@ def day_and_month(words: Sequence[str], today: date, led: bool) -> Found:
 
 
 def _dated(day: int, month: int, words: Sequence[str], end: int, today: date) -> Found:
-    year, after = _year_after(words, end)
+    year, after = year_after(words, end)
     if year:
         return _day(year, month, day, today), after
     for year in range(today.year, today.year - 9, -1):  # 29 February comes every four years, or eight
@@ -181,7 +157,7 @@ def named_month(words: Sequence[str], today: date, led: bool) -> Found:
     word = words[0].lower()
     if word in {"early", "late", "mid", "beginning", "end", "start"} and len(words) > 1:
         return _part_of_month(words, today)
-    year, after = _year_after(words, 1)
+    year, after = year_after(words, 1)
     month = month_in(words[0], sure=True, dated=year is not None)
     if not month:
         return None
@@ -204,70 +180,7 @@ def _part_of_month(words: Sequence[str], today: date) -> Found:
     return Span(first.replace(day=begin), first.replace(day=end)), found[1] + skip
 
 
-def part_of_year(words: Sequence[str], today: date, led: bool) -> Found:
-    """Read ``Q2 2026``, ``H1 2025``, ``second quarter of 2026``."""
-    if found := _PART.fullmatch(words[0]):
-        year, after = _year_after(words, 1)
-        if year or (led and int(found[2])):
-            return _part(year, found[1].lower() == "q", int(found[2]), today), after
-        return None
-    return _ordinal(words, today, led)
-
-
-def _part(year: int | None, quarter: bool, number: int, today: date) -> Span:
-    """Return a quarter or a half of a year, of the latest that has begun where no year is said."""
-    many, long = (4, 3) if quarter else (2, 6)
-    if not 1 <= number <= many:
-        said = f"{'Q' if quarter else 'H'}{number}{f' {year}' if year else ''}"
-        return impossible(f"A year has {'four quarters' if quarter else 'two halves'}; there is no {said}.", today)
-    first = number * long - long + 1
-    return months(year or today.year - (first > today.month), first, first + long - 1)
-
-
-def _ordinal(words: Sequence[str], today: date, led: bool) -> Found:
-    if words[0].lower() == "the" and len(words) > 1:
-        found = _ordinal(words[1:], today, led)
-        return (found[0], found[1] + 1) if found else None
-    number = _ORDINALS.get(words[0].lower())
-    unit = words[1].lower() if number and len(words) > 1 else ""
-    if number is None or unit not in {"quarter", "half", "half-year", "week"}:
-        return None
-    end = 2 + (unit == "half" and words[2:3] == ["year"])
-    if len(words) > end and (found := _part_of(number, words, end, today)):
-        return found
-    year, after = _year_after(words, end)
-    if unit == "week" or not (year or (led and number > 0)):
-        return None
-    return _part(year, unit == "quarter", number if number > 0 else 4 if unit == "quarter" else 2, today), after
-
-
-def _part_of(number: int, words: Sequence[str], end: int, today: date) -> Found:
-    """Read ``first week of July``, ``second half of June 2026``."""
-    at = end + (words[end].lower() in {"of", "in"})
-    unit, month = words[1].lower(), month_in(words[at], sure=True) if at < len(words) else None
-    found = named_month(words[at:], today, True) if month and unit != "quarter" else None
-    if found is None:
-        return None
-    last = found[0].last.day
-    begin, end = (number * 7 - 6, number * 7) if unit == "week" else ((1, 15) if number == 1 else (16, last))
-    if unit == "week" and number < 0:
-        begin, end = last - 6, last
-    return Span(found[0].first.replace(day=begin), found[0].first.replace(day=end)), found[1] + at
-
-
-def season(words: Sequence[str], today: date, led: bool) -> Found:
-    """Read ``summer 2025``, ``early 2026``, ``the end of 2025``; a season alone is none."""
-    del today, led
-    word = words[0].lower()
-    if word not in _SEASONS | _PARTS:
-        return None
-    year, after = _year_after(words, 1)
-    if year is None and len(words) > 1 and (turn := _TURN.fullmatch(words[1])) and int(turn[2]) == int(turn[1]) + 1:
-        year, after = 2000 + int(turn[1]), 2  # "winter 2025/26"
-    if year is None:
-        return None
-    first, last = (_SEASONS | _PARTS)[word]
-    return Span(date(year, first, 1), months(year + (last < first), last, last).last), after
+_OF_WEEK = word_set("of from commencing starting beginning")
 
 
 def numbered_week(words: Sequence[str], today: date, led: bool) -> Found:
@@ -276,7 +189,7 @@ def numbered_week(words: Sequence[str], today: date, led: bool) -> Found:
     if word == "calendar" and len(words) > 2:
         found = numbered_week(words[1:], today, led)
         return (found[0], found[1] + 1) if found else None
-    if word == "week" and len(words) > 2 and words[1].lower() in {"of", "from"}:
+    if word == "week" and len(words) > 2 and words[1].lower() in _OF_WEEK:
         for reader in (in_figures, day_and_month):
             found = reader(words[2:], today, True)
             if found and not found[0].problem and found[0].first == found[0].last:
@@ -289,10 +202,10 @@ def numbered_week(words: Sequence[str], today: date, led: bool) -> Found:
         number, at = int(named["week"]), 1
     else:
         return None
-    year, after = _year_after(words, at)
+    year, after = year_after(words, at)
     if named and not named["sure"] and not year and not led:  # "W8" may be a width
         return None
     return (iso_week(year, number, today=today) if year else latest_week(number, today=today)), after
 
 
-READERS: tuple[Reader, ...] = (in_figures, day_and_month, part_of_year, named_month, season, numbered_week)
+READERS: tuple[Reader, ...] = (in_figures, day_and_month, named_month, numbered_week)

@@ -1,7 +1,7 @@
 """Dates in a question: words -> Span. Pure: "today" is handed in, and is the asker's.
 
-``absolute`` knows days by the calendar, ``relative`` those named from today, ``shorthand`` those in few letters;
-``glued`` takes apart what is written in one word, and ``ranges`` joins two.
+``absolute`` knows days by the calendar, ``partial`` parts of a year, ``relative`` those named from today,
+``shorthand`` those in few letters; ``glued`` takes apart what is written in one word, and ``ranges`` joins two.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from bot.query import absolute, relative, shorthand
+from bot.query import absolute, partial, relative, shorthand
 from bot.query.absolute import Found, year_in
 from bot.query.glued import halves, ranged, spellings, with_years
 from bot.query.ranges import between
@@ -18,7 +18,10 @@ from bot.query.spans import MONTH, SHORT_WEEKDAY, WEEKDAY, Span
 READ_WORDS = 14
 """The words from one on that are looked at: the longest range has about so many."""
 
-_READERS = (*relative.READERS[:3], *absolute.READERS, *shorthand.READERS, *relative.READERS[3:])
+_READERS = (
+    *(*relative.READERS[:3], *absolute.READERS[:2], *partial.READERS, *absolute.READERS[2:]),
+    *(*shorthand.READERS, *relative.READERS[3:]),
+)
 
 
 def read(words: Sequence[str], at: int, *, today: date, led: bool = False) -> tuple[Span, int] | None:
@@ -47,7 +50,7 @@ def read_range(words: Sequence[str], today: date) -> Found:
 
 
 _BEGINNINGS = frozenset(
-    {*MONTH, *relative.BEGINNINGS, *absolute.BEGINNINGS, *shorthand.BEGINNINGS},
+    {*MONTH, *relative.BEGINNINGS, *absolute.BEGINNINGS, *partial.BEGINNINGS, *shorthand.BEGINNINGS},
 )
 
 

@@ -60,7 +60,7 @@ def between(words: Sequence[str], today: date, led: bool, *, read: One, sure: On
 
 
 def _sides(left: Sequence[str], rest: Sequence[str], today: date, read: One) -> tuple[_Side, _Side, int] | None:
-    begin = _whole(left, read)
+    begin = _whole(left, read) or _first_of(left, read)
     skip = rest[0].lower() == "the" and len(rest) > 1
     if rest[0].lower() in _NOW and begin:
         return begin, _Side(rest[:1], one(today)), 1
@@ -79,6 +79,12 @@ def _sides(left: Sequence[str], rest: Sequence[str], today: date, read: One) -> 
         if len(rest) >= used and (ended := _whole(_after(begin.words, rest[:used]), read)):
             return begin, ended, used + skip
     return None
+
+
+def _first_of(words: Sequence[str], read: One) -> _Side | None:
+    """Return the first date of a list each word of which is one: of "July, August and September" July."""
+    listed = [_whole([word], read) for word in words]
+    return listed[0] if len(listed) > 1 and all(listed) else None
 
 
 def _whole(words: Sequence[str], read: One) -> _Side | None:

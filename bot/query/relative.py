@@ -43,6 +43,7 @@ _FEW = 3
 _LAST = frozenset({"last", "past", "previous", "recent"})
 _LEAD = frozenset({"the", "these", "this", "those"})
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
+SEASONS |= {"fr\u00fchling": (3, 5), "sommer": (6, 8), "herbst": (9, 11)}
 _HOURS = 24
 
 
@@ -127,6 +128,8 @@ def beside_today(words: Sequence[str], today: date, led: bool) -> Found:
     skip = 1 if lower[0] == "the" else 0
     if lower[skip : skip + 3] == ["day", "before", "yesterday"]:
         return one(today - timedelta(days=2)), skip + 3
+    if lower[skip + 1 : skip + 3] == ["before", "last"] and (span := _previous(lower[skip], today)):
+        return _previous(lower[skip], span.first) or span, skip + 3
     if led and lower[:2] == ["the", "weekend"]:
         return Span(latest_weekday(5, today), min(today, latest_weekday(5, today) + timedelta(days=1))), 2
     if lower[skip : skip + 2] in (["beginning", "of"], ["start", "of"]) and len(lower) == skip + 4:

@@ -38,7 +38,12 @@ def unread_day(reading: Reading, today: date) -> str:
 def _long_ago(reading: Reading) -> str:
     """Return a sentence about years before the first digest, which a paper may well be about."""
     for at, word in enumerate(reading.words[:_MANY_WORDS]):
-        if not at or not _OLD_YEAR.fullmatch(word) or (word.isdigit() and int(word) >= FIRST_DAY.year):
+        if (
+            not at
+            or at in reading.taken
+            or not _OLD_YEAR.fullmatch(word)
+            or (word.isdigit() and int(word) >= FIRST_DAY.year)
+        ):
             continue
         before, ends = reading.lower[at - 1], at + 1 == len(reading.words)
         if before in IN | SINCE | UNTIL | {"the"} or (ends and reading.words[at - 1].islower()):

@@ -28,9 +28,9 @@ FRESH = word_set("latest newest new recent recently")
 PRAISE = word_set("best top hottest greatest trending upvoted popular")
 SINCE = word_set("since after seit ab depuis desde")
 UNTIL = word_set("until till before through bis hasta")
-IN = word_set("in on during within over from between vom von im i'm")
+IN = word_set("in on during within over from between vom von zwischen im i'm")
 
-_FROM = word_set("between from vom von")
+_FROM = word_set("between from vom von zwischen")
 _LEADS = word_set("added am appeared came come dated for listed of out posted published released submitted")
 _ASKS_FOR_DAY = (
     PAPERS
@@ -130,7 +130,7 @@ def take(reading: Reading, at: int, end: int, span: Span, *, since: bool = True,
 
 
 def _from_to(reading: Reading, at: int, words: Sequence[str]) -> int | None:
-    rest = ["to" if word == "and" else word for word in words[at + 1 : at + 1 + dates.READ_WORDS]]
+    rest = ["to" if word in {"and", "und"} else word for word in words[at + 1 : at + 1 + dates.READ_WORDS]]
     rest = rest[rest[:1] == ["the"] :]
     found = dates.read_range(rest, reading.today)
     begin = at + 1 + (follows(reading, at + 1) == "the")
