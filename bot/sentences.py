@@ -10,8 +10,9 @@ import re
 
 Span = tuple[int, int]
 
+# The stop, what closes after it, and a blank.
 # One class of characters first: five times as fast as a choice, as the search skips to the next of them.
-_STOP = re.compile(r"(?P<stop>[.!?\u3002\uff01\uff1f][.!?]*)(?P<close>['\"\u2019\u201d)\]}]*)(?P<blank>\s+|$)")
+_STOP = re.compile(r"([.!?\u3002\uff01\uff1f][.!?]*)(['\"\u2019\u201d)\]}]*)(?:\s+|$)")
 _FORMULA = re.compile(r"\$[^$]{1,300}\$")
 _APART = re.compile(r"[^\w.&'\u2019-]")
 _SHORT = """
@@ -27,7 +28,7 @@ def split(text: str) -> list[Span]:
     formulas = [found.span() for found in _FORMULA.finditer(text)] if "$" in text else []
     spans, begin = [], 0
     for found in _STOP.finditer(text):
-        end = found.end("close")
+        end = found.end(2)
         while formulas and formulas[0][1] <= found.start():
             formulas.pop(0)
         inside = bool(formulas) and formulas[0][0] < found.start()
@@ -40,7 +41,7 @@ def split(text: str) -> list[Span]:
 
 def _ends(text: str, found: re.Match[str]) -> bool:
     """Tell whether a sentence ends at a stop that a blank follows."""
-    if found.end() == len(text) or found["stop"] != ".":
+    if found.end() == len(text) or found[1] != ".":
         return True
     before = text[max(0, found.start() - _LOOK_BACK_CHARS) : found.start()]
     word = before[before.rfind(" ") + 1 :]

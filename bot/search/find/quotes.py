@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
@@ -115,32 +116,24 @@ def quote(paper: Paper, wanted: Mapping[str, float], question: str, pieces: Sequ
     weights = {term: max(weight, least) * (IN_TITLE if term in titled else 1.0) for term, weight in wanted.items()}
     asked = _asked(question)
     number = NUMBER * max(wanted.values(), default=0.0) if asked.number else 0.0
-    told = [_Told(text, each) for each in sentences]
     known = pieces if origin is Origin.ABSTRACT else None
-    _share_out(told, pieces_with(text, wanted) if known is None else known)
-    best = _best(told, weights, number, asked)
-    chosen = shortened(best.text)
-    found = best.pieces if chosen == best.text else pieces_with(chosen, wanted)
-    return Quote(chosen, tuple(_marked(found, wanted)), origin)
+    held = _by_sentence(sentences, pieces_with(text, wanted) if known is None else known)
+    said = [text[begin:end] for begin, end in sentences]
+    best = _best(said, held, weights, number, asked)
+    chosen = shortened(said[best])
+    matching = held.get(best, []) if chosen == said[best] else pieces_with(chosen, wanted)
+    return Quote(chosen, tuple(_marked(matching, wanted)), origin)
 
 
-class _Told:
-    """A sentence of a text, and its pieces that have a term wanted, by where they begin in it."""
-
-    def __init__(self, text: str, span: Span) -> None:
-        self.begin, self.end = span
-        self.text = text[self.begin : self.end]
-        self.pieces: list[Piece] = []
-
-
-def _share_out(sentences: Sequence[_Told], found: Sequence[Piece]) -> None:
-    """Give each sentence its pieces of a text; what stands between sentences has no terms."""
-    rest = iter(sentences)
-    sentence = next(rest)
-    for begin, piece, terms in found:
-        while sentence.end <= begin:
-            sentence = next(rest)
-        sentence.pieces.append(Piece(begin - sentence.begin, piece, terms))
+def _by_sentence(sentences: Sequence[Span], pieces: Iterable[Piece]) -> dict[int, list[Piece]]:
+    """Return the pieces of a text by the place of their sentence, and by where they begin in it."""
+    held: dict[int, list[Piece]] = {}
+    ends = [end for _, end in sentences]
+    for begin, piece, terms in pieces:
+        at = bisect_right(ends, begin)
+        if at < len(sentences) and sentences[at][0] <= begin:  # a sign alone, as in "... \u221e", is no sentence
+            held.setdefault(at, []).append(Piece(begin - sentences[at][0], piece, terms))
+    return held
 
 
 class _Asked(NamedTuple):
@@ -157,15 +150,21 @@ def _asked(question: str) -> _Asked:
     return _Asked(form is not None or bool(_ASKS_NUMBER.search(question)), _asked_terms(question), form)
 
 
-def _best(sentences: Sequence[_Told], weights: Mapping[str, float], number: float, asked: _Asked) -> _Told:
-    """Return the sentence that is worth most, the first of several."""
-    best, most = sentences[0], 0.0
-    for each in sentences:
-        held = {term for piece in each.pieces for term in piece.terms}
-        worth = sum([weight for term, weight in weights.items() if term in held]) if held else 0.0
+def _best(
+    sentences: Sequence[str],
+    held: Mapping[int, Sequence[Piece]],
+    weights: Mapping[str, float],
+    number: float,
+    asked: _Asked,
+) -> int:
+    """Return the place of the sentence that is worth most, the first of several."""
+    best, most = 0, 0.0
+    for at in range(len(sentences)) if number else held:  # without a number the others are worth nothing
+        terms = {term for piece in held.get(at, ()) for term in piece.terms}
+        worth = sum([weight for term, weight in weights.items() if term in terms])
         if worth <= most and not number:
             continue
-        sentence = each.text
+        sentence = sentences[at]
         if worth and sets_scene(sentence):
             worth *= SCENE
         formed = asked.form is not None and asked.form.search(sentence) is not None
@@ -173,7 +172,7 @@ def _best(sentences: Sequence[_Told], weights: Mapping[str, float], number: floa
             told = _measured(sentence, weights, asked.things)
             worth += number * (told if asked.form is None else max(formed, _ANY_NUMBER * told))
         if worth > most:
-            best, most = each, worth
+            best, most = at, worth
     return best
 
 

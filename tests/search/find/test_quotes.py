@@ -120,6 +120,12 @@ def test_no_more_pieces_are_kept_than_the_limit(
     assert len(pieces._pieces) <= 3
 
 
+def test_a_sign_that_is_no_sentence_is_not_quoted() -> None:
+    said = "\u221e. Nets of any depth are drawn. \u221e"
+    shown = quotes.quote(Paper("1", "Nets", said, "", (date(2025, 1, 1),)), {"infti": 1.0, "infty": 1.0}, "")
+    assert (shown.text, shown.marks) == ("Nets of any depth are drawn.", ())
+
+
 NUMBERS = (
     "Rounding the memory of Llama 3.1-8B takes 6 lines of code. However, existing memory savers reach a 0/1 "
     "reward only. Measured on phones, SnailQuant saves 38\\% of it. SnailQuant was released in 2024 by 12 authors."
