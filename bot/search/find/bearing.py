@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from bot.query.question import word_set
 from bot.query.talk import asks
-from bot.search.find.subjects import Subject
+from bot.search.find.places import bent
+from bot.search.find.subjects import Subject, is_of_few
 from bot.search.find.talk import BESIDE, Talk
 from bot.search.find.telling import MOST_TELLING, beyond, is_topic, tells
 from bot.search.index.snapshot import Snapshot
@@ -46,8 +47,8 @@ def told_apart(
 ) -> tuple[list[bool], Talk]:
     """Return which words of a question bear meaning, and what tells those that speak for no paper.
 
-    Beside a subject that it is about beyond doubt, whatever people rather say than write is talk, but for words of a
-    subject, and those that name the kind of what is asked for.
+    Beside a subject that it may be about, whatever people rather say than write is talk, and the more so after "my" or
+    "we", but for words of a subject, and those that name the kind of what is asked for.
 
     Args:
         archive: Whose papers are asked for.
@@ -57,21 +58,25 @@ def told_apart(
     """
     kept = {said[at] for each in named if len(each.places) > 1 for at in each.places}
     talk = Talk(archive, kept=kept)
+    beside = bool(about) or any(len(each.places) > 1 and is_of_few(archive, each) for each in named)
     statement = is_statement(said, talk) and not (about and len(said) > MOST_ASKED)
-    if statement or not (about or carries(said, talk)):
-        talk = talk.but(only_listed=True, kept=kept)
+    if statement or not (beside or carries(said, talk)):
+        talk = Talk(archive, only_listed=True, kept=kept)
     topical = bearing(said, talk)
-    if about:
+    if beside:
+        places = bent(said, kept)
+        rather = Talk(archive, kept=kept, bent=places)
         alone = {said[each.places[0]] for each in named if len(each.places) == 1}
-        kept |= {word for word in alone if not talk.is_talk(word)} | set(_kinds(said, talk))
-        talk = talk.but(kept=kept, least=BESIDE)
+        kept |= {word for word in alone if not rather.is_talk(word)} | set(_kinds(said, rather))
+        talk = Talk(archive, kept=kept, bent=places, least=BESIDE)
     return topical, talk
 
 
 def _kinds(said: Sequence[str], talk: Talk) -> Iterator[str]:
     """Give the topics that say which kind of the next word is meant: "handwriting recognition"."""
     for word, after in pairwise(said):
-        if terms_of(after) and not talk.is_talk(after) and not is_talk(word) and is_topic(talk.archive, terms_of(word)):
+        both = terms_of(word) and terms_of(after) and not talk.is_talk(word) and not talk.is_talk(after)
+        if both and is_topic(talk.archive, terms_of(word)):
             yield word
 
 

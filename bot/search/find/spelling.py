@@ -71,7 +71,9 @@ def corrected(archive: Snapshot, query: Query) -> Corrected | None:
 def _little(word: str) -> str:
     """Return the stopword that a word is a slip of: ``thier``, ``abuot``."""
     slip = next(_near(word, _LITTLE, 1), None)
-    return _LITTLE[slip[1]] if slip else ""
+    little = _LITTLE[slip[1]] if slip else ""
+    moved = sorted(word) == sorted(little)  # "form", but "saes" is no "says"
+    return little if len(word) > SHORTEST or moved else ""
 
 
 def _near(word: str, choices: Sequence[str] | Mapping[int, str], edits: int) -> Iterator[tuple[int, int]]:
@@ -88,7 +90,7 @@ def _is_slip(archive: Snapshot, word: str, meant: str) -> bool:
     """Tell whether a word is a slip of one that many papers hold."""
     alike = word[0] == meant[0].lower() and abs(len(word) - len(meant)) <= 1  # "xbench" is no bench
     numbers = [number for name in terms_of(meant) if (number := archive.term(name)) is not None]
-    known = max((int(archive.frequencies[number]) for number in numbers), default=0)
+    known = min((int(archive.frequencies[number]) for number in numbers), default=0)
     return alike and len(word) >= SLIP_FROM and known >= KNOWN and not spoken(word)
 
 

@@ -73,7 +73,7 @@ def anchors(archive: Snapshot, said: Sequence[str], named: Sequence[Subject]) ->
 def _is_anchor(talk: Talk, said: Sequence[str], subject: Subject) -> bool:
     archive = talk.archive
     papers, size = len(subject.papers), len(archive)
-    if not LEAST_SHARE * size <= papers <= max(LEAST_FEW, FEW * size):
+    if LEAST_SHARE * size > papers or not is_of_few(archive, subject):
         return False
     numbers = [archive.term(name) for name in subject.terms]
     held = min((int(archive.frequencies[number]) for number in numbers if number is not None), default=0)
@@ -83,6 +83,11 @@ def _is_anchor(talk: Talk, said: Sequence[str], subject: Subject) -> bool:
         held = int(holders(archive, subject.terms, archive.columns.alive).sum())
         return held <= max(LEAST_FEW, SAID * size)
     return True
+
+
+def is_of_few(archive: Snapshot, subject: Subject) -> bool:
+    """Tell whether few papers have a subject as a keyword: else it may be what the whole field is about."""
+    return len(subject.papers) <= max(LEAST_FEW, FEW * len(archive))
 
 
 def subjects(archive: Snapshot, said: Sequence[str]) -> tuple[Subject, ...]:

@@ -34,18 +34,22 @@ def told(
     joined: Mapping[str, tuple[str, str]],
     rarest: Sequence[str],
     typed: Collection[str],
+    *,
+    named: bool,
 ) -> tuple[Floats, Floats, Floats]:
     """Return the shares of words that terms are, the terms that are whole words, and how much each word tells."""
     parts, wholes = np.zeros((len(rarest), len(topics))), np.zeros((len(rarest), len(topics)))
     telling = np.zeros(len(topics))
     rows, columns = {name: row for row, name in enumerate(rarest)}, {word: at for at, word in enumerate(topics)}
+    short = len(topics) <= SHORT and not named
     for column, word in enumerate(topics):
         whole, shares = _parts(talk.archive, word)
         if not talk.is_talk(word):
             telling[column] = tells(talk.archive, shares)
-            # "Over time" was joined, not typed as one: only in a short question is it one thing.
-            if (word in typed or len(topics) <= SHORT) and whole not in shares:
+            # "Deep learning" was joined, not typed as one: only where nothing else is the subject is it one rare thing.
+            if (word in typed or word in talk.kept or short) and whole not in shares:
                 telling[column] = max(telling[column], min(beyond(talk.archive, whole), MOST_TELLING))
+        telling[column] *= talk.meant(word)
         if whole in rows:
             wholes[rows[whole], column] = 1.0
         for name, share in shares.items():
