@@ -72,7 +72,7 @@ def _little(word: str) -> str:
     """Return the stopword that a word is a slip of: ``thier``, ``abuot``."""
     slip = next(_near(word, _LITTLE, 1), None)
     little = _LITTLE[slip[1]] if slip else ""
-    moved = sorted(word) == sorted(little)  # "form", but "saes" is no "says"
+    moved = sorted(word) == sorted(little)  # "waht", but "saes" is no "says"
     return little if len(word) > SHORTEST or moved else ""
 
 
