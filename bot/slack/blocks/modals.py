@@ -11,10 +11,9 @@ from typing import Any
 
 from bot.citing import bibtex
 from bot.humanize import plural
-from bot.latex import readable
 from bot.model import Answer, Paper
 from bot.slack.blocks.message import MAX_SECTION_CHARS, Block, actions, button, context, header, plain_text, section
-from bot.slack.blocks.mrkdwn import clean, code_block, link, plain, shorten
+from bot.slack.blocks.mrkdwn import code_block, link, pieces, plain, shorten
 from bot.slack.blocks.papers import about, bounded, evidence, links_line
 
 VIEW_SIMILAR, VIEW_SAVE, VIEW_ABSTRACT = "view.similar", "view.save", "view.abstract"
@@ -24,7 +23,7 @@ DEEPEST = 3
 """So many views lie on each other at most."""
 
 _TITLE_CHARS = 24
-_PIECES = 30
+_ROOM = (MAX_SECTION_CHARS,) * 30
 _SHOWN_TITLE = 600
 
 View = dict[str, Any]
@@ -65,7 +64,7 @@ def abstract_view(paper: Paper, depth: int = 1, *, note: str = "") -> View:
         context(about(paper)),
         *actions(_buttons(paper)),
         header("Abstract"),
-        *map(section, pieces(paper.abstract) or ["The source has no abstract of it."]),
+        *map(section, pieces(paper.abstract, _ROOM) or ["The source has no abstract of it."]),
         *([context(f"AI summary: {plain(paper.ai_summary, 1_500)}")] if paper.ai_summary else []),
         *([context(f"Keywords (by a model): {plain(', '.join(paper.keywords), 1_000)}")] if paper.keywords else []),
         *_authors(paper),
@@ -84,7 +83,7 @@ def _buttons(paper: Paper) -> list[Block]:
 def _authors(paper: Paper) -> list[Block]:
     if not paper.authors:
         return []
-    return [header(plural(len(paper.authors), "author")), *map(section, pieces(", ".join(paper.authors)))]
+    return [header(plural(len(paper.authors), "author")), *map(section, pieces(", ".join(paper.authors), _ROOM))]
 
 
 def similar_view(paper: Paper, answer: Answer, depth: int) -> View:
@@ -102,15 +101,3 @@ def similar_view(paper: Paper, answer: Answer, depth: int) -> View:
 def notice_view(title: str, text: str) -> View:
     """Return a sentence of ours as a modal."""
     return modal(title, [section(text)])
-
-
-def pieces(text: str) -> list[str]:
-    """Return foreign text as mrkdwn, in as many pieces as sections need for all of it."""
-    left = clean(readable(text))
-    found: list[str] = []
-    while left and len(found) < _PIECES:
-        head = shorten(left, MAX_SECTION_CHARS, lambda cut: len(plain(cut, len(cut) * 5)))  # "&" is written as five
-        head = left if head == left else head.removesuffix("…")
-        found.append(plain(head, MAX_SECTION_CHARS))
-        left = left[len(head) :].strip()
-    return found

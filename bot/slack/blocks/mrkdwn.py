@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from urllib.parse import quote as percent
 
 from bot.latex import readable, readable_marked
@@ -64,6 +64,20 @@ def plain(text: str, limit: int) -> str:
     line = clean(readable(text))
     shown = _shown(line)
     return shown if len(shown) <= limit else _shown(shorten(line, limit, lambda cut: len(_shown(cut))))
+
+
+def pieces(text: str, limits: Sequence[int]) -> list[str]:
+    """Return foreign text as mrkdwn, in as many pieces as it needs, each with its own limit; the last may be cut."""
+    left, found = clean(readable(text)), list[str]()
+    for more, limit in zip(reversed(range(len(limits))), limits, strict=True):
+        if not left:
+            break
+        head = shorten(left, limit, lambda cut: len(_shown(cut)))
+        if more and head != left:
+            head = head.removesuffix(ELLIPSIS)
+        found.append(_shown(head))
+        left = left[len(head) :].strip()
+    return found
 
 
 def label(text: str, limit: int) -> str:

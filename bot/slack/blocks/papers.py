@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from bot.citing import bibtex
 from bot.humanize import day_words
-from bot.latex import readable
 from bot.model import ARXIV_ID, Hit, Origin, Paper
 from bot.slack.blocks.message import (
     MAX_OPTION_VALUE_CHARS,
@@ -21,7 +20,7 @@ from bot.slack.blocks.message import (
     section,
     size,
 )
-from bot.slack.blocks.mrkdwn import clean, code_block, link, marked, plain, shorten
+from bot.slack.blocks.mrkdwn import code_block, link, marked, pieces, plain
 
 HIT_ACTION = "hit"
 """The action of a paper's menu; the paper's number in the message follows, so that each is unique."""
@@ -165,19 +164,11 @@ def card_blocks(paper: Paper) -> tuple[Block, ...]:
     title = section(link(paper.url, paper.title, TITLE_CHARS * 2), overflow(paper, f"{HIT_ACTION}.1", *OF_A_PAPER))
     summary = f"AI summary: {plain(paper.ai_summary, 800)}" if paper.ai_summary else ""
     keywords = f"Keywords (by a model): {plain(', '.join(paper.keywords), 300)}" if paper.keywords else ""
-    abstract = [section(part) for part in _paragraphs(paper.abstract)] or [section("The source has no abstract of it.")]
+    abstract = [section(part) for part in pieces(paper.abstract, (MAX_SECTION_CHARS, MAX_TAIL_CHARS))] or [
+        section("The source has no abstract of it.")
+    ]
     small = [context(line) for line in (links_line(paper), summary, keywords) if line]
     return title, context(about(paper, authors=CARD_AUTHORS)), *abstract, *small
-
-
-def _paragraphs(abstract: str) -> list[str]:
-    """Return an abstract in as many sections as Slack needs for it: two, and then it is cut."""
-    text = clean(readable(abstract))
-    head = shorten(text, MAX_SECTION_CHARS, lambda cut: len(plain(cut, len(cut) * 5)))  # "&" becomes five characters
-    if head == text:
-        return [plain(text, MAX_SECTION_CHARS)] if text else []
-    head = head.removesuffix("…")
-    return [plain(head, MAX_SECTION_CHARS), plain(text[len(head) :], MAX_TAIL_CHARS)]
 
 
 def links_line(paper: Paper) -> str:

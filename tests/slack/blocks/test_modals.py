@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from bot.model import Kind
 from bot.sandbox.limits.payloads import of_view
-from bot.slack.blocks.modals import DEEPEST, abstract_view, depth_of, modal, notice_view, pieces, similar_view
+from bot.slack.blocks.modals import DEEPEST, abstract_view, depth_of, modal, notice_view, similar_view
+from bot.slack.blocks.mrkdwn import pieces, plain
 from tests.fakes.answers import answer, paper
 from tests.live import faults
 from tests.slack.test_hostile import papers, texts
@@ -46,13 +47,17 @@ def test_an_abstract_is_shown_to_its_end_and_every_author_is_named():
 
 @given(st.text(max_size=9_000))
 def test_pieces_of_a_text_are_all_of_it(text):
-    from bot.latex import readable
-    from bot.slack.blocks.mrkdwn import clean, plain
+    found = pieces(text, (3_000,) * 30)
+    assert "".join(found).replace(" ", "") == plain(text, len(text) * 5 + 5).replace(" ", "")
+    assert all(0 < len(piece) <= 3_000 for piece in found)
 
-    whole = clean(readable(text))
-    joined = "".join(pieces(text))
-    assert joined.replace(" ", "") == plain(whole, len(whole) * 5 + 5).replace(" ", "")
-    assert all(0 < len(piece) <= 3_000 for piece in pieces(text))
+
+@given(st.text(max_size=300), st.lists(st.integers(1, 60), min_size=1, max_size=4))
+def test_a_text_that_has_too_little_room_is_cut_at_its_end_alone(text, limits):
+    found = pieces(text, limits)
+    assert all(len(piece) <= limit for piece, limit in zip(found, limits, strict=False))
+    if len(found) < len(limits):
+        assert "".join(found).replace(" ", "") == plain(text, len(text) * 5 + 5).replace(" ", "")
 
 
 def test_a_view_that_is_none_of_ours_is_the_deepest():
