@@ -20,7 +20,7 @@ from bot.query.scaffold import strip
 from bot.query.smalltalk import is_small_talk
 from bot.query.spans import objection
 from bot.query.subjects import COUNT_LABELS
-from bot.query.talk import is_talk
+from bot.query.talkwords import is_talk
 from bot.query.tongues import hint, latin, unglue
 from bot.query.unread import unread_day
 from bot.query.wording import read_said, read_verb

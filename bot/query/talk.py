@@ -10,58 +10,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.query.askers import asking
 from bot.query.question import word_set
+from bot.query.talkwords import ABOUT, ASKERS, NOUNS, PERSONS, STARTS, TALK, is_talk, lowered
 
-_PERSONS = word_set(
-    "i i'm im i'd i've i'll we we're we've you u me us my our your anyone anybody someone somebody everyone "
-    "folks people they"
-)
-_PAPERS = word_set("paper papers article articles preprint preprints publication publications")
-_NOUNS = _PAPERS | word_set(
-    "anything clue deal developments everything examples idea ideas info information insights literature material "
-    "materials news overview pointer pointers progress read reads reading recommendation recommendations reference "
-    "references research resource resources something studies stuff suggestion suggestions summary talk thing things "
-    "thoughts topic trends updates work works advances topics"
-)
-_VERBS = word_set(
-    "appreciate ask asked asking asks bring brief categorize check cite come curious describe discuss discussed "
-    "discusses "
-    "discussing dig enlighten explain explore explored explores fetch find finding get give got grateful guide happen "
-    "have hear heard help hunting include including interested know knows learn like link list look "
-    "looked looking love "
-    "need needs pass point present prepare preparing provide pull reading recommend remember saw say saying search "
-    "searching see seen send share show study suggest summarise summarize summarized talk talking teach tell "
-    "think thinking trying understand understanding use want wanted wants welcome wonder wondering "
-    "worked working write "
-    "writing published publish doing done happening"
-)
-_LITTLE = word_set(
-    "a able about actually after again all also am an and any are as at be been being but by can cool could current "
-    "currently "
-    "did do does either else ever every few for from good great had happily has have here how if in interesting is it "
-    "its just key kindly kind know lately latest little let like link lot lots main many may maybe "
-    "might more most much "
-    "new newest nice now of on one ones or other out over perhaps please pls plz possible possibly quick quickly "
-    "question real really recent recently relevant right s should so some still sure than thanks that the their them "
-    "then there these this those to tonight today tomorrow top top-tier too up useful was way we well were what what's "
-    "when where whether which who why will with would yet hey hi hello yo bot paperboy team guys "
-    "best important notable "
-    "high-quality different types type kinds around within into regarding concerning related relevant available "
-    "detail details asap appreciated dear anyone's here's"
-)
-_GENERIC = _NOUNS | word_set(
-    "answer answers approach approaches aspects comprehensive concrete context discuss explanation explanations "
-    "explanations field finding findings implementations journal conference journals conferences latest method methods "
-    "analysis multi-angle preferably practical effective problem process question questions results "
-    "specific supporting "
-    "scientific technique techniques technologies this thesis conducting summary effect role solutions insights "
-    "class exam meeting presentation professor advisor boss supervisor colleague student phd seminar conducting"
-)
-_TALK = _PERSONS | _NOUNS | _VERBS | _LITTLE
-_ABOUT = word_set("about on regarding concerning around covering discussing describing into of in for")
 _ALWAYS_ABOUT = word_set("about regarding concerning")
 _SURELY_ABOUT = word_set("about on regarding concerning")
-_LEADS_ABOUT = _NOUNS | word_set(
+_LEADS_ABOUT = NOUNS | word_set(
     "up curious interested say saying talking new looked looking related relating saying talk talks talking say "
     "know thinking think read "
     "wondering worked working works art sota published discussing posted happening out doing done written heard hear "
@@ -135,7 +90,8 @@ _HEADS = re.compile(
     rf"^(?:{_PURPOSE}|"
     r"(?:any|some|a few|more) (?:good|nice|great|interesting|cool|relevant|important|notable|useful)"
     r"|(?:search|list|need|get|you there[,?]? need)(?= .+ (?:papers|articles)\b)|(?:so |and |ok )?what(?:'s"
-    r"| is) the deal with|pointers to|(?:i )?need (?:some )?help with|(?:what|which)(?: one)? is better[,:]?"
+    r"| is) the \w+ (?:with|about|behind)|pointers to"
+    r"|(?:i )?need (?:some )?help with|(?:what|which)(?: one)? is better[,:]?"
     r"|(?:what(?:'s| is| are) )?(?:the )?(?:current |latest )?(?:state[- ]of[- ]the[- ]art|sota) (?:in|on|for"
     r"|of)|eli5|(?:explain|describe)(?: it| this)?(?: to me)? like i(?:'m| am) (?:five|5|a \w+)[:,]?"
     r"|tl;?dr(?: of| on)?|(?:the )?(?:state[- ]of[- ]the[- ]art|sota) (?:in|on|for|of)"
@@ -152,9 +108,9 @@ def frames(text: str, *, first: bool, last: bool) -> str:
         first: Whether the question begins with them.
         last: Whether it ends with them.
     """
-    words = _lower(text)
+    words = lowered(text)
     asked = len(words) <= _FEW or asks(words) or _HEADS.match(text) is not None
-    kept = _clauses(_asking(text)) if first and last and asked and len(words) > _TOO_FEW else text
+    kept = _clauses(asking(text)) if first and last and asked and len(words) > _TOO_FEW else text
     if first and asked:
         kept = _head(kept)
     if last:
@@ -172,48 +128,7 @@ def asks(words: Sequence[str]) -> bool:
     """Return whether words ask or tell of the asker, rather than state what a paper does: "we propose", "a method"."""
     if words and (words[0] in _STATES or any(pair in _OF_ITSELF for pair in pairwise(words))):
         return False
-    return bool(words) and (words[0] in _STARTS or not _ASKERS.isdisjoint(words))
-
-
-def _lower(text: str) -> list[str]:
-    return [word.lower().strip(".,;:!?()\"'") for word in text.split()]
-
-
-def is_talk(clause: str) -> bool:
-    """Return whether a clause says nothing of a topic."""
-    return all(word in _TALK or word in _GENERIC or not word for word in _lower(clause))
-
-
-def _asking(text: str) -> str:
-    """Return a text without its sentences that tell of the asker, if another one asks, and of a topic.
-
-    "Prepping a reading group. Any papers on planning?", but not "I work on planning. What should I read?".
-    """
-    sentences = [sentence for sentence in _SENTENCE.split(text) if sentence.strip()]
-    asking = [sentence for sentence in sentences if _is_question(sentence)]
-    if len(sentences) < 2 or not any(_words_left(sentence) for sentence in asking):
-        return text
-    return " ".join(each for each in sentences if each in asking or not _tells_of_asker(each))
-
-
-def _is_question(sentence: str) -> bool:
-    words = [word for word in _lower(sentence) if word not in _GREETING]
-    return sentence.rstrip().endswith("?") or (bool(words) and words[0] in _STARTS - _ASKERS)
-
-
-def _words_left(sentence: str) -> bool:
-    """Return whether a sentence names a topic: more than talk."""
-    return not is_talk(_head(sentence))
-
-
-def _tells_of_asker(sentence: str) -> bool:
-    """Return whether a sentence says who asks, or what for: "we have few GPUs", "prepping a talk"."""
-    words = [word for word in _lower(sentence) if word and word not in _GREETING]
-    return 0 < len(words) <= _FEW and (words[0].endswith("ing") or not _OF_ASKER.isdisjoint(words))
-
-
-_SENTENCE = re.compile(r"(?<=[.?!;])\s+|(?<=\w)\s+-\s+(?=\w)")
-_GREETING = word_set("hey hi hello yo team all folks everyone guys so and but ok also again sorry quick question")
+    return bool(words) and (words[0] in STARTS or not ASKERS.isdisjoint(words))
 
 
 def _clauses(text: str) -> str:
@@ -237,9 +152,9 @@ def _head(text: str) -> str:
 def _cut(text: str) -> int:
     """Return where in a text the topic begins, after the words that ask; 0 if none do."""
     found = list(_WORD.finditer(text))
-    words = _lower(text)
+    words = lowered(text)
     end = _anchor(words)
-    while 0 < end < len(words) - 1 and words[end] in _OPEN and words[end + 1] not in _ABOUT:
+    while 0 < end < len(words) - 1 and words[end] in _OPEN and words[end + 1] not in ABOUT:
         end += 1
     return found[end].start() if 0 < end < len(words) else 0
 
@@ -248,29 +163,29 @@ def _anchor(words: Sequence[str]) -> int:
     """Return the index after the words that lead to a topic: "papers on", "curious about", "help me understand"."""
     best, spoken, person, known = 0, False, False, True
     for at, word in enumerate(words[:60]):
-        known = known and word in _TALK
-        person = person or word in _ASKERS
+        known = known and word in TALK
+        person = person or word in ASKERS
         if _leads(words, at, known=known, spoken=spoken if known else person):
             best = at + 1
             if known and not is_talk(" ".join(words[at + 1 : at + 2])):
                 return best
         if known and word in _SURE_VERBS and spoken and at + 1 < len(words):
             best = at + 1 + (words[at + 1] in {"me", "us"}) + (words[at + 1 : at + 3] == ["to", "me"]) * 2
-        spoken = spoken or word in _PERSONS or (word in _ASKING and (known or not at))
+        spoken = spoken or word in PERSONS or (word in _ASKING and (known or not at))
     return best
 
 
 def _leads(words: Sequence[str], at: int, *, known: bool, spoken: bool) -> bool:
     """Return whether a word leads to the topic: "papers on", "curious about", after words that ask."""
     before = words[at - 1] if at else ""
-    if words[at] not in _ABOUT or not at or (at == 1 and before in _GERUNDS):
+    if words[at] not in ABOUT or not at or (at == 1 and before in _GERUNDS):
         return False
-    if known and at > 1 and (words[at] in _ALWAYS_ABOUT or not _NOUNS.isdisjoint(words[at - 3 if at > 3 else 0 : at])):
+    if known and at > 1 and (words[at] in _ALWAYS_ABOUT or not NOUNS.isdisjoint(words[at - 3 if at > 3 else 0 : at])):
         return words[at] in _SURELY_ABOUT or (spoken and before in _LEADS_ABOUT)
     if before not in _LEADS_ABOUT:
         return False
     if not known:
-        return spoken and before in _NOUNS | _CURIOUS
+        return spoken and before in NOUNS | _CURIOUS
     return words[at] in _SURELY_ABOUT or spoken
 
 
@@ -283,13 +198,6 @@ _FEW = 9
 
 _OF_ITSELF = frozenset({("this", "paper"), ("the", "paper"), ("the", "authors"), ("research", "paper")})
 _STATES = word_set("we this a an our the these authors paper in to")
-_ASKERS = word_set("i i'm im i'd i've me my you your anyone anybody someone somebody")
-_OF_ASKER = _ASKERS | word_set("we we're we've our us myself")
-_STARTS = _ASKERS | word_set(
-    "what what's which who where when how why is are was were do does did has have had can could will would should any "
-    "anything please provide find show give tell share recommend suggest list search explain summarize summarise "
-    "describe help hi hey hello thanks got need looking interested"
-)
 _CURIOUS = word_set("curious interested up looking wondering looked")
 _ASKING = word_set(
     "any what what's who which where is are has have provide find show give share please recommend can could "

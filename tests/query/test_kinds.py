@@ -1,7 +1,38 @@
 """Every kind of question is understood: the rows of the table that ``python -m tests.query.kinds`` prints."""
 
+from bot.query import parse
 from tests.cases import each
-from tests.query.kinds import KINDS, right
+from tests.query.kinds import KINDS, TODAY, right
+
+FRAMES = (
+    "trying to understand {}. Any entry point?",
+    "I have a talk on {} next week. what did I miss?",
+    "morning! what's the story with {} these days?",
+    "We work on {}. Anything new?",
+    "prepping a reading group on {}. any ideas?",
+    "prepping a reading group for tuesday. any fun papers on {}?",
+    "I'm stuck with {}. Help?",
+    "my boss loves {}. Where do I begin?",
+    "{} - what is going on there?",
+    "I need {}. Which papers help?",
+    "we have few GPUs. what has been done for {} lately?",
+    "sorry to bother - any work on {}?",
+    "What's up with {}? I have a budget of 8 GPUs.",
+    "hey, do you know what {} is about?",
+    "what have people tried on {}?",
+    "what is the best open model for {}",
+    "{} still relevant?",
+    "what came out yesterday on {}?",
+)
+TOPICS = ("gui agents", "aime2024", "vision-language-action", "reward hacking", "text-to-speech synthesis")
+
+
+def test_a_frame_never_loses_what_it_stands_around() -> None:
+    for frame in FRAMES:
+        for topic in TOPICS:
+            text = {word.strip(".,?!") for word in parse(frame.format(topic), today=TODAY).text.lower().split()}
+            assert set(topic.split()) <= text, (frame, topic)
+
 
 NOT_YET = {
     "so long ago": 1,

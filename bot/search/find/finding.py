@@ -166,8 +166,9 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
 
 def _of_kind(archive: Snapshot, text: str, numbers: Ints) -> Flags:
     """Return which of some papers are called surveys, or data sets, where a question asks for such."""
-    asked = set(text.lower().split())
-    kinds = next((called for kind, called in _KINDS.items() if kind in asked or f"{kind}s" in asked), "")
+    said = text.lower().split()
+    asked = {word.removesuffix("s") for word in (*said[:1], *said[-1:])}  # "models and datasets for X" are about X
+    kinds = next((called for kind, called in _KINDS.items() if kind in asked), "")
     may_be, found = np.zeros((2, len(archive.papers)), np.bool_)
     may_be[numbers] = True
     for kind in analyzed(kinds):
