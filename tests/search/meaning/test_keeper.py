@@ -206,6 +206,30 @@ def test_two_processes_do_not_make_the_same_vectors_and_the_second_is_told_who_d
     assert second.asked == 0
 
 
+@settings(max_examples=20)
+@given(st.lists(st.tuples(st.booleans(), st.integers(1, 12)), max_size=12), st.integers(1, 5))
+def test_papers_that_come_go_and_change_while_others_are_encoded_have_their_vectors_in_the_end(changes, at_once):
+    encoder, left = FakeEncoder(), list(changes)
+    index = filled(encoder, None, some(8), at_once=at_once, save_every=1)
+
+    def meanwhile():
+        if left:
+            comes, number = left.pop()
+            if comes:
+                index.add([paper(number, f"Kettle {number}", f"It boils {len(left)} cups.")])
+            else:
+                index.remove([f"2506.{number:05}"])
+        return True
+
+    index.encode(meanwhile)
+    index.encode()
+    held = [each for each, alive in zip(index.archive.papers, index.archive.columns.alive, strict=True) if alive]
+    assert index.encoded() == (len(held), len(held))
+    for each in held[:3]:
+        cosines = index.archive.sense.of_question(vectors.told(each))
+        assert index.archive.papers[int(np.nanargmax(cosines))] == each
+
+
 def test_the_lock_falls_with_whatever_ends_its_holder(tmp_path):
     path = tmp_path / "vectors.bin"
     first = filled(FakeEncoder(), path, some(9), at_once=4)
