@@ -95,7 +95,9 @@ def texts(paper: Paper) -> tuple[str, str]:
     """Return what is searched of a paper as text: its title, and the rest, of which the organisation is a part.
 
     The organisation in lower case, as the parts of its name are no topics: ByteDance is no dance. Authors are no text:
-    it cost questions without a name .0035 nDCG@10, as Long, Young and He are words.
+    it cost questions without a name .0035 nDCG@10, as Long, Young and He are words. Nor are keywords: as a field of its
+    own length norm they gave questions whose papers have some .008 nDCG@10, and took .014 from the others; held against
+    the mean of the papers that have some, .001 in all.
     """
     return paper.title, f"{paper.abstract}\n{paper.organization.lower()}"
 
