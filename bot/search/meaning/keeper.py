@@ -31,7 +31,7 @@ AT_ONCE = 16
 
 SAVE_EVERY, SAVE_SHARE = 64, 64
 """The file is written anew after so many new vectors, or after one for so many that it holds, whichever is later: a
-process that is killed has lost two seconds of work, or a 64th, and a million are not written anew for each day."""
+process that is killed has lost four seconds of work, or a 64th, and a million are not written anew for each day."""
 
 
 class Keeper:
