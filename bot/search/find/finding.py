@@ -208,7 +208,9 @@ def _good(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> R
     kept = np.flatnonzero(telling | near).astype(np.int32)
     found, surplus, telling = found.at(kept), np.where(telling, surplus, -np.inf)[kept], telling[kept]
     good = (surplus >= -LESS_BESIDE) | found.meant
-    if max(surplus[:JUDGED].max(initial=-1.0), found.nearness[:JUDGED].max(initial=-1.0)) < 0:
+    # What is near may open the door by its nearness, and never by a chance word: words alone would not have judged it.
+    by_words = np.flatnonzero(telling)[np.argsort(-found.worded[telling], kind="stable")[:JUDGED]]
+    if max(surplus[by_words].max(initial=-1.0), found.nearness[:JUDGED].max(initial=-1.0)) < 0:
         first = (archive.papers[number] for number in found.numbers[:JUDGED].tolist())
         called = [is_name_in(asked.text, paper) for paper in first]
         good[JUDGED:] = False

@@ -55,14 +55,14 @@ def rank(
         evidence[own], told[own] = np.maximum(evidence[own], OWN), 1.0
     held = np.where(evidence >= OWN, 1.0, holding(asked, pool))  # Kimi K2.5 does not hold "K2"
     scores += scores.max(initial=0.0) * lift(asked, told, held, naming(asked.subjects, pool))
-    nearness = np.full(len(numbers), -np.inf)
+    if own.any():  # after all that lifts others; a name has no meaning
+        scores += scores.max() * first_of_own(archive, asked, numbers, own)
+    worded, nearness = scores, np.full(len(numbers), -np.inf)
     if meant is not None and len(numbers):
         lifted, nearness = lifts(archive, asked, meant, (numbers, scores, told))
-        scores += lifted
-    if own.any():  # after all that lifts others
-        scores += scores.max() * first_of_own(archive, asked, numbers, own)
+        scores = scores + lifted
     order = best_first(archive, numbers, scores)
-    return Ranked(numbers, scores, evidence, told, nearness, np.zeros(len(numbers), np.bool_)).at(order)
+    return Ranked(numbers, scores, worded, evidence, told, nearness, np.zeros(len(numbers), np.bool_)).at(order)
 
 
 def _with_titled(

@@ -13,11 +13,13 @@ from bot.search.index.postings import Flags, Floats, Ints, among
 class Ranked:
     """Papers for a question, best first: scores, strength of the evidence, the share of what it tells that is held.
 
-    ``nearness`` is how much nearer in meaning they are than near enough; ``meant`` says which are found by that alone.
+    ``worded`` is the score by words alone; ``nearness`` is how much nearer in meaning they are than near enough;
+    ``meant`` says which are found by that alone.
     """
 
     numbers: Ints
     scores: Floats
+    worded: Floats
     strengths: Floats
     told: Floats
     nearness: Floats
@@ -28,6 +30,7 @@ class Ranked:
         return Ranked(
             self.numbers[places],
             self.scores[places],
+            self.worded[places],
             self.strengths[places],
             self.told[places],
             self.nearness[places],
@@ -46,6 +49,7 @@ def first(numbers: Ints, others: Ranked, known: Ranked) -> Ranked:
     return Ranked(
         np.concatenate([part.numbers for part in parts]),
         np.concatenate([part.scores for part in parts]),
+        np.concatenate([part.worded for part in parts]),
         np.concatenate([part.strengths for part in parts]),
         np.concatenate([part.told for part in parts]),
         np.concatenate([part.nearness for part in parts]),
@@ -56,4 +60,4 @@ def first(numbers: Ints, others: Ranked, known: Ranked) -> Ranked:
 def unranked(numbers: Ints) -> Ranked:
     """Return papers of which nothing is known."""
     nothing = np.zeros(len(numbers))
-    return Ranked(numbers, nothing, nothing, nothing, nothing - np.inf, nothing > 0)
+    return Ranked(numbers, nothing, nothing, nothing, nothing, nothing - np.inf, nothing > 0)
