@@ -74,8 +74,17 @@ def is_topic(archive: Snapshot, names: Sequence[str]) -> bool:
     return bool(numbers) and min(map(archive.topicality, numbers)) >= DOUBTLESS
 
 
-def _parts(archive: Snapshot, word: str) -> tuple[str, dict[str, float]]:
+def _parts(archive: Snapshot, word: str) -> tuple[str, Mapping[str, float]]:
     """Return a word's term in one piece, and how much each of the parts tells that make it up."""
+    known = archive.parts.get(word)
+    if known is None:
+        known = _made_of(archive, word)
+        if archive.word(word) is not None:  # so that what people type does not fill the memory
+            archive.parts[word] = known
+    return known
+
+
+def _made_of(archive: Snapshot, word: str) -> tuple[str, dict[str, float]]:
     names = terms_of(word)
     if len(names) == 1:
         return names[0], {names[0]: beyond(archive, names[0])}

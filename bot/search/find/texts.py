@@ -115,7 +115,7 @@ class Pool:
     def counts(self, places: Longs, kinds: Longs, width: int, weights: Floats | None = None) -> Floats:
         """Return how often each paper has each kind, from 1 to ``width``, at some places: papers by kinds."""
         papers = len(self.numbers)
-        table = np.bincount(self.owners[places] * width + (kinds - 1), weights, papers * width)
+        table = np.bincount(self.owners.take(places, mode="clip") * width + (kinds - 1), weights, papers * width)
         return table.reshape(papers, width).astype(np.float64, copy=False)
 
     def gains(self, counts: Floats, norms: Floats | Shares | None = None) -> Floats:

@@ -172,6 +172,7 @@ def _weighed(counted: Snapshot, statistics: Statistics, at_hand: int = MAX_POSTI
         learned=[],
         topics={},
         leads={},
+        parts={},
         called={},
         liked=[],
     )

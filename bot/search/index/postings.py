@@ -125,13 +125,13 @@ class Lexicon:
 def _ragged(rows: Longs, values: Ints, wanted: Ints | Longs) -> tuple[Ints, Longs]:
     """Return the values of some rows, laid end to end, and the place of each one's row in ``wanted``."""
     places, owners = ragged_places(rows, wanted)
-    return values[places], owners
+    return values.take(places, mode="clip"), owners  # none is out of bounds, which an index looks for
 
 
 def ragged_places(rows: Longs, wanted: Ints | Longs) -> tuple[Longs, Longs]:
     """Return where the values of some rows stand, laid end to end, and the place of each one's row in ``wanted``."""
-    begins = rows[wanted]
-    return ranges(begins, rows[wanted + 1] - begins)
+    begins = rows.take(wanted, mode="clip")
+    return ranges(begins, rows.take(wanted + 1, mode="clip") - begins)
 
 
 def ranges(begins: Longs, sizes: Longs) -> tuple[Longs, Longs]:

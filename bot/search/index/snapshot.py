@@ -88,6 +88,7 @@ class Snapshot:
         titled: How many papers have each term in the title, counted likewise, and from then on with each day.
         topics: How far terms are topics that questions have asked for since.
         leads: How much more often words are said than written that questions have met since (see ``find.talk``).
+        parts: Of which parts these are made, and how much each tells (see ``find.telling``).
         called: Which of these are rather names of people than words (see ``find.naming``).
         liked: How far each paper is liked, worked out likewise.
         sense: How near its papers are in meaning, where that is known (see ``meaning``).
@@ -122,6 +123,7 @@ class Snapshot:
     titled: list[Longs]
     topics: dict[int, float]
     leads: dict[str, float]
+    parts: dict[str, tuple[str, Mapping[str, float]]]
     called: dict[str, bool]
     liked: list[Floats]
     sense: Sense | None = None
@@ -285,6 +287,7 @@ def empty() -> Snapshot:
         titled=[],
         topics={},
         leads={},
+        parts={},
         called={},
         liked=[],
     )

@@ -69,3 +69,10 @@ def test_a_telling_word_that_no_paper_holds_is_missed_in_the_same_frames(filled:
 def test_an_acronym_in_capitals_is_no_talk() -> None:
     talk = Talk(empty())
     assert [talk.is_talk(word) for word in ("IE", "ie")] == [False, True]
+
+
+def test_what_is_kept_of_a_word_is_of_one_archive_alone(filled: Bm25Index, make: Callable[..., Paper]) -> None:
+    few = [Talk(filled.archive).lead("song") for _ in range(2)]
+    filled.add([make(number, "Robots", "A song, and a song, and a song again.") for number in range(500, 520)])
+    more = Talk(filled.archive).lead("song")
+    assert few[0] == few[1] > more
