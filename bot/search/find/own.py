@@ -228,6 +228,7 @@ def _begins(head: list[str], wanted: str) -> bool:
     """Tell whether a head is a name with a few words more; R1-Searcher is another's name than R1."""
     for count in range(max(1, len(head) - MORE_WORDS), len(head) + 1):
         glued = count < len(head) and head[count - 1].endswith("-")
-        if not glued and "".join(head[:count]).replace("-", "") == wanted:
+        begun = "".join(head[:count]).replace("-", "")
+        if not glued and (begun == wanted or (count == len(head) and begun == f"{wanted}s")):  # attention residual
             return True
     return False

@@ -19,6 +19,7 @@ from tests.cases import each
         ("Qwen2.5-Coder Technical Report", "qwen coder"),
         ("SAM 2: Segment Anything in Images and Videos", "SAM 2"),
         ("Kimi K2.5: Seeing Agents", "kimi k2"),
+        ("Tide Residuals: What Stays", "tide residual"),
         ('RWKV-7 "Goose" with Expressive Dynamic State Evolution', "rwkv 7"),
     ],
 )
