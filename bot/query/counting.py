@@ -14,7 +14,7 @@ _WORKS = r"(?: (?:\w+ )?(?:work|publish|do|research|writ|wrote|contribut|lead|ex
 _AT = r"(?: (?:at|from|of) (?:the )?(?P<at>[\w.&-]+(?: (?!work|publish|do |are |is |on |about )[\w.&-]+){0,2}?))?"
 """A lab between those who are counted and what they do: "who at NVIDIA works on ..."."""
 
-_WHICH = r"(?:(?:when|what|which)(?:'s| is| are| was| were| did)? )?"
+_WHICH = r"(?:(?:when|what|which)(?:'s| is| are| was| were| did)? |(?:show|give|find|list)(?: me| us)? )?"
 _HELD = (
     r"(?:in (?:the|your|this) archive|(?:that )?(?:you|we) (?:have|hold|know)(?: of)?|here|held|of all|published|ever)"
 )
@@ -146,13 +146,20 @@ _COUNT_TAILS = {
 }
 
 
+_BY = frozenset({Count.MONTHS, Count.LABS, Count.AUTHORS})
+"""By what papers are counted: "how many papers on X per month"."""
+
+
 def read_count(reading: Reading, text: str, tokens: Callable[[int, int], tuple[int, int]]) -> None:
     """Read what is counted, of a question's free words as one text; ``tokens`` says which tokens a part of it is."""
     for count, head in _COUNT_HEADS:
         found = head.match(text) or (head.search(text) if count is Count.PAPERS else None)
         if found:
             _, end = tokens(*found.span())
-            counted = Count.MONTHS if count is Count.PAPERS and _COUNT_TAILS[Count.MONTHS].search(text) else count
+            told = (
+                (other for other in _COUNT_TAILS if _COUNT_TAILS[other].search(text)) if count is Count.PAPERS else ()
+            )
+            counted = next((other for other in told if other in _BY), count)
             tail = _COUNT_TAILS.get(counted)
             if end and (last := tail.search(text) if tail else None):
                 reading.drop(*tokens(*last.span()))
@@ -171,7 +178,7 @@ _CAME_OUT = re.compile(
 )
 _MENTION = re.compile(
     r"\b(?:papers|articles|preprints|publications)(?: \S+){0,4}? "
-    r"(?P<verb>(?:that |which )?(?:mention|discuss|study|cover|address|hold|say|contain)(?:ed)?)\b",
+    r"(?P<verb>(?:that |which )?(?:mention|discuss|study|cover|address|hold|say|contain)(?:ed|ing)?)\b",
     re.IGNORECASE,
 )
 

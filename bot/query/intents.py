@@ -45,7 +45,7 @@ _LIKE = re.compile(
 )
 _LIKE_NAME = re.compile(
     r"(?:.{0,40}\b)?(?:(?:papers?|works?|anything|something|more)(?: (?:is|are))? (?:similar to|like|resembling)"
-    r"|similar (?:papers?|works?) (?:to|as))\s+(?P<named>.{2,150}?)"
+    r"|similar (?:papers?|works?) (?:to|as)|^similar to(?= (?-i:[A-Z])))\s+(?P<named>.{2,150}?)"
     r"(?P<about>,? but (?:about|on|for|with|in|using|applied to)\s+.{2,100}?)?[ ?.!]*",
     re.IGNORECASE,
 )

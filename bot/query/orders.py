@@ -37,7 +37,7 @@ _BEST = word_set("best top hottest seminal must-read popular landmark influentia
 _NEW_IN = re.compile(
     r"\b(?:(?:what|anything|something)(?:'s| is)? (?:new|fresh)(?: (?:come|came) out)?|(?:any )?updates|the "
     r"latest|any news|news(?! *$)|what(?:'s| is) (?:up|going on|happening)(?= (?:in|with)\b))(?: (?:on|in|about|with"
-    r"|from|for)\b|[ ?.!]*$)",
+    r"|for)\b|(?= from\b)|[ ?.!]*$)",
     re.IGNORECASE,
 )
 HOT_DAYS = 30

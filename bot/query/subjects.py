@@ -32,7 +32,8 @@ _ONE = r"(?!on |about |in |at |most |the most |papers|work|anything|more )(?:the
 
 _OF_NAME = re.compile(
     r"(?:who (?:wrote|authored|created|made|built|trained|developed|is behind|are behind)|who's behind|by whom is"
-    r"|(?:who (?:is|are|was|were) )?(?:the )?authors? (?:of|behind)(?!.*\bpapers\b))"
+    r"|(?:who(?:'s| is| are| was| were) )?(?:the )?(?:(?:first|last|lead|senior) )?authors? (?:of|behind)"
+    r"(?!.*\bpapers\b))"
     r" (?!on |about |most |the most |papers)(?P<whose>[^?]{1,120})"
     rf"|(?:who (?:published|released)|(?:the )?authors of|whose (?:paper|work|model) is) {_ONE}(?P<by>[^?]{{1,120}}?)"
     rf"|where (?:is|are|was|were) {_ONE}(?P<where>[^?]{{1,120}}?) (?:made|built|developed|trained|written|from)"
@@ -53,7 +54,7 @@ _OF_NAME = re.compile(
     r"|(?P<numbered>(?!top |last |first |python )[a-z][\w.-]*[ -]?\d[\w.]*) (?:paper )?"
     r"(?P<thing>bibtex|abstract|pdf|link|code|github|repo|implementation|authors)"
     r"|(?:the )?original (?P<first>[^?]{1,80}?) paper"
-    r"|(?:the |any |official |source |show me |give me |get |where is |is there ){0,3}"
+    r"|(?:the |any |official |source |show me |give me |get |what's |what is |where is |is there ){0,3}"
     r"(?P<bib>bibtex|citation|abstract|pdf|links?|url|arxiv|code|github|repo|repository|implementation)"
     r"(?: entry| repo| link| page)? (?:for|of|to) (?:the )?(?P<named>[^?]{1,120}?)(?: paper)?",
     re.IGNORECASE,

@@ -439,6 +439,17 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "held in the title": [
         ('newest 3 papers mentioning "yak model" in the title', {**NEWEST, "limit": 3, "titles": ("yak model",)}),
     ],
+    "one thing of one, said otherwise": [
+        ("who's the first author of YakNet", {"part": Part.AUTHORS, "subject": "YakNet"}),
+        ("what's the abstract of the YakNet paper", {"part": Part.ABSTRACT, "subject": "YakNet"}),
+        ("similar to YakNet", {"intent": Intent.LIKE, "subject": "YakNet"}),
+        ("what's the link of attention to memory", {"part": None}),
+    ],
+    "counted by whom": [
+        ("count papers mentioning YakPO by lab", {"count": Count.LABS, **words("YakPO")}),
+        ("show me the oldest papers on yak agents", {"count": Count.FIRST, **words("yak agents")}),
+        ("what's new from Yakson", {**NEWEST, **words("from Yakson")}),
+    ],
     "asked by a detour": [
         ("hey, which month had the most papers on yaks?", {"count": Count.MONTHS, **words("yaks")}),
         ("do you know when yak painting first appeared?", {"count": Count.FIRST, **words("yak painting")}),
