@@ -13,9 +13,12 @@ from bot.model import Origin
 from bot.ports import Close
 from bot.query import parse
 from bot.search.bm25 import Bm25Index
+from bot.search.find.finding import _good
 from bot.search.find.meaning import is_described, meaning
+from bot.search.find.naming import Reading
 from bot.search.find.pool import rank
 from bot.search.find.question import understand
+from bot.search.find.ranked import Ranked
 from bot.search.meaning.fusion import Meant
 from bot.search.meaning.keeper import Keeper
 from tests.fakes.encoder import FakeEncoder
@@ -238,6 +241,23 @@ def test_a_paper_without_a_vector_has_those_like_it_by_words(meant, plain):
     for index in (meant, plain):
         index.add([other])
     assert meant.similar(other.id, limit=5) == plain.similar(other.id, limit=5)
+
+
+@pytest.mark.parametrize(("worded", "nearness", "shown"), [([3, 2, 1], -1, 1), ([1, 3, 2], -1, 0), ([1, 3, 2], 0.1, 1)])
+def test_words_let_in_what_is_best_by_words_alone_wherever_meaning_puts_it(meant, worded, nearness, shown):
+    query, nothing = understood(TRIMMED), np.zeros(3)
+    strong_first = np.array([100.0, 0.0, 0.0])
+    ranked = Ranked(
+        np.arange(3, dtype=np.int32),
+        np.array([3.0, 2.0, 1.0]),
+        np.array(worded, float),
+        strong_first,
+        nothing + 1.0,
+        np.array([nearness, -1.0, -1.0]),
+        nothing > 0,
+    )
+    good = _good(meant.archive, Reading(query, None), understand(meant.archive, query.text), ranked)
+    assert len(good.numbers) == shown
 
 
 @given(
