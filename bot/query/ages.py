@@ -11,12 +11,13 @@ from bot.query.absolute import YEAR, month_in
 from bot.query.filters import Reading
 from bot.query.question import word_set
 from bot.query.spans import Span, ago, year_of
-from bot.query.when import PAPERS, SINCE, all_free, take
+from bot.query.when import PAPERS, SINCE, all_free, follows, take
 
 _AGES = {"older": True, "earlier": True, "newer": False, "younger": False, "later": False}
 _BEGIN = word_set("starting beginning as")
 _JOINS = word_set("in from of with on")
 _UP_TO = frozenset({("up", "to"), ("up", "until"), ("up", "till"), ("prior", "to"), ("by", "end"), ("by", "the")})
+_DOING = word_set("am are be been being is was were")
 _NO = word_set("nothing none no not")
 _UNDER = word_set("less under fewer")
 _BESIDE = re.compile(r"(pre|post)-?((?:20\d\d)?)")
@@ -82,6 +83,8 @@ def _up_to(reading: Reading, at: int) -> int | None:
     """Read ``up to June 2026``, ``prior to May`` and ``by the end of 2025``; not "up to 3 days"."""
     words = reading.words
     begin = at + 2 - (reading.lower[at : at + 2] == ("by", "end"))
+    if at and reading.lower[at] == "up" and reading.lower[at - 1] in _DOING:
+        return reading.drop(at - 1, at + 2) if follows(reading, at + 1) == "to" else None  # "what's Meta been up to"
     if reading.lower[at : at + 2] not in _UP_TO or begin >= len(words) or len(words[begin]) < 3:
         return None
     found = dates.read(words, begin, today=reading.today, led=True)

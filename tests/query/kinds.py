@@ -217,6 +217,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ('so-called "loud" news with models', {"sort": Sort.RELEVANCE}),
         ("financial news in markets", {"sort": Sort.RELEVANCE}),
         ("tokenizers by the end of June", {"since": None, "until": date(2026, 6, 30), **words("tokenizers")}),
+        ("what has Otter Lab been up to this summer", days("2026-06-01", "2026-07-31")),
         ("tokenizers up until March", {"since": None, "until": date(2026, 3, 31), **words("tokenizers")}),
         ("papers from July 20 on", {**since("2026-07-20"), **words("")}),
         ("tokenizers JUN 2026", {**JUNE, **words("tokenizers")}),
