@@ -12,8 +12,7 @@ from bot.library import Library, utc_now
 from bot.model import BEGINNING, Changes, Digest, Fetched, Forgotten, Moment, Paper, Post, Saved
 from bot.ports import Clock, PaperStore
 from bot.run.late import Late, LateIndex, LateMetrics, LateSource
-from bot.run.meaning import told as told_of_meaning
-from bot.run.rooms import open_index, open_metrics, open_source
+from bot.run.rooms import open_analyst, open_index, open_library, open_metrics, open_source
 from bot.run.settings import Settings
 from bot.store.glance import Glance, open_glance
 from bot.troubles import Troubles
@@ -109,19 +108,11 @@ def open_brief(settings: Settings, *, clock: Clock = utc_now) -> Iterator[Archiv
 
         metrics, troubles = LateMetrics(open_metrics), Troubles()
         source = stack.enter_context(closing(LateSource(lambda: open_source(settings, clock=clock, meter=metrics))))
-        store = BriefStore(glance, lambda: house.open().store)
-        library = Library(
-            source,
-            store,
-            LateIndex(lambda: open_index(settings)),
-            clock=clock,
-            zone=settings.zone,
-            first_days=settings.first_days,
-            troubles=troubles,
-            meter=metrics,
-            meaning=lambda papers: told_of_meaning(settings, papers),
-            unlisted=unlisted,
-        )
+        store, index = BriefStore(glance, lambda: house.open().store), LateIndex(lambda: open_index(settings))
+        library = open_library(
+            settings, source, store, index,
+            clock=clock, troubles=troubles, meter=metrics, unlisted=unlisted, analyst=open_analyst(index),
+        )  # fmt: skip
         yield Brief(settings, store, glance, library, troubles, clock)
 
 

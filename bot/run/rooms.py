@@ -7,18 +7,49 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from bot.errors import SettingsError
-from bot.library import utc_now
+from bot.library import Library, utc_now
 from bot.meter import UNREAD
-from bot.ports import Analyst, Clock, Mailer, Meter
+from bot.model import Paper
+from bot.ports import Analyst, Clock, DigestSource, Mailer, Meter, PaperIndex, PaperStore
 from bot.run.late import Late, LateIndex
 from bot.run.meaning import open_keeper
+from bot.run.meaning import told as told_of_meaning
 from bot.run.settings import Settings, plain, variable
+from bot.troubles import Troubles
 
 if TYPE_CHECKING:
     from bot.run.metrics import Metrics
     from bot.search.bm25 import Bm25Index
     from bot.source.http import HuggingFaceSource
     from bot.source.versions import ArxivVersions
+
+
+def open_library(
+    settings: Settings,
+    source: DigestSource,
+    store: PaperStore,
+    index: PaperIndex,
+    *,
+    clock: Clock,
+    troubles: Troubles,
+    meter: Meter,
+    unlisted: Callable[[str], Paper | None],
+    analyst: Callable[[], Analyst],
+) -> Library:
+    """Return the archive's verbs over rooms that were put together."""
+    return Library(
+        source,
+        store,
+        index,
+        clock=clock,
+        zone=settings.zone,
+        first_days=settings.first_days,
+        troubles=troubles,
+        meter=meter,
+        meaning=lambda papers: told_of_meaning(settings, papers),
+        unlisted=unlisted,
+        analyst=analyst,
+    )
 
 
 def open_mailer(settings: Settings, clock: Clock) -> Mailer | None:

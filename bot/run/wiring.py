@@ -14,8 +14,7 @@ from bot.library import Library, utc_now
 from bot.model import Digest, Edition
 from bot.ports import Clock, Mailer, Rooms, Versions
 from bot.run.late import LateIndex, LateMetrics, LateSource, LateVersions, OpenSource
-from bot.run.meaning import told as told_of_meaning
-from bot.run.rooms import open_analyst, open_index, open_mailer, open_metrics, open_source, open_versions
+from bot.run.rooms import open_analyst, open_index, open_library, open_mailer, open_metrics, open_source, open_versions
 from bot.run.settings import Settings
 from bot.store.addresses import SqlAddressBook
 from bot.store.choices import SqlChoices
@@ -131,19 +130,10 @@ def open_house(
             store, index, troubles = SqlPaperStore(engine), LateIndex(lambda: open_index(settings)), Troubles()
             analyst = open_analyst(index)
             unlisted = Unlisted(source, SqlUnlistedPapers(engine), index.get, clock)
-            library = Library(
-                source,
-                store,
-                index,
-                clock=clock,
-                zone=settings.zone,
-                first_days=settings.first_days,
-                troubles=troubles,
-                meter=metrics,
-                meaning=lambda papers: told_of_meaning(settings, papers),
-                unlisted=unlisted.get,
-                analyst=analyst,
-            )
+            library = open_library(
+                settings, source, store, index,
+                clock=clock, troubles=troubles, meter=metrics, unlisted=unlisted.get, analyst=analyst,
+            )  # fmt: skip
             house = House(
                 settings=settings,
                 source=source,
