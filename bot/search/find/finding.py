@@ -186,6 +186,8 @@ def _respelled(archive: Snapshot, query: Query, missed: Found, limit: int, offse
     if not found.total:
         return missed
     spelled = meant.query.question
+    if spelled.casefold() == query.question.casefold():  # ChatGPT, where nothing but a capital was put right
+        return found
     return replace(found, spelled=spelled) if meant.surely else replace(missed, suggestion=spelled)
 
 

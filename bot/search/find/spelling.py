@@ -73,7 +73,8 @@ def _little(word: str) -> str:
     slip = next(_near(word, _LITTLE, 1), None)
     little = _LITTLE[slip[1]] if slip else ""
     moved = sorted(word) == sorted(little)  # "waht", but "saes" is no "says"
-    return little if len(word) > SHORTEST or moved else ""
+    left_out = len(little) > len(word) and little[0] == word[0]  # "abot"
+    return little if len(word) > SHORTEST or moved or left_out else ""
 
 
 def _near(word: str, choices: Sequence[str] | Mapping[int, str], edits: int) -> Iterator[tuple[int, int]]:

@@ -25,6 +25,7 @@ def index() -> Bm25Index:
     [
         ("jailbraking models", "jailbreaking models"),
         ("abuot jailbreakign", "about jailbreaking"),
+        ("abot jailbreakign", "about jailbreaking"),
         ("jailbraking on:2026-07-01", "jailbreaking on:2026-07-01"),
     ],
 )
