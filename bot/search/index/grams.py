@@ -7,7 +7,6 @@ A gram is known by its kind, a number made from its four bytes; the few that sha
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -105,8 +104,9 @@ class GramsInPassing(Grams):
 
 def grams_of(words: Iterable[str]) -> tuple[Ints, Longs]:
     """Return the kinds of gram that some words have, and how often they have them in all."""
-    counts = sorted(Counter(_cut(words)[1].tolist()).items())  # a fifth of the time of np.unique, as they are few
-    return np.array([kind for kind, _ in counts], np.int32), np.array([times for _, times in counts], np.int64)
+    ordered = np.sort(_cut(words)[1])
+    heads = np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)].nonzero()[0]
+    return ordered[heads].astype(np.int32), np.diff(np.append(heads, len(ordered)))
 
 
 def none() -> Grams:
