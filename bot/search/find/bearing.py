@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from bot.query.question import word_set
@@ -57,6 +57,8 @@ def told_apart(
         about: Those that it is about beyond doubt.
     """
     kept = {said[at] for each in named if len(each.places) > 1 for at in each.places}
+    places = bent(said, kept)
+    kept |= set(_kinds(said, Talk(archive, kept=kept), places))
     talk = Talk(archive, kept=kept)
     beside = bool(about) or any(len(each.places) > 1 and is_of_few(archive, each) for each in named)
     statement = is_statement(said, talk) and not (about and len(said) > MOST_ASKED)
@@ -64,19 +66,19 @@ def told_apart(
         talk = Talk(archive, only_listed=True, kept=kept)
     topical = bearing(said, talk)
     if beside:
-        places = bent(said, kept)
         rather = Talk(archive, kept=kept, bent=places)
         alone = {said[each.places[0]] for each in named if len(each.places) == 1}
-        kept |= {word for word in alone if not rather.is_talk(word)} | set(_kinds(said, rather))
+        kept |= {word for word in alone if not rather.is_talk(word)}
         talk = Talk(archive, kept=kept, bent=places, least=BESIDE)
     return topical, talk
 
 
-def _kinds(said: Sequence[str], talk: Talk) -> Iterator[str]:
-    """Give the topics that say which kind of the next word is meant: "handwriting recognition"."""
+def _kinds(said: Sequence[str], talk: Talk, places: Mapping[str, float]) -> Iterator[str]:
+    """Give the topics that say which kind of the next word is meant, and are nobody's own: "traffic prediction"."""
     for word, after in pairwise(said):
-        both = terms_of(word) and terms_of(after) and not talk.is_talk(word) and not talk.is_talk(after)
-        if both and is_topic(talk.archive, terms_of(word)):
+        if not (terms_of(word) and terms_of(after)) or is_talk(word) or places.get(word, 0.0) > 0:
+            continue
+        if not talk.is_talk(after) and is_topic(talk.archive, terms_of(word)):
             yield word
 
 
