@@ -41,13 +41,15 @@ def told(
     parts, wholes = np.zeros((len(rarest), len(topics))), np.zeros((len(rarest), len(topics)))
     telling = np.zeros(len(topics))
     rows, columns = {name: row for row, name in enumerate(rarest)}, {word: at for at, word in enumerate(topics)}
-    short = len(topics) <= SHORT and not named
+    short = len(topics) <= SHORT
     for column, word in enumerate(topics):
         whole, shares = _parts(talk.archive, word)
         if not talk.is_talk(word):
             telling[column] = tells(talk.archive, shares)
-            # "Deep learning" was joined, not typed as one: only where nothing else is the subject is it one rare thing.
-            if (word in typed or word in talk.kept or short) and whole not in shares:
+            # "Deep learning" was joined, not typed as one: beside a subject it is one only if no paper has it.
+            if whole not in shares and (
+                word in typed or word in talk.kept or (short and not (named and whole in rows))
+            ):
                 telling[column] = max(telling[column], min(beyond(talk.archive, whole), MOST_TELLING))
         telling[column] *= talk.meant(word)
         if whole in rows:
