@@ -1,4 +1,12 @@
-"""A question as an archive knows it: its words and terms by number, and what each weighs."""
+"""A question as an archive knows it: its words and terms by number, and what each weighs.
+
+What carries the topic is known from the archive's own words. A run of words that papers have as a keyword is a subject
+(``subjects``); beside one, or another topic, a word is talk if people say it more often than these papers write it
+(``talk``), the more so after "my" or "we" (``places``), unless it says which kind of the next one is meant
+(``bearing``). What is left tells as much as it is rarer than what everybody says, and more of a topic (``telling``):
+of that papers must hold enough, else nothing is claimed (``evidence``). Where nothing carries a topic, or a sentence
+of a paper was pasted, every word may be meant.
+"""
 
 from __future__ import annotations
 
