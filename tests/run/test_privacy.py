@@ -97,7 +97,7 @@ def test_a_job_drops_what_was_kept_for_long_enough(tmp_path):
             house.events.first("EvOld", at=now - KEEP_EVENTS - timedelta(minutes=1))
             house.events.first("EvNew", at=now)
         running.start(BOT_KEEP_POSTS_DAYS="40")
-        running.until(lambda: "forgotten events=1 posts=1 answers=" in running.log)
+        running.until(lambda: "forgotten events=1 posts=1 runs=" in running.log)
         assert running.end() == 0
         with open_house(running.settings) as house:
             assert len(house.posts.posts()) == 1
