@@ -217,7 +217,7 @@ def editions_of(chance: random.Random, number: int, begun: datetime) -> list[Edi
 @pytest.mark.parametrize(
     ("seed", "channels", "days", "first"),
     [
-        pytest.param(1, 4, 3, date(2026, 10, 23)),
+        pytest.param(1, 4, 3, date(2026, 10, 23), marks=pytest.mark.slow),
         pytest.param(2, CHANNELS, 28, date(2026, 10, 20), marks=pytest.mark.slow),
         pytest.param(3, CHANNELS // 2, 28, date(2027, 3, 8), marks=pytest.mark.slow),
     ],

@@ -22,8 +22,9 @@ COMMIT = 14  # the point of a save's commit on SQLite, after its 14 statements; 
 POINTS = sorted({round(n * COMMIT / max(1, KILLS - 1)) for n in range(KILLS)})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", SHARED_BY_PROCESSES)
-@pytest.mark.parametrize("point", [POINTS[0], *(pytest.param(point, marks=pytest.mark.slow) for point in POINTS[1:])])
+@pytest.mark.parametrize("point", POINTS)
 def test_killed_before_a_statement_of_a_save(kind: str, point: int, tmp_path: Path) -> None:
     with fresh_url(kind, tmp_path) as url:
         with opened(url) as engine:
