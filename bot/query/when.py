@@ -20,7 +20,7 @@ from bot.query.question import word_set
 from bot.query.ranges import TO
 from bot.query.relative import SEASONS, current
 from bot.query.shorthand import event
-from bot.query.spans import MONTHS, NUMBERS, SHORT_WEEKDAY, UNIT_DAYS, WEEKDAYS, Span, latest_months, year_of
+from bot.query.spans import MONTHS, NUMBERS, SHORT_WEEKDAY, UNIT_DAYS, WEEKDAY, WEEKDAYS, Span, latest_months, year_of
 
 PAPERS = word_set("paper papers preprint preprints publication publications article articles works")
 WORK = PAPERS | word_set("work anything something everything stuff research written published posted reads")
@@ -56,6 +56,9 @@ _ORDINAL = re.compile(r"([12]?[1-9]|[123]0|31)(?:st|nd|rd|th)")
 _LONGEST_WAIT = 62  # from one 31st to the next
 _ONWARD = word_set("onward onwards")
 _CAME_BY = word_set("read saw heard found discussed came")
+_MEETING = word_set("meet meets meeting meetings talk seminar lecture class presentation presenting deadline due exam")
+_AFTER_MEETING = 4
+"""So many words after a meeting the day is still the meeting's: "we meet again on Thursday"."""
 
 
 def read_lone_day(reading: Reading) -> None:
@@ -152,7 +155,15 @@ def _led_days(reading: Reading, at: int, words: tuple[str, ...], lead: str) -> i
         found = dates.read(meant, at + 1, today=reading.today, led=True)
     if found is None or not all_free(reading, at, found[1]) or not _surely(reading, at, found, lead):
         return None
+    if _is_of_meeting(reading, at, found[1]):
+        return reading.drop(at, found[1])
     return _bounded(reading, at, found, lead)
+
+
+def _is_of_meeting(reading: Reading, at: int, end: int) -> bool:
+    """Return whether a weekday says when people meet: "my seminar on Thursday" asks for no day's papers."""
+    near = reading.lower[max(0, at - _AFTER_MEETING) : at]
+    return end == at + 2 and reading.lower[at + 1] in WEEKDAY and not _MEETING.isdisjoint(near)
 
 
 def _day_alone(reading: Reading, at: int) -> tuple[Span, int] | None:

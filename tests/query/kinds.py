@@ -785,6 +785,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("must-reads on planning", {**BEST, **words("planning")}),
         ("what are the top 3 planning papers of 2026?", {**BEST, "limit": 3, **words("planning")}),
         ("our club meets on planning, what are the 4 must reads?", {**BEST, "limit": 4}),
+        ("we meet again on Thursday, any papers on planning?", NO_DAYS),
+        ("my seminar on Monday is about planning", NO_DAYS),
         ("I missed last week, what were the big ones?", {**BEST, **words("")}),
         ("what was hot in June", {**BEST, **JUNE, **words("")}),
         ("May 2026 best on planning", {**BEST, **words("planning")}),
