@@ -15,6 +15,7 @@ from bot.query import dates
 from bot.query.ages import read_age
 from bot.query.alone import read_alone
 from bot.query.credits import read_by_verb, read_people, read_place, read_possessive, read_with_author
+from bot.query.doings import read_doings
 from bot.query.exclusions import read_exclusion
 from bot.query.filters import (
     Reading,
@@ -249,7 +250,7 @@ def _top(reading: Reading, at: int) -> int | None:
 
 _GIVE = word_set("me us give show find list need send recommend suggest name get")
 _COUNTED = PAPERS | word_set("references refs reads surveys reviews benchmarks datasets")
-_BYLINES = (read_people, read_place, read_possessive, read_by_verb, read_with_author)
+_BYLINES = (read_people, read_place, read_possessive, read_by_verb, read_with_author, read_doings)
 _RULES: tuple[Callable[[Reading, int], int | None], ...] = (
     *(read_age, _no_code, read_exclusion, read_days, read_alone, *_BYLINES, _counts, _code, _order, _top, _citing),
 )
