@@ -199,9 +199,5 @@ def _together(one: Called | None, other: Called | None) -> Called | None:
     return Called(labs, one.whole or other.whole, one.initials and other.initials, own)
 
 
-def _ints(labs: Iterable[int]) -> Ints:
-    return np.array(sorted(labs), np.int32)
-
-
 def _all_of(labs: Ints, others: Ints) -> Ints:
     return distinct(np.concatenate([labs, others]))

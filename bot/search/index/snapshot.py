@@ -89,7 +89,7 @@ class Snapshot:
         topics: How far terms are topics that questions have asked for since.
         leads: How much more often words are said than written that questions have met since (see ``find.talk``).
         parts: Of which parts these are made, and how much each tells (see ``find.telling``).
-        called: Which of these are rather names of people than words (see ``find.naming``).
+        called: Which of these are rather names of people than words (see ``find.people``).
         liked: How far each paper is liked, worked out likewise.
         sense: How near its papers are in meaning, where that is known (see ``meaning``).
     """
