@@ -22,7 +22,7 @@ from bot.search.text.stopwords import STOPWORDS
 from bot.search.text.symbols import LAYOUT, fold
 from bot.search.text.variants import one_spelling
 
-VERSION = 7
+VERSION = 8
 """Raised whenever a text may give other terms than before; saved indexes of another version are built again."""
 
 MAX_TERM_CHARS = 64
@@ -35,6 +35,7 @@ MAX_CHUNKS_KEPT = 400_000
 """The kept chunks are dropped at this many: about 60 MB. A hundred thousand abstracts have 150,000."""
 
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S+")
+_COMMAND = re.compile(rf"\\(?:{'|'.join(sorted(LAYOUT))})(?![A-Za-z])")
 
 _ASCII = "[0-9A-Za-z]+"
 _UNICODE = r"(?:[^\W_]+[\u0300-\u036f\u221e\u2207\u2202]*|[\u221e\u2207\u2202])+"  # accents apart, three spelled signs
@@ -166,8 +167,8 @@ def _pieces(chunk: str) -> list[str]:
 
 
 def _is_noise(word: str, *, alone: bool) -> bool:
-    """Tell whether a word is no term: a stopword, LaTeX's layout, or one letter of a larger name (``D^2O``)."""
-    return word in STOPWORDS or word in LAYOUT or (len(word) == 1 and not (alone or word.isdigit()))
+    """Tell whether a word is no term: a stopword, or one letter of a larger name (``D^2O``)."""
+    return word in STOPWORDS or (len(word) == 1 and not (alone or word.isdigit()))
 
 
 def _inner(piece: str, word: str) -> Iterator[str]:
@@ -182,8 +183,10 @@ def _inner(piece: str, word: str) -> Iterator[str]:
 _words = _Words()
 
 
-def _without_addresses(text: str) -> str:
-    """Blank out addresses, character by character: they name hosts, and hosts stand in half of the abstracts."""
+def _blanked(text: str) -> str:
+    """Blank out addresses, for hosts stand in half of the abstracts, and LaTeX's layout, character by character."""
+    if "\\" in text:  # alone they are words: text, labels, what is right
+        text = _COMMAND.sub(lambda found: " " * len(found[0]), text)
     if "://" not in text and "www." not in text:
         return text
     return _ADDRESS.sub(lambda found: " " * len(found[0]), text)
@@ -191,7 +194,7 @@ def _without_addresses(text: str) -> str:
 
 def _cut(text: str) -> Iterator[re.Match[str]]:
     # Words of ASCII alone are found three times as fast as words of Unicode, and most abstracts are ASCII.
-    return (_CHUNK_ASCII if text.isascii() else _CHUNK).finditer(_without_addresses(text))
+    return (_CHUNK_ASCII if text.isascii() else _CHUNK).finditer(_blanked(text))
 
 
 def spans(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
@@ -211,7 +214,7 @@ def words(text: str) -> list[str]:
 
 def chunks_of(text: str) -> list[str]:
     """Return the chunks of a text in order; none goes over a blank, so that parts between blanks give the same."""
-    return (_CHUNK_ASCII if text.isascii() else _CHUNK).findall(_without_addresses(text))
+    return (_CHUNK_ASCII if text.isascii() else _CHUNK).findall(_blanked(text))
 
 
 def word_of(chunk: str) -> str:

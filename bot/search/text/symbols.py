@@ -41,7 +41,7 @@ underline
 """
 
 LAYOUT = frozenset(_LAYOUT.split())
-"""LaTeX's commands that say how something looks, not what it is."""
+"""LaTeX's commands that say how something looks, not what it is; without a backslash they are words."""
 
 
 def fold(word: str) -> str:

@@ -64,6 +64,12 @@ def test_a_text_gives_these_terms(text: str, wanted: list[str]) -> None:
     assert terms(text) == wanted
 
 
+def test_what_latex_says_of_layout_is_no_word_and_the_words_alike_are() -> None:
+    assert terms(r"\textbf{Bold} $10\times$ and $x_{\text{max}}$ \left( y \right)") == ["bold", "10", "x", "max", "y"]
+    assert terms("label noise in generated text") == ["label", "nois", "generat", "text"]
+    assert terms("text-to-image")[:2] == ["text", "imag"]
+
+
 def test_a_full_stop_without_its_blank_joins_no_sentences() -> None:
     assert terms("models.We train") == ["model", "train"]
 
