@@ -11,7 +11,8 @@ from bot.query.absolute import YEAR, month_in
 from bot.query.filters import Reading
 from bot.query.question import word_set
 from bot.query.spans import Span, ago, year_of
-from bot.query.when import PAPERS, SINCE, all_free, follows, take
+from bot.query.talkwords import PAPERS
+from bot.query.when import SINCE, all_free, follows, take
 
 _AGES = {"older": True, "earlier": True, "newer": False, "younger": False, "later": False}
 _BEGIN = word_set("starting beginning as")

@@ -14,7 +14,8 @@ from bot.query.absolute import ALSO_WORDS, month_in, year_in
 from bot.query.filters import Reading
 from bot.query.question import word_set
 from bot.query.spans import WEEKDAY, Span, year_of
-from bot.query.when import FRESH, IN, OFTEN_A_WORD, PAPERS, PRAISE, WORK, all_free, follows, may_follow
+from bot.query.talkwords import FRESH, PAPERS
+from bot.query.when import IN, OFTEN_A_WORD, PRAISE, WORK, all_free, follows, may_follow
 
 _NO_YEAR = IN | word_set("of the a to than with")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.query.question import word_set
-from bot.query.talkwords import ABOUT, ASKERS, STARTS, is_talk, lowered
+from bot.query.talkwords import ABOUT, ASKERS, STARTS, WE, is_talk, lowered
 
 _FEW = 9
 """A longer sentence tells more than who asks."""
@@ -23,7 +23,7 @@ _SENTENCE = re.compile(r"(?<=[.?!;])\s+|(?<=\w)\s+-\s+(?=\w)")
 _GREETING = word_set(
     "hey hi hello yo morning team all folks everyone guys so and but ok also again sorry to bother quick question"
 )
-_OF_ASKER = ASKERS | word_set("we we're we've our us myself")
+_OF_ASKER = ASKERS | WE | {"myself"}
 _DOING = word_set("prepping preparing writing giving hosting organizing organising presenting running planning")
 _ARTICLES = word_set("a an the my our this")
 _HAVING = word_set("have got")

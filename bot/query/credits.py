@@ -15,12 +15,13 @@ from bot.query.filters import (
 )
 from bot.query.names import capitals_end, is_known_lab, is_lab, name_end
 from bot.query.question import word_set
-from bot.query.when import FRESH, PAPERS, WORK
+from bot.query.talkwords import FRESH, PAPERS
+from bot.query.when import WORK
 
 _WRITTEN = word_set("authored authors by co-authored coauthored people posted published released researchers written")
 
 
-_PLURAL = word_set("papers preprints publications articles works")
+_PLURAL = frozenset(word for word in PAPERS if word.endswith("s"))
 
 
 def read_people(reading: Reading, at: int) -> int | None:
@@ -93,9 +94,7 @@ def read_possessive(reading: Reading, at: int) -> int | None:
     return take(reading, at, end, name[:-2], guess=True)
 
 
-_VERBS = word_set(
-    "have got publish authored done made posted produced publish published put released write written wrote"
-)
+_VERBS = word_set("have got authored done made posted produced publish published put released write written wrote")
 
 
 _OWNED = frozenset({"have", "got"})

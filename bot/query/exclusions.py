@@ -14,26 +14,22 @@ from bot.query.filters import Reading, take_excluded, take_without
 from bot.query.names import capitals_end, is_known_lab, is_lab, name_end
 from bot.query.question import word_set
 from bot.query.spans import Span, before, say_span
-from bot.query.when import IN, PAPERS, SINCE, UNTIL, WORK, all_free
+from bot.query.talkwords import AUXILIARIES, PAPER_KINDS, PAPERS, SURELY_ABOUT
+from bot.query.when import IN, TO_DAYS, WORK, all_free
 
-KINDS = word_set(
-    "survey surveys review reviews benchmark benchmarks dataset datasets position tutorial tutorials blog blogs"
-)
+KINDS = PAPER_KINDS | word_set("position tutorial tutorials blog blogs")
 """Kinds of papers that people leave out."""
 
-_AUXILIARIES = word_set(
-    "am are be been can could did do does had has have if is may might must or should was were what when where whether "
-    "which who why will would to how it that models they we you i only whats"
+_OF_CLAUSES = AUXILIARIES | word_set(
+    "be been if may might must or what when where whether which who why to how it that models they we you i only whats"
 )
 _NO_TOPIC = word_set(
     "a all always an any because before being both enough even every everything for from good having how if in it its "
     "just knowing known later merely more much necessarily needed needing of on once one only really reliably required "
     "seen simply so sufficient than that the then there this to too using very what when where why with yet you your"
 )
-_ENDINGS = IN | SINCE | UNTIL | word_set("but not without please pls with by thanks sorted newest that which")
-_LEADS = word_set(
-    "about on using involving covering concerning regarding with for in from by of to do related relating"
-)
+_ENDINGS = TO_DAYS | word_set("but not without please pls with by thanks sorted newest that which")
+_LEADS = SURELY_ABOUT | word_set("on using involving covering with for in from by of to do related relating")
 _POLITE = word_set("please pls thanks thx")
 _SUCH = word_set("ones papers articles stuff")
 _THOSE = word_set("the any all those ones anything everything papers work stuff")
@@ -201,7 +197,7 @@ def _not(reading: Reading, at: int) -> int | None:
     apart = reading.tokens[at - 1].raw.endswith(",")
     if apart and not _SUCH.isdisjoint(lower[at + 1 : at + 5]):  # "..., not the robotics ones"
         return _leave_out(reading, at, at + 1, sure=True)
-    if len(lower) > 9 or (not apart and any(word in _AUXILIARIES for word in lower[:at])):
+    if len(lower) > 9 or (not apart and any(word in _OF_CLAUSES for word in lower[:at])):
         return None
     after, ends = "".join(lower[at + 1 : at + 2]), lower[closed : closed + 1] in ((), ("not",)) and lower[at + 1 :]
     sure = (apart and after == "for") or (ends and after not in _NO_TOPIC)

@@ -13,8 +13,7 @@ from bot.query.question import word_set
 from bot.query.said import Said
 from bot.query.spans import MONTHS, NUMBERS
 from bot.query.talk import asks, still
-from bot.query.talkwords import is_talk
-from bot.query.when import PAPERS
+from bot.query.talkwords import FRESH, PAPER_KINDS, PAPERS, is_talk
 
 _MUST_READ = re.compile(
     r"\b(?:what(?:'s| is| are) )?(?:the |your )?(?:(?P<number>[1-9]\d?|two|three|four|five|ten) )?"
@@ -32,7 +31,7 @@ _MANY = 12
 _ENDS = frozenset(".?!;:")
 _TIMES = word_set("week month year day quarter") | frozenset(name.lower() for name in MONTHS)
 _NEW_PLACES = word_set("brunswick delhi england hampshire haven jersey mexico orleans south york zealand")
-_FRESH = word_set("latest newest recent recently lately fresh freshest new")
+_FRESH = FRESH | word_set("lately fresh freshest")
 _BEST = word_set("best top hottest seminal must-read popular landmark influential greatest must-reads")
 _NEW_IN = re.compile(
     r"\b(?:(?:what|anything|something)(?:'s| is)? (?:new|fresh)(?: (?:come|came) out)?|(?:any )?updates|the "
@@ -135,7 +134,6 @@ def read_orders(reading: Reading, said: Said) -> None:
 
 
 _PREPOSITIONS = frozenset({"from", "on", "about", "in", "for"})
-_KINDS = word_set("survey surveys review reviews benchmark benchmarks dataset datasets")
 _LOOSE = word_set(
     "work research literature developments advances progress methods approaches studies techniques trends reads stuff"
     " things results findings ideas references refs"
@@ -162,5 +160,5 @@ def _praises_papers(reading: Reading, at: int, word: str) -> bool:
     best_on = word in {"best", "top"} and at <= 2 and after[:1] in (["on"], ["about"])  # "May 2026 best on speech"
     if best_on or any(other in PAPERS for other in after):
         return True
-    kind = word in {"recent", *_BEST} and not _KINDS.isdisjoint(after[:1])
+    kind = word in {"recent", *_BEST} and not PAPER_KINDS.isdisjoint(after[:1])
     return kind or (word in _FRESH and any(other in _LOOSE for other in after[:2]))

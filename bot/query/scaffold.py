@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from bot.query.question import word_set
 from bot.query.smalltalk import bare
 from bot.query.talk import frames
+from bot.query.talkwords import FRESH, LINKS, PAPERS
 
 _ADJECTIVE = (
     r"(?:the|any|some|all|a|an|few|couple|more|most|other|such|these|those|your|latest|newest|recent|new|interesting|good"
@@ -124,11 +125,11 @@ _OPEN_MODEL = re.compile(rf"(?<=context ){_TO_HAVE} (?=models?$)", re.IGNORECASE
 _MODEL_FOR = re.compile(r"^(models?) for (?!an? |the )(\S+(?: \S+){0,2})$", re.IGNORECASE)
 """Papers write "OCR models" of what people call models for OCR."""
 
-_DANGLING = word_set("a an and at by for from in of on the to versus vs with")
+_DANGLING = LINKS | {"versus", "vs"}
 _OF_WHOM = frozenset({"by", "from"})
 _LEADING = _DANGLING | {"about", "that", "which", "any", "some", "latest", "newest", "recent", "new"}
 
-_GENERAL = word_set("paper papers article articles preprint preprints publications latest newest recent new")
+_GENERAL = (PAPERS | FRESH) - {"publication", "works"}  # which stand in topics: "what works"
 
 
 def strip(words: Sequence[str], *, first: bool = True, last: bool = True, cut: bool = False) -> str:

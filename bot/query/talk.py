@@ -12,15 +12,13 @@ from itertools import pairwise
 
 from bot.query.askers import asking
 from bot.query.question import word_set
-from bot.query.talkwords import ABOUT, ASKERS, NOUNS, PERSONS, STARTS, TALK, is_talk, lowered
+from bot.query.talkwords import ABOUT, ASKERS, NOUNS, PERSONS, STARTS, SURELY_ABOUT, TALK, is_talk, lowered
 
-_ALWAYS_ABOUT = word_set("about regarding concerning")
-_SURELY_ABOUT = word_set("about on regarding concerning")
+_ABOUT_OR_ON = SURELY_ABOUT | {"on"}
 _LEADS_ABOUT = NOUNS | word_set(
-    "up curious interested say saying talking new looked looking related relating saying talk talks talking say "
-    "know thinking think read "
-    "wondering worked working works art sota published discussing posted happening out doing done written heard hear "
-    "focusing focused focuses deals dealing after"
+    "up curious interested say saying talking new looked looking related relating talks know thinking think wondering "
+    "worked working works art sota published discussing posted happening out doing done written heard hear focusing "
+    "focused focuses deals dealing after"
 )
 _OPEN = word_set("the a an any some this what is are how whole topic of area field subject")
 _SURE_VERBS = word_set("understand explain learn teach summarize summarise describe find provide tell eli5 tldr tl;dr")
@@ -180,13 +178,13 @@ def _leads(words: Sequence[str], at: int, *, known: bool, spoken: bool) -> bool:
     before = words[at - 1] if at else ""
     if words[at] not in ABOUT or not at or (at == 1 and before in _GERUNDS):
         return False
-    if known and at > 1 and (words[at] in _ALWAYS_ABOUT or not NOUNS.isdisjoint(words[at - 3 if at > 3 else 0 : at])):
-        return words[at] in _SURELY_ABOUT or (spoken and before in _LEADS_ABOUT)
+    if known and at > 1 and (words[at] in SURELY_ABOUT or not NOUNS.isdisjoint(words[at - 3 if at > 3 else 0 : at])):
+        return words[at] in _ABOUT_OR_ON or (spoken and before in _LEADS_ABOUT)
     if before not in _LEADS_ABOUT:
         return False
     if not known:
         return spoken and before in NOUNS | _CURIOUS
-    return words[at] in _SURELY_ABOUT or spoken
+    return words[at] in _ABOUT_OR_ON or spoken
 
 
 _GERUNDS = word_set("thinking reading talking reasoning writing learning working")
@@ -200,8 +198,8 @@ _OF_ITSELF = frozenset({("this", "paper"), ("the", "paper"), ("the", "authors"),
 _STATES = word_set("we this a an our the these authors paper in to")
 _CURIOUS = word_set("curious interested up looking wondering looked")
 _ASKING = word_set(
-    "any what what's who which where is are has have provide find show give share please recommend can could "
-    "would does do did got need"
+    "any what what's who which where is are has have provide find show give share please recommend can could would "
+    "does do did got need"
 )
 
 

@@ -10,7 +10,7 @@ from bot.query.absolute import month_in
 from bot.query.filters import Reading
 from bot.query.question import word_set
 from bot.query.spans import say
-from bot.query.when import IN, SINCE, UNTIL, all_free
+from bot.query.when import SINCE, TO_DAYS, UNTIL, all_free
 
 _FEW_WORDS, _MANY_WORDS = 8, 16
 _OLD_YEAR = re.compile(r"(?:19|20)\d\d|(?:19|20)?[1-9]0s")
@@ -46,7 +46,7 @@ def _long_ago(reading: Reading) -> str:
         ):
             continue
         before, ends = reading.lower[at - 1], at + 1 == len(reading.words)
-        if before in IN | SINCE | UNTIL | {"the"} or (ends and reading.words[at - 1].islower()):
+        if before in TO_DAYS | {"the"} or (ends and reading.words[at - 1].islower()):
             return f"Daily Papers begin on {say(FIRST_DAY)}, so “{word}” was searched as a word."
     return ""
 

@@ -21,14 +21,22 @@ from bot.query.ranges import TO
 from bot.query.relative import SEASONS, current
 from bot.query.shorthand import event
 from bot.query.spans import MONTHS, NUMBERS, SHORT_WEEKDAY, UNIT_DAYS, WEEKDAY, WEEKDAYS, Span, latest_months, year_of
+from bot.query.talkwords import FRESH, PAPERS
 
-PAPERS = word_set("paper papers preprint preprints publication publications article articles works")
 WORK = PAPERS | word_set("work anything something everything stuff research written published posted reads")
-FRESH = word_set("latest newest new recent recently")
 PRAISE = word_set("best top hottest greatest trending upvoted popular")
 SINCE = word_set("since after seit ab depuis desde")
 UNTIL = word_set("until till before through bis hasta")
 IN = word_set("in on during within over from between vom von zwischen im i'm")
+TO_DAYS = SINCE | UNTIL | IN
+"""What leads to days."""
+
+IDLE = (
+    PAPERS
+    | FRESH
+    | word_set("a all any are can get give i is list me on please see show the there what what's whats you")
+)
+"""What asks for nothing by itself beside days, or an order."""
 
 _FROM = word_set("between from vom von zwischen")
 _LEADS = word_set("added am appeared came come dated for listed of out posted published released submitted")
@@ -38,17 +46,12 @@ _ASKS_FOR_DAY = (
     | PRAISE
     | word_set("came released dropped miss missed happened digest listed posted published news anything best list read")
 )
-_IDLE = (
-    PAPERS
-    | FRESH
-    | word_set("a all am any are at can daily digest feed find for from get give i is in list me of on please")
-    | word_set("released see show since that the there today's until was were what what's whats you")
-)
+_IDLE = IDLE | word_set("am at daily digest feed find for from in of released since that today's until was were")
 _TODAYS = word_set("today's yesterday's todays tonight's")
 OFTEN_A_WORD = word_set("may march mar")
 _SHORT_DAYS = frozenset(SHORT_WEEKDAY)
 _PERIODS = word_set("day week weekend month quarter year")
-_AFTER_A_YEAR = IN | SINCE | UNTIL | word_set("only about and & or by for or regarding with without but not papers")
+_AFTER_A_YEAR = TO_DAYS | word_set("only about and & or by for regarding with without but not papers")
 _SPELLED = [name.lower() for name in (*MONTHS, *WEEKDAYS) if len(name) > 5]
 _FIGURES = frozenset(map(str, range(100)))
 _LONG, _FEW_WORDS = 700, 16
@@ -96,7 +99,7 @@ def read_days(reading: Reading, at: int) -> int | None:
     words, lead = reading.words, reading.lower[at]
     if lead in _FROM and (end := _from_to(reading, at, words)):
         return end
-    if lead in SINCE | UNTIL | IN:
+    if lead in TO_DAYS:
         return _led_days(reading, at, words, lead)
     if lead in {"of", "for"}:
         return _of(reading, at)

@@ -29,7 +29,8 @@ from bot.query.filters import (
 from bot.query.names import name_end
 from bot.query.question import word_set
 from bot.query.spans import NUMBERS
-from bot.query.when import FRESH, IN, PAPERS, PRAISE, SINCE, UNTIL, WORK, all_free, may_follow, read_days, read_lone_day
+from bot.query.talkwords import FRESH, PAPERS
+from bot.query.when import IDLE, IN, PRAISE, TO_DAYS, WORK, all_free, may_follow, read_days, read_lone_day
 
 _AFTER_CODE = word_set("by about and at but if without excluding except sorted newest please pls plz thanks thx")
 _OUT = word_set("attached available included online out released")
@@ -39,12 +40,7 @@ _ASKED = WORK | FRESH | PRAISE | word_set("any find give list literature looking
 _AT_LEAST = re.compile(r"(?:>=?|≥)?(\d{1,7})(k?)\+?", re.IGNORECASE)
 _MORE = {"over": 1, "above": 1, "than": 1, "least": 0, "with": 0, "minimum": 0}
 _LESS = word_set("under below fewer less most maximum")
-_IDLE = (
-    PAPERS
-    | FRESH
-    | word_set("a all any are can currently get give i is list me now on please right see show the there these days")
-)
-_IDLE |= word_set("what what's whats that's you")
+_IDLE = IDLE | word_set("currently days now right that's these")
 
 
 def read_said(reading: Reading, at: int) -> int | None:
@@ -108,7 +104,7 @@ def _code(reading: Reading, at: int) -> int | None:
         return None
     end += 1 + (not _OUT.isdisjoint(words[end + 1 : end + 2]))
     plain = end == at + 2 and words[at] == "with"
-    follows = end == len(words) or not reading.free(end) or words[end] in SINCE | UNTIL | IN | _AFTER_CODE
+    follows = end == len(words) or not reading.free(end) or words[end] in TO_DAYS | _AFTER_CODE
     follows = follows or dates.read(reading.words, end, today=reading.today) is not None
     counted = any(one.part.intent is Intent.COUNT for one in reading.filters)
     ends = end == len(words) and (counted or not _ASKED.isdisjoint(words[:at]))
@@ -201,7 +197,7 @@ _VOTED = _OF_OTHERS | word_set("upvoted voted liked hyped")
 _BY_VOTES = word_set("upvotes votes likes popularity")
 _SORTED_BY = dict.fromkeys(_BY_VOTES, Sort.UPVOTES) | dict.fromkeys(("date", "day", "recency", "newest"), Sort.DATE)
 _SORTED_BY |= {"oldest": Sort.OLDEST, "relevance": Sort.RELEVANCE}
-_AFTER_FIRST = IN | SINCE | UNTIL | word_set("a about and but for no not of on only please pls thanks with without")
+_AFTER_FIRST = TO_DAYS | word_set("a about and but for no not of on only please pls thanks with without")
 _FIRST_OF = (
     dict.fromkeys(_VOTED | word_set("best top"), Sort.UPVOTES)
     | dict.fromkeys(("newest", "latest", "recent", "new"), Sort.DATE)

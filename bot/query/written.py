@@ -19,6 +19,7 @@ from bot.query.filters import (
 from bot.query.keys import NAMES, READERS
 from bot.query.question import ARXIV_NUMBER, word_set
 from bot.query.subjects import is_paper_id, take_part
+from bot.query.talkwords import AUXILIARIES
 
 MAX_WORDS_AROUND_PHRASE = 15
 """In a longer question, which is prose or a pasted text, quotes only point at words, and are no requirement."""
@@ -28,7 +29,7 @@ MIN_WORDS_AROUND_SCARE_QUOTES = 1
 
 _AND = frozenset({"AND", "&&"})
 _EITHER = frozenset({"OR", "|", "||"})
-_AUXILIARIES = word_set("am are be can could did do does has have is may might must need should was were will would")
+_AUXILIARIES = AUXILIARIES | word_set("be may might must need")
 _IDLE_AFTER_NOT = word_set("a all an any enough as at be every in it just of on only so that the to too what you")
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.query.question import word_set
 from bot.query.talk import asks
+from bot.query.talkwords import LINKS
 from bot.search.find.places import bent
 from bot.search.find.subjects import Subject, is_of_few
 from bot.search.find.talk import BESIDE, Talk
@@ -101,7 +102,7 @@ def carries(said: Sequence[str], talk: Talk) -> bool:
     return any(tells(archive, {name: beyond(archive, name)}) >= enough for name in names & archive.terms.keys())
 
 
-_LINKS = word_set("a an and as at between by for from in into of on over the to under via with without")
+_LINKS = LINKS | word_set("as between into over under via without")
 """Little words that stand among keywords, too."""
 
 

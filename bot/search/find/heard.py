@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.query.question import word_set
+from bot.query.talkwords import AUXILIARIES
 from bot.search.find.question import Asked
 from bot.search.text.analyzer import chunks_of, terms_of, word_of, words
 from bot.search.text.people import TOKENS
-
-_AUXILIARIES = word_set("am are can could did do does had has have is should was were will would")
-"""Little words that join no topic: of "how much memory does QLoRA need" QLoRA and memory are heard."""
 
 
 def heard(text: str, asked: Asked) -> str:
@@ -27,7 +24,7 @@ def heard(text: str, asked: Asked) -> str:
 
 def _kind(token: str, found: set[str]) -> str:
     """Tell whether a token is ``heard``, or ``talk``, or a ``little`` word such as "of"."""
-    if token.lower() in _AUXILIARIES:
+    if token.lower() in AUXILIARIES:  # of "how much memory does QLoRA need" QLoRA and memory are heard
         return "talk"
     bearing = _bearing(token)
     return "little" if not bearing else "talk" if found.isdisjoint(bearing) else "heard"

@@ -17,7 +17,7 @@ from bot.model import Chip, Query
 from bot.query.names import is_known_lab
 from bot.query.question import word_set
 from bot.query.scaffold import strip
-from bot.query.when import PAPERS
+from bot.query.talkwords import PAPERS, TO_TOPIC
 from bot.search.find.filters import bearing
 from bot.search.find.phrases import holders
 from bot.search.find.turn import look
@@ -48,7 +48,7 @@ LEAD_WORDS = 4
 
 _OF = word_set("at by from")
 _JOINS = word_set("or and & /")
-_WORK = word_set("""article articles paper papers preprint preprints publication publications research work works""")
+_WORK = PAPERS | {"research", "work"}
 _DOES = word_set(
     """built contributed contributing developed did discuss do doing done looked looking mention
     proposed publish published publishing release released releasing say shipped train trained working
@@ -57,7 +57,7 @@ _DOES = word_set(
 _TO_WORDS = word_set("at out of to up")
 _COMING = word_set("coming done the folks guys people group team")
 _HAS = word_set("did do does has have")
-_TO_TOPIC = word_set("about around concerning for in on regarding with")
+_TO_TOPIC = TO_TOPIC | {"around", "in"}
 
 
 class Named(NamedTuple):

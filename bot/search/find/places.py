@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from bot.query.question import word_set
+from bot.query.talkwords import TO_TOPIC
 from bot.search.text.analyzer import terms_of
 
 OWNED, DOES, NAMED = 5.0, 10.0, -2.0
@@ -18,7 +19,7 @@ where a mistake costs more. Of 120 topics in frames that nothing was tuned on it
 
 _OWNERS = word_set("a an the this these those my our your his her their")
 _DOERS = word_set("i we you they he she it who")
-_BEFORE_TOPICS = word_set("on about with for by of regarding concerning")
+_BEFORE_TOPICS = TO_TOPIC | {"by", "of"}
 
 
 def bent(said: Sequence[str], kept: Collection[str]) -> dict[str, float]:
