@@ -12,7 +12,8 @@ from bot.query.filters import Reading, take_limit, take_sort
 from bot.query.question import word_set
 from bot.query.said import Said
 from bot.query.spans import MONTHS, NUMBERS
-from bot.query.talk import asks, still
+from bot.query.still import still
+from bot.query.talk import asks
 from bot.query.talkwords import FRESH, PAPER_KINDS, PAPERS, is_talk
 
 _MUST_READ = re.compile(

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from bot.query.askers import asking
 from bot.query.question import word_set
+from bot.query.still import still
 from bot.query.talkwords import ABOUT, ASKERS, NOUNS, PERSONS, STARTS, SURELY_ABOUT, TALK, is_talk, lowered
 
 _ABOUT_OR_ON = SURELY_ABOUT | {"on"}
@@ -48,35 +49,6 @@ _PAIR = re.compile(
     r"|^(?:the )?(?:pros and cons|(?:dis)?advantages|strengths and weaknesses) of\s+(.+)$",
     re.IGNORECASE,
 )
-_SURELY = r"(?:(?:really|actually|truly|finally|officially|basically|already|now|been|become) )*"
-_DEAD = (
-    r"(?:(?:dead|dying|died?|obsolete|outdated|irrelevant|finished|pass[e\u00e9]|deprecated|superseded"
-    r"|on (?:the|its) way out)(?: or alive)?)"
-)
-_AFTER = r"(?: now| yet| already| or not| in 20\d\d)?$"
-STILL = re.compile(
-    rf"^(?:is|are|has|have|did|will) (?P<thing>.{{1,80}}?) {_SURELY}(?:{_DEAD}|alive|a thing"
-    r"|still (?:a thing|alive|relevant|popular|used|useful|needed|necessary|important|worth \w+|around)"
-    rf"|over|worth it){_AFTER}",
-    re.IGNORECASE,
-)
-ALIVE = re.compile(
-    r"^(?:so )?(?!is |are |has |have )(?P<thing>.{1,40}?) still (?:a thing|alive|relevant|worth it|around|used)"
-    rf"{_AFTER}",
-    re.IGNORECASE,
-)
-FATE = re.compile(
-    r"^(?:so )?what(?:ever| ever)? (?:happened to|(?:has )?become of|became of) (?P<thing>.{1,40}?)$", re.IGNORECASE
-)
-DEAD = re.compile(rf"^(?:so )?(?P<thing>.{{1,40}}?)(?: (?:is|are|has|have)|:) {_SURELY}{_DEAD}{_AFTER}", re.IGNORECASE)
-"""Said as a statement."""
-
-
-def still(text: str) -> re.Match[str] | None:
-    """Return what is asked whether it is still alive, as the group ``thing``."""
-    return STILL.match(text) or DEAD.match(text) or ALIVE.match(text) or FATE.match(text)
-
-
 _PURPOSE = (
     r"(?:i|we)(?:'m|'re|'ve been| am| are| have been| need to| have to| want to| will|'ll|'d like to)?"
     r"(?: currently| just| now| also)? (?:writ|prepar|giv|do|mak|draft|plann?|teach|organi[sz]|runn?|hold|start|finish)"
