@@ -25,8 +25,8 @@ from bot.search.find.meaning import meaning, nearest_quote
 from bot.search.find.naming import Reading, readings
 from bot.search.find.one_named import mentioned, one_named, unheld
 from bot.search.find.order import as_asked, best_first, first_ids
-from bot.search.find.phrases import holders
 from bot.search.find.pool import OWN, POOL, rank
+from bot.search.find.preferred import preferred
 from bot.search.find.question import Asked, understand
 from bot.search.find.quotes import quote
 from bot.search.find.ranked import Ranked, first, unranked
@@ -58,13 +58,6 @@ FIRST = 5
 WELL = 0.85
 """Where another order than relevance is asked for, a paper must have so much of the median strength of
 the first ones: of the five newest then .93 name the topic, at .75 .90, at .6 .68, without .51."""
-
-LIKE_THE_BEST = 0.6
-"""What only comes first among others has so much of the best one's score."""
-
-_KINDS = {"survey": "survey review", "overview": "survey review", "review": "review survey"}
-_KINDS |= {"dataset": "dataset corpus benchmark"}
-"""What papers of a kind are called in their titles."""
 
 SOME = 3
 """Of papers in another order than relevance only those that hold them so are listed, if there are so many."""
@@ -125,55 +118,55 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
     """Return the papers that match one reading of a query well; the nearest misses where none does."""
     query = reading.query
     asked = understand(archive, query.text)
-    if asked.names and query.every:
-        every = np.zeros(len(archive.papers), np.bool_)
-        may_be = archive.columns.alive if reading.may_be is None else reading.may_be
-        every[counted(archive, query, may_be)] = True
-        return _page(archive, replace(query, sort=Sort.DATE), every, limit, offset)
     if not asked.names:
         return _listed(archive, reading, limit, offset)
-    limit_of_pool = POOL if query.sort is Sort.RELEVANCE else SORTED_POOL
-    found = rank(archive, asked, reading.may_be, limit_of_pool, meaning(archive, query, asked))
-    good = _good(archive, reading, asked, found)
-    if not len(good.numbers) and reading.among_few and reading.relaxed is None:
-        good = found.at(_whole(archive, asked, found.numbers))
-        good = good if len(good.numbers) else _keyworded(archive, query.text, reading.may_be)
-    if len(good.numbers) < FIRST and len(named := mentioned(archive, asked, found.numbers)) > len(good.numbers):
-        good = first(good.numbers, found.at(named), found)
-    if query.sort is Sort.RELEVANCE:
-        good = first(one_named(archive, query, reading.may_be), good, found)
+    if query.every:
+        return _all_counted(archive, reading, limit, offset)
+    pool = POOL if query.sort is Sort.RELEVANCE else SORTED_POOL
+    found = rank(archive, asked, reading.may_be, pool, meaning(archive, query, asked))
+    good = _chosen(archive, reading, asked, found)
     if not len(good.numbers):
         near = found.at(np.arange(min(NEAR, len(found.numbers)), dtype=np.int32))
         return Found(near=_hits(archive, query, asked, near), heard=heard(query.text, asked))
-    if query.sort is not Sort.RELEVANCE:
-        good = _surely(archive, asked, good)
-    order = as_asked(archive, query.sort, good.numbers)
-    if reading.first is not None and query.sort is Sort.RELEVANCE:
-        enough_like = good.scores[order] >= (LIKE_THE_BEST * good.scores.max() if reading.mildly else -np.inf)
-        before = reading.first[good.numbers[order]] * enough_like + OWN * (good.strengths[order] >= OWN)
-        order = order[np.argsort(-before, kind="stable")]
-    if reading.first is None and query.sort is Sort.RELEVANCE:
-        of_kind = _of_kind(archive, query.text, good.numbers[order])
-        of_kind &= good.scores[order] >= LIKE_THE_BEST * good.scores.max()
-        of_kind &= good.told[order] >= good.told[order[0]]
-        order = order[np.argsort(~of_kind, kind="stable")]
-    page = good.at(order[offset : offset + limit])
-    ids = first_ids(archive, good.numbers[order])
-    hits = _hits(archive, query, asked, page)
-    missing = unheld(archive, query, [hit.paper for hit in hits])
-    return Found(hits, len(good.numbers), order=ids, heard=heard(query.text, asked), unheld=missing)
+    good = _in_order(archive, reading, asked, good)
+    page = np.arange(len(good.numbers), dtype=np.int32)[offset : offset + limit]
+    hits = _hits(archive, query, asked, good.at(page))
+    return Found(
+        hits,
+        len(good.numbers),
+        order=first_ids(archive, good.numbers),
+        heard=heard(query.text, asked),
+        unheld=unheld(archive, query, [hit.paper for hit in hits]),
+    )
 
 
-def _of_kind(archive: Snapshot, text: str, numbers: Ints) -> Flags:
-    """Return which of some papers are called surveys, or data sets, where a question asks for such."""
-    said = text.lower().split()
-    asked = {word.removesuffix("s") for word in (*said[:1], *said[-1:])}  # "models and datasets for X" are about X
-    kinds = next((called for kind, called in _KINDS.items() if kind in asked), "")
-    may_be, found = np.zeros((2, len(archive.papers)), np.bool_)
-    may_be[numbers] = True
-    for kind in analyzed(kinds):
-        found |= holders(archive, [kind], may_be, in_title=True)
-    return found[numbers]
+def _all_counted(archive: Snapshot, reading: Reading, limit: int, offset: int) -> Found:
+    """Return every paper that a count counts, the newest first."""
+    every = np.zeros(len(archive.papers), np.bool_)
+    may_be = archive.columns.alive if reading.may_be is None else reading.may_be
+    every[counted(archive, reading.query, may_be)] = True
+    return _page(archive, replace(reading.query, sort=Sort.DATE), every, limit, offset)
+
+
+def _chosen(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> Ranked:
+    """Return the papers that match a reading well, or that are what it names, best first."""
+    good = _good(archive, reading, asked, found)
+    if not len(good.numbers) and reading.among_few and reading.relaxed is None:
+        good = _of_few(archive, reading, asked, found)
+    if len(good.numbers) < FIRST and len(named := mentioned(archive, asked, found.numbers)) > len(good.numbers):
+        good = first(good.numbers, found.at(named), found)
+    if reading.query.sort is Sort.RELEVANCE:
+        good = first(one_named(archive, reading.query, reading.may_be), good, found)
+    return good
+
+
+def _in_order(archive: Snapshot, reading: Reading, asked: Asked, good: Ranked) -> Ranked:
+    """Return good papers, given best first, as they are listed; sure ones alone in another order than relevance."""
+    sort = reading.query.sort
+    if sort is Sort.RELEVANCE:
+        return good.at(preferred(archive, reading, good))
+    sure = _surely(archive, asked, good)
+    return sure.at(as_asked(archive, sort, sure.numbers))
 
 
 def _respelled(archive: Snapshot, query: Query, missed: Found, limit: int, offset: int) -> Found:
@@ -218,6 +211,12 @@ def _good(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> R
         good[JUDGED:] = False
         good[:JUDGED] = called
     return found.at(np.flatnonzero(good).astype(np.int32))
+
+
+def _of_few(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> Ranked:
+    """Return the papers of one lab or person that hold the whole question, else those that have it as a keyword."""
+    whole = found.at(_whole(archive, asked, found.numbers))
+    return whole if len(whole.numbers) else _keyworded(archive, reading.query.text, reading.may_be)
 
 
 def _whole(archive: Snapshot, asked: Asked, numbers: Ints) -> Ints:

@@ -1,0 +1,44 @@
+"""Which of the papers that match well come before others that do: a lab's own, or those of the kind asked for."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from bot.search.find.naming import Reading
+from bot.search.find.phrases import holders
+from bot.search.find.pool import OWN
+from bot.search.find.ranked import Ranked
+from bot.search.index.postings import Flags, Ints
+from bot.search.index.snapshot import Snapshot
+from bot.search.text.analyzer import terms
+
+LIKE_THE_BEST = 0.6
+"""What only comes first among others has so much of the best one's score."""
+
+_KINDS = {"survey": "survey review", "overview": "survey review", "review": "review survey"}
+_KINDS |= {"dataset": "dataset corpus benchmark"}
+"""What papers of a kind are called in their titles."""
+
+
+def preferred(archive: Snapshot, reading: Reading, good: Ranked) -> Ints:
+    """Return the places of papers, given best first, with those before that a reading prefers."""
+    like_the_best = good.scores >= LIKE_THE_BEST * good.scores.max()
+    if reading.first is None:
+        of_kind = _of_kind(archive, reading.query.text, good.numbers)
+        rank = of_kind & like_the_best & (good.told >= good.told[0])
+    else:
+        own = reading.first[good.numbers]
+        rank = (own * like_the_best if reading.mildly else own) + OWN * (good.strengths >= OWN)
+    return np.argsort(-rank.astype(np.float64), kind="stable").astype(np.int32)
+
+
+def _of_kind(archive: Snapshot, text: str, numbers: Ints) -> Flags:
+    """Return which of some papers are called surveys, or data sets, where a question asks for such."""
+    said = text.lower().split()
+    asked = {word.removesuffix("s") for word in (*said[:1], *said[-1:])}  # "models and datasets for X" are about X
+    kinds = next((called for kind, called in _KINDS.items() if kind in asked), "")
+    may_be, found = np.zeros((2, len(archive.papers)), np.bool_)
+    may_be[numbers] = True
+    for kind in terms(kinds):
+        found |= holders(archive, [kind], may_be, in_title=True)
+    return found[numbers]
