@@ -14,10 +14,12 @@ import json
 import threading
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 from urllib.parse import parse_qs, urlencode, urlsplit
+
+from tests.fakes.serving import PromptServer
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "source"
 
@@ -87,17 +89,14 @@ class Hub:
         self._lock = threading.Lock()
         self.closing = threading.Event()
         self._server = _Server(self)
-        self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
 
     def __enter__(self) -> Self:
-        self._thread.start()
+        self._server.start()
         return self
 
     def __exit__(self, *_: object) -> None:
         self.closing.set()
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
+        self._server.end()
 
     @property
     def url(self) -> str:
@@ -142,10 +141,7 @@ class Hub:
             return due
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    request_queue_size = 128
-
+class _Server(PromptServer):
     def __init__(self, hub: Hub) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.hub = hub

@@ -17,7 +17,7 @@ import re
 import threading
 import time
 from collections import deque
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any, NamedTuple, Self
 
 from bot.sandbox.webapi.api import Reply, WebApi, arguments
@@ -27,6 +27,7 @@ from bot.sandbox.workspace.nouns import Message
 from bot.sandbox.workspace.workspace import APP, BOT
 from bot.slack.manifest import OPTIONAL_SCOPES, SCOPES
 from tests.fakes.deliveries import BEGIN, FORM, SECRET, Deliveries, elements, form, sign, signed
+from tests.fakes.serving import PromptServer
 
 __all__ = ["FORM", "SECRET", "TOKEN", "FakeSlack", "Fault", "elements", "form", "sign", "signed"]
 
@@ -66,16 +67,13 @@ class FakeSlack(Deliveries):
         self._exchanges = Exchanges(self.workspace.feed, lambda: BEGIN, self._judge)
         self._changed = threading.Condition()
         self._server = _Server(self)
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
 
     def __enter__(self) -> Self:
-        self._thread.start()
+        self._server.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
+        self._server.end()
         assert self.refused == [], "Slack would have refused this"
 
     @property
@@ -169,9 +167,8 @@ class FakeSlack(Deliveries):
         self.workspace.say(Message(channel, ts, user, text, by_bot=user == BOT, **message))
 
 
-class _Server(ThreadingHTTPServer):
+class _Server(PromptServer):
     daemon_threads = False  # joined when it closes, so that no socket outlives its test
-    request_queue_size = 128  # of twenty answers at once on a busy machine one was hung up on, with five
 
     def __init__(self, slack: FakeSlack) -> None:
         self.slack = slack
