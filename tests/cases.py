@@ -1,9 +1,14 @@
-"""Many cases of one sentence as one test: ``each`` where a case is little work, ``parametrize`` where it is more."""
+"""Many cases of one sentence as one test: ``each`` where a case is little work, ``parametrize`` where it is more.
+
+Where each is much work, the fast tests try the first, and ``further`` leaves the others to the slow ones.
+"""
 
 import functools
 import inspect
 from collections.abc import Callable, Iterable
 from typing import Any
+
+import pytest
 
 
 def each(names: str | tuple[str, ...], cases: Iterable[Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -28,6 +33,11 @@ def each(names: str | tuple[str, ...], cases: Iterable[Any]) -> Callable[[Callab
         return tried
 
     return together
+
+
+def further(*cases: Any) -> list[Any]:
+    """Return more cases for ``parametrize``, slow ones; a case of several arguments is a tuple."""
+    return [pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=pytest.mark.slow) for case in cases]
 
 
 def _tried(test: Callable[..., None], row: dict[str, Any], fixtures: dict[str, Any]) -> Exception | None:

@@ -69,8 +69,11 @@ def pytest_collect_directory(path, parent):
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Put the tests in one order again for all workers, by their files."""
+    """Put the tests in one order again for all workers, by their files; what plays recorded days is slow."""
     items.sort(key=lambda item: item.path)
+    for item in items:
+        if item.get_closest_marker("recorded"):
+            item.add_marker("slow")
 
 
 def pytest_xdist_auto_num_workers(config):

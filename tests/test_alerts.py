@@ -87,6 +87,7 @@ def promised(one: Subscription, noted: int, tick: int, start: datetime = BEGIN) 
     return any(max(noted, resumed) <= at <= tick for at in days)
 
 
+@pytest.mark.slow
 @given(
     SUBSCRIPTIONS,
     st.lists(st.tuples(st.integers(0, 2), st.integers(0, TICKS - 1)), min_size=1, max_size=6, unique=True),

@@ -129,6 +129,7 @@ def misbehave(plan: list[Step], *, read_seconds: float = 2.0) -> None:
             assert {entry["paper"]["id"] for entry in hub.days.get(day, [])} <= house.ids(day) <= ever[day]
 
 
+@pytest.mark.slow
 @given(steps(FAULTS))
 def test_no_order_of_faults_makes_a_day_wrong_or_smaller(plan: list[Step]) -> None:
     misbehave(plan)
@@ -174,7 +175,7 @@ def test_a_wait_that_is_broken_off_ends_the_fetch() -> None:
         assert len(hub.asked) == 1
 
 
-@pytest.mark.parametrize("kind", ["hang", "drip"])
+@pytest.mark.parametrize("kind", [pytest.param("hang", marks=pytest.mark.slow), "drip"])
 def test_a_fetch_that_is_closed_under_way_ends_in_an_error_of_the_source(kind: str) -> None:
     found: list[BaseException] = []
     with Hub(today=DAYS[-1]) as hub, housed(hub.url, read_seconds=0.5) as house:

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo, available_timezones
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -134,6 +135,7 @@ def promised(
                 done.add(day)
 
 
+@pytest.mark.slow
 @given(
     ZONES,
     TIMES,

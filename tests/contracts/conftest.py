@@ -60,6 +60,7 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
 
 
 AT_A_GLANCE = "at a glance"
+GLANCED = pytest.param(AT_A_GLANCE, marks=pytest.mark.slow)  # reads what the others do, by the same contract
 
 
 class LedgerAtAGlance(SqlPostLedger):
@@ -79,7 +80,7 @@ def glanced() -> Iterator[tuple[Engine, Glance]]:
             yield engine, glance
 
 
-@pytest.fixture(params=["fake", *EVERY, AT_A_GLANCE])
+@pytest.fixture(params=["fake", *EVERY, GLANCED])
 def paper_store(request: pytest.FixtureRequest) -> Iterator[PaperStore]:
     if request.param == "fake":
         yield FakePaperStore()
@@ -91,7 +92,7 @@ def paper_store(request: pytest.FixtureRequest) -> Iterator[PaperStore]:
             yield SqlPaperStore(engine)
 
 
-@pytest.fixture(params=["fake", *EVERY, AT_A_GLANCE])
+@pytest.fixture(params=["fake", *EVERY, GLANCED])
 def post_ledger(request: pytest.FixtureRequest) -> Iterator[PostLedger]:
     if request.param == "fake":
         yield FakePostLedger()

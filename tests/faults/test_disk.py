@@ -97,6 +97,7 @@ def stage(disk: Path) -> Iterator[Stage]:
             yield found[0]
 
 
+@pytest.mark.slow
 def test_a_full_disk_is_told_answers_go_on_and_all_recovers_when_there_is_room(stage: Stage, disk: Path) -> None:
     ballast = fill(disk)
     error = stage.ingest(TUESDAY)
@@ -123,6 +124,7 @@ def test_nothing_is_posted_on_a_full_disk_and_it_is_when_there_is_room(stage: St
     assert stage.problems() == ""
 
 
+@pytest.mark.slow
 def test_a_disk_that_fills_while_a_message_is_sent_doubles_nothing_even_where_nobody_can_look(
     stage: Stage, disk: Path
 ) -> None:

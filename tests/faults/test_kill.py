@@ -7,24 +7,15 @@ import pytest
 from tests.faults.rounds import ROUNDS, kill
 from tests.store.databases import FILE, POSTGRESQL
 
-SHORT = frozenset({"save", "post"})
-"""Work of which two rounds take less than a second or two."""
-
-
-def marks(kind: str, what: str) -> list[pytest.MarkDecorator]:
-    """Return the marks of a kind of work on a kind of database."""
-    of_long = [] if what in SHORT else [pytest.mark.slow]
-    return of_long + ([pytest.mark.postgresql] if kind == POSTGRESQL else [])
-
-
 KINDS = [
-    pytest.param(kind, what, marks=marks(kind, what))
+    pytest.param(kind, what, marks=[pytest.mark.postgresql] if kind == POSTGRESQL else [])
     for kind in (FILE, POSTGRESQL)
     for what in ROUNDS
     if kind == FILE or what != "restore"  # PostgreSQL is restored by its own tools
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("kind", "what"), KINDS)
 def test_nothing_is_lost_doubled_or_wrong_when_processes_are_killed(kind: str, what: str, tmp_path: Path) -> None:
     tally = kill(what, 2, kind, tmp_path, seed=4)

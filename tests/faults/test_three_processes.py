@@ -57,13 +57,15 @@ def finish(place: Place) -> None:
         place.run(work.post, MONDAY.isoformat(), turn * LAPSE)
 
 
+@pytest.mark.slow
 def test_three_processes_post_each_message_once(place: Place) -> None:
     assert race(place) == [0, 0, 0]
     finish(place)
     assert_complete(place)
 
 
-@pytest.mark.parametrize("message", [1, pytest.param(2, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("message", [1, 2])
 def test_a_message_that_came_in_as_its_sender_died_is_found_and_not_sent_again(place: Place, message: int) -> None:
     place.slack.on_taken = killer(place, message)
     assert any(code for code in race(place))

@@ -18,6 +18,7 @@ def test_what_was_found_once_holds(path: Path) -> None:
     TARGETS[path.parent.name](path.read_bytes())
 
 
+@pytest.mark.slow
 @each("name", NAMES)
 def test_each_target_holds_for_its_seeds(name: str) -> None:
     seeds = [

@@ -4,6 +4,7 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -481,6 +482,7 @@ def test_cutting_a_long_question_leaves_no_noise() -> None:
     assert undo_noise(undo_noise(long)) == undo_noise(long)
 
 
+@pytest.mark.slow
 @each(
     "piece",
     [

@@ -10,6 +10,7 @@ from bot.run.brief import open_brief
 from bot.run.serve import alarm
 from bot.run.settings import load_settings
 from bot.run.wiring import open_house
+from tests.cases import further
 from tests.run.commands import YESTERDAY, paperboy
 
 pytestmark = pytest.mark.usefixtures("bare")
@@ -37,7 +38,7 @@ UNNEEDED = {
 }
 
 
-@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("question", [*QUESTIONS[:2], *further(*QUESTIONS[2:])])
 def test_a_question_is_answered_as_by_the_whole_house(filled, question: str) -> None:
     with open_house(load_settings()) as house, open_brief(load_settings()) as archive:
         house.library.load(briefly=True)
@@ -64,6 +65,7 @@ def test_an_archive_that_is_not_there_yet_is_made(tmp_path: Path) -> None:
     assert (tmp_path / "paperboy.sqlite3").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "more"), [(["status"], {"numpy", "bot.search.bm25"}), (["ask", "arithmetic"], set())]
 )

@@ -148,6 +148,7 @@ def test_it_is_said_alike_everywhere(library: Library, row: Row) -> None:
             assert said in " ".join(str(block) for block in preview_blocks(answer)).replace("\\\\", "")
 
 
+@pytest.mark.slow
 @each("row", ROWS)
 def test_each_part_can_be_dropped_and_the_others_stay(library: Library, row: Row) -> None:
     answer = library.answer(row.question, today=TODAY)

@@ -198,6 +198,7 @@ def test_papers_without_a_word_can_be_held() -> None:
     assert index.search(ask("word"), limit=5).total == 0
 
 
+@pytest.mark.slow
 def test_readers_see_all_of_an_addition_or_nothing(papers: list[Paper]) -> None:
     index, done, seen = Bm25Index(), threading.Event(), set()
     index.add(papers)

@@ -126,6 +126,7 @@ def test_a_file_with_any_bit_flipped_answers_as_a_new_one_and_is_built_again(fil
         assert kept.look(file).startswith("whole")
 
 
+@pytest.mark.slow
 def test_a_process_killed_in_a_save_leaves_nothing_behind(file):
     KeptIndex(file).take(whole(MANY))
     code = "import sys, os, signal; from bot.search.index import sealed; from pathlib import Path; import numpy as np\n"

@@ -529,6 +529,7 @@ def test_whatever_was_slowed_down_comes_in_the_end(bot, slack, method):
     assert slack.wait_for(method)
 
 
+@pytest.mark.slow
 def test_an_answer_that_waits_for_its_channel_is_sent_before_the_end(bot, slack):
     slack.fail("chat.postMessage", Fault(429, retry_after=1))
     bot.send(slack.mention("prune?"))
@@ -585,6 +586,7 @@ def test_an_answer_that_was_slowed_down_comes_in_the_end(bot, slack):
     assert slack.wait_for()[0]["channel"] == "C1"
 
 
+@pytest.mark.slow
 def test_two_hundred_questions_at_once_are_answered_or_told_busy(bot, slack):
     bot.app(threads=4, room=50)
     bot.answers.gate.clear()

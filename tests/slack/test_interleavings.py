@@ -189,7 +189,7 @@ def play(world: World, order: Order, *, stalls: bool = False) -> None:
 
 
 @OFTEN
-@pytest.mark.parametrize("readable", [True, False])
+@pytest.mark.parametrize("readable", [pytest.param(True, marks=pytest.mark.slow), False])
 def test_two_processes_in_any_order(readable: bool, every: int) -> None:
     for order in islice(orders(), 0, None, every):
         world = World(Channel(readable=readable))
@@ -198,6 +198,7 @@ def test_two_processes_in_any_order(readable: bool, every: int) -> None:
         assert not world.channel.deleted or not readable, order
 
 
+@pytest.mark.slow
 @OFTEN
 def test_two_processes_in_any_order_on_a_real_ledger(tmp_path: Path, every: int) -> None:
     with fresh_database(MEMORY, tmp_path) as engine:

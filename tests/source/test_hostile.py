@@ -182,7 +182,8 @@ def test_a_flood_is_refused_in_bounded_time(name: str) -> None:
         assert rounds() < 700  # some seconds; what has no bound takes minutes
 
 
-@pytest.mark.parametrize("filling", ["<p></p>", pytest.param("x" * 90, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("filling", ["<p></p>", "x" * 90])
 def test_all_cards_of_a_page_share_one_budget(filling: str, caplog: pytest.LogCaptureFixture) -> None:
     inside = filling * (18_000 // len(filling))
     cards = [f'<article><h3><a href="/papers/2607.{n:05}">T</a></h3>{inside}</article>' for n in range(10_000, 11_000)]

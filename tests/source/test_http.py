@@ -125,6 +125,7 @@ def test_pages_that_lead_in_a_circle_end(hub: Hub) -> None:
     assert len(hub.asked) == 2
 
 
+@pytest.mark.slow
 def test_pages_without_end_are_bounded() -> None:
     with Hub({str(DAY): many(50)}, today=DAY, per_page=1) as hub:
         assert len(ids(hub)) == MAX_PAGES
@@ -243,6 +244,7 @@ def test_body_above_the_cap_is_refused_at_once(hub: Hub) -> None:
     assert len(hub.asked) == 1
 
 
+@pytest.mark.slow
 def test_cap_counts_what_was_compressed(hub: Hub) -> None:
     hub.fail("bomb")
     with source(hub) as hugging_face, pytest.raises(FetchError, match="larger than 1000000 bytes"):

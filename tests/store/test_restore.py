@@ -171,7 +171,8 @@ def test_restored_file_is_read_at_once(file: Path, tmp_path: Path) -> None:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
 
 
-@pytest.mark.parametrize("there", [True, pytest.param(False, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("there", [True, False])
 def test_of_restores_at_once_each_that_says_so_is_whole(file: Path, tmp_path: Path, there: bool) -> None:
     other = tmp_path / "other.db"
     with opened(url(file)) as engine:

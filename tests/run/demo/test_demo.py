@@ -139,14 +139,15 @@ def test_it_is_served_to_this_machine_alone():
     [
         ("hour", datetime(2026, 7, 30, 16, tzinfo=UTC)),
         ("morning", datetime(2026, 7, 31, 7, 1, tzinfo=UTC)),
-        ("monday", datetime(2026, 8, 3, 7, 1, tzinfo=UTC)),
-        ("weeks", datetime(2026, 8, 13, 15, tzinfo=UTC)),
+        pytest.param("monday", datetime(2026, 8, 3, 7, 1, tzinfo=UTC), marks=pytest.mark.slow),
+        pytest.param("weeks", datetime(2026, 8, 13, 15, tzinfo=UTC), marks=pytest.mark.slow),
     ],
 )
 def test_leaps_lead_where_they_say(demo, to, comes):
     assert moment(to, THURSDAY, demo.settings) == comes
 
 
+@pytest.mark.slow
 def test_the_samples_fill_working_days_and_their_votes_only_grow():
     now = [THURSDAY]
     samples = Samples(lambda: now[0])

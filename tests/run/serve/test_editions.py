@@ -276,6 +276,7 @@ def test_two_processes_edit_a_message_once_and_one_that_is_gone_is_left_alone(st
     assert edited(stage) == []
 
 
+@pytest.mark.slow
 def test_a_channel_that_is_posted_to_once_a_week_gets_all_that_is_news_and_came_since(stage):
     friday = MONDAY + timedelta(days=4)
     stage.keep(Edition("C1", weekdays=(1,)))

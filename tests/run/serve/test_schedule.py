@@ -4,6 +4,7 @@ import threading
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from apscheduler.triggers.interval import IntervalTrigger
 from hypothesis import given
 from hypothesis import strategies as st
@@ -135,6 +136,7 @@ def test_a_daily_job_comes_each_day_where_clocks_change():
     ]
 
 
+@pytest.mark.slow
 def test_a_running_schedule_whose_clock_is_set_back_goes_on():
     ran, clocks = threading.Semaphore(0), [timedelta()]
     schedule = Schedule(ZONE, patience=lambda: 20, wall=lambda: datetime.now(UTC) + clocks[0])

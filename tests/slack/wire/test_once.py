@@ -94,6 +94,7 @@ def test_a_database_that_stays_away_is_told_of_once(once, clock, caplog):
     assert caplog.text.count("kept apart in memory only") == 1
 
 
+@pytest.mark.slow
 def test_a_queue_that_moves_is_waited_for(clock):
     class Steady(FakeEventLedger):
         def firsts(self, event_ids, *, at):

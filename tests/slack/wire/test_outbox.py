@@ -75,6 +75,7 @@ def test_another_refusal_is_told_at_once(outbox, slack):
         post(outbox, slack)
 
 
+@pytest.mark.slow
 def test_a_refusal_after_waiting_is_told_to_the_owner(outbox, slack, lost):
     slack.fail("chat.postMessage", Fault(429, retry_after=0), Fault(200, "not_in_channel"))
     post(outbox, slack)
