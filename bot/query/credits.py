@@ -6,6 +6,7 @@ Names need capitals and a paper ("papers by Song Han"), so that "trained by grad
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.model import Query
 from bot.query.filters import (
@@ -37,22 +38,34 @@ def read_people(reading: Reading, at: int) -> int | None:
     while reading.free(begin - 1) and reading.lower[begin - 1] in _WRITTEN:
         begin -= 1
     if is_lab(words[first:end], lead):
-        near = at > 0 and reading.lower[at - 1] in WORK | FRESH and (at == 1 or words[at - 1].islower())
-        known = is_known_lab(words[first:end])
-        if not (near or known or (lead == "from" and "of" in words[first:end])):
+        guess = not is_known_lab(words[first:end])
+        if guess and not _surely_of_lab(reading, at, words[first:end]):
             return None
-        take_organization(reading, begin, end, " ".join(words[first:end]), guess=not known)
+        take_organization(reading, begin, end, " ".join(words[first:end]), guess=guess)
         return _further_labs(reading, end, lead)
+    return _read_authors(reading, begin, at, sure=written_with or _asks_for_papers(reading, at))
+
+
+def _surely_of_lab(reading: Reading, at: int, name: Sequence[str]) -> bool:
+    """Return whether a lab that is not known is one: right after papers, or called "... of ..."."""
+    before = reading.lower[at - 1] if at else ""
+    near = before in WORK | FRESH and (at == 1 or reading.words[at - 1].islower())
+    return near or (reading.lower[at] == "from" and "of" in name)
+
+
+def _read_authors(reading: Reading, begin: int, at: int, *, sure: bool) -> int | None:
+    """Read the authors after "by", "from" or "with"; sure where papers are, else a way of training may be meant."""
+    lead, before = reading.lower[at], reading.lower[at - 1] if at else ""
     end = name_end(reading, at + 1)
-    if end == at + 1 or (lead == "from" and (end == at + 2 or reading.lower[at - 1] not in WORK)):
+    surname = end == at + 2
+    if end == at + 1 or (lead == "from" and (surname or before not in WORK)):
         return None
+    if (either := _either(reading, begin, at + 1, end)) is not None:
+        return either
     others = reading.lower[end : end + 2] in _OTHERS
-    asked = written_with or _asks_for_papers(reading, at)  # else "training by Reinforcement Learning" may be meant
-    guess = others or not asked or (end == at + 2 and not (at and reading.lower[at - 1] in PAPERS))
-    either = _either(reading, begin, at + 1, end)
-    if either is None:
-        take_author(reading, begin, end, " ".join(words[at + 1 : end]), guess=guess, lead=lead)
-    return either or _further_authors(reading, end, surnames=end == at + 2)
+    guess = others or not sure or (surname and before not in PAPERS)
+    take_author(reading, begin, end, " ".join(reading.words[at + 1 : end]), guess=guess, lead=lead)
+    return _further_authors(reading, end, surnames=surname)
 
 
 _ADDRESS = re.compile(r"[A-Za-z]\w*\.[A-Za-z]{2,4}")

@@ -35,7 +35,11 @@ _SUCH = word_set("ones papers articles stuff")
 _THOSE = word_set("the any all those ones anything everything papers work stuff")
 _NEGATED = word_set("aren't isn't don't doesn't not")
 _MOST = 4
+"""So far after a word that leaves out is looked for what belongs to it."""
+
 _SHORT, _FEW = 6, 8
+_BARE = 9
+"""In a longer question a mere "not" is of a sentence, and leaves out nothing."""
 
 MAX_WORDS = 16
 """In a longer question, which is prose or a pasted text, "other than" and "without" belong to what is described."""
@@ -170,7 +174,7 @@ def _without(reading: Reading, at: int) -> int | None:
         return None
     clause = _begins_clause(reading, at)  # "... No medical ones please."
     apart = clause and at + 3 >= len(reading.lower) <= _SHORT
-    apart = apart or (clause and not _SUCH.isdisjoint(reading.lower[at + 1 : at + 5]))
+    apart = apart or (clause and not _SUCH.isdisjoint(reading.lower[at + 1 : at + 1 + _MOST]))
     end = _end(reading, at + 1)  # "VLA models, no simulation, newest first"
     ends = _POLITE.issuperset(reading.lower[end:]) or reading.tokens[end - 1].ends
     asked = end == len(reading.lower) and not (WORK | {"ones"}).isdisjoint(reading.lower)  # else it may be described
@@ -195,9 +199,9 @@ def _not(reading: Reading, at: int) -> int | None:
     if reading.tokens[at].raw.startswith("(") and reading.tokens[closed - 1].raw.rstrip(".,;").endswith(")"):
         return _leave_out(reading, at, at + 1, sure=True)
     apart = reading.tokens[at - 1].raw.endswith(",")
-    if apart and not _SUCH.isdisjoint(lower[at + 1 : at + 5]):  # "..., not the robotics ones"
+    if apart and not _SUCH.isdisjoint(lower[at + 1 : at + 1 + _MOST]):  # "..., not the robotics ones"
         return _leave_out(reading, at, at + 1, sure=True)
-    if len(lower) > 9 or (not apart and any(word in _OF_CLAUSES for word in lower[:at])):
+    if len(lower) > _BARE or (not apart and any(word in _OF_CLAUSES for word in lower[:at])):
         return None
     after, ends = "".join(lower[at + 1 : at + 2]), lower[closed : closed + 1] in ((), ("not",)) and lower[at + 1 :]
     sure = (apart and after == "for") or (ends and after not in _NO_TOPIC)

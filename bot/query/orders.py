@@ -119,19 +119,23 @@ def read_orders(reading: Reading, said: Said) -> None:
         if word == "last" and reading.free(at) and reading.lower[at + 1 : at + 2] in (("paper",), ("papers",)):
             take_sort(reading, at, at + 1, Sort.DATE)
             return
-        if word == "new" and not _NEW_PLACES.isdisjoint(reading.lower[at + 1 : at + 2]):
-            continue
-        if at and reading.lower[at - 1] == "least":
-            continue
-        if not reading.free(at) or word not in _FRESH | _BEST or reading.lower[at + 1 : at + 2] == ("",):
-            continue
-        if word == "top" and any(other.isdigit() for other in reading.lower[at + 1 : at + 2]):
-            continue
-        begin = at - (at > 0 and reading.lower[at - 1] in {"most", "very"})
-        if _praises_papers(reading, at, word):
+        if _may_praise(reading, at) and _praises_papers(reading, at, word):
+            begin = at - (at > 0 and reading.lower[at - 1] in {"most", "very"})
             end = at + 1 + (reading.lower[at + 1 : at + 2] in (("rated",), ("voted",)))
             take_sort(reading, begin, end, Sort.DATE if word in _FRESH else Sort.UPVOTES)
             return
+
+
+def _may_praise(reading: Reading, at: int) -> bool:
+    """Return whether a word may ask for an order: not in "New York", "least popular", "top 5"."""
+    word, after = reading.lower[at], reading.lower[at + 1 : at + 2]
+    if word not in _FRESH | _BEST or not reading.free(at) or after == ("",):
+        return False
+    if word == "new" and not _NEW_PLACES.isdisjoint(after):
+        return False
+    if word == "top" and any(other.isdigit() for other in after):
+        return False
+    return not at or reading.lower[at - 1] != "least"
 
 
 _PREPOSITIONS = frozenset({"from", "on", "about", "in", "for"})

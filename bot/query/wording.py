@@ -6,7 +6,7 @@ Precision before recall: what is not surely a filter stays a word to search for.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -35,6 +35,9 @@ from bot.query.when import IDLE, IN, PRAISE, TO_DAYS, WORK, all_free, may_follow
 _AFTER_CODE = word_set("by about and at but if without excluding except sorted newest please pls plz thanks thx")
 _OUT = word_set("attached available included online out released")
 """What code is that can be had."""
+
+_OF_CODE = word_set("a an available github its open open-source public released source the their")
+_WISHED = word_set("ideally preferably")
 _TRENDING = word_set("trending hot hype")
 _ASKED = WORK | FRESH | PRAISE | word_set("any find give list literature looking need research show things want")
 _AT_LEAST = re.compile(r"(?:>=?|≥)?(\d{1,7})(k?)\+?", re.IGNORECASE)
@@ -92,26 +95,43 @@ def _code(reading: Reading, at: int) -> int | None:
     words = reading.lower
     if words[at] == "code" and not _OUT.isdisjoint(words[at + 1 : at + 2]):
         return take_code(reading, at, at + 2)
-    begin = at + 1 if words[at] in {"that", "which", "only"} else at
-    if begin >= len(words) or words[begin] not in {"with", "have", "has", "having"}:
+    end = _code_end(words, at)
+    if not end or not all_free(reading, at, end):
         return None
-    adjectives = word_set("a an available github its open open-source public released source the their")
-    end = begin + 1
-    while end < len(words) and words[end] in adjectives:
+    plain = words[at] == "with" and end == at + 2  # which may as well be how something is done
+    sure = not plain or (_closes(reading, end) and _is_asked_for(reading, at, end))
+    return take_code(reading, at, end) if sure else None
+
+
+def _code_end(words: Sequence[str], at: int) -> int:
+    """Return the index after "that have their code available", where it stands at a word; else 0."""
+    end = at + (words[at] in {"that", "which", "only"})
+    if end >= len(words) or words[end] not in {"with", "have", "has", "having"}:
+        return 0
+    end += 1
+    while end < len(words) and words[end] in _OF_CODE:
         end += 1
     end -= end == len(words) and words[-1] == "github"
     if end >= len(words) or words[end] not in {"code", "repo", "repository", "github", "implementation"}:
-        return None
-    end += 1 + (not _OUT.isdisjoint(words[end + 1 : end + 2]))
-    plain = end == at + 2 and words[at] == "with"
-    follows = end == len(words) or not reading.free(end) or words[end] in TO_DAYS | _AFTER_CODE
-    follows = follows or dates.read(reading.words, end, today=reading.today) is not None
+        return 0
+    return end + 1 + (not _OUT.isdisjoint(words[end + 1 : end + 2]))
+
+
+def _closes(reading: Reading, end: int) -> bool:
+    """Return whether what ends there is followed by another filter, or by nothing."""
+    words = reading.lower
+    if end == len(words) or not reading.free(end) or words[end] in TO_DAYS | _AFTER_CODE:
+        return True
+    return dates.read(reading.words, end, today=reading.today) is not None
+
+
+def _is_asked_for(reading: Reading, at: int, end: int) -> bool:
+    """Return whether papers are what has code, by what is said before."""
+    before = reading.lower[:at]
+    if not before or at - 1 in reading.taken or before[-1] in WORK | _WISHED or not PAPERS.isdisjoint(before):
+        return True
     counted = any(one.part.intent is Intent.COUNT for one in reading.filters)
-    ends = end == len(words) and (counted or not _ASKED.isdisjoint(words[:at]))
-    wished = at > 0 and words[at - 1] in {"ideally", "preferably"}
-    asked = ends or wished or not PAPERS.isdisjoint(words[:at])
-    about = at == 0 or words[at - 1] in WORK or at - 1 in reading.taken or asked
-    return take_code(reading, at, end) if all_free(reading, at, end) and (not plain or (follows and about)) else None
+    return end == len(reading.lower) and (counted or not _ASKED.isdisjoint(before))
 
 
 _NO_CODE = re.compile(
