@@ -14,6 +14,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from bot.search.find.filters import ADDRESS, bearing
+from bot.search.find.remembered import remembered
 from bot.search.find.turn import look
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
@@ -73,12 +74,7 @@ def words_in_name(token: str) -> tuple[str, ...]:
 
 def _is_rather_a_name(archive: Snapshot, word: str) -> bool:
     """Tell whether a word stands above more papers, in an author's name, than in papers."""
-    known = archive.called.get(word)
-    if known is None:
-        known = _is_named_more(archive, word)
-        if archive.word(word) is not None:  # so that what people type does not fill the memory
-            archive.called[word] = known
-    return known
+    return remembered(archive, archive.called, word, lambda word: _is_named_more(archive, word))
 
 
 def _is_named_more(archive: Snapshot, word: str) -> bool:

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping
+from functools import cached_property
 
+from bot.search.find.remembered import remembered
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of
 from bot.search.text.spoken import spoken
@@ -72,17 +74,20 @@ class Talk:
         least: float = LEAD,
     ) -> None:
         self.archive, self.only_listed, self.kept, self.bent, self.least = archive, only_listed, kept, bent, least
-        self._written = max(1, int(archive.lengths.sum()))
-        self._lacking = max(0.0, math.log(LEAST_WRITTEN / self._written))
 
     def lead(self, word: str) -> float:
         """Return how much more often a word is said than written, as a logarithm."""
-        known = self.archive.leads.get(word)
-        if known is None:
-            known = self._lead(word)
-            if self.archive.word(word) is not None:  # so that what people type does not fill the memory
-                self.archive.leads[word] = known
-        return known
+        return remembered(self.archive, self.archive.leads, word, self._lead)
+
+    @cached_property
+    def _written(self) -> int:
+        """How many words the papers have: added up only where a word is met first, or beside a subject."""
+        return max(1, int(self.archive.lengths.sum()))
+
+    @cached_property
+    def _lacking(self) -> float:
+        """How much is added to a word's lead where little is written."""
+        return max(0.0, math.log(LEAST_WRITTEN / self._written))
 
     def _lead(self, word: str) -> float:
         said = 0.0 if word.isupper() and len(word) > 1 else spoken(word)  # IE and US are acronyms

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 
+from bot.search.find.remembered import remembered
 from bot.search.find.talk import Talk
 from bot.search.index.postings import Floats
 from bot.search.index.snapshot import Snapshot, rarity
@@ -78,12 +79,7 @@ def is_topic(archive: Snapshot, names: Sequence[str]) -> bool:
 
 def _parts(archive: Snapshot, word: str) -> tuple[str, Mapping[str, float]]:
     """Return a word's term in one piece, and how much each of the parts tells that make it up."""
-    known = archive.parts.get(word)
-    if known is None:
-        known = _made_of(archive, word)
-        if archive.word(word) is not None:  # so that what people type does not fill the memory
-            archive.parts[word] = known
-    return known
+    return remembered(archive, archive.parts, word, lambda word: _made_of(archive, word))
 
 
 def _made_of(archive: Snapshot, word: str) -> tuple[str, dict[str, float]]:
