@@ -82,9 +82,9 @@ def counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     words = [name for name in asked.names if asked.names[name] > 0]
     if held.sum() > COMMON * max(len(archive), 1) and len(words) > 1:  # of all: a number's list is counted alike
         return np.flatnonzero(holders(archive, words, holding)).astype(np.int32)
-    pool = pooled(archive, np.flatnonzero(holding).astype(np.int32), asked.known)
+    pool = pooled(archive, np.flatnonzero(holding).astype(np.int32), asked.terms.known)
     evidence, _ = strengths(asked, pool, gained(asked, pool, ranking=False))
-    good, places = evidence >= enough(asked, len(archive)), _each_place(asked, pool)
+    good, places = evidence >= enough(asked.topics, len(archive)), _each_place(asked, pool)
     well = good & _together(places, pool, max(CLOSE, len(places)))
     if not well.any():
         well = good & _together(places, pool, max(NEAR_WORDS, 3 * len(places)))
@@ -104,7 +104,7 @@ def titled_topic(archive: Snapshot, asked: Asked, numbers: Ints) -> Flags:
     flags = np.zeros(len(archive.papers), np.bool_)
     rarest = max(asked.names, key=lambda name: asked.names[name], default="")
     number = archive.term(rarest) if rarest else None
-    telling = len(asked.telling) > 1 and asked.telling.max() >= TELLS_MOST * asked.telling.sum()
+    telling = len(asked.topics.telling) > 1 and asked.topics.telling.max() >= TELLS_MOST * asked.topics.telling.sum()
     if number is None or not telling or archive.frequencies[number] > RARE * len(archive):
         return flags[numbers]
     flags[numbers] = True
@@ -114,9 +114,9 @@ def titled_topic(archive: Snapshot, asked: Asked, numbers: Ints) -> Flags:
 def holding_all(archive: Snapshot, asked: Asked) -> Flags:
     """Return which papers hold every word of a question, in whatever form."""
     held = archive.columns.alive.copy()
-    for word in asked.topics.T:
+    for word in asked.topics.terms.T:
         having = np.zeros_like(held)
-        for term in np.array(list(asked.known), np.int64)[word > 0].tolist():
+        for term in np.array(list(asked.terms.known), np.int64)[word > 0].tolist():
             for papers in archive.holding(term):
                 having[papers] = True
         held &= having
@@ -125,8 +125,8 @@ def holding_all(archive: Snapshot, asked: Asked) -> Flags:
 
 def _each_place(asked: Asked, pool: Pool) -> list[Longs]:
     """Return where each word of a question stands in a pool: of test-time neither a test nor a time alone."""
-    known, found = np.array(list(asked.known), np.int32), []
-    for column, (word, whole) in enumerate(zip(asked.topics.T > 0, asked.wholes.T > 0, strict=True)):
+    known, found = np.array(list(asked.terms.known), np.int32), []
+    for column, (word, whole) in enumerate(zip(asked.topics.terms.T > 0, asked.topics.wholes.T > 0, strict=True)):
         parts = [_places(pool, np.array([number], np.int32)) for number in _parts(pool.archive, asked, column)]
         if len(parts) > 1 or (parts and (whole & word).any()):
             side_by_side = _one_after_another(parts, pool) if len(parts) > 1 else parts[0][:0]
@@ -138,7 +138,7 @@ def _each_place(asked: Asked, pool: Pool) -> list[Longs]:
 
 def _parts(archive: Snapshot, asked: Asked, column: int) -> list[int]:
     """Return the terms of the parts of a word that has several; none where no paper has one of them."""
-    numbers = [archive.term(name) for name in asked.compounds.get(column, ())]
+    numbers = [archive.term(name) for name in asked.topics.compounds.get(column, ())]
     return [number for number in numbers if number is not None] if None not in numbers else []
 
 

@@ -19,6 +19,7 @@ from bot.search.find.question import Asked
 from bot.search.find.rerank import Gains
 from bot.search.find.subjects import names
 from bot.search.find.texts import Pool
+from bot.search.find.topics import Topics
 from bot.search.index.postings import Flags, Floats
 from bot.search.text.analyzer import terms
 from bot.search.text.people import name_words
@@ -123,53 +124,54 @@ _NAME = re.compile(r"\d|[A-Z].*[A-Z]")
 def strengths(asked: Asked, pool: Pool, gains: Gains) -> tuple[Floats, Floats]:
     """Return the strength of each paper's evidence, and the share that it holds of what the question tells."""
     weights = np.array([SHARE, WORDS, OCCURRENCES, PAIRS, NEAR, WHOLE])
-    if not asked.known or not len(pool.numbers):
+    if not asked.terms.known or not len(pool.numbers):
         return np.zeros(len(pool.numbers)), np.zeros(len(pool.numbers))
     strength = signs(asked, gains) @ weights
-    if (the_one := one_word(asked)) is not None:
-        said = (gains.counts * asked.topics[:, the_one]).max(axis=1)
+    if (the_one := one_word(asked.topics)) is not None:
+        said = (gains.counts * asked.topics.terms[:, the_one]).max(axis=1)
         alone = SHARE + WORDS * math.log(2) + OCCURRENCES * np.log1p(said)
         strength = np.maximum(strength, np.where(said > 0, alone, 0.0))
-    told = _told(asked, gains.counts > 0, _whole(asked, pool))
-    if asked.anchors and not (_unheld(asked) & (asked.telling > 0)).any():
+    told = _told(asked.topics, gains.counts > 0, _whole(asked.topics, pool))
+    if asked.anchors and not (_unheld(asked.topics) & (asked.topics.telling > 0)).any():
         about = np.logical_or.reduce([names(each, pool) for each in asked.anchors])
         strength = strength + ANCHOR * (about & (told >= ABOUT))
     return strength, told
 
 
-def one_word(asked: Asked) -> int | None:
+def one_word(topics: Topics) -> int | None:
     """Return the column of the only word that tells anything beside what everybody says; ``None`` of others."""
-    telling = np.flatnonzero(asked.telling > NOTHING)
-    if len(telling) != 1 or len(asked.telling) == 1 or not asked.doubtless[telling[0]]:
+    telling = np.flatnonzero(topics.telling > NOTHING)
+    if len(telling) != 1 or len(topics.telling) == 1 or not topics.doubtless[telling[0]]:
         return None
     return int(telling[0])
 
 
 def signs(asked: Asked, gains: Gains) -> Floats:
     """Return what is counted in each paper, papers by the six signs, before any weight."""
-    if not asked.known:
+    if not asked.terms.known:
         return np.zeros((len(gains.counts), 6))
     held = gains.counts > 0
-    of_words = held @ asked.topics > 0
+    of_words = held @ asked.topics.terms > 0
     words = of_words.sum(axis=1)
-    share, pairs, near = (mass / asked.rarity for mass in (held @ asked.weights, gains.pairs, gains.near))
-    whole = (of_words | ~asked.said).all(axis=1) & (words >= FEW)
+    rarity = asked.rarity
+    share, pairs, near = (mass / rarity for mass in (held @ asked.terms.weights, gains.pairs, gains.near))
+    whole = (of_words | ~asked.topics.said).all(axis=1) & (words >= FEW)
     return np.stack([share, np.log1p(words), np.log1p(gains.counts.sum(axis=1)), pairs, near, whole], axis=1)
 
 
-def _whole(asked: Asked, pool: Pool) -> Floats:
+def _whole(topics: Topics, pool: Pool) -> Floats:
     """Return how much the parts of each word count in each paper: all of them side by side, else ``APART``."""
-    found = np.ones((len(pool.numbers), len(asked.telling)))
-    for column, parts in asked.compounds.items():
+    found = np.ones((len(pool.numbers), len(topics.telling)))
+    for column, parts in topics.compounds.items():
         beside = pool.with_phrase(parts) if len(parts) > 1 else False
         found[:, column] = np.where(beside, 1.0, APART)
     return found
 
 
-def _told(asked: Asked, held: Flags, whole: Floats) -> Floats:
+def _told(topics: Topics, held: Flags, whole: Floats) -> Floats:
     """Return the share that each paper holds of what a question tells; 1 where that is nothing."""
-    credit = np.maximum(held @ asked.parts * whole, held @ asked.wholes > 0)
-    share: Floats = (credit @ asked.telling + SLACK) / (asked.telling.sum() + SLACK)
+    credit = np.maximum(held @ topics.parts * whole, held @ topics.wholes > 0)
+    share: Floats = (credit @ topics.telling + SLACK) / (topics.telling.sum() + SLACK)
     return share
 
 
@@ -182,25 +184,25 @@ def to_be_told(asked: Asked, surplus: Floats) -> Floats:
         asked: The question.
         surplus: The strength of each paper's evidence beyond what is enough.
     """
-    named = int(asked.said.sum()) <= FEW_WORDS_BESIDE and bool((_unheld(asked) & (asked.telling > 0)).any())
-    few = _few(asked, FEW_WORDS_BESIDE if named else FEW_WORDS)
-    forgiven = (0.0 if named else FORGIVEN) * np.maximum(0.0, surplus) * min(1.0, told_things(asked) - 1.0)
+    named = asked.topics.size <= FEW_WORDS_BESIDE and bool((_unheld(asked.topics) & (asked.topics.telling > 0)).any())
+    few = _few(asked.topics, FEW_WORDS_BESIDE if named else FEW_WORDS)
+    forgiven = (0.0 if named else FORGIVEN) * np.maximum(0.0, surplus) * min(1.0, told_things(asked.topics) - 1.0)
     needed: Floats = TOLD * few - forgiven
-    return np.maximum(needed, FREED * few) if asked.freed and not asked.anchors else needed
+    return np.maximum(needed, FREED * few) if asked.wording.freed and not asked.anchors else needed
 
 
-def _unheld(asked: Asked) -> Flags:
+def _unheld(topics: Topics) -> Flags:
     """Return which words no paper holds, be it that some hold their parts."""
-    unheld: Flags = asked.parts.sum(axis=0) < NEARLY_ALL
-    for column in asked.compounds:
-        unheld[column] |= not asked.wholes[:, column].any()
+    unheld: Flags = topics.parts.sum(axis=0) < NEARLY_ALL
+    for column in topics.compounds:
+        unheld[column] |= not topics.wholes[:, column].any()
     return unheld
 
 
-def _few(asked: Asked, words: int = FEW_WORDS) -> float:
+def _few(topics: Topics, words: int = FEW_WORDS) -> float:
     """Return how far a question tells few things in few words, from 0 to 1."""
-    fewer_things: float = (FEW_THINGS / told_things(asked)) ** FADES
-    return min(1.0, fewer_things, (words / max(1, int(asked.said.sum()))) ** 2)
+    fewer_things: float = (FEW_THINGS / told_things(topics)) ** FADES
+    return min(1.0, fewer_things, (words / max(1, topics.size)) ** 2)
 
 
 def lift(asked: Asked, told: Floats, held: Floats, named: Floats) -> Floats:
@@ -213,8 +215,8 @@ def lift(asked: Asked, told: Floats, held: Floats, named: Floats) -> Floats:
         named: The share that each names of its subjects.
     """
     few = MOST_TELLING if asked.subjects else 1
-    one = int((asked.telling > TELLS).sum()) <= few and len(asked.words) <= MOST_WORDS
-    length = min(len(asked.words), 2 * int(asked.said.sum())) if asked.anchors else len(asked.words)
+    one = int((asked.topics.telling > TELLS).sum()) <= few and len(asked.wording.words) <= MOST_WORDS
+    length = min(len(asked.wording.words), 2 * asked.topics.size) if asked.anchors else len(asked.wording.words)
     short = min(1.0, (FADES_FROM / max(1, length)) ** FADES_BY) if asked.subjects else 0.0
     gained: Floats = HOLDS * told * one + THINGS * held + SUBJECTS * short * named * told
     return gained
@@ -227,10 +229,10 @@ def holding(asked: Asked, pool: Pool) -> Floats:
     """
     archive = pool.archive
     total, found, papers = 0.0, np.zeros(len(pool.numbers)), len(pool.numbers)
-    short = len(asked.words) <= MOST_WORDS and int(asked.said.sum()) <= FEW_WORDS
-    for thing in asked.things if short else ():
+    short = len(asked.wording.words) <= MOST_WORDS and asked.topics.size <= FEW_WORDS
+    for thing in asked.wording.things if short else ():
         held = pool.with_phrase(thing)
-        if held.sum() >= (LEAST_HOLDERS if len(asked.things) > 1 else 1):
+        if held.sum() >= (LEAST_HOLDERS if len(asked.wording.things) > 1 else 1):
             weight = math.log((papers + 1) / (held.sum() + 0.5))
             weight *= min(archive.topicality(number) for name in thing if (number := archive.term(name)) is not None)
             found += weight**SHARPER * held
@@ -238,27 +240,27 @@ def holding(asked: Asked, pool: Pool) -> Floats:
     return found / total if total else found
 
 
-def told_things(asked: Asked) -> float:
+def told_things(topics: Topics) -> float:
     """Return how many things a question tells: the participation ratio of what its words tell, by things of words."""
     runs: dict[int, list[float]] = {}
-    for run, each in sorted(zip(asked.runs.tolist(), asked.telling.tolist(), strict=True), key=lambda one: -one[1]):
+    for run, each in sorted(zip(topics.runs.tolist(), topics.telling.tolist(), strict=True), key=lambda one: -one[1]):
         runs.setdefault(run, []).append(each)
     told = [each for run in sorted(runs) for each in runs[run][::ONE_THING]]
     squares = sum(each**2 for each in told)
     return max(1.0, sum(told) ** 2 / squares) if squares else 1.0
 
 
-def relief(asked: Asked, told: Floats, needed: Floats) -> Floats:
+def relief(topics: Topics, told: Floats, needed: Floats) -> Floats:
     """Return how much less strength is asked of papers that hold more of what a long question tells than they must."""
-    much = min(1.0, max(0.0, int(asked.said.sum()) / (FEW_WORDS / 2) - 1.0))
+    much = min(1.0, max(0.0, topics.size / (FEW_WORDS / 2) - 1.0))
     eased: Floats = RELIEF * much * np.maximum(0.0, told - np.maximum(RELIEF_FROM, needed))
     return eased
 
 
-def enough(asked: Asked, papers: int) -> float:
+def enough(topics: Topics, papers: int) -> float:
     """Return the strength at which the best of so many papers is good enough to show."""
     least = ENOUGH + ENOUGH_BY_SIZE * math.log(max(1, papers))
-    return least if asked.topics.shape[1] > 1 and one_word(asked) is None else min(least, ENOUGH_OF_ONE)
+    return least if topics.terms.shape[1] > 1 and one_word(topics) is None else min(least, ENOUGH_OF_ONE)
 
 
 def is_name_in(text: str, paper: Paper) -> bool:

@@ -186,18 +186,18 @@ def _respelled(archive: Snapshot, query: Query, missed: Found, limit: int, offse
 
 def _beside(archive: Snapshot, asked: Asked, numbers: Ints) -> Flags:
     """Return which papers hold the telling words of a short question side by side."""
-    if not asked.phrase:
+    if not asked.wording.phrase:
         return np.zeros(len(numbers), np.bool_)
-    return pooled(archive, numbers, asked.known).with_phrase(asked.phrase)
+    return pooled(archive, numbers, asked.terms.known).with_phrase(asked.wording.phrase)
 
 
 def _good(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> Ranked:
     """Return the papers that match well: none unless one of the first does without doubt."""
     if reading.query.required:  # every paper holds what was put in quotation marks, which is evidence enough
         return found
-    least = enough(asked, len(archive) if reading.may_be is None else int(reading.may_be.sum()))
+    least = enough(asked.topics, len(archive) if reading.may_be is None else int(reading.may_be.sum()))
     needed = to_be_told(asked, found.strengths - least)
-    surplus = found.strengths + relief(asked, found.told, needed) - least
+    surplus = found.strengths + relief(asked.topics, found.told, needed) - least
     telling, near = found.told >= needed, found.nearness >= -LESS_NEAR
     found = replace(found, meant=near & ~(telling & (surplus >= -LESS_BESIDE)))
     kept = np.flatnonzero(telling | near).astype(np.int32)
@@ -221,8 +221,12 @@ def _of_few(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) ->
 
 def _whole(archive: Snapshot, asked: Asked, numbers: Ints) -> Ints:
     """Return the places of the papers that hold every word of a question: evidence enough among one lab's."""
-    held = np.array([among(numbers, np.concatenate(archive.holding(term))) for term in asked.known])
-    whole = ((held.T @ asked.topics > 0) | ~asked.said).all(axis=1) if len(held) else np.zeros(len(numbers), np.bool_)
+    held = np.array([among(numbers, np.concatenate(archive.holding(term))) for term in asked.terms.known])
+    whole = (
+        ((held.T @ asked.topics.terms > 0) | ~asked.topics.said).all(axis=1)
+        if len(held)
+        else np.zeros(len(numbers), np.bool_)
+    )
     return np.flatnonzero(whole).astype(np.int32)
 
 

@@ -14,6 +14,7 @@ from bot.search.find.filters import is_filtered
 from bot.search.find.own import may_be_name
 from bot.search.find.question import Asked
 from bot.search.find.quotes import shortened
+from bot.search.find.topics import Topics
 from bot.search.find.turn import aside
 from bot.search.index.postings import Flags, Floats, Ints, Longs
 from bot.search.index.ranking import Term, best
@@ -45,7 +46,7 @@ def meaning(archive: Snapshot, query: Query, asked: Asked) -> Meant | None:
     """
     if archive.sense is None or may_be_name(asked) or query.required:
         return None
-    if is_filtered(query) and int(asked.said.sum()) <= FEW_WORDS:
+    if is_filtered(query) and asked.topics.size <= FEW_WORDS:
         return None
     with aside():  # the first question loads the model
         cosines = archive.sense.of_question(query.text)
@@ -72,10 +73,10 @@ def with_nearest(
     return np.append(numbers, more), np.append(scores, by_words[more])
 
 
-def is_described(asked: Asked) -> bool:
+def is_described(topics: Topics) -> bool:
     """Return whether a question describes a paper, so that one near it is evidence, rather than names its topic."""
-    named = bool(((asked.parts.sum(axis=0) < NEARLY_ALL) & (asked.telling > 0)).any())
-    return told_things(asked) >= (NAMED if named else DESCRIBED)
+    named = bool(((topics.parts.sum(axis=0) < NEARLY_ALL) & (topics.telling > 0)).any())
+    return told_things(topics) >= (NAMED if named else DESCRIBED)
 
 
 def lifts(archive: Snapshot, asked: Asked, meant: Meant, ranked: tuple[Ints, Floats, Floats]) -> tuple[Floats, Floats]:
@@ -91,7 +92,7 @@ def lifts(archive: Snapshot, asked: Asked, meant: Meant, ranked: tuple[Ints, Flo
     """
     numbers, scores, told = ranked
     near, answers = weights(asked.rarity, float(told[scores.argmax()]))
-    described = is_described(asked)
+    described = is_described(asked.topics)
     lifted: Floats = near * meant.deviations(numbers)
     answered = None
     if answers or described:

@@ -37,7 +37,7 @@ _LETTERS_THEN_DIGIT = re.compile(r"(?<=[A-Za-z])(?=\d)")
 
 def may_be_name(asked: Asked) -> bool:
     """Tell whether a question may be nothing but a name: a few words, none of them a stopword or talk."""
-    return 0 < len(asked.words) <= MAX_NAME_WORDS and bool(asked.topical.all())
+    return 0 < len(asked.wording.words) <= MAX_NAME_WORDS and bool(asked.wording.topical.all())
 
 
 def titled(archive: Snapshot, asked: Asked, may_be: Flags | None) -> Ints:

@@ -45,7 +45,7 @@ def rank(
         numbers, scores = _with_titled(archive, asked, may_be, numbers, scores)
     if meant is not None:
         numbers, scores = with_nearest(archive, terms(archive, asked), meant, may_be, (numbers, scores))
-    pool = pooled(archive, numbers, asked.known)
+    pool = pooled(archive, numbers, asked.terms.known)
     gains = gained(asked, pool)
     evidence, told = strengths(asked, pool, gains)
     scores = scores + bonuses(asked, pool, scores, gains)
@@ -79,8 +79,8 @@ def _with_titled(
 
 def terms(archive: Snapshot, asked: Asked) -> list[Term]:
     """Return a question's terms with their postings, rarest first: what BM25 adds up."""
-    weights = (archive.rarities[list(asked.known)] + COMMON) * (K1 + 1)
+    weights = (archive.rarities[list(asked.terms.known)] + COMMON) * (K1 + 1)
     return [
         Term(archive.gains(number, weight), 1.0) if times == 1.0 else Term(archive.runs(number), times * weight)
-        for (number, times), weight in zip(asked.known.items(), weights.tolist(), strict=True)
+        for (number, times), weight in zip(asked.terms.known.items(), weights.tolist(), strict=True)
     ]

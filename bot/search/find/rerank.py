@@ -90,7 +90,7 @@ def gained(asked: Asked, pool: Pool, *, ranking: bool = True) -> Gains:
     pairs, as_written = _pairs(asked, pool)
     said = pool.said()
     near, asked_near = _near(asked, pool, *first_of_each(*said))
-    counts, none = pool.counts(*said, len(asked.known)), np.zeros(len(pool.numbers))
+    counts, none = pool.counts(*said, len(asked.terms.known)), np.zeros(len(pool.numbers))
     if not ranking:
         return Gains(pairs, as_written, near, asked_near, none, none, none, counts)
     held, titled = _held(asked, pool, counts), _titled(pool, *said)
@@ -115,7 +115,7 @@ def by_holding(scores: Floats, gains: Gains) -> Floats:
 
 def surely(asked: Asked, scores: Floats) -> float:
     """Return how much more the feedback weighs by how far the best paper leads the second."""
-    if asked.states:
+    if asked.wording.states:
         return 0.0
     second, best = np.partition(scores, -2)[-2:] if len(scores) > 1 else (0.0, scores[0])
     return FEEDBACK_SURE * min(1.0, (1.0 - second / best) / LEAD) if best > 0 else 0.0
@@ -123,7 +123,9 @@ def surely(asked: Asked, scores: Floats) -> float:
 
 def _held(asked: Asked, pool: Pool, counts: Floats) -> Floats:
     """Return the share of a question's rarity that each paper holds."""
-    weights = pool.archive.rarities[list(asked.known)] * np.fromiter(asked.known.values(), np.float64, len(asked.known))
+    weights = pool.archive.rarities[list(asked.terms.known)] * np.fromiter(
+        asked.terms.known.values(), np.float64, len(asked.terms.known)
+    )
     share: Floats = (counts > 0) @ weights / max(1e-9, weights.sum())
     return share
 
@@ -138,17 +140,17 @@ def _titled(pool: Pool, places: Longs, kinds: Longs) -> Floats:
 
 def _pairs(asked: Asked, pool: Pool) -> tuple[Floats, Floats]:
     """Return the gains of pairs of words, side by side as in the question, and of words as written."""
-    known = np.array(list(dict.fromkeys(asked.words[asked.words >= 0].tolist())), np.int32)
+    known = np.array(list(dict.fromkeys(asked.wording.words[asked.wording.words >= 0].tolist())), np.int32)
     kind_of = {word: kind for kind, word in enumerate(known.tolist(), 1)}
     hits, kinds = pool.hits(known)
     rarities = rarity(len(pool.archive), pool.archive.occurrences[known])
-    bearing = set(asked.words[asked.topical].tolist())
+    bearing = set(asked.wording.words[asked.wording.topical].tolist())
     topical = np.array([word in bearing for word in known.tolist()], np.bool_)
     as_written = pool.gains(pool.counts(hits, kinds, len(known))) @ (rarities * topical)
     pairs = dict.fromkeys(
         (kind_of[first], kind_of[second])
         for (first, bears), (second, bears_too) in pairwise(
-            zip(asked.words.tolist(), asked.topical.tolist(), strict=True)
+            zip(asked.wording.words.tolist(), asked.wording.topical.tolist(), strict=True)
         )
         if first >= 0 <= second and first != second and (bears or bears_too)
     )
@@ -169,7 +171,7 @@ def _near(asked: Asked, pool: Pool, places: Longs, hits: Longs) -> tuple[Floats,
     apart, owners = places[1:] - places[:-1], pool.owners[places]
     close = ((apart <= NEAR_WORDS) & (owners[1:] == owners[:-1]) & (hits[1:] != hits[:-1])).nonzero()[0]
     near = _by_neighbours(asked, pool, (places, hits), close)
-    alike = asked.near[hits[close] - 1, hits[close + 1] - 1]
+    alike = asked.terms.near[hits[close] - 1, hits[close + 1] - 1]
     return near, near if alike.all() else _by_neighbours(asked, pool, (places, hits), close[alike])
 
 
@@ -177,7 +179,7 @@ def _by_neighbours(asked: Asked, pool: Pool, said: tuple[Longs, Longs], close: L
     """Return the gains of some hits and the next: each gives the other's rarity over the square of their distance."""
     places, hits = said
     left, right, within = hits[close], hits[close + 1], places[close]
-    rarities = pool.archive.rarities[list(asked.known)]
+    rarities = pool.archive.rarities[list(asked.terms.known)]
     nearness = (places[close + 1] - within).astype(np.float64) ** -2
     given = np.concatenate([rarities[right - 1] * nearness, rarities[left - 1] * nearness])
     counts = pool.counts(np.concatenate([within, within]), np.concatenate([left, right]), len(rarities), given)
@@ -186,16 +188,17 @@ def _by_neighbours(asked: Asked, pool: Pool, said: tuple[Longs, Longs], close: L
 
 def _grams(asked: Asked, pool: Pool) -> Floats:
     """Return the gains of grams, each paper's length counted in grams as well."""
-    places = pool.with_any(pool.archive.grams.having(asked.grams))
+    wanted, times = asked.grams
+    places = pool.with_any(pool.archive.grams.having(wanted))
     slate = np.zeros(KINDS, np.int16)
-    slate[asked.grams] = np.arange(1, len(asked.grams) + 1)
+    slate[wanted] = np.arange(1, len(wanted) + 1)
     grams, owners = pool.archive.grams.of(pool.words[places])
     kinds = slate.take(grams, mode="clip")
     hits = (kinds > 0).nonzero()[0]
-    counts = pool.counts(places[owners[hits]], kinds[hits].astype(np.int64), len(asked.grams))
+    counts = pool.counts(places[owners[hits]], kinds[hits].astype(np.int64), len(wanted))
     lengths = norms(pool.archive.gram_lengths[pool.numbers], pool.archive.mean_grams)
     gains = pool.gains(counts, lengths[:, np.newaxis])
-    return gains @ (asked.times * rarity(len(pool.archive), pool.archive.gram_frequencies[asked.grams]))
+    return gains @ (times * rarity(len(pool.archive), pool.archive.gram_frequencies[wanted]))
 
 
 def _highest(values: Floats, count: int) -> Longs:

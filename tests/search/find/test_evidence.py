@@ -177,5 +177,7 @@ def test_a_verb_tells_less_than_a_topic(make: Callable[..., Paper]) -> None:
             for at in range(90)
         ]
     )
-    telling = dict(zip(("handle", "zebra"), understand(index.archive, "handle zebra").telling.tolist(), strict=True))
+    telling = dict(
+        zip(("handle", "zebra"), understand(index.archive, "handle zebra").topics.telling.tolist(), strict=True)
+    )
     assert telling["handle"] < 0.5 * telling["zebra"]

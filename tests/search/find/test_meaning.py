@@ -87,13 +87,13 @@ def test_a_paper_that_no_word_finds_is_found_by_what_it_means(meant, plain):
 
 def test_a_short_question_that_names_what_no_paper_holds_is_about_that_however_near_papers_are(meant):
     for held, described in ((1.0, True), (0.0, False)):
-        asked = replace(
-            understand(meant.archive, "tea cups"),
+        topics = replace(
+            understand(meant.archive, "tea cups").topics,
             telling=np.array([1.0, 0.6]),  # 1.9 things
             runs=np.array([0, 1]),
             parts=np.array([[1.0, 0.0], [0.0, held]]),
         )
-        assert is_described(asked) is described
+        assert is_described(topics) is described
 
 
 @pytest.mark.parametrize(

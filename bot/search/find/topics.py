@@ -1,0 +1,103 @@
+"""What a question's words tell of its topic: what a paper's evidence is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.search.find.telling import is_topic, told
+from bot.search.find.wording import Said
+from bot.search.index.postings import Flags, Floats, Ints
+from bot.search.text.analyzer import terms_of
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """The words of a question that may tell of its topic, as columns; its terms that papers hold are rows.
+
+    Attributes:
+        terms: Which terms belong to which word.
+        parts: What each term is of each word, in shares of the word.
+        wholes: Which terms are a word in one piece.
+        compounds: The parts in order of each word (by its column) that has several.
+        said: Which of the words are no talk.
+        runs: Which of the runs of words side by side each word is of.
+        telling: How much each word tells of what is meant; 0 of talk and of commonplaces.
+        doubtless: Which of the words are topics beyond doubt.
+    """
+
+    terms: Floats
+    parts: Floats
+    wholes: Floats
+    compounds: Mapping[int, tuple[str, ...]]
+    said: Flags
+    runs: Ints
+    telling: Floats
+    doubtless: Flags
+
+    @property
+    def size(self) -> int:
+        """How many of the words are no talk."""
+        return int(self.said.sum())
+
+
+def topics(
+    said: Said,
+    words: Sequence[str],
+    known: Sequence[str],
+    joined: Mapping[str, tuple[str, str]],
+    typed: Collection[str],
+    *,
+    named: bool,
+) -> Topics:
+    """Return what words of a question tell of its topic.
+
+    Args:
+        said: All of its words.
+        words: Those that may tell, each once.
+        known: Its terms that papers hold.
+        joined: The terms that two words side by side have when written as one, and these words.
+        typed: The words as they were typed: "machine-learning" in one.
+        named: Whether it names a subject.
+    """
+    parts, wholes, telling = told(said.talk, words, joined, known, typed, named=named)
+    return Topics(
+        terms=_belonging(known, words),
+        parts=parts,
+        wholes=wholes,
+        compounds=_compounds(words),
+        said=np.array([not said.talk.is_talk(word) for word in words], np.bool_),
+        runs=_runs(said, words),
+        telling=telling,
+        doubtless=np.array([is_topic(said.talk.archive, terms_of(word)) for word in words], np.bool_),
+    )
+
+
+def _belonging(known: Sequence[str], words: Sequence[str]) -> Floats:
+    """Return which terms (rows) belong to which words (columns)."""
+    rows = {name: row for row, name in enumerate(known)}
+    belonging = np.zeros((len(known), len(words)))
+    for column, word in enumerate(words):
+        belonging[[rows[name] for name in terms_of(word) if name in rows], column] = 1.0
+    return belonging
+
+
+def _compounds(words: Sequence[str]) -> dict[int, tuple[str, ...]]:
+    """Return the parts of each word that has several, by its place: of "self-evaluation" self and evalu."""
+    return {
+        at: tuple(name for name in names if name != max(names, key=len))
+        for at, names in enumerate(map(terms_of, words))
+        if len(names) > 1
+    }
+
+
+def _runs(said: Said, words: Sequence[str]) -> Ints:
+    """Return the number of the run of words side by side that each word is of first; no run goes over talk."""
+    found: dict[str, int] = {}
+    run = 0
+    for word in said.words:
+        run += word not in words or said.talk.is_talk(word)
+        found.setdefault(word, run)
+    return np.array([found[word] for word in words], np.int32)

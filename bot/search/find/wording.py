@@ -1,0 +1,118 @@
+"""A question's words as they stand in it: in order, those that bear meaning, and what stands side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import compress, pairwise
+
+import numpy as np
+
+from bot.search.find.bearing import MOST_ASKED, is_statement
+from bot.search.find.talk import Talk
+from bot.search.index.postings import Flags, Ints
+from bot.search.index.snapshot import Snapshot
+from bot.search.text.analyzer import terms_of, words
+from bot.search.text.talk import is_talk
+
+TOGETHER = 0.1
+"""Two words that were joined are one thing if so much of the papers that have the rarer have them so: fine tuning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A question's words, told apart.
+
+    Attributes:
+        words: The words in order.
+        topical: Which of them bear meaning.
+        talk: Tells which of them are talk.
+    """
+
+    words: Sequence[str]
+    topical: Sequence[bool]
+    talk: Talk
+
+    @property
+    def heard(self) -> list[str]:
+        """The words that bear meaning, in order."""
+        return list(compress(self.words, self.topical))
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a question is worded, as one archive knows it.
+
+    Attributes:
+        words: The number of each word in order, stopwords and talk among them; -1 for one that no paper has.
+        topical: Which of those are neither.
+        phrase: The terms of the words side by side that tell the most; empty where it is one word.
+        things: The terms of each two words that stand side by side, and of each that stands alone, but for mere talk.
+        states: Whether it is a whole sentence of a paper, rather than a question or keywords.
+        freed: Whether words were left out that are talk beside this archive alone.
+    """
+
+    words: Ints
+    topical: Flags
+    phrase: tuple[str, ...]
+    things: tuple[tuple[str, ...], ...]
+    states: bool
+    freed: bool
+
+
+def wording(said: Said, telling: Mapping[str, float]) -> Wording:
+    """Return how a question is worded, given how much each of its words tells."""
+    archive, talk = said.talk.archive, said.talk
+    numbers = [-1 if (number := archive.word(word)) is None else number for word in said.words]
+    return Wording(
+        words=np.array(numbers, np.int32),
+        topical=np.array(said.topical, np.bool_),
+        phrase=_phrase(said, telling),
+        things=tuple(dict.fromkeys(_things(said))),
+        states=len(said.words) > MOST_ASKED and is_statement(said.words, Talk(archive)),
+        freed=any(terms_of(word) and talk.is_talk(word) and not is_talk(word) for word in said.words),
+    )
+
+
+def apart(archive: Snapshot, text: str, typed: Collection[str]) -> list[str]:
+    """Return the words of a text, those apart again that were joined by chance, not typed so: "open questions"."""
+    return [
+        part
+        for word in words(text)
+        for part in ([word] if "-" not in word or word in typed or _is_one(archive, word) else word.split("-"))
+    ]
+
+
+def _is_one(archive: Snapshot, word: str) -> bool:
+    """Tell whether two words that were joined are one thing: neither is talk, or papers have both together."""
+    if all(terms_of(part) and not is_talk(part) for part in word.split("-")):
+        return True
+    whole, *others = (archive.term(name) for name in sorted(terms_of(word), key=len, reverse=True))
+    held = [int(archive.frequencies[number]) for number in others if number is not None]
+    return whole is not None and len(held) > 1 and bool(archive.frequencies[whole] >= TOGETHER * min(held))
+
+
+def _phrase(said: Said, telling: Mapping[str, float]) -> tuple[str, ...]:
+    """Return the terms of the words side by side that tell the most, one word's terms in one piece."""
+    runs: list[list[str]] = [[]]
+    for word in said.words:
+        if word in telling and not said.talk.is_talk(word):
+            runs[-1].append(word)
+        elif runs[-1]:
+            runs.append([])
+    best = max(runs, key=lambda run: sum(telling[word] for word in run) / max(1, len(run)))
+    return tuple(name for word in best for name in terms_of(word)) if len(best) > 1 else ()
+
+
+def _things(said: Said) -> Iterator[tuple[str, ...]]:
+    """Give the terms of each two words side by side, and of each word that stands alone, unless they are mere talk."""
+    runs: list[list[str]] = [[]]
+    for word in said.words:
+        if terms_of(word):
+            runs[-1].append(word)
+        else:
+            runs.append([])
+    for run in runs:
+        for thing in pairwise(run) if len(run) > 1 else [run] * len(run):
+            if not all(map(said.talk.is_talk, thing)):
+                yield tuple(name for word in thing for name in terms_of(word))
