@@ -15,7 +15,7 @@ from datetime import date
 from bot.model import Chip, Count, Query, Relaxed, Sort
 from bot.query.filters import Filter, Reading, merge, take_sort
 from bot.query.intents import read_intent
-from bot.query.question import as_written, spelled_out, tokens, undo_noise
+from bot.query.question import as_written, beside_phrases, spelled_out, tokens, undo_noise
 from bot.query.scaffold import strip
 from bot.query.smalltalk import is_small_talk
 from bot.query.spans import objection
@@ -69,7 +69,7 @@ def is_chat(question: str) -> bool:
 
 def _read(plain: str, today: date) -> Reading:
     """Take the filters from a question whose noise is undone."""
-    reading = Reading(tokens(as_written(_BAR.sub(" | ", unglue(spelled_out(plain))))), today)
+    reading = Reading(tokens(beside_phrases(plain, _spoken)), today)
     _each_free(reading, written=True)
     read_intent(reading)
     read_verb(reading)
@@ -79,6 +79,11 @@ def _read(plain: str, today: date) -> Reading:
     reading.filters.sort(key=lambda one: one.begin)
     _join_times(reading)
     return reading
+
+
+def _spoken(question: str) -> str:
+    """Return a question without a phone's shorthand, in this project's filters, its words apart."""
+    return as_written(_BAR.sub(" | ", unglue(spelled_out(question))))
 
 
 def _join_times(reading: Reading) -> None:

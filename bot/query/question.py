@@ -7,6 +7,7 @@ Slack hands over what people see in a form of its own (https://docs.slack.dev/me
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 MAX_CHARS = 2000
@@ -176,6 +177,17 @@ def as_written(question: str) -> str:
     question = _DOING_WITHOUT.sub("without", _REFUSED.sub(lambda found: "NOT (" if found[2] else "-", question))
     question = _ANOTHER_KEY.sub(lambda found: f"{found[1]}{_OF_ARXIV[found[2]]}:", _WORDS_KEY.sub(r"\1", question))
     return _COMPARED.sub(r"\1:\2", question)
+
+
+def beside_phrases(question: str, change: Callable[[str], str]) -> str:
+    """Return a question with a change made around its quoted phrases, which are searched exactly as they are."""
+    phrases = iter(_QUOTED.findall(question))
+    return _HELD.sub(lambda _: next(phrases), change(_QUOTED.sub(_PLACE, question)))
+
+
+_QUOTED = re.compile(r'"[^"]*"')
+_PLACE = '"\0"'
+_HELD = re.compile(_PLACE)  # no question holds this character: undoing noise makes a blank of it
 
 
 def tokens(question: str) -> tuple[Token, ...]:

@@ -5,13 +5,13 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.model import Intent, Query, Sort
 from bot.query import is_chat, parse
 from bot.query.parser import MAX_FILTERS
-from bot.query.question import MAX_CHARS, spelled_out, undo_noise
+from bot.query.question import MAX_CHARS, beside_phrases, spelled_out, undo_noise
 from tests.cases import each
 
 TODAY = date(2026, 7, 31)
@@ -475,6 +475,19 @@ def test_any_question_gives_a_query_within_bounds(question: str) -> None:
 @given(st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=25).map("".join)))
 def test_undoing_noise_twice_changes_nothing(question: str) -> None:
     assert undo_noise(undo_noise(question)) == undo_noise(question)
+
+
+@given(st.lists(WORDS.filter(lambda word: '"' not in word), min_size=1, max_size=6).map(" ".join))
+@example("<2000-00-00")
+@example("w/o ppl | stars>5 ti:x !y me@lab.example")
+def test_a_quoted_phrase_is_searched_as_it_is_written(phrase: str) -> None:
+    plain = undo_noise(f'"{phrase}"')
+    assert beside_phrases(plain, lambda around: around.upper() + " x") == plain + " x"
+
+
+@pytest.mark.parametrize("phrase", ["<2000-00-00", "w/o ppl", "a | b", "x !y NOT z", "au:han ti:x"])
+def test_shorthand_inside_of_a_quoted_phrase_is_left_as_it_is(phrase: str) -> None:
+    assert asked(f'"{phrase}"').required == ((phrase,),)
 
 
 def test_cutting_a_long_question_leaves_no_noise() -> None:
