@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.days import FIRST_DAY
@@ -25,6 +26,7 @@ from bot.query.spans import (
     latest_week,
     months,
     one,
+    say,
     week_of,
     year_of,
 )
@@ -40,11 +42,11 @@ _DAY_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(20\d\d|\d\d)")
 _DAY_CLOSE = re.compile(r"(20\d\d)(0[1-9]|1[0-2])([0-3]\d)")
 _YEAR_MONTH = re.compile(r"(20\d\d)[-/](0?[1-9]|1[0-2])")
 _MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])([-/.])(20\d\d)")
-_WEEK = re.compile(r"(?:(?P<sure>[Kk][Ww]|[Cc][Ww])|[Ww])(?P<week>\d{1,2})")
+_WEEK = re.compile(r"(?:(?P<sure>[Kk][Ww]|[Cc][Ww]|[Ww][Kk])|[Ww])(?P<week>\d{1,2})")
 YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_YEAR = re.compile(r"'(\d\d)")
 _DAY_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|\.)?")
-BEGINNINGS = word_set("calendar week weeks kw cw beginning start end")
+BEGINNINGS = word_set("calendar iso week weeks wk kw cw w/c w/e beginning start end")
 """Words, in lower case, that such a date can begin with beside months, weekdays and figures."""
 
 
@@ -101,7 +103,19 @@ def _day_last(found: re.Match[str], today: date, led: bool) -> Found:
         day, month = month, day
     if month > 12 or not day:
         return impossible(f"I cannot read “{found[0]}” as a day; write it as 2026-07-29.", today), 1
-    return _day(year, month, day, today), 1
+    span = _day(year, month, day, today)
+    return (either(span, today) if found[2] == "/" and not span.problem else span), 1
+
+
+def either(span: Span, today: date) -> Span:
+    """Return a day in figures that may have the month first as the one of both that has been, and a note on it."""
+    day = span.first
+    if day.day > 12 or day.day == day.month:
+        return span
+    other = day.replace(month=day.day, day=day.month)
+    chosen, other = (other, day) if day > today >= other else (day, other)
+    note = f"I took that day as {say(chosen)}; if {say(other)} is meant, write it as {other}."
+    return replace(one(chosen), note=note) if other <= today else one(chosen)
 
 
 def _day(year: int, month: int, day: int, today: date) -> Span:
@@ -155,7 +169,7 @@ def month_in(word: str, *, sure: bool, dated: bool = False) -> int | None:
 def named_month(words: Sequence[str], today: date, led: bool) -> Found:
     """Read ``June 2025``, ``June '25``, ``early June``; ``June`` alone where it is called for."""
     word = words[0].lower()
-    if word in {"early", "late", "mid", "beginning", "end", "start"} and len(words) > 1:
+    if word in {"early", "late", "mid", "middle", "beginning", "end", "start"} and len(words) > 1:
         return _part_of_month(words, today)
     year, after = year_after(words, 1)
     month = month_in(words[0], sure=True, dated=year is not None)
@@ -174,30 +188,32 @@ def _part_of_month(words: Sequence[str], today: date) -> Found:
     if not found:
         return None
     first, last = found[0].first, found[0].last
-    begin, end = {"early": (1, 10), "beginning": (1, 10), "start": (1, 10), "mid": (11, 20)}.get(
+    begin, end = {"early": (1, 10), "beginning": (1, 10), "start": (1, 10), "mid": (11, 20), "middle": (11, 20)}.get(
         words[0].lower(), (21, last.day)
     )
     return Span(first.replace(day=begin), first.replace(day=end)), found[1] + skip
 
 
-_OF_WEEK = word_set("of from commencing starting beginning")
+_OF_WEEK = word_set("of from commencing starting beginning ending")
 
 
 def numbered_week(words: Sequence[str], today: date, led: bool) -> Found:
     """Read ``week 30``, ``week 30 of 2025``, ``W30 2025``, ``the week of July 13``."""
     word = words[0].lower()
-    if word == "calendar" and len(words) > 2:
+    if word in {"calendar", "iso"} and len(words) > 2:
         found = numbered_week(words[1:], today, led)
         return (found[0], found[1] + 1) if found else None
-    if word == "week" and len(words) > 2 and words[1].lower() in _OF_WEEK:
-        for reader in (in_figures, day_and_month):
-            found = reader(words[2:], today, True)
+    of = 1 if word in {"w/c", "w/e"} else 2 if word == "week" and words[1:] and words[1].lower() in _OF_WEEK else 0
+    if of:
+        for reader in (in_figures, day_and_month) if len(words) > of else ():
+            found = reader(words[of:], today, True)
             if found and not found[0].problem and found[0].first == found[0].last:
-                return week_of(found[0].first), found[1] + 2
+                return week_of(found[0].first), found[1] + of
         return None
     named = _WEEK.fullmatch(words[0])
-    if word in {"week", "weeks", "kw", "cw"} and len(words) > 1 and re.fullmatch(r"#?\d{1,2}", words[1]):
-        number, at = int(words[1].lstrip("#")), 2
+    lead = 1 + (word == "week" and len(words) > 1 and words[1].lower().rstrip(".") in {"no", "nr", "number"})
+    if word in {"week", "weeks", "kw", "cw", "wk"} and len(words) > lead and re.fullmatch(r"#?\d{1,2}", words[lead]):
+        number, at = int(words[lead].lstrip("#")), lead + 1
     elif named:
         number, at = int(named["week"]), 1
     else:

@@ -21,6 +21,7 @@ _UP_TO = frozenset({("up", "to"), ("up", "until"), ("up", "till"), ("prior", "to
 _DOING = word_set("am are be been being is was were")
 _NO = word_set("nothing none no not")
 _UNDER = word_set("less under fewer")
+_OVER = word_set("more over above")
 _BESIDE = re.compile(r"(pre|post)-?((?:20\d\d)?)")
 
 
@@ -40,7 +41,8 @@ def read_age(reading: Reading, at: int) -> int | None:
     if found is None or found[0].problem or not all_free(reading, at, found[1]):
         return None
     older, edge = _AGES[lower[said]] != negated, found[0].first
-    span = Span(edge, edge - timedelta(days=1)) if older else Span(edge, edge)
+    last = found[0].last if negated else edge - timedelta(days=1)  # "no later than June" is up to its end
+    span = Span(edge, last if older else edge)
     return take(reading, at, found[1], span, since=not older, until=older)
 
 
@@ -84,12 +86,15 @@ def _up_to(reading: Reading, at: int) -> int | None:
     """Read ``up to June 2026``, ``prior to May`` and ``by the end of 2025``; not "up to 3 days"."""
     words = reading.words
     begin = at + 2 - (reading.lower[at : at + 2] == ("by", "end"))
+    begin += 2 * (reading.lower[begin : begin + 2] == ("and", "including"))
     if at and reading.lower[at] == "up" and reading.lower[at - 1] in _DOING:
         return reading.drop(at - 1, at + 2) if follows(reading, at + 1) == "to" else None  # "what's Meta been up to"
-    if reading.lower[at : at + 2] not in _UP_TO or begin >= len(words) or len(words[begin]) < 3:
+    if reading.lower[at : at + 2] not in _UP_TO or begin >= len(words):
         return None
     found = dates.read(words, begin, today=reading.today, led=True)
     if found is None or found[0].problem or not all_free(reading, at, found[1]):
+        return None
+    if len(words[begin]) < 3 and month_in(words[found[1] - 1], sure=True) is None:  # "up to 3 days"
         return None
     first, last = found[0].first, found[0].last
     span = Span(first, first - timedelta(days=1) if reading.lower[at] == "prior" else last)
@@ -111,13 +116,18 @@ def _beside_year(reading: Reading, at: int) -> int | None:
 
 
 def _under(reading: Reading, at: int) -> int | None:
-    """Read ``less than a month old``, ``under two weeks old``."""
-    if reading.lower[at] not in _UNDER:
+    """Read ``less than a month old``, ``at most two weeks old``, ``more than a year old``."""
+    lower = reading.lower
+    negated = lower[at] in {"no", "not"}
+    lead, after = "".join(lower[at + negated : at + negated + 1]), lower[at + 1 + negated : at + 2 + negated]
+    paired = after == (("most",) if lead == "at" else ("than",))
+    if lead not in _UNDER | _OVER | {"at"} or (lead == "at" and not paired):
         return None
-    begin = at + 1 + (reading.lower[at + 1 : at + 2] == ("than",))
+    begin = at + 1 + negated + paired
     found = dates.read(reading.words, begin, today=reading.today, led=True)
-    if found is None or reading.lower[found[1] : found[1] + 1] != ("old",) or not all_free(reading, at, found[1] + 1):
+    if found is None or lower[found[1] : found[1] + 1] != ("old",) or not all_free(reading, at, found[1] + 1):
         return None
     days = (reading.today - found[0].first).days
-    span = Span(ago(reading.today, days - 1), reading.today)
-    return take(reading, at, found[1] + 1, span, until=False)
+    under = (lead not in _OVER) != negated
+    edge = ago(reading.today, days - (under and not negated and lead != "at"))
+    return take(reading, at, found[1] + 1, Span(edge, edge), since=under, until=not under)

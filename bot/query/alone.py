@@ -15,7 +15,7 @@ from bot.query.filters import Reading
 from bot.query.question import word_set
 from bot.query.spans import WEEKDAY, Span, year_of
 from bot.query.talkwords import FRESH, PAPERS
-from bot.query.when import IN, OFTEN_A_WORD, PRAISE, WORK, all_free, follows, may_follow
+from bot.query.when import IN, OFTEN_A_WORD, PRAISE, WORK, all_free, follows, may_follow, open_ended
 
 _NO_YEAR = IN | word_set("of the a to than with")
 
@@ -35,6 +35,9 @@ def read_alone(reading: Reading, at: int) -> int | None:
         sure = follows(reading, at + 1) in PAPERS or (is_year and at == 0 and words[1:2] != () and words[1].islower())
         sure = sure or (at == 0 and len(words) > 1 and words[-1].lower() in PAPERS) or _in_brackets(reading, at)
     found = dates.read(words, at, today=reading.today, led=True) if sure else None
+    if found and found[0].problem and "/" in word:  # "25/26" may be a season, or a share
+        reading.hint = reading.hint or found[0].problem
+        return None
     return _guessed(reading, at, found) if found else None
 
 
@@ -46,10 +49,24 @@ def _in_brackets(reading: Reading, at: int) -> bool:
 
 def _names_month(reading: Reading, at: int) -> bool:
     word, paper = reading.words[at], follows(reading, at + 1) in PAPERS or _leads_papers(reading, at)
-    if month_in(word, sure=True) is None or (not paper and not may_follow(reading, at + 1)):
+    if month_in(word, sure=True) is None or not (
+        paper or may_follow(reading, at + 1) or (_is_day(reading, at + 1) and may_follow(reading, at + 2))
+    ):
         return False
     named = (word[:1].isupper() and at > 0 and word.lower() != "may") or (len(word) > 4 and word not in ALSO_WORDS)
+    beside = follows(reading, at + 2) if follows(reading, at + 1) in {"and", "or", "&"} else ""
+    named = named or (at > 0 and month_in(beside, sure=True) is not None)  # "tokenizers May and June"
+    named = named or (at > 0 and _is_day(reading, at + 1) and may_follow(reading, at + 2))
     return (named or paper) and (not at or reading.free(at - 1))
+
+
+def _is_day(reading: Reading, at: int) -> bool:
+    """Return whether a day of a month stands at an index: ``tokenizers jul 14``."""
+    said = follows(reading, at)
+    return said.isdecimal() and 1 <= int(said) <= _LONGEST_MONTH
+
+
+_LONGEST_MONTH = 31
 
 
 def _leads_papers(reading: Reading, at: int) -> bool:
@@ -81,7 +98,8 @@ def _guessed(reading: Reading, at: int, found: tuple[Span, int]) -> int:
         begin -= 1
     before = words[at - 1] if begin == at and at else ""
     named = f"{before} {words[at]}" if year and before and before.lower() not in PAPERS | PRAISE else ""
-    end = reading.take_days(begin, last, span)
+    since, until, last = open_ended(reading, last)
+    end = reading.take_days(begin, last, span, since=since, until=until)
     if reading.filters and not reading.problem:
         reading.filters[-1] = replace(reading.filters[-1], guess=True, named=named)
     return end

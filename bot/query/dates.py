@@ -1,7 +1,8 @@
 """Dates in a question: words -> Span. Pure: "today" is handed in, and is the asker's.
 
-``absolute`` knows days by the calendar, ``partial`` parts of a year, ``relative`` those named from today,
-``shorthand`` those in few letters; ``glued`` takes apart what is written in one word, and ``ranges`` joins two.
+``absolute`` knows days by the calendar, ``partial`` parts of a year, ``relative`` those named from today, ``shorthand``
+those in few letters, ``lengthy`` those in many; ``glued`` takes apart what is written in one word, and ``ranges`` joins
+two.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from bot.query import absolute, partial, relative, shorthand
+from bot.query import absolute, lengthy, partial, relative, shorthand
 from bot.query.absolute import Found, year_in
 from bot.query.glued import halves, ranged, spellings, with_years
 from bot.query.ranges import between
@@ -19,6 +20,7 @@ READ_WORDS = 14
 """The words from one on that are looked at: the longest range has about so many."""
 
 _READERS = (
+    *lengthy.READERS,
     *(*relative.READERS[:3], *absolute.READERS[:2], *partial.READERS, *absolute.READERS[2:]),
     *(*shorthand.READERS, *relative.READERS[3:]),
 )
@@ -50,7 +52,8 @@ def read_range(words: Sequence[str], today: date) -> Found:
 
 
 _BEGINNINGS = frozenset(
-    {*MONTH, *relative.BEGINNINGS, *absolute.BEGINNINGS, *partial.BEGINNINGS, *shorthand.BEGINNINGS},
+    {*MONTH, *relative.BEGINNINGS, *absolute.BEGINNINGS, *partial.BEGINNINGS, *shorthand.BEGINNINGS}
+    | lengthy.BEGINNINGS,
 )
 
 

@@ -102,6 +102,7 @@ class Reading:
         problem = span.problem or objection(first, last, today=self.today)
         if problem:
             return self.object(problem, begin, end)
+        self.hint = self.hint or span.note
         label, again = say_span(span), f"on:{span.first}..{span.last}"
         if last is None:
             label, again = f"since {say(span.first)}", f"since:{span.first}"

@@ -101,7 +101,7 @@ def ranged(words: Sequence[str], today: date, is_date: Callable[[str], bool]) ->
             yield _flat([*said[:at], [*first, "to", *last], *said[at + 1 :]])
 
 
-_YEARS_BACK = {"this": 0, "current": 0, "last": 1, "previous": 1}
+_YEARS_BACK = {"this": 0, "the": 0, "current": 0, "last": 1, "previous": 1}
 _OF_A_YEAR = re.compile(
     rf"(?:{'|'.join(map(re.escape, MONTH))})\.?|[qh]\d|quarter|half|spring|summer|autumn|fall|winter", re.IGNORECASE
 )

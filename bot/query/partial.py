@@ -16,9 +16,9 @@ from bot.query.spans import NUMBERS, UNIT_DAYS, Span, impossible, months
 _PART = re.compile(r"([QqHh])(\d)")
 _TURN = re.compile(r"(?:20)?(\d\d)[-/](?:20)?(\d\d)")
 
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": -1}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": -1}
 _PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "beginning": (1, 4), "middle": (5, 8), "end": (9, 12)}
-BEGINNINGS = frozenset({*_ORDINALS, *SEASONS, *_PARTS})
+BEGINNINGS = frozenset({*ORDINALS, *SEASONS, *_PARTS})
 """Words, in lower case, that such a time can begin with beside figures."""
 
 
@@ -48,7 +48,7 @@ def _ordinal(words: Sequence[str], today: date, led: bool) -> Found:
         return (found[0], found[1] + 1) if found else None
     if found := _first_days(words, today):
         return found
-    number = _ORDINALS.get(words[0].lower())
+    number = ORDINALS.get(words[0].lower())
     unit = words[1].lower() if number and len(words) > 1 else ""
     if number is None or unit not in {"quarter", "half", "half-year", "week"}:
         return None
@@ -62,7 +62,11 @@ def _ordinal(words: Sequence[str], today: date, led: bool) -> Found:
 
 
 def _first_days(words: Sequence[str], today: date) -> Found:
-    """Read ``first two weeks of July``, ``the last 10 days of June 2026``."""
+    """Read ``first two weeks of July``, ``the last 10 days of June 2026``, ``the first days of July``."""
+    if len(words) > 2 and words[1].lower() == "days":
+        words = [words[0], "7", *words[1:]]
+        found = _first_days(words, today)
+        return (found[0], found[1] - 1) if found else None
     said, unit = [word.lower() for word in words[:2]], UNIT_DAYS.get("".join(words[2:3]).lower().removesuffix("s"), 0)
     if len(words) < 4 or said[0] not in {"first", "last"} or unit not in {1, 7}:
         return None

@@ -160,8 +160,10 @@ _LISTED = re.compile(
 """The address of a digest's page, which is asked for by its days."""
 _MAIL = re.compile(r"(?<!\S)[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SINCE = re.compile(
-    r"(?<!\S)(?:(>=?|\u2265)|(<=?|\u2264)) ?(20\d\d(?:-\d\d){1,2})(?!\S)|(?<!\S)(20\d\d(?:-\d\d){1,2})\+(?!\S)"
+    r"(?<!\S)(>=?|\u2265|<=?|\u2264) ?(20\d\d(?:-\d\d){1,2}|20[23]\d)(?!\S)"
+    r"|(?<!\S)(20\d\d(?:-\d\d){1,2}|20[23]\d)\+(?!\S)"
 )
+_BOUNDS = {">": "after ", "<": "before ", "<=": "until:", "\u2264": "until:"}
 _REFUSED = re.compile(r"(?<!\S)(?:(-)(\()(?=[^()]*\))|!(?=[\"A-Za-z]))")
 _DOING_WITHOUT = re.compile(
     r"\b(?:(?:that|which)\s+(?:do(?:es)?\s+not|don't|doesn't|never)\s+(?:use|involve)|not\s+using)\b",
@@ -172,7 +174,7 @@ _WORDS_KEY = re.compile(r"(?<!\S)(-?)(?:topics?|about|abs|all|keywords?|query|su
 
 def as_written(question: str) -> str:
     """Return a question with filters of other search pages as they are here: ``stars>100``, arXiv's ``ti:``."""
-    question = _SINCE.sub(lambda found: f"{'until' if found[2] else 'since'}:{found[3] or found[4]}", question)
+    question = _SINCE.sub(lambda found: f"{_BOUNDS.get(found[1], 'since:')}{found[2] or found[3]}", question)
     question = _MAIL.sub(" ", _LISTED.sub(r"on:\1", question))
     question = _DOING_WITHOUT.sub("without", _REFUSED.sub(lambda found: "NOT (" if found[2] else "-", question))
     question = _ANOTHER_KEY.sub(lambda found: f"{found[1]}{_OF_ARXIV[found[2]]}:", _WORDS_KEY.sub(r"\1", question))

@@ -47,38 +47,49 @@ SEASONS |= {"fr\u00fchling": (3, 5), "sommer": (6, 8), "herbst": (9, 11)}
 _HOURS = 24
 
 
-def _unit(word: str) -> int:
-    return UNIT_DAYS.get(word.removesuffix("s"), 0)
+_WEEKDAYS = 7 / 5
 
 
-def _count(words: Sequence[str], at: int) -> tuple[int, int]:
+def _unit(word: str) -> float:
+    return _WEEKDAYS if word == "weekdays" else UNIT_DAYS.get(word.removesuffix("s"), 0)
+
+
+def counted(words: Sequence[str], at: int) -> tuple[float, int]:
     """Return a number said in figures or words, ``few`` and ``couple of`` among them, and the index after it."""
     word = words[at] if at < len(words) else ""
-    if word == "a" and at + 1 < len(words) and words[at + 1] in {"few", "couple"}:
-        return _count(words, at + 1)
+    if word == "a" and at + 1 < len(words) and words[at + 1] in {"few", "couple", "dozen"}:
+        return counted(words, at + 1)
     if word in {"few", "several", "some"}:
         return _FEW, at + 1
     if word == "couple":
         return 2, at + 1 + (words[at + 1 : at + 2] == ["of"])
-    if re.fullmatch(r"[0-9]{1,4}", word):
-        return int(word), at + 1
-    number = NUMBERS.get(word, 0)
-    return number, at + bool(number)
+    number = float(word) if re.fullmatch(r"[0-9]{1,4}(?:\.5)?", word) else NUMBERS.get(word, 0)
+    half = bool(number) and list(words[at + 1 : at + 4]) == ["and", "a", "half"]
+    return number + half / 2, at + bool(number) + 3 * half
+
+
+def _unit_at(words: Sequence[str], at: int) -> tuple[str, int]:
+    """Return the unit said at a word, ``business days`` as those of five in a week, and the index after it."""
+    said = list(words[at : at + 2])
+    if said[1:] == ["days"] and said[0] in {"business", "working", "week"}:
+        return "weekdays", at + 2
+    return (said[0], at + 1) if said else ("", at)
 
 
 def counted_back(words: Sequence[str], today: date, led: bool) -> Found:
     """Read ``the past 7 days``, ``last few weeks``, ``past year``, ``these last weeks``, ``the last 24 hours``."""
     del led
-    lower = [word.lower() for word in words[:6]]
+    lower = [word.lower() for word in words[:9]]
     skip = 0
     while skip < len(lower) and lower[skip] in _LEAD:
         skip += 1
     if skip >= len(lower) or lower[skip] not in _LAST:
         return None
-    number, at = _count(lower, skip + 1)
-    unit = lower[at] if at < len(lower) else ""
-    back = _days_back(number, unit, bare=lower[skip], led=bool(skip)) if number or at == skip + 1 else 0
-    return (Span(ago(today, back), today), at + 1) if back and not _of_time(words, at + 1) else None
+    number, at = counted(lower, skip + 1)
+    bare = at == skip + 1
+    unit, at = _unit_at(lower, at)
+    back = _days_back(number, unit, bare=lower[skip], led=bool(skip)) if number or bare else 0
+    return (Span(ago(today, back), today), at) if back and not _of_time(words, at) else None
 
 
 def _of_time(words: Sequence[str], at: int) -> bool:
@@ -87,7 +98,7 @@ def _of_time(words: Sequence[str], at: int) -> bool:
     return bool(named) and (month_in(named, sure=True) is not None or year_in(named) is not None)
 
 
-def _days_back(number: int, unit: str, *, bare: str, led: bool) -> int:
+def _days_back(number: float, unit: str, *, bare: str, led: bool) -> int:
     """Return how many days before today such a time begins; 0 if it is none.
 
     Args:
@@ -97,29 +108,29 @@ def _days_back(number: int, unit: str, *, bare: str, led: bool) -> int:
         led: Whether "the" or "these" stands before that.
     """
     if unit in {"hour", "hours"} and (number or unit == "hour"):
-        return -(-(number or 1) // _HOURS)
+        return -int(-(number or 1) // _HOURS)
     if number or not _unit(unit):
-        return max(0, number * _unit(unit) - 1) or int(bool(number and _unit(unit)))
+        return max(0, round(number * _unit(unit)) - 1) or int(bool(number and _unit(unit)))
     if unit.endswith("s"):  # "recent years" is how every second abstract begins
-        return 0 if (bare, unit) == ("recent", "years") else _FEW * _unit(unit) - 1
+        return 0 if (bare, unit) == ("recent", "years") else round(_FEW * _unit(unit)) - 1
     # "last month" is the one before this, "the last month" is not
-    return _unit(unit) - 1 if bare == "past" or (led and bare == "last") else 0
+    return round(_unit(unit)) - 1 if bare == "past" or (led and bare == "last") else 0
 
 
 def so_long_ago(words: Sequence[str], today: date, led: bool) -> Found:
     """Read ``3 days ago``, ``two months ago``, ``a week ago``; where a date is called for, ``two months``, too."""
-    lower = [word.lower() for word in words[:6]]
-    number, at = _count(lower, 0)
+    lower = [word.lower() for word in words[:8]]
+    number, at = counted(lower, 0)
     if not number and lower[0] in {"a", "an", "one"}:
         number, at = 1, 1
-    unit = lower[at] if at < len(lower) else ""
+    unit, at = _unit_at(lower, at)
     if not number or not _unit(unit):
         return None
-    first = ago(today, number * _unit(unit))
-    whole = Span(first, min(today, ago(first, 1 - _unit(unit))))  # "two weeks ago" is a week, not a day
-    if lower[at + 1 : at + 2] in (["ago"], ["back"]):
-        return whole, at + 2
-    return (whole, at + 1) if led else None
+    first = ago(today, round(number * _unit(unit)))
+    whole = Span(first, min(today, ago(first, 1 - round(_unit(unit)))))  # "two weeks ago" is a week, not a day
+    if lower[at : at + 1] in (["ago"], ["back"]):
+        return whole, at + 1
+    return (whole, at) if led else None
 
 
 def beside_today(words: Sequence[str], today: date, led: bool) -> Found:
@@ -137,14 +148,14 @@ def beside_today(words: Sequence[str], today: date, led: bool) -> Found:
         return (span, skip + 4) if span else None
     skip = 0
     while skip < len(lower) - 1 and (
-        lower[skip] in {"the", "earlier", "later"} or lower[skip : skip + 2] == ["so", "far"]
+        lower[skip] in {"the", "earlier", "later"} or lower[skip : skip + 2] in (["so", "far"], ["this", "past"])
     ):
         skip += 1 + (lower[skip] == "so")
     if skip + 1 >= len(lower) or _of_time(words, skip + 2):  # "the last week of June"
         return None
     first, unit = lower[skip], lower[skip + 1]
     span = None
-    if first in {"last", "previous"}:
+    if first in {"last", "previous"} or (first == "past" and unit in {"weekend", *SEASONS}):
         span = _previous(unit, today)
     elif first in {"this", "current"}:
         span = current(unit, today)
@@ -159,6 +170,8 @@ def _previous(unit: str, today: date) -> Span | None:
         return one(latest_weekday(WEEKDAY[unit], yesterday))
     if unit in SEASONS:
         return _last_season(unit, today)
+    if unit == "night":
+        return one(yesterday)
     if unit == "weekend":
         sunday = latest_weekday(6, yesterday)
         return Span(sunday - timedelta(days=1), sunday)
@@ -192,7 +205,7 @@ def current(unit: str, today: date) -> Span | None:
         "month": today.replace(day=1),
         "quarter": quarter_of(today).first,
         "year": date(today.year, 1, 1),
-        "morning": today,
+        **dict.fromkeys(("morning", "afternoon", "evening"), today),
         "weekend": latest_weekday(5, today),
     }
     if unit in begins:
@@ -207,7 +220,7 @@ def current(unit: str, today: date) -> Span | None:
 
 
 def single(words: Sequence[str], today: date, led: bool) -> Found:
-    """Read what is a date only where one is called for: ``today``, ``Monday``, ``week``, ``month``."""
+    """Read what is a date only where one is called for: ``today``, ``Monday``, ``week``, ``yesterday evening``."""
     word = words[0].lower().removesuffix("'s")
     if not led or (words[0].isupper() and word in SHORT_WEEKDAY):
         return None
@@ -218,7 +231,11 @@ def single(words: Sequence[str], today: date, led: bool) -> Found:
         return impossible(f"Tomorrow has not begun yet; today is {say(today)}.", today), 1
     days = {"today": one(today), "tonight": one(today), "yesterday": one(today - timedelta(days=1))}
     days |= {unit: Span(ago(today, UNIT_DAYS[unit] - 1), today) for unit in ("week", "month")}
-    return (days[word], 1) if word in days else None
+    at_a_time = word == "yesterday" and "".join(words[1:2]).lower() in _TIMES_OF_DAY
+    return (days[word], 1 + at_a_time) if word in days else None
+
+
+_TIMES_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 
 
 READERS: tuple[Reader, ...] = (counted_back, so_long_ago, beside_today, single)

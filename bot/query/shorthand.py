@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from bot.query.absolute import Found, Reader, year_in
+from bot.query.absolute import Found, Reader, either, year_in
 from bot.query.spans import Span, ago, impossible, months, one, week_of
 
 _SHORT_SPAN = re.compile(r"(\d{1,3})(h|hrs?|d|wks?|w|mos?|yrs?|y)", re.IGNORECASE)
@@ -49,7 +49,7 @@ def _slashed(word: str, today: date) -> Found:
     for year in (today.year, today.year - 1):
         try:
             if (said := date(year, month, day)) <= today:
-                return one(said), 1
+                return either(one(said), today), 1
         except ValueError:
             return impossible(f"I cannot read “{word}” as a day; write it as {today}.", today), 1
     return None

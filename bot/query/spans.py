@@ -57,24 +57,36 @@ NUMBERS = {
             "thirteen",
             "fourteen",
             "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
         ],
         1,
     )
-} | {"twenty": 20, "thirty": 30}
+} | {"twenty": 20, "thirty": 30, "dozen": 12}
 UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "year": 365} | {
     "wk": 7,
     "mo": 30,
     "yr": 365,
+    "decade": 3650,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Days in a row, both ends included; ``problem`` is a sentence where there are no such days."""
+    """Days in a row, both ends included.
+
+    Attributes:
+        first: The first day.
+        last: The last day.
+        problem: A sentence where there are no such days.
+        note: A sentence about what else may have been meant.
+    """
 
     first: date
     last: date
     problem: str = ""
+    note: str = ""
 
 
 def say(day: date) -> str:

@@ -9,7 +9,7 @@ from bot.days import FIRST_DAY
 from bot.query.absolute import month_in
 from bot.query.filters import Reading
 from bot.query.question import word_set
-from bot.query.spans import say
+from bot.query.spans import UNIT_DAYS, WEEKDAY, say
 from bot.query.when import SINCE, TO_DAYS, UNTIL, all_free
 
 _FEW_WORDS, _MANY_WORDS = 8, 16
@@ -32,7 +32,41 @@ def unread_day(reading: Reading, today: date) -> str:
         numbered = re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)", word) and any(one.part.since for one in reading.filters)
         if _LIKE_A_DAY.fullmatch(word) or day_like or named or numbered:
             return f"I could not read “{word}” as a day, so it was searched as a word; write it as {today}."
-    return _long_ago(reading) or _to_come(reading)
+    return _long_ago(reading) or _to_come(reading) or _said_like_days(reading, today)
+
+
+_LAST = word_set("last past previous recent")
+_AGO = word_set("ago back")
+_TIMES = frozenset({*UNIT_DAYS, *WEEKDAY, "minute", "hour", "weekend", "semester", "term", "century", "half"})
+_MOST_BETWEEN = 3
+_SHORT = 8
+
+
+def _said_like_days(reading: Reading, today: date) -> str:
+    """Return a sentence about words that lead to days, but to none that can be read: ``since Easter``."""
+    lower, last = reading.lower, len(reading.lower)
+    for at, word in enumerate(lower):
+        if not at or not reading.free(at):
+            continue
+        begin, end = at, next((near for near in range(at, min(last, at + _MOST_BETWEEN)) if _is_time(lower[near])), 0)
+        if word in _AGO and _is_time(lower[at - 1]):
+            begin, end = max(0, at - 2), at
+        elif word in SINCE | UNTIL and at + 1 < last <= _SHORT and last - at - 1 <= 2 and _named(reading, at + 1):
+            end = last - 1
+        elif word not in _LAST or end + 1 != last or end == at or not all_free(reading, at, last):
+            continue
+        said = " ".join(reading.words[begin : end + 1])
+        return f"I could not read “{said}” as days, so it was searched as words; write a day as {today}."
+    return ""
+
+
+def _is_time(word: str) -> bool:
+    return word in _TIMES or word.removesuffix("s") in _TIMES
+
+
+def _named(reading: Reading, at: int) -> bool:
+    """Return whether what follows "since" is a name, as of a feast or a model."""
+    return all(reading.free(near) and reading.words[near][:1].isupper() for near in range(at, len(reading.words)))
 
 
 def _long_ago(reading: Reading) -> str:

@@ -6,7 +6,6 @@ and so does "after June", as English has it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from difflib import get_close_matches
@@ -16,6 +15,7 @@ from bot.days import FIRST_DAY
 from bot.query import dates
 from bot.query.absolute import YEAR, month_in
 from bot.query.filters import Reading
+from bot.query.lengthy import ORDINAL, latest_of, ordinals
 from bot.query.question import word_set
 from bot.query.ranges import TO
 from bot.query.relative import SEASONS, current
@@ -27,8 +27,8 @@ WORK = PAPERS | word_set("work anything something everything stuff research writ
 PRAISE = word_set("best top hottest greatest trending upvoted popular")
 SINCE = word_set("since after seit ab depuis desde")
 UNTIL = word_set("until till before through bis hasta")
-IN = word_set("in on during within over from between vom von zwischen im i'm")
-TO_DAYS = SINCE | UNTIL | IN
+IN = word_set("in on during throughout within over from between vom von zwischen im i'm")
+TO_DAYS = SINCE | UNTIL | IN | {"around"}
 """What leads to days."""
 
 IDLE = (
@@ -55,8 +55,6 @@ _AFTER_A_YEAR = TO_DAYS | word_set("only about and & or by for regarding with wi
 _SPELLED = [name.lower() for name in (*MONTHS, *WEEKDAYS) if len(name) > 5]
 _FIGURES = frozenset(map(str, range(100)))
 _LONG, _FEW_WORDS = 700, 16
-_ORDINAL = re.compile(r"([12]?[1-9]|[123]0|31)(?:st|nd|rd|th)")
-_LONGEST_WAIT = 62  # from one 31st to the next
 _ONWARD = word_set("onward onwards")
 _CAME_BY = word_set("read saw heard found discussed came")
 _MEETING = word_set("meet meets meeting meetings talk seminar lecture class presentation presenting deadline due exam")
@@ -132,13 +130,25 @@ def take(reading: Reading, at: int, end: int, span: Span, *, since: bool = True,
     """Note a filter on days with the words that lead to it: ``published``, ``of``."""
     while reading.free(at - 1) and reading.lower[at - 1] in _LEADS:
         at -= 1
+    if reading.free(at - 1) and reading.lower[at - 1] in {"and", "but"} and at - 2 in reading.taken:
+        at -= 1  # "after 2024 but before 2026"
+    if since and until:
+        since, until, end = open_ended(reading, end)
     return reading.take_days(at, end, span, since=since, until=until)
+
+
+def open_ended(reading: Reading, end: int) -> tuple[bool, bool, int]:
+    """Return which ends of days stay with "or later", "or earlier" after them, and the index after that."""
+    said = follows(reading, end + 1) if follows(reading, end) == "or" else ""
+    if said in {"later", "newer", "after", "since", "more"}:
+        return True, False, end + 2
+    return (False, True, end + 2) if said in {"earlier", "older", "before"} else (True, True, end)
 
 
 def _from_to(reading: Reading, at: int, words: Sequence[str]) -> int | None:
     rest = ["to" if word in {"and", "und"} else word for word in words[at + 1 : at + 1 + dates.READ_WORDS]]
     rest = rest[rest[:1] == ["the"] :]
-    found = dates.read_range(rest, reading.today)
+    found = dates.read_range(rest, reading.today) or ordinals(rest, reading.today)
     begin = at + 1 + (follows(reading, at + 1) == "the")
     if found is None or not all_free(reading, at, begin + found[1]):
         return None
@@ -150,7 +160,7 @@ def _from_to(reading: Reading, at: int, words: Sequence[str]) -> int | None:
 
 def _led_days(reading: Reading, at: int, words: tuple[str, ...], lead: str) -> int | None:
     found = dates.read(words, at + 1, today=reading.today, led=True)
-    if found is None and lead in SINCE | UNTIL and (found := event(words, at + 1, reading.today)):
+    if found is None and lead in SINCE | UNTIL | {"around"} and (found := event(words, at + 1, reading.today)):
         return _bounded(reading, at, found, lead) if all_free(reading, at, found[1]) else None
     if found is None and (found := _season(reading, at, lead) or _day_alone(reading, at)):
         return _bounded(reading, at, found, lead) if all_free(reading, at, found[1]) else None
@@ -172,13 +182,11 @@ def _is_of_meeting(reading: Reading, at: int, end: int) -> bool:
 def _day_alone(reading: Reading, at: int) -> tuple[Span, int] | None:
     """Read ``on the 29th`` as the latest; not "on the 29th layer"."""
     begin = at + 1 + (follows(reading, at + 1) == "the")
-    said = _ORDINAL.fullmatch(follows(reading, begin))
+    said = ORDINAL.fullmatch(follows(reading, begin))
     if not said or not may_follow(reading, begin + 1):
         return None
-    for back in range(_LONGEST_WAIT):
-        if (day := reading.today - timedelta(days=back)).day == int(said[1]):
-            return Span(day, day), begin + 1
-    return None
+    day = latest_of(int(said[1]), reading.today)
+    return (Span(day, day), begin + 1) if day else None
 
 
 def _season(reading: Reading, at: int, lead: str) -> tuple[Span, int] | None:
@@ -245,7 +253,8 @@ def _today(reading: Reading, at: int, words: Sequence[str]) -> int | None:
         after = reading.lower[at + 1 : at + 5] or ("papers",)  # "yesterday's robotics papers"
         sure = after[0] in PRAISE | word_set("digest list news") or not PAPERS.isdisjoint(after)
     else:
-        sure = (word == "yesterday" or (word == "today" and _asks_for_day(words))) and not _tells(reading.lower)
+        sure = word == "yesterday" or (word in {"today", "tonight"} and _asks_for_day(words))
+        sure = sure and not _tells(reading.lower)
     found = dates.read(words, at, today=reading.today, led=True) if sure else None
     return take(reading, at, found[1], found[0]) if found else None
 
