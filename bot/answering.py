@@ -108,11 +108,14 @@ class Answering:
         )
 
     def _elsewhere(self, query: Query, found: Found) -> tuple[Found, str]:
-        """Return the nearest papers of other days, or without quotation marks, where a query finds none, and why."""
+        """Return the nearest papers of other days, of others, or without quotation marks, and why none is found."""
         if query.text and (query.since or query.until):
             other = self.index.search(replace(query, since=None, until=None, relaxed=None), limit=NEAR)
             if other.total:
                 return replace(found, near=other.hits), listing.other_days(other)
+        if query.text and (query.authors or query.organizations):
+            other = self.index.search(replace(query, authors=(), organizations=(), relaxed=None), limit=NEAR)
+            return replace(found, near=other.hits or found.near), listing.of_nobody(query, other.total)
         if phrases := [group[0] for group in query.required if len(group) == 1]:
             other = self.index.search(replace(query, required=(), relaxed=None), limit=NEAR)
             return replace(found, near=other.hits or other.near), listing.unquoted(phrases)
@@ -144,7 +147,7 @@ class Answering:
             query = replace(listing.without_lab(query, relaxed), intent=query.intent, count=query.count)
             counted = self.index.count(query)
         told = figures(query, counted, self.newest())
-        note = listing.counted_without(relaxed) if counted.total else listing.nothing(query, self.held)
+        note = listing.counted_without(relaxed) if counted.total else self._why_none(query)
         plain = replace(query, intent=Intent.SEARCH, count=None, relaxed=None)
         found = self.index.search(plain, limit=EXAMPLES) if query.text else Found()
         return Answer(
@@ -157,6 +160,9 @@ class Answering:
             relaxed=relaxed,
             figures=told,
         )
+
+    def _why_none(self, query: Query) -> str:
+        return listing.nothing(query, self.held) or listing.of_nobody(query)
 
     def newest(self) -> date | None:
         """Return the last day that listed papers; ``None`` where none did."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.humanize import long_day
+from bot.humanize import long_day, plural
 from bot.model import Answer, Chip, Fetched, Found, Intent, Kind, Progress, Query, Relaxed, Sort
 from bot.query.classics import older
 
@@ -97,10 +97,14 @@ def nothing(query: Query, held: Mapping[date, Fetched]) -> str:
         return f"Nothing is held of that time: the archive goes from {_long(min(filled))} to {_long(max(filled))}."
     if not query.text and query.chips:
         return "No paper satisfies all of: " + ", ".join(chip.label for chip in query.chips) + "."
-    if query.authors or query.organizations:
-        named = [*(f"by {name}" for name in query.authors), *(f"from {name}" for name in query.organizations)]
-        return f"No paper on that is held {' and '.join(named)}."
     return ""
+
+
+def of_nobody(query: Query, others: int = 0) -> str:
+    """Return that nobody who is named has a paper on it, and how many others have; empty where nobody is named."""
+    named = [*(f"by {name}" for name in query.authors), *(f"from {name}" for name in query.organizations)]
+    told = f"; {plural(others, 'paper')} of others match{'' if others > 1 else 'es'}" if others else ""
+    return f"No paper on that is held {' and '.join(named)}{told}." if named else ""
 
 
 def _when(first: date, last: date) -> str:

@@ -13,15 +13,16 @@ from datetime import date
 import numpy as np
 
 from bot.model import Count, Counted, Month, Paper, Query, Tally
+from bot.search.find.close import close, each_place, near
 from bot.search.find.evidence import enough, strengths
 from bot.search.find.filters import allowed, by_author, by_lab
 from bot.search.find.labs import lab_in, of_lab
 from bot.search.find.phrases import holders
 from bot.search.find.question import Asked, understand
-from bot.search.find.rerank import NEAR_WORDS, gained
-from bot.search.find.texts import Pool, first_of_each, pooled
+from bot.search.find.rerank import gained
+from bot.search.find.texts import pooled
 from bot.search.index.bylines import Bylines
-from bot.search.index.postings import Flags, Ints, Longs
+from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
 
@@ -34,20 +35,15 @@ CANDIDATES = 3 * NAMED
 PHRASED = 2
 """What is talk in a topic belongs to it where so many papers hold all of its words side by side."""
 
-CLOSE = 2
-"""So many words apart are the words of a topic, or as many as it has: "distil the knowledge" is knowledge distillation,
-"models for real-world tasks" no world models. Within eight 650 papers were on world models, of which 377 say so, and
-352 on test-time training, of which 24 do."""
-
 COMMON = 0.25
 """Words that more papers than that hold together are counted by the phrase alone, as reading these would take long."""
 
 
 def count(archive: Snapshot, query: Query) -> Counted:
-    """Return what can be told of all papers that match a query well."""
-    may_be, asked = allowed(archive, query), None
+    """Return what can be told of all papers that match a query well; a lab's are those of the labs within it, too."""
+    may_be, asked = allowed(archive, query, wide=True), None
     if not query.organizations and (lab := lab_in(archive, query.text)) is not None and lab.asked:
-        may_be, query = may_be & lab.papers, of_lab(query, lab)
+        may_be, query = may_be & lab.wide, of_lab(query, lab)
         asked = query
     numbers = counted(archive, query, may_be)
     flags = np.zeros_like(may_be)
@@ -84,10 +80,10 @@ def counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
         return np.flatnonzero(holders(archive, words, holding)).astype(np.int32)
     pool = pooled(archive, np.flatnonzero(holding).astype(np.int32), asked.terms.known)
     evidence, _ = strengths(asked, pool, gained(asked, pool, ranking=False))
-    good, places = evidence >= enough(asked.topics, len(archive)), _each_place(asked, pool)
-    well = good & _together(places, pool, max(CLOSE, len(places)))
+    good, places = evidence >= enough(asked.topics, len(archive)), each_place(asked, pool)
+    well = good & close(places, pool)
     if not well.any():
-        well = good & _together(places, pool, max(NEAR_WORDS, 3 * len(places)))
+        well = good & near(places, pool)
     found: Ints = pool.numbers[well]
     of_few = query.organizations or query.authors  # among whose papers every word held is evidence
     return np.flatnonzero(holding).astype(np.int32) if of_few and not len(found) else found
@@ -121,70 +117,6 @@ def holding_all(archive: Snapshot, asked: Asked) -> Flags:
                 having[papers] = True
         held &= having
     return held
-
-
-def _each_place(asked: Asked, pool: Pool) -> list[Longs]:
-    """Return where each word of a question stands in a pool: of test-time neither a test nor a time alone."""
-    known, found = np.array(list(asked.terms.known), np.int32), []
-    for column, (word, whole) in enumerate(zip(asked.topics.terms.T > 0, asked.topics.wholes.T > 0, strict=True)):
-        parts = [_places(pool, np.array([number], np.int32)) for number in _parts(pool.archive, asked, column)]
-        if len(parts) > 1 or (parts and (whole & word).any()):
-            side_by_side = _one_after_another(parts, pool) if len(parts) > 1 else parts[0][:0]
-            found.append(np.union1d(_places(pool, known[whole & word]), side_by_side))
-        else:
-            found.append(_places(pool, known[word]))
-    return found
-
-
-def _parts(archive: Snapshot, asked: Asked, column: int) -> list[int]:
-    """Return the terms of the parts of a word that has several; none where no paper has one of them."""
-    numbers = [archive.term(name) for name in asked.topics.compounds.get(column, ())]
-    return [number for number in numbers if number is not None] if None not in numbers else []
-
-
-def _one_after_another(parts: Sequence[Longs], pool: Pool) -> Longs:
-    """Return the last places of the parts that stand in order and in one word, side by side or with one between."""
-    last = parts[0]
-    for part in parts[1:]:
-        before = np.searchsorted(last, part, "right")
-        follows = part[before > 0]
-        there = last[before[before > 0] - 1]
-        last = follows[(follows - there <= CLOSE) & (pool.owners[follows] == pool.owners[there])]
-    return last
-
-
-def _together(places: Sequence[Longs], pool: Pool, reach: int) -> Flags:
-    """Return which papers of a pool have all words of a question within so many words of each other somewhere."""
-    if len(places) < 2:
-        there = np.zeros(len(pool.numbers), np.bool_)
-        there[pool.owners[places[0]]] = True
-        return there
-    anchor = min(places, key=len)
-    near = np.ones(len(anchor), np.bool_)
-    for other in places:
-        near &= _distance(anchor, other, pool) <= reach
-    found = np.zeros(len(pool.numbers), np.bool_)
-    found[pool.owners[anchor[near]]] = True
-    return found
-
-
-def _places(pool: Pool, terms: Ints) -> Longs:
-    return first_of_each(*pool.said(terms))[0]
-
-
-def _distance(anchor: Longs, other: Longs, pool: Pool) -> Longs:
-    """Return how far each place is from the next of some others in its paper."""
-    far = len(pool.words) + 1
-    if not len(other):
-        return np.full(len(anchor), far)
-    right = np.minimum(np.searchsorted(other, anchor), len(other) - 1)
-    left = np.maximum(right - 1, 0)
-    gaps = [
-        np.where(pool.owners[other[side]] == pool.owners[anchor], np.abs(other[side] - anchor), far)
-        for side in (left, right)
-    ]
-    nearest: Longs = np.minimum(*gaps)
-    return nearest
 
 
 def _months(archive: Snapshot, query: Query, flags: Flags, may_be: Flags) -> tuple[Month, ...]:
@@ -226,7 +158,7 @@ def _labs(archive: Snapshot, flags: Flags) -> tuple[Tally, ...]:
     """Return which labs have most of some papers; what a lab's filter finds is counted, and once."""
     found: list[tuple[Tally, Flags]] = []
     for name in _spelled(archive, archive.labs, flags, CANDIDATES, lambda paper: (paper.organization,)):
-        theirs = flags & by_lab(archive, name)
+        theirs = flags & by_lab(archive, name, wide=True)
         found.append((Tally(name, int(theirs.sum())), theirs))
     kept: list[tuple[Tally, Flags]] = []
     for tally, theirs in sorted(found, key=lambda each: -each[0].papers):

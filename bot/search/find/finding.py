@@ -23,6 +23,7 @@ from bot.search.find.heard import heard
 from bot.search.find.matches import matches
 from bot.search.find.meaning import meaning, nearest_quote
 from bot.search.find.naming import Reading, readings
+from bot.search.find.of_few import of_few
 from bot.search.find.one_named import mentioned, one_named, unheld
 from bot.search.find.order import as_asked, best_first, first_ids
 from bot.search.find.pool import OWN, POOL, rank
@@ -33,19 +34,14 @@ from bot.search.find.ranked import Ranked, first, unranked
 from bot.search.find.spelling import corrected
 from bot.search.find.texts import pooled
 from bot.search.find.turn import Clock, OutOfTimeError, look, turn
-from bot.search.index.postings import Flags, Ints, among
+from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
-from bot.search.text.analyzer import terms as analyzed
 
 logger = logging.getLogger(__name__)
 
 
 SORTED_POOL = 1_000
 """The same where another order than relevance is asked for: the newest paper on a topic need not be among the best."""
-
-MOST_OF_A_LAB = 200
-"""So many of a lab's papers have their keywords read."""
-
 
 NEAR = 2
 """Nearest misses at most."""
@@ -151,8 +147,10 @@ def _all_counted(archive: Snapshot, reading: Reading, limit: int, offset: int) -
 def _chosen(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> Ranked:
     """Return the papers that match a reading well, or that are what it names, best first."""
     good = _good(archive, reading, asked, found)
-    if not len(good.numbers) and reading.among_few and reading.relaxed is None:
-        good = _of_few(archive, reading, asked, found)
+    if reading.among_few and reading.relaxed is None:
+        good = of_few(archive, reading, asked, found, good)
+    if reading.closely and not len(good.numbers):
+        return good
     if len(good.numbers) < FIRST and len(named := mentioned(archive, asked, found.numbers)) > len(good.numbers):
         good = first(good.numbers, found.at(named), found)
     if reading.query.sort is Sort.RELEVANCE:
@@ -211,36 +209,6 @@ def _good(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> R
         good[JUDGED:] = False
         good[:JUDGED] = called
     return found.at(np.flatnonzero(good).astype(np.int32))
-
-
-def _of_few(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> Ranked:
-    """Return the papers of one lab or person that hold the whole question, else those that have it as a keyword."""
-    whole = found.at(_whole(archive, asked, found.numbers))
-    return whole if len(whole.numbers) else _keyworded(archive, reading.query.text, reading.may_be)
-
-
-def _whole(archive: Snapshot, asked: Asked, numbers: Ints) -> Ints:
-    """Return the places of the papers that hold every word of a question: evidence enough among one lab's."""
-    held = np.array([among(numbers, np.concatenate(archive.holding(term))) for term in asked.terms.known])
-    whole = (
-        ((held.T @ asked.topics.terms > 0) | ~asked.topics.said).all(axis=1)
-        if len(held)
-        else np.zeros(len(numbers), np.bool_)
-    )
-    return np.flatnonzero(whole).astype(np.int32)
-
-
-def _keyworded(archive: Snapshot, text: str, may_be: Flags | None) -> Ranked:
-    """Return the papers that have a question among their keywords, which are not searched; the newest first."""
-    wanted = f" {' '.join(analyzed(text))} "
-    among = np.flatnonzero(may_be).astype(np.int32) if may_be is not None else np.zeros(0, np.int32)
-    among = among[best_first(archive, among, np.zeros(len(among)))][:MOST_OF_A_LAB]
-    kept = [
-        number
-        for number in among.tolist()
-        if any(wanted in f" {' '.join(analyzed(keyword))} " for keyword in archive.papers[number].keywords)
-    ]
-    return unranked(np.array(kept, np.int32))
 
 
 def _surely(archive: Snapshot, asked: Asked, good: Ranked) -> Ranked:

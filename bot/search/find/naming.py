@@ -45,6 +45,7 @@ class Reading:
         mildly: Whether only those come first that match about as well as the best.
         relaxed: The guess that this reading is without.
         of_lab: Whether a lab's papers are asked for.
+        closely: Whether only those may be found that have all words of the topic side by side.
         unheld: What a paper was asked for by, where none is called so.
     """
 
@@ -55,6 +56,7 @@ class Reading:
     mildly: bool = False
     relaxed: Relaxed | None = None
     of_lab: bool = False
+    closely: bool = False
     unheld: str = ""
 
     @property
@@ -118,7 +120,8 @@ def _is_named(archive: Snapshot, relaxed: Relaxed) -> bool:
 
 def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
     """Give the ways to read a query, what was guessed before taken as it is."""
-    in_order = query.sort is not Sort.RELEVANCE  # the newest, or the best liked, of a lab are also of labs within it
+    # The newest of a lab, the best liked, and all that are counted, are also of labs within it.
+    in_order = query.every or query.sort is not Sort.RELEVANCE
     may_be = allowed(archive, query, wide=in_order) if is_filtered(query) else None
     if may_be is None and (whole := in_context(archive, query)) is not None:
         yield Reading(whole, None)
@@ -142,10 +145,28 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
     if ADDRESS.fullmatch(query.text):  # x.ai is who is called so, or who speaks of it: not each x, nor each AI
         query = replace(query, required=(*query.required, (query.text,)))
         may_be = allowed(archive, query)
-    yield Reading(query, may_be)
-    if query.organizations:  # where a lab has nothing on it, those within it may
-        yield Reading(query, allowed(archive, query, wide=True))
+    yield from _own_and_within(archive, query, may_be)
     yield from (_reading(query, guess, may_be) for guess in guesses if not guess.surely)
+
+
+def _own_and_within(archive: Snapshot, query: Query, may_be: Flags | None) -> Iterator[Reading]:
+    """Give the query as it is; of a lab that has others within it, in turn."""
+    within = allowed(archive, query, wide=True) if query.organizations else may_be
+    several = query.organizations != () and within is not None and may_be is not None and bool((within & ~may_be).any())
+    yield from _in_turn(Reading(query, may_be), Reading(query, within), several=several)
+
+
+def _in_turn(own: Reading, within: Reading, *, several: bool) -> Iterator[Reading]:
+    """Give the readings of a lab itself and with the labs within it: what is surely on the topic before what may be.
+
+    "Microsoft on small language models" has a paper of Microsoft Research on them, and of its own what is small.
+    """
+    if several and own.query.text and own.query.sort is Sort.RELEVANCE:
+        yield replace(own, closely=True)
+        yield replace(within, closely=True)
+    yield own
+    if several:
+        yield within
 
 
 def _is_quoted(query: Query, lab: Named) -> bool:
@@ -164,9 +185,9 @@ def _of_lab(query: Query, lab: Named, may_be: Flags | None) -> Iterator[Reading]
             query, may_be, (Chip(f"{name}'s own first", chip.without),), first=lab.papers.astype(np.int8) + lab.wide
         )
     guess = _Guess(lab.papers, lab.rest if terms(lab.rest) else "", (chip,), surely=True)
-    yield replace(_reading(query, guess, may_be), of_lab=True)
-    if (lab.wide & ~lab.papers).any():
-        yield replace(_reading(query, replace(guess, papers=lab.wide), may_be), of_lab=True)
+    each = (replace(guess, papers=papers) for papers in (lab.papers, lab.wide))
+    own, within = (replace(_reading(query, one, may_be), of_lab=True) for one in each)
+    yield from _in_turn(own, within, several=bool((lab.wide & ~lab.papers).any()))
     if guess.rest:
         strict = " ".join([chip.without, *(f'org:"{each}"' for each in names_of(chip))])
         relaxed = Relaxed(replace(query, text=f"{lab.rest} {name}"), chip.label, strict)

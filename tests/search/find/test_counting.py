@@ -1,5 +1,6 @@
 """Numbers over every paper on a topic."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -87,6 +88,18 @@ def test_a_lab_named_in_passing_is_a_filter_of_the_count_with_a_chip(index: Bm25
     left = [(chip.label, chip.without) for chip in counted.asked.chips]
     assert left == [("from NVIDIA", "who works on speculative decoding")]
     assert counted.total == index.count(Query("", "speculative decoding", organizations=("NVIDIA",))).total == 2
+
+
+def test_the_papers_of_labs_within_a_lab_count_as_its_own_and_the_list_of_the_number_has_them() -> None:
+    index = Bm25Index()
+    labs = ("Harbour", "Harbour Research", "Harbour Research", "Elsewhere")
+    index.add([paper(at, date(2026, 7, 1), TOPIC, lab) for at, lab in enumerate(labs)])
+    query = Query("", text="speculative decoding", organizations=("Harbour",))
+    assert index.count(query).total == index.search(replace(query, every=True), limit=9).total == 3
+    assert [(lab.name, lab.papers) for lab in index.count(Query("", count=Count.LABS)).labs] == [
+        ("Harbour", 3),
+        ("Elsewhere", 1),
+    ]
 
 
 def test_talk_in_a_topic_counts_where_papers_say_it_so() -> None:

@@ -1,5 +1,6 @@
 """Labs that a question names in passing."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -207,3 +208,33 @@ def test_of_several_labs_that_are_joined_any_is_meant(index: Bm25Index, joined: 
     assert sorted(found(index, f"video generation papers from {joined}")) == both
     assert sorted(found(index, "video generation", organizations=("NVIDIA", "CMU"))) == both
     assert sorted(found(index, "what did cmu and nvidia publish on video generation")) == both
+
+
+def test_the_words_of_a_topic_far_apart_are_no_mention_of_it_and_a_keyword_is_one() -> None:
+    index = Bm25Index()
+    apart = f"Gentle kites glide by day. {FILLER * 3} At the far end of it all we mention looms, which weave slowly."
+    index.add(
+        [
+            paper(1, "Evening Notes", "Harbour", apart),
+            replace(paper(2, "Morning Notes", "Harbour"), keywords=("kite looms",)),
+            *(paper(10 + at, f"Kite Looms {at}", "", "Kite looms weave. A kite loom is small.") for at in range(4)),
+        ]
+    )
+    assert found(index, "kite looms", organizations=("Harbour",)) == ["Morning Notes"]
+
+
+@pytest.mark.parametrize("filters", [{}, {"organizations": ("Harbour",)}])
+def test_what_a_lab_within_a_lab_has_on_the_topic_comes_before_what_merely_has_its_words(
+    filters: dict[str, tuple[str, ...]],
+) -> None:
+    index = Bm25Index()
+    apart = "Wool is wool. Everybody everywhere likes its warmth and bright colours. Big looms are looms."
+    index.add(
+        [
+            paper(1, "Notes", "Harbour", apart),
+            paper(2, "Wool Looms Here", "Harbour Research", "Wool looms are warm. We build wool looms."),
+            *(paper(10 + at, f"On {word} in depth") for at, word in enumerate(("chess", "tides", "rivers", "light"))),
+        ]
+    )
+    question = "wool looms" if filters else "papers from harbour on wool looms"
+    assert found(index, question, **filters)[:1] == ["Wool Looms Here"]

@@ -1,0 +1,81 @@
+"""Which papers of one lab or one person are on a topic: there are few of them, so that a mention is evidence enough.
+
+A mention is all words of the topic near each other: "deep research" is no "deep understanding", with "future research"
+at the other end of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from bot.search.find.close import close, each_place, near
+from bot.search.find.naming import Reading
+from bot.search.find.order import best_first
+from bot.search.find.question import Asked
+from bot.search.find.ranked import Ranked, unranked
+from bot.search.find.texts import Pool, pooled
+from bot.search.index.postings import Flags, Ints, Longs, among
+from bot.search.index.snapshot import Snapshot
+from bot.search.text.analyzer import terms
+
+MOST_OF_A_LAB = 200
+"""So many of a lab's papers have their keywords read."""
+
+FEW_WORDS = 3
+"""A topic of more words need not stand together in any paper: it is said otherwise somewhere."""
+
+Together = Callable[[Sequence[Longs], Pool], Flags]
+
+
+def of_few(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked, good: Ranked) -> Ranked:
+    """Return the papers of one lab or person that are on the topic.
+
+    Args:
+        archive: Whose papers they are.
+        reading: How the question was read.
+        asked: The topic.
+        found: The best of these papers, whether they match well or not.
+        good: Those that match well.
+    """
+    if reading.closely:
+        return good.at(_having(archive, asked, good.numbers, close))
+    beside = good.at(_having(archive, asked, good.numbers, near))
+    if len(beside.numbers) or (len(good.numbers) and int(asked.topics.said.sum()) > FEW_WORDS):
+        return beside if len(beside.numbers) else good
+    whole = found.at(_whole(archive, asked, found.numbers))
+    mentions = whole.at(_having(archive, asked, whole.numbers, near))
+    return mentions if len(mentions.numbers) else _keyworded(archive, reading.query.text, reading.may_be)
+
+
+def _whole(archive: Snapshot, asked: Asked, numbers: Ints) -> Ints:
+    """Return the places of the papers that hold every word of a question."""
+    held = np.array([among(numbers, np.concatenate(archive.holding(term))) for term in asked.terms.known])
+    whole = (
+        ((held.T @ asked.topics.terms > 0) | ~asked.topics.said).all(axis=1)
+        if len(held)
+        else np.zeros(len(numbers), np.bool_)
+    )
+    return np.flatnonzero(whole).astype(np.int32)
+
+
+def _having(archive: Snapshot, asked: Asked, numbers: Ints, together: Together) -> Ints:
+    """Return the places of the papers that have the words of a question together."""
+    if not len(numbers):
+        return np.zeros(0, np.int32)
+    pool = pooled(archive, numbers, asked.terms.known)
+    return np.flatnonzero(together(each_place(asked, pool), pool)).astype(np.int32)
+
+
+def _keyworded(archive: Snapshot, text: str, may_be: Flags | None) -> Ranked:
+    """Return the papers that have a question among their keywords, which are not searched; the newest first."""
+    wanted = f" {' '.join(terms(text))} "
+    of_them = np.flatnonzero(may_be).astype(np.int32) if may_be is not None else np.zeros(0, np.int32)
+    of_them = of_them[best_first(archive, of_them, np.zeros(len(of_them)))][:MOST_OF_A_LAB]
+    kept = [
+        number
+        for number in of_them.tolist()
+        if any(wanted in f" {' '.join(terms(keyword))} " for keyword in archive.papers[number].keywords)
+    ]
+    return unranked(np.array(kept, np.int32))
