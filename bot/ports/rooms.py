@@ -61,3 +61,7 @@ class Rooms:
     addresses: AddressBook
     mailer: Mailer | None = None
     public_url: str = ""
+
+    def edition(self, channel: str) -> Edition | None:
+        """Return the edition of a channel: the one set up there, else the one that the settings name."""
+        return self.editions.get(channel) or self.configured.get(channel)

@@ -57,7 +57,7 @@ def _post_in(house: House, poster: DigestPoster, day: date, channel: str) -> Out
 
 def _issue(house: House, day: date, channel: str) -> tuple[Edition, Issue]:
     """Return a channel's edition, and what it gets of a day."""
-    edition = house.edition(channel) or Edition(channel, top=house.settings.post_top)
+    edition = house.rooms.edition(channel) or Edition(channel, top=house.settings.post_top)
     if edition.topics or edition.demands:
         house.library.load()
     issue = house.library.issue(edition, day)

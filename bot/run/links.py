@@ -46,8 +46,8 @@ def import_links(house: House, channel: str, *, again: bool, out: Console) -> No
             sent=False,
         )
     team, me = str(reply.get("team_id") or ""), str(reply.get("user_id") or "")
-    since = "" if again else house.choices.chosen(team, READ, channel=channel)
+    since = "" if again else house.rooms.choices.chosen(team, READ, channel=channel)
     so_far = Reading(newest=since)
-    for so_far in read_links(client, house.sightings, team, channel, me=me, since=since, sleep=time.sleep):
+    for so_far in read_links(client, house.rooms.sightings, team, channel, me=me, since=since, sleep=time.sleep):
         out.print(f"{so_far.messages:,} messages, {so_far.papers:,} links to papers, {so_far.new:,} of them new")
-    house.choices.choose(team, READ, so_far.newest or since, channel=channel, at=house.clock())
+    house.rooms.choices.choose(team, READ, so_far.newest or since, channel=channel, at=house.clock())

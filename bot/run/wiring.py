@@ -12,24 +12,13 @@ from pathlib import Path
 
 from bot.library import Library, utc_now
 from bot.model import Digest, Edition
-from bot.ports import Clock, Mailer, Rooms, Versions
+from bot.ports import Clock, Mailer, PostLedger, Rooms, Versions
 from bot.run.late import LateIndex, LateMetrics, LateSource, LateVersions, OpenSource
 from bot.run.rooms import open_analyst, open_index, open_library, open_mailer, open_metrics, open_source, open_versions
 from bot.run.settings import Settings
-from bot.store.addresses import SqlAddressBook
-from bot.store.choices import SqlChoices
-from bot.store.editions import SqlEditions
-from bot.store.events import SqlEventLedger
-from bot.store.feedback import SqlFeedbackBook
-from bot.store.lists import SqlReadingLists
 from bot.store.migrate import Opening, open_migrated
 from bot.store.papers import SqlPaperStore
-from bot.store.posts import SqlPostLedger
-from bot.store.privacy import SqlPrivacy
-from bot.store.sightings import SqlSightings
-from bot.store.subscriptions import SqlSubscriptionStore
-from bot.store.threads import SqlThreads
-from bot.store.unlisted import SqlUnlistedPapers
+from bot.store.stores import Stores
 from bot.store.watched import SqlWatchList
 from bot.subscribing import Subscribing
 from bot.troubles import Troubles
@@ -40,64 +29,42 @@ SAMPLE = "daily_papers.json"
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The rooms, put together; what each command of ours works with."""
+    """The rooms, put together; what each command of ours works with.
+
+    Attributes:
+        settings: What was opened.
+        source: Where digests come from.
+        store: Where papers are kept.
+        index: Where they are found.
+        library: The archive's verbs.
+        rooms: What Slack's listeners may ask.
+        subscribing: Saved questions.
+        unlisted: Fetches papers that no digest lists.
+        watched: Which papers of a channel are looked at again.
+        versions: Asks arXiv for the versions of papers; ``None`` where digests do not come from Hugging Face.
+        troubles: What needs a person.
+        metrics: Counts and times.
+        clock: Gives now.
+    """
 
     settings: Settings
     source: LateSource
     store: SqlPaperStore
     index: LateIndex
     library: Library
-    posts: SqlPostLedger
-    events: SqlEventLedger
-    threads: SqlThreads
-    editions: SqlEditions
+    rooms: Rooms
+    subscribing: Subscribing
+    unlisted: Unlisted
     watched: SqlWatchList
     versions: Versions | None
-    choices: SqlChoices
-    privacy: SqlPrivacy
-    subscribing: Subscribing
-    lists: SqlReadingLists
-    addresses: SqlAddressBook
-    mailer: Mailer | None
-    feedback: SqlFeedbackBook
-    sightings: SqlSightings
-    unlisted: Unlisted
     troubles: Troubles
     metrics: LateMetrics
     clock: Clock
 
     @property
-    def configured(self) -> Mapping[str, Edition]:
-        """The editions of the channels that the settings name; one that is set up in Slack takes its place."""
-        of = self.settings
-        named = (Edition(name, at=of.post_at, zone=of.timezone, top=of.post_top) for name in of.channels)
-        return {edition.channel: edition for edition in named}
-
-    def edition(self, channel: str) -> Edition | None:
-        """Return the edition of a channel: the one set up there, else the one that the settings name."""
-        return self.editions.get(channel) or self.configured.get(channel)
-
-    def rooms(self) -> Rooms:
-        """Return what Slack's listeners may ask."""
-        return Rooms(
-            answers=self.library,
-            events=self.events,
-            editions=self.editions,
-            configured=self.configured,
-            newsroom=self.library,
-            posts=self.posts,
-            threads=self.threads,
-            choices=self.choices,
-            privacy=self.privacy,
-            subscribing=self.subscribing,
-            lists=self.lists,
-            addresses=self.addresses,
-            mailer=self.mailer,
-            public_url=self.settings.public_url,
-            feedback=self.feedback,
-            sightings=self.sightings,
-            unlisted=self.unlisted,
-        )
+    def posts(self) -> PostLedger:
+        """What was sent."""
+        return self.rooms.posts
 
 
 @contextmanager
@@ -123,47 +90,90 @@ def open_house(
     Raises:
         StoreError: The database cannot be opened, or not be written to.
     """
-    engine, metrics = database(settings.database), LateMetrics(open_metrics)
-    try:
+    metrics = LateMetrics(open_metrics)
+    with closing(Stores(database(settings.database))) as stores:
         late = LateSource(lambda: instead or open_source(settings, clock=clock, sleep=sleep, meter=metrics))
+        versions = None if instead else LateVersions(lambda: open_versions(settings, clock=clock, sleep=sleep))
+        mailer = mailer or open_mailer(settings, clock)
         with closing(late) as source:
-            store, index, troubles = SqlPaperStore(engine), LateIndex(lambda: open_index(settings)), Troubles()
-            analyst = open_analyst(index)
-            unlisted = Unlisted(source, SqlUnlistedPapers(engine), index.get, clock)
-            library = open_library(
-                settings, source, store, index,
-                clock=clock, troubles=troubles, meter=metrics, unlisted=unlisted.get, analyst=analyst,
-            )  # fmt: skip
-            house = House(
-                settings=settings,
-                source=source,
-                store=store,
-                index=index,
-                library=library,
-                posts=SqlPostLedger(engine),
-                events=SqlEventLedger(engine),
-                threads=SqlThreads(engine),
-                editions=SqlEditions(engine),
-                watched=SqlWatchList(engine),
-                versions=None if instead else LateVersions(lambda: open_versions(settings, clock=clock, sleep=sleep)),
-                choices=SqlChoices(engine),
-                privacy=SqlPrivacy(engine),
-                subscribing=Subscribing(SqlSubscriptionStore(engine), store, analyst, clock),
-                lists=SqlReadingLists(engine),
-                addresses=SqlAddressBook(engine),
-                mailer=mailer or open_mailer(settings, clock),
-                feedback=SqlFeedbackBook(engine),
-                sightings=SqlSightings(engine),
-                unlisted=unlisted,
-                troubles=troubles,
-                metrics=metrics,
-                clock=clock,
+            house = _put_together(
+                settings, stores, source, versions=versions, mailer=mailer, metrics=metrics, clock=clock
             )
             if not gc.isenabled():  # ``main`` began without
                 settle()
             yield house
-    finally:
-        engine.dispose()
+
+
+def _put_together(
+    settings: Settings,
+    stores: Stores,
+    source: LateSource,
+    *,
+    versions: Versions | None,
+    mailer: Mailer | None,
+    metrics: LateMetrics,
+    clock: Clock,
+) -> House:
+    """Return the house over what is kept and what leads outside."""
+    index, troubles = LateIndex(lambda: open_index(settings)), Troubles()
+    analyst, unlisted = open_analyst(index), Unlisted(source, stores.unlisted, index.get, clock)
+    library = open_library(
+        settings, source, stores.papers, index,
+        clock=clock, troubles=troubles, meter=metrics, unlisted=unlisted.get, analyst=analyst,
+    )  # fmt: skip
+    subscribing = Subscribing(stores.subscriptions, stores.papers, analyst, clock)
+    return House(
+        settings=settings,
+        source=source,
+        store=stores.papers,
+        index=index,
+        library=library,
+        rooms=_rooms(settings, stores, library=library, subscribing=subscribing, unlisted=unlisted, mailer=mailer),
+        subscribing=subscribing,
+        unlisted=unlisted,
+        watched=stores.watched,
+        versions=versions,
+        troubles=troubles,
+        metrics=metrics,
+        clock=clock,
+    )
+
+
+def _rooms(
+    settings: Settings,
+    stores: Stores,
+    *,
+    library: Library,
+    subscribing: Subscribing,
+    unlisted: Unlisted,
+    mailer: Mailer | None,
+) -> Rooms:
+    """Return what Slack's listeners may ask."""
+    return Rooms(
+        answers=library,
+        events=stores.events,
+        threads=stores.threads,
+        editions=stores.editions,
+        configured=_configured(settings),
+        newsroom=library,
+        posts=stores.posts,
+        choices=stores.choices,
+        privacy=stores.privacy,
+        feedback=stores.feedback,
+        sightings=stores.sightings,
+        unlisted=unlisted,
+        subscribing=subscribing,
+        lists=stores.lists,
+        addresses=stores.addresses,
+        mailer=mailer,
+        public_url=settings.public_url,
+    )
+
+
+def _configured(of: Settings) -> Mapping[str, Edition]:
+    """Return the editions of the channels that the settings name; one that is set up in Slack takes its place."""
+    named = (Edition(name, at=of.post_at, zone=of.timezone, top=of.post_top) for name in of.channels)
+    return {edition.channel: edition for edition in named}
 
 
 def settle() -> None:

@@ -289,7 +289,7 @@ def strict(folder: Path, shared: Path) -> Iterator[Strict]:
             house.library.add(digest)
         house.library.load()
         app = build_app(
-            house.rooms(),
+            house.rooms,
             bot_token=BOT_TOKEN,
             signing_secret=SECRET,
             base_url=slack.api,

@@ -121,7 +121,7 @@ class World:
         daily, hourly = DailyPost(self.house, sleep=lambda _: None), self.hourly(self.house)
         refresh = start
         while True:
-            waiting = [one.next_at for one in self.house.editions.of("T1") if one.next_at is not None]
+            waiting = [one.next_at for one in self.house.rooms.editions.of("T1") if one.next_at is not None]
             tick = max(min(waiting, default=end), self.clock[0])
             now = min(refresh, -(-(tick - start) // MINUTE) * MINUTE + start)
             if now >= end:
@@ -233,7 +233,7 @@ def test_everyone_gets_what_they_were_promised(seed: int, channels: int, days: i
             scene = World(house, slack, slack.clock)
             everyone = editions_of(chance, channels, start)
             for edition in everyone:
-                house.editions.put(edition)
+                house.rooms.editions.put(edition)
             died = ups[1][0] + DAY
             for begin, over in (ups[0], (ups[1][0], died), (died, end)):
                 if begin == died:
@@ -272,7 +272,7 @@ def judge(scene: World, everyone: list[Edition], when: Days, died: dict[str, dat
             wrong[f"{edition}"] = said
     assert not wrong, "\n".join(f"{edition}: {said}" for edition, said in wrong.items())
     for channel, at in died.items():
-        kept = scene.house.editions.get(channel)
+        kept = scene.house.rooms.editions.get(channel)
         assert kept is not None
         end = when.ups[-1][1]
         tried = [day for day, then in promised(kept, [(at, end)], when.first, when.number, end) if then + HOUR < end]

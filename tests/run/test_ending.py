@@ -114,4 +114,4 @@ def test_an_app_that_is_uninstalled_ends_the_process_and_forgets_the_ids_of_even
     running.send(running.slack.event({"type": "app_uninstalled"}))
     assert running.ended() == 0
     with open_house(running.settings) as house:
-        assert house.events.first("EvKept", at=datetime.now(UTC))
+        assert house.rooms.events.first("EvKept", at=datetime.now(UTC))

@@ -54,8 +54,8 @@ def test_a_channel_that_is_not_there_is_told(slack):
 def test_feedback_is_told_by_week(bare):
     assert "Nobody has asked anything yet" in paperboy("feedback")[1]
     with open_house(Settings(_env_file=None)) as house:
-        house.feedback.judge(Verdict("T1", datetime.now(UTC), True, ("prune",), ("2607.00001",)))
-        house.feedback.tally(
+        house.rooms.feedback.judge(Verdict("T1", datetime.now(UTC), True, ("prune",), ("2607.00001",)))
+        house.rooms.feedback.tally(
             [Tallied("T1", TODAY, Came.ASKED, (), 3), Tallied("T1", TODAY, Came.NOTHING, ("cheese",), 1)]
         )
     assert "3 asked, 100% of 1 thumbs up, 1 found nothing, 0 slow" in paperboy("feedback")[1]

@@ -44,7 +44,7 @@ def talk(house: House) -> FakeSlack:
     """Hold a conversation in every place, and return what Slack heard of it."""
     with FakeSlack() as slack:
         app = build_app(
-            house.rooms(),
+            house.rooms,
             bot_token=TOKEN,
             signing_secret=SECRET,
             base_url=slack.api,
@@ -78,7 +78,7 @@ def test_after_a_conversation_the_database_knows_nobody_and_no_word(house):
 
 def test_what_is_kept_for_a_day_is_gone_after_it(house):
     talk(house)
-    assert house.events.forget(NOW + timedelta(seconds=1)) > 0
+    assert house.rooms.events.forget(NOW + timedelta(seconds=1)) > 0
     assert "EvOne" not in dump(house)
     assert timedelta(days=1) == KEEP_EVENTS
 
@@ -94,14 +94,14 @@ def test_a_job_drops_what_was_kept_for_long_enough(tmp_path):
             for days in (39, 41):
                 claim = house.posts.claim("digest", (now - timedelta(days=days)).date(), "C1", 0, at=now)
                 house.posts.skip(claim, note="Nothing new.", at=now)
-            house.events.first("EvOld", at=now - KEEP_EVENTS - timedelta(minutes=1))
-            house.events.first("EvNew", at=now)
+            house.rooms.events.first("EvOld", at=now - KEEP_EVENTS - timedelta(minutes=1))
+            house.rooms.events.first("EvNew", at=now)
         running.start(BOT_KEEP_POSTS_DAYS="40")
         running.until(lambda: "forgotten events=1 posts=1 runs=" in running.log)
         assert running.end() == 0
         with open_house(running.settings) as house:
             assert len(house.posts.posts()) == 1
-            assert not house.events.first("EvNew", at=now)
+            assert not house.rooms.events.first("EvNew", at=now)
 
 
 def test_the_figures_know_nobody(house):
@@ -120,11 +120,11 @@ def test_people_are_told_what_is_kept_and_that_there_is_nothing_to_forget(house)
 
 
 def test_alerts_that_went_to_a_persons_chat_are_shown_and_forgotten_with_them(house):
-    house.choices.choose("T1", "chat", "D7", person="U1", at=NOW)
+    house.rooms.choices.choose("T1", "chat", "D7", person="U1", at=NOW)
     for channel in ("D7", "D8"):
         claim = house.posts.claim("alert:1", NOW.date(), channel, 0, at=NOW, team="T1")
         house.posts.confirm(claim, ts="1.1", paper_ids=("2607.00001",), at=NOW)
-    with hearing(clock=house.clock, privacy=house.privacy, choices=house.choices) as ears:
+    with hearing(clock=house.clock, privacy=house.rooms.privacy, choices=house.rooms.choices) as ears:
         assert "D7" in str(reply(typed("privacy"), ears).message.blocks)
         assert reply(typed("forget me"), ears).message.text == "Done: 2 rows about you removed."
         assert [post.channel for post in house.posts.posts()] == ["D8"]

@@ -123,7 +123,7 @@ def weeks(channels: int, people: int, seed: int, first: date) -> Counter[str]:
         slack.forget(readable=False)
         with opened(slack, Worded(slack.clock)) as house:
             for edition in everyone:
-                house.editions.put(edition)
+                house.rooms.editions.put(edition)
             for one in kept:
                 assert house.subscribing.store.add(one, (), most=9)
             scene = World(house, slack, slack.clock, BACK, telling)
@@ -145,7 +145,7 @@ def weeks(channels: int, people: int, seed: int, first: date) -> Counter[str]:
 
 def chat(house: House, person: str) -> str:
     """Return the chat with a person; themselves where there was none yet."""
-    return house.choices.chosen("T1", "chat", person=person) or person
+    return house.rooms.choices.chosen("T1", "chat", person=person) or person
 
 
 def telling(house: House) -> Callable[[], object]:

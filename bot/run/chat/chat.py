@@ -96,7 +96,7 @@ def _talk_over(house: House, console: Console, notice: str) -> None:
     with closing(stage), WebServer(page, host="127.0.0.1", port=0) as server:
         page.at("127.0.0.1", server.port)
         door.app = build_app(
-            house.rooms(),
+            house.rooms,
             bot_token=stage.token,
             signing_secret=stage.secret,
             base_url=f"{stage.api.url}/api/",

@@ -59,7 +59,7 @@ def feedback(*, weeks: int, as_json: bool) -> None:
     from bot.run.feedback import feedback_json, feedback_lines
 
     with quiet_house() as house:
-        told = last_weeks(house.feedback, weeks, house.clock())
+        told = last_weeks(house.rooms.feedback, weeks, house.clock())
     if as_json:
         print_json(feedback_json(told))
     else:

@@ -166,7 +166,7 @@ class Demo:
 
     def _built(self, house: House) -> App:
         return build_app(
-            house.rooms(),
+            house.rooms,
             bot_token=TOKEN,
             signing_secret=self.stage.secret,
             base_url=house.settings.slack_api_url,

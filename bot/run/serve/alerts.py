@@ -53,7 +53,7 @@ class Alerts:
         client = client or open_client(house)
         self._house, self._store = house, house.subscribing.store
         self._courier = Courier(client, house.posts, clock=house.clock, sleep=sleep)
-        self._chats = Chats(client, house.choices, clock=house.clock)
+        self._chats = Chats(client, house.rooms.choices, clock=house.clock)
         self._letters, self._pauses = AlertLetters(house), Pauses(house.clock)
 
     def run(self) -> None:
@@ -83,17 +83,17 @@ class Alerts:
     def _remind(self) -> None:
         """Send the reminders whose time has come."""
         now = self._house.clock()
-        for bookmark in self._house.lists.due(now):
+        for bookmark in self._house.rooms.lists.due(now):
             try:
                 if not self._pauses.waits(bookmark.person) and self._reminded(bookmark):
-                    self._house.lists.reminded(bookmark)
+                    self._house.rooms.lists.reminded(bookmark)
             except PostError as error:
                 if error.fatal:
                     raise
                 self._leave_alone(bookmark.person, error)
                 old = bookmark.remind_at is not None and now >= bookmark.remind_at + PATIENCE
                 if error.sent is False and (error.reason in GONE_ERRORS or old):
-                    self._house.lists.reminded(bookmark)
+                    self._house.rooms.lists.reminded(bookmark)
                 logger.warning("reminder not sent reason=%s", error.reason)
 
     def _reminded(self, bookmark: Bookmark) -> bool:
@@ -178,7 +178,7 @@ class Alerts:
         day, _ = named(alert.batch)
         numbers = ", ".join(str(one.number) for one in alert.subscriptions)
         said = note or f"{len(alert.papers())} papers, for {numbers}"
-        self._house.editions.note(Run(alert.channel, what, day, self._house.clock(), outcome, said, alert.team))
+        self._house.rooms.editions.note(Run(alert.channel, what, day, self._house.clock(), outcome, said, alert.team))
 
     def _channel(self, team: str, place: str) -> str:
         return place if is_channel(place) else self._chats.of(team, place)

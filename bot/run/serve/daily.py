@@ -52,7 +52,7 @@ class DailyPost:
         Raises:
             PostError: Slack accepts the token no longer; nothing else would fare better.
         """
-        for edition in self._house.configured.values():
+        for edition in self._house.rooms.configured.values():
             self._serve_configured(edition)
         self.tick()
         self._note_unsure()
@@ -63,7 +63,7 @@ class DailyPost:
         Raises:
             PostError: As in ``run``.
         """
-        self._read_for(tuple(self._house.configured.values()))
+        self._read_for(tuple(self._house.rooms.configured.values()))
         self.run()
 
     def tick(self) -> None:
@@ -73,7 +73,7 @@ class DailyPost:
             PostError: As in ``run``.
         """
         try:
-            waiting = self._house.editions.due(self._house.clock())
+            waiting = self._house.rooms.editions.due(self._house.clock())
         except StoreError as error:
             logger.warning("editions are not looked at error=%s", error)
             return
@@ -84,7 +84,7 @@ class DailyPost:
 
     def _serve_configured(self, edition: Edition) -> None:
         try:
-            kept = self._house.editions.get(edition.channel)
+            kept = self._house.rooms.editions.get(edition.channel)
         except StoreError as error:
             logger.warning("the edition of a channel is not known channel=%s error=%s", edition.channel, error)
             return
@@ -199,7 +199,7 @@ class DailyPost:
 
     def _note(self, edition: Edition, day: date, outcome: str, note: str) -> None:
         run = Run(edition.channel, WHAT, day, self._house.clock(), outcome, note, edition.team)
-        self._house.editions.note(run)
+        self._house.rooms.editions.note(run)
 
     def _settle_asked(self, edition: Edition, held: Mapping[date, Fetched]) -> None:
         if edition.asked_at is None:
@@ -207,7 +207,7 @@ class DailyPost:
         asked = editions.asked_for(held)
         done = asked is None or asked in _settled(self._heads(edition.channel))
         if done or self._house.clock() > edition.asked_at + ASKED_FOR:
-            self._house.editions.served(edition)
+            self._house.rooms.editions.served(edition)
 
     def _plan(self, edition: Edition, *, well: bool) -> None:
         """Note when to look at an edition again; nothing where it was changed meanwhile, for then it waits anew."""
@@ -220,7 +220,7 @@ class DailyPost:
                 if editions.is_on(one, now):
                     soon = None if well else now + editions.RETRY
                     at = min(filter(None, (at, next_look(house, one), soon)), default=None)
-                house.editions.look_again(one, at)
+                house.rooms.editions.look_again(one, at)
         except StoreError as error:
             logger.warning("an edition is not planned channel=%s error=%s", edition.channel, error)
 

@@ -85,16 +85,16 @@ class Edits:
 
     def _edition(self, head: Post) -> Edition | None:
         """Return the edition that a message was made by, whatever was changed since; ``None`` where nobody knows."""
-        runs = self._house.editions.runs(head.channel, limit=RUNS)
+        runs = self._house.rooms.editions.runs(head.channel, limit=RUNS)
         made = (run.note for run in runs if (run.what, run.day, run.outcome) == (WHAT, head.day, "posted"))
         if order := next(made, ""):
             return read_order(order, today=head.day).of(Edition(head.channel))
-        edition = self._house.edition(head.channel) or Edition(head.channel)
+        edition = self._house.rooms.edition(head.channel) or Edition(head.channel)
         return edition if edition.begun is None or edition.begun <= head.at else None
 
     def _skipped(self, head: Post) -> tuple[date, ...]:
         """Return the days that a message said were skipped."""
-        runs = self._house.editions.runs(head.channel, limit=RUNS)
+        runs = self._house.rooms.editions.runs(head.channel, limit=RUNS)
         then = [run.day for run in runs if run.outcome == "skipped" and abs(run.at - head.at) < AT_THE_TIME]
         return tuple(sorted(then))
 

@@ -156,12 +156,12 @@ class Jobs:
         house, now = self._house, self._house.clock()
         long_ago = now - timedelta(days=house.settings.keep_posts_days)
         dropped = {
-            "events": house.events.forget(now - KEEP_EVENTS),
+            "events": house.rooms.events.forget(now - KEEP_EVENTS),
             "posts": house.posts.forget(long_ago.date()),
-            "runs": house.editions.forget_runs(long_ago.date()),
+            "runs": house.rooms.editions.forget_runs(long_ago.date()),
             "watched": house.watched.forget(now - KEEP_WATCHED),
-            "answers": house.threads.forget(now - KEEP_ANSWERS),
-            "verdicts": house.feedback.forget(long_ago),
+            "answers": house.rooms.threads.forget(now - KEEP_ANSWERS),
+            "verdicts": house.rooms.feedback.forget(long_ago),
             "matches": house.subscribing.forget(),
         }
         logger.info("forgotten %s", " ".join(f"{what}={rows}" for what, rows in dropped.items()))

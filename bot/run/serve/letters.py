@@ -98,7 +98,7 @@ class AlertLetters:
         )
 
     def _sent(self, alert: Alert, claim: Claim, letter: Letter) -> bool:
-        ledger, mailer = self._house.posts, self._house.mailer
+        ledger, mailer = self._house.posts, self._house.rooms.mailer
         try:
             if mailer is None:
                 raise MailError("no mail server is set any more", sent=False, away=True)
@@ -144,7 +144,7 @@ def items_of(house: House, alert: Alert, paper_ids: Sequence[str]) -> list[Item]
 
 def _stands(house: House, channel: str, paper: Paper) -> tuple[int, Entry] | None:
     """Return where a paper stands in a channel's digest of its day, as that is set now; ``None`` if it does not."""
-    issue = house.library.issue(house.edition(channel) or Edition(channel), paper.days[-1])
+    issue = house.library.issue(house.rooms.edition(channel) or Edition(channel), paper.days[-1])
     entries = enumerate(issue.entries if issue else (), 1)
     return next(((place, entry) for place, entry in entries if entry.paper.id == paper.id), None)
 

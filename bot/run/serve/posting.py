@@ -30,7 +30,7 @@ def open_client(house: House) -> WebClient:
 
 def open_chats(house: House) -> Chats:
     """Return what knows people's chats; as ``open_client``."""
-    return Chats(open_client(house), house.choices, clock=house.clock)
+    return Chats(open_client(house), house.rooms.choices, clock=house.clock)
 
 
 def open_courier(house: House, *, sleep: Callable[[float], None]) -> Courier:

@@ -112,7 +112,7 @@ class Public:
         return Feed(title, url, subscription.made_at, tuple(items))
 
     def _list(self, token: str, *, really: bool) -> Reply:
-        lists, library, now = self._house.lists, self._house.library, self._house.clock()
+        lists, library, now = self._house.rooms.lists, self._house.library, self._house.clock()
         ticket = lists.take(token, at=now) if really else lists.look_at(token, at=now)
         form = LIST_FORMS.get(ticket.form) if ticket else None
         if ticket is None or form is None:

@@ -70,8 +70,8 @@ def _send(house: House, courier: Courier, edition: Edition, span: roundups.Span)
 def _said(house: House, edition: Edition, span: roundups.Span) -> Counter[str]:
     """Return how much was said in a channel about papers: links, shares, and what people answered to them."""
     said: Counter[str] = Counter()
-    seen = house.sightings.seen(edition.team, edition.channel)
-    for paper_id, sightings in house.sightings.of(edition.team, edition.channel, seen).items():
+    seen = house.rooms.sightings.seen(edition.team, edition.channel)
+    for paper_id, sightings in house.rooms.sightings.of(edition.team, edition.channel, seen).items():
         for one in sightings:
             if one.how is not How.POSTED and begin(span.first) <= one.at:
                 said[paper_id] += 1 + (one.replies or 0)
@@ -79,4 +79,4 @@ def _said(house: House, edition: Edition, span: roundups.Span) -> Counter[str]:
 
 
 def _note(house: House, edition: Edition, span: roundups.Span, outcome: str, note: str) -> None:
-    house.editions.note(Run(edition.channel, span.kind, span.last, house.clock(), outcome, note, edition.team))
+    house.rooms.editions.note(Run(edition.channel, span.kind, span.last, house.clock(), outcome, note, edition.team))

@@ -84,7 +84,7 @@ def open_app(house: House, on_revoked: Callable[[], None]) -> App:
     """Return Slack's app over a house, as its settings say."""
     settings = house.settings
     return build_app(
-        house.rooms(),
+        house.rooms,
         bot_token=plain(settings.slack_bot_token) or "",
         signing_secret=plain(settings.slack_signing_secret) or "",
         base_url=settings.slack_api_url,
@@ -182,7 +182,7 @@ class Service:
         if not self._uninstalled:
             return
         try:
-            self._house.events.forget(self._house.clock())
+            self._house.rooms.events.forget(self._house.clock())
         except StoreError as error:
             logger.warning("the ids of events are not forgotten error=%s", error)
 

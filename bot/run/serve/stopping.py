@@ -34,6 +34,7 @@ class Stopping:
 
     def __init__(self, house: House, courier: Courier, chats: Chats) -> None:
         self._house, self._courier, self._chats = house, courier, chats
+        self._editions = house.rooms.editions
 
     def stopped(self, edition: Edition, error: PostError) -> bool:
         """Pause an edition where an error says so, and tell who set it up; return whether that was done.
@@ -44,16 +45,16 @@ class Stopping:
         if error.sent is not False:
             return False
         try:
-            kept = self._house.editions.get(edition.channel)
+            kept = self._editions.get(edition.channel)
             lasting = error.reason in GONE_ERRORS and kept is not None
             if not lasting and not self._refused_for_days(edition):
                 return False
             if kept is None:
-                self._house.editions.put(replace(edition, state=EditionState.PAUSED, reason=error.reason, next_at=None))
+                self._editions.put(replace(edition, state=EditionState.PAUSED, reason=error.reason, next_at=None))
                 stopped = True
             elif replace(kept, next_at=edition.next_at) == edition:
                 self._tell_owner(edition, error.reason)
-                stopped = self._house.editions.stop(edition, error.reason)
+                stopped = self._editions.stop(edition, error.reason)
             else:
                 stopped = False  # it was changed meanwhile, and is looked at anew
         except PaperboyError as again:
@@ -64,7 +65,7 @@ class Stopping:
 
     def _refused_for_days(self, edition: Edition) -> bool:
         """Return whether Slack itself took none of the last digests, for reasons that do not pass."""
-        runs = [run for run in self._house.editions.runs(edition.channel, limit=4 * DAYS_REFUSED) if run.what == WHAT]
+        runs = [run for run in self._editions.runs(edition.channel, limit=4 * DAYS_REFUSED) if run.what == WHAT]
         last = [run for run in runs if run.outcome != "skipped"][:DAYS_REFUSED]
         return len(last) == DAYS_REFUSED and all(run.outcome == "failed" and run.note not in PASSING for run in last)
 

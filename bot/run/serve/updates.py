@@ -55,7 +55,7 @@ class Updates:
             PostError: Slack accepts the token no longer; nothing else would fare better.
             StoreError: The database did not answer.
         """
-        wanting = self._house.editions.updating()
+        wanting = self._house.rooms.editions.updating()
         if not wanting:
             return
         posted = {edition.channel: self._posted(edition) for edition in wanting}
@@ -124,7 +124,7 @@ class Updates:
 
     def _note(self, edition: Edition, head: Post, outcome: str, note: str) -> None:
         now = self._house.clock()
-        self._house.editions.note(Run(edition.channel, UPDATES, head.day, now, outcome, note, edition.team))
+        self._house.rooms.editions.note(Run(edition.channel, UPDATES, head.day, now, outcome, note, edition.team))
 
 
 def _made(part: Part, _paper_ids: Sequence[str]) -> Part:

@@ -8,6 +8,6 @@ from bot.slack.hear.asked import Hearing
 
 
 def standing(hearing: Hearing, channel: str) -> Edition | None:
-    """Return the edition of a channel: the one set up there, else the one that the settings name."""
-    held = hearing.rooms.editions.get(channel) or hearing.rooms.configured.get(channel)
+    """Return the edition of a channel as it stands now: one whose pause is over is no longer paused."""
+    held = hearing.rooms.edition(channel)
     return editions.as_of(held, hearing.clock()) if held else None

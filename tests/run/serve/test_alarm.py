@@ -1,6 +1,6 @@
 """Alarms: what needs a person stands in the status, and is said once in a channel by however many processes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -180,7 +180,7 @@ def test_a_database_that_does_not_answer_ends_nothing(stage, caplog):
             raise StoreError("the disk refused to read")
 
     house = stage.house
-    Alarms(House(**{**{name: getattr(house, name) for name in House.__slots__}, "posts": Away()}), sleep=print).look()
+    Alarms(replace(house, rooms=replace(house.rooms, posts=Away())), sleep=print).look()
     assert "cannot look for alarms" in caplog.text
 
 

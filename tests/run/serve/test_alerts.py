@@ -11,7 +11,7 @@ from pydantic import SecretStr
 from bot.alerts import FOREVER
 from bot.errors import MailError, PostError, StoreError
 from bot.model import Bookmark, Digest, Edition, Letter, Pace, Paper, Query, Subscription, Way
-from bot.ports import SubscriptionStore
+from bot.ports import Mailer, SubscriptionStore
 from bot.run.serve.alerts import Alerts
 from bot.run.settings import Settings
 from bot.run.wiring import House, open_house
@@ -51,6 +51,10 @@ class Stage:
     def run(self) -> None:
         """Run as a new process would."""
         Alerts(self.house, sleep=lambda _: None).run()
+
+    def mails_by(self, mailer: Mailer) -> None:
+        """Let letters be sent by something else from now on."""
+        self.house = replace(self.house, rooms=replace(self.house.rooms, mailer=mailer))
 
     def later(self, **span: float) -> None:
         self.now += timedelta(**span)
@@ -170,12 +174,12 @@ def test_channel_that_takes_nothing_pauses_what_goes_there_and_its_maker_is_told
     assert len(told) == 1
     assert "<#C1>" in told[0]
     assert stage.alerts == [("C2", ["2607.00003"])]
-    (failed,) = stage.house.editions.runs("C1", limit=5)
+    (failed,) = stage.house.rooms.editions.runs("C1", limit=5)
     assert (failed.what, failed.outcome, failed.note) == ("alert", "failed", "not_in_channel")
     stage.house.subscribing.store.change(replace(stopped, paused_until=None, paused_why=""))
     stage.run()
     assert ("C1", ["2607.00003"]) in stage.alerts  # nothing is lost by it
-    assert [run.outcome for run in stage.house.editions.runs("C1", limit=5)] == ["posted"]
+    assert [run.outcome for run in stage.house.rooms.editions.runs("C1", limit=5)] == ["posted"]
 
 
 def test_what_slack_refuses_for_now_goes_out_later(stage: Stage) -> None:
@@ -251,7 +255,7 @@ def test_database_that_fails_at_any_step_loses_and_doubles_nothing(stage: Stage,
 
 def test_reminder_comes_once_in_the_chat_and_later_again_if_asked(stage: Stage) -> None:
     stage.slack.replies["chat.postMessage"] = {"channel": "D7"}
-    lists = stage.house.lists
+    lists = stage.house.rooms.lists
     for days in (1, 2):
         lists.save("T1", "U1", "2607.00001", at=NOON)
         lists.change(Bookmark("T1", "U1", "2607.00001", NOON, note="for you", remind_at=NOON + timedelta(days)))
@@ -265,12 +269,12 @@ def test_reminder_comes_once_in_the_chat_and_later_again_if_asked(stage: Stage) 
 
 
 def test_reminder_of_somebody_who_is_gone_is_tried_once(stage: Stage) -> None:
-    stage.house.lists.save("T1", "U9", "2607.00001", at=NOON)
-    stage.house.lists.change(Bookmark("T1", "U9", "2607.00001", NOON, remind_at=NOON))
+    stage.house.rooms.lists.save("T1", "U9", "2607.00001", at=NOON)
+    stage.house.rooms.lists.change(Bookmark("T1", "U9", "2607.00001", NOON, remind_at=NOON))
     stage.slack.fail("chat.postMessage", Fault(error="user_not_found"))
     for _ in range(3):
         stage.run()
-    assert stage.house.lists.due(stage.now) == ()
+    assert stage.house.rooms.lists.due(stage.now) == ()
     assert stage.slack.said() == []
 
 
@@ -321,7 +325,7 @@ MAIL = {"channel": "U1", "way": Way.MAIL, "address": "ada@sheep.example"}
 @pytest.fixture
 def posted(stage: Stage) -> tuple[Stage, Postbox]:
     box = Postbox()
-    stage.house = replace(stage.house, mailer=box)
+    stage.mails_by(box)
     stage.subscribe(**MAIL)
     stage.list_papers(3)
     return stage, box
@@ -346,7 +350,7 @@ def test_a_channels_digest_comes_by_mail_with_its_topics_once_its_day_is_worth_p
     box.letters.clear()
     (one,) = stage.house.subscribing.store.of("T1", "U1")
     stage.house.subscribing.store.remove(one.id)
-    stage.house.editions.put(Edition("C9", "T1", topics=("beehives", "gardens upvotes:>4"), excluded=("survey",)))
+    stage.house.rooms.editions.put(Edition("C9", "T1", topics=("beehives", "gardens upvotes:>4"), excluded=("survey",)))
     stage.now = datetime(2026, 7, 30, 6, tzinfo=UTC)
     daily = Subscription("T1", "U1", "U1", "digest of C9", Query(""), stage.now, pace=Pace.DAILY, at=time(9))
     stage.house.subscribing.store.add(replace(daily, way=Way.MAIL, address="ada@sheep.example"), (), most=9)
@@ -416,7 +420,7 @@ def test_letter_that_no_server_takes_for_days_is_given_up_and_its_owner_told(pos
     assert len(box.errors) > 900
     (told,) = [call for call in stage.slack.said() if "No letter of mine" in call["text"]]
     assert "ada@sheep.example" in told["text"]
-    runs = stage.house.editions.runs("U1", limit=9)
+    runs = stage.house.rooms.editions.runs("U1", limit=9)
     assert [(run.what, run.outcome) for run in runs] == [("letter", "failed")]
 
 
@@ -443,10 +447,10 @@ def test_process_that_died_while_it_mailed_leaves_the_same_letter_to_the_next(po
         box.letters.append(letter)
         raise Killed
 
-    stage.house = replace(stage.house, mailer=type("Dying", (), {"send": staticmethod(die)})())
+    stage.mails_by(type("Dying", (), {"send": staticmethod(die)})())
     with pytest.raises(Killed):
         stage.run()
-    stage.house = replace(stage.house, mailer=box)
+    stage.mails_by(box)
     for _ in range(3):
         stage.later(minutes=6)
         stage.run()

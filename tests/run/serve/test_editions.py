@@ -47,7 +47,7 @@ class Stage:
         self.house.library.add(Digest(day, listed, datetime.combine(day, time(hour), UTC)))
 
     def keep(self, edition: Edition) -> None:
-        self.house.editions.put(replace(edition, team="T1", person="U1", next_at=self.now))
+        self.house.rooms.editions.put(replace(edition, team="T1", person="U1", next_at=self.now))
 
     def tick(self) -> None:
         self.daily = self.daily or DailyPost(self.house, sleep=lambda _: None)
@@ -59,7 +59,7 @@ class Stage:
     def runs(self, channel: str = "C1") -> list[tuple[date, str, str]]:
         return [
             (run.day, run.outcome, "" if run.outcome == "posted" else run.note)
-            for run in self.house.editions.runs(channel, limit=9)
+            for run in self.house.rooms.editions.runs(channel, limit=9)
         ]
 
 
@@ -87,11 +87,11 @@ def test_an_edition_comes_at_its_own_time_and_sleeps_until_the_next(stage):
     stage.tick()
     assert len(stage.slack.said()) == 2
     assert stage.runs() == [(MONDAY, "posted", "")]
-    assert stage.house.editions.get("C1").next_at == stage.now + timedelta(minutes=5)  # is its thread whole?
+    assert stage.house.rooms.editions.get("C1").next_at == stage.now + timedelta(minutes=5)  # is its thread whole?
     stage.now += timedelta(minutes=10)
     stage.tick()
     assert len(stage.slack.said()) == 2
-    assert stage.house.editions.get("C1").next_at == datetime(2026, 7, 29, 9, tzinfo=UTC)
+    assert stage.house.rooms.editions.get("C1").next_at == datetime(2026, 7, 29, 9, tzinfo=UTC)
 
 
 def test_topics_are_sections_with_the_sentence_that_matched_and_exclusions_leave_out(stage):
@@ -115,7 +115,7 @@ def test_a_day_without_a_paper_on_the_topics_is_silent_and_begun_once_there_is_o
     assert stage.slack.said() == []
     assert [(day, outcome) for day, outcome, _ in stage.runs()] == [(MONDAY, "nothing new")]
     stage.publish(MONDAY, papers=3)
-    stage.house.editions.put(replace(stage.house.editions.get("C1"), next_at=stage.now))
+    stage.house.rooms.editions.put(replace(stage.house.rooms.editions.get("C1"), next_at=stage.now))
     stage.tick()
     (late,) = stage.slack.said()
     assert "kettles, part 2" in late["text"]
@@ -130,7 +130,7 @@ def test_a_paper_that_reaches_the_votes_later_comes_in_the_thread(stage):
     assert len(stage.slack.said()) == 1
     stage.publish(MONDAY, papers=4, votes=1)
     stage.house.library.refresh()
-    stage.house.editions.put(replace(stage.house.editions.get("C1"), next_at=stage.now))
+    stage.house.rooms.editions.put(replace(stage.house.rooms.editions.get("C1"), next_at=stage.now))
     stage.tick()
     (parent, late) = stage.slack.said()
     assert late["metadata"]["event_payload"]["papers"] == [paper(2, MONDAY).id]
@@ -144,7 +144,7 @@ def test_what_is_asked_for_comes_at_once(stage):
     stage.keep(Edition("C1", begun=stage.now, asked_at=stage.now))
     stage.tick()
     assert len(stage.slack.said()) == 2
-    assert stage.house.editions.get("C1").asked_at is None
+    assert stage.house.rooms.editions.get("C1").asked_at is None
 
 
 @pytest.mark.parametrize("reason", ["is_archived", "channel_not_found", "not_in_channel"])
@@ -155,7 +155,7 @@ def test_the_edition_of_a_dead_channel_is_paused_and_its_owner_told_once(stage, 
     stage.keep(Edition("C2"))
     stage.slack.fail("chat.postMessage", Fault(error=reason))
     stage.tick()
-    kept = stage.house.editions.get("C1")
+    kept = stage.house.rooms.editions.get("C1")
     assert (kept.state, kept.reason, kept.next_at) == (EditionState.PAUSED, reason, None)
     assert stage.runs() == [(MONDAY, "failed", reason)]
     told = [call for call in stage.slack.said() if "I had to pause the digest of <#C1>" in call["text"]]
@@ -176,10 +176,10 @@ def test_a_channel_that_refuses_for_days_for_whatever_reason_is_paused_and_its_o
         stage.at(day + timedelta(days=1), 9)
         stage.slack.fail("chat.postMessage", Fault(error="missing_scope"))
         stage.tick()
-        kept = stage.house.editions.get("C1")
+        kept = stage.house.rooms.editions.get("C1")
         stage.at(day + timedelta(days=1), 23, 59)  # its day is over before Slack is asked again
         if kept.state is EditionState.ON:
-            stage.house.editions.look_again(kept, datetime.combine(day + timedelta(days=2), time(9), UTC))
+            stage.house.rooms.editions.look_again(kept, datetime.combine(day + timedelta(days=2), time(9), UTC))
     assert (kept.state, kept.reason) == (EditionState.PAUSED, "missing_scope")
     assert [outcome for _, outcome, _ in stage.runs()] == ["failed"] * 3
     assert len([call for call in stage.slack.said() if "I had to pause" in call["text"]]) == 1
@@ -192,7 +192,7 @@ def test_a_channel_that_is_only_slow_is_tried_again_within_its_day(stage):
     stage.slack.fail("chat.postMessage", Fault(429, retry_after=3600))
     stage.tick()
     assert stage.runs() == [(MONDAY, "failed", "ratelimited")]
-    assert stage.house.editions.get("C1").next_at == stage.now + timedelta(minutes=5)
+    assert stage.house.rooms.editions.get("C1").next_at == stage.now + timedelta(minutes=5)
     stage.now += timedelta(minutes=5)
     stage.tick()
     assert stage.runs() == [(MONDAY, "posted", "")]
@@ -306,7 +306,7 @@ def test_a_round_up_of_the_week_comes_once_and_its_papers_count_as_posted_by_no_
     stage.house.library.add(Digest(MONDAY - timedelta(days=12), grown, stage.now))
     stage.keep(Edition("C1", weekdays=(3,), weekly=True, topics=("diffusion",)))
     stage.at(MONDAY + timedelta(days=7), 9)
-    stage.house.editions.put(replace(stage.house.editions.get("C1"), next_at=stage.now))
+    stage.house.rooms.editions.put(replace(stage.house.rooms.editions.get("C1"), next_at=stage.now))
     stage.tick()
     stage.tick()
     (said,) = stage.slack.said()
@@ -317,7 +317,7 @@ def test_a_round_up_of_the_week_comes_once_and_its_papers_count_as_posted_by_no_
     assert "*diffusion*: 6 papers, 0 in the time before" in blocks
     assert stage.house.posts.shown("C1") == frozenset()
     assert stage.runs() == [(MONDAY + timedelta(days=6), "posted", "")]
-    assert stage.house.editions.get("C1").next_at == datetime(2026, 8, 6, 9, tzinfo=UTC)
+    assert stage.house.rooms.editions.get("C1").next_at == datetime(2026, 8, 6, 9, tzinfo=UTC)
 
 
 def rounded(stage, unread=()):
@@ -334,7 +334,7 @@ def test_a_round_up_waits_for_a_day_that_was_not_read_yet_and_comes_without_it_i
     stage.keep(Edition("C1", weekdays=(3,), weekly=True))
     stage.tick()
     assert stage.slack.said() == []
-    assert stage.house.editions.get("C1").next_at == stage.now + timedelta(minutes=5)
+    assert stage.house.rooms.editions.get("C1").next_at == stage.now + timedelta(minutes=5)
     stage.now += timedelta(hours=6)
     stage.tick()
     (said,) = stage.slack.said()
@@ -349,7 +349,7 @@ def test_a_round_up_that_another_process_left_is_looked_at_again_soon(stage):
     stage.tick()
     assert stage.slack.said() == []
     stage.slack.replies["conversations.history"] = {"messages": [], "has_more": False}
-    stage.now = stage.house.editions.get("C1").next_at
+    stage.now = stage.house.rooms.editions.get("C1").next_at
     stage.tick()
     assert len(stage.slack.said()) == 1
 
@@ -416,7 +416,7 @@ def test_a_thread_that_another_process_left_is_looked_at_again_soon(stage):
     stage.house.posts.claim("digest", MONDAY, "C1", 1, at=stage.now, paper_ids=[paper(5, MONDAY).id])
     stage.tick()
     assert stage.slack.said() == []
-    assert stage.house.editions.get("C1").next_at == stage.now + timedelta(minutes=5)
+    assert stage.house.rooms.editions.get("C1").next_at == stage.now + timedelta(minutes=5)
     stage.slack.replies["conversations.replies"] = {"messages": [], "has_more": False}
     stage.now += timedelta(minutes=5)
     stage.tick()

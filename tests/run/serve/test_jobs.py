@@ -148,19 +148,19 @@ def test_a_wait_raises_once_the_end_is_wanted_and_not_before():
 
 def test_what_was_kept_for_long_enough_is_dropped_and_the_rest_stays(house, caplog):
     for at in (NOW, NOW - timedelta(days=2), NOW - timedelta(days=70), NOW - timedelta(days=500)):
-        house.events.first(f"Ev{at}", at=at)
+        house.rooms.events.first(f"Ev{at}", at=at)
         house.posts.skip(house.posts.claim("digest", at.date(), "C1", 0, at=at), note="", at=at)
-        house.editions.note(Run("C1", "digest", at.date(), at, "posted"))
+        house.rooms.editions.note(Run("C1", "digest", at.date(), at, "posted"))
         house.watched.watch([Watched("C1", f"paper of {at:%Y%m%d}", code=False, withdrawn=False)], at=at)
-        house.threads.note("T1", "C1", "1.0", f"{at:%Y%m%d}.0", Shown(("x",), 1, 0, 1), at=at)
-        house.feedback.judge(Verdict("T1", at, True, (), ()))
+        house.rooms.threads.note("T1", "C1", "1.0", f"{at:%Y%m%d}.0", Shown(("x",), 1, 0, 1), at=at)
+        house.rooms.feedback.judge(Verdict("T1", at, True, (), ()))
     with caplog.at_level("INFO"):
         Jobs(house, Stop()).forget()
     assert "forgotten events=3 posts=1 runs=1 watched=2 answers=2 verdicts=1 matches=0" in caplog.text
     recent = [NOW.date(), NOW.date() - timedelta(days=2), NOW.date() - timedelta(days=70)]
-    assert [run.day for run in house.editions.runs("C1", limit=9)] == recent
+    assert [run.day for run in house.rooms.editions.runs("C1", limit=9)] == recent
     assert list(house.watched.of("C1")) == [f"paper of {day:%Y%m%d}" for day in reversed(recent[:2])]
-    assert len(house.threads.shown("T1", "C1", "1.0")) == 2
+    assert len(house.rooms.threads.shown("T1", "C1", "1.0")) == 2
 
 
 def test_a_newer_version_beside_it_ends_the_process_with_a_reason(house, caplog):

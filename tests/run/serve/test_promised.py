@@ -85,8 +85,8 @@ def test_reminder_comes_once_at_the_first_chance_after_its_morning_whatever_the_
                 _, number = asks.pop(0)
                 zone, weekday, person = ZoneInfo(chance.choice(ZONES)), chance.randrange(7), f"U{number % 3}"
                 at = later(WEEKDAYS[weekday], clock.now, zone)
-                house.lists.save("T1", person, paper(number).id, at=clock.now)
-                house.lists.change(Bookmark("T1", person, paper(number).id, clock.now, remind_at=at))
+                house.rooms.lists.save("T1", person, paper(number).id, at=clock.now)
+                house.rooms.lists.change(Bookmark("T1", person, paper(number).id, clock.now, remind_at=at))
                 promised[person, paper(number).id] = next_morning(weekday, clock.now, zone)
             before = {key: len(ticks) for key, ticks in slack.told.items()}
             run(house, slack)

@@ -137,8 +137,8 @@ def test_served_feed_breaks_no_rule_of_the_validators(stage: Stage, form: str) -
 
 
 def test_link_to_a_list_is_not_used_up_by_looking_at_it(stage: Stage) -> None:
-    stage.house.lists.save("T1", "U1", "2607.00001", at=NOON)
-    stage.house.lists.give(Ticket("a" * 32, "T1", "U1", "csv", NOON + timedelta(hours=1)))
+    stage.house.rooms.lists.save("T1", "U1", "2607.00001", at=NOON)
+    stage.house.rooms.lists.give(Ticket("a" * 32, "T1", "U1", "csv", NOON + timedelta(hours=1)))
     for _ in range(2):
         looked = stage.ask(f"/lists/{'a' * 32}", "HEAD")
         assert (looked.status, looked.body) == (200, b"")
@@ -157,9 +157,9 @@ def test_feed_without_its_token_is_not_there(stage: Stage) -> None:
 
 
 def test_list_is_fetched_once_and_in_time(stage: Stage) -> None:
-    stage.house.lists.save("T1", "U1", "2607.00001", at=NOON)
+    stage.house.rooms.lists.save("T1", "U1", "2607.00001", at=NOON)
     for token, until in (("a" * 32, NOON + timedelta(hours=1)), ("b" * 32, NOON)):
-        stage.house.lists.give(Ticket(token, "T1", "U1", "bibtex", until))
+        stage.house.rooms.lists.give(Ticket(token, "T1", "U1", "bibtex", until))
     got = stage.ask(f"/lists/{'a' * 32}")
     assert (got.status, got.headers["content-disposition"]) == (200, 'attachment; filename="reading-list.bib"')
     assert b"eprint = {2607.00001}" in got.body
