@@ -8,16 +8,20 @@ import sys
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.internal import charmap
+from hypothesis.internal.conjecture import providers
 
 CALM = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}  # a busy machine is no failure
-settings.register_profile("quick", max_examples=4, stateful_step_count=8, **CALM)
-settings.register_profile(
-    "thorough", max_examples=int(os.environ.get("PAPERBOY_EXAMPLES", "100")), stateful_step_count=20, **CALM
+SAME = {"derandomize": True, **CALM}  # what passed passes again, here and elsewhere: a gate must not be a lottery
+settings.register_profile("quick", max_examples=4, stateful_step_count=8, **SAME)
+settings.register_profile("thorough", max_examples=100, stateful_step_count=20, **SAME)
+settings.register_profile(  # new examples in every run, to find what the same ones never show
+    "hunt", max_examples=int(os.environ.get("PAPERBOY_EXAMPLES", "2000")), stateful_step_count=40, **CALM
 )
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # A shell without job control starts what runs in the background so, and processes hand it on: Ctrl-C is tested.
     signal.signal(signal.SIGINT, signal.default_int_handler)
-settings.load_profile("quick")  # .ci/run asks for the other: --hypothesis-profile=thorough
+settings.load_profile("quick")  # .ci/run asks for another: --hypothesis-profile=thorough
 
 
 NOT_RECORDED = "the recorded days are not here; set PAPERBOY_SHARED to the folder that holds them"
@@ -33,7 +37,7 @@ def shared() -> pathlib.Path:
     return folder
 
 
-def pytest_configure():
+def pytest_configure(config):
     """Let what one process has compiled serve all others of the run, and those of the next, whatever the environment.
 
     Half of a cold run would be compiling otherwise, the same files in each worker and in each process that tests start.
@@ -43,7 +47,18 @@ def pytest_configure():
     if sys.dont_write_bytecode:
         sys.dont_write_bytecode = False
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    if config.getoption("--hypothesis-profile") != "hunt":
+        # It mixes in what stands in the code of the modules that are loaded by then: in a run of several workers others
+        # each time, and to read them for the first time took a tenth of the fast tests.
+        providers._get_local_constants = providers.Constants
     gc.disable()  # what is imported and collected stays: to look for garbage in it took a seventh of a run
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session):
+    """Work out which characters have a code while the workers collect: else each would, for a second."""
+    if session.config.pluginmanager.has_plugin("dsession"):
+        charmap.intervals_from_codec("utf-8")
 
 
 def pytest_collection_finish():
