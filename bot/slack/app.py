@@ -8,8 +8,8 @@ from __future__ import annotations
 import logging
 import re
 import time
-from collections.abc import Callable, Collection
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import UTC, tzinfo
 from typing import Any
 
@@ -91,6 +91,25 @@ _STAMP = re.compile(r"[0-9]{1,12}")
 _SIGNATURE = re.compile(r"v0=[0-9a-f]{64}")
 
 
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What whoever runs the bot has decided.
+
+    Attributes:
+        zone: Of askers of whom, and of whose channel, none is known.
+        admins: Ids of people who may do what admins may, where Slack does not tell.
+        restricted: Whether admins alone may change what comes by itself.
+    """
+
+    zone: tzinfo = UTC
+    admins: frozenset[str] = frozenset()
+    restricted: bool = False
+
+
+ANYONE = Policy()
+"""Anyone may change what comes by itself."""
+
+
 class App(slack_bolt.App):
     """Bolt's app, which refuses what is no request of Slack's before anything else, and can be closed.
 
@@ -160,9 +179,7 @@ def build_app(
     on_revoked: Callable[[], None],
     threads: int = THREADS,
     room: int = ROOM,
-    zone: tzinfo = UTC,
-    admins: Collection[str] = (),
-    restricted: bool = False,
+    policy: Policy = ANYONE,
     meter: Meter = UNREAD,
 ) -> App:
     """Return the app with all of its listeners. Nothing is sent to Slack by building it.
@@ -176,33 +193,39 @@ def build_app(
         on_revoked: Called when the token is good for nothing any more; may be called more than once.
         threads: How many questions are answered at once.
         room: How many may be running or waiting; whoever comes after that is told to come again.
-        zone: Of askers of whom, and of whose channel, none is known.
-        admins: Ids of people who may do what admins may, where Slack does not tell.
-        restricted: Whether admins alone may change what comes by itself.
+        policy: What whoever runs the bot has decided.
         meter: Is told of questions, acknowledgements, errors and 429s.
     """
     failure, permits = Failure(on_revoked, meter), Permits()
-    people = People(permits, clock)
     works = open_works(rooms, clock, threads=threads, room=room, lost=failure.note, meter=meter)
     app = _bolt(works, bot_token, signing_secret, listener_client(base_url, meter, permits), meter)
     app.use(Door(works).admit)
     app.error(Apology(failure, works.outbox).say)
-    hearing = Hearing(
-        replace(rooms, answers=Measured(Turns(rooms.answers), meter, works.tallies.note)),
-        works.once,
-        works.outbox,
-        clock,
-        on_revoked,
-        permits,
-        people,
-        Zones(rooms.choices, people, clock, zone),
-        frozenset(admins),
-        restricted=restricted,
-    )
-    ears = replace(hearing, changed=lambda asked: homes.redraw(asked, hearing))
+    rooms = replace(rooms, answers=Measured(Turns(rooms.answers), meter, works.tallies.note))
+    hearing = _hearing(rooms, works, permits, policy, clock=clock, on_revoked=on_revoked)
     for surface in SURFACES:
-        surface.listen(app, ears)
+        surface.listen(app, hearing)
     return app
+
+
+def _hearing(
+    rooms: Rooms, works: Works, permits: Permits, policy: Policy, *, clock: Clock, on_revoked: Callable[[], None]
+) -> Hearing:
+    """Return what every listener works with; whoever changes something sees it in their Home tab."""
+    people = People(permits, clock)
+    hearing = Hearing(
+        rooms=rooms,
+        once=works.once,
+        outbox=works.outbox,
+        clock=clock,
+        on_revoked=on_revoked,
+        permits=permits,
+        people=people,
+        zones=Zones(rooms.choices, people, clock, policy.zone),
+        admins=policy.admins,
+        restricted=policy.restricted,
+    )
+    return replace(hearing, changed=lambda asked: homes.redraw(asked, hearing))
 
 
 def _bolt(works: Works, bot_token: str, signing_secret: str, client: WebClient, meter: Meter) -> App:

@@ -24,7 +24,7 @@ from bot.run.serve.supervisor import Supervisor
 from bot.run.serve.web import EVENTS_PATH, PAGES, Web
 from bot.run.settings import Settings, plain
 from bot.run.wiring import House, open_house, settle
-from bot.slack.app import App, build_app
+from bot.slack.app import App, Policy, build_app
 from bot.slack.events import Events
 from bot.slack.socket import Watch, connect
 from bot.slack.wire.client import listener_client
@@ -91,9 +91,7 @@ def open_app(house: House, on_revoked: Callable[[], None]) -> App:
         clock=house.clock,
         on_revoked=on_revoked,
         threads=settings.workers,
-        zone=settings.zone,
-        admins=settings.admins,
-        restricted=settings.editions_by == "admins",
+        policy=Policy(settings.zone, frozenset(settings.admins), restricted=settings.editions_by == "admins"),
         meter=house.metrics,
     )
 
