@@ -19,9 +19,9 @@ from bot.slack.hear.tabs import Tabs
 from bot.slack.hear.working import Working
 from bot.slack.hear.zones import Zones
 from bot.slack.ids import is_direct
-from bot.slack.wire.dated import Dated
 from bot.slack.wire.once import Once
 from bot.slack.wire.outbox import Outbox
+from bot.slack.wire.passing import Passing
 from bot.slack.wire.permits import Permits
 
 
@@ -144,7 +144,7 @@ class Hearing:
 
         day, answers = today or self.today(asked), self.rooms.answers
         in_channel = asked.channel and not asked.chats
-        answers = Sighted(answers, day, seen) if in_channel else Dated(answers, day)
+        answers = Sighted(answers, day, seen) if in_channel else Passing(answers, day)
         return replace(self, rooms=replace(self.rooms, answers=answers))
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from bot.errors import StoreError
 from bot.model import Answer, Hit
 from bot.ports import Answerer
-from bot.slack.wire.dated import Dated
+from bot.slack.wire.passing import Passing
 
 logger = logging.getLogger(__name__)
 
@@ -18,7 +18,7 @@ Seen = Callable[[Iterable[str]], Mapping[str, str]]
 """Papers -> where a channel saw them, in words; those that it did not see are left out. May raise ``StoreError``."""
 
 
-class Sighted(Dated):
+class Sighted(Passing):
     """An Answerer for one channel.
 
     Args:
@@ -31,7 +31,8 @@ class Sighted(Dated):
         super().__init__(answers, today)
         self._seen = seen
 
-    def _told(self, answer: Answer) -> Answer:
+    def _told(self, ask: Callable[[], Answer]) -> Answer:
+        answer = ask()
         try:
             words = self._seen([hit.paper.id for hit in (*answer.hits, *answer.near)])
         except StoreError as error:

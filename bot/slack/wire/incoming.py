@@ -73,8 +73,8 @@ class Measured(Passing):
         super().__init__(answers)
         self._meter, self._note = meter, note
 
-    def _told(self, answer: Answer) -> Answer:
-        here = INCOMING.get()
+    def _told(self, ask: Callable[[], Answer]) -> Answer:
+        answer, here = ask(), INCOMING.get()
         if here:
             seconds = time.monotonic() - here.at
             self._meter.asked(here.surface, answer.kind, seconds)

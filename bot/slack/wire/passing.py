@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from bot.model import Answer, Paper, Pinned, Status
@@ -13,10 +14,11 @@ class Passing:
 
     Args:
         answers: Who is asked.
+        today: What "today" is where the question's own is not said; ``None`` leaves that to who is asked.
     """
 
-    def __init__(self, answers: Answerer) -> None:
-        self._answers = answers
+    def __init__(self, answers: Answerer, today: date | None = None) -> None:
+        self._answers, self._today = answers, today
 
     def answer(
         self,
@@ -28,13 +30,14 @@ class Passing:
         pinned: Pinned | None = None,
     ) -> Answer:
         """Answer a question; see ``ports.Answerer``."""
-        return self._told(self._answers.answer(question, today=today, offset=offset, limit=limit, pinned=pinned))
+        day = today or self._today
+        return self._told(lambda: self._answers.answer(question, today=day, offset=offset, limit=limit, pinned=pinned))
 
     def similar(
         self, paper_id: str, *, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None
     ) -> Answer:
         """Return the papers most like one; see ``ports.Answerer``."""
-        return self._told(self._answers.similar(paper_id, offset=offset, limit=limit, pinned=pinned))
+        return self._told(lambda: self._answers.similar(paper_id, offset=offset, limit=limit, pinned=pinned))
 
     def paper(self, paper_id: str) -> Paper | None:
         """Return a paper by its id, or ``None``."""
@@ -44,6 +47,6 @@ class Passing:
         """Return the state of the archive."""
         return self._answers.status()
 
-    def _told(self, answer: Answer) -> Answer:
-        """Return an answer as the asker gets it."""
-        return answer
+    def _told(self, ask: Callable[[], Answer]) -> Answer:
+        """Ask, and return the answer as the asker gets it."""
+        return ask()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-from datetime import date
+from collections.abc import Callable
 
-from bot.model import Answer, Pinned
+from bot.model import Answer
 from bot.ports import Answerer
 from bot.slack.wire.passing import Passing
 
@@ -26,22 +26,6 @@ class Turns(Passing):
         super().__init__(answers)
         self._turn = threading.BoundedSemaphore(at_once)
 
-    def answer(
-        self,
-        question: str,
-        *,
-        today: date | None = None,
-        offset: int = 0,
-        limit: int | None = None,
-        pinned: Pinned | None = None,
-    ) -> Answer:
-        """Answer a question; see ``ports.Answerer``."""
+    def _told(self, ask: Callable[[], Answer]) -> Answer:
         with self._turn:
-            return super().answer(question, today=today, offset=offset, limit=limit, pinned=pinned)
-
-    def similar(
-        self, paper_id: str, *, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None
-    ) -> Answer:
-        """Return the papers most like one; see ``ports.Answerer``."""
-        with self._turn:
-            return super().similar(paper_id, offset=offset, limit=limit, pinned=pinned)
+            return ask()
