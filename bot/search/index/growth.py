@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.model import Paper
 from bot.search.index import postings
-from bot.search.index.bylines import Bylines
 from bot.search.index.grams import Grams
-from bot.search.index.keywords import Keywords
 from bot.search.index.laying import lay
 from bot.search.index.numbers import Numbers
 from bot.search.index.postings import Flags, Ints, Lexicon, Longs, Segment, Shares
@@ -33,21 +31,27 @@ length and so every share: a third of a second. Beyond, it would be two seconds 
 term's shares are worked out by the first question that has it; that takes as long as the rest of its search."""
 
 
+class _Given(NamedTuple):
+    """Papers that an archive is given, beside those that it holds.
+
+    Attributes:
+        papers: All of them by number.
+        numbers: The number of each paper's id.
+        touched: The numbers of those that are told alike, and may have been liked or listed since.
+        fresh: Those that are read anew, in the order of their numbers.
+        gone: The numbers of those that these replace.
+    """
+
+    papers: Sequence[Paper]
+    numbers: Mapping[str, int]
+    touched: Sequence[int]
+    fresh: Sequence[Paper]
+    gone: Sequence[int]
+
+
 def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> Snapshot:
     """Return the archive with papers added; one held already is analysed only if what is searched of it changed."""
-    papers, numbers = copied(old.papers), dict(old.numbers)
-    touched, fresh, gone = [], [], []
-    for paper in {paper.id: paper for paper in given}.values():
-        number = numbers.get(paper.id)
-        if number is not None and is_told_alike(papers, number, paper):
-            papers[number] = paper
-            touched.append(number)
-            continue
-        if number is not None:
-            gone.append(number)
-        numbers[paper.id] = len(papers)
-        papers.append(paper)
-        fresh.append(paper)
+    papers, numbers, touched, fresh, gone = _numbered(old, given)
     columns = _columns(old.columns, papers, touched, gone)
     if not fresh:
         return replace(old, papers=papers, numbers=numbers, columns=columns, liked=[])
@@ -78,6 +82,24 @@ def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> S
     return _weighed(counted, statistics)
 
 
+def _numbered(old: Snapshot, given: Iterable[Paper]) -> _Given:
+    """Return which of some papers are new to an archive, or told anew."""
+    papers, numbers = copied(old.papers), dict(old.numbers)
+    touched, fresh, gone = [], [], []
+    for paper in {paper.id: paper for paper in given}.values():
+        number = numbers.get(paper.id)
+        if number is not None and is_told_alike(papers, number, paper):
+            papers[number] = paper
+            touched.append(number)
+            continue
+        if number is not None:
+            gone.append(number)
+        numbers[paper.id] = len(papers)
+        papers.append(paper)
+        fresh.append(paper)
+    return _Given(papers, numbers, touched, fresh, gone)
+
+
 def without(old: Snapshot, ids: Iterable[str], statistics: Statistics) -> Snapshot:
     """Return the archive without papers; their texts stay in its segments, and count no more."""
     gone = {old.numbers[paper_id]: paper_id for paper_id in ids if paper_id in old.numbers}
@@ -89,52 +111,19 @@ def without(old: Snapshot, ids: Iterable[str], statistics: Statistics) -> Snapsh
     return _weighed(left, statistics)
 
 
-def restored(
-    *,
-    words: Numbers,
-    terms: Numbers,
-    lexicon: Lexicon,
-    grams: Grams,
-    papers: Sequence[Paper],
-    numbers: Mapping[str, int],
-    columns: Columns,
-    authors: Bylines,
-    labs: Bylines,
-    organizations: tuple[str, ...],
-    keywords: Keywords,
-    segment: Segment,
-    occurrences: Longs,
-    gram_frequencies: Ints,
-    gram_lengths: Ints,
-    statistics: Statistics,
-    at_hand: int,
-) -> Snapshot:
+def restored(inverted: Snapshot, statistics: Statistics, at_hand: int = MAX_POSTINGS_AT_HAND) -> Snapshot:
     """Return the archive of papers that are inverted already; those not alive are counted, and forgotten.
 
-    Shares of postings are worked out at once where there are no more of these than ``at_hand``.
+    Args:
+        inverted: The archive without lengths, frequencies and what these give; of one segment.
+        statistics: Gives idf.
+        at_hand: Shares of postings are worked out at once where there are no more of these.
     """
-    dead = np.flatnonzero(~columns.alive).tolist()
-    whole = replace(
-        empty(),
-        words=words,
-        terms=terms,
-        lexicon=lexicon,
-        grams=grams,
-        papers=papers,
-        authors=authors,
-        labs=labs,
-        organizations=organizations,
-        keywords=keywords,
-        numbers=numbers,
-        segments=(segment,),
-        columns=columns,
-        lengths=segment.lengths,
-        frequencies=_sum(np.zeros(0, np.int32), np.diff(segment.rows), len(terms)),
-        occurrences=occurrences,
-        gram_frequencies=gram_frequencies,
-        gram_lengths=gram_lengths,
-    )
-    return _weighed(_forgotten(whole, dead), statistics, at_hand)
+    (segment,) = inverted.segments
+    frequencies = _sum(np.zeros(0, np.int32), np.diff(segment.rows), len(inverted.terms))
+    counted = replace(inverted, lengths=segment.lengths, frequencies=frequencies)
+    dead = np.flatnonzero(~inverted.columns.alive).tolist()
+    return _weighed(_forgotten(counted, dead), statistics, at_hand)
 
 
 def columns_of(papers: Sequence[Paper], alive: Flags) -> Columns:

@@ -231,7 +231,8 @@ def _restored(
 ) -> Snapshot:
     numbered = read_lines if briefly else read_numbers
     words, terms = (numbered(name, arrays) for name in ("word_names", "term_names"))
-    return restored(
+    inverted = replace(
+        empty(),
         words=words,
         terms=terms,
         lexicon=Lexicon(**parts_of("lexicon_", arrays, ("rows", "terms", "word_rows", "words"))),
@@ -243,13 +244,12 @@ def _restored(
         authors=read_bylines("authors", arrays, numbered),
         labs=read_bylines("labs", arrays, numbered),
         keywords=Keywords(numbered("keyword_names", arrays), **parts_of("keyword_", arrays, ("bearing",))),
-        segment=Segment(first=0, **{name: np.asarray(arrays[name], kind) for name, kind in _SEGMENT.items()}),
+        segments=(Segment(first=0, **{name: np.asarray(arrays[name], kind) for name, kind in _SEGMENT.items()}),),
         occurrences=np.asarray(arrays["occurrences"], np.int64),
         gram_frequencies=np.asarray(arrays["gram_frequencies"], np.int32),
         gram_lengths=np.asarray(arrays["gram_lengths"], np.int32),
-        statistics=statistics,
-        at_hand=0 if briefly else MAX_POSTINGS_AT_HAND,
     )
+    return restored(inverted, statistics, at_hand=0 if briefly else MAX_POSTINGS_AT_HAND)
 
 
 _GONE = Paper(id="", title="", abstract="", url="", days=(date.min,))
