@@ -74,7 +74,7 @@ def words_in_name(token: str) -> tuple[str, ...]:
 
 def _is_rather_a_name(archive: Snapshot, word: str) -> bool:
     """Tell whether a word stands above more papers, in an author's name, than in papers."""
-    return remembered(archive, archive.called, word, lambda word: _is_named_more(archive, word))
+    return remembered(archive, archive.met.called, word, lambda word: _is_named_more(archive, word))
 
 
 def _is_named_more(archive: Snapshot, word: str) -> bool:

@@ -159,7 +159,7 @@ def _size(word: str) -> int:
 
 def _familiar(archive: Snapshot) -> Mapping[int, Mapping[int, str]]:
     """Return the words to choose from, by their length in bytes and their number: in lower case, and with terms."""
-    if not archive.spellings:  # two readers may both work it out: the same, and neither waits
+    if not archive.met.spellings:  # two readers may both work it out: the same, and neither waits
         bearing = np.diff(archive.lexicon.rows) > 0
         often = (archive.occurrences >= FAMILIAR) & bearing[: len(archive.occurrences)]
         found: dict[int, dict[int, str]] = {0: {}}
@@ -167,8 +167,8 @@ def _familiar(archive: Snapshot) -> Mapping[int, Mapping[int, str]]:
             if chosen and word.isalpha():
                 lowered = word.lower()
                 found.setdefault(_size(lowered), {})[number] = lowered
-        archive.spellings.update(found)
-    return archive.spellings
+        archive.met.spellings.update(found)
+    return archive.met.spellings
 
 
 def _as_written(archive: Snapshot, word: str) -> str:

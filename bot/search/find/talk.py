@@ -77,7 +77,7 @@ class Talk:
 
     def lead(self, word: str) -> float:
         """Return how much more often a word is said than written, as a logarithm."""
-        return remembered(self.archive, self.archive.leads, word, self._lead)
+        return remembered(self.archive, self.archive.met.leads, word, self._lead)
 
     @cached_property
     def _written(self) -> int:

@@ -79,7 +79,7 @@ def is_topic(archive: Snapshot, names: Sequence[str]) -> bool:
 
 def _parts(archive: Snapshot, word: str) -> tuple[str, Mapping[str, float]]:
     """Return a word's term in one piece, and how much each of the parts tells that make it up."""
-    return remembered(archive, archive.parts, word, lambda word: _made_of(archive, word))
+    return remembered(archive, archive.met.parts, word, lambda word: _made_of(archive, word))
 
 
 def _made_of(archive: Snapshot, word: str) -> tuple[str, dict[str, float]]:

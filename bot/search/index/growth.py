@@ -14,6 +14,7 @@ from bot.model import Paper
 from bot.search.index import postings
 from bot.search.index.grams import Grams
 from bot.search.index.laying import lay
+from bot.search.index.met import Met
 from bot.search.index.numbers import Numbers
 from bot.search.index.postings import Flags, Ints, Lexicon, Longs, Segment, Shares
 from bot.search.index.ranking import norms, shares
@@ -54,7 +55,7 @@ def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> S
     papers, numbers, touched, fresh, gone = _numbered(old, given)
     columns = _columns(old.columns, papers, touched, gone)
     if not fresh:
-        return replace(old, papers=papers, numbers=numbers, columns=columns, liked=[])
+        return replace(old, papers=papers, numbers=numbers, columns=columns, met=replace(old.met, esteem=None))
     left = _forgotten(old, gone)
     laid = lay([texts(paper) for paper in fresh], old.words)
     lexicon = _grown(old)
@@ -155,15 +156,7 @@ def _weighed(counted: Snapshot, statistics: Statistics, at_hand: int = MAX_POSTI
         rarities=rarity(len(counted), counted.frequencies),
         norms=held,
         shares=_shares(counted.segments, held, at_hand),
-        asked={},
-        weighed={},
-        spellings={},
-        learned=[],
-        topics={},
-        leads={},
-        parts={},
-        called={},
-        liked=[],
+        met=Met(),
     )
 
 

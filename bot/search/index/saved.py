@@ -34,6 +34,7 @@ from bot.search.index.directory import Directory
 from bot.search.index.grams import Grams, GramsInPassing
 from bot.search.index.growth import MAX_POSTINGS_AT_HAND, columns_of, extended, held_by, restored, spelled
 from bot.search.index.keywords import Keywords
+from bot.search.index.met import Met
 from bot.search.index.numbers import pack, unpack
 from bot.search.index.postings import Lexicon, Segment
 from bot.search.index.shelf import Shelf
@@ -216,7 +217,9 @@ def _shelved(arrays: Arrays, named: Named, statistics: Statistics) -> Snapshot:
         statistics=statistics,
         briefly=True,
     )
-    return replace(archive, learned=[Directory(read_names(arrays))], titled=[np.asarray(arrays["titled"], np.int64)])
+    return replace(
+        archive, met=Met(directory=Directory(read_names(arrays))), titled=[np.asarray(arrays["titled"], np.int64)]
+    )
 
 
 def _restored(

@@ -17,6 +17,7 @@ from bot.search.index.directory import Directory
 from bot.search.index.esteem import esteem
 from bot.search.index.grams import KINDS, Grams, none
 from bot.search.index.keywords import Keywords
+from bot.search.index.met import Met
 from bot.search.index.numbers import Numbers
 from bot.search.index.postings import Flags, Floats, Ints, Lexicon, Longs, Segment, Shares
 from bot.search.index.ranking import Run, runs, shares
@@ -81,16 +82,9 @@ class Snapshot:
         norms: BM25's length norm of each paper; infinite for one that was replaced.
         shares: For each segment its postings' shares; ``None`` where they are so many that they wait for a question.
         gram_lengths: How many grams each paper has.
-        asked: The runs of the terms that questions have met since: to find them again took a tenth of a question.
-        weighed: The same with the weight that a term has in most questions multiplied in: a fifth less time.
-        spellings: What a misspelt word may have been meant as, once the first question has one (see ``spelling``).
-        learned: What the labs may be called, as the saved index has it, or worked out by the first question that asks.
-        titled: How many papers have each term in the title, counted likewise, and from then on with each day.
-        topics: How far terms are topics that questions have asked for since.
-        leads: How much more often words are said than written that questions have met since (see ``find.talk``).
-        parts: Of which parts these are made, and how much each tells (see ``find.telling``).
-        called: Which of these are rather names of people than words (see ``find.people``).
-        liked: How far each paper is liked, worked out likewise.
+        titled: How many papers have each term in the title: counted by the first question that asks, as one list, and
+            from then on with each day; empty before.
+        met: What questions have worked out since.
         sense: How near its papers are in meaning, where that is known (see ``meaning``).
     """
 
@@ -116,16 +110,8 @@ class Snapshot:
     norms: Shares
     shares: tuple[Shares | None, ...]
     gram_lengths: Ints
-    asked: dict[int, list[Run]]
-    weighed: dict[tuple[int, float], list[Run]]
-    spellings: dict[int, Mapping[int, str]]
-    learned: list[Directory]
     titled: list[Longs]
-    topics: dict[int, float]
-    leads: dict[str, float]
-    parts: dict[str, tuple[str, Mapping[str, float]]]
-    called: dict[str, bool]
-    liked: list[Floats]
+    met: Met
     sense: Sense | None = None
 
     def __len__(self) -> int:
@@ -151,16 +137,17 @@ class Snapshot:
 
     def directory(self) -> Directory:
         """Return what the labs may be called."""
-        if not self.learned:  # two readers may both work it out: the same, and neither waits
-            self.learned.append(Directory.of(self.organizations, self.labs))
-        return self.learned[0]
+        found = self.met.directory
+        if found is None:
+            found = self.met.directory = Directory.of(self.organizations, self.labs)
+        return found
 
     def topicality(self, term: int) -> float:
         """Return how far a term is a topic, from 0 to 1: what papers say in their text and never in a title is none."""
-        found = self.topics.get(term)
-        if found is None:  # two readers may both work it out: the same, and neither waits
+        found = self.met.topics.get(term)
+        if found is None:
             found = topicality(term, self.titles_with(), self.lexicon, self.frequencies, self.occurrences)
-            self.topics[term] = found
+            self.met.topics[term] = found
         return found
 
     def is_titled(self, term: int, least: int, share: float) -> bool:
@@ -181,9 +168,10 @@ class Snapshot:
 
     def esteem(self) -> Floats:
         """Return by paper how far it is liked among those of its day, from 0 to 1."""
-        if not self.liked:
-            self.liked.append(esteem(self.columns.first, self.columns.upvotes, self.columns.alive))
-        return self.liked[0]
+        found = self.met.esteem
+        if found is None:
+            found = self.met.esteem = esteem(self.columns.first, self.columns.upvotes, self.columns.alive)
+        return found
 
     @property
     def idf(self) -> Floats:
@@ -218,17 +206,17 @@ class Snapshot:
 
     def runs(self, term: int) -> list[Run]:
         """Return what a term gives the papers that hold it, ascending."""
-        found = self.asked.get(term)
-        if found is None:  # two readers may both work it out: the same, and neither waits
-            found = self.asked[term] = self._runs(term)
+        found = self.met.runs.get(term)
+        if found is None:
+            found = self.met.runs[term] = self._runs(term)
         return found
 
     def gains(self, term: int, weight: float) -> list[Run]:
         """Return the runs of a term with its weight multiplied in, kept for the next question that has it so."""
-        found = self.weighed.get((term, weight))
+        found = self.met.weighed.get((term, weight))
         if found is None:
             found = [Run(_at_hand(papers), held * weight) for papers, held in self.runs(term)]
-            self.weighed[term, weight] = found
+            self.met.weighed[term, weight] = found
         return found
 
     def _runs(self, term: int) -> list[Run]:
@@ -280,14 +268,6 @@ def empty() -> Snapshot:
         norms=floats.astype(np.float32),
         shares=(),
         gram_lengths=nothing,
-        asked={},
-        weighed={},
-        spellings={},
-        learned=[],
         titled=[],
-        topics={},
-        leads={},
-        parts={},
-        called={},
-        liked=[],
+        met=Met(),
     )

@@ -1,0 +1,37 @@
+"""What questions have worked out of a snapshot since it was made, for those that come after them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.search.index.directory import Directory
+from bot.search.index.postings import Floats
+from bot.search.index.ranking import Run
+
+
+@dataclass(slots=True)
+class Met:
+    """What was worked out since. Two readers may both work a thing out: it is the same, and neither waits.
+
+    Attributes:
+        runs: The runs of terms by number: to find them again took a tenth of a question.
+        weighed: The same with the weight that a term has in most questions multiplied in: a fifth less time.
+        topics: How far terms are topics, by number.
+        leads: How much more often words are said than written (see ``find.talk``).
+        parts: Of which parts words are made, and how much each tells (see ``find.telling``).
+        called: Which words are rather names of people (see ``find.people``).
+        spellings: What a misspelt word may have been meant as, once a question has one (see ``find.spelling``).
+        directory: What the labs may be called, as the saved index has it or worked out by the first who asks.
+        esteem: How far each paper is liked, worked out likewise.
+    """
+
+    runs: dict[int, list[Run]] = field(default_factory=dict)
+    weighed: dict[tuple[int, float], list[Run]] = field(default_factory=dict)
+    topics: dict[int, float] = field(default_factory=dict)
+    leads: dict[str, float] = field(default_factory=dict)
+    parts: dict[str, tuple[str, Mapping[str, float]]] = field(default_factory=dict)
+    called: dict[str, bool] = field(default_factory=dict)
+    spellings: dict[int, Mapping[int, str]] = field(default_factory=dict)
+    directory: Directory | None = None
+    esteem: Floats | None = None
