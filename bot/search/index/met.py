@@ -21,7 +21,7 @@ class Met:
         leads: How much more often words are said than written (see ``find.talk``).
         parts: Of which parts words are made, and how much each tells (see ``find.telling``).
         called: Which words are rather names of people (see ``find.people``).
-        spellings: What a misspelt word may have been meant as, once a question has one (see ``find.spelling``).
+        spellings: Which words a misspelt one may have been meant as, by their length (see ``find.spelling``).
         directory: What the labs may be called, as the saved index has it or worked out by the first who asks.
         esteem: How far each paper is liked, worked out likewise.
     """

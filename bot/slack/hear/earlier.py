@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from functools import partial
+from itertools import islice
 from typing import Any
 
 from bot.errors import StoreError
@@ -14,6 +16,7 @@ from bot.model import Shown
 from bot.slack.blocks.shown import part_of, shown_by
 from bot.slack.hear.asked import Asked, Hearing
 from bot.slack.ids import is_direct
+from bot.slack.wire.history import pages
 from bot.slack.wire.permits import READING
 from bot.slack.wire.transport import FAILURES
 
@@ -63,22 +66,13 @@ def _read(asked: Asked) -> tuple[Shown, ...] | None:
 def _chat(asked: Asked) -> list[dict[str, Any]]:
     """Return what was said in a chat lately: what was asked days ago is not gone on from."""
     now = float(asked.ts) if asked.ts else 0.0
-    how: dict[str, Any] = {"oldest": f"{now - FRESH_SECONDS:.6f}"} if now > FRESH_SECONDS else {}
-    page = asked.client.conversations_history(
-        channel=asked.channel, limit=CHAT_MESSAGES, include_all_metadata=True, **how
-    )
-    return list(reversed(page.get("messages") or []))
+    begin = {"oldest": f"{now - FRESH_SECONDS:.6f}"} if now > FRESH_SECONDS else {}
+    ask = asked.client.conversations_history
+    page = next(pages(ask, channel=asked.channel, limit=CHAT_MESSAGES, include_all_metadata=True, **begin))
+    return list(reversed(page.messages))
 
 
 def _thread(asked: Asked) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = []
-    cursor: str | None = None
-    for _ in range(PAGES):
-        how: dict[str, Any] = {"channel": asked.channel, "limit": PAGE_MESSAGES, "include_all_metadata": True}
-        how |= {"cursor": cursor} if cursor else {}
-        page = asked.client.conversations_replies(ts=asked.thread_ts, **how)
-        found += page.get("messages") or []
-        cursor = (page.get("response_metadata") or {}).get("next_cursor")
-        if not page.get("has_more") or not cursor:
-            break
-    return found
+    ask = partial(asked.client.conversations_replies, ts=asked.thread_ts)
+    read = pages(ask, channel=asked.channel, limit=PAGE_MESSAGES, include_all_metadata=True)
+    return [message for page in islice(read, PAGES) for message in page.messages]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 from typing import Any
 
 from slack_sdk import WebClient
@@ -16,6 +18,7 @@ from bot.slack.blocks.part import EVENT_TYPES
 from bot.slack.ids import is_direct
 from bot.slack.manifest import FATAL_ERRORS
 from bot.slack.post.outcome import WHAT
+from bot.slack.wire.history import pages
 from bot.slack.wire.permits import READING, granted
 from bot.slack.wire.transport import FAILURES, reason_of
 
@@ -94,22 +97,16 @@ def look(client: WebClient, claim: Claim, thread_ts: str) -> Trace:
 
 def _messages(client: WebClient, claim: Claim, thread_ts: str) -> Iterator[dict[str, Any] | None]:
     """Give the messages among which it would be; at last ``None`` where there are more than we read."""
-    cursor: str | None = None
-    for _ in range(PAGES):
-        how: dict[str, Any] = {"channel": claim.channel, "limit": PAGE_MESSAGES, "include_all_metadata": True}
-        how |= {"cursor": cursor} if cursor else {}
-        if thread_ts:
-            page = client.conversations_replies(ts=thread_ts, **how)
-        else:
-            # Nobody posts a day before it has begun.
-            oldest = str(begin(claim.day).timestamp())
-            page = client.conversations_history(oldest=oldest, **how)
-        yield from page.get("messages", [])
-        cursor = (page.get("response_metadata") or {}).get("next_cursor")
-        if not page.get("has_more"):
+    if thread_ts:
+        ask = partial(client.conversations_replies, ts=thread_ts)
+    else:
+        # Nobody posts a day before it has begun.
+        ask = partial(client.conversations_history, oldest=str(begin(claim.day).timestamp()))
+    read = pages(ask, channel=claim.channel, limit=PAGE_MESSAGES, include_all_metadata=True)
+    for page in islice(read, PAGES):
+        yield from page.messages
+        if not page.more:
             return
-        if not cursor:
-            break
     yield None
 
 

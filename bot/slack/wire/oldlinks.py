@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from slack_sdk import WebClient
@@ -17,6 +18,7 @@ from bot.model import How, Sighting
 from bot.ports import Sightings
 from bot.query.links import linked
 from bot.slack.wire.client import retry_after
+from bot.slack.wire.history import pages
 from bot.slack.wire.transport import FAILURES, reason_of
 
 logger = logging.getLogger(__name__)
@@ -71,7 +73,8 @@ def read_links(
         StoreError: The database refused.
     """
     so_far = Reading()
-    for messages in _pages(client, channel, since, sleep):
+    begin = {"oldest": since} if since else {}
+    for messages, _ in pages(partial(_asked, client, sleep), channel=channel, limit=PAGE_MESSAGES, **begin):
         found = [each for message in messages if message.get("user") != me for each in _of(message, team, channel)]
         newest = max([so_far.newest, *(str(message.get("ts") or "") for message in messages)])
         new = sightings.note(found)
@@ -91,25 +94,10 @@ def _of(message: dict[str, Any], team: str, channel: str) -> Iterator[Sighting]:
         yield Sighting(team, channel, ts, "" if thread == ts else thread, paper_id, How.READ, at, counted)
 
 
-def _pages(
-    client: WebClient, channel: str, since: str, sleep: Callable[[float], None]
-) -> Iterator[list[dict[str, Any]]]:
-    cursor = ""
-    while True:
-        how: dict[str, Any] = {"channel": channel, "limit": PAGE_MESSAGES}
-        how |= {"oldest": since} if since else {}
-        page = _asked(client, how | ({"cursor": cursor} if cursor else {}), sleep)
-        yield [message for message in page.get("messages") or () if isinstance(message, dict)]
-        cursor = str((page.get("response_metadata") or {}).get("next_cursor") or "")
-        if not cursor:
-            return
-
-
-def _asked(client: WebClient, how: dict[str, Any], sleep: Callable[[float], None]) -> Any:
-    channel = how["channel"]
+def _asked(client: WebClient, sleep: Callable[[float], None], *, channel: str, **how: Any) -> Any:
     for tries_left in reversed(range(TRIES)):
         try:
-            return client.conversations_history(**how)
+            return client.conversations_history(channel=channel, **how)
         except SlackApiError as error:
             reason = reason_of(error)
             wait = retry_after(error.response.headers)
