@@ -205,7 +205,7 @@ def current(unit: str, today: date) -> Span | None:
         "month": today.replace(day=1),
         "quarter": quarter_of(today).first,
         "year": date(today.year, 1, 1),
-        **dict.fromkeys(("morning", "afternoon", "evening"), today),
+        "morning": today,
         "weekend": latest_weekday(5, today),
     }
     if unit in begins:

@@ -253,8 +253,7 @@ def _today(reading: Reading, at: int, words: Sequence[str]) -> int | None:
         after = reading.lower[at + 1 : at + 5] or ("papers",)  # "yesterday's robotics papers"
         sure = after[0] in PRAISE | word_set("digest list news") or not PAPERS.isdisjoint(after)
     else:
-        sure = word == "yesterday" or (word in {"today", "tonight"} and _asks_for_day(words))
-        sure = sure and not _tells(reading.lower)
+        sure = (word == "yesterday" or (word == "today" and _asks_for_day(words))) and not _tells(reading.lower)
     found = dates.read(words, at, today=reading.today, led=True) if sure else None
     return take(reading, at, found[1], found[0]) if found else None
 

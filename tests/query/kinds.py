@@ -283,6 +283,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("early fusion of the last layer", NO_DAYS),
         ("end to end training", {**NO_DAYS, **words("end to end training")}),
         ("over 12 months of driving", NO_DAYS),
+        ("a good paper on tokenizers to read tonight", NO_DAYS),
     ],
     "days of two readings, or of none": [
         ("tokenizers 5/6/2026", {**days("2026-06-05", "2026-06-05"), "hint": "2026-05-06"}),

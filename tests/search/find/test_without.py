@@ -6,6 +6,7 @@ import pytest
 
 from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
+from tests.cases import each
 
 DAY = date(2026, 7, 1)
 
@@ -68,3 +69,63 @@ def test_what_papers_often_do_without_is_how_something_is_done(index: Bm25Index)
 @pytest.mark.parametrize("text", ["painting without zebras", "without diffusion", "diffusion"])
 def test_nothing_is_left_out_of_other_questions(index: Bm25Index, text: str) -> None:
     assert not index.search(Query(text, text), limit=9).chips
+
+
+@pytest.fixture(scope="module")
+def wide() -> Bm25Index:
+    """Return an archive of which a seventh speaks of diffusion."""
+    paint = "Painting pictures from text. We paint pictures"
+    papers = [f"{paint} with diffusion; diffusion of pictures. {at}" for at in range(120)]
+    papers += [f"{paint} token by token.", f"{paint} without any diffusion."]
+    papers += [f"Grouping animals with labels; the labels of animals help. {at}" for at in range(50)]
+    papers += [f"Grouping animals without labels; grouping animals is hard. {at}" for at in range(6)]
+    papers += [f"We study wool, tides and chess. {at}" for at in range(600)]
+    index = Bm25Index()
+    index.add(
+        [
+            Paper(f"2607.{at:05}", f"Number {at}", text, "", (DAY,), keywords=("diffusion",) * (at < 3))
+            for at, text in enumerate(papers, 1)
+        ]
+    )
+    return index
+
+
+@each(
+    "text",
+    [
+        "painting pictures instead of diffusion",
+        "painting pictures rather than diffusion",
+        "non-diffusion painting pictures",
+        "diffusion-free painting pictures",
+        "painting pictures that aren't diffusion",
+    ],
+)
+def test_what_is_left_out_in_passing_is_left_out_however_it_is_said(wide: Bm25Index, text: str) -> None:
+    found = wide.search(Query(text, text), limit=9)
+    assert [chip.label for chip in found.chips] == ["without diffusion"]
+    assert {hit.paper.id for hit in found.hits} == {"2607.00122", "2607.00121"}
+
+
+@each(
+    "text",
+    [
+        "label-free grouping animals",  # papers often do without labels
+        "grouping animals instead of labels",
+        "animals grouped rather than wool",  # what a fifth of the papers hold is no thing to leave out
+        "grouping animals that are not helpful",  # no paper has it as a keyword
+        "non-zebra animals",
+    ],
+)
+def test_what_only_looks_left_out_is_searched(wide: Bm25Index, text: str) -> None:
+    assert not wide.search(Query(text, text), limit=9).chips
+
+
+def test_a_hyphened_word_that_papers_write_is_a_word() -> None:
+    texts = [f"Grouping sheep by attention. {at}" for at in range(300)]
+    texts += [f"Grouping sheep, attention-free. {at}" for at in range(2)]
+    texts += [f"Wool and tides. {at}" for at in range(99)]
+    index = Bm25Index()
+    index.add([Paper(f"2607.{at:05}", f"Number {at}", text, "", (DAY,)) for at, text in enumerate(texts)])
+    found = index.search(Query("attention-free sheep", "attention-free sheep"), limit=9)
+    assert not found.chips
+    assert {hit.paper.abstract[:30] for hit in found.hits[:2]} == {"Grouping sheep, attention-free"}
