@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from bot.humanize import long_day, plural
 from bot.model import Chip, Count, Counted, Figures, Month, Query, Tally
+from bot.query.writing import written
 
 BARS = "▁▂▃▅▇"
 """Which every telephone's fonts have, at one width."""
@@ -76,7 +77,7 @@ def _headline(query: Query, counted: Counted, newest: date | None) -> str:
     if query.count is Count.LABS:
         return f"Labs that publish{on}: {_named(counted)}"
     share = f" ({counted.total / counted.of:.0%})" if SHOWN * counted.of <= counted.total < counted.of else ""
-    return f"{papers}{on}, of {counted.of:,} in the archive{' that fit' if _is_narrowed(query) else ''}{share}."
+    return f"{papers}{on}, of {counted.of:,} in the archive{' that fit' if query.is_filtered else ''}{share}."
 
 
 def _none(of: int, on: str) -> str:
@@ -85,14 +86,6 @@ def _none(of: int, on: str) -> str:
     if of == 1:
         return f"The one paper that fits is not surely{on or ' there'}."
     return f"None of {of:,} papers is surely{on or ' there'}."
-
-
-def _is_narrowed(query: Query) -> bool:
-    """Tell whether filters say which papers were looked at."""
-    by_words = query.required or query.excluded or query.authors or query.organizations or query.titles
-    by_words = by_words or query.not_authors or query.not_organizations
-    by_numbers = query.min_stars is not None or query.min_upvotes is not None
-    return bool(by_words or by_numbers or query.has_code or query.since or query.until)
 
 
 def _named(counted: Counted) -> str:
@@ -182,27 +175,9 @@ def _tally(query: Query, tally: Tally, kind: str) -> Chip:
 
 def listing(query: Query) -> str:
     """Return a question for every paper that a query's count counts, newest first, its filters written out."""
-    parts = [" OR ".join(map(_quoted, group)) for group in query.required]
-    held = set(re.findall(r"\w+", " ".join(parts).lower()))
-    parts += [word for word in query.text.split() if not set(re.findall(r"\w+", word.lower())) <= held or not held]
-    parts += [f"-{_quoted(phrase)}" for phrase in query.excluded]
-    parts += [f"author:{_quoted(name)}" for name in query.authors]
-    parts += [f"org:{_quoted(name)}" for name in query.organizations]
-    parts += [f"-author:{_quoted(name)}" for name in query.not_authors]
-    parts += [f"-org:{_quoted(name)}" for name in query.not_organizations]
-    parts += [f"title:{_quoted(title)}" for title in query.titles]
-    if query.since and query.until:
-        parts.append(f"on:{query.since}..{query.until}")
-    elif query.since or query.until:
-        parts.append(f"since:{query.since}" if query.since else f"until:{query.until}")
-    parts += ["has:code"] if query.has_code else []
-    parts += [f"stars:{query.min_stars}"] if query.min_stars is not None else []
-    parts += [f"upvotes:{query.min_upvotes}"] if query.min_upvotes is not None else []
-    return " ".join((*parts, "match:all"))
-
-
-def _quoted(phrase: str) -> str:
-    return f'"{phrase}"' if " " in phrase or "." in phrase else phrase
+    held = set(re.findall(r"\w+", " ".join(phrase for group in query.required for phrase in group).lower()))
+    text = [word for word in query.text.split() if not set(re.findall(r"\w+", word.lower())) <= held or not held]
+    return " ".join((*text, *written(query), "match:all"))
 
 
 def _until(query: Query, month: Month) -> date:

@@ -16,7 +16,7 @@ from bot.model.mail import Letter
 from bot.model.papers import ARXIV_ID, BEGINNING, Changes, Digest, Fetched, Forgotten, Moment, Paper, Saved
 from bot.model.posts import Claim, Post, PostState
 from bot.model.privacy import Kept, Removed
-from bot.model.queries import Chip, Count, Intent, Part, Query, Relaxed, Sort
+from bot.model.queries import FILTERS, Chip, Count, Intent, Part, Query, Relaxed, Sort
 from bot.model.roundups import Grown, RoundUp, TopicNumbers
 from bot.model.sightings import How, Sighting
 from bot.model.status import Progress, Status
@@ -27,6 +27,7 @@ from bot.model.watched import News, Watched
 __all__ = [
     "ARXIV_ID",
     "BEGINNING",
+    "FILTERS",
     "Address",
     "Answer",
     "Blame",

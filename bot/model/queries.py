@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 
@@ -120,9 +120,23 @@ class Query:
     problem: str = ""
 
     @property
+    def is_filtered(self) -> bool:
+        """Whether it demands anything of a paper beside its words."""
+        return any(getattr(self, name) != unset for name, unset in _UNFILTERED.items())
+
+    @property
     def day(self) -> date | None:
         """The one day asked for, where it is one."""
         return self.since if self.since == self.until else None
+
+
+FILTERS = (
+    *("required", "excluded", "ids", "since", "until", "authors", "organizations", "not_authors", "not_organizations"),
+    *("titles", "has_code", "min_stars", "min_upvotes"),
+)
+"""The fields of a query that say what a paper must satisfy beside its words."""
+
+_UNFILTERED = {field.name: field.default for field in fields(Query) if field.name in FILTERS}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, Row, and_, delete, func, insert, select, update
 
-from bot.model import Match, Pace, Query, Subscription, Way
+from bot.model import FILTERS, Match, Pace, Query, Subscription, Way
 from bot.store.database import insert_or_leave, one_at_a_time, reading, writing
 from bot.store.fold import chunks
 from bot.store.tables import matches, subscriptions
@@ -224,11 +224,8 @@ def _subscription(row: Row[Any]) -> Subscription:
 
 
 _BLANK = Query("")
-_KEPT = (
-    *("text", "required", "excluded", "authors", "organizations", "not_authors", "not_organizations", "titles"),
-    *("has_code", "min_stars", "min_upvotes"),
-)
-"""What a paper must satisfy: the rest says how an answer is shown, or which days."""
+_KEPT = ("text", *(name for name in FILTERS if name not in ("ids", "since", "until")))
+"""What a paper must satisfy: the rest says how an answer is shown, or which papers or days."""
 
 
 def query_text(query: Query) -> str:

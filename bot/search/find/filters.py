@@ -21,14 +21,6 @@ ADDRESS = re.compile(r"\w+\.\w{2,4}")
 """The form of ``x.ai``: a lab may be called so, and nobody."""
 
 
-def is_filtered(query: Query) -> bool:
-    """Return whether a query demands anything of a paper besides its words."""
-    by_names = query.authors or query.organizations or query.titles or query.required or query.excluded or query.ids
-    by_names = by_names or query.not_authors or query.not_organizations
-    by_numbers = query.min_stars is not None or query.min_upvotes is not None
-    return bool(by_names or by_numbers or query.has_code or query.since or query.until)
-
-
 def allowed(archive: Snapshot, query: Query, *, wide: bool = False) -> Flags:
     """Return which papers satisfy a query's filters, by number.
 

@@ -18,7 +18,7 @@ from bot.search.find.evidence import (
     relief,
     to_be_told,
 )
-from bot.search.find.filters import allowed, by_lab, is_filtered
+from bot.search.find.filters import allowed, by_lab
 from bot.search.find.heard import heard
 from bot.search.find.matches import matches
 from bot.search.find.meaning import meaning, nearest_quote
@@ -172,7 +172,7 @@ def _respelled(archive: Snapshot, query: Query, missed: Found, limit: int, offse
     meant = corrected(archive, query)
     if meant is None:
         return missed
-    may_be = allowed(archive, meant.query) if is_filtered(meant.query) else None
+    may_be = allowed(archive, meant.query) if meant.query.is_filtered else None
     found = _matching(archive, Reading(meant.query, may_be), limit, offset)
     if not found.total:
         return missed

@@ -10,7 +10,6 @@ import numpy as np
 from bot.gist import sets_scene
 from bot.model import Origin, Paper, Query, Quote
 from bot.search.find.evidence import NEARLY_ALL, told_things
-from bot.search.find.filters import is_filtered
 from bot.search.find.own import may_be_name
 from bot.search.find.question import Asked
 from bot.search.find.quotes import shortened
@@ -46,7 +45,7 @@ def meaning(archive: Snapshot, query: Query, asked: Asked) -> Meant | None:
     """
     if archive.sense is None or may_be_name(asked) or query.required:
         return None
-    if is_filtered(query) and asked.topics.size <= FEW_WORDS:
+    if query.is_filtered and asked.topics.size <= FEW_WORDS:
         return None
     with aside():  # the first question loads the model
         cosines = archive.sense.of_question(query.text)

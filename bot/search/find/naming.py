@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from bot.model import Chip, Query, Relaxed, Sort
 from bot.query.scaffold import strip
 from bot.search.find.context import in_context
-from bot.search.find.filters import ADDRESS, allowed, bearing, is_filtered
+from bot.search.find.filters import ADDRESS, allowed, bearing
 from bot.search.find.labs import Named, asks_for_theirs, lab_in, name_chip, names_of
 from bot.search.find.one_named import unknown_report
 from bot.search.find.people import MAX_NAME_WORDS, name_spans, words_in_name
@@ -122,7 +122,7 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
     """Give the ways to read a query, what was guessed before taken as it is."""
     # The newest of a lab, the best liked, and all that are counted, are also of labs within it.
     in_order = query.every or query.sort is not Sort.RELEVANCE
-    may_be = allowed(archive, query, wide=in_order) if is_filtered(query) else None
+    may_be = allowed(archive, query, wide=in_order) if query.is_filtered else None
     if may_be is None and (whole := in_context(archive, query)) is not None:
         yield Reading(whole, None)
     lab = lab_in(archive, query.text) if not query.organizations else None

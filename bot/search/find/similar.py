@@ -8,7 +8,7 @@ import numpy as np
 
 from bot.model import Found, Hit, Paper, Query
 from bot.search.find.counting import holding_all
-from bot.search.find.filters import allowed, is_filtered
+from bot.search.find.filters import allowed
 from bot.search.find.meaning import like_in_meaning, with_nearest
 from bot.search.find.order import ordered
 from bot.search.find.own import called, in_full, introduced, is_same_name, without_kind
@@ -83,7 +83,7 @@ def _may_be(archive: Snapshot, within: Query) -> Flags | None:
     """Return which papers satisfy some filters and hold every word of a topic; ``None`` where neither is asked."""
     topic = understand(archive, within.text) if within.text else None
     if topic is None or not topic.names:
-        return allowed(archive, within) if is_filtered(within) else None
+        return allowed(archive, within) if within.is_filtered else None
     return allowed(archive, within) & holding_all(archive, topic)
 
 

@@ -10,6 +10,7 @@ from bot.model import Intent, Pinned, Query, Shown, Sort
 from bot.narrow import narrowed
 from bot.query import is_chat, parse
 from bot.query.question import ARXIV_NUMBER
+from bot.query.writing import written
 from bot.slack.blocks.notices import NO_ANSWER, notice, only_so_many
 from bot.slack.blocks.papers import called
 from bot.slack.blocks.state import State
@@ -76,29 +77,14 @@ def narrowing(text: str, today: date) -> str:
     plain = query.intent in (Intent.SEARCH, Intent.NEWEST, Intent.BEST) and not query.ids and not query.problem
     filters = plain and bool(query.chips) and not query.text
     if filters and (only or _GOES_ON.match(said) or ":" in said):
-        return written(query)
+        return spelled_out(query)
     return said if only and plain and _ABOUT.match(said) else ""
 
 
-def written(query: Query) -> str:
-    """Return a query's filters written out, so that they are read as such whatever words stand before them."""
-    parts = [
-        f"since:{query.since}" if query.since else "",
-        f"until:{query.until}" if query.until else "",
-        "has:code" if query.has_code else "",
-        f"stars:{query.min_stars}" if query.min_stars is not None else "",
-        f"upvotes:{query.min_upvotes}" if query.min_upvotes is not None else "",
-        "" if query.sort is Sort.RELEVANCE else f"sort:{query.sort}",
-        f"top:{query.limit}" if query.limit else "",
-        *(f'author:"{name}"' for name in query.authors),
-        *(f'org:"{name}"' for name in query.organizations),
-        *(f'-author:"{name}"' for name in query.not_authors),
-        *(f'-org:"{name}"' for name in query.not_organizations),
-        *(f'title:"{words}"' for words in query.titles),
-        *(" OR ".join(f'"{words}"' for words in group) for group in query.required),
-        *(f'-"{words}"' for words in query.excluded),
-    ]
-    return " ".join(filter(None, parts))
+def spelled_out(query: Query) -> str:
+    """Return all that a query says beside its words, written out."""
+    order = [] if query.sort is Sort.RELEVANCE else [f"sort:{query.sort}"]
+    return " ".join((*written(query), *order, *([f"top:{query.limit}"] if query.limit else [])))
 
 
 def _narrowed(asked: Asked, shown: Shown, more: str, hearing: Hearing) -> Asked | Reply:
