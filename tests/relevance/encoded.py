@@ -21,7 +21,8 @@ AT_ONCE, SAVE_EVERY = 64, 1_024
 def encoded(encoder: Encoder, papers: Sequence[Paper], folder: pathlib.Path, label: str = "") -> Vectors:
     """Return the vectors of papers as a keeper holds them; what no run has made before is made."""
     path = folder / f"texts-{hashlib.blake2b(encoder.mark.encode(), digest_size=4).hexdigest()}.bin"
-    held = vectors.load(path, encoder.mark, encoder.size) if path.exists() else vectors.none(encoder.size)
+    held = vectors.load(path, encoder.mark, encoder.size) if path.exists() else None
+    held = vectors.none(encoder.size) if held is None else held
     wanted = {_of_text(paper): paper for paper in papers}
     missing = {name: paper for name, paper in wanted.items() if name not in held.rows}
     if missing:

@@ -58,6 +58,8 @@ class Keeper:
         self._made: dict[bytes, vectors.Made] = {}
         self._seen: tuple[int, int] | None = None  # the file's time and size when it was last read or written
         self._told = False  # that the file cannot be written
+        self._looked = False  # for a file, there or not
+        self._yielded = False  # the file to another model's vectors, which came while this one ran
 
     def sense(self, papers: Sequence[Paper], alive: Flags) -> Sense | None:
         """Return what a snapshot of these papers knows of meaning; ``None`` as long as too few have vectors."""
@@ -153,12 +155,24 @@ class Keeper:
         return keys
 
     def _take_up(self) -> None:
-        """Hold what the file has, if another process, or an earlier one, wrote it since."""
-        if self._path is None or (seen := _stamp(self._path)) in (None, self._seen):
+        """Hold what the file has, if another process, or an earlier one, wrote it since.
+
+        Another model's vectors are replaced where they were there first, as somebody chose this model after that. What
+        came later is left alone: somebody changed the model, or its files in their place, under a process that runs.
+        """
+        if self._path is None:
+            return
+        first, self._looked = not self._looked, True
+        seen = _stamp(self._path)
+        if seen is None:
+            self._yielded = False
+        if seen in (None, self._seen):
             return
         self._seen = seen
         found = _read(self._path, self._encoder)
-        self._vectors = found.joined(self._vectors)
+        self._yielded = found is None and not first
+        if found is not None:
+            self._vectors = found.joined(self._vectors)
 
     def _save(self) -> None:
         with self._noting:
@@ -168,17 +182,24 @@ class Keeper:
             self._made = {}
         if self._path is None:
             return
+        if self._yielded:
+            self._warn(
+                "vectors are kept in memory alone, as another model's stand in their file now; start again to use that "
+                "model path=%s model=%s",
+                self._path,
+                self._encoder.name,
+            )
+            return
         try:
             vectors.save(held, self._encoder.mark, self._path)
             self._seen, self._told = _stamp(self._path), False
         except OSError as error:
-            logger.log(
-                logging.DEBUG if self._told else logging.WARNING,  # once, and not for each handful
-                "vectors are not kept, and are made again at the next start path=%s error=%s",
-                self._path,
-                error,
-            )
-            self._told = True
+            self._warn("vectors are not kept, and are made again at the next start path=%s error=%s", self._path, error)
+
+    def _warn(self, said: str, *of: object) -> None:
+        """Warn once, and not for each handful."""
+        logger.log(logging.DEBUG if self._told else logging.WARNING, said, *of)
+        self._told = True
 
 
 def _key(paper_id: str, told: Paper | int) -> bytes:
@@ -194,8 +215,8 @@ def _stamp(path: Path) -> tuple[int, int] | None:
     return found.st_mtime_ns, found.st_size
 
 
-def _read(path: Path, encoder: Encoder) -> Vectors:
-    """Return the vectors of a file; none where it is damaged or another model's.
+def _read(path: Path, encoder: Encoder) -> Vectors | None:
+    """Return the vectors of a file, none where it is damaged; ``None`` where they are another model's.
 
     Raises:
         EncoderError: The model's own file cannot be read.

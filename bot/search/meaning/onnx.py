@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from tokenizers import Encoding, Tokenizer
 
 Numbers = NDArray[np.float32]
+Stamps = tuple[tuple[int, int, int], ...]
+
+APART = ("_data", ".data")
+"""What a file of numbers beside a model's file ends with: one of more than two gigabytes cannot hold them itself."""
 
 BATCH = 4
 """So many texts at once, of like length: a batch is padded to its longest, and of 8 each takes a tenth longer, of 16 a
@@ -47,17 +52,28 @@ class OnnxEncoder:
         self._model, self._folder = model, folder
         self._loading = threading.Lock()
         self._loaded: tuple[Tokenizer, InferenceSession, frozenset[str]] | None = None
-        self._mark = ""
+        self._marking = threading.Lock()
+        self._marked: tuple[str, Stamps] | None = None
 
     @property
     def mark(self) -> str:
-        """The digest of the model's files and of how it reads a text."""
-        if not self._mark:
-            model = self._model
-            how = f"{model.size} {PARTS} x {model.tokens} {model.pooling} {model.told!r}"
-            weights, cuts = (_digest(self._folder / name) for name in (MODEL_FILE, TOKENIZER_FILE))
-            self._mark = f"{weights} {cuts} {how}"
-        return self._mark
+        """The digest of the model's files and of how it reads a text; it stays what it was when it was asked first."""
+        with self._marking:
+            if self._marked is None:
+                stamps = _stamps(self._folder)  # before the files are read: what changes meanwhile is seen later
+                self._marked = self._read_mark(), stamps
+            return self._marked[0]
+
+    def _read_mark(self) -> str:
+        model = self._model
+        how = f"{model.size} {PARTS} x {model.tokens} {model.pooling} {model.told!r}"
+        digests = (_digest(path) for path in _files(self._folder))
+        return " ".join((*digests, how))
+
+    def _is_as_marked(self) -> bool:
+        """Tell whether the files are still those that the mark is of; they are read again only if something moved."""
+        marked = self.mark
+        return self._marked == (marked, _stamps(self._folder)) or self._read_mark() == marked
 
     def encode(self, texts: Sequence[str], *, asked: bool = False) -> Sequence[Encoded]:
         """Return what each text means, and each piece of it; see ``ports.Encoder``.
@@ -111,7 +127,11 @@ class OnnxEncoder:
     def _load(self) -> tuple[Tokenizer, InferenceSession, frozenset[str]]:
         with self._loading:
             if self._loaded is None:
-                self._loaded = _load(self._model, self._folder)
+                _ = self.mark  # of what is loaded, and not of what stands there by the time that somebody asks
+                loaded = _load(self._model, self._folder)
+                if not self._is_as_marked():
+                    raise EncoderError(f"the model in {self._folder} was changed since the start; start again")
+                self._loaded = loaded
             return self._loaded
 
 
@@ -154,6 +174,20 @@ def _mean(states: Numbers, mask: NDArray[np.int64]) -> Numbers:
     held = mask[:, :, np.newaxis].astype(np.float32)
     mean: Numbers = (states * held).sum(axis=1) / held.sum(axis=1)
     return mean
+
+
+def _files(folder: Path) -> list[Path]:
+    """Return a model's files: its two, and what some models keep beside theirs for its numbers."""
+    apart = (folder / f"{MODEL_FILE}{ending}" for ending in APART)
+    return [folder / MODEL_FILE, folder / TOKENIZER_FILE, *(path for path in apart if path.is_file())]
+
+
+def _stamps(folder: Path) -> Stamps:
+    """Return what tells files from others in their place; nothing where one is not there."""
+    with suppress(OSError):
+        found = [path.stat() for path in _files(folder)]
+        return tuple((each.st_ino, each.st_mtime_ns, each.st_size) for each in found)
+    return ()
 
 
 def _digest(path: Path) -> str:

@@ -160,8 +160,8 @@ def save(held: Vectors, mark: str, path: Path) -> None:
     sealed.write(path, arrays)
 
 
-def load(path: Path, mark: str, size: int) -> Vectors:
-    """Return the vectors of a file; none where they are another model's, or laid out otherwise.
+def load(path: Path, mark: str, size: int) -> Vectors | None:
+    """Return the vectors of a file; ``None`` where they are another model's, or laid out otherwise.
 
     Raises:
         OSError: It is not there, or cannot be read.
@@ -169,7 +169,7 @@ def load(path: Path, mark: str, size: int) -> Vectors:
     """
     arrays = sealed.read(path)
     if arrays["mark"].tobytes() != _marked(mark):
-        return none(size)
+        return None
     keys, scales = arrays["keys"].tobytes(), arrays["scales"].astype(np.float32)
     names = (keys[at : at + KEY_BYTES] for at in range(0, len(keys), KEY_BYTES))
     return Vectors(

@@ -169,6 +169,27 @@ def test_another_models_file_is_replaced(tmp_path):
     assert sensed(filled(other, path, some(3)))
 
 
+@pytest.mark.parametrize("there_before", [True, False])
+def test_what_another_model_wrote_meanwhile_is_left_alone_until_it_is_gone(tmp_path, caplog, there_before):
+    path, other = tmp_path / "vectors.bin", FakeEncoder(size=32)
+    other.mark = "another"
+    if there_before:
+        filled(FakeEncoder(), path, some(4)).encode()
+    running = filled(FakeEncoder(), path, some(4))
+    filled(other, path, some(4)).encode()
+    for number in (5, 6):
+        running.add(some(1, first=number))
+        with caplog.at_level(logging.WARNING):
+            running.encode()
+        assert running.encoded() == (number, number), "kept in memory"
+        assert vectors.count(path, "another") == 4
+    assert caplog.text.count("start again") == 1
+    path.unlink()
+    running.add(some(1, first=7))
+    running.encode()
+    assert vectors.count(path, FakeEncoder().mark) == 7
+
+
 def test_what_another_process_encoded_is_taken_up(tmp_path):
     path, here, there = tmp_path / "vectors.bin", FakeEncoder(), FakeEncoder()
     mine = filled(here, path, some(6))

@@ -1,12 +1,15 @@
 """The real small model, end to end: it finds a paper by what it means, and runs as the table of models says."""
 
+import shutil
+
 import pytest
 
+from bot.errors import EncoderError
 from bot.query import parse
 from bot.search.bm25 import Bm25Index
 from bot.search.meaning.fetch import is_whole
 from bot.search.meaning.keeper import Keeper
-from bot.search.meaning.models import DEFAULT, MODELS, TOKENIZER_FILE, in_folder
+from bot.search.meaning.models import DEFAULT, MODEL_FILE, MODELS, TOKENIZER_FILE, in_folder
 from bot.search.meaning.onnx import OnnxEncoder
 from tests.fakes.minilm import minilm
 from tests.search.conftest import paper
@@ -58,3 +61,36 @@ def test_a_paper_is_found_by_what_it_means(papers, encoder, tmp_path):
     again = Bm25Index(Keeper(encoder, tmp_path / "vectors.bin"))
     again.add([*papers, *kettles])
     assert again.encoded() == (25, 25)
+
+
+@pytest.fixture
+def copied(folder, tmp_path):
+    return shutil.copytree(folder, tmp_path / "copy")
+
+
+def test_a_model_that_was_changed_before_it_was_loaded_makes_no_vectors_under_the_old_ones_mark(copied):
+    encoder = OnnxEncoder(in_folder(copied), copied)
+    mark = encoder.mark
+    (copied / TOKENIZER_FILE).write_text((copied / TOKENIZER_FILE).read_text() + " ")
+    with pytest.raises(EncoderError, match="start again"):
+        encoder.encode(["kettle"])
+    assert encoder.mark == mark
+    again = OnnxEncoder(in_folder(copied), copied)
+    assert again.encode(["kettle"])
+    assert again.mark != mark
+
+
+def test_a_model_that_was_fetched_again_as_it_was_is_the_same(copied):
+    encoder = OnnxEncoder(in_folder(copied), copied)
+    mark = encoder.mark
+    (copied / "new").write_bytes((copied / MODEL_FILE).read_bytes())
+    (copied / "new").replace(copied / MODEL_FILE)
+    assert encoder.encode(["kettle"])
+    assert encoder.mark == mark
+
+
+def test_numbers_that_stand_beside_a_models_file_are_of_its_mark(copied):
+    (copied / f"{MODEL_FILE}_data").write_bytes(b"1")
+    mark = OnnxEncoder(in_folder(copied), copied).mark
+    (copied / f"{MODEL_FILE}_data").write_bytes(b"2")
+    assert OnnxEncoder(in_folder(copied), copied).mark != mark
