@@ -91,8 +91,12 @@ class OnnxEncoder:
             for (at, part), (vector, states) in zip(parts, made, strict=True):
                 held, (ends, pieces) = found[at], _pieces(part, states, len(before))
                 found[at] = Encoded(held.vector or vector.tolist(), [*held.ends, *ends], [*held.pieces, *pieces])
-        except Exception as error:  # what the runtime raises has no common ancestor
+        except ValueError as error:
             raise EncoderError(f"the model {self.name} failed: {error}") from error
+        except Exception as error:  # what the runtime raises has no common ancestor
+            raise EncoderError(
+                f"the model {self.name} failed; are {MODEL_FILE} and {TOKENIZER_FILE} of one model? {error}"
+            ) from error
         return found
 
     def _made(
@@ -145,7 +149,7 @@ def _load(model: Model, folder: Path) -> tuple[Tokenizer, InferenceSession, froz
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1  # two were slower than one on a busy machine
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    options.log_severity_level = 3
+    options.log_severity_level = 4  # what goes wrong is raised, and told once
     try:
         session = onnxruntime.InferenceSession(folder / MODEL_FILE, options, providers=["CPUExecutionProvider"])
         tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))

@@ -1,7 +1,9 @@
 """The real small model, end to end: it finds a paper by what it means, and runs as the table of models says."""
 
+import json
 import shutil
 
+import numpy as np
 import pytest
 
 from bot.errors import EncoderError
@@ -94,3 +96,41 @@ def test_numbers_that_stand_beside_a_models_file_are_of_its_mark(copied):
     mark = OnnxEncoder(in_folder(copied), copied).mark
     (copied / f"{MODEL_FILE}_data").write_bytes(b"2")
     assert OnnxEncoder(in_folder(copied), copied).mark != mark
+
+
+def test_a_tokenizer_of_another_model_is_guessed(copied):
+    told = json.loads((copied / TOKENIZER_FILE).read_text())
+    told["model"]["vocab"] = {word: number + 40_000 for word, number in told["model"]["vocab"].items()}
+    for each in told["added_tokens"]:
+        each["id"] += 40_000
+    (copied / TOKENIZER_FILE).write_text(json.dumps(told))
+    with pytest.raises(EncoderError, match="of one model"):
+        OnnxEncoder(in_folder(copied), copied).encode(["kettle"])
+
+
+def test_vectors_of_another_size_than_was_said_are_named(copied):
+    (copied / "model.json").write_text('{"size": 256}')
+    with pytest.raises(EncoderError, match=r"384 numbers, and not 256; say so in model\.json"):
+        OnnxEncoder(in_folder(copied), copied).encode(["kettle"])
+
+
+def test_what_a_model_wants_before_a_text_is_read_and_is_none_of_its_words(encoder, copied):
+    (copied / "model.json").write_text('{"asked": "query: ", "told": "passage: "}')
+    wants = OnnxEncoder(in_folder(copied), copied)
+    for asked, before in ((True, "query: "), (False, "passage: ")):
+        found = wants.encode(["whales sing"], asked=asked)[0]
+        assert found.vector == pytest.approx(encoder.encode([f"{before}whales sing"])[0].vector, abs=0.02)
+        assert found.ends == encoder.encode(["whales sing"])[0].ends == [6, 11]
+        assert len(found.pieces) == 2
+
+
+def test_a_model_that_holds_all_in_its_first_token_is_read_so(encoder, copied):
+    (copied / "model.json").write_text('{"pooling": "first"}')
+    first = OnnxEncoder(in_folder(copied), copied)
+    tokenizer, session, inputs = first._load()
+    ids = np.array([tokenizer.encode("whales sing").ids])
+    feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
+    state = session.run(None, {name: feed[name] for name in inputs})[0][0, 0]
+    vector = first.encode(["whales sing"])[0].vector
+    assert vector == pytest.approx(state / np.linalg.norm(state), abs=0.01)
+    assert vector != pytest.approx(encoder.encode(["whales sing"])[0].vector, abs=0.1)
