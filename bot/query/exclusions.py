@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 
 from bot.query import dates
-from bot.query.absolute import YEAR
-from bot.query.filters import Reading, take_excluded, take_without
-from bot.query.names import capitals_end, is_known_lab, is_lab, name_end
+from bot.query.filters import Reading, take_excluded
+from bot.query.not_theirs import THOSE, days_left_out, whose
 from bot.query.question import word_set
-from bot.query.spans import Span, before, say_span
 from bot.query.talkwords import AUXILIARIES, PAPER_KINDS, PAPERS, SURELY_ABOUT
-from bot.query.when import IN, TO_DAYS, WORK, all_free
+from bot.query.when import IDLE, TO_DAYS, WORK
 
 KINDS = PAPER_KINDS | word_set("position tutorial tutorials blog blogs")
 """Kinds of papers that people leave out."""
@@ -32,7 +30,6 @@ _ENDINGS = TO_DAYS | word_set("but not without please pls with by thanks sorted 
 _LEADS = SURELY_ABOUT | word_set("on using involving covering with for in from by of to do related relating")
 _POLITE = word_set("please pls thanks thx")
 _SUCH = word_set("ones papers articles stuff")
-_THOSE = word_set("the any all those ones anything everything papers work stuff")
 _NEGATED = word_set("aren't isn't don't doesn't not")
 _MOST = 4
 """So far after a word that leaves out is looked for what belongs to it."""
@@ -46,24 +43,34 @@ MAX_WORDS = 16
 
 _DO_NOT = "(?:don't|doesn't|do not|does not)"
 _LEAVE = (
-    r"(?:leav(?:e|ing) (?:out|aside)|filter(?:ing)? out|exclud(?:e|ing)|omit(?:ting)?|skip(?:ping)?|ignor(?:e|ing))"
+    r"(?:leav(?:e|ing) (?:out|aside)|filter(?:ing)? out|exclud(?:e|ing)|omit(?:ting)?|skip(?:ping)?|ignor(?:e|ing)"
+    r"|avoid(?:ing)?)"
 )
 _DISLIKE = (
     rf"i {_DO_NOT} (?:want|need|like|care (?:about|for))|(?:i'm |i am )?not interested in"
     rf"|{_DO_NOT} (?:show(?: me)?|include|want|give me)"
+    r"|(?:i'm |i am |we're |we are )?(?:tired|sick|bored) of"
+    r"|(?:i've|i have|we've|we have) (?:seen|had|read) enough(?: of)?"
 )
 _ANYWHERE = re.compile(
-    rf"(?:(?:but|yet) (?:please )?(?:not|no|without|nothing|never|{_LEAVE}|{_DISLIKE})|and not"
-    r"|(?:any|every)thing (?:but|except)|except(?:ing|ed)?(?: for)?|excluding|exclude|excl|other than"
+    rf"(?:(?:but|yet) (?:please )?(?:just not|not|no|without|nothing|never|{_LEAVE}|{_DISLIKE})|and not"
+    r"|(?:any|every)thing (?:but|except|not|that (?:is not|isn't|is no)|that's not)"
+    r"|(?:by|from) (?:any|every)(?:one|body) (?:but|except|other than)"
+    r"|except(?:ing|ed)?(?: for)?|excluding|exclude|excl|other than"
     r"|(?:apart|aside) from|omitting|sans|besides|skipping|ignoring|leaving (?:out|aside)|leave out|save for|barring"
-    rf"|minus|{_DISLIKE}|(?:(?:that|which) )?(?:{_DO_NOT}|never) mention|unrelated to)(?= )"
+    rf"|minus|{_DISLIKE}|(?:(?:that|which) )?(?:{_DO_NOT}|never) mention"
+    r"|unrelated to|(?:(?:that|which) )?(?:has|have) nothing to do with)(?= )"
 )
 """What leaves out what follows wherever it stands, but at the begin."""
 
 _OF_A_CLAUSE = re.compile(
-    rf"(?:and )?(?:please )?(?:{_LEAVE}|(?:drop|hide|remove|discard)(?: the| all| any)?|neither|no|nothing)(?= )"
+    rf"(?:and )?(?:please )?(?:{_LEAVE}|(?:drop|hide|remove|discard)(?: the| all| any)?|neither|no|nothing"
+    r"|none(?= (?:on|about|of|from|with)))(?= )"
 )
 """What does so where a clause begins, after a comma: "remove noise" may be a topic."""
+
+_AT_THE_BEGIN = word_set("except ignoring i i'm don't do tired anything everything")
+"""The words of these that may begin a question."""
 
 _AT_THE_END = word_set("minus besides save barring sans")
 """They leave out what ends a question: "besides accuracy, cost" leaves out nothing."""
@@ -71,7 +78,8 @@ _AT_THE_END = word_set("minus besides save barring sans")
 _FIRST = word_set(
     "but yet and anything everything except excepting excepted excluding exclude excl other apart aside omitting omit "
     "sans besides skipping skip ignoring ignore leaving leave filter filtering save barring minus i i'm don't doesn't "
-    "do does not no nothing neither that which never unrelated without drop hide remove discard please"
+    "do does not no nothing neither that which never unrelated without drop hide remove discard please avoid avoiding"
+    " none has have by from tired sick bored we're we've i've we just"
 )
 """The words that any of these can begin with."""
 
@@ -80,22 +88,29 @@ def read_exclusion(reading: Reading, at: int) -> int | None:
     """Read what is left out at a token; return the index after it, or ``None``."""
     lower = reading.lower
     if lower[at] not in _FIRST:
-        return None
+        return _afterwards(reading, at)
     said = _ANYWHERE.match(text := " ".join(lower[at : at + 6]) + " ")
     kinds = not (_SUCH | KINDS).isdisjoint(lower[at : at + 5])  # said of papers, however long the question is
     if len(lower) > MAX_WORDS * (1 + kinds):  # and so is whose papers are left out
-        return _whose(reading, at, at + len(said[0].split())) if said else _whose_at(reading, at)
+        return whose(reading, at, at + len(said[0].split())) if said else _whose_at(reading, at)
     if (end := _not_such(reading, at) or _with_particle(reading, at) or _first_of_all(reading, at)) is not None:
         return end
-    if said and (at or said[0].split()[0] in {"except", "ignoring", "i", "don't", "do"}):
-        begin = at + len(said[0].split())
-        end = _end(reading, begin)
-        ends = lower[at] not in _AT_THE_END or end == len(lower) or reading.tokens[end - 1].ends
-        whole = said[0] != "and not" and (said[0] != "but no" or len(lower) <= _FEW)
-        return _leave_out(reading, at, begin, sure=ends and whole)
+    if said and (at or said[0].split()[0] in _AT_THE_BEGIN):
+        return _anywhere(reading, at, said[0])
     if at and _begins_clause(reading, at) and (clause := _OF_A_CLAUSE.match(text)):
         return _clause(reading, at, clause[0])
     return _not(reading, at) if lower[at] == "not" else _without(reading, at)
+
+
+def _anywhere(reading: Reading, at: int, said: str) -> int | None:
+    """Read what surely leaves out what follows, but for "minus" and the like in the midst of a question."""
+    lower, begin = reading.lower, at + len(said.split())
+    end = _end(reading, begin)
+    if not at:  # "anything but surveys for robots"
+        end = next((near for near in range(begin + 1, end) if lower[near] in {"for", "in", "on"}), end)
+    ends = lower[at] not in _AT_THE_END or end == len(lower) or reading.tokens[end - 1].ends
+    whole = said != "and not" and (said != "but no" or len(lower) <= _FEW)
+    return _leave_out(reading, at, begin, sure=ends and whole, until=None if at else end)
 
 
 def _begins_clause(reading: Reading, at: int) -> bool:
@@ -108,14 +123,35 @@ _SIGNS = frozenset({",", ";", ":", ".", "!", "?"})
 def _clause(reading: Reading, at: int, said: str) -> int | None:
     """Read a clause that leaves out: ``, nothing about speech``, ``, filter out surveys``, ``(no videos)``."""
     words, begin = said.split(), at + len(said.split())
-    if words[-1] == "nothing":
-        return _leave_out(reading, at, begin, sure="".join(reading.lower[begin : begin + 1]) in _LEADS)
+    if words[-1] in {"nothing", "none"}:
+        led = "".join(reading.lower[begin : begin + 1]) in _LEADS
+        return _leave_out(reading, at, begin, sure=led or 0 < len(reading.lower) - begin <= 2)
     whole = reading.tokens[at].raw.startswith("(") or words[-1] != "no" or len(words) > 1
     return _leave_out(reading, at, begin, sure=True) if whole else _without(reading, at)
 
 
 def _whose_at(reading: Reading, at: int) -> int | None:
-    return _whose(reading, at, at + 1) if reading.lower[at] in {"not", "without"} else None
+    return whose(reading, at, at + 1) if reading.lower[at] in {"not", "without"} else None
+
+
+_AFTERWARDS = re.compile(
+    r"(?:with )?((?:\S+ ){1,3}?)(?:(?:is |are )?(?:excluded|omitted|aside|left out|not (?:included|wanted|needed))"
+    r"|need not apply)(?= )"
+)
+
+
+def _afterwards(reading: Reading, at: int) -> int | None:
+    """Read ``, surveys excluded``, ``with surveys left out``, ``(surveys not included)``."""
+    if not at or not (_begins_clause(reading, at) or reading.lower[at] == "with"):
+        return None
+    said = _AFTERWARDS.match(" ".join(reading.lower[at : at + 8]) + " ")
+    end = at + len(said[0].split()) if said else 0
+    if not said or not (end == len(reading.lower) or reading.tokens[end - 1].ends):
+        return None
+    begin = at + said[0].startswith("with ")
+    things = begin + len(said[1].split())
+    taken = _leave_out(reading, at, begin, sure=True, until=things)
+    return reading.drop(things, end) if taken else None
 
 
 def _not_such(reading: Reading, at: int) -> int | None:
@@ -155,7 +191,7 @@ def _first_of_all(reading: Reading, at: int) -> int | None:
     end = _end(reading, lead := lead or 1)
     end += reading.lower[end : end + 1] in (("please",), ("pls",))
     sign = reading.tokens[end - 1].raw[-1:] if lead < end < len(reading.lower) else ""
-    whole = sign in {":", ";"} or (sign == "," and reading.lower[end - 1] in KINDS)
+    whole = sign in {":", ";"} or (sign == "," and reading.lower[end - 1] in KINDS | _POLITE)
     if reading.lower[0] == "not" and reading.lower[end : end + 1] == ("but",):
         return reading.drop(end, end + 1) if _leave_out(reading, 0, 1, sure=True) else None
     return _leave_out(reading, 0, lead, sure=True) if whole else None
@@ -180,19 +216,21 @@ def _without(reading: Reading, at: int) -> int | None:
     asked = end == len(reading.lower) and not (WORK | {"ones"}).isdisjoint(reading.lower)  # else it may be described
     most = MAX_WORDS if asked else MAX_WORDS // 2 + _MOST
     apart = apart or (clause and ends and end - at <= _MOST and len(reading.lower) <= most)
+    others = (index for index in range(len(reading.lower)) if not at <= index < end)
+    kind = kind or not any(reading.free(index) and reading.lower[index] not in IDLE for index in others)
     kind = kind or (apart and reading.lower[at] == "no")
-    return _leave_out(reading, at, at + 1, sure=True) if kind else _whose(reading, at, at + 1)
+    return _leave_out(reading, at, at + 1, sure=True) if kind else whose(reading, at, at + 1)
 
 
 def _not(reading: Reading, at: int) -> int | None:
     """Read ``video generation not diffusion`` and ``papers on planning, not about games``."""
     lower = reading.lower
-    end = _whose(reading, at, at + 1) or _days(reading, at, at + 1) if at else None
+    end = whose(reading, at, at + 1) or days_left_out(reading, at, at + 1) if at else None
     if end is not None or not at:
         return end
     if lower[at + 1 : at + 2] and lower[at + 1] in _ABOUT:
         begin = at
-        while reading.free(begin - 1) and lower[begin - 1] in {"is", "are", "that", "which", "but"}:
+        while reading.free(begin - 1) and lower[begin - 1] in _BEFORE_NOT:
             begin -= 1
         return _leave_out(reading, begin, at + 1, sure=True)
     closed = _end(reading, at + 1)
@@ -208,56 +246,15 @@ def _not(reading: Reading, at: int) -> int | None:
     return _leave_out(reading, at, at + 1, sure=True) if sure else None
 
 
+_BEFORE_NOT = word_set("is are that which but that's they're just it's")
 _ABOUT = word_set("about on covering involving concerning related")
-
-
-def _whose(reading: Reading, begin: int, at: int) -> int | None:
-    """Read whose papers are left out: ``not by Bob Two``, ``except those from NVIDIA``; after an author a mere name."""
-    lower = reading.lower
-    while at < len(lower) and lower[at] in _THOSE:
-        at += 1
-    lead = "".join(lower[at : at + 1])
-    at += lead in {"by", "from", "with"}
-    named = any(one.part.authors or one.part.organizations for one in reading.filters)
-    lead = lead if lead in {"by", "from"} else "by" if named else ""
-    if not lead or not reading.free(at):
-        return None
-    first = True
-    while first or (at < len(lower) and lower[at] in {"or", "and", "nor"} and reading.free(at + 1)):
-        start = at if first else at + 1
-        end = capitals_end(reading, start)
-        end = start + 1 if end == start and is_known_lab(lower[start : start + 1]) else end
-        lab = end > start and is_lab(reading.words[start:end], lead)
-        end = end if lab else name_end(reading, start)
-        if end == start:
-            break
-        begin = begin if first else at
-        take_without(reading, begin, end, " ".join(reading.words[start:end]).removeprefix("the "), lab=lab)
-        at, first = end, False
-    return None if first else at
-
-
-def _days(reading: Reading, begin: int, at: int) -> int | None:
-    """Read ``but not this week``, ``not in 2025``: up to then, or, said so, not at all."""
-    at += at < len(reading.lower) and reading.lower[at] in IN
-    said = "".join(reading.words[at : at + 1])
-    led = reading.lower[at - 1] in IN or said.istitle() or YEAR.fullmatch(said) is not None
-    found = dates.read(reading.words, at, today=reading.today, led=led)
-    if found is None or found[0].problem or not all_free(reading, begin, found[1]):
-        return None
-    span, end = found
-    if span.last >= reading.today:
-        return reading.take_days(begin, end, Span(before(span), before(span)), since=False)
-    said = say_span(span).removeprefix("on ")
-    reading.hint = f"Days from the midst cannot be left out, so papers of {said} are among these."
-    return reading.drop(begin, end)
 
 
 def _leave_out(reading: Reading, begin: int, at: int, *, sure: bool, until: int | None = None) -> int | None:
     lower = reading.lower
-    if (end := _whose(reading, begin, at) or _days(reading, begin, at)) is not None:
+    if (end := whose(reading, begin, at) or days_left_out(reading, begin, at)) is not None:
         return end
-    while at < len(lower) and lower[at] in _LEADS | _THOSE:
+    while at < len(lower) and lower[at] in _LEADS | THOSE:
         at += 1
     end = until or _end(reading, at)
     if not sure or end <= at or not reading.free(at) or lower[at] in {"all", "because", "only"}:
@@ -277,7 +274,8 @@ def _end(reading: Reading, at: int) -> int:
     """Return the index after the words that are left out: until punctuation or a preposition."""
     end = at
     while reading.free(end) and end < at + _MOST + 2 and reading.lower[end] not in _ENDINGS | PAPERS:
-        if end > at and dates.read(reading.words, end, today=reading.today) is not None:
+        led = reading.lower[end] in {"today", "yesterday"}
+        if end > at and dates.read(reading.words, end, today=reading.today, led=led) is not None:
             break
         end += 1
         if reading.tokens[end - 1].ends:

@@ -166,7 +166,8 @@ _SINCE = re.compile(
 _BOUNDS = {">": "after ", "<": "before ", "<=": "until:", "\u2264": "until:"}
 _REFUSED = re.compile(r"(?<!\S)(?:(-)(\()(?=[^()]*\))|!(?=[\"A-Za-z]))")
 _DOING_WITHOUT = re.compile(
-    r"\b(?:(?:that|which)\s+(?:do(?:es)?\s+not|don't|doesn't|never)\s+(?:use|involve)|not\s+using)\b",
+    r"\b(?:(?:that|which)\s+(?:(?:do(?:es)?\s+not|don't|doesn't|never)\s+(?:use|involve|need|require|(?:rely|depend)\s+on)"
+    r"|avoids?\s+using)|not\s+(?:using|relying\s+on|based\s+on)|without\s+(?:using|relying\s+on|the\s+use\s+of))\b",
     re.IGNORECASE,
 )
 _WORDS_KEY = re.compile(r"(?<!\S)(-?)(?:topics?|about|abs|all|keywords?|query|subject):(?=[\"\w])")

@@ -170,8 +170,6 @@ def _previous(unit: str, today: date) -> Span | None:
         return one(latest_weekday(WEEKDAY[unit], yesterday))
     if unit in SEASONS:
         return _last_season(unit, today)
-    if unit == "night":
-        return one(yesterday)
     if unit == "weekend":
         sunday = latest_weekday(6, yesterday)
         return Span(sunday - timedelta(days=1), sunday)

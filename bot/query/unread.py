@@ -51,7 +51,7 @@ def _said_like_days(reading: Reading, today: date) -> str:
         begin, end = at, next((near for near in range(at, min(last, at + _MOST_BETWEEN)) if _is_time(lower[near])), 0)
         if word in _AGO and _is_time(lower[at - 1]):
             begin, end = max(0, at - 2), at
-        elif word in SINCE | UNTIL and at + 1 < last <= _SHORT and last - at - 1 <= 2 and _named(reading, at + 1):
+        elif word in {"since", "until"} and at + 1 < last <= _SHORT and last - at - 1 <= 2 and _named(reading, at + 1):
             end = last - 1
         elif word not in _LAST or end + 1 != last or end == at or not all_free(reading, at, last):
             continue

@@ -253,9 +253,15 @@ def _today(reading: Reading, at: int, words: Sequence[str]) -> int | None:
         after = reading.lower[at + 1 : at + 5] or ("papers",)  # "yesterday's robotics papers"
         sure = after[0] in PRAISE | word_set("digest list news") or not PAPERS.isdisjoint(after)
     else:
-        sure = (word == "yesterday" or (word == "today" and _asks_for_day(words))) and not _tells(reading.lower)
+        sure = word == "yesterday" or (word == "today" and (_asks_for_day(words) or _stands_apart(reading, at)))
+        sure = sure and not _tells(reading.lower)
     found = dates.read(words, at, today=reading.today, led=True) if sure else None
     return take(reading, at, found[1], found[0]) if found else None
+
+
+def _stands_apart(reading: Reading, at: int) -> bool:
+    """Return whether a word begins a question, apart from the rest: ``today, no speech``; or ends one of few words."""
+    return (not at and reading.tokens[at].ends) or at + 1 == len(reading.words) <= _FEW_WORDS // 4
 
 
 def _tells(lower: Sequence[str]) -> bool:

@@ -1,0 +1,57 @@
+"""Whose papers and which days are left out: ``not by Bob Two``, ``except from NVIDIA``, ``but not this week``. Pure."""
+
+from __future__ import annotations
+
+from bot.query import dates
+from bot.query.absolute import YEAR
+from bot.query.filters import Reading, take_without
+from bot.query.names import capitals_end, is_known_lab, is_lab, name_end
+from bot.query.question import word_set
+from bot.query.spans import Span, before, say_span
+from bot.query.when import IN, all_free
+
+THOSE = word_set("the any all those ones anything everything papers work stuff")
+"""Words for papers after what leaves out."""
+
+
+def whose(reading: Reading, begin: int, at: int) -> int | None:
+    """Read whose papers are left out: ``not by Bob Two``, ``except those from NVIDIA``; after an author a mere name."""
+    lower = reading.lower
+    while at < len(lower) and lower[at] in THOSE:
+        at += 1
+    lead = "".join(lower[at : at + 1])
+    at += lead in {"by", "from", "with"}
+    lead = lower[begin] if lower[begin] in {"by", "from"} else lead  # "by anyone except NVIDIA"
+    named = any(one.part.authors or one.part.organizations for one in reading.filters)
+    lead = lead if lead in {"by", "from"} else "by" if named else ""
+    if not lead or not reading.free(at):
+        return None
+    first = True
+    while first or (at < len(lower) and lower[at] in {"or", "and", "nor"} and reading.free(at + 1)):
+        start = at if first else at + 1
+        end = capitals_end(reading, start)
+        end = start + 1 if end == start and is_known_lab(lower[start : start + 1]) else end
+        lab = end > start and is_lab(reading.words[start:end], lead)
+        end = end if lab else name_end(reading, start)
+        if end == start:
+            break
+        begin = begin if first else at
+        take_without(reading, begin, end, " ".join(reading.words[start:end]).removeprefix("the "), lab=lab)
+        at, first = end, False
+    return None if first else at
+
+
+def days_left_out(reading: Reading, begin: int, at: int) -> int | None:
+    """Read ``but not this week``, ``not in 2025``: up to then, or, said so, not at all."""
+    at += at < len(reading.lower) and reading.lower[at] in IN
+    said = "".join(reading.words[at : at + 1])
+    led = reading.lower[at - 1] in IN or said.istitle() or YEAR.fullmatch(said) is not None
+    found = dates.read(reading.words, at, today=reading.today, led=led)
+    if found is None or found[0].problem or not all_free(reading, begin, found[1]):
+        return None
+    span, end = found
+    if span.last >= reading.today:
+        return reading.take_days(begin, end, Span(before(span), before(span)), since=False)
+    said = say_span(span).removeprefix("on ")
+    reading.hint = f"Days from the midst cannot be left out, so papers of {said} are among these."
+    return reading.drop(begin, end)
