@@ -26,8 +26,9 @@ Three floors; imports go down only, and rooms never see each other:
 
 * The loose files, ``model``, ``ports`` and ``query`` are the core, standard library only and without I/O:
 
-  * ``model`` (the nouns, a file a subject), ``ports`` (what the core asks of a room, likewise), ``errors``, ``meter``
-    (figures that nobody reads), ``recent`` (a memory of so many things), ``query`` (question -> Query).
+  * ``model`` (the nouns, a file a subject), ``ports`` (what the core asks of a room, likewise), ``errors``, ``extras``
+    (how to add an optional part), ``meter`` (figures that nobody reads), ``recent`` (a memory of so many things),
+    ``query`` (question -> Query).
   * Fetching: ``days`` (which days to fetch, which to post, whether the feed is stale), ``outcomes`` (a catch-up, day by
     day), ``troubles`` (what needs a person), ``unlisted`` (papers that no digest lists).
   * Answering: ``answering`` (Query -> Answer), ``narrow`` (papers by further filters), ``listing`` (what an answer says

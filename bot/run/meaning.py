@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.errors import PaperboyError, SettingsError
+from bot.extras import how_to_install
 from bot.run.settings import Settings, variable
 from bot.search.meaning.models import DEFAULT, MODEL_FILE, MODELS, TOKENIZER_FILE, Model, in_folder
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 PACKAGES = ("onnxruntime", "tokenizers")
-HOW_TO_INSTALL = "pip install 'paperboy-slack[meaning]'"
+HOW_TO_INSTALL = how_to_install("meaning")
 HOW_TO_FETCH = "`paperboy meaning fetch`"
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from bot.errors import SettingsError
+from bot.extras import how_to_install
 from bot.model import Hit, Paper, Query
 from bot.search.bm25 import Bm25Index
 
@@ -134,7 +135,7 @@ def _measure(qrels: Iterator[tuple[str, str, int]], found: Run) -> dict[str, flo
     try:
         import ir_measures  # noqa: PLC0415  # an optional extra, needed by this command alone
     except ImportError as error:
-        raise SettingsError("evaluate needs ir-measures: pip install 'paperboy-slack[evaluate]'") from error
+        raise SettingsError(f"evaluate needs ir-measures: {how_to_install('evaluate')}") from error
     named = {"nDCG@10": ir_measures.nDCG @ 10, "Recall@20": ir_measures.R @ 20, "MRR@10": ir_measures.RR @ 10}
     # Ranks instead of scores: equal scores would be put in an order of the library's own.
     run = [

@@ -18,6 +18,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import ArgumentError
 
 from bot.errors import StoreError
+from bot.extras import how_to_install
 from bot.store import schema
 from bot.store.faults import told
 from bot.store.refusals import BUSY_SECONDS
@@ -133,7 +134,7 @@ def _open_postgresql(url: URL) -> Engine:
             connect_args={} if "connect_timeout" in url.query else {"connect_timeout": BUSY_SECONDS},
         )
     except ModuleNotFoundError as error:
-        raise StoreError("PostgreSQL needs psycopg; install paperboy-slack[postgresql]") from error
+        raise StoreError(f"PostgreSQL needs psycopg: {how_to_install('postgresql')}") from error
 
 
 @contextmanager

@@ -40,7 +40,7 @@ def test_without_the_extra_words_alone_are_searched_and_doctor_says_what_it_woul
     assert meaning.unused(settings)
     assert meaning.told(settings, 40) == ""
     said, remedy = meaning.state(settings)
-    assert "paperboy-slack[meaning]" in said
+    assert "pip install '.[meaning]'" in said
     assert remedy == ""
 
 

@@ -9,12 +9,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from bot.errors import SettingsError
+from bot.extras import how_to_install
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-HOW_TO_INSTALL = "pip install 'paperboy-slack[browser]'"
+HOW_TO_INSTALL = how_to_install("browser")
 
 
 def installed() -> str:

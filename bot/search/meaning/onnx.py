@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.errors import EncoderError
+from bot.extras import how_to_install
 from bot.ports import Encoded
 from bot.search.meaning.models import ABOUT_FILE, MODEL_FILE, TOKENIZER_FILE, Model, Pooling
 
@@ -144,7 +145,7 @@ def _load(model: Model, folder: Path) -> tuple[Tokenizer, InferenceSession, froz
         import onnxruntime  # noqa: PLC0415  # an optional extra
         from tokenizers import Tokenizer  # noqa: PLC0415
     except ImportError as error:
-        raise EncoderError(f"{error.name} is not installed; pip install 'paperboy-slack[meaning]'") from error
+        raise EncoderError(f"{error.name} is not installed; {how_to_install('meaning')}") from error
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1  # two were slower than one on a busy machine
