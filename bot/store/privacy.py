@@ -6,6 +6,7 @@ No table is named here: each that has a column ``person``, ``channel`` or ``team
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -121,4 +122,8 @@ def _shown(row: Row[Any]) -> tuple[tuple[str, str], ...]:
 def _cells(row: Row[Any]) -> Iterator[tuple[str, str]]:
     for name, value in row._mapping.items():
         if value not in (None, "", ()):
-            yield name, ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+            yield name.replace("_", " "), ", ".join(map(str, value)) if isinstance(value, tuple) else _word(value)
+
+
+def _word(value: object) -> str:
+    return f"{value:%Y-%m-%d %H:%M} UTC" if isinstance(value, datetime) else str(value)
