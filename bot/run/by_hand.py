@@ -9,9 +9,11 @@ from rich.console import Console
 from bot.editions import asked_for
 from bot.errors import PostError, SettingsError, StoreError
 from bot.model import Edition, Issue
+from bot.run.chat.render import message as read
 from bot.run.serve.posting import open_poster
 from bot.run.wiring import House
 from bot.slack.blocks.edition import render
+from bot.slack.blocks.message import unpressed
 from bot.slack.post.digest import DigestPoster
 from bot.slack.post.outcome import Outcome
 
@@ -46,7 +48,7 @@ def post_now(house: House, day: date | None, channel: str | None, *, dry_run: bo
 def _show(house: House, day: date, channel: str, out: Console) -> int:
     edition, issue = _issue(house, day, channel)
     for message in render(issue, house.posts.shown(channel) if channel else (), top=edition.top):
-        out.print_json(data=message.payload())
+        out.print(read(unpressed(message.blocks)), end="\n\n", soft_wrap=False)
     return 0
 
 

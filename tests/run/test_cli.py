@@ -181,7 +181,9 @@ def test_the_status_is_told(filled):
 def test_a_dry_run_prints_the_messages_and_sends_nothing(filled):
     code, printed = paperboy("post", "--dry-run", "--channel", "C1", "--day", YESTERDAY.isoformat())
     assert code == 0
-    assert "Daily Papers" in printed
+    assert printed.startswith("Daily Papers")
+    assert "1. " in printed
+    assert '"blocks"' not in printed
 
 
 def test_posting_without_a_token_says_what_is_missing(filled):

@@ -146,11 +146,13 @@ def _block(block: Json) -> Iterator[RenderableType]:
 
 
 def _table(block: Json) -> Table:
-    head, *rows = block["rows"]
+    """Return a table; one with more columns than rows lies on its side, for a terminal is seldom wide enough."""
+    rows = block["rows"]
+    head, *others = list(zip(*rows, strict=True)) if len(rows[0]) > len(rows) else rows
     table = Table(title=block.get("caption"), title_justify="left")
     for cell in head:
-        table.add_column(_cell(cell))
-    for row in rows:
+        table.add_column(_cell(cell), overflow="fold")
+    for row in others:
         table.add_row(*(_cell(cell) for cell in row))
     return table
 

@@ -10,7 +10,7 @@ from bot.model import Edition, EditionState, Issue, Run
 from bot.query.edition import order_of, words_of
 from bot.slack.blocks.alerts import ALERT_ACTION
 from bot.slack.blocks.edition import parent, unshown
-from bot.slack.blocks.message import Block, Message, actions, button, context, section
+from bot.slack.blocks.message import Block, Message, actions, button, context, section, unpressed
 from bot.slack.blocks.mrkdwn import plain
 from bot.slack.blocks.papers import SEPARATOR
 from bot.slack.blocks.times import when
@@ -114,8 +114,7 @@ def preview_blocks(edition: Edition, issue: Issue | None) -> tuple[Block, ...]:
     entries = unshown(issue, ()) if issue else ()
     if issue is None or not entries:
         return (section("Of the last digest, nothing would have come with these settings."),)
-    shown = parent(issue, entries, top=edition.top).message.blocks
-    return tuple({key: value for key, value in block.items() if key != "accessory"} for block in shown)
+    return unpressed(parent(issue, entries, top=edition.top).message.blocks)
 
 
 def preview_message(edition: Edition, issue: Issue | None, *, stands: bool) -> Message:

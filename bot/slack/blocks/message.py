@@ -58,6 +58,11 @@ class Message:
         return Message(self.text, self.plainer, self.metadata)
 
 
+def unpressed(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return blocks without the menus beside them, for where nothing can be pressed."""
+    return tuple({name: value for name, value in block.items() if name != "accessory"} for block in blocks)
+
+
 def section(text: str, accessory: Block | None = None) -> Block:
     """Return a paragraph of mrkdwn; ``verbatim``, so that Slack makes no link or mention of its own."""
     block: Block = {"type": "section", "text": {"type": "mrkdwn", "text": text, "verbatim": True}}

@@ -16,7 +16,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.model import EditionState
 from bot.slack.blocks.home import DIGESTS, EDITION, ENTRIES, HOME_ACTION, PAPERS, RISING, Home, home_view
-from bot.slack.blocks.message import Block, Message
+from bot.slack.blocks.message import Block, Message, unpressed
 from bot.slack.blocks.modals import modal
 from bot.slack.hear.asked import Asked, Hearing, by_press, held
 from bot.slack.hear.conversation import command
@@ -137,7 +137,5 @@ def drawn(asked: Asked, hearing: Hearing, notice: str = "") -> Home:
 
 def _still(message: Message) -> list[Block]:
     """Return a message's blocks as a modal shows them: what is pressed in a message answers there, and not here."""
-    kept: list[Block] = [block for block in message.blocks if block["type"] in ("section", "context", "header")]
-    return [{name: value for name, value in block.items() if name != "accessory"} for block in kept] or [
-        {"type": "section", "text": {"type": "mrkdwn", "text": message.text or "…"}}
-    ]
+    kept = unpressed(block for block in message.blocks if block["type"] in ("section", "context", "header"))
+    return list(kept) or [{"type": "section", "text": {"type": "mrkdwn", "text": message.text or "…"}}]

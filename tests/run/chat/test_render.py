@@ -54,6 +54,14 @@ def test_a_lone_star_or_underscore_is_text():
     assert mrkdwn("2 * 3 and snake_case_name").plain == "2 * 3 and snake_case_name"
 
 
+def test_a_table_with_more_columns_than_rows_lies_on_its_side():
+    cells = [[{"type": "raw_text", "text": f"{row}{column}"} for column in range(4)] for row in range(2)]
+    lines = [line for line in shown([{"type": "table", "rows": cells}]).splitlines() if any(map(str.isdigit, line))]
+    assert [[word for word in line.split() if word.isdigit()] for line in lines] == [
+        ["00", "10"], ["01", "11"], ["02", "12"], ["03", "13"],
+    ]  # fmt: skip
+
+
 def test_every_button_and_menu_option_can_be_pressed_in_reading_order():
     assert [press.label for press in presses([section("x"), BUTTONS])] == ["More", "Cite", "Similar"]
 
