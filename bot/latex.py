@@ -24,6 +24,8 @@ _SYMBOLS = {
     "in": "∈", "notin": "∉", "subset": "⊂", "subseteq": "⊆", "cup": "∪", "cap": "∩", "emptyset": "∅", "forall": "∀",
     "exists": "∃", "sum": "∑", "prod": "∏", "int": "∫", "partial": "∂", "nabla": "∇", "ell": "ℓ", "mid": "|",
     "lVert": "‖", "rVert": "‖", "Uparrow": "⇑", "Downarrow": "⇓", "item": "•",
+    "lceil": "⌈", "rceil": "⌉", "lfloor": "⌊", "rfloor": "⌋", "bullet": "•", "lesssim": "≲", "gtrsim": "≳",
+    "prime": "′", "setminus": "∖", "triangleq": "≜", "subsetneq": "⊊", "top": "⊤",
     "langle": "⟨", "rangle": "⟩", "Vert": "‖", "oplus": "⊕", "otimes": "⊗", "perp": "⊥", "parallel": "∥",
     "degree": "°", "S": "§", "log": "log", "ln": "ln", "exp": "exp", "min": "min", "max": "max", "argmin": "argmin",
     "argmax": "argmax", "sup": "sup", "inf": "inf", "lim": "lim", "Pr": "Pr", "det": "det", "sin": "sin", "cos": "cos",
@@ -70,7 +72,7 @@ _SPACE = re.compile(r"\\(?:[,;: ]|\\(?= ))|(?<=\S)~(?=\S)")
 _NO_SPACE = re.compile(r"\\!")
 _LONE_POWER = re.compile(r"^\^\{?([*†‡§])\}?$")
 _POWER = re.compile(r"\^\s?(?:\{\s?([^{}\s]{1,12})\s?\}|([0-9]+|[A-Za-z*∘†]))")
-_BARE_POWER = re.compile(r"(?<=[\w)\]\ue001])\^(?:\{([0-9+-]{1,6})\}|([0-9]{1,3})(?![\w.]))")
+_BARE_POWER = re.compile(r"(?<=[\w)\]\ue001])\^(?:\{([0-9+-]{1,6})\}|([0-9]{1,3})(?![\d_]|\.\d))")
 _INDEX = re.compile(r"_\s?(?:\{\s?([^{}]{1,40})\s?\}|([0-9A-Za-z]))")
 _SWITCH = re.compile(r"\{\\(?:it|em|bf|tt|sc|rm|sl|sf|itshape|bfseries|small|large)\b\s*([^{}]{0,300})\}")
 _SHORT = re.compile(rf"\\({'|'.join(_LATIN)})(?![A-Za-z])\.?")
@@ -86,18 +88,26 @@ _DASHES = re.compile(r"https?://\S+|(?<=[\w)\]}%.,;:!?\"'’”\ue001])(\s?)(---
 _TIE = re.compile(r"(?<=[A-Za-z.,)}])~(?=[\w(\\])|(?<=\d)~(?=\()")
 _GREEK_INDEX = re.compile(r"(?<=[\u0370-\u03ffℓ])_(?:\{(\d[\d.]{0,3})\}|(\d(?:\.\d)?))(?![\d_])")
 _SIGNS = ("--", "~", "_", "\\", "$", "^", "`", "{", "}", "''", "times", "sim", "leq", "geq", "rightarrow", "infty")
-_QUOTED = re.compile(r"``([^`'\"]{1,300})(?:''|\")|(?<![\w'])''([^'\"]{1,100})''(?![\w'])")
+_QUOTED = re.compile(
+    r"``([^`\"]{1,300}?)(?:''|\"|``(?!\w))|(?<![\w'])''([^'\"]{1,100})''(?![\w'])|(?<![\w\"])\"([^'\"]{1,100})''(?![\w'])"
+)
 _QUOTED_ONCE = re.compile(r"(?<![\w`])`([^`'\"<>]{1,100})'(?![\w'])")
 
 # What is left where backslashes and dollars were lost on the way, as in one abstract of ten.
 _BRACED = re.compile(r"\{\s?(sim|times|circ|deg|approx|pm|to|leq|geq|cdot|ldots)\s?\}")
-_TIMES = re.compile(r"(?<=\d)times ?(?=\d)|(?<=\d)times\b|(?<=\d) times(?=\d)")
+_TIMES = re.compile(
+    r"(?<=\d)times ?(?=\d)|(?<=[\d²³])times(?=[A-Z]|sim|\b)|(?<=\dm)times(?=\d)|(?<=\d) times(?=\d)"
+    r"|(?<=[^A-Za-z][A-Z])times\b|(?<=[A-Z])times(?=[A-Z])|(?<=up to )times(?=\d)"
+)
 _ABOUT = re.compile(r"(?<![\w-])sim ?(?=\d)(?! ?2[A-Za-z-])")
 _BARE = re.compile(
-    r"(?<![\w\\-])(?:(leq|geq|rightarrow|leftarrow|infty)(?![\w-])|(approx|cdot) ?(?=\d))|(?<=\d) pm (?=\d)"
+    r"(?<![\w\\-])(?:(leq|geq|rightarrow|leftarrow|infty|[lr]ceil|[lr]floor)(?![\w-])"
+    r"|(approx|cdot|leq|geq) ?(?=\d)|(?<=\S )(cdots?)(?= \S))|(?<=\d) pm (?=\d)"
 )
 _DEGREES = re.compile(r"(?<=\d)\s?\^\s?\{?\(?\\?(?:circ|deg|∘)\)?\}?(?![a-z])")
 _POWER_OF_NAME = re.compile(r"(?<=[\w)\]\ue001])\^(?:([0-9])(?=[A-Z])|([+*])(?!\w)|\{([^{}]{1,20})\})")
+_NAMED_POWER = re.compile(r"(?<=[\w)\]\ue001])\^(\{)?\\?(ast|star|top|prime|dagger)(?(1)\}|(?![A-Za-z]))")
+_NAMED_POWERS = {"ast": "*", "top": "ᵀ"}
 _TWICE = re.compile(r"(https?://[^\s{}]+)\{[^{}]*\}")
 _GROUP = re.compile(r"(?<=[\w^_=\])])\{([^{},:;\"]{0,60})\}|\{([^{},:;\"]{0,60})\}(?=[\w^_=-])")
 _WRAPS = re.compile(
@@ -114,7 +124,7 @@ def readable(text: str) -> str:
     """Return a text with its LaTeX as people read it; a text without any is returned as it is."""
     if not _may_hold(text):
         return text
-    text = _QUOTED_ONCE.sub("‘\\1’", _QUOTED.sub(lambda found: f"“{found[1] or found[2]}”", text))
+    text = _QUOTED_ONCE.sub("‘\\1’", _QUOTED.sub(lambda found: f"“{found[1] or found[2] or found[3]}”", text))
     text = _INLINE.sub(lambda found: _formula(found[1]), text)
     for dollars in (_SURELY_MATH, _MATH):
         text = dollars.sub(lambda found: _formula(found[1]), text)
@@ -143,8 +153,9 @@ def _remains(text: str) -> str:
     text = _BRACED.sub(_symbol, text)
     text = _ABOUT.sub("~", _TIMES.sub("×", text))
     text = _DEGREES.sub(
-        "°", _BARE.sub(lambda found: _SYMBOLS[found[1] or found[2]] if found[0] != " pm " else " ± ", text)
+        "°", _BARE.sub(lambda found: _SYMBOLS[found[1] or found[2] or found[3]] if found[0] != " pm " else " ± ", text)
     )
+    text = _NAMED_POWER.sub(lambda found: _NAMED_POWERS.get(found[2]) or _SYMBOLS[found[2]], text)
     text = _POWER_OF_NAME.sub(_power_of_name, text)
     if "{" not in text and "}" not in text:
         return text

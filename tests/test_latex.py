@@ -51,6 +51,13 @@ from tests.cases import each
         (r"$\|x\|_2$ and $\lVert y\rVert$", "‖x‖₂ and ‖ y‖"),
         (r"\begin{itemize}\item one\item two\end{itemize}", "• one• two"),
         (r"a 360^{\circ} view$^{*}$", "a 360° view*"),
+        ("Ot^2ter and O^2tter, in TC^0. By R^2, 2^8.5", "Ot²ter and O²tter, in TC⁰. By R², 2^8.5"),
+        ("(eta^{ast}, B^ast), λ^star and v^top", "(eta*, B*), λ⋆ and vᵀ"),
+        (r"$\lceil \log n \rceil$ bits", "⌈ log n ⌉ bits"),
+        (
+            "like ``it's an otter'' and ``two otters``, \"three'' of them",
+            "like “it's an otter” and “two otters”, “three” of them",
+        ),
     ],
 )
 def test_latex_is_read(written: str, read: str) -> None:
@@ -68,6 +75,9 @@ def test_latex_is_read(written: str, read: str) -> None:
         ("https://a.example/x{https://a.example/x}.", "https://a.example/x."),
         ("found here.}", "found here."),
         ("our orange{Problem-solving} helps", "our Problem-solving helps"),
+        ("(leq5%, leq 100) on 8timesA800, up to Ntimes and R^2times", "(≤5%, ≤ 100) on 8×A800, up to N× and R²×"),
+        ("OttertimesWeasel in 200mtimes130m, up to times5", "OttertimesWeasel in 200m×130m, up to ×5"),
+        ("LLMtimesOtter: O(N cdot T), lceil log n rceil", "LLM×Otter: O(N · T), ⌈ log n ⌉"),
     ],
 )
 def test_what_lost_its_backslashes_is_read(written: str, read: str) -> None:
