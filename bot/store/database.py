@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from sqlalchemy import URL, Connection, Engine, QueuePool, Table, create_engine, event, func, make_url, select, text
 from sqlalchemy.dialects import sqlite
@@ -26,8 +26,14 @@ from bot.store.refusals import BUSY_SECONDS
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql
 
+    _Insert: TypeAlias = sqlite.Insert | postgresql.Insert
+
 _LOCK = 0x50415045  # "PAPE": one number, by which every Paperboy on a PostgreSQL server waits for another
-_WRITES = "paperboy_writes"
+
+# With WAL, NORMAL keeps a commit over a killed process, FULL over a power cut too, for one fsync each: a lost row of
+# the ledger is a message posted twice.
+_KEEP_OVER_A_POWER_CUT = "PRAGMA synchronous = FULL"
+_KEEP_OVER_A_KILL = "PRAGMA synchronous = NORMAL"
 
 
 def open_database(url: str) -> Engine:
@@ -61,7 +67,6 @@ def _open_sqlite(url: URL) -> Engine:
     event.listen(engine, "connect", _prepare_sqlite)
     if not in_memory and "uri" not in url.query:
         event.listen(engine, "do_connect", lambda *_: _make_private(Path(str(url.database))))
-    event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
@@ -95,11 +100,9 @@ def _make_private(path: Path) -> None:
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
-    connection.isolation_level = None  # sqlite3 begins no transaction of its own; ``_begin_sqlite`` does
+    connection.isolation_level = None  # sqlite3 begins no transaction of its own; ``_transaction`` does
     connection.execute("PRAGMA foreign_keys = ON")
-    # With WAL, NORMAL keeps a commit over a killed process, FULL over a power cut too. A lost row of the ledger is a
-    # message posted twice, and there are only a few commits a minute: FULL, for one fsync each.
-    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(_KEEP_OVER_A_POWER_CUT)
     _use_wal(connection)
 
 
@@ -118,12 +121,6 @@ def _use_wal(connection: sqlite3.Connection) -> None:
                 raise
             connection.execute("BEGIN EXCLUSIVE")
             connection.execute("ROLLBACK")
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    # A writer takes its lock at once: two that both had read first could never upgrade, and one would fail.
-    writes = connection.get_execution_options().get(_WRITES)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def _open_postgresql(url: URL) -> Engine:
@@ -147,19 +144,30 @@ def reading(engine: Engine, purpose: str) -> Iterator[Connection]:
     with told(purpose), engine.connect() as connection:
         if engine.dialect.name == "postgresql":
             connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-        with connection.begin():
+        with _transaction(connection, "BEGIN"):
             yield connection
 
 
 @contextmanager
-def writing(engine: Engine, purpose: str) -> Iterator[Connection]:
+def writing(engine: Engine, purpose: str, *, hasty: bool = False) -> Iterator[Connection]:
     """Give a transaction that may write: committed at the end, undone if anything is raised.
+
+    Args:
+        engine: Of the database.
+        purpose: What for.
+        hasty: Do not wait for the disk: a power cut may undo it, a kill of the process never does.
 
     Raises:
         OutdatedError: A newer Paperboy has changed the tables.
         StoreError: ``cannot <purpose>``, and why.
     """
-    with told(purpose), engine.connect() as connection, _written(connection):
+    kept = _KEEP_OVER_A_KILL if hasty else _KEEP_OVER_A_POWER_CUT
+    with (
+        told(purpose),
+        engine.connect() as connection,
+        _switched(connection, kept, _KEEP_OVER_A_POWER_CUT),
+        _written(connection, hasty=hasty),
+    ):
         schema.require_ours(connection, to_write=True)
         yield connection
 
@@ -171,7 +179,9 @@ def altering(engine: Engine, purpose: str) -> Iterator[Connection]:
     Raises:
         StoreError: ``cannot <purpose>``, and why.
     """
-    with told(purpose), engine.connect() as connection, _unreferenced(connection), _written(connection):
+    # SQLite alters a table by making it anew under another name: it is let drop one that others refer to.
+    switch = "PRAGMA foreign_keys = OFF", "PRAGMA foreign_keys = ON"
+    with told(purpose), engine.connect() as connection, _switched(connection, *switch), _written(connection):
         yield connection
         if connection.dialect.name == "sqlite" and (lost := connection.execute(text("PRAGMA foreign_key_check")).all()):
             places = ", ".join(sorted({f"{table} to {parent}" for table, _, parent, _ in lost}))
@@ -179,29 +189,44 @@ def altering(engine: Engine, purpose: str) -> Iterator[Connection]:
 
 
 @contextmanager
-def _written(connection: Connection) -> Iterator[None]:
-    connection.execution_options(**{_WRITES: True})
-    with connection.begin():
+def _written(connection: Connection, *, hasty: bool = False) -> Iterator[None]:
+    # A writer takes SQLite's lock at once: two that both had read first could never upgrade, and one would fail.
+    with _transaction(connection, "BEGIN IMMEDIATE"):
         if connection.dialect.name == "postgresql":
             connection.execute(text(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'"))
+            if hasty:
+                connection.execute(text("SET LOCAL synchronous_commit = off"))
         yield
 
 
 @contextmanager
-def _unreferenced(connection: Connection) -> Iterator[None]:
-    """Let SQLite drop a table that others refer to: it alters one by making it anew under another name.
+def _transaction(connection: Connection, begin: str) -> Iterator[None]:
+    """Give a transaction, begun as SQLite is told to; other drivers begin by themselves.
 
-    The switch has no effect within a transaction, so it is made before one begins.
+    Not as a listener of SQLAlchemy's: an engine that has any asks them about every statement, which took as long again.
     """
+    with connection.begin():
+        if connection.dialect.name == "sqlite":
+            _driver(connection).execute(begin)
+        yield
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    return cast("sqlite3.Connection", connection.connection.driver_connection)
+
+
+@contextmanager
+def _switched(connection: Connection, to: str, back: str) -> Iterator[None]:
+    """Switch SQLite to another way for a transaction, before it begins: within one a switch has no effect."""
     if connection.dialect.name != "sqlite":
         yield
         return
-    raw = cast("sqlite3.Connection", connection.connection.driver_connection)
-    raw.execute("PRAGMA foreign_keys = OFF")
+    driver = _driver(connection)
+    driver.execute(to)
     try:
         yield
     finally:
-        raw.execute("PRAGMA foreign_keys = ON")
+        driver.execute(back)
 
 
 def one_at_a_time(connection: Connection, what: str) -> None:
@@ -210,18 +235,34 @@ def one_at_a_time(connection: Connection, what: str) -> None:
         connection.execute(select(func.pg_advisory_xact_lock(_LOCK, func.hashtext(what))))
 
 
-def insert_or_leave(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
+def insert_or_leave(connection: Connection, table: Table) -> _Insert:
     """Return an insert that leaves a row as it is where its key is there already."""
     return _insert_or_leave(connection.dialect.name, table)
 
 
+def insert_or_replace(connection: Connection, table: Table) -> _Insert:
+    """Return an insert that takes the place of the row whose key it has."""
+    return _insert_or_replace(connection.dialect.name, table)
+
+
 @cache
-def _insert_or_leave(dialect: str, table: Table) -> sqlite.Insert | postgresql.Insert:
+def _insert_or_leave(dialect: str, table: Table) -> _Insert:
+    return _insert(dialect, table).on_conflict_do_nothing()
+
+
+@cache
+def _insert_or_replace(dialect: str, table: Table) -> _Insert:
+    insert = _insert(dialect, table)
+    new = {column.name: insert.excluded[column.name] for column in table.c if not column.primary_key}
+    return insert.on_conflict_do_update(index_elements=table.primary_key, set_=new)
+
+
+def _insert(dialect: str, table: Table) -> _Insert:
     if dialect == "postgresql":
         from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - it brings asyncio, which SQLite has no use for
 
-        return postgresql.insert(table).on_conflict_do_nothing()
-    return sqlite.insert(table).on_conflict_do_nothing()
+        return postgresql.insert(table)
+    return sqlite.insert(table)
 
 
 def insert_once(connection: Connection, table: Table, values: Mapping[str, object]) -> bool:

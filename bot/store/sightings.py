@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     Connection,
     Engine,
@@ -29,16 +30,9 @@ from bot.store.database import insert_once, reading, writing
 from bot.store.tables import posts, sightings
 
 MOST_WANTED = 64
-"""For so many numbers of papers the question to the ledger is kept made."""
+"""For so many numbers of papers what is asked is kept made: to make it took longer than to run it."""
 
 _FIELDS = [column for column in sightings.c if column.name != "counted_at"]
-
-# Made once, and not for each answer: to make them took longer than to run them.
-_NOTED = select(*_FIELDS).where(
-    sightings.c.team == bindparam("team"),
-    sightings.c.channel == bindparam("channel"),
-    sightings.c.paper_id.in_(bindparam("wanted", expanding=True)),
-)
 
 
 class SqlSightings:
@@ -59,11 +53,9 @@ class SqlSightings:
         wanted = frozenset(paper_ids)
         if not wanted:
             return {}
+        asked = {"team": team, "channel": channel, **{f"paper_{at}": paper_id for at, paper_id in enumerate(wanted)}}
         with reading(self._engine, "read which papers a channel saw") as connection:
-            found = [
-                _sighting(row)
-                for row in connection.execute(_NOTED, {"team": team, "channel": channel, "wanted": sorted(wanted)})
-            ]
+            found = [_sighting(row) for row in connection.execute(_noted(len(wanted)), asked)]
             found += [each for each in _posted(connection, team, channel, wanted) if each.paper_id in wanted]
         by_paper: dict[str, list[Sighting]] = defaultdict(list)
         for each in sorted(found, key=lambda each: each.at, reverse=True):
@@ -87,7 +79,7 @@ class SqlSightings:
             connection.execute(update(sightings).where(this).values(replies=replies, counted_at=at))
 
 
-def _in(team: str, channel: str) -> ColumnElement[bool]:
+def _in(team: str | BindParameter[str], channel: str | BindParameter[str]) -> ColumnElement[bool]:
     return and_(sightings.c.team == team, sightings.c.channel == channel)
 
 
@@ -99,8 +91,8 @@ def _sighting(row: Row[Any]) -> Sighting:
 def _posted(connection: Connection, team: str, channel: str, wanted: Collection[str] = ()) -> list[Sighting]:
     """Return what the ledger says was posted in a channel, of wanted papers at least; parts stand in its thread."""
     row = posts.c
-    patterns = {f"pattern_{at}": _pattern(paper_id) for at, paper_id in enumerate(sorted(wanted))}
-    told = connection.execute(_out(len(wanted)), {"channel": channel, "teams": [team, ""], **patterns}).all()
+    patterns = {f"pattern_{at}": _pattern(paper_id) for at, paper_id in enumerate(wanted)}
+    told = connection.execute(_out(len(wanted)), {"channel": channel, "team": team, **patterns}).all()
     heads = select(row.what, row.day, row.ts).where(row.channel == channel, row.part == 0) if told else None
     parents = {(what, day): ts for what, day, ts in connection.execute(heads)} if heads is not None else {}
     return [
@@ -111,12 +103,19 @@ def _posted(connection: Connection, team: str, channel: str, wanted: Collection[
 
 
 @lru_cache(MOST_WANTED)
+def _noted(wanted: int) -> Select[Any]:
+    """Return what asks for what was noted of so many papers in a channel."""
+    papers: list[BindParameter[str]] = [bindparam(f"paper_{at}") for at in range(wanted)]
+    return select(*_FIELDS).where(_in(bindparam("team"), bindparam("channel")), sightings.c.paper_id.in_(papers))
+
+
+@lru_cache(MOST_WANTED)
 def _out(wanted: int) -> Select[Any]:
     """Return what asks the ledger for what was posted in a channel, of so many papers; of all, if of none."""
     row, written = posts.c, type_coerce(posts.c.paper_ids, Text)
     asked = select(row.what, row.day, row.part, row.ts, row.paper_ids, row.at).where(
         row.channel == bindparam("channel"),
-        row.team.in_(bindparam("teams", expanding=True)),
+        row.team.in_((bindparam("team"), "")),
         row.state == PostState.POSTED,
     )
     patterns = [written.like(bindparam(f"pattern_{at}"), escape="/") for at in range(wanted)]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Engine, Table, and_, bindparam, delete, insert, select
+from sqlalchemy import ColumnElement, Engine, Table, and_, delete, select
 
 from bot.model import Shown
-from bot.store.database import insert_once, reading, writing
+from bot.store.database import insert_once, insert_or_replace, reading, writing
 from bot.store.tables import answers, muted
 from bot.store.together import Together
 
@@ -16,10 +16,6 @@ LAST = 20
 """So many messages of a thread are looked back through."""
 
 Row = dict[str, object]
-
-_KEY = ("team", "channel", "ts")
-_NOTED = insert(answers)
-_REPLACED = delete(answers).where(*(answers.c[name] == bindparam(f"its_{name}") for name in _KEY))
 
 
 class SqlThreads:
@@ -38,9 +34,9 @@ class SqlThreads:
         last = {(row["team"], row["channel"], row["ts"]): row for row in rows}
         # Sorted, so that no two processes wait for each other crosswise.
         noted = [last[key] for key in sorted(last, key=str)]
-        with writing(self._engine, "note an answer") as connection:
-            connection.execute(_REPLACED, [{f"its_{name}": row[name] for name in _KEY} for row in noted])
-            connection.execute(_NOTED, noted)
+        # The answer is out, and much of what it shows stands in it: no disk is waited for.
+        with writing(self._engine, "note an answer", hasty=True) as connection:
+            connection.execute(insert_or_replace(connection, answers), noted)
 
     def shown(self, team: str, channel: str, thread: str) -> tuple[Shown, ...]:
         """Return what the last messages of a thread show, newest first."""

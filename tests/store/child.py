@@ -4,19 +4,23 @@ It says each thing that a test waits for on a line of its own, and goes on when 
 ``migrate`` say ``at <point>`` right before their statement of that number, wait there, and are killed there.
 """
 
+import itertools
 import sys
 from typing import Any
 
 from sqlalchemy import Engine, event
 
+from bot.model import Shown
 from bot.store.database import open_database
 from bot.store.events import SqlEventLedger
 from bot.store.migrate import migrate
 from bot.store.papers import SqlPaperStore
 from bot.store.posts import SqlPostLedger
+from bot.store.threads import SqlThreads
 from tests.store.made import HOUR, MONDAY, NOON
 from tests.store.saves import digest_of
 
+TEAM = "T1"
 ROUNDS = 3  # how often the first digest is saved before the statements are counted
 
 
@@ -50,11 +54,22 @@ def save(engine: Engine, point: int) -> None:
         number += 1
 
 
+def note(engine: Engine) -> None:
+    """Note answers for ever, and say after each which message it stands in."""
+    threads = SqlThreads(engine)
+    for number in itertools.count():
+        ts = f"17000{number:05}.000100"
+        threads.note(TEAM, "C1", ts, ts, Shown(("2607.00001",), 1, 0, 1), at=NOON)
+        say(ts)
+
+
 def main() -> None:
     verb, url, *rest = sys.argv[1:]
     engine = open_database(url)
     if verb == "save":
         save(engine, int(rest[0]))
+    if verb == "note":
+        note(engine)
     if verb == "migrate" and rest:
         stop_at(engine, int(rest[0]))
     if verb == "claim":

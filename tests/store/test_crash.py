@@ -11,14 +11,15 @@ import pytest
 
 from bot.store.migrate import check, migrate
 from bot.store.papers import SqlPaperStore
-from tests.store.child import ROUNDS
+from bot.store.threads import SqlThreads
+from tests.store.child import ROUNDS, TEAM
 from tests.store.databases import SHARED_BY_PROCESSES, fresh_url, opened
 from tests.store.made import TUESDAY, digest
 from tests.store.processes import children
 from tests.store.saves import assert_whole, goes_on
 
 KILLS = int(os.environ.get("PAPERBOY_TEST_KILLS", "4"))
-COMMIT = 14  # the point of a save's commit on SQLite, after its 14 statements; on PostgreSQL one earlier or later
+COMMIT = 20  # the point of a save's commit on SQLite, after its 20 statements; on PostgreSQL one earlier or later
 POINTS = sorted({round(n * COMMIT / max(1, KILLS - 1)) for n in range(KILLS)})
 
 
@@ -50,6 +51,22 @@ def test_killed_in_a_stream_of_saves(kind: str, moment: int, tmp_path: Path) -> 
             child.kill()
             heard += child.lines()
         goes_on(url, assert_whole(url, len(heard)))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", SHARED_BY_PROCESSES)
+def test_an_answer_that_was_noted_outlives_a_kill_though_no_disk_was_waited_for(kind: str, tmp_path: Path) -> None:
+    with fresh_url(kind, tmp_path) as url:
+        with opened(url) as engine:
+            migrate(engine)
+        with children(1, "note", url) as (child,):
+            heard = [child.line() for _ in range(30)]
+            child.kill()
+            heard += child.lines()
+        with opened(url) as engine:
+            threads = SqlThreads(engine)
+            assert "" not in [threads.thread_of(TEAM, "C1", ts) for ts in heard]
+            assert "integrity ok" in check(engine)
 
 
 @pytest.mark.slow
