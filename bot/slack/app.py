@@ -48,7 +48,7 @@ from bot.slack.hear.apologies import Apology, Door, Failure
 from bot.slack.hear.asked import Hearing
 from bot.slack.hear.people import People
 from bot.slack.hear.zones import Zones
-from bot.slack.wire.client import listener_client
+from bot.slack.wire.client import client_of, listener_client
 from bot.slack.wire.incoming import INCOMING, Measured, incoming
 from bot.slack.wire.permits import Permits
 from bot.slack.wire.turns import Turns
@@ -145,6 +145,11 @@ class App(slack_bolt.App):
         finally:
             INCOMING.reset(token)
             self._meter.acknowledged(time.monotonic() - began)
+
+    def _init_context(self, req: BoltRequest) -> None:
+        # Bolt makes a client of the SDK's own for each request, which cannot tell what was surely never sent.
+        super()._init_context(req)
+        req.context["client"] = client_of(req.context.team_id, self.client)
 
     def is_signed(self, body: str, stamp: str, signature: str) -> bool:
         """Return whether Slack signed a body, not more than five minutes ago.

@@ -7,7 +7,8 @@ from datetime import date
 from urllib.parse import urlencode
 
 import pytest
-from slack_bolt import BoltRequest
+from slack_bolt import BoltRequest, BoltResponse
+from slack_bolt.kwargs_injection import Args
 
 from bot.errors import StoreError
 from bot.slack.app import CLOSE_SECONDS
@@ -15,9 +16,10 @@ from bot.slack.blocks.answers import CHAT
 from bot.slack.blocks.notices import BUSY, FAILED, GONE, NOTHING_KEPT, OUTDATED, SHARED
 from bot.slack.blocks.state import State
 from bot.slack.manifest import ASSISTANT_EVENTS, EVENTS
+from bot.slack.wire.transport import Client
 from tests.fakes.answers import TODAY
 from tests.fakes.ledger import FakeEventLedger
-from tests.fakes.slack import FORM, Fault, elements, signed
+from tests.fakes.slack import FORM, TOKEN, Fault, elements, signed
 
 # The command.
 
@@ -670,6 +672,19 @@ def test_the_environment_is_not_asked(bot, slack, monkeypatch, caplog):
     slack.wait_for()
     assert bot.apps[0].oauth_flow is None
     assert "token" not in caplog.text
+
+
+def test_listeners_call_slack_by_the_client_that_can_tell_what_was_never_sent(bot, slack):
+    clients = []
+
+    def look(args: Args) -> BoltResponse:
+        clients.append(args.client)
+        return args.next()
+
+    bot.app().use(look)
+    bot.send(slack.mention("prune?"))
+    slack.wait_for()
+    assert [(type(client), client.token, client.base_url) for client in clients] == [(Client, TOKEN, slack.api)]
 
 
 def test_a_long_state_is_no_button():

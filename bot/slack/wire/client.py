@@ -16,7 +16,7 @@ from bot.meter import UNREAD
 from bot.ports import Meter
 from bot.slack.blocks.message import Message
 from bot.slack.wire.permits import Permits
-from bot.slack.wire.transport import Client, surely_unsent
+from bot.slack.wire.transport import Client, surely_unsent, trusted
 from bot.slack.wire.watching import Watching
 
 logger = logging.getLogger(__name__)
@@ -82,6 +82,17 @@ def posting_client(bot_token: str, base_url: str, meter: Meter = UNREAD) -> WebC
     return _client(bot_token, base_url, [Counted(meter)])
 
 
+def client_of(team: str | None, client: WebClient) -> WebClient:
+    """Return a client like another, for a workspace and without a token yet."""
+    return Client(
+        base_url=client.base_url,
+        timeout=client.timeout,
+        proxy=client.proxy,
+        team_id=team,
+        retry_handlers=client.retry_handlers,
+    )
+
+
 def _client(token: str | None, base_url: str, handlers: list[RetryHandler]) -> WebClient:
     return Client(token=token, base_url=base_url, timeout=TIMEOUT_SECONDS, retry_handlers=handlers)
 
@@ -94,7 +105,7 @@ def respond(response_url: str, message: Message, **how: Any) -> Reply:
         message: What to say.
         how: Slack's ``response_type``, ``replace_original`` and ``thread_ts``.
     """
-    client = WebhookClient(response_url, timeout=TIMEOUT_SECONDS, retry_handlers=[])
+    client = WebhookClient(response_url, timeout=TIMEOUT_SECONDS, ssl=trusted(), retry_handlers=[])
     said = message.payload()
     said.pop("metadata", None)
     reply = client.send_dict(said | how)

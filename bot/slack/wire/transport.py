@@ -7,8 +7,9 @@ was not agreed on. That is told by where it failed, at the connection itself, an
 from __future__ import annotations
 
 import json
-from functools import cached_property
+from functools import cache, lru_cache
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
+from ssl import SSLContext, create_default_context
 from typing import Any
 from urllib.error import URLError
 from urllib.request import (
@@ -41,6 +42,14 @@ def surely_unsent(error: BaseException | None) -> bool:
 def reason_of(error: Exception) -> str:
     """Return Slack's own word for why it refused a call; empty where it did not answer."""
     return str(error.response.get("error") or "") if isinstance(error, SlackApiError) else ""
+
+
+@cache
+def trusted() -> SSLContext:
+    """Return whom TLS trusts, read once: to read all authorities for a call takes longer than to find an answer."""
+    trust = create_default_context()
+    trust.set_alpn_protocols(["http/1.1"])
+    return trust
 
 
 class _Connection(HTTPConnection):
@@ -102,15 +111,16 @@ class Client(WebClient):
     def _perform_urllib_http_request_internal(self, url: str, req: Request) -> dict[str, Any]:
         if not url.lower().startswith(("http://", "https://")):
             raise SlackRequestError(f"no address of a Web API: {url}")
-        with self._opener.open(req, timeout=self.timeout) as reply:
+        with _opener(self.ssl or trusted(), self.proxy).open(req, timeout=self.timeout) as reply:
             body = reply.read().decode("utf-8", "replace")
             if body[:1] in ("[", '"') and not isinstance(json.loads(body), dict):
                 raise SlackRequestError(f"the reply is no JSON object: {body[:40]}")
             return {"status": reply.status, "headers": reply.headers, "body": body}
 
-    @cached_property
-    def _opener(self) -> OpenerDirector:
-        handlers: list[BaseHandler] = [_NoRedirects(), _Http(), _Https(self.ssl)]
-        if self.proxy:
-            handlers.append(ProxyHandler({"http": self.proxy, "https": self.proxy}))
-        return build_opener(*handlers)
+
+@lru_cache(maxsize=8)
+def _opener(trust: SSLContext, proxy: str | None) -> OpenerDirector:
+    handlers: list[BaseHandler] = [_NoRedirects(), _Http(), _Https(trust)]
+    if proxy:
+        handlers.append(ProxyHandler({"http": proxy, "https": proxy}))
+    return build_opener(*handlers)

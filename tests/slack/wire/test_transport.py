@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from http.client import HTTPException
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from urllib.error import URLError
 
 import pytest
 from slack_sdk.errors import SlackClientError
@@ -16,8 +17,8 @@ from slack_sdk.errors import SlackClientError
 from bot.errors import PostError
 from bot.slack.blocks.message import Message
 from bot.slack.post.delivery import REACH_SECONDS, TRIES, Delivery
-from bot.slack.wire.client import posting_client, retry_after
-from bot.slack.wire.transport import surely_unsent
+from bot.slack.wire.client import posting_client, respond, retry_after
+from bot.slack.wire.transport import surely_unsent, trusted
 from tests.cases import each
 
 NOW = datetime(2026, 7, 30, 9, tzinfo=UTC)
@@ -81,6 +82,29 @@ def test_a_handshake_that_fails_is_surely_not_sent(reply: bytes) -> None:
         error, _ = delivered(f"https://127.0.0.1:{port}/api/")
     assert isinstance(error, PostError)
     assert error.sent is False
+
+
+def test_whom_tls_trusts_is_read_once_for_all_calls_of_all_clients() -> None:
+    handshakes: list[ssl.SSLContext] = []
+
+    class Noted(ssl.SSLSocket):
+        def do_handshake(self, block: bool = False) -> None:
+            handshakes.append(self.context)
+            super().do_handshake(block)
+
+    trusted.cache_clear()
+    trusted().sslsocket_class = Noted
+    with peer(lambda connection: connection.recv(2000)) as port:
+        for call in (delivered, respond_in_vain):
+            call(f"https://127.0.0.1:{port}/api/")
+    trusted.cache_clear()
+    assert len(handshakes) > 1
+    assert len(set(handshakes)) == 1
+
+
+def respond_in_vain(url: str) -> None:
+    with pytest.raises(URLError):
+        respond(url, Message("hello"))
 
 
 def test_a_proxy_that_opens_no_tunnel_has_had_nothing() -> None:
