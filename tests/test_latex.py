@@ -3,7 +3,7 @@
 import string
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.latex import readable, readable_marked
@@ -109,11 +109,13 @@ def test_any_text_is_read_without_an_error_and_grows_little(text: str) -> None:
     assert len(readable(text)) <= 2 * len(text) + 10
 
 
-NO_SIGNS = st.characters(exclude_characters="\\$^`{}'" + string.ascii_lowercase)
-"""Nothing that LaTeX is written with; its commands are small letters, also where their backslashes were lost."""
+NO_SIGNS = st.characters(exclude_characters="\\$^`{}'~_-" + string.ascii_lowercase)
+"""Nothing that LaTeX is written with, ties, indices and dashes among it; its commands are small letters, also where
+their backslashes were lost."""
 
 
 @given(st.text(alphabet=NO_SIGNS, max_size=80))
+@example("~0 A_0 A-0 - 1")  # none of which ties, is an index of a Greek letter or a dash
 def test_a_text_without_its_signs_is_the_same_text(text: str) -> None:
     assert readable(text) == text
 
