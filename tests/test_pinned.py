@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.library import Library
@@ -42,7 +42,6 @@ def shelves(draw: st.DrawFn) -> list[Digest]:
     return made
 
 
-@settings(deadline=None)
 @given(shelves(), st.sampled_from(QUESTIONS), st.data())
 def test_pages_show_what_was_first_found_each_once_and_in_its_order(shelf, question, data):
     library = Library(
@@ -71,7 +70,6 @@ def test_pages_show_what_was_first_found_each_once_and_in_its_order(shelf, quest
     assert [hit.paper.id for hit in back.hits] == [hit.paper.id for hit in first.hits]
 
 
-@settings(deadline=None)
 @given(shelves(), st.integers(0, 30), st.integers(0, 30))
 def test_a_paper_taken_out_meanwhile_moves_no_other_past_the_page(shelf, taken, turned):
     library = Library(

@@ -71,7 +71,7 @@ def next_morning(weekday: int, asked_at: datetime, zone: ZoneInfo) -> datetime:
 
 
 @given(st.integers(0, 2**32))
-@settings(max_examples=2, deadline=None)
+@settings(max_examples=max(2, settings.default.max_examples // 20))  # each is some weeks of a whole bot
 def test_reminder_comes_once_at_the_first_chance_after_its_morning_whatever_the_clocks_and_restarts_do(
     seed: int,
 ) -> None:
@@ -101,7 +101,7 @@ def test_reminder_comes_once_at_the_first_chance_after_its_morning_whatever_the_
 
 
 @given(st.integers(0, 2**32))
-@settings(max_examples=2, deadline=None)
+@settings(max_examples=max(2, settings.default.max_examples // 20))  # each is some weeks of a whole bot
 def test_alert_that_waits_for_votes_comes_once_when_they_are_reached_and_not_before(seed: int) -> None:
     chance = random.Random(seed)
     wanted = {f"U{number}": chance.randrange(1, 40) for number in range(4)}

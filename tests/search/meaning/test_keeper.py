@@ -228,7 +228,7 @@ def test_two_processes_do_not_make_the_same_vectors_and_the_second_is_told_who_d
 
 
 @pytest.mark.slow
-@settings(max_examples=20)
+@settings(max_examples=max(20, settings.default.max_examples))
 @given(st.lists(st.tuples(st.booleans(), st.integers(1, 12)), max_size=12), st.integers(1, 5))
 def test_papers_that_come_go_and_change_while_others_are_encoded_have_their_vectors_in_the_end(changes, at_once):
     encoder, left = FakeEncoder(), list(changes)
