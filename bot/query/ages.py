@@ -12,7 +12,7 @@ from bot.query.filters import Reading
 from bot.query.question import word_set
 from bot.query.spans import Span, ago, year_of
 from bot.query.talkwords import PAPERS
-from bot.query.when import SINCE, all_free, follows, take
+from bot.query.when import SINCE, all_free, take
 
 _AGES = {"older": True, "earlier": True, "newer": False, "younger": False, "later": False}
 _BEGIN = word_set("starting beginning as")
@@ -88,7 +88,7 @@ def _up_to(reading: Reading, at: int) -> int | None:
     begin = at + 2 - (reading.lower[at : at + 2] == ("by", "end"))
     begin += 2 * (reading.lower[begin : begin + 2] == ("and", "including"))
     if at and reading.lower[at] == "up" and reading.lower[at - 1] in _DOING:
-        return reading.drop(at - 1, at + 2) if follows(reading, at + 1) == "to" else None  # "what's Meta been up to"
+        return None  # "what's Meta been up to"
     if reading.lower[at : at + 2] not in _UP_TO or begin >= len(words):
         return None
     found = dates.read(words, begin, today=reading.today, led=True)

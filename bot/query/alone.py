@@ -17,6 +17,9 @@ from bot.query.spans import WEEKDAY, Span, year_of
 from bot.query.talkwords import FRESH, PAPERS
 from bot.query.when import IN, OFTEN_A_WORD, PRAISE, WORK, all_free, follows, may_follow, open_ended
 
+SHORT = 3
+"""Months of so few letters are short for one, and for other things: "dec", "oct"."""
+
 _NO_YEAR = IN | word_set("of the a to than with")
 
 
@@ -53,7 +56,7 @@ def _names_month(reading: Reading, at: int) -> bool:
         paper or may_follow(reading, at + 1) or (_is_day(reading, at + 1) and may_follow(reading, at + 2))
     ):
         return False
-    named = (word[:1].isupper() and at > 0 and word.lower() != "may") or (len(word) > 4 and word not in ALSO_WORDS)
+    named = (word[:1].isupper() and at > 0 and word.lower() != "may") or (len(word) > SHORT and word not in ALSO_WORDS)
     beside = follows(reading, at + 2) if follows(reading, at + 1) in {"and", "or", "&"} else ""
     named = named or (at > 0 and month_in(beside, sure=True) is not None)  # "tokenizers May and June"
     named = named or (at > 0 and _is_day(reading, at + 1) and may_follow(reading, at + 2))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bot.query.talkwords import AUXILIARIES
+from bot.search.find.evidence import NOTHING
 from bot.search.find.question import Asked
 from bot.search.text.analyzer import chunks_of, terms_of, word_of, words
 from bot.search.text.people import TOKENS
@@ -16,7 +17,7 @@ def heard(text: str, asked: Asked) -> str:
     tokens = text.split()
     kinds = [_kind(token, found) for token in tokens]
     kept = [at for at, kind in enumerate(kinds) if kind == "heard"]
-    if not kept:
+    if not kept or asked.topics.telling.max(initial=0.0) <= NOTHING:  # the "models" of "models know when to ask"
         return text
     inside = range(kept[0], kept[-1] + 1)
     return " ".join(tokens[at] for at in inside if kinds[at] != "talk").strip(" ,;:.?!")
