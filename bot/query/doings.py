@@ -34,10 +34,9 @@ def read_doings(reading: Reading, at: int) -> int | None:
         if not last or not all(map(reading.free, range(at, last))):
             continue
         name = reading.words[begin:end]
-        lab = name[0][:1].isupper() and not name[0].isupper() if len(name[0]) > 1 else False
         if is_talk(name[0]):
             return None
-        if lab or is_known_lab(name):
+        if name[0].istitle() or is_known_lab(name):
             take_organization(reading, at, end, " ".join(name), guess=True)
         else:
             reading.drop(at, begin)

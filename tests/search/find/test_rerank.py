@@ -84,3 +84,9 @@ def test_what_a_clear_winner_says_weighs_more(two: Bm25Index, scores: list[float
 def test_of_a_papers_own_sentence_no_other_papers_words_weigh_more(two: Bm25Index) -> None:
     sentence = "Lanterns along the northern harbour lower the wear of ropes and halve the cost of mooring in winter."
     assert surely(understand(two.archive, sentence), np.array([10.0, 1.0])) == 0.0
+
+
+def test_a_title_that_has_all_words_of_a_short_question_gains_by_it_and_by_none_of_a_long_one(two: Bm25Index) -> None:
+    short, long = (counted(two.archive, text) for text in ("towns lanterns harbour", f"{FAR} towns"))
+    assert short.entitled.tolist() == [pytest.approx(1 / 3), 0.0]
+    assert long.entitled.tolist() == [0.0, 0.0]
