@@ -39,27 +39,36 @@ _ASKED_THING = re.compile(
     re.IGNORECASE,
 )
 _KINDS = tuple(
-    (re.compile(asks, re.IGNORECASE), re.compile(told))
-    for asks, told in (
-        (r"\blicen[sc]e", r"(?i)\blicen[sc]|\bApache|\bMIT\b|\bCC[- ]BY|\bGPL"),
+    (re.compile(asks, re.IGNORECASE), re.compile(told), number)
+    for asks, told, number in (
+        (r"\blicen[sc]e", r"(?i)\blicen[sc]|\bApache|\bMIT\b|\bCC[- ]BY|\bGPL", 0.0),
         (
             r"\b(?:costs?|price|pay|expensive|dollars?|usd)\b(?! (?:function|aware))",
             r"\$\s?\d|\d\s?(?:USD|dollars|cents|EUR|euros)\b|(?i:\bcosts?\b.{0,40}\d)",
+            0.5,
         ),
         (
             r"\b(?:what|which) (?:gpus?|hardware|tpus?|chips?|machines?)\b",
             r"\b(?:GPUs?|TPUs?|RTX|[AHBV]\d{2,3}0?|4090|5090)\b",
+            0.5,
         ),
-        (r"\b(?:memory|vram|ram)\b", r"\d\s?[GMT]i?B\b|\d\s?\\?%|\d\s?(?:x|times|\u00d7)"),
+        (
+            r"\b(?:where|on (?:what|which)\b.*) (?:was|were|is|are|did)\b.*\b(?:test|evaluat|tried|measur|compar)",
+            r"(?i)\b(?:experiment\w*|evaluat\w*|results?|test\w*|benchmark\w*)(?: \w+){0,3} (?:on|across|over|in)\b",
+            0.0,
+        ),
+        (r"\b(?:memory|vram|ram)\b", r"\d\s?[GMT]i?B\b|\d\s?\\?%|\d\s?(?:x|times|\u00d7)", 0.5),
     )
 )
-"""What a question may ask for that is told in a form of its own, and that form: "6 lines of code" is no memory."""
+"""What a question may ask for that is told in a form of its own, that form, and what any other number is worth beside
+it: "6 lines of code" is no memory."""
 # A number that measures or counts; not the 10 of CIFAR10 or GPT-4, the 3.1 of a model's name, 0/1, 2D, nor "(2)".
 _NUMBER = re.compile(
     r"(?<![\w.^_/:-])(?<!\d )\(?\$?\d[\d.,]*(?:\s?\\?%|\$?\s?\\?(?:x|times|\u00d7)|[BMKT])?"
     r"(?![\w^_/)]|[.-]?\d?[A-Za-z])"
     r"|\b(?:half|halves|halving|third|quarter|twice|thrice|doubl\w+|tripl\w+|tenfold|\w+fold|magnitude|"
-    r"two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?)\b",
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|dozens?|hundreds?|thousands?|millions?|"
+    r"billions?)\b",
     re.IGNORECASE,
 )
 _MEASURES = re.compile(
@@ -72,7 +81,6 @@ _NAME_BEFORE = re.compile(
 _ASKS_WHEN = re.compile(r"^\W*(?:since )?when\b|\b(?:what|which) year\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR_CHARS = 32
-_ANY_NUMBER = 0.5  # where a number of one form is asked for, what any other is worth
 _A_YEAR = "a year"  # no term has a blank
 
 IN_TITLE = 0.25
@@ -137,17 +145,18 @@ def _by_sentence(sentences: Sequence[Span], pieces: Iterable[Piece]) -> dict[int
 
 
 class _Asked(NamedTuple):
-    """Whether a number or the like is asked for: what is counted, and the form in which it is told."""
+    """Whether a number or the like is asked for: what is counted, the form in which it is told, any other's worth."""
 
     number: bool
     things: Set[str]
     form: re.Pattern[str] | None
+    other: float
 
 
 @lru_cache(QUESTIONS)
 def _asked(question: str) -> _Asked:
-    form = next((told for asks, told in _KINDS if asks.search(question)), None)
-    return _Asked(form is not None or bool(_ASKS_NUMBER.search(question)), _asked_terms(question), form)
+    form, other = next(((told, other) for asks, told, other in _KINDS if asks.search(question)), (None, 0.0))
+    return _Asked(form is not None or bool(_ASKS_NUMBER.search(question)), _asked_terms(question), form, other)
 
 
 def _best(
@@ -170,7 +179,7 @@ def _best(
         formed = asked.form is not None and asked.form.search(sentence) is not None
         if number and (worth or formed or not asked.things.isdisjoint(terms_within(sentence))):
             told = _measured(sentence, weights, asked.things)
-            worth += number * (told if asked.form is None else max(formed, _ANY_NUMBER * told))
+            worth += number * (told if asked.form is None else max(formed, asked.other * told))
         if worth > most:
             best, most = at, worth
     return best

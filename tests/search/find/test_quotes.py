@@ -38,6 +38,22 @@ def test_the_sentence_that_answers_is_quoted(index: Bm25Index, question: str, wa
 @each(
     ("question", "wanted"),
     [
+        ("where was WeaselNet tested?", "on Burrow and Bank"),
+        ("how many weasels does WeaselNet count", "eleven weasels"),
+    ],
+)
+def test_places_and_numbers_in_words_answer(question: str, wanted: str) -> None:
+    abstract = (
+        "We introduce WeaselNet, a counter of weasels. It has 12 layers. By night WeaselNet counts eleven "
+        "weasels. Experiments show gains on Burrow and Bank."
+    )
+    paper = Paper("2607.00001", "Counting weasels by night", abstract, "", (date(2026, 7, 1),))
+    assert wanted in quote(paper, {"weaselnet": 3.0, "weasel": 2.0, "test": 1.0}, question).text
+
+
+@each(
+    ("question", "wanted"),
+    [
         ("what license is OtterNet under?", "Apache 2.0"),
         ("OtterNet licence", "Apache 2.0"),
         ("what does a run of OtterNet cost?", "$0.40"),
