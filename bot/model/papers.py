@@ -31,9 +31,6 @@ class Paper:
         code_stars: Stars of that repository; ``None`` where not told.
         project_url: Its project page.
         organization: The full name of the lab behind it.
-        thumbnail_url: A picture of its first page or video.
-        media_urls: Pictures and videos.
-        discussion_id: The source's id of its discussion.
         withdrawn_at: When arXiv withdrew it.
     """
 
@@ -53,9 +50,6 @@ class Paper:
     code_stars: int | None = None
     project_url: str = ""
     organization: str = ""
-    thumbnail_url: str = ""
-    media_urls: tuple[str, ...] = ()
-    discussion_id: str = ""
     withdrawn_at: datetime | None = None
 
     @property

@@ -20,7 +20,6 @@ MAX_ABSTRACT_CHARS = 10_000
 MAX_NAME_CHARS = 200
 MAX_AUTHORS = 2_000
 MAX_KEYWORDS = 50
-MAX_MEDIA = 50
 MAX_COUNT = 2**31 - 1  # what an integer column of any database holds
 
 _ID = re.compile(r"([0-9]{4}\.[0-9]{4,5})(?:v[0-9]+)?")
@@ -52,9 +51,6 @@ def paper_of(entry: object, day: date) -> Paper | None:
         code_stars=_count(inner.get("githubStars")),
         project_url=link(inner.get("projectPage")),
         organization=_organization(inner, top),
-        thumbnail_url=link(_first("thumbnail", top, inner)),
-        media_urls=_unique((link(url) for source in (top, inner) for url in _media(source)), MAX_MEDIA),
-        discussion_id=line(inner.get("discussionId"), MAX_NAME_CHARS),
         withdrawn_at=_instant(inner.get("withdrawnAt")),
     )
 
@@ -121,8 +117,3 @@ def _name(value: object) -> str:
 def _organization(inner: Fields, top: Fields) -> str:
     places = (inner.get("organization"), top.get("organization"), top.get("submitterOrganization"))
     return next(filter(None, map(_name, places)), "")
-
-
-def _media(source: Fields) -> list[object]:
-    """Return the links of ``mediaUrls``, and of the one ``mediaUrl`` of entries before 2024-06-12."""
-    return [*_list(source.get("mediaUrls")), source.get("mediaUrl")]

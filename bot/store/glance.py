@@ -147,7 +147,7 @@ def _columns(table: str, names: Sequence[str]) -> str:
 
 def _paper(row: Sequence[Any], days: Mapping[str, Mapping[date, str]]) -> Paper:
     values = dict(zip(_OF_PAPERS, row, strict=True))
-    for name in ("authors", "keywords", "media_urls"):
+    for name in ("authors", "keywords"):
         values[name] = tuple(json.loads(values[name]))
     for name in ("published_at", "withdrawn_at"):
         values[name] = values[name] and _instant(values[name])

@@ -37,9 +37,6 @@ def test_every_field_of_a_full_entry_is_kept() -> None:
         code_stars=41,
         project_url="https://lanterns.example.org",
         organization="Harbor Lab",
-        thumbnail_url="https://cdn-thumbnails.example.org/2607.10001.png",
-        media_urls=("https://cdn.example.org/clip.mp4", "https://cdn.example.org/plot.png"),
-        discussion_id="6a0000000000000000000001",
     )
 
 
@@ -57,11 +54,7 @@ def test_fields_of_the_wrong_type_count_as_missing() -> None:
 def test_older_names_of_fields_are_read() -> None:
     older = paper_of(entries()[1], DAY)
     assert older
-    assert (older.organization, older.media_urls, older.submitter) == (
-        "north-lab",
-        ("https://cdn.example.org/old.png",),
-        "chenw",
-    )
+    assert (older.organization, older.submitter) == ("north-lab", "chenw")
 
 
 def test_a_flat_entry_is_read_like_a_wrapped_one() -> None:

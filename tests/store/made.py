@@ -29,9 +29,6 @@ def paper(paper_id: str = "2603.00001", *, days: tuple[date, ...] = (MONDAY,), *
         "code_stars": 12,
         "project_url": "https://guess.example",
         "organization": "Institute of Guessing",
-        "thumbnail_url": "https://pictures.example/1.png",
-        "media_urls": ("https://pictures.example/1.mp4",),
-        "discussion_id": "abc123",
     }
     return Paper(id=paper_id, days=days, **{**whole, **fields})
 

@@ -24,9 +24,6 @@ papers = Table(
     Column("code_stars", BigInteger),
     Column("project_url", Text, nullable=False),
     Column("organization", Text, nullable=False),
-    Column("thumbnail_url", Text, nullable=False),
-    Column("media_urls", Texts, nullable=False),
-    Column("discussion_id", Text, nullable=False),
     Column("withdrawn_at", Instant),
     Column("revision", BigInteger, nullable=False),  # of the save that last changed it
     Column("title_key", Key, nullable=False, server_default=""),  # what all spellings of its title share
