@@ -174,7 +174,9 @@ def read_count(reading: Reading, text: str, tokens: Callable[[int, int], tuple[i
 
 
 _CAME_OUT = re.compile(
-    r"\b(?:came out|come out|appeared|were (?:published|posted|listed)|are there|exist)\b", re.IGNORECASE
+    r"\b(?:came out|come out|appeared|were (?:published|posted|listed)|(?:are|were|was) there|(?:have|has) there been"
+    r"|exist)\b",
+    re.IGNORECASE,
 )
 _MENTION = re.compile(
     r"\b(?:papers|articles|preprints|publications)(?: \S+){0,4}? "

@@ -90,6 +90,7 @@ _PREFIXES = tuple(
         r"(?:what|which)(?= (?:on|about|for|in) )",
         rf"(?:{_ADJECTIVE} )*(?:papers|articles|preprints|publications)(?: {_THAT}{_ABOUT})?",
         rf"(?:{_ADJECTIVE} )+(?:paper|article|preprint)(?: {_THAT}{_ABOUT})?",
+        rf"who (?:wrote|published|did|made)(?: the| a| that)?(?: (?:{_PAPERS}|works?|research))? (?:on|about)",
         rf"(?:{_PAPERS}) {_THAT}{_ABOUT}",
         rf"(?:{_ADJECTIVE} )*{_LOOSE}(?: new)? {_THAT}{_ABOUT}",
         rf"(?:{_ADJECTIVE} )+(?:works?|research|studies|literature|news) (?:in|on)",
@@ -143,7 +144,7 @@ def strip(words: Sequence[str], *, first: bool = True, last: bool = True, cut: b
             all may be left.
     """
     whole = " ".join(words).strip(" ,;.!?")
-    text = _OF_ITSELF.sub(" ", whole)
+    text = " ".join(_OF_ITSELF.sub(" ", whole).split())
     if first and last and (found := next(filter(None, (form.fullmatch(text) for form in _WHOLE)), None)):
         text = found[1]
     text = frames(text, first=first, last=last)

@@ -79,6 +79,11 @@ _SURELY_NAMED = frozenset({"by", "where", "lab", "when", "from", "theirs"})
 
 _ASKED = re.compile(r"(?:is there|where is|show me|give me|get) ", re.IGNORECASE)
 _PAPER = re.compile(r"^the (?=.)|(?<=.) (?:paper|article)$", re.IGNORECASE)
+_ON_TOPIC = re.compile(
+    r"\b(?:the|an?|that|any) (?:\w+ )?(?:papers?|articles?|work|research) (?:on|about) ", re.IGNORECASE
+)
+"""What is named by its topic: "who wrote the paper on attention sinks"."""
+
 _ID = re.compile(r"\d{4}\.\d{4,5}")
 
 
@@ -133,7 +138,7 @@ def without_paper(name: str) -> str:
 def thing_of_one(text: str) -> tuple[str, Part] | None:
     """Return the name of a paper, and what is asked of it: ``who wrote OtterNet``."""
     found = _OF_NAME.fullmatch(text)
-    if found is None:
+    if found is None or _ON_TOPIC.search(text):
         return None
     kind = next(group for group in _GROUPS if found[group])
     name = without_paper(found[kind].strip(' ?.!"'))

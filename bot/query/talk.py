@@ -32,6 +32,7 @@ _TAIL = re.compile(
     r"|today|tomorrow|now|next|this \w+))?"
     r"|to read(?: (?:tonight|today|now|next))?|in here|here|these days|right now|now|lately|recently|yet|ever"
     r"|of all time|so far|out there"
+    r"|(?:(?:any|some|need|need some|got any) )(?:refs|references|citations|sources)"
     r"|(?:any |some )?(?:ideas|pointers|suggestions|thoughts|recommendations|clues)|which is better"
     r"|(?:so )?what do (?:you|we|u) think(?: (?:of|about) (?:it|that|this))?|wdyt"
     r"|asap|thx|thanks|ty|please|pls|like i'm (?:five|5)|appreciated|anyone|anybody|welcome|to me|for me|for us"

@@ -18,10 +18,12 @@ _FREE_TIME = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|evening|morning|holidays?|break|train|plane|flight|commute"
     r"|lunch|trip|beach)"
 )
+_NICE = r"cool|easy|exciting|fun|funny|good|inspiring|interesting|light|nice|random|short|weird"
 _READ = re.compile(
     r"paper of the day|^i(?:'m| am) bored(?=[ ?.!]*$)|what(?:'s| is) worth reading"
     rf"|(?:{_GIVE} )?(?:some|any)thing (?:(?!on\b|about\b)[\w-]+ ){{0,3}}?(?:worth reading|to read)"
     rf"|(?:recommend|suggest|give)(?: (?:me|us))? (?:something|a paper|a good paper)(?: to read)?"
+    rf"|^(?:{_GIVE} )?(?:some|any)thing (?:{_NICE})(?=[ ?.!]*$)"
     rf"|(?:some|any)thing(?: (?!on\b|about\b|for\b)[\w-]+){{0,2}}?(?= for (?:the |my |our |this )?{_FREE_TIME}\b)"
     r"|(?:what|(?:what|which) papers?)(?: should| can| could) (?:i|we) read",
     re.IGNORECASE,

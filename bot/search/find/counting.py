@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -24,7 +25,7 @@ from bot.search.find.texts import pooled
 from bot.search.index.bylines import Bylines
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
-from bot.search.text.analyzer import terms
+from bot.search.text.analyzer import terms, word_of
 
 NAMED = 8
 """So many authors and labs are named."""
@@ -64,6 +65,7 @@ def count(archive: Snapshot, query: Query) -> Counted:
 
 def counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     """Return the papers that match a query well, ascending; all that may be found where it has no words."""
+    query = replace(query, text=hyphened(archive, query.text))
     asked = understand(archive, query.text)
     if not asked.names:
         return np.flatnonzero(may_be).astype(np.int32)
@@ -87,6 +89,17 @@ def counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     found: Ints = pool.numbers[well]
     of_few = query.organizations or query.authors  # among whose papers every word held is evidence
     return np.flatnonzero(holding).astype(np.int32) if of_few and not len(found) else found
+
+
+def hyphened(archive: Snapshot, text: str) -> str:
+    """Return a text with hyphens where papers write words and the little one between as one: "text to speech"."""
+    tokens, at = text.split(), 0
+    while at + 2 < len(tokens):
+        one = "-".join(tokens[at : at + 3])
+        if not terms(tokens[at + 1]) and archive.word(word_of(one)) is not None:
+            tokens[at : at + 3] = [one]
+        at += 1
+    return " ".join(tokens)
 
 
 TELLS_MOST, RARE = 0.6, 0.015

@@ -96,6 +96,7 @@ def _with_others(archive: Snapshot, tokens: Sequence[str], lab: Named) -> Named:
     while other := _joined(archive, tokens, begin, end):
         begin, end = min(begin, other.begin), max(end, other.end)
         papers, wide = papers | other.papers, wide | other.wide
+    begin = _joined_to(tokens, begin)
     if (begin, end) == (lab.begin, lab.end):
         return lab
     return Named(begin, end, papers, wide, asked=True, rest=_rest(tokens, begin, end, acts=True))
@@ -178,7 +179,8 @@ def _bare(token: str) -> str:
 
 def _judged(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, called: Called) -> Named | None:
     """Return some words as a lab's name, if it rather is one than a word."""
-    acts, capitals = _acts(tokens, begin, end), all(token.strip(AROUND).isupper() for token in tokens[begin:end])
+    acts = _acts(tokens, begin, end) or _joined_to(tokens, begin) < begin
+    capitals = all(token.strip(AROUND).isupper() for token in tokens[begin:end])
     if _is_word(archive, tokens[begin:end], called, may_be_part=acts or (called.initials and capitals)):
         return None
     papers, wide = (bearing(archive, archive.labs, labs) for labs in (called.first, called.labs))
@@ -253,6 +255,18 @@ def _acts(tokens: Sequence[str], begin: int, end: int) -> bool:
     if _is_apart(tokens, begin, end) or (begin == 0 and (set(after[:1]) & _TO_TOPIC or after == ["up", "to"])):
         return True
     return bool(set(after[:1]) & (_WORK | _DOES | _HAS) or (set(before[-1:]) & _HAS and set(after) & _DOES))
+
+
+def _joined_to(tokens: Sequence[str], begin: int) -> int:
+    """Return where the names begin to which "or" joins a lab: of "from Physical Intelligence or Google" the first.
+
+    No paper need name the others as its lab.
+    """
+    if not begin or tokens[begin - 1].lower() not in _JOINS:
+        return begin
+    nearest = range(begin - 2, max(-1, begin - 3 - MOST_BESIDE), -1)
+    of = next((at for at in nearest if tokens[at].lower() in _OF), None)
+    return begin if of is None or not _TO_TOPIC.isdisjoint(map(str.lower, tokens[of:begin])) else of + 1
 
 
 def _is_apart(tokens: Sequence[str], begin: int, end: int) -> bool:

@@ -191,7 +191,8 @@ def _of_lab(query: Query, lab: Named, may_be: Flags | None) -> Iterator[Reading]
     if guess.rest:
         strict = " ".join([chip.without, *(f'org:"{each}"' for each in names_of(chip))])
         relaxed = Relaxed(replace(query, text=f"{lab.rest} {name}"), chip.label, strict)
-        yield Reading(relaxed.query, may_be, relaxed=relaxed, of_lab=True)
+        if len(names_of(chip)) == 1:
+            yield Reading(relaxed.query, may_be, relaxed=relaxed, of_lab=True)
         yield Reading(replace(query, text=lab.rest), may_be, relaxed=relaxed, of_lab=True)
 
 

@@ -131,3 +131,12 @@ def test_words_of_a_topic_stand_close_wherever_any_do_and_near_where_none_do() -
     apart.add(paper(at, date(2026, 6, 1), text) for at, text in enumerate([near, *[FILLER] * 30]))
     assert together.count(Query("", text="knowledge distillation")).total == 1
     assert apart.count(Query("", text="knowledge distillation")).total == 1
+
+
+def test_words_that_papers_write_as_one_with_a_little_word_between_are_counted_as_one() -> None:
+    index = Bm25Index()
+    spoken = "A text-to-speech model speaks. We study text-to-speech; text-to-speech is fast."
+    other = "Speech of a text. We study speech and text; a text is long, speech is short."
+    index.add([paper(at, date(2026, 7, 1), spoken if at < 3 else other) for at in range(6)])
+    asked = [index.count(Query("", text=text)).total for text in ("text to speech", "text-to-speech")]
+    assert asked == [3, 3]

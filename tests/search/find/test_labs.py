@@ -238,3 +238,9 @@ def test_what_a_lab_within_a_lab_has_on_the_topic_comes_before_what_merely_has_i
     )
     question = "wool looms" if filters else "papers from harbour on wool looms"
     assert found(index, question, **filters)[:1] == ["Wool Looms Here"]
+
+
+def test_a_lab_joined_to_one_that_no_paper_names_is_asked_for(index: Bm25Index) -> None:
+    got = index.search(Query("", text="video generation from Hollow Hill or NVIDIA"), limit=9)
+    assert [hit.paper.title for hit in got.hits] == ["Video Generation at Scale"]
+    assert [chip.label for chip in got.chips] == ["from Hollow Hill or NVIDIA"]
