@@ -35,7 +35,7 @@ _NEW_PLACES = word_set("brunswick delhi england hampshire haven jersey mexico or
 _FRESH = FRESH | word_set("lately fresh freshest")
 _BEST = word_set("best top hottest seminal must-read popular landmark influential greatest must-reads")
 _NEW_IN = re.compile(
-    r"\b(?:(?:what|anything|something)(?:'s| is)? (?:new|fresh)(?: (?:come|came) out)?|(?:any )?updates|the "
+    r"\b(?:(?:what|anything|something)(?:'s| is)? (?:new|fresh)(?: (?:come|came) out)?|(?:any |^)updates|the "
     r"latest|any news|news(?! *$)|what(?:'s| is) (?:up|going on|happening)(?= (?:in|with)\b))(?: (?:on|in|about|with"
     r"|for)\b|(?= from\b)|[ ?.!]*$)",
     re.IGNORECASE,

@@ -115,26 +115,32 @@ def _clauses(text: str) -> str:
 
 def _head(text: str) -> str:
     text = _HEADS.sub("", text)
-    while (cut := _cut(text)) and (rest := text[cut:].strip(" ,;:.!?")):
-        text = _HEADS.sub("", rest)
+    begun = False
+    while (cut := _cut(text, begun=begun)) and (rest := text[cut:].strip(" ,;:.!?")):
+        text, begun = _HEADS.sub("", rest), True
     return text
 
 
-def _cut(text: str) -> int:
-    """Return where in a text the topic begins, after the words that ask; 0 if none do."""
+def _cut(text: str, *, begun: bool) -> int:
+    """Return where in a text the topic begins, after the words that ask; 0 if none do.
+
+    Once it has begun, other words of it stand before no more of these: "reward models that I can read on the train".
+    """
     found = list(_WORD.finditer(text))
     words = lowered(text)
-    end = _anchor(words)
+    end = _anchor(words, begun=begun)
     while 0 < end < len(words) - 1 and words[end] in _OPEN and words[end + 1] not in ABOUT:
         end += 1
     return found[end].start() if 0 < end < len(words) else 0
 
 
-def _anchor(words: Sequence[str]) -> int:
+def _anchor(words: Sequence[str], *, begun: bool) -> int:
     """Return the index after the words that lead to a topic: "papers on", "curious about", "help me understand"."""
     best, spoken, person, known = 0, False, False, True
     for at, word in enumerate(words[:60]):
         known = known and word in TALK
+        if not known and (begun or best):
+            return best
         person = person or word in ASKERS
         if _leads(words, at, known=known, spoken=spoken if known else person):
             best = at + 1

@@ -1161,6 +1161,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("any1 know papers on planning?", words("planning")),
         ("can u find me stuff on planning pls", words("planning")),
         ("whats new w/ planning", {**NEWEST, **words("planning")}),
+        ("any updates on planning?", {**NEWEST, **words("planning")}),
+        ("parameter updates?", words("parameter updates")),
         ("planning w/o maps", words("planning without maps")),
         ("wich papers are abt planning", words("planning")),
         ("quick q: what's a good paper on planning? thx", words("planning")),

@@ -23,6 +23,9 @@ FRAMES = (
     "what is the best open model for {}",
     "{} still relevant?",
     "what came out yesterday on {}?",
+    "anything on {} that I can read on the train?",
+    "something about {} I could read on my flight",
+    "quick one: {} updates?",
 )
 TOPICS = ("gui agents", "aime2024", "vision-language-action", "reward hacking", "text-to-speech synthesis")
 

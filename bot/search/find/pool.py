@@ -54,7 +54,7 @@ def rank(
     if own.any():
         evidence[own], told[own] = np.maximum(evidence[own], OWN), 1.0
     held = np.where(evidence >= OWN, 1.0, holding(asked, pool))  # Kimi K2.5 does not hold "K2"
-    scores += scores.max(initial=0.0) * lift(asked, told, held, naming(asked.subjects, pool))
+    scores += scores.max(initial=0.0) * lift(asked, told, held, naming(asked.subjects, pool, asked.topics.size))
     if own.any():  # after all that lifts others; a name has no meaning
         scores += scores.max() * first_of_own(archive, asked, numbers, own)
     worded, nearness = scores, np.full(len(numbers), -np.inf)

@@ -68,7 +68,7 @@ class Asked:
         terms: Their terms that papers hold.
         topics: What they tell of its topic.
         grams: The kinds of gram that they have, stopwords left out, and how often.
-        subjects: The runs of its words that are keywords of papers.
+        subjects: The runs of its words that are keywords of papers, but for those that are talk here.
         anchors: Those of them that say what it is about, beyond doubt.
     """
 
@@ -106,7 +106,7 @@ def understand(archive: Snapshot, text: str) -> Asked:
         terms=known,
         topics=topic,
         grams=grams_of(heard),
-        subjects=named,
+        subjects=tuple(each for each in named if not all(said.talk.is_talk(words[at]) for at in each.places)),
         anchors=about,
     )
 

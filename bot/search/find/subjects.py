@@ -12,13 +12,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bot.query.talkwords import PERSONS
 from bot.search.find.phrases import holders
-from bot.search.find.talk import Talk
+from bot.search.find.places import bent
+from bot.search.find.talk import BESIDE, Talk
 from bot.search.find.texts import Pool
 from bot.search.index.keywords import stems_of
 from bot.search.index.postings import Flags, Floats, Ints, among
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of
+from bot.search.text.talk import is_talk
 
 LEAST_PAPERS = 2
 """What one paper alone has as a keyword may be anything."""
@@ -34,15 +37,22 @@ COMMON, SAID = 0.1, 0.025
 ALONE = 0.08
 """One word alone is a keyword of so much of the papers that hold it: OSWorld, not "build"."""
 
+OF_FIELD = -6.0
+"""Words that are said so much less often than written (see ``talk.Talk.lead``) are of the field, of which a question
+beside talk is about one that many papers name: "we discussed VLMs at lunch". Half of a subject's words are below -8.
+Of 120 topics in frames of talk it answers 4 more."""
+
 MOST_WORDS = 6
 """Longer keywords are hardly asked for."""
 
 LONG = 40
 """More words are a pasted abstract, which names a subject in every sentence."""
 
-SHARPER, LEAST_WEIGHT = 2.0, 8.0
+SHARPER, LEAST_WEIGHT, LEAST_OF_ALL = 2.0, 8.0, 0.01
 """How much more rare subjects count than those that many of the best papers name ("LLM reasoning"), and what the rarest
-must weigh to count in full: as one that four of 64 papers name. Without, words of summaries lost .004 nDCG@10."""
+must weigh to count in full: as one that four of 64 papers name. Without, words of summaries lost .004 nDCG@10. Where a
+question is nothing but subjects ("my manager asked me about text embeddings") no more than the last is asked: of 240
+topics of single months that the first paper names .008 more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +77,31 @@ def anchors(archive: Snapshot, said: Sequence[str], named: Sequence[Subject]) ->
     alone, what is no talk and is what many of the papers are about that hold it.
     """
     talk = Talk(archive)
-    return tuple(each for each in named if _is_anchor(talk, said, each))
+    sure = tuple(each for each in named if _is_anchor(talk, said, each))
+    return sure or _alone(talk, said, named)
+
+
+def _alone(talk: Talk, said: Sequence[str], named: Sequence[Subject]) -> tuple[Subject, ...]:
+    """Return the subjects of the field beside which there is nothing but talk, however many papers are about them.
+
+    Talk is what is talk anywhere; apart from the subjects, in a sentence with a person, also what people rather say
+    than write, without a person only what surely is none: "how is whisper used in diffusion models" is about Whisper.
+    """
+    archive = talk.archive
+    of_field = tuple(
+        each
+        for each in named
+        if len(each.papers) >= LEAST_SHARE * len(archive)
+        and max(talk.lead(said[at]) for at in each.places if terms_of(said[at])) < OF_FIELD
+    )
+    places = {at for each in of_field for at in each.places}
+    kept = {said[at] for at in places}
+    beside = Talk(archive, kept=kept, bent=bent(said, kept), least=BESIDE)
+    others = [at for at, word in enumerate(said) if terms_of(word) and at not in places and not is_talk(word)]
+    person = any(word.lower() in PERSONS for word in said)
+    if all(beside.is_talk(said[at]) if person else beside.is_surely(said[at]) for at in others):
+        return of_field if places.isdisjoint(near for at in others for near in (at - 1, at + 1)) else ()
+    return ()
 
 
 def _is_anchor(talk: Talk, said: Sequence[str], subject: Subject) -> bool:
@@ -115,11 +149,12 @@ def _runs(archive: Snapshot, said: Sequence[str], stems: Sequence[tuple[str, ...
                 yield Subject(tuple(terms), range(begin, end + 1), papers)
 
 
-def naming(wanted: Sequence[Subject], pool: Pool) -> Floats:
+def naming(wanted: Sequence[Subject], pool: Pool, words: int) -> Floats:
     """Return how far papers name the subjects wanted, from 0 to 1, as a keyword or in their text.
 
-    What few of these papers name counts for the most.
+    What few of these papers name counts for the most, and in full where all words that are no talk are of subjects.
     """
+    least = LEAST_WEIGHT if words > sum(len(each.places) for each in wanted) else LEAST_OF_ALL
     total, found = 0.0, np.zeros(len(pool.numbers))
     for subject in wanted:
         named = names(subject, pool)
@@ -127,7 +162,7 @@ def naming(wanted: Sequence[Subject], pool: Pool) -> Floats:
             weight = math.log((len(found) + 1) / (named.sum() + 0.5)) ** SHARPER
             found += weight * named
             total += weight
-    return found / max(total, LEAST_WEIGHT)
+    return found / max(total, least)
 
 
 def names(subject: Subject, pool: Pool) -> Flags:

@@ -85,6 +85,21 @@ def test_talk_of_any_length_hides_no_subject(filled: Bm25Index, frame: str) -> N
     assert {hit.paper.title for hit in found.hits} == {"Quieter Pilots, Part 200", "Quieter Pilots, Part 201"}
 
 
+@pytest.mark.parametrize(
+    ("question", "about"),
+    [
+        ("we discussed sonar models at lunch and nobody could name any", [("sonar", "model")]),
+        ("how is whisper used in sonar models", []),
+        ("my whisper sonar models", []),
+    ],
+)
+def test_what_the_whole_field_is_about_is_asked_about_beside_talk_alone(
+    filled: Bm25Index, question: str, about: list[tuple[str, ...]]
+) -> None:
+    said = words(question)
+    assert [each.terms for each in anchors(filled.archive, said, subjects(filled.archive, said))] == about
+
+
 @pytest.mark.parametrize("topic", ["swiglu", "beam steering lobes", "echo-ranging"])
 def test_a_subject_speaks_for_no_topic_that_no_paper_holds(filled: Bm25Index, topic: str) -> None:
     question = f"what role does {topic} play in sonar models?"
