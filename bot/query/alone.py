@@ -36,6 +36,7 @@ def read_alone(reading: Reading, at: int) -> int | None:
         sure = (not is_year and word.isalpha()) or before not in _NO_YEAR  # "quantized to Q4"
     else:
         sure = follows(reading, at + 1) in PAPERS or (is_year and at == 0 and words[1:2] != () and words[1].islower())
+        sure = sure or (is_year and at > 0 and at - 1 in reading.taken and at + 1 == len(words))  # "by Song Han 2026"
         sure = sure or (at == 0 and len(words) > 1 and words[-1].lower() in PAPERS) or _in_brackets(reading, at)
     found = dates.read(words, at, today=reading.today, led=True) if sure else None
     if found and found[0].problem and "/" in word:  # "25/26" may be a season, or a share

@@ -32,6 +32,8 @@ def read_people(reading: Reading, at: int) -> int | None:
     words, lead = reading.words, reading.lower[at]
     written_with = lead == "with" and at > 0 and reading.lower[at - 1] in {"coauthored", "co-authored"}
     end = capitals_end(reading, at + 1) if lead in {"by", "from"} or written_with else at + 1
+    if end > at + 1 and (theirs := _of_their_group(reading, at, end)) is not None:
+        return theirs
     if end == at + 1 or not (written_with or _about_papers(reading, at, lead)):
         return None
     begin, first = at, at + 1 + (reading.lower[at + 1] == "the")
@@ -66,6 +68,19 @@ def _read_authors(reading: Reading, begin: int, at: int, *, sure: bool) -> int |
     guess = others or not sure or (surname and before not in PAPERS)
     take_author(reading, begin, end, " ".join(reading.words[at + 1 : end]), guess=guess, lead=lead)
     return _further_authors(reading, end, surnames=surname)
+
+
+_GROUP = word_set("group lab team students collaborators coauthors co-authors postdocs")
+
+
+def _of_their_group(reading: Reading, at: int, end: int) -> int | None:
+    """Read ``from Ada Lovelace's group``: what is hers; who is of her group nobody says."""
+    name = reading.words[end - 1].removesuffix("'s").removesuffix("s'")
+    if name == reading.words[end - 1] or reading.lower[end : end + 1] == () or reading.lower[end] not in _GROUP:
+        return None
+    if is_lab([*reading.words[at + 1 : end - 1], name], "by"):
+        return None
+    return take_author(reading, at, end + 1, " ".join((*reading.words[at + 1 : end - 1], name)), guess=end == at + 2)
 
 
 _ADDRESS = re.compile(r"[A-Za-z]\w*\.[A-Za-z]{2,4}")
@@ -171,14 +186,20 @@ def _further_authors(reading: Reading, end: int, *, surnames: bool) -> int:
 
 
 _FEW_WORDS = 9
-_OTHERS = frozenset({("et", "al"), ("or", "others"), ("and", "others"), ("and", "colleagues")})
+_COLLEAGUES = word_set("colleagues coworkers co-workers coauthors co-authors collaborators")
+_OTHERS = frozenset(
+    {("et", "al"), ("or", "others")}
+    | {(sign, word) for sign in ("and", "&") for word in _COLLEAGUES | {"others", "co", "team"}}
+)
 
 
 def _and_others(reading: Reading, at: int) -> int | None:
-    """Read ``Dalvi et al. on probing``, an author with nothing before that says so."""
+    """Read ``Dalvi et al. on probing``, ``Ada One and colleagues``, an author with nothing before that says so."""
     short = len(reading.lower) <= _FEW_WORDS and not reading.tokens[at].raw.startswith("(")  # else a text cites
     end = name_end(reading, at) if short else at
-    if end == at or reading.lower[end : end + 2] != ("et", "al") or not reading.free(end + 1):
+    said = reading.lower[end : end + 2]
+    whole = end > at + 1 and said in _OTHERS and said[1] in _COLLEAGUES
+    if end == at or not (said == ("et", "al") or whole) or not reading.free(end + 1):
         return None
     take_author(reading, at, end, " ".join(reading.words[at:end]), guess=True)
     return reading.drop(end, end + 2)

@@ -33,7 +33,11 @@ def _author(reading: Reading, at: int, key: str) -> int:
     name, end = _name(reading, at)
     if reading.tokens[at].excluded:
         return take_without(reading, at, end, name, lab=False)
-    return take_author(reading, at, end, name)
+    take_author(reading, at, end, name)
+    while reading.tokens[end - 1].raw.endswith(",") and (last := name_end(reading, end, limit=3)) > end + 1:
+        take_author(reading, end, last, " ".join(reading.words[end:last]))
+        end = last
+    return end
 
 
 def _organization(reading: Reading, at: int, key: str) -> int:

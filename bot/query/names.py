@@ -10,7 +10,7 @@ from bot.query.filters import Reading
 from bot.query.question import word_set
 
 _PARTICLES = word_set("van von de der den di da la le del dos el bin ibn")
-_INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*\.?")
+_INITIALS = re.compile(r"[A-Z](?:\.-?[A-Z])*\.?")
 
 # Single capital words after "papers by" or "papers from" that are no person's name. Not a list of all labs: the ones
 # that people ask for most, to tell "papers by Google" from "papers by Hinton".

@@ -40,7 +40,7 @@ ARXIV_NUMBER = re.compile(
 
 _TOKEN = re.compile(
     r"""(?P<sign>-(?=["A-Za-z]|\d+[A-Za-z]))?  # -word, -3D; not -4, not --flag
-        (?:(?P<spaced>author|org|lab|since|until):[ ](?=["A-Z0-9])  # what people type: author: Song Han
+        (?:(?P<spaced>authors?|by|org|lab|since|until):[ ](?=["A-Z0-9])  # what people type: author: Song Han
         |(?P<key>[A-Za-z]{1,20}):(?!/))?  # author:, not https://
         (?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+)|(?P<stray>"))""",
     re.VERBOSE,
@@ -101,6 +101,7 @@ _LEAD = re.compile(
 )
 """Words before what is asked that ask nothing themselves."""
 
+_INITIALS = re.compile(r"[A-Z]\.(?:-?[A-Z]\.)*")
 _EDGES = " \t.,;:!?()[]{}…·"
 
 
@@ -170,7 +171,9 @@ _DOING_WITHOUT = re.compile(
     r"|avoids?\s+using)|not\s+(?:using|relying\s+on|based\s+on)|without\s+(?:using|relying\s+on|the\s+use\s+of))\b",
     re.IGNORECASE,
 )
-_WORDS_KEY = re.compile(r"(?<!\S)(-?)(?:topics?|about|abs|all|keywords?|query|subject):(?=[\"\w])")
+_WORDS_KEY = re.compile(
+    r"(?<!\S)(-?)(?:topics?|about|abs|all|keywords?|query|subject|tags?|tasks?|type|method|area|field):(?=[\"\w])"
+)
 
 
 def as_written(question: str) -> str:
@@ -244,4 +247,4 @@ def _token(found: re.Match[str]) -> Token:
 
 
 def _is_initial(word: str) -> bool:
-    return len(word) == 2 and word[0].isupper() and word[1] == "."
+    return word[1:2] == "." and _INITIALS.fullmatch(word) is not None

@@ -38,6 +38,8 @@ _OUT = word_set("attached available included online out released")
 
 _OF_CODE = word_set("a an available github its open open-source public released source the their")
 _WISHED = word_set("ideally preferably")
+_NO_PLACE = "Who comes where among the authors cannot be asked for, so these are all papers of that name."
+_AUTHORS_PLACES = word_set("first last lead senior corresponding")
 _TRENDING = word_set("trending hot hype")
 _ASKED = WORK | FRESH | PRAISE | word_set("any find give list literature looking need research show things want")
 _AT_LEAST = re.compile(r"(?:>=?|≥)?(\d{1,7})(k?)\+?", re.IGNORECASE)
@@ -59,8 +61,10 @@ def read_verb(reading: Reading) -> None:
     """Read ``author Song Han``, ``org nvidia`` and ``trending`` at the start, and days that are the whole question."""
     words, lower = reading.words, reading.lower
     first = lower[0] if lower else ""
-    if first in {"author", "authors"} and (end := name_end(reading, 1)) == len(words) > 1:
-        take_author(reading, 0, end, " ".join(words[1:end]))
+    begin = int(first in _AUTHORS_PLACES and lower[1:2] == ("author",))
+    if (begin or first in {"author", "authors"}) and (end := name_end(reading, begin + 1)) == len(words) > begin + 1:
+        take_author(reading, 0, end, " ".join(words[begin + 1 : end]))
+        reading.hint = reading.hint or _NO_PLACE * begin
     elif first == "org" and 2 <= len(words) <= 5 and all(word.replace("-", "").isalnum() for word in words[1:]):
         take_organization(reading, 0, len(words), " ".join(words[1:]))
     at = next((at for at in range(len(words)) if not _is_idle(reading, at)), None)

@@ -42,6 +42,9 @@ _OLD_ID = re.compile(
 _CATEGORY = re.compile(r"\[[a-z-]+(?:\.[A-Z]{2})?\]")
 """What arXiv writes after an id: ``[cs.CL]``."""
 
+_OF_OTHERS = word_set("cat category categories lang language venue journal conf conference filetype site")
+"""Filters of other search pages by what is not known of papers here."""
+
 _NO_FILTERS = word_set("arxiv doi http https mailto std localhost paper re")
 
 
@@ -207,7 +210,11 @@ def _unknown(reading: Reading, at: int) -> int | None:
     if key != key.lower() or len(key) < 2 or key in _NO_FILTERS or not (token.phrase or token.core[:1].isalpha()):
         return None
     near = get_close_matches(key, READERS, n=3, cutoff=0.7)
+    if key in _OF_OTHERS:
+        reading.hint = reading.hint or f"There is no filter “{key}:” here, so “{token.raw}” was left out."
+        return reading.drop(at, at + 1)
     if not near:
+        reading.hint = reading.hint or f"I know no filter “{key}:”, so “{token.raw}” was searched as words."
         return None
     meant = " or ".join(f"{name}:" for name in near)
     said = f"I know no filter {key}: Did you mean {meant}? To search for it as words, put a blank after the colon."
