@@ -35,7 +35,7 @@ AS_IT_IS_SET = "It comes as it is set for the channel, topic by topic, and leave
 SHOWN = 5
 """Papers of the last month that are shown when a subscription is made."""
 
-_TOKEN_BYTES = 24
+_TOKEN_BYTES = 24  # 192 random bits: nobody guesses a feed's address
 _DAY = timedelta(days=1)
 
 

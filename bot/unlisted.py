@@ -28,7 +28,10 @@ MOST, WINDOW = 60, timedelta(minutes=5)
 """So many are fetched in so long at most: the source allows 500 requests in five minutes, and digests come first."""
 
 PATIENCE_SECONDS = 5.0
+"""Somebody waits for the answer."""
+
 REMEMBERED = 4_096
+"""Papers that were asked for in vain, so that they are not asked for again at once."""
 
 
 class Unlisted:

@@ -17,6 +17,7 @@ from bot.ports import Clock
 logger = logging.getLogger(__name__)
 
 TIMEOUT_SECONDS = 20
+"""For the connection and each command; what comes after the letter itself may take longer."""
 
 ANSWER_SECONDS = 120
 """How long a server may look at a letter before it says that it took it; a claim holds for longer."""

@@ -22,7 +22,7 @@ from bot.slack.wire.permits import granted
 from bot.store.database import open_database
 from bot.store.migrate import check, migrate
 
-TIMEOUT_SECONDS = 10
+TIMEOUT_SECONDS = 10  # somebody waits at a terminal
 HOW_TO_INSTALL = (
     "`paperboy manifest --open` makes the app, where there is none yet. Then copy the "
     '"Bot User OAuth Token" from "Install App" at api.slack.com/apps into SLACK_BOT_TOKEN.'

@@ -57,7 +57,11 @@ from bot.slack.wire.works import Works, open_works
 logger = logging.getLogger(__name__)
 
 CLOSE_SECONDS = 8.0
+"""Within the ten seconds after which supervisors kill."""
+
 THREADS = 16
+"""Two of them work answers out (``wire.turns.AT_ONCE``); the others wait for Slack meanwhile."""
+
 ROOM = 3_000
 """How many questions may be running or waiting: a minute of 50 a second. To turn one away is a message too, and costs
 almost as much as its answer; so a burst is taken in and answered late. One that waits holds a few kilobytes."""

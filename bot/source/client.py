@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import cache
+from http import HTTPStatus
 
 import httpx2
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt, wait_exponential_jitter
@@ -32,8 +33,6 @@ JITTER_SECONDS = 1.0
 """Added to every wait, at random up to this, so that several processes do not come back at once."""
 
 _RESET = re.compile(r";\s*t=([0-9]{1,9})\b")
-_BUSY = 429
-_SERVER_ERROR = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +181,9 @@ class Client:
 
     def _check(self, response: httpx2.Response, path: str) -> None:
         status = response.status_code
-        if status == _BUSY:
+        if status == HTTPStatus.TOO_MANY_REQUESTS:
             self._meter.slowed("source")
-        if status == _BUSY or status >= _SERVER_ERROR:
+        if status == HTTPStatus.TOO_MANY_REQUESTS or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             wait = self._asked_wait(status, response.headers)
             raise TryAgainError(f"{path}: the source answered {status}", wait_seconds=wait)
 
@@ -199,7 +198,7 @@ class Client:
     def _asked_wait(self, status: int, headers: httpx2.Headers) -> float:
         """Return the seconds that ``RateLimit`` (``t``) or ``Retry-After`` names, the longer of them."""
         # Every reply carries RateLimit; only a busy source means it as a wish to be left alone.
-        limits = headers.get("ratelimit", "") if status == _BUSY else ""
+        limits = headers.get("ratelimit", "") if status == HTTPStatus.TOO_MANY_REQUESTS else ""
         waits = [float(seconds) for seconds in _RESET.findall(limits)]
         after = headers.get("retry-after", "").strip()
         if after.isascii() and after.isdigit():

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from http import HTTPStatus
 from types import TracebackType
 from typing import Literal, Self
 from urllib.parse import urljoin, urlsplit
@@ -36,10 +37,7 @@ LIMITS = Limits()
 QUICK_SECONDS = 6.0
 """For one paper, which somebody waits for."""
 
-_BAD_REQUEST = 400
-_NOT_FOUND = 404
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_OK = 200
 
 
 @dataclass(slots=True)
@@ -137,9 +135,9 @@ class HuggingFaceSource:
             return None
         url = f"{self._quick.base_url}/api/papers/{paper_id}"
         reply = self._quick.get(url)
-        if reply.status == _NOT_FOUND:
+        if reply.status == HTTPStatus.NOT_FOUND:
             return None
-        if reply.status != _OK:
+        if reply.status != HTTPStatus.OK:
             raise FetchError(_refusal(url, reply.status))
         read_at = self._read_at(reply)
         found = paper_of(read_json(reply.body), read_at.date())
@@ -188,9 +186,9 @@ class HuggingFaceSource:
     def _ask(self, url: str, day: date, tally: _Tally) -> Reply:
         reply = self._client.get(url)
         tally.add(reply)
-        if reply.status == _BAD_REQUEST and day > (self._read_at(reply) - OPENING).date():
+        if reply.status == HTTPStatus.BAD_REQUEST and day > (self._read_at(reply) - OPENING).date():
             raise NotOpenYetError(f"{day} has not begun at the source")
-        if reply.status != _OK:
+        if reply.status != HTTPStatus.OK:
             raise FetchError(_refusal(url, reply.status))
         return reply
 
@@ -200,7 +198,7 @@ class HuggingFaceSource:
         tally.add(reply)
         if reply.status in _REDIRECTS:
             return self._elsewhere(reply.location, url, day, self._read_at(reply))
-        if reply.status != _OK:
+        if reply.status != HTTPStatus.OK:
             raise FetchError(_refusal(url, reply.status))
         return parse_html(reply.body, day, self._read_at(reply))
 

@@ -25,6 +25,7 @@ MAX_CHARS = 2_000_000
 
 MAX_LINES = 50_000
 MAX_TAGS = 50_000
+"""No copy of a digest has so many."""
 
 WRAPPED_CHARS, LONG_CHARS = 50, 200  # how wide an editor wraps, at least and at most
 _MOST = 10_000  # characters of one line

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Mapping, Sequence
+from http import HTTPStatus
 
 from bot.errors import FetchError
 from bot.model import ARXIV_ID
@@ -17,9 +18,9 @@ from bot.source.client import Client, Limits
 
 AT_ONCE = 100
 PAUSE_SECONDS = 3.0
+"""arXiv asks for no more than one request in three seconds; a hundred ids fit into its address."""
 
 _VERSION = re.compile(r"<id>\s*https?://arxiv\.org/abs/(\d{4}\.\d{4,5})v(\d{1,3})\s*</id>")
-_OK = 200
 
 
 class ArxivVersions:
@@ -56,7 +57,7 @@ class ArxivVersions:
     def _ask(self, paper_ids: Sequence[str]) -> Mapping[str, int]:
         asked = f"/api/query?id_list={','.join(paper_ids)}&max_results={len(paper_ids)}"
         reply = self._client.get(f"{self._client.base_url}{asked}")
-        if reply.status != _OK:
+        if reply.status != HTTPStatus.OK:
             raise FetchError(f"arXiv answered {reply.status}")
         return parse_versions(reply.body.decode("utf-8", "replace"))
 

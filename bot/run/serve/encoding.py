@@ -20,6 +20,7 @@ WAIT_SECONDS = 5.0
 """Between two looks for papers without vectors."""
 
 NICENESS = 15
+"""Of the thread: whoever asks meanwhile is answered first."""
 
 
 @contextmanager
@@ -68,6 +69,6 @@ def encode_once(index: Bm25Index, stop: Stop, troubles: Troubles) -> None:
 
 
 def _stand_back() -> None:
-    """Give this thread the lowest priority; only Linux has one for each thread, elsewhere it would be the process's."""
+    """Give this thread a low priority; only Linux has one for each thread, elsewhere it would be the process's."""
     if sys.platform == "linux":
         os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)

@@ -10,6 +10,7 @@ PATIENCE = timedelta(days=4)
 """How long a message that nobody takes is tried: as long as mail servers themselves try."""
 
 FIRST, LONGEST = timedelta(minutes=1), timedelta(hours=2)
+"""Each pause is twice the one before: a server that starts anew is soon asked, one that is down for days seldom."""
 
 
 class Pauses:

@@ -20,6 +20,7 @@ END_SECONDS = 8.0
 """From the wish to end to the end: what was acknowledged is answered, and jobs come to a good place."""
 
 LOOK_SECONDS = 2.0
+"""So long a signal may go unnoticed (see ``Stop.wait``)."""
 
 LAST_SECONDS = 9.5
 """After so long the process ends, whatever still hangs: what supervisors kill, they kill after ten seconds or more."""

@@ -28,7 +28,8 @@ ASK_VERSIONS = timedelta(hours=12)
 UPDATES = "updates"
 """The kind of run, as `why` tells of it; each message of news has a name of its own."""
 
-MOST_NOTED = 200
+NOTE_CHARS = 200
+"""Of a run's note, which `why` shows in a line."""
 
 MOST_ASKED = 1_000
 """Papers that it is asked about, the newest posts first."""
@@ -120,7 +121,7 @@ class Updates:
             )  # fmt: skip
             logger.info("news what=%s channel=%s outcome=%s", name, edition.channel, outcome)
             if outcome is Outcome.POSTED:
-                self._note(edition, head, "posted", f"{kind}: {paper.title}"[:MOST_NOTED])
+                self._note(edition, head, "posted", f"{kind}: {paper.title}"[:NOTE_CHARS])
 
     def _note(self, edition: Edition, head: Post, outcome: str, note: str) -> None:
         now = self._house.clock()

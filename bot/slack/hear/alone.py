@@ -11,6 +11,7 @@ from bot.recent import Recent
 from bot.slack.blocks.shown import shown_by
 
 REMEMBERED = 1_000
+"""People and places: whoever asked longest ago has to name again what "the second one" is."""
 
 Place = tuple[str, str, str]
 """A workspace, a channel in it, and a person there."""

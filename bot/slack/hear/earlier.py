@@ -23,8 +23,11 @@ from bot.slack.wire.transport import FAILURES
 logger = logging.getLogger(__name__)
 
 PAGES, PAGE_MESSAGES = 3, 100
+"""A longer thread is read no further; Slack gives its oldest messages first."""
+
 CHAT_MESSAGES = 15
 FRESH_SECONDS = 24 * 3_600
+"""What was asked days ago, or so many messages before, is not gone on from."""
 
 
 def earlier(asked: Asked, hearing: Hearing) -> tuple[Shown, ...]:

@@ -15,6 +15,7 @@ from bot.slack.hear.asked import Asked, Hearing, by_press, held
 from bot.slack.wire.acknowledge import acknowledge
 
 REMEMBERED = 4_096
+"""Thumbs: one that is pressed again after so many others counts twice."""
 
 _Key = tuple[str, str, str, str]
 """A workspace, a channel, a message in it, and who pressed."""

@@ -19,6 +19,7 @@ _BY_PEOPLE = (None, "file_share", "thread_broadcast", "me_message")
 _ASIDES = frozenset({"cc", "fyi", "via", "ping", "^", "+"})
 _MOST_CHARS = 8_000
 _DEEPEST = 8
+"""What is read of one message: so many characters, and blocks within blocks so deep."""
 
 
 def from_person(event: dict[str, Any]) -> bool:

@@ -26,6 +26,7 @@ AGAIN = timedelta(minutes=2)
 """After that long, what Slack did not say is asked again."""
 
 REMEMBERED = 4_096
+"""People: of a larger workspace those who asked longest ago are asked for again."""
 
 
 class People:

@@ -22,6 +22,7 @@ from bot.slack.wire.incoming import unasked
 logger = logging.getLogger(__name__)
 
 LOOKED_BACK = timedelta(days=30)
+"""What was posted longer ago is no prompt for today."""
 _CHANNEL = "slack#/types/channel_id"
 
 

@@ -17,6 +17,7 @@ from bot.slack.wire.watching import hasty
 logger = logging.getLogger(__name__)
 
 PAGE_MESSAGES = 200
+"""Of a longer thread its first message says how many replies it has."""
 
 
 def counted(client: WebClient, sighting: Sighting, hearing: Hearing) -> Sighting:

@@ -8,8 +8,10 @@ from contextlib import AbstractContextManager
 from bot.recent import Recent
 
 REMEMBERED = 10_000
+"""Tabs, a hash or two each: of anybody else's, Slack is sent the whole tab again."""
 
 _TURNS = 64
+"""Locks for all people: two who share one wait for each other, which is rare and short."""
 
 Person = tuple[str, str]
 """A workspace, and a person of it."""

@@ -20,6 +20,7 @@ PATIENCE_SECONDS = 1
 """A status that takes longer than its answer would is not waited for."""
 
 REMEMBERED = 1_000
+"""Chats that were stopped."""
 
 Place = tuple[str, str]
 """A channel, and a thread in it; a question that stands in none is its own."""

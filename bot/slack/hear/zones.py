@@ -25,6 +25,8 @@ KEEP = timedelta(minutes=5)
 """How long a choice is taken for true before the database is asked again: another process may have noted a new one."""
 
 REMEMBERED = 4_096
+"""Places: the choice of another one is read anew."""
+
 _WIDEST = timedelta(hours=24)
 
 _Place = tuple[str, str, str]

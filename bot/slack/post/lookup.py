@@ -24,6 +24,7 @@ from bot.slack.wire.transport import FAILURES, reason_of
 
 PAGES = 3
 PAGE_MESSAGES = 200
+"""So many messages of a channel since the day began are read for the lost one; beyond, nobody can tell."""
 
 UNREADABLE = frozenset(
     {

@@ -22,6 +22,8 @@ from bot.slack.wire.watching import Watching
 logger = logging.getLogger(__name__)
 
 TIMEOUT_SECONDS = 20
+"""For a connection, and for each piece of a reply."""
+
 _SERVER_ERRORS = (500, 502, 503, 504)
 
 

@@ -28,6 +28,7 @@ MAX_WAIT_SECONDS = 90
 """Apps that are sold outside of Slack's marketplace may ask once a minute."""
 
 TRIES = 3
+"""Of a page; then whoever reads is told what Slack said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ MAX_WAIT_SECONDS = 600
 """An answer that would come later than that is dropped, and logged."""
 
 TRIES = 5
+"""A message that Slack slows down so often is dropped, and logged."""
 
 UNKNOWN_BLOCKS = frozenset({"invalid_blocks", "invalid_blocks_format", "unsupported_block_type"})
 """Slack's errors for a block that it does not know here."""

@@ -14,7 +14,7 @@ PATIENCE_SECONDS = 2
 """How long an answer waits for what Slack alone can tell."""
 
 _EVERY_ATTEMPT = 1_000
-
+"""Slack's package calls a handler for so many attempts of a request only: for more than it ever makes."""
 
 _QUIET = logging.getLogger(f"{__name__}.hasty")
 """Slack's package logs each lost connection as an error; whoever asks hastily goes on without."""

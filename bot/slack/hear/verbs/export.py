@@ -25,6 +25,8 @@ logger = logging.getLogger(__name__)
 
 SCOPE = "files:write"
 GOOD_FOR = timedelta(hours=1)
+"""How long a link to a list can be used, once."""
+
 _WORDS = {"bib": "bibtex", "md": "markdown", "": "bibtex", "as": "bibtex"}
 _NAMES = {"bibtex": "BibTeX", "ris": "RIS", "markdown": "Markdown", "csv": "CSV"}
 _LEAD = ("my list", "my reading list", "saved", "list", "as", "to")
