@@ -23,6 +23,7 @@ from bot.search.bm25 import Bm25Index
 from bot.slack.blocks.edition import render
 from bot.slack.blocks.message import Message
 from bot.slack.hear.following import menu
+from bot.slack.hear.verbs.table import VERBS
 from bot.source.client import Limits
 from bot.source.http import HuggingFaceSource
 from bot.store.database import open_database
@@ -176,6 +177,22 @@ def test_no_question_is_too_much(library, question) -> None:
 @given(question=st.text(st.characters(codec=None), max_size=400) | TEXTS)
 def test_any_question_gets_a_message(library, question) -> None:
     assert message_faults(said(question, answers=library).message.payload()) == []
+
+
+TYPED = sorted(
+    {name for verb in VERBS for name in (verb.name, *verb.aliases)}
+    | {typed for verb in VERBS for typed, _ in (*verb.examples, *verb.options)}
+)
+"""How commands begin: their names, and all that the help says may be typed."""
+
+
+@settings(suppress_health_check=CALM)
+@given(command=st.sampled_from(TYPED), rest=TEXTS, private=st.booleans())
+@example("digest", "&lt;by&gt; &lt;http://a.b|c&gt;", True)
+@example("digest 9:00", "@channel", False)
+def test_what_follows_a_command_calls_nobody_and_links_nowhere(library, command, rest, private) -> None:
+    payload = said(f"{command} {rest}", private=private, answers=library).message.payload()
+    assert message_faults(payload, mention="<@U1>") == []
 
 
 def test_a_question_that_speaks_sql_asks_nothing_of_the_database(library) -> None:

@@ -123,6 +123,11 @@ def escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def sentence(text: str) -> str:
+    """Return one of ours, formatting and all, in which foreign words stand: none of them links or calls anybody."""
+    return _quiet(clean(text))
+
+
 def _shown(text: str) -> str:
     return _quiet(_twinned(text))
 

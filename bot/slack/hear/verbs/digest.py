@@ -17,6 +17,7 @@ from bot.query.edition import order_of, read_order
 from bot.query.later import later
 from bot.slack.blocks.edition_modal import edition_view
 from bot.slack.blocks.editions import nothing_message, preview_message, repair, said_message, standing_message
+from bot.slack.blocks.mrkdwn import sentence
 from bot.slack.blocks.notices import notice
 from bot.slack.blocks.times import when
 from bot.slack.hear.asked import Asked, Hearing, Reply
@@ -86,10 +87,14 @@ def _preview(said: _Said) -> Reply:
 def _ordered(said: _Said) -> Reply:
     order = read_order(said.rest, today=said.hearing.today(said.asked))
     if order.problem:
-        return Reply(notice(f"{order.problem} `{COMMAND} help digest` has examples."))
+        return _refused(f"{order.problem} `{COMMAND} help digest` has examples.")
     wanted = order.of(said.base)
     stands = said.stands is not None and said.stands.state is EditionState.ON and wanted == said.base
     return _previewed(said, wanted, stands=stands)
+
+
+def _refused(problem: str) -> Reply:
+    return Reply(notice(sentence(problem)))
 
 
 def _previewed(said: _Said, edition: Edition, *, stands: bool) -> Reply:
@@ -102,7 +107,7 @@ def _previewed(said: _Said, edition: Edition, *, stands: bool) -> Reply:
 def _on(said: _Said) -> Reply:
     order = read_order(said.rest, today=said.hearing.today(said.asked))
     if order.problem:
-        return Reply(notice(order.problem))
+        return _refused(order.problem)
     return switch_on(said.asked, order.of(said.base), said.hearing)
 
 
@@ -115,9 +120,9 @@ def switch_on(asked: Asked, edition: Edition, hearing: Hearing) -> Reply:
     )  # fmt: skip
     stands = standing(hearing, edition.channel)
     verb = "switched on" if stands is None or stands.state is EditionState.OFF else "changed"
-    sentence = f"<@{asked.person}> {verb} this channel's daily digest."
+    done = f"<@{asked.person}> {verb} this channel's daily digest."
     following = editions.next_slot(fresh, now)
-    message = said_message(sentence, fresh, following, ZoneInfo(fresh.zone), press=True)
+    message = said_message(done, fresh, following, ZoneInfo(fresh.zone), press=True)
     if not asked.private or is_direct(edition.channel):
         hearing.rooms.editions.put(fresh)
         return Reply(message, public=True)
@@ -137,7 +142,7 @@ def switch_on(asked: Asked, edition: Edition, hearing: Hearing) -> Reply:
 def _set(said: _Said) -> Reply:
     """Switch on an edition all of whose settings are said, as a button does."""
     order = read_order(said.rest, today=said.hearing.today(said.asked))
-    return Reply(notice(order.problem)) if order.problem else switch_on(said.asked, order.of(said.blank), said.hearing)
+    return _refused(order.problem) if order.problem else switch_on(said.asked, order.of(said.blank), said.hearing)
 
 
 def _change(said: _Said) -> Reply:
