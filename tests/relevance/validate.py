@@ -85,7 +85,7 @@ def by_bonuses(archive: Snapshot, topic: Topic, judged: Mapping[str, int]) -> li
     numbers, scores = numbers[:DEPTH], scores[:DEPTH]
     if not len(numbers):
         return [0.0] * len(BONUSES)
-    pool = pooled(archive, numbers, asked.terms.known)
+    pool = pooled(archive, numbers, *asked.sought)
     gains = rerank.gained(asked, pool)
     signs = np.array([gains.pairs, gains.as_written, gains.asked_near, gains.grams])
     feedback: dict[tuple[float, ...], Floats] = {}
@@ -135,7 +135,7 @@ def counted(archive: Snapshot, text: str) -> Floats:
     found = np.full((evidence.JUDGED, 6), _NONE)
     if query.problem or not asked.names:
         return found
-    pool = pooled(archive, rank(archive, asked).numbers[: evidence.JUDGED], asked.terms.known)
+    pool = pooled(archive, rank(archive, asked).numbers[: evidence.JUDGED], *asked.sought)
     found[: len(pool.numbers)] = evidence.signs(asked, rerank.gained(asked, pool))
     return found
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from bot.search.find.question import Asked
 from bot.search.find.rerank import NEAR_WORDS
-from bot.search.find.texts import Pool, first_of_each
+from bot.search.find.texts import Pool
 from bot.search.index.postings import Flags, Ints, Longs
 from bot.search.index.snapshot import Snapshot
 
@@ -74,7 +74,7 @@ def _together(places: Sequence[Longs], pool: Pool, reach: int) -> Flags:
 
 
 def _places(pool: Pool, terms: Ints) -> Longs:
-    return first_of_each(*pool.said(terms))[0]
+    return pool.first_of(terms)[0]
 
 
 def _distance(anchor: Longs, other: Longs, pool: Pool) -> Longs:

@@ -80,7 +80,7 @@ def counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     words = [name for name in asked.names if asked.names[name] > 0]
     if held.sum() > COMMON * max(len(archive), 1) and len(words) > 1:  # of all: a number's list is counted alike
         return np.flatnonzero(holders(archive, words, holding)).astype(np.int32)
-    pool = pooled(archive, np.flatnonzero(holding).astype(np.int32), asked.terms.known)
+    pool = pooled(archive, np.flatnonzero(holding).astype(np.int32), *asked.sought[:2])
     evidence, _ = strengths(asked, pool, gained(asked, pool, ranking=False))
     good, places = evidence >= enough(asked.topics, len(archive)), each_place(asked, pool)
     well = good & close(places, pool)

@@ -45,7 +45,7 @@ def rank(
         numbers, scores = _with_titled(archive, asked, may_be, numbers, scores)
     if meant is not None:
         numbers, scores = with_nearest(archive, terms(archive, asked), meant, may_be, (numbers, scores))
-    pool = pooled(archive, numbers, asked.terms.known)
+    pool = pooled(archive, numbers, *asked.sought)
     gains = gained(asked, pool)
     evidence, told = strengths(asked, pool, gains)
     scores = scores + bonuses(asked, pool, scores, gains)

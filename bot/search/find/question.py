@@ -86,6 +86,12 @@ class Asked:
         """What all terms of the question weigh, those that no paper holds included."""
         return sum(self.names.values())
 
+    @property
+    def sought(self) -> tuple[Mapping[int, float], Ints, Ints]:
+        """What is looked for in the texts of papers: its terms, its words and its grams."""
+        words = self.wording.words
+        return self.terms.known, words[words >= 0], self.grams[0]
+
 
 def understand(archive: Snapshot, text: str) -> Asked:
     """Return what an archive knows of a question's words."""

@@ -25,7 +25,7 @@ import numpy as np
 from bot.search.find.question import Asked
 from bot.search.find.texts import Pool, first_of_each
 from bot.search.index.grams import KINDS
-from bot.search.index.postings import Floats, Longs, ranges
+from bot.search.index.postings import Floats, Longs, distinct, ranges
 from bot.search.index.ranking import norms
 from bot.search.index.snapshot import rarity
 
@@ -131,9 +131,8 @@ def surely(asked: Asked, scores: Floats) -> float:
 
 def _held(asked: Asked, pool: Pool, counts: Floats) -> Floats:
     """Return the share of a question's rarity that each paper holds."""
-    weights = pool.archive.rarities[list(asked.terms.known)] * np.fromiter(
-        asked.terms.known.values(), np.float64, len(asked.terms.known)
-    )
+    times = np.fromiter(asked.terms.known.values(), np.float64)
+    weights = pool.archive.rarities[pool.asked] * times
     share: Floats = (counts > 0) @ weights / max(1e-9, weights.sum())
     return share
 
@@ -184,16 +183,16 @@ def _near(asked: Asked, pool: Pool, places: Longs, hits: Longs) -> tuple[Floats,
     """Return the gains of neighbouring hits; and of those alone that stand near each other in the question, too."""
     apart, owners = places[1:] - places[:-1], pool.owners[places]
     close = ((apart <= NEAR_WORDS) & (owners[1:] == owners[:-1]) & (hits[1:] != hits[:-1])).nonzero()[0]
-    near = _by_neighbours(asked, pool, (places, hits), close)
+    near = _by_neighbours(pool, (places, hits), close)
     alike = asked.terms.near[hits[close] - 1, hits[close + 1] - 1]
-    return near, near if alike.all() else _by_neighbours(asked, pool, (places, hits), close[alike])
+    return near, near if alike.all() else _by_neighbours(pool, (places, hits), close[alike])
 
 
-def _by_neighbours(asked: Asked, pool: Pool, said: tuple[Longs, Longs], close: Longs) -> Floats:
+def _by_neighbours(pool: Pool, said: tuple[Longs, Longs], close: Longs) -> Floats:
     """Return the gains of some hits and the next: each gives the other's rarity over the square of their distance."""
     places, hits = said
     left, right, within = hits[close], hits[close + 1], places[close]
-    rarities = pool.archive.rarities[list(asked.terms.known)]
+    rarities = pool.archive.rarities[pool.asked]
     nearness = (places[close + 1] - within).astype(np.float64) ** -2
     given = np.concatenate([rarities[right - 1] * nearness, rarities[left - 1] * nearness])
     counts = pool.counts(np.concatenate([within, within]), np.concatenate([left, right]), len(rarities), given)
@@ -203,7 +202,7 @@ def _by_neighbours(asked: Asked, pool: Pool, said: tuple[Longs, Longs], close: L
 def _grams(asked: Asked, pool: Pool) -> Floats:
     """Return the gains of grams, each paper's length counted in grams as well."""
     wanted, times = asked.grams
-    places = pool.with_any(pool.archive.grams.having(wanted))
+    places = pool.with_grams()
     slate = np.zeros(KINDS, np.int16)
     slate[wanted] = np.arange(1, len(wanted) + 1)
     grams, owners = pool.archive.grams.of(pool.words[places])
@@ -236,11 +235,10 @@ def feedback(pool: Pool, scores: Floats) -> Floats:
     places, owners = ranges(pool.bounds[best], pool.bounds[best + 1] - pool.bounds[best])
     terms, words = pool.archive.lexicon.of(pool.words[places])
     trusted = np.bincount(terms, share[owners[words]])
-    held = (trusted > 0).nonzero()[0].astype(np.int32)  # no share is 0: a third of the time of sorting the terms
+    held = distinct(terms)
     telling = trusted[held] * pool.archive.rarities[held]
     telling[pool.archive.frequencies[held] < 2] = 0.0  # a term of one paper lifts that paper alone
     chosen = _highest(telling, FEEDBACK_TERMS)
-    hits = first_of_each(*pool.said(held[chosen]))
-    gains = pool.gains(pool.counts(*hits, len(chosen))) @ telling[chosen]
+    gains = pool.gains(pool.counts(*pool.first_of(held[chosen]), len(chosen))) @ telling[chosen]
     top = gains.max(initial=0.0)
     return gains * (highest / top) if top > 0 else gains

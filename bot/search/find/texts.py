@@ -15,9 +15,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.search.index.postings import Flags, Floats, Ints, Kinds, Longs, Shares, ranges
+from bot.search.index.postings import Flags, Floats, Ints, Kinds, Longs, Shares, firsts, ranges
 from bot.search.index.ranking import K1
 from bot.search.index.snapshot import Snapshot
+
+_TERM, _WORD, _GRAM = 1, 2, 4
+"""What a word is to a question: one with a term of it, one of its own, one with a gram of it."""
 
 
 class Spots(NamedTuple):
@@ -46,7 +49,8 @@ class Pool:
         bounds: The place in ``words`` where each paper begins; one more for the end.
         rests: The place in ``words`` where each paper's title is over.
         owners: The place in ``numbers`` of each word's paper.
-        sizes: How many terms each word has.
+        places: Where words stand that are anything to the question, ascending.
+        marks: What each of those is to it.
         norms: BM25's length norm of each paper, as a column.
     """
 
@@ -57,55 +61,65 @@ class Pool:
     bounds: Longs
     rests: Longs
     owners: Longs
-    sizes: Kinds
+    places: Longs
+    marks: Kinds
     norms: Shares
 
     @cached_property
     def spots(self) -> Spots:
         """Where the terms of the question stand, which every sign asks."""
-        return self._spots(self.asked)
+        return self._spots(self.asked, self._marked(_TERM))
 
     @cached_property
     def orders(self) -> Longs:
         """How many terms stand before each word; what looks for phrases alone asks."""
-        return np.append(0, np.cumsum(self.sizes, dtype=np.int64))
+        return np.append(0, self.archive.lexicon.sizes.take(self.words, mode="clip").cumsum(dtype=np.int64))
 
     def title_terms(self) -> Floats:
         """Return how many terms each paper's title has."""
         places, owners = ranges(self.bounds[:-1], self.rests - self.bounds[:-1])
-        counts = np.bincount(owners, self.sizes[places], len(self.numbers))
+        counts = np.bincount(owners, self.archive.lexicon.sizes[self.words[places]], len(self.numbers))
         return counts.astype(np.float64, copy=False)
 
-    def with_any(self, words: Ints) -> Longs:
-        """Return where any of some words stand in the pool."""
-        slate = _slate.of(len(self.archive.occurrences))
-        slate[words] = 1
-        found = slate.take(self.words, mode="clip")  # none is out of bounds, which other modes look for
-        slate[words] = 0
-        return (found > 0).nonzero()[0]  # flags are passed over five times as fast as numbers
+    def _marked(self, mark: int) -> Longs:
+        """Return where words stand that are something to the question."""
+        return self.places[(self.marks & mark > 0).nonzero()[0]]
+
+    def with_grams(self) -> Longs:
+        """Return where words stand that have a gram of the question."""
+        return self._marked(_GRAM)
 
     def hits(self, words: Ints) -> tuple[Longs, Longs]:
-        """Return where some words stand in the pool, and which each is, from 1."""
-        slate = _slate.of(len(self.archive.occurrences))
+        """Return where words of the question stand in the pool, and which each is, from 1."""
+        places, slate = self._marked(_WORD), _slate.of(len(self.archive.occurrences))
         slate[words] = np.arange(1, len(words) + 1)
-        found = slate.take(self.words, mode="clip")
+        kinds = slate.take(self.words[places], mode="clip").astype(np.int64)
         slate[words] = 0
-        places = (found > 0).nonzero()[0]
-        return places, found[places].astype(np.int64)
+        return places, kinds
 
     def said(self, terms: Ints | None = None) -> tuple[Longs, Longs]:
         """Return the place in ``words`` of each of some terms, and which it is, from 1; a word may have several.
 
         Where none are given, of those of the question.
         """
-        spots = self.spots if terms is None else self._spots(terms)
+        spots = self.spots if terms is None else self._anywhere(terms)
         held = (spots.kinds > 0).nonzero()[0]
         return spots.places[held], spots.kinds[held]
 
-    def _spots(self, terms: Ints) -> Spots:
-        lexicon = self.archive.lexicon
-        places = self.with_any(lexicon.having(terms)[0])
-        held, owners = lexicon.of(self.words[places])
+    def first_of(self, terms: Ints) -> tuple[Longs, Longs]:
+        """Return where words stand that have one of a few terms, and the first of these that each has, from 1."""
+        having, kinds = self.archive.lexicon.having(terms)
+        slate = np.zeros(len(self.archive.occurrences), np.uint8)
+        slate[having[::-1]] = kinds[::-1] + 1  # of a word with several the last written stays
+        places = _places(slate, self.words)
+        return places, slate[self.words[places]].astype(np.int64)
+
+    def _anywhere(self, terms: Ints) -> Spots:
+        """Return where any terms stand."""
+        return self._spots(terms, self.first_of(terms)[0])
+
+    def _spots(self, terms: Ints, places: Longs) -> Spots:
+        held, owners = self.archive.lexicon.of(self.words[places])
         slate = _slate.of(len(self.archive.frequencies))
         slate[terms] = np.arange(1, len(terms) + 1)
         kinds = slate.take(held, mode="clip").astype(np.int64)
@@ -129,7 +143,7 @@ class Pool:
         numbers = [number for name in wanted if (number := self.archive.term(name)) is not None]
         if not numbers or len(numbers) < len(wanted):
             return found
-        spots = self.spots if set(numbers) <= set(self.asked.tolist()) else self._spots(np.array(numbers, np.int32))
+        spots = self.spots if set(numbers) <= set(self.asked.tolist()) else self._anywhere(np.array(numbers, np.int32))
         begins = (spots.terms[: max(0, len(spots.terms) - len(numbers) + 1)] == numbers[0]).nonzero()[0]
         for after, number in enumerate(numbers[1:], 1):
             begins = begins[spots.terms[begins + after] == number]
@@ -144,12 +158,13 @@ class Pool:
         return found
 
 
+_NONE = np.zeros(0, np.int32)
+
+
 def first_of_each(places: Longs, kinds: Longs) -> tuple[Longs, Longs]:
     """Return ascending places, each once, with the least kind that one has."""
-    if not len(places):
-        return places, kinds
-    heads = np.append(True, places[1:] != places[:-1]).nonzero()[0]
-    return places[heads], np.minimum.reduceat(kinds, heads)
+    heads = firsts(places).nonzero()[0]
+    return (places[heads], np.minimum.reduceat(kinds, heads)) if len(heads) < len(places) else (places, kinds)
 
 
 class _Slate(threading.local):
@@ -167,28 +182,47 @@ class _Slate(threading.local):
 _slate = _Slate()
 
 
-def pooled(archive: Snapshot, numbers: Ints, asked: Iterable[int]) -> Pool:
-    """Return papers with their words laid end to end, for a question with some terms."""
-    texts = [np.zeros(0, np.int32)] * len(numbers)
-    titles = np.zeros(len(numbers), np.int64)
+def pooled(archive: Snapshot, numbers: Ints, terms: Iterable[int], words: Ints = _NONE, grams: Ints = _NONE) -> Pool:
+    """Return papers with their words laid end to end, for a question with some terms, words and grams."""
+    texts = [_NONE] * len(numbers)
+    sizes, titles = np.zeros((2, len(numbers)), np.int64)
     for segment in archive.segments:
         held = ((numbers >= segment.first) & (numbers < segment.first + len(segment))).nonzero()[0]
         its = numbers[held] - segment.first
-        titles[held] = segment.titles[its]
-        ends = segment.starts[its + 1].tolist()
-        for place, begin, end in zip(held.tolist(), segment.starts[its].tolist(), ends, strict=True):
+        titles[held], begins, ends = segment.titles[its], segment.starts[its], segment.starts[its + 1]
+        sizes[held] = ends - begins
+        for place, begin, end in zip(held.tolist(), begins.tolist(), ends.tolist(), strict=True):
             texts[place] = segment.words[begin:end]
-    sizes = np.array(list(map(len, texts)), np.int64)
-    words = np.concatenate(texts).astype(np.int64) if texts else np.zeros(0, np.int64)
-    bounds = np.append(0, sizes.cumsum())
+    laid = np.concatenate(texts, dtype=np.int64) if texts else np.zeros(0, np.int64)
+    bounds = np.zeros(len(numbers) + 1, np.int64)
+    sizes.cumsum(out=bounds[1:])
+    asked = np.fromiter(terms, np.int32)
+    slate = _sought(archive, asked, words, grams)
+    places = _places(slate, laid)
     return Pool(
         archive,
         numbers,
-        np.array(list(asked), np.int32),
-        words,
+        asked,
+        laid,
         bounds,
         rests=bounds[:-1] + titles,
-        owners=np.arange(len(texts)).repeat(sizes),
-        sizes=archive.lexicon.sizes.take(words, mode="clip"),
+        owners=np.arange(len(numbers)).repeat(sizes),
+        places=places,
+        marks=slate[laid[places]],
         norms=archive.norms[numbers][:, np.newaxis],
     )
+
+
+def _sought(archive: Snapshot, terms: Ints, words: Ints, grams: Ints) -> Kinds:
+    """Return what each word is to a question."""
+    slate = np.zeros(len(archive.occurrences), np.uint8)
+    slate[archive.grams.having(grams)] = _GRAM  # first, as no other of these words is marked yet
+    slate[archive.lexicon.having(terms)[0]] |= _TERM
+    slate[words] |= _WORD
+    return slate
+
+
+def _places(slate: Kinds, words: Longs) -> Longs:
+    """Return where words stand that a slate has anything of."""
+    marks = slate.take(words, mode="clip")  # none is out of bounds, which other modes look for
+    return (marks > 0).nonzero()[0]  # flags are passed over five times as fast as numbers

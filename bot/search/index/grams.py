@@ -57,7 +57,8 @@ class Grams:
             found = wanted.take(self.kinds, mode="clip").nonzero()[0]
             return (self.rows.searchsorted(found, "right") - 1).astype(np.int32)
         rows, words = self.holding
-        return words[ragged_places(rows, kinds)[0]]
+        bounds = zip(rows[kinds].tolist(), rows[kinds + 1].tolist(), strict=True)
+        return np.concatenate([words[:0], *(words[begin:end] for begin, end in bounds)])
 
     def of(self, words: Ints | Longs) -> tuple[_Kinds, Longs]:
         """Return the grams of words, laid end to end, and the place of each one's word among them."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -137,7 +137,7 @@ def ragged_places(rows: Longs, wanted: Ints | Longs) -> tuple[Longs, Longs]:
 def ranges(begins: Longs, sizes: Longs) -> tuple[Longs, Longs]:
     """Return the numbers of some ranges, laid end to end, and the place of each one's range."""
     owners = np.arange(len(sizes)).repeat(sizes)
-    shifts: Longs = begins - (np.cumsum(sizes) - sizes)
+    shifts: Longs = begins + sizes - sizes.cumsum(dtype=np.int64)
     places: Longs = shifts.take(owners, mode="clip")  # to repeat again takes twice as long
     places += np.arange(len(owners))
     return places, owners
@@ -146,8 +146,15 @@ def ranges(begins: Longs, sizes: Longs) -> tuple[Longs, Longs]:
 def distinct(numbers: NDArray[Number]) -> NDArray[Number]:
     """Return numbers ascending, each once, in a fraction of the time of ``np.unique``, which brings ``numpy.ma``."""
     ordered = np.sort(numbers)
-    found: NDArray[Number] = ordered[np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]]
+    found: NDArray[Number] = ordered[firsts(ordered)]
     return found
+
+
+def firsts(numbers: NDArray[Any]) -> Flags:
+    """Return which of some numbers are not the one before."""
+    flags = np.ones(len(numbers), np.bool_)
+    np.not_equal(numbers[1:], numbers[:-1], out=flags[1:])
+    return flags
 
 
 def among(numbers: Ints | Longs, some: Ints | Longs) -> Flags:

@@ -26,7 +26,7 @@ def two(make: Callable[..., Paper]) -> Bm25Index:
 
 def counted(archive: Snapshot, question: str, papers: int = 2) -> Gains:
     asked = understand(archive, question)
-    return gained(asked, pooled(archive, np.arange(papers, dtype=np.int32), asked.terms.known))
+    return gained(asked, pooled(archive, np.arange(papers, dtype=np.int32), *asked.sought))
 
 
 def test_words_near_each_other_count_where_they_were_asked_near_each_other(two: Bm25Index) -> None:

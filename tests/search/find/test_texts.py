@@ -41,6 +41,12 @@ def test_terms_stand_where_their_words_do(make: Callable[..., Paper], monkeypatc
     for at, kind in everywhere:
         first_kinds.setdefault(at, kind)
     assert dict(zip(*(each.tolist() for each in first_of_each(places, kinds)), strict=True)) == first_kinds
+    assert dict(zip(*(each.tolist() for each in pool.first_of(wanted)), strict=True)) == first_kinds
+    laid = pool.words.tolist()
+    words = np.array(list(dict.fromkeys(laid))[:4], np.int32)
+    hits = [(at, kind) for at, word in enumerate(laid) for kind, known in enumerate(words.tolist(), 1) if word == known]
+    found = pooled(held, numbers, (), words).hits(words)
+    assert list(zip(*(each.tolist() for each in found), strict=True)) == hits
     counts = pool.counts(places, kinds, len(wanted))
     assert counts.sum() == len(everywhere) > 0
     titles = [len(held.segment(number).title(number)) for number in numbers.tolist()]
