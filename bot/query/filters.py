@@ -133,13 +133,19 @@ def merge(question: str, text: str, parts: Iterable[Query]) -> Query:
             sort=part.sort if part.sort is not Sort.RELEVANCE else query.sort,
             every=query.every or part.every,
             limit=part.limit if part.limit is not None else query.limit,
-            intent=part.intent if part.intent is not Intent.SEARCH else query.intent,
+            intent=query.intent if part.intent in _orders_of(query.intent) else part.intent,
             count=part.count or query.count,
             part=part.part or query.part,
             subject=part.subject or query.subject,
             place=part.place or query.place,
         )
     return query
+
+
+def _orders_of(intent: Intent) -> frozenset[Intent]:
+    """Return the intents that say nothing more: papers like one may be asked for in an order."""
+    ordered = {Intent.NEWEST, Intent.BEST} if intent is Intent.LIKE else set()
+    return frozenset({Intent.SEARCH, *ordered})
 
 
 def _most(one: int | None, other: int | None) -> int | None:

@@ -946,6 +946,11 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     ],
     "like one": [
         (
+            "papers like 2607.28227, newest first",
+            {"intent": Intent.LIKE, "sort": Sort.DATE, "ids": ("2607.28227",), "text": ""},
+        ),
+        ("explain 2607.28227 like I'm five", of("2607.28227")),
+        (
             "papers similar to OtterNet since June",
             {"intent": Intent.LIKE, "subject": "OtterNet", **since("2026-06-01")},
         ),

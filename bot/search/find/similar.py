@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot.model import Found, Hit, Paper, Query
+from bot.model import Found, Hit, Paper, Query, Sort
 from bot.search.find.counting import holding_all
 from bot.search.find.filters import allowed
 from bot.search.find.meaning import like_in_meaning, with_nearest
-from bot.search.find.order import ordered
+from bot.search.find.order import as_asked, ordered
 from bot.search.find.own import called, in_full, introduced, is_same_name, without_kind
 from bot.search.find.phrases import holders
 from bot.search.find.question import understand
@@ -33,6 +33,9 @@ TELLING_WORDS = 3
 SAME_TITLE = 0.8
 """Two titles that share so much of their terms name one paper."""
 
+
+MUCH_ALIKE = 0.3
+"""Of papers like one, those of so much of the best's score are put in another order that is asked for."""
 
 POOL = 64
 """So many of the most alike can be paged through."""
@@ -75,8 +78,17 @@ def similar(archive: Snapshot, paper_id: str, *, limit: int, offset: int = 0, wi
         for other, score in zip(papers.tolist(), scores.tolist(), strict=True)
         if other != number and not _is_same(title, set(analyzed((like := archive.papers[other]).title)))
     ][:POOL]
+    if within is not None and within.sort is not Sort.RELEVANCE:
+        others = _in_order(archive, within.sort, others)
     hits = tuple(Hit(like, score, quote(like, names, "")) for like, score in others[offset : offset + limit])
     return Found(hits, total=len(others), order=tuple(like.id for like, _ in others))
+
+
+def _in_order(archive: Snapshot, sort: Sort, others: Sequence[tuple[Paper, float]]) -> list[tuple[Paper, float]]:
+    """Return those that are about as much alike as the best, in the order asked for."""
+    alike = [each for each in others if each[1] >= MUCH_ALIKE * others[0][1]]
+    numbers = np.array([archive.numbers[like.id] for like, _ in alike], np.int32)
+    return [alike[place] for place in as_asked(archive, sort, numbers).tolist()]
 
 
 def _may_be(archive: Snapshot, within: Query) -> Flags | None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.model import Paper, Query
+from bot.model import Paper, Query, Sort
 from bot.search.bm25 import Bm25Index
 
 DAY = date(2026, 7, 1)
@@ -28,6 +28,16 @@ def index() -> Bm25Index:
 def test_papers_like_one_hold_the_topic_that_they_shall_be_about(index: Bm25Index) -> None:
     alike = index.similar("2607.00001", limit=5, within=Query("", text="vision"))
     assert [hit.paper.id for hit in alike.hits] == ["2607.00003"]
+
+
+def test_papers_like_one_come_in_the_order_asked_for() -> None:
+    alike = {"Sparse Experts": 1, "A Router of Tokens": 3, "Tokens at Sea": 9, "What Routes": 6}
+    papers = [Paper(f"2607.{day:05}", title, ROUTED, "", (date(2026, 7, day),)) for title, day in alike.items()]
+    others = [Paper(f"2606.{at:05}", f"Night {at}", "Cameras at night.", "", (DAY,)) for at in range(9)]
+    index = Bm25Index()
+    index.add([*papers, *others])
+    newest = index.similar("2607.00001", limit=5, within=Query("", sort=Sort.DATE))
+    assert [hit.paper.day.day for hit in newest.hits] == [9, 6, 3]
 
 
 def test_none_is_like_one_where_none_holds_the_topic(index: Bm25Index) -> None:
