@@ -17,6 +17,7 @@ from bot.model import Count, Counted, Month, Paper, Query, Tally
 from bot.search.find.close import close, each_place, near
 from bot.search.find.evidence import enough, strengths
 from bot.search.find.filters import allowed, by_author, by_lab
+from bot.search.find.hyphens import hyphened
 from bot.search.find.labs import lab_in, of_lab
 from bot.search.find.phrases import holders
 from bot.search.find.question import Asked, understand
@@ -25,7 +26,7 @@ from bot.search.find.texts import pooled
 from bot.search.index.bylines import Bylines
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
-from bot.search.text.analyzer import terms, word_of
+from bot.search.text.analyzer import terms
 
 NAMED = 8
 """So many authors and labs are named."""
@@ -89,17 +90,6 @@ def counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     found: Ints = pool.numbers[well]
     of_few = query.organizations or query.authors  # among whose papers every word held is evidence
     return np.flatnonzero(holding).astype(np.int32) if of_few and not len(found) else found
-
-
-def hyphened(archive: Snapshot, text: str) -> str:
-    """Return a text with hyphens where papers write words and the little one between as one: "text to speech"."""
-    tokens, at = text.split(), 0
-    while at + 2 < len(tokens):
-        one = "-".join(tokens[at : at + 3])
-        if not terms(tokens[at + 1]) and archive.word(word_of(one)) is not None:
-            tokens[at : at + 3] = [one]
-        at += 1
-    return " ".join(tokens)
 
 
 TELLS_MOST, RARE = 0.6, 0.015

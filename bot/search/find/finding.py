@@ -123,7 +123,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
     good = _chosen(archive, reading, asked, found)
     if not len(good.numbers):
         near = found.at(np.arange(min(NEAR, len(found.numbers)), dtype=np.int32))
-        return Found(near=_hits(archive, query, asked, near), heard=heard(query.text, asked))
+        return Found(near=_hits(archive, query, asked, near), heard=heard(archive, query.text, asked))
     good = _in_order(archive, reading, asked, good)
     page = np.arange(len(good.numbers), dtype=np.int32)[offset : offset + limit]
     hits = _hits(archive, query, asked, good.at(page))
@@ -131,7 +131,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         hits,
         len(good.numbers),
         order=first_ids(archive, good.numbers),
-        heard=heard(query.text, asked),
+        heard=heard(archive, query.text, asked),
         unheld=unheld(archive, query, [hit.paper for hit in hits]),
     )
 

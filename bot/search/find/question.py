@@ -17,6 +17,7 @@ from itertools import pairwise
 import numpy as np
 
 from bot.search.find.bearing import telling_of, told_apart
+from bot.search.find.hyphens import hyphened
 from bot.search.find.subjects import Subject, anchors, subjects
 from bot.search.find.topics import Topics, topics
 from bot.search.find.wording import Said, Wording, apart, wording
@@ -95,6 +96,7 @@ class Asked:
 
 def understand(archive: Snapshot, text: str) -> Asked:
     """Return what an archive knows of a question's words."""
+    text = hyphened(archive, text)
     typed = set(map(word_of, chunks_of(text)))
     words = apart(archive, text, typed)
     named = subjects(archive, words)
