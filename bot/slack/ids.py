@@ -8,6 +8,11 @@ def is_channel(place: str) -> bool:
     return place[:1] in ("C", "G")
 
 
+def in_log(place: str) -> str:
+    """Return a place as the log names it: a channel or a chat by its id, and nobody by theirs."""
+    return "someone" if place[:1] in ("U", "W") else place
+
+
 def is_direct(place: str) -> bool:
     """Return whether a place is the direct messages with one person."""
     return place[:1] == "D"

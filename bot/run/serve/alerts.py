@@ -17,6 +17,7 @@ from slack_sdk import WebClient
 from bot.alerts import FOREVER, Alert, due
 from bot.days import begin, day_of
 from bot.errors import MailError, PaperboyError, PostError
+from bot.humanize import plural
 from bot.model import Bookmark, Run, Subscription, Way
 from bot.run.serve.letters import MOST, NEVER_TAKEN, REFUSED, AlertLetters, NeverTakenError, items_of, named
 from bot.run.serve.letters import WHAT as LETTER
@@ -26,7 +27,7 @@ from bot.run.wiring import House
 from bot.slack.blocks.alerts import MAX_ALERT, alert_part, stopped_part, unmailed_part
 from bot.slack.blocks.lists import reminder_part
 from bot.slack.blocks.part import Part
-from bot.slack.ids import is_channel
+from bot.slack.ids import in_log, is_channel
 from bot.slack.manifest import GONE_ERRORS
 from bot.slack.post.chats import Chats
 from bot.slack.post.courier import Courier
@@ -74,9 +75,9 @@ class Alerts:
                 self._house.metrics.posted("refused" if error.sent is False else "unknown")
                 if error.fatal:
                     raise
-                logger.warning("alert not sent channel=%s error=%s", alert.channel, error)
+                logger.warning("alert not sent channel=%s error=%s", in_log(alert.channel), error)
             except PaperboyError as error:
-                logger.warning("alert waits channel=%s error=%s", alert.channel, error)
+                logger.warning("alert waits channel=%s error=%s", in_log(alert.channel), error)
 
         self._remind()
 
@@ -170,14 +171,14 @@ class Alerts:
         self._house.metrics.posted(outcome)
         if outcome is not Outcome.ELSEWHERE:
             self._note(alert, "posted" if outcome is not Outcome.SKIPPED else "skipped")
-        logger.info("alert channel=%s papers=%d outcome=%s", alert.channel, len(papers), outcome)
+        logger.info("alert channel=%s papers=%d outcome=%s", in_log(alert.channel), len(papers), outcome)
         return outcome is not Outcome.ELSEWHERE
 
     def _note(self, alert: Alert, outcome: str, note: str = "", *, what: str = WHAT) -> None:
         """Keep what came of an alert, for those who ask why."""
         day, _ = named(alert.batch)
         numbers = ", ".join(str(one.number) for one in alert.subscriptions)
-        said = note or f"{len(alert.papers())} papers, for {numbers}"
+        said = note or f"{plural(len(alert.papers()), 'paper')}, for {numbers}"
         self._house.rooms.editions.note(Run(alert.channel, what, day, self._house.clock(), outcome, said, alert.team))
 
     def _channel(self, team: str, place: str) -> str:
@@ -193,7 +194,7 @@ class Alerts:
         held = [one for one in here if one.way is (Way.MAIL if alert.address else Way.SLACK)]
         for one in held:
             self._store.change(replace(one, paused_until=FOREVER, paused_why=why))
-        logger.warning("subscriptions paused channel=%s reason=%s", alert.channel, why)
+        logger.warning("subscriptions paused channel=%s reason=%s", in_log(alert.channel), why)
         owners = {one.person for one in held if one.person and (alert.address or one.person != alert.channel)}
         for person in sorted(owners):
             mine = [one for one in held if one.person == person]
@@ -208,4 +209,4 @@ class Alerts:
                 name = f"unmailed:{stopped[0].number}"
             self._courier.once(name, day_of(now), chat, lambda _: part, team=team)
         except PostError as error:
-            logger.warning("an owner was not told person=%s error=%s", person, error)
+            logger.warning("an owner was not told channel=%s error=%s", in_log(channel), error)

@@ -80,4 +80,4 @@ class Stopping:
         except PostError as error:
             if error.fatal or error.sent is None:
                 raise
-            logger.warning("an owner cannot be told person=%s reason=%s", edition.person, error.reason)
+            logger.warning("an owner cannot be told channel=%s reason=%s", edition.channel, error.reason)

@@ -97,7 +97,7 @@ def _publish(asked: Asked, hearing: Hearing, notice: str, seen: str) -> None:
     except SlackApiError as error:
         if not seen or reason_of(error) != CHANGED:
             raise
-        logger.info("the home tab was drawn by another meanwhile person=%s", asked.person)
+        logger.info("a home tab was drawn by another meanwhile")
         _call(asked, hearing, notice, "")
 
 

@@ -20,6 +20,7 @@ from bot.slack.hear.digests import arrived
 from bot.slack.hear.heard import Myself
 from bot.slack.hear.places import described, zone
 from bot.slack.hear.standing import standing
+from bot.slack.ids import in_log
 from bot.slack.wire.acknowledge import acknowledge
 from bot.slack.wire.permits import READING
 
@@ -108,7 +109,7 @@ def _said_once(what: str, place: str, message: Message, asked: Asked, hearing: H
             posts.confirm(claim, ts=ts, paper_ids=(), at=hearing.clock())
         except StoreError as error:
             # The claim stands, and nobody takes it over: it is said once all the same.
-            logger.warning("a welcome was not noted place=%s error=%s", place, error)
+            logger.warning("a welcome was not noted place=%s error=%s", in_log(place), error)
 
     hearing.outbox.post(asked.client, message, channel=asked.channel, thread_ts=None, then=note)
     return True

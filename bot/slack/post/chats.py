@@ -7,6 +7,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.ports import Choices, Clock
 from bot.slack.blocks.notices import notice
+from bot.slack.ids import in_log
 from bot.slack.manifest import COMMAND
 from bot.slack.post.delivery import lost, refused
 from bot.slack.wire.chats import chat_with
@@ -40,6 +41,6 @@ class Chats:
         try:
             return chat_with(self._client, self._choices, team, person, notice(HELLO), at=self._clock())
         except SlackApiError as error:
-            raise refused(person, error, self._client) from error
+            raise refused(in_log(person), error, self._client) from error
         except FAILURES as error:
-            raise lost(person, error) from error
+            raise lost(in_log(person), error) from error

@@ -1,5 +1,7 @@
 """Alerts as they go out: once each, grouped, to channels and people, by however many processes."""
 
+import logging
+import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -64,6 +66,14 @@ class Stage:
         """The alerts that stand: where, and the papers of each."""
         payloads = [message["metadata"]["event_payload"] for message in self.slack.filled()]
         return [(one["channel"], sorted(one["papers"])) for one in payloads if one["what"] == "alert"]
+
+
+@pytest.fixture(autouse=True)
+def the_log_names_nobody(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    with caplog.at_level(logging.INFO):
+        yield
+    said = [record.getMessage() for record in caplog.get_records("call")]
+    assert [line for line in said if re.search(r"\bU[0-9]", line)] == []
 
 
 @pytest.fixture
