@@ -231,7 +231,8 @@ def filling(progress: Progress, papers: int) -> str:
     """Return how far the archive's first filling is; empty when none is under way."""
     if not progress.of:
         return ""
-    return f"The archive is still filling: {progress.done} of {progress.of} days, {papers} papers so far."
+    days = f"{progress.done} of {plural(progress.of, 'day')}"
+    return f"The archive is still filling: {days}, {plural(papers, 'paper')} so far."
 
 
 def stale(newest: date) -> str:

@@ -180,7 +180,7 @@ def status_lines(status: Status) -> Iterator[str]:
     if status.fetched_at:
         yield f"last fetched {status.fetched_at:%Y-%m-%d %H:%M} UTC"
     if status.filling.of:
-        yield f"filling: {status.filling.done} of {status.filling.of} days"
+        yield f"filling: {status.filling.done} of {plural(status.filling.of, 'day')}"
     if status.meaning:
         yield status.meaning
     yield from status.problems

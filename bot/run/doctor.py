@@ -12,6 +12,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import IndexFileError, NotOpenYetError, PaperboyError, SettingsError
+from bot.humanize import plural
 from bot.library import utc_now
 from bot.run.meaning import state
 from bot.run.rooms import open_source
@@ -195,7 +196,7 @@ def _source(settings: Settings) -> Finding:
     def look() -> str:
         with open_source(settings, clock=utc_now) as source:
             try:
-                return f"answers; {len(source.fetch(utc_now().date()).papers)} papers so far today"
+                return f"answers; {plural(len(source.fetch(utc_now().date()).papers), 'paper')} so far today"
             except NotOpenYetError:
                 return "answers; today is not open yet"
 

@@ -7,6 +7,7 @@ import time
 from rich.console import Console
 
 from bot.errors import PostError, SettingsError
+from bot.humanize import plural
 from bot.run.settings import plain
 from bot.run.wiring import House
 from bot.slack.hear.importing import READ
@@ -49,5 +50,6 @@ def import_links(house: House, channel: str, *, again: bool, out: Console) -> No
     since = "" if again else house.rooms.choices.chosen(team, READ, channel=channel)
     so_far = Reading(newest=since)
     for so_far in read_links(client, house.rooms.sightings, team, channel, me=me, since=since, sleep=time.sleep):
-        out.print(f"{so_far.messages:,} messages, {so_far.papers:,} links to papers, {so_far.new:,} of them new")
+        links = f"{plural(so_far.papers, 'link')} to papers, {so_far.new:,} of them new"
+        out.print(f"{plural(so_far.messages, 'message')}, {links}")
     house.rooms.choices.choose(team, READ, so_far.newest or since, channel=channel, at=house.clock())

@@ -14,6 +14,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from bot.errors import SettingsError
+from bot.humanize import plural
 from bot.model import Status
 from bot.run.chat import render
 from bot.run.demo.door import Door, manifest
@@ -127,7 +128,7 @@ class Conversation:
 
     def greet(self, status: Status, notice: str) -> None:
         """Say what is held, and what can be typed."""
-        held = f"Paperboy: {status.papers} papers, the newest of {status.newest}."
+        held = f"Paperboy: {plural(status.papers, 'paper')}, the newest of {status.newest}."
         self._console.print(Panel(Text("\n".join(filter(None, (held, notice, GUIDE)))), border_style="dim"))
 
     def hold(self, stdin: Iterable[str]) -> None:

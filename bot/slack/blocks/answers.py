@@ -116,7 +116,7 @@ def _evidence_of(answer: Answer) -> tuple[Block, ...]:
 def _nothing(answer: Answer) -> tuple[Block, ...]:
     if answer.query.ids:
         return ()  # nothing was searched: the note says which papers are not held
-    searched = f" in {answer.searched:,} papers" if answer.searched else ""
+    searched = f" in {plural(answer.searched, 'paper')}" if answer.searched else ""
     said = section(f"Nothing{searched} matches that well.")
     if not answer.near:
         return (said,)
@@ -152,7 +152,7 @@ def _searched(answer: Answer) -> str:
     if answer.kind is Kind.PAPER or not answer.newest:
         return ""
     newest = f"newest {day_words(answer.newest)}"
-    return f"{answer.searched:,} papers searched, {newest}" if answer.searched else newest
+    return f"{plural(answer.searched, 'paper')} searched, {newest}" if answer.searched else newest
 
 
 def _note(answer: Answer) -> tuple[Block, ...]:

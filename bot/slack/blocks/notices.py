@@ -92,7 +92,8 @@ def status_line(status: Status) -> str:
 
 
 def _filling(status: Status) -> str:
-    return f"; I am fetching, {status.filling.done} of {status.filling.of} days so far" if status.filling.of else ""
+    done, of = status.filling.done, status.filling.of
+    return f"; I am fetching, {done} of {plural(of, 'day')} so far" if of else ""
 
 
 def status_message(status: Status, zone: tzinfo = UTC) -> Message:

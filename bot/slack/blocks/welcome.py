@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.humanize import plural
 from bot.slack.blocks.message import Block, Message, actions, button, confirmation, context, plain_text, section
 from bot.slack.manifest import COMMAND
 
@@ -50,5 +51,6 @@ def installed_message() -> Message:
 
 def links_read(messages: int, papers: int) -> Message:
     """Return what reading a channel's old links brought."""
-    told = f"I read {messages:,} messages, and know {papers:,} links to papers from them. They will not come as new."
+    known = f"{plural(papers, 'link')} to papers"
+    told = f"I read {plural(messages, 'message')}, and know {known} from there. What was linked will not come as new."
     return Message(told, (section(told),))
