@@ -27,7 +27,9 @@ _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp":
 _BRACKETS = re.compile(r"<(@|#|!|https?://|[a-z][a-z0-9+.-]{1,20}:)([^<>|]{0,500})(?:\|([^<>]{0,500}))?>")
 _MARKUP = re.compile(r"(?<![\w*_~])([*_~])(?=[^\s*_~])([^*_~]*[^\s*_~])\1(?![\w*_~])")
 _EMOJI_NAME = r":(?=[^:\s]{0,60}[^\W\d_]|[+-]1:|100:|1234:)[\w+'-]{1,60}:"
-_EMOJI = re.compile(rf"(?<![\w:])(?:{_EMOJI_NAME}(?::skin-tone-[2-6]:)?){{1,20}}(?![\w:])|(?<=\w):[a-z]{{3,20}}:(?!\S)")
+_EMOJI = re.compile(
+    rf"(?<!\S){_EMOJI_NAME}(?=[A-Za-z])|[0-9#*]\ufe0f?\u20e3|(?<![\w:])(?:{_EMOJI_NAME}(?::skin-tone-[2-6]:)?){{1,20}}(?![\w:])|(?<=\w):[a-z]{{3,20}}:(?!\S)"
+)
 _COPY_TO = re.compile(r"(?<![\w/])/?(?:cc|fyi|ping)[:,]? *<(?=@)", re.IGNORECASE)
 _LONG_DASH = re.compile(r"(?<= )[\u2012-\u2015\u2212](?=[\"A-Za-z][^\u2012-\u2015]*$)")
 _SINGLE_QUOTES = re.compile(r"(?<![\w'])'(?=\w)([^'\"]{2,80} [^'\"]{1,80}\w)'(?![\w'])")

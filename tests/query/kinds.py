@@ -1280,6 +1280,9 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("anyone-to-anyone voice conversion", words("anyone-to-anyone voice conversion")),
     ],
     "Slack's noise": [
+        (":robot_face:agents", words("agents")),
+        ("1\ufe0f\u20e3 agents", words("agents")),
+        ("std::vector in C++", words("std::vector in C++")),
         (":rocket: planning", words("planning")),
         (":clap::skin-tone-4: planning", words("planning")),
         ("planning :100:", words("planning")),

@@ -32,6 +32,14 @@ def verb_of(text):
         ("top", ("top", "")),
         ("top 20", ("top", "20")),
         ("help similar", ("help", "similar")),
+        ("status :wave:", ("status", "")),
+        (":wave::wave: help", ("help", "")),
+        ("can you show me the status?", ("status", "")),
+        ("what's your status?", ("status", "")),
+        ("list my subscriptions", ("subscriptions", "")),
+        ("I want to subscribe to agents", ("subscribe", "to agents")),
+        ("could you please save 2607.28227", ("save", "2607.28227")),
+        ("can you help?", ("help", "")),
     ],
 )
 def test_a_command_is_known_whatever_politeness_stands_around_it(text, verb):
@@ -59,6 +67,11 @@ def test_a_verb_alone_is_never_searched_for(verb):
         "similar ideas in vision",
         "abstract meaning representation",
         "cite",
+        "can you explain pruning",
+        "what is saved by caching",
+        "what's the digest of yesterday",
+        "list decoding",
+        "I would like to save energy",
     ],
 )
 def test_a_question_that_begins_with_such_a_word_is_asked(text):

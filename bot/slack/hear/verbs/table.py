@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
@@ -46,6 +47,21 @@ _AROUND = frozenset({"hi", "hey", "hello", "ok", "please", "pls", "show", "me", 
 _POLITE = frozenset({"please", "pls", "thanks", "thx", "bot"})
 """Those of them that may end one."""
 
+_WISHED = re.compile(
+    r"(?:please )?(?:(?:can|could|would|will) (?:you|u|i|we)(?: please)?"
+    r"|i(?:'d| would)? (?:want|like|love|need|wish) to|i wanna|let(?:'s| me)) +",
+    re.IGNORECASE,
+)
+"""What leads to a command that is wished: "can you save 2607.28227", "I want to subscribe to agents"."""
+
+_ASKED = re.compile(
+    r"(?:(?:show|give|tell) (?:me|us) )?(?:what(?:'s| is| are)|where(?:'s| is| are)|list)"
+    r"(?: all)?(?: (?:the|your|my|our|of))* +|(?:my|our) +",
+    re.IGNORECASE,
+)
+"""What leads to a command that is asked for, and is all there is: "what's your status?", "list my subscriptions"."""
+
+_EMOJI = re.compile(r"^(?::[\w+'-]+:\s*)+|(?:\s*:[\w+'-]+:)+$")
 _SHORTEST, _ALIKE = 4, 0.75
 """From how many letters on a word may be a misspelt verb, and how alike they must be: "hepl" and "help" just are."""
 
@@ -56,10 +72,15 @@ def commanded(text: str) -> tuple[Verb, str] | None:
     Politeness around it is no part of it: ``status?``, ``hi, help``, ``please show me the status``. A verb that stands
     alone though it needs something is told by its help: a word that is a command is never searched for.
     """
-    readings = [list(words) for words in dict.fromkeys(tuple(words) for words in _readings(text.split()))]
+    text = _EMOJI.sub("", text) or text
+    wished = _WISHED.match(text)
+    said = (text, text[wished.end() :]) if wished else (text,)
+    readings = [list(each) for each in dict.fromkeys(tuple(words) for one in said for words in _readings(one.split()))]
     for words in readings:
         if found := _read(words):
             return found
+    if (asked := _ASKED.match(text)) and (found := _read(text[asked.end() :].split())) and not found[1].strip(" ?.!"):
+        return found
     alone = (_BY_WORDS.get(tuple(map(_bare, words))) for words in readings)
     verb = next(filter(None, alone), None)
     return (HELP, verb.name) if verb else None
