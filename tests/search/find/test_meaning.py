@@ -21,7 +21,7 @@ from bot.search.find.question import understand
 from bot.search.find.ranked import Ranked
 from bot.search.meaning.fusion import Meant
 from bot.search.meaning.keeper import Keeper
-from tests.fakes.encoder import FakeEncoder
+from tests.fakes.encoder import CLOSE, FakeEncoder
 from tests.search.conftest import everything, paper
 
 TODAY = date(2025, 6, 5)
@@ -174,6 +174,57 @@ def test_names_phrases_and_filters_keep_the_order_of_words(meant, plain, encoder
     for limit in (1, 10):
         assert meant.search(understood(question), limit=limit) == plain.search(understood(question), limit=limit)
     assert encoder.asked == before
+
+
+@cache
+def _without_meaning():
+    index = Bm25Index()
+    index.add(_everything().archive.papers)
+    return index
+
+
+class Unasked:
+    """A sense that nobody is to ask."""
+
+    close = CLOSE
+
+    def of_question(self, text):
+        raise AssertionError(f"{text} was left to meaning")
+
+
+@cache
+def _unasked():
+    """Return the same papers for those whose questions are no matter of meaning."""
+    index = Bm25Index()
+    index._archive = replace(_everything().archive, sense=Unasked())
+    return index
+
+
+@st.composite
+def _left_to_words(draw):
+    """Draw a name, an id, a phrase in quotes with words or without, or filters with a word or two."""
+    told = draw(st.sampled_from(list(_everything().archive.papers)))
+    words = told.abstract.split()
+    at = draw(st.integers(0, len(words) - 1))
+    phrase = " ".join(words[at : at + draw(st.integers(1, 4))]).strip(".,;:")
+    filters = draw(st.lists(st.sampled_from(["since:2025-06-01", "until:2025-06-04", "upvotes:>1"]), max_size=2))
+    few = " ".join(draw(st.lists(st.sampled_from([*SAME, "kettle", "boat", "wind"]), min_size=1, max_size=2)))
+    asked = draw(
+        st.one_of(
+            st.sampled_from(["SnailQuant", "Mix-LN", "snailquant", "what is SnailQuant?"]),
+            st.just(told.id),
+            st.sampled_from([f'"{phrase}"', f'{few} "{phrase}"', f'"{phrase}" {TRIMMED}']),
+            st.just(f"{few} since:2025-05-01"),
+        )
+    )
+    return " ".join([asked, *filters])
+
+
+@given(_left_to_words(), st.integers(1, 9), st.integers(0, 9))
+def test_names_ids_phrases_and_what_is_mostly_filters_are_answered_as_by_words_page_by_page(question, limit, offset):
+    query = understood(question)
+    by_words = _without_meaning().search(query, limit=limit, offset=offset)
+    assert _unasked().search(query, limit=limit, offset=offset) == by_words
 
 
 def test_a_question_in_the_papers_own_words_keeps_its_first_hit(meant, plain):
