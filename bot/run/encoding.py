@@ -7,6 +7,7 @@ from rich.progress import BarColumn, DownloadColumn, MofNCompleteColumn, Progres
 
 from bot.errors import EncoderError, SettingsError
 from bot.library import Library
+from bot.run.console import FILL
 from bot.run.interrupts import Interrupts
 from bot.run.late import LateIndex
 from bot.run.meaning import HOW_TO_INSTALL, absent_packages, chosen, kept, missing
@@ -50,6 +51,9 @@ def build(library: Library, index: LateIndex, settings: Settings, *, out: Consol
     library.load()
     papers = index.open()
     done, total = papers.encoded()
+    if not total:
+        out.print(FILL)
+        return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with (
         Interrupts() as interrupts,

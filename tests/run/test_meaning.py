@@ -12,6 +12,7 @@ from bot.run import meaning
 from bot.run.encoding import build
 from bot.run.late import Late
 from bot.run.settings import Settings
+from bot.search.bm25 import Bm25Index
 from bot.search.meaning import vectors
 from bot.search.meaning.models import DEFAULT
 from bot.search.meaning.onnx import OnnxEncoder
@@ -128,6 +129,13 @@ def test_a_build_whose_vectors_could_not_be_kept_does_not_say_that_they_were(her
     console = Console(file=io.StringIO())
     with pytest.raises(EncoderError, match=r"3 papers have vectors now, but .*vectors.* holds 0 of them"):
         build(SimpleNamespace(load=lambda: None), Late(Encoding), here(), out=console, err=console)
+
+
+def test_a_build_of_an_empty_archive_says_where_papers_come_from(here, tmp_path):
+    put_model(tmp_path / "models" / "all-MiniLM-L6-v2")
+    console = Console(file=io.StringIO(), width=200)
+    build(SimpleNamespace(load=lambda: None), Late(Bm25Index), here(), out=console, err=console)
+    assert console.file.getvalue() == "The archive is still empty; `paperboy ingest` fetches its papers.\n"
 
 
 class Encoding:
