@@ -11,21 +11,26 @@ changes. A topic holds for the same papers as the same question does that somebo
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import Generic, TypeVar
 
 from bot import days, editions, roundups
 from bot.matching import Laid
 from bot.model import Digest, Edition, Fetched, Hit, Issue, Moment, Paper, Query, Quote, RoundUp
 from bot.ports import Analyst, PaperStore
 from bot.query import parse
+from bot.recent import Recent
 from bot.wishes import read
 
-KEPT = 4
-"""Days and spans that are kept as they were asked: a paper takes some 20 kB."""
+K = TypeVar("K")
+V = TypeVar("V")
+
+DAYS_KEPT, SPANS_KEPT = 4, 2
+"""So many are kept as they were asked: a paper takes some 20 kB, and a month has hundreds."""
 
 MAX_TOPICS = 50_000
 """Topics that are kept as they were understood, for a month."""
@@ -41,11 +46,12 @@ class Issuing:
 
     def __init__(self, store: PaperStore, analyst: Callable[[], Analyst]) -> None:
         self._store, self._analyst = store, analyst
-        self._kept: tuple[Moment | None, dict[date | roundups.Span, _Day | _Span]] = None, {}
+        self._days: _Kept[date, _Day | None] = _Kept(store.moment, DAYS_KEPT)
+        self._spans: _Kept[roundups.Span, _Span] = _Kept(store.moment, SPANS_KEPT)
 
     def issue(self, edition: Edition, day: date) -> Issue | None:
         """Return what an edition's channel gets of a day; ``None`` where the day is not held."""
-        held = self._keep(day, self._day, day)
+        held = self._days.get(day, self._day)
         if held is None:
             return None
         hits = {topic: held.asked.hits(topic) for topic in edition.topics}
@@ -62,7 +68,7 @@ class Issuing:
             replies: How much was said about papers.
             fetched: The days held.
         """
-        held = self._keep(span, self._span, span, fetched)
+        held = self._spans.get(span, lambda span: self._span(span, fetched))
         discussed = [paper for paper in held.others if replies.get(paper.id)]
         asked = (held.asked, Asked(discussed, self._analyst, span.last))
         topics = {topic: {key for each in asked for key in each.satisfying(topic)} for topic in edition.topics}
@@ -82,22 +88,6 @@ class Issuing:
             replies=replies,
         )
 
-    def _keep(self, key: date | roundups.Span, make: Callable[..., Any], *of: Any) -> Any:
-        """Return what is kept under a key for as long as the archive stays as it is, made where it is not there."""
-        moment = self._store.moment()
-        if self._kept[0] != moment:
-            self._kept = moment, {}
-        kept = self._kept[1]
-        if key not in kept:
-            made = make(*of)
-            if made is None:
-                return None
-            for old in list(kept)[: max(0, len(kept) + 1 - KEPT)]:
-                kept.pop(old, None)
-            kept[key] = made
-            return made
-        return kept[key]
-
     def _day(self, day: date) -> _Day | None:
         digest = self._store.digest(day)
         return _Day(digest, Asked(digest.papers, self._analyst, day)) if digest else None
@@ -113,6 +103,34 @@ class Issuing:
             tuple(paper for key, paper in papers.items() if not told[key]),
             grown,
         )
+
+
+class _Kept(Generic[K, V]):
+    """What was made of the archive as it stands; of what it was before nothing is kept.
+
+    Args:
+        moment: Gives the archive's.
+        most: How many things are kept.
+    """
+
+    def __init__(self, moment: Callable[[], Moment], most: int) -> None:
+        self._moment, self._most, self._lock = moment, most, threading.Lock()
+        self._at: Moment | None = None
+        self._held: Recent[K, V] = Recent(most)
+
+    def get(self, key: K, make: Callable[[K], V]) -> V:
+        """Return what is kept under a key, made where it is not there; two threads may both make it."""
+        moment = self._moment()
+        with self._lock:
+            if self._at != moment:
+                self._at, self._held = moment, Recent(self._most)
+            held = self._held
+            if key in held:
+                return held[key]
+        made = make(key)
+        with self._lock:
+            held[key] = made
+        return made
 
 
 class Asked:

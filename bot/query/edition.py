@@ -12,7 +12,7 @@ from datetime import date, time
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot.model import Edition, Intent
+from bot.model import Edition, Intent, Query
 from bot.query.later import clock_time, weekday
 from bot.query.parser import is_chat, parse
 from bot.query.question import undo_noise
@@ -81,7 +81,7 @@ def topic_problem(topic: str, today: date) -> str:
     return ""
 
 
-def _asks(query: Any) -> bool:
+def _asks(query: Query) -> bool:
     return bool(query.text or query.authors or query.organizations or query.titles or query.required)
 
 
