@@ -156,7 +156,11 @@ def signs(asked: Asked, gains: Gains) -> Floats:
     rarity = asked.rarity
     share, pairs, near = (mass / rarity for mass in (held @ asked.terms.weights, gains.pairs, gains.near))
     whole = (of_words | ~asked.topics.said).all(axis=1) & (words >= FEW)
-    return np.stack([share, np.log1p(words), np.log1p(gains.counts.sum(axis=1)), pairs, near, whole], axis=1)
+    found = np.empty((len(words), 6))
+    signs = (share, np.log1p(words), np.log1p(gains.counts.sum(axis=1)), pairs, near, whole)
+    for place, sign in enumerate(signs):  # to stack them takes four times as long
+        found[:, place] = sign
+    return found
 
 
 def _whole(topics: Topics, pool: Pool) -> Floats:

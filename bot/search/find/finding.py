@@ -197,18 +197,17 @@ def _good(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> R
     needed = to_be_told(asked, found.strengths - least)
     surplus = found.strengths + relief(asked.topics, found.told, needed) - least
     telling, near = found.told >= needed, found.nearness >= -LESS_NEAR
-    found = replace(found, meant=near & ~(telling & (surplus >= -LESS_BESIDE)))
-    kept = np.flatnonzero(telling | near).astype(np.int32)
-    found, surplus, telling = found.at(kept), np.where(telling, surplus, -np.inf)[kept], telling[kept]
-    good = (surplus >= -LESS_BESIDE) | found.meant
+    by_words = telling & (surplus >= -LESS_BESIDE)
+    found = found._replace(meant=near & ~by_words)
+    good = (by_words | found.meant).nonzero()[0]
     # What is near may open the door by its nearness, and never by a chance word: words alone would not have judged it.
-    by_words = np.flatnonzero(telling)[np.argsort(-found.worded[telling], kind="stable")[:JUDGED]]
-    if max(surplus[by_words].max(initial=-1.0), found.nearness[:JUDGED].max(initial=-1.0)) < 0:
-        first = (archive.papers[number] for number in found.numbers[:JUDGED].tolist())
-        called = [is_name_in(asked.text, paper) for paper in first]
-        good[JUDGED:] = False
-        good[:JUDGED] = called
-    return found.at(np.flatnonzero(good).astype(np.int32))
+    told = telling.nonzero()[0]
+    best = told[(-found.worded[told]).argsort(kind="stable")[:JUDGED]]
+    first = (telling | near).nonzero()[0][:JUDGED]
+    if max(surplus[best].max(initial=-1.0), found.nearness[first].max(initial=-1.0)) < 0:
+        called = [is_name_in(asked.text, archive.papers[number]) for number in found.numbers[first].tolist()]
+        good = first[called]
+    return found.at(good)
 
 
 def _surely(archive: Snapshot, asked: Asked, good: Ranked) -> Ranked:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -26,7 +27,7 @@ from bot.search.index.labwords import MOST_WORDS
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
-from bot.search.text.people import AROUND, POSSESSIVES, name_words, token_words
+from bot.search.text.people import AROUND, POSSESSIVES, TOKENS, name_words, token_words
 
 ORDINARY = 0.1
 """A word that more of the papers hold is one of the language, whatever lab is called so; Qwen is held by 7 of 100."""
@@ -45,6 +46,9 @@ MOST_BESIDE = 3
 
 LEAD_WORDS = 4
 """Words before a lab's name at most, where its part names it: anything recent from Mistral."""
+
+LOOKS = 8
+"""After so many words it is looked whether the question's turn is over: to ask for the time takes as long as a word."""
 
 _OF = word_set("at by from")
 _JOINS = word_set("or and & /")
@@ -147,11 +151,12 @@ def name_chip(query: Query, name: Sequence[str], lead: str = "by") -> Chip:
 
 
 def _named(archive: Snapshot, tokens: Sequence[str]) -> Iterator[Named]:
-    words = [token_words(_bare(token)) for token in tokens]
+    words = [_bare_words(token) for token in tokens]
     inside = [token_words(token) for token in tokens]  # Noah's Ark Lab
     directory, at = archive.directory(), 0
     while at < len(tokens):
-        look()
+        if at % LOOKS == 0:
+            look()
         most = min(at + MOST_WORDS, len(tokens))
         begins = bool(words[at]) and directory.begins(list(chain(*inside[at:most])))
         if not begins or not _begins_name(words[at]):
@@ -166,6 +171,11 @@ def _named(archive: Snapshot, tokens: Sequence[str]) -> Iterator[Named]:
                 at = end - 1
                 break
         at += 1
+
+
+@lru_cache(TOKENS)
+def _bare_words(token: str) -> tuple[str, ...]:
+    return token_words(_bare(token))
 
 
 def _begins_name(words: Sequence[str]) -> bool:

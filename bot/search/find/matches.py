@@ -7,7 +7,6 @@ three times as long where a tenth of them are new.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 import numpy as np
@@ -41,7 +40,10 @@ def _having(archive: Snapshot, wanted: Collection[str]) -> Flags:
 def _counted(archive: Snapshot, number: int, having: Flags) -> Mapping[str, int]:
     """Return how often a paper has each of some words beside its title."""
     words = archive.segment(number).rest(number)
-    return Counter(map(archive.words.spelling, words[having[words]].tolist()))
+    counts: dict[str, int] = {}
+    for word in map(archive.words.spelling, words[having[words]].tolist()):
+        counts[word] = counts.get(word, 0) + 1
+    return counts
 
 
 def _found(text: str, words: Mapping[str, int], wanted: Collection[str]) -> list[Piece] | None:
@@ -54,7 +56,7 @@ def _found(text: str, words: Mapping[str, int], wanted: Collection[str]) -> list
     misses, lowered = frozenset(wanted).isdisjoint, text.lower()
     if not (text.isascii() and text.isprintable()) or any(f" {tail}" in lowered for tail in TAILS):
         return None  # another blank than the one, or not as long in lower case
-    found, alone = dict[int, int](), Counter({word: count for word, count in words.items() if word.isalpha()})
+    found, alone = dict[int, int](), {word: count for word, count in words.items() if word.isalpha()}
     for letter in wanted:
         if len(letter) == 1:
             _note(found, text, lowered, letter)
@@ -63,7 +65,9 @@ def _found(text: str, words: Mapping[str, int], wanted: Collection[str]) -> list
             continue
         if word.count("-") != 1:
             return None
-        alone.update({part: missing for part in map(word_of, word.split("-")) if not misses(terms_of(part))})
+        for part in set(map(word_of, word.split("-"))):
+            if not misses(terms_of(part)):
+                alone[part] = alone.get(part, 0) + missing
     if any(_note(found, text, lowered, word) != count for word, count in alone.items()):
         return None
     pieces = ((begin, text[begin:end]) for begin, end in sorted(found.items()))

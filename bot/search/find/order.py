@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from bot.model import Sort
-from bot.search.index.postings import Floats, Ints
+from bot.search.index.postings import Floats, Ints, firsts
 from bot.search.index.snapshot import Snapshot
 
 MOST_IDS = 300
@@ -21,8 +21,8 @@ def ordered(archive: Snapshot, numbers: Ints, scores: Floats) -> tuple[Ints, Flo
 def best_first(archive: Snapshot, numbers: Ints, scores: Floats) -> Ints:
     days = archive.columns.first[numbers]
     order = np.lexsort((-days, -scores))
-    same = (np.diff(scores[order]) == 0) & (np.diff(days[order]) == 0)
-    if same.any():  # ids are compared for ties alone: they are strings, and strings are slow
+    apart = firsts(scores[order]) | firsts(days[order])
+    if not apart.all():  # ids are compared for ties alone: they are strings, and strings are slow
         ids = archive.ids(numbers)
         order = np.array(sorted(order.tolist(), key=lambda place: (-scores[place], -days[place], ids[place])))
     return order.astype(np.int32)

@@ -42,7 +42,7 @@ class Span(NamedTuple):
 def name_spans(archive: Snapshot, words: Sequence[Sequence[str]]) -> Iterator[Span]:
     """Give the names in a question, each as long as may be."""
     telling = [any(_is_rather_a_name(archive, word) for word in each) for each in words]
-    at = 0
+    at = 0 if any(telling) else len(words)
     while at < len(words):
         look()
         ends = range(min(at + MAX_NAME_WORDS, len(words)), at, -1) if words[at] else ()

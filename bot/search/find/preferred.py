@@ -22,21 +22,27 @@ _KINDS |= {"dataset": "dataset corpus benchmark"}
 
 def preferred(archive: Snapshot, reading: Reading, good: Ranked) -> Ints:
     """Return the places of papers, given best first, with those before that a reading prefers."""
+    kinds = _kinds_asked(reading.query.text) if reading.first is None else ""
+    if reading.first is None and not kinds:
+        return np.arange(len(good.numbers), dtype=np.int32)
     like_the_best = good.scores >= LIKE_THE_BEST * good.scores.max()
     if reading.first is None:
-        of_kind = _of_kind(archive, reading.query.text, good.numbers)
-        rank = of_kind & like_the_best & (good.told >= good.told[0])
+        rank = _of_kind(archive, kinds, good.numbers) & like_the_best & (good.told >= good.told[0])
     else:
         own = reading.first[good.numbers]
         rank = (own * like_the_best if reading.mildly else own) + OWN * (good.strengths >= OWN)
     return np.argsort(-rank.astype(np.float64), kind="stable").astype(np.int32)
 
 
-def _of_kind(archive: Snapshot, text: str, numbers: Ints) -> Flags:
-    """Return which of some papers are called surveys, or data sets, where a question asks for such."""
+def _kinds_asked(text: str) -> str:
+    """Return what papers are called of the kind that a question asks for: surveys, or data sets; else ``""``."""
     said = text.lower().split()
     asked = {word.removesuffix("s") for word in (*said[:1], *said[-1:])}  # "models and datasets for X" are about X
-    kinds = next((called for kind, called in _KINDS.items() if kind in asked), "")
+    return next((called for kind, called in _KINDS.items() if kind in asked), "")
+
+
+def _of_kind(archive: Snapshot, kinds: str, numbers: Ints) -> Flags:
+    """Return which of some papers are called so in their titles."""
     may_be, found = np.zeros((2, len(archive.papers)), np.bool_)
     may_be[numbers] = True
     for kind in terms(kinds):

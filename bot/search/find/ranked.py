@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
-from bot.search.index.postings import Flags, Floats, Ints, among
+from bot.search.index.postings import Flags, Floats, Ints, Longs, among
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """Papers for a question, best first: scores, strength of the evidence, the share of what it tells that is held.
 
     ``worded`` is the score by words alone; ``nearness`` is how much nearer in meaning they are than near enough;
@@ -25,7 +24,7 @@ class Ranked:
     nearness: Floats
     meant: Flags
 
-    def at(self, places: Ints) -> Ranked:
+    def at(self, places: Ints | Longs) -> Ranked:
         """Return the papers at some places, in their order."""
         return Ranked(
             self.numbers[places],

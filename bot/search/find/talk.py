@@ -74,6 +74,7 @@ class Talk:
         least: float = LEAD,
     ) -> None:
         self.archive, self.only_listed, self.kept, self.bent, self.least = archive, only_listed, kept, bent, least
+        self._told: dict[str, bool] = {}
 
     def lead(self, word: str) -> float:
         """Return how much more often a word is said than written, as a logarithm."""
@@ -110,7 +111,13 @@ class Talk:
         return any(self.archive.is_titled(term, TITLES, TITLED) for term in terms if term is not None)
 
     def is_talk(self, word: str) -> bool:
-        """Tell whether a word says nothing of what is meant."""
+        """Tell whether a word says nothing of what is meant: of each some seven steps ask."""
+        known = self._told.get(word)
+        if known is None:
+            self._told[word] = known = self._is_talk(word)
+        return known
+
+    def _is_talk(self, word: str) -> bool:
         if word in self.kept:
             return False
         if is_talk(word) or self.only_listed:

@@ -7,9 +7,11 @@ A gram is known by its kind, a number made from its four bytes; the few that sha
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +26,7 @@ KINDS = 1 << 16
 _Kinds = NDArray[np.uint16]
 
 _SIGNS = re.compile(r"[\W_]+")
+_WORDS_KEPT = 16_384
 _SPREAD = np.uint32(2_654_435_761)  # Knuth's multiplier: the upper half of the product is as good as random
 _AT_ONCE = 128  # papers: 8 MB of flags, and no sum above 255
 
@@ -105,9 +108,15 @@ class GramsInPassing(Grams):
 
 def grams_of(words: Iterable[str]) -> tuple[Ints, Longs]:
     """Return the kinds of gram that some words have, and how often they have them in all."""
-    ordered = np.sort(_cut(words)[1])
-    heads = np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)].nonzero()[0]
-    return ordered[heads].astype(np.int32), np.diff(np.append(heads, len(ordered)))
+    times = Counter(chain.from_iterable(map(_kinds_of, words)))
+    kinds = sorted(times)
+    return np.array(kinds, np.int32), np.array([times[kind] for kind in kinds], np.int64)
+
+
+@lru_cache(_WORDS_KEPT)
+def _kinds_of(word: str) -> tuple[int, ...]:
+    """Return the kinds of gram that a word of a question has."""
+    return tuple(_cut([word])[1].tolist())
 
 
 def none() -> Grams:
