@@ -37,7 +37,8 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
     (
         Count.PAPERS,
         r"(?:how many|(?:the |a )?(?:number|count|total) of|count(?: the| all)?)"
-        r"(?= (?:[\w-]+ ){0,4}(?:papers|articles|preprints|publications)\b)",
+        r"(?= (?:[\w-]+ ){0,4}(?:papers|articles|preprints|publications)\b(?! (?:were|was|are|is|did|does|do) "
+        r"(?:(?:it|they) )?(?:used|annotated|collected|analy[sz]ed?|read|reviewed|needed|labell?ed|contain|use)\b))",
     ),
     (
         Count.PAPERS,

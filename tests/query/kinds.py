@@ -1045,6 +1045,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("thoughts on 2412.13795?", of("2412.13795")),
     ],
     "counts": [
+        ("how many journal articles were used to evaluate OtterNet?", {"count": None}),
+        ("how many papers did OtterNet annotate?", {"count": Count.PAPERS}),
         ("labs working on robotics with code", {"count": Count.LABS, "text": "robotics", "has_code": True}),
         ("which labs publish most on robotics with code", {"count": Count.LABS, "text": "robotics", "has_code": True}),
         ("how many papers on planning in June?", {"count": Count.PAPERS, **JUNE, **words("planning")}),

@@ -48,6 +48,7 @@ LOOKED_AT = 5
 
 _NAME = re.compile(r"\d|[A-Z].*[A-Z]")
 _ASKS = word_set("what what's whats which how how's when who who's where")
+_BEFORE = word_set("by at on in to for with from since until of")
 _HOW_MUCH = word_set("big close expensive fast good large long many much often old slow well")
 _PAIR = re.compile(
     r"(?:.*\b(?:compare|comparing|between|better|or)[,:]? )?(?P<one>[\w.-]+(?: [\w.-]+){0,2}?)"
@@ -76,7 +77,8 @@ def one_named(archive: Snapshot, query: Query, may_be: Flags | None) -> Ints:
     if alone and not len(called(archive, name, flags)) and len(own := introduced(archive, name, flags)):
         return own
     tokens = query.question.split()
-    asks = tokens[:1] != [] and (tokens[0].lower() in _ASKS or tokens[-1].strip(AROUND).lower() == "paper")
+    led = [token.lower() for token in tokens[tokens[:1] != [] and tokens[0].lower() in _BEFORE :][:1]]  # "by how much"
+    asks = led != [] and (led[0] in _ASKS or tokens[-1].strip(AROUND).lower() == "paper")
     if not 2 < len(tokens) <= MOST_WORDS or not asks:
         return np.zeros(0, np.int32)
     names = [name for name in _names(tokens) if _may_be_name(archive, name)]

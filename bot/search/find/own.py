@@ -13,6 +13,7 @@ from bot.search.index.postings import Flags, Floats, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
 from bot.search.text.people import name_words
+from bot.search.text.spoken import spoken
 from bot.search.text.symbols import fold
 
 MAX_NAME_WORDS = 3
@@ -78,11 +79,14 @@ def called(archive: Snapshot, name: str, flags: Flags) -> Ints:
         for number, title in zip(numbers.tolist(), archive.titles(numbers), strict=True)
         if is_called(title, name)
         and (numbered or not _longer_by(title, name))
-        and (_is_written_so(title, name) or (several and ":" in title))
+        and (_is_written_so(title, name) or ((several or spoken(name) <= NEVER_SAID) and ":" in title))
     ]
     least = min(found, default=(0, 0))[0]
     return np.array([number for longer, number in found if longer == least], np.int32)
 
+
+NEVER_SAID = 1e-8
+"""What nobody says is a name before a colon, without capitals inside: "Kanana: ..."."""
 
 _BRINGS = r"\b(?:introduc|present|propos|unveil|releas|call|dub|term|nam)\w*\s+(?:[\w-]+,?\s+){0,2}?"
 SHORT_HEAD = 2

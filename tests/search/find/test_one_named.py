@@ -53,10 +53,18 @@ def first(index: Bm25Index, question: str, **asked: Sort) -> str:
         "how long is the context length of Otter 3",
         "who is behind Otter3",
         "key idea of the Otter3 paper",
+        "by how much does Otter3 beat wool",
     ],
 )
 def test_the_own_paper_is_first_where_one_thing_of_it_is_asked(index: Bm25Index, question: str) -> None:
     assert first(index, question) == "Otter3 Technical Report"
+
+
+def test_what_nobody_says_is_a_name_before_a_colon_without_capitals_inside() -> None:
+    index = Bm25Index()
+    others = [paper(10 + at, f"On {word}", f"We study {word}.") for at, word in enumerate(("wool", "tides", "chess"))]
+    index.add([paper(1, "Wezlani: Models for Two Tongues", "We train models of two tongues."), *others])
+    assert first(index, "what languages does Wezlani speak") == "Wezlani: Models for Two Tongues"
 
 
 @pytest.mark.parametrize("question", ["context length in otters like Otter3", "papers that extend context length"])
