@@ -102,7 +102,7 @@ class Answering:
             found.near,
             found.suggestion,
             note=note,
-            relaxed=found.relaxed if found.total else None,
+            relaxed=found.relaxed if found.total and found.relaxed and found.relaxed.dropped else None,
             order=found.order,
             heard=found.heard,
         )

@@ -175,7 +175,7 @@ def not_held(query: Query, found: Found) -> str:
 
 def left_out(found: Found) -> str:
     """Return a sentence about a guessed filter that was left out; empty if none was."""
-    if found.relaxed is None or not found.total:
+    if found.relaxed is None or not found.total or not (found.relaxed.dropped or found.relaxed.named):
         return ""
     if found.relaxed.named:
         return f"Papers write “{found.relaxed.named[0]}” as a name, so it was searched as one."

@@ -158,7 +158,7 @@ class Relaxed:
 
     Attributes:
         query: The words of the guessed filters are searched for; the other filters stay.
-        dropped: The guess, for people: ``by Dalvi``.
+        dropped: The guess, for people: ``by Dalvi``; empty where it was none and nothing need be told: "by LLMs".
         strict: The question with its guesses written out as filters, so that they are guesses no more.
         named: The words of the guess with those before them, such as ``AIME 2025``: where papers hold them side by
             side they are rather a name, and ``query`` is the better reading from the first.

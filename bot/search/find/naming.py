@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from bot.model import Chip, Query, Relaxed, Sort
 from bot.query.scaffold import strip
 from bot.search.find.context import in_context
-from bot.search.find.filters import ADDRESS, allowed, bearing
-from bot.search.find.labs import Named, asks_for_theirs, lab_in, name_chip, names_of
+from bot.search.find.filters import ADDRESS, allowed, bearing, by_author, by_lab
+from bot.search.find.labs import FEW_PAPERS, Named, asks_for_theirs, lab_in, name_chip, names_of
 from bot.search.find.one_named import unknown_report
 from bot.search.find.people import MAX_NAME_WORDS, name_spans, words_in_name
 from bot.search.find.phrases import holders
@@ -29,6 +29,9 @@ from bot.search.text.spoken import spoken
 
 SELDOM_NAMED = 0.02
 """Of the papers that hold a word so many must hold it with a year behind it."""
+
+SELDOM = 0.002
+"""Beside so many papers that hold a word, those of a lab that is called so are chance: LLMs."""
 
 _AND_OTHERS = (("et",), ("al",))
 
@@ -95,6 +98,10 @@ def readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
     if relaxed is not None and _is_named(archive, relaxed):
         yield from (replace(each, relaxed=relaxed) for each in _plain_readings(archive, relaxed.query))
         return
+    if relaxed is not None and _are_words(archive, query, relaxed.query):
+        unsaid = replace(relaxed, dropped="", named=())
+        yield from (replace(each, relaxed=unsaid) for each in _plain_readings(archive, relaxed.query))
+        return
     yield from _plain_readings(archive, query)
     if relaxed is not None:
         dropped = replace(relaxed, named=())
@@ -116,6 +123,20 @@ def _is_named(archive: Snapshot, relaxed: Relaxed) -> bool:
         if whole > SELDOM_NAMED * before:
             return True
     return False
+
+
+def _are_words(archive: Snapshot, query: Query, without: Query) -> bool:
+    """Tell whether whom a query guesses to be named is nobody, or hardly anybody, and what many papers speak of."""
+    names = {*query.authors, *query.organizations} - {*without.authors, *without.organizations}
+    return bool(names) and all(_is_word(archive, name) for name in names)
+
+
+def _is_word(archive: Snapshot, name: str) -> bool:
+    number = archive.term(words[0]) if len(words := terms(name)) == 1 else None
+    if number is None or archive.frequencies[number] <= FEW_PAPERS:
+        return False
+    named = int((by_author(archive, name) | by_lab(archive, name)).sum())
+    return named <= SELDOM * int(archive.frequencies[number])
 
 
 def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:

@@ -16,7 +16,7 @@ actually advance advice advise adviser advisor afternoon ages ago ahead angle an
 article ask aspect assist attempt author awesome baby badly basic basically begin beginner beginners believe best
 better big blog bold book boring boss bother briefly bring bro broad browse buddy bump bunch buzz buzzword buzzwords
 care catch catch-up catching catchup certain certainly chance cheers chew choose classic clear clearly clever club
-clue colleague colleagues collect comment common complete completely comprehensive conduct conference confirm consider
+clue colleague colleagues collect comment common comprehensive conduct conference confirm consider
 considerable contribute cool copy couple course cover coworker crazy curious current currently cutting-edge daily date
 day deal dear decade decent decide definitely department describe detail detailed dig direction discover discuss
 discussion dissertation dive doubt dude dumb dummy dunno early easy effort eli5 else embarrass employ encounter end
@@ -48,8 +48,8 @@ wish wonder wondering work working works worry worth worthwhile worthy wow wrap 
 
 _AS_WRITTEN = """
 add ages aim aims analyse analysis analyze approaches area areas art available ban bit brief call calls carried case
-cases catches center check concern concerning cope doing done dr enhancing example examples expect explanations field
-fields fill find findings general gone group groups head heads hear hearing history insights keeping kept
+cases catches center check complete completely concern concerning cope doing done dr enhancing example examples expect
+field fields fill find findings general gone group groups head heads hear hearing history insights keeping kept
 knowledgeable leverage leveraged leveraging listed listing minute named note option order overcome paid pay
 perspective picking picks point pointed pointers points popularly prefer preferably probably proposing question
 questions real recommend recommendations recommended recommends reference references refs regard relate related

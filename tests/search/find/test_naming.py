@@ -169,3 +169,15 @@ def test_a_word_that_people_say_is_a_topic_before_it_is_a_name(make: Callable[..
     index.add([make(1, "Grazing", "A ram grazes on the hill, and the ram sleeps there."), *theirs, *others])
     assert ids(index, "ram")[0] == 1
     assert ids(index, "Ram")[0] != 1
+
+
+def test_a_guessed_name_that_is_nobodys_and_what_papers_speak_of_is_a_word() -> None:
+    index = Bm25Index()
+    text = "Kernels written by Robots. We study how Robots write kernels; Robots are fast."
+    index.add([Paper(f"2607.{at:05}", f"Kernels {at}", text, "", (date(2026, 7, 1),)) for at in range(60)])
+    asked = parse("kernels written by Robots", today=date(2026, 7, 31))
+    found = index.search(asked, limit=3)
+    assert asked.relaxed is not None
+    assert len(found.hits) == 3
+    assert found.relaxed is not None
+    assert not found.relaxed.dropped
