@@ -57,6 +57,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
             {**days("2026-06-05", "2026-06-12"), **words("planning")},
         ),
         ("best of 2025 on robotics", {**YEAR, **BEST, **words("robotics")}),
+        ("most upvoted robotics benchmark of 2025", {**YEAR, **BEST, **words("robotics benchmark")}),
+        ("best context of 2025 tokens", NO_DAYS),
         ("top papers of June", {**JUNE, **BEST, **words("")}),
         ("June papers on tokenizers", {**JUNE, **words("tokenizers")}),
         ("tokenizers June", {**JUNE, **words("tokenizers")}),
@@ -720,6 +722,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("planning but skip the surveys", {"excluded": ("surveys",), **words("planning")}),
     ],
     "left out at length": [
+        ("planning in token space not for robots", {"excluded": ("robots",), **words("planning in token space")}),
+        ("why attention is not for free", {"excluded": ()}),
         ("tokenizers, speech excluded", {"excluded": ("speech",), **words("tokenizers")}),
         ("tokenizers with surveys left out", {"excluded": ("surveys",), **words("tokenizers")}),
         ("tokenizers, surveys not included", {"excluded": ("surveys",), **words("tokenizers")}),

@@ -48,6 +48,9 @@ class _Store:
             counted[day] = counted.get(day, 0) + 1
         return {day: Fetched(count, datetime(2026, 8, 1, tzinfo=UTC)) for day, count in sorted(counted.items())}
 
+    def moment(self) -> Moment:
+        return Moment(1, "whole")
+
     def count(self) -> int:
         return len(self._papers)
 
