@@ -219,13 +219,15 @@ def load_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        raise SettingsError("\n".join(_sentence(item) for item in error.errors(include_input=False))) from None
+        wrong = {item["loc"][:1]: item for item in reversed(error.errors(include_input=False))}  # of each its first
+        raise SettingsError("\n".join(map(_sentence, reversed(wrong.values())))) from None
 
 
 def _sentence(item: Mapping[str, object]) -> str:
     location = item["loc"]
     name = str(location[0]) if isinstance(location, tuple) and location else "?"
-    message = str(item["msg"]).removeprefix("Value error, ")
+    message = str(item["msg"]).removeprefix("Value error, ").partition(", unable to parse")[0]
+    message = message.replace("Input should be", "it must be")
     return f"{variable(name) if name in Settings.model_fields else name}: {message}"
 
 

@@ -77,6 +77,15 @@ def test_a_senseless_value_is_named_in_a_sentence(bare, name, value, word):
     assert name in str(caught.value)
 
 
+def test_each_variable_that_makes_no_sense_has_one_line(bare):
+    for name, value in {"BOT_SOURCE_ORDER": "rss", "BOT_PORT": "many", "BOT_WORKERS": "1"}.items():
+        bare.setenv(name, value)
+    with pytest.raises(SettingsError) as caught:
+        load_settings()
+    lines = str(caught.value).splitlines()
+    assert [line.partition(": it must be ")[0] for line in lines] == ["BOT_SOURCE_ORDER", "BOT_PORT", "BOT_WORKERS"]
+
+
 def test_a_token_shows_in_no_repr(bare):
     bare.setenv("SLACK_BOT_TOKEN", "not-a-real-token")
     settings = load_settings()
