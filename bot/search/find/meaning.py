@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -37,15 +38,24 @@ longbench". Of 240 topics in unseen frames that a month's papers do not name nin
 of one frame and of 1.7 things; the descriptions that tell fewer than 2 have no such word."""
 
 
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]{6}")
+"""Chinese, Japanese and Thai put no blanks between words: so many letters are a sentence, hardly a name."""
+
+
+def is_unspaced(text: str) -> bool:
+    """Tell whether a question says something in a script without blanks, which looks like one word and is none."""
+    return _UNSPACED.search(text) is not None
+
+
 def meaning(archive: Snapshot, query: Query, asked: Asked) -> Meant | None:
     """Return how near papers are to a question; ``None`` where words alone are to decide.
 
     So they do where the archive knows no vectors, and for a question that is a name, holds a quoted phrase, or is
     mostly filters.
     """
-    if archive.sense is None or may_be_name(asked) or query.required:
+    if archive.sense is None or query.required or (may_be_name(asked) and not is_unspaced(query.text)):
         return None
-    if query.is_filtered and asked.topics.size <= FEW_WORDS:
+    if query.is_filtered and asked.topics.size <= FEW_WORDS and not is_unspaced(query.text):
         return None
     with aside():  # the first question loads the model
         cosines = archive.sense.of_question(query.text)
@@ -91,7 +101,7 @@ def lifts(archive: Snapshot, asked: Asked, meant: Meant, ranked: tuple[Ints, Flo
     """
     numbers, scores, told = ranked
     near, answers = weights(asked.rarity, float(told[scores.argmax()]))
-    described = is_described(asked.topics)
+    described = is_described(asked.topics) or is_unspaced(meant.text)
     lifted: Floats = near * meant.deviations(numbers)
     answered = None
     if answers or described:

@@ -52,6 +52,13 @@ def more(papers):
     ]
 
 
+class Spoken(FakeEncoder):
+    """A made-up model that has learned one question of another language: all of it means one thing."""
+
+    def encode(self, texts, *, asked=False):
+        return super().encode(["quay"] * len(texts) if asked else texts, asked=asked)
+
+
 @cache
 def _everything():
     """An index that no test changes: papers on boats, layers, whales and kettles, with vectors."""
@@ -143,6 +150,26 @@ def test_of_papers_that_are_near_the_one_that_answers_each_word_stands_first():
     index.encode()
     found = index.ranked(understood("pruning echoes of deep transformers"), limit=1)
     assert found[0][0] == "2506.00002"
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("如何把船停靠在陌生的码头", True),
+        ("見知らぬ港に船をつける方法", True),
+        ("เทียบท่าเรือที่ไม่รู้จัก", True),
+        ("wie legt man an einem fremden Kai an", True),
+        ("码头", False),  # a name, as far as anybody can tell
+        ("如何把船停靠在陌生的码头 until:2024-01-01", False),
+    ],
+)
+def test_with_a_model_of_many_languages_a_question_in_a_script_without_blanks_is_no_name(more, question, shown):
+    index = Bm25Index(Keeper(Spoken(), None))
+    index.add([*more, paper(40, "Quay", "Quay, quay.")])
+    index.encode()
+    hits = index.search(understood(question), limit=3).hits
+    assert [hit.paper.title for hit in hits] == ["Quay"] * shown
+    assert all(hit.close for hit in hits)
 
 
 def test_no_question_has_the_model_read_papers_again(meant, encoder):
