@@ -5,46 +5,46 @@ from __future__ import annotations
 import re
 
 _TITLES = """
-2012 ImageNet Classification with Deep Convolutional Neural Networks
-2013 Efficient Estimation of Word Representations in Vector Space
-2013 Auto-Encoding Variational Bayes
-2013 Playing Atari with Deep Reinforcement Learning
-2014 Generative Adversarial Networks
+2012 ImageNet Classification with Deep Convolutional Neural Networks = AlexNet
+2013 Efficient Estimation of Word Representations in Vector Space = word2vec
+2013 Auto-Encoding Variational Bayes = VAE
+2013 Playing Atari with Deep Reinforcement Learning = DQN
+2014 Generative Adversarial Networks = GAN
 2014 Adam: A Method for Stochastic Optimization
 2014 Neural Machine Translation by Jointly Learning to Align and Translate
-2014 Sequence to Sequence Learning with Neural Networks
-2015 Deep Residual Learning for Image Recognition
-2015 Batch Normalization: Accelerating Deep Network Training by Reducing Internal Covariate Shift
+2014 Sequence to Sequence Learning with Neural Networks = seq2seq
+2015 Deep Residual Learning for Image Recognition = ResNet
+2015 Batch Normalization: Accelerating Deep Network Training by Reducing Internal Covariate Shift = batch norm
 2015 U-Net: Convolutional Networks for Biomedical Image Segmentation
 2015 Distilling the Knowledge in a Neural Network
-2015 You Only Look Once: Unified, Real-Time Object Detection
+2015 You Only Look Once: Unified, Real-Time Object Detection = YOLO
 2016 Layer Normalization
-2017 Attention Is All You Need
-2017 Proximal Policy Optimization Algorithms
+2017 Attention Is All You Need = transformer
+2017 Proximal Policy Optimization Algorithms = PPO
 2017 Mask R-CNN
 2018 BERT: Pre-training of Deep Bidirectional Transformers for Language Understanding
-2018 Deep Contextualized Word Representations
+2018 Deep Contextualized Word Representations = ELMo
 2018 The Lottery Ticket Hypothesis: Finding Sparse, Trainable Neural Networks
-2019 Language Models are Unsupervised Multitask Learners
+2019 Language Models are Unsupervised Multitask Learners = GPT-2
 2019 RoBERTa: A Robustly Optimized BERT Pretraining Approach
-2019 Exploring the Limits of Transfer Learning with a Unified Text-to-Text Transformer
-2020 Language Models are Few-Shot Learners
+2019 Exploring the Limits of Transfer Learning with a Unified Text-to-Text Transformer = T5
+2020 Language Models are Few-Shot Learners = GPT-3
 2020 Scaling Laws for Neural Language Models
-2020 Denoising Diffusion Probabilistic Models
-2020 An Image is Worth 16x16 Words: Transformers for Image Recognition at Scale
+2020 Denoising Diffusion Probabilistic Models = DDPM
+2020 An Image is Worth 16x16 Words: Transformers for Image Recognition at Scale = ViT
 2020 NeRF: Representing Scenes as Neural Radiance Fields for View Synthesis
-2020 Retrieval-Augmented Generation for Knowledge-Intensive NLP Tasks
-2021 Learning Transferable Visual Models From Natural Language Supervision
+2020 Retrieval-Augmented Generation for Knowledge-Intensive NLP Tasks = RAG
+2021 Learning Transferable Visual Models From Natural Language Supervision = CLIP
 2021 LoRA: Low-Rank Adaptation of Large Language Models
-2021 High-Resolution Image Synthesis with Latent Diffusion Models
-2021 Masked Autoencoders Are Scalable Vision Learners
-2022 Training language models to follow instructions with human feedback
-2022 Training Compute-Optimal Large Language Models
-2022 Chain-of-Thought Prompting Elicits Reasoning in Large Language Models
+2021 High-Resolution Image Synthesis with Latent Diffusion Models = stable diffusion
+2021 Masked Autoencoders Are Scalable Vision Learners = MAE
+2022 Training language models to follow instructions with human feedback = InstructGPT
+2022 Training Compute-Optimal Large Language Models = Chinchilla
+2022 Chain-of-Thought Prompting Elicits Reasoning in Large Language Models = chain of thought
 2022 FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness
 2022 Classifier-Free Diffusion Guidance
 2022 ReAct: Synergizing Reasoning and Acting in Language Models
-2023 Segment Anything
+2023 Segment Anything = SAM
 2023 LLaMA: Open and Efficient Foundation Language Models
 """
 
@@ -53,11 +53,14 @@ def _key(title: str) -> str:
     return " ".join("".join(char if char.isalnum() else " " for char in title.casefold()).split())
 
 
-_KNOWN = {_key(title): (title, year) for line in _TITLES.strip().splitlines() for year, title in [line.split(" ", 1)]}
-
-
+_LINES = [line.split(" ", 1) for line in _TITLES.strip().splitlines()]
+_KNOWN = {_key(title): (title, year) for year, line in _LINES for title in [line.partition(" = ")[0]]}
 _NAMES = {_key(title.partition(":")[0]): (title, year) for title, year in _KNOWN.values() if ":" in title}
-_NAMED = re.compile(r"(?:the )?(?:original |first )?(\S+(?: \S+)?) paper", re.IGNORECASE)
+_NICKNAMES = {
+    _key(name): _KNOWN[_key(title)] for _, line in _LINES for title, _, name in [line.partition(" = ")] if name
+}
+
+_NAMED = re.compile(r"((?:the )?(?:original |first )?)(\S+(?: \S+){0,2}) paper", re.IGNORECASE)
 _BEGUN = 3
 """With so many of its words a title is begun; "attention is" is none."""
 
@@ -70,7 +73,8 @@ def older(text: str, question: str = "") -> str:
         question: As typed, such as ``the BERT paper``.
     """
     key, named = _key(text), _NAMED.fullmatch(question.strip(" ?.!"))
-    found = _KNOWN.get(key) or (_NAMES.get(_key(named[1])) if named else None)
+    found = _KNOWN.get(key) or (_NAMES.get(_key(named[2])) if named else None)
+    found = found or (_NICKNAMES.get(_key(named[2])) if named and named[1] else None)  # "a transformer paper" is any
     if found is None and len(key.split()) >= _BEGUN:
         found = next((told for title, told in _KNOWN.items() if title.startswith(f"{key} ")), None)
     if found is None:
