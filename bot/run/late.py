@@ -74,6 +74,11 @@ class LateVersions(OfVersions):
         """Return the newest version of each paper that arXiv knows."""
         return self.open().versions(paper_ids)
 
+    def close(self) -> None:
+        """Give the connections back."""
+        if self._made is not None:
+            self._made.close()
+
 
 class LateMetrics(OfMetrics):
     """What is counted and timed: who asks one question and ends waits for no Prometheus."""

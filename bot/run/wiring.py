@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -91,17 +91,17 @@ def open_house(
         StoreError: The database cannot be opened, or not be written to.
     """
     metrics = LateMetrics(open_metrics)
-    with closing(Stores(database(settings.database))) as stores:
+    with ExitStack() as stack:
+        stores = stack.enter_context(closing(Stores(database(settings.database))))
         late = LateSource(lambda: instead or open_source(settings, clock=clock, sleep=sleep, meter=metrics))
-        versions = None if instead else LateVersions(lambda: open_versions(settings, clock=clock, sleep=sleep))
+        source = stack.enter_context(closing(late))
+        arxiv = LateVersions(lambda: open_versions(settings, clock=clock, sleep=sleep))
+        versions = None if instead else stack.enter_context(closing(arxiv))
         mailer = mailer or open_mailer(settings, clock)
-        with closing(late) as source:
-            house = _put_together(
-                settings, stores, source, versions=versions, mailer=mailer, metrics=metrics, clock=clock
-            )
-            if not gc.isenabled():  # ``main`` began without
-                settle()
-            yield house
+        house = _put_together(settings, stores, source, versions=versions, mailer=mailer, metrics=metrics, clock=clock)
+        if not gc.isenabled():  # ``main`` began without
+            settle()
+        yield house
 
 
 def _put_together(

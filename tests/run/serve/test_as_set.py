@@ -77,3 +77,10 @@ def test_a_channel_that_is_set_gets_its_edition_as_it_is_set(bare: pytest.Monkey
     with open_house(load_settings(), database=laid) as house:
         assert house.rooms.edition("C1") == Edition("C1", at=time(7, 45), zone="Asia/Tokyo", top=3)
         assert house.rooms.edition("C2") is None
+
+
+def test_what_was_opened_is_closed_with_the_house(tmp_path: Path) -> None:
+    with open_house(Settings(_env_file=None, data_dir=tmp_path, database_url="sqlite://"), database=laid) as house:
+        clients = [house.source.open()._client._http, house.versions.open()._client._http]
+        assert not any(client.is_closed for client in clients)
+    assert all(client.is_closed for client in clients)
