@@ -163,7 +163,8 @@ def _praises_papers(reading: Reading, at: int, word: str) -> bool:
     ):
         return True
     best_on = word in {"best", "top"} and at <= 2 and after[:1] in (["on"], ["about"])  # "May 2026 best on speech"
-    if best_on or any(other in PAPERS for other in after):
+    new_on = word in _FRESH and not at and not _PREPOSITIONS.isdisjoint(after[:1]) and after[0] != "for"
+    if best_on or new_on or any(other in PAPERS for other in after):
         return True
     kind = word in {"recent", *_BEST} and not PAPER_KINDS.isdisjoint(after[:1])
     return kind or (word in _FRESH and any(other in _LOOSE for other in after[:2]))
