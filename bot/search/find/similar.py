@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -33,6 +34,8 @@ TELLING_WORDS = 3
 SAME_TITLE = 0.8
 """Two titles that share so much of their terms name one paper."""
 
+
+_VERSION = re.compile(r"([A-Za-z][\w-]*?)[ -]?v?(\d+(?:\.\d+)?)", re.IGNORECASE)
 
 MUCH_ALIKE = 0.3
 """Of papers like one, those of so much of the best's score are put in another order that is asked for."""
@@ -119,7 +122,7 @@ def titled(archive: Snapshot, title: str) -> str:
     if not named and len(wanted) < TELLING_WORDS:  # FLUX that Plays Music is not FLUX
         named_so = [each for each in begun if len(wanted) > 1 and _begins_with_name(each.title, title)]
         begun = [each for each in named_so if _is_first(archive, wanted, each)]
-    found = named or _own(archive, without_kind(title)) or begun
+    found = named or _own(archive, without_kind(title)) or begun or _of_version(archive, title)
     return max(found, key=lambda paper: (paper.day, paper.id)).id if found else ""
 
 
@@ -128,6 +131,18 @@ def _own(archive: Snapshot, name: str) -> list[Paper]:
     alive = archive.columns.alive
     finds = (find(archive, name, alive) for find in (called, in_full, introduced))
     return next((archive.some(numbers) for numbers in finds if len(numbers)), [])
+
+
+def _of_version(archive: Snapshot, name: str) -> list[Paper]:
+    """Return the paper that a name without its version is the own of, if it says that it is of this: Wan of Wan 2.1."""
+    versioned = _VERSION.fullmatch(without_kind(name))
+    if versioned is None:
+        return []
+    bare, version = map(re.escape, versioned.groups())
+    spelled = re.compile(rf"(?<![a-z]){bare}[ -]?v?{version}(?!\.?\d)", re.IGNORECASE)
+    own = archive.numbers.get(titled(archive, versioned[1]))
+    papers = archive.some(np.array([own], np.int32)) if own is not None else []
+    return [paper for paper in papers if spelled.search(f"{paper.abstract} {paper.code_url} {paper.project_url}")]
 
 
 def _is_first(archive: Snapshot, wanted: Sequence[str], paper: Paper) -> bool:

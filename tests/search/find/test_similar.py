@@ -73,3 +73,12 @@ def test_a_title_that_only_ends_in_a_name_before_its_colon_is_not_its_own() -> N
     index.add([Paper("2607.00001", "Behind OTTER: What It Hides", "We look.", "", (DAY,))])
     index.add([Paper("2607.00002", "The Wapiti: A Model", "We look.", "", (DAY,))])
     assert (index.titled("otter"), index.titled("wapiti")) == ("", "2607.00002")
+
+
+def test_a_name_with_the_version_that_its_paper_says_it_is_of_names_that_paper() -> None:
+    text = "Kelp makes videos. Code is at https://github.com/kelp-video/Kelp2.1."
+    index = Bm25Index()
+    index.add([Paper("2607.00001", "Kelp: Open Video Models", text, "", (DAY,))])
+    assert [index.titled(name) for name in ("Kelp 2.1", "kelp2.1", "Kelp 2", "Kelp 2.11")] == ["2607.00001"] * 2 + [
+        ""
+    ] * 2
