@@ -8,11 +8,16 @@ from typing import Any
 import pytest
 
 from bot.model import Edition, EditionState, Post, PostState, Run
+from bot.query.edition import MOST_TOPICS, read_order
+from bot.sandbox.limits.payloads import of_view
+from bot.slack.blocks.edition_modal import edition_view, preview_view, read_form
+from bot.slack.blocks.forms import about_view
 from bot.slack.hear.asked import Reply
 from bot.slack.hear.conversation import reply
 from bot.slack.hear.digests import arrived
 from bot.slack.hear.verbs.digest import LOOK_ONLY
 from bot.slack.wire.client import posting_client
+from tests.cases import each
 from tests.fakes.answers import TODAY
 from tests.fakes.editions import FakeEditions, FakeNewsroom
 from tests.fakes.rooms import AT, hearing, typed
@@ -236,6 +241,21 @@ def test_the_form_leads_to_a_preview_and_that_to_the_edition(slack, bot, kept) -
     bot.send(slack.submit(view["view"]))
     slack.wait_for("chat.postMessage", 2)
     assert (kept.get("C1").at, kept.get("C1").topics) == (time(8, 15), ("rl OR agents", "diffusion"))
+
+
+@each("topic", ["扩散模型的推理加速", "диффузионные модели", 'diffusion "world model"'])
+def test_a_form_in_any_script_leads_to_a_preview_that_slack_takes_or_says_that_it_is_too_much(topic: str) -> None:
+    base, took = Edition("C1", "T1"), set()
+    for times in (1, 9, 60):
+        topics = "\n".join(f"{topic} {number} " + topic * times for number in range(MOST_TOPICS))
+        filled = form(edition_view(base), topics={"value": topics})
+        wanted, problems = read_form(filled, base, date(2026, 7, 30))
+        took.add(not problems)
+        if not problems:
+            assert of_view(preview_view(wanted, None), home=False) is None
+            order = about_view(preview_view(wanted, None))["order"]
+            assert read_order(order, today=date(2026, 7, 30)).of(base) == wanted
+    assert took == {True, False}
 
 
 def test_what_is_wrong_in_the_form_is_said_beside_its_field(slack, bot, kept) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, time
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 from bot.model import Edition, Issue
 from bot.query.edition import MOST_TOP, MOST_TOPICS, WEEKDAYS, order_of, read_order, topic_problem
 from bot.slack.blocks.editions import preview_blocks, settings_lines
-from bot.slack.blocks.forms import checkboxes, field, filled, number_input, text_input
+from bot.slack.blocks.forms import MAX_ABOUT_CHARS, about, checkboxes, field, filled, number_input, text_input
 from bot.slack.blocks.message import Block, plain_text, section
 from bot.slack.blocks.modals import View, modal
 from bot.slack.ids import is_channel
@@ -46,9 +45,9 @@ def edition_view(edition: Edition, *, elsewhere: bool = False) -> View:
         field("switches", "And", checkboxes(_SWITCHES, [name for name in _SWITCHES if getattr(edition, name)]),
                optional=True),
     ]  # fmt: skip
-    about = json.dumps({"channel": edition.channel, "team": edition.team})
+    kept = about(channel=edition.channel, team=edition.team)
     title = "Copy the digest" if elsewhere else "Daily digest"
-    return modal(title, blocks, callback_id=FORM, private_metadata=about, submit=plain_text("Preview"))
+    return modal(title, blocks, callback_id=FORM, private_metadata=kept, submit=plain_text("Preview"))
 
 
 def _where(edition: Edition, chosen: str) -> list[Block]:
@@ -61,44 +60,51 @@ def _where(edition: Edition, chosen: str) -> list[Block]:
 
 def preview_view(edition: Edition, issue: Issue | None) -> View:
     """Return the preview of what a form asks for, whose button turns it on."""
-    about = json.dumps({"channel": edition.channel, "team": edition.team, "order": order_of(edition)})
     where = f"for <#{edition.channel}>" if is_channel(edition.channel) else ""
     blocks = [section(f"*So the last digest would look {where}*\n{settings_lines(edition)}"),
               *preview_blocks(edition, issue)]  # fmt: skip
-    return modal("Preview", blocks, callback_id=PREVIEW, private_metadata=about, submit=plain_text("Turn it on"))
+    return modal(
+        "Preview", blocks, callback_id=PREVIEW, private_metadata=_remembered(edition), submit=plain_text("Turn it on")
+    )
 
 
 def read_form(view: Mapping[str, Any], base: Edition, today: date) -> tuple[Edition, dict[str, str]]:
     """Return the edition that a filled form asks for, and what is wrong with which of its fields."""
     state = filled(view)
     order = read_order(f"zone:{(state['zone'].get('value') or 'UTC').strip()}", today=today)
-    problems = {"zone": order.problem} if order.problem else {}
     lines = (line.strip() for line in (state["topics"].get("value") or "").splitlines())
     topics = tuple(dict.fromkeys(filter(None, lines)))
-    wrong = next(filter(None, (topic_problem(topic, today) for topic in topics)), "")
-    if len(topics) > MOST_TOPICS:
-        wrong = f"{MOST_TOPICS} topics at most; one may name several things."
-    if wrong:
+    problems = {"zone": order.problem} if order.problem else {}
+    if wrong := _wrong_with(topics, today):
         problems["topics"] = wrong
-    excluded = tuple(filter(None, (word.strip(' "') for word in (state["excluded"].get("value") or "").split(","))))
-    chosen = {option["value"] for option in state["switches"].get("selected_options") or ()}
-    days = tuple(sorted(int(option["value"]) for option in state["weekdays"].get("selected_options") or ()))
-    wanted = order.of(base) if not order.problem else base
-    wanted = replace(
-        wanted,
-        channel=(state.get("channel") or {}).get("selected_conversation") or base.channel,
-        at=time.fromisoformat(state["at"].get("selected_time") or f"{base.at:%H:%M}"),
-        weekdays=days or base.weekdays,
-        top=min(MOST_TOP, max(1, int(state["top"].get("value") or base.top))),
-        topics=topics,
-        excluded=excluded,
-        min_upvotes=max(0, int(state["min_upvotes"].get("value") or 0)),
-        has_code="has_code" in chosen,
-        others="others" in chosen,
-        weekly="weekly" in chosen,
-        monthly="monthly" in chosen,
-        updates="updates" in chosen,
-    )
-    if len(order_of(wanted)) > 2_500 and not problems:
-        problems["topics"] = "That is more than one form holds; make the topics shorter."
+    wanted = replace(base if order.problem else order.of(base), **_chosen(state, base), topics=topics)
+    if len(_remembered(wanted)) > MAX_ABOUT_CHARS and not problems:
+        problems["topics"] = "That is more than one form holds; make the topics or the words left out shorter."
     return wanted, problems
+
+
+def _wrong_with(topics: Sequence[str], today: date) -> str:
+    if len(topics) > MOST_TOPICS:
+        return f"{MOST_TOPICS} topics at most; one may name several things."
+    return next(filter(None, (topic_problem(topic, today) for topic in topics)), "")
+
+
+def _chosen(state: Mapping[str, Mapping[str, Any]], base: Edition) -> dict[str, Any]:
+    """Return the settings that a form's fields name; what was left empty stays as it is."""
+    words = (word.strip(' "') for word in (state["excluded"].get("value") or "").split(","))
+    days = sorted(int(option["value"]) for option in state["weekdays"].get("selected_options") or ())
+    ticked = {option["value"] for option in state["switches"].get("selected_options") or ()}
+    return {
+        "channel": (state.get("channel") or {}).get("selected_conversation") or base.channel,
+        "at": time.fromisoformat(state["at"].get("selected_time") or f"{base.at:%H:%M}"),
+        "weekdays": tuple(days) or base.weekdays,
+        "top": min(MOST_TOP, max(1, int(state["top"].get("value") or base.top))),
+        "excluded": tuple(filter(None, words)),
+        "min_upvotes": max(0, int(state["min_upvotes"].get("value") or 0)),
+        **{name: name in ticked for name in _SWITCHES},
+    }
+
+
+def _remembered(edition: Edition) -> str:
+    """Return what the preview of an edition remembers: all of its settings."""
+    return about(channel=edition.channel, team=edition.team, order=order_of(edition))

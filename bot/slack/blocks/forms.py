@@ -13,6 +13,15 @@ Options = Mapping[str, str]
 """What can be chosen: texts by their values."""
 
 
+MAX_ABOUT_CHARS = 3_000
+"""Slack's limit of what a view remembers."""
+
+
+def about(**what: str) -> str:
+    """Return what a view of ours is to remember, as ``about_view`` reads it."""
+    return json.dumps(what, ensure_ascii=False, separators=(",", ":"))
+
+
 def about_view(view: Mapping[str, Any]) -> dict[str, str]:
     """Return what a view of ours remembers."""
     try:

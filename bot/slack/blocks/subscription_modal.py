@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import time
 from typing import Any
 
 from bot.model import Pace, Subscription, Way
-from bot.slack.blocks.forms import choice, field, filled, text_input, time_picker
+from bot.slack.blocks.forms import about, choice, field, filled, text_input, time_picker
 from bot.slack.blocks.message import Block, Message, plain_text
 from bot.slack.blocks.modals import View, modal
 from bot.slack.blocks.subscriptions import WEEKDAYS
@@ -44,13 +43,13 @@ class Form:
 
 def form_view(one: Subscription) -> View:
     """Return the form of a subscription; of a new one where it has no id."""
-    about = json.dumps({"id": str(one.id), "channel": one.channel})
+    kept = about(id=str(one.id), channel=one.channel)
     title = f"Subscription {one.number}" if one.id else "New subscription"
     question = field(
         "question", "Papers about", text_input(one.question, most=QUESTION_CHARS), hint=_ABOUT, optional=True
     )
     blocks = [question, *([] if one.way is Way.FEED else _told(one)), *(_place(one) if one.way is Way.SLACK else [])]
-    return modal(title, blocks, callback_id=FORM, private_metadata=about, submit=plain_text("Save"))
+    return modal(title, blocks, callback_id=FORM, private_metadata=kept, submit=plain_text("Save"))
 
 
 def _told(one: Subscription) -> list[Block]:
