@@ -71,9 +71,17 @@ class Pool:
         return self._spots(self.asked, self._marked(_TERM))
 
     @cached_property
-    def orders(self) -> Longs:
-        """How many terms stand before each word; what looks for phrases alone asks."""
-        return np.append(0, self.archive.lexicon.sizes.take(self.words, mode="clip").cumsum(dtype=np.int64))
+    def others(self) -> Longs:
+        """How many terms of other words stand before each of the spots; what looks for phrases alone asks."""
+        return self._others(self.spots)
+
+    def _others(self, spots: Spots) -> Longs:
+        heads = firsts(spots.places).nonzero()[0]
+        sizes = self.archive.lexicon.sizes.take(self.words, mode="clip")
+        own = np.diff(heads, append=len(spots.places))
+        after = np.add.reduceat(sizes, spots.places[heads], dtype=np.int64) - own
+        before: Longs = (after.cumsum() - after).repeat(own)
+        return before
 
     def title_terms(self) -> Floats:
         """Return how many terms each paper's title has."""
@@ -143,15 +151,17 @@ class Pool:
         numbers = [number for name in wanted if (number := self.archive.term(name)) is not None]
         if not numbers or len(numbers) < len(wanted):
             return found
-        spots = self.spots if set(numbers) <= set(self.asked.tolist()) else self._anywhere(np.array(numbers, np.int32))
+        are_asked = set(numbers) <= set(self.asked.tolist())
+        spots = self.spots if are_asked else self._anywhere(np.array(numbers, np.int32))
         begins = (spots.terms[: max(0, len(spots.terms) - len(numbers) + 1)] == numbers[0]).nonzero()[0]
         for after, number in enumerate(numbers[1:], 1):
             begins = begins[spots.terms[begins + after] == number]
         if not len(begins):
             return found
-        first, last = spots.places[begins], spots.places[begins + len(numbers) - 1]
-        # As many terms lie between in the text as among the spots: none of another word.
-        beside = self.orders[last] - self.orders[first] == np.diff(spots.places.searchsorted([first, last]), axis=0)[0]
+        ends = begins + len(numbers) - 1
+        first, last = spots.places[begins], spots.places[ends]
+        others = self.others if are_asked else self._others(spots)
+        beside = others[begins] == others[ends]
         owners = self.owners[first]
         together = (owners == self.owners[last]) & ((first < self.rests[owners]) == (last < self.rests[owners]))
         found[owners[together & beside]] = True

@@ -78,9 +78,10 @@ def topics(
 def _belonging(known: Sequence[str], words: Sequence[str]) -> Floats:
     """Return which terms (rows) belong to which words (columns)."""
     rows = {name: row for row, name in enumerate(known)}
+    places = [(rows[name], at) for at, word in enumerate(words) for name in terms_of(word) if name in rows]
     belonging = np.zeros((len(known), len(words)))
-    for column, word in enumerate(words):
-        belonging[[rows[name] for name in terms_of(word) if name in rows], column] = 1.0
+    if places:
+        belonging[tuple(zip(*places, strict=True))] = 1.0
     return belonging
 
 
