@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 from rich.console import Console
+from slack_sdk import WebClient
 
 from bot.errors import PostError, SettingsError
 from bot.humanize import plural
@@ -35,6 +36,17 @@ def import_links(house: House, channel: str, *, again: bool, out: Console) -> No
     if not token:
         raise SettingsError("SLACK_BOT_TOKEN is missing: without it no channel can be read.")
     client = posting_client(token, house.settings.slack_api_url)
+    team, me = _let_in(client)
+    since = "" if again else house.rooms.choices.chosen(team, READ, channel=channel)
+    so_far = Reading(newest=since)
+    for so_far in read_links(client, house.rooms.sightings, team, channel, me=me, since=since, sleep=time.sleep):
+        links = f"{plural(so_far.papers, 'link')} to papers, {so_far.new:,} of them new"
+        out.print(f"{plural(so_far.messages, 'message')}, {links}")
+    house.rooms.choices.choose(team, READ, so_far.newest or since, channel=channel, at=house.clock())
+
+
+def _let_in(client: WebClient) -> tuple[str, str]:
+    """Return the workspace, and the bot's own id there; raises where the bot may read no channel."""
     try:
         reply = client.auth_test()
     except FAILURES as error:
@@ -46,10 +58,4 @@ def import_links(house: House, channel: str, *, again: bool, out: Console) -> No
             reason="missing_scope",
             sent=False,
         )
-    team, me = str(reply.get("team_id") or ""), str(reply.get("user_id") or "")
-    since = "" if again else house.rooms.choices.chosen(team, READ, channel=channel)
-    so_far = Reading(newest=since)
-    for so_far in read_links(client, house.rooms.sightings, team, channel, me=me, since=since, sleep=time.sleep):
-        links = f"{plural(so_far.papers, 'link')} to papers, {so_far.new:,} of them new"
-        out.print(f"{plural(so_far.messages, 'message')}, {links}")
-    house.rooms.choices.choose(team, READ, so_far.newest or since, channel=channel, at=house.clock())
+    return str(reply.get("team_id") or ""), str(reply.get("user_id") or "")
