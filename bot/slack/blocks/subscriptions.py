@@ -24,6 +24,7 @@ SHOWN = 40
 """Subscriptions with a menu of their own in one message; of more only the words are shown."""
 
 QUESTION_CHARS = 300
+MOST_WORDED = 10
 WEEKDAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
 _FOLLOWING = re.compile(r'author:"([^"]+)"')
 TO_ME = " to me"
@@ -33,6 +34,12 @@ def following(name: str) -> str:
     """Return the question by which somebody is followed."""
     bare = " ".join(re.sub('["\u201c\u201d]', " ", name).split())
     return f'author:"{bare}"'
+
+
+def words_of_all(subscriptions: Sequence[Subscription]) -> str:
+    """Return the words of several as mrkdwn; of many those of the first, and how many more there are."""
+    more = len(subscriptions) - MOST_WORDED
+    return ", ".join(map(words_of, subscriptions[:MOST_WORDED])) + (f" and {more} more" if more > 0 else "")
 
 
 def words_of(subscription: Subscription) -> str:

@@ -13,6 +13,7 @@ from bot.model import Bookmark
 from bot.slack.hear.asked import Reply
 from bot.slack.hear.conversation import reply
 from bot.slack.hear.verbs.export import SCOPE
+from bot.slack.hear.verbs.lists import AT_ONCE
 from tests.fakes.answers import FakeAnswerer, paper
 from tests.fakes.rooms import AT, hearing, typed
 from tests.fakes.slack import TOKEN, FakeSlack, Fault
@@ -200,3 +201,8 @@ def test_ris_and_markdown_keep_to_their_forms() -> None:
     assert lines.count("ER  - ") == 1
     assert "N1  - two lines" in lines
     assert markdown_of(given).startswith("- [On \\[x\\](y) \\*z\\* ER -](<https://arxiv.org/abs/2607.00001>)")
+
+
+def test_of_many_papers_at_once_it_says_which_were_taken(talk: Talk) -> None:
+    ids = " ".join(f"2607.{number:05d}" for number in range(1, AT_ONCE + 4))
+    assert f"the first {AT_ONCE} of {AT_ONCE + 3} papers" in shown(talk.say(f"read {ids}"))

@@ -401,3 +401,11 @@ def test_a_channels_digest_is_had_by_mail_at_its_time_by_whoever_asks_for_it_the
     assert "by those who ask for it there" in elsewhere.message.text
     assert talk.say("unsubscribe digest of C1 to me", editions=editions).message.text
     assert talk.held("U1") == []
+
+
+def test_of_many_that_are_ended_at_once_the_first_are_named_and_the_rest_counted(talk: Talk) -> None:
+    for number in range(12):
+        talk.say(f"subscribe kettles{number}")
+    said = shown(talk.say("unsubscribe all"))
+    assert "“kettles0”, “kettles1”" in said
+    assert "and 2 more." in said

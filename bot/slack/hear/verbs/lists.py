@@ -27,6 +27,9 @@ from bot.slack.manifest import COMMAND
 MOST = 2_000
 """Papers on one list."""
 
+AT_ONCE = 20
+"""Papers that one command takes: each has a line of the reply."""
+
 FULL = f"Your list holds {MOST:,} papers, which is as many as it may; `{COMMAND} unsave 2607.28227` takes one off."
 WHEN = f"When? For example `{COMMAND} remind me Friday of 2607.28227`, or `remind me tomorrow at 9`."
 YOURS_ALONE = f"Your list is yours alone, so I show it where only you see it: `{COMMAND} saved`, or ask me in our chat."
@@ -114,12 +117,15 @@ def _of_one(change: Callable[[Bookmark, Paper, Hearing], str]) -> Act:
 
     def act(asked: Asked, rest: str, hearing: Hearing) -> Reply:
         told = []
-        for paper_id in named(rest)[:20]:
+        wanted = named(rest)
+        for paper_id in wanted[:AT_ONCE]:
             paper = hearing.rooms.answers.paper(paper_id)
             if paper is None:
                 told.append(plain(listing.unknown_papers([paper_id]), 300))
                 continue
             told.append(change(_entry(asked, paper_id, paper, hearing), paper, hearing))
+        if len(wanted) > AT_ONCE:
+            told.append(f"Those were the first {AT_ONCE} of {len(wanted)} papers; name the others again.")
         return Reply(notice("\n".join(told)))
 
     return act

@@ -15,7 +15,16 @@ from bot.slack.blocks.message import Message, section
 from bot.slack.blocks.mrkdwn import plain
 from bot.slack.blocks.notices import notice
 from bot.slack.blocks.subscription_modal import form_view
-from bot.slack.blocks.subscriptions import TO_ME, again_by, how, line, list_message, preview_blocks, words_of
+from bot.slack.blocks.subscriptions import (
+    TO_ME,
+    again_by,
+    how,
+    line,
+    list_message,
+    preview_blocks,
+    words_of,
+    words_of_all,
+)
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.confirming import WAITS, confirm
 from bot.slack.hear.places import ADMINS_ONLY, is_mine, may_change, place, zone
@@ -41,7 +50,7 @@ def listed(asked: Asked, _rest: str, hearing: Hearing) -> Reply:
 def _unsubscribe(meant: Meant, asked: Asked, hearing: Hearing) -> Reply:
     for one in meant.several:
         hearing.rooms.subscribing.store.remove(one.id)
-    words = ", ".join(map(words_of, meant.several[:10]))
+    words = words_of_all(meant.several)
     ending = TO_ME if is_mine(meant.several[0]) and not asked.chats else ""
     first = plain(again_by(meant.several[0]), 300)
     again = f" To have it back: `{COMMAND} {first}{ending}`" if len(meant.several) == 1 else ""
@@ -64,7 +73,7 @@ def _pause(default: str) -> Callable[[Meant, Asked, Hearing], Reply]:
             return Reply(notice("There is nothing to pause: a feed is fetched, and sends nothing."))
         when = f"until {until.astimezone(zone):%A %d %B, %H:%M}" if until < FOREVER else f"until `{COMMAND} resume`"
         kept = "What comes meanwhile is kept, and told in one message then."
-        return said_of(f"Paused {when}: {', '.join(map(words_of, paused[:10]))}. {kept}", paused, asked, hearing)
+        return said_of(f"Paused {when}: {words_of_all(paused)}. {kept}", paused, asked, hearing)
 
     return act
 
@@ -85,7 +94,7 @@ def _resume(meant: Meant, asked: Asked, hearing: Hearing) -> Reply:
         hearing.rooms.subscribing.store.change(replace(one, paused_until=None, paused_why=""))
     if not paused:
         return Reply(notice("Nothing here is paused."))
-    return said_of(f"Resumed: {', '.join(map(words_of, paused[:10]))}.", paused, asked, hearing)
+    return said_of(f"Resumed: {words_of_all(paused)}.", paused, asked, hearing)
 
 
 def _edit(asked: Asked, rest: str, hearing: Hearing) -> Reply:
