@@ -10,8 +10,14 @@ from bot.search.find.hyphens import hyphened
 from tests.cases import each
 
 DAY = date(2026, 7, 1)
-TRY_ON = "Virtual try-on dresses people. We study try-on of clothes, speech-to-text, and how-to guides."
-OTHER = "We study how to say what a text and a speech mean, how to learn, how to read and how to do what is virtual."
+TRY_ON = (
+    "Virtual try-on dresses people. We study try-on of clothes, speech-to-text, how-to guides, fact-checking"
+    " and case-closing."
+)
+OTHER = (
+    "We study how to say what a text and a speech mean, how to learn, how to read and how to do what is virtual,"
+    " case for case, closing."
+)
 
 
 @pytest.fixture(scope="module")
@@ -28,6 +34,8 @@ def index() -> Bm25Index:
         ("virtual try on", "virtual try-on"),
         ("Speech to text models", "Speech-to-text models"),
         ("how to study", "how to study"),
+        ("fact checking", "fact-checking"),
+        ("case closing", "case closing"),
         ("virtual text", "virtual text"),
         ("try, on", "try, on"),
         ("try", "try"),
