@@ -94,7 +94,7 @@ def _read(path, house):
 
 
 def _imported(path, house):
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -313,7 +313,7 @@ def test_a_planted_import_past_a_door_is_found():
 
 
 def test_the_dependencies_are_those_that_are_used_and_no_other():
-    project = tomllib.loads((HOUSE.parent / "pyproject.toml").read_text())["project"]
+    project = tomllib.loads((HOUSE.parent / "pyproject.toml").read_text("utf-8"))["project"]
     extras = project["optional-dependencies"]
     wanted = {
         re.match(r"[\w.-]+", line)[0]
