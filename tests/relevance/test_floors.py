@@ -49,6 +49,7 @@ def large(shared: pathlib.Path) -> Bm25Index:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.measures
 @pytest.mark.recorded
 @pytest.mark.parametrize(

@@ -214,12 +214,15 @@ def editions_of(chance: random.Random, number: int, begun: datetime) -> list[Edi
     return made_up
 
 
+LONG = (pytest.mark.slow, pytest.mark.long)
+
+
 @pytest.mark.parametrize(
     ("seed", "channels", "days", "first"),
     [
         pytest.param(1, 4, 3, date(2026, 10, 23), marks=pytest.mark.slow),
-        pytest.param(2, CHANNELS, 28, date(2026, 10, 20), marks=pytest.mark.slow),
-        pytest.param(3, CHANNELS // 2, 28, date(2027, 3, 8), marks=pytest.mark.slow),
+        pytest.param(2, CHANNELS, 28, date(2026, 10, 20), marks=LONG),
+        pytest.param(3, CHANNELS // 2, 28, date(2027, 3, 8), marks=LONG),
     ],
 )  # fmt: skip
 def test_everyone_gets_what_they_were_promised(seed: int, channels: int, days: int, first: date) -> None:
