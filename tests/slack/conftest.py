@@ -13,6 +13,13 @@ from tests.fakes.answers import FakeAnswerer
 from tests.fakes.ledger import FakeEventLedger
 from tests.fakes.rooms import rooms
 from tests.fakes.slack import SECRET, TOKEN, FakeSlack
+from tests.nobody import naming_nobody
+
+
+@pytest.fixture(autouse=True)
+def the_log_names_nobody(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    with naming_nobody(caplog):
+        yield
 
 
 @pytest.fixture
