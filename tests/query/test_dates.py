@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.days import FIRST_DAY
 from bot.query.dates import read
-from bot.query.spans import Span, objection, say_span
+from bot.query.spans import WEEKDAYS, Span, objection, say_span
 from tests.cases import each
 
 TODAY = date(2026, 7, 31)
@@ -108,3 +108,44 @@ def test_without_a_year_the_latest_day_not_after_today_is_meant(today: date, wor
     assert found is not None
     assert not found.problem
     assert found.first <= today
+
+
+@given(st.dates(date(2024, 1, 1), date(2031, 12, 31)), st.sampled_from(range(7)))
+def test_weekdays_said_at_length_are_those_days_on_any_day(today: date, weekday: int) -> None:
+    name, monday = WEEKDAYS[weekday], today - timedelta(days=today.weekday())
+    of_last_week = Span(*[monday + timedelta(days=weekday - 7)] * 2)
+    for words in (f"{name} of last week", f"last week on {name}", f"{name} last week"):
+        assert span(words, today=today) == of_last_week
+    ago = span(f"two {name}s ago", today=today)
+    assert ago is not None
+    assert ago.first == ago.last
+    assert ago.first.weekday() == weekday
+    assert 7 < (today - ago.first).days <= 14
+
+
+@given(
+    st.dates(date(2024, 1, 1), date(2031, 12, 31)),
+    st.sampled_from(("year", "month", "week")),
+    st.sampled_from(("this", "last")),
+)
+def test_thirds_of_a_time_are_its_days_and_none_twice(today: date, unit: str, which: str) -> None:
+    parts = [span(f"{part} {which} {unit}", today=today) for part in ("early", "mid", "late")]
+    assert all(part is not None for part in parts)
+    early, mid, late = (part for part in parts if part is not None)
+    assert early.last + timedelta(days=1) == mid.first
+    assert mid.last + timedelta(days=1) == late.first
+    whole = span(f"{which} {unit}", today=today)
+    assert whole is not None
+    assert early.first == whole.first
+    assert late.last == whole.last or (which == "this" and late.last >= today)
+
+
+@given(st.dates(date(2024, 1, 1), date(2031, 12, 31)), st.integers(1, 12), st.integers(1, 12))
+def test_a_day_of_two_readings_is_the_first_that_has_been_with_the_other_told(today: date, one: int, two: int) -> None:
+    said = span(f"{one}/{two}/{today.year}", today=today)
+    assert said is not None
+    readings = {date(today.year, two, one), date(today.year, one, two)}
+    assert said.first in readings
+    assert said.first <= today or min(readings) > today
+    other = max(readings - {said.first}, default=today)
+    assert bool(said.note) == (len(readings) > 1 and other <= today)
