@@ -219,7 +219,7 @@ def lift(asked: Asked, told: Floats, held: Floats, named: Floats) -> Floats:
         named: The share that each names of its subjects.
     """
     few = MOST_TELLING if asked.subjects else 1
-    one = int((asked.topics.telling > TELLS).sum()) <= few and len(asked.wording.words) <= MOST_WORDS
+    one = np.count_nonzero(asked.topics.telling > TELLS) <= few and len(asked.wording.words) <= MOST_WORDS
     length = min(len(asked.wording.words), 2 * asked.topics.size) if asked.anchors else len(asked.wording.words)
     short = min(1.0, (FADES_FROM / max(1, length)) ** FADES_BY) if asked.subjects else 0.0
     gained: Floats = HOLDS * told * one + THINGS * held + SUBJECTS * short * named * told
@@ -236,8 +236,9 @@ def holding(asked: Asked, pool: Pool) -> Floats:
     short = len(asked.wording.words) <= MOST_WORDS and asked.topics.size <= FEW_WORDS
     for thing in asked.wording.things if short else ():
         held = pool.with_phrase(thing)
-        if held.sum() >= (LEAST_HOLDERS if len(asked.wording.things) > 1 else 1):
-            weight = math.log((papers + 1) / (held.sum() + 0.5))
+        holders = np.count_nonzero(held)
+        if holders >= (LEAST_HOLDERS if len(asked.wording.things) > 1 else 1):
+            weight = math.log((papers + 1) / (holders + 0.5))
             weight *= min(archive.topicality(number) for name in thing if (number := archive.term(name)) is not None)
             found += weight**SHARPER * held
             total += weight**SHARPER

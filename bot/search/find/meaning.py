@@ -18,7 +18,7 @@ from bot.search.find.topics import Topics
 from bot.search.find.turn import aside
 from bot.search.index.postings import Flags, Floats, Ints, Longs
 from bot.search.index.ranking import Term, best
-from bot.search.index.snapshot import Snapshot, rarity
+from bot.search.index.snapshot import Snapshot, unseen
 from bot.search.meaning.fusion import LOOKED_AT, Meant, meant, weights
 from bot.search.meaning.vectors import abstract_begins
 from bot.sentences import split
@@ -127,7 +127,7 @@ def _weight(archive: Snapshot, terms: Sequence[str]) -> float:
     """Return what a word weighs: the rarity of its rarest term that papers hold, the highest where none holds any."""
     held = [number for name in terms if (number := archive.term(name)) is not None]
     if not held:
-        return float(rarity(len(archive), np.zeros(1, np.int32))[0])
+        return unseen(len(archive))
     return float(archive.rarities[held].max())
 
 

@@ -51,11 +51,11 @@ def rank(
     scores = scores + bonuses(asked, pool, scores, gains)
     scores *= 1 + LIKED * (archive.esteem()[numbers] - 0.5)
     own = own_of(archive, asked, numbers) if may_be_name(asked) else np.zeros(len(numbers), np.bool_)
-    if own.any():
+    if has_own := bool(own.any()):
         evidence[own], told[own] = np.maximum(evidence[own], OWN), 1.0
     held = np.where(evidence >= OWN, 1.0, holding(asked, pool))  # Kimi K2.5 does not hold "K2"
     scores += scores.max(initial=0.0) * lift(asked, told, held, naming(asked.subjects, pool, asked.topics.size))
-    if own.any():  # after all that lifts others; a name has no meaning
+    if has_own:  # after all that lifts others; a name has no meaning
         scores += scores.max() * first_of_own(archive, asked, numbers, own)
     worded, nearness = scores, np.full(len(numbers), -np.inf)
     if meant is not None and len(numbers):

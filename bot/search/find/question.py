@@ -23,7 +23,7 @@ from bot.search.find.topics import Topics, topics
 from bot.search.find.wording import Said, Wording, apart, wording
 from bot.search.index.grams import grams_of
 from bot.search.index.postings import Flags, Floats, Ints, Longs
-from bot.search.index.snapshot import Snapshot, rarity
+from bot.search.index.snapshot import Snapshot, unseen
 from bot.search.text.analyzer import chunks_of, terms_of, word_of
 
 MAX_TERMS = 64
@@ -173,9 +173,9 @@ def _weighed(archive: Snapshot, words: Sequence[str]) -> dict[str, float]:
     """Return what each term weighs; one that no paper holds is taken for rarer than any."""
     topics = [terms_of(word) for word in words]
     names = list(dict.fromkeys(name for topic in topics for name in topic))
-    unseen = float(rarity(len(archive), np.zeros(1, np.int32))[0])
     numbers = {name: archive.term(name) for name in names}
-    rarities = {name: unseen if number is None else float(archive.rarities[number]) for name, number in numbers.items()}
+    rare = unseen(len(archive))
+    rarities = {name: rare if number is None else float(archive.rarities[number]) for name, number in numbers.items()}
     weights = dict.fromkeys(names, 0.0)
     for topic in topics:
         # A whole that no paper writes as one ("deep layers", joined as "data set" is) does not speak against its parts.

@@ -158,8 +158,8 @@ def naming(wanted: Sequence[Subject], pool: Pool, words: int) -> Floats:
     total, found = 0.0, np.zeros(len(pool.numbers))
     for subject in wanted:
         named = names(subject, pool)
-        if named.any():
-            weight = math.log((len(found) + 1) / (named.sum() + 0.5)) ** SHARPER
+        if naming_it := np.count_nonzero(named):
+            weight = math.log((len(found) + 1) / (naming_it + 0.5)) ** SHARPER
             found += weight * named
             total += weight
     return found / max(total, least)

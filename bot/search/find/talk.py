@@ -81,14 +81,9 @@ class Talk:
         return remembered(self.archive, self.archive.met.leads, word, self._lead)
 
     @cached_property
-    def _written(self) -> int:
-        """How many words the papers have: added up only where a word is met first, or beside a subject."""
-        return max(1, int(self.archive.lengths.sum()))
-
-    @cached_property
     def _lacking(self) -> float:
         """How much is added to a word's lead where little is written."""
-        return max(0.0, math.log(LEAST_WRITTEN / self._written))
+        return max(0.0, math.log(LEAST_WRITTEN / self.archive.written()))
 
     def _lead(self, word: str) -> float:
         said = 0.0 if word.isupper() and len(word) > 1 else spoken(word)  # IE and US are acronyms
@@ -96,7 +91,7 @@ class Talk:
             return min(map(self.lead, filter(None, word.split("-"))), default=-math.inf)
         if not said and not (word.isalpha() and word.islower()):
             return -math.inf
-        return math.log(max(said, NEVER_SAID) * self._written / (self._held(word) + UNSEEN))
+        return math.log(max(said, NEVER_SAID) * self.archive.written() / (self._held(word) + UNSEEN))
 
     def _held(self, word: str) -> int:
         """Return how often a word is written, or how many papers have it in any form."""

@@ -10,7 +10,7 @@ import numpy as np
 from bot.search.find.remembered import remembered
 from bot.search.find.talk import Talk
 from bot.search.index.postings import Floats
-from bot.search.index.snapshot import Snapshot, rarity
+from bot.search.index.snapshot import Snapshot, unseen
 from bot.search.text.analyzer import terms_of
 
 COMMON_SHARE, COMMON_PAPERS = 0.1, 50
@@ -96,6 +96,6 @@ def _made_of(archive: Snapshot, word: str) -> tuple[str, dict[str, float]]:
 def beyond(archive: Snapshot, name: str) -> float:
     """Return how much rarer a term is than what everybody says; at least 0."""
     number = archive.term(name)
-    rare = rarity(len(archive), np.zeros(1, np.int32))[0] if number is None else archive.rarities[number]
+    rare = unseen(len(archive)) if number is None else archive.rarities[number]
     common = max(COMMON_SHARE, min(1.0, COMMON_PAPERS / max(1, len(archive))))
     return max(0.0, float(rare) + math.log(common))

@@ -136,13 +136,17 @@ class Pool:
 
     def counts(self, places: Longs, kinds: Longs, width: int, weights: Floats | None = None) -> Floats:
         """Return how often each paper has each kind, from 1 to ``width``, at some places: papers by kinds."""
-        papers = len(self.numbers)
-        table = np.bincount(self.owners.take(places, mode="clip") * width + (kinds - 1), weights, papers * width)
+        papers, cells = len(self.numbers), self.owners.take(places, mode="clip")
+        cells *= width  # in its place: the processor's first cache holds few copies
+        cells += kinds
+        cells -= 1
+        table = np.bincount(cells, weights, papers * width)
         return table.reshape(papers, width).astype(np.float64, copy=False)
 
     def gains(self, counts: Floats, norms: Floats | Shares | None = None) -> Floats:
         """Return BM25's gain of each count, before any weight; by the papers' own norms, if none are given."""
-        gained: Floats = counts * (K1 + 1) / (counts + (self.norms if norms is None else norms))
+        gained: Floats = counts * (K1 + 1)
+        gained /= counts + (self.norms if norms is None else norms)
         return gained
 
     def with_phrase(self, wanted: Sequence[str]) -> Flags:

@@ -40,7 +40,7 @@ class Topics:
     @property
     def size(self) -> int:
         """How many of the words are no talk."""
-        return int(self.said.sum())
+        return int(np.count_nonzero(self.said))
 
 
 def topics(

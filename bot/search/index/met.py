@@ -24,6 +24,7 @@ class Met:
         spellings: Which words a misspelt one may have been meant as, by their length (see ``find.spelling``).
         directory: What the labs may be called, as the saved index has it or worked out by the first who asks.
         esteem: How far each paper is liked, worked out likewise.
+        written: How many terms the papers have in all, added up likewise.
     """
 
     runs: dict[int, list[Run]] = field(default_factory=dict)
@@ -35,3 +36,4 @@ class Met:
     spellings: dict[int, Mapping[int, str]] = field(default_factory=dict)
     directory: Directory | None = None
     esteem: Floats | None = None
+    written: int | None = None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -166,6 +167,13 @@ class Snapshot:
         each = (in_titles(segment, self.lexicon, terms, alive) for segment in self.segments)
         return sum(each, np.zeros(terms, np.int64))
 
+    def written(self) -> int:
+        """Return how many terms the papers have in all; at least 1."""
+        found = self.met.written
+        if found is None:
+            found = self.met.written = max(1, int(self.lengths.sum()))
+        return found
+
     def esteem(self) -> Floats:
         """Return by paper how far it is liked among those of its day, from 0 to 1."""
         found = self.met.esteem
@@ -238,6 +246,12 @@ def _at_hand(papers: Ints | Longs | slice) -> Ints | Longs | slice:
 def rarity(papers: int, held: Ints | Longs) -> Floats:
     """Return Lucene's idf, log(1 + (papers - held + .5) / (held + .5)): positive however common a term is."""
     return np.log((papers + 1) / (np.minimum(held, papers) + 0.5))
+
+
+@lru_cache(64)
+def unseen(papers: int) -> float:
+    """Return how rare a term is that none of so many papers holds."""
+    return float(rarity(papers, np.zeros(1, np.int32))[0])
 
 
 def empty() -> Snapshot:
