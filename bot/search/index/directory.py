@@ -143,9 +143,10 @@ class Directory:
             return False
         for end in range(1, len(words) + 1):
             plain = plain_words(words[:end])
-            if plain and self.find(plain) is not None:
-                return True
-            if words[end - 1] != "artificial" and not self._goes_on(plain):  # with "intelligence" it is written AI
+            if self._goes_on(plain):
+                if plain and self.find(plain) is not None:
+                    return True
+            elif words[end - 1] != "artificial":  # with "intelligence" it is written AI
                 if end == 1:
                     self._note_idle(words[0])
                 return False
@@ -157,7 +158,7 @@ class Directory:
         self.idle.add(word)
 
     def _goes_on(self, plain: Sequence[str]) -> bool:
-        """Tell whether a name begins with some words, or has them all."""
+        """Tell whether a name begins with some words, or has them all: else no lab goes by them either."""
         whole, names = "".join(plain), self.names
         begun = any(table.has_beginning(whole) for table in (names.parts, names.wholes, names.initials))
         begun = begun or any(alias.startswith(whole) for alias in ALIASES)
