@@ -170,7 +170,8 @@ _BOUNDS = {">": "after ", "<": "before ", "<=": "until:", "\u2264": "until:"}
 _REFUSED = re.compile(r"(?<!\S)(?:(-)(\()(?=[^()]*\))|!(?=[\"A-Za-z]))")
 _DOING_WITHOUT = re.compile(
     r"\b(?:(?:that|which)\s+(?:(?:do(?:es)?\s+not|don't|doesn't|never)\s+(?:use|involve|need|require|(?:rely|depend)\s+on)"
-    r"|avoids?\s+using)|not\s+(?:using|relying\s+on|based\s+on)|without\s+(?:using|relying\s+on|the\s+use\s+of))\b",
+    r"|avoids?\s+using)|(?:(?:that|which)\s+(?:is|are)\s+)?not\s+(?:using|relying\s+on|based\s+on)"
+    r"|(?:that|which)\s+(?:isn't|aren't)\s+(?:using|relying\s+on|based\s+on)|without\s+(?:using|relying\s+on|the\s+use\s+of))\b",
     re.IGNORECASE,
 )
 _WORDS_KEY = re.compile(

@@ -744,6 +744,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("what came out this week that has nothing to do with speech", {"excluded": ("speech",), **WEEK}),
         ("tokenizers by anyone except NVIDIA", {"not_organizations": ("NVIDIA",), **words("tokenizers")}),
         ("tokenizers without using labels", words("tokenizers without labels")),
+        ("tokenizers which are not based on labels", words("tokenizers without labels")),
+        ("tokenizers that aren't based on labels", words("tokenizers without labels")),
         ("tokenizers that do not rely on labels", words("tokenizers without labels")),
         ('"tokenizers that do not rely on labels"', {"required": (("tokenizers that do not rely on labels",),)}),
     ],
