@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.query.question import word_set
 from bot.query.talk import asks
 from bot.query.talkwords import LINKS
+from bot.search.find.phrases import holders
 from bot.search.find.places import bent
 from bot.search.find.subjects import Subject, is_of_few
 from bot.search.find.talk import BESIDE, Talk
@@ -24,6 +25,10 @@ CARRIES = 0.4
 """A word that tells so much of what the rarest tells is topic enough for what is talk here alone to be left out. Of
 off-topic questions of daily_papers .957 are turned away, without this .894."""
 
+FRAMELESS, LEAST_PAIRS = 4, 3
+"""So few words, none of them little and none but the last talk, have no frame: they are a topic's name, if so many
+papers have the last two side by side; "robotics news" no paper has."""
+
 MOST_ASKED, TALKS = 12, 2
 """More words that do not ask are a statement, unless so many of them are surely talk."""
 
@@ -36,7 +41,8 @@ def bearing(said: Sequence[str], talk: Talk | None = None) -> list[bool]:
         talk: Tells talk beside an archive; without, what is talk anywhere.
     """
     bears = [bool(terms_of(word)) for word in said]
-    topical = _without(bears, map(is_talk, said))
+    kept = talk.kept if talk is not None else ()
+    topical = _without(bears, (is_talk(word) and word not in kept for word in said))
     if talk is None or talk.only_listed:
         return topical if 0 < sum(topical) < LONG else bears
     told = _without(bears, map(talk.is_talk if sum(topical) < LONG else talk.is_surely, said))
@@ -59,7 +65,7 @@ def told_apart(
     """
     kept = {said[at] for each in named if len(each.places) > 1 for at in each.places}
     places = bent(said, kept)
-    kept |= set(_kinds(said, Talk(archive, kept=kept), places))
+    kept |= set(_kinds(said, Talk(archive, kept=kept), places)) | set(_heads(said, Talk(archive)))
     talk = Talk(archive, kept=kept)
     beside = bool(about) or any(len(each.places) > 1 and is_of_few(archive, each) for each in named)
     statement = is_statement(said, talk) and not (about and len(said) > MOST_ASKED)
@@ -81,6 +87,19 @@ def _kinds(said: Sequence[str], talk: Talk, places: Mapping[str, float]) -> Iter
             continue
         if not talk.is_talk(after) and is_topic(talk.archive, terms_of(word)):
             yield word
+
+
+def _heads(said: Sequence[str], talk: Talk) -> Iterator[str]:
+    """Give the last word of a few with no frame, though it may be talk, if it is a topic's: "music understanding".
+
+    Then titles have it, and papers after the word before it.
+    """
+    if not 1 < len(said) <= FRAMELESS or not all(map(terms_of, said)) or any(map(talk.is_talk, said[:-1])):
+        return
+    if talk.is_titled(said[-1]):
+        pair = [name for word in said[-2:] for name in terms_of(word)]
+        if holders(talk.archive, pair, talk.archive.columns.alive).sum() >= LEAST_PAIRS:
+            yield said[-1]
 
 
 def is_statement(said: Sequence[str], talk: Talk) -> bool:

@@ -100,7 +100,7 @@ class Talk:
         forms = max((int(archive.frequencies[term]) for term in terms if term is not None), default=0)
         return max(forms, int(archive.occurrences[number]) if number is not None else 0)
 
-    def _is_titled(self, word: str) -> bool:
+    def is_titled(self, word: str) -> bool:
         """Tell whether enough of the papers that have a word have it in the title: dance, music, fake news."""
         terms = (self.archive.term(term) for part in word.split("-") for term in terms_of(part)[:1])
         return any(self.archive.is_titled(term, TITLES, TITLED) for term in terms if term is not None)
@@ -119,7 +119,7 @@ class Talk:
             return is_talk(word)
         least = LEAD if "-" in word else self.least
         if self.bent is None:
-            return self.lead(word) > least and not self._is_titled(word)
+            return self.lead(word) > least and not self.is_titled(word)
         return self._lead_here(word) > least
 
     def _lead_here(self, word: str) -> float:
@@ -130,7 +130,7 @@ class Talk:
         """Tell whether a word says nothing of what is meant however much else is said."""
         if self.only_listed or word in self.kept:
             return False
-        return self.lead(word) > SURE and not self._is_titled(word)
+        return self.lead(word) > SURE and not self.is_titled(word)
 
     def meant(self, word: str) -> float:
         """Return how likely a word beside a subject is no talk; 1 where there is no subject."""
@@ -142,6 +142,6 @@ class Talk:
         """Return how far a word that is perhaps talk says what is meant, from ``SOFT`` to 1."""
         if self.bent is not None:
             return SOFT
-        if self._is_titled(word):
+        if self.is_titled(word):
             return 1.0
         return max(SOFT, min(1.0, 1.0 - (1.0 - SOFT) * self.lead(word) / SURE))

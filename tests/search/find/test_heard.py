@@ -37,3 +37,12 @@ def test_talk_is_not_told_as_searched(index: Bm25Index, text: str, told: str) ->
 
 def test_what_is_all_talk_is_told_as_it_stands(index: Bm25Index) -> None:
     assert index.search(Query("good reads", "good reads"), limit=3).heard in ("", "good reads")
+
+
+def test_a_topics_last_word_is_told_though_people_say_it_where_titles_and_papers_have_it_there() -> None:
+    index = Bm25Index()
+    text = "Music understanding of models. We study music understanding, and how a song is heard."
+    index.add([Paper(f"2607.{at:05}", "Music Understanding", text, "", (DAY,)) for at in range(4)])
+    index.add([Paper(f"2607.001{at:02}", f"On {word}", f"We study {word}.", "", (DAY,)) for at, word in WORDS])
+    told = [index.search(Query(asked, asked), limit=3).heard for asked in ("music understanding", "music news")]
+    assert told == ["music understanding", "music"]
