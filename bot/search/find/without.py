@@ -50,7 +50,7 @@ OFTEN_HELD = 0.2
 A_WORD = 2
 """What so many papers write with "non-" or "-free" is a word of its own: non-autoregressive, attention-free."""
 
-_JOINS = frozenset({"or", "nor", "and"})
+_JOINS = frozenset({"or", "nor"})
 _ENDS = word_set("for in on from since by with at that which but and or to via using")
 _LEADS = (("without",), ("instead", "of"), ("rather", "than"))
 _ARE_NOT = re.compile(r"(?:that|which) (?:are not|aren't|is not|isn't|are no|is no|are non)(?: based on)?(?= )")

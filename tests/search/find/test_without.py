@@ -110,6 +110,7 @@ def test_what_is_left_out_in_passing_is_left_out_however_it_is_said(wide: Bm25In
     "text",
     [
         "label-free grouping animals",  # papers often do without labels
+        "grouping animals without labels and diffusion",  # "and diffusion" goes on with the topic
         "grouping animals instead of labels",
         "animals grouped rather than wool",  # what a fifth of the papers hold is no thing to leave out
         "grouping animals that are not helpful",  # no paper has it as a keyword
