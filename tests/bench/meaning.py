@@ -1,6 +1,6 @@
 """What meaning costs, all of it in one run: ``python -m tests.bench.meaning``.
 
-Seconds are those that one thread works, so that a busy machine says the same; memory is the process's own, beyond what
+Seconds are those that are worked, so that a busy machine says nearly the same; memory is the process's own, beyond what
 it had with numpy. It needs the extra ``meaning`` and a model: ``--model`` names its folder, by default that of the
 packages that carry one for tests. Whole answers are timed where the recorded days are (``PAPERBOY_SHARED``).
 """
@@ -89,10 +89,10 @@ def _is_there(name: str) -> bool:
 
 
 def of_model(folder: pathlib.Path) -> Iterator[tuple[str, str]]:
-    before, begin = resident(), time.perf_counter()
+    before, begin = resident(), time.process_time()
     encoder = OnnxEncoder(in_folder(folder), folder)
     encoder.encode(["word"])
-    yield "load and first word", f"{time.perf_counter() - begin:.2f} s of the clock, {resident() - before:.0f} MB"
+    yield "load and first word", f"{time.process_time() - begin:.2f} s, {resident() - before:.0f} MB"
     spent = worked(lambda: encoder.encode([QUESTION], asked=True), 30)
     yield f"question of {len(QUESTION.split())} words", f"{spent:.1f} ms"
     each = worked(lambda: encoder.encode([ABSTRACT * 4] * 16), 5) / 16
