@@ -168,37 +168,32 @@ def _best(
 ) -> int:
     """Return the place of the sentence that is worth most, the first of several."""
     worths = {at: _worth(pieces, weights) for at, pieces in held.items()}
-    if not number:  # the others are worth nothing
-        return _best_told(sentences, worths)
     best, most = 0, 0.0
-    for at, sentence in enumerate(sentences):
-        worth = worths.get(at, 0.0)
+    places = range(len(sentences)) if number else worths  # without a number the others are worth nothing
+    for at in sorted(places, key=lambda at: -worths.get(at, 0.0)):
+        worth, sentence = worths.get(at, 0.0), sentences[at]
+        if worth + number < most:  # nor can any other be worth more
+            break
         if worth and sets_scene(sentence):
             worth *= SCENE
-        formed = asked.form is not None and asked.form.search(sentence) is not None
-        if worth or formed or not asked.things.isdisjoint(terms_within(sentence)):
-            told = _measured(sentence, weights, asked.things)
-            worth += number * (told if asked.form is None else max(formed, asked.other * told))
-        if worth > most:
+        worth += _told(sentence, weights, number, asked, matches=worth > 0) if number else 0.0
+        if worth > most or (worth == most and at < best):
             best, most = at, worth
     return best
+
+
+def _told(sentence: str, weights: Mapping[str, float], number: float, asked: _Asked, *, matches: bool) -> float:
+    """Return what a sentence is worth for the number that it tells, at most ``number``."""
+    formed = asked.form is not None and asked.form.search(sentence) is not None
+    if not (matches or formed or not asked.things.isdisjoint(terms_within(sentence))):
+        return 0.0
+    told = _measured(sentence, weights, asked.things)
+    return number * (told if asked.form is None else max(formed, asked.other * told))
 
 
 def _worth(pieces: Iterable[Piece], weights: Mapping[str, float]) -> float:
     terms = {term for piece in pieces for term in piece.terms}
     return sum([weight for term, weight in weights.items() if term in terms])
-
-
-def _best_told(sentences: Sequence[str], worths: Mapping[int, float]) -> int:
-    """Return the place of the sentence that is worth most, given what each is worth that does not set the scene."""
-    best, most = 0, 0.0
-    for at in sorted(worths, key=lambda at: -worths[at]):  # those that cannot be worth more are not looked at
-        if worths[at] < most:
-            break
-        worth = worths[at] * (SCENE if sets_scene(sentences[at]) else 1.0)
-        if worth > most or (worth == most and at < best):
-            best, most = at, worth
-    return best
 
 
 def _asked_terms(question: str) -> Set[str]:
