@@ -94,9 +94,9 @@ def _heads(said: Sequence[str], talk: Talk) -> Iterator[str]:
 
     Then titles have it, and papers after the word before it.
     """
-    if not 1 < len(said) <= FRAMELESS or not all(map(terms_of, said)) or any(map(talk.is_talk, said[:-1])):
+    if not 1 < len(said) <= FRAMELESS or not talk.is_talk(said[-1]):
         return
-    if talk.is_titled(said[-1]):
+    if all(map(terms_of, said)) and not any(map(talk.is_talk, said[:-1])) and talk.is_titled(said[-1]):
         pair = [name for word in said[-2:] for name in terms_of(word)]
         if holders(talk.archive, pair, talk.archive.columns.alive).sum() >= LEAST_PAIRS:
             yield said[-1]
