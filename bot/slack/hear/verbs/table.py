@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.slack.hear.verbs import about, compare, mute, named, paging, papers, threads, times
 from bot.slack.hear.verbs.digest import DIGEST
@@ -66,6 +66,10 @@ _SHORTEST, _ALIKE = 4, 0.75
 """From how many letters on a word may be a misspelt verb, and how alike they must be: "hepl" and "help" just are."""
 
 
+_LONG = 64
+"""No text so long is alike a verb, however it goes on: nothing longer is remembered."""
+
+
 def commanded(text: str) -> tuple[Verb, str] | None:
     """Return the verb that a text commands, with what follows it; ``None`` for a question.
 
@@ -91,23 +95,32 @@ def meant(text: str) -> str:
     for words in dict.fromkeys(tuple(words) for words in _readings(text.split())):
         for length in range(min(_LONGEST, len(words)), 0, -1):
             said, rest = " ".join(map(_bare, words[:length])), " ".join(words[length:])
-            names = [name for name in _names(length) if _may_be_alike(said, name)] if len(said) >= _SHORTEST else []
-            near = get_close_matches(said, names, n=3, cutoff=_ALIKE) if names else []
-            for name in near:
+            for name in _near(said[:_LONG], length):
                 if name != said and _BY_WORDS[tuple(name.split())].takes(rest):
                     return f"{name} {rest}".strip()
     return ""
 
 
+@lru_cache(maxsize=2_048)  # questions begin alike
+def _near(said: str, words: int) -> tuple[str, ...]:
+    """Return the names of so many words that a text is nearly, the nearest first."""
+    if len(said) < _SHORTEST:
+        return ()
+    signs = set(said)
+    names = [
+        name
+        for name, letters in _names(words)
+        if min(len(said) - len(signs - letters), len(name) - len(letters - signs))  # no more letters can be shared
+        >= _ALIKE / 2 * (len(said) + len(name))
+    ]
+    return tuple(get_close_matches(said, names, n=3, cutoff=_ALIKE)) if names else ()
+
+
 @cache
-def _names(words: int) -> tuple[str, ...]:
-    """Return what verbs of so many words are called."""
-    return tuple(" ".join(name) for name in _BY_WORDS if len(name) == words)
-
-
-def _may_be_alike(said: str, name: str) -> bool:
-    """Tell whether two texts are of lengths that may be alike: nothing else is asked of most."""
-    return 2 * min(len(said), len(name)) >= _ALIKE * (len(said) + len(name))
+def _names(words: int) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return what verbs of so many words are called, each with its letters."""
+    names = (" ".join(name) for name in _BY_WORDS if len(name) == words)
+    return tuple((name, frozenset(name)) for name in names)
 
 
 def _read(words: list[str]) -> tuple[Verb, str] | None:
