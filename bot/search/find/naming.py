@@ -68,6 +68,11 @@ class Reading:
         named = self.query.organizations or self.query.authors or (self.chips and self.first is None)
         return self.of_lab or bool(named)
 
+    @property
+    def among_a_labs(self) -> bool:
+        """Tell whether those few are a lab's."""
+        return self.of_lab or bool(self.query.organizations)
+
 
 @dataclass(frozen=True, slots=True)
 class _Guess:

@@ -1,7 +1,7 @@
 """Which papers of one lab or one person are on a topic: there are few of them, so that a mention is evidence enough.
 
-A mention is all words of the topic near each other: "deep research" is no "deep understanding", with "future research"
-at the other end of the text.
+A mention of a lab's is all words of the topic near each other: "deep research" is no "deep understanding", with "future
+research" at the other end of the text. Of a person, who has fewer papers by far, all words anywhere are one.
 """
 
 from __future__ import annotations
@@ -39,6 +39,8 @@ def of_few(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked, goo
         found: The best of these papers, whether they match well or not.
         good: Those that match well.
     """
+    if not reading.among_a_labs:
+        return good if len(good.numbers) else _anywhere(archive, reading, asked, found)
     if reading.closely:
         return good.at(_having(archive, asked, good.numbers, close))
     beside = good.at(_having(archive, asked, good.numbers, near))
@@ -47,6 +49,12 @@ def of_few(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked, goo
     whole = found.at(_whole(archive, asked, found.numbers))
     mentions = whole.at(_having(archive, asked, whole.numbers, near))
     return mentions if len(mentions.numbers) else _keyworded(archive, reading.query.text, reading.may_be)
+
+
+def _anywhere(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> Ranked:
+    """Return the papers that hold every word of the topic, else those that have it as a keyword."""
+    whole = found.at(_whole(archive, asked, found.numbers))
+    return whole if len(whole.numbers) else _keyworded(archive, reading.query.text, reading.may_be)
 
 
 def _whole(archive: Snapshot, asked: Asked, numbers: Ints) -> Ints:
