@@ -1,5 +1,6 @@
 """Each event once, whatever the database does."""
 
+import logging
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -148,7 +149,7 @@ def test_an_id_that_no_database_takes_is_no_outage(kind, odd, clock, tmp_path, c
         assert other.first("Ev2")
         first.close()
         other.close()
-    assert not caplog.records
+    assert not [told for told in caplog.records if told.levelno > logging.INFO]  # a database may be made, and say so
 
 
 def test_events_that_come_while_the_database_is_busy_are_asked_together(clock):
