@@ -17,10 +17,12 @@ import numpy as np
 from bot.model import Paper
 from bot.search.find.question import Asked
 from bot.search.find.rerank import Gains
-from bot.search.find.subjects import names
+from bot.search.find.subjects import Subject, names
+from bot.search.find.telling import as_one
 from bot.search.find.texts import Pool
 from bot.search.find.topics import Topics
 from bot.search.index.postings import Flags, Floats
+from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
 from bot.search.text.people import name_words
 
@@ -132,10 +134,52 @@ def strengths(asked: Asked, pool: Pool, gains: Gains) -> tuple[Floats, Floats]:
         alone = SHARE + WORDS * math.log(2) + OCCURRENCES * np.log1p(said)
         strength = np.maximum(strength, np.where(said > 0, alone, 0.0))
     told = _told(asked.topics, gains.counts > 0, _whole(asked.topics, pool))
-    if asked.anchors and not (_unheld(asked.topics) & (asked.topics.telling > 0)).any():
+    if asked.anchors and not _lacks(asked.topics):
         about = np.logical_or.reduce([names(each, pool) for each in asked.anchors])
         strength = strength + ANCHOR * (about & (told >= ABOUT))
     return strength, told
+
+
+def borne_out(told: Floats, whole: Floats) -> Floats:
+    """Return the shares that papers hold of what a question tells, less of those that do not name its subjects.
+
+    Where no paper that names them holds enough, the shares are as by the words alone.
+
+    Args:
+        told: The shares by its words.
+        whole: Those where its subjects tell as much as they are rare.
+    """
+    least = np.minimum(told, whole)
+    return least if least.max(initial=0.0) >= TOLD else told
+
+
+def told_as_one(asked: Asked, pool: Pool, told: Floats) -> Floats:
+    """Return the share that each paper holds of what the question tells, where subjects tell as much as they are rare.
+
+    The words of "test-time scaling" are common, and papers about it few: of two halves of 240 topics in frames that no
+    rule was made on the first paper names .908 and .929, without it .887 and .917. To judge by it alone whether papers
+    hold enough let one more of 47 off-topic questions through. A question with a word that no paper holds tells that.
+    """
+    if _lacks(asked.topics):
+        return told
+    total = float(asked.topics.telling.sum()) + SLACK
+    beyond = [_as_one(asked, each, pool.archive) for each in asked.anchors]
+    held: Floats = told * total
+    for more, each in zip(beyond, asked.anchors, strict=True):
+        held = held + more * names(each, pool)
+    return held / (total + sum(beyond))
+
+
+def _lacks(topics: Topics) -> bool:
+    """Tell whether a word that tells something is in no paper."""
+    return bool((_unheld(topics) & (topics.telling > 0)).any())
+
+
+def _as_one(asked: Asked, subject: Subject, archive: Snapshot) -> float:
+    """Return how much more a subject tells as one thing than its words do apart."""
+    rows = np.array([name in subject.terms for name in asked.terms.names], np.bool_)
+    of_it = (asked.topics.terms[rows].sum(axis=0) > 0) & ~(asked.topics.terms[~rows].sum(axis=0) > 0)
+    return max(0.0, as_one(archive, len(subject.papers)) - float(asked.topics.telling[of_it].sum()))
 
 
 def one_word(topics: Topics) -> int | None:
@@ -188,7 +232,7 @@ def to_be_told(asked: Asked, surplus: Floats) -> Floats:
         asked: The question.
         surplus: The strength of each paper's evidence beyond what is enough.
     """
-    named = asked.topics.size <= FEW_WORDS_BESIDE and bool((_unheld(asked.topics) & (asked.topics.telling > 0)).any())
+    named = asked.topics.size <= FEW_WORDS_BESIDE and _lacks(asked.topics)
     few = _few(asked.topics, FEW_WORDS_BESIDE if named else FEW_WORDS)
     forgiven = (0.0 if named else FORGIVEN) * np.maximum(0.0, surplus) * min(1.0, told_things(asked.topics) - 1.0)
     needed: Floats = TOLD * few - forgiven

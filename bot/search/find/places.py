@@ -31,11 +31,16 @@ def bent(said: Sequence[str], kept: Collection[str]) -> dict[str, float]:
             continue
         if before in _DOERS:
             found[word] = DOES
-        elif before in _OWNERS or (at > 1 and _is_owned(said[at - 1], said[at - 2], kept)):
+        elif before in _OWNERS or _is_aspect(said, at) or (at > 1 and _is_owned(said[at - 1], said[at - 2], kept)):
             found[word] = OWNED
         elif before in _BEFORE_TOPICS:
             found[word] = NAMED
     return found
+
+
+def _is_aspect(said: Sequence[str], at: int) -> bool:
+    """Tell whether a word is what a question asks of its topic: "drawbacks of ...", with what asks left out."""
+    return at == 0 and said[1:2] == ["of"]
 
 
 def _is_owned(word: str, before: str, kept: Collection[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from bot.search.find.evidence import holding, lift, strengths
+from bot.search.find.evidence import borne_out, holding, lift, strengths, told_as_one
 from bot.search.find.meaning import lifts, with_nearest
 from bot.search.find.order import best_first, ordered
 from bot.search.find.own import ends_in, first_of_own, is_called, may_be_name, own_of, titled
@@ -54,7 +54,8 @@ def rank(
     if has_own := bool(own.any()):
         evidence[own], told[own] = np.maximum(evidence[own], OWN), 1.0
     held = np.where(evidence >= OWN, 1.0, holding(asked, pool))  # Kimi K2.5 does not hold "K2"
-    scores += scores.max(initial=0.0) * lift(asked, told, held, naming(asked.subjects, pool, asked.topics.size))
+    whole = np.where(evidence >= OWN, 1.0, told_as_one(asked, pool, told))
+    scores += scores.max(initial=0.0) * lift(asked, whole, held, naming(asked.subjects, pool, asked.topics.size))
     if has_own:  # after all that lifts others; a name has no meaning
         scores += scores.max() * first_of_own(archive, asked, numbers, own)
     worded, nearness = scores, np.full(len(numbers), -np.inf)
@@ -62,6 +63,7 @@ def rank(
         lifted, nearness = lifts(archive, asked, meant, (numbers, scores, told))
         scores = scores + lifted
     order = best_first(archive, numbers, scores)
+    told = borne_out(told, whole)
     return Ranked(numbers, scores, worded, evidence, told, nearness, np.zeros(len(numbers), np.bool_)).at(order)
 
 

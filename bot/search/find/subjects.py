@@ -84,8 +84,8 @@ def anchors(archive: Snapshot, said: Sequence[str], named: Sequence[Subject]) ->
 def _alone(talk: Talk, said: Sequence[str], named: Sequence[Subject]) -> tuple[Subject, ...]:
     """Return the subjects of the field beside which there is nothing but talk, however many papers are about them.
 
-    Talk is what is talk anywhere; apart from the subjects, in a sentence with a person, also what people rather say
-    than write, without a person only what surely is none: "how is whisper used in diffusion models" is about Whisper.
+    Talk is what is talk anywhere; apart from the subjects, in a sentence with a person or after an article, also what
+    people rather say than write; else what surely is: "how is whisper used in diffusion models" is about Whisper.
     """
     archive = talk.archive
     of_field = tuple(
@@ -96,10 +96,12 @@ def _alone(talk: Talk, said: Sequence[str], named: Sequence[Subject]) -> tuple[S
     )
     places = {at for each in of_field for at in each.places}
     kept = {said[at] for at in places}
-    beside = Talk(archive, kept=kept, bent=bent(said, kept), least=BESIDE)
+    owned = bent(said, kept)
+    beside = Talk(archive, kept=kept, bent=owned, least=BESIDE)
     others = [at for at, word in enumerate(said) if terms_of(word) and at not in places and not is_talk(word)]
     person = any(word.lower() in PERSONS for word in said)
-    if all(beside.is_talk(said[at]) if person else beside.is_surely(said[at]) for at in others):
+    aside = {at for at in others if person or owned.get(said[at], 0.0) > 0}
+    if all(beside.is_talk(said[at]) if at in aside else beside.is_surely(said[at]) for at in others):
         return of_field if places.isdisjoint(near for at in others for near in (at - 1, at + 1)) else ()
     return ()
 

@@ -10,7 +10,7 @@ import numpy as np
 from bot.search.find.remembered import remembered
 from bot.search.find.talk import Talk
 from bot.search.index.postings import Floats
-from bot.search.index.snapshot import Snapshot, unseen
+from bot.search.index.snapshot import Snapshot, rarity, unseen
 from bot.search.text.analyzer import terms_of
 
 COMMON_SHARE, COMMON_PAPERS = 0.1, 50
@@ -96,6 +96,16 @@ def _made_of(archive: Snapshot, word: str) -> tuple[str, dict[str, float]]:
 def beyond(archive: Snapshot, name: str) -> float:
     """Return how much rarer a term is than what everybody says; at least 0."""
     number = archive.term(name)
-    rare = unseen(len(archive)) if number is None else archive.rarities[number]
+    return _beyond(archive, unseen(len(archive)) if number is None else float(archive.rarities[number]))
+
+
+def as_one(archive: Snapshot, papers: int) -> float:
+    """Return how much a thing tells that so many papers are about."""
+    rare = float(rarity(len(archive), np.array([papers], np.int32))[0])
+    return min(_beyond(archive, rare), MOST_TELLING)
+
+
+def _beyond(archive: Snapshot, rare: float) -> float:
+    """Return how much more a rarity is than that of what everybody says; at least 0."""
     common = max(COMMON_SHARE, min(1.0, COMMON_PAPERS / max(1, len(archive))))
-    return max(0.0, float(rare) + math.log(common))
+    return max(0.0, rare + math.log(common))

@@ -11,5 +11,10 @@ def test_what_somebody_owns_or_does_is_rather_talk_and_what_stands_after_on_rath
     assert bent(words("I search papers"), kept=()) == {"search": DOES}
 
 
+def test_what_is_asked_of_a_topic_is_rather_talk() -> None:
+    assert bent(words("drawbacks of echo cancellation"), kept={"echo", "cancellation"}) == {"drawbacks": OWNED}
+    assert bent(words("drawbacks in echoes"), kept={"echoes"}) == {}
+
+
 def test_words_of_a_subject_are_left_out() -> None:
     assert bent(words("the lottery ticket hypothesis"), kept={"lottery", "ticket", "hypothesis"}) == {}

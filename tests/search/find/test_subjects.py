@@ -3,13 +3,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
 from bot.search.find.bearing import told_apart
+from bot.search.find.evidence import told_as_one
+from bot.search.find.question import understand
 from bot.search.find.subjects import anchors, subjects
 from bot.search.find.talk import BESIDE
+from bot.search.find.texts import pooled
 from bot.search.text.analyzer import words
 
 _FIELD = "Large sonar models map harbours. Sonar models listen to tides, and sonar models learn from harbour pilots."
@@ -98,6 +102,17 @@ def test_what_the_whole_field_is_about_is_asked_about_beside_talk_alone(
 ) -> None:
     said = words(question)
     assert [each.terms for each in anchors(filled.archive, said, subjects(filled.archive, said))] == about
+
+
+def test_a_subject_of_common_words_tells_as_much_as_it_is_rare(filled: Bm25Index, make: Callable[..., Paper]) -> None:
+    paper = make(400, "Quiet Waters", "We measure harbour tides.")
+    filled.add([replace(paper, id=f"2506.0040{number}", keywords=("harbour tides",)) for number in range(2)])
+    archive = filled.archive
+    asked = understand(archive, "harbour tides in sonar models")
+    pool = pooled(archive, np.arange(len(archive), dtype=np.int32), *asked.sought)
+    told = told_as_one(asked, pool, np.full(len(archive), 0.5))
+    assert np.flatnonzero(told > 0.5).tolist() == [len(archive) - 2, len(archive) - 1]
+    assert (told[:-2] < 0.5).all()
 
 
 @pytest.mark.parametrize("topic", ["swiglu", "beam steering lobes", "echo-ranging"])
