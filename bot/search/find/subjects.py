@@ -51,8 +51,9 @@ LONG = 40
 SHARPER, LEAST_WEIGHT, LEAST_OF_ALL = 2.0, 8.0, 0.01
 """How much more rare subjects count than those that many of the best papers name ("LLM reasoning"), and what the rarest
 must weigh to count in full: as one that four of 64 papers name. Without, words of summaries lost .004 nDCG@10. Where a
-question is nothing but subjects ("my manager asked me about text embeddings") no more than the last is asked: of 240
-topics of single months that the first paper names .008 more."""
+question is nothing but one subject ("my manager asked me about text embeddings") no more than the last is asked: of 240
+topics of single months the first paper names .008 more. "Hallucination in medical LLMs" has two: those that hold both
+come first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +155,9 @@ def _runs(archive: Snapshot, said: Sequence[str], stems: Sequence[tuple[str, ...
 def naming(wanted: Sequence[Subject], pool: Pool, words: int) -> Floats:
     """Return how far papers name the subjects wanted, from 0 to 1, as a keyword or in their text.
 
-    What few of these papers name counts for the most, and in full where all words that are no talk are of subjects.
+    What few of these papers name counts for the most, and in full where all words that are no talk are of one.
     """
-    least = LEAST_WEIGHT if words > sum(len(each.places) for each in wanted) else LEAST_OF_ALL
+    least = LEAST_OF_ALL if len(wanted) == 1 and words <= len(wanted[0].places) else LEAST_WEIGHT
     total, found = 0.0, np.zeros(len(pool.numbers))
     for subject in wanted:
         named = names(subject, pool)
