@@ -160,7 +160,7 @@ def told_as_one(asked: Asked, pool: Pool, told: Floats) -> Floats:
     rule was made on the first paper names .908 and .929, without it .887 and .917. To judge by it alone whether papers
     hold enough let one more of 47 off-topic questions through. A question with a word that no paper holds tells that.
     """
-    if _lacks(asked.topics):
+    if not asked.anchors or _lacks(asked.topics):
         return told
     total = float(asked.topics.telling.sum()) + SLACK
     beyond = [_as_one(asked, each, pool.archive) for each in asked.anchors]

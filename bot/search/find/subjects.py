@@ -95,6 +95,8 @@ def _alone(talk: Talk, said: Sequence[str], named: Sequence[Subject]) -> tuple[S
         if len(each.papers) >= LEAST_SHARE * len(archive)
         and max(talk.lead(said[at]) for at in each.places if terms_of(said[at])) < OF_FIELD
     )
+    if not of_field:
+        return ()
     places = {at for each in of_field for at in each.places}
     kept = {said[at] for at in places}
     owned = bent(said, kept)
