@@ -49,7 +49,7 @@ def pytest_configure(config):
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if config.getoption("--hypothesis-profile") != "hunt":
         # It mixes in what stands in the code of the modules that are loaded by then: in a run of several workers others
-        # each time, and to read them for the first time took a tenth of the fast tests.
+        # each time, and to read them for the first time took each worker about a second.
         providers._get_local_constants = providers.Constants
     gc.disable()  # what is imported and collected stays: to look for garbage in it took a seventh of a run
 
