@@ -118,7 +118,10 @@ FREED = 0.8
 as talk that may have been meant: of questions of another science .956 are turned away, without this .942."""
 
 APART = 0.4
-"""So much of a word of parts is held by a paper that has them, but not side by side: "self-evaluation"."""
+"""So much of a word of parts is held by a paper that has them, but not side by side: "self-evaluation"; and of a word
+that no paper has, by one that has another of its stem, but not in its title: "deduction" in a list is no answer on
+deductive reasoning. 57 instead of 56 of 61 topics whose words a month's papers do not hold are turned away, no other
+row changes."""
 
 _NAME = re.compile(r"\d|[A-Z].*[A-Z]")
 
@@ -133,7 +136,7 @@ def strengths(asked: Asked, pool: Pool, gains: Gains) -> tuple[Floats, Floats]:
         said = (gains.counts * asked.topics.terms[:, the_one]).max(axis=1)
         alone = SHARE + WORDS * math.log(2) + OCCURRENCES * np.log1p(said)
         strength = np.maximum(strength, np.where(said > 0, alone, 0.0))
-    told = _told(asked.topics, gains.counts > 0, _whole(asked.topics, pool))
+    told = _told(asked.topics, _held(asked, pool, gains), _whole(asked.topics, pool))
     if asked.anchors and not _lacks(asked.topics):
         about = np.logical_or.reduce([names(each, pool) for each in asked.anchors])
         strength = strength + ANCHOR * (about & (told >= ABOUT))
@@ -216,9 +219,20 @@ def _whole(topics: Topics, pool: Pool) -> Floats:
     return found
 
 
-def _told(topics: Topics, held: Flags, whole: Floats) -> Floats:
+def _held(asked: Asked, pool: Pool, gains: Gains) -> Floats:
+    """Return how far each paper holds each term: by ``APART`` one of a word derived otherwise, not in its title."""
+    held = (gains.counts > 0).astype(np.float64)
+    if asked.topics.derived.any():
+        places, kinds = pool.said()
+        within = places < pool.rests[pool.owners[places]]
+        titled = pool.counts(places[within], kinds[within], len(asked.terms.known)) > 0
+        held[:, asked.topics.derived] *= np.where(titled[:, asked.topics.derived], 1.0, APART)
+    return held
+
+
+def _told(topics: Topics, held: Floats, whole: Floats) -> Floats:
     """Return the share that each paper holds of what a question tells; 1 where that is nothing."""
-    credit = np.maximum(held @ topics.parts * whole, held @ topics.wholes > 0)
+    credit = np.maximum(held @ topics.parts * whole, np.minimum(1.0, held @ topics.wholes))
     share: Floats = (credit @ topics.telling + SLACK) / (topics.telling.sum() + SLACK)
     return share
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ import numpy as np
 from bot.search.find.telling import is_topic, told
 from bot.search.find.wording import Said
 from bot.search.index.postings import Flags, Floats, Ints
+from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of
 
 
@@ -26,6 +28,7 @@ class Topics:
         runs: Which of the runs of words side by side each word is of.
         telling: How much each word tells of what is meant; 0 of talk and of commonplaces.
         doubtless: Which of the words are topics beyond doubt.
+        derived: Which terms papers have of words derived otherwise alone.
     """
 
     terms: Floats
@@ -36,6 +39,7 @@ class Topics:
     runs: Ints
     telling: Floats
     doubtless: Flags
+    derived: Flags
 
     @property
     def size(self) -> int:
@@ -63,8 +67,10 @@ def topics(
         named: Whether it names a subject.
     """
     parts, wholes, telling = told(said.talk, words, joined, known, typed, named=named)
+    terms = _belonging(known, words)
+    derived = np.array([_is_derived(said.talk.archive, word) for word in words], np.bool_)
     return Topics(
-        terms=_belonging(known, words),
+        terms=terms,
         parts=parts,
         wholes=wholes,
         compounds=_compounds(words),
@@ -72,7 +78,24 @@ def topics(
         runs=_runs(said, words),
         telling=telling,
         doubtless=np.array([is_topic(said.talk.archive, terms_of(word)) for word in words], np.bool_),
+        derived=np.logical_and(terms.any(axis=1), ~terms[:, ~derived].any(axis=1)),
     )
+
+
+def _is_derived(archive: Snapshot, word: str) -> bool:
+    """Tell whether papers have a word derived otherwise alone: deduction for deductive; pruning for prune is not."""
+    if archive.word(word) is not None or not word.isalpha() or terms_of(word) in ((), (word,)):  # "react" may be ReAct
+        return False
+    root = _ENDING.sub("", word)
+    roots = (root, root + root[-1:], root[:-1] if root[-2:-1] == root[-1:] else root)
+    return archive.word(word) is None and not any(
+        archive.word(each + end) is not None for each in roots for end in _ENDINGS
+    )
+
+
+_ENDINGS = ("", "s", "es", "e", "ed", "ing", "y", "ies")
+_ENDING = re.compile(r"(?:ies|es|s|ed|ing|e|y)$")
+"""What English inflects a noun or a verb by; a last consonant is doubled before some: planning."""
 
 
 def _belonging(known: Sequence[str], words: Sequence[str]) -> Floats:

@@ -181,3 +181,32 @@ def test_a_verb_tells_less_than_a_topic(make: Callable[..., Paper]) -> None:
         zip(("handle", "zebra"), understand(index.archive, "handle zebra").topics.telling.tolist(), strict=True)
     )
     assert telling["handle"] < 0.5 * telling["zebra"]
+
+
+@each(
+    ("asked", "claimed"),
+    [
+        ("deductive", False),  # papers have deduction alone, and this one says it by the way
+        ("deduction", True),
+        ("deductions", True),
+        ("distil", True),  # distilling is the same word
+        ("distillers", False),
+    ],
+)
+def test_a_word_by_the_way_is_no_evidence_for_one_that_is_derived_otherwise(
+    make: Callable[..., Paper], asked: str, claimed: bool
+) -> None:
+    index = Bm25Index()
+    body = "We reason about language models in steps. The steps are deduction and distilling. Language models reason."
+    index.add([make(1, "Reasoning in Steps", body), *_others(make)])
+    assert bool(index.search(ask(f"{asked} reasoning"), limit=5).hits) is claimed
+
+
+def test_a_title_is_evidence_for_a_word_that_is_derived_otherwise(make: Callable[..., Paper]) -> None:
+    index = Bm25Index()
+    index.add([make(1, "Deduction in Language Models", "Models reason by deduction."), *_others(make)])
+    assert index.search(ask("deductive reasoning"), limit=5).hits
+
+
+def _others(make: Callable[..., Paper]) -> list[Paper]:
+    return [make(100 + n, f"Pebbles of Kind {n}", "We reason about pebbles. Models reason.") for n in range(300)]
