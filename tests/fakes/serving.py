@@ -1,7 +1,9 @@
-"""A server on loopback whose end comes at once."""
+"""Servers on loopback: one whose end comes at once, and one that does with each connection as a test says."""
 
 import socket
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from http.server import ThreadingHTTPServer
 
 
@@ -29,3 +31,24 @@ class PromptServer(ThreadingHTTPServer):
     def _serve(self) -> None:
         while not self._ended:
             self.handle_request()
+
+
+@contextmanager
+def peer(act: Callable[[socket.socket], None]) -> Iterator[int]:
+    """Accept connections, and do as told with each."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def serve() -> None:
+            while True:
+                try:
+                    connection, _ = server.accept()
+                except OSError:
+                    return
+                with connection:
+                    act(connection)
+
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        yield server.getsockname()[1]
+        server.shutdown(socket.SHUT_RDWR)
+        thread.join(5)

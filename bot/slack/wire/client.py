@@ -10,13 +10,12 @@ from urllib.parse import urlsplit
 
 from slack_sdk import WebClient
 from slack_sdk.http_retry import HttpRequest, HttpResponse, RetryHandler
-from slack_sdk.webhook import WebhookClient
 
 from bot.meter import UNREAD
 from bot.ports import Meter
 from bot.slack.blocks.message import Message
 from bot.slack.wire.permits import Permits
-from bot.slack.wire.transport import Client, surely_unsent, trusted
+from bot.slack.wire.transport import Client, Hook, surely_unsent
 from bot.slack.wire.watching import Watching
 
 logger = logging.getLogger(__name__)
@@ -107,7 +106,7 @@ def respond(response_url: str, message: Message, **how: Any) -> Reply:
         message: What to say.
         how: Slack's ``response_type``, ``replace_original`` and ``thread_ts``.
     """
-    client = WebhookClient(response_url, timeout=TIMEOUT_SECONDS, ssl=trusted(), retry_handlers=[])
+    client = Hook(response_url, timeout=TIMEOUT_SECONDS, retry_handlers=[])
     said = message.payload()
     said.pop("metadata", None)
     reply = client.send_dict(said | how)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 from functools import cache, lru_cache
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
+from io import BytesIO
 from ssl import SSLContext, create_default_context
 from typing import Any
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import (
     BaseHandler,
     HTTPHandler,
@@ -25,6 +26,7 @@ from urllib.request import (
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError, SlackRequestError
+from slack_sdk.webhook import WebhookClient, WebhookResponse
 
 FAILURES = (SlackClientError, HTTPException, OSError, ValueError)
 """What a call may raise: a refusal, a connection that is cut or not to be had, a reply that is none of Slack's."""
@@ -111,11 +113,33 @@ class Client(WebClient):
     def _perform_urllib_http_request_internal(self, url: str, req: Request) -> dict[str, Any]:
         if not url.lower().startswith(("http://", "https://")):
             raise SlackRequestError(f"no address of a Web API: {url}")
-        with _opener(self.ssl or trusted(), self.proxy).open(req, timeout=self.timeout) as reply:
-            body = reply.read().decode("utf-8", "replace")
-            if body[:1] in ("[", '"') and not isinstance(json.loads(body), dict):
-                raise SlackRequestError(f"the reply is no JSON object: {body[:40]}")
-            return {"status": reply.status, "headers": reply.headers, "body": body}
+        status, headers, body = _asked(_opener(self.ssl or trusted(), self.proxy), req, self.timeout)
+        if body[:1] in ("[", '"') and not isinstance(json.loads(body), dict):
+            raise SlackRequestError(f"the reply is no JSON object: {body[:40]}")
+        return {"status": status, "headers": headers, "body": body}
+
+
+class Hook(WebhookClient):
+    """Slack's client of a ``response_url``, over the same."""
+
+    def _perform_http_request_internal(self, url: str, req: Request) -> WebhookResponse:
+        status, headers, body = _asked(_opener(self.ssl or trusted(), self.proxy), req, self.timeout)
+        return WebhookResponse(url=url, status_code=status, body=body, headers=dict(headers))
+
+
+def _asked(opener: OpenerDirector, req: Request, timeout: int) -> tuple[int, Any, str]:
+    """Return status, headers and body of a reply; its connection is closed, also where it breaks off.
+
+    Raises:
+        HTTPError: Slack refused. The SDK reads its body and closes nothing, so that it comes read.
+    """
+    try:
+        with opener.open(req, timeout=timeout) as reply:
+            return reply.status, reply.headers, reply.read().decode("utf-8", "replace")
+    except HTTPError as error:
+        with error:
+            body = BytesIO(error.read())
+        raise HTTPError(error.url, error.code, error.msg, error.headers, body) from None
 
 
 @lru_cache(maxsize=8)

@@ -20,6 +20,7 @@ from bot.slack.post.delivery import REACH_SECONDS, TRIES, Delivery
 from bot.slack.wire.client import posting_client, respond, retry_after
 from bot.slack.wire.transport import surely_unsent, trusted
 from tests.cases import each
+from tests.fakes.serving import peer
 
 NOW = datetime(2026, 7, 30, 9, tzinfo=UTC)
 
@@ -34,27 +35,6 @@ def delivered(api: str, proxy: str | None = None) -> tuple[str | PostError, list
         return delivery.send(Message("hello"), "C1", "", deadline=NOW + timedelta(minutes=5)), waits
     except PostError as error:
         return error, waits
-
-
-@contextmanager
-def peer(act: Callable[[socket.socket], None]) -> Iterator[int]:
-    """Accept connections, and do as told with each."""
-    with socket.create_server(("127.0.0.1", 0)) as server:
-
-        def serve() -> None:
-            while True:
-                try:
-                    connection, _ = server.accept()
-                except OSError:
-                    return
-                with connection:
-                    act(connection)
-
-        thread = threading.Thread(target=serve, daemon=True)
-        thread.start()
-        yield server.getsockname()[1]
-        server.shutdown(socket.SHUT_RDWR)
-        thread.join(5)
 
 
 def free_port() -> int:
@@ -175,6 +155,32 @@ def test_a_reply_that_does_not_name_the_message_leaves_it_unknown(body: bytes) -
 @each(("asked", "seconds"), [("7", 7), ("²", 1), ("soon", 1), ("-3", 1), ("", 1)])
 def test_a_wait_that_is_no_number_is_a_second(asked: str, seconds: int) -> None:
     assert retry_after({"Retry-After": asked}) == seconds
+
+
+def refused_by_a_client(url: str) -> None:
+    posting_client("xoxb-test", url).auth_test()
+
+
+def refused_by_an_address(url: str) -> None:
+    respond(url, Message("hello"))
+
+
+@each("call", [refused_by_a_client, refused_by_an_address])
+def test_a_refusal_that_breaks_off_leaves_no_connection_open(call: Callable[[str], None]) -> None:
+    ended: list[bytes] = []
+
+    def break_off(connection: socket.socket) -> None:
+        connection.settimeout(20)
+        connection.recv(2000)
+        connection.sendall(b"HTTP/1.1 500 Busy\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nSo")
+        connection.shutdown(socket.SHUT_WR)
+        while piece := connection.recv(2000):
+            assert piece
+        ended.append(piece)
+
+    with peer(break_off) as port, pytest.raises(HTTPException) as caught:
+        call(f"http://127.0.0.1:{port}/api/")
+    assert ended == [b""], f"while {caught.value!r} is held, whose frames hold all that was open"
 
 
 def test_a_message_goes_out() -> None:
