@@ -8,12 +8,16 @@ interval. What websocket-client does not notice is silence, for it waits for no 
 from __future__ import annotations
 
 import logging
+import socket
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
 
 from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
 from slack_sdk import WebClient
+from slack_sdk.socket_mode.websocket_client import SocketModeClient
 
 from bot.errors import PostError
 from bot.slack.app import App
@@ -35,8 +39,60 @@ PATIENCE_SECONDS = 120.0
 """How long Slack may be out of reach, by socket or by its Web API, before the process should end."""
 
 
+class _Client(SocketModeClient):
+    """The SDK's client, which closes each connection that it began to open.
+
+    A session that is ended while its connection is being opened forgets it, and nobody closes what comes of it: at the
+    process's end, and at its start, where the SDK's monitor takes a session that has not begun for one that has ended.
+    """
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        self._begun: list[Any] = []
+        super().__init__(*args, **options)
+
+    def disconnect(self) -> None:
+        """End the session, and what of a connection is being opened."""
+        super().disconnect()
+        for begun in tuple(self._begun):
+            _hang_up(begun)
+
+    def _run_current_session(self) -> None:
+        session = self.current_session
+        if session is None or self.closed:
+            return
+
+        def note() -> dict[str, str]:
+            self._begun.append(session.sock)
+            return {}
+
+        session.header = note  # is asked for right before a connection is opened
+        try:
+            session.run_forever(ping_interval=self.ping_interval)
+        except Exception:
+            logger.exception("a session of the socket broke")
+            session.close()  # so that the monitor opens another
+        finally:
+            while self._begun:
+                begun = self._begun.pop()
+                if begun is not None:
+                    begun.shutdown()
+
+
+def _hang_up(begun: Any) -> None:
+    """Let whoever waits for a connection's other side wait no longer; who opened it closes it."""
+    line = begun and begun.sock
+    if line is not None:
+        with suppress(OSError):  # it has ended, or was closed meanwhile
+            line.shutdown(socket.SHUT_RDWR)
+
+
 class Socket(SocketModeHandler):
     """Bolt's handler of the socket, with a sign of life and an end that does not take long."""
+
+    def __init__(self, app: App, app_token: str, web: WebClient) -> None:
+        self.app, self.app_token = app, app_token
+        self.client = _Client(app_token, app.logger, web, ping_interval=PING_SECONDS, concurrency=CONCURRENCY)
+        self.client.socket_mode_request_listeners.append(self.handle)  # type: ignore[arg-type] # as the SDK's own
 
     def is_alive(self) -> bool:
         """Return whether the socket is open and Slack answers its pings."""
@@ -64,16 +120,16 @@ def connect(app: App, app_token: str, base_url: str) -> Socket:
         PostError: Slack did not let us in, or cannot be reached.
     """
     web = WebClient(token=app_token, base_url=base_url, timeout=TIMEOUT_SECONDS)
-    socket = Socket(app, app_token, web_client=web, ping_interval=PING_SECONDS, concurrency=CONCURRENCY)
+    opened = Socket(app, app_token, web)
     try:
-        socket.client.connect()
+        opened.client.connect()
     except FAILURES as error:
-        socket.close()
+        opened.close()
         reason = _reason(error)
         raise PostError(
             f"no socket to Slack could be opened: {reason}", reason=reason, sent=False, fatal=reason in FATAL_ERRORS
         ) from error
-    return socket
+    return opened
 
 
 class Watch:

@@ -1,15 +1,23 @@
 """The socket to Slack, and the watch over it."""
 
-from dataclasses import dataclass
+import gc
+import socket
+import threading
+import warnings
+from contextlib import suppress
+from dataclasses import dataclass, field
 from types import SimpleNamespace
 
 import pytest
 from slack_sdk import WebClient
+from wsproto import ConnectionType, WSConnection
+from wsproto.events import AcceptConnection
 
 from bot.errors import PostError
 from bot.slack.socket import PATIENCE_SECONDS, Socket, Watch, connect
 from bot.slack.wire.client import posting_client
 from tests.cases import each
+from tests.fakes.serving import peer
 from tests.fakes.slack import TOKEN, Fault
 
 
@@ -105,9 +113,9 @@ def test_being_slowed_down_is_an_answer(slack, client, clock):
     ],
 )
 def test_a_socket_is_alive_while_its_pings_are_answered(session, alive):
-    socket = Socket.__new__(Socket)
-    socket.client = SimpleNamespace(current_session=session)
-    assert socket.is_alive() is alive
+    opened = Socket.__new__(Socket)
+    opened.client = SimpleNamespace(current_session=session)
+    assert opened.is_alive() is alive
 
 
 @pytest.mark.slow
@@ -123,3 +131,54 @@ def test_a_slack_that_is_not_there_is_told(bot):
     with pytest.raises(PostError) as caught:
         connect(bot.app(), "xapp-test", "http://127.0.0.1:9/api/")
     assert not caught.value.fatal
+
+
+@dataclass
+class Slow:
+    """The other side of a socket, which lets nobody in until it is told to, and notes how each connection ends."""
+
+    asked: threading.Event = field(default_factory=threading.Event)
+    let_in: threading.Event = field(default_factory=threading.Event)
+    ended: threading.Event = field(default_factory=threading.Event)
+    heard: int = 0
+
+    def __call__(self, connection: socket.socket) -> None:
+        connection.settimeout(20)
+        protocol = WSConnection(ConnectionType.SERVER)
+        protocol.receive_data(connection.recv(4096))
+        list(protocol.events())
+        self.asked.set()
+        self.let_in.wait(20)
+        with suppress(ConnectionError):  # it is closed already
+            connection.sendall(protocol.send(AcceptConnection()))
+            while connection.recv(4096):
+                self.heard += 1
+        self.ended.set()
+
+
+@pytest.mark.slow
+def test_a_connection_that_is_being_opened_as_the_socket_ends_is_closed(bot, slack):
+    slow = Slow()
+    with peer(slow) as port:
+        slack.replies["apps.connections.open"] = {"url": f"ws://127.0.0.1:{port}/"}
+        opened = connect(bot.app(), "xapp-test", slack.api)
+        assert slow.asked.wait(20)
+        opened.close()
+        assert not opened.client.current_session_runner.is_alive()
+        slow.let_in.set()
+
+
+@pytest.mark.slow
+def test_a_session_that_is_replaced_while_its_connection_is_being_opened_leaves_none_open(bot, slack):
+    slow = Slow()
+    with peer(slow) as port, warnings.catch_warnings(record=True) as seen:
+        warnings.simplefilter("always")
+        slack.replies["apps.connections.open"] = {"url": f"ws://127.0.0.1:{port}/"}
+        opened = connect(bot.app(), "xapp-test", slack.api)
+        assert slow.asked.wait(20)
+        opened.client.current_session.close()  # as the SDK does with the one before, once it has another
+        slow.let_in.set()
+        assert slow.ended.wait(20)
+        opened.close()
+        gc.collect()
+    assert [str(each.message) for each in seen if issubclass(each.category, ResourceWarning)] == []
