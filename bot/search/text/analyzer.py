@@ -89,14 +89,15 @@ class _Words(dict[str, str]):
     ``color``, ``GradNorm`` stays as it is.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MAX_CHUNKS_KEPT) -> None:
         super().__init__()
         self.terms: dict[str, tuple[str, ...]] = {}
+        self._most, self._most_terms = most, 2 * most  # a chunk asks for the terms of up to three words
         self._stemmer = Stemmer.Stemmer("english", 0)  # no cache of its own: these dicts are one
         self._lock = threading.Lock()  # a Stemmer writes into one buffer of its own: two threads would mix their words
 
     def __missing__(self, chunk: str) -> str:
-        if len(self) >= MAX_CHUNKS_KEPT:
+        if len(self) >= self._most:
             self.clear()
             self.terms = {}
         word, lowered = chunk[:MAX_TERM_CHARS], chunk[:MAX_TERM_CHARS].lower()
@@ -112,6 +113,8 @@ class _Words(dict[str, str]):
     def terms_of(self, word: str) -> tuple[str, ...]:
         known = self.terms.get(word)
         if known is None:
+            if len(self.terms) >= self._most_terms:  # words are asked for that are no chunk, too
+                self.terms = {}
             of = self._of_plain if _is_plain(word) else self._analyse
             self.terms[word] = known = tuple(dict.fromkeys(of(word)))
         return known

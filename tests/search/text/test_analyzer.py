@@ -5,7 +5,7 @@ import threading
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.text.analyzer import MAX_TERM_CHARS, spans, terms, words
+from bot.search.text.analyzer import MAX_TERM_CHARS, _Words, spans, terms, words
 from tests.cases import each
 
 
@@ -122,3 +122,16 @@ def test_any_text_has_terms_and_spans_within_it(text: str) -> None:
 def test_what_is_drawn_together_bears_no_meaning() -> None:
     assert terms("I'm new, we've what it'll take, and that's that") == ["new"]
     assert terms("im new, weve what itll take") == ["new"]
+
+
+def test_what_is_kept_of_chunks_and_words_is_bounded_and_drops_nothing_that_is_told() -> None:
+    kept = _Words(50)
+    for number in range(1_000):
+        chunk, word = f"Tri-Norm{number}", f"alone{number}"
+        assert (kept[chunk], kept.terms_of(kept[chunk])) == (words(chunk)[0], tuple(dict.fromkeys(terms(chunk))))
+        kept.terms_of(word)
+        assert len(kept) <= 50
+        assert len(kept.terms) <= 100
+    for number in range(1_000):
+        kept.terms_of(f"word{number}")
+    assert len(kept.terms) <= 100
