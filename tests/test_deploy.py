@@ -54,6 +54,11 @@ def test_both_ways_install_from_the_lock():
         assert "--require-hashes -r deploy/requirements.txt" in (HOUSE / "deploy" / place).read_text()
 
 
+@pytest.mark.parametrize("place", ["Dockerfile", "paperboy.service"])
+def test_memory_is_not_kept_for_each_thread(place):
+    assert re.search(r"^(Environment=|    )MALLOC_ARENA_MAX=2\b", (HOUSE / "deploy" / place).read_text(), re.MULTILINE)
+
+
 def test_the_unit_has_bounds_and_no_rights():
     assert {"MemoryHigh", "MemoryMax", "TasksMax"} <= UNIT.keys()
     assert UNIT["CapabilityBoundingSet"] == ""
