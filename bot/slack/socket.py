@@ -23,7 +23,7 @@ from bot.errors import PostError
 from bot.slack.app import App
 from bot.slack.manifest import FATAL_ERRORS
 from bot.slack.wire.client import TIMEOUT_SECONDS
-from bot.slack.wire.transport import FAILURES, reason_of
+from bot.slack.wire.transport import FAILURES, Client, reason_of
 
 logger = logging.getLogger(__name__)
 
@@ -119,7 +119,7 @@ def connect(app: App, app_token: str, base_url: str) -> Socket:
     Raises:
         PostError: Slack did not let us in, or cannot be reached.
     """
-    web = WebClient(token=app_token, base_url=base_url, timeout=TIMEOUT_SECONDS)
+    web = Client(token=app_token, base_url=base_url, timeout=TIMEOUT_SECONDS)
     opened = Socket(app, app_token, web)
     try:
         opened.client.connect()
