@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
-from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import IndexFileError, NotOpenYetError, PaperboyError, SettingsError
@@ -20,6 +19,7 @@ from bot.run.settings import Settings, load_settings, plain, unknown_variables, 
 from bot.search.kept import look as look_at_index
 from bot.slack.manifest import PERMISSIONS, SCOPES, Permission
 from bot.slack.wire.permits import granted
+from bot.slack.wire.transport import FAILURES, Client
 from bot.store.database import open_database
 from bot.store.migrate import check, migrate
 
@@ -123,10 +123,10 @@ def _slack(settings: Settings) -> Iterator[Finding]:
 
 
 def _bot_token(settings: Settings) -> Iterator[Finding]:
-    client = WebClient(plain(settings.slack_bot_token), base_url=settings.slack_api_url, timeout=TIMEOUT_SECONDS)
+    client = Client(plain(settings.slack_bot_token), base_url=settings.slack_api_url, timeout=TIMEOUT_SECONDS)
     try:
         reply = client.auth_test()
-    except (SlackApiError, OSError) as error:
+    except FAILURES as error:
         yield Finding("bot token", _told(error), HOW_TO_INSTALL, bad=True)
         return
     yield Finding("bot token", f"good: {reply['user']} in {reply['team']}")
@@ -149,15 +149,15 @@ def _permission(permission: Permission, there: bool) -> Finding:
 
 
 def _app_token(settings: Settings) -> Finding:
-    client = WebClient(base_url=settings.slack_api_url, timeout=TIMEOUT_SECONDS)
+    client = Client(base_url=settings.slack_api_url, timeout=TIMEOUT_SECONDS)
     try:
         client.apps_connections_open(app_token=plain(settings.slack_app_token) or "")
-    except (SlackApiError, OSError) as error:
+    except FAILURES as error:
         return Finding("app token", _told(error), HOW_TO_CONNECT, bad=True)
     return Finding("app token", "good")
 
 
-def _told(error: SlackApiError | OSError) -> str:
+def _told(error: Exception) -> str:
     if isinstance(error, SlackApiError):
         return f"Slack says {error.response.get('error', 'nothing')}"
     return f"Slack does not answer: {error}"

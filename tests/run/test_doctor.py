@@ -6,10 +6,11 @@ import pytest
 from pydantic import SecretStr
 
 from bot.model import Changes, Moment, Paper
-from bot.run.doctor import _bot_token, _index
+from bot.run.doctor import _app_token, _bot_token, _index
 from bot.run.settings import Settings
 from bot.search.kept import KeptIndex
 from bot.slack.manifest import OPTIONAL_SCOPES, PERMISSIONS, SCOPES
+from tests.fakes.serving import peer
 from tests.fakes.slack import TOKEN, FakeSlack
 
 
@@ -54,3 +55,18 @@ def test_doctor_says_what_a_declined_scope_costs(declined):
         assert found.said.startswith("not given") is (permission.scope in declined)
         assert (permission.without in found.said) is (permission.scope in declined)
         assert not found.bad
+
+
+def test_doctor_takes_no_token_to_where_it_is_sent_on():
+    came = []
+
+    def send_on(connection):
+        came.append(connection.recv(4000))
+        connection.sendall(b"HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n")
+
+    with peer(send_on) as port:
+        tokens = {"slack_bot_token": SecretStr(TOKEN), "slack_app_token": SecretStr("xapp-test")}
+        settings = Settings(_env_file=None, slack_api_url=f"http://127.0.0.1:{port}/api/", **tokens)
+        told = [*_bot_token(settings), _app_token(settings)]
+    assert [finding.bad for finding in told] == [True, True]
+    assert [request.split()[1] for request in came] == [b"/api/auth.test", b"/api/apps.connections.open"]
