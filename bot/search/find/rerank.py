@@ -142,8 +142,7 @@ def _titled(asked: Asked, pool: Pool, places: Longs, kinds: Longs) -> tuple[Floa
 
     And the share of a short question's words that the title holds; nothing of others.
     """
-    within = places < pool.rests[pool.owners[places]]
-    held = pool.counts(places[within], kinds[within], len(asked.terms.known)) > 0
+    held = pool.in_titles(places, kinds, len(asked.terms.known))
     share: Floats = held.sum(axis=1) / np.maximum(_FEWEST, pool.title_terms())
     topics = asked.topics.terms
     if topics.shape[1] not in FEW_TOPICS or len(asked.wording.words) > FEW_WORDS:

@@ -143,6 +143,11 @@ class Pool:
         table = np.bincount(cells, weights, papers * width)
         return table.reshape(papers, width).astype(np.float64, copy=False)
 
+    def in_titles(self, places: Longs, kinds: Longs, width: int) -> Flags:
+        """Return which papers have each kind in their title, given where all stand: papers by kinds."""
+        within = places < self.rests[self.owners[places]]
+        return self.counts(places[within], kinds[within], width) > 0
+
     def gains(self, counts: Floats, norms: Floats | Shares | None = None) -> Floats:
         """Return BM25's gain of each count, before any weight; by the papers' own norms, if none are given."""
         gained: Floats = counts * (K1 + 1)
