@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from bot.search.find.evidence import borne_out, holding, lift, strengths, told_as_one
+from bot.search.find.evidence import borne_out, strengths, told_as_one
+from bot.search.find.lift import holding, lift
 from bot.search.find.meaning import lifts, with_nearest
 from bot.search.find.order import best_first, ordered
 from bot.search.find.own import ends_in, first_of_own, is_called, may_be_name, own_of, titled
