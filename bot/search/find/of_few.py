@@ -39,22 +39,18 @@ def of_few(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked, goo
         found: The best of these papers, whether they match well or not.
         good: Those that match well.
     """
-    if not reading.among_a_labs:
-        return good if len(good.numbers) else _anywhere(archive, reading, asked, found)
     if reading.closely:
         return good.at(_having(archive, asked, good.numbers, close))
-    beside = good.at(_having(archive, asked, good.numbers, near))
+    beside = _mentions(archive, reading, asked, good)
     if len(beside.numbers) or (len(good.numbers) and int(asked.topics.said.sum()) > FEW_WORDS):
         return beside if len(beside.numbers) else good
-    whole = found.at(_whole(archive, asked, found.numbers))
-    mentions = whole.at(_having(archive, asked, whole.numbers, near))
+    mentions = _mentions(archive, reading, asked, found.at(_whole(archive, asked, found.numbers)))
     return mentions if len(mentions.numbers) else _keyworded(archive, reading.query.text, reading.may_be)
 
 
-def _anywhere(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> Ranked:
-    """Return the papers that hold every word of the topic, else those that have it as a keyword."""
-    whole = found.at(_whole(archive, asked, found.numbers))
-    return whole if len(whole.numbers) else _keyworded(archive, reading.query.text, reading.may_be)
+def _mentions(archive: Snapshot, reading: Reading, asked: Asked, held: Ranked) -> Ranked:
+    """Return those of the papers that hold the topic's words which mention it: of a person's, all."""
+    return held.at(_having(archive, asked, held.numbers, near)) if reading.among_a_labs else held
 
 
 def _whole(archive: Snapshot, asked: Asked, numbers: Ints) -> Ints:
