@@ -1,5 +1,6 @@
 """What "without" leaves out: what papers seldom do without, and nothing else."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -11,6 +12,25 @@ from tests.cases import each
 DAY = date(2026, 7, 1)
 
 
+def filled(texts: Sequence[str], keyworded: int = 0) -> Bm25Index:
+    """Return an archive of papers with these texts, the first of which have diffusion as a keyword."""
+    index = Bm25Index()
+    index.add(
+        [
+            Paper(
+                f"2607.{at:05}",
+                f"The paper of number {at}",
+                text,
+                "",
+                (DAY,),
+                keywords=("diffusion",) * (at <= keyworded),
+            )
+            for at, text in enumerate(texts, 1)
+        ]
+    )
+    return index
+
+
 @pytest.fixture(scope="module")
 def index() -> Bm25Index:
     paint = "Painting pictures from text. We paint pictures"
@@ -19,11 +39,7 @@ def index() -> Bm25Index:
     papers += [f"Grouping animals with labels; the labels of animals help. {at}" for at in range(20)]
     papers += [f"Grouping animals without labels; grouping animals is hard. {at}" for at in range(6)]
     papers += [f"We study wool, tides and chess. {at}" for at in range(9)]
-    index = Bm25Index()
-    index.add(
-        [Paper(f"2607.{at:05}", f"The paper of number {at}", text, "", (DAY,)) for at, text in enumerate(papers, 1)]
-    )
-    return index
+    return filled(papers)
 
 
 @pytest.mark.parametrize(
@@ -80,14 +96,7 @@ def wide() -> Bm25Index:
     papers += [f"Grouping animals with labels; the labels of animals help. {at}" for at in range(50)]
     papers += [f"Grouping animals without labels; grouping animals is hard. {at}" for at in range(6)]
     papers += [f"We study wool, tides and chess. {at}" for at in range(600)]
-    index = Bm25Index()
-    index.add(
-        [
-            Paper(f"2607.{at:05}", f"Number {at}", text, "", (DAY,), keywords=("diffusion",) * (at < 3))
-            for at, text in enumerate(papers, 1)
-        ]
-    )
-    return index
+    return filled(papers, keyworded=2)
 
 
 @each(
