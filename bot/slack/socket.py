@@ -68,7 +68,7 @@ class _Client(SocketModeClient):
         session.header = note  # is asked for right before a connection is opened
         try:
             session.run_forever(ping_interval=self.ping_interval)
-        except Exception:
+        except Exception:  # whatever a listener of it raised: the thread that runs sessions must go on
             logger.exception("a session of the socket broke")
             session.close()  # so that the monitor opens another
         finally:
