@@ -91,7 +91,7 @@ class Answering:
         if kind is Kind.NOTHING and not note:
             found, note = self._elsewhere(query, found)
         if kind is Kind.NOTHING and HINT in query.hint:  # what little words of another tongue find is no near miss
-            found = replace(found, near=(), suggestion="")
+            found = replace(found, near=(), lacking=None, suggestion="")
         note = " ".join(filter(None, (note, *listing.said_of(query, found))))
         return Answer(
             kind,
@@ -100,6 +100,7 @@ class Answering:
             found.total,
             offset,
             found.near,
+            found.lacking,
             found.suggestion,
             note=note,
             relaxed=found.relaxed if found.total and found.relaxed and found.relaxed.dropped else None,
@@ -112,13 +113,13 @@ class Answering:
         if query.text and (query.since or query.until):
             other = self.index.search(replace(query, since=None, until=None, relaxed=None), limit=NEAR)
             if other.total:
-                return replace(found, near=other.hits), listing.other_days(other)
+                return replace(found, near=other.hits, lacking=None), listing.other_days(other)
         if query.text and (query.authors or query.organizations):
             other = self.index.search(replace(query, authors=(), organizations=(), relaxed=None), limit=NEAR)
-            return replace(found, near=other.hits or found.near), listing.of_nobody(query, other.total)
+            return replace(found, near=other.hits or found.near, lacking=None), listing.of_nobody(query, other.total)
         if phrases := [group[0] for group in query.required if len(group) == 1]:
             other = self.index.search(replace(query, required=(), relaxed=None), limit=NEAR)
-            return replace(found, near=other.hits or other.near), listing.unquoted(phrases)
+            return replace(found, near=other.hits or other.near, lacking=None), listing.unquoted(phrases)
         return found, ""
 
     def _drawn(self, found: Found) -> Pinned:

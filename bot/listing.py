@@ -227,6 +227,17 @@ def unnamed_labs(found: Found) -> str:
     return f"{found.unnamed:.0%} of the papers of that time name no lab, so that some of its papers may be missing."
 
 
+def near(answer: Answer) -> str:
+    """Return what stands above the nearest misses: what they are, and which words they do not say."""
+    lacking = answer.lacking
+    if lacking is None:
+        return "The nearest misses, which do not answer it:"
+    words = " or ".join(f"“{word}”" for word in lacking.words)
+    if lacking.anywhere:
+        return f"No paper here says {words}. The nearest misses:"
+    return f"The nearest {'misses do' if len(answer.near) > 1 else 'miss does'} not say {words}:"
+
+
 def filling(progress: Progress, papers: int) -> str:
     """Return how far the archive's first filling is; empty when none is under way."""
     if not progress.of:

@@ -6,7 +6,7 @@ Days are the source's (UTC); instants are aware and in UTC.
 A file a subject; this door names them all.
 """
 
-from bot.model.answers import Answer, Found, Hit, Kind, Origin, Pinned, Quote
+from bot.model.answers import Answer, Found, Hit, Kind, Lacking, Origin, Pinned, Quote
 from bot.model.counts import Counted, Figures, Month, Tally
 from bot.model.editions import Edition, EditionState, Entry, Issue, Run
 from bot.model.feedback import Blame, Came, Tallied, Verdict, Week
@@ -55,6 +55,7 @@ __all__ = [
     "Issue",
     "Kept",
     "Kind",
+    "Lacking",
     "Letter",
     "Match",
     "Moment",

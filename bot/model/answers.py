@@ -50,6 +50,14 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Lacking:
+    """Words of a question, as typed, that its nearest misses do not say; ``anywhere`` where no paper held does."""
+
+    words: tuple[str, ...]
+    anywhere: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What an index has for a query.
 
@@ -57,6 +65,7 @@ class Found:
         hits: This page of the papers that match well, best first.
         total: How many match well, over all pages.
         near: At most two nearest misses, best first; only where nothing matches well.
+        lacking: What these do not say; ``None`` where they say each word.
         suggestion: The question with a misspelt name put right; empty where nothing suggests itself.
         chips: The filters that the archive itself read from the question: people and labs it knows, named in
             passing.
@@ -72,6 +81,7 @@ class Found:
     hits: tuple[Hit, ...] = ()
     total: int = 0
     near: tuple[Hit, ...] = ()
+    lacking: Lacking | None = None
     suggestion: str = ""
     chips: tuple[Chip, ...] = ()
     relaxed: Relaxed | None = None
@@ -120,6 +130,7 @@ class Answer:
         total: How many match, over all pages.
         offset: The rank of the first hit of this page, from 0.
         near: At most two nearest misses, where nothing matches well.
+        lacking: What these do not say; ``None`` where that is not known, or they say each word.
         suggestion: The question with a misspelt name put right, or ``""``.
         searched: How many papers were searched.
         newest: The newest day held that has papers.
@@ -137,6 +148,7 @@ class Answer:
     total: int = 0
     offset: int = 0
     near: tuple[Hit, ...] = ()
+    lacking: Lacking | None = None
     suggestion: str = ""
     searched: int = 0
     newest: date | None = None

@@ -107,7 +107,7 @@ def answer_lines(answer: Answer) -> Iterator[str]:
         yield from _hit_lines(f"{number}. ", hit)
         yield from ("", readable(hit.paper.abstract)) if answer.query.part is Part.ABSTRACT else ()
     if answer.near:
-        yield "The nearest misses:"
+        yield listing.near(answer)
         for hit in answer.near:
             yield from _hit_lines("-  ", hit)
     if answer.relaxed:

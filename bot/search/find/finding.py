@@ -20,6 +20,7 @@ from bot.search.find.evidence import (
 )
 from bot.search.find.filters import allowed, by_lab
 from bot.search.find.heard import heard
+from bot.search.find.lacking import lacking
 from bot.search.find.matches import matches
 from bot.search.find.meaning import meaning, nearest_quote
 from bot.search.find.naming import Reading, readings
@@ -123,7 +124,8 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
     good = _chosen(archive, reading, asked, found)
     if not len(good.numbers):
         near = found.at(np.arange(min(NEAR, len(found.numbers)), dtype=np.int32))
-        return Found(near=_hits(archive, query, asked, near), heard=heard(archive, query.text, asked))
+        said = heard(archive, query.text, asked)
+        return Found(near=_hits(archive, query, asked, near), lacking=lacking(archive, said, near.numbers), heard=said)
     good = _in_order(archive, reading, asked, good)
     page = np.arange(len(good.numbers), dtype=np.int32)[offset : offset + limit]
     hits = _hits(archive, query, asked, good.at(page))

@@ -125,7 +125,7 @@ def _nothing(answer: Answer) -> tuple[Block, ...]:
 
 def _near(answer: Answer) -> tuple[Block, ...]:
     near = [block for at, hit in enumerate(answer.near[:2]) for block in hit_blocks(hit, at + 1)]
-    return (context("The nearest misses, which do not answer it:"), *near) if near else ()
+    return (context(plain(listing.near(answer), 200)), *near) if near else ()
 
 
 def _question(answer: Answer, shown: Sequence[Hit]) -> str:

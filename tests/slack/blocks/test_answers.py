@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.citing import bibtex
-from bot.model import Chip, Hit, Kind, Origin, Query, Quote, Status
+from bot.model import Chip, Hit, Kind, Lacking, Origin, Query, Quote, Status
 from bot.slack.blocks.answers import CHAT, TOO_LONG, answer_message
 from bot.slack.blocks.message import MAX_BLOCKS, MAX_MESSAGE_CHARS, Message, size
 from bot.slack.blocks.notices import status_message
@@ -148,6 +148,18 @@ def test_nothing_is_said_plainly_with_two_misses_marked_as_such():
     assert "The nearest misses, which do not answer it:" in shown
     assert shown.count("> Half of its") == 2
     assert "share" not in pressable(message)
+
+
+@each(
+    ("lacking", "said"),
+    [
+        (Lacking(("voice", "<b>"), anywhere=False), "The nearest miss does not say “voice” or “&lt;b&gt;”:"),
+        (Lacking(("sonar",), anywhere=True), "No paper here says “sonar”. The nearest misses:"),
+    ],
+)
+def test_what_the_nearest_misses_do_not_say_is_told(lacking: Lacking, said: str):
+    told = answer(Kind.NOTHING, hits=0, total=0, near=(summarised(),))
+    assert said in words(answer_message(replace(told, lacking=lacking), private=True))
 
 
 def test_did_you_mean_is_a_button():
