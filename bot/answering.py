@@ -60,7 +60,7 @@ class Answering:
         return replace(answer, note=" ".join(filter(None, (answer.note, untold)))) if untold else answer
 
     def _answer(self, query: Query, today: date, offset: int, limit: int | None, pinned: Pinned | None) -> Answer:
-        limit = min(limit or query.limit or HITS, MAX_HITS)
+        counted, limit = bool(limit or query.limit), min(limit or query.limit or HITS, MAX_HITS)
         if problem := query.problem or (listing.POINTED_AT if query.place else ""):
             return Answer(Kind.PROBLEM, query, note=problem)
         query = self._named(query)
@@ -81,6 +81,8 @@ class Answering:
             pinned = self._drawn(found)
         if pinned:
             found, offset = self._cut(found, query, pinned, offset, limit)
+        elif found.strong and not offset and not counted:
+            found = replace(found, hits=found.hits[: found.strong])
         return self._told(query, found, offset, open_day.note)
 
     def _told(self, query: Query, found: Found, offset: int, note: str) -> Answer:

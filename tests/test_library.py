@@ -382,3 +382,13 @@ def test_where_no_paper_holds_a_quoted_sentence_the_nearest_are_told(filled, ind
     assert (answer.kind, answer.hits) == (Kind.NOTHING, ())
     assert answer.near
     assert "No paper holds exactly “pruning hurts vision”." in answer.note
+
+
+def test_a_first_page_ends_where_papers_are_weak_beside_the_best_and_the_next_goes_on_there(filled, index, monkeypatch):
+    search = index.search
+    monkeypatch.setattr(index, "search", lambda query, **page: replace(search(query, **page), strong=1))
+    first = filled.answer("pruning models")
+    assert (len(first.hits), first.total, first.more) == (1, 2, 1)
+    rest = filled.answer("pruning models", offset=1, pinned=first.pinned)
+    assert [hit.paper.id for hit in first.hits + rest.hits] == list(first.order)
+    assert len(filled.answer("pruning models", limit=2).hits) == 2

@@ -64,6 +64,7 @@ class Found:
     Attributes:
         hits: This page of the papers that match well, best first.
         total: How many match well, over all pages.
+        strong: So many of the first stand on a first page; 0 where none is too weak for it.
         near: At most two nearest misses, best first; only where nothing matches well.
         lacking: What these do not say; ``None`` where they say each word.
         suggestion: The question with a misspelt name put right; empty where nothing suggests itself.
@@ -80,6 +81,7 @@ class Found:
 
     hits: tuple[Hit, ...] = ()
     total: int = 0
+    strong: int = 0
     near: tuple[Hit, ...] = ()
     lacking: Lacking | None = None
     suggestion: str = ""

@@ -133,6 +133,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         hits,
         len(good.numbers),
         order=first_ids(archive, good.numbers),
+        strong=max(1, int((~good.weak).cumprod().sum())) if query.sort is Sort.RELEVANCE else 0,
         heard=heard(archive, query.text, asked),
         unheld=unheld(archive, query, [hit.paper for hit in hits]),
     )
@@ -164,9 +165,14 @@ def _in_order(archive: Snapshot, reading: Reading, asked: Asked, good: Ranked) -
     """Return good papers, given best first, as they are listed; sure ones alone in another order than relevance."""
     sort = reading.query.sort
     if sort is Sort.RELEVANCE:
-        return good.at(preferred(archive, reading, good))
+        return _weak_last(good.at(preferred(archive, reading, good)), reading)
     sure = _surely(archive, asked, good)
     return sure.at(as_asked(archive, sort, sure.numbers))
+
+
+def _weak_last(good: Ranked, reading: Reading) -> Ranked:
+    """Return papers with the weak ones after the others, unless some come before others for another reason."""
+    return good if reading.first is not None else good.at(good.weak.argsort(kind="stable"))
 
 
 def _respelled(archive: Snapshot, query: Query, missed: Found, limit: int, offset: int) -> Found:

@@ -13,7 +13,7 @@ from bot.search.find.question import Asked
 from bot.search.find.ranked import Ranked
 from bot.search.find.rerank import bonuses, gained
 from bot.search.find.subjects import naming
-from bot.search.find.texts import pooled
+from bot.search.find.texts import Pool, pooled
 from bot.search.index.postings import Flags, Floats, Ints, among
 from bot.search.index.ranking import K1, Term, best
 from bot.search.index.snapshot import Snapshot
@@ -29,6 +29,11 @@ LIKED = 0.1
 """The most liked paper of a day gains half of this share of its score, the least liked loses it: +.0015 nDCG@10 on
 daily_papers, on the others nothing, as they have no votes; with .2, -.0015. Age has no say: with a tenth of the score
 between the oldest and the newest paper daily_papers lost .006, with a twentieth .0023."""
+
+WEAK, WEAK_UNNAMED = 0.3, 0.5
+"""A further paper with so little of the best one's score is left to a further page, with less than the second where
+its title has none of the telling words: of 499 papers below the first of 240 questions, judged by hand, .64 are on the
+topic, of the 74 that are left so .31; they come after all others."""
 
 COMMON = 0.5
 """Added to every term's idf: each further word of the question that a paper holds counts, however common it is.
@@ -65,7 +70,16 @@ def rank(
         scores = scores + lifted
     order = best_first(archive, numbers, scores)
     told = borne_out(told, whole)
-    return Ranked(numbers, scores, worded, evidence, told, nearness, np.zeros(len(numbers), np.bool_)).at(order)
+    weak = (evidence < OWN) & too_weak(asked, pool, scores)
+    return Ranked(numbers, scores, worded, evidence, told, nearness, np.zeros(len(numbers), np.bool_), weak).at(order)
+
+
+def too_weak(asked: Asked, pool: Pool, scores: Floats) -> Flags:
+    """Return which papers are too weak beside the best one to stand on a first page with it."""
+    titled = pool.in_titles(*pool.said(), len(asked.terms.known)) @ asked.topics.parts
+    named = (titled > 0) @ (asked.topics.telling > 0)
+    weak: Flags = scores < scores.max(initial=0.0) * np.where(named, WEAK, WEAK_UNNAMED)
+    return weak
 
 
 def _with_titled(

@@ -13,7 +13,7 @@ class Ranked(NamedTuple):
     """Papers for a question, best first: scores, strength of the evidence, the share of what it tells that is held.
 
     ``worded`` is the score by words alone; ``nearness`` is how much nearer in meaning they are than near enough;
-    ``meant`` says which are found by that alone.
+    ``meant`` says which are found by that alone; ``weak`` which of them are too weak beside the best for a first page.
     """
 
     numbers: Ints
@@ -23,6 +23,7 @@ class Ranked(NamedTuple):
     told: Floats
     nearness: Floats
     meant: Flags
+    weak: Flags
 
     def at(self, places: Ints | Longs) -> Ranked:
         """Return the papers at some places, in their order."""
@@ -34,14 +35,16 @@ class Ranked(NamedTuple):
             self.told[places],
             self.nearness[places],
             self.meant[places],
+            self.weak[places],
         )
 
 
 def first(numbers: Ints, others: Ranked, known: Ranked) -> Ranked:
-    """Return some papers before others, with what is known of each."""
+    """Return some papers before others, with what is known of each; none that is put first is weak."""
     if not len(numbers):
         return others
     known_ones = known.at(np.flatnonzero(among(known.numbers, numbers)).astype(np.int32))
+    known_ones = known_ones._replace(weak=np.zeros_like(known_ones.weak))
     unknown = unranked(numbers[~among(numbers, known_ones.numbers)])
     rest = others.at(np.flatnonzero(~among(others.numbers, numbers)).astype(np.int32))
     parts = (known_ones, unknown, rest)
@@ -53,10 +56,11 @@ def first(numbers: Ints, others: Ranked, known: Ranked) -> Ranked:
         np.concatenate([part.told for part in parts]),
         np.concatenate([part.nearness for part in parts]),
         np.concatenate([part.meant for part in parts]),
+        np.concatenate([part.weak for part in parts]),
     )
 
 
 def unranked(numbers: Ints) -> Ranked:
     """Return papers of which nothing is known."""
     nothing = np.zeros(len(numbers))
-    return Ranked(numbers, nothing, nothing, nothing, nothing, nothing - np.inf, nothing > 0)
+    return Ranked(numbers, nothing, nothing, nothing, nothing, nothing - np.inf, nothing > 0, nothing > 0)

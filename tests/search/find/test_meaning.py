@@ -333,6 +333,7 @@ def test_words_let_in_what_is_best_by_words_alone_wherever_meaning_puts_it(meant
         nothing + 1.0,
         np.array([nearness, -1.0, -1.0]),
         nothing > 0,
+        nothing > 0,
     )
     good = _good(meant.archive, Reading(query, None), understand(meant.archive, query.text), ranked)
     assert len(good.numbers) == shown
