@@ -64,6 +64,7 @@ class Query:
         required: Groups of alternatives, each a word or a phrase; a paper must hold one of every group. A quoted
             phrase is a group of one. An author's name is held, too, where it is a phrase.
         excluded: Words and phrases that a paper must not hold.
+        avoided: Those of ``excluded`` that were said in prose: a paper that is not about one may mention it.
         ids: Paper ids that were asked for, or pasted as links.
         since: The first digest day allowed.
         until: The last digest day allowed.
@@ -95,6 +96,7 @@ class Query:
     text: str = ""
     required: tuple[tuple[str, ...], ...] = ()
     excluded: tuple[str, ...] = ()
+    avoided: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
@@ -131,8 +133,8 @@ class Query:
 
 
 FILTERS = (
-    *("required", "excluded", "ids", "since", "until", "authors", "organizations", "not_authors", "not_organizations"),
-    *("titles", "has_code", "min_stars", "min_upvotes"),
+    *("required", "excluded", "avoided", "ids", "since", "until", "authors", "organizations", "not_authors"),
+    *("not_organizations", "titles", "has_code", "min_stars", "min_upvotes"),
 )
 """The fields of a query that say what a paper must satisfy beside its words."""
 

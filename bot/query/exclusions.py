@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.query import dates
-from bot.query.filters import Reading, take_excluded
+from bot.query.filters import Reading, take_avoided
 from bot.query.not_theirs import THOSE, days_left_out, whose
 from bot.query.question import word_set
 from bot.query.talkwords import AUXILIARIES, PAPER_KINDS, PAPERS, SURELY_ABOUT
@@ -266,7 +266,7 @@ def _leave_out(reading: Reading, begin: int, at: int, *, sure: bool, until: int 
         last += 1
     for number, (first, after) in enumerate(groups):
         start, stop = begin if not number else first, last if after == end else after
-        take_excluded(reading, start, stop, " ".join(token.core for token in reading.tokens[first:after]))
+        take_avoided(reading, start, stop, " ".join(token.core for token in reading.tokens[first:after]))
     reading.drop(begin, last)
     return last
 

@@ -119,6 +119,7 @@ def merge(question: str, text: str, parts: Iterable[Query]) -> Query:
             query,
             required=query.required + part.required,
             excluded=query.excluded + part.excluded,
+            avoided=query.avoided + part.avoided,
             ids=query.ids + tuple(one for one in part.ids if one not in query.ids),
             since=max(filter(None, (query.since, part.since)), default=None),
             until=min(filter(None, (query.until, part.until)), default=None),
@@ -173,10 +174,17 @@ def take_without(reading: Reading, begin: int, end: int, name: str, *, lab: bool
 
 
 def take_excluded(reading: Reading, begin: int, end: int, words: str) -> int:
-    """Note what is left out: of "no medical ones" what is medical."""
+    """Note what no paper may hold."""
     words = _KIND.sub("", words) or words
     again = f'-"{words}"' if not words.isalpha() else f"-{words}"
     return reading.take(begin, end, Query("", excluded=(words,)), f"without {words}", again)
+
+
+def take_avoided(reading: Reading, begin: int, end: int, words: str) -> int:
+    """Note what no paper may be about: of "no medical ones" what is medical."""
+    words = _KIND.sub("", words) or words
+    again = f'without:"{words}"' if not words.isalpha() else f"without:{words}"
+    return reading.take(begin, end, Query("", excluded=(words,), avoided=(words,)), f"without {words}", again)
 
 
 def take_limit(reading: Reading, begin: int, end: int, limit: int) -> int:

@@ -13,6 +13,7 @@ from bot.query.filters import (
     Reading,
     take_at_least,
     take_author,
+    take_avoided,
     take_code,
     take_every,
     take_excluded,
@@ -152,8 +153,8 @@ def _at_least(reading: Reading, at: int, key: str) -> int:
 
 
 def _exclude(reading: Reading, at: int, key: str) -> int:
-    del key
-    return take_excluded(reading, at, at + 1, reading.tokens[at].core)
+    take = take_avoided if key == "without" else take_excluded
+    return take(reading, at, at + 1, reading.tokens[at].core)
 
 
 def _count(reading: Reading, at: int, key: str) -> int:

@@ -13,7 +13,8 @@ _PLAIN = re.compile(r"\w+")
 def written(query: Query) -> Iterator[str]:
     """Give each thing that a query demands of a paper beside its words, in the form that is never taken otherwise."""
     yield from (" OR ".join(f'"{phrase}"' for phrase in group) for group in query.required)
-    yield from (f"-{_quoted(phrase)}" for phrase in query.excluded)
+    yield from (f"-{_quoted(phrase)}" for phrase in query.excluded if phrase not in query.avoided)
+    yield from (f"without:{_quoted(phrase)}" for phrase in query.avoided)
     yield from (f"author:{_quoted(name)}" for name in query.authors)
     yield from (f"org:{_quoted(name)}" for name in query.organizations)
     yield from (f"-author:{_quoted(name)}" for name in query.not_authors)

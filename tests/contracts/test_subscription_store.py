@@ -11,7 +11,8 @@ from bot.ports import SubscriptionStore
 from tests.store.made import HOUR, NOON
 
 RICH = Query(
-    "", text="rl agents", required=(("rl", "agents"), ("tool use",)), excluded=("survey",), authors=("Song Han",),
+    "", text="rl agents", required=(("rl", "agents"), ("tool use",)), excluded=("survey", "talk"), avoided=("talk",),
+    authors=("Song Han",),
     organizations=("nvidia",), not_authors=("Bo Li",), not_organizations=("tencent",), titles=("deep",), has_code=True,
     min_stars=0, min_upvotes=5,
 )  # fmt: skip

@@ -19,6 +19,7 @@ WORDS = st.sampled_from(
 )
 ONE = {
     "required": (("mamba",), ("tides", "high tide")), "excluded": ("survey", "test-time scaling"),
+    "avoided": ("surveys", "tide pools"),
     "since": date(2026, 6, 1), "until": date(2026, 6, 30), "authors": ("Song Han",), "organizations": ("x.ai",),
     "not_authors": ("Lind",), "not_organizations": ("Example Lab",), "titles": ("kettle",), "has_code": True,
     "min_stars": 100, "min_upvotes": 0,

@@ -9,6 +9,7 @@ import numpy as np
 
 from bot import literal
 from bot.model import Query
+from bot.search.find.about import stance
 from bot.search.find.phrases import having_all, holders
 from bot.search.find.turn import look
 from bot.search.index.bylines import Bylines
@@ -76,7 +77,7 @@ def _keep_holders(archive: Snapshot, query: Query, flags: Flags, *, wide: bool) 
     for group in query.required:
         flags &= np.logical_or.reduce([_quoting(archive, phrase, flags) for phrase in group])
     for phrase in query.excluded:
-        flags &= ~(_quoting if has_little(phrase) else _holding)(archive, phrase, flags)
+        flags &= ~_left_out(archive, query, phrase, flags)
         if (called := archive.directory().meant(phrase)) is not None:  # "without NVIDIA" says the name of a lab
             flags &= ~bearing(archive, archive.labs, called.labs)
     for name in query.authors:
@@ -91,6 +92,13 @@ def _keep_holders(archive: Snapshot, query: Query, flags: Flags, *, wide: bool) 
     if query.organizations:  # a paper has one: of several any is meant
         look()
         flags &= np.logical_or.reduce([by_lab(archive, name, wide=wide) for name in query.organizations])
+
+
+def _left_out(archive: Snapshot, query: Query, phrase: str, may_be: Flags) -> Flags:
+    """Return which papers a query leaves out: those that hold a phrase, or that are about what was said in prose."""
+    if phrase in query.avoided:
+        return stance(archive, phrase, may_be).about | _by_name(archive, phrase)
+    return (_quoting if has_little(phrase) else _holding)(archive, phrase, may_be)
 
 
 def has_little(phrase: str) -> bool:

@@ -1,0 +1,79 @@
+"""What a question leaves out in prose is what papers are about, and what it leaves out by a sign what they hold."""
+
+from datetime import date
+
+from bot.model import Paper, Query
+from bot.query import parse
+from bot.search.bm25 import Bm25Index
+from tests.cases import each
+
+DAY = date(2026, 7, 1)
+WALK = "Otters walk along the river, and we watch them from the bank all day long until the sun goes down at last."
+
+
+def found(paper: tuple[str, str], question: str, keywords: tuple[str, ...] = ()) -> bool:
+    """Tell whether a paper, given by its title and abstract, is found beside others of which each has kelp or crabs."""
+    index = Bm25Index()
+    others = [("Kelp", "Kelp models grow."), ("Crabs", "Crabs dig."), ("Kelp nets", "Kelp models sway.")]
+    papers = [("The paper", ""), *others]
+    index.add(
+        Paper(f"2607.{at:05}", *(paper if not at else each), "", (DAY,), keywords=() if at else keywords)
+        for at, each in enumerate(papers)
+    )
+    query = parse(question, today=date(2026, 7, 31))
+    return "2607.00000" in {hit.paper.id for hit in index.search(query, limit=9).hits}
+
+
+@each(
+    ("title", "text"),
+    [
+        ("Otters in kelp", WALK),
+        ("Kelp-based otters", WALK),
+        ("Otters", f"In kelp, otters rest. {WALK}"),
+        ("Otters", f"{WALK} Kelp feeds them; kelp holds them, kelp hides them."),
+        ("Otters", f"{WALK} So we propose a bed of kelp for otters."),
+    ],
+)
+@each("question", ["otters but not kelp", "otters, nothing about kelp", "otters other than for kelp"])
+def test_a_paper_about_what_is_left_out_is_not_found(title: str, text: str, question: str) -> None:
+    assert not found((title, text), question)
+
+
+@each(
+    "text",
+    [
+        f"{WALK} Data on kelp is available.",
+        f"{WALK} They outperform kelp.",
+        f"Unlike kelp, otters swim. {WALK}",
+        f"We propose otters without any kelp. {WALK}",
+        f"We propose kelp-free otters. {WALK}",
+    ],
+)
+def test_a_paper_that_mentions_it_in_passing_is_found(text: str) -> None:
+    assert found(("Otters", text), "otters but not kelp")
+
+
+def test_a_paper_with_it_as_a_keyword_is_not_found() -> None:
+    assert not found(("Otters", WALK), "otters but not kelp", ("kelp",))
+
+
+@each("question", ["otters -kelp", "otters NOT kelp", 'otters without "kelp"', "otters exclude:kelp"])
+def test_what_is_left_out_by_a_sign_no_paper_holds(question: str) -> None:
+    assert not found(("Otters", f"{WALK} Data on kelp is available."), question)
+
+
+def test_what_is_written_out_for_people_is_read_as_prose() -> None:
+    assert found(("Otters", f"{WALK} Data on kelp is available."), "otters without:kelp")
+    assert not found(("Otters in kelp", WALK), "otters without:kelp")
+
+
+def test_a_last_word_that_most_papers_hold_says_nothing_more() -> None:
+    index = Bm25Index()
+    texts = ["Kelp models and other models of otters.", "Otters on kelp-based beds.", "Otters and our models swim."]
+    index.add(Paper(f"2607.{at:05}", text, "They say models.", "", (DAY,)) for at, text in enumerate(texts))
+    query = Query("", "otters", excluded=("kelp models",), avoided=("kelp models",))
+    assert [hit.paper.id for hit in index.search(query, limit=9).hits] == ["2607.00002"]
+
+
+def test_a_name_is_not_the_word_within_it() -> None:
+    assert found(("Otters", f"A scene of otters. {WALK}"), "otters but not kelpScene")
