@@ -179,6 +179,8 @@ def left_out(found: Found) -> str:
         return ""
     if found.relaxed.named:
         return f"Papers write “{found.relaxed.named[0]}” as a name, so it was searched as one."
+    if found.relaxed.least > 1:
+        return f"Fewer than {found.relaxed.least} papers that match come {found.relaxed.dropped}: these need not."
     return f"No paper that matches is {found.relaxed.dropped}: these were searched without it."
 
 
@@ -217,7 +219,9 @@ def without_lab(query: Query, relaxed: Relaxed) -> Query:
 
 def counted_without(relaxed: Relaxed | None) -> str:
     """Return a sentence about a guessed filter that a count was made without; empty if there was none."""
-    return f"None is {relaxed.dropped}: these were counted without it." if relaxed else ""
+    if relaxed is None:
+        return ""
+    return f"None {'comes' if relaxed.least > 1 else 'is'} {relaxed.dropped}: these were counted without it."
 
 
 def unnamed_labs(found: Found) -> str:

@@ -164,9 +164,11 @@ class Relaxed:
         strict: The question with its guesses written out as filters, so that they are guesses no more.
         named: The words of the guess with those before them, such as ``AIME 2025``: where papers hold them side by
             side they are rather a name, and ``query`` is the better reading from the first.
+        least: So many papers must satisfy what was guessed; fewer are too few where it was only wished for.
     """
 
     query: Query
     dropped: str
     strict: str
     named: tuple[str, ...] = ()
+    least: int = 1

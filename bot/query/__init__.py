@@ -2,8 +2,8 @@
 
 ::
 
-    question (Slack's noise undone, tokens) -> written (key:value, phrases, OR, ids) -> wording (filters in prose)
-      -> scaffold ("can you find me ...") -> parser (one Query, with its chips)
+    question (Slack's noise undone, tokens) -> written (key:value, phrases, OR, ids) -> clauses (that wish, whole)
+      -> intents -> wording (filters in prose) -> scaffold ("can you find me ...") -> parser (one Query, with its chips)
 
 ``dates`` and ``names`` know what days, people and labs look like; ``filters`` says how each filter changes a query.
 """

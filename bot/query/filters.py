@@ -228,9 +228,19 @@ def limit_too(reading: Reading, limit: int) -> None:
     reading.filters[-1] = replace(last, part=part, again=again)
 
 
-def take_code(reading: Reading, begin: int, end: int) -> int:
-    """Note that a repository is needed."""
-    return reading.take(begin, end, Query("", has_code=True), "with code", "has:code")
+IF_POSSIBLE = " if possible"
+"""How the label of a wish ends."""
+
+
+def take_code(reading: Reading, begin: int, end: int, *, wished: bool = False) -> int:
+    """Note that a repository is needed, or ``wished`` for: papers without one do where few have it."""
+    label = f"with code{IF_POSSIBLE * wished}"
+    return reading.take(begin, end, Query("", has_code=True), label, "has:code", guess=wished)
+
+
+def is_wished(guess: Filter) -> bool:
+    """Return whether a filter is no guess at what words mean, but a wish that papers may fall short of."""
+    return guess.guess and guess.part.has_code
 
 
 def take_every(reading: Reading, begin: int, end: int) -> int:

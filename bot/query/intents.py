@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.model import Part
+from bot.query.clauses import read_clauses
 from bot.query.counting import read_count
 from bot.query.draw import read_draw
 from bot.query.filters import Reading, take_code
@@ -57,6 +58,8 @@ def read_intent(reading: Reading) -> None:
     said = Said(reading)
     if _about_ids(reading, said) or _pointed(reading, said) or _named(reading):
         return
+    read_clauses(reading)
+    said = Said(reading)
     read_digest(reading)
     read_count(reading, said.text, said.tokens)
     if not read_draw(reading, said.text, said.tokens):

@@ -35,17 +35,22 @@ _NEW_PLACES = word_set("brunswick delhi england hampshire haven jersey mexico or
 _FRESH = FRESH | word_set("lately fresh freshest")
 _BEST = word_set("best top hottest seminal must-read popular landmark influential greatest must-reads")
 _NEW_IN = re.compile(
-    r"\b(?:(?:what|anything|something)(?:'s| is)? (?:new|fresh)(?: (?:come|came) out)?|(?:any |^)updates|the "
-    r"latest|any news|news(?! *$)|what(?:'s| is) (?:up|going on|happening)(?= (?:in|with)\b))(?: (?:on|in|about|with"
-    r"|for)\b|(?= from\b)|[ ?.!]*$)",
+    r"\b(?:(?:what|anything|something)(?:'s| is)? (?:new|fresh)(?: (?:come|came) out)?|(?:any |^)updates"
+    r"|(?:what(?:'s| is) )?the latest|any news"
+    r"|news(?! *$)|what(?:'s| is) (?:up|going on|happening)(?= (?:in|with)\b))(?: (?:on|in|about|with"
+    r"|for)\b|(?= (?:from|since|this|after|lately)\b)|[ ?.!]*$)",
     re.IGNORECASE,
 )
 HOT_DAYS = 30
 """What is hot now is of so many days."""
 
-_NOW = re.compile(r"what(?:'s| is| are)? (?:hot|popular|trending|the (?:big|hits)|every|people)", re.IGNORECASE)
+_NOW = re.compile(
+    r"what(?:'s| is| are)? (?:(?:the )?(?:hot|popular|trending)|the (?:big|hits)|every|people)", re.IGNORECASE
+)
 _HOT_IN = re.compile(
-    r"\bwhat(?:'s| is| are)? (?:hot|popular|trending)(?= (?:in|on|with)\b)"
+    r"\bwhat(?:'s| is| are)? (?:the )?(?:hot|hottest|popular|trending)(?: (?:ones|papers|things?|stuff|work))?"
+    r"(?= (?:in|on|with)\b)"
+    r"|\b(?:any|some)thing (?:hot|hyped|trending)(?: (?:in|on|about|with)\b|(?=[ ?.!]*$))"
     r"|\bwhat(?:(?:'s| is| are| was| were)? (?:the )?(?:big|biggest|highlights?|hits)"
     r"| (?:was|were) (?:hot|popular|trending))"
     r"(?: (?:ones|papers|things?|hits|news|stories))?(?= (?:in|on|with|of|from|during)\b|[ ?.!]*$)"
@@ -118,6 +123,9 @@ def read_orders(reading: Reading, said: Said) -> None:
     for at, word in enumerate(reading.lower):
         if word == "last" and reading.free(at) and reading.lower[at + 1 : at + 2] in (("paper",), ("papers",)):
             take_sort(reading, at, at + 1, Sort.DATE)
+            return
+        if word == "hot" and reading.free(at) and not PAPERS.isdisjoint(reading.lower[at + 1 : at + 2]):
+            take_sort(reading, at, at + 1, Sort.UPVOTES)
             return
         if _may_praise(reading, at) and _praises_papers(reading, at, word):
             begin = at - (at > 0 and reading.lower[at - 1] in {"most", "very"})

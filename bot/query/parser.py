@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.model import Chip, Count, Query, Relaxed, Sort
-from bot.query.filters import Filter, Reading, merge, take_sort
+from bot.query.filters import IF_POSSIBLE, Filter, Reading, is_wished, merge, take_sort
 from bot.query.intents import read_intent
 from bot.query.question import as_written, beside_phrases, spelled_out, tokens, undo_noise
 from bot.query.scaffold import strip
@@ -30,6 +30,9 @@ __all__ = ["MAX_FILTERS", "is_chat", "parse"]
 
 MAX_FILTERS = 20
 """Filters of one question; each becomes a chip that a person can drop."""
+
+ENOUGH = 3
+"""So many papers must have what is only wished for, code, unless fewer are asked for."""
 
 _A_MONTH = 31
 _VERSUS = frozenset({"vs", "versus", "compared"})
@@ -158,13 +161,16 @@ def _relaxed(reading: Reading, question: str, query: Query) -> Relaxed | None:
     again = merge(question, _text(loose), [one.part for one in sure])
     chips = tuple(chip for chip, one in zip(query_chips(reading, query), reading.filters, strict=True) if not one.guess)
     strict = " ".join([query.text, *(f'"{one.left}"' if one.left else one.again for one in reading.filters)]).strip()
-    dropped = ", ".join(one.label for one in guessed)
+    dropped = ", ".join(one.label.removesuffix(IF_POSSIBLE) for one in guessed)
+    least = min(ENOUGH, query.limit or ENOUGH) if any(map(is_wished, guessed)) else 1
     named = tuple(one.named for one in guessed if one.named)
-    return Relaxed(replace(again, chips=chips), dropped, strict, named)
+    return Relaxed(replace(again, chips=chips), dropped, strict, named, least)
 
 
 def _words_of(reading: Reading, guess: Filter) -> Iterator[int]:
-    """Give the tokens that are a guess's words: of "what did Meta publish on" the name alone."""
+    """Give the tokens that are a guess's words: of "what did Meta publish on" the name alone, of a wish none."""
+    if is_wished(guess):
+        return
     named = {word.lower() for name in guess.part.authors + guess.part.organizations for word in name.split()}
     for at in range(guess.begin, guess.end):
         if not named or reading.lower[at].removesuffix("'s") in named:

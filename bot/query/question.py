@@ -93,12 +93,12 @@ _ARE = re.compile(r"(?<=what )r(?= )|(?<=which )r(?= )|(?<=who )r(?= )|(?<=where
 _FOR = re.compile(r"(?<=[a-z] )4(?= [a-z])")
 _SLASH = re.compile(r"(?<=\w) / (?=\w)")
 _LEAD = re.compile(
-    r"^(?:(?:hey|hi|hello|yo|ok|okay|so|um|btw|quick question|please|pls|tell me|any idea|any clue"
+    r"^(?:(?:hey|hi|hello|yo|ok|okay|so|um|btw|quick (?:question|q|one)|please|pls|tell me|any idea|any clue"
     r"|(?:can|could) (?:you|someone|anyone)(?: please)? (?:tell|show) (?:me|us)"
     r"|(?:do|does) (?:you|we|anyone|anybody|someone) know|(?:i|we)(?:'d| would) (?:like|love) to know"
     r"|i(?: want to know| wonder|'m wondering| was wondering))"
     r"(?: (?:there|team|all|everyone|folks|guys|bot|paperboy))?[,:!.]*\s+)+"
-    r"(?=(?:how (?:many|much|popular)|which|what|who|when|where|since when|is|are)\s)",
+    r"(?=(?:how (?:many|much|popular)|which|what(?:'s)?|who|when|where|since when|is|are)\s)",
     re.IGNORECASE,
 )
 """Words before what is asked that ask nothing themselves."""

@@ -143,7 +143,7 @@ def strip(words: Sequence[str], *, first: bool = True, last: bool = True, cut: b
         cut: Whether filters were taken out of the question, so that words such as "from" may dangle, and nothing at
             all may be left.
     """
-    whole = " ".join(words).strip(" ,;.!?")
+    whole = " ".join(words).strip(" ,;:.!?")
     text = " ".join(_OF_ITSELF.sub(" ", whole).split())
     if first and last and (found := next(filter(None, (form.fullmatch(text) for form in _WHOLE)), None)):
         text = found[1]

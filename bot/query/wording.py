@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from bot.model import Intent, Query, Sort
@@ -22,15 +21,14 @@ from bot.query.filters import (
     take_at_least,
     take_author,
     take_code,
-    take_limit,
     take_organization,
     take_sort,
 )
+from bot.query.limits import read_limit
 from bot.query.names import name_end
 from bot.query.question import word_set
-from bot.query.spans import NUMBERS
 from bot.query.talkwords import FRESH, PAPERS
-from bot.query.when import IDLE, IN, PRAISE, TO_DAYS, WORK, all_free, may_follow, read_days, read_lone_day
+from bot.query.when import IDLE, PRAISE, TO_DAYS, WORK, all_free, may_follow, read_days, read_lone_day
 
 _AFTER_CODE = word_set("by about and at but if without excluding except sorted newest please pls plz thanks thx")
 _OUT = word_set("attached available included online out released")
@@ -110,9 +108,9 @@ def _code(reading: Reading, at: int) -> int | None:
 def _code_end(words: Sequence[str], at: int) -> int:
     """Return the index after "that have their code available", where it stands at a word; else 0."""
     end = at + (words[at] in {"that", "which", "only"})
-    if end >= len(words) or words[end] not in {"with", "have", "has", "having"}:
+    if end >= len(words) or words[end] not in {"with", "have", "has", "having", "come", "comes"}:
         return 0
-    end += 1
+    end += 1 + (words[end] in {"come", "comes"} and words[end + 1 : end + 2] == ("with",))
     while end < len(words) and words[end] in _OF_CODE:
         end += 1
     end -= end == len(words) and words[-1] == "github"
@@ -208,14 +206,27 @@ def _outright(reading: Reading, at: int) -> tuple[Sort, int, bool] | None:
 
 def _praised(reading: Reading, at: int) -> tuple[Sort, int, bool] | None:
     """Read ``most upvoted`` of papers, and ``most votes``."""
-    first, *after = reading.lower[at : at + 2]
-    if first not in {"most", "highest", "best"} or not after:
+    first, hyphen, second = reading.lower[at].partition("-")
+    end = at + 2 - len(hyphen)
+    said = second or "".join(reading.lower[at + 1 : end])
+    if first not in _HIGH:
         return None
-    if after[0] in _BY_VOTES or after[0] in _VOTED - _OF_OTHERS:
-        return Sort.UPVOTES, at + 2, False
-    return (Sort.UPVOTES, at + 2, False) if after[0] in _OF_OTHERS and _of_papers(reading, at + 2) else None
+    if first in _HIGHEST and said in _BY_VOTES | (_VOTED - _OF_OTHERS):
+        return Sort.UPVOTES, end, False
+    praised = said in _OF_OTHERS and first in _HIGHEST | {"highly"}
+    praised = praised or (said, first) == ("received", "well") or (first == "highly" and said in _VOTED)
+    asked = praised and (_of_papers(reading, end) or (first in _HIGHEST and _of_a_time(reading, at, end)))
+    return (Sort.UPVOTES, end, False) if asked else None
 
 
+def _of_a_time(reading: Reading, at: int, end: int) -> bool:
+    """Return whether papers of a time are praised from the first word on: "most popular quantization this month"."""
+    timed = any(dates.read(reading.words, index, today=reading.today) for index in range(end, len(reading.words)))
+    return timed and all(not reading.free(index) or reading.lower[index] in IDLE for index in range(at))
+
+
+_HIGHEST = word_set("most highest best top")
+_HIGH = _HIGHEST | word_set("highly well")
 _OF_OTHERS = word_set("popular rated influential cited important discussed shared")
 _VOTED = _OF_OTHERS | word_set("upvoted voted liked hyped")
 _BY_VOTES = word_set("upvotes votes likes popularity")
@@ -245,32 +256,8 @@ def _of_papers(reading: Reading, at: int) -> bool:
     return last or any(word in WORK or word == "topics" for word in reading.lower[at : at + 5])
 
 
-def _top(reading: Reading, at: int) -> int | None:
-    """Read ``top 20``, ``top 5 papers``, ``the 3 best papers``; not "top 5 accuracy"."""
-    words = reading.lower
-    number = words[at + 1 : at + 2]
-    if words[at] == "top" and number and re.fullmatch(r"[1-9]\d{0,3}", number[0]):
-        follows = words[at + 2] if at + 2 < len(words) else "papers"
-        if not PAPERS.isdisjoint(words[at + 2 : at + 6]) or follows in PAPERS | IN | word_set(
-            "about by for most of last this today yesterday"
-        ) | {""}:
-            take_limit(reading, at + 1, at + 2, int(number[0]))
-            reading.filters[-1] = replace(reading.filters[-1], begin=at)
-            if not PAPERS.isdisjoint(words[at + 2 : at + 6]):
-                return take_sort(reading, at, at + 1, Sort.UPVOTES)
-            return reading.drop(at, at + 2)
-        return None
-    size = int(words[at]) if re.fullmatch(r"[1-9]\d?", words[at]) else NUMBERS.get(words[at], 0)
-    praised = FRESH | PRAISE | {"most", "highest"}
-    beside = number and (number[0] in praised or (at > 0 and words[at - 1] in FRESH | PRAISE | _GIVE))
-    if size and beside and any(word in _COUNTED for word in words[at + 1 : at + 5]):
-        return take_limit(reading, at, at + 1, size)
-    return None
-
-
-_GIVE = word_set("me us give show find list need send recommend suggest name get")
-_COUNTED = PAPERS | word_set("references refs reads surveys reviews benchmarks datasets")
 _BYLINES = (read_people, read_place, read_possessive, read_by_verb, read_with_author, read_doings)
 _RULES: tuple[Callable[[Reading, int], int | None], ...] = (
-    *(read_age, _no_code, read_exclusion, read_days, read_alone, *_BYLINES, _counts, _code, _order, _top, _citing),
+    *(read_age, _no_code, read_exclusion, read_days, read_alone, *_BYLINES),
+    *(_counts, _code, _order, read_limit, _citing),
 )

@@ -48,3 +48,21 @@ NOT_YET = {
 def test_a_kind_of_question_is_understood(kind: str) -> None:
     wrong = [question for question, wanted in KINDS[kind] if not right(question, wanted)]
     assert len(wrong) <= NOT_YET.get(kind, 0), wrong
+
+
+WISHES = (
+    "an order in a clause of its own",
+    "votes, however they are said",
+    "so many papers, said in words",
+    "code that is demanded, or only wished for",
+)
+
+
+@each("kind", WISHES)
+def test_each_wish_can_be_dropped_and_the_others_stay(kind: str) -> None:
+    for question, _ in KINDS[kind]:
+        chips = parse(question, today=TODAY).chips
+        for chip in chips:
+            left = {each.label for each in parse(chip.without, today=TODAY).chips}
+            assert chip.label not in left, (question, chip.without)
+            assert len(left) == len(chips) - 1, (question, chip.without)

@@ -65,17 +65,20 @@ def find(archive: Snapshot, query: Query, *, limit: int, offset: int, clock: Clo
 
     A query whose turn is over gets what is found until then; ``clock`` counts the seconds that it works.
     """
-    missed = Found()
+    missed = few = Found()
+    least = query.relaxed.least if query.relaxed else 1
     try:
         with turn(clock):
             for reading in readings(archive, query):
                 look()
                 found = _matching(archive, reading, limit, offset)
-                if found.total:
+                if found.total > few.total and (found.total >= least or reading.relaxed):
                     return _reported(archive, reading, found)
+                if found.total and not few.total:
+                    few = _reported(archive, reading, found)
                 if reading.query is query:
                     missed = found
-            return _respelled(archive, query, missed, limit, offset)
+            return few if few.total else _respelled(archive, query, missed, limit, offset)
     except OutOfTimeError:
         logger.warning("a question took too long words=%d", len(query.text.split()))
         return replace(missed, cut_short=True)
