@@ -149,7 +149,7 @@ class Answering:
         if relaxed is not None:
             query = replace(listing.without_lab(query, relaxed), intent=query.intent, count=query.count)
             counted = self.index.count(query)
-        told = figures(query, counted, self.newest())
+        told = figures(query, counted, self.newest(), self.oldest())
         note = listing.counted_without(relaxed) if counted.total else self._why_none(query)
         plain = replace(query, intent=Intent.SEARCH, count=None, relaxed=None)
         found = self.index.search(plain, limit=EXAMPLES) if query.text else Found()
@@ -170,6 +170,10 @@ class Answering:
     def newest(self) -> date | None:
         """Return the last day that listed papers; ``None`` where none did."""
         return next((day for day in sorted(self.held, reverse=True) if self.held[day].papers), None)
+
+    def oldest(self) -> date | None:
+        """Return the first day that listed papers; ``None`` where none did."""
+        return min((day for day in self.held if self.held[day].papers), default=None)
 
     def _named(self, query: Query) -> Query:
         """Return a query that is about one paper with that paper's id, where it is named by its title."""

@@ -42,13 +42,21 @@ TENDENCY = 1.25
 RULE = "Counted: papers that hold all words of the topic close together, as surely as an answer's first hit must."
 
 
-def figures(query: Query, counted: Counted, newest: date | None) -> Figures:
-    """Return a count in words; ``newest`` is the newest day held, which says whether its month is over."""
+def figures(query: Query, counted: Counted, newest: date | None, oldest: date | None = None) -> Figures:
+    """Return a count in words.
+
+    Args:
+        query: What was asked.
+        counted: The numbers.
+        newest: The newest day held, which says whether its month is over.
+        oldest: The first day held, which says what of a year lies before.
+    """
     shown = counted.months[-CHART_MONTHS:]
     several = counted.total > 0 and len(shown) > 1
+    by_year = query.count is Count.YEARS and counted.total > 0
     return Figures(
         headline=_headline(query, counted, newest),
-        lines=tuple(_lines(query, counted)),
+        lines=tuple(_each_year(query, counted, newest, oldest) if by_year else _lines(query, counted, newest)),
         chart=chart([month.papers for month in shown]) if several else "",
         span=f"{_month(shown[0])} to {_month(shown[-1])}" if several else "",
         rule=RULE if query.text else "",
@@ -95,11 +103,16 @@ def _named(counted: Counted) -> str:
 
 
 def _growth(months: Sequence[Month], newest: date | None) -> str:
-    """Return whether papers become more, as a share of all: the archive grows, too."""
+    """Return whether papers become more, or that it cannot be told."""
+    return _tendency(months, newest) or "Too few papers or months to tell whether it is growing."
+
+
+def _tendency(months: Sequence[Month], newest: date | None) -> str:
+    """Return whether papers become more, as a share of all: the archive grows, too; empty of too few."""
     whole = [month for month in months if newest is None or _is_over(month, newest)]
     now, before = whole[-QUARTER:], whole[-2 * QUARTER : -QUARTER]
     if len(before) < QUARTER or sum(month.papers for month in (*now, *before)) < TOO_FEW:
-        return "Too few papers or months to tell whether it is growing."
+        return ""
     new, old = _share(now), _share(before)
     verdict = "Growing" if new > TENDENCY * old else "Shrinking" if old > TENDENCY * new else "Steady"
     return f"{verdict}: {new:.1%} of all papers from {_span(now)}, {old:.1%} from {_span(before)}."
@@ -114,8 +127,10 @@ def _share(months: Sequence[Month]) -> float:
     return sum(month.papers for month in months) / max(1, sum(month.of for month in months))
 
 
-def _lines(query: Query, counted: Counted) -> Iterator[str]:
+def _lines(query: Query, counted: Counted, newest: date | None) -> Iterator[str]:
     if query.count is Count.MONTHS:
+        if grows := _tendency(counted.months, newest):
+            yield grows
         yield from _years(counted.months)
         most = max((month.papers for month in counted.months), default=0)
         for month in reversed(counted.months[-MONTHS:]):
@@ -134,11 +149,36 @@ def _lines(query: Query, counted: Counted) -> Iterator[str]:
 
 def _years(months: Sequence[Month]) -> Iterator[str]:
     """Give the numbers of each year in one line, where there are several: "2024 vs 2025"."""
-    years = Counter[int]()
-    for month in months:
-        years[month.first.year] += month.papers
+    years, _ = _by_year(months)
     if len(years) > 1:
         yield " · ".join(f"{year}: {years[year]:,}" for year in sorted(years, reverse=True))
+
+
+def _each_year(query: Query, counted: Counted, newest: date | None, oldest: date | None) -> Iterator[str]:
+    """Give the number of each year asked for, the last first, of how many papers, and what of it is not held."""
+    papers, of = _by_year(counted.months)
+    since, until = query.since or date(min(of), 1, 1), query.until or date(max(of), 12, 31)
+    for year in range(min(until.year, max(of)), since.year - 1, -1):
+        if oldest and year < oldest.year:
+            yield f"{year}  before the archive begins, on {long_day(oldest)}"
+            continue
+        bar = chart([papers[year], max(papers.values())])[:1]
+        begun = (
+            f", from {oldest:%b} on" if oldest and max(since, date(year, 1, 7)) < oldest and year == oldest.year else ""
+        )
+        ended = (
+            f", up to {newest:%b}" if newest and newest.year == year and min(until, date(year, 12, 25)) > newest else ""
+        )
+        yield f"{year}  {bar}  {papers[year]:,} of {of[year]:,}{begun}{ended}"
+
+
+def _by_year(months: Sequence[Month]) -> tuple[Counter[int], Counter[int]]:
+    """Return how many papers match of each year, and of how many that fit the rest."""
+    papers, of = Counter[int](), Counter[int]()
+    for month in months:
+        papers[month.first.year] += month.papers
+        of[month.first.year] += month.of
+    return papers, of
 
 
 def _lists(query: Query, counted: Counted) -> Iterator[Chip]:
@@ -155,6 +195,12 @@ def _lists(query: Query, counted: Counted) -> Iterator[Chip]:
                     query, since=max(query.since or month.first, month.first), until=_until(query, month)
                 )
                 yield Chip(f"{_month(month)}: {month.papers}", listing(narrowed))
+    elif query.count is Count.YEARS:
+        for year, papers in sorted(_by_year(counted.months)[0].items(), reverse=True):
+            first, last = date(year, 1, 1), date(year, 12, 31)
+            narrowed = replace(query, since=max(query.since or first, first), until=min(query.until or last, last))
+            if papers:
+                yield Chip(f"{year}: {papers}", listing(narrowed))
     elif query.count is Count.AUTHORS:
         yield from (_tally(query, tally, "authors") for tally in counted.authors[:TALLIES])
     else:

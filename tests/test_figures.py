@@ -90,3 +90,31 @@ def test_none_is_said_plainly() -> None:
     told = figures(Query("", text="mamba", count=Count.PAPERS), Counted(of=90), TODAY)
     assert told.headline == "None of 90 papers is surely on “mamba”."
     assert [chip.without for chip in told.lists] == ["mamba"]
+
+
+def test_years_are_told_one_a_line_and_what_lies_before_the_archive() -> None:
+    counted = Counted(7, 300, tuple(Month(date(2024, at, 1), at - 10, 100) for at in (11, 12)) + months(4))
+    query = Query("", text="mamba", count=Count.YEARS, since=date(2023, 1, 1), until=date(2026, 12, 31))
+    told = figures(query, counted, TODAY, date(2024, 11, 4))
+    assert told.lines == (
+        "2026  \u2587  4 of 100, up to Jul",
+        "2025  \u00b7  0 of 0",
+        "2024  \u2585  3 of 200, from Nov on",
+        "2023  before the archive begins, on 4 November 2024",
+    )
+
+
+def test_each_year_leads_to_its_list() -> None:
+    counted = Counted(7, 200, (Month(date(2025, 12, 1), 3, 100), *months(4)))
+    told = figures(Query("", text="mamba", count=Count.YEARS), counted, TODAY, date(2025, 1, 1))
+    assert [chip.label for chip in told.lists] == ["List 7 papers", "2026: 4", "2025: 3"]
+    asked = parse(told.lists[2].without, today=TODAY)
+    assert (asked.since, asked.until, asked.text) == (date(2025, 1, 1), date(2025, 12, 31), "mamba")
+
+
+def test_numbers_by_month_say_whether_they_grow_where_that_can_be_told() -> None:
+    query = Query("", text="x", count=Count.MONTHS)
+    grown = figures(query, Counted(45, 600, months(5, 5, 5, 10, 10, 10)), TODAY)
+    assert grown.lines[0].startswith("Growing")
+    few = figures(query, Counted(2, 200, months(1, 1)), TODAY)
+    assert not any("grow" in line.lower() for line in few.lines)

@@ -52,6 +52,7 @@ class Count(StrEnum):
     FIRST = "first"  # when the first of them came
     GROWTH = "growth"  # whether they become more
     MONTHS = "months"  # how many in each month
+    YEARS = "years"  # how many in each year
 
 
 @dataclass(frozen=True, slots=True)

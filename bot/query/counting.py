@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterable
 
 from bot.model import Count
 from bot.query.filters import Reading, take_organization
+from bot.query.said import Said
 from bot.query.subjects import take_count
+from bot.query.talkwords import PAPERS
 
 _LABS = r"(?:labs?|compan(?:y|ies)|universit(?:y|ies)|groups|institutions|institutes|organi[sz]ations|teams)"
 _WORKS = r"(?: (?:\w+ )?(?:work|publish|do|research|writ|wrote|contribut|lead|excel|releas|focus|specializ|invest)\w*)"
@@ -37,8 +39,21 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
     (
         Count.PAPERS,
         r"(?:how many|(?:the |a )?(?:number|count|total) of|count(?: the| all)?)"
-        r"(?= (?:[\w-]+ ){0,4}(?:papers|articles|preprints|publications)\b(?! (?:were|was|are|is|did|does|do) "
+        r"(?: of)?(?= (?:[\w'-]+ ){0,4}(?:papers|articles|preprints|publications|works (?:on|about))\b"
+        r"(?! (?:were|was|are|is|did|does|do) "
         r"(?:(?:it|they) )?(?:used|annotated|collected|analy[sz]ed?|read|reviewed|needed|labell?ed|contain|use)\b))",
+    ),
+    (
+        Count.PAPERS,
+        r"^(?:so |and )?how many(?: of (?:them|these|those))?"
+        r"(?: (?:deal|dealt) with|(?: (?:are|were))?(?: there)? (?:about|on)| (?:talk|speak|write) about"
+        r"| (?:mention|discuss|study|cover|address|tackle|touch(?: on)?))",
+    ),
+    (Count.PAPERS, r"^how much(?: (?:is|was|has been))?(?: there)?(?: (?:published|written|done))? (?:on|about)"),
+    (
+        Count.PAPERS,
+        r"^(?:(?:are|were|is|was) there )?more(?= .{1,60}\b(?:papers|work|research)\b.{0,60}"
+        r"\b(?:vs|than|or) (?:in |during )?(?:20\d\d|last|this)\b)",
     ),
     (
         Count.PAPERS,
@@ -113,7 +128,8 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
     (
         Count.GROWTH,
         rf"how popular (?:is|are)|(?:did|does|do)(?: the)? interest in(?= .{{1,60}}\b{_MOVES}{_OR_NOT}[ ?.!]*$)"
-        rf"|(?:is|are|has|have)(?: the)?(?: interest in)?(?= .{{1,60}}\b{_RISES}{_OR_NOT}[ ?.!]*$)",
+        r"|(?:is|are|has|have)(?: the)?(?: (?:interest in|research on|work on))?"
+        rf"(?= .{{1,60}}\b{_RISES}{_OR_NOT}[ ?.!]*$)",
     ),
     (Count.MONTHS, r"(?:the )?(?:trends?|popularity|growth) (?:of|for|in)"),
     (
@@ -131,47 +147,77 @@ _FEW = 9
 """In a longer text "over time" is no request for months."""
 
 _COUNT_HEADS = tuple((count, re.compile(rf"{words}(?=\s|$)", re.IGNORECASE)) for count, words in _COUNTS)
-_COUNT_TAILS = {
-    Count.LABS: re.compile(
-        r"(?<=\w )(?:by|per|each) (?:lab|company|institution|university|institute)s?[ ?.!]*$", re.IGNORECASE
-    ),
-    Count.AUTHORS: re.compile(r"(?<=\w )(?:by|per|each) (?:author|person|researcher)s?[ ?.!]*$", re.IGNORECASE),
+_NUMBERS = r"(?:(?:and )?(?:give me |with |show )?(?:the )?(?:numbers?|counts?|figures|stats|totals?|papers) )?"
+_BY = {
+    Count.LABS: r"(?<=\w )(?:by|per|each) (?:lab|company|institution|university|institute)s?[ ?.!]*$",
+    Count.AUTHORS: r"(?<=\w )(?:by|per|each) (?:author|person|researcher)s?[ ?.!]*$",
+    Count.YEARS: rf"\b{_NUMBERS}(?:by|per|each|every) year\b"
+    r"|\b(?:yearly|annual)(?= (?:numbers?|counts?|totals?|papers)\b)|\b(?:yearly|annually)[ ?.!]*$",
+    Count.MONTHS: rf"\b{_NUMBERS}(?:by|per|each|every) month\b|\bmonthly(?=[ ?.!]*$|.{{1,40}}\bpapers\b)"
+    r"|\bmonthly (?:numbers|counts|figures|stats)(?: please| pls)?[ ?.!]*$"
+    r"|(?<=\w )trends?[ ?.!]*$|(?<=\w )over time[ ?.!]*$",
+}
+"""By what papers are counted, at the end of a question: "how many papers on X per month"."""
+
+_WHOSE = {
+    Count.LABS: rf"(?:and )?(?:from (?:whom|who|where)|(?:from |by |at )?(?:which|what) {_LABS}"
+    r"(?: (?:i mean|exactly|is it|are (?:they|these|those)))?)[ ?.!]*$",
+    Count.AUTHORS: r"(?:and )?(?:by whom|who (?:made|wrote|did|published) (?:them|those|it|these|that))[ ?.!]*$",
+}
+"""The same, after a question for a number or for names alone: "how many ..., and from whom?"."""
+
+_TAILS = tuple((count, re.compile(tail, re.IGNORECASE)) for count, tail in _BY.items())
+_TAILS_OF_COUNTS = (*_TAILS, *((count, re.compile(tail, re.IGNORECASE)) for count, tail in _WHOSE.items()))
+_ENDS = {
     Count.FIRST: re.compile(rf"\b{_FIRST_SEEN}[ ?.!]*$", re.IGNORECASE),
     Count.GROWTH: re.compile(rf"\b(?:still )?(?:{_RISES}|{_MOVES}){_OR_NOT}[ ?.!]*$", re.IGNORECASE),
-    Count.MONTHS: re.compile(
-        r"\b(?:by|per|each|every) month\b|\bmonthly(?=[ ?.!]*$|.{1,40}\bpapers\b)|(?<=\w )trends?[ ?.!]*$"
-        r"|(?<=\w )over time[ ?.!]*$"
-        rf"|\b{_CAUGHT_ON}[ ?.!]*$",
-        re.IGNORECASE,
-    ),
+    Count.MONTHS: re.compile(rf"\b{_CAUGHT_ON}[ ?.!]*$", re.IGNORECASE),
 }
+"""How questions end whose beginning asks when, or whether."""
+
+_IT_GROWS = re.compile(
+    r"\b(?:and )?(?:is|are|has|have|does|do|did) (?:it|this|that|they) (?:still |even |really )*"
+    rf"(?:{_RISES}|{_MOVES}){_OR_NOT}[ ?.!]*$",
+    re.IGNORECASE,
+)
+"""What is asked of a topic that was named before."""
 
 
-_BY = frozenset({Count.MONTHS, Count.LABS, Count.AUTHORS})
-"""By what papers are counted: "how many papers on X per month"."""
+def read_count(reading: Reading) -> None:
+    """Read what is counted, and by what: ``how many papers on X per year``, ``who works on X, which labs``."""
+    held, said = set(reading.taken), Said(reading)
+    if grows := _IT_GROWS.search(said.text):
+        reading.drop(*said.tokens(*grows.span()))
+    left = Said(reading)
+    if by := _found(left.text, _TAILS_OF_COUNTS):
+        reading.drop(*left.tokens(*by[1].span()))
+    head = _head(Said(reading).text)
+    if head and _take(reading, Said(reading), *head, by[0] if by else None, grows=grows is not None):
+        return
+    reading.taken = held
+    if grows and len(said.text.split()) <= _FEW:
+        take_count(reading, *said.tokens(*grows.span()), Count.GROWTH)
+    elif not grows and len(said.text.split()) <= _FEW and (alone := _found(said.text, _TAILS)):
+        _take_alone(reading, said, *alone)
 
 
-def read_count(reading: Reading, text: str, tokens: Callable[[int, int], tuple[int, int]]) -> None:
-    """Read what is counted, of a question's free words as one text; ``tokens`` says which tokens a part of it is."""
-    for count, head in _COUNT_HEADS:
-        found = head.match(text) or (head.search(text) if count is Count.PAPERS else None)
-        if found:
-            _, end = tokens(*found.span())
-            told = (
-                (other for other in _COUNT_TAILS if _COUNT_TAILS[other].search(text)) if count is Count.PAPERS else ()
-            )
-            counted = next((other for other in told if other in _BY), count)
-            tail = _COUNT_TAILS.get(counted)
-            if end and (last := tail.search(text) if tail else None):
-                reading.drop(*tokens(*last.span()))
-            if end:
-                _take(reading, found, tokens, counted)
-            return
-    for count in (Count.MONTHS, Count.LABS, Count.AUTHORS):
-        found = _COUNT_TAILS[count].search(text) if len(text.split()) <= _FEW else None
-        if found and _is_topic(text[: found.start()]):
-            take_count(reading, *tokens(*found.span()), count)
-            return
+def _found(text: str, tails: Iterable[tuple[Count, re.Pattern[str]]]) -> tuple[Count, re.Match[str]] | None:
+    return next(((count, found) for count, tail in tails if (found := tail.search(text))), None)
+
+
+def _head(text: str) -> tuple[Count, re.Match[str]] | None:
+    """Return what words that ask for a number ask for; of "how many papers" anywhere, of others at the beginning."""
+    for count, form in _COUNT_HEADS:
+        if found := form.match(text) or (form.search(text) if count is Count.PAPERS else None):
+            return count, found
+    return None
+
+
+def _take_alone(reading: Reading, said: Said, count: Count, found: re.Match[str]) -> None:
+    """Note a count that the end of a question alone asks for: ``planning over time``; years, of papers only."""
+    papers = count is not Count.YEARS or not PAPERS.isdisjoint(reading.lower)
+    if papers and _is_topic(said.text[: found.start()]):
+        take_count(reading, *said.tokens(*found.span()), count)
 
 
 _CAME_OUT = re.compile(
@@ -181,23 +227,33 @@ _CAME_OUT = re.compile(
 )
 _MENTION = re.compile(
     r"\b(?:papers|articles|preprints|publications)(?: \S+){0,4}? "
-    r"(?P<verb>(?:that |which )?(?:mention|discuss|study|cover|address|hold|say|contain)(?:ed|ing)?)\b",
+    r"(?P<verb>(?:that |which )?(?:(?:mention|discuss|study|cover|address|hold|say|contain)(?:ed|ing)?"
+    r"|touch(?: on)?|treat|deal with|talk about|(?:are|is|were) (?:about|on)))\b",
     re.IGNORECASE,
 )
 
 
-def _take(reading: Reading, found: re.Match[str], tokens: Callable[[int, int], tuple[int, int]], count: Count) -> None:
-    """Note what is counted, and the lab that stands between: "who at NVIDIA works on"."""
-    if not (lab := found.groupdict().get("at")):
-        take_count(reading, *tokens(*found.span()), count)
-        if verb := _MENTION.search(found.string):
-            reading.drop(*tokens(*verb.span("verb")))
-        if came := _CAME_OUT.search(found.string):
-            reading.drop(*tokens(*came.span()))
-        return
-    take_count(reading, *tokens(found.start(), found.start("at")), count)
-    take_organization(reading, *tokens(*found.span("at")), lab, guess=True)
-    reading.drop(*tokens(found.end("at"), found.end()))
+def _take(reading: Reading, said: Said, asked: Count, found: re.Match[str], by: Count | None, *, grows: bool) -> bool:
+    """Note what is counted, and the lab that stands between: "who at NVIDIA works on"; tell whether there is any."""
+    begin, end = said.tokens(*found.span())
+    if not end:
+        return False
+    told_by = asked in (Count.PAPERS, Count.GROWTH) or (asked, by) == (Count.AUTHORS, Count.LABS)
+    count = by if by and told_by else asked
+    if (ending := _ENDS.get(asked)) and (last := ending.search(said.text)):
+        reading.drop(*said.tokens(*last.span()))
+    lab = found.groupdict().get("at")
+    end = said.tokens(found.start(), found.start("at"))[1] if lab else end
+    grows = (grows or asked is Count.GROWTH) and count in (Count.MONTHS, Count.YEARS)
+    take_count(reading, begin, end, count, grows=grows)
+    if lab:
+        take_organization(reading, *said.tokens(*found.span("at")), lab, guess=True)
+        reading.drop(*said.tokens(found.end("at"), found.end()))
+        return True
+    for form, part in ((_MENTION, "verb"), (_CAME_OUT, 0)):
+        if idle := form.search(said.text):
+            reading.drop(*said.tokens(*idle.span(part)))
+    return True
 
 
 def _is_topic(text: str) -> bool:

@@ -59,9 +59,9 @@ def read_intent(reading: Reading) -> None:
     if _about_ids(reading, said) or _pointed(reading, said) or _named(reading):
         return
     read_clauses(reading)
-    said = Said(reading)
     read_digest(reading)
-    read_count(reading, said.text, said.tokens)
+    read_count(reading)
+    said = Said(reading)
     if not read_draw(reading, said.text, said.tokens):
         read_something(reading, said)
     read_orders(reading, said)

@@ -94,22 +94,24 @@ def _join_times(reading: Reading) -> None:
     parts = [one.part for one in reading.filters]
     times = [(part.since, part.until) for part in parts if part.since and part.until]
     if any((last - first).days > _A_MONTH for first, last in times) and not _VERSUS.isdisjoint(reading.lower):
-        _by_month(reading)
+        _by_time(reading)
     if len(times) != 2 or max(first for first, _ in times) <= min(last for _, last in times):
         return
     first, last = min(first for first, _ in times), max(last for _, last in times)
     for at, one in enumerate(reading.filters):
         if one.part.since and one.part.until:
             reading.filters[at] = replace(one, part=replace(one.part, since=first, until=last))
-    _by_month(reading)
+    _by_time(reading)
 
 
-def _by_month(reading: Reading) -> None:
-    """Tell a count by month, where times are compared."""
+def _by_time(reading: Reading) -> None:
+    """Tell a count by year where whole years are compared, by month where other times are."""
+    times = [(one.part.since, one.part.until) for one in reading.filters if one.part.since and one.part.until]
+    years = all((first.month, first.day, last.month, last.day) == (1, 1, 12, 31) for first, last in times)
+    count = Count.YEARS if years else Count.MONTHS
     for at, one in enumerate(reading.filters):
         if one.part.count is Count.PAPERS:
-            by_month = replace(one.part, count=Count.MONTHS)
-            reading.filters[at] = replace(one, part=by_month, label=COUNT_LABELS[Count.MONTHS])
+            reading.filters[at] = replace(one, part=replace(one.part, count=count), label=COUNT_LABELS[count])
 
 
 def _each_free(reading: Reading, *, written: bool) -> None:

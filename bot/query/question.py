@@ -91,6 +91,12 @@ _GERMAN_DAY = re.compile(r"[0-3]?\d\.[01]?\d|(?:[0-3]?\d\.)(?:[01]?\d\.)?[-\u201
 
 _ARE = re.compile(r"(?<=what )r(?= )|(?<=which )r(?= )|(?<=who )r(?= )|(?<=where )r(?= )|(?<=there )r(?= )|^r(?= )")
 _FOR = re.compile(r"(?<=[a-z] )4(?= [a-z])")
+_YEARS_BESIDE = re.compile(
+    r"\b(20[2-9]\d),? (?:(?:as )?compared (?:with|to)|than|against|or|vs\.?|versus)(?: in)? (20[2-9]\d)\b",
+    re.IGNORECASE,
+)
+"""Two years that are held against each other."""
+
 _SLASH = re.compile(r"(?<=\w) / (?=\w)")
 _LEAD = re.compile(
     r"^(?:(?:hey|hi|hello|yo|ok|okay|so|um|btw|quick (?:question|q|one)|please|pls|tell me|any idea|any clue"
@@ -148,6 +154,7 @@ def spelled_out(question: str) -> str:
     "Hey, do you know which month ..." asks which month.
     """
     question = _SHORT.sub(lambda found: _WRITTEN_OUT[found[0].lower()], _SLASH.sub(" or ", question))
+    question = _YEARS_BESIDE.sub(lambda found: " vs ".join(sorted(found.groups())), question)
     if _ARE.search(question):  # who writes so writes 4, too
         question = _FOR.sub("for", _ARE.sub("are", question))
     return _LEAD.sub("", question)

@@ -15,6 +15,7 @@ COUNT_LABELS = {
     Count.FIRST: "when first",
     Count.GROWTH: "whether it grows",
     Count.MONTHS: "by month",
+    Count.YEARS: "by year",
 }
 PART_LABELS = {
     Part.ABSTRACT: "its abstract",
@@ -87,11 +88,12 @@ _ON_TOPIC = re.compile(
 _ID = re.compile(r"\d{4}\.\d{4,5}")
 
 
-def take_count(reading: Reading, begin: int, end: int, count: Count) -> int:
-    """Note what is counted; the first count stays."""
+def take_count(reading: Reading, begin: int, end: int, count: Count, *, grows: bool = False) -> int:
+    """Note what is counted, and whether it is asked as well if it ``grows``; the first count stays."""
     if any(one.part.intent is Intent.COUNT for one in reading.filters):
         return reading.drop(begin, end)
-    return reading.take(begin, end, Query("", intent=Intent.COUNT, count=count), COUNT_LABELS[count], f"count:{count}")
+    label = f"{COUNT_LABELS[count]}, and {COUNT_LABELS[Count.GROWTH]}" if grows else COUNT_LABELS[count]
+    return reading.take(begin, end, Query("", intent=Intent.COUNT, count=count), label, f"count:{count}")
 
 
 def take_read(reading: Reading, begin: int, end: int) -> int:

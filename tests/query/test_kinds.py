@@ -55,6 +55,7 @@ WISHES = (
     "votes, however they are said",
     "so many papers, said in words",
     "code that is demanded, or only wished for",
+    "counts that say more than one thing",
 )
 
 
