@@ -189,8 +189,9 @@ class Answering:
             return Answer(Kind.NOTHING, query, note=listing.unknown_papers(query.ids))
         topic = query.text.removeprefix(query.subject).strip()
         again, within = replace(query, text=paper.title), replace(query, ids=(), text=topic)
-        if listing.is_newer(topic):
-            topic, within = "", replace(within, text="", since=paper.day + timedelta(days=1))
+        if query.newer:
+            after = paper.day + timedelta(days=1)
+            within = replace(within, since=max(after, query.since or after))
         if topic:
             again = replace(again, chips=(*query.chips, listing.about(query, topic)))
         return self._alike(paper, again, offset, limit=limit, pinned=pinned, within=within)

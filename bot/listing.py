@@ -199,12 +199,6 @@ def unquoted(phrases: Sequence[str]) -> str:
     return f"No paper holds exactly {' and '.join(f'“{phrase}”' for phrase in phrases)}."
 
 
-def is_newer(topic: str) -> bool:
-    """Tell whether papers like one shall only be newer than it: "similar but newer"."""
-    words = set(topic.casefold().split())
-    return bool(words & {"newer", "recent", "later"}) and words <= {"but", "more", "newer", "recent", "later", "ones"}
-
-
 def other_days(found: Found) -> str:
     """Return how many papers of other days match, where none of the time asked for does."""
     papers = f"{found.total:,} of other days " + ("do" if found.total > 1 else "does")

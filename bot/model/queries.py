@@ -85,6 +85,7 @@ class Query:
         part: Which thing is asked of the paper, where the intent is ``PART``.
         subject: The paper that ``LIKE`` and ``PART`` are about: its id, which ``ids`` has too, or what its title is
             said to be, which ``text`` has too.
+        newer: Whether only papers after the one that ``subject`` names are wanted.
         place: Where a paper is pointed at as a hit of an earlier answer ("the second one"), its number there, from 1;
             -1 for the last.
         relaxed: The same question without the filters that were only guessed; ``None`` where nothing was guessed.
@@ -116,6 +117,7 @@ class Query:
     count: Count | None = None
     part: Part | None = None
     subject: str = ""
+    newer: bool = False
     place: int = 0
     relaxed: Relaxed | None = None
     hint: str = ""

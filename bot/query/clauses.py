@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from bot.model import Sort
 from bot.query.filters import Reading, take_code, take_limit, take_sort
 from bot.query.question import word_set
+from bot.query.remarks import is_remark, led, names_something
 from bot.query.wishwords import (
     AT_MOST,
     BEST,
@@ -86,9 +87,21 @@ def read_clauses(reading: Reading) -> None:
             _take(reading, clause, pieces)
             left -= 1
             continue
+        if _is_beside(reading, clauses, place):
+            reading.drop(clause[0], clause[-1] + 1)
+            left -= 1
+            continue
+        if place and (lead := led([reading.lower[at] for at in clause])):
+            reading.drop(clause[0], clause[lead])
         if place == len(clauses) - 1:
             _read_end(reading, clause)
         after = reading.lower[clause[0]]
+
+
+def _is_beside(reading: Reading, clauses: Sequence[Sequence[int]], place: int) -> bool:
+    """Return whether a clause is a remark beside one that names something."""
+    said = [[reading.lower[at] for at in clause] for clause in clauses]
+    return is_remark(said[place]) and any(names_something(words) for words in said[:place] + said[place + 1 :])
 
 
 def _clauses(reading: Reading) -> Iterator[list[int]]:

@@ -138,6 +138,7 @@ def merge(question: str, text: str, parts: Iterable[Query]) -> Query:
             count=part.count or query.count,
             part=part.part or query.part,
             subject=part.subject or query.subject,
+            newer=query.newer or part.newer,
             place=part.place or query.place,
         )
     return query

@@ -15,7 +15,7 @@ from bot.query.filters import Reading, take_code
 from bot.query.orders import read_orders
 from bot.query.said import Said
 from bot.query.scaffold import strip
-from bot.query.subjects import take_like, take_part, thing_of_one, without_paper
+from bot.query.subjects import take_like, take_newer, take_part, thing_of_one, without_paper
 from bot.query.to_read import read_digest, read_something
 from bot.query.wording import read_said
 
@@ -53,6 +53,19 @@ _LIKE_NAME = re.compile(
 )
 
 
+_NEWER = re.compile(
+    r"(?:(?:but|just|only|and|any|anything|something|some|what(?:'s| is)|is there|works?|papers?) )*"
+    r"(?:newer|more recent|fresher|not older|(?:what )?(?:came|come) (?:out )?after)"
+    r"(?: (?:than|ones?|papers?|works?|stuff|things?)\b)*",
+    re.IGNORECASE,
+)
+"""What asks for papers after one that is named by its id."""
+
+_BUT_NEWER = re.compile(
+    r",? (?:(?:but|just|only|and) )+(?:newer|more recent|fresher)(?: ones?)?[ ?.!]*$", re.IGNORECASE
+)
+
+
 def read_intent(reading: Reading) -> None:
     """Read the kind of answer that a question asks for, its written filters taken already."""
     said = Said(reading)
@@ -72,6 +85,10 @@ def _about_ids(reading: Reading, said: Said) -> bool:
     if len(ids) != 1 or len(ids[0].part.ids) != 1:
         return False
     paper, whole = ids[0].part.ids[0], range(len(reading.tokens))
+    newer = _NEWER.search(said.text)
+    if newer:
+        take_newer(reading, *said.tokens(*newer.span()))
+        said = Said(reading)
     like = _LIKE.search(said.text)
     part = next((part for part, words in _PART_WORDS if words.search(said.text)), None)
     if like:
@@ -81,6 +98,9 @@ def _about_ids(reading: Reading, said: Said) -> bool:
         take_like(reading, min(begin, ids[0].begin), end, paper)
         if reading.lower[end : end + 2] in _BUT_ABOUT:
             reading.drop(end, end + 2)
+    elif newer and not ids[0].part.subject:
+        reading.filters.remove(ids[0])
+        take_like(reading, ids[0].begin, ids[0].end, paper)
     elif part and not strip(said.text.split(), cut=True).count(" ") > 5:
         reading.filters.remove(ids[0])
         take_part(reading, 0, len(whole), part, paper)
@@ -108,12 +128,16 @@ def _named(reading: Reading) -> bool:
     if thing := thing_of_one(plain.strip(" ?.!")):
         _take_named(reading, *thing)
         return True
-    if (found := _LIKE_NAME.fullmatch(plain)) and "papers like" not in found["named"]:
-        _take_named(
-            reading, without_paper(found["named"].strip('" ,')), None, about=len((found["about"] or "").split())
-        )
-        return True
-    return False
+    newer = _BUT_NEWER.search(plain)
+    found = _LIKE_NAME.fullmatch(plain[: newer.start()] if newer else plain)
+    if found is None or "papers like" in found["named"]:
+        return False
+    name = without_paper(found["named"].strip('" ,'))
+    _take_named(reading, name, None, about=len((found["about"] or "").split()))
+    if newer:
+        last = len(reading.tokens)
+        take_newer(reading, last - len(newer[0].strip(" ,").split()), last)
+    return True
 
 
 def _take_named(reading: Reading, name: str, part: Part | None, *, about: int = 0) -> None:

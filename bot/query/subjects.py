@@ -107,6 +107,11 @@ def take_like(reading: Reading, begin: int, end: int, named: str = "", *, place:
     return reading.take(begin, end, part, f"like {named or _placed(place)}", again)
 
 
+def take_newer(reading: Reading, begin: int, end: int) -> int:
+    """Note that of the papers like one only those after it are asked for."""
+    return reading.take(begin, end, Query("", newer=True), "newer than it", "but newer")
+
+
 def take_part(reading: Reading, begin: int, end: int, thing: Part, named: str = "", *, place: int = 0) -> int:
     """Note which thing of one paper is asked for."""
     part = _about(Query("", intent=Intent.PART, part=thing), named, place)
