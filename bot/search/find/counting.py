@@ -92,24 +92,6 @@ def counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     return np.flatnonzero(holding).astype(np.int32) if of_few and not len(found) else found
 
 
-TELLS_MOST, RARE = 0.6, 0.015
-"""A word that so few papers hold, and that tells so much of a topic, says by itself what papers are about that have it
-in the title: humanoid robots. Of 96 topics asked for the newest none loses a paper by it; with any word .07 more of the
-hits were beside the topic."""
-
-
-def titled_topic(archive: Snapshot, asked: Asked, numbers: Ints) -> Flags:
-    """Return which of some papers hold all of a topic, and in the title what tells most of it."""
-    flags = np.zeros(len(archive.papers), np.bool_)
-    rarest = max(asked.names, key=lambda name: asked.names[name], default="")
-    number = archive.term(rarest) if rarest else None
-    telling = len(asked.topics.telling) > 1 and asked.topics.telling.max() >= TELLS_MOST * asked.topics.telling.sum()
-    if number is None or not telling or archive.frequencies[number] > RARE * len(archive):
-        return flags[numbers]
-    flags[numbers] = True
-    return (holders(archive, [rarest], flags, in_title=True) & holding_all(archive, asked))[numbers]
-
-
 def holding_all(archive: Snapshot, asked: Asked) -> Flags:
     """Return which papers hold every word of a question, in whatever form."""
     held = archive.columns.alive.copy()

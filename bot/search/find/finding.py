@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from bot.model import Found, Hit, Query, Sort
-from bot.search.find.counting import counted, titled_topic
+from bot.search.find.counting import counted
 from bot.search.find.evidence import (
     JUDGED,
     LESS_BESIDE,
@@ -25,17 +25,17 @@ from bot.search.find.matches import matches
 from bot.search.find.meaning import meaning, nearest_quote
 from bot.search.find.naming import Reading, readings
 from bot.search.find.of_few import of_few
+from bot.search.find.on_topic import on_topic
 from bot.search.find.one_named import mentioned, one_named, unheld
 from bot.search.find.order import as_asked, best_first, first_ids
-from bot.search.find.pool import OWN, POOL, rank
+from bot.search.find.pool import POOL, rank
 from bot.search.find.preferred import preferred
 from bot.search.find.question import Asked, understand
 from bot.search.find.quotes import quote
 from bot.search.find.ranked import Ranked, first, unranked
 from bot.search.find.spelling import corrected
-from bot.search.find.texts import pooled
 from bot.search.find.turn import Clock, OutOfTimeError, look, turn
-from bot.search.index.postings import Flags, Ints
+from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 
 logger = logging.getLogger(__name__)
@@ -52,12 +52,7 @@ LESS_NEAR = 0.05
 """Of every further paper that is near in meaning so much less of a cosine is asked."""
 
 FIRST = 5
-WELL = 0.85
-"""Where another order than relevance is asked for, a paper must have so much of the median strength of
-the first ones: of the five newest then .93 name the topic, at .75 .90, at .6 .68, without .51."""
-
-SOME = 3
-"""Of papers in another order than relevance only those that hold them so are listed, if there are so many."""
+"""Where fewer papers match well, all that write the name come first that is all the question."""
 
 
 def find(archive: Snapshot, query: Query, *, limit: int, offset: int, clock: Clock = time.thread_time) -> Found:
@@ -169,7 +164,7 @@ def _in_order(archive: Snapshot, reading: Reading, asked: Asked, good: Ranked) -
     sort = reading.query.sort
     if sort is Sort.RELEVANCE:
         return _weak_last(good.at(preferred(archive, reading, good)), reading)
-    sure = _surely(archive, asked, good)
+    sure = on_topic(archive, reading.query, asked, good)
     return sure.at(as_asked(archive, sort, sure.numbers))
 
 
@@ -193,13 +188,6 @@ def _respelled(archive: Snapshot, query: Query, missed: Found, limit: int, offse
     return replace(found, spelled=spelled) if meant.surely else replace(missed, suggestion=spelled)
 
 
-def _beside(archive: Snapshot, asked: Asked, numbers: Ints) -> Flags:
-    """Return which papers hold the telling words of a short question side by side."""
-    if not asked.wording.phrase:
-        return np.zeros(len(numbers), np.bool_)
-    return pooled(archive, numbers, asked.terms.known).with_phrase(asked.wording.phrase)
-
-
 def _good(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> Ranked:
     """Return the papers that match well: none unless one of the first does without doubt."""
     if reading.query.required:  # every paper holds what was put in quotation marks, which is evidence enough
@@ -219,28 +207,6 @@ def _good(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> R
         called = [is_name_in(asked.text, archive.papers[number]) for number in found.numbers[first].tolist()]
         good = first[called]
     return found.at(good)
-
-
-def _surely(archive: Snapshot, asked: Asked, good: Ranked) -> Ranked:
-    """Return the papers that are listed in another order than the best first: sure ones alone.
-
-    They match about as well as the first, or their title names what tells most of the topic.
-    """
-    well = _well(good)
-    beside = _beside(archive, asked, good.numbers)
-    well = well & beside if (well & beside).sum() >= SOME else well
-    return good.at(np.flatnonzero(well | titled_topic(archive, asked, good.numbers)).astype(np.int32))
-
-
-def _well(good: Ranked) -> Flags:
-    """Return the papers whose evidence comes near that of the first ones.
-
-    A paper that the words name is near them, however many of these there are: "Reasoning ..." is many a title.
-    """
-    others = good.strengths[good.strengths < OWN][:FIRST]
-    least = WELL * np.median(others) if len(others) else 0.0
-    near: Flags = good.strengths >= least
-    return near
 
 
 def _hits(archive: Snapshot, query: Query, asked: Asked, found: Ranked) -> tuple[Hit, ...]:
