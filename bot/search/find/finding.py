@@ -23,7 +23,7 @@ from bot.search.find.heard import heard
 from bot.search.find.lacking import lacking
 from bot.search.find.matches import matches
 from bot.search.find.meaning import meaning, nearest_quote
-from bot.search.find.naming import Reading, readings
+from bot.search.find.naming import readings
 from bot.search.find.of_few import of_few
 from bot.search.find.on_topic import on_topic
 from bot.search.find.one_named import mentioned, one_named, unheld
@@ -33,6 +33,7 @@ from bot.search.find.preferred import preferred
 from bot.search.find.question import Asked, understand
 from bot.search.find.quotes import quote
 from bot.search.find.ranked import Ranked, first, unranked
+from bot.search.find.reading import Reading
 from bot.search.find.spelling import corrected
 from bot.search.find.turn import Clock, OutOfTimeError, look, turn
 from bot.search.index.postings import Flags

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.model import Chip, Query, Relaxed, Sort
 from bot.query.scaffold import strip
@@ -19,6 +18,7 @@ from bot.search.find.labs import FEW_PAPERS, Named, asks_for_theirs, lab_in, nam
 from bot.search.find.one_named import unknown_report
 from bot.search.find.people import MAX_NAME_WORDS, name_spans, words_in_name
 from bot.search.find.phrases import holders
+from bot.search.find.reading import Reading
 from bot.search.find.spelling import SAID, with_umlauts
 from bot.search.find.without import left_out
 from bot.search.index.postings import Flags
@@ -34,44 +34,6 @@ SELDOM = 0.002
 """Beside so many papers that hold a word, those of a lab that is called so are chance: LLMs."""
 
 _AND_OTHERS = (("et",), ("al",))
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One way to read a query.
-
-    Attributes:
-        query: Its text is what to search for.
-        may_be: The papers that may be found; ``None`` for all.
-        chips: The names that were taken for filters.
-        first: How far each paper comes before others that match well; ``None`` where none does.
-        mildly: Whether only those come first that match about as well as the best.
-        relaxed: The guess that this reading is without.
-        of_lab: Whether a lab's papers are asked for.
-        closely: Whether only those may be found that have all words of the topic side by side.
-        unheld: What a paper was asked for by, where none is called so.
-    """
-
-    query: Query
-    may_be: Flags | None
-    chips: tuple[Chip, ...] = ()
-    first: NDArray[np.int8] | None = None
-    mildly: bool = False
-    relaxed: Relaxed | None = None
-    of_lab: bool = False
-    closely: bool = False
-    unheld: str = ""
-
-    @property
-    def among_few(self) -> bool:
-        """Tell whether one lab's or one person's papers are asked for, among which every word held is evidence."""
-        named = self.query.organizations or self.query.authors or (self.chips and self.first is None)
-        return self.of_lab or bool(named)
-
-    @property
-    def among_a_labs(self) -> bool:
-        """Tell whether those few are a lab's."""
-        return self.of_lab or bool(self.query.organizations)
 
 
 @dataclass(frozen=True, slots=True)

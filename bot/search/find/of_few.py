@@ -11,10 +11,10 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from bot.search.find.close import close, each_place, near
-from bot.search.find.naming import Reading
 from bot.search.find.order import best_first
 from bot.search.find.question import Asked
 from bot.search.find.ranked import Ranked, unranked
+from bot.search.find.reading import Reading
 from bot.search.find.texts import Pool, pooled
 from bot.search.index.postings import Flags, Ints, Longs, among
 from bot.search.index.snapshot import Snapshot

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from bot.search.find.naming import Reading
 from bot.search.find.phrases import holders
 from bot.search.find.pool import OWN
 from bot.search.find.ranked import Ranked
+from bot.search.find.reading import Reading
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
