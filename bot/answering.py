@@ -75,7 +75,7 @@ class Answering:
         if query.intent is Intent.COUNT:
             return self._count(query)
         found = self.index.search(query, limit=0 if pinned else limit, offset=offset)
-        asked = found.relaxed.query if found.relaxed and found.total else query
+        asked = found.relaxed.query if found.relaxed and found.total else found.asked or query
         query = replace(asked, chips=asked.chips + found.chips)
         if query.sort is Sort.RANDOM and found.total and not pinned:
             pinned = self._drawn(found)
@@ -115,10 +115,11 @@ class Answering:
         if query.text and (query.since or query.until):
             other = self.index.search(replace(query, since=None, until=None, relaxed=None), limit=NEAR)
             if other.total:
-                return replace(found, near=other.hits, lacking=None), listing.other_days(other)
+                return replace(found, near=other.hits, lacking=None), listing.other_days(query, other)
         if query.text and (query.authors or query.organizations):
-            other = self.index.search(replace(query, authors=(), organizations=(), relaxed=None), limit=NEAR)
-            return replace(found, near=other.hits or found.near, lacking=None), listing.of_nobody(query, other.total)
+            other = self.index.search(_of_others(query), limit=NEAR)
+            near = found if found.near else replace(found, near=other.hits or other.near, lacking=None)
+            return near, listing.of_nobody(query, other.total)
         if phrases := [group[0] for group in query.required if len(group) == 1]:
             other = self.index.search(replace(query, required=(), relaxed=None), limit=NEAR)
             return replace(found, near=other.hits or other.near, lacking=None), listing.unquoted(phrases)
@@ -231,3 +232,10 @@ class Answering:
         """Return a paper by its id, or by one that it had before it was known; ``None`` if it is not held."""
         held = self.index.get(paper_id) or self.index.get(self.moved.get(paper_id, ""))
         return held or self.unlisted(paper_id)
+
+
+def _of_others(query: Query) -> Query:
+    """Return a query for what others have on the topic of somebody's papers: nothing of theirs may count as others'."""
+    authors = (*query.not_authors, *query.authors)
+    labs = (*query.not_organizations, *query.organizations, *query.authors)  # one name may be of either
+    return replace(query, authors=(), organizations=(), not_authors=authors, not_organizations=labs, relaxed=None)

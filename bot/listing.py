@@ -102,9 +102,14 @@ def nothing(query: Query, held: Mapping[date, Fetched]) -> str:
 
 def of_nobody(query: Query, others: int = 0) -> str:
     """Return that nobody who is named has a paper on it, and how many others have; empty where nobody is named."""
-    named = [*(f"by {name}" for name in query.authors), *(f"from {name}" for name in query.organizations)]
     told = f"; {plural(others, 'paper')} of others match{'' if others > 1 else 'es'}" if others else ""
-    return f"No paper on that is held {' and '.join(named)}{told}." if named else ""
+    return f"No paper on that is held{whose}{told}." if (whose := _whose(query)) else ""
+
+
+def _whose(query: Query) -> str:
+    """Return who is named, after a blank; empty where nobody is. A paper has one lab, so of several any is meant."""
+    authors, labs = " and ".join(query.authors), " or ".join(query.organizations)
+    return "".join((f" by {authors}" if authors else "", f" from {labs}" if labs else ""))
 
 
 def _when(first: date, last: date) -> str:
@@ -181,7 +186,10 @@ def left_out(found: Found) -> str:
         return f"Papers write “{found.relaxed.named[0]}” as a name, so it was searched as one."
     if found.relaxed.least > 1:
         return f"Fewer than {found.relaxed.least} papers that match come {found.relaxed.dropped}: these need not."
-    return f"No paper that matches is {found.relaxed.dropped}: these were searched without it."
+    name = found.relaxed.dropped.partition(" ")[2].casefold()
+    as_words = name in found.relaxed.query.text.casefold()
+    said = "its words were searched instead" if as_words else "these were searched without it"
+    return f"No paper that matches is {found.relaxed.dropped}: {said}."
 
 
 def spelled(found: Found) -> str:
@@ -199,10 +207,10 @@ def unquoted(phrases: Sequence[str]) -> str:
     return f"No paper holds exactly {' and '.join(f'“{phrase}”' for phrase in phrases)}."
 
 
-def other_days(found: Found) -> str:
-    """Return how many papers of other days match, where none of the time asked for does."""
+def other_days(query: Query, found: Found) -> str:
+    """Return how many papers of other days match, where none of the time asked for does; whose, where that is asked."""
     papers = f"{found.total:,} of other days " + ("do" if found.total > 1 else "does")
-    return f"No paper of that time matches well; {papers}."
+    return f"No paper{_whose(query)} of that time matches well; {papers}."
 
 
 def without_lab(query: Query, relaxed: Relaxed) -> Query:

@@ -77,6 +77,7 @@ class Found:
         heard: The words that were searched, as typed; talk is left out.
         spelled: The question with misspelt words put right, where these were searched instead.
         unheld: A model's name that is all the question, where no paper is its own.
+        asked: The question as the archive read it, where whom it names is a filter and has nothing that matches well.
     """
 
     hits: tuple[Hit, ...] = ()
@@ -93,6 +94,7 @@ class Found:
     heard: str = ""
     spelled: str = ""
     unheld: str = ""
+    asked: Query | None = None
 
 
 @dataclass(frozen=True, slots=True)

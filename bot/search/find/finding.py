@@ -72,8 +72,8 @@ def find(archive: Snapshot, query: Query, *, limit: int, offset: int, clock: Clo
                     return _reported(archive, reading, found)
                 if found.total and not few.total:
                     few = _reported(archive, reading, found)
-                if reading.query is query:
-                    missed = found
+                if reading.asked is not None or (reading.query is query and reading.theirs is None):
+                    missed = replace(found, asked=reading.asked)
             return few if few.total else _respelled(archive, query, missed, limit, offset)
     except OutOfTimeError:
         logger.warning("a question took too long words=%d", len(query.text.split()))
@@ -149,7 +149,7 @@ def _all_counted(archive: Snapshot, reading: Reading, limit: int, offset: int) -
 def _chosen(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> Ranked:
     """Return the papers that match a reading well, or that are what it names, best first."""
     good = _good(archive, reading, asked, found)
-    if reading.among_few and reading.relaxed is None:
+    if reading.among_few:
         good = of_few(archive, reading, asked, found, good)
     if reading.closely and not len(good.numbers):
         return good
@@ -157,7 +157,7 @@ def _chosen(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) ->
         good = first(good.numbers, found.at(named), found)
     if reading.query.sort is Sort.RELEVANCE:
         good = first(one_named(archive, reading.query, reading.may_be), good, found)
-    return good
+    return good if reading.theirs is None else good.at(np.flatnonzero(reading.theirs[good.numbers]).astype(np.int32))
 
 
 def _in_order(archive: Snapshot, reading: Reading, asked: Asked, good: Ranked) -> Ranked:
@@ -176,11 +176,13 @@ def _weak_last(good: Ranked, reading: Reading) -> Ranked:
 
 def _respelled(archive: Snapshot, query: Query, missed: Found, limit: int, offset: int) -> Found:
     """Return what a question finds with its misspelt words put right; only that question where they may be names."""
+    query = missed.asked or query  # whose papers are asked for stays
     meant = corrected(archive, query)
     if meant is None:
         return missed
     may_be = allowed(archive, meant.query) if meant.query.is_filtered else None
     found = _matching(archive, Reading(meant.query, may_be), limit, offset)
+    found = replace(found, asked=meant.query if missed.asked else None)
     if not found.total:
         return missed
     spelled = meant.query.question

@@ -14,7 +14,7 @@ from bot.model import Chip, Query, Relaxed, Sort
 from bot.query.scaffold import strip
 from bot.search.find.context import in_context
 from bot.search.find.filters import ADDRESS, allowed, bearing, by_author, by_lab
-from bot.search.find.labs import FEW_PAPERS, Named, asks_for_theirs, lab_in, name_chip, names_of
+from bot.search.find.labs import FEW_PAPERS, Named, asks_for_theirs, lab_in, name_chip, names_of, of_lab
 from bot.search.find.one_named import unknown_report
 from bot.search.find.people import MAX_NAME_WORDS, name_spans, words_in_name
 from bot.search.find.phrases import holders
@@ -70,12 +70,19 @@ def readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
         yield from (replace(each, relaxed=unsaid) for each in _plain_readings(archive, relaxed.query))
         return
     yield from _plain_readings(archive, query)
-    if relaxed is not None:
-        dropped = replace(relaxed, named=())
-        yield from (replace(each, relaxed=dropped) for each in _plain_readings(archive, relaxed.query))
+    if relaxed is not None and not _are_held(archive, query, relaxed.query):
+        yield from _without(archive, query, replace(relaxed, named=()))
         if query.text:  # nobody of that name is held, and no paper holds the name
             bare = replace(relaxed.query, text=query.text)
-            yield from (replace(each, relaxed=dropped) for each in _plain_readings(archive, bare))
+            yield from _without(archive, query, replace(relaxed, query=bare, named=()))
+
+
+def _without(archive: Snapshot, query: Query, relaxed: Relaxed) -> Iterator[Reading]:
+    """Give the ways to read a query without a guess; what it was guessed to ask for comes alone where that matches."""
+    theirs = allowed(archive, query, wide=True)
+    for each in _plain_readings(archive, relaxed.query):
+        yield from _among_all(each, theirs)
+        yield replace(each, relaxed=relaxed)
 
 
 def _is_named(archive: Snapshot, relaxed: Relaxed) -> bool:
@@ -90,6 +97,20 @@ def _is_named(archive: Snapshot, relaxed: Relaxed) -> bool:
         if whole > SELDOM_NAMED * before:
             return True
     return False
+
+
+def _are_held(archive: Snapshot, query: Query, without: Query) -> bool:
+    """Tell whether papers are held of all whom a query guesses to be named, by more than a surname."""
+    people, labs = set(query.authors) - set(without.authors), set(query.organizations) - set(without.organizations)
+    sure = [name for name in people if len(name_words(name)) > 1] + [name for name in labs if _is_lab(archive, name)]
+    each = (by_author(archive, name) | by_lab(archive, name) for name in sure)
+    return bool(sure) and len(sure) == len(people) + len(labs) and all(papers.any() for papers in each)
+
+
+def _is_lab(archive: Snapshot, name: str) -> bool:
+    """Tell whether labs go by a name, and not by one that has it as a part."""
+    called = archive.directory().named(name)
+    return called is not None and called.whole
 
 
 def _are_words(archive: Snapshot, query: Query, without: Query) -> bool:
@@ -117,6 +138,8 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
     if lab is not None and (lab.asked or lab.rest) and not _is_quoted(query, lab):
         in_order = in_order or not terms(lab.rest)
         yield from _of_lab(query, lab._replace(papers=lab.wide) if in_order else lab, may_be)
+        if lab.asked and terms(lab.rest):
+            return
     if (name := unknown_report(archive, query.text)) is not None:
         yield Reading(replace(query, text=name), may_be, unheld=name)
     if (left := left_out(archive, query, may_be)) is not None:
@@ -129,7 +152,9 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
         )
     both = (_alone(archive, query.text, query.question), _in_passing(archive, query))
     guesses = [guess for guess in both if guess is not None]
-    yield from (_reading(query, guess, may_be) for guess in guesses if guess.surely)
+    for guess in guesses:
+        if guess.surely:
+            yield from _of_people(query, guess, may_be)
     if ADDRESS.fullmatch(query.text):  # x.ai is who is called so, or who speaks of it: not each x, nor each AI
         query = replace(query, required=(*query.required, (query.text,)))
         may_be = allowed(archive, query)
@@ -142,6 +167,27 @@ def _own_and_within(archive: Snapshot, query: Query, may_be: Flags | None) -> It
     within = allowed(archive, query, wide=True) if query.organizations else may_be
     several = query.organizations != () and within is not None and may_be is not None and bool((within & ~may_be).any())
     yield from _in_turn(Reading(query, may_be), Reading(query, within), several=several)
+    if (query.authors or query.organizations) and within is not None:
+        anybodys = replace(query, authors=(), organizations=())
+        yield from _among_all(Reading(query, allowed(archive, anybodys) if anybodys.is_filtered else None), within)
+        yield from _either(Reading(query, within))
+
+
+def _among_all(reading: Reading, theirs: Flags) -> Iterator[Reading]:
+    """Give the reading by which somebody's papers are found if they match well among all, as those of others do.
+
+    By it nothing that is said of others is false: "no paper that matches is theirs". Among a few papers a topic of few
+    words must stand together somewhere, which no paper on turning music into notes need have.
+    """
+    if terms(reading.query.text) and not reading.query.every and theirs.any():
+        yield replace(reading, theirs=theirs)
+
+
+def _either(reading: Reading) -> Iterator[Reading]:
+    """Give the readings of a topic among somebody's few papers with either side of an "or": diffusion or denoising."""
+    sides = reading.query.text.split(" or ")
+    if len(sides) > 1 and all(map(terms, sides)):
+        yield from (replace(reading, query=replace(reading.query, text=side)) for side in sides)
 
 
 def _in_turn(own: Reading, within: Reading, *, several: bool) -> Iterator[Reading]:
@@ -174,14 +220,20 @@ def _of_lab(query: Query, lab: Named, may_be: Flags | None) -> Iterator[Reading]
         )
     guess = _Guess(lab.papers, lab.rest if terms(lab.rest) else "", (chip,), surely=True)
     each = (replace(guess, papers=papers) for papers in (lab.papers, lab.wide))
-    own, within = (replace(_reading(query, one, may_be), of_lab=True) for one in each)
+    meant = of_lab(query, lab) if lab.asked and guess.rest else None
+    own, within = (replace(_reading(query, one, may_be), of_lab=True, asked=meant) for one in each)
     yield from _in_turn(own, within, several=bool((lab.wide & ~lab.papers).any()))
-    if guess.rest:
+    anybodys = Reading(replace(query, text=guess.rest), may_be, guess.chips, of_lab=True)
+    yield from _among_all(anybodys, lab.wide)
+    yield from _either(replace(within, asked=None))
+    if guess.rest and not lab.asked:
         strict = " ".join([chip.without, *(f'org:"{each}"' for each in names_of(chip))])
         relaxed = Relaxed(replace(query, text=f"{lab.rest} {name}"), chip.label, strict)
         if len(names_of(chip)) == 1:
+            yield from _among_all(replace(anybodys, query=relaxed.query), lab.wide)
             yield Reading(relaxed.query, may_be, relaxed=relaxed, of_lab=True)
-        yield Reading(replace(query, text=lab.rest), may_be, relaxed=relaxed, of_lab=True)
+        relaxed = replace(relaxed, query=replace(query, text=lab.rest))
+        yield Reading(relaxed.query, may_be, relaxed=relaxed, of_lab=True)
 
 
 def _reading(query: Query, guess: _Guess, may_be: Flags | None) -> Reading:
@@ -189,6 +241,14 @@ def _reading(query: Query, guess: _Guess, may_be: Flags | None) -> Reading:
     sort = Sort.DATE if not guess.rest and query.sort is Sort.RELEVANCE else query.sort
     papers = guess.papers if may_be is None else guess.papers & may_be
     return Reading(replace(query, text=guess.rest, sort=sort), papers, guess.chips, of_lab=guess.lab)
+
+
+def _of_people(query: Query, guess: _Guess, may_be: Flags | None) -> Iterator[Reading]:
+    """Give the ways to read a query that names people, or nothing else than a name."""
+    own = _reading(query, guess, may_be)
+    yield own
+    yield from _among_all(replace(own, may_be=may_be), guess.papers)
+    yield from _either(own)
 
 
 def _alone(archive: Snapshot, text: str, question: str) -> _Guess | None:

@@ -25,6 +25,8 @@ class Reading:
         of_lab: Whether a lab's papers are asked for.
         closely: Whether only those may be found that have all words of the topic side by side.
         unheld: What a paper was asked for by, where none is called so.
+        theirs: Where not all that match well may be found, but those of somebody among them: whose they are.
+        asked: The question with the lab it names as a filter, told where it finds nothing; ``None`` if it is written.
     """
 
     query: Query
@@ -36,10 +38,14 @@ class Reading:
     of_lab: bool = False
     closely: bool = False
     unheld: str = ""
+    theirs: Flags | None = None
+    asked: Query | None = None
 
     @property
     def among_few(self) -> bool:
         """Tell whether one lab's or one person's papers are asked for, among which every word held is evidence."""
+        if self.relaxed is not None or self.theirs is not None:
+            return False
         named = self.query.organizations or self.query.authors or (self.chips and self.first is None)
         return self.of_lab or bool(named)
 

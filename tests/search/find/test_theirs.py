@@ -1,0 +1,105 @@
+"""What is said of somebody's papers on a topic is true, whoever is named and however."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from itertools import product
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.library import Library, utc_now
+from bot.model import Answer, Digest, Kind, Paper
+from bot.search.bm25 import Bm25Index
+from tests.cases import each
+from tests.fakes.source import FakeSource
+from tests.fakes.store import FakePaperStore
+
+DAY = date(2026, 7, 1)
+NAMES = {
+    "Harbour": lambda paper: paper.organization.startswith("Harbour"),
+    "NVIDIA": lambda paper: paper.organization == "NVIDIA",
+    "Mira Quill": lambda paper: "Mira Quill" in paper.authors,
+    "Nobody Anywhere": lambda paper: False,
+}
+TOPICS = (
+    "kite looms",
+    "tides",
+    "turning wool into warm coats",
+    "wool or chess",
+    "rivers under ice at night",
+    "lanterns",
+)
+FRAMES = (
+    "which one from {} is about {}?",
+    "papers by {} on {}",
+    "papers from {} about {}",
+    "what did {} publish on {}",
+    "what has {} written about {}",
+    "{} papers on {}",
+    "{} on {}",
+    "newest papers from {} on {}",
+)
+
+
+def paper(number: int, title: str, text: str, lab: str = "", *authors: str) -> Paper:
+    return Paper(f"2607.{number:05}", title, text, "", (DAY,), authors=authors, organization=lab)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    held = [
+        paper(1, "Warm Coats", "We turn wool of any kind, at length, into coats. A coat is warm.", "Harbour"),
+        paper(2, "Kite Looms", "Kite looms weave. We build kite looms that fly.", "NVIDIA", "Mira Quill", "Bo Lamb"),
+        paper(3, "Tides by the Moon", "Tides rise. We model tides, and tides follow the moon.", "Harbour Research"),
+        paper(4, "Rivers", "Rivers run under the ice by night and by day, and we time rivers.", "", "Mira Quill"),
+        paper(5, "Chess by Heart", "Chess is played. We play chess without a board.", "NVIDIA", "Mira Quill"),
+        *(paper(10 + at, f"Tides {at}", "Tides fall. We model tides; tides are wet.", "Elsewhere") for at in range(4)),
+        *(paper(20 + at, f"Lanterns {at}", "Lanterns glow. We light lanterns.", "Elsewhere") for at in range(4)),
+        *(paper(30 + at, f"Rivers {at}", "Rivers under ice run. We hear rivers.", "Elsewhere") for at in range(4)),
+        *(
+            paper(40 + at, f"On {each} in depth", f"All about {each}.")
+            for at, each in enumerate(("salt", "maps", "bees"))
+        ),
+    ]
+    library = Library(FakeSource({}), FakePaperStore(), Bm25Index(), clock=utc_now, zone=ZoneInfo("UTC"))
+    library.add(Digest(DAY, tuple(held), datetime(2026, 7, 2, tzinfo=UTC)))
+    library.load()
+    return library
+
+
+def asked() -> Iterator[tuple[str, str]]:
+    for name, topic, frame in product(NAMES, TOPICS, FRAMES):
+        yield name, frame.format(name, topic)
+
+
+def answers(library: Library) -> Iterator[tuple[str, str, Answer]]:
+    for name, question in asked():
+        yield name, question, library.answer(question, today=DAY, limit=20)
+
+
+def test_no_note_says_that_none_is_theirs_above_one_that_is(library: Library) -> None:
+    false = [
+        question
+        for name, question, answer in answers(library)
+        if "No paper" in answer.note and any(NAMES[name](hit.paper) for hit in answer.hits)
+    ]
+    assert not false
+
+
+def test_where_one_of_theirs_is_found_none_of_others_is(library: Library) -> None:
+    mixed = [
+        question
+        for name, question, answer in answers(library)
+        if len({NAMES[name](hit.paper) for hit in answer.hits}) > 1
+    ]
+    assert not mixed
+
+
+@each("frame", FRAMES)
+def test_of_whom_papers_are_held_but_none_on_the_topic_their_nearest_are_told_and_no_hit(
+    library: Library, frame: str
+) -> None:
+    answer = library.answer(frame.format("NVIDIA", "rivers under ice"), today=DAY)
+    assert answer.kind is Kind.NOTHING
+    assert "NVIDIA; " in answer.note
+    assert "of others match" in answer.note
