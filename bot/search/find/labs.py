@@ -16,9 +16,8 @@ from typing import NamedTuple
 
 from bot.model import Chip, Query
 from bot.query.names import is_known_lab
-from bot.query.question import word_set
-from bot.query.scaffold import strip
-from bot.query.talkwords import PAPERS, TO_TOPIC
+from bot.query.talkwords import PAPERS
+from bot.search.find.asking import JOINS, MOST_BESIDE, OF, WORK, asks_for, joined_to, leads, rest_of
 from bot.search.find.filters import bearing
 from bot.search.find.phrases import holders
 from bot.search.find.turn import look
@@ -41,27 +40,8 @@ MOST_OTHERS = 3
 OTHERS_OF_PART = 50
 """The same for a part of a lab's name where a lab stands: papers from Mistral."""
 
-MOST_BESIDE = 3
-"""Beside more words a name that nobody asks for papers of is told about: "SAIL architecture for joint processing"."""
-
-LEAD_WORDS = 4
-"""Words before a lab's name at most, where its part names it: anything recent from Mistral."""
-
 LOOKS = 8
 """After so many words it is looked whether the question's turn is over: to ask for the time takes as long as a word."""
-
-_OF = word_set("at by from")
-_JOINS = word_set("or and & /")
-_WORK = PAPERS | {"research", "work"}
-_DOES = word_set(
-    """built contributed contributing developed did discuss do doing done looked looking mention
-    proposed publish published publishing release released releasing say shipped train trained working
-    works write written wrote"""
-)
-_TO_WORDS = word_set("at out of to up")
-_COMING = word_set("coming done the folks guys people group team")
-_HAS = word_set("did do does has have")
-_TO_TOPIC = TO_TOPIC | {"around", "in"}
 
 
 class Named(NamedTuple):
@@ -100,18 +80,18 @@ def _with_others(archive: Snapshot, tokens: Sequence[str], lab: Named) -> Named:
     while other := _joined(archive, tokens, begin, end):
         begin, end = min(begin, other.begin), max(end, other.end)
         papers, wide = papers | other.papers, wide | other.wide
-    begin = _joined_to(tokens, begin)
+    begin = joined_to(tokens, begin)
     if (begin, end) == (lab.begin, lab.end):
         return lab
-    return Named(begin, end, papers, wide, asked=True, rest=_rest(tokens, begin, end, acts=True))
+    return Named(begin, end, papers, wide, asked=True, rest=rest_of(tokens, begin, end, acts=True))
 
 
 def _joined(archive: Snapshot, tokens: Sequence[str], begin: int, end: int) -> Named | None:
     """Return the lab that "or" joins to what stands at some words, after it or before."""
     spans = []
-    if end + 1 < len(tokens) and tokens[end].lower() in _JOINS:
+    if end + 1 < len(tokens) and tokens[end].lower() in JOINS:
         spans += [(end + 1, last) for last in range(min(end + 1 + MOST_WORDS, len(tokens)), end + 1, -1)]
-    if begin > 1 and tokens[begin - 1].lower() in _JOINS:
+    if begin > 1 and tokens[begin - 1].lower() in JOINS:
         spans += [(first, begin - 1) for first in range(max(0, begin - 1 - MOST_WORDS), begin - 1)]
     for first, last in spans:
         name = " ".join(chain(*(name_words(_bare(token)) for token in tokens[first:last])))
@@ -145,7 +125,7 @@ def name_chip(query: Query, name: Sequence[str], lead: str = "by") -> Chip:
     bare = [word.strip(AROUND) for word in typed]
     begin = next((at for at in range(len(bare)) if bare[at : at + len(wanted)] == wanted), len(typed))
     left = [*typed[:begin], *typed[begin + len(wanted) :]]
-    if begin and begin < len(typed) and typed[begin - 1].lower() in _OF:
+    if begin and begin < len(typed) and typed[begin - 1].lower() in OF:
         left = [*typed[: begin - 1], *typed[begin + len(wanted) :]]
     return Chip(f"{lead} {_bare(' '.join(name).strip(AROUND))}", " ".join(left))
 
@@ -189,22 +169,22 @@ def _bare(token: str) -> str:
 
 def _judged(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, called: Called) -> Named | None:
     """Return some words as a lab's name, if it rather is one than a word."""
-    acts = _acts(tokens, begin, end) or _joined_to(tokens, begin) < begin
+    acts = asks_for(tokens, begin, end) or joined_to(tokens, begin) < begin
     capitals = all(token.strip(AROUND).isupper() for token in tokens[begin:end])
     if _is_word(archive, tokens[begin:end], called, may_be_part=acts or (called.initials and capitals)):
         return None
     papers, wide = (bearing(archive, archive.labs, labs) for labs in (called.first, called.labs))
     own, others = int(wide.sum()), _others(archive, tokens[begin:end], wide)
-    topic = tokens[end - 1].lower() in _WORK and tokens[begin].islower() and (others or 0) > own  # "deep research"
+    topic = tokens[end - 1].lower() in WORK and tokens[begin].islower() and (others or 0) > own  # "deep research"
     topic = topic or _is_term(archive, tokens, begin, end, wide)
     if others is None or topic or others > max(FEW_PAPERS, ORDINARY * len(archive)):
         return None
     likely = own >= others or (called.initials and capitals and MOST_OTHERS * own >= others)
     named = called.whole and (acts or capitals or not called.initials)
-    if not own or not (likely or named or (acts and OTHERS_OF_PART * own >= others and _leads(tokens, begin, end))):
+    if not own or not (likely or named or (acts and OTHERS_OF_PART * own >= others and leads(tokens, begin, end))):
         return None
     asked = acts or (likely and called.whole and end - begin > 1 and not called.initials)
-    rest = _rest(tokens, begin, end, acts=acts)
+    rest = rest_of(tokens, begin, end, acts=acts)
     return Named(begin, end, papers, wide, asked, rest) if asked or len(rest.split()) <= MOST_BESIDE else None
 
 
@@ -228,18 +208,9 @@ def _is_term(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, pap
     before, after = (
         part[0].strip(AROUND).lower() if part else "" for part in (tokens[begin - 1 : begin], tokens[end:])
     )
-    if after not in _WORK or before in _OF or not all(token.islower() for token in tokens[begin:end]):
+    if after not in WORK or before in OF or not all(token.islower() for token in tokens[begin:end]):
         return False
     return (_others(archive, tokens[begin : end + 1], papers) or 0) > int(papers.sum())
-
-
-def _leads(tokens: Sequence[str], begin: int, end: int) -> bool:
-    """Tell whether a question, or what follows "papers", begins so; not "by Bayesian optimization"."""
-    after = [token.strip(AROUND).lower() for token in tokens[end : end + 1]]
-    if after and after[0] not in _TO_TOPIC | _WORK | _HAS | _DOES and tokens[begin - 1 : begin] == ["by"]:
-        return False
-    before = [token.strip(AROUND).lower() for token in tokens[:begin]]
-    return len(before) <= LEAD_WORDS or not _WORK.isdisjoint(before[-LEAD_WORDS:])
 
 
 def _others(archive: Snapshot, tokens: Sequence[str], papers: Flags) -> int | None:
@@ -252,55 +223,3 @@ def _others(archive: Snapshot, tokens: Sequence[str], papers: Flags) -> int | No
     if rarest <= papers.sum():
         return 0
     return int((holders(archive, wanted, archive.columns.alive) & ~papers).sum())
-
-
-def _acts(tokens: Sequence[str], begin: int, end: int) -> bool:
-    """Tell whether a name stands where who wrote a paper stands: from it, its papers, what it has done."""
-    before = [token.strip(AROUND).lower() for token in tokens[max(0, begin - 2) : begin]]
-    after = [token.strip(AROUND).lower() for token in tokens[end : end + 2]]
-    if before[-1:] and (before[-1] in _OF or (before[-1] == "the" and before[0] in _OF)):
-        return True
-    if tokens[end - 1].strip(AROUND).endswith(POSSESSIVES) or before == ["out", "of"]:
-        return True
-    if _is_apart(tokens, begin, end) or (begin == 0 and (set(after[:1]) & _TO_TOPIC or after == ["up", "to"])):
-        return True
-    return bool(set(after[:1]) & (_WORK | _DOES | _HAS) or (set(before[-1:]) & _HAS and set(after) & _DOES))
-
-
-def _joined_to(tokens: Sequence[str], begin: int) -> int:
-    """Return where the names begin to which "or" joins a lab: of "from Physical Intelligence or Google" the first.
-
-    No paper need name the others as its lab.
-    """
-    if not begin or tokens[begin - 1].lower() not in _JOINS:
-        return begin
-    nearest = range(begin - 2, max(-1, begin - 3 - MOST_BESIDE), -1)
-    of = next((at for at in nearest if tokens[at].lower() in _OF), None)
-    return begin if of is None or not _TO_TOPIC.isdisjoint(map(str.lower, tokens[of:begin])) else of + 1
-
-
-def _is_apart(tokens: Sequence[str], begin: int, end: int) -> bool:
-    """Tell whether signs set a name apart: ``(Microsoft)``, ``Microsoft: ...``."""
-    whole = tokens[begin].startswith("(") and tokens[end - 1].rstrip(".,;:!?").endswith(")")
-    return whole or (begin == 0 and end < len(tokens) and tokens[end - 1].endswith(":"))
-
-
-def _rest(tokens: Sequence[str], begin: int, end: int, *, acts: bool) -> str:
-    """Return what is asked of a lab's papers: after what it did on something, that alone."""
-    before, after = list(tokens[:begin]), list(tokens[end:])
-    plain = [token.strip(AROUND).lower() for token in after]
-    if acts and (before or plain[:1]) and not (before and before[-1].lower() in _OF and len(before) > 1):
-        to = next((at for at, word in enumerate(plain[:6]) if word in _TO_TOPIC), None)
-        did = set(plain[: to or 0]) & (_WORK | _DOES | _HAS | _TO_WORDS)
-        if to is not None and (did or (to == 0 and not before)):
-            return strip(after[to + 1 :], cut=True)
-    if acts and before and before[-1].lower() in _OF and plain[:1] and plain[0] in _TO_TOPIC:
-        return strip(after[1:], cut=True) if len(before) <= 3 else strip([*before[:-1], *after[1:]], cut=True)
-    if before and before[-1].lower() in _OF:
-        before.pop()
-    while before and acts and before[-1].lower() in _WORK | _TO_WORDS | _COMING:
-        before.pop()
-    while after and acts and plain and plain[0] in _WORK | _DOES | _TO_WORDS:
-        after.pop(0)
-        plain.pop(0)
-    return strip([*before, *after], cut=True)

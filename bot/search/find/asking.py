@@ -1,0 +1,90 @@
+"""Whether a question asks for the papers of whom it names, by the words around the name, and for what of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.query.question import word_set
+from bot.query.scaffold import strip
+from bot.query.talkwords import PAPERS, TO_TOPIC
+from bot.search.text.people import AROUND, POSSESSIVES
+
+MOST_BESIDE = 3
+"""Beside more words a name that nobody asks for papers of is told about: "SAIL architecture for joint processing"."""
+
+LEAD_WORDS = 4
+"""Words before a lab's name at most, where its part names it: anything recent from Mistral."""
+
+OF = word_set("at by from")
+JOINS = word_set("or and & /")
+WORK = PAPERS | {"research", "work"}
+_DOES = word_set(
+    """built contributed contributing developed did discuss do doing done looked looking mention
+    proposed publish published publishing release released releasing say shipped train trained working
+    works write written wrote"""
+)
+_TO_WORDS = word_set("at out of to up")
+_COMING = word_set("coming done the folks guys people group team")
+_HAS = word_set("did do does has have")
+_TO_TOPIC = TO_TOPIC | {"around", "in"}
+
+
+def asks_for(tokens: Sequence[str], begin: int, end: int) -> bool:
+    """Tell whether a name stands where who wrote a paper stands: from it, its papers, what it has done."""
+    before = [token.strip(AROUND).lower() for token in tokens[max(0, begin - 2) : begin]]
+    after = [token.strip(AROUND).lower() for token in tokens[end : end + 2]]
+    if before[-1:] and (before[-1] in OF or (before[-1] == "the" and before[0] in OF)):
+        return True
+    if tokens[end - 1].strip(AROUND).endswith(POSSESSIVES) or before == ["out", "of"]:
+        return True
+    if _is_apart(tokens, begin, end) or (begin == 0 and (set(after[:1]) & _TO_TOPIC or after == ["up", "to"])):
+        return True
+    return bool(set(after[:1]) & (WORK | _DOES | _HAS) or (set(before[-1:]) & _HAS and set(after) & _DOES))
+
+
+def joined_to(tokens: Sequence[str], begin: int) -> int:
+    """Return where the names begin to which "or" joins a lab: of "from Physical Intelligence or Google" the first.
+
+    No paper need name the others as its lab.
+    """
+    if not begin or tokens[begin - 1].lower() not in JOINS:
+        return begin
+    nearest = range(begin - 2, max(-1, begin - 3 - MOST_BESIDE), -1)
+    of = next((at for at in nearest if tokens[at].lower() in OF), None)
+    return begin if of is None or not _TO_TOPIC.isdisjoint(map(str.lower, tokens[of:begin])) else of + 1
+
+
+def _is_apart(tokens: Sequence[str], begin: int, end: int) -> bool:
+    """Tell whether signs set a name apart: ``(Microsoft)``, ``Microsoft: ...``."""
+    whole = tokens[begin].startswith("(") and tokens[end - 1].rstrip(".,;:!?").endswith(")")
+    return whole or (begin == 0 and end < len(tokens) and tokens[end - 1].endswith(":"))
+
+
+def leads(tokens: Sequence[str], begin: int, end: int) -> bool:
+    """Tell whether a question, or what follows "papers", begins so; not "by Bayesian optimization"."""
+    after = [token.strip(AROUND).lower() for token in tokens[end : end + 1]]
+    if after and after[0] not in _TO_TOPIC | WORK | _HAS | _DOES and tokens[begin - 1 : begin] == ["by"]:
+        return False
+    before = [token.strip(AROUND).lower() for token in tokens[:begin]]
+    return len(before) <= LEAD_WORDS or not WORK.isdisjoint(before[-LEAD_WORDS:])
+
+
+def rest_of(tokens: Sequence[str], begin: int, end: int, *, acts: bool) -> str:
+    """Return what is asked of a lab's papers: after what it did on something, that alone."""
+    before, after = list(tokens[:begin]), list(tokens[end:])
+    plain = [token.strip(AROUND).lower() for token in after]
+    if acts and (before or plain[:1]) and not (before and before[-1].lower() in OF and len(before) > 1):
+        to = next((at for at, word in enumerate(plain[:6]) if word in _TO_TOPIC), None)
+        did = set(plain[: to or 0]) & (WORK | _DOES | _HAS | _TO_WORDS)
+        if to is not None and (did or (to == 0 and not before)):
+            return strip(after[to + 1 :], cut=True)
+    if acts and before and before[-1].lower() in OF and plain[:1] and plain[0] in _TO_TOPIC:
+        return strip(after[1:], cut=True) if len(before) <= 3 else strip([*before[:-1], *after[1:]], cut=True)
+    if before and before[-1].lower() in OF:
+        before.pop()
+    while before and acts and before[-1].lower() in WORK | _TO_WORDS | _COMING:
+        before.pop()
+    while after and acts and plain and plain[0] in WORK | _DOES | _TO_WORDS:
+        after.pop(0)
+        plain.pop(0)
+    return strip([*before, *after], cut=True)
