@@ -108,8 +108,10 @@ def of_nobody(query: Query, others: int = 0) -> str:
 
 def _whose(query: Query) -> str:
     """Return who is named, after a blank; empty where nobody is. A paper has one lab, so of several any is meant."""
-    authors, labs = " and ".join(query.authors), " or ".join(query.organizations)
-    return "".join((f" by {authors}" if authors else "", f" from {labs}" if labs else ""))
+    labels = {chip.label for chip in query.chips}  # "from Hugging Face" has the capitals of a person
+    authors = (f"from {name}" if f"from {name}" in labels else f"by {name}" for name in query.authors)
+    labs = f"from {' or '.join(query.organizations)}" if query.organizations else ""
+    return "".join(f" {each}" for each in (" and ".join(authors), labs) if each)
 
 
 def _when(first: date, last: date) -> str:

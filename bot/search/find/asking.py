@@ -26,7 +26,9 @@ _DOES = word_set(
 _TO_WORDS = word_set("at out of to up")
 _COMING = word_set("coming done the folks guys people group team")
 _HAS = word_set("did do does has have")
+_IS = word_set("are is that was were which")
 _TO_TOPIC = TO_TOPIC | {"around", "in"}
+_CIRCLE = word_set("coauthors collaborators colleagues group lab postdocs students team")
 
 
 def asks_for(tokens: Sequence[str], begin: int, end: int) -> bool:
@@ -40,6 +42,24 @@ def asks_for(tokens: Sequence[str], begin: int, end: int) -> bool:
     if _is_apart(tokens, begin, end) or (begin == 0 and (set(after[:1]) & _TO_TOPIC or after == ["up", "to"])):
         return True
     return bool(set(after[:1]) & (WORK | _DOES | _HAS) or (set(before[-1:]) & _HAS and set(after) & _DOES))
+
+
+def insists(tokens: Sequence[str], begin: int, end: int) -> bool:
+    """Tell whether a name can be nothing else where it stands: "from Hong Kong stock data" may ask for no lab's papers.
+
+    Papers are spoken of before, or what comes next is a topic, what was done, or nothing.
+    """
+    after = [token.strip(AROUND).lower() for token in tokens[end : end + 1]]
+    goes_on = after != [] and after[0] not in _TO_TOPIC | WORK | _HAS | _IS | _DOES | _CIRCLE
+    owner = tokens[end - 1].strip(AROUND).endswith(POSSESSIVES)
+    before = (token.strip(AROUND).lower() for token in tokens[:begin])
+    return owner or not goes_on or not WORK.isdisjoint(before)
+
+
+def circle_end(tokens: Sequence[str], end: int) -> int:
+    """Return where what a person has ends, whose papers are told by the person's name: Ada Lovelace's group."""
+    owner = tokens[end - 1].strip(AROUND).endswith(POSSESSIVES)
+    return end + any(owner and token.strip(AROUND).lower() in _CIRCLE for token in tokens[end : end + 1])
 
 
 def joined_to(tokens: Sequence[str], begin: int) -> int:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from bot.model import Chip, Query
 from bot.query.names import is_known_lab
 from bot.query.talkwords import PAPERS
-from bot.search.find.asking import JOINS, MOST_BESIDE, OF, WORK, asks_for, joined_to, leads, rest_of
+from bot.search.find.asking import JOINS, MOST_BESIDE, OF, WORK, asks_for, insists, joined_to, leads, rest_of
 from bot.search.find.filters import bearing
 from bot.search.find.phrases import holders
 from bot.search.find.turn import look
@@ -54,6 +54,7 @@ class Named(NamedTuple):
         wide: Which are its papers, or of labs within it.
         asked: Whether its papers are asked for, and not perhaps a topic of its name.
         rest: What is asked of its papers.
+        insists: Whether they are asked for beyond doubt, and a topic of them.
     """
 
     begin: int
@@ -62,6 +63,7 @@ class Named(NamedTuple):
     wide: Flags
     asked: bool
     rest: str
+    insists: bool = False
 
 
 def lab_in(archive: Snapshot, text: str) -> Named | None:
@@ -83,7 +85,8 @@ def _with_others(archive: Snapshot, tokens: Sequence[str], lab: Named) -> Named:
     begin = joined_to(tokens, begin)
     if (begin, end) == (lab.begin, lab.end):
         return lab
-    return Named(begin, end, papers, wide, asked=True, rest=rest_of(tokens, begin, end, acts=True))
+    rest = rest_of(tokens, begin, end, acts=True)
+    return Named(begin, end, papers, wide, asked=True, rest=rest, insists=_insists(tokens, begin, end, rest))
 
 
 def _joined(archive: Snapshot, tokens: Sequence[str], begin: int, end: int) -> Named | None:
@@ -185,7 +188,13 @@ def _judged(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, call
         return None
     asked = acts or (likely and called.whole and end - begin > 1 and not called.initials)
     rest = rest_of(tokens, begin, end, acts=acts)
-    return Named(begin, end, papers, wide, asked, rest) if asked or len(rest.split()) <= MOST_BESIDE else None
+    if not asked and len(rest.split()) > MOST_BESIDE:
+        return None
+    return Named(begin, end, papers, wide, asked, rest, asked and _insists(tokens, begin, end, rest))
+
+
+def _insists(tokens: Sequence[str], begin: int, end: int, rest: str) -> bool:
+    return bool(terms(rest)) and insists(tokens, begin, end)
 
 
 def _is_word(archive: Snapshot, tokens: Sequence[str], called: Called, *, may_be_part: bool) -> bool:

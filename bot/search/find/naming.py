@@ -6,19 +6,21 @@ Which words are a person's name tells ``people``, and which are a lab's ``labs``
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
 from bot.model import Chip, Query, Relaxed, Sort
 from bot.query.scaffold import strip
+from bot.search.find.asking import asks_for, circle_end, insists, rest_of
 from bot.search.find.context import in_context
 from bot.search.find.filters import ADDRESS, allowed, bearing, by_author, by_lab
-from bot.search.find.labs import FEW_PAPERS, Named, asks_for_theirs, lab_in, name_chip, names_of, of_lab
+from bot.search.find.lab_readings import lab_of, readings_of
+from bot.search.find.labs import FEW_PAPERS, asks_for_theirs, name_chip
 from bot.search.find.one_named import unknown_report
 from bot.search.find.people import MAX_NAME_WORDS, name_spans, words_in_name
 from bot.search.find.phrases import holders
-from bot.search.find.reading import Reading
+from bot.search.find.reading import Guess, Reading, among_all, either, guessed, in_turn
 from bot.search.find.spelling import SAID, with_umlauts
 from bot.search.find.without import left_out
 from bot.search.index.postings import Flags
@@ -34,25 +36,6 @@ SELDOM = 0.002
 """Beside so many papers that hold a word, those of a lab that is called so are chance: LLMs."""
 
 _AND_OTHERS = (("et",), ("al",))
-
-
-@dataclass(frozen=True, slots=True)
-class _Guess:
-    """A reading of some of a question's words as names.
-
-    Attributes:
-        papers: Those that bear all of the names.
-        rest: The text without the names.
-        chips: One for each name that can be dropped.
-        surely: Whether the words are rather names than a topic.
-        lab: Whether they are a lab's name alone.
-    """
-
-    papers: Flags
-    rest: str
-    chips: tuple[Chip, ...]
-    surely: bool
-    lab: bool = False
 
 
 def readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
@@ -81,7 +64,7 @@ def _without(archive: Snapshot, query: Query, relaxed: Relaxed) -> Iterator[Read
     """Give the ways to read a query without a guess; what it was guessed to ask for comes alone where that matches."""
     theirs = allowed(archive, query, wide=True)
     for each in _plain_readings(archive, relaxed.query):
-        yield from _among_all(each, theirs)
+        yield from among_all(each, theirs)
         yield replace(each, relaxed=relaxed)
 
 
@@ -134,11 +117,11 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
     may_be = allowed(archive, query, wide=in_order) if query.is_filtered else None
     if may_be is None and (whole := in_context(archive, query)) is not None:
         yield Reading(whole, None)
-    lab = lab_in(archive, query.text) if not query.organizations else None
-    if lab is not None and (lab.asked or lab.rest) and not _is_quoted(query, lab):
+    lab = lab_of(archive, query)
+    if lab is not None:
         in_order = in_order or not terms(lab.rest)
-        yield from _of_lab(query, lab._replace(papers=lab.wide) if in_order else lab, may_be)
-        if lab.asked and terms(lab.rest):
+        yield from readings_of(query, lab._replace(papers=lab.wide) if in_order else lab, may_be)
+        if lab.insists:
             return
     if (name := unknown_report(archive, query.text)) is not None:
         yield Reading(replace(query, text=name), may_be, unheld=name)
@@ -155,103 +138,38 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
     for guess in guesses:
         if guess.surely:
             yield from _of_people(query, guess, may_be)
+        if guess.asked:
+            return
     if ADDRESS.fullmatch(query.text):  # x.ai is who is called so, or who speaks of it: not each x, nor each AI
         query = replace(query, required=(*query.required, (query.text,)))
         may_be = allowed(archive, query)
     yield from _own_and_within(archive, query, may_be)
-    yield from (_reading(query, guess, may_be) for guess in guesses if not guess.surely)
+    yield from (guessed(query, guess, may_be) for guess in guesses if not guess.surely)
 
 
 def _own_and_within(archive: Snapshot, query: Query, may_be: Flags | None) -> Iterator[Reading]:
     """Give the query as it is; of a lab that has others within it, in turn."""
     within = allowed(archive, query, wide=True) if query.organizations else may_be
     several = query.organizations != () and within is not None and may_be is not None and bool((within & ~may_be).any())
-    yield from _in_turn(Reading(query, may_be), Reading(query, within), several=several)
+    yield from in_turn(Reading(query, may_be), Reading(query, within), several=several)
     if (query.authors or query.organizations) and within is not None:
         anybodys = replace(query, authors=(), organizations=())
-        yield from _among_all(Reading(query, allowed(archive, anybodys) if anybodys.is_filtered else None), within)
-        yield from _either(Reading(query, within))
+        yield from among_all(Reading(query, allowed(archive, anybodys) if anybodys.is_filtered else None), within)
+        yield from either(Reading(query, within))
 
 
-def _among_all(reading: Reading, theirs: Flags) -> Iterator[Reading]:
-    """Give the reading by which somebody's papers are found if they match well among all, as those of others do.
-
-    By it nothing that is said of others is false: "no paper that matches is theirs". Among a few papers a topic of few
-    words must stand together somewhere, which no paper on turning music into notes need have.
-    """
-    if terms(reading.query.text) and not reading.query.every and theirs.any():
-        yield replace(reading, theirs=theirs)
-
-
-def _either(reading: Reading) -> Iterator[Reading]:
-    """Give the readings of a topic among somebody's few papers with either side of an "or": diffusion or denoising."""
-    sides = reading.query.text.split(" or ")
-    if len(sides) > 1 and all(map(terms, sides)):
-        yield from (replace(reading, query=replace(reading.query, text=side)) for side in sides)
-
-
-def _in_turn(own: Reading, within: Reading, *, several: bool) -> Iterator[Reading]:
-    """Give the readings of a lab itself and with the labs within it: what is surely on the topic before what may be.
-
-    "Microsoft on small language models" has a paper of Microsoft Research on them, and of its own what is small.
-    """
-    if several and own.query.text and own.query.sort is Sort.RELEVANCE:
-        yield replace(own, closely=True)
-        yield replace(within, closely=True)
-    yield own
-    if several:
-        yield within
-
-
-def _is_quoted(query: Query, lab: Named) -> bool:
-    """Tell whether a lab's name is of a phrase that papers must hold: "Google DeepMind" in quotes is no filter."""
-    name = set(query.text.lower().split()[lab.begin : lab.end])
-    return any(name & set(phrase.lower().split()) for group in query.required for phrase in group)
-
-
-def _of_lab(query: Query, lab: Named, may_be: Flags | None) -> Iterator[Reading]:
-    """Give the ways to read a query that names a lab."""
-    tokens = query.text.split()
-    chip = name_chip(query, tokens[lab.begin : lab.end], "from")
-    name = chip.label.removeprefix("from ")
-    if not lab.asked:
-        yield Reading(
-            query, may_be, (Chip(f"{name}'s own first", chip.without),), first=lab.papers.astype(np.int8) + lab.wide
-        )
-    guess = _Guess(lab.papers, lab.rest if terms(lab.rest) else "", (chip,), surely=True)
-    each = (replace(guess, papers=papers) for papers in (lab.papers, lab.wide))
-    meant = of_lab(query, lab) if lab.asked and guess.rest else None
-    own, within = (replace(_reading(query, one, may_be), of_lab=True, asked=meant) for one in each)
-    yield from _in_turn(own, within, several=bool((lab.wide & ~lab.papers).any()))
-    anybodys = Reading(replace(query, text=guess.rest), may_be, guess.chips, of_lab=True)
-    yield from _among_all(anybodys, lab.wide)
-    yield from _either(replace(within, asked=None))
-    if guess.rest and not lab.asked:
-        strict = " ".join([chip.without, *(f'org:"{each}"' for each in names_of(chip))])
-        relaxed = Relaxed(replace(query, text=f"{lab.rest} {name}"), chip.label, strict)
-        if len(names_of(chip)) == 1:
-            yield from _among_all(replace(anybodys, query=relaxed.query), lab.wide)
-            yield Reading(relaxed.query, may_be, relaxed=relaxed, of_lab=True)
-        relaxed = replace(relaxed, query=replace(query, text=lab.rest))
-        yield Reading(relaxed.query, may_be, relaxed=relaxed, of_lab=True)
-
-
-def _reading(query: Query, guess: _Guess, may_be: Flags | None) -> Reading:
-    """Return a query for the rest of its words among the papers of a guess; the newest first where nothing is left."""
-    sort = Sort.DATE if not guess.rest and query.sort is Sort.RELEVANCE else query.sort
-    papers = guess.papers if may_be is None else guess.papers & may_be
-    return Reading(replace(query, text=guess.rest, sort=sort), papers, guess.chips, of_lab=guess.lab)
-
-
-def _of_people(query: Query, guess: _Guess, may_be: Flags | None) -> Iterator[Reading]:
+def _of_people(query: Query, guess: Guess, may_be: Flags | None) -> Iterator[Reading]:
     """Give the ways to read a query that names people, or nothing else than a name."""
-    own = _reading(query, guess, may_be)
+    names = tuple(chip.label.removeprefix("by ") for chip in guess.chips)
+    meant = replace(query, text=guess.rest, authors=(*query.authors, *names), chips=(*query.chips, *guess.chips))
+    own = replace(guessed(query, guess, may_be), asked=meant if guess.asked else None)
     yield own
-    yield from _among_all(replace(own, may_be=may_be), guess.papers)
-    yield from _either(own)
+    own = replace(own, asked=None)
+    yield from among_all(replace(own, may_be=may_be), guess.papers)
+    yield from either(own)
 
 
-def _alone(archive: Snapshot, text: str, question: str) -> _Guess | None:
+def _alone(archive: Snapshot, text: str, question: str) -> Guess | None:
     """Return the papers of one person or lab whose name holds all the words of a text, where there are some.
 
     The words are surely meant as a name if no fewer papers bear it than others hold the words as a phrase.
@@ -271,7 +189,7 @@ def _alone(archive: Snapshot, text: str, question: str) -> _Guess | None:
     chip = Chip(f"{lead} {text}", f'"{text}"')  # without the name there is nothing to ask: the words, then
     word = text.islower() and spoken(text) > SAID  # a gang, a ram
     surely = (papers.sum() >= others.sum() and not word) or (called is not None and asks_for_theirs(question, text))
-    return _Guess(papers, "", (chip,), surely=bool(surely), lab=lead == "from")
+    return Guess(papers, "", (chip,), surely=bool(surely), lab=lead == "from")
 
 
 def _is_acronym(archive: Snapshot, text: str) -> bool:
@@ -279,7 +197,7 @@ def _is_acronym(archive: Snapshot, text: str) -> bool:
     return text.isalpha() and text.isupper() and len(text) > 1 and archive.word(text.lower()) is not None
 
 
-def _in_passing(archive: Snapshot, query: Query) -> _Guess | None:
+def _in_passing(archive: Snapshot, query: Query) -> Guess | None:
     """Return the papers by everyone whom a question names beside other words, where it names anybody."""
     tokens = query.text.split()
     words = list(map(words_in_name, tokens))
@@ -288,7 +206,12 @@ def _in_passing(archive: Snapshot, query: Query) -> _Guess | None:
         return None
     inside = {at for span in spans for at in range(span.begin, span.end)}
     inside |= {at for at, each in enumerate(words) if each in _AND_OTHERS}
+    first, last = spans[0], spans[-1]
     rest = strip([token for at, token in enumerate(tokens) if at not in inside], cut=True)
+    asked = all(span.full for span in spans) and asks_for(tokens, first.begin, last.end) and terms(rest) != []
+    asked = asked and insists(tokens, first.begin, last.end)
+    if asked and first is last:
+        rest = rest_of(tokens, first.begin, circle_end(tokens, first.end), acts=True)
     papers = np.logical_and.reduce([span.papers for span in spans])
     chips = tuple(name_chip(query, tokens[span.begin : span.end]) for span in spans)
-    return _Guess(papers, rest if terms(rest) else "", chips, surely=all(span.full for span in spans))
+    return Guess(papers, rest if terms(rest) else "", chips, surely=all(span.full for span in spans), asked=asked)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.model import Chip, Query, Relaxed
+from bot.model import Chip, Query, Relaxed, Sort
 from bot.search.index.postings import Flags
+from bot.search.text.analyzer import terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +55,61 @@ class Reading:
     def among_a_labs(self) -> bool:
         """Tell whether those few are a lab's."""
         return self.of_lab or bool(self.query.organizations)
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A reading of some of a question's words as names.
+
+    Attributes:
+        papers: Those that bear all of the names.
+        rest: The text without the names.
+        chips: One for each name that can be dropped.
+        surely: Whether the words are rather names than a topic.
+        lab: Whether they are a lab's name alone.
+        asked: Whether the papers of whom they name are asked for, beyond doubt.
+    """
+
+    papers: Flags
+    rest: str
+    chips: tuple[Chip, ...]
+    surely: bool
+    lab: bool = False
+    asked: bool = False
+
+
+def guessed(query: Query, guess: Guess, may_be: Flags | None) -> Reading:
+    """Return a query for the rest of its words among the papers of a guess; the newest first where nothing is left."""
+    sort = Sort.DATE if not guess.rest and query.sort is Sort.RELEVANCE else query.sort
+    papers = guess.papers if may_be is None else guess.papers & may_be
+    return Reading(replace(query, text=guess.rest, sort=sort), papers, guess.chips, of_lab=guess.lab)
+
+
+def among_all(reading: Reading, theirs: Flags) -> Iterator[Reading]:
+    """Give the reading by which somebody's papers are found if they match well among all, as those of others do.
+
+    By it nothing that is said of others is false: "no paper that matches is theirs". Among a few papers a topic of few
+    words must stand together somewhere, which no paper on turning music into notes need have.
+    """
+    if terms(reading.query.text) and not reading.query.every and theirs.any():
+        yield replace(reading, theirs=theirs)
+
+
+def either(reading: Reading) -> Iterator[Reading]:
+    """Give the readings of a topic among somebody's few papers with either side of an "or": diffusion or denoising."""
+    sides = reading.query.text.split(" or ")
+    if len(sides) > 1 and all(map(terms, sides)):
+        yield from (replace(reading, query=replace(reading.query, text=side), closely=True) for side in sides)
+
+
+def in_turn(own: Reading, within: Reading, *, several: bool) -> Iterator[Reading]:
+    """Give the readings of a lab itself and with the labs within it: what is surely on the topic before what may be.
+
+    "Microsoft on small language models" has a paper of Microsoft Research on them, and of its own what is small.
+    """
+    if several and own.query.text and own.query.sort is Sort.RELEVANCE:
+        yield replace(own, closely=True)
+        yield replace(within, closely=True)
+    yield own
+    if several:
+        yield within

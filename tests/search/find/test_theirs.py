@@ -54,6 +54,7 @@ def library() -> Library:
         paper(4, "Rivers", "Rivers run under the ice by night and by day, and we time rivers.", "", "Mira Quill"),
         paper(5, "Chess by Heart", "Chess is played. We play chess without a board.", "NVIDIA", "Mira Quill"),
         *(paper(10 + at, f"Tides {at}", "Tides fall. We model tides; tides are wet.", "Elsewhere") for at in range(4)),
+        paper(8, "Fleece", "Fleece grows.", "Lamb"),
         *(paper(20 + at, f"Lanterns {at}", "Lanterns glow. We light lanterns.", "Elsewhere") for at in range(4)),
         *(paper(30 + at, f"Rivers {at}", "Rivers under ice run. We hear rivers.", "Elsewhere") for at in range(4)),
         *(
@@ -103,3 +104,29 @@ def test_of_whom_papers_are_held_but_none_on_the_topic_their_nearest_are_told_an
     assert answer.kind is Kind.NOTHING
     assert "NVIDIA; " in answer.note
     assert "of others match" in answer.note
+
+
+@each(
+    "question",
+    [
+        "what did Mira Quill's group do on chess?",
+        "Mira Quill's lab on chess",
+        "anything from Mira Quill's students about chess",
+        "people around Mira Quill on chess",
+        "chess or lanterns by Mira Quill",
+    ],
+)
+def test_whose_group_is_asked_for_is_asked_for_herself(library: Library, question: str) -> None:
+    answer = library.answer(question, today=DAY)
+    assert [hit.paper.title for hit in answer.hits] == ["Chess by Heart"]
+    assert [chip.label for chip in answer.query.chips] == ["by Mira Quill"]
+
+
+def test_a_person_whose_name_holds_a_labs_is_no_lab(library: Library) -> None:
+    answer = library.answer("Bo Lamb's papers on kite looms", today=DAY)
+    assert [chip.label for chip in answer.query.chips] == ["by Bo Lamb"]
+
+
+@each("question", ["looms from Harbour wool fibres", "harbour lights by night on kite looms"])
+def test_a_labs_name_that_may_be_of_a_topic_shuts_no_door(library: Library, question: str) -> None:
+    assert library.answer(question, today=DAY).query.organizations == ()
