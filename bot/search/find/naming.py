@@ -64,7 +64,8 @@ def _without(archive: Snapshot, query: Query, relaxed: Relaxed) -> Iterator[Read
     """Give the ways to read a query without a guess; what it was guessed to ask for comes alone where that matches."""
     theirs = allowed(archive, query, wide=True)
     for each in _plain_readings(archive, relaxed.query):
-        yield from among_all(each, theirs)
+        if relaxed.least == 1:  # of a wish ("with code if possible") some are found, and nothing is said to be lacking
+            yield from among_all(each, theirs)
         yield replace(each, relaxed=relaxed)
 
 
