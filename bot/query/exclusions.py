@@ -241,7 +241,10 @@ def _not(reading: Reading, at: int) -> int | None:
         return _leave_out(reading, at, at + 1, sure=True)
     if len(lower) > _BARE or (not apart and any(word in _OF_CLAUSES for word in lower[:at])):
         return None
-    after, ends = "".join(lower[at + 1 : at + 2]), lower[closed : closed + 1] in ((), ("not",)) and lower[at + 1 :]
+    after = "".join(lower[at + 1 : at + 2])
+    if after in {"for", "in", "on"}:
+        closed = _end(reading, at + 2)
+    ends = (_POLITE.issuperset(lower[closed:]) or lower[closed : closed + 1] == ("not",)) and lower[at + 1 :]
     whom = after in {"for", "in", "on"} and "".join(lower[at + 2 : at + 3]) not in _NO_TOPIC | {""}
     sure = (apart and after == "for") or (ends and (whom or after not in _NO_TOPIC))
     return _leave_out(reading, at, at + 1, sure=True) if sure else None

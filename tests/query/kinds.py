@@ -617,6 +617,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("tokenizers -3D", {"excluded": ("3D",), **words("tokenizers")}),
         ("tokenizers, no reinforcement learning please", {"excluded": ("reinforcement learning",)}),
         ("a score of -4 or -0.5", {"excluded": ()}),
+        ("tokenizers, not speech please", {"excluded": ("speech",), **words("tokenizers")}),
+        ("tokens in text, not in speech", {"excluded": ("speech",), **words("tokens in text")}),
         ("tokenizers !speech", {"excluded": ("speech",), **words("tokenizers")}),
         ("tokenizers but I don't care about speech", {"excluded": ("speech",), **words("tokenizers")}),
         ("papers on tokenizers that do not mention speech", {"excluded": ("speech",), **words("tokenizers")}),

@@ -44,11 +44,14 @@ _WITHOUT = word_set(
 )
 """What says that a paper does without what follows."""
 
-_UNLIKE = _WITHOUT | word_set(
-    "unlike beyond than versus vs over outperform outperforms outperforming compared comparable competitive existing "
-    "prior previous traditional conventional alternative alternatives whereas while"
+_UNLIKE = word_set(
+    "unlike beyond than versus vs over outperform outperforms outperforming compared comparable competitive "
+    "alternative alternatives"
 )
-"""What says that what follows is of others."""
+"""What says that what follows is what a paper is not."""
+
+_OF_OTHERS = word_set("existing prior previous traditional conventional whereas while")
+"""What says that what follows is of others, which may be alike."""
 
 _BRINGS = word_set(
     "introduce introduces introducing present presents presenting propose proposes proposing develop develops study "
@@ -66,15 +69,17 @@ class Stance(NamedTuple):
     Attributes:
         about: Those that are about it.
         without: Those that say they do without it.
+        unlike: Those that mention it as what they are not alone, or that they do without.
     """
 
     about: Flags
     without: Flags
+    unlike: Flags
 
 
 def stance(archive: Snapshot, thing: str, may_be: Flags) -> Stance:
     """Return how those papers that may be found stand to a thing, given in words."""
-    found = Stance(np.zeros_like(may_be), np.zeros_like(may_be))
+    found = Stance(*np.zeros((3, len(may_be)), np.bool_))
     for form in _forms(archive, thing):
         held = may_be & having_all(archive, form)
         for segment in archive.segments:
@@ -82,7 +87,7 @@ def stance(archive: Snapshot, thing: str, may_be: Flags) -> Stance:
             if len(places := _mentions(archive, segment, papers, form)):
                 _tell(archive, segment, places, found)
     found.about[_named(archive, thing)] = True
-    return Stance(found.about & may_be & ~found.without, found.without)
+    return found._replace(about=found.about & may_be & ~found.without)
 
 
 def _tell(archive: Snapshot, segment: Segment, places: Longs, found: Stance) -> None:
@@ -91,13 +96,16 @@ def _tell(archive: Snapshot, segment: Segment, places: Longs, found: Stance) -> 
     rests = segment.starts[papers] + segment.titles[papers]
     free = _freed(archive, segment.words[places])
     without = free | _led(archive, segment, places, _WITHOUT, NEAR)
-    plain = ~(without | _led(archive, segment, places, _UNLIKE, NEAR))
+    unlike = without | _led(archive, segment, places, _UNLIKE, NEAR)
+    plain = ~(unlike | _led(archive, segment, places, _OF_OTHERS, NEAR))
     often = np.bincount(papers[plain], minlength=len(segment)) >= OFTEN
     surely = plain & ((places < rests) | often[papers])
     opens = plain & ((places - rests < OPENING) | _led(archive, segment, places, _BRINGS, BROUGHT))
     found.about[segment.first + papers[surely | opens]] = True
+    others = np.bincount(papers[~unlike], minlength=len(segment)) == 0
     found.without[segment.first + papers[without]] = True
-    found.without[segment.first + papers[surely]] = False
+    found.unlike[segment.first + papers[unlike & others[papers]]] = True
+    found.without[segment.first + papers[surely]] = found.unlike[segment.first + papers[surely]] = False
 
 
 def _forms(archive: Snapshot, thing: str) -> Iterable[Sequence[str]]:

@@ -29,14 +29,14 @@ from bot.search.find.on_topic import on_topic
 from bot.search.find.one_named import mentioned, one_named, unheld
 from bot.search.find.order import as_asked, best_first, first_ids
 from bot.search.find.pool import POOL, rank
-from bot.search.find.preferred import preferred
+from bot.search.find.preferred import LIKE_THE_BEST, preferred
 from bot.search.find.question import Asked, understand
 from bot.search.find.quotes import quote
-from bot.search.find.ranked import Ranked, first, unranked
+from bot.search.find.ranked import Ranked, first, then, unranked
 from bot.search.find.reading import Reading
 from bot.search.find.spelling import corrected
 from bot.search.find.turn import Clock, OutOfTimeError, look, turn
-from bot.search.index.postings import Flags
+from bot.search.index.postings import Flags, among
 from bot.search.index.snapshot import Snapshot
 
 logger = logging.getLogger(__name__)
@@ -48,6 +48,12 @@ SORTED_POOL = 1_000
 NEAR = 2
 """Nearest misses at most."""
 
+
+MOST_FOREMOST = 3
+"""So many of the papers that say they do without what is left out come first."""
+
+POOL_OF_REST = 200
+"""So many of the best papers are judged by a question's text without what is to be done without."""
 
 LESS_NEAR = 0.05
 """Of every further paper that is near in meaning so much less of a cosine is asked."""
@@ -151,6 +157,8 @@ def _chosen(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) ->
     good = _good(archive, reading, asked, found)
     if reading.among_few:
         good = of_few(archive, reading, asked, found, good)
+    if reading.query.sort is Sort.RELEVANCE:
+        good = _by_rest(archive, reading, good)
     if reading.closely and not len(good.numbers):
         return good
     if len(good.numbers) < FIRST and len(named := mentioned(archive, asked, found.numbers)) > len(good.numbers):
@@ -158,6 +166,24 @@ def _chosen(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) ->
     if reading.query.sort is Sort.RELEVANCE:
         good = first(one_named(archive, reading.query, reading.may_be), good, found)
     return good if reading.theirs is None else good.at(np.flatnonzero(reading.theirs[good.numbers]).astype(np.int32))
+
+
+def _by_rest(archive: Snapshot, reading: Reading, good: Ranked) -> Ranked:
+    """Return the papers that match what is asked for beside what is to be done without, which no paper must hold.
+
+    Those that say that they do without it come first, then those that match all of the words, then the others.
+    """
+    if not reading.rest or reading.first is None:
+        return good
+    asked = understand(archive, reading.rest)
+    may_be = archive.columns.alive if reading.may_be is None else reading.may_be
+    if reading.query.text != reading.rest:
+        matching = _good(archive, reading, asked, rank(archive, asked, may_be, POOL_OF_REST))
+        both = good.at(among(good.numbers, matching.numbers).nonzero()[0])
+        good = then(both, matching.at(np.arange(min(POOL, len(matching.numbers)), dtype=np.int32)))
+    saying = _good(archive, reading, asked, rank(archive, asked, may_be & (reading.first > 0), MOST_FOREMOST))
+    least = LIKE_THE_BEST * good.scores.max(initial=0.0)
+    return first(saying.numbers[saying.scores >= least], good, saying)
 
 
 def _in_order(archive: Snapshot, reading: Reading, asked: Asked, good: Ranked) -> Ranked:

@@ -127,13 +127,9 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
     if (name := unknown_report(archive, query.text)) is not None:
         yield Reading(replace(query, text=name), may_be, unheld=name)
     if (left := left_out(archive, query, may_be)) is not None:
-        yield Reading(
-            replace(query, text=left.text),
-            left.papers,
-            (left.chip,) if left.chip else (),
-            first=left.first,
-            mildly=True,
-        )
+        chips = (left.chip,) if left.chip else ()
+        plain = replace(query, text=left.text)
+        yield Reading(plain, left.papers, chips, first=left.first, mildly=True, rest=left.rest)
     both = (_alone(archive, query.text, query.question), _in_passing(archive, query))
     guesses = [guess for guess in both if guess is not None]
     for guess in guesses:

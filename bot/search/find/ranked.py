@@ -47,7 +47,16 @@ def first(numbers: Ints, others: Ranked, known: Ranked) -> Ranked:
     known_ones = known_ones._replace(weak=np.zeros_like(known_ones.weak))
     unknown = unranked(numbers[~among(numbers, known_ones.numbers)])
     rest = others.at(np.flatnonzero(~among(others.numbers, numbers)).astype(np.int32))
-    parts = (known_ones, unknown, rest)
+    return _joined(known_ones, unknown, rest)
+
+
+def then(some: Ranked, others: Ranked) -> Ranked:
+    """Return some papers and after them others that are not among them."""
+    rest = others.at(np.flatnonzero(~among(others.numbers, some.numbers)).astype(np.int32))
+    return _joined(some, rest)
+
+
+def _joined(*parts: Ranked) -> Ranked:
     return Ranked(
         np.concatenate([part.numbers for part in parts]),
         np.concatenate([part.scores for part in parts]),

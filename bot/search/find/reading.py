@@ -23,6 +23,7 @@ class Reading:
         chips: The names that were taken for filters.
         first: How far each paper comes before others that match well; ``None`` where none does.
         mildly: Whether only those come first that match about as well as the best.
+        rest: The text without what is to be done without, which a paper must match; empty where it says no topic.
         relaxed: The guess that this reading is without.
         of_lab: Whether a lab's papers are asked for.
         closely: Whether only those may be found that have all words of the topic side by side.
@@ -36,6 +37,7 @@ class Reading:
     chips: tuple[Chip, ...] = ()
     first: NDArray[np.int8] | None = None
     mildly: bool = False
+    rest: str = ""
     relaxed: Relaxed | None = None
     of_lab: bool = False
     closely: bool = False

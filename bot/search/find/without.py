@@ -1,28 +1,30 @@
 """What a short question leaves out in passing: ``text to image without diffusion``, not ``learning without labels``.
 
 Papers write "without labels" of every eleventh that speaks of labels, and "without diffusion" of every 230th: what is
-often done without is how something is done, anything else is left out. Papers that say they do without it stay. So it
-is with "instead of GANs", "non-diffusion", "transformer-free" and "that aren't transformers".
+often done without is how something is done, as is what is no topic ("without step labels"); anything else is left out.
+How something is done no paper must say: those that do come first. Of what is left out, papers that say they do without
+it come first, and those that are about it are not found. So it is with "instead of GANs", "non-diffusion",
+"transformer-free" and "that aren't transformers".
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.model import Chip, Query
-from bot.query.question import word_set
 from bot.query.scaffold import strip
+from bot.search.find.about import NEAR, Stance, stance
+from bot.search.find.omitted import LEADS, Said, said_in
 from bot.search.find.phrases import holders
+from bot.search.find.question import understand
 from bot.search.index.keywords import stems_of
 from bot.search.index.postings import Flags, among
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
-from bot.search.text.people import AROUND
 
 SELDOM, DOUBT = 0.02, 1.5
 """Of 38 things the share of papers that do without them is less than .02 of diffusion, attention, transformers, RAG,
@@ -33,13 +35,14 @@ SELDOM_AT_ALL = 0.01
 """The same share, ``instead of``, ``rather than``, ``non-`` and ``-free`` added: of 90 things it is less of diffusion,
 transformers, attention, graphs, games and agents, and more of errors, noise, bias, collisions, pixels and text."""
 
-MOST_WORDS = 10
-MOST_LEFT_OUT = 4
-NEAR = 3
-"""So many words after "without" may be what is done without: "without any external tools"."""
+TELLS = 0.5
+"""What tells so much is a topic of its own: "text-to-3D" (3.0), "graph learning" (1.2), not "training" (0)."""
 
-LEAST_HOLDERS = 20
-"""Of what fewer papers hold, how often it is done without is chance."""
+FEW_TIMES = 3
+"""What fewer papers do without is not often done without."""
+
+LEAST_HOLDERS, LEAST_SHARE = 20, 0.005
+"""Of what fewer papers hold, how often it is done without is chance; in a small archive the share counts."""
 
 LEAST_OF_ONE = 50
 """The same of one word with "non-" or "-free"."""
@@ -50,89 +53,128 @@ OFTEN_HELD = 0.2
 A_WORD = 2
 """What so many papers write with "non-" or "-free" is a word of its own: non-autoregressive, attention-free."""
 
-_JOINS = frozenset({"or", "nor"})
-_ENDS = word_set("for in on from since by with at that which but and or to via using")
-_LEADS = (("without",), ("instead", "of"), ("rather", "than"))
-_ARE_NOT = re.compile(r"(?:that|which) (?:are not|aren't|is not|isn't|are no|is no|are non)(?: based on)?(?= )")
-_HYPHENED = re.compile(r"non-([^\W\d_]\w+)|(\w*[^\W\d_])-(?:free|less)", re.IGNORECASE)
-
 
 class LeftOut(NamedTuple):
     """What is left out of a question.
 
     Attributes:
-        text: The question's text without it.
+        text: The question's text to search for.
         papers: The papers that may be found.
         first: 1 for those that say that they do without it, -1 for those that name it in their title.
         chip: How it was understood; ``None`` where it is how something is done.
+        rest: The text without it, which those that say so need to match alone; empty where it says no topic.
     """
 
     text: str
     papers: Flags
     first: NDArray[np.int8]
     chip: Chip | None
-
-
-class _Said(NamedTuple):
-    """What a text may leave out.
-
-    Attributes:
-        lead: What says so: ``without``, ``instead``, ``rather``, ``not``, or ``-`` for a hyphen.
-        begin: The index of the first of its words.
-        end: The index after the last.
-        things: The words of each thing.
-        wholes: The hyphened words themselves.
-    """
-
-    lead: str
-    begin: int
-    end: int
-    things: Sequence[str]
-    wholes: Sequence[str] = ()
+    rest: str
 
 
 def left_out(archive: Snapshot, query: Query, may_be: Flags | None) -> LeftOut | None:
-    """Return what a query leaves out in passing; where papers often do without it, those that say so come first."""
+    """Return what a query leaves out in passing, or how it wants something done; ``None`` of other queries."""
     tokens = query.text.split()
-    if not 1 < len(tokens) <= MOST_WORDS or (said := _said(tokens)) is None:
+    if (said := said_in(tokens)) is None:
         return None
-    alive = archive.columns.alive
-    things = [terms(each) for each in said.things]
-    things = [each if holders(archive, each, alive).sum() >= LEAST_HOLDERS else each[:1] for each in things]
-    held = [holders(archive, thing, alive) for thing in things]  # of "teleoperation data" what it is of
+    things = [_thing(archive, said, each) for each in said.things]
+    if said.lead == "-" and things[0].held < LEAST_OF_ONE:
+        return None
+    first = np.logical_or.reduce([each.first for each in things] + [_written(archive, each) for each in said.wholes])
+    all_of = archive.columns.alive if may_be is None else may_be
     rest = strip([*tokens[: said.begin], *tokens[said.end :]], cut=True)
-    least = LEAST_OF_ONE if said.lead == "-" else LEAST_HOLDERS
-    if not terms(rest) or min(int(each.sum()) for each in held) < least:
+    if not terms(rest):
+        how = said.lead == "without" and all(each.is_often for each in things)
+        return LeftOut(query.text, all_of & first, first.astype(np.int8), None, "") if how else None
+    topical = carries_topic(archive, rest)
+    if _is_left_out(archive, said, things, topical=topical):
+        papers = all_of & ~(np.logical_or.reduce([each.stance.about for each in things]) & ~first)
+        asked = " ".join(query.question.replace(" ".join(tokens[said.begin : said.end]), " ", 1).split())
+        chip = Chip(f"without {' or '.join(said.things)}", asked)
+        return LeftOut(rest, papers, first.astype(np.int8), chip, rest)
+    if said.lead in {"not", "-"}:
         return None
-    leads = _LEADS[:1] if said.lead == "without" else _LEADS
-    of = [each[:1] if said.lead == "without" else each for each in things]  # "without teleoperation" has no data of it
-    doing_without = [_doing_without(archive, thing, leads) for thing in of]
-    all_of = alive if may_be is None else may_be
-    first = np.logical_or.reduce([*doing_without, *(_written(archive, whole) for whole in said.wholes)])
-    if not _is_left_out(archive, said, held, doing_without):
-        if said.lead in {"not", "-"}:
-            return None
-        about = np.logical_or.reduce([holders(archive, thing, all_of, in_title=True) for thing in things]) & ~first
-        return LeftOut(query.text, all_of, first.astype(np.int8) - about, None)
-    papers = all_of & ~(np.logical_or.reduce(held) & ~first)
-    asked = " ".join(query.question.replace(" ".join(tokens[said.begin : said.end]), " ", 1).split())
-    return LeftOut(rest, papers, first.astype(np.int8), Chip(f"without {' or '.join(said.things)}", asked))
+    titled = (holders(archive, terms(each.text), all_of, in_title=True) for each in things if each.whole)
+    last = np.logical_or.reduce([np.zeros_like(first), *titled]) & ~first
+    return LeftOut(query.text, all_of, first.astype(np.int8) - last, None, rest if topical else "")
 
 
-def _is_left_out(archive: Snapshot, said: _Said, held: Sequence[Flags], doing_without: Sequence[Flags]) -> bool:
+def carries_topic(archive: Snapshot, text: str) -> bool:
+    """Tell whether a text says what is asked about: "hallucination detection" does, "learning" does not."""
+    if not terms(text):
+        return False
+    asked = understand(archive, text)
+    several = any(len(subject.places) > 1 for subject in asked.subjects)
+    return several or bool(asked.anchors) or float(asked.topics.telling.sum()) >= TELLS
+
+
+class _Thing(NamedTuple):
+    """What a question may leave out.
+
+    Attributes:
+        text: Its words; of a property that few papers write so, the word that is most often done without.
+        held: How many papers hold it.
+        undone: Which say soon after "without" or the like that they do without it.
+        stance: How papers stand to it; of a mere word of a property nothing is known.
+        whole: Whether it is all of what was said, and no property.
+    """
+
+    text: str
+    held: int
+    undone: Flags
+    stance: Stance
+    whole: bool
+
+    @property
+    def is_often(self) -> bool:
+        """Tell whether papers often do without it."""
+        return int(self.undone.sum()) >= max(FEW_TIMES, SELDOM * self.held)
+
+    @property
+    def first(self) -> Flags:
+        """Return the papers that say that they do without it; of a mere word of it those that say so at once."""
+        if not self.whole:
+            return self.undone if self.is_often else np.zeros_like(self.undone)
+        return self.undone | self.stance.without | self.stance.unlike
+
+
+def _thing(archive: Snapshot, said: Said, text: str) -> _Thing:
+    """Return a thing: of "teleoperation data" and "step labels", which few papers hold, what papers do without."""
+    whole = _measured(archive, said, text, whole=True)
+    words = [word for word in text.split() if terms(word)]
+    least = min(LEAST_HOLDERS, LEAST_SHARE * len(archive))
+    is_one = len(words) < 2 or whole.held >= least or (whole.held > 0 and _is_named(archive, text))
+    if len(words) < 2 or whole.undone.sum() > (DOUBT if is_one else 0):
+        return whole._replace(whole=is_one)
+    parts = [_measured(archive, said, word, whole=False) for word in words]
+    best = max(parts, key=lambda part: int(part.undone.sum()) / max(LEAST_HOLDERS, part.held))
+    return whole if is_one and not best.is_often else best
+
+
+def _measured(archive: Snapshot, said: Said, text: str, *, whole: bool) -> _Thing:
+    """Return a thing, given in words, with how many papers hold it and do without it."""
+    alive, of = archive.columns.alive, terms(text)
+    undone = _doing_without(archive, of, LEADS[:1] if said.lead == "without" else LEADS)
+    stands = stance(archive, text, alive) if whole else Stance(*np.zeros((3, len(alive)), np.bool_))
+    return _Thing(text, int(holders(archive, of, alive).sum()), undone, stands, whole)
+
+
+def _is_left_out(archive: Snapshot, said: Said, things: Sequence[_Thing], *, topical: bool) -> bool:
     """Return whether papers so seldom do without things that a question leaves them out."""
-    many = [int(of.sum()) for of in held]
-    if said.lead == "without":
-        each = zip(doing_without, many, strict=True)
-        return any(int(without.sum()) + DOUBT < SELDOM * holding for without, holding in each)
     if said.lead == "not":  # a thing, and nothing that something merely is: "that are not aware"
-        return all(_is_named(archive, each) for each in said.things)
+        return all(_is_named(archive, each.text) for each in things)
+    if not all(each.whole and each.held and (topical or each.held >= LEAST_HOLDERS) for each in things):
+        return False
+    if said.lead == "without":
+        seldom = any(int(each.undone.sum()) + DOUBT < SELDOM * each.held for each in things)
+        return seldom or (topical and all(int((each.undone | each.stance.without).sum()) < DOUBT for each in things))
     if any(int(_written(archive, whole).sum()) >= A_WORD for whole in said.wholes):
         return False
+    many = [each.held for each in things]
     if said.lead != "-" and max(many) > OFTEN_HELD * int(archive.columns.alive.sum()):
         return False
-    written = [_written(archive, f"non-{thing}") | _written(archive, f"{thing}-free") for thing in said.things]
-    times = [int((without | form).sum()) for without, form in zip(doing_without, written, strict=True)]
+    forms = [_written(archive, f"non-{each.text}") | _written(archive, f"{each.text}-free") for each in things]
+    times = [int((each.undone | form).sum()) for each, form in zip(things, forms, strict=True)]
     chance = said.lead != "-"  # one paper is
     return all(
         count < SELDOM_AT_ALL * holding or (chance and count < DOUBT)
@@ -150,63 +192,6 @@ def _written(archive: Snapshot, whole: str) -> Flags:
     none = np.zeros(len(archive.papers), np.bool_)
     one = " " not in whole and len(terms(whole)) > 1
     return holders(archive, [max(terms(whole), key=len)], ~none) if one else none
-
-
-def _said(tokens: Sequence[str]) -> _Said | None:
-    """Return what a text may leave out, where it says so once."""
-    lower = [token.strip(AROUND).lower() for token in tokens]
-    found = [
-        (at, lead)
-        for lead in _LEADS
-        for at in range(len(lower) - len(lead))
-        if tuple(lower[at : at + len(lead)]) == lead
-    ]
-    if len(found) == 1 and len(tokens) > 2:
-        at, lead = found[0]
-        begin = at + len(lead)
-        begin += len(lead) > 1 and lower[begin] in {"on", "of", "in", "the", "with", "by"} and begin + 1 < len(tokens)
-        spans = list(_spans(tokens, lower, begin))
-        named = [" ".join(tokens[first:last]).strip(AROUND) for first, last in spans]
-        return _Said(lead[0], at, spans[-1][1], named) if at or lead[0] == "without" else None
-    if found:
-        return None
-    return _that_are_not(tokens, lower) or _hyphened(tokens)
-
-
-def _that_are_not(tokens: Sequence[str], lower: Sequence[str]) -> _Said | None:
-    """Return what ends a text after "that aren't": one thing of two words at most."""
-    for at in range(1, len(tokens)):
-        if said := _ARE_NOT.match(" ".join(lower[at:])):
-            begin = at + len(said[0].split())
-            thing = " ".join(tokens[begin:]).strip(AROUND)
-            return _Said("not", at, len(tokens), [thing]) if 0 < len(tokens) - begin <= 2 else None
-    return None
-
-
-def _hyphened(tokens: Sequence[str]) -> _Said | None:
-    """Return what one hyphened word leaves out: ``non-diffusion``, ``diffusion-free``."""
-    for at, token in enumerate(tokens):
-        if said := _HYPHENED.fullmatch(token.strip(AROUND)):
-            return _Said("-", at, at + 1, [said[1] or said[2]], [token.strip(AROUND)])
-    return None
-
-
-def _spans(tokens: Sequence[str], lower: Sequence[str], begin: int) -> Iterator[tuple[int, int]]:
-    """Give where each thing begins and ends of "without verifiers or reward models"."""
-    end = _end(tokens, lower, begin)
-    yield begin, end
-    while end + 1 < len(tokens) and lower[end] in _JOINS:
-        begin, end = end + 1, _end(tokens, lower, end + 1)
-        yield begin, end
-
-
-def _end(tokens: Sequence[str], lower: Sequence[str], begin: int) -> int:
-    end = begin
-    while end < min(len(tokens), begin + MOST_LEFT_OUT) and (end == begin or lower[end] not in _ENDS):
-        end += 1
-        if tokens[end - 1][-1:] in ",;.?!":
-            break
-    return end
 
 
 def _doing_without(archive: Snapshot, thing: Sequence[str], leads: Sequence[Sequence[str]]) -> Flags:

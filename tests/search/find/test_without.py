@@ -82,6 +82,42 @@ def test_what_papers_often_do_without_is_how_something_is_done(index: Bm25Index)
     assert found.total > 6
 
 
+def test_a_property_that_few_papers_write_so_is_asked_of_none(index: Bm25Index) -> None:
+    text = "grouping animals without calling a second mammoth"
+    found = index.search(Query(text, text), limit=40)
+    assert found.total > 20
+    assert not found.chips
+
+
+def test_papers_that_do_without_what_a_property_is_of_come_first(index: Bm25Index) -> None:
+    text = "grouping animals without paw labels"
+    assert all("without" in hit.paper.abstract for hit in index.search(Query(text, text), limit=6).hits)
+
+
+def test_what_is_nothing_but_a_property_finds_those_that_say_so(index: Bm25Index) -> None:
+    found = index.search(Query("something without labels", "something without labels"), limit=40)
+    assert found.total == 6
+
+
+def test_a_paper_that_says_it_does_without_comes_before_better_ones() -> None:
+    index = Bm25Index()
+    texts = [f"Painting pictures by diffusion; diffusion paints. {at}" for at in range(99)]
+    texts += [f"Painting pictures, painting pictures. {at}" for at in range(3)] + ["Painting pictures, diffusion-free."]
+    index.add([Paper(f"2607.{at:05}", "Pictures", text, "", (DAY,)) for at, text in enumerate(texts)])
+    text = "painting pictures without diffusion"
+    assert index.search(Query(text, text), limit=1).hits[0].paper.id == "2607.00102"
+
+
+def test_a_paper_that_mentions_what_is_left_out_once_stays() -> None:
+    index = Bm25Index()
+    long = "The river is wide and the bank is steep, and in the evening we walk along it until the sun is down at last."
+    texts = [f"Painting pictures by diffusion; diffusion paints. {at}" for at in range(99)]
+    texts += [f"Painting pictures. {long} Data for diffusion too."]
+    index.add([Paper(f"2607.{at:05}", "Pictures", text, "", (DAY,)) for at, text in enumerate(texts)])
+    text = "painting pictures without diffusion"
+    assert [hit.paper.id for hit in index.search(Query(text, text), limit=9).hits] == ["2607.00099"]
+
+
 @pytest.mark.parametrize("text", ["painting without zebras", "without diffusion", "diffusion"])
 def test_nothing_is_left_out_of_other_questions(index: Bm25Index, text: str) -> None:
     assert not index.search(Query(text, text), limit=9).chips

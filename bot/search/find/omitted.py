@@ -1,0 +1,110 @@
+"""What a short text says is to be left out, or done without: ``without X``, ``instead of X``, ``X-free``. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bot.query.question import word_set
+from bot.search.text.people import AROUND
+
+MOST_WORDS = 14
+"""What a longer text says may be of what is described."""
+
+MOST_LEFT_OUT = 5
+
+_JOINS = frozenset({"or", "nor"})
+_IDLE = word_set("a an the any all having using needing")
+"""What says nothing of what is done without."""
+
+_ENDS = word_set("for in on from since by with at that which but and or to via using")
+LEADS = (("without",), ("instead", "of"), ("rather", "than"))
+_ARE_NOT = re.compile(r"(?:that|which) (?:are not|aren't|is not|isn't|are no|is no|are non)(?: based on)?(?= )")
+_HYPHENED = re.compile(r"non-([^\W\d_]\w+)|(\w*[^\W\d_])-(?:free|less)", re.IGNORECASE)
+
+
+class Said(NamedTuple):
+    """What a text may leave out.
+
+    Attributes:
+        lead: What says so: ``without``, ``instead``, ``rather``, ``not``, or ``-`` for a hyphen.
+        begin: The index of the first of its words.
+        end: The index after the last.
+        things: The words of each thing.
+        wholes: The hyphened words themselves.
+    """
+
+    lead: str
+    begin: int
+    end: int
+    things: Sequence[str]
+    wholes: Sequence[str] = ()
+
+
+def said_in(tokens: Sequence[str]) -> Said | None:
+    """Return what a short text may leave out, where it says so once."""
+    if not 1 < len(tokens) <= MOST_WORDS:
+        return None
+    lower = [token.strip(AROUND).lower() for token in tokens]
+    found = [
+        (at, lead)
+        for lead in LEADS
+        for at in range(len(lower) - len(lead))
+        if tuple(lower[at : at + len(lead)]) == lead
+    ]
+    if len(found) == 1 and len(tokens) > 2:
+        at, lead = found[0]
+        begin = at + len(lead)
+        begin += len(lead) > 1 and lower[begin] in {"on", "of", "in", "the", "with", "by"} and begin + 1 < len(tokens)
+        spans = list(_spans(tokens, lower, begin))
+        named = [" ".join(tokens[first:last]).strip(AROUND) for first, last in spans]
+        return Said(lead[0], at, spans[-1][1], named) if at or lead[0] == "without" else None
+    if found:
+        return None
+    return _that_are_not(tokens, lower) or _hyphened(tokens)
+
+
+def _that_are_not(tokens: Sequence[str], lower: Sequence[str]) -> Said | None:
+    """Return what ends a text after "that aren't": one thing of two words at most."""
+    for at in range(1, len(tokens)):
+        if said := _ARE_NOT.match(" ".join(lower[at:])):
+            begin = at + len(said[0].split())
+            thing = " ".join(tokens[begin:]).strip(AROUND)
+            thing = re.sub(r"[ -]based$", "", thing)
+            return Said("not", at, len(tokens), [thing]) if 0 < len(tokens) - begin <= 2 else None
+    return None
+
+
+def _hyphened(tokens: Sequence[str]) -> Said | None:
+    """Return what one hyphened word leaves out: ``non-diffusion``, ``diffusion-free``."""
+    for at, token in enumerate(tokens):
+        if said := _HYPHENED.fullmatch(token.strip(AROUND)):
+            return Said("-", at, at + 1, [said[1] or said[2]], [token.strip(AROUND)])
+    return None
+
+
+def _spans(tokens: Sequence[str], lower: Sequence[str], begin: int) -> Iterator[tuple[int, int]]:
+    """Give where each thing begins and ends of "without verifiers or reward models"."""
+    begin = _begin(lower, begin)
+    end = _end(tokens, lower, begin)
+    yield begin, end
+    while end + 1 < len(tokens) and lower[end] in _JOINS:
+        begin = _begin(lower, end + 1)
+        end = _end(tokens, lower, begin)
+        yield begin, end
+
+
+def _begin(lower: Sequence[str], begin: int) -> int:
+    while begin + 1 < len(lower) and lower[begin] in _IDLE and lower[begin + 1] not in _ENDS:
+        begin += 1
+    return begin
+
+
+def _end(tokens: Sequence[str], lower: Sequence[str], begin: int) -> int:
+    end = begin
+    while end < min(len(tokens), begin + MOST_LEFT_OUT) and (end == begin or lower[end] not in _ENDS):
+        end += 1
+        if tokens[end - 1][-1:] in ",;.?!":
+            break
+    return end
