@@ -210,7 +210,7 @@ def _held(asked: Asked, pool: Pool, gains: Gains) -> Floats:
 
 def _told(topics: Topics, held: Floats, whole: Floats) -> Floats:
     """Return the share that each paper holds of what a question tells; 1 where that is nothing."""
-    credit = np.maximum(held @ topics.parts * whole, np.minimum(1.0, held @ topics.wholes))
+    credit = np.maximum(np.minimum(1.0, held @ topics.parts) * whole, np.minimum(1.0, held @ topics.wholes))
     share: Floats = (credit @ topics.telling + SLACK) / (topics.telling.sum() + SLACK)
     return share
 

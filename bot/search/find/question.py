@@ -18,6 +18,7 @@ import numpy as np
 
 from bot.search.find.bearing import telling_of, told_apart
 from bot.search.find.hyphens import hyphened
+from bot.search.find.kin import kin
 from bot.search.find.subjects import Subject, anchors, subjects
 from bot.search.find.topics import Topics, topics
 from bot.search.find.wording import Said, Wording, apart, wording
@@ -36,6 +37,10 @@ scitldr_dev, -.002 on cranfield; as often as the words themselves: +.005, -.002,
 NEAR = 3
 """Words so far apart are near each other in a question: what stands farther apart in a long one is near each other in
 a paper by chance. 79 whole questions of people gain .004 nDCG@10 by it, the others nothing; with 2 or 4 .003."""
+
+KIN, FEW_WORDS = 0.3, 9
+"""How often a question of so few telling words has the kin of each (see ``kin``): more words are said otherwise by
+chance."""
 
 WHISPER = 0.25
 """How often a short question has the terms of its talk: +.003 nDCG@10 on daily_papers, +.001 on natural, to none."""
@@ -105,8 +110,9 @@ def understand(archive: Snapshot, text: str) -> Asked:
     heard = said.heard
     telling = list(dict.fromkeys(telling_of(heard, said.talk)))
     names, joined = _weighed(archive, telling), dict(_joined(said))
-    known = _terms(archive, said, telling, names, joined)
-    topic = topics(said, telling, known.names, joined, typed, named=bool(named))
+    families = _families(said, telling)
+    known = _terms(archive, said, telling, names, (joined, families))
+    topic = topics(said, telling, known.names, joined, typed, families=families, named=bool(named))
     return Asked(
         text=" ".join(heard),
         names=names | {name: 0.0 for name in known.names if name not in names},
@@ -119,11 +125,24 @@ def understand(archive: Snapshot, text: str) -> Asked:
     )
 
 
+def _families(said: Said, telling: Sequence[str]) -> dict[str, Sequence[str]]:
+    """Return the kin of the telling words that have some, by the word; none of a long question."""
+    archive, talk = said.talk.archive, said.talk
+    some = telling if len(telling) <= FEW_WORDS else ()
+    return {word: found for word in some if not talk.is_talk(word) and (found := kin(archive, word))}
+
+
 def _terms(
-    archive: Snapshot, said: Said, telling: Collection[str], weights: Mapping[str, float], joined: Collection[str]
+    archive: Snapshot,
+    said: Said,
+    telling: Collection[str],
+    weights: Mapping[str, float],
+    others: tuple[Collection[str], Mapping[str, Collection[str]]],
 ) -> Terms:
-    """Return the terms of a question that papers hold: of all of its words, and of those that may be one."""
+    """Return the terms of a question that papers hold: of all of its words, of those that may be one, and of kin."""
+    joined, families = others
     times = {
+        **{name: KIN for names in families.values() for name in names},
         **dict.fromkeys((name for word in said.words for name in terms_of(word)), WHISPER),
         **dict.fromkeys(joined, JOINED),
         **_loud(said, telling),

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.search.find.telling import is_topic, told
+from bot.search.find.telling import beyond, is_topic, told
 from bot.search.find.wording import Said
 from bot.search.index.postings import Flags, Floats, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of
+
+KIN = 0.7
+"""So much of a word is held by a paper that has one of its kin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ def topics(
     joined: Mapping[str, tuple[str, str]],
     typed: Collection[str],
     *,
+    families: Mapping[str, Collection[str]],
     named: bool,
 ) -> Topics:
     """Return what words of a question tell of its topic.
@@ -64,10 +68,13 @@ def topics(
         known: Its terms that papers hold.
         joined: The terms that two words side by side have when written as one, and these words.
         typed: The words as they were typed: "machine-learning" in one.
+        families: The kin of words, by the word.
         named: Whether it names a subject.
     """
     parts, wholes, telling = told(said.talk, words, joined, known, typed, named=named)
     terms = _belonging(known, words)
+    if families:
+        _add_kin(said.talk.archive, known, words, families, (terms, parts))
     derived = np.array([_is_derived(said.talk.archive, word) for word in words], np.bool_)
     return Topics(
         terms=terms,
@@ -106,6 +113,23 @@ def _belonging(known: Sequence[str], words: Sequence[str]) -> Floats:
     if places:
         belonging[tuple(zip(*places, strict=True))] = 1.0
     return belonging
+
+
+def _add_kin(
+    archive: Snapshot,
+    known: Sequence[str],
+    words: Sequence[str],
+    families: Mapping[str, Collection[str]],
+    places: tuple[Floats, Floats],
+) -> None:
+    """Let kin be of their words, and tell less of them than these do: the less, the more common they are."""
+    terms, parts = places
+    rows = {name: row for row, name in enumerate(known)}
+    for at, word in enumerate(words):
+        for name in families.get(word, ()):
+            if (row := rows.get(name)) is not None:
+                terms[row, at], own = 1.0, beyond(archive, terms_of(word)[0])
+                parts[row, at] = KIN * min(1.0, beyond(archive, name) / own) if own else KIN
 
 
 def _compounds(words: Sequence[str]) -> dict[int, tuple[str, ...]]:

@@ -20,6 +20,7 @@ class Met:
         topics: How far terms are topics, by number.
         leads: How much more often words are said than written (see ``find.talk``).
         parts: Of which parts words are made, and how much each tells (see ``find.telling``).
+        kin: Which terms are of the family of words (see ``find.kin``).
         called: Which words are rather names of people (see ``find.people``).
         spellings: Which words a misspelt one may have been meant as, by their length (see ``find.spelling``).
         directory: What the labs may be called, as the saved index has it or worked out by the first who asks.
@@ -32,6 +33,7 @@ class Met:
     topics: dict[int, float] = field(default_factory=dict)
     leads: dict[str, float] = field(default_factory=dict)
     parts: dict[str, tuple[str, Mapping[str, float]]] = field(default_factory=dict)
+    kin: dict[str, tuple[str, ...]] = field(default_factory=dict)
     called: dict[str, bool] = field(default_factory=dict)
     spellings: dict[int, Mapping[int, str]] = field(default_factory=dict)
     directory: Directory | None = None
