@@ -25,6 +25,7 @@ from bot.query.wishwords import (
     NEW,
     NUMBER,
     ONES,
+    OPEN,
     OUT,
     SUFFICE,
     WISHED,
@@ -36,6 +37,7 @@ _PIECES = tuple(
     (kind, re.compile(rf"(?:{form})(?=\s|$)"))
     for kind, form in (
         (_SOFT, rf"{WISHED}(?: if| to have)?(?: {HAVING})? {CODE}(?: {OUT})?|(?:{HAVING} )?{CODE}(?: {OUT})? {IF}"),
+        (_SOFT, rf"{OPEN}(?: {ONES})? {IF}|{WISHED} {OPEN}(?: {ONES})?"),
         (_CODE, rf"{HAVING} {CODE}(?: {OUT})?|{CODE} {OUT}"),
         (_NUMBER, rf"{AT_MOST}(?: (?:the|only|just))* {NUMBER}(?: of (?:them|those))?(?: {ONES})?(?: {SUFFICE})?"),
         (_NUMBER, rf"{GIVE}(?: (?:the|just|only|maybe))* {NUMBER}(?: {ONES})?"),
@@ -60,10 +62,11 @@ _BEFORE_NAME = word_set("a an are at be by for from in is its of on or that the 
 """After these "latest" is no order: "keep up with the latest"."""
 
 _IDLE = word_set(
-    "a also an and any are at but by can could do find for from get give have here hey hi i i'd i'll i'm is it just "
-    "know like list me my need now of ok okay on one ones only or order ordered papers paper pick please pls plz "
+    "a also an and any are at but by can could do find for from get gets give got had have here hey hi i i'd "
+    "i'll i'm is it just know like list me my need now of ok okay on one ones only or order ordered papers paper pick "
+    "please pls plz "
     "prefer rank ranked read reading see send should show so some sort sorted thanks the them then there these they "
-    "this those thx to today us want was we were with work would you your"
+    "this those thx to today us want was we were whatever which with work would you your"
 )
 """Little words of asking; a clause of these alone wishes nothing."""
 

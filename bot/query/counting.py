@@ -29,13 +29,19 @@ _FIRST_SEEN = (
 """How one says at the end of a question that the first of many is meant: "when did X first show up"."""
 
 _RISES = (
-    r"(?:dropped|grown|declined|risen|peaked|faded|exploded|growing|rising|declining|fading|on the rise|taking off"
+    r"(?:gone (?:up|down)|going (?:up|down)|trending"
+    r"|dropped|grown|declined|risen|peaked|faded|exploded|growing|rising|declining|fading|on the rise|taking off"
     r"|(?:getting|becoming|gaining) (?:more |less )?(?:popular|popularity|common|traction))"
 )
-_MOVES = r"(?:grow|rise|increase|decline|drop|fall|fade|shrink|explode)"
+_MOVES = r"(?:go (?:up|down)|grow|rise|increase|decline|drop|fall|fade|shrink|explode)"
 _CAUGHT_ON = r"(?:(?:become|became|get|getting|got) (?:so |more )?popular|take off|taken off|took off|catch on)"
 _OR_NOT = r"(?: or (?:not|shrinking|declining|dying|fading|falling|dead|growing|rising|over))?"
 _COUNTS: tuple[tuple[Count, str], ...] = (
+    (
+        Count.GROWTH,
+        r"(?:did|does|do|is|are|has|have) (?:the )?(?:number|amount|share) of (?:papers|work|research) (?:on|about)"
+        rf"(?= .{{1,60}}\b(?:{_MOVES}|{_RISES}){_OR_NOT}[ ?.!]*$)",
+    ),
     (
         Count.PAPERS,
         r"(?:how many|(?:the |a )?(?:number|count|total) of|count(?: the| all)?)"
@@ -49,6 +55,7 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
         r"(?: (?:deal|dealt) with|(?: (?:are|were))?(?: there)? (?:about|on)| (?:talk|speak|write) about"
         r"| (?:mention|discuss|study|cover|address|tackle|touch(?: on)?))",
     ),
+    (Count.PAPERS, r"^how often (?:is|are|was|were|does|do|did)(?= .{1,60}\b(?:mentioned|discussed|come up|appear)\b)"),
     (Count.PAPERS, r"^how much(?: (?:is|was|has been))?(?: there)?(?: (?:published|written|done))? (?:on|about)"),
     (
         Count.PAPERS,
@@ -222,7 +229,7 @@ def _take_alone(reading: Reading, said: Said, count: Count, found: re.Match[str]
 
 _CAME_OUT = re.compile(
     r"\b(?:came out|come out|appeared|were (?:published|posted|listed)|(?:are|were|was) there|(?:have|has) there been"
-    r"|exist)\b",
+    r"|exist|(?:(?:get|gets|got) )?mentioned|come up)\b",
     re.IGNORECASE,
 )
 _MENTION = re.compile(

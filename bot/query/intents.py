@@ -56,10 +56,13 @@ _LIKE_NAME = re.compile(
 _NEWER = re.compile(
     r"(?:(?:but|just|only|and|any|anything|something|some|what(?:'s| is)|is there|works?|papers?) )*"
     r"(?:newer|more recent|fresher|not older|(?:what )?(?:came|come) (?:out )?after)"
-    r"(?: (?:than|ones?|papers?|works?|stuff|things?)\b)*",
+    r"(?: (?:than|ones?|papers?|works?|stuff|things?|versions? of (?:this|that|the same)(?: idea)?)\b)*",
     re.IGNORECASE,
 )
 """What asks for papers after one that is named by its id."""
+
+_AGAIN = re.compile(r",? (?:again|anyway|btw|pls|please)[ ?.!]*$")
+"""What is said after a name; a title that ends so has a capital."""
 
 _BUT_NEWER = re.compile(
     r",? (?:(?:but|just|only|and) )+(?:newer|more recent|fresher)(?: ones?)?[ ?.!]*$", re.IGNORECASE
@@ -124,7 +127,7 @@ def _pointed(reading: Reading, said: Said) -> bool:
 
 def _named(reading: Reading) -> bool:
     """Read ``who wrote OtterNet`` and ``papers similar to OtterNet``: of a paper by its title."""
-    plain = " ".join(token.core for token in reading.tokens)
+    plain = _AGAIN.sub("", " ".join(token.core for token in reading.tokens))
     if thing := thing_of_one(plain.strip(" ?.!")):
         _take_named(reading, *thing)
         return True

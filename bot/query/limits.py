@@ -11,7 +11,7 @@ from bot.query.question import word_set
 from bot.query.spans import NUMBERS
 from bot.query.talkwords import FRESH, PAPERS
 from bot.query.when import IDLE, IN, PRAISE
-from bot.query.wishwords import GIVE, NUMBER, number_of
+from bot.query.wishwords import BEST, GIVE, NEW, NUMBER, number_of
 
 _COUNTED = PAPERS | word_set("references refs reads surveys reviews benchmarks datasets")
 _ON = word_set("on about for in")
@@ -25,11 +25,11 @@ _AT_MOST = (
 )
 _NICE = r"(?: (?:really )?(?:good|nice|great|interesting|cool|fun|short|solid|relevant|important|easy))?"
 _PAPERS = r"(?:papers?|articles?|preprints?|works|reads|refs|references)"
-_SIZE = rf"(?:\w+ or )?{NUMBER}(?: of)?"
+_SIZE = rf"(?:\w+ or |[1-9][-\u2013])?{NUMBER}(?: of)?"
 """Of "two or three" the more."""
 
 _LED = re.compile(
-    rf"(?:{GIVE}|{_AT_MOST})(?: (?:the|just|only|maybe|around))* {_SIZE}"
+    rf"(?:{GIVE}|{_AT_MOST})(?: (?:the|just|only|maybe|around|like))* {_SIZE}"
     rf"(?={_NICE} {_PAPERS}\b|{_NICE}(?: ones?)? (?:on|about|regarding)\b)"
 )
 """So many after words that ask for them."""
@@ -37,6 +37,9 @@ _LED = re.compile(
 _ALONE = re.compile(rf"(?:just|only) {_SIZE}(?= {_PAPERS} (?:on|about)\b)")
 _FIRST = re.compile(rf"(?:the )?{_SIZE}(?={_NICE} {_PAPERS} (?:on|about|regarding|for|that|covering)\b)")
 """So many at the beginning."""
+
+_ORDERED = re.compile(rf"{NUMBER} (?:{NEW}|{BEST})(?: ones)? (?:on|about)\b")
+"""So many in an order: "the three most upvoted on"."""
 
 _MANY = 14
 """A longer text may tell of two papers."""
@@ -59,7 +62,8 @@ def _so_many(reading: Reading, at: int) -> int | None:
     if found is None:
         return None
     end, size = at + len(found[0].split()), number_of(found["number"])
-    if (size == 1 and found.re is _FIRST) or not all(map(reading.free, range(at, end))):  # "one paper on X says ..."
+    recalled = size == 1 and found.re is _FIRST and reading.lower[end] in PAPERS  # "one paper on X says ..."
+    if recalled or not all(map(reading.free, range(at, end))):
         return None
     return take_limit(reading, at, end, size)
 
@@ -81,7 +85,8 @@ def _top(reading: Reading, at: int) -> int | None:
     size = _size(words[at]) if len(words[at]) < 3 or words[at].isalpha() else 0
     praised = FRESH | PRAISE | {"most", "highest"}
     beside = number and (number[0] in praised or (at > 0 and words[at - 1] in FRESH | PRAISE | _GIVE))
-    if size and beside and any(word in _COUNTED for word in words[at + 1 : at + 5]):
+    on = not {"on", "about"}.isdisjoint(number) or _ORDERED.match(" ".join(words[at : at + 5]))
+    if size and beside and (on or any(word in _COUNTED for word in words[at + 1 : at + 5])):
         return take_limit(reading, at, at + 1, size)
     return None
 

@@ -28,6 +28,7 @@ _STILL_AT = re.compile(
     r"|you|they|researchers|labs)(?: (?:there|out there|here))? still (?:\w+ing on|\w+)\b",
     re.IGNORECASE,
 )
+_OR_DEAD = re.compile(r"\bor (?:is|are) (?:it|this|that|they) [\w-]+(?: now| already)?[ ?.!]*$", re.IGNORECASE)
 _MANY = 12
 _ENDS = frozenset(".?!;:")
 _TIMES = word_set("week month year day quarter") | frozenset(name.lower() for name in MONTHS)
@@ -56,7 +57,7 @@ _HOT_IN = re.compile(
     r"(?: (?:ones|papers|things?|hits|news|stories))?(?= (?:in|on|with|of|from|during)\b|[ ?.!]*$)"
     r"|\bwhat(?:'s| is| are| were| was| did| do)? (?:every(?:one|body)|people|folks|the (?:community|field))"
     r" (?:(?:is |are |was |were )?(?:reading|talking about|discussing|excited about|buzzing about|raving about|sharing)"
-    r"|like|upvote|read|share)(?: the)?(?: most)?(?= |[ ?.!]*$)",
+    r"|like|liking|loving|upvote|read|share)(?: the)?(?: most)?(?= |[ ?.!]*$)",
     re.IGNORECASE,
 )
 
@@ -82,6 +83,8 @@ def _phrased(reading: Reading, said: Said) -> bool:
         return True
     if found := _STILL_AT.search(said.text):  # "does anyone still use GANs" asks who does so now
         take_sort(reading, *said.tokens(*found.span()), Sort.DATE)
+        if doubt := _OR_DEAD.search(said.text):
+            reading.drop(*said.tokens(*doubt.span()))
         return True
     must = _MUST_READ.search(said.text)
     return must is not None and _must_read(reading, said, must)
@@ -166,8 +169,9 @@ def _praises_papers(reading: Reading, at: int, word: str) -> bool:
         return True
     if word in {"latest", "newest"} and after[:1] == ["first"]:  # an order said outright
         return False
+    so_many = after[:1] != [] and after[0] in NUMBERS and not _PREPOSITIONS.isdisjoint(after[1:2])
     if word in {"latest", "newest"} and (
-        not at or asks(reading.lower) or (at <= 2 and not _PREPOSITIONS.isdisjoint(after[:1]))
+        so_many or not at or asks(reading.lower) or (at <= 2 and not _PREPOSITIONS.isdisjoint(after[:1]))
     ):
         return True
     best_on = word in {"best", "top"} and at <= 2 and after[:1] in (["on"], ["about"])  # "May 2026 best on speech"

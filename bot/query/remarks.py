@@ -59,6 +59,7 @@ def is_remark(words: Sequence[str]) -> bool:
     """Return whether a clause, in lower case, tells what for or remarks on a topic, and names none."""
     if _REMARK.fullmatch(" ".join(words)):
         return True
+    words = [word.removesuffix("'s") if word.removesuffix("'s") in _TIMES | _OCCASION else word for word in words]
     signed = not _SIGNS.isdisjoint(words) or words[0] in {"for", "before"}
     return signed and not _OCCASION.isdisjoint(words) and len(words) > 1 and all(word in _BAG for word in words)
 

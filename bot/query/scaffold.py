@@ -79,7 +79,7 @@ _PREFIXES = tuple(
         r"(?:explain|summari[sz]e)(?: to me)?",
         r"(?:what|which)(?:'s| is| are| was| were)? (?=(?:the |some )?(?:latest|newest|recent|new|best|most) )",
         r"(?:what|which)(?= (?:papers?|articles?|works?|research)\b)",
-        r"(?:what|which) (?:is|are)(?: the)?(?= (?:papers?|articles?)\b)",
+        r"(?:what|which) (?:is|are)(?: the)?(?= (?:papers?|articles?|on|about)\b)",
         r"(?:what|who)(?:'s| is| are|s)(?: new| out there)?(?: (?:about|on|in|with|the|a|an))?",
         r"what (?:do|does) (?:you|we|people) (?:know|have|say)(?: (?:about|on|of))?",
         r"how (?:do|can|should|could|would) (?:i|we|you|one)",

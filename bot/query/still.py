@@ -13,7 +13,8 @@ _AFTER = r"(?: now| yet| already| or not| in 20\d\d)?$"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"^(?:is|are|has|have|did|will) (?P<thing>.{{1,80}}?) {_SURELY}(?:{_GONE}|alive|a thing"
+        r"^(?:is|are|has|have|did|will) (?!any(?:one|body) |some(?:one|body) |people |folks )"
+        rf"(?P<thing>.{{1,80}}?) {_SURELY}(?:{_GONE}|alive|a thing"
         r"|still (?:a thing|alive|relevant|popular|used|useful|needed|necessary|important|worth \w+|around)"
         rf"|over|worth it){_AFTER}",
         rf"^(?:so )?(?P<thing>.{{1,40}}?)(?: (?:is|are|has|have)|:) {_SURELY}{_GONE}{_AFTER}",  # said as a statement

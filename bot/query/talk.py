@@ -59,6 +59,8 @@ _PURPOSE = (
 
 _HEADS = re.compile(
     rf"^(?:{_PURPOSE}|"
+    r"(?:my|our) [\w-]+ (?:asks?|asked|wants|wanted|needs|is asking|is looking)(?: me| us)?(?: to (?:read|know|learn))?"
+    r" (?:for|about)|"
     r"(?:any|some|a few|more) (?:good|nice|great|interesting|cool|relevant|important|notable|useful)"
     r"|(?:search|list|need|get|you there[,?]? need)(?= .+ (?:papers|articles)\b)|(?:so |and |ok )?what(?:'s"
     r"| is) the \w+ (?:with|about|behind)|pointers to"

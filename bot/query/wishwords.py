@@ -9,7 +9,7 @@ FIRST = r"(?: (?:first|(?:on|at)(?: the)? top|only|(?:down )?to(?: the)? oldest)
 NEW = r"(?:newest|latest|freshest|most recent)"
 BEST = (
     r"(?:best|hottest|greatest|(?:best|top|most|highest|highly|well)[ -](?:rated|voted|upvoted|liked|loved|received"
-    r"|regarded|discussed|praised|shared|hyped|popular|upvotes|votes|likes)"
+    r"|regarded|discussed|talked[ -]about|praised|shared|hyped|popular|upvotes|votes|likes)"
     r"|(?:crowd|community|people's)(?:'s)? favou?rites?)"
 )
 """Superlatives and what is as sure: they order papers by themselves, as "hot" and "new" do beside ``ONES`` alone."""
@@ -26,8 +26,11 @@ SUFFICE = (
 )
 CODE = (
     r"(?:(?:an?|the|their|its|open|public|available|released|source|some|any|working|official) )*"
-    r"(?:code|repos?|repository|github|implementations?)"
+    r"(?:code|repos?|repository|github|implementations?)(?: links?)?"
 )
+OPEN = r"open[- ]sourced?"
+"""Of papers it is said where it is wished for: "open-source models" are a topic."""
+
 HAVING = (
     r"(?:(?:that|which|it|they|must|has to|have to|should|needs? to|also) )*"
     r"(?:with|having|has|have|comes? with|includ(?:es?|ing)|needs?|plus)"

@@ -31,7 +31,7 @@ from bot.query.talkwords import FRESH, PAPERS
 from bot.query.when import IDLE, PRAISE, TO_DAYS, WORK, all_free, may_follow, read_days, read_lone_day
 
 _AFTER_CODE = word_set("by about and at but if without excluding except sorted newest please pls plz thanks thx")
-_OUT = word_set("attached available included online out released")
+_OUT = word_set("link links attached available included online out released")
 """What code is that can be had."""
 
 _OF_CODE = word_set("a an available github its open open-source public released source the their")
@@ -213,6 +213,8 @@ def _praised(reading: Reading, at: int) -> tuple[Sort, int, bool] | None:
         return None
     if first in _HIGHEST and said in _BY_VOTES | (_VOTED - _OF_OTHERS):
         return Sort.UPVOTES, end, False
+    if said == "talked" and reading.lower[end : end + 1] == ("about",):
+        said, end = "discussed", end + 1
     praised = said in _OF_OTHERS and first in _HIGHEST | {"highly"}
     praised = praised or (said, first) == ("received", "well") or (first == "highly" and said in _VOTED)
     asked = praised and (_of_papers(reading, end) or (first in _HIGHEST and _of_a_time(reading, at, end)))
