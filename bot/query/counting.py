@@ -31,7 +31,7 @@ _FIRST_SEEN = (
 _RISES = (
     r"(?:gone (?:up|down)|going (?:up|down)|trending"
     r"|dropped|grown|declined|risen|peaked|faded|exploded|growing|rising|declining|fading|on the rise|taking off"
-    r"|(?:getting|becoming|gaining) (?:more |less )?(?:popular|popularity|common|traction))"
+    r"|(?:getting|becoming|gaining) (?:more |less )?(?:popular|popularity|common|traction|bigger|smaller|hotter|rarer))"
 )
 _MOVES = r"(?:go (?:up|down)|grow|rise|increase|decline|drop|fall|fade|shrink|explode)"
 _CAUGHT_ON = r"(?:(?:become|became|get|getting|got) (?:so |more )?popular|take off|taken off|took off|catch on)"
@@ -59,7 +59,7 @@ _COUNTS: tuple[tuple[Count, str], ...] = (
     (Count.PAPERS, r"^how much(?: (?:is|was|has been))?(?: there)?(?: (?:published|written|done))? (?:on|about)"),
     (
         Count.PAPERS,
-        r"^(?:(?:are|were|is|was) there )?more(?= .{1,60}\b(?:papers|work|research)\b.{0,60}"
+        r"^(?:(?:are|were|is|was) there )?more(?= .{0,60}\b(?:papers|work|research)\b.{0,60}"
         r"\b(?:vs|than|or) (?:in |during )?(?:20\d\d|last|this)\b)",
     ),
     (
@@ -156,7 +156,8 @@ _FEW = 9
 _COUNT_HEADS = tuple((count, re.compile(rf"{words}(?=\s|$)", re.IGNORECASE)) for count, words in _COUNTS)
 _NUMBERS = r"(?:(?:and )?(?:give me |with |show )?(?:the )?(?:numbers?|counts?|figures|stats|totals?|papers) )?"
 _BY = {
-    Count.LABS: r"(?<=\w )(?:by|per|each) (?:lab|company|institution|university|institute)s?[ ?.!]*$",
+    Count.LABS: r"(?<=\w )(?:by|per|each) (?:lab|company|institution|university|institute)s?[ ?.!]*$"
+    rf"|(?:which|what) {_LABS} (?:i mean|exactly)[ ?.!]*$",
     Count.AUTHORS: r"(?<=\w )(?:by|per|each) (?:author|person|researcher)s?[ ?.!]*$",
     Count.YEARS: rf"\b{_NUMBERS}(?:by|per|each|every) year\b"
     r"|\b(?:yearly|annual)(?= (?:numbers?|counts?|totals?|papers)\b)|\b(?:yearly|annually)[ ?.!]*$",
@@ -166,6 +167,7 @@ _BY = {
 }
 """By what papers are counted, at the end of a question: "how many papers on X per month"."""
 
+_HOW_MANY = r"(?<=\w )how many(?: papers)?(?: (?:are there|is it|do we have|exist))?[ ?.!]*$"
 _WHOSE = {
     Count.LABS: rf"(?:and )?(?:from (?:whom|who|where)|(?:from |by |at )?(?:which|what) {_LABS}"
     r"(?: (?:i mean|exactly|is it|are (?:they|these|those)))?)[ ?.!]*$",
@@ -173,7 +175,7 @@ _WHOSE = {
 }
 """The same, after a question for a number or for names alone: "how many ..., and from whom?"."""
 
-_TAILS = tuple((count, re.compile(tail, re.IGNORECASE)) for count, tail in _BY.items())
+_TAILS = tuple((count, re.compile(tail, re.IGNORECASE)) for count, tail in (*_BY.items(), (Count.PAPERS, _HOW_MANY)))
 _TAILS_OF_COUNTS = (*_TAILS, *((count, re.compile(tail, re.IGNORECASE)) for count, tail in _WHOSE.items()))
 _ENDS = {
     Count.FIRST: re.compile(rf"\b{_FIRST_SEEN}[ ?.!]*$", re.IGNORECASE),
@@ -221,8 +223,8 @@ def _head(text: str) -> tuple[Count, re.Match[str]] | None:
 
 
 def _take_alone(reading: Reading, said: Said, count: Count, found: re.Match[str]) -> None:
-    """Note a count that the end of a question alone asks for: ``planning over time``; years, of papers only."""
-    papers = count is not Count.YEARS or not PAPERS.isdisjoint(reading.lower)
+    """Note a count that the end of a question alone asks for: ``planning over time``; some, of papers only."""
+    papers = count not in (Count.YEARS, Count.PAPERS) or not PAPERS.isdisjoint(reading.lower)
     if papers and _is_topic(said.text[: found.start()]):
         take_count(reading, *said.tokens(*found.span()), count)
 
@@ -246,7 +248,7 @@ def _take(reading: Reading, said: Said, asked: Count, found: re.Match[str], by: 
     if not end:
         return False
     told_by = asked in (Count.PAPERS, Count.GROWTH) or (asked, by) == (Count.AUTHORS, Count.LABS)
-    count = by if by and told_by else asked
+    count = by if by and told_by else Count.GROWTH if grows and asked is Count.PAPERS else asked
     if (ending := _ENDS.get(asked)) and (last := ending.search(said.text)):
         reading.drop(*said.tokens(*last.span()))
     lab = found.groupdict().get("at")

@@ -40,7 +40,7 @@ _POINTED = re.compile(
     rf"(?:show me |give me |get )?(?P<thing>.{{0,40}}?)\b(?:for|of|to|like) {_PLACE}[ ?.!]*", re.IGNORECASE
 )
 _LIKE = re.compile(
-    r"\b(?:similar|like(?! (?:i'm|i am|i was|a|an|you)\b)|alike|resembl\w+|comparable|related|along the lines"
+    r"\b(?:similar|same as|like(?! (?:i'm|i am|i was|a|an|you)\b)|alike|resembl\w+|comparable|related|along the lines"
     r"|follow[- ]?ups?|successors?|built on"
     r"|builds? (?:up)?on)\b",
     re.IGNORECASE,

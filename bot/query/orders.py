@@ -51,6 +51,8 @@ _NOW = re.compile(
 _HOT_IN = re.compile(
     r"\bwhat(?:'s| is| are)? (?:the )?(?:hot|hottest|popular|trending)(?: (?:ones|papers|things?|stuff|work))?"
     r"(?= (?:in|on|with)\b)"
+    r"|\bwhat (?:has |have )?(?:got|gets|gotten|received)(?: the)? most (?:votes|likes|upvotes|love|attention)"
+    r"(?: (?=(?:in|on|with|of|from|during|this|last)\b)|(?=[ ?.!]*$))"
     r"|\b(?:any|some)thing (?:hot|hyped|trending)(?: (?:in|on|about|with)\b|(?=[ ?.!]*$))"
     r"|\bwhat(?:(?:'s| is| are| was| were)? (?:the )?(?:big|biggest|highlights?|hits)"
     r"| (?:was|were) (?:hot|popular|trending))"

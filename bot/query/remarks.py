@@ -23,9 +23,9 @@ _TIMES = word_set("tomorrow tonight today morning afternoon evening night week s
     *SHORT_WEEKDAY,
 }
 _BESIDE = word_set(
-    "absolutely ask background before but busy club during failing give giving hold join journal long make new nothing "
-    "now only post preparing prep prepping present presenting prepare quick read reading run running short simple "
-    "silly slide stupid sth then time until urgent want while write you"
+    "absolutely ask background before but busy club during failing give giving hold it's join journal lab long make "
+    "new no nothing now only post preparing prep prepping present presenting prepare quick read reading run running "
+    "short simple silly slide stupid sth then time until urgent want while write you"
 )
 _SIGNS = (
     ASKERS
@@ -60,7 +60,9 @@ def is_remark(words: Sequence[str]) -> bool:
     if _REMARK.fullmatch(" ".join(words)):
         return True
     words = [word.removesuffix("'s") if word.removesuffix("'s") in _TIMES | _OCCASION else word for word in words]
-    signed = not _SIGNS.isdisjoint(words) or words[0] in {"for", "before"}
+    signed = not _SIGNS.isdisjoint(words) or not {"for", "before"}.isdisjoint(
+        words[: 1 + (words[0] in {"it's", "its"})]
+    )
     return signed and not _OCCASION.isdisjoint(words) and len(words) > 1 and all(word in _BAG for word in words)
 
 

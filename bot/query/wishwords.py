@@ -8,9 +8,9 @@ ONES = r"(?:ones?|papers?|articles?|works?|stuff|things?|reads?|picks?|hits|resu
 FIRST = r"(?: (?:first|(?:on|at)(?: the)? top|only|(?:down )?to(?: the)? oldest))?"
 NEW = r"(?:newest|latest|freshest|most recent)"
 BEST = (
-    r"(?:best|hottest|greatest|(?:best|top|most|highest|highly|well)[ -](?:rated|voted|upvoted|liked|loved|received"
+    r"(?:(?:best|top|most|highest|highly|well)[ -](?:rated|voted|upvoted|liked|loved|received"
     r"|regarded|discussed|talked[ -]about|praised|shared|hyped|popular|upvotes|votes|likes)"
-    r"|(?:crowd|community|people's)(?:'s)? favou?rites?)"
+    r"|best|hottest|greatest|(?:crowd|community|people's)(?:'s)? favou?rites?)"
 )
 """Superlatives and what is as sure: they order papers by themselves, as "hot" and "new" do beside ``ONES`` alone."""
 

@@ -101,7 +101,8 @@ def _code(reading: Reading, at: int) -> int | None:
     if not end or not all_free(reading, at, end):
         return None
     plain = words[at] == "with" and end == at + 2  # which may as well be how something is done
-    sure = not plain or (_closes(reading, end) and _is_asked_for(reading, at, end))
+    asked = words[end - 1] != "code" or _is_asked_for(reading, at, end)
+    sure = not plain or (_closes(reading, end) and asked)
     return take_code(reading, at, end) if sure else None
 
 
