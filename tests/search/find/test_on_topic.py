@@ -65,9 +65,19 @@ def test_what_holds_a_part_of_a_topic_is_left_out_where_others_hold_it_all(make:
         make,
         ("Where Pruning of Models Helps Robots", f"{PRUNED} Robots dock with it.", 3),
         ("What Pruning Costs a Fleet of Vessels", PRUNED, 90),
+        ("How Robots Live with Pruning", f"{PRUNED} Robots dock with it.", 5),
+    )
+    assert listed(index, "pruning of robots", Sort.UPVOTES) == [3, 1]
+
+
+def test_one_paper_that_holds_all_of_a_topic_shuts_out_no_other(make: Callable[..., Paper]) -> None:
+    index = index_of(
+        make,
+        ("Where Pruning of Models Helps Robots", f"{PRUNED} Robots dock with it.", 3),
+        ("What Pruning Costs a Fleet of Vessels", PRUNED, 90),
         ("How Pruning Fails at Sea", PRUNED, 80),
     )
-    assert listed(index, "pruning of robots", Sort.UPVOTES) == [1]
+    assert listed(index, "pruning of robots", Sort.UPVOTES) == [2, 3, 1]
 
 
 def test_a_paper_that_is_called_so_is_no_measure_of_the_others(make: Callable[..., Paper]) -> None:
