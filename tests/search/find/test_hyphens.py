@@ -50,3 +50,20 @@ def test_what_is_asked_for_in_several_words_is_found_and_told(index: Bm25Index) 
     found = index.search(Query("virtual try on", "virtual try on"), limit=20)
     assert {hit.paper.title[:5] for hit in found.hits} == {"Dress"}
     assert found.heard == "virtual try-on"
+
+
+@each(
+    ("text", "read"),
+    [
+        ("Kelp-style dresses", "Kelp dresses"),
+        ("kelp-like, or coral-type", "kelp, or coral"),
+        ("try-like dresses", "try dresses"),
+        ("life-like dresses", "life-like dresses"),
+        ("dresses like kelp", "dresses like kelp"),
+        ("-style", "-style"),
+    ],
+)
+def test_likeness_says_nothing_more_of_what_papers_do_not_write_so(text: str, read: str) -> None:
+    index = Bm25Index()
+    index.add([Paper(f"2607.{at:05}", "Dolls", "Life-like dolls wear kelp.", "", (DAY,)) for at in range(6)])
+    assert hyphened(index.archive, text) == read
