@@ -70,6 +70,7 @@ def extended(old: Snapshot, given: Iterable[Paper], statistics: Statistics) -> S
         labs=old.labs.grown(len(old.papers), ([paper.organization] for paper in fresh)),
         organizations=spelled(old.organizations, fresh),
         keywords=old.keywords.grown(len(old.papers), (paper.keywords for paper in fresh)),
+        definitions=old.definitions.grown(len(old.papers), ((paper.title, paper.abstract) for paper in fresh)),
         numbers=numbers,
         segments=postings.joined(old.segments, added),
         columns=columns,

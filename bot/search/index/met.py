@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.search.index.definitions import Meanings
 from bot.search.index.directory import Directory
-from bot.search.index.postings import Floats
+from bot.search.index.postings import Counts, Floats, Ints
 from bot.search.index.ranking import Run
 
 
@@ -17,6 +18,8 @@ class Met:
     Attributes:
         runs: The runs of terms by number: to find them again took a tenth of a question.
         weighed: The same with the weight that a term has in most questions multiplied in: a fifth less time.
+        reworded: The same with what is alike (see ``find.acronyms``): by number, acronym, and whether in full.
+        others: The papers that have another form of an acronym than a question, and how often: by acronym, likewise.
         topics: How far terms are topics, by number.
         leads: How much more often words are said than written (see ``find.talk``).
         parts: Of which parts words are made, and how much each tells (see ``find.telling``).
@@ -24,12 +27,15 @@ class Met:
         called: Which words are rather names of people (see ``find.people``).
         spellings: Which words a misspelt one may have been meant as, by their length (see ``find.spelling``).
         directory: What the labs may be called, as the saved index has it or worked out by the first who asks.
+        meanings: What acronyms mean, worked out likewise.
         esteem: How far each paper is liked, worked out likewise.
         written: How many terms the papers have in all, added up likewise.
     """
 
     runs: dict[int, list[Run]] = field(default_factory=dict)
     weighed: dict[tuple[int, float], list[Run]] = field(default_factory=dict)
+    reworded: dict[tuple[int, int, bool], list[Run]] = field(default_factory=dict)
+    others: dict[tuple[int, bool], tuple[Ints, Counts]] = field(default_factory=dict)
     topics: dict[int, float] = field(default_factory=dict)
     leads: dict[str, float] = field(default_factory=dict)
     parts: dict[str, tuple[str, Mapping[str, float]]] = field(default_factory=dict)
@@ -37,5 +43,6 @@ class Met:
     called: dict[str, bool] = field(default_factory=dict)
     spellings: dict[int, Mapping[int, str]] = field(default_factory=dict)
     directory: Directory | None = None
+    meanings: Meanings | None = None
     esteem: Floats | None = None
     written: int | None = None

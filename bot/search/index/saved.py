@@ -30,6 +30,7 @@ from bot.search.index.arrays import (
     read_names,
     read_numbers,
 )
+from bot.search.index.definitions import Definitions
 from bot.search.index.directory import Directory
 from bot.search.index.grams import Grams, GramsInPassing
 from bot.search.index.growth import MAX_POSTINGS_AT_HAND, columns_of, extended, held_by, restored, spelled
@@ -43,7 +44,7 @@ from bot.search.text import analyzer
 
 logger = logging.getLogger(__name__)
 
-LAYOUT = 10
+LAYOUT = 11
 """Raised whenever the arrays below change their meaning."""
 
 _VERSION = (LAYOUT, analyzer.VERSION, postings.TITLE_WEIGHT)
@@ -139,6 +140,8 @@ def _arrays(archive: Snapshot, at: Moment) -> dict[str, NDArray[np.generic]]:
         "organizations": pack(archive.organizations),
         **arrays_of_numbers("keyword_names", archive.keywords.names),
         "keyword_bearing": archive.keywords.bearing,
+        **arrays_of_numbers("definition_names", archive.definitions.names),
+        "definition_bearing": archive.definitions.bearing,
         **{name: getattr(archive.columns, name) for name in _COLUMNS},
         "gram_lengths": archive.gram_lengths,
         "titled": archive.titles_with(),
@@ -247,6 +250,7 @@ def _restored(
         authors=read_bylines("authors", arrays, numbered),
         labs=read_bylines("labs", arrays, numbered),
         keywords=Keywords(numbered("keyword_names", arrays), **parts_of("keyword_", arrays, ("bearing",))),
+        definitions=Definitions(numbered("definition_names", arrays), **parts_of("definition_", arrays, ("bearing",))),
         segments=(Segment(first=0, **{name: np.asarray(arrays[name], kind) for name, kind in _SEGMENT.items()}),),
         occurrences=np.asarray(arrays["occurrences"], np.int64),
         gram_frequencies=np.asarray(arrays["gram_frequencies"], np.int32),

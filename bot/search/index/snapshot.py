@@ -14,6 +14,7 @@ import numpy as np
 
 from bot.model import Paper
 from bot.search.index.bylines import Bylines
+from bot.search.index.definitions import Definitions, Meanings, meanings
 from bot.search.index.directory import Directory
 from bot.search.index.esteem import esteem
 from bot.search.index.grams import KINDS, Grams, none
@@ -70,6 +71,7 @@ class Snapshot:
         labs: Which organisations stand behind them.
         organizations: How these are spelled, in the order of first sight.
         keywords: What the source says that they are about.
+        definitions: What they say that acronyms stand for.
         numbers: The number of each paper's id.
         segments: In order of their papers' numbers.
         columns: What filters ask.
@@ -98,6 +100,7 @@ class Snapshot:
     labs: Bylines
     organizations: tuple[str, ...]
     keywords: Keywords
+    definitions: Definitions
     numbers: Mapping[str, int]
     segments: tuple[Segment, ...]
     columns: Columns
@@ -141,6 +144,13 @@ class Snapshot:
         found = self.met.directory
         if found is None:
             found = self.met.directory = Directory.of(self.organizations, self.labs)
+        return found
+
+    def meanings(self) -> Meanings:
+        """Return what acronyms mean."""
+        found = self.met.meanings
+        if found is None:
+            found = self.met.meanings = meanings(self.definitions)
         return found
 
     def topicality(self, term: int) -> float:
@@ -269,6 +279,7 @@ def empty() -> Snapshot:
         labs=Bylines.none(),
         organizations=(),
         keywords=Keywords.none(),
+        definitions=Definitions.none(),
         numbers={},
         segments=(),
         columns=columns,
