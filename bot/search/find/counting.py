@@ -14,6 +14,7 @@ from datetime import date
 import numpy as np
 
 from bot.model import Count, Counted, Month, Paper, Query, Tally
+from bot.search.find.acronyms import holding
 from bot.search.find.close import close, each_place, near
 from bot.search.find.evidence import enough, strengths
 from bot.search.find.filters import allowed, by_author, by_lab
@@ -75,13 +76,13 @@ def counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
         if phrased.sum() >= PHRASED:
             return np.flatnonzero(phrased).astype(np.int32)
     held = holding_all(archive, asked)
-    holding = may_be & held
-    if query.required or not holding.any():
-        return np.flatnonzero(holding).astype(np.int32)
+    both = may_be & held
+    if query.required or not both.any():
+        return np.flatnonzero(both).astype(np.int32)
     words = [name for name in asked.names if asked.names[name] > 0]
     if held.sum() > COMMON * max(len(archive), 1) and len(words) > 1:  # of all: a number's list is counted alike
-        return np.flatnonzero(holders(archive, words, holding)).astype(np.int32)
-    pool = pooled(archive, np.flatnonzero(holding).astype(np.int32), *asked.sought[:2])
+        return np.flatnonzero(holders(archive, words, both)).astype(np.int32)
+    pool = pooled(archive, np.flatnonzero(both).astype(np.int32), *asked.sought[:2], alike=asked.alike)
     evidence, _ = strengths(asked, pool, gained(asked, pool, ranking=False))
     good, places = evidence >= enough(asked.topics, len(archive)), each_place(asked, pool)
     well = good & close(places, pool)
@@ -89,7 +90,7 @@ def counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
         well = good & near(places, pool)
     found: Ints = pool.numbers[well]
     of_few = query.organizations or query.authors  # among whose papers every word held is evidence
-    return np.flatnonzero(holding).astype(np.int32) if of_few and not len(found) else found
+    return np.flatnonzero(both).astype(np.int32) if of_few and not len(found) else found
 
 
 def holding_all(archive: Snapshot, asked: Asked) -> Flags:
@@ -98,7 +99,7 @@ def holding_all(archive: Snapshot, asked: Asked) -> Flags:
     for word in asked.topics.terms.T:
         having = np.zeros_like(held)
         for term in np.array(list(asked.terms.known), np.int64)[word > 0].tolist():
-            for papers in archive.holding(term):
+            for papers in holding(archive, term, asked.alike):
                 having[papers] = True
         held &= having
     return held

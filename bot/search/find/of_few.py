@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from bot.search.find.acronyms import holding
 from bot.search.find.close import close, each_place, near
 from bot.search.find.order import best_first
 from bot.search.find.question import Asked
@@ -55,7 +56,7 @@ def _mentions(archive: Snapshot, reading: Reading, asked: Asked, held: Ranked) -
 
 def _whole(archive: Snapshot, asked: Asked, numbers: Ints) -> Ints:
     """Return the places of the papers that hold every word of a question."""
-    held = np.array([among(numbers, np.concatenate(archive.holding(term))) for term in asked.terms.known])
+    held = np.array([among(numbers, np.concatenate(holding(archive, term, asked.alike))) for term in asked.terms.known])
     whole = (
         ((held.T @ asked.topics.terms > 0) | ~asked.topics.said).all(axis=1)
         if len(held)
@@ -68,7 +69,7 @@ def _having(archive: Snapshot, asked: Asked, numbers: Ints, together: Together) 
     """Return the places of the papers that have the words of a question together."""
     if not len(numbers):
         return np.zeros(0, np.int32)
-    pool = pooled(archive, numbers, asked.terms.known)
+    pool = pooled(archive, numbers, asked.terms.known, alike=asked.alike)
     return np.flatnonzero(together(each_place(asked, pool), pool)).astype(np.int32)
 
 

@@ -66,7 +66,7 @@ def _said_in_titles(archive: Snapshot, asked: Asked, good: Ranked) -> Floats:
     weights = (asked.topics.terms * of_terms[:, np.newaxis]).max(axis=0, initial=0.0)
     if not weights.any():
         return np.zeros(len(good.numbers))
-    pool = pooled(archive, good.numbers, asked.terms.known)
+    pool = pooled(archive, good.numbers, asked.terms.known, alike=asked.alike)
     titled = pool.in_titles(*pool.said(), len(asked.terms.known)).astype(np.float64)
     words = np.maximum(titled @ asked.topics.parts, np.minimum(1.0, titled @ asked.topics.wholes))
     share: Floats = words @ weights / weights.sum()

@@ -33,7 +33,7 @@ def holders(archive: Snapshot, wanted: Sequence[str], may_be: Flags, *, in_title
     known = np.array([number for number in numbers if number is not None], np.int32)
     if not numbers or len(known) < len(numbers):
         return np.zeros_like(may_be)
-    found = may_be & _with_all(archive, known)
+    found = may_be & with_all(archive, known)
     if len(known) == 1 and not in_title:
         return found
     kinds = _kinds(archive, known)
@@ -51,10 +51,11 @@ def having_all(archive: Snapshot, wanted: Sequence[str]) -> Flags:
     """Return which papers hold all terms wanted, wherever they stand; none if one of them is in no paper."""
     numbers = [archive.term(name) for name in wanted]
     known = np.array([number for number in numbers if number is not None], np.int32)
-    return _with_all(archive, known) if len(known) == len(numbers) else np.zeros(len(archive.papers), np.bool_)
+    return with_all(archive, known) if len(known) == len(numbers) else np.zeros(len(archive.papers), np.bool_)
 
 
-def _with_all(archive: Snapshot, wanted: Ints) -> Flags:
+def with_all(archive: Snapshot, wanted: Ints) -> Flags:
+    """Return which papers hold all of some terms, wherever they stand."""
     held = np.ones(len(archive.papers), np.bool_)
     for term in set(wanted.tolist()):
         having = np.zeros(len(archive.papers), np.bool_)

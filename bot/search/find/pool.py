@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from bot.search.find.acronyms import runs_of
 from bot.search.find.evidence import borne_out, strengths, told_as_one
 from bot.search.find.lift import holding, lift
 from bot.search.find.meaning import lifts, with_nearest
@@ -51,7 +52,7 @@ def rank(
         numbers, scores = _with_titled(archive, asked, may_be, numbers, scores)
     if meant is not None:
         numbers, scores = with_nearest(archive, terms(archive, asked), meant, may_be, (numbers, scores))
-    pool = pooled(archive, numbers, *asked.sought)
+    pool = pooled(archive, numbers, *asked.sought, alike=asked.alike)
     gains = gained(asked, pool)
     evidence, told = strengths(asked, pool, gains)
     scores = scores + bonuses(asked, pool, scores, gains)
@@ -98,6 +99,8 @@ def terms(archive: Snapshot, asked: Asked) -> list[Term]:
     """Return a question's terms with their postings, rarest first: what BM25 adds up."""
     weights = (archive.rarities[list(asked.terms.known)] + COMMON) * (K1 + 1)
     return [
-        Term(archive.gains(number, weight), 1.0) if times == 1.0 else Term(archive.runs(number), times * weight)
+        Term(archive.gains(number, weight), 1.0)
+        if times == 1.0 and not asked.alike
+        else Term(runs_of(archive, number, asked.alike), times * weight)
         for (number, times), weight in zip(asked.terms.known.items(), weights.tolist(), strict=True)
     ]

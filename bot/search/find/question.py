@@ -16,9 +16,11 @@ from itertools import pairwise
 
 import numpy as np
 
+from bot.search.find.acronyms import alike
 from bot.search.find.bearing import telling_of, told_apart
 from bot.search.find.hyphens import hyphened
 from bot.search.find.kin import kin
+from bot.search.find.laid import Alike
 from bot.search.find.subjects import Subject, anchors, subjects
 from bot.search.find.topics import Topics, topics
 from bot.search.find.wording import Said, Wording, apart, wording
@@ -76,6 +78,7 @@ class Asked:
         grams: The kinds of gram that they have, stopwords left out, and how often.
         subjects: The runs of its words that are keywords of papers, but for those that are talk here.
         anchors: Those of them that say what it is about, beyond doubt.
+        alike: Its acronyms and expansions that papers define, of which another form is as good.
     """
 
     text: str
@@ -86,6 +89,7 @@ class Asked:
     grams: tuple[Ints, Longs]
     subjects: tuple[Subject, ...]
     anchors: tuple[Subject, ...]
+    alike: tuple[Alike, ...]
 
     @property
     def rarity(self) -> float:
@@ -122,6 +126,7 @@ def understand(archive: Snapshot, text: str) -> Asked:
         grams=grams_of(heard),
         subjects=tuple(each for each in named if not all(said.talk.is_talk(words[at]) for at in each.places)),
         anchors=about,
+        alike=alike(archive, said),
     )
 
 

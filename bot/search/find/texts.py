@@ -15,6 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.search.find.laid import Alike, laid_out, reworded
 from bot.search.index.postings import Flags, Floats, Ints, Kinds, Longs, Shares, firsts, ranges
 from bot.search.index.ranking import K1
 from bot.search.index.snapshot import Snapshot
@@ -201,33 +202,35 @@ class _Slate(threading.local):
 _slate = _Slate()
 
 
-def pooled(archive: Snapshot, numbers: Ints, terms: Iterable[int], words: Ints = _NONE, grams: Ints = _NONE) -> Pool:
-    """Return papers with their words laid end to end, for a question with some terms, words and grams."""
-    texts = [_NONE] * len(numbers)
-    sizes, titles = np.zeros((2, len(numbers)), np.int64)
-    for segment in archive.segments:
-        held = ((numbers >= segment.first) & (numbers < segment.first + len(segment))).nonzero()[0]
-        its = numbers[held] - segment.first
-        titles[held], begins, ends = segment.titles[its], segment.starts[its], segment.starts[its + 1]
-        sizes[held] = ends - begins
-        for place, begin, end in zip(held.tolist(), begins.tolist(), ends.tolist(), strict=True):
-            texts[place] = segment.words[begin:end]
-    laid = np.concatenate(texts, dtype=np.int64) if texts else np.zeros(0, np.int64)
-    bounds = np.zeros(len(numbers) + 1, np.int64)
-    sizes.cumsum(out=bounds[1:])
+def pooled(
+    archive: Snapshot,
+    numbers: Ints,
+    terms: Iterable[int],
+    words: Ints = _NONE,
+    grams: Ints = _NONE,
+    *,
+    alike: Iterable[Alike] = (),
+) -> Pool:
+    """Return papers with their words laid end to end, for a question with some terms, words and grams.
+
+    What is alike to the question's words is read as these.
+    """
+    laid = laid_out(archive, numbers)
+    for each in alike:
+        laid = reworded(archive, laid, each)
     asked = np.fromiter(terms, np.int32)
     slate = _sought(archive, asked, words, grams)
-    places = _places(slate, laid)
+    places = _places(slate, laid.words)
     return Pool(
         archive,
         numbers,
         asked,
-        laid,
-        bounds,
-        rests=bounds[:-1] + titles,
-        owners=np.arange(len(numbers)).repeat(sizes),
+        laid.words,
+        laid.bounds,
+        rests=laid.bounds[:-1] + laid.titles,
+        owners=np.arange(len(numbers)).repeat(np.diff(laid.bounds)),
         places=places,
-        marks=slate[laid[places]],
+        marks=slate[laid.words[places]],
         norms=archive.norms[numbers][:, np.newaxis],
     )
 
