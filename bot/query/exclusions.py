@@ -64,12 +64,12 @@ _ANYWHERE = re.compile(
 """What leaves out what follows wherever it stands, but at the begin."""
 
 _OF_A_CLAUSE = re.compile(
-    rf"(?:and )?(?:please )?(?:{_LEAVE}|(?:drop|hide|remove|discard)(?: the| all| any)?|neither|no|nothing"
+    rf"(?:and )?(?:please |just )?(?:{_LEAVE}|(?:drop|hide|remove|discard)(?: the| all| any)?|neither|no|nothing"
     r"|none(?= (?:on|about|of|from|with)))(?= )"
 )
 """What does so where a clause begins, after a comma: "remove noise" may be a topic."""
 
-_AT_THE_BEGIN = word_set("except ignoring i i'm don't do tired anything everything")
+_AT_THE_BEGIN = word_set("except ignoring i i'm don't do not tired anything everything")
 """The words of these that may begin a question."""
 
 _AT_THE_END = word_set("minus besides save barring sans")
@@ -228,10 +228,10 @@ def _not(reading: Reading, at: int) -> int | None:
     end = whose(reading, at, at + 1) or days_left_out(reading, at, at + 1) if at else None
     if end is not None or not at:
         return end
+    begin = at
+    while reading.free(begin - 1) and lower[begin - 1] in _BEFORE_NOT:
+        begin -= 1
     if lower[at + 1 : at + 2] and lower[at + 1] in _ABOUT:
-        begin = at
-        while reading.free(begin - 1) and lower[begin - 1] in _BEFORE_NOT:
-            begin -= 1
         return _leave_out(reading, begin, at + 1, sure=True)
     closed = _end(reading, at + 1)
     if reading.tokens[at].raw.startswith("(") and reading.tokens[closed - 1].raw.rstrip(".,;").endswith(")"):
@@ -247,7 +247,7 @@ def _not(reading: Reading, at: int) -> int | None:
     ends = (_POLITE.issuperset(lower[closed:]) or lower[closed : closed + 1] == ("not",)) and lower[at + 1 :]
     whom = after in {"for", "in", "on"} and "".join(lower[at + 2 : at + 3]) not in _NO_TOPIC | {""}
     sure = (apart and after == "for") or (ends and (whom or after not in _NO_TOPIC))
-    return _leave_out(reading, at, at + 1, sure=True) if sure else None
+    return _leave_out(reading, begin, at + 1, sure=True) if sure else None
 
 
 _BEFORE_NOT = word_set("is are that which but that's they're just it's")

@@ -19,7 +19,7 @@ _IDLE = word_set("a an the any all having using needing")
 """What says nothing of what is done without."""
 
 _ENDS = word_set("for in on from since by with at that which but and or to via using")
-LEADS = (("without",), ("instead", "of"), ("rather", "than"))
+LEADS = (("without",), ("instead", "of"), ("rather", "than"), ("beyond",))
 _ARE_NOT = re.compile(r"(?:that|which) (?:are not|aren't|is not|isn't|are no|is no|are non)(?: based on)?(?= )")
 _HYPHENED = re.compile(r"non-([^\W\d_]\w+)|(\w*[^\W\d_])-(?:free|less)", re.IGNORECASE)
 
