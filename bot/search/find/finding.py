@@ -176,14 +176,13 @@ def _by_rest(archive: Snapshot, reading: Reading, good: Ranked) -> Ranked:
     if not reading.rest or reading.first is None:
         return good
     asked = understand(archive, reading.rest)
-    may_be = archive.columns.alive if reading.may_be is None else reading.may_be
+    matching = _good(archive, reading, asked, rank(archive, asked, reading.may_be, POOL_OF_REST))
     if reading.query.text != reading.rest:
-        matching = _good(archive, reading, asked, rank(archive, asked, may_be, POOL_OF_REST))
         both = good.at(among(good.numbers, matching.numbers).nonzero()[0])
         good = then(both, matching.at(np.arange(min(POOL, len(matching.numbers)), dtype=np.int32)))
-    saying = _good(archive, reading, asked, rank(archive, asked, may_be & (reading.first > 0), MOST_FOREMOST))
-    least = LIKE_THE_BEST * good.scores.max(initial=0.0)
-    return first(saying.numbers[saying.scores >= least], good, saying)
+    likely = matching.scores >= LIKE_THE_BEST * matching.scores.max(initial=0.0)
+    saying = matching.numbers[likely & (reading.first[matching.numbers] > 0)]
+    return first(saying[:MOST_FOREMOST], good, matching)
 
 
 def _in_order(archive: Snapshot, reading: Reading, asked: Asked, good: Ranked) -> Ranked:

@@ -19,7 +19,10 @@ _IDLE = word_set("a an the any all having using needing")
 """What says nothing of what is done without."""
 
 _ENDS = word_set("for in on from since by with at that which but and or to via using")
-LEADS = (("without",), ("instead", "of"), ("rather", "than"), ("beyond",))
+LEADS = (("without",), ("instead", "of"), ("rather", "than"))
+"""What says of a paper that it does without what follows."""
+
+_BEYOND = ("beyond",)
 _ARE_NOT = re.compile(r"(?:that|which) (?:are not|aren't|is not|isn't|are no|is no|are non)(?: based on)?(?= )")
 _HYPHENED = re.compile(r"non-([^\W\d_]\w+)|(\w*[^\W\d_])-(?:free|less)", re.IGNORECASE)
 
@@ -49,7 +52,7 @@ def said_in(tokens: Sequence[str]) -> Said | None:
     lower = [token.strip(AROUND).lower() for token in tokens]
     found = [
         (at, lead)
-        for lead in LEADS
+        for lead in (*LEADS, _BEYOND)
         for at in range(len(lower) - len(lead))
         if tuple(lower[at : at + len(lead)]) == lead
     ]
