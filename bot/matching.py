@@ -23,6 +23,13 @@ COVERED = 0.7
 """Parts make up a word if they have so many of its letters."""
 
 
+OFTEN = 3
+"""So often a paper says what it is about."""
+
+OPENING = 12
+"""So many terms of an abstract are its first sentence, which says the field."""
+
+
 def satisfied(
     wishes: Mapping[int, Wish], papers: Iterable[Paper], analyst: Analyst
 ) -> Iterator[tuple[int, Paper, tuple[str, ...]]]:
@@ -79,12 +86,14 @@ class _Text:
 
     def holds(self, terms: Sequence[str]) -> bool:
         """Return whether terms stand in it side by side and in order; ``False`` of none."""
-        if not all(term in self.places for term in terms):
-            return False
+        return bool(self.all_of(terms))
+
+    def all_of(self, terms: Sequence[str]) -> list[int]:
+        """Return the places where terms stand in it side by side and in order; none of none."""
+        if not terms or not all(term in self.places for term in terms):
+            return []
         wanted = list(terms)
-        return (
-            any(list(self._terms[at : at + len(terms)]) == wanted for at in self.places[terms[0]]) if terms else False
-        )
+        return [at for at in self.places[terms[0]] if list(self._terms[at : at + len(terms)]) == wanted]
 
 
 class _Page:
@@ -115,7 +124,8 @@ class _Page:
     def because(self, wish: Wish) -> tuple[str, ...] | None:
         """Return what of a wish is satisfied, in words; ``None`` where not all of it is."""
         told = self._numbers(wish.query)
-        if told is None or any(map(self._quotes, wish.excluded)) or any(map(self._by, wish.without)):
+        left_out = any(map(self._quotes, wish.excluded)) or any(map(self._is_about, wish.avoided))
+        if told is None or left_out or any(map(self._by, wish.without)):
             return None
         parts = [self._one(group) for group in wish.groups]
         parts += [f"title {one.shown}" if self._title.holds(one.terms) else "" for one in wish.titles]
@@ -165,6 +175,12 @@ class _Page:
         if not phrase.text:
             return self._holds(phrase)
         return literal.holds_phrase(self.paper, phrase.text) or bool(phrase.name and self._author(phrase.name))
+
+    def _is_about(self, phrase: Phrase) -> bool:
+        """Return whether the paper is about what a phrase says, and does not merely mention it, or is by its name."""
+        places = self._rest.all_of(phrase.terms)
+        told = self._title.holds(phrase.terms) or len(places) >= OFTEN or min(places, default=OPENING) < OPENING
+        return (told and self._quotes(phrase)) or bool(phrase.name and self._author(phrase.name))
 
     def _holds(self, phrase: Phrase) -> bool:
         return self._side_by_side(phrase.terms) or bool(phrase.name and self._author(phrase.name))

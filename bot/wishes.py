@@ -49,6 +49,7 @@ class Wish:
     Attributes:
         groups: Of each, one phrase is held.
         excluded: Phrases of which none is held.
+        avoided: Phrases of which the paper is about none.
         titles: Phrases that the title holds.
         words: The free words, each a phrase or its whole; ``least`` of them are held.
         whole: All free words as one name; a paper by that person or lab need not hold them.
@@ -60,6 +61,7 @@ class Wish:
     query: Query
     groups: tuple[tuple[Phrase, ...], ...]
     excluded: tuple[Phrase, ...]
+    avoided: tuple[Phrase, ...]
     titles: tuple[Phrase, ...]
     words: tuple[Phrase, ...]
     least: int
@@ -72,7 +74,7 @@ class Wish:
     def asks(self) -> bool:
         """Whether it asks anything of a paper."""
         named = self.groups or self.titles or self.words or self.authors or self.labs or self.excluded
-        named = named or self.without
+        named = named or self.avoided or self.without
         query = self.query
         return bool(named or query.has_code or query.min_stars is not None or query.min_upvotes is not None)
 
@@ -106,7 +108,8 @@ def read(query: Query, analyst: Analyst) -> Wish:
     return Wish(
         query=query,
         groups=tuple(tuple(_quoted(phrase, analyst) for phrase in group) for group in query.required),
-        excluded=tuple(_left_out(phrase, analyst) for phrase in query.excluded),
+        excluded=tuple(_left_out(phrase, analyst) for phrase in query.excluded if phrase not in query.avoided),
+        avoided=tuple(_left_out(phrase, analyst) for phrase in query.avoided),
         titles=tuple(_phrase(phrase, analyst) for phrase in query.titles),
         words=tuple(Phrase(word, tuple(terms)) for word, terms in topics),
         least=least,

@@ -160,3 +160,21 @@ def test_of_a_sentence_a_word_in_four_may_be_missing() -> None:
     question = "pruning diffusion agents scaling"
     assert found(question, paper(1, "Pruning diffusion agents")) == {"2607.00001": ("pruning", "diffusion", "agents")}
     assert found(question, paper(1, "Pruning diffusion models")) == {}
+
+
+WALK = "Otters walk along a wide river, and people watch them from its bank all day until the sun goes down at last."
+
+
+@each(
+    ("title", "abstract", "is_found"),
+    [
+        ("Otters", f"{WALK} {WALK} Data on kelp is available.", True),
+        ("Otters in kelp", WALK, False),
+        ("Otters", f"In kelp, otters rest. {WALK}", False),
+        ("Otters", f"{WALK} Kelp feeds, kelp holds and kelp hides them.", False),
+    ],
+)
+def test_what_is_left_out_in_prose_is_what_a_paper_is_about(title: str, abstract: str, is_found: bool) -> None:
+    one = Paper("2607.00001", title, abstract, "", (TODAY,))
+    assert bool(found("otters but not kelp", one)) == is_found
+    assert not found("otters -kelp", one) or "kelp" not in f"{title} {abstract}"

@@ -96,9 +96,10 @@ def _keep_holders(archive: Snapshot, query: Query, flags: Flags, *, wide: bool) 
 
 def _left_out(archive: Snapshot, query: Query, phrase: str, may_be: Flags) -> Flags:
     """Return which papers a query leaves out: those that hold a phrase, or that are about what was said in prose."""
-    if phrase in query.avoided:
-        return stance(archive, phrase, may_be).about | _by_name(archive, phrase)
-    return (_quoting if has_little(phrase) else _holding)(archive, phrase, may_be)
+    if phrase not in query.avoided:
+        return (_quoting if has_little(phrase) else _holding)(archive, phrase, may_be)
+    about = stance(archive, phrase, may_be).about
+    return (about & _quoting(archive, phrase, about) if has_little(phrase) else about) | _by_name(archive, phrase)
 
 
 def has_little(phrase: str) -> bool:
