@@ -85,6 +85,12 @@ _ON_TOPIC = re.compile(
 )
 """What is named by its topic: "who wrote the paper on attention sinks"."""
 
+_ASIDE = re.compile(
+    r"(?:,? (?:again|actually|anyway|btw|by the way|exactly|originally|please|pls|then|though))+(?=[ ?.!]*$)",
+    re.IGNORECASE,
+)
+"""What people say behind a name that is no part of it: "who wrote QLoRA again?"."""
+
 _ID = re.compile(r"\d{4}\.\d{4,5}")
 
 
@@ -144,6 +150,7 @@ def without_paper(name: str) -> str:
 
 def thing_of_one(text: str) -> tuple[str, Part] | None:
     """Return the name of a paper, and what is asked of it: ``who wrote OtterNet``."""
+    text = _ASIDE.sub("", text)
     found = _OF_NAME.fullmatch(text)
     if found is None or _ON_TOPIC.search(text):
         return None

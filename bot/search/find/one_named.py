@@ -65,6 +65,10 @@ _THE_PAPER = re.compile(r"\bthe ([A-Z][\w.-]*[A-Z0-9][\w.-]*(?: \d[\w.]*)?) pape
 _NUMBERED = re.compile(r"(?=.{2,40}$)[a-z]+(?:[ -][a-z]+)?[ -]?v?\d+(?:\.\d+)?[a-z]{0,2}", re.IGNORECASE)
 
 
+_MEASURE = re.compile(r"[A-Z]{2,}\d+[a-z]*|[A-Z]\d{3,}|.*\d[kK]")
+"""What things are measured in or run on, and no paper brings: FP8, H100, AIME25, FID-50K; not GPT-4, T5."""
+
+
 def one_named(archive: Snapshot, query: Query, may_be: Flags | None) -> Ints:
     """Return the own papers of the one thing that a question asks about, if it does and they may be found."""
     flags = archive.columns.alive if may_be is None else may_be
@@ -153,7 +157,7 @@ def _unheld(archive: Snapshot, name: str, papers: Iterable[Paper]) -> str:
         return ""
     form = re.compile(rf"(?<![\w-]){'[ -]?'.join(map(re.escape, parts))}(?![\w.]*\d)", re.IGNORECASE)
     written = (found[0] for paper in papers if (found := form.search(f"{paper.title}. {paper.abstract}")))
-    return next((each for each in written if _is_capital(each)), "")
+    return next((each for each in written if _is_capital(each) and not _MEASURE.fullmatch(each)), "")
 
 
 def _is_capital(name: str) -> bool:

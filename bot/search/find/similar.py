@@ -12,8 +12,8 @@ from bot.search.find.counting import holding_all
 from bot.search.find.filters import allowed
 from bot.search.find.meaning import like_in_meaning, with_nearest
 from bot.search.find.order import as_asked, ordered
-from bot.search.find.own import called, in_full, introduced, is_same_name, without_kind
-from bot.search.find.phrases import holders
+from bot.search.find.own import MAX_NAME_WORDS, called, in_full, introduced, is_same_name, without_kind
+from bot.search.find.phrases import having_all, holders
 from bot.search.find.question import understand
 from bot.search.find.quotes import quote
 from bot.search.index.postings import Flags
@@ -30,6 +30,12 @@ SPARE = 8
 
 TELLING_WORDS = 3
 """So many words at the beginning of a title name its paper."""
+
+LEAST_DESCRIBED, MOST_DESCRIBED = 2, 64
+"""Fewer words than the first describe no paper beside its name, nor do those that more papers hold."""
+
+SAME_WORDS = 0.6
+"""Words that are so much of a title are it in another order, unless it has a name that is not said."""
 
 SAME_TITLE = 0.8
 """Two titles that share so much of their terms name one paper."""
@@ -123,6 +129,7 @@ def titled(archive: Snapshot, title: str) -> str:
         named_so = [each for each in begun if len(wanted) > 1 and _begins_with_name(each.title, title)]
         begun = [each for each in named_so if _is_first(archive, wanted, each)]
     found = named or _own(archive, without_kind(title)) or begun or _of_version(archive, title)
+    found = found or _described(archive, without_kind(title))
     return max(found, key=lambda paper: (paper.day, paper.id)).id if found else ""
 
 
@@ -131,6 +138,37 @@ def _own(archive: Snapshot, name: str) -> list[Paper]:
     alive = archive.columns.alive
     finds = (find(archive, name, alive) for find in (called, in_full, introduced))
     return next((archive.some(numbers) for numbers in finds if len(numbers)), [])
+
+
+def _described(archive: Snapshot, said: str) -> list[Paper]:
+    """Return the papers that hold all that is said, a word of it their name: s1 of "s1 test-time scaling".
+
+    Where there are none, the one whose title has all the words in another order, and hardly any others.
+    """
+    wanted, alive = sorted(set(analyzed(said))), archive.columns.alive
+    holding = np.flatnonzero(having_all(archive, wanted) & alive).astype(np.int32)
+    if len(wanted) < LEAST_DESCRIBED or not len(holding):
+        return []
+    named = archive.some(holding) if len(holding) <= MOST_DESCRIBED else []
+    if own := [paper for paper in named if _is_named_in(paper.title, said)]:
+        return own
+    if len(wanted) < TELLING_WORDS:
+        return []
+    titled = np.logical_and.reduce([holders(archive, [term], alive, in_title=True) for term in wanted])
+    papers = archive.some(np.flatnonzero(titled).astype(np.int32))
+    share = {paper.id: len(wanted) / len(set(analyzed(paper.title))) for paper in papers if ":" not in paper.title}
+    best = max(share, key=lambda paper_id: share[paper_id], default="")
+    return [paper for paper in papers if paper.id == best and share[best] >= SAME_WORDS]
+
+
+def _is_named_in(title: str, said: str) -> bool:
+    """Tell whether a title gives a name before its colon, written as names are, that some words of a text are."""
+    name, colon, _ = title.partition(":")
+    words = said.split()
+    size = len(name.split())
+    runs = (" ".join(words[at : at + size]) for at in range(len(words) - size + 1))
+    is_name = bool(colon) and any(sign.isupper() or sign.isdigit() for sign in name[1:])
+    return is_name and size <= MAX_NAME_WORDS and any(is_same_name(name, run) for run in runs)
 
 
 def _of_version(archive: Snapshot, name: str) -> list[Paper]:

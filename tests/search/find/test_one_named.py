@@ -185,3 +185,20 @@ def test_of_a_family_the_newest_version_is_asked_about() -> None:
     index.add([Paper("2607.00009", "Long Contexts", f"{LENGTH} Yaki's context is long.", "", (DAY,))])
     question = "how long can Yaki's context be"
     assert index.search(Query(question, question), limit=3).hits[0].paper.id == "2606.00001"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what is the loss of fp8", ""),
+        ("what is the speed of H100", ""),
+        ("what is the loss of fp8 vs int8", ""),
+        ("what is the loss of Yak-4", "Yak-4"),
+    ],
+)
+def test_what_things_are_measured_in_is_no_name_of_a_paper_that_is_not_held(question: str, told: str) -> None:
+    index = Bm25Index()
+    text = "The loss and speed of FP8, INT8 and Yak-4 on H100: FP8 and H100 and Yak-4 again, and INT8."
+    index.add([Paper("2605.00001", "Loss and Speed", text, "", (DAY,))])
+    index.add([Paper(f"2607.0010{at}", f"Wool {at}", "We study wool.", "", (DAY,)) for at in range(4)])
+    assert index.search(Query(question, question.removeprefix("what is the ")), limit=3).unheld == told

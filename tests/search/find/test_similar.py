@@ -82,3 +82,31 @@ def test_a_name_with_the_version_that_its_paper_says_it_is_of_names_that_paper()
     assert [index.titled(name) for name in ("Kelp 2.1", "kelp2.1", "Kelp 2", "Kelp 2.11")] == ["2607.00001"] * 2 + [
         ""
     ] * 2
+
+
+@pytest.mark.parametrize(
+    ("said", "paper_id"),
+    [
+        ("y1 woolly yaks", "2605.00001"),
+        ("the y1 yak paper", "2605.00001"),
+        ("y1 knitting by hand", "2605.00001"),
+        ("night herding of goats", "2605.00002"),
+        ("goats herding", ""),
+        ("mountain goats at dusk", ""),
+        ("y2 woolly yaks", ""),
+    ],
+)
+def test_a_paper_is_named_by_its_name_among_other_words_of_it_or_by_its_titles_in_another_order(
+    said: str, paper_id: str
+) -> None:
+    index = Bm25Index()
+    index.add(
+        [
+            Paper("2605.00001", "y1: Simple Woolly Yaks", "Knitting by hand of wool.", "", (DAY,)),
+            Paper("2605.00002", "Herding Goats at Night", "Goats in wool.", "", (DAY,)),
+            Paper("2605.00003", "GoatBench: Mountain Goats at Dusk", "Goats in wool.", "", (DAY,)),
+            Paper("2605.00004", "Wool", "Woolly yaks of y1 and hand knitting; night, goats.", "", (DAY,)),
+            *(Paper(f"2607.0010{at}", f"Wool {at}", "We study wool.", "", (DAY,)) for at in range(4)),
+        ]
+    )
+    assert index.titled(said) == paper_id
