@@ -76,7 +76,7 @@ class Answering:
             return self._count(query)
         found = self.index.search(query, limit=0 if pinned else limit, offset=offset)
         asked = found.relaxed.query if found.relaxed and found.total else found.asked or query
-        query = replace(asked, chips=asked.chips + found.chips)
+        query = replace(asked, chips=listing.told_truly(asked.chips + found.chips, found))
         if query.sort is Sort.RANDOM and found.total and not pinned:
             pinned = self._drawn(found)
         if pinned:

@@ -149,6 +149,12 @@ def droppable(query: Query) -> tuple[Chip, ...]:
     return tuple(chip for chip in query.chips if chip.without.strip())
 
 
+def told_truly(chips: Sequence[Chip], found: Found) -> tuple[Chip, ...]:
+    """Return chips as they are true of what is found: a lab's papers may be those that bear its name in the title."""
+    labs = [chip for chip in chips if chip.label.startswith("from ")] if found.titled else []
+    return tuple(replace(chip, label=f"{chip.label} or titled so") if chip in labs else chip for chip in chips)
+
+
 def about(query: Query, topic: str) -> Chip:
     """Return the chip of what papers like one shall be about as well."""
     left = " ".join(re.sub(rf",?(?: but(?: \w+)?)? {re.escape(topic)}", "", query.question, count=1).split())

@@ -77,6 +77,7 @@ class Found:
         heard: The words that were searched, as typed; talk is left out.
         spelled: The question with misspelt words put right, where these were searched instead.
         unheld: A model's name that is all the question, where no paper is its own.
+        titled: Whether some are taken for the lab's that was asked for by their titles alone.
         asked: The question as the archive read it, where whom it names is a filter and has nothing that matches well.
     """
 
@@ -94,6 +95,7 @@ class Found:
     heard: str = ""
     spelled: str = ""
     unheld: str = ""
+    titled: bool = False
     asked: Query | None = None
 
 

@@ -78,12 +78,17 @@ def find(archive: Snapshot, query: Query, *, limit: int, offset: int, clock: Clo
                     return _reported(archive, reading, found)
                 if found.total and not few.total:
                     few = _reported(archive, reading, found)
-                if reading.asked is not None or (reading.query is query and reading.theirs is None):
+                if _is_missed(reading, query) and not (reading.among_few and missed.near):  # a lab's own come first
                     missed = replace(found, asked=reading.asked)
             return few if few.total else _respelled(archive, query, missed, limit, offset)
     except OutOfTimeError:
         logger.warning("a question took too long words=%d", len(query.text.split()))
         return replace(missed, cut_short=True)
+
+
+def _is_missed(reading: Reading, query: Query) -> bool:
+    """Tell whether the nearest misses of a query are those of a reading, where nothing matches well."""
+    return reading.asked is not None or (reading.query is query and reading.theirs is None)
 
 
 def _reported(archive: Snapshot, reading: Reading, found: Found) -> Found:
@@ -92,7 +97,9 @@ def _reported(archive: Snapshot, reading: Reading, found: Found) -> Found:
     of_lab = reading.of_lab or bool(reading.query.organizations or any(by_lab(archive, name).any() for name in authors))
     unnamed = _unnamed(archive, reading.query) if of_lab else None
     missing = found.unheld or reading.unheld
-    return replace(found, chips=reading.chips, relaxed=reading.relaxed, unnamed=unnamed, unheld=missing)
+    numbers = [archive.numbers[paper_id] for paper_id in found.order]
+    titled = reading.titled is not None and bool(reading.titled[numbers].any())
+    return replace(found, titled=titled, chips=reading.chips, relaxed=reading.relaxed, unnamed=unnamed, unheld=missing)
 
 
 def _unnamed(archive: Snapshot, query: Query) -> float:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from bot.model import Chip, Query, Relaxed
+from bot.search.find.families import titled_after
 from bot.search.find.labs import Named, lab_in, name_chip, names_of, of_lab
 from bot.search.find.people import name_spans, words_in_name
 from bot.search.find.reading import Guess, Reading, among_all, either, guessed, in_turn
@@ -31,7 +32,7 @@ def _is_of_a_person(archive: Snapshot, text: str, lab: Named) -> bool:
     return any(span.full and span.end - span.begin > lab.end - lab.begin for span in inside)
 
 
-def readings_of(query: Query, lab: Named, may_be: Flags | None) -> Iterator[Reading]:
+def readings_of(archive: Snapshot, query: Query, lab: Named, may_be: Flags | None) -> Iterator[Reading]:
     """Give the ways to read a query that names a lab."""
     tokens = query.text.split()
     chip = name_chip(query, tokens[lab.begin : lab.end], "from")
@@ -40,12 +41,14 @@ def readings_of(query: Query, lab: Named, may_be: Flags | None) -> Iterator[Read
         yield Reading(
             query, may_be, (Chip(f"{name}'s own first", chip.without),), first=lab.papers.astype(np.int8) + lab.wide
         )
+    titled = titled_after(archive, names_of(chip))
+    lab = lab._replace(papers=lab.papers | titled, wide=lab.wide | titled)
     guess = Guess(lab.papers, lab.rest if terms(lab.rest) else "", (chip,), surely=True)
     each = (replace(guess, papers=papers) for papers in (lab.papers, lab.wide))
     meant = of_lab(query, lab) if lab.insists else None
-    own, within = (replace(guessed(query, one, may_be), of_lab=True, asked=meant) for one in each)
+    own, within = (replace(guessed(query, one, may_be), of_lab=True, asked=meant, titled=titled) for one in each)
     yield from in_turn(own, within, several=bool((lab.wide & ~lab.papers).any()))
-    anybodys = Reading(replace(query, text=guess.rest), may_be, guess.chips, of_lab=True)
+    anybodys = Reading(replace(query, text=guess.rest), may_be, guess.chips, of_lab=True, titled=titled)
     yield from among_all(anybodys, lab.wide)
     yield from either(replace(within, asked=None))
     if guess.rest and not lab.insists:

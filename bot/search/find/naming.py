@@ -14,6 +14,7 @@ from bot.model import Chip, Query, Relaxed, Sort
 from bot.query.scaffold import strip
 from bot.search.find.asking import asks_for, circle_end, insists, rest_of
 from bot.search.find.context import in_context
+from bot.search.find.families import titled_after
 from bot.search.find.filters import ADDRESS, allowed, bearing, by_author, by_lab
 from bot.search.find.lab_readings import lab_of, readings_of
 from bot.search.find.labs import FEW_PAPERS, asks_for_theirs, name_chip
@@ -121,7 +122,7 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
     lab = lab_of(archive, query)
     if lab is not None:
         in_order = in_order or not terms(lab.rest)
-        yield from readings_of(query, lab._replace(papers=lab.wide) if in_order else lab, may_be)
+        yield from readings_of(archive, query, lab._replace(papers=lab.wide) if in_order else lab, may_be)
         if lab.insists:
             return
     if (name := unknown_report(archive, query.text)) is not None:
@@ -146,13 +147,17 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
 
 def _own_and_within(archive: Snapshot, query: Query, may_be: Flags | None) -> Iterator[Reading]:
     """Give the query as it is; of a lab that has others within it, in turn."""
-    within = allowed(archive, query, wide=True) if query.organizations else may_be
-    several = query.organizations != () and within is not None and may_be is not None and bool((within & ~may_be).any())
-    yield from in_turn(Reading(query, may_be), Reading(query, within), several=several)
-    if (query.authors or query.organizations) and within is not None:
-        anybodys = replace(query, authors=(), organizations=())
-        yield from among_all(Reading(query, allowed(archive, anybodys) if anybodys.is_filtered else None), within)
-        yield from either(Reading(query, within))
+    if may_be is None or not (query.authors or query.organizations):
+        yield Reading(query, may_be)
+        return
+    anybodys = replace(query, authors=(), organizations=())
+    others = allowed(archive, anybodys)
+    titled = titled_after(archive, query.organizations) & others if not query.authors else np.zeros_like(may_be)
+    may_be, within = may_be | titled, allowed(archive, query, wide=True) | titled
+    own = Reading(query, may_be, titled=titled)
+    yield from in_turn(own, replace(own, may_be=within), several=bool((within & ~may_be).any()))
+    yield from among_all(replace(own, may_be=others if anybodys.is_filtered else None), within)
+    yield from either(replace(own, may_be=within))
 
 
 def _of_people(query: Query, guess: Guess, may_be: Flags | None) -> Iterator[Reading]:

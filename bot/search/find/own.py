@@ -63,7 +63,7 @@ def is_called(title: str, text: str) -> bool:
     wanted = _in_one(text)
     if (begun := _LETTERS.match(title)) and not wanted.startswith(begun[0].lower()):  # most titles: a tenth of the time
         return False
-    head = [word for word in _HEAD_WORD.findall(fold(_head(title))) if word not in _ARTICLES]
+    head = [word for word in _HEAD_WORD.findall(fold(head_of(title))) if word not in _ARTICLES]
     return bool(wanted) and any(_begins(each, wanted) for each in (head, _without_versions(head, wanted)))
 
 
@@ -164,14 +164,14 @@ def without_kind(name: str) -> str:
 
 def _longer_by(title: str, text: str) -> int:
     """Return how many letters a title's head has beyond a name, what kind of paper it is left out."""
-    head = [word for word in name_words(without_kind(_head(title))) if word not in _ARTICLES]
+    head = [word for word in name_words(without_kind(head_of(title))) if word not in _ARTICLES]
     return max(0, len("".join(head)) - len(_in_one(text)))
 
 
 def _is_written_so(title: str, name: str) -> bool:
     """Tell whether what a title is called has capitals or numbers inside, as far as the name goes."""
     written, wanted = "", _in_one(name)
-    for word in _head(title).split():
+    for word in head_of(title).split():
         written += "" if word.lower() in _ARTICLES else f" {word}"
         if len(_in_one(written)) >= len(wanted):
             break
@@ -202,7 +202,7 @@ def ends_in(title: str, text: str) -> bool:
     wanted = _in_one(text)
     if not _may_end(wanted):
         return False
-    head = name_words(_head(title))
+    head = name_words(head_of(title))
     return 1 < len(head) <= MAX_NAME_WORDS and head[-1] == wanted
 
 
@@ -212,7 +212,8 @@ def _may_end(name: str) -> bool:
     return any(letter.isdigit() for letter in name) and not name.isdigit()
 
 
-def _head(title: str) -> str:
+def head_of(title: str) -> str:
+    """Return what stands in a title before a colon, a dash or a bracket."""
     return _HEAD_ENDS.split(title, maxsplit=1)[0]
 
 

@@ -29,6 +29,7 @@ class Reading:
         closely: Whether only those may be found that have all words of the topic side by side.
         unheld: What a paper was asked for by, where none is called so.
         theirs: Where not all that match well may be found, but those of somebody among them: whose they are.
+        titled: Which papers are taken for a lab's by their titles alone.
         asked: The question with the lab it names as a filter, told where it finds nothing; ``None`` if it is written.
     """
 
@@ -43,6 +44,7 @@ class Reading:
     closely: bool = False
     unheld: str = ""
     theirs: Flags | None = None
+    titled: Flags | None = None
     asked: Query | None = None
 
     @property

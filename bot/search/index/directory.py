@@ -33,7 +33,7 @@ LEAST_LETTERS = 2
 """A lab called X is looked for by more than that: one letter stands for too much."""
 
 
-_BESIDE = word_set("ai company corp group inc lab ltd research team")
+BESIDE = word_set("ai company corp group inc lab ltd research team")
 """What people say beside a lab's name: NVIDIA Research, the Qwen team."""
 
 
@@ -180,7 +180,7 @@ class Directory:
     def _bare(self, words: Sequence[str]) -> Called | None:
         """Return the labs that go by a name without the words at its end that say what it is."""
         plain = plain_words(words)
-        while len(plain) > 1 and plain[-1] in _BESIDE:
+        while len(plain) > 1 and plain[-1] in BESIDE:
             plain = plain[:-1]
             if (found := self.find(plain)) is not None:
                 return found

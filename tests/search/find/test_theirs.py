@@ -55,6 +55,11 @@ def library() -> Library:
         paper(5, "Chess by Heart", "Chess is played. We play chess without a board.", "NVIDIA", "Mira Quill"),
         *(paper(10 + at, f"Tides {at}", "Tides fall. We model tides; tides are wet.", "Elsewhere") for at in range(4)),
         paper(8, "Fleece", "Fleece grows.", "Lamb"),
+        paper(60, "Yakky-2: A Yak", "Yaks reason.", "Yakky"),
+        paper(61, "Yakky-UI-Agent Technical Report: Yaks That Click", "Yaks click on buttons.", "Yonder Lab"),
+        paper(62, "Yakky2.5 Technical Report", "Yaks read pictures."),
+        paper(63, "Yakky-2 Reconsidered: Do Yaks Click?", "Do yaks click on buttons? We ask.", "Elsewhere"),
+        paper(64, "YAKKY-GRPO: Yet Another Kind", "Clicks on buttons are rewarded.", "Elsewhere"),
         *(paper(20 + at, f"Lanterns {at}", "Lanterns glow. We light lanterns.", "Elsewhere") for at in range(4)),
         *(paper(30 + at, f"Rivers {at}", "Rivers under ice run. We hear rivers.", "Elsewhere") for at in range(4)),
         *(
@@ -130,3 +135,26 @@ def test_a_person_whose_name_holds_a_labs_is_no_lab(library: Library) -> None:
 @each("question", ["looms from Harbour wool fibres", "harbour lights by night on kite looms"])
 def test_a_labs_name_that_may_be_of_a_topic_shuts_no_door(library: Library, question: str) -> None:
     assert library.answer(question, today=DAY).query.organizations == ()
+
+
+@each(
+    "question",
+    ["papers from the Yakky team on buttons", "what has yakky done on buttons", "Yakky team papers about buttons"],
+)
+def test_a_paper_titled_as_a_labs_models_are_is_taken_for_the_labs_and_the_chip_says_so(
+    library: Library, question: str
+) -> None:
+    answer = library.answer(question, today=DAY)
+    assert [hit.paper.id for hit in answer.hits] == ["2607.00061"]
+    assert [chip.label.lower().replace(" team", "") for chip in answer.query.chips] == ["from yakky or titled so"]
+
+
+def test_the_newest_of_a_lab_are_those_titled_so_too_and_none_of_who_writes_of_its_models(library: Library) -> None:
+    answer = library.answer("newest papers from Yakky", today=DAY)
+    assert {hit.paper.id[-2:] for hit in answer.hits} == {"60", "61", "62"}
+
+
+def test_where_all_that_is_found_is_the_labs_the_chip_says_that_it_is_from_it(library: Library) -> None:
+    answer = library.answer("papers from Yakky on reasoning", today=DAY)
+    assert [hit.paper.id for hit in answer.hits] == ["2607.00060"]
+    assert [chip.label for chip in answer.query.chips] == ["from Yakky"]

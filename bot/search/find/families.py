@@ -1,0 +1,47 @@
+"""The papers of a lab that is called as its models are, and that name another lab or none: Qwen-UI-Agent, of Tongyi.
+
+How the lab writes the name is learned from titles of its own papers. Of 12,264 papers 33 are found so beside the labs'
+own, of Qwen, Skywork, DeepSeek and six others; read by hand, each is of the team that made the models.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import numpy as np
+
+from bot.search.find.filters import bearing
+from bot.search.find.own import head_of, titled_so, without_kind
+from bot.search.index.directory import BESIDE
+from bot.search.index.postings import Flags
+from bot.search.index.snapshot import Snapshot
+from bot.search.text.people import name_words
+
+SHORTEST = 4
+"""A shorter name begins too many titles: Z.ai has no model Z."""
+
+
+def titled_after(archive: Snapshot, labs: Iterable[str]) -> Flags:
+    """Return the papers whose title's head is a model's name that begins with one of some labs', beside the lab's."""
+    found = np.zeros(len(archive.papers), np.bool_)
+    for lab in labs:
+        found |= _titled_after(archive, lab)
+    return found
+
+
+def _titled_after(archive: Snapshot, lab: str) -> Flags:
+    found = np.zeros(len(archive.papers), np.bool_)
+    words = [word for word in name_words(lab) if word not in BESIDE]
+    called = archive.directory().named(lab)
+    if called is None or len(words) != 1 or len(words[0]) < SHORTEST:
+        return found
+    numbers = titled_so(archive, words[0], archive.columns.alive)
+    titles, theirs = archive.titles(numbers), bearing(archive, archive.labs, called.labs)[numbers]
+    begins = re.compile(rf"{re.escape(words[0])}(?![a-z])", re.IGNORECASE)
+    written = {it[0] for title, own in zip(titles, theirs.tolist(), strict=True) if own and (it := begins.match(title))}
+    models = [re.compile(rf"{re.escape(form)}(?=[\d-])[\w.+-]*(?: v?[A-Z]?\d[\w.]*)?") for form in sorted(written)]
+    heads = [without_kind(head_of(title)) for title in titles]
+    found[numbers] = [any(model.fullmatch(head) for model in models) for head in heads]
+    found[numbers[theirs]] = False
+    return found
