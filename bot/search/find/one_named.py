@@ -28,6 +28,7 @@ from bot.search.find.own import (
 )
 from bot.search.find.phrases import holders
 from bot.search.find.question import Asked
+from bot.search.find.titled_questions import asked_in_title
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
@@ -72,6 +73,8 @@ _MEASURE = re.compile(r"[A-Z]{2,}\d+[a-z]*|[A-Z]\d{3,}|.*\d[kK]")
 def one_named(archive: Snapshot, query: Query, may_be: Flags | None) -> Ints:
     """Return the own papers of the one thing that a question asks about, if it does and they may be found."""
     flags = archive.columns.alive if may_be is None else may_be
+    if len(asked := asked_in_title(archive, query.question, flags)):
+        return asked
     name = without_kind(query.text)  # "Qwen3 report"
     if name != query.text and len(own := called(archive, name, flags)):
         return own
