@@ -19,8 +19,8 @@ import numpy as np
 from bot.search.find.acronyms import alike
 from bot.search.find.bearing import telling_of, told_apart
 from bot.search.find.hyphens import hyphened
-from bot.search.find.kin import kin
 from bot.search.find.laid import Alike
+from bot.search.find.related import related
 from bot.search.find.subjects import Subject, anchors, subjects
 from bot.search.find.topics import Topics, topics
 from bot.search.find.wording import Said, Wording, apart, wording
@@ -40,9 +40,9 @@ NEAR = 3
 """Words so far apart are near each other in a question: what stands farther apart in a long one is near each other in
 a paper by chance. 79 whole questions of people gain .004 nDCG@10 by it, the others nothing; with 2 or 4 .003."""
 
-KIN, FEW_WORDS = 0.3, 9
-"""How often a question of so few telling words has the kin of each (see ``kin``): more words are said otherwise by
-chance."""
+RELATED, FEW_WORDS = 0.3, 9
+"""How often a question of so few telling words has what papers say for each (see ``related``): more words are said
+otherwise by chance."""
 
 WHISPER = 0.25
 """How often a short question has the terms of its talk: +.003 nDCG@10 on daily_papers, +.001 on natural, to none."""
@@ -130,11 +130,11 @@ def understand(archive: Snapshot, text: str) -> Asked:
     )
 
 
-def _families(said: Said, telling: Sequence[str]) -> dict[str, Sequence[str]]:
-    """Return the kin of the telling words that have some, by the word; none of a long question."""
+def _families(said: Said, telling: Sequence[str]) -> dict[str, dict[str, float]]:
+    """Return what papers may say for the telling words, by the word; nothing of a long question."""
     archive, talk = said.talk.archive, said.talk
     some = telling if len(telling) <= FEW_WORDS else ()
-    return {word: found for word in some if not talk.is_talk(word) and (found := kin(archive, word))}
+    return {word: found for word in some if not talk.is_talk(word) and (found := related(archive, word))}
 
 
 def _terms(
@@ -142,12 +142,12 @@ def _terms(
     said: Said,
     telling: Collection[str],
     weights: Mapping[str, float],
-    others: tuple[Collection[str], Mapping[str, Collection[str]]],
+    others: tuple[Collection[str], Mapping[str, Mapping[str, float]]],
 ) -> Terms:
-    """Return the terms of a question that papers hold: of all of its words, of those that may be one, and of kin."""
+    """Return the terms of a question that papers hold: of its words, of those that may be one, and related ones."""
     joined, families = others
     times = {
-        **{name: KIN for names in families.values() for name in names},
+        **{name: RELATED for names in families.values() for name in names},
         **dict.fromkeys((name for word in said.words for name in terms_of(word)), WHISPER),
         **dict.fromkeys(joined, JOINED),
         **_loud(said, telling),

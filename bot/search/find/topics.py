@@ -8,14 +8,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.search.find.telling import beyond, is_topic, told
+from bot.search.find.telling import is_topic, told
 from bot.search.find.wording import Said
 from bot.search.index.postings import Flags, Floats, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of
-
-KIN = 0.7
-"""So much of a word is held by a paper that has one of its kin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +54,7 @@ def topics(
     joined: Mapping[str, tuple[str, str]],
     typed: Collection[str],
     *,
-    families: Mapping[str, Collection[str]],
+    families: Mapping[str, Mapping[str, float]],
     named: bool,
 ) -> Topics:
     """Return what words of a question tell of its topic.
@@ -68,13 +65,13 @@ def topics(
         known: Its terms that papers hold.
         joined: The terms that two words side by side have when written as one, and these words.
         typed: The words as they were typed: "machine-learning" in one.
-        families: The kin of words, by the word.
+        families: What papers may say for words, by the word, and how much of it each tells.
         named: Whether it names a subject.
     """
     parts, wholes, telling = told(said.talk, words, joined, known, typed, named=named)
     terms = _belonging(known, words)
     if families:
-        _add_kin(said.talk.archive, known, words, families, (terms, parts))
+        _add_related(known, words, families, (terms, parts))
     derived = np.array([_is_derived(said.talk.archive, word) for word in words], np.bool_)
     return Topics(
         terms=terms,
@@ -115,21 +112,19 @@ def _belonging(known: Sequence[str], words: Sequence[str]) -> Floats:
     return belonging
 
 
-def _add_kin(
-    archive: Snapshot,
+def _add_related(
     known: Sequence[str],
     words: Sequence[str],
-    families: Mapping[str, Collection[str]],
+    families: Mapping[str, Mapping[str, float]],
     places: tuple[Floats, Floats],
 ) -> None:
-    """Let kin be of their words, and tell less of them than these do: the less, the more common they are."""
+    """Let what papers say for words be of these, and tell less of them than they do."""
     terms, parts = places
     rows = {name: row for row, name in enumerate(known)}
     for at, word in enumerate(words):
-        for name in families.get(word, ()):
+        for name, share in families.get(word, {}).items():
             if (row := rows.get(name)) is not None:
-                terms[row, at], own = 1.0, beyond(archive, terms_of(word)[0])
-                parts[row, at] = KIN * min(1.0, beyond(archive, name) / own) if own else KIN
+                terms[row, at], parts[row, at] = 1.0, max(share, parts[row, at])
 
 
 def _compounds(words: Sequence[str]) -> dict[int, tuple[str, ...]]:
