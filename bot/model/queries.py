@@ -66,6 +66,7 @@ class Query:
             phrase is a group of one. An author's name is held, too, where it is a phrase.
         excluded: Words and phrases that a paper must not hold.
         avoided: Those of ``excluded`` that were said in prose: a paper that is not about one may mention it.
+        wished: Words, not in ``text``, that papers hold at best: of those that match about as well, such come first.
         ids: Paper ids that were asked for, or pasted as links.
         since: The first digest day allowed.
         until: The last digest day allowed.
@@ -98,6 +99,7 @@ class Query:
     text: str = ""
     required: tuple[tuple[str, ...], ...] = ()
     excluded: tuple[str, ...] = ()
+    wished: str = ""
     avoided: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
     since: date | None = None

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.model import Sort
-from bot.query.filters import Reading, take_code, take_limit, take_sort
+from bot.query.filters import Reading, take_code, take_limit, take_sort, take_wish
 from bot.query.question import word_set
 from bot.query.remarks import is_remark, led, names_something
+from bot.query.talkwords import LINKS
 from bot.query.wishwords import (
     AT_MOST,
     BEST,
@@ -36,12 +37,17 @@ _SOFT, _CODE, _NUMBER, _NEW, _BEST = "soft", "code", "number", "new", "best"
 _PIECES = tuple(
     (kind, re.compile(rf"(?:{form})(?=\s|$)"))
     for kind, form in (
-        (_SOFT, rf"{WISHED}(?: if| to have)?(?: {HAVING})? {CODE}(?: {OUT})?|(?:{HAVING} )?{CODE}(?: {OUT})? {IF}"),
+        (
+            _SOFT,
+            rf"{WISHED}(?: if| to have)?(?: {HAVING})? {CODE}(?: {OUT})?"
+            rf"|(?:{HAVING} )?{CODE}(?: {OUT})? (?:{IF}|preferred)",
+        ),
         (_SOFT, rf"{OPEN}(?: {ONES})? {IF}|{WISHED} {OPEN}(?: {ONES})?"),
         (_CODE, rf"{HAVING} {CODE}(?: {OUT})?|{CODE} {OUT}"),
         (_NUMBER, rf"{AT_MOST}(?: (?:the|only|just))* {NUMBER}(?: of (?:them|those))?(?: {ONES})?(?: {SUFFICE})?"),
         (_NUMBER, rf"{GIVE}(?: (?:the|just|only|maybe))* {NUMBER}(?: {ONES})?"),
         (_NUMBER, rf"{NUMBER}(?: {ONES})?(?: (?:max(?:imum)?|at most|tops|only)| {SUFFICE})"),
+        (_NUMBER, rf"(?:any|some) {NUMBER}(?: {ONES})?"),
         (_NUMBER, rf"{NUMBER}(?= (?:{NEW}|{BEST}))"),
         (_NEW, rf"{NEW}(?: {ONES})?{FIRST}|(?:new|recent|fresh)(?: {ONES}{FIRST}| first| only)"),
         (_NEW, r"(?:only|just)(?: the)? (?:new|recent|fresh)"),
@@ -49,6 +55,7 @@ _PIECES = tuple(
         (_BEST, r"(?:only|just)(?: the)? (?:hot|popular|trending)"),
     )
 )
+_LONE = re.compile(rf"{NUMBER}(?=\s|$)")
 _POLITE = r"(?: (?:please|pls|plz|thanks|thx))?"
 _ENDING = {
     _NEW: re.compile(rf"{NEW}(?: {ONES})?{FIRST}{_POLITE}"),
@@ -70,6 +77,11 @@ _IDLE = word_set(
 )
 """Little words of asking; a clause of these alone wishes nothing."""
 
+_OF_TOPIC = re.compile(rf"(?:and )?(?:{WISHED}(?: if| to have)? (?P<after>.+)|(?P<what>.+?) (?:{WISHED}|{IF}))")
+"""What is wished for of a topic."""
+
+_BESIDE_WISH = LINKS | word_set("against be included includes including too well support supported supports covered")
+_MOST_WISHED = 4
 _JOINS = word_set("and or with")
 _DASHES = frozenset("-\u2013\u2014/|")
 _LONGEST = 14
@@ -90,6 +102,10 @@ def read_clauses(reading: Reading) -> None:
             _take(reading, clause, pieces)
             left -= 1
             continue
+        if left > 1 and (wished := _wished(reading, clause)):
+            take_wish(reading, clause[0], clause[-1] + 1, wished)
+            left -= 1
+            continue
         if _is_beside(reading, clauses, place):
             reading.drop(clause[0], clause[-1] + 1)
             left -= 1
@@ -99,6 +115,18 @@ def read_clauses(reading: Reading) -> None:
         if place == len(clauses) - 1:
             _read_end(reading, clause)
         after = reading.lower[clause[0]]
+
+
+def _wished(reading: Reading, clause: Sequence[int]) -> str:
+    """Return the words of a topic that a clause only wishes for: ``ideally on real robots``, ``korean a plus``."""
+    words = [reading.lower[at] for at in clause]
+    found = _OF_TOPIC.fullmatch(" ".join(words)) if 1 < len(words) <= _LONGEST else None
+    if found is None:
+        return ""
+    begin = len(found.string[: found.start(kind := "what" if found["what"] else "after")].split())
+    size = len(found[kind].split())
+    left = [reading.words[at] for at in clause[begin : begin + size] if reading.lower[at] not in _IDLE | _BESIDE_WISH]
+    return " ".join(left) if len(left) <= _MOST_WISHED else ""
 
 
 def _is_beside(reading: Reading, clauses: Sequence[Sequence[int]], place: int) -> bool:
@@ -129,6 +157,8 @@ def _pieces(reading: Reading, clause: Sequence[int]) -> tuple[_Piece, ...]:
     while at < len(words) <= _LONGEST:
         text = " ".join(words[at:])
         kind, match = next(((kind, match) for kind, form in _PIECES if (match := form.match(text))), ("", None))
+        if match is None and found and found[-1][0] in (_NEW, _BEST):  # "the best two"
+            kind, match = _NUMBER, _LONE.match(text)
         if match is None:
             if words[at] not in _IDLE:
                 return ()

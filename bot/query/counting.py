@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from bot.model import Count
 from bot.query.filters import Reading, take_organization
+from bot.query.question import word_set
 from bot.query.said import Said
 from bot.query.subjects import take_count
 from bot.query.talkwords import PAPERS
@@ -259,10 +260,28 @@ def _take(reading: Reading, said: Said, asked: Count, found: re.Match[str], by: 
         take_organization(reading, *said.tokens(*found.span("at")), lab, guess=True)
         reading.drop(*said.tokens(found.end("at"), found.end()))
         return True
+    _leave_brackets(reading)
     for form, part in ((_MENTION, "verb"), (_CAME_OUT, 0)):
         if idle := form.search(said.text):
             reading.drop(*said.tokens(*idle.span(part)))
     return True
+
+
+def _leave_brackets(reading: Reading) -> None:
+    """Leave out what stands in brackets, and say so: a count demands every word, and examples are no demand."""
+    begin = None
+    for at, token in enumerate(reading.tokens):
+        if token.raw.startswith("(") and reading.lower[at] not in _REFUSES:
+            begin = at
+        if begin and token.raw.rstrip(".,;?!").endswith(")") and all(map(reading.free, range(begin, at + 1))):
+            said = " ".join(each.raw for each in reading.tokens[begin : at + 1]).rstrip(".,;?!")
+            reading.hint = reading.hint or f"What stands in brackets was not demanded of them: {said}."
+            reading.drop(begin, at + 1)
+            begin = None
+
+
+_REFUSES = word_set("not no without except excluding but only with since from by in")
+"""What stands first in brackets that say which papers are counted."""
 
 
 def _is_topic(text: str) -> bool:

@@ -119,6 +119,7 @@ def merge(question: str, text: str, parts: Iterable[Query]) -> Query:
             query,
             required=query.required + part.required,
             excluded=query.excluded + part.excluded,
+            wished=" ".join(filter(None, (query.wished, part.wished))),
             avoided=query.avoided + part.avoided,
             ids=query.ids + tuple(one for one in part.ids if one not in query.ids),
             since=max(filter(None, (query.since, part.since)), default=None),
@@ -242,6 +243,11 @@ def take_code(reading: Reading, begin: int, end: int, *, wished: bool = False) -
 def is_wished(guess: Filter) -> bool:
     """Return whether a filter is no guess at what words mean, but a wish that papers may fall short of."""
     return guess.guess and guess.part.has_code
+
+
+def take_wish(reading: Reading, begin: int, end: int, words: str) -> int:
+    """Note words of a topic that are only wished for."""
+    return reading.take(begin, end, Query("", wished=words), f"with “{words}”{IF_POSSIBLE}", f"- ideally {words}")
 
 
 def take_every(reading: Reading, begin: int, end: int) -> int:

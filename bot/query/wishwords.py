@@ -40,7 +40,7 @@ IF = (
     r"(?:(?:if|where|when) (?:possible|any|available|it exists|there(?:'s| is)(?: any| one| some)?"
     r"|(?:they|you|it|we) (?:have|has)(?: it| one| any| some)?)"
     r"|(?:would|will) be (?:nice|great|good|cool|ideal|perfect|best|a plus|a bonus|appreciated)"
-    r"|(?:is )?(?:a (?:big )?plus|a bonus)|nice to have|preferred)"
+    r"|(?:is )?(?:a (?:big )?plus|a bonus)|nice to have)"
 )
 WISHED = r"(?:ideally|preferably|hopefully|if possible|if available|(?:it )?(?:would|will) be (?:nice|great|good))"
 """What makes a wish of a demand: papers without code will do as well."""

@@ -1299,6 +1299,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("must-reads on yaks, I only have time for two", {**BEST, "limit": 2, **words("yaks")}),
         ("yak agents, give me three", {"limit": 3, **words("yak agents")}),
         ("yak agents, top 3 is enough", {"limit": 3, **words("yak agents")}),
+        ("yak agents. the best two. code would be nice", {**BEST, "limit": 2, "has_code": True, **words("yak agents")}),
+        ("yak painting, any three", {"limit": 3, **words("yak painting")}),
         ("yak painting, 3 max", {"limit": 3, **words("yak painting")}),
         ("yak agents; five will do", {"limit": 5, **words("yak agents")}),
         ("a couple of papers on yaks", {"limit": 2, **words("yaks")}),
@@ -1391,6 +1393,22 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("who wrote YakNet again?", {"part": Part.AUTHORS, "subject": "YakNet"}),
         ("two best models on ImageNet", {"limit": None}),
         ("one paper on yaks says so", {"limit": None}),
+    ],
+    "what is only wished for of a topic": [
+        ("open yak rerankers, korean included ideally", {"wished": "korean", **words("open yak rerankers")}),
+        ("grasping yaks, ideally on real robots", {"wished": "real robots", **words("grasping yaks")}),
+        ("small yak models, preferably for German", {"wished": "German", **words("small yak models")}),
+        ("yak forecasting, multivariate if possible", {"wished": "multivariate", **words("yak forecasting")}),
+        ("yak forecasting, multivariate a plus, newest", {**NEWEST, "wished": "multivariate"}),
+        ("what would a yak ideally do", {"wished": ""}),
+        ("learning from pairs, chosen and preferred", {"wished": ""}),
+    ],
+    "brackets in a count": [
+        (
+            "how many legal yaks papers (retrieval, embeddings for law) in June",
+            {"hint": "brackets", **words("legal yaks")},
+        ),
+        ("how many papers on yaks (not otters) in June", {"excluded": ("otters",), **words("yaks")}),
     ],
     "topics that sound like wishes": [
         ("popular culture in memes", {"sort": Sort.RELEVANCE, **words("popular culture in memes")}),

@@ -56,6 +56,7 @@ WISHES = (
     "so many papers, said in words",
     "code that is demanded, or only wished for",
     "counts that say more than one thing",
+    "what is only wished for of a topic",
 )
 
 

@@ -23,15 +23,27 @@ _KINDS |= {"dataset": "dataset corpus benchmark"}
 def preferred(archive: Snapshot, reading: Reading, good: Ranked) -> Ints:
     """Return the places of papers, given best first, with those before that a reading prefers."""
     kinds = _kinds_asked(reading.query.text) if reading.first is None else ""
-    if reading.first is None and not kinds:
+    wished = reading.query.wished if reading.first is None else ""
+    if reading.first is None and not kinds and not wished:
         return np.arange(len(good.numbers), dtype=np.int32)
     like_the_best = good.scores >= LIKE_THE_BEST * good.scores.max()
-    if reading.first is None:
+    if wished:
+        rank = _holding(archive, wished, good.numbers) & like_the_best
+    elif reading.first is None:
         rank = _of_kind(archive, kinds, good.numbers) & like_the_best & (good.told >= good.told[0])
     else:
         own = reading.first[good.numbers]
         rank = (own * like_the_best if reading.mildly else own) + OWN * (good.strengths >= OWN)
     return np.argsort(-rank.astype(np.float64), kind="stable").astype(np.int32)
+
+
+def _holding(archive: Snapshot, wished: str, numbers: Ints) -> Flags:
+    """Return which of some papers hold all words that are wished for."""
+    may_be = np.zeros(len(archive.papers), np.bool_)
+    may_be[numbers] = True
+    for term in terms(wished):
+        may_be = holders(archive, [term], may_be)
+    return may_be[numbers]
 
 
 def _kinds_asked(text: str) -> str:

@@ -24,7 +24,8 @@ def index() -> Bm25Index:
     index = Bm25Index()
     index.add(
         [
-            *(paper(at, f"Yak Painting {at}", YAK, "https://example.org" * (at < 4)) for at in range(1, 7)),
+            *(paper(at, f"Yak Painting {at}", YAK, "https://example.org" * (at < 4)) for at in range(1, 6)),
+            paper(6, "Yak Painting 6", f"{YAK} We paint with charcoal, too."),
             *(paper(10 + at, f"Tide Tables {at}", TIDE, "https://example.org" * (at < 1)) for at in range(4)),
             *(paper(20 + at, f"On {word} in depth", "It is deep.") for at, word in enumerate(("chess", "wool", "ink"))),
         ]
@@ -66,3 +67,10 @@ def test_a_wish_that_was_left_out_can_be_insisted_on(index: Bm25Index) -> None:
     assert got.relaxed is not None
     assert asked(got.relaxed.strict).has_code
     assert found(index, got.relaxed.strict).total == 1
+
+
+def test_words_that_are_only_wished_for_refuse_no_paper_and_come_first(index: Bm25Index) -> None:
+    assert not found(index, "tide tables in the Sahara").total
+    assert found(index, "tide tables, ideally in the Sahara").total == 4
+    first = found(index, "yak painting, ideally with charcoal").hits[0]
+    assert first.paper.id == "2607.00006"
