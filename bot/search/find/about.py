@@ -38,6 +38,12 @@ THE_SAME, COMMON = 0.33, 0.5
 """What so many of the papers that hold its first words call so is meant by these alone, where its last word is one that
 so many papers hold: "diffusion models" (.58), "language models" (.77), not "world models" (.13) nor "reward models"."""
 
+OTHER_WORDS = 0.08
+"""A word that is said so seldom among those of its stem is another than these: critic (.07 of critical and the like),
+tokenizer (.06 of token), optimizer (.05 of optimal); robotics (.37), coding (.10) and musical (.12) are not."""
+
+_FORMS = ("{}", "{}s", "{}-based", "{}-free", "non-{}")
+
 _WITHOUT = word_set(
     "without no not never instead rather free eliminate eliminates eliminating avoid avoids avoiding bypass bypasses "
     "bypassing remove removes removing replace replaces replacing"
@@ -81,10 +87,12 @@ def stance(archive: Snapshot, thing: str, may_be: Flags) -> Stance:
     """Return how those papers that may be found stand to a thing, given in words."""
     found = Stance(*np.zeros((3, len(may_be)), np.bool_))
     for form in _forms(archive, thing):
-        held = may_be & having_all(archive, form)
+        held, bearing = may_be & having_all(archive, form), [_bearing(archive, name) for name in form]
+        if len(form) == 1 and (own := _own_words(archive, thing)) is not None:
+            bearing = [own]
         for segment in archive.segments:
             papers = np.flatnonzero(held[segment.first : segment.first + len(segment)])
-            if len(places := _mentions(archive, segment, papers, form)):
+            if len(places := _mentions(segment, papers, bearing)):
                 _tell(archive, segment, places, found)
     found.about[_named(archive, thing)] = True
     return found._replace(about=found.about & may_be & ~found.without)
@@ -132,17 +140,26 @@ def _shortened(archive: Snapshot, form: Sequence[str]) -> Sequence[str]:
     return form[:-1] if whole >= THE_SAME * max(1, first) else form
 
 
-def _mentions(archive: Snapshot, segment: Segment, papers: Longs, form: Sequence[str]) -> Longs:
-    """Return where the first words of mentions stand in some papers of a segment."""
+def _mentions(segment: Segment, papers: Longs, bearing: Sequence[Flags]) -> Longs:
+    """Return where the first words of mentions stand in some papers of a segment, given which words have each term."""
     begins = segment.starts[papers]
     within, _ = ranges(begins, segment.starts[papers + 1] - begins)
-    ends = places = within[_bearing(archive, form[0])[segment.words[within]]]
-    for name in form[1:]:
-        bearing, last = _bearing(archive, name), len(segment.words) - 1
-        steps = np.array([bearing[segment.words[np.minimum(ends + step, last)]] for step in range(STEP + 1)])
+    ends = places = within[bearing[0][segment.words[within]]]
+    for each in bearing[1:]:
+        last = len(segment.words) - 1
+        steps = np.array([each[segment.words[np.minimum(ends + step, last)]] for step in range(STEP + 1)])
         held = steps.any(axis=0)
         places, ends = places[held], (ends + steps.argmax(axis=0))[held]
     return places
+
+
+def _own_words(archive: Snapshot, thing: str) -> Flags | None:
+    """Return which words are those of a thing alone, where its stem is rather that of others; else ``None``."""
+    word = thing.lower().removesuffix("s")
+    own = [number for form in _FORMS if (number := archive.word(form.format(word))) is not None]
+    held = sum(int(archive.occurrences[number]) for number in own)
+    alike = int(archive.occurrences[_bearing(archive, terms_of(word)[0])].sum()) if own and terms_of(word) else 0
+    return _table(archive, own) if 0 < held < OTHER_WORDS * alike else None
 
 
 def _bearing(archive: Snapshot, name: str) -> Flags:

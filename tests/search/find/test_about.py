@@ -77,3 +77,12 @@ def test_a_last_word_that_most_papers_hold_says_nothing_more() -> None:
 
 def test_a_name_is_not_the_word_within_it() -> None:
     assert found(("Otters", f"A scene of otters. {WALK}"), "otters but not kelpScene")
+
+
+def test_a_word_is_not_the_commoner_ones_of_its_stem() -> None:
+    index = Bm25Index()
+    texts = [f"Otters are critical; critical otters swim. {at}" for at in range(20)] + ["Otters swim past critics."]
+    index.add(Paper(f"2607.{at:05}", text, "", "", (DAY,)) for at, text in enumerate(texts))
+    query = Query("", "otters", excluded=("critics",), avoided=("critics",))
+    found = {hit.paper.id for hit in index.search(query, limit=30).hits}
+    assert found == {f"2607.{at:05}" for at in range(20)}
