@@ -58,11 +58,11 @@ def holding(asked: Asked, pool: Pool) -> Floats:
     total, found, papers = 0.0, np.zeros(len(pool.numbers)), len(pool.numbers)
     short = len(asked.wording.words) <= MOST_WORDS and asked.topics.size <= FEW_WORDS
     for thing in asked.wording.things if short else ():
-        held = pool.with_phrase(thing)
+        held = np.logical_or.reduce([pool.with_phrase(each) for each in thing])
         holders = np.count_nonzero(held)
         if holders >= (LEAST_HOLDERS if len(asked.wording.things) > 1 else 1):
             weight = math.log((papers + 1) / (holders + 0.5))
-            weight *= min(archive.topicality(number) for name in thing if (number := archive.term(name)) is not None)
+            weight *= min(archive.topicality(number) for name in thing[0] if (number := archive.term(name)) is not None)
             found += weight**SHARPER * held
             total += weight**SHARPER
     return found / total if total else found

@@ -17,6 +17,7 @@ from bot.search.find.phrases import holders
 from bot.search.find.places import bent
 from bot.search.find.talk import BESIDE, Talk
 from bot.search.find.texts import Pool
+from bot.search.find.turned import turned
 from bot.search.index.keywords import stems_of
 from bot.search.index.postings import Flags, Floats, Ints, among
 from bot.search.index.snapshot import Snapshot
@@ -62,11 +63,13 @@ class Subject:
 
     Attributes:
         terms: Its terms in order.
+        turned: Its terms with what is done at the end, where it is a keyword so: "merging models"; else empty.
         places: The places of its words in the question, little words among them.
         papers: Which have it as a keyword, those that were replaced among them.
     """
 
     terms: tuple[str, ...]
+    turned: tuple[str, ...]
     places: range
     papers: Ints
 
@@ -148,10 +151,16 @@ def _runs(archive: Snapshot, said: Sequence[str], stems: Sequence[tuple[str, ...
         run: tuple[str, ...] = ()
         for end in bearing[first : first + MOST_WORDS]:
             run += stems[end]
-            papers = archive.keywords.papers(run)
+            words, papers, other = said[begin : end + 1], archive.keywords.papers(run), tuple[str, ...]()
+            if papers is None and (other := tuple(turned(words))):
+                papers = archive.keywords.papers([stem for word in other for stem in stems_of(word)])
             if papers is not None and len(papers) >= LEAST_PAPERS:
-                terms = (name for word in said[begin : end + 1] for name in terms_of(word))
-                yield Subject(tuple(terms), range(begin, end + 1), papers)
+                yield Subject(terms_in(words), terms_in(other), range(begin, end + 1), papers)
+
+
+def terms_in(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the terms of some words in order."""
+    return tuple(name for word in words for name in terms_of(word))
 
 
 def naming(wanted: Sequence[Subject], pool: Pool, words: int) -> Floats:
@@ -173,4 +182,4 @@ def naming(wanted: Sequence[Subject], pool: Pool, words: int) -> Floats:
 def names(subject: Subject, pool: Pool) -> Flags:
     """Return which of a few papers name a subject."""
     held: Flags = among(pool.numbers, subject.papers) | pool.with_phrase(subject.terms)
-    return held
+    return held | pool.with_phrase(subject.turned) if subject.turned else held

@@ -9,7 +9,9 @@ from itertools import compress, pairwise
 import numpy as np
 
 from bot.search.find.bearing import MOST_ASKED, is_statement
+from bot.search.find.subjects import terms_in
 from bot.search.find.talk import Talk
+from bot.search.find.turned import turned
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of, words
@@ -47,7 +49,8 @@ class Wording:
         words: The number of each word in order, stopwords and talk among them; -1 for one that no paper has.
         topical: Which of those are neither.
         phrase: The terms of the words side by side that tell the most; empty where it is one word.
-        things: The terms of each two words that stand side by side, and of each that stands alone, but for mere talk.
+        things: The terms of each two words that stand side by side, and of each that stands alone, but for mere talk;
+            of two that say what is done to a thing in either order.
         states: Whether it is a whole sentence of a paper, rather than a question or keywords.
         freed: Whether words were left out that are talk beside this archive alone.
     """
@@ -55,7 +58,7 @@ class Wording:
     words: Ints
     topical: Flags
     phrase: tuple[str, ...]
-    things: tuple[tuple[str, ...], ...]
+    things: tuple[tuple[tuple[str, ...], ...], ...]
     states: bool
     freed: bool
 
@@ -101,10 +104,10 @@ def _phrase(said: Said, telling: Mapping[str, float]) -> tuple[str, ...]:
         elif runs[-1]:
             runs.append([])
     best = max(runs, key=lambda run: sum(telling[word] for word in run) / max(1, len(run)))
-    return tuple(name for word in best for name in terms_of(word)) if len(best) > 1 else ()
+    return terms_in(best) if len(best) > 1 else ()
 
 
-def _things(said: Said) -> Iterator[tuple[str, ...]]:
+def _things(said: Said) -> Iterator[tuple[tuple[str, ...], ...]]:
     """Give the terms of each two words side by side, and of each word that stands alone, unless they are mere talk."""
     runs: list[list[str]] = [[]]
     for word in said.words:
@@ -115,4 +118,5 @@ def _things(said: Said) -> Iterator[tuple[str, ...]]:
     for run in runs:
         for thing in pairwise(run) if len(run) > 1 else [run] * len(run):
             if not all(map(said.talk.is_talk, thing)):
-                yield tuple(name for word in thing for name in terms_of(word))
+                other = turned(run) if len(run) == len(thing) else ()
+                yield tuple(terms_in(form) for form in (thing, other) if form)
