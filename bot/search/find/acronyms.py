@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from bot.search.find.laid import MOST_IN_FULL, Alike, laid_out, written_out
+from bot.search.find.laid import MOST_IN_FULL, Alike, laid_out, undefined
 from bot.search.find.phrases import with_all
 from bot.search.find.wording import Said
 from bot.search.index.keywords import stems_of
@@ -154,7 +154,7 @@ def _writing_out(archive: Snapshot, each: Alike) -> tuple[Ints, Counts]:
     if len(papers) > MOST_READ * len(archive):
         papers = papers[:0]
     laid = laid_out(archive, papers)
-    first, _ = written_out(archive, laid, each.parts)
+    first, _ = undefined(archive, laid, each)
     owners = laid.bounds.searchsorted(first, "right") - 1
     titled = first < laid.bounds[owners] + laid.titles[owners]
     counts = np.bincount(owners, np.where(titled, TITLE_WEIGHT, 1), len(papers)).astype(np.uint16)

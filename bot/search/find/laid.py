@@ -84,6 +84,7 @@ def _in_full(archive: Snapshot, laid: Laid, alike: Alike) -> Laid:
     """Return papers with the words of an expansion in place of its acronym, unless that is but a part of a name."""
     places, _ = having(archive, laid.words, np.array([alike.acronym], np.int32))
     places = places[archive.lexicon.sizes[laid.words[places]] == 1]  # MT-Video-Bench has several turns
+    places = places[~among(places, written_out(archive, laid, alike.parts)[1] + 1)]  # a definition counts once
     owners = laid.bounds.searchsorted(places, "right") - 1
     first = np.ones(len(places), np.bool_)
     first[MOST_IN_FULL:] = owners[MOST_IN_FULL:] != owners[:-MOST_IN_FULL]
@@ -99,7 +100,7 @@ def _in_full(archive: Snapshot, laid: Laid, alike: Alike) -> Laid:
 
 def _abbreviated(archive: Snapshot, laid: Laid, alike: Alike) -> Laid:
     """Return papers with an acronym in place of its expansion."""
-    first, last = written_out(archive, laid, alike.parts)
+    first, last = undefined(archive, laid, alike)
     if not len(first):
         return laid
     words, times = laid.words.copy(), np.ones(len(laid.words), np.int64)
@@ -144,3 +145,11 @@ def written_out(archive: Snapshot, laid: Laid, parts: Ints) -> tuple[Longs, Long
     rests = laid.bounds[papers] + laid.titles[papers]
     together = (last < laid.bounds[papers + 1]) & ((first < rests) == (last < rests)) & (others[first] == others[last])
     return first[together], last[together]
+
+
+def undefined(archive: Snapshot, laid: Laid, alike: Alike) -> tuple[Longs, Longs]:
+    """Return where an expansion is written out as ``written_out`` does, but for where its acronym follows."""
+    first, last = written_out(archive, laid, alike.parts)
+    follows = laid.words.take(last + 1, mode="clip")
+    alone = ~among(follows, archive.lexicon.having(np.array([alike.acronym], np.int32))[0])
+    return first[alone], last[alone]
