@@ -12,6 +12,7 @@ import numpy as np
 
 from bot.search.find.laid import MOST_IN_FULL, Alike, laid_out, undefined
 from bot.search.find.phrases import with_all
+from bot.search.find.quotes import Forms
 from bot.search.find.wording import Said
 from bot.search.index.keywords import stems_of
 from bot.search.index.postings import TITLE_WEIGHT, Counts, Ints, among, distinct
@@ -92,6 +93,15 @@ def _all(numbers: Iterable[int | None]) -> list[int]:
     found = list(numbers)
     known = [number for number in found if number is not None]
     return known if len(known) == len(found) else []
+
+
+def forms(archive: Snapshot, found: Sequence[Alike]) -> Forms:
+    """Return the terms of each in a question, and those of its other form."""
+    spelled = archive.terms.spelling
+    others = ([each.acronym] if each.in_full else each.parts.tolist() for each in found)
+    return [
+        (tuple(map(spelled, each.terms)), tuple(map(spelled, other))) for each, other in zip(found, others, strict=True)
+    ]
 
 
 def runs_of(archive: Snapshot, term: int, found: Sequence[Alike]) -> list[Run]:

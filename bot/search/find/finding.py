@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from bot.model import Found, Hit, Query, Sort
+from bot.search.find.acronyms import forms
 from bot.search.find.counting import counted
 from bot.search.find.evidence import (
     JUDGED,
@@ -31,7 +32,7 @@ from bot.search.find.order import as_asked, best_first, first_ids
 from bot.search.find.pool import POOL, rank
 from bot.search.find.preferred import LIKE_THE_BEST, preferred
 from bot.search.find.question import Asked, understand
-from bot.search.find.quotes import quote
+from bot.search.find.quotes import in_any_form, quote
 from bot.search.find.ranked import Ranked, first, then, unranked
 from bot.search.find.reading import Reading
 from bot.search.find.spelling import corrected
@@ -245,12 +246,13 @@ def _good(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> R
 
 
 def _hits(archive: Snapshot, query: Query, asked: Asked, found: Ranked) -> tuple[Hit, ...]:
-    hits = []
+    hits, said = [], forms(archive, asked.alike)
     each = zip(found.numbers.tolist(), found.scores.tolist(), found.meant.tolist(), strict=True)
-    for (number, score, close), pieces in zip(each, matches(archive, found.numbers, asked.names), strict=True):
+    wanted = in_any_form(asked.names, said)
+    for (number, score, close), pieces in zip(each, matches(archive, found.numbers, wanted), strict=True):
         paper = archive.papers[number]
         nearest = nearest_quote(archive, query, paper) if close else None
-        hits.append(Hit(paper, score, nearest or quote(paper, asked.names, query.question, pieces), close))
+        hits.append(Hit(paper, score, nearest or quote(paper, asked.names, query.question, pieces, forms=said), close))
     return tuple(hits)
 
 

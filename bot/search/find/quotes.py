@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
 from bot.gist import gist, sets_scene
 from bot.model import Origin, Paper, Quote
 from bot.search.text.analyzer import spans
-from bot.search.text.pieces import Piece, pieces_with, terms_within
+from bot.search.text.pieces import Piece, pieces_with, terms_within, with_phrases
 from bot.sentences import Span, split
 
 MAX_QUOTE_CHARS = 600
@@ -97,11 +97,21 @@ NUMBER = 1.5
 """A number counts as so many of the question's rarest term, where the question asks for one."""
 
 
+Forms = Sequence[tuple[Collection[str], Sequence[str]]]
+"""Terms of a question, and others, side by side, that say the same: of an acronym what it stands for."""
+
 QUESTIONS = 64
 """So many questions are kept as they were read: each quotes several papers."""
 
 
-def quote(paper: Paper, wanted: Mapping[str, float], question: str, pieces: Sequence[Piece] | None = None) -> Quote:
+def quote(
+    paper: Paper,
+    wanted: Mapping[str, float],
+    question: str,
+    pieces: Sequence[Piece] | None = None,
+    *,
+    forms: Forms = (),
+) -> Quote:
     """Return the sentence that answers best: the one that holds most of what is wanted.
 
     Args:
@@ -109,7 +119,8 @@ def quote(paper: Paper, wanted: Mapping[str, float], question: str, pieces: Sequ
             asked, as in a list of a day's papers, the AI summary, or else the sentence that says what the paper does.
         wanted: What each term of the question weighs; empty where nothing is asked.
         question: As typed; it may ask for a number.
-        pieces: Those of its abstract that have a term wanted, where they are known.
+        pieces: Those of its abstract that have a term wanted, or one of another form, where they are known.
+        forms: What else says what is wanted.
     """
     if not wanted and paper.ai_summary.strip():
         return Quote(paper.ai_summary, origin=Origin.AI_SUMMARY)
@@ -125,12 +136,21 @@ def quote(paper: Paper, wanted: Mapping[str, float], question: str, pieces: Sequ
     asked = _asked(question)
     number = NUMBER * max(wanted.values(), default=0.0) if asked.number else 0.0
     known = pieces if origin is Origin.ABSTRACT else None
-    held = _by_sentence(sentences, pieces_with(text, wanted) if known is None else known)
+    every = in_any_form(wanted, forms)
+    matching = pieces_with(text, every) if known is None else known
+    if forms:
+        matching = with_phrases(matching, wanted, [other for _, other in forms])
+    held = _by_sentence(sentences, matching)
     said = [text[begin:end] for begin, end in sentences]
-    best = _best(said, held, weights, number, asked)
+    best = _best(said, held, weights, number, asked._replace(forms=forms))
     chosen = shortened(said[best])
     matching = held.get(best, []) if chosen == said[best] else pieces_with(chosen, wanted)
-    return Quote(chosen, tuple(_marked(matching, wanted)), origin)
+    return Quote(chosen, tuple(_marked(matching, every)), origin)
+
+
+def in_any_form(wanted: Collection[str], forms: Forms) -> Collection[str]:
+    """Return the terms wanted, with those of what else says the same."""
+    return {*wanted, *(term for _, other in forms for term in other)} if forms else wanted
 
 
 def _by_sentence(sentences: Sequence[Span], pieces: Iterable[Piece]) -> dict[int, list[Piece]]:
@@ -145,12 +165,16 @@ def _by_sentence(sentences: Sequence[Span], pieces: Iterable[Piece]) -> dict[int
 
 
 class _Asked(NamedTuple):
-    """Whether a number or the like is asked for: what is counted, the form in which it is told, any other's worth."""
+    """Whether a number or the like is asked for: what is counted, the form in which it is told, any other's worth.
+
+    And what else says what is wanted.
+    """
 
     number: bool
     things: Set[str]
     form: re.Pattern[str] | None
     other: float
+    forms: Forms = ()
 
 
 @lru_cache(QUESTIONS)
@@ -167,7 +191,7 @@ def _best(
     asked: _Asked,
 ) -> int:
     """Return the place of the sentence that is worth most, the first of several."""
-    worths = {at: _worth(pieces, weights) for at, pieces in held.items()}
+    worths = {at: _worth(pieces, weights, asked.forms) for at, pieces in held.items()}
     best, most = 0, 0.0
     places = range(len(sentences)) if number else worths  # without a number the others are worth nothing
     for at in sorted(places, key=lambda at: -worths.get(at, 0.0)):
@@ -191,8 +215,11 @@ def _told(sentence: str, weights: Mapping[str, float], number: float, asked: _As
     return number * (told if asked.form is None else max(formed, asked.other * told))
 
 
-def _worth(pieces: Iterable[Piece], weights: Mapping[str, float]) -> float:
+def _worth(pieces: Iterable[Piece], weights: Mapping[str, float], forms: Forms) -> float:
     terms = {term for piece in pieces for term in piece.terms}
+    for own, other in forms:
+        if terms.issuperset(other):
+            terms.update(own)
     return sum([weight for term, weight in weights.items() if term in terms])
 
 
@@ -240,16 +267,17 @@ def shortened(sentence: str) -> str:
     return sentence[: MAX_QUOTE_CHARS - 1].rsplit(" ", 1)[0] + "…"
 
 
-def marks(text: str, wanted: Mapping[str, float]) -> Iterator[Span]:
+def marks(text: str, wanted: Collection[str]) -> Iterator[Span]:
     """Give the spans of the words that match, ascending and apart."""
     return _marked(pieces_with(text, wanted), wanted)
 
 
-def _marked(pieces: Iterable[Piece], wanted: Mapping[str, float]) -> Iterator[Span]:
+def _marked(pieces: Iterable[Piece], wanted: Collection[str]) -> Iterator[Span]:
     last: Span | None = None
+    misses = frozenset(wanted).isdisjoint
     for start, piece, _ in pieces:
         for begin, end, terms in spans(piece):
-            if wanted.keys().isdisjoint(terms):
+            if misses(terms):
                 continue
             span = start + begin, start + end
             if last and last[1] == span[0]:

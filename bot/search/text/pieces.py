@@ -5,7 +5,7 @@ An abstract's pieces are kept, as most stand in others, too: to look one up take
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -13,6 +13,10 @@ from bot.search.text.analyzer import chunks_of, terms_of, word_of
 
 MAX_PIECES_KEPT = 120_000
 """The kept pieces are dropped at this many: about 19 MB. Twelve thousand abstracts have as many."""
+
+
+MAX_WORD = 16
+"""The letters that one word of a phrase takes at most, with the blank and a little word after it."""
 
 
 class _Pieces(dict[str, tuple[str, ...]]):
@@ -60,6 +64,23 @@ def pieces_with(text: str, wanted: Collection[str]) -> list[Piece]:
         piece: terms for piece, terms in zip(cut, map(_pieces.__getitem__, cut), strict=True) if not misses(terms)
     }
     return sorted(Piece(begin, piece, terms) for piece, terms in having.items() for begin in _places(text, piece))
+
+
+def with_phrases(pieces: Sequence[Piece], alone: Collection[str], phrases: Collection[Sequence[str]]) -> list[Piece]:
+    """Return the pieces that have a term which counts alone, and those in which a phrase stands side by side."""
+    kept = {at for at, piece in enumerate(pieces) if not frozenset(alone).isdisjoint(piece.terms)}
+    for phrase in phrases:
+        said = [(term, at) for at, piece in enumerate(pieces) for term in piece.terms if term in phrase]
+        for begin in range(len(said) - len(phrase) + 1):
+            run = said[begin : begin + len(phrase)]
+            if [term for term, _ in run] == list(phrase) and _are_near(pieces[run[0][1]], pieces[run[-1][1]], len(run)):
+                kept.update(at for _, at in run)
+    return [piece for at, piece in enumerate(pieces) if at in kept]
+
+
+def _are_near(first: Piece, last: Piece, words: int) -> bool:
+    """Tell whether so many words can lie between where two pieces begin, with a little one between each."""
+    return last.begin - first.begin <= words * MAX_WORD
 
 
 def _places(text: str, piece: str) -> Iterator[int]:

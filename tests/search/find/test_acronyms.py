@@ -86,3 +86,20 @@ def test_a_saved_index_knows_what_acronyms_stand_for(tmp_path: pathlib.Path, ind
     again.load(tmp_path / "index.bin", papers)
     assert found(again, "hidden echo mapping") == found(index, "hidden echo mapping")
     assert understand(again.archive, "HEM").alike
+
+
+@each(
+    ("question", "marked"),
+    [
+        ("HEM at night", {DEFINED: "hidden echo mapping HEM", WRITTEN_OUT: "hidden echo mapping night", APART: ""}),
+        ("hidden echo mapping", {ABBREVIATED: "HEM HEM", APART: "echo hidden mapping"}),
+    ],
+)
+def test_a_quote_marks_the_other_form_where_it_stands_in_full(
+    index: Bm25Index, question: str, marked: dict[str, str]
+) -> None:
+    for held in index.archive.papers:
+        if held.abstract in marked:
+            quote = index.quote(Query(question, text=question), held)
+            said = " ".join(quote.text[begin:end] for begin, end in quote.marks)
+            assert said.lower().startswith(marked[held.abstract].lower()), said
