@@ -53,9 +53,6 @@ NEAR = 2
 MOST_FOREMOST = 3
 """So many of the papers that say they do without what is left out come first."""
 
-POOL_OF_REST = 200
-"""So many of the best papers are judged by a question's text without what is to be done without."""
-
 LESS_NEAR = 0.05
 """Of every further paper that is near in meaning so much less of a cosine is asked."""
 
@@ -184,10 +181,13 @@ def _by_rest(archive: Snapshot, reading: Reading, good: Ranked) -> Ranked:
     if not reading.rest or reading.first is None:
         return good
     asked = understand(archive, reading.rest)
-    matching = _good(archive, reading, asked, rank(archive, asked, reading.may_be, POOL_OF_REST))
+    matching = _good(archive, reading, asked, rank(archive, asked, reading.may_be))
     if reading.query.text != reading.rest:
-        both = good.at(among(good.numbers, matching.numbers).nonzero()[0])
-        good = then(both, matching.at(np.arange(min(POOL, len(matching.numbers)), dtype=np.int32)))
+        wholly = np.zeros(len(archive.papers), np.bool_)
+        wholly[good.numbers] = True
+        both = _good(archive, reading, asked, rank(archive, asked, wholly))
+        good = then(good.at(among(good.numbers, both.numbers).nonzero()[0]), matching)
+        matching = then(both, matching)
     likely = matching.scores >= LIKE_THE_BEST * matching.scores.max(initial=0.0)
     saying = matching.numbers[likely & (reading.first[matching.numbers] > 0)]
     return first(saying[:MOST_FOREMOST], good, matching)

@@ -60,7 +60,8 @@ class LeftOut(NamedTuple):
     Attributes:
         text: The question's text to search for.
         papers: The papers that may be found.
-        first: 1 for those that say that they do without it, -1 for those that name it in their title.
+        first: 2 for those whose title has the text, 1 for others that say that they do without it, -1 for those that
+            name it in their title.
         chip: How it was understood; ``None`` where it is how something is done.
         rest: The text without it, which those that say so need to match alone; empty where it says no topic.
     """
@@ -80,23 +81,25 @@ def left_out(archive: Snapshot, query: Query, may_be: Flags | None) -> LeftOut |
     things = [_thing(archive, said, each) for each in said.things]
     if said.lead == "-" and things[0].held < LEAST_OF_ONE:
         return None
-    first = np.logical_or.reduce([each.first for each in things] + [_written(archive, each) for each in said.wholes])
     all_of = archive.columns.alive if may_be is None else may_be
+    titled = holders(archive, terms(query.text), all_of, in_title=True)  # a title is asked for: "... beyond sparsity"
+    saying = np.logical_or.reduce([each.first for each in things] + [_written(archive, each) for each in said.wholes])
+    first = saying | titled
     rest = strip([*tokens[: said.begin], *tokens[said.end :]], cut=True)
     if not terms(rest):
         how = said.lead == "without" and all(each.is_often for each in things)
-        return LeftOut(query.text, all_of & first, first.astype(np.int8), None, "") if how else None
+        return LeftOut(query.text, all_of & saying, saying.astype(np.int8), None, "") if how else None
     topical = carries_topic(archive, rest)
     if _is_left_out(archive, said, things, topical=topical):
         papers = all_of & ~(np.logical_or.reduce([each.stance.about for each in things]) & ~first)
         asked = " ".join(query.question.replace(" ".join(tokens[said.begin : said.end]), " ", 1).split())
         chip = Chip(f"without {' or '.join(said.things)}", asked)
-        return LeftOut(rest, papers, first.astype(np.int8), chip, rest)
+        return LeftOut(rest, papers, first.astype(np.int8) + titled, chip, rest)
     if said.lead in {"not", "-"}:
         return None
-    titled = (holders(archive, terms(each.text), all_of, in_title=True) for each in things if each.whole)
-    last = np.logical_or.reduce([np.zeros_like(first), *titled]) & ~first
-    return LeftOut(query.text, all_of, first.astype(np.int8) - last, None, rest if topical else "")
+    named = (holders(archive, terms(each.text), all_of, in_title=True) for each in things if each.whole)
+    last = np.logical_or.reduce([np.zeros_like(first), *named]) & ~first
+    return LeftOut(query.text, all_of, first.astype(np.int8) + titled - last, None, rest if topical else "")
 
 
 def carries_topic(archive: Snapshot, text: str) -> bool:

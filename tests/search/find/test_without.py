@@ -118,6 +118,16 @@ def test_a_paper_that_mentions_what_is_left_out_once_stays() -> None:
     assert [hit.paper.id for hit in index.search(Query(text, text), limit=9).hits] == ["2607.00099"]
 
 
+def test_a_title_that_says_so_itself_is_found_first() -> None:
+    index = Bm25Index()
+    texts = [(f"Pictures {at}", "Painting pictures by diffusion; diffusion paints.") for at in range(99)]
+    texts += [("Painting Pictures", f"Painting pictures, painting pictures. {at}") for at in range(3)]
+    texts += [("Painting Pictures Beyond Diffusion", "Diffusion paints, and diffusion is diffusion.")]
+    index.add([Paper(f"2607.{at:05}", *both, "", (DAY,)) for at, both in enumerate(texts)])
+    text = "painting pictures beyond diffusion"
+    assert index.search(Query(text, text), limit=1).hits[0].paper.id == "2607.00102"
+
+
 @pytest.mark.parametrize("text", ["painting without zebras", "without diffusion", "diffusion"])
 def test_nothing_is_left_out_of_other_questions(index: Bm25Index, text: str) -> None:
     assert not index.search(Query(text, text), limit=9).chips
