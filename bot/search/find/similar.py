@@ -22,8 +22,14 @@ from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms as analyzed
 from bot.search.text.people import name_words
 
-TELLING_TERMS = 25
-"""How many of a paper's terms are asked with: those with the highest count times idf."""
+TELLING_TERMS = 60
+SATURATES, TITLED = 0.7, 1.0
+"""How many of a paper's terms are asked with: those with the highest count times idf, the count to the power of the
+second number, one in the title counted as said so much more. What a paper is made of it says again and again, and what
+it is about in its title. Of 200 papers that answer a question with others, and of 200 others kept aside, these others
+are found at nDCG@10 .474 instead of .442, and .456 instead of .437 (natural), .290 instead of .276, and .329 instead
+of .300 (cranfield); papers with keywords in common at .142 instead of .108, and .123 instead of .109. More weight for
+the terms of its keywords took .01 of the last from either half."""
 
 SPARE = 8
 """So many more are looked at, as the paper itself and its duplicates are left out."""
@@ -52,7 +58,7 @@ POOL = 64
 MEANING = 0.2
 """What one standard deviation of the cosines counts, in shares of the best score. Of 200 papers that answer a question
 with others, these others are found at nDCG@10 .496 instead of .437 (natural), .417 instead of .372 (cranfield); by the
-vectors alone .472 and .403."""
+vectors alone .472 and .403; all that with 25 terms asked, of which none weighed more for its title."""
 
 
 def similar(archive: Snapshot, paper_id: str, *, limit: int, offset: int = 0, within: Query | None = None) -> Found:
@@ -60,13 +66,9 @@ def similar(archive: Snapshot, paper_id: str, *, limit: int, offset: int = 0, wi
     number = archive.numbers.get(paper_id)
     if number is None:
         return Found()
-    held, counts = np.unique(archive.terms_in(number), return_counts=True)
-    weights = counts * archive.idf[held]
-    shared = archive.frequencies[held] > 1  # a term of this paper alone finds nothing
-    held, weights = held[shared], weights[shared]
-    telling = np.argsort(-weights, kind="stable")[:TELLING_TERMS]
-    telling = telling[np.argsort(archive.frequencies[held[telling]], kind="stable")]
-    terms = [Term(archive.runs(int(held[each])), float(weights[each]) * (K1 + 1)) for each in telling]
+    paper = archive.papers[number]
+    held, weights = _telling(archive, paper, number)
+    terms = [Term(archive.runs(term), weight * (K1 + 1)) for term, weight in zip(held, weights, strict=True)]
     may_be = _may_be(archive, within) if within is not None else None
     papers, scores = best(terms, archive.norms, POOL + SPARE, may_be)
     alike = like_in_meaning(archive, number)
@@ -74,8 +76,7 @@ def similar(archive: Snapshot, paper_id: str, *, limit: int, offset: int = 0, wi
         papers, scores = with_nearest(archive, terms, alike, may_be, (papers, scores))
         scores = scores + MEANING * scores.max(initial=0.0) * alike.deviations(papers)
     papers, scores = ordered(archive, papers, scores)
-    paper = archive.papers[number]
-    asked = set(held[telling].tolist())
+    asked = set(held)
     names = {
         term: float(archive.idf[place])
         for term in set(analyzed(f"{paper.title} {paper.abstract}"))
@@ -91,6 +92,19 @@ def similar(archive: Snapshot, paper_id: str, *, limit: int, offset: int = 0, wi
         others = _in_order(archive, within.sort, others)
     hits = tuple(Hit(like, score, quote(like, names, "")) for like, score in others[offset : offset + limit])
     return Found(hits, total=len(others), order=tuple(like.id for like, _ in others))
+
+
+def _telling(archive: Snapshot, paper: Paper, number: int) -> tuple[list[int], list[float]]:
+    """Return the terms that tell most of a paper, rarest first, and what each weighs; none that it has alone."""
+    held, counts = np.unique(archive.terms_in(number), return_counts=True)
+    title = [term for name in analyzed(paper.title) if (term := archive.term(name)) is not None]
+    titled = np.isin(held, title)
+    weights = (counts**SATURATES + TITLED * titled) * archive.idf[held]
+    shared = archive.frequencies[held] > 1
+    held, weights = held[shared], weights[shared]
+    telling = np.argsort(-weights, kind="stable")[:TELLING_TERMS]
+    telling = telling[np.argsort(archive.frequencies[held[telling]], kind="stable")]
+    return held[telling].tolist(), weights[telling].tolist()
 
 
 def _in_order(archive: Snapshot, sort: Sort, others: Sequence[tuple[Paper, float]]) -> list[tuple[Paper, float]]:

@@ -110,3 +110,18 @@ def test_a_paper_is_named_by_its_name_among_other_words_of_it_or_by_its_titles_i
         ]
     )
     assert index.titled(said) == paper_id
+
+
+def test_what_a_papers_title_is_about_makes_more_alike_than_what_it_says_again_and_again() -> None:
+    index = Bm25Index()
+    made_of = "Looms, looms and looms."
+    index.add(
+        [
+            Paper("2605.00001", "Herding Goats", f"Goats are led. {made_of}", "", (DAY,)),
+            Paper("2605.00002", "Weaving", f"Wool is woven. {made_of}", "", (DAY,)),
+            Paper("2605.00003", "Leading Animals", "Herding is hard: goats stray.", "", (DAY,)),
+            *(Paper(f"2606.0000{at}", f"Wool {at}", "We study wool.", "", (DAY,)) for at in range(9)),
+        ]
+    )
+    alike = index.similar("2605.00001", limit=2)
+    assert [hit.paper.id for hit in alike.hits] == ["2605.00003", "2605.00002"]
