@@ -70,6 +70,7 @@ def _read_authors(reading: Reading, begin: int, at: int, *, sure: bool) -> int |
     return _further_authors(reading, end, surnames=surname)
 
 
+_HIS = word_set("her his their")
 _GROUP = word_set("group lab team students collaborators coauthors co-authors postdocs")
 
 
@@ -165,6 +166,12 @@ def _further_authors(reading: Reading, end: int, *, surnames: bool) -> int:
     if lower[end : end + 2] in _OTHERS:
         reading.taken.update((end, end + 1))
         return end + 2
+    if (
+        lower[end : end + 1] == ("and",)
+        and set(lower[end + 1 : end + 2]) & _HIS
+        and set(lower[end + 2 : end + 3]) & _GROUP
+    ):
+        return reading.drop(end, end + 3)
     if lower[end : end + 1] == ("with",) and (last := name_end(reading, end + 1)) > end + 2 and last == len(lower):
         return take_author(reading, end, last, " ".join(reading.words[end + 1 : last]), guess=True)
     names = []
@@ -183,6 +190,13 @@ def _further_authors(reading: Reading, end: int, *, surnames: bool) -> int:
     for start, begin, last in names:
         take_author(reading, start, last, " ".join(reading.words[begin:last]))
     return at
+
+
+def _is_circle(words: Sequence[str]) -> bool:
+    """Tell whether some words are ``and her students``: what they write bears the name before."""
+    if len(words) != len(("and", "her", "students")):
+        return False
+    return words[0] == "and" and words[1] in _HIS and words[2] in _GROUP
 
 
 _FEW_WORDS = 9

@@ -28,6 +28,7 @@ _COMING = word_set("coming done the folks guys people group team")
 _HAS = word_set("did do does has have")
 _IS = word_set("are is that was were which")
 _TO_TOPIC = TO_TOPIC | {"around", "in"}
+_WHATEVER = word_set("all anything everything latest new newest one ones recent something stuff things")
 _CIRCLE = word_set("coauthors collaborators colleagues group lab postdocs students team")
 
 
@@ -47,13 +48,27 @@ def asks_for(tokens: Sequence[str], begin: int, end: int) -> bool:
 def insists(tokens: Sequence[str], begin: int, end: int) -> bool:
     """Tell whether a name can be nothing else where it stands: "from Hong Kong stock data" may ask for no lab's papers.
 
-    Papers are spoken of before, or what comes next is a topic, what was done, or nothing.
+    What comes next is a topic, what was done, or nothing, and no thing of theirs ("OpenAI's o1"); and what is "from"
+    them is papers, or whatever there is ("anything from"), and no "GPT-4 from OpenAI on medical questions".
     """
     after = [token.strip(AROUND).lower() for token in tokens[end : end + 1]]
-    goes_on = after != [] and after[0] not in _TO_TOPIC | WORK | _HAS | _IS | _DOES | _CIRCLE
-    owner = tokens[end - 1].strip(AROUND).endswith(POSSESSIVES)
-    before = (token.strip(AROUND).lower() for token in tokens[:begin])
-    return owner or not goes_on or not WORK.isdisjoint(before)
+    if after and after[0] not in _TO_TOPIC | WORK | _HAS | _IS | _DOES | _CIRCLE:
+        return False
+    lead = begin - 1 - (tokens[begin - 1 : begin] == ["the"])
+    if lead < 1 or tokens[lead].lower() not in OF:
+        return True
+    thing = tokens[lead - 1].strip(AROUND)
+    return (
+        thing.lower() in WORK | _WHATEVER if after else not any(sign.isupper() or sign.isdigit() for sign in thing[1:])
+    )
+
+
+def circle_begin(tokens: Sequence[str], begin: int) -> int:
+    """Return where what is around a person begins: "the people around Ada Lovelace", "students of"."""
+    first, of = ([*("", ""), *(token.strip(AROUND).lower() for token in tokens[:begin])])[-2:]
+    if first not in _CIRCLE | _COMING or of not in {"around", "of"}:
+        return begin
+    return begin - 2 - (tokens[max(0, begin - 3) : begin - 2] == ["the"])
 
 
 def circle_end(tokens: Sequence[str], end: int) -> int:

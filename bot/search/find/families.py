@@ -1,13 +1,13 @@
 """The papers of a lab that is called as its models are, and that name another lab or none: Qwen-UI-Agent, of Tongyi.
 
-How the lab writes the name is learned from titles of its own papers. Of 12,264 papers 33 are found so beside the labs'
-own, of Qwen, Skywork, DeepSeek and six others; read by hand, each is of the team that made the models.
+How the lab writes the name is learned from titles of its own papers. Of 12,264 papers 35 are found so beside the labs'
+own, of Qwen, Skywork, DeepSeek and eight others; read by hand, each is of the team that made the models.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import numpy as np
 
@@ -17,6 +17,8 @@ from bot.search.index.directory import BESIDE
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.people import name_words
+
+_VERSION = r"[A-Za-z-]*\d[\w.]*"
 
 SHORTEST = 4
 """A shorter name begins too many titles: Z.ai has no model Z."""
@@ -40,8 +42,20 @@ def _titled_after(archive: Snapshot, lab: str) -> Flags:
     titles, theirs = archive.titles(numbers), bearing(archive, archive.labs, called.labs)[numbers]
     begins = re.compile(rf"{re.escape(words[0])}(?![a-z])", re.IGNORECASE)
     written = {it[0] for title, own in zip(titles, theirs.tolist(), strict=True) if own and (it := begins.match(title))}
-    models = [re.compile(rf"{re.escape(form)}(?=[\d-])[\w.+-]*(?: v?[A-Z]?\d[\w.]*)?") for form in sorted(written)]
-    heads = [without_kind(head_of(title)) for title in titles]
-    found[numbers] = [any(model.fullmatch(head) for model in models) for head in heads]
+    heads = [head_of(title) for title in titles]
+    found[numbers] = [_is_model(head, written) or _is_report(head, words[0]) for head in heads]
     found[numbers[theirs]] = False
     return found
+
+
+def _is_model(head: str, written: Collection[str]) -> bool:
+    """Tell whether a title's head is a model's name that begins as a lab writes its own: Qwen2.5-VL, Kimi K3."""
+    head, models = without_kind(head), (re.escape(form) for form in written)
+    return any(re.fullmatch(rf"{model}(?=[\d-])[\w.+-]*(?: {_VERSION})?", head) for model in models)
+
+
+def _is_report(head: str, word: str) -> bool:
+    """Tell whether a title's head is of a report on a model of a lab: OpenAI o1 System Card."""
+    name = without_kind(head)
+    form = rf"{re.escape(word)}(?:[\d-][\w.+-]*)?(?: {_VERSION})?"
+    return name != head and re.fullmatch(form, name, re.IGNORECASE) is not None

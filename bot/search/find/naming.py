@@ -12,7 +12,7 @@ import numpy as np
 
 from bot.model import Chip, Query, Relaxed, Sort
 from bot.query.scaffold import strip
-from bot.search.find.asking import asks_for, circle_end, insists, rest_of
+from bot.search.find.asking import asks_for, circle_begin, circle_end, insists, rest_of
 from bot.search.find.context import in_context
 from bot.search.find.families import titled_after
 from bot.search.find.filters import ADDRESS, allowed, bearing, by_author, by_lab
@@ -208,12 +208,13 @@ def _in_passing(archive: Snapshot, query: Query) -> Guess | None:
         return None
     inside = {at for span in spans for at in range(span.begin, span.end)}
     inside |= {at for at, each in enumerate(words) if each in _AND_OTHERS}
-    first, last = spans[0], spans[-1]
     rest = strip([token for at, token in enumerate(tokens) if at not in inside], cut=True)
-    asked = all(span.full for span in spans) and asks_for(tokens, first.begin, last.end) and terms(rest) != []
-    asked = asked and insists(tokens, first.begin, last.end)
-    if asked and first is last:
-        rest = rest_of(tokens, first.begin, circle_end(tokens, first.end), acts=True)
+    full = all(span.full for span in spans)
+    begin, end = circle_begin(tokens, spans[0].begin), circle_end(tokens, spans[-1].end)
+    around = (begin, end) != (spans[0].begin, spans[-1].end)
+    asked = full and (around or asks_for(tokens, begin, end)) and insists(tokens, begin, end) and terms(rest) != []
+    if asked and len(spans) == 1:
+        rest = rest_of(tokens, begin, end, acts=True)
     papers = np.logical_and.reduce([span.papers for span in spans])
     chips = tuple(name_chip(query, tokens[span.begin : span.end]) for span in spans)
-    return Guess(papers, rest if terms(rest) else "", chips, surely=all(span.full for span in spans), asked=asked)
+    return Guess(papers, rest if terms(rest) else "", chips, surely=full, asked=asked)

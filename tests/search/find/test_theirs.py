@@ -59,6 +59,7 @@ def library() -> Library:
         paper(61, "Yakky-UI-Agent Technical Report: Yaks That Click", "Yaks click on buttons.", "Yonder Lab"),
         paper(62, "Yakky2.5 Technical Report", "Yaks read pictures."),
         paper(63, "Yakky-2 Reconsidered: Do Yaks Click?", "Do yaks click on buttons? We ask.", "Elsewhere"),
+        paper(65, "YAKKY y1 System Card", "Yaks are safe."),
         paper(64, "YAKKY-GRPO: Yet Another Kind", "Clicks on buttons are rewarded.", "Elsewhere"),
         *(paper(20 + at, f"Lanterns {at}", "Lanterns glow. We light lanterns.", "Elsewhere") for at in range(4)),
         *(paper(30 + at, f"Rivers {at}", "Rivers under ice run. We hear rivers.", "Elsewhere") for at in range(4)),
@@ -119,6 +120,8 @@ def test_of_whom_papers_are_held_but_none_on_the_topic_their_nearest_are_told_an
         "anything from Mira Quill's students about chess",
         "people around Mira Quill on chess",
         "chess or lanterns by Mira Quill",
+        "the students of Mira Quill on chess",
+        "papers by Mira Quill and her students on chess",
     ],
 )
 def test_whose_group_is_asked_for_is_asked_for_herself(library: Library, question: str) -> None:
@@ -132,7 +135,15 @@ def test_a_person_whose_name_holds_a_labs_is_no_lab(library: Library) -> None:
     assert [chip.label for chip in answer.query.chips] == ["by Bo Lamb"]
 
 
-@each("question", ["looms from Harbour wool fibres", "harbour lights by night on kite looms"])
+@each(
+    "question",
+    [
+        "looms from Harbour wool fibres",
+        "harbour lights by night on kite looms",
+        "NVIDIA's lanterns on rivers under ice",
+        "OX-7 from NVIDIA on rivers under ice",
+    ],
+)
 def test_a_labs_name_that_may_be_of_a_topic_shuts_no_door(library: Library, question: str) -> None:
     assert library.answer(question, today=DAY).query.organizations == ()
 
@@ -151,7 +162,7 @@ def test_a_paper_titled_as_a_labs_models_are_is_taken_for_the_labs_and_the_chip_
 
 def test_the_newest_of_a_lab_are_those_titled_so_too_and_none_of_who_writes_of_its_models(library: Library) -> None:
     answer = library.answer("newest papers from Yakky", today=DAY)
-    assert {hit.paper.id[-2:] for hit in answer.hits} == {"60", "61", "62"}
+    assert {hit.paper.id[-2:] for hit in answer.hits} == {"60", "61", "62", "65"}
 
 
 def test_where_all_that_is_found_is_the_labs_the_chip_says_that_it_is_from_it(library: Library) -> None:
