@@ -169,7 +169,7 @@ def _chosen(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) ->
     if len(good.numbers) < FIRST and len(named := mentioned(archive, asked, found.numbers)) > len(good.numbers):
         good = first(good.numbers, found.at(named), found)
     if reading.query.sort is Sort.RELEVANCE:
-        good = first(one_named(archive, reading.query, reading.may_be), good, found)
+        good = first(one_named(archive, reading.about, reading.may_be), good, found)
     return good if reading.theirs is None else good.at(np.flatnonzero(reading.theirs[good.numbers]).astype(np.int32))
 
 

@@ -48,6 +48,12 @@ class Reading:
     asked: Query | None = None
 
     @property
+    def about(self) -> Query:
+        """Return the query that may ask a thing of a model: "what has OpenAI done on" asks nothing of OpenAI o1."""
+        named = self.among_few or self.theirs is not None
+        return replace(self.query, question=self.query.text) if named else self.query
+
+    @property
     def among_few(self) -> bool:
         """Tell whether one lab's or one person's papers are asked for, among which every word held is evidence."""
         if self.relaxed is not None or self.theirs is not None:
