@@ -149,7 +149,7 @@ def _thing(archive: Snapshot, said: Said, text: str) -> _Thing:
     is_one = len(words) < 2 or whole.held >= least or (whole.held > 0 and _is_named(archive, text))
     if len(words) < 2 or whole.undone.sum() > (DOUBT if is_one else 0):
         return whole._replace(whole=is_one)
-    parts = [_measured(archive, said, word, whole=False) for word in words]
+    parts = [_measured(archive, said, word, whole=False) for word in (words[:1] if is_one else words)]
     best = max(parts, key=lambda part: int(part.undone.sum()) / max(LEAST_HOLDERS, part.held))
     return whole if is_one and not best.is_often else best
 
