@@ -15,10 +15,10 @@ import numpy as np
 
 from bot.model import Count, Counted, Month, Paper, Query, Tally
 from bot.search.find.acronyms import holding
+from bot.search.find.as_written import as_written
 from bot.search.find.close import close, each_place, near
 from bot.search.find.evidence import enough, strengths
 from bot.search.find.filters import allowed, by_author, by_lab
-from bot.search.find.hyphens import hyphened
 from bot.search.find.labs import lab_in, of_lab
 from bot.search.find.phrases import holders
 from bot.search.find.question import Asked, understand
@@ -67,7 +67,7 @@ def count(archive: Snapshot, query: Query) -> Counted:
 
 def counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     """Return the papers that match a query well, ascending; all that may be found where it has no words."""
-    query = replace(query, text=hyphened(archive, query.text))
+    query = replace(query, text=as_written(archive, query.text))
     asked = understand(archive, query.text)
     if not asked.names:
         return np.flatnonzero(may_be).astype(np.int32)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bot.query.talkwords import AUXILIARIES
+from bot.search.find.as_written import as_written
 from bot.search.find.evidence import NOTHING
-from bot.search.find.hyphens import hyphened
 from bot.search.find.question import Asked
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import chunks_of, terms_of, word_of, words
@@ -15,7 +15,7 @@ from bot.search.text.people import TOKENS
 
 def heard(archive: Snapshot, text: str, asked: Asked) -> str:
     """Return the words of a text that find papers, with the little words between them; all of it where all do."""
-    text = hyphened(archive, text)
+    text = as_written(archive, text)
     found = {part for word in words(asked.text) for part in (word, *word.split("-"))}
     tokens = text.split()
     kinds = [_kind(token, found) for token in tokens]

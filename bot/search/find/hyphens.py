@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from bot.search.index.snapshot import Snapshot
-from bot.search.text.analyzer import terms_of, word_of
+from bot.search.text.analyzer import HEADS, terms_of, word_of
 from bot.search.text.talk import is_talk
 
 TOGETHER, RATHER = 0.1, 0.5
@@ -38,14 +38,16 @@ def hyphened(archive: Snapshot, text: str) -> str:
 def _itself(archive: Snapshot, token: str) -> str:
     """Return a word without what says that others like it are meant, unless papers write it so."""
     plain = _LIKENESS.sub("", token)
-    return token if plain == token or _times(archive, word_of(token)) >= LEAST else plain
+    if plain == token or plain.lower() in HEADS:  # multi-style
+        return token
+    return token if times(archive, word_of(token)) >= LEAST else plain
 
 
 def _is_one(archive: Snapshot, tokens: Sequence[str], size: int) -> bool:
     if len(tokens) < size or not all(map(str.isalpha, tokens[:-1])):
         return False
     words = [token.lower() for token in tokens]
-    whole = _times(archive, "-".join(words))
+    whole = times(archive, "-".join(words))
     if not whole:
         return False
     if size > 2:
@@ -53,10 +55,10 @@ def _is_one(archive: Snapshot, tokens: Sequence[str], size: int) -> bool:
     little = not all(map(terms_of, words))
     if not little and not any(map(is_talk, words)):
         return False
-    return whole >= (TOGETHER if little else RATHER) * min(_times(archive, word) for word in words)
+    return whole >= (TOGETHER if little else RATHER) * min(times(archive, word) for word in words)
 
 
-def _times(archive: Snapshot, word: str) -> int:
+def times(archive: Snapshot, word: str) -> int:
     """Return how often papers have a word."""
     number = archive.word(word)
     return 0 if number is None else int(archive.occurrences[number])

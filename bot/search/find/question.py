@@ -17,8 +17,8 @@ from itertools import pairwise
 import numpy as np
 
 from bot.search.find.acronyms import alike
+from bot.search.find.as_written import as_written
 from bot.search.find.bearing import telling_of, told_apart
-from bot.search.find.hyphens import hyphened
 from bot.search.find.laid import Alike
 from bot.search.find.related import related
 from bot.search.find.subjects import Subject, anchors, subjects
@@ -105,7 +105,7 @@ class Asked:
 
 def understand(archive: Snapshot, text: str) -> Asked:
     """Return what an archive knows of a question's words."""
-    text = hyphened(archive, text)
+    text = as_written(archive, text)
     typed = set(map(word_of, chunks_of(text)))
     words = apart(archive, text, typed)
     named = subjects(archive, words)
@@ -186,7 +186,13 @@ def _near(said: Sequence[str], names: Sequence[str]) -> Flags:
 
 
 def _joined(said: Said) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Give the terms that words side by side have when written as one, and those words: ``mix ln`` is mixln."""
+    """Give the terms that words side by side have when written as one, and those words: ``mix ln`` is mixln.
+
+    And sim2real for sim-to-real.
+    """
+    for word in said.words:
+        if "-to-" in word:
+            yield from ((name, (word, word)) for name in terms_of(word.replace("-to-", "2"))[:1])
     for (first, bears), (second, bears_too) in pairwise(zip(said.words, said.topical, strict=True)):
         if bears and bears_too and len(terms_of(first)) == len(terms_of(second)) == 1:
             for name in terms_of(first + second)[:1]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from bot.model import Query
+from bot.search.find.phrases import holders
 from bot.search.find.turn import look
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of, words
@@ -32,6 +33,9 @@ MAX_CORRECTED = 5
 
 SLIP_FROM, KNOWN = 6, 20
 """A word of so many letters that nobody says and no paper has, beside one that so many papers hold, is a slip."""
+
+SHORT_FROM = 5
+"""The same of a word of so many letters, where so many papers have what was meant before the word that comes next."""
 
 _LITTLE = sorted(word for word in STOPWORDS if len(word) >= SHORTEST)
 
@@ -63,7 +67,9 @@ def corrected(archive: Snapshot, query: Query) -> Corrected | None:
         if small and (little := _little(word)):
             question, text = _put(question, word, little), _put(text, word, little)
         elif (meant := _meant(archive, word.lower())) and terms_of(meant) != terms_of(word):
-            surely = surely and small and _is_slip(archive, word, meant)
+            surely = (
+                surely and small and (_is_slip(archive, word, meant) or _is_usual(archive, query.text, word, meant))
+            )
             question, text = _put(question, word, meant.lower() if surely else meant), _put(text, word, meant)
     return Corrected(replace(query, question=question, text=text), surely) if text != query.text else None
 
@@ -85,6 +91,16 @@ def _near(word: str, choices: Sequence[str] | Mapping[int, str], edits: int) -> 
 
     found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=edits, limit=None)
     return ((distance, key) for _, distance, key in found)
+
+
+def _is_usual(archive: Snapshot, text: str, word: str, meant: str) -> bool:
+    """Tell whether many papers have what was meant beside the next word as well: prompt injection for "promt"."""
+    if len(word) < SHORT_FROM or spoken(word) or word[0] != meant[0].lower():
+        return False
+    said = [each for each in words(text) if terms_of(each)]
+    after = said[said.index(word) + 1 :][:1] if word in said else ()
+    beside = [*terms_of(meant), *(name for each in after for name in terms_of(each))]
+    return bool(after) and int(holders(archive, beside, archive.columns.alive).sum()) >= KNOWN
 
 
 def _is_slip(archive: Snapshot, word: str, meant: str) -> bool:

@@ -42,6 +42,11 @@ def test_what_may_be_a_name_is_suggested_and_not_searched(index: Bm25Index, type
     assert not found.hits
 
 
+def test_a_short_slip_is_one_where_many_papers_have_what_was_meant_before_the_next_word(index: Bm25Index) -> None:
+    assert index.search(Query("bensh for tools", "bensh for tools"), limit=3).spelled == "bench for tools"
+    assert not index.search(Query("bensh", "bensh"), limit=3).spelled
+
+
 def test_filters_hold_for_what_was_meant(index: Bm25Index) -> None:
     found = index.search(Query("jailbraking", "jailbraking", since=date(2026, 7, 2)), limit=3)
     assert not found.hits
