@@ -17,8 +17,8 @@ RICH = Query(
     min_stars=0, min_upvotes=5,
 )  # fmt: skip
 OF_ANSWERS = {
-    *("question", "ids", "since", "until", "sort", "every", "limit", "intent", "count", "part", "subject", "place"),
-    *("relaxed", "hint", "chips", "problem"),
+    *("question", "ids", "since", "until", "sort", "every", "limit", "intent", "count", "part", "subject", "newer"),
+    *("place", "wished", "relaxed", "hint", "chips", "problem"),
 }
 """Fields of a query that ask nothing of a paper to come: how an answer is shown, and which days and papers."""
 
