@@ -65,11 +65,12 @@ _ENDING = {
 }
 """What asks at the end of a question even where no comma stands before it."""
 
+_OF_ENDING = word_set("newest latest freshest recent code repo repos repository github implementation implementations")
 _BEFORE_NAME = word_set("a an are at be by for from in is its of on or that the their to what's which with your")
 """After these "latest" is no order: "keep up with the latest"."""
 
 _IDLE = word_set(
-    "a also an and any are at but by can could do find for from get gets give got had have here hey hi i i'd "
+    "a also an and any are but by can could do find for from get gets give got had have here hey hi i i'd "
     "i'll i'm is it just know like list me my need now of ok okay on one ones only or order ordered papers paper pick "
     "please pls plz "
     "prefer rank ranked read reading see send should show so some sort sorted thanks the them then there these they "
@@ -191,6 +192,8 @@ def _note(reading: Reading, kind: str, begin: int, end: int, number: str) -> Non
 
 def _read_end(reading: Reading, clause: Sequence[int]) -> None:
     """Take what the last words of a question wish without a comma before them: ``yak painting newest first``."""
+    if _OF_ENDING.isdisjoint(reading.lower[at] for at in clause):
+        return
     for at in range(1, len(clause)):
         text = " ".join(reading.lower[index] for index in clause[at:])
         found = next(((kind, match) for kind, form in _ENDING.items() if (match := form.fullmatch(text))), None)

@@ -178,6 +178,12 @@ _WHOSE = {
 
 _TAILS = tuple((count, re.compile(tail, re.IGNORECASE)) for count, tail in (*_BY.items(), (Count.PAPERS, _HOW_MANY)))
 _TAILS_OF_COUNTS = (*_TAILS, *((count, re.compile(tail, re.IGNORECASE)) for count, tail in _WHOSE.items()))
+_OF_TAILS = word_set(
+    "annual annually by each every it many monthly per that these they this those time trend trends what where which "
+    "who whom yearly"
+)
+"""A word of each of these, without which none needs to be looked for."""
+
 _ENDS = {
     Count.FIRST: re.compile(rf"\b{_FIRST_SEEN}[ ?.!]*$", re.IGNORECASE),
     Count.GROWTH: re.compile(rf"\b(?:still )?(?:{_RISES}|{_MOVES}){_OR_NOT}[ ?.!]*$", re.IGNORECASE),
@@ -196,19 +202,27 @@ _IT_GROWS = re.compile(
 def read_count(reading: Reading) -> None:
     """Read what is counted, and by what: ``how many papers on X per year``, ``who works on X, which labs``."""
     held, said = set(reading.taken), Said(reading)
-    if grows := _IT_GROWS.search(said.text):
-        reading.drop(*said.tokens(*grows.span()))
-    left = Said(reading)
-    if by := _found(left.text, _TAILS_OF_COUNTS):
-        reading.drop(*left.tokens(*by[1].span()))
-    head = _head(Said(reading).text)
-    if head and _take(reading, Said(reading), *head, by[0] if by else None, grows=grows is not None):
+    left = said
+    grows = by = None
+    if not _OF_TAILS.isdisjoint(reading.lower):
+        if grows := _IT_GROWS.search(said.text):
+            left = _without(reading, said, grows)
+        if by := _found(left.text, _TAILS_OF_COUNTS):
+            left = _without(reading, left, by[1])
+    head = _head(left.text)
+    if head and _take(reading, left, *head, by[0] if by else None, grows=grows is not None):
         return
     reading.taken = held
     if grows and len(said.text.split()) <= _FEW:
         take_count(reading, *said.tokens(*grows.span()), Count.GROWTH)
     elif not grows and len(said.text.split()) <= _FEW and (alone := _found(said.text, _TAILS)):
         _take_alone(reading, said, *alone)
+
+
+def _without(reading: Reading, said: Said, part: re.Match[str]) -> Said:
+    """Drop a part of what is said, and return the rest."""
+    reading.drop(*said.tokens(*part.span()))
+    return Said(reading)
 
 
 def _found(text: str, tails: Iterable[tuple[Count, re.Pattern[str]]]) -> tuple[Count, re.Match[str]] | None:

@@ -54,7 +54,7 @@ def read_limit(reading: Reading, at: int) -> int | None:
 def _so_many(reading: Reading, at: int) -> int | None:
     """Read ``send me four on``, ``no more than 4 papers``, ``a couple of papers on``."""
     words = reading.lower[at : at + _LONGEST]
-    if len(reading.lower) > _MANY or not reading.free(at):
+    if len(reading.lower) > _MANY or not reading.free(at) or not any(map(_is_number, words)):
         return None
     text = " ".join(words)
     begins = all(not reading.free(index) or reading.lower[index] in IDLE for index in range(at))
@@ -89,6 +89,10 @@ def _top(reading: Reading, at: int) -> int | None:
     if size and beside and (on or any(word in _COUNTED for word in words[at + 1 : at + 5])):
         return take_limit(reading, at, at + 1, size)
     return None
+
+
+def _is_number(word: str) -> bool:
+    return word[:1].isdecimal() or word in NUMBERS or word == "couple"
 
 
 def _size(word: str) -> int:

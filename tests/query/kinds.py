@@ -1418,6 +1418,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("well received signals in radio", {"sort": Sort.RELEVANCE}),
         ("attention to the most recent", {"sort": Sort.RELEVANCE}),
         ("cold, hot, and dry climates", {"sort": Sort.RELEVANCE, **words("cold, hot, and dry climates")}),
+        ("their vision is, at best, like that of a yak", {"sort": Sort.RELEVANCE}),
         ("three-body problem", {"limit": None, **words("three-body problem")}),
         ("two-tower models", {"limit": None, **words("two-tower models")}),
         ("find two objects in images", {"limit": None}),
