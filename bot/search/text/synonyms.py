@@ -25,6 +25,7 @@ arm: manipulator
 astronomy: astrophysics
 bank: financial
 bargain: negotiation
+bench: benchmark
 blind: visually-impaired
 blurry: deblurring
 bone: skeletal
@@ -108,6 +109,7 @@ hacking: cybersecurity attack
 haggle: negotiation bargaining
 haggling: negotiation bargaining
 handwriting: handwritten
+handwritten: handwriting
 heart: cardiac
 helpdesk: customer-service
 hire: recruitment hiring
@@ -116,6 +118,7 @@ homework: education
 hospital: clinical medical
 household: domestic home
 ideas: ideation hypothesis
+indian: indic
 introspect: introspection
 invoice: document
 joke: humor humorous
@@ -149,6 +152,7 @@ pentest: penetration cybersecurity
 phishing: scam fraud
 phone: smartphone mobile on-device
 photo: image photograph
+pic: image
 pics: image
 picture: image
 plane: aircraft
