@@ -149,12 +149,14 @@ class Meanings(NamedTuple):
     Attributes:
         expansions: The stems of what each acronym stands for.
         acronyms: The acronym of each such expansion; of several the one that is defined most often.
+        rests: The acronym of what is left of a longer expansion without its first word, likewise: speech recognition.
         others: The definitions of each acronym that say otherwise, by number.
-        begins: The first stems of the expansions.
+        begins: The first stems of the expansions, and of these.
     """
 
     expansions: dict[str, tuple[str, ...]]
     acronyms: dict[tuple[str, ...], str]
+    rests: dict[tuple[str, ...], str]
     others: dict[str, Sequence[int]]
     begins: set[str]
 
@@ -167,7 +169,7 @@ def meanings(definitions: Definitions) -> Meanings:
         acronym, *expansion = name.split()
         if times:
             given.setdefault(acronym, {})[number] = tuple(expansion)
-    found, best = Meanings({}, {}, {}, set()), dict[tuple[str, ...], int]()
+    found, best = Meanings({}, {}, {}, {}, set()), dict[tuple[str, ...], int]()
     for acronym, each in given.items():
         meant = max(each, key=lambda number: counts[number])
         if counts[meant] < DOMINANT * sum(counts[number] for number in each):
@@ -176,5 +178,8 @@ def meanings(definitions: Definitions) -> Meanings:
         found.others[acronym] = tuple(each)
         if counts[meant] > best.get(stems, 0):
             best[stems], found.acronyms[stems] = counts[meant], acronym
-            found.begins.add(stems[0])
+    for stems in sorted(best, key=lambda stems: best[stems]):  # of several the one that is defined most often stays
+        found.begins.update(stems[:2] if len(stems) > 2 else stems[:1])
+        if len(stems) > 2:
+            found.rests[stems[1:]] = found.acronyms[stems]
     return found

@@ -19,6 +19,7 @@ class Met:
         runs: The runs of terms by number: to find them again took a tenth of a question.
         weighed: The same with the weight that a term has in most questions multiplied in: a fifth less time.
         reworded: The same with what is alike (see ``find.acronyms``): by number, acronym, and whether in full.
+        shorter: Whether what an acronym stands for is as well said without its first word, by number.
         others: The papers that have another form of an acronym than a question, and how often: by acronym, likewise.
         topics: How far terms are topics, by number.
         leads: How much more often words are said than written (see ``find.talk``).
@@ -35,6 +36,7 @@ class Met:
     runs: dict[int, list[Run]] = field(default_factory=dict)
     weighed: dict[tuple[int, float], list[Run]] = field(default_factory=dict)
     reworded: dict[tuple[int, int, bool], list[Run]] = field(default_factory=dict)
+    shorter: dict[int, bool] = field(default_factory=dict)
     others: dict[tuple[int, bool], tuple[Ints, Counts]] = field(default_factory=dict)
     topics: dict[int, float] = field(default_factory=dict)
     leads: dict[str, float] = field(default_factory=dict)

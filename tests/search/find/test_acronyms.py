@@ -15,12 +15,13 @@ ABBREVIATED = "We let HEM find boats at night, and HEM is fast."
 WRITTEN_OUT = "We let hidden echo mapping find boats at night, and hidden echo mapping is fast."
 APART = "An echo of a whale is heard in hidden bays, and mapping boats is slow."
 OTHER = "Whales sing of tides, boats and lanterns, and nobody travels."
+LOUD = "Loud echo mapping of caves takes a day."
 MEANS_ANOTHER = "A high evening moon (HEM) shines on boats, and HEM is bright."
 
 
 def filled() -> Bm25Index:
     index = Bm25Index()
-    texts = [DEFINED, DEFINED, ABBREVIATED, WRITTEN_OUT, APART, MEANS_ANOTHER]
+    texts = [DEFINED, DEFINED, ABBREVIATED, WRITTEN_OUT, APART, MEANS_ANOTHER, LOUD, LOUD]
     index.add(paper(number, f"Boats {number}", text) for number, text in enumerate(texts, 1))
     index.add(paper(number, f"Songs {number}", OTHER) for number in range(10, 60))
     return index
@@ -43,6 +44,7 @@ def found(index: Bm25Index, text: str) -> list[str]:
         ("hidden echo mapping at night", ["hidden", "echo", "mapping"]),
         ("hidden-echo maps", ["hidden", "echo", "mapping"]),
         ("echo mapping", []),
+        ("how far relays travel", ["relays", "travel"]),
         ("HEM, the hidden echo mapping", []),
         ("lantern relays", []),
         ("", []),
