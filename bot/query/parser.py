@@ -38,6 +38,7 @@ _A_MONTH = 31
 _VERSUS = frozenset({"vs", "versus", "compared"})
 _FRESH = frozenset({"latest", "newest", "recent", "new"})
 _BAR = re.compile(r"(?<=[A-Za-z\"])\|{1,2}(?=[A-Za-z\"])")
+_DASHES = frozenset("-\u2013\u2014")
 _LINK = ("http://", "https://")
 _DOI = re.compile(r"(?:doi:|https?://(?:dx\.)?doi\.org/)?10\.\d{4,}/\S+", re.IGNORECASE)
 
@@ -190,6 +191,8 @@ def _words(reading: Reading, begin: int, end: int) -> list[str]:
         word = token.core if token.phrase or at in reading.kept | reading.spoken else token.raw
         if any(character.isalnum() for character in word):
             left.append(word)
+        elif left and word in _DASHES and left[-1][-1:].isalnum():
+            left[-1] += ","
     return left
 
 

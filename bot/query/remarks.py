@@ -47,7 +47,7 @@ _REMARK = re.compile(
 """What is said of a topic that another clause names: whether it is a trend; that more than one thing is meant."""
 
 _STILL = re.compile(
-    r"(?:so |and |but )?(?:does|do|is|are|has|have|did) (?:any(?:one|body)|some(?:one|body)|people|folks|they|we|labs) "
+    r"(?:so |and |but )?(?:does|do|is|are|has|have|did) (?:any(?:one|body)|some(?:one|body)|people|folks|we|labs) "
     r"(?:(?:still|even|actually|really|ever|yet) )*"
     r"(?:make|making|made|build|building|built|use|using|used|train|training|trained|try|tried|work(?:ing)? on|do"
     r"|doing)(?= \S)"

@@ -1366,7 +1366,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("yak agents - my reviewer wants it", words("yak agents")),
         ("yak painting - is this a trend now?", words("yak painting")),
         ("yak agents, and not only the Otter one", {"excluded": (), **words("yak agents")}),
-        ("yaks vs otters - does anybody still make strong otters?", words("yaks otters strong otters")),
+        ("yaks vs otters - does anybody still make strong otters?", words("yaks otters, strong otters")),
         ("yaks? asking for a friend", words("yaks")),
         ("group, then normalize", words("group, then normalize")),
         ("teacher, student and group distillation", words("teacher, student and group distillation")),

@@ -20,6 +20,7 @@ from bot.search.find.evidence import (
     to_be_told,
 )
 from bot.search.find.filters import allowed, by_lab
+from bot.search.find.heads import by_head
 from bot.search.find.heard import heard
 from bot.search.find.lacking import lacking
 from bot.search.find.matches import matches
@@ -78,7 +79,7 @@ def find(archive: Snapshot, query: Query, *, limit: int, offset: int, clock: Clo
                     few = _reported(archive, reading, found)
                 if _is_missed(reading, query) and not (reading.among_few and missed.near):  # a lab's own come first
                     missed = replace(found, asked=reading.asked)
-            return few if few.total else _respelled(archive, query, missed, limit, offset)
+            return few if few.total else _otherwise(archive, query, missed, limit, offset)
     except OutOfTimeError:
         logger.warning("a question took too long words=%d", len(query.text.split()))
         return replace(missed, cut_short=True)
@@ -124,7 +125,7 @@ def ranked(archive: Snapshot, query: Query, limit: int) -> Ranked:
 def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> Found:
     """Return the papers that match one reading of a query well; the nearest misses where none does."""
     query = reading.query
-    asked = understand(archive, query.text)
+    asked = understand(archive, query.text, evenly=reading.evenly)
     if not asked.names:
         return _listed(archive, reading, limit, offset)
     if query.every:
@@ -205,6 +206,15 @@ def _in_order(archive: Snapshot, reading: Reading, asked: Asked, good: Ranked) -
 def _weak_last(good: Ranked, reading: Reading) -> Ranked:
     """Return papers with the weak ones after the others, unless some come before others for another reason."""
     return good if reading.first is not None else good.at(good.weak.argsort(kind="stable"))
+
+
+def _otherwise(archive: Snapshot, query: Query, missed: Found, limit: int, offset: int) -> Found:
+    """Return what a question finds that finds nothing as it is: by its head, or with its slips put right."""
+    for reading in by_head(archive, query):
+        look()
+        if (found := _matching(archive, reading, limit, offset)).total:
+            return _reported(archive, reading, found)
+    return _respelled(archive, query, missed, limit, offset)
 
 
 def _respelled(archive: Snapshot, query: Query, missed: Found, limit: int, offset: int) -> Found:

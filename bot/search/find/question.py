@@ -17,13 +17,15 @@ from itertools import pairwise
 import numpy as np
 
 from bot.search.find.acronyms import alike
+from bot.search.find.apart import apart
 from bot.search.find.as_written import as_written
+from bot.search.find.asides import LEANS, NONE, SOFTLY, told_of
 from bot.search.find.bearing import telling_of, told_apart
 from bot.search.find.laid import Alike
 from bot.search.find.related import related
 from bot.search.find.subjects import Subject, anchors, subjects
 from bot.search.find.topics import Topics, topics
-from bot.search.find.wording import Said, Wording, apart, wording
+from bot.search.find.wording import Said, Wording, wording
 from bot.search.index.grams import grams_of
 from bot.search.index.postings import Flags, Floats, Ints, Longs
 from bot.search.index.snapshot import Snapshot, unseen
@@ -103,17 +105,17 @@ class Asked:
         return self.terms.known, words[words >= 0], self.grams[0]
 
 
-def understand(archive: Snapshot, text: str) -> Asked:
-    """Return what an archive knows of a question's words."""
+def understand(archive: Snapshot, text: str, *, evenly: bool = False) -> Asked:
+    """Return what an archive knows of a question's words; of its asides as of all others if it is read ``evenly``."""
     text = as_written(archive, text)
     typed = set(map(word_of, chunks_of(text)))
-    words = apart(archive, text, typed)
+    words, beside = (apart(archive, text, typed), NONE) if evenly else told_of(archive, text, typed)
     named = subjects(archive, words)
     about = anchors(archive, words, named)
-    said = Said(words, *told_apart(archive, words, named, about))
+    said = Said(words, *told_apart(archive, words, named, about), beside)
     heard = said.heard
     telling = list(dict.fromkeys(telling_of(heard, said.talk)))
-    names, joined = _weighed(archive, telling), dict(_joined(said))
+    names, joined = _weighed(said, telling), dict(_joined(said))
     families = _families(said, telling)
     known = _terms(archive, said, telling, names, (joined, families))
     topic = topics(said, telling, known.names, joined, typed, families=families, named=bool(named))
@@ -167,6 +169,7 @@ def _loud(said: Said, telling: Collection[str]) -> dict[str, float]:
     found: dict[str, float] = {}
     for word in said.heard:
         times = 1.0 if word in telling else said.talk.loudness(word)
+        times *= SOFTLY if word in said.beside else 1.0
         for name in terms_of(word):
             found[name] = found.get(name, 0.0) + times
     return found
@@ -199,17 +202,19 @@ def _joined(said: Said) -> Iterator[tuple[str, tuple[str, str]]]:
                 yield name, (first, second)
 
 
-def _weighed(archive: Snapshot, words: Sequence[str]) -> dict[str, float]:
+def _weighed(said: Said, words: Sequence[str]) -> dict[str, float]:
     """Return what each term weighs; one that no paper holds is taken for rarer than any."""
+    archive = said.talk.archive
     topics = [terms_of(word) for word in words]
     names = list(dict.fromkeys(name for topic in topics for name in topic))
     numbers = {name: archive.term(name) for name in names}
     rare = unseen(len(archive))
     rarities = {name: rare if number is None else float(archive.rarities[number]) for name, number in numbers.items()}
     weights = dict.fromkeys(names, 0.0)
-    for topic in topics:
+    for word, topic in zip(words, topics, strict=True):
+        share = LEANS if word in said.beside else 1.0
         # A whole that no paper writes as one ("deep layers", joined as "data set" is) does not speak against its parts.
         held = [name for name in topic if numbers[name] is not None] or topic
         for name in held:
-            weights[name] = max(weights[name], rarities[name] / len(held))
+            weights[name] = max(weights[name], share * rarities[name] / len(held))
     return weights

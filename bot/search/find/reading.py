@@ -31,6 +31,7 @@ class Reading:
         theirs: Where not all that match well may be found, but those of somebody among them: whose they are.
         titled: Which papers are taken for a lab's by their titles alone.
         asked: The question with the lab it names as a filter, told where it finds nothing; ``None`` if it is written.
+        evenly: Whether the words of its asides are asked for as all others.
     """
 
     query: Query
@@ -46,6 +47,7 @@ class Reading:
     theirs: Flags | None = None
     titled: Flags | None = None
     asked: Query | None = None
+    evenly: bool = False
 
     @property
     def about(self) -> Query:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bot.search.find.asides import LEANS
 from bot.search.find.telling import is_topic, told
 from bot.search.find.wording import Said
 from bot.search.index.postings import Flags, Floats, Ints
@@ -69,6 +70,7 @@ def topics(
         named: Whether it names a subject.
     """
     parts, wholes, telling = told(said.talk, words, joined, known, typed, named=named)
+    telling *= [LEANS if word in said.beside else 1.0 for word in words]
     terms = _belonging(known, words)
     if families:
         _add_related(known, words, families, (terms, parts))

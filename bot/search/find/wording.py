@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress, pairwise
 
@@ -13,12 +13,8 @@ from bot.search.find.subjects import terms_in
 from bot.search.find.talk import Talk
 from bot.search.find.turned import turned
 from bot.search.index.postings import Flags, Ints
-from bot.search.index.snapshot import Snapshot
-from bot.search.text.analyzer import terms_of, words
+from bot.search.text.analyzer import terms_of
 from bot.search.text.talk import is_talk
-
-TOGETHER = 0.1
-"""Two words that were joined are one thing if so much of the papers that have the rarer have them so: fine tuning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +25,13 @@ class Said:
         words: The words in order.
         topical: Which of them bear meaning.
         talk: Tells which of them are talk.
+        beside: Those that only asides have.
     """
 
     words: Sequence[str]
     topical: Sequence[bool]
     talk: Talk
+    beside: frozenset[str] = frozenset()
 
     @property
     def heard(self) -> list[str]:
@@ -75,24 +73,6 @@ def wording(said: Said, telling: Mapping[str, float]) -> Wording:
         states=len(said.words) > MOST_ASKED and is_statement(said.words, Talk(archive)),
         freed=any(terms_of(word) and talk.is_talk(word) and not is_talk(word) for word in said.words),
     )
-
-
-def apart(archive: Snapshot, text: str, typed: Collection[str]) -> list[str]:
-    """Return the words of a text, those apart again that were joined by chance, not typed so: "open questions"."""
-    return [
-        part
-        for word in words(text)
-        for part in ([word] if "-" not in word or word in typed or _is_one(archive, word) else word.split("-"))
-    ]
-
-
-def _is_one(archive: Snapshot, word: str) -> bool:
-    """Tell whether two words that were joined are one thing: neither is talk, or papers have both together."""
-    if all(terms_of(part) and not is_talk(part) for part in word.split("-")):
-        return True
-    whole, *others = (archive.term(name) for name in sorted(terms_of(word), key=len, reverse=True))
-    held = [int(archive.frequencies[number]) for number in others if number is not None]
-    return whole is not None and len(held) > 1 and bool(archive.frequencies[whole] >= TOGETHER * min(held))
 
 
 def _phrase(said: Said, telling: Mapping[str, float]) -> tuple[str, ...]:
