@@ -189,8 +189,9 @@ def answered(index: Bm25Index, queries: Sequence[Query]) -> float:
 
 
 def misread(index: Bm25Index, queries: Sequence[Query]) -> float:
-    """Return the share of questions that are answered by the papers of a person whom they seem to name."""
-    return sum(bool(index.search(query, limit=1).chips) for query in queries) / len(queries)
+    """Return the share of questions that are answered by the papers of somebody whom they seem to name."""
+    chips = [index.search(query, limit=1).chips for query in queries]
+    return sum(any(chip.label.startswith(("by ", "from ")) for chip in each) for each in chips) / len(queries)
 
 
 def compare_without(folder: pathlib.Path, maker: Maker, bare: Bm25Index, whole: Bm25Index) -> None:
