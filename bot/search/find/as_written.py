@@ -6,6 +6,7 @@ What papers write themselves stays as it was typed: NL2SQL, SWE-bench.
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from bot.search.find.hyphens import hyphened, times
 from bot.search.index.snapshot import Snapshot
@@ -13,8 +14,8 @@ from bot.search.text.analyzer import terms_of
 
 _SHORT_FORMS = """
 bench:benchmark benches:benchmarks ckpt:checkpoint ckpts:checkpoints convo:conversation convos:conversations
-docs:documents img:image imgs:images perf:performance pic:image pics:images quant:quantization recs:recommendations
-recsys:recommendation seg:segmentation vid:video vids:videos
+docs:documents img:image imgs:images langs:languages perf:performance pic:image pics:images quant:quantization
+recs:recommendations recsys:recommendation seg:segmentation vid:video vids:videos
 """
 SHORT_FORMS = dict(pair.split(":") for pair in _SHORT_FORMS.split())
 """What people type for words of this field. "Text to vid" found no paper by its video."""
@@ -31,7 +32,9 @@ _STYLE = re.compile(r"((?<![\w-])(?=[\w.-]*(?:\d|[A-Z][\w.-]*[A-Z]))[\w.-]*\w) (
 def as_written(archive: Snapshot, text: str) -> str:
     """Return a text as papers would write it, with hyphens between the words that they write as one."""
     named = _STYLE.sub(r"\1", text)
-    return hyphened(archive, _WORD.sub(lambda found: _in_full(archive, named, found), named))
+    if "2" in named or any(map(named.__contains__, SHORT_FORMS)):  # in most texts no word is a short form
+        named = _WORD.sub(partial(_in_full, archive, named), named)
+    return hyphened(archive, named)
 
 
 def _in_full(archive: Snapshot, text: str, found: re.Match[str]) -> str:

@@ -37,7 +37,7 @@ def hyphened(archive: Snapshot, text: str) -> str:
 
 def _itself(archive: Snapshot, token: str) -> str:
     """Return a word without what says that others like it are meant, unless papers write it so."""
-    plain = _LIKENESS.sub("", token)
+    plain = _LIKENESS.sub("", token) if "-" in token else token
     if plain == token or plain.lower() in HEADS:  # multi-style
         return token
     return token if times(archive, word_of(token)) >= LEAST else plain

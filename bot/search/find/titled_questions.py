@@ -22,6 +22,9 @@ ASKS = word_set("why how what when where which who do does did can could is are 
 _WHICH = word_set("why how what when where which who")
 """What is asked: titles that ask another thing of the same words are others."""
 
+MOST_WORDS = 24
+"""So many has the longest title that asks something."""
+
 LEAST = 2
 """Terms of a question at least that a title can be."""
 
@@ -35,8 +38,8 @@ _LETTERS = re.compile(r"[a-z]{2,4}")
 def asked_in_title(archive: Snapshot, question: str, flags: Flags) -> Ints:
     """Return the papers whose title, or a part of it, asks what a question asks; none where it asks nothing."""
     words = question.lower().split()
-    wanted = _plain(terms(question))
-    if words[:1] == [] or words[0] not in ASKS or len(wanted) < LEAST:
+    wanted = _plain(terms(question)) if words and words[0] in ASKS and len(words) <= MOST_WORDS else []
+    if len(wanted) < LEAST:
         return np.zeros(0, np.int32)
     held = {name: archive.frequencies[number] for name in wanted if (number := archive.term(name)) is not None}
     found = np.zeros_like(flags)
