@@ -90,6 +90,10 @@ def _ends(reading: Reading, at: int) -> bool:
     return at > 0 and bool(said) and at + 1 == len(reading.words) and reading.free(at - 1)
 
 
+_BEFORE_YEAR = word_set("year the in from of")
+_ONLY = word_set("only just")
+
+
 def _guessed(reading: Reading, at: int, found: tuple[Span, int]) -> int:
     """Note days that were only guessed, with the years that follow them: ``2024 and 2025``."""
     words, (span, last), year = reading.words, found, year_in(reading.words[at])
@@ -98,12 +102,14 @@ def _guessed(reading: Reading, at: int, found: tuple[Span, int]) -> int:
         if FIRST_DAY.year <= other <= reading.today.year + 1 and all_free(reading, last, last + 2):
             span, last = Span(min(span.first, year_of(other).first), max(span.last, year_of(other).last)), last + 2
     begin = at
-    while reading.free(begin - 1) and year and reading.lower[begin - 1] in {"year", "the", "in", "from", "of"}:
+    while reading.free(begin - 1) and year and reading.lower[begin - 1] in _BEFORE_YEAR | _ONLY:
         begin -= 1
     before = words[at - 1] if begin == at and at else ""
-    named = f"{before} {words[at]}" if year and before and before.lower() not in PAPERS | PRAISE else ""
+    named = f"{before} {words[at]}" if year and before.isalnum() and before.lower() not in PAPERS | PRAISE else ""
     since, until, last = open_ended(reading, last)
+    last += bool(year) and follows(reading, last) in _ONLY
     end = reading.take_days(begin, last, span, since=since, until=until)
-    if reading.filters and not reading.problem:
+    surely = not _ONLY.isdisjoint(reading.lower[begin:last])  # "only 2024" is no name
+    if reading.filters and not reading.problem and not surely:
         reading.filters[-1] = replace(reading.filters[-1], guess=True, named=named)
     return end

@@ -246,7 +246,8 @@ def _take_alone(reading: Reading, said: Said, count: Count, found: re.Match[str]
 
 _CAME_OUT = re.compile(
     r"\b(?:came out|come out|appeared|were (?:published|posted|listed)|(?:are|were|was) there|(?:have|has) there been"
-    r"|exist|(?:(?:get|gets|got) )?mentioned|come up)\b",
+    r"|exist|(?:(?:get|gets|got) )?mentioned|come up"
+    r"|(?:did|do|have) (?:we|you|they|people) (?:get|got|see|seen|have|had|hold|find|found|collect|publish|write))\b",
     re.IGNORECASE,
 )
 _MENTION = re.compile(

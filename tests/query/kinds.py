@@ -43,6 +43,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "days without a preposition": [
         ("tokenizers 2025", {**YEAR, **words("tokenizers")}),
         ("2025 tokenizers", {**YEAR, **words("tokenizers")}),
+        ("tokenizers, only 2025", {**YEAR, **words("tokenizers")}),
+        ("tokenizers - 2025 only", {**YEAR, **words("tokenizers")}),
         ("robotics papers 2026", {**days("2026-01-01", "2026-12-31"), **words("robotics")}),
         ("best robotics papers of 2025", {**YEAR, **BEST, **words("robotics")}),
         ("yesterday's robotics papers", {**days("2026-07-30", "2026-07-30"), **words("robotics")}),
@@ -1342,6 +1344,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("how many deal with yaks this month, and from whom?", {"count": Count.LABS, **JULY, **words("yaks")}),
         ("who is working on yaks? which labs i mean", {"count": Count.LABS, **words("yaks")}),
         ("how many are about yaks", {"count": Count.PAPERS, **words("yaks")}),
+        ("how many yak papers did we get in June", {"count": Count.PAPERS, **JUNE, **words("yak")}),
+        ("how many papers on yaks do you have?", {"count": Count.PAPERS, **words("yaks")}),
         ("how many on yaks in June", {"count": Count.PAPERS, **JUNE, **words("yaks")}),
         ("how many steps are on average needed", {"count": None}),
         ("how many agents work on a task", {"count": None}),
