@@ -29,7 +29,7 @@ _HAS = word_set("did do does has have")
 _IS = word_set("are is that was were which")
 _TO_TOPIC = TO_TOPIC | {"around", "in"}
 _WHATEVER = word_set("all anything everything latest new newest one ones recent something stuff things")
-_CIRCLE = word_set("coauthors collaborators colleagues group lab postdocs students team")
+CIRCLE = word_set("coauthors collaborators colleagues group lab postdocs students team")
 
 
 def asks_for(tokens: Sequence[str], begin: int, end: int) -> bool:
@@ -52,7 +52,7 @@ def insists(tokens: Sequence[str], begin: int, end: int) -> bool:
     them is papers, or whatever there is ("anything from"), and no "GPT-4 from OpenAI on medical questions".
     """
     after = [token.strip(AROUND).lower() for token in tokens[end : end + 1]]
-    if after and after[0] not in _TO_TOPIC | WORK | _HAS | _IS | _DOES | _CIRCLE:
+    if after and after[0] not in _TO_TOPIC | WORK | _HAS | _IS | _DOES | CIRCLE:
         return False
     lead = begin - 1 - (tokens[begin - 1 : begin] == ["the"])
     if lead < 1 or tokens[lead].lower() not in OF:
@@ -66,7 +66,7 @@ def insists(tokens: Sequence[str], begin: int, end: int) -> bool:
 def circle_begin(tokens: Sequence[str], begin: int) -> int:
     """Return where what is around a person begins: "the people around Ada Lovelace", "students of"."""
     first, of = ([*("", ""), *(token.strip(AROUND).lower() for token in tokens[:begin])])[-2:]
-    if first not in _CIRCLE | _COMING or of not in {"around", "of"}:
+    if first not in CIRCLE | _COMING or of not in {"around", "of"}:
         return begin
     return begin - 2 - (tokens[max(0, begin - 3) : begin - 2] == ["the"])
 
@@ -74,7 +74,7 @@ def circle_begin(tokens: Sequence[str], begin: int) -> int:
 def circle_end(tokens: Sequence[str], end: int) -> int:
     """Return where what a person has ends, whose papers are told by the person's name: Ada Lovelace's group."""
     owner = tokens[end - 1].strip(AROUND).endswith(POSSESSIVES)
-    return end + any(owner and token.strip(AROUND).lower() in _CIRCLE for token in tokens[end : end + 1])
+    return end + any(owner and token.strip(AROUND).lower() in CIRCLE for token in tokens[end : end + 1])
 
 
 def joined_to(tokens: Sequence[str], begin: int) -> int:

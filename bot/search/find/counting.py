@@ -24,6 +24,7 @@ from bot.search.find.phrases import holders
 from bot.search.find.question import Asked, understand
 from bot.search.find.rerank import gained
 from bot.search.find.texts import pooled
+from bot.search.find.whose import truly_asked
 from bot.search.index.bylines import Bylines
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
@@ -44,7 +45,9 @@ COMMON = 0.25
 
 def count(archive: Snapshot, query: Query) -> Counted:
     """Return what can be told of all papers that match a query well; a lab's are those of the labs within it, too."""
-    may_be, asked = allowed(archive, query, wide=True), None
+    meant = truly_asked(archive, query)
+    query, asked = meant, None if meant is query else meant
+    may_be = allowed(archive, query, wide=True)
     if not query.organizations and (lab := lab_in(archive, query.text)) is not None and lab.asked:
         may_be, query = may_be & lab.wide, of_lab(query, lab)
         asked = query

@@ -38,6 +38,7 @@ from bot.search.find.ranked import Ranked, first, then, unranked
 from bot.search.find.reading import Reading
 from bot.search.find.spelling import corrected
 from bot.search.find.turn import Clock, OutOfTimeError, look, turn
+from bot.search.find.whose import truly_asked
 from bot.search.index.postings import Flags, among
 from bot.search.index.snapshot import Snapshot
 
@@ -66,6 +67,12 @@ def find(archive: Snapshot, query: Query, *, limit: int, offset: int, clock: Clo
 
     A query whose turn is over gets what is found until then; ``clock`` counts the seconds that it works.
     """
+    meant = truly_asked(archive, query)
+    found = _by_readings(archive, meant, limit, offset, clock)
+    return found if meant is query or found.asked else replace(found, asked=meant)
+
+
+def _by_readings(archive: Snapshot, query: Query, limit: int, offset: int, clock: Clock) -> Found:
     missed = few = Found()
     least = query.relaxed.least if query.relaxed else 1
     try:

@@ -39,6 +39,26 @@ FRAMES = (
     "{} on {}",
     "newest papers from {} on {}",
 )
+AS_LABS = (
+    "what has {} been working on in {}",
+    "what is {} up to in {}",
+    "does anyone at {} work on {}",
+    "does anyone at {}'s lab work on {}",
+    "what has {}'s group been working on in {}",
+    "what has the {} lab done on {}",
+    "{}'s team on {}",
+    "anything from {} about {}, with code if possible",
+)
+COUNTS = ("how many papers did {} publish on {}", "how many papers from {} are about {}")
+DOINGS = (
+    "what has {} been working on",
+    "what is {} up to lately",
+    "what's {} been doing",
+    "anything new from {}",
+    "papers at {}",
+    "latest papers by {}",
+    "{}'s lab",
+)
 
 
 def paper(number: int, title: str, text: str, lab: str = "", *authors: str) -> Paper:
@@ -75,8 +95,14 @@ def library() -> Library:
 
 
 def asked() -> Iterator[tuple[str, str]]:
-    for name, topic, frame in product(NAMES, TOPICS, FRAMES):
+    for name, topic, frame in product(NAMES, TOPICS, FRAMES + AS_LABS + COUNTS):
         yield name, frame.format(name, topic)
+    for name, frame in product(NAMES, DOINGS):
+        yield name, frame.format(name)
+
+
+def says_none_is_theirs(answer: Answer) -> bool:
+    return "No paper" in answer.note or "None " in answer.note
 
 
 def answers(library: Library) -> Iterator[tuple[str, str, Answer]]:
@@ -88,7 +114,7 @@ def test_no_note_says_that_none_is_theirs_above_one_that_is(library: Library) ->
     false = [
         question
         for name, question, answer in answers(library)
-        if "No paper" in answer.note and any(NAMES[name](hit.paper) for hit in answer.hits)
+        if says_none_is_theirs(answer) and any(NAMES[name](hit.paper) for hit in answer.hits)
     ]
     assert not false
 
@@ -97,7 +123,7 @@ def test_where_one_of_theirs_is_found_none_of_others_is(library: Library) -> Non
     mixed = [
         question
         for name, question, answer in answers(library)
-        if len({NAMES[name](hit.paper) for hit in answer.hits}) > 1
+        if answer.kind is not Kind.COUNTS and len({NAMES[name](hit.paper) for hit in answer.hits}) > 1
     ]
     assert not mixed
 
@@ -128,6 +154,14 @@ def test_whose_group_is_asked_for_is_asked_for_herself(library: Library, questio
     answer = library.answer(question, today=DAY)
     assert [hit.paper.title for hit in answer.hits] == ["Chess by Heart"]
     assert [chip.label for chip in answer.query.chips] == ["by Mira Quill"]
+
+
+@each("frame", DOINGS)
+def test_who_is_asked_for_as_a_lab_is_found_as_a_person_and_told_so(library: Library, frame: str) -> None:
+    answer = library.answer(frame.format("Mira Quill"), today=DAY)
+    assert {hit.paper.title for hit in answer.hits} == {"Kite Looms", "Rivers", "Chess by Heart"}
+    assert "by Mira Quill" in [chip.label for chip in answer.query.chips]
+    assert not answer.note
 
 
 def test_a_person_whose_name_holds_a_labs_is_no_lab(library: Library) -> None:
