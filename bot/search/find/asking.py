@@ -63,6 +63,14 @@ def insists(tokens: Sequence[str], begin: int, end: int) -> bool:
     )
 
 
+def is_beside(tokens: Sequence[str], begin: int, end: int) -> bool:
+    """Tell whether a word that may name a lab rather belongs to the next one: remote work, "from remote sensors"."""
+    after = {token.strip(AROUND).lower() for token in tokens[end : end + 1]}
+    lead = begin - 1 - (tokens[begin - 1 : begin] == ["the"])
+    of = lead >= 0 and tokens[lead].lower() in OF
+    return not WORK.isdisjoint(after) or (of and not insists(tokens, begin, end))
+
+
 def circle_begin(tokens: Sequence[str], begin: int) -> int:
     """Return where what is around a person begins: "the people around Ada Lovelace", "students of"."""
     first, of = ([*("", ""), *(token.strip(AROUND).lower() for token in tokens[:begin])])[-2:]

@@ -81,6 +81,8 @@ def library() -> Library:
         paper(63, "Yakky-2 Reconsidered: Do Yaks Click?", "Do yaks click on buttons? We ask.", "Elsewhere"),
         paper(65, "YAKKY y1 System Card", "Yaks are safe."),
         paper(64, "YAKKY-GRPO: Yet Another Kind", "Clicks on buttons are rewarded.", "Elsewhere"),
+        paper(70, "Kilns", "Kilns burn clay. We fire kilns.", "Winter Crafts Lab"),
+        *(paper(71 + at, f"Snow {at}", "Snow falls in winter.", "Elsewhere") for at in range(3)),
         *(paper(20 + at, f"Lanterns {at}", "Lanterns glow. We light lanterns.", "Elsewhere") for at in range(4)),
         *(paper(30 + at, f"Rivers {at}", "Rivers under ice run. We hear rivers.", "Elsewhere") for at in range(4)),
         *(
@@ -203,3 +205,22 @@ def test_where_all_that_is_found_is_the_labs_the_chip_says_that_it_is_from_it(li
     answer = library.answer("papers from Yakky on reasoning", today=DAY)
     assert [hit.paper.id for hit in answer.hits] == ["2607.00060"]
     assert [chip.label for chip in answer.query.chips] == ["from Yakky"]
+
+
+@each(
+    "question",
+    [
+        "what share of winter work is done by lanterns",
+        "lanterns seen from winter gardens",
+        "winter research on lanterns",
+    ],
+)
+def test_a_word_that_people_say_is_no_lab_beside_the_word_it_belongs_to(library: Library, question: str) -> None:
+    answer = library.answer(question, today=DAY)
+    assert not any(chip.label.startswith("from ") for chip in answer.query.chips)
+    assert "of others" not in answer.note
+
+
+def test_a_word_that_people_say_is_a_lab_where_papers_come_from_it(library: Library) -> None:
+    answer = library.answer("papers from winter on kilns", today=DAY)
+    assert [hit.paper.id for hit in answer.hits] == ["2607.00070"]
