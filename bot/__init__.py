@@ -14,7 +14,8 @@ Three floors; imports go down only, and rooms never see each other:
   * ``bot/source/``: Hugging Face's bytes, or a saved page, -> Digest.
   * ``bot/store/``: SQLite or PostgreSQL, a file per noun.
   * ``bot/search/``: ``text`` (words and terms) < ``index`` (an immutable snapshot) < ``meaning`` (vectors, optional) <
-    ``find`` (question -> papers, their evidence) < ``bm25`` (the index that the port names) < ``kept``, ``analyst``,
+    ``words`` (what an archive knows of a question's words) < ``readings`` (the ways to read a question) < ``find``
+    (question -> papers, their evidence) < ``bm25`` (the index that the port names) < ``kept``, ``analyst``,
     ``evaluate``.
   * ``bot/slack/``: ``manifest``, ``ids`` < ``blocks`` (nouns -> Block Kit, pure) < ``wire`` (clients, pace, exactly
     once) < ``hear`` (a listener file per surface) and ``post`` (what it sends by itself) < ``app`` < ``socket``,

@@ -20,7 +20,16 @@ WIRING = "run"
 CORE_PACKAGES = {"query", "model", "ports"}
 
 WINGS = {
-    "search": [{"text"}, {"index"}, {"meaning"}, {"find"}, {"bm25"}, {"kept", "evaluate", "analyst"}],
+    "search": [
+        {"text"},
+        {"index"},
+        {"meaning"},
+        {"words"},
+        {"readings"},
+        {"find"},
+        {"bm25"},
+        {"kept", "evaluate", "analyst"},
+    ],
     "sandbox": [{"limits"}, {"workspace"}, {"render", "webapi"}, {"acts"}, {"page"}],
     "slack": [{"manifest", "ids"}, {"blocks"}, {"wire"}, {"hear", "post"}, {"app"}, {"socket", "events"}],
 }
@@ -37,7 +46,7 @@ DOORS = {
     "onnxruntime": ["search/meaning/onnx.py"],
     "tokenizers": ["search/meaning/onnx.py"],
     "rank_bm25": ["search/"],
-    "rapidfuzz": ["search/find/spelling.py"],
+    "rapidfuzz": ["search/readings/spelling.py"],
     "Stemmer": ["search/text/analyzer.py"],
     "numpy": ["search/"],
     "ir_measures": ["search/"],

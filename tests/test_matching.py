@@ -11,7 +11,7 @@ from bot.model import Paper, Query
 from bot.query import parse
 from bot.search.analyst import ArchiveAnalyst
 from bot.search.bm25 import Bm25Index
-from bot.search.find.filters import allowed
+from bot.search.readings.filters import allowed
 from bot.wishes import read
 from tests.cases import each
 

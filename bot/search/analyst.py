@@ -9,12 +9,12 @@ import numpy as np
 
 from bot.model import Paper, Query, Quote
 from bot.search.bm25 import Bm25Index
-from bot.search.find.bearing import bearing
-from bot.search.find.filters import ADDRESS, by_lab
 from bot.search.index.shelf import texts
 from bot.search.index.snapshot import Snapshot
+from bot.search.readings.filters import ADDRESS, by_lab
 from bot.search.text.analyzer import terms, terms_of, words
 from bot.search.text.people import name_words
+from bot.search.words.bearing import bearing
 
 MAX_KEPT = 4_000
 """Papers whose terms are kept: the window that alerts look at, twice over. A paper's take 10 kB."""

@@ -18,10 +18,8 @@ from rank_bm25 import BM25Okapi
 
 from bot.model import BEGINNING, Changes, Counted, Found, Moment, Paper, Query, Quote
 from bot.ports import Named
-from bot.search.find.acronyms import forms
 from bot.search.find.counting import count
 from bot.search.find.finding import find, ranked
-from bot.search.find.question import understand
 from bot.search.find.quotes import quote
 from bot.search.find.similar import similar, titled
 from bot.search.index import saved
@@ -29,6 +27,8 @@ from bot.search.index.growth import extended, without
 from bot.search.index.postings import Floats, Ints
 from bot.search.index.saved import Kept
 from bot.search.index.snapshot import Snapshot, empty
+from bot.search.words.acronyms import forms
+from bot.search.words.question import understand
 
 if TYPE_CHECKING:
     from bot.search.meaning.keeper import Keeper

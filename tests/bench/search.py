@@ -43,10 +43,10 @@ import numpy as np
 from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
 from bot.search.find import pool
-from bot.search.find.question import understand
 from bot.search.index.ranking import best
 from bot.search.text import analyzer
 from bot.search.text.analyzer import terms, terms_of, words
+from bot.search.words.question import understand
 from bot.sentences import split
 
 FIRST_DAY = date(2023, 5, 4)

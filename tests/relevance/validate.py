@@ -23,12 +23,12 @@ from bot.search.evaluate import DEPTH, Topic, _jsonl, _qrels, _topics, papers
 from bot.search.find import evidence, rerank
 from bot.search.find.order import ordered
 from bot.search.find.pool import rank, terms
-from bot.search.find.question import understand
-from bot.search.find.texts import pooled
 from bot.search.index.growth import extended
 from bot.search.index.postings import Flags, Floats
 from bot.search.index.ranking import best
 from bot.search.index.snapshot import Snapshot, empty
+from bot.search.words.question import understand
+from bot.search.words.texts import pooled
 from tests.relevance.test_floors import understood
 
 SETS = ("daily_papers", "scitldr_dev", "cranfield")

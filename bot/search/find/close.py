@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot.search.find.question import Asked
 from bot.search.find.rerank import NEAR_WORDS
-from bot.search.find.texts import Pool
 from bot.search.index.postings import Flags, Ints, Longs
 from bot.search.index.snapshot import Snapshot
+from bot.search.words.question import Asked
+from bot.search.words.texts import Pool
 
 CLOSE = 2
 """So many words apart are the words of a topic, or as many as it has: "distil the knowledge" is knowledge distillation,

@@ -14,21 +14,21 @@ from datetime import date
 import numpy as np
 
 from bot.model import Count, Counted, Month, Paper, Query, Tally
-from bot.search.find.acronyms import holding
-from bot.search.find.as_written import as_written
 from bot.search.find.close import close, each_place, near
 from bot.search.find.evidence import enough, strengths
-from bot.search.find.filters import allowed, by_author, by_lab
-from bot.search.find.labs import lab_in, of_lab
-from bot.search.find.phrases import holders
-from bot.search.find.question import Asked, understand
 from bot.search.find.rerank import gained
-from bot.search.find.texts import pooled
-from bot.search.find.whose import truly_asked
 from bot.search.index.bylines import Bylines
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
+from bot.search.readings.filters import allowed, by_author, by_lab
+from bot.search.readings.labs import lab_in, of_lab
+from bot.search.readings.whose import truly_asked
 from bot.search.text.analyzer import terms
+from bot.search.words.acronyms import holding
+from bot.search.words.as_written import as_written
+from bot.search.words.phrases import holders
+from bot.search.words.question import Asked, understand
+from bot.search.words.texts import pooled
 
 NAMED = 8
 """So many authors and labs are named."""

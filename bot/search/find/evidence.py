@@ -15,16 +15,16 @@ import re
 import numpy as np
 
 from bot.model import Paper
-from bot.search.find.question import Asked
 from bot.search.find.rerank import Gains
-from bot.search.find.subjects import Subject, names
-from bot.search.find.telling import as_one
-from bot.search.find.texts import Pool
-from bot.search.find.topics import Topics
 from bot.search.index.postings import Flags, Floats
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
 from bot.search.text.people import name_words
+from bot.search.words.question import Asked
+from bot.search.words.subjects import Subject, names
+from bot.search.words.telling import as_one
+from bot.search.words.texts import Pool
+from bot.search.words.topics import Topics
 
 SHARE = 10.0
 WORDS = 2.5

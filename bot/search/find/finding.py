@@ -9,7 +9,6 @@ from dataclasses import replace
 import numpy as np
 
 from bot.model import Found, Hit, Query, Sort
-from bot.search.find.acronyms import forms
 from bot.search.find.counting import counted
 from bot.search.find.evidence import (
     JUDGED,
@@ -19,28 +18,29 @@ from bot.search.find.evidence import (
     relief,
     to_be_told,
 )
-from bot.search.find.filters import allowed, by_lab
-from bot.search.find.heads import by_head
 from bot.search.find.heard import heard
 from bot.search.find.lacking import lacking
 from bot.search.find.matches import matches
 from bot.search.find.meaning import meaning, nearest_quote
-from bot.search.find.naming import readings
 from bot.search.find.of_few import of_few
 from bot.search.find.on_topic import on_topic
-from bot.search.find.one_named import mentioned, one_named, unheld
 from bot.search.find.order import as_asked, best_first, first_ids
 from bot.search.find.pool import POOL, rank
 from bot.search.find.preferred import LIKE_THE_BEST, preferred
-from bot.search.find.question import Asked, understand
 from bot.search.find.quotes import in_any_form, quote
 from bot.search.find.ranked import Ranked, first, then, unranked
-from bot.search.find.reading import Reading
-from bot.search.find.spelling import corrected
-from bot.search.find.turn import Clock, OutOfTimeError, look, turn
-from bot.search.find.whose import truly_asked
 from bot.search.index.postings import Flags, among
 from bot.search.index.snapshot import Snapshot
+from bot.search.readings.filters import allowed, by_lab
+from bot.search.readings.heads import by_head
+from bot.search.readings.naming import readings
+from bot.search.readings.one_named import mentioned, one_named, unheld
+from bot.search.readings.reading import Reading
+from bot.search.readings.spelling import corrected
+from bot.search.readings.turn import Clock, OutOfTimeError, look, turn
+from bot.search.readings.whose import truly_asked
+from bot.search.words.acronyms import forms
+from bot.search.words.question import Asked, understand
 
 logger = logging.getLogger(__name__)
 

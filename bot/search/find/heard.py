@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bot.query.talkwords import AUXILIARIES
-from bot.search.find.as_written import as_written
 from bot.search.find.evidence import NOTHING
-from bot.search.find.question import Asked
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import chunks_of, terms_of, word_of, words
 from bot.search.text.people import TOKENS
+from bot.search.words.as_written import as_written
+from bot.search.words.question import Asked
 
 
 def heard(archive: Snapshot, text: str, asked: Asked) -> str:

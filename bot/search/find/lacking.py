@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from bot.model import Lacking
 from bot.search.find.evidence import NOTHING
-from bot.search.find.telling import beyond
-from bot.search.find.texts import pooled
 from bot.search.index.postings import Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
+from bot.search.words.telling import beyond
+from bot.search.words.texts import pooled
 
 MOST = 3
 """Words that are named at most: a sentence is read, a list is not."""

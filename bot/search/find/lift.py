@@ -7,9 +7,9 @@ import math
 import numpy as np
 
 from bot.search.find.evidence import FEW_WORDS
-from bot.search.find.question import Asked
-from bot.search.find.texts import Pool
 from bot.search.index.postings import Floats
+from bot.search.words.question import Asked
+from bot.search.words.texts import Pool
 
 HOLDS, THINGS = 1.0, 0.25
 TELLS, MOST_WORDS = 0.3, 9

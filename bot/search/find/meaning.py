@@ -11,16 +11,16 @@ import numpy as np
 from bot.gist import sets_scene
 from bot.model import Origin, Paper, Query, Quote
 from bot.search.find.evidence import NEARLY_ALL, told_things
-from bot.search.find.own import may_be_name
-from bot.search.find.question import Asked
 from bot.search.find.quotes import shortened
-from bot.search.find.topics import Topics
-from bot.search.find.turn import aside
 from bot.search.index.postings import Flags, Floats, Ints, Longs
 from bot.search.index.ranking import Term, best
 from bot.search.index.snapshot import Snapshot, unseen
 from bot.search.meaning.fusion import LOOKED_AT, Meant, meant, weights
 from bot.search.meaning.vectors import abstract_begins
+from bot.search.readings.own import may_be_name
+from bot.search.readings.turn import aside
+from bot.search.words.question import Asked
+from bot.search.words.topics import Topics
 from bot.sentences import split
 
 FEW_WORDS = 2

@@ -10,16 +10,16 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from bot.search.find.acronyms import holding
 from bot.search.find.close import close, each_place, near
 from bot.search.find.order import best_first
-from bot.search.find.question import Asked
 from bot.search.find.ranked import Ranked, unranked
-from bot.search.find.reading import Reading
-from bot.search.find.texts import Pool, pooled
 from bot.search.index.postings import Flags, Ints, Longs, among
 from bot.search.index.snapshot import Snapshot
+from bot.search.readings.reading import Reading
 from bot.search.text.analyzer import terms
+from bot.search.words.acronyms import holding
+from bot.search.words.question import Asked
+from bot.search.words.texts import Pool, pooled
 
 MOST_OF_A_LAB = 200
 """So many of a lab's papers have their keywords read."""

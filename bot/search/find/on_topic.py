@@ -14,14 +14,14 @@ import numpy as np
 
 from bot.model import Query
 from bot.search.find.counting import holding_all
-from bot.search.find.phrases import holders
 from bot.search.find.pool import OWN
-from bot.search.find.question import Asked
 from bot.search.find.ranked import Ranked
-from bot.search.find.texts import pooled
 from bot.search.index.postings import Flags, Floats, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
+from bot.search.words.phrases import holders
+from bot.search.words.question import Asked
+from bot.search.words.texts import pooled
 
 FIRST = 3
 """Papers that score as these do on average are about the topic. Of the 42 the F1 is .80; measured by the best alone it

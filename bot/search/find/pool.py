@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import numpy as np
 
-from bot.search.find.acronyms import runs_of
 from bot.search.find.evidence import borne_out, strengths, told_as_one
 from bot.search.find.lift import holding, lift
 from bot.search.find.meaning import lifts, with_nearest
 from bot.search.find.order import best_first, ordered
-from bot.search.find.own import ends_in, first_of_own, is_called, may_be_name, own_of, titled
-from bot.search.find.question import Asked
 from bot.search.find.ranked import Ranked
 from bot.search.find.rerank import bonuses, gained
-from bot.search.find.subjects import naming
-from bot.search.find.texts import Pool, pooled
 from bot.search.index.postings import Flags, Floats, Ints, among
 from bot.search.index.ranking import K1, Term, best
 from bot.search.index.snapshot import Snapshot
 from bot.search.meaning.fusion import Meant
+from bot.search.readings.own import ends_in, first_of_own, is_called, may_be_name, own_of, titled
+from bot.search.words.acronyms import runs_of
+from bot.search.words.question import Asked
+from bot.search.words.subjects import naming
+from bot.search.words.texts import Pool, pooled
 
 POOL = 64
 """So many of the best papers are judged one by one, and can be paged through. 200 gave nothing more on any set."""

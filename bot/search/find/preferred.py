@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from bot.search.find.phrases import holders
 from bot.search.find.pool import OWN
 from bot.search.find.ranked import Ranked
-from bot.search.find.reading import Reading
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
+from bot.search.readings.reading import Reading
 from bot.search.text.analyzer import terms
+from bot.search.words.phrases import holders
 
 LIKE_THE_BEST = 0.6
 """What only comes first among others has so much of the best one's score."""

@@ -12,6 +12,7 @@ from bot.gist import gist, sets_scene
 from bot.model import Origin, Paper, Quote
 from bot.search.text.analyzer import spans
 from bot.search.text.pieces import Piece, pieces_with, terms_within, with_phrases
+from bot.search.words.acronyms import Forms
 from bot.sentences import Span, split
 
 MAX_QUOTE_CHARS = 600
@@ -95,10 +96,6 @@ SCENE = 0.85
 
 NUMBER = 1.5
 """A number counts as so many of the question's rarest term, where the question asks for one."""
-
-
-Forms = Sequence[tuple[Collection[str], Sequence[str]]]
-"""Terms of a question, and others, side by side, that say the same: of an acronym what it stands for."""
 
 QUESTIONS = 64
 """So many questions are kept as they were read: each quotes several papers."""

@@ -22,12 +22,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bot.search.find.question import Asked
-from bot.search.find.texts import Pool, first_of_each
 from bot.search.index.grams import KINDS
 from bot.search.index.postings import Floats, Longs, distinct, ranges
 from bot.search.index.ranking import norms
 from bot.search.index.snapshot import rarity
+from bot.search.words.question import Asked
+from bot.search.words.texts import Pool, first_of_each
 
 PAIRS = 1.0
 """Alone, at .5: .681 .871 .392. At .75 beside all the others: +.000 +.001 +.002."""

@@ -9,18 +9,18 @@ import numpy as np
 
 from bot.model import Found, Hit, Paper, Query, Sort
 from bot.search.find.counting import holding_all
-from bot.search.find.filters import allowed
 from bot.search.find.meaning import like_in_meaning, with_nearest
 from bot.search.find.order import as_asked, ordered
-from bot.search.find.own import MAX_NAME_WORDS, called, in_full, introduced, is_same_name, without_kind
-from bot.search.find.phrases import having_all, holders
-from bot.search.find.question import understand
 from bot.search.find.quotes import quote
 from bot.search.index.postings import Flags
 from bot.search.index.ranking import K1, Term, best
 from bot.search.index.snapshot import Snapshot
+from bot.search.readings.filters import allowed
+from bot.search.readings.own import MAX_NAME_WORDS, called, in_full, introduced, is_same_name, without_kind
 from bot.search.text.analyzer import terms as analyzed
 from bot.search.text.people import name_words
+from bot.search.words.phrases import having_all, holders
+from bot.search.words.question import understand
 
 TELLING_TERMS = 60
 SATURATES, TITLED = 0.7, 1.0

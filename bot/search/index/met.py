@@ -18,15 +18,15 @@ class Met:
     Attributes:
         runs: The runs of terms by number: to find them again took a tenth of a question.
         weighed: The same with the weight that a term has in most questions multiplied in: a fifth less time.
-        reworded: The same with what is alike (see ``find.acronyms``): by number, acronym, and whether in full.
+        reworded: The same with what is alike (see ``words.acronyms``): by number, acronym, and whether in full.
         shorter: Whether what an acronym stands for is as well said without its first word, by number.
         others: The papers that have another form of an acronym than a question, and how often: by acronym, likewise.
         topics: How far terms are topics, by number.
-        leads: How much more often words are said than written (see ``find.talk``).
-        parts: Of which parts words are made, and how much each tells (see ``find.telling``).
-        kin: Which terms are of the family of words (see ``find.kin``).
-        called: Which words are rather names of people (see ``find.people``).
-        spellings: Which words a misspelt one may have been meant as, by their length (see ``find.spelling``).
+        leads: How much more often words are said than written (see ``words.talk``).
+        parts: Of which parts words are made, and how much each tells (see ``words.telling``).
+        kin: Which terms are of the family of words (see ``words.kin``).
+        called: Which words are rather names of people (see ``readings.people``).
+        spellings: Which words a misspelt one may have been meant as, by their length (see ``readings.spelling``).
         directory: What the labs may be called, as the saved index has it or worked out by the first who asks.
         meanings: What acronyms mean, worked out likewise.
         esteem: How far each paper is liked, worked out likewise.

@@ -3,7 +3,7 @@
 People ask in the words of their day, papers are written in those of the field. No archive tells the one from the other,
 as its papers hold the second alone; so here stand everyday words with those that papers write for them. A paper that
 has the field's word is found by the everyday one and bears it out, less than one that has the word itself (see
-``find.related``): of 360 judged questions of people 7 fewer are turned away and 6 more begin with a right paper.
+``words.related``): of 360 judged questions of people 7 fewer are turned away and 6 more begin with a right paper.
 
 Left out is what means something else in half of all questions: "clip" is a video, and CLIP a model.
 """

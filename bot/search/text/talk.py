@@ -2,7 +2,7 @@
 
 They are no stopwords: each may be a topic beside another word ("point clouds", "peer review") or alone ("reading"), so
 that papers keep them. In a question they are heard, but they neither find papers nor for one; see
-``find.question``. Everyday English and no frames: in what order people say them does not matter.
+``words.question``. Everyday English and no frames: in what order people say them does not matter.
 """
 
 from __future__ import annotations

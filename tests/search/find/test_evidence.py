@@ -8,7 +8,7 @@ from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
 from bot.search.find.evidence import is_name_in
 from bot.search.find.pool import rank
-from bot.search.find.question import understand
+from bot.search.words.question import understand
 from tests.cases import each
 
 

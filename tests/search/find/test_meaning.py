@@ -16,11 +16,11 @@ from bot.search.bm25 import Bm25Index
 from bot.search.find.finding import _good
 from bot.search.find.meaning import is_described, meaning
 from bot.search.find.pool import rank
-from bot.search.find.question import understand
 from bot.search.find.ranked import Ranked
-from bot.search.find.reading import Reading
 from bot.search.meaning.fusion import Meant
 from bot.search.meaning.keeper import Keeper
+from bot.search.readings.reading import Reading
+from bot.search.words.question import understand
 from tests.fakes.encoder import CLOSE, FakeEncoder
 from tests.search.conftest import everything, paper
 

@@ -8,10 +8,10 @@ import pytest
 from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
 from bot.search.find.pool import rank
-from bot.search.find.question import understand
 from bot.search.find.rerank import FEEDBACK_SURE, Gains, gained, surely
-from bot.search.find.texts import pooled
 from bot.search.index.snapshot import Snapshot
+from bot.search.words.question import understand
+from bot.search.words.texts import pooled
 
 FAR = "harbour of the old northern town beside a wide and very quiet river where lanterns glow"
 NEAR = "quiet river lanterns"

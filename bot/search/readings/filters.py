@@ -1,0 +1,163 @@
+"""What a query demands of a paper besides its topic. Names are compared without case and accents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from bot import literal
+from bot.model import Query
+from bot.search.index.bylines import Bylines
+from bot.search.index.postings import Flags, Ints
+from bot.search.index.snapshot import Snapshot
+from bot.search.readings.about import stance
+from bot.search.readings.turn import look
+from bot.search.text.analyzer import terms
+from bot.search.text.people import name_words
+from bot.search.words.phrases import having_all, holders
+
+ADDRESS = re.compile(r"\w+\.\w{2,4}")
+"""The form of ``x.ai``: a lab may be called so, and nobody."""
+
+
+def allowed(archive: Snapshot, query: Query, *, wide: bool = False) -> Flags:
+    """Return which papers satisfy a query's filters, by number.
+
+    Args:
+        archive: Where to look.
+        query: What is asked.
+        wide: Whether the labs within a lab are meant too: Microsoft Research where Microsoft is asked for.
+    """
+    columns = archive.columns
+    flags = columns.alive.copy()
+    if query.since:
+        flags &= columns.last >= query.since.toordinal()
+    if query.until:
+        flags &= columns.first <= query.until.toordinal()
+    if query.has_code:
+        flags &= columns.has_code
+    if query.min_stars is not None:
+        flags &= np.maximum(columns.stars, 0) >= query.min_stars
+    if query.min_upvotes is not None:
+        flags &= columns.upvotes >= query.min_upvotes
+    if query.ids:
+        flags &= _bearing_ids(archive, query.ids)
+    _keep_holders(archive, query, flags, wide=wide)
+    _keep_listed_within(archive, query, flags)
+    return flags
+
+
+def _bearing_ids(archive: Snapshot, ids: Sequence[str]) -> Flags:
+    """Return which papers bear one of some ids."""
+    flags = np.zeros(len(archive.papers), np.bool_)
+    flags[[archive.numbers[each] for each in ids if each in archive.numbers]] = True
+    return flags
+
+
+def _keep_listed_within(archive: Snapshot, query: Query, flags: Flags) -> None:
+    """Leave out what was listed before a span and after it, and on no day within: columns know first and last alone.
+
+    To read every paper that was listed twice instead took a question over a year seconds, and its turn was over.
+    """
+    if query.since is None or query.until is None:
+        return
+    columns = archive.columns
+    before, after = columns.first < query.since.toordinal(), columns.last > query.until.toordinal()
+    astride = np.flatnonzero(flags & before & after).astype(np.int32)
+    flags[astride] = [any(query.since <= day <= query.until for day in paper.days) for paper in archive.some(astride)]
+
+
+def _keep_holders(archive: Snapshot, query: Query, flags: Flags, *, wide: bool) -> None:
+    """Leave out what does not hold the words and phrases asked for, and what is not by those who are named."""
+    for title in query.titles:
+        look()
+        flags &= holders(archive, terms(title), flags, in_title=True)
+    for group in query.required:
+        flags &= np.logical_or.reduce([_quoting(archive, phrase, flags) for phrase in group])
+    for phrase in query.excluded:
+        flags &= ~_left_out(archive, query, phrase, flags)
+        if (called := archive.directory().meant(phrase)) is not None:  # "without NVIDIA" says the name of a lab
+            flags &= ~bearing(archive, archive.labs, called.labs)
+    for name in query.authors:
+        look()
+        flags &= by_author(archive, name) | by_lab(archive, name)
+    for name in query.not_authors:
+        look()
+        flags &= ~by_author(archive, name)
+    for name in query.not_organizations:
+        look()
+        flags &= ~by_lab(archive, name, wide=True)
+    if query.organizations:  # a paper has one: of several any is meant
+        look()
+        flags &= np.logical_or.reduce([by_lab(archive, name, wide=wide) for name in query.organizations])
+
+
+def _left_out(archive: Snapshot, query: Query, phrase: str, may_be: Flags) -> Flags:
+    """Return which papers a query leaves out: those that hold a phrase, or that are about what was said in prose."""
+    if phrase not in query.avoided:
+        return (_quoting if has_little(phrase) else _holding)(archive, phrase, may_be)
+    about = stance(archive, phrase, may_be).about
+    return (about & _quoting(archive, phrase, about) if has_little(phrase) else about) | _by_name(archive, phrase)
+
+
+def has_little(phrase: str) -> bool:
+    """Tell whether little words stand in a phrase: "text to speech" is not "text and speech"."""
+    words = phrase.split()
+    return len(words) > 1 and not all(map(terms, words))
+
+
+def _quoting(archive: Snapshot, phrase: str, may_be: Flags) -> Flags:
+    """Return which papers hold a quoted phrase as it stands, or are by an author whose name it is.
+
+    A word alone is meant in any form. The terms of several leave few papers whose texts are looked at; they need not
+    stand side by side: in "real-world model" the whole of "real-world" stands between.
+    """
+    if " " not in phrase:
+        return _holding(archive, phrase, may_be)
+    held = may_be & having_all(archive, terms(phrase))
+    numbers = np.flatnonzero(held).astype(np.int32)
+    held[numbers] = [literal.holds_phrase(paper, phrase) for paper in archive.some(numbers)]
+    look()
+    return held | _by_name(archive, phrase)
+
+
+def _holding(archive: Snapshot, phrase: str, may_be: Flags) -> Flags:
+    """Return which papers hold the terms of a phrase in their text, or are by an author whose name it is."""
+    look()
+    held, words = holders(archive, terms(phrase), may_be), phrase.replace("-", " ").split()
+    if len(words) > 1:  # GPT-4-based holds GPT-4, and finetuning is fine-tuning
+        forms = [" ".join(words)] * ("-" in phrase) + ["".join(words).lower()] * (len(words) == 2)
+        held |= np.logical_or.reduce([held, *(holders(archive, terms(form), may_be) for form in forms)])
+    return held | _by_name(archive, phrase)
+
+
+def _by_name(archive: Snapshot, phrase: str) -> Flags:
+    name = name_words(phrase) if not ADDRESS.fullmatch(phrase) else []
+    return by(archive, archive.authors, name if len(name) > 1 else ())  # one word is a word
+
+
+def by(archive: Snapshot, bylines: Bylines, wanted: Sequence[str]) -> Flags:
+    """Return which papers bear a name that holds every word wanted."""
+    return bearing(archive, bylines, bylines.with_all(wanted))
+
+
+def by_author(archive: Snapshot, name: str) -> Flags:
+    """Return which papers are by somebody of a name; by nobody for an address such as ``x.ai``."""
+    return by(archive, archive.authors, () if ADDRESS.fullmatch(name) else name_words(name))
+
+
+def by_lab(archive: Snapshot, name: str, *, wide: bool = False) -> Flags:
+    """Return which papers are of a lab that goes by a name, or has all of its words where none goes by it."""
+    called, words = archive.directory().meant(name), name_words(name)
+    if called is not None:
+        return bearing(archive, archive.labs, called.labs if wide else called.first)
+    return by(archive, archive.labs, words if min(map(len, words), default=0) > 1 else ())
+
+
+def bearing(archive: Snapshot, bylines: Bylines, names: Ints) -> Flags:
+    """Return which papers bear one of some names."""
+    flags = np.zeros(len(archive.papers), np.bool_)
+    flags[bylines.papers(names)] = True
+    return flags & archive.columns.alive

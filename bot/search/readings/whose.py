@@ -1,0 +1,56 @@
+"""Who is meant where a question asks for a lab that is none: ``what has Ada Lovelace been working on`` asks for hers.
+
+Who reads the question knows no names, and takes for a lab whoever does something; the archive knows whom it holds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.model import Chip, Query
+from bot.search.index.snapshot import Snapshot
+from bot.search.readings.asking import CIRCLE
+from bot.search.readings.filters import by_author, by_lab
+from bot.search.text.people import POSSESSIVES, name_words
+
+
+def truly_asked(archive: Snapshot, query: Query) -> Query:
+    """Return a query with the one lab it guesses to be named as whom it means, where no lab is called so.
+
+    That is an author ("Ada Lovelace's lab", too), or the lab without what is said beside it ("NVIDIA's team"). Else
+    nothing is held of the lab, its words find the author's papers, and the note above them says that none matches.
+    What is written as a lab's (``org:"Ada Lovelace"``) and a surname alone stay.
+    """
+    if len(query.organizations) != 1 or query.relaxed is None or query.relaxed.query.organizations:
+        return query
+    (lab,) = query.organizations
+    owner = _owner(lab)
+    if by_lab(archive, lab, wide=True).any():
+        return query
+    if owner != lab and by_lab(archive, owner, wide=True).any():
+        return _renamed(replace(query, organizations=(owner,)), lab, f"from {owner}", f'org:"{owner}"')
+    if len(name_words(owner)) > 1 and by_author(archive, owner).any():
+        theirs = replace(query, authors=(*query.authors, owner), organizations=())
+        return _renamed(theirs, lab, f"by {owner}", f'author:"{owner}"')
+    return query
+
+
+def _owner(lab: str) -> str:
+    """Return whose a lab is: of "Ada Lovelace's lab" her name; the lab's where it is nobody's."""
+    *words, last = lab.split()
+    name = lab if last.lower() not in CIRCLE else " ".join(words)
+    return next((name.removesuffix(sign) for sign in POSSESSIVES if name.endswith(sign)), name)
+
+
+def _renamed(query: Query, lab: str, label: str, key: str) -> Query:
+    """Return a query with a lab called otherwise in its chips, and in what it is without the guess."""
+    told, written = f"from {lab}", f'org:"{lab}"'
+    chips = tuple(
+        Chip(label if chip.label == told else chip.label, chip.without.replace(written, key)) for chip in query.chips
+    )
+    relaxed = query.relaxed and replace(
+        query.relaxed,
+        dropped=query.relaxed.dropped.replace(told, label),
+        strict=query.relaxed.strict.replace(written, key),
+    )
+    return replace(query, chips=chips, relaxed=relaxed)

@@ -1,0 +1,217 @@
+"""What a short question leaves out in passing: ``text to image without diffusion``, not ``learning without labels``.
+
+Papers write "without labels" of every eleventh that speaks of labels, and "without diffusion" of every 230th: what is
+often done without is how something is done, as is what is no topic ("without step labels"); anything else is left out.
+How something is done no paper must say: those that do come first. Of what is left out, papers that say they do without
+it come first, and those that are about it are not found. So it is with "instead of GANs", "non-diffusion",
+"transformer-free" and "that aren't transformers".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.model import Chip, Query
+from bot.query.scaffold import strip
+from bot.search.index.keywords import stems_of
+from bot.search.index.postings import Flags, among
+from bot.search.index.snapshot import Snapshot
+from bot.search.readings.about import NEAR, Stance, stance
+from bot.search.readings.omitted import LEADS, Said, said_in
+from bot.search.text.analyzer import terms
+from bot.search.words.phrases import holders
+from bot.search.words.question import understand
+
+SELDOM, DOUBT = 0.02, 1.5
+"""Of 38 things the share of papers that do without them is less than .02 of diffusion, attention, transformers, RAG,
+reinforcement learning, tokenizers and chain of thought, and more of labels, training, fine-tuning and supervision. So
+many more may have been missed."""
+
+SELDOM_AT_ALL = 0.01
+"""The same share, ``instead of``, ``rather than``, ``non-`` and ``-free`` added: of 90 things it is less of diffusion,
+transformers, attention, graphs, games and agents, and more of errors, noise, bias, collisions, pixels and text."""
+
+TELLS = 0.5
+"""What tells so much is a topic of its own: "text-to-3D" (3.0), "graph learning" (1.2), not "training" (0)."""
+
+FEW_TIMES = 3
+"""What fewer papers do without is not often done without."""
+
+LEAST_HOLDERS, LEAST_SHARE = 20, 0.005
+"""Of what fewer papers hold, how often it is done without is chance; in a small archive the share counts."""
+
+LEAST_OF_ONE = 50
+"""The same of one word with "non-" or "-free"."""
+
+OFTEN_HELD = 0.2
+"""What so many papers hold is no thing that "instead of" leaves out: "instead of large ones"."""
+
+A_WORD = 2
+"""What so many papers write with "non-" or "-free" is a word of its own: non-autoregressive, attention-free."""
+
+
+class LeftOut(NamedTuple):
+    """What is left out of a question.
+
+    Attributes:
+        text: The question's text to search for.
+        papers: The papers that may be found.
+        first: 2 for those whose title has the text, 1 for others that say that they do without it, -1 for those that
+            name it in their title.
+        chip: How it was understood; ``None`` where it is how something is done.
+        rest: The text without it, which those that say so need to match alone; empty where it says no topic.
+    """
+
+    text: str
+    papers: Flags
+    first: NDArray[np.int8]
+    chip: Chip | None
+    rest: str
+
+
+def left_out(archive: Snapshot, query: Query, may_be: Flags | None) -> LeftOut | None:
+    """Return what a query leaves out in passing, or how it wants something done; ``None`` of other queries."""
+    tokens = query.text.split()
+    if (said := said_in(tokens)) is None:
+        return None
+    things = [_thing(archive, said, each) for each in said.things]
+    if said.lead == "-" and things[0].held < LEAST_OF_ONE:
+        return None
+    all_of = archive.columns.alive if may_be is None else may_be
+    titled = holders(archive, terms(query.text), all_of, in_title=True)  # a title is asked for: "... beyond sparsity"
+    saying = np.logical_or.reduce([each.first for each in things] + [_written(archive, each) for each in said.wholes])
+    first = saying | titled
+    rest = strip([*tokens[: said.begin], *tokens[said.end :]], cut=True)
+    if not terms(rest):
+        how = said.lead == "without" and all(each.is_often for each in things)
+        return LeftOut(query.text, all_of & saying, saying.astype(np.int8), None, "") if how else None
+    topical = carries_topic(archive, rest)
+    if _is_left_out(archive, said, things, topical=topical):
+        papers = all_of & ~(np.logical_or.reduce([each.stance.about for each in things]) & ~first)
+        asked = " ".join(query.question.replace(" ".join(tokens[said.begin : said.end]), " ", 1).split())
+        chip = Chip(f"without {' or '.join(said.things)}", asked)
+        return LeftOut(rest, papers, first.astype(np.int8) + titled, chip, rest)
+    if said.lead in {"not", "-"}:
+        return None
+    named = (holders(archive, terms(each.text), all_of, in_title=True) for each in things if each.whole)
+    last = np.logical_or.reduce([np.zeros_like(first), *named]) & ~first
+    return LeftOut(query.text, all_of, first.astype(np.int8) + titled - last, None, rest if topical else "")
+
+
+def carries_topic(archive: Snapshot, text: str) -> bool:
+    """Tell whether a text says what is asked about: "hallucination detection" does, "learning" does not."""
+    if not terms(text):
+        return False
+    asked = understand(archive, text)
+    several = any(len(subject.places) > 1 for subject in asked.subjects)
+    return several or bool(asked.anchors) or float(asked.topics.telling.sum()) >= TELLS
+
+
+class _Thing(NamedTuple):
+    """What a question may leave out.
+
+    Attributes:
+        text: Its words; of a property that few papers write so, the word that is most often done without.
+        held: How many papers hold it.
+        undone: Which say soon after "without" or the like that they do without it.
+        stance: How papers stand to it; of a mere word of a property nothing is known.
+        whole: Whether it is all of what was said, and no property.
+    """
+
+    text: str
+    held: int
+    undone: Flags
+    stance: Stance
+    whole: bool
+
+    @property
+    def is_often(self) -> bool:
+        """Tell whether papers often do without it."""
+        return int(self.undone.sum()) >= max(FEW_TIMES, SELDOM * self.held)
+
+    @property
+    def first(self) -> Flags:
+        """Return the papers that say that they do without it; of a mere word of it those that say so at once."""
+        if not self.whole:
+            return self.undone if self.is_often else np.zeros_like(self.undone)
+        return self.undone | self.stance.without | self.stance.unlike
+
+
+def _thing(archive: Snapshot, said: Said, text: str) -> _Thing:
+    """Return a thing: of "teleoperation data" and "step labels", which few papers hold, what papers do without."""
+    whole = _measured(archive, said, text, whole=True)
+    words = [word for word in text.split() if terms(word)]
+    least = min(LEAST_HOLDERS, LEAST_SHARE * len(archive))
+    is_one = len(words) < 2 or whole.held >= least or (whole.held > 0 and _is_named(archive, text))
+    if len(words) < 2 or whole.undone.sum() > (DOUBT if is_one else 0):
+        return whole._replace(whole=is_one)
+    parts = [_measured(archive, said, word, whole=False) for word in (words[:1] if is_one else words)]
+    best = max(parts, key=lambda part: int(part.undone.sum()) / max(LEAST_HOLDERS, part.held))
+    return whole if is_one and not best.is_often else best
+
+
+def _measured(archive: Snapshot, said: Said, text: str, *, whole: bool) -> _Thing:
+    """Return a thing, given in words, with how many papers hold it and do without it."""
+    alive, of = archive.columns.alive, terms(text)
+    undone = _doing_without(archive, of, LEADS[:1] if said.lead == "without" else LEADS)
+    stands = stance(archive, text, alive) if whole else Stance(*np.zeros((3, len(alive)), np.bool_))
+    return _Thing(text, int(holders(archive, of, alive).sum()), undone, stands, whole)
+
+
+def _is_left_out(archive: Snapshot, said: Said, things: Sequence[_Thing], *, topical: bool) -> bool:
+    """Return whether papers so seldom do without things that a question leaves them out."""
+    if said.lead == "not":  # a thing, and nothing that something merely is: "that are not aware"
+        return all(_is_named(archive, each.text) for each in things)
+    if not all(each.whole and each.held and (topical or each.held >= LEAST_HOLDERS) for each in things):
+        return False
+    if said.lead == "without":
+        seldom = any(int(each.undone.sum()) + DOUBT < SELDOM * each.held for each in things)
+        return seldom or (topical and all(int((each.undone | each.stance.without).sum()) < DOUBT for each in things))
+    if any(int(_written(archive, whole).sum()) >= A_WORD for whole in said.wholes):
+        return False
+    many = [each.held for each in things]
+    if said.lead != "-" and max(many) > OFTEN_HELD * int(archive.columns.alive.sum()):
+        return False
+    forms = [_written(archive, f"non-{each.text}") | _written(archive, f"{each.text}-free") for each in things]
+    times = [int((each.undone | form).sum()) for each, form in zip(things, forms, strict=True)]
+    chance = said.lead != "-"  # one paper is
+    return all(
+        count < SELDOM_AT_ALL * holding or (chance and count < DOUBT)
+        for count, holding in zip(times, many, strict=True)
+    )
+
+
+def _is_named(archive: Snapshot, thing: str) -> bool:
+    papers = archive.keywords.papers([stem for token in thing.split() for stem in stems_of(token)])
+    return papers is not None and len(papers) > 1
+
+
+def _written(archive: Snapshot, whole: str) -> Flags:
+    """Return which papers write a hyphened word: of ``non-autoregressive`` not those that hold its parts."""
+    none = np.zeros(len(archive.papers), np.bool_)
+    one = " " not in whole and len(terms(whole)) > 1
+    return holders(archive, [max(terms(whole), key=len)], ~none) if one else none
+
+
+def _doing_without(archive: Snapshot, thing: Sequence[str], leads: Sequence[Sequence[str]]) -> Flags:
+    """Return which papers have the terms of a thing soon after "without" or the like."""
+    found = np.zeros(len(archive.papers), np.bool_)
+    numbers = [archive.term(name) for name in thing]
+    known = [number for number in numbers if number is not None]
+    if not thing or len(known) < len(numbers):
+        return found
+    bearing = [archive.lexicon.having(np.array([term], np.int32))[0] for term in known]
+    for lead in leads:
+        if (word := archive.word(lead[0])) is None:
+            continue
+        reach = np.arange(len(lead), len(lead) + NEAR + len(thing) - 1)
+        for segment in archive.segments:
+            at = np.flatnonzero(segment.words == word)
+            near = segment.words[np.minimum(at[:, None] + reach, len(segment.words) - 1)]
+            places = at[np.logical_and.reduce([among(near, words).any(axis=1) for words in bearing])]
+            found[segment.first + np.searchsorted(segment.starts, places, side="right") - 1] = True
+    return found

@@ -1,0 +1,56 @@
+"""A question's words as papers write them: short forms in full, and ``img2img`` as image-to-image.
+
+What papers write themselves stays as it was typed: NL2SQL, SWE-bench.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from bot.search.index.snapshot import Snapshot
+from bot.search.text.analyzer import terms_of
+from bot.search.words.hyphens import hyphened, times
+
+_SHORT_FORMS = """
+bench:benchmark benches:benchmarks ckpt:checkpoint ckpts:checkpoints convo:conversation convos:conversations
+docs:documents img:image imgs:images langs:languages perf:performance pic:image pics:images quant:quantization
+recs:recommendations recsys:recommendation seg:segmentation vid:video vids:videos
+"""
+SHORT_FORMS = dict(pair.split(":") for pair in _SHORT_FORMS.split())
+"""What people type for words of this field. "Text to vid" found no paper by its video."""
+
+SELDOM = 0.05
+"""A short form is put in full if papers have it less often than so many times in which they have the whole word."""
+
+_WORD = re.compile(r"(?<![\w-])[A-Za-z][a-z\d]+[a-z](?![\w-])")
+_TO = re.compile(r"([a-z]{3,})2([a-z]{3,})", re.IGNORECASE)
+_STYLE = re.compile(r"((?<![\w-])(?=[\w.-]*(?:\d|[A-Z][\w.-]*[A-Z]))[\w.-]*\w) (?:style|type)(?![\w-])")
+"""A name with what says that others like it are meant: "SAM style"."""
+
+
+def as_written(archive: Snapshot, text: str) -> str:
+    """Return a text as papers would write it, with hyphens between the words that they write as one."""
+    named = _STYLE.sub(r"\1", text)
+    if "2" in named or any(map(named.__contains__, SHORT_FORMS)):  # in most texts no word is a short form
+        named = _WORD.sub(partial(_in_full, archive, named), named)
+    return hyphened(archive, named)
+
+
+def _in_full(archive: Snapshot, text: str, found: re.Match[str]) -> str:
+    """Return a word of a text in full where papers rather write it so."""
+    word = found[0]
+    if to := _TO.fullmatch(word):
+        whole = "-to-".join(SHORT_FORMS.get(part.lower(), part) for part in to.groups())
+        return whole if times(archive, whole.lower()) > times(archive, word.lower()) else word
+    whole = SHORT_FORMS.get(word, "")
+    if not whole or times(archive, word) >= SELDOM * times(archive, whole):
+        return word
+    return word if _is_named_so(archive, text[: found.start()], word) else whole
+
+
+def _is_named_so(archive: Snapshot, before: str, word: str) -> bool:
+    """Tell whether papers write a word as one with the one before it: "swe bench" is SWE-bench."""
+    last = before.rstrip().rpartition(" ")[2]
+    whole = max(terms_of(last + word), key=len, default="")
+    return last.isalnum() and archive.term(whole) is not None

@@ -1,0 +1,29 @@
+"""What papers may say for a word of a question, and how much of it that tells: its kin, and what the field calls it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.search.index.snapshot import Snapshot
+from bot.search.text.analyzer import terms_of
+from bot.search.text.synonyms import written_for
+from bot.search.words.kin import kin
+from bot.search.words.telling import beyond
+
+TELLS = 0.7
+"""So much of a word is held by a paper that has a term related to it; of kin less, the more common they are."""
+
+
+def related(archive: Snapshot, word: str) -> dict[str, float]:
+    """Return the terms of papers that may be said for a word, and how much of it a paper holds that has one."""
+    return dict(_related(archive, word))
+
+
+def _related(archive: Snapshot, word: str) -> Iterator[tuple[str, float]]:
+    names = terms_of(word)
+    own = beyond(archive, names[0]) if names else 0.0
+    for name in kin(archive, word):
+        yield name, TELLS * min(1.0, beyond(archive, name) / own) if own else TELLS
+    for name in written_for(max(names, key=len, default="")):
+        if name not in names and archive.term(name) is not None:
+            yield name, TELLS

@@ -1,0 +1,148 @@
+"""What a question's words tell of its topic: what a paper's evidence is made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.search.index.postings import Flags, Floats, Ints
+from bot.search.index.snapshot import Snapshot
+from bot.search.text.analyzer import terms_of
+from bot.search.words.asides import LEANS
+from bot.search.words.telling import is_topic, told
+from bot.search.words.wording import Said
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """The words of a question that may tell of its topic, as columns; its terms that papers hold are rows.
+
+    Attributes:
+        terms: Which terms belong to which word.
+        parts: What each term is of each word, in shares of the word.
+        wholes: Which terms are a word in one piece.
+        compounds: The parts in order of each word (by its column) that has several.
+        said: Which of the words are no talk.
+        runs: Which of the runs of words side by side each word is of.
+        telling: How much each word tells of what is meant; 0 of talk and of commonplaces.
+        doubtless: Which of the words are topics beyond doubt.
+        derived: Which terms papers have of words derived otherwise alone.
+    """
+
+    terms: Floats
+    parts: Floats
+    wholes: Floats
+    compounds: Mapping[int, tuple[str, ...]]
+    said: Flags
+    runs: Ints
+    telling: Floats
+    doubtless: Flags
+    derived: Flags
+
+    @property
+    def size(self) -> int:
+        """How many of the words are no talk."""
+        return int(np.count_nonzero(self.said))
+
+
+def topics(
+    said: Said,
+    words: Sequence[str],
+    known: Sequence[str],
+    joined: Mapping[str, tuple[str, str]],
+    typed: Collection[str],
+    *,
+    families: Mapping[str, Mapping[str, float]],
+    named: bool,
+) -> Topics:
+    """Return what words of a question tell of its topic.
+
+    Args:
+        said: All of its words.
+        words: Those that may tell, each once.
+        known: Its terms that papers hold.
+        joined: The terms that two words side by side have when written as one, and these words.
+        typed: The words as they were typed: "machine-learning" in one.
+        families: What papers may say for words, by the word, and how much of it each tells.
+        named: Whether it names a subject.
+    """
+    parts, wholes, telling = told(said.talk, words, joined, known, typed, named=named)
+    telling *= [LEANS if word in said.beside else 1.0 for word in words]
+    terms = _belonging(known, words)
+    if families:
+        _add_related(known, words, families, (terms, parts))
+    derived = np.array([_is_derived(said.talk.archive, word) for word in words], np.bool_)
+    return Topics(
+        terms=terms,
+        parts=parts,
+        wholes=wholes,
+        compounds=_compounds(words),
+        said=np.array([not said.talk.is_talk(word) for word in words], np.bool_),
+        runs=_runs(said, words),
+        telling=telling,
+        doubtless=np.array([is_topic(said.talk.archive, terms_of(word)) for word in words], np.bool_),
+        derived=np.logical_and(terms.any(axis=1), ~terms[:, ~derived].any(axis=1)),
+    )
+
+
+def _is_derived(archive: Snapshot, word: str) -> bool:
+    """Tell whether papers have a word derived otherwise alone: deduction for deductive; pruning for prune is not."""
+    if archive.word(word) is not None or not word.isalpha() or terms_of(word) in ((), (word,)):  # "react" may be ReAct
+        return False
+    root = _ENDING.sub("", word)
+    roots = (root, root + root[-1:], root[:-1] if root[-2:-1] == root[-1:] else root)
+    return archive.word(word) is None and not any(
+        archive.word(each + end) is not None for each in roots for end in _ENDINGS
+    )
+
+
+_ENDINGS = ("", "s", "es", "e", "ed", "ing", "y", "ies")
+_ENDING = re.compile(r"(?:ies|es|s|ed|ing|e|y)$")
+"""What English inflects a noun or a verb by; a last consonant is doubled before some: planning."""
+
+
+def _belonging(known: Sequence[str], words: Sequence[str]) -> Floats:
+    """Return which terms (rows) belong to which words (columns)."""
+    rows = {name: row for row, name in enumerate(known)}
+    places = [(rows[name], at) for at, word in enumerate(words) for name in terms_of(word) if name in rows]
+    belonging = np.zeros((len(known), len(words)))
+    if places:
+        belonging[tuple(zip(*places, strict=True))] = 1.0
+    return belonging
+
+
+def _add_related(
+    known: Sequence[str],
+    words: Sequence[str],
+    families: Mapping[str, Mapping[str, float]],
+    places: tuple[Floats, Floats],
+) -> None:
+    """Let what papers say for words be of these, and tell less of them than they do."""
+    terms, parts = places
+    rows = {name: row for row, name in enumerate(known)}
+    for at, word in enumerate(words):
+        for name, share in families.get(word, {}).items():
+            if (row := rows.get(name)) is not None:
+                terms[row, at], parts[row, at] = 1.0, max(share, parts[row, at])
+
+
+def _compounds(words: Sequence[str]) -> dict[int, tuple[str, ...]]:
+    """Return the parts of each word that has several, by its place: of "self-evaluation" self and evalu."""
+    return {
+        at: tuple(name for name in names if name != max(names, key=len))
+        for at, names in enumerate(map(terms_of, words))
+        if len(names) > 1
+    }
+
+
+def _runs(said: Said, words: Sequence[str]) -> Ints:
+    """Return the number of the run of words side by side that each word is of first; no run goes over talk."""
+    found: dict[str, int] = {}
+    run = 0
+    for word in said.words:
+        run += word not in words or said.talk.is_talk(word)
+        found.setdefault(word, run)
+    return np.array([found[word] for word in words], np.int32)

@@ -1,0 +1,43 @@
+"""What papers say for a word of a question, and how it is borne out."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.model import Paper, Query
+from bot.search.bm25 import Bm25Index
+from bot.search.words.related import TELLS, related
+
+
+@pytest.fixture
+def index(make: Callable[..., Paper]) -> Bm25Index:
+    index = Bm25Index()
+    index.add(
+        [
+            make(
+                1,
+                "Hoarseness Told From Speech",
+                "We hear hoarseness in speech, and tell how much hoarseness speech has.",
+            ),
+            make(2, "Voices of Frogs", "The voice of a frog is heard at night."),
+            *(make(100 + n, f"Pebbles of Kind {n}", "Pebbles are round, grey and cold.") for n in range(300)),
+        ]
+    )
+    return index
+
+
+def first(index: Bm25Index, text: str) -> str:
+    return index.search(Query(text, text=text), limit=5).hits[0].paper.title
+
+
+def test_of_what_papers_may_say_only_what_some_do_is_related(index: Bm25Index) -> None:
+    assert related(index.archive, "voice") == {"speech": TELLS}
+    assert related(index.archive, "pebbles") == {}
+
+
+def test_a_paper_in_the_words_of_the_field_answers_an_everyday_question(index: Bm25Index) -> None:
+    assert first(index, "hoarseness from voice") == "Hoarseness Told From Speech"
+
+
+def test_a_paper_that_has_the_everyday_word_comes_before(index: Bm25Index) -> None:
+    assert first(index, "voice") == "Voices of Frogs"
