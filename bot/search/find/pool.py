@@ -71,16 +71,19 @@ def rank(
         scores = scores + lifted
     order = best_first(archive, numbers, scores)
     told = borne_out(told, whole)
-    weak = (evidence < OWN) & too_weak(asked, pool, scores)
+    weak = too_weak(asked, pool, scores, evidence < OWN)
     return Ranked(numbers, scores, worded, evidence, told, nearness, np.zeros(len(numbers), np.bool_), weak).at(order)
 
 
-def too_weak(asked: Asked, pool: Pool, scores: Floats) -> Flags:
-    """Return which papers are too weak beside the best one to stand on a first page with it."""
+def too_weak(asked: Asked, pool: Pool, scores: Floats, others: Flags) -> Flags:
+    """Return which of the papers that a question does not name are too weak to stand on a first page with the best.
+
+    Beside the paper that it names all are: of "qwen coder" Qwen3-Coder waited for Qwen2.5-Coder.
+    """
     titled = pool.in_titles(*pool.said(), len(asked.terms.known)) @ asked.topics.parts
     named = (titled > 0) @ (asked.topics.telling > 0)
-    weak: Flags = scores < scores.max(initial=0.0) * np.where(named, WEAK, WEAK_UNNAMED)
-    return weak
+    weak: Flags = scores < scores[others].max(initial=0.0) * np.where(named, WEAK, WEAK_UNNAMED)
+    return weak & others
 
 
 def _with_titled(

@@ -39,3 +39,17 @@ def test_papers_that_mention_the_topic_come_after_those_about_it_and_wait_for_a_
 
 def test_in_another_order_than_the_best_first_none_waits(kelp: Bm25Index) -> None:
     assert ask(kelp, Sort.DATE).strong == 0
+
+
+def test_beside_the_paper_that_is_named_others_do_not_wait_for_its_sake(make: Callable[..., Paper]) -> None:
+    index = Bm25Index()
+    index.add(
+        [
+            make(1, "OtterNet: Rivers as Graphs", "Rivers meet and part. OtterNet tells where a boat drifts."),
+            make(2, "Where Boats Drift with OtterNet", "We drift with OtterNet, and OtterNet drifts with us."),
+            *(make(100 + n, f"Pebbles of Kind {n}", "Pebbles are round, grey and cold.") for n in range(300)),
+        ]
+    )
+    found = index.search(Query("otternet", text="otternet"), limit=9)
+    assert [hit.paper.title.split()[0] for hit in found.hits] == ["OtterNet:", "Where"]
+    assert found.strong == 2
