@@ -151,7 +151,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         hits,
         len(good.numbers),
         order=first_ids(archive, good.numbers),
-        strong=max(1, int((~good.weak).cumprod().sum())) if query.sort is Sort.RELEVANCE else 0,
+        strong=_strong(good, reading),
         heard=heard(archive, query.text, asked),
         unheld=unheld(archive, query, [hit.paper for hit in hits]),
     )
@@ -213,6 +213,12 @@ def _in_order(archive: Snapshot, reading: Reading, asked: Asked, good: Ranked) -
 def _weak_last(good: Ranked, reading: Reading) -> Ranked:
     """Return papers with the weak ones after the others, unless some come before others for another reason."""
     return good if reading.first is not None else good.at(good.weak.argsort(kind="stable"))
+
+
+def _strong(good: Ranked, reading: Reading) -> int:
+    """Return how many papers come before the weak ones; 0 where these are not last."""
+    in_order = reading.query.sort is Sort.RELEVANCE and reading.first is None
+    return max(1, int((~good.weak).sum())) if in_order else 0
 
 
 def _otherwise(archive: Snapshot, query: Query, missed: Found, limit: int, offset: int) -> Found:
