@@ -203,8 +203,7 @@ def _held(asked: Asked, pool: Pool, gains: Gains) -> Floats:
     """Return how far each paper holds each term: by ``APART`` one of a word derived otherwise, not in its title."""
     held = (gains.counts > 0).astype(np.float64)
     if asked.topics.derived.any():
-        titled = pool.in_titles(*pool.said(), len(asked.terms.known))
-        held[:, asked.topics.derived] *= np.where(titled[:, asked.topics.derived], 1.0, APART)
+        held[:, asked.topics.derived] *= np.where(pool.titled[:, asked.topics.derived], 1.0, APART)
     return held
 
 

@@ -70,7 +70,7 @@ def _said_in_titles(archive: Snapshot, asked: Asked, numbers: Ints) -> Floats:
     if not weights.any():
         return np.zeros(len(numbers))
     pool = pooled(archive, numbers, asked.terms.known, alike=asked.alike)
-    titled = pool.in_titles(*pool.said(), len(asked.terms.known)).astype(np.float64)
+    titled = pool.titled.astype(np.float64)
     words = np.maximum(titled @ asked.topics.parts, np.minimum(1.0, titled @ asked.topics.wholes))
     share: Floats = words @ weights / weights.sum()
     return share

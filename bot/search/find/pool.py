@@ -80,8 +80,7 @@ def too_weak(asked: Asked, pool: Pool, scores: Floats, others: Flags) -> Flags:
 
     Beside the paper that it names all are: of "qwen coder" Qwen3-Coder waited for Qwen2.5-Coder.
     """
-    titled = pool.in_titles(*pool.said(), len(asked.terms.known)) @ asked.topics.parts
-    named = (titled > 0) @ (asked.topics.telling > 0)
+    named = (pool.titled @ asked.topics.parts > 0) @ (asked.topics.telling > 0)
     weak: Flags = scores < scores[others].max(initial=0.0) * np.where(named, WEAK, WEAK_UNNAMED)
     return weak & others
 

@@ -100,7 +100,7 @@ def gained(asked: Asked, pool: Pool, *, ranking: bool = True) -> Gains:
     counts, none = pool.counts(*said, len(asked.terms.known)), np.zeros(len(pool.numbers))
     if not ranking:
         return Gains(pairs, as_written, near, asked_near, none, none, none, none, counts)
-    held, (titled, entitled) = _held(asked, pool, counts), _titled(asked, pool, *said)
+    held, (titled, entitled) = _held(asked, pool, counts), _titled(asked, pool)
     return Gains(pairs, as_written, near, asked_near, _grams(asked, pool), held, titled, entitled, counts)
 
 
@@ -137,12 +137,12 @@ def _held(asked: Asked, pool: Pool, counts: Floats) -> Floats:
     return share
 
 
-def _titled(asked: Asked, pool: Pool, places: Longs, kinds: Longs) -> tuple[Floats, Floats]:
-    """Return the share of each paper's title that is terms of the question, given where these stand.
+def _titled(asked: Asked, pool: Pool) -> tuple[Floats, Floats]:
+    """Return the share of each paper's title that is terms of the question.
 
     And the share of a short question's words that the title holds; nothing of others.
     """
-    held = pool.in_titles(places, kinds, len(asked.terms.known))
+    held = pool.titled
     share: Floats = held.sum(axis=1) / np.maximum(_FEWEST, pool.title_terms())
     topics = asked.topics.terms
     if topics.shape[1] not in FEW_TOPICS or len(asked.wording.words) > FEW_WORDS:

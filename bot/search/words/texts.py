@@ -144,10 +144,12 @@ class Pool:
         table = np.bincount(cells, weights, papers * width)
         return table.reshape(papers, width).astype(np.float64, copy=False)
 
-    def in_titles(self, places: Longs, kinds: Longs, width: int) -> Flags:
-        """Return which papers have each kind in their title, given where all stand: papers by kinds."""
+    @cached_property
+    def titled(self) -> Flags:
+        """Which papers have each term of the question in their title: papers by terms; ranking asks three times."""
+        places, kinds = self.said()
         within = places < self.rests[self.owners[places]]
-        return self.counts(places[within], kinds[within], width) > 0
+        return self.counts(places[within], kinds[within], len(self.asked)) > 0
 
     def gains(self, counts: Floats, norms: Floats | Shares | None = None) -> Floats:
         """Return BM25's gain of each count, before any weight; by the papers' own norms, if none are given."""
