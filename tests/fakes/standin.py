@@ -46,6 +46,10 @@ class Standin:
             told: dict[str, Any] = json.loads(reply.read())
             return told
 
+    def deliver_to(self, url: str) -> None:
+        """Send its events to a bot that said where it is only once it ran."""
+        self.server.ws.a.app = url
+
     def trigger(self) -> str:
         """Return a trigger, as it hands them out."""
         return str(self.server.ws.handles(self.url)[1]["trigger_id"])

@@ -12,22 +12,21 @@ from bot.slack.manifest import SCOPES
 from tests.fakes.hub import Hub
 from tests.fakes.minilm import minilm
 from tests.fakes.standin import standing_in
-from tests.run.serve.test_service import SECRETS, YESTERDAY, Bot, entry, free_port
+from tests.run.serve.test_service import SECRETS, YESTERDAY, Bot, entry
 
 pytestmark = [pytest.mark.model, pytest.mark.recorded, pytest.mark.slow]
 
 
 def test_what_is_fetched_is_encoded_in_the_background_and_kept(shared, tmp_path):
-    folder, port = minilm(tmp_path), free_port()
-    events = f"http://127.0.0.1:{port}/slack/events"
+    folder = minilm(tmp_path)
     with contextlib.ExitStack() as stack:
         listed = {YESTERDAY.isoformat(): [entry(number) for number in range(1, 25)]}
         hub = stack.enter_context(Hub(listed, today=YESTERDAY + timedelta(days=1)))
-        slack = stack.enter_context(standing_in(shared, "--app", events, "--scopes", ",".join(SCOPES)))
+        slack = stack.enter_context(standing_in(shared, "--scopes", ",".join(SCOPES)))
         env = {name: value for name, value in os.environ.items() if not name.startswith(("BOT_", "SLACK_", "HF_"))}
         env |= SECRETS | {"SLACK_API_URL": slack.api, "BOT_SOURCE_URL": hub.url, "BOT_DATA_DIR": str(tmp_path)}
         env |= {"BOT_MEANING": "on", "BOT_MEANING_MODEL": str(folder)}
-        bot = Bot(slack, env, port, (), tmp_path / "log")
+        bot = Bot(slack, env, (), tmp_path / "log")
         bot.start()
         try:
             slack.until(lambda: "24 of 24 papers have vectors" in bot.page("healthz").get("meaning", ""))

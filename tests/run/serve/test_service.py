@@ -3,8 +3,8 @@
 import contextlib
 import json
 import os
+import re
 import signal
-import socket
 import subprocess
 import sys
 import urllib.request
@@ -46,30 +46,38 @@ def entry(number: int) -> dict[str, Any]:
     }
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @dataclass
 class Bot:
     """The process, and what it needs to start."""
 
     slack: Standin
     env: dict[str, str]
-    port: int
     options: tuple[str, ...]
     log: Path
     process: subprocess.Popen[bytes] | None = field(default=None)
+    port: int = 0
 
     def start(self) -> None:
-        """Start it, and wait until it answers questions."""
+        """Start it on a port of its own choice, tell Slack where it is, and wait until it answers questions."""
+        before = self.log.stat().st_size if self.log.exists() else 0
         with self.log.open("ab") as log:
-            words = [sys.executable, "-m", "bot", "run", "--port", str(self.port), *self.options]
+            words = [sys.executable, "-m", "bot", "run", "--port", "0", *self.options]
             self.process = subprocess.Popen(words, env=self.env, cwd=HOUSE, stdout=log, stderr=log)
-        self.slack.until(lambda: self.page("readyz").get("ready"))
+        self.port = self.slack.until(lambda: self._alive() and self._said_port(before))
+        self.slack.deliver_to(f"http://127.0.0.1:{self.port}/slack/events")
+        self.slack.until(lambda: self._alive() and self.page("readyz").get("ready"))
         self.slack.until(lambda: "--http" in self.options or self.slack.see("sockets"))
+
+    def _alive(self) -> bool:
+        """Return that it runs; where it has ended, fail with what it said: nothing of it will come any more."""
+        assert self.process is not None
+        assert self.process.poll() is None, self.log.read_text()
+        return True
+
+    def _said_port(self, before: int) -> int:
+        """Return the port that its log names after so many bytes; 0 while it names none."""
+        said = re.search(rb"serving host=127\.0\.0\.1 port=(\d+)\n", self.log.read_bytes()[before:])
+        return int(said[1]) if said else 0
 
     def kill(self) -> None:
         """Kill it where it still runs, so that none outlives its test, also one that never came up."""
@@ -103,14 +111,11 @@ class Bot:
 
 @pytest.fixture(params=["socket", "http"])
 def bot(request, shared, tmp_path) -> Iterator[Bot]:
-    port, options = free_port(), ("--http",) if request.param == "http" else ()
-    events = f"http://127.0.0.1:{port}/slack/events"
+    options = ("--http",) if request.param == "http" else ()
     with contextlib.ExitStack() as stack:
         listed = {YESTERDAY.isoformat(): [entry(number) for number in range(1, 25)]}
         hub = stack.enter_context(Hub(listed, today=YESTERDAY + timedelta(days=1)))
-        slack = stack.enter_context(
-            standing_in(shared, "--dup", "--pace", "--app", events, "--scopes", ",".join(SCOPES))
-        )
+        slack = stack.enter_context(standing_in(shared, "--dup", "--pace", "--scopes", ",".join(SCOPES)))
         env = {name: value for name, value in os.environ.items() if not name.startswith(("BOT_", "SLACK_", "HF_"))}
         env |= SECRETS | {
             "SLACK_API_URL": slack.api,
@@ -119,7 +124,8 @@ def bot(request, shared, tmp_path) -> Iterator[Bot]:
             "BOT_CHANNELS": "C1,C3,C2",
             "BOT_POST_AT": "00:00",
         }
-        bot = Bot(slack, env, port, options, tmp_path / "log")
+        bot = Bot(slack, env, options, tmp_path / "log")
+        stack.callback(lambda: print(bot.log.read_text()))  # beside what failed, where something did
         stack.callback(bot.kill)
         bot.start()
         yield bot
