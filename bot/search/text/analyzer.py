@@ -18,11 +18,12 @@ from collections.abc import Iterator
 
 import Stemmer
 
+from bot.search.text.stems import APART
 from bot.search.text.stopwords import STOPWORDS
 from bot.search.text.symbols import LAYOUT, fold
 from bot.search.text.variants import one_spelling
 
-VERSION = 8
+VERSION = 9
 """Raised whenever a text may give other terms than before; saved indexes of another version are built again."""
 
 MAX_TERM_CHARS = 64
@@ -131,8 +132,11 @@ class _Words(dict[str, str]):
             return known[0]
         if word in _PLURAL_FOLDED or _PLURAL_OF_LETTERS.fullmatch(word):
             return word[:-1]
+        spelled = one_spelling(word)
+        if spelled in APART:
+            return APART[spelled]
         with self._lock:
-            stem = str(self._stemmer.stemWord(one_spelling(word)))
+            stem = str(self._stemmer.stemWord(spelled))
         # Snowball tells sparsity from sparse, safety from safe and accuracy from accurate; together +.001 on all sets.
         if len(stem) > 5 and (found := _NOUN_OF_QUALITY.search(stem)):
             stem = stem[: found.start()]

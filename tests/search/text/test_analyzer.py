@@ -64,6 +64,29 @@ def test_a_text_gives_these_terms(text: str, wanted: list[str]) -> None:
     assert terms(text) == wanted
 
 
+@each(
+    ("one", "other"),
+    [
+        ("videos of animals", "character animation"),
+        ("learning from experience", "in many experiments"),
+        ("learned optimizers", "optimal choice"),
+        ("conflicting objectives", "small objects"),
+        ("their personality", "personalized"),
+        ("sparse activations", "daily activities"),
+        ("false positives", "positions"),
+        ("visualised", "visual"),
+        ("Computers", "compute"),
+    ],
+)
+def test_words_of_another_meaning_share_no_term(one: str, other: str) -> None:
+    assert not set(terms(one)) & set(terms(other))
+
+
+def test_the_forms_of_one_word_share_its_term() -> None:
+    assert terms("experiences experienced") == terms("experience experiencing")
+    assert terms("optimiser") == terms("optimizers")
+
+
 def test_what_latex_says_of_layout_is_no_word_and_the_words_alike_are() -> None:
     assert terms(r"\textbf{Bold} $10\times$ and $x_{\text{max}}$ \left( y \right)") == ["bold", "10", "x", "max", "y"]
     assert terms("label noise in generated text") == ["label", "nois", "generat", "text"]
