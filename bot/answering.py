@@ -180,8 +180,11 @@ class Answering:
         """Return a query that is about one paper with that paper's id, where it is named by its title."""
         if query.intent not in (Intent.LIKE, Intent.PART) or query.ids:
             return query
-        paper_id = self.index.titled(query.subject)
-        return replace(query, ids=(paper_id,)) if paper_id else replace(query, part=None)  # of others nobody asked
+        if paper_id := self.index.titled(query.subject):
+            return replace(query, ids=(paper_id,), relaxed=None)
+        if query.relaxed and query.intent is Intent.PART:
+            return query.relaxed.query
+        return replace(query, part=None)  # of others nobody asked
 
     def _like(self, query: Query, offset: int, limit: int, pinned: Pinned | None) -> Answer:
         """Return the papers like the one that a query names by id or title, among those that its filters allow."""

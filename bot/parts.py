@@ -7,6 +7,9 @@ from collections.abc import Callable
 from bot.humanize import long_day, plural
 from bot.model import Paper, Part
 
+FEW = 3
+"""Of more authors it is said how many they are."""
+
 
 def told(paper: Paper, part: Part) -> str:
     """Return what was asked of a paper, as a sentence; nothing of its abstract and BibTeX, which are shown whole."""
@@ -15,7 +18,10 @@ def told(paper: Paper, part: Part) -> str:
 
 
 def _authors(paper: Paper) -> str:
-    return f"By {', '.join(paper.authors)}." if paper.authors else "The source names no authors."
+    if not paper.authors:
+        return "The source names no authors."
+    number = f" ({len(paper.authors)} authors)" if len(paper.authors) > FEW else ""
+    return f"By {', '.join(paper.authors)}{number}."
 
 
 def _code(paper: Paper) -> str:
@@ -31,13 +37,17 @@ def _day(paper: Paper) -> str:
     return f"{listed}; it came out on {long_day(at)}." if at else f"{listed}."
 
 
+def _discussion(paper: Paper) -> str:
+    return f"{plural(paper.comments, 'comment')} at {paper.url}, when it was last fetched."
+
+
 def _lab(paper: Paper) -> str:
     return f"From {paper.organization}." if paper.organization else "The source names no lab for it."
 
 
 def _links(paper: Paper) -> str:
     pdf = f"https://arxiv.org/pdf/{paper.id}" if paper.arxiv_url else ""
-    return " ".join(filter(None, ("Its pages:", paper.url, paper.arxiv_url, pdf)))
+    return " ".join(filter(None, ("Its pages:", paper.url, paper.arxiv_url, pdf, paper.project_url)))
 
 
 def _upvotes(paper: Paper) -> str:
@@ -48,6 +58,7 @@ _TELLING: dict[Part, Callable[[Paper], str]] = {
     Part.AUTHORS: _authors,
     Part.CODE: _code,
     Part.DAY: _day,
+    Part.DISCUSSION: _discussion,
     Part.LAB: _lab,
     Part.LINK: _links,
     Part.PAPER: _day,

@@ -10,7 +10,7 @@ from bot.answering import MAX_HITS
 from bot.errors import FetchError, NotOpenYetError, ParseError, StoreError
 from bot.library import DATABASE_AWAY, Library
 from bot.listing import CUT_SHORT
-from bot.model import Chip, Digest, Found, Kind, Paper, Progress
+from bot.model import Chip, Digest, Found, Intent, Kind, Paper, Progress
 from bot.outcomes import SOURCE_CHANGED_AFTER, SOURCE_DOWN_AFTER
 from tests.fakes.index import FakeIndex
 from tests.fakes.source import FakeSource
@@ -305,6 +305,13 @@ def test_one_thing_of_one_paper_is_told_in_a_sentence(library, digests, question
     answer = library.answer(question)
     assert (answer.kind, answer.note) == (Kind.PAPER, "By Ada One, Bob Two.")
     assert [hit.paper.id for hit in answer.hits] == ["2607.00001"]
+
+
+@pytest.mark.parametrize("question", ["where can I download Forests", "how do I cite old trees in forests"])
+def test_what_may_be_asked_of_a_topic_as_well_is_searched_where_no_paper_is_called_so(filled, question):
+    answer = filled.answer(question)
+    assert answer.query.intent is Intent.SEARCH
+    assert "I hold no paper" not in answer.note
 
 
 def test_of_a_title_that_is_not_held_that_is_said_and_its_words_are_searched(filled):

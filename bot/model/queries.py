@@ -37,6 +37,7 @@ class Part(StrEnum):
     BIBTEX = "bibtex"
     CODE = "code"
     DAY = "day"  # when it came out
+    DISCUSSION = "discussion"  # where it is discussed
     LAB = "lab"  # whose it is
     LINK = "link"  # its pages, and the PDF
     PAPER = "paper"  # the paper that brought it

@@ -44,7 +44,10 @@ class Filter:
 
 @dataclass(slots=True)
 class Reading:
-    """A question while it is read: its tokens, those taken by filters, the first objection, and a hint."""
+    """A question while it is read: its tokens, those taken by filters, the first objection, and a hint.
+
+    ``of_one`` says whether it may ask one thing of one paper.
+    """
 
     tokens: Sequence[Token]
     today: date
@@ -54,6 +57,7 @@ class Reading:
     spoken: set[int] = field(default_factory=set)
     problem: str = ""
     hint: str = ""
+    of_one: bool = True
     words: tuple[str, ...] = ()
     lower: tuple[str, ...] = ()
 

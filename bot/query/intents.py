@@ -12,32 +12,25 @@ from bot.query.clauses import read_clauses
 from bot.query.counting import read_count
 from bot.query.draw import read_draw
 from bot.query.filters import Reading, take_code
+from bot.query.of_one import Asked, asked_of_one, beside_id, points, without_paper
 from bot.query.orders import read_orders
 from bot.query.said import Said
 from bot.query.scaffold import strip
-from bot.query.subjects import take_like, take_newer, take_part, thing_of_one, without_paper
+from bot.query.subjects import take_like, take_newer, take_part
 from bot.query.to_read import read_digest, read_something
 from bot.query.wording import read_said
 
-_PART = {
-    Part.BIBTEX: r"(?:the )?(?:bibtex|bib(?: ?entry)?|citation|cite)",
-    Part.ABSTRACT: r"(?:the )?abstract",
-    Part.CODE: r"(?:the )?(?:source )?(?:code|repo(?:sitory)?|github(?: repo(?:sitory)?)?|implementation)",
-    Part.AUTHORS: r"who (?:wrote|made|authored|created|is behind|are behind)|(?:who are )?(?:the )?authors?",
-    Part.DAY: r"when (?:was|did)|(?:the )?(?:publication )?date",
-    Part.LAB: r"(?:which|what) (?:lab|company|university|institution|organi[sz]ation)",
-    Part.LINK: r"(?:the )?(?:pdf|url)",
-    Part.UPVOTES: r"how many (?:up)?votes|(?:the )?upvotes",
-}
-_PART_WORDS = tuple((part, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for part, words in _PART.items())
 _PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3, "last": -1}
 _PLACE = (
     r"(?:the |number |no\.? ?|#)?(?P<place>first|second|third|fourth|fifth|last|1st|2nd|3rd|[1-9]\d?)"
     r"(?: (?:one|paper|hit|result))?"
 )
 _BUT_ABOUT = frozenset(("but", word) for word in ("about", "on", "for", "with", "in", "using"))
-_POINTED = re.compile(
-    rf"(?:show me |give me |get )?(?P<thing>.{{0,40}}?)\b(?:for|of|to|like) {_PLACE}[ ?.!]*", re.IGNORECASE
+_PLACED = re.compile(_PLACE, re.IGNORECASE)
+_LIKE_PLACED = re.compile(
+    r"(?:show me |give me |get )?(?:papers? |more |anything )?(?:similar|like|more|related) (?:for |of |to |like )*"
+    rf"{_PLACE}[ ?.!]*",
+    re.IGNORECASE,
 )
 _LIKE = re.compile(
     r"\b(?:similar|same as|like(?! (?:i'm|i am|i was|a|an|you)\b)|alike|resembl\w+|comparable|related|along the lines"
@@ -52,6 +45,9 @@ _LIKE_NAME = re.compile(
     re.IGNORECASE,
 )
 
+
+_FEW = 5
+"""Blanks between the words that may stand beside an id where one thing is asked of it."""
 
 _NEWER = re.compile(
     r"(?:(?:but|just|only|and|any|anything|something|some|what(?:'s| is)|is there|works?|papers?) )*"
@@ -87,13 +83,12 @@ def _about_ids(reading: Reading, said: Said) -> bool:
     ids = [one for one in reading.filters if one.part.ids]
     if len(ids) != 1 or len(ids[0].part.ids) != 1:
         return False
-    paper, whole = ids[0].part.ids[0], range(len(reading.tokens))
+    paper = ids[0].part.ids[0]
     newer = _NEWER.search(said.text)
     if newer:
         take_newer(reading, *said.tokens(*newer.span()))
         said = Said(reading)
     like = _LIKE.search(said.text)
-    part = next((part for part, words in _PART_WORDS if words.search(said.text)), None)
     if like:
         begin, end = said.tokens(like.start(), like.end())
         reading.filters.remove(ids[0])  # what stands before and after may be filters of its own
@@ -104,32 +99,45 @@ def _about_ids(reading: Reading, said: Said) -> bool:
     elif newer and not ids[0].part.subject:
         reading.filters.remove(ids[0])
         take_like(reading, ids[0].begin, ids[0].end, paper)
-    elif part and not strip(said.text.split(), cut=True).count(" ") > 5:
+    elif part := _part_of(reading, said, paper):
         reading.filters.remove(ids[0])
-        take_part(reading, 0, len(whole), part, paper)
+        take_part(reading, 0, len(reading.tokens), part, paper)
     return True
+
+
+def _part_of(reading: Reading, said: Said, paper: str) -> Part | None:
+    """Return what is asked of the paper whose id or link a question has."""
+    called = (paper if paper in token.raw else token.core for token in reading.tokens)
+    if (asked := asked_of_one(" ".join(called))) and asked.name == paper:
+        return asked.part
+    few = strip(said.text.split(), cut=True).count(" ") <= _FEW
+    return beside_id(said.text) if few else None
 
 
 def _pointed(reading: Reading, said: Said) -> bool:
     """Read ``abstract of the first``, ``code for 2``, ``similar to the second one``."""
-    found = _POINTED.fullmatch(said.text)
-    if not found or reading.filters:
+    if reading.filters:
         return False
-    word, thing = found["place"].lower(), found["thing"].strip()
-    place = _PLACES.get(word) or int(word)
-    part = next((part for part, words in _PART_WORDS if words.fullmatch(thing)), None)
-    if part:
-        take_part(reading, 0, len(reading.tokens), part, place=place)
-    elif re.fullmatch(r"(?:papers? |more |anything )?(?:similar|like|more|related)?", thing, re.IGNORECASE) and thing:
-        take_like(reading, 0, len(reading.tokens), place=place)
+    asked = asked_of_one(said.text)
+    if asked and (placed := _PLACED.fullmatch(asked.name)):
+        take_part(reading, 0, len(reading.tokens), asked.part, place=_place(placed))
+    elif found := _LIKE_PLACED.fullmatch(said.text):
+        take_like(reading, 0, len(reading.tokens), place=_place(found))
     return bool(reading.filters)
+
+
+def _place(found: re.Match[str]) -> int:
+    word = found["place"].lower()
+    return _PLACES.get(word) or int(word)
 
 
 def _named(reading: Reading) -> bool:
     """Read ``who wrote OtterNet`` and ``papers similar to OtterNet``: of a paper by its title."""
     plain = _AGAIN.sub("", " ".join(token.core for token in reading.tokens))
-    if thing := thing_of_one(plain.strip(" ?.!")):
-        _take_named(reading, *thing)
+    written = any(token.key for token in reading.tokens)  # "yak painting top:3 has:code" names no paper
+    asked = asked_of_one(plain) if reading.of_one and not written else None
+    if asked and not points(asked.name):
+        _take_named(reading, asked.name, asked)
         return True
     newer = _BUT_NEWER.search(plain)
     found = _LIKE_NAME.fullmatch(plain[: newer.start()] if newer else plain)
@@ -143,7 +151,7 @@ def _named(reading: Reading) -> bool:
     return True
 
 
-def _take_named(reading: Reading, name: str, part: Part | None, *, about: int = 0) -> None:
+def _take_named(reading: Reading, name: str, asked: Asked | None, *, about: int = 0) -> None:
     """Note a paper by its name; so many words at the end say what papers like it shall be about."""
     begin, end = _where(reading, name)
     reading.filters = [one for one in reading.filters if one.begin < begin]
@@ -151,8 +159,8 @@ def _take_named(reading: Reading, name: str, part: Part | None, *, about: int = 
     last = _title_end(reading, begin, end) if end == len(reading.tokens) else end
     if last < end:
         name = " ".join(token.core for token in reading.tokens[begin:last])
-    if part:
-        take_part(reading, 0, begin, part, name)
+    if asked:
+        take_part(reading, 0, begin, asked.part, name, guess=asked.guess)
     else:
         take_like(reading, 0, begin, name)
     reading.skip(begin, last)

@@ -48,8 +48,12 @@ def parse(question: str, *, today: date) -> Query:
 
     Raises nothing. ``text`` is empty where only filters were given, or nothing to search for.
     """
-    plain = undo_noise(question)
-    reading = _read(plain, today)
+    return _parsed(undo_noise(question), today)
+
+
+def _parsed(plain: str, today: date, *, of_one: bool = True) -> Query:
+    """Return a question whose noise is undone as understood, also as asking one thing of one paper where it may."""
+    reading = _read(plain, today, of_one=of_one)
     parts = [one.part for one in reading.filters]
     text = _text(reading)
     problem = reading.problem or _contradiction(reading, parts) or _unreadable(reading, text)
@@ -71,9 +75,9 @@ def is_chat(question: str) -> bool:
     return is_small_talk(undo_noise(question))
 
 
-def _read(plain: str, today: date) -> Reading:
+def _read(plain: str, today: date, *, of_one: bool = True) -> Reading:
     """Take the filters from a question whose noise is undone."""
-    reading = Reading(tokens(beside_phrases(plain, _spoken)), today)
+    reading = Reading(tokens(beside_phrases(plain, _spoken)), today, of_one=of_one)
     _each_free(reading, written=True)
     read_intent(reading)
     read_verb(reading)
@@ -157,6 +161,8 @@ def _relaxed(reading: Reading, question: str, query: Query) -> Relaxed | None:
     guessed = [one for one in reading.filters if one.guess]
     if not guessed:
         return None
+    if any(one.part.part for one in guessed):
+        return Relaxed(_parsed(question, reading.today, of_one=False), "", question)
     sure = [one for one in reading.filters if not one.guess]
     back = {at for one in guessed for at in _words_of(reading, one)}
     loose = Reading(reading.tokens, reading.today, taken=reading.taken - back)

@@ -17,8 +17,9 @@ from bot.query.filters import (
     take_excluded,
 )
 from bot.query.keys import NAMES, READERS
+from bot.query.of_one import is_paper_id
 from bot.query.question import ARXIV_NUMBER, word_set
-from bot.query.subjects import is_paper_id, take_part
+from bot.query.subjects import take_part
 from bot.query.talkwords import AUXILIARIES
 
 MAX_WORDS_AROUND_PHRASE = 15

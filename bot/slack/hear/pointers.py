@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from bot.model import Shown
+from bot.query.of_one import asked_of_one, points
 
 _NAMES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _PLACES = {name: place for place, name in enumerate(_NAMES, 1)} | {
@@ -87,9 +88,13 @@ def pointed(text: str) -> Pointing | None:
     while words and words[-1] in _POLITE:
         words.pop()
     begin = next((at for at in range(len(words)) if _points(words, at)), None)
-    if begin is None or not (_LEADS | _BEFORE).issuperset(words[:begin]):
+    if begin is None:
         return None
-    return _read(words, begin)
+    if (_LEADS | _BEFORE).issuperset(words[:begin]) and (read := _read(words, begin)):
+        return read
+    asked = asked_of_one(text)  # "how do I cite the second one", "when did it come out"
+    pointing = pointed(asked.name) if asked and points(asked.name) else None
+    return replace(pointing, lead=asked.part) if asked and pointing else None
 
 
 def _read(words: list[str], begin: int) -> Pointing | None:
