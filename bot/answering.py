@@ -153,6 +153,8 @@ class Answering:
         told = figures(query, counted, self.newest(), self.oldest())
         note = listing.counted_without(relaxed) if counted.total else self._why_none(query)
         plain = replace(query, intent=Intent.SEARCH, count=None, relaxed=None)
+        if query.times:
+            plain = replace(plain, since=query.times[0][0], until=query.times[0][1], times=())
         found = self.index.search(plain, limit=EXAMPLES) if query.text else Found()
         return Answer(
             Kind.COUNTS,

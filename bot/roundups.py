@@ -10,8 +10,8 @@ from datetime import date, datetime, timedelta
 from bot import editions
 from bot.days import RIPE_AFTER, begin, read_ripe
 from bot.days import span as span_of
-from bot.figures import chart
 from bot.model import Edition, Fetched, Grown, Paper, RoundUp, TopicNumbers
+from bot.trends import chart
 
 BEST, BLOOMERS, DISCUSSED = 5, 3, 3
 """How many papers of each kind a round-up shows."""

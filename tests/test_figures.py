@@ -6,17 +6,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.figures import BARS, NONE, chart, figures, listing
-from bot.model import Count, Counted, Month, Paper, Query, Tally
+from bot.figures import figures, listing
+from bot.model import Count, Counted, Paper, Period, Query, Tally
 from bot.query import parse
+from bot.query.spans import month_of, quarter_of, year_of
+from bot.trends import BARS, NONE, chart
 from tests.cases import each
 
 TODAY = date(2026, 7, 31)
 
 
-def months(*papers: int) -> tuple[Month, ...]:
+def month(year: int, at: int, papers: int, of: int = 100) -> Period:
+    whole = month_of(date(year, at, 1))
+    return Period(whole.first, whole.last, papers, of)
+
+
+def year(number: int, papers: int, of: int) -> Period:
+    whole = year_of(number)
+    return Period(whole.first, whole.last, papers, of)
+
+
+def months(*papers: int) -> tuple[Period, ...]:
     return tuple(
-        Month(date(2026 - (len(papers) - at > 7), (at + 7 - len(papers)) % 12 + 1, 1), number, 100)
+        month(2026 - (len(papers) - at > 7), (at + 7 - len(papers)) % 12 + 1, number)
         for at, number in enumerate(papers)
     )
 
@@ -93,7 +105,7 @@ def test_none_is_said_plainly() -> None:
 
 
 def test_years_are_told_one_a_line_and_what_lies_before_the_archive() -> None:
-    counted = Counted(7, 300, tuple(Month(date(2024, at, 1), at - 10, 100) for at in (11, 12)) + months(4))
+    counted = Counted(7, 300, periods=(year(2024, 3, 200), year(2025, 0, 0), year(2026, 4, 100)))
     query = Query("", text="mamba", count=Count.YEARS, since=date(2023, 1, 1), until=date(2026, 12, 31))
     told = figures(query, counted, TODAY, date(2024, 11, 4))
     assert told.lines == (
@@ -105,7 +117,7 @@ def test_years_are_told_one_a_line_and_what_lies_before_the_archive() -> None:
 
 
 def test_each_year_leads_to_its_list() -> None:
-    counted = Counted(7, 200, (Month(date(2025, 12, 1), 3, 100), *months(4)))
+    counted = Counted(7, 200, periods=(year(2025, 3, 100), year(2026, 4, 100)))
     told = figures(Query("", text="mamba", count=Count.YEARS), counted, TODAY, date(2025, 1, 1))
     assert [chip.label for chip in told.lists] == ["List 7 papers", "2026: 4", "2025: 3"]
     asked = parse(told.lists[2].without, today=TODAY)
@@ -114,7 +126,49 @@ def test_each_year_leads_to_its_list() -> None:
 
 def test_numbers_by_month_say_whether_they_grow_where_that_can_be_told() -> None:
     query = Query("", text="x", count=Count.MONTHS)
-    grown = figures(query, Counted(45, 600, months(5, 5, 5, 10, 10, 10)), TODAY)
+    more = months(5, 5, 5, 10, 10, 10)
+    grown = figures(query, Counted(45, 600, more, more), TODAY)
     assert grown.lines[0].startswith("Growing")
     few = figures(query, Counted(2, 200, months(1, 1)), TODAY)
     assert not any("grow" in line.lower() for line in few.lines)
+
+
+def test_what_chance_can_do_is_no_growth() -> None:
+    counted = Counted(18, 600, months(2, 3, 2, 3, 4, 4))
+    assert figures(Query("", text="x", count=Count.GROWTH), counted, TODAY).headline.startswith("Steady")
+
+
+def test_a_number_by_time_says_when_there_were_most() -> None:
+    quarters = tuple(
+        Period(span.first, span.last, papers, 90)
+        for span, papers in ((quarter_of(date(2026, 1, 5)), 4), (quarter_of(date(2026, 5, 5)), 7))
+    )
+    told = figures(Query("", text="mamba", count=Count.QUARTERS), Counted(11, 180, periods=quarters), TODAY)
+    assert told.headline.startswith("11 papers on \u201cmamba\u201d, the most in Q2 2026 (7), of 180")
+    assert [chip.label for chip in told.lists] == ["List 11 papers", "Q2 2026: 7", "Q1 2026: 4"]
+
+
+def test_times_that_are_compared_say_the_difference_first_and_each_leads_to_its_list() -> None:
+    times = ((date(2026, 1, 1), TODAY), (date(2025, 1, 1), date(2025, 12, 31)))
+    periods = (Period(*times[0], 30, 200), Period(*times[1], 20, 400))
+    told = figures(Query("", text="mamba", count=Count.TIMES, times=times), Counted(50, 600, (), periods), TODAY)
+    assert told.headline == "30 papers on \u201cmamba\u201d in 2026 up to 31 Jul, 20 in 2025: 10 more."
+    assert told.lines[-1] == "2026 up to 31 Jul has a larger share of all papers than 2025."
+    assert [chip.without for chip in told.lists] == [
+        "mamba on:2026-01-01..2026-07-31 match:all",
+        "mamba on:2025-01-01..2025-12-31 match:all",
+    ]
+
+
+def test_a_share_is_told_first_and_that_of_each_year_below() -> None:
+    counted = Counted(6, 300, (month(2025, 12, 2), *months(2, 2)))
+    told = figures(Query("", text="mamba", count=Count.SHARE), counted, TODAY)
+    assert told.headline == "2.0% of the papers are on \u201cmamba\u201d: 6 of 300."
+    assert told.lines == ("Of each year's papers: 2026 2.0% \u00b7 2025 2.0%.",)
+
+
+def test_so_many_are_named_as_were_asked_for_and_it_is_said_that_others_have_as_many() -> None:
+    labs = tuple(Tally(name, papers) for name, papers in (("A", 3), ("B", 2), ("C", 2)))
+    told = figures(Query("", text="x", count=Count.LABS, limit=2), Counted(9, 90, labs=labs), TODAY)
+    assert told.headline.startswith("Most papers on \u201cx\u201d: A (3).")
+    assert told.lines == ("A: 3", "B: 2", "Others have as many as the last of these.")

@@ -18,16 +18,18 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Month:
-    """How many of the papers a month listed.
+class Period:
+    """How many of the papers a month, a week or another time listed.
 
     Attributes:
         first: Its first day.
+        last: Its last.
         papers: Those that match.
         of: All that it listed.
     """
 
     first: date
+    last: date
     papers: int
     of: int
 
@@ -40,6 +42,7 @@ class Counted:
         total: The papers that match well, all of them.
         of: The papers that were looked at: those that satisfy the filters.
         months: Every month from the first that lists one of those looked at to the last, ascending.
+        periods: The same by what was asked for, by week; of times compared each, in the question's order.
         authors: Who wrote most of them, the most first.
         labs: The same for labs; spellings of one lab are one.
         unnamed: How many of them name no lab.
@@ -49,7 +52,8 @@ class Counted:
 
     total: int = 0
     of: int = 0
-    months: tuple[Month, ...] = ()
+    months: tuple[Period, ...] = ()
+    periods: tuple[Period, ...] = ()
     authors: tuple[Tally, ...] = ()
     labs: tuple[Tally, ...] = ()
     unnamed: int = 0
@@ -64,7 +68,7 @@ class Figures:
     Attributes:
         headline: The number that was asked for, in a sentence.
         lines: What stands below it, a line each.
-        chart: Papers by month as a row of bars; empty where there is too little to draw.
+        chart: Papers by month, or by what was asked for, as a row of bars; empty where there is too little to draw.
         span: What the bars' ends are: ``Feb 2025 to Jul 2026``.
         rule: What was counted, for whoever wonders.
         lists: A label and a question for each number: what lists its papers.

@@ -52,8 +52,13 @@ class Count(StrEnum):
     LABS = "labs"  # which labs did
     FIRST = "first"  # when the first of them came
     GROWTH = "growth"  # whether they become more
+    DAYS = "days"  # how many on each day
+    WEEKS = "weeks"  # how many in each week
     MONTHS = "months"  # how many in each month
+    QUARTERS = "quarters"  # how many in each quarter
     YEARS = "years"  # how many in each year
+    TIMES = "times"  # how many in each of ``times``
+    SHARE = "share"  # how much of all papers they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,7 @@ class Query:
         ids: Paper ids that were asked for, or pasted as links.
         since: The first digest day allowed.
         until: The last digest day allowed.
+        times: The first and the last day of each time that is compared with the others; a paper must be of one.
         authors: Names; one of a paper's authors, or its organisation, must hold every word of each.
         organizations: Names; the organisation must hold every word of one of them.
         not_authors: Names of people whose papers are left out.
@@ -105,6 +111,7 @@ class Query:
     ids: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
+    times: tuple[tuple[date, date], ...] = ()
     authors: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
     not_authors: tuple[str, ...] = ()

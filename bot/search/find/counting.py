@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 import numpy as np
 
-from bot.model import Count, Counted, Month, Paper, Query, Tally
+from bot.model import Count, Counted, Paper, Period, Query, Tally
+from bot.periods import AROUND
+from bot.search.find.by_time import by_time, compared, within_times
 from bot.search.find.close import close, each_place, near
 from bot.search.find.evidence import enough, strengths
 from bot.search.find.rerank import gained
@@ -31,10 +32,13 @@ from bot.search.words.question import Asked, understand
 from bot.search.words.texts import pooled
 
 NAMED = 8
-"""So many authors and labs are named."""
+"""So many authors and labs are named, unless more are asked for."""
 
-CANDIDATES = 3 * NAMED
-"""So many spellings of labs are looked at for these: one lab has several."""
+MOST_NAMED = 20
+"""So many at most."""
+
+SPELLINGS = 3
+"""So many times the spellings of labs are looked at: one lab has several."""
 
 PHRASED = 2
 """What is talk in a topic belongs to it where so many papers hold all of its words side by side."""
@@ -47,11 +51,14 @@ def count(archive: Snapshot, query: Query) -> Counted:
     """Return what can be told of all papers that match a query well; a lab's are those of the labs within it, too."""
     meant = truly_asked(archive, query)
     query, asked = meant, None if meant is query else meant
-    may_be = allowed(archive, query, wide=True)
+    times = within_times(archive, query)
+    may_be = np.logical_or.reduce(times) if times else allowed(archive, query, wide=True)
     if not query.organizations and (lab := lab_in(archive, query.text)) is not None and lab.asked:
         may_be, query = may_be & lab.wide, of_lab(query, lab)
+        times = tuple(each & lab.wide for each in times)
         asked = query
     numbers = counted(archive, query, may_be)
+    names = min(MOST_NAMED, max(NAMED, 1 + (query.limit or 0)))
     flags = np.zeros_like(may_be)
     flags[numbers] = True
     nameless = flags.copy()
@@ -59,9 +66,10 @@ def count(archive: Snapshot, query: Query) -> Counted:
     return Counted(
         total=len(numbers),
         of=int(may_be.sum()),
-        months=_months(archive, query, flags, may_be),
-        authors=_authors(archive, flags) if query.count is Count.AUTHORS else (),
-        labs=_labs(archive, flags) if query.count in (None, Count.PAPERS, Count.LABS) else (),
+        months=by_time(archive, query, flags, may_be, Count.MONTHS),
+        periods=_periods(archive, query, flags, may_be) if not times else compared(query, numbers, times),
+        authors=_authors(archive, flags, names) if query.count is Count.AUTHORS else (),
+        labs=_labs(archive, flags, names) if query.count in (None, Count.PAPERS, Count.LABS) else (),
         unnamed=int(nameless.sum()),
         first=_first(archive, numbers),
         asked=asked,
@@ -108,52 +116,29 @@ def holding_all(archive: Snapshot, asked: Asked) -> Flags:
     return held
 
 
-def _months(archive: Snapshot, query: Query, flags: Flags, may_be: Flags) -> tuple[Month, ...]:
-    """Return how many papers each month listed; one listed in two counts in both."""
-    mine, all_of = (_by_month(archive, query, each) for each in (flags, may_be))
-    if not all_of:
-        return ()
-    months = range(min(all_of), max(all_of) + 1)
-    return tuple(Month(_day(month), mine[month], all_of[month]) for month in months)
+def _periods(archive: Snapshot, query: Query, flags: Flags, may_be: Flags) -> tuple[Period, ...]:
+    """Return how many papers each time listed of the kind that is asked for; none where none is."""
+    return by_time(archive, query, flags, may_be, query.count) if query.count and query.count in AROUND else ()
 
 
-def _by_month(archive: Snapshot, query: Query, flags: Flags) -> Counter[int]:
-    once = flags & (archive.columns.first == archive.columns.last)
-    days, times = np.unique(archive.columns.first[once], return_counts=True)
-    found: Counter[int] = Counter()
-    for day, papers in zip(days.tolist(), times.tolist(), strict=True):
-        found[_month(date.fromordinal(day))] += papers
-    for paper in archive.some(np.flatnonzero(flags & ~once).astype(np.int32)):
-        found.update({_month(day) for day in paper.days if (query.since or day) <= day <= (query.until or day)})
-    return found
-
-
-def _month(day: date) -> int:
-    return 12 * day.year + day.month - 1
-
-
-def _day(month: int) -> date:
-    return date(month // 12, month % 12 + 1, 1)
-
-
-def _authors(archive: Snapshot, flags: Flags) -> tuple[Tally, ...]:
+def _authors(archive: Snapshot, flags: Flags, names: int) -> tuple[Tally, ...]:
     """Return who wrote most of some papers; how many, as a filter for the name counts them."""
-    written = Counter(_spelled(archive, archive.authors, flags, NAMED, lambda paper: paper.authors))
+    written = Counter(_spelled(archive, archive.authors, flags, names, lambda paper: paper.authors))
     tallies = [Tally(name, int((flags & (by_author(archive, name) | by_lab(archive, name))).sum())) for name in written]
-    return _ordered(tallies)
+    return _ordered(tallies)[:names]
 
 
-def _labs(archive: Snapshot, flags: Flags) -> tuple[Tally, ...]:
+def _labs(archive: Snapshot, flags: Flags, names: int) -> tuple[Tally, ...]:
     """Return which labs have most of some papers; what a lab's filter finds is counted, and once."""
     found: list[tuple[Tally, Flags]] = []
-    for name in _spelled(archive, archive.labs, flags, CANDIDATES, lambda paper: (paper.organization,)):
+    for name in _spelled(archive, archive.labs, flags, SPELLINGS * names, lambda paper: (paper.organization,)):
         theirs = flags & by_lab(archive, name, wide=True)
         found.append((Tally(name, int(theirs.sum())), theirs))
     kept: list[tuple[Tally, Flags]] = []
     for tally, theirs in sorted(found, key=lambda each: -each[0].papers):
         if not any((theirs & ~other).sum() == 0 for _, other in kept):
             kept.append((tally, theirs))
-    return _ordered([tally for tally, _ in kept])
+    return _ordered([tally for tally, _ in kept])[:names]
 
 
 def _spelled(
@@ -167,7 +152,7 @@ def _spelled(
 
 
 def _ordered(tallies: Sequence[Tally]) -> tuple[Tally, ...]:
-    return tuple(sorted(tallies, key=lambda each: (-each.papers, each.name))[:NAMED])
+    return tuple(sorted(tallies, key=lambda each: (-each.papers, each.name)))
 
 
 def _first(archive: Snapshot, numbers: Ints) -> Paper | None:

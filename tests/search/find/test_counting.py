@@ -48,6 +48,24 @@ def test_months_go_from_the_first_listed_to_the_last_and_none_is_left_out(index:
     assert [(month.first.month, month.papers, month.of) for month in months] == [(4, 1, 1), (5, 0, 11), (6, 4, 5)]
 
 
+def test_papers_are_counted_by_the_time_that_is_asked_for(index: Bm25Index) -> None:
+    weeks = index.count(Query("", text="speculative decoding", count=Count.WEEKS, since=date(2026, 5, 18))).periods
+    assert [(week.first, week.papers, week.of) for week in weeks] == [
+        (date(2026, 5, 18), 0, 1),
+        (date(2026, 5, 25), 0, 0),
+        (date(2026, 6, 1), 4, 5),
+    ]
+    days = index.count(Query("", text="speculative decoding", count=Count.DAYS, since=date(2026, 6, 1))).periods
+    assert [day.papers for day in days] == [1, 1, 1, 1, 0]
+
+
+def test_only_papers_of_the_times_that_are_compared_are_counted_each_in_its_own(index: Bm25Index) -> None:
+    times = ((date(2026, 6, 1), date(2026, 6, 2)), (date(2026, 4, 1), date(2026, 4, 30)))
+    counted = index.count(Query("", text="speculative decoding", count=Count.TIMES, times=times))
+    assert [(each.papers, each.of) for each in counted.periods] == [(2, 2), (1, 1)]
+    assert (counted.total, counted.of) == (3, 3)
+
+
 def test_spellings_of_one_lab_are_one(index: Bm25Index) -> None:
     counted = index.count(Query("", text="speculative decoding", count=Count.LABS))
     assert [(tally.name, tally.papers) for tally in counted.labs] == [("Deepmind", 2), ("NVIDIA", 2)]
