@@ -3,123 +3,137 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bot.model import Count
-from bot.query.countwords import AT, CAUGHT_ON, FIRST_SEEN, HELD, LABS, MOVES, OR_NOT, RISES, SPOKE, WHICH, WORKS
-
-_FORMS: tuple[tuple[Count, str], ...] = (
-    (
-        Count.GROWTH,
-        r"(?:did|does|do|is|are|has|have) (?:the )?(?:number|amount|share) of (?:papers|work|research) (?:on|about)"
-        rf"(?= .{{1,60}}\b(?:{MOVES}|{RISES}){OR_NOT}[ ?.!]*$)",
-    ),
-    (
-        Count.PAPERS,
-        r"(?:how many|(?:the |a )?(?:number|count|total) of|count(?: the| all)?)"
-        r"(?: of)?(?= (?:[\w'-]+ ){0,4}(?:papers|articles|preprints|publications|works (?:on|about))\b"
-        r"(?! (?:were|was|are|is|did|does|do) "
-        r"(?:(?:it|they) )?(?:used|annotated|collected|analy[sz]ed?|read|reviewed|needed|labell?ed|contain|use)\b))",
-    ),
-    (
-        Count.PAPERS,
-        r"^(?:so |and )?how many(?: of (?:them|these|those))?"
-        r"(?: (?:deal|dealt) with|(?: (?:are|were))?(?: there)? (?:about|on)| (?:talk|speak|write) about"
-        r"| (?:mention|discuss|study|cover|address|tackle|touch(?: on)?))",
-    ),
-    (Count.PAPERS, r"^how often (?:is|are|was|were|does|do|did)(?= .{1,60}\b(?:mentioned|discussed|come up|appear)\b)"),
-    (Count.PAPERS, r"^how much(?: (?:is|was|has been))?(?: there)?(?: (?:published|written|done))? (?:on|about)"),
-    (
-        Count.PAPERS,
-        r"^(?:(?:are|were|is|was) there )?more(?= .{0,60}\b(?:papers|work|research)\b.{0,60}"
-        r"\b(?:vs|than|or) (?:in |during )?(?:20\d\d|last|this)\b)",
-    ),
-    (
-        Count.PAPERS,
-        r"how much (?:work|research|literature)(?: (?:is there|has been done|exists"
-        r"|do you have))?(?: on| about)?",
-    ),
-    (
-        Count.AUTHORS,
-        rf"who(?: else)?{AT}(?: is|'s| are)? (?:work|research|publish)(?:s|es"
-        r"|ing)?(?: the)?(?: most)? (?:on|about|in)",
-    ),
-    (
-        Count.AUTHORS,
-        r"who(?: has| have)? (?:published|written|worked|publishes|writes|wrote)(?: the)? most"
-        r"(?: papers| work)? (?:on|about)",
-    ),
-    (
-        Count.AUTHORS,
-        rf"(?:which|what|top|leading)(?: [1-9]\d?)? (?:authors|people|researchers|scientists){AT}(?: are"
-        rf"| is)?{WORKS}?(?: the)?(?: most)?"
-        r" (?:on|about|in)",
-    ),
-    (
-        Count.AUTHORS,
-        r"who(?: has| have)? (?:published|written|publishes|writes|wrote)(?: the)? most(?: papers| work)?"
-        r"(?: overall| here| in total| of all)?"
-        r"(?=[ ?.!]*$| (?:in|since|last|this|before|after|during|between|until|from|over) )",
-    ),
-    (
-        Count.AUTHORS,
-        r"how many (?:people|authors|researchers|scientists)(?: are)?(?: there)?"
-        r" (?:work|research|publish|writ)(?:e|es|ing)? (?:on|about|in)",
-    ),
-    (
-        Count.LABS,
-        rf"how many {LABS}(?: are)?(?: there)? (?:work|research|publish|do)(?:e|es|ing)?(?: (?:on|about|in))?",
-    ),
-    (
-        Count.MONTHS,
-        r"(?:since )?when (?:did|have|has|were|was|are|is)"
-        rf"(?= .{{1,60}}\b{CAUGHT_ON}[ ?.!]*$)",
-    ),
-    (
-        Count.AUTHORS,
-        r"who(?:'s| is| are)? (?:lead(?:s|ing)?(?: the way)?|ahead|big|strong|active|dominat(?:es|ing)) (?:on|in|at)",
-    ),
-    (Count.AUTHORS, r"who are the (?:[\w-]+ )?(?:people|authors|researchers|experts|players) (?:in|on|behind)"),
-    (
-        Count.LABS,
-        rf"(?:which|what|top|leading)(?: [1-9]\d?)? {LABS}(?: are| is)?(?:{WORKS}| active| leading| big"
-        rf"| strong)?(?: the)?(?: most)?"
-        r"(?: (?:on|about|in|at|for))?",
-    ),
-    (Count.LABS, rf"{LABS} (?:working|publishing|active) (?:on|about|in)"),
-    (
-        Count.FIRST,
-        rf"{WHICH}(?:the )?(?:very )?(?:first|earliest|oldest) (?:papers?|works?)(?: {HELD})*"
-        r"(?:(?: (?:appear|come out))?(?: on| about)"
-        rf"| (?:to|that|which) {SPOKE}(?:s|d|ed)?(?: the (?:term|word|name|idea|phrase)(?: of)?)?|(?=[ ?.!]*$))",
-    ),
-    (
-        Count.FIRST,
-        rf"{WHICH}(?:the )?(?:first|earliest) (?:mention|use|occurrence) of"
-        r"(?: the (?:term|word|name|idea|phrase)(?: of)?)?",
-    ),
-    (
-        Count.FIRST,
-        r"(?:since )?when did (?:people|research|work|papers|everyone|researchers) start"
-        r"(?: (?:talking|writing|working|publishing|thinking|caring|using|doing))?(?: with| on| about)?",
-    ),
-    (Count.FIRST, rf"(?:since )?when(?: (?:was|were|did|has|have|is|does))?(?= .{{1,60}}\b{FIRST_SEEN}[ ?.!]*$)"),
-    (
-        Count.GROWTH,
-        rf"how popular (?:is|are)|(?:did|does|do)(?: the)? interest in(?= .{{1,60}}\b{MOVES}{OR_NOT}[ ?.!]*$)"
-        r"|(?:is|are|has|have)(?: the)?(?: (?:interest in|research on|work on))?"
-        rf"(?= .{{1,60}}\b{RISES}{OR_NOT}[ ?.!]*$)",
-    ),
-    (Count.MONTHS, r"(?:the )?(?:trends?|popularity|growth) (?:of|for|in)"),
-    (
-        Count.MONTHS,
-        r"(?:in )?(?:which|what) months?(?: had| has| saw| were| was| did)?(?: the)?(?: most| fewest)?"
-        r"(?: (?:papers|work|research))?(?: (?:published|come out|appear))?(?: on| about)?",
-    ),
-    (
-        Count.PAPERS,
-        r"(?:what|which) (?:is the )?(?:share|fraction|percentage|percent|proportion) of (?:all |the )?"
-        r"(?:papers|archive)(?: (?:is|are|that|mention|use|study|discuss|hold))*(?: on| about)?",
-    ),
+from bot.query.countwords import (
+    AT,
+    CAUGHT_ON,
+    END,
+    FIRST_SEEN,
+    HAS_MOST,
+    HELD,
+    LABS,
+    LEADS,
+    MOVES,
+    ON,
+    OR_NOT,
+    PAPERS,
+    PEAKED,
+    PEOPLE,
+    RISES,
+    SIZE,
+    SPOKE,
+    STANDS,
+    UNITS,
+    WHICH,
+    WORKS,
 )
 
-HEADS = tuple((count, re.compile(rf"{words}(?=\s|$)", re.IGNORECASE)) for count, words in _FORMS)
+_WORK = r"(?:papers|work|research|literature|interest)"
+_OF_PAPERS = rf"(?= (?:[\w'-]+ ){{0,4}}(?:{PAPERS}|works (?:on|about))\b"
+_PARTS = r"(?:share|fraction|percentage|percent|proportion|part|portion|%)"
+_IS = r"(?:is|are|was|were|has|have)"
+
+_HOW_MANY = (
+    r"(?:how many|(?:the |a )?(?:number|count|total) of|count(?: the| all)?)(?: of)?"
+    rf"{_OF_PAPERS}(?! (?:were|was|are|is|did|does|do) "
+    r"(?:(?:it|they) )?(?:used|annotated|collected|analy[sz]ed?|read|reviewed|needed|labell?ed|contain|use)\b))",
+    r"^(?:so |and )?how many(?: of (?:them|these|those))?"
+    r"(?: (?:deal|dealt) with|(?: (?:are|were))?(?: there)? (?:about|on)| (?:talk|speak|write) about"
+    r"| (?:mention|discuss|study|cover|address|tackle|touch(?: on)?))",
+    r"^how often (?:is|are|was|were|does|do|did)(?= .{1,60}\b(?:mentioned|discussed|come up|appear)\b)",
+    r"^how much(?: (?:is|was|has been))?(?: there)?(?: (?:published|written|done))? (?:on|about)",
+    r"how much (?:work|research|literature)(?: (?:is there|has been done|exists|do you have))?(?: on| about)?",
+    r"^(?:(?:is|are|was|were|have|has) there (?:been )?)?(?:more|fewer)(?= .{0,60}\bpapers\b.{0,60} vs )",
+    r"^(?:ha(?:s|ve)|do(?:es)?|did)(?= .{1,60} (?:more|fewer) papers\b.{0,60} vs )",
+    r"^any (?:numbers|figures|stats|statistics|counts) (?:on|about|for)(?= (?:\S+ ?){1,4}$)",
+    r"^(?:break down|chart|plot|graph)(?: the)?(?= .{1,60}\bpapers\b)",
+    r"^how (?:big|large) is (?:the|your|this) (?:archive|collection|library|index)",
+)
+_SHARE = (
+    rf"(?:(?:what|which)(?:'s| is| was)? )?(?:the )?{_PARTS} of(?: all)?(?: the| your| this)?"
+    rf"(?= (?:[\w'-]+ ){{0,4}}(?:{PAPERS}|archive)\b)",
+    r"^how much of (?:the|your|this) (?:archive|collection)(?: (?:is|deals))?",
+)
+_GROWTH = (
+    rf"(?:did|does|do|is|are|has|have) (?:the )?(?:number|amount|share) of (?:(?:papers|work|research) (?:on|about))?"
+    rf"(?= .{{1,60}}\b(?:{MOVES}|{RISES}){OR_NOT}{END})",
+    r"how popular (?:is|are)",
+    r"how (?:active|busy|crowded|hot|lively) (?:is|are)(?: the)?(?: (?:research|field|work|literature|area|topic))?"
+    r"(?: (?:on|of|in|about))?",
+    rf"(?:did|does|do)(?: the)? (?:interest in|research on|work on)(?= .{{1,60}}\b{MOVES}{OR_NOT}{END})",
+    rf"^did(?= .{{1,60}}\b{MOVES} (?:since|in|over|during|this|last)\b)",
+    rf"{_IS}(?: the)?(?: (?:interest in|research on|work on))?(?= .{{1,60}}\b{RISES}{OR_NOT}{END})",
+)
+_FIRST = (
+    rf"{WHICH}(?:the )?(?:very )?(?:first|earliest|oldest) (?:papers?|works?)(?: {HELD})*"
+    r"(?:(?: (?:appear|come out))?(?: on| about)"
+    rf"| (?:to|that|which) {SPOKE}(?:s|d|ed)?(?: the (?:term|word|name|idea|phrase)(?: of)?)?|(?=[ ?.!]*$))",
+    rf"{WHICH}(?:the )?(?:first|earliest) (?:mention|use|occurrence) of"
+    r"(?: the (?:term|word|name|idea|phrase)(?: of)?)?",
+    r"(?:since )?when did (?:people|research|work|papers|everyone|researchers) start"
+    r"(?: (?:talking|writing|working|publishing|thinking|caring|using|doing))?(?: with| on| about)?",
+    r"(?:since when|how long) (?:are|have|has|is)(?: there| people| researchers| we)?(?: been)?"
+    r"(?: (?:papers|work|research|working|writing|publishing)) (?:on|about|around)",
+    rf"(?:since )?when(?: {_IS}| did| does)?(?:(?: the)? {_WORK} (?:on|about|in|around))?"
+    rf"(?= .{{1,60}}\b{FIRST_SEEN}{END})",
+)
+_MONTHS = (
+    rf"(?:since )?when (?:did|{_IS})(?:(?: the)? {_WORK} (?:on|about|in))?"
+    rf"(?= .{{1,60}}\b(?:{CAUGHT_ON}|{PEAKED}){END})",
+    r"(?:the )?(?:trends?|popularity|growth) (?:of|for|in)",
+)
+_OF_PEOPLE = (
+    rf"who(?: else)?{AT}(?: is|'s| are)? (?:work|research|publish)(?:s|es|ing)?(?: the)?(?: most)? (?:on|about|in)",
+    r"who(?: has| have)? (?:published|written|worked|publishes|writes|wrote)(?: the)? most(?: papers| work)?"
+    r" (?:on|about)",
+    r"who(?: has| have)? (?:published|written|publishes|writes|wrote)(?: the)? most(?: papers| work)?"
+    rf"(?: overall| here| in total| of all)?{END}",
+    rf"how many {PEOPLE}(?: are)?(?: there)? (?:work|research|publish|writ)(?:e|es|ing)? (?:on|about|in)",
+    r"who(?:'s| is| are)? (?:lead(?:s|ing)?(?: the way)?|ahead|big|strong|active) (?:on|in|at)",
+    r"who(?:'s| is)? dominat(?:es|ing)(?: (?:in|on))?",
+    r"who are the (?:[\w-]+ )?(?:people|authors|researchers|experts|players|names) (?:in|on|behind)",
+)
+_OF_LABS = (
+    rf"how many {LABS}(?: are)?(?: there)? (?:work|research|publish|do)(?:e|es|ing)?(?: (?:on|about|in))?",
+    rf"{LABS} (?:working|publishing|active) (?:on|about|in)",
+)
+
+
+def _most(kind: str, on: str) -> Iterator[str]:
+    """Give how one asks who of a kind has most: ``which labs publish``, ``top 3 authors on``, ``the two labs with``."""
+    ask = r"(?:(?:who|what|which)(?: are| is|'s)? |(?:name|list|show|give|tell|find)(?: me| us)? )?(?:the )?"
+    first, last, other, top = (rf"(?:(?P<size{at}>{SIZE}) )?" for at in range(4))
+    does = rf"(?: are| is)?(?:{HAS_MOST}|{STANDS}|{WORKS})?(?: the)?(?: most)?(?: (?:papers|work|research))?"
+    yield rf"(?:what|which) (?:are the |is the )?{first}(?:{LEADS} )?{last}{kind}{AT}{does}{on}"
+    yield rf"{ask}(?:top {top}|{first}{LEADS} {last}|leading ){other}{kind}{AT}{does}{ON}"
+    yield rf"{ask}{first}{kind}{HAS_MOST}{ON}?"
+
+
+def _busiest(unit: str) -> Iterator[str]:
+    """Give how one asks for the time of which there are most papers: ``which month had``, ``busiest week for``."""
+    yield (
+        rf"(?:in |on )?(?:which|what)(?: (?:is|was) the)? {unit}s?(?: had| has| saw| were| was| did)?(?: the)?"
+        r"(?: most| fewest)?(?: (?:papers|work|research))?(?: (?:published|come out|appear))?(?: on| about| for)?"
+    )
+    yield (
+        rf"(?:what(?:'s| is| was) )?(?:the )?(?:busiest|hottest|biggest|peak|most active) {unit}(?: ever)?"
+        r"(?: (?:for|in|on|of))?"
+    )
+
+
+_FORMS: tuple[tuple[Count, tuple[str, ...]], ...] = (
+    (Count.SHARE, _SHARE),
+    (Count.GROWTH, _GROWTH[:1]),
+    (Count.PAPERS, _HOW_MANY),
+    (Count.AUTHORS, (*_OF_PEOPLE, *_most(PEOPLE, ON))),
+    (Count.LABS, (*_OF_LABS, *_most(LABS, f"{ON}?"))),
+    (Count.FIRST, _FIRST),
+    (Count.MONTHS, _MONTHS),
+    (Count.GROWTH, _GROWTH[1:]),
+    *((count, tuple(_busiest(unit))) for count, (unit, _) in UNITS.items()),
+)
+
+HEADS = tuple((count, re.compile(rf"{words}(?=\s|$)", re.IGNORECASE)) for count, forms in _FORMS for words in forms)
+"""What each asks for, in the order in which they are tried."""

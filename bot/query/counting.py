@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from bot.model import Count
 from bot.query.countends import ALL_TAILS, ENDS, IT_GROWS, OF_TAILS, TAILS
 from bot.query.countheads import HEADS
-from bot.query.filters import Reading, take_organization
+from bot.query.filters import Reading, take_limit, take_organization
 from bot.query.question import word_set
 from bot.query.said import Said
 from bot.query.subjects import take_count
 from bot.query.talkwords import PAPERS
+from bot.query.wishwords import number_of
 
 _FEW = 9
 """In a longer text "over time" is no request for months."""
@@ -56,16 +57,23 @@ def _head(text: str) -> tuple[Count, re.Match[str]] | None:
     return None
 
 
+_SURE = (Count.MONTHS, Count.LABS, Count.AUTHORS)
+"""By these nothing else is told: days, weeks and years are those of many topics."""
+
+_NUMBERS = word_set("numbers counts figures stats statistics totals")
+
+
 def _take_alone(reading: Reading, said: Said, count: Count, found: re.Match[str]) -> None:
     """Note a count that the end of a question alone asks for: ``planning over time``; some, of papers only."""
-    papers = count not in (Count.YEARS, Count.PAPERS) or not PAPERS.isdisjoint(reading.lower)
-    if papers and _is_topic(said.text[: found.start()]):
+    sure = count in _SURE or not (PAPERS | _NUMBERS).isdisjoint(reading.lower)
+    if sure and _is_topic(said.text[: found.start()]):
         take_count(reading, *said.tokens(*found.span()), count)
 
 
 _CAME_OUT = re.compile(
     r"\b(?:came out|come out|appeared|were (?:published|posted|listed)|(?:are|were|was) there|(?:have|has) there been"
-    r"|exist|(?:(?:get|gets|got) )?mentioned|come up"
+    r"|exist|(?:(?:got|get|gets|have|has|had|see|seen|saw) )?(?:more|fewer)(?= papers\b)"
+    r"|(?:(?:get|gets|got) )?mentioned|come up"
     r"|(?:did|do|have) (?:we|you|they|people) (?:get|got|see|seen|have|had|hold|find|found|collect|publish|write))\b",
     re.IGNORECASE,
 )
@@ -86,10 +94,13 @@ def _take(reading: Reading, said: Said, asked: Count, found: re.Match[str], by: 
     count = by if by and told_by else Count.GROWTH if grows and asked is Count.PAPERS else asked
     if (ending := ENDS.get(asked)) and (last := ending.search(said.text)):
         reading.drop(*said.tokens(*last.span()))
-    lab = found.groupdict().get("at")
+    parts = found.groupdict()
+    lab, size = parts.get("at"), next((name for name, said in parts.items() if name.startswith("size") and said), "")
     end = said.tokens(found.start(), found.start("at"))[1] if lab else end
     grows = (grows or asked is Count.GROWTH) and count in (Count.MONTHS, Count.YEARS)
     take_count(reading, begin, end, count, grows=grows)
+    if size:
+        take_limit(reading, *said.tokens(*found.span(size)), number_of(found[size].lower()))
     if lab:
         take_organization(reading, *said.tokens(*found.span("at")), lab, guess=True)
         reading.drop(*said.tokens(found.end("at"), found.end()))

@@ -1,9 +1,35 @@
-"""Who is counted, and how topics move: the words that questions for numbers begin and end with, as patterns. Pure."""
+"""The parts of questions for numbers, as patterns: who is counted, how topics move, by what time. Pure."""
 
 from __future__ import annotations
 
-LABS = r"(?:labs?|compan(?:y|ies)|universit(?:y|ies)|groups|institutions|institutes|organi[sz]ations|teams)"
+from bot.model import Count
+from bot.query.spans import NUMBERS
+
+LABS = (
+    r"(?:labs?|compan(?:y|ies)|universit(?:y|ies)|(?:research )?groups?|institut(?:ion|e)s?|organi[sz]ations?|teams?"
+    r"|players)"
+)
+PEOPLE = r"(?:authors?|people|persons?|researchers?|scientists?|experts?|names)"
+PAPERS = r"(?:papers|articles|preprints|publications)"
+SIZE = rf"(?:[1-9]\d?|{'|'.join(NUMBERS)})"
+"""How many of those who have most are asked for."""
+
+ON = r"(?: (?:on|about|in|at|for|around|behind|regarding))"
 WORKS = r"(?: (?:\w+ )?(?:work|publish|do|research|writ|wrote|contribut|lead|excel|releas|focus|specializ|invest)\w*)"
+STANDS = r"(?: (?:active|leading|ahead|big|strong|dominant|dominating|dominates?|known|winning|most active|best))"
+HAS_MOST = (
+    r"(?: (?:that |who |which )?(?:with|having|ha(?:s|ve|d)|publish(?:e[sd]|ing)?|wrote|writes?|writing|written|put out"
+    r"|putting out|produc(?:es?|ed|ing))(?: (?:published|written))? (?:the )?(?:most|largest number of"
+    r"|highest number of)(?: (?:papers|work|research|publications))?)"
+)
+"""What those who have most do."""
+
+LEADS = (
+    r"(?:leading|main|biggest|largest|key|major|strongest|busiest|best|most (?:prolific|active|productive|published"
+    r"|important|influential))"
+)
+"""What is said of them."""
+
 AT = r"(?: (?:at|from|of) (?:the )?(?P<at>[\w.&-]+(?: (?!work|publish|do |are |is |on |about )[\w.&-]+){0,2}?))?"
 """A lab between those who are counted and what they do: "who at NVIDIA works on ..."."""
 
@@ -13,17 +39,42 @@ HELD = (
 )
 SPOKE = r"(?:use|mention|study|propose|introduce|discuss|call|hold|say|contain)"
 FIRST_SEEN = (
-    r"(?:first (?:mentioned|appear(?:ed)?|proposed|seen|introduced|published|used"
+    r"(?:(?:really )?first (?:mentioned|appear(?:ed)?|proposed|seen|introduced|published|used"
     r"|(?:come|show|turn|pop)(?: (?:up|out))?)"
-    r"|(?:appear|come up|show up|turn up|pop up|introduced)(?: for the)? first(?: time)?)"
+    r"|(?:appear|come up|show up|turn up|pop up|introduced)(?: for the)? first(?: time)?"
+    r"|(?:start|begin)(?: (?:appearing|coming out|to appear|to show up))?|started|emerged?)"
 )
 """How one says at the end of a question that the first of many is meant: "when did X first show up"."""
 
 RISES = (
-    r"(?:gone (?:up|down)|going (?:up|down)|trending"
-    r"|dropped|grown|declined|risen|peaked|faded|exploded|growing|rising|declining|fading|on the rise|taking off"
-    r"|(?:getting|becoming|gaining) (?:more |less )?(?:popular|popularity|common|traction|bigger|smaller|hotter|rarer))"
+    r"(?:gone (?:up|down)|going (?:up|down)|trending|dropped|grown|declined|risen|peaked|faded|exploded"
+    r"|growing|rising|declining|fading|increasing|decreasing|shrinking|booming|stagnating|exploding|dying(?: out)?"
+    r"|on the (?:rise|decline|way (?:out|up))|taking off|slowing(?: down)?|cooling(?: off| down)?"
+    r"|picking up(?: steam)?|losing (?:steam|traction|ground|momentum|popularity)"
+    r"|an? (?:passing |short-lived )?(?:fad|hype)"
+    r"|(?:getting|becoming|gaining) (?:more |less )?(?:popular|popularity|common|traction|ground|steam|momentum"
+    r"|bigger|smaller|hotter|rarer))"
 )
 MOVES = r"(?:go (?:up|down)|grow|rise|increase|decline|drop|fall|fade|shrink|explode)"
 CAUGHT_ON = r"(?:(?:become|became|get|getting|got) (?:so |more )?popular|take off|taken off|took off|catch on)"
-OR_NOT = r"(?: or (?:not|shrinking|declining|dying|fading|falling|dead|growing|rising|over))?"
+PEAKED = (
+    r"(?:peak(?:ed)?|at (?:its|their|the) (?:peak|height)|hottest|biggest|busiest"
+    r"|most (?:popular|active|common|discussed))"
+)
+"""How topics move, at the end of a question: whether there are more papers, when many came, when the most."""
+
+OR_NOT = (
+    r"(?: (?:yet|again|anymore|right now|now|lately|these days))?"
+    r"(?: or (?:not|shrinking|declining|dying|fading|falling|dead|growing|rising|over|here to stay))?"
+)
+END = r"(?=[ ?.!]*$| (?:since|in|over|during|this|last|lately|recently|between|from|after|before|until) )"
+"""Where a question ends, but for a time."""
+
+UNITS = {
+    Count.DAYS: ("day", "daily"),
+    Count.WEEKS: ("week", "weekly"),
+    Count.MONTHS: ("month", "monthly"),
+    Count.QUARTERS: ("quarter", "quarterly"),
+    Count.YEARS: ("year", "(?:yearly|annual(?:ly)?)"),
+}
+"""The times by which papers are counted: how each is called, and as an adverb."""

@@ -128,6 +128,7 @@ def merge(question: str, text: str, parts: Iterable[Query]) -> Query:
             ids=query.ids + tuple(one for one in part.ids if one not in query.ids),
             since=max(filter(None, (query.since, part.since)), default=None),
             until=min(filter(None, (query.until, part.until)), default=None),
+            times=query.times + part.times,
             authors=query.authors + part.authors,
             organizations=query.organizations + part.organizations,
             not_authors=query.not_authors + part.not_authors,

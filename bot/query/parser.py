@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.model import Chip, Count, Query, Relaxed, Sort
+from bot.model import Chip, Query, Relaxed, Sort
+from bot.query.compared import read_compared, settled, side_by_side
 from bot.query.filters import IF_POSSIBLE, Filter, Reading, is_wished, merge, take_sort
 from bot.query.intents import read_intent
 from bot.query.question import as_written, beside_phrases, spelled_out, tokens, undo_noise
 from bot.query.scaffold import strip
 from bot.query.smalltalk import is_small_talk
 from bot.query.spans import objection
-from bot.query.subjects import COUNT_LABELS
 from bot.query.talkwords import is_talk
 from bot.query.tongues import hint, latin, unglue
 from bot.query.unread import unread_day
@@ -34,8 +34,6 @@ MAX_FILTERS = 20
 ENOUGH = 3
 """So many papers must have what is only wished for, code, unless fewer are asked for."""
 
-_A_MONTH = 31
-_VERSUS = frozenset({"vs", "versus", "compared"})
 _FRESH = frozenset({"latest", "newest", "recent", "new"})
 _BAR = re.compile(r"(?<=[A-Za-z\"])\|{1,2}(?=[A-Za-z\"])")
 _DASHES = frozenset("-\u2013\u2014")
@@ -57,7 +55,7 @@ def _parsed(plain: str, today: date, *, of_one: bool = True) -> Query:
     parts = [one.part for one in reading.filters]
     text = _text(reading)
     problem = reading.problem or _contradiction(reading, parts) or _unreadable(reading, text)
-    query = merge(plain, text, parts)
+    query = settled(merge(plain, text, parts))
     chips = () if problem else query_chips(reading, query)
     words = [token.core for token in reading.tokens]
     said = reading.hint or unread_day(reading, today) or hint(words)
@@ -85,38 +83,13 @@ def _read(plain: str, today: date, *, of_one: bool = True) -> Reading:
     if (fresh := _fresh(reading)) is not None and not _has_days(reading) and not _text(reading):
         take_sort(reading, fresh, fresh + 1, Sort.DATE)
     reading.filters.sort(key=lambda one: one.begin)
-    _join_times(reading)
+    read_compared(reading)
     return reading
 
 
 def _spoken(question: str) -> str:
     """Return a question without a phone's shorthand, in this project's filters, its words apart."""
-    return as_written(_BAR.sub(" | ", unglue(spelled_out(question))))
-
-
-def _join_times(reading: Reading) -> None:
-    """Take two times apart from each other as both and what lies between: "this month vs last month", told by month."""
-    parts = [one.part for one in reading.filters]
-    times = [(part.since, part.until) for part in parts if part.since and part.until]
-    if any((last - first).days > _A_MONTH for first, last in times) and not _VERSUS.isdisjoint(reading.lower):
-        _by_time(reading)
-    if len(times) != 2 or max(first for first, _ in times) <= min(last for _, last in times):
-        return
-    first, last = min(first for first, _ in times), max(last for _, last in times)
-    for at, one in enumerate(reading.filters):
-        if one.part.since and one.part.until:
-            reading.filters[at] = replace(one, part=replace(one.part, since=first, until=last))
-    _by_time(reading)
-
-
-def _by_time(reading: Reading) -> None:
-    """Tell a count by year where whole years are compared, by month where other times are."""
-    times = [(one.part.since, one.part.until) for one in reading.filters if one.part.since and one.part.until]
-    years = all((first.month, first.day, last.month, last.day) == (1, 1, 12, 31) for first, last in times)
-    count = Count.YEARS if years else Count.MONTHS
-    for at, one in enumerate(reading.filters):
-        if one.part.count is Count.PAPERS:
-            reading.filters[at] = replace(one, part=replace(one.part, count=count), label=COUNT_LABELS[count])
+    return as_written(_BAR.sub(" | ", unglue(side_by_side(spelled_out(question)))))
 
 
 def _each_free(reading: Reading, *, written: bool) -> None:
@@ -167,7 +140,7 @@ def _relaxed(reading: Reading, question: str, query: Query) -> Relaxed | None:
     back = {at for one in guessed for at in _words_of(reading, one)}
     loose = Reading(reading.tokens, reading.today, taken=reading.taken - back)
     loose.kept, loose.spoken = reading.kept - back, reading.spoken | {at for at in back if at in reading.kept}
-    again = merge(question, _text(loose), [one.part for one in sure])
+    again = settled(merge(question, _text(loose), [one.part for one in sure]))
     chips = tuple(chip for chip, one in zip(query_chips(reading, query), reading.filters, strict=True) if not one.guess)
     strict = " ".join([query.text, *(f'"{one.left}"' if one.left else one.again for one in reading.filters)]).strip()
     dropped = ", ".join(one.label.removesuffix(IF_POSSIBLE) for one in guessed)
@@ -229,7 +202,7 @@ def _chip(reading: Reading, dropped: Filter, query: Query) -> Chip:
     Taking the words out can bring others together that read differently, so the question is then written anew.
     """
     others = [one for one in reading.filters if one is not dropped]
-    wanted = merge("", query.text, [one.part for one in others])
+    wanted = settled(merge("", query.text, [one.part for one in others]))
     anew = " ".join([_apart(reading, others), *(one.again for one in others)]).strip()
     fits = (one for one in (_join(reading, dropped), anew) if _same(_reread(one, reading.today), wanted))
     return Chip(dropped.label, next(fits, None) or _dropped(reading, dropped))
@@ -273,7 +246,8 @@ def _join(reading: Reading, dropped: Filter) -> str:
 
 def _reread(question: str, today: date) -> Query:
     reading = _read(undo_noise(question), today)
-    return replace(merge("", _text(reading), [one.part for one in reading.filters]), problem=reading.problem)
+    merged = merge("", _text(reading), [one.part for one in reading.filters])
+    return replace(settled(merged), problem=reading.problem)
 
 
 def _same(one: Query, other: Query) -> bool:

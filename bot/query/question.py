@@ -91,12 +91,6 @@ _GERMAN_DAY = re.compile(r"[0-3]?\d\.[01]?\d|(?:[0-3]?\d\.)(?:[01]?\d\.)?[-\u201
 
 _ARE = re.compile(r"(?<=what )r(?= )|(?<=which )r(?= )|(?<=who )r(?= )|(?<=where )r(?= )|(?<=there )r(?= )|^r(?= )")
 _FOR = re.compile(r"(?<=[a-z] )4(?= [a-z])")
-_YEARS_BESIDE = re.compile(
-    r"\b(20[2-9]\d),? (?:(?:as )?compared (?:with|to)|than|against|or|vs\.?|versus)(?: in)? (20[2-9]\d)\b",
-    re.IGNORECASE,
-)
-"""Two years that are held against each other."""
-
 _SLASH = re.compile(r"(?<=\w) / (?=\w)")
 _LEAD = re.compile(
     r"^(?:(?:hey|hi|hello|yo|ok|okay|so|um|btw|quick (?:question|q|one)|please|pls|tell me|any idea|any clue"
@@ -104,7 +98,8 @@ _LEAD = re.compile(
     r"|(?:do|does) (?:you|we|anyone|anybody|someone) know|(?:i|we)(?:'d| would) (?:like|love) to know"
     r"|i(?: want to know| wonder|'m wondering| was wondering))"
     r"(?: (?:there|team|all|everyone|folks|guys|bot|paperboy))?[,:!.]*\s+)+"
-    r"(?=(?:how (?:many|much|popular)|which|what(?:'s)?|who|when|where|since when|is|are)\s)",
+    r"(?=(?:how (?:many|much|popular|often|active|big|long)|which|what(?:'s)?|who|when|where|since when"
+    r"|is|are|did|has|have)\s)",
     re.IGNORECASE,
 )
 """Words before what is asked that ask nothing themselves."""
@@ -154,7 +149,6 @@ def spelled_out(question: str) -> str:
     "Hey, do you know which month ..." asks which month.
     """
     question = _SHORT.sub(lambda found: _WRITTEN_OUT[found[0].lower()], _SLASH.sub(" or ", question))
-    question = _YEARS_BESIDE.sub(lambda found: " vs ".join(sorted(found.groups())), question)
     if _ARE.search(question):  # who writes so writes 4, too
         question = _FOR.sub("for", _ARE.sub("are", question))
     return _LEAD.sub("", question)

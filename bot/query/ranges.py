@@ -16,7 +16,7 @@ from bot.query.question import word_set
 from bot.query.spans import WEEKDAY, Span, objection, one
 
 TO = word_set("to until till through thru bis - \u2013 \u2014 ->")
-AND = word_set("and or & vs versus")
+AND = word_set("and or &")
 """Words between two times that leave what lies between open; taken as a range where a time is called for."""
 
 _NOW = word_set("now present date")

@@ -14,8 +14,13 @@ COUNT_LABELS = {
     Count.LABS: "which labs, with numbers",
     Count.FIRST: "when first",
     Count.GROWTH: "whether it grows",
+    Count.DAYS: "by day",
+    Count.WEEKS: "by week",
     Count.MONTHS: "by month",
+    Count.QUARTERS: "by quarter",
     Count.YEARS: "by year",
+    Count.TIMES: "compared",
+    Count.SHARE: "what share",
 }
 PART_LABELS = {
     Part.ABSTRACT: "its abstract",

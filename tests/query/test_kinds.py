@@ -56,6 +56,8 @@ WISHES = (
     "so many papers, said in words",
     "code that is demanded, or only wished for",
     "counts that say more than one thing",
+    "counts by other times, compared, as a share",
+    "who has most, and when",
     "what is only wished for of a topic",
 )
 
