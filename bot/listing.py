@@ -190,6 +190,8 @@ def left_out(found: Found) -> str:
     """Return a sentence about a guessed filter that was left out; empty if none was."""
     if found.relaxed is None or not found.total or not (found.relaxed.dropped or found.relaxed.named):
         return ""
+    if found.unsigned:
+        return _unsigned(found, found.relaxed.dropped)
     if found.relaxed.named:
         return f"Papers write “{found.relaxed.named[0]}” as a name, so it was searched as one."
     if found.relaxed.least > 1:
@@ -198,6 +200,14 @@ def left_out(found: Found) -> str:
     as_words = name in found.relaxed.query.text.casefold()
     said = "its words were searched instead" if as_words else "these were searched without it"
     return f"No paper that matches is {found.relaxed.dropped}: {said}."
+
+
+def _unsigned(found: Found, whose: str) -> str:
+    """Return why papers that name no lab are found, or the first of them, where a lab's are asked for."""
+    if found.unsigned < found.total:
+        return f"The first names no lab, but matches better than any paper {whose}."
+    which = "these name no lab, but have" if found.total > 1 else "this one names no lab, but has"
+    return f"No paper that matches is {whose}: {which} authors whose other papers are {whose}."
 
 
 def spelled(found: Found) -> str:
@@ -236,7 +246,7 @@ def counted_without(relaxed: Relaxed | None) -> str:
 
 def unnamed_labs(found: Found) -> str:
     """Return a sentence about the papers that name no lab, where a lab was asked for and so many may be missing."""
-    if not found.unnamed or found.unnamed < MANY_UNNAMED:
+    if not found.unnamed or found.unnamed < MANY_UNNAMED or found.unsigned:
         return ""
     return f"{found.unnamed:.0%} of the papers of that time name no lab, so that some of its papers may be missing."
 

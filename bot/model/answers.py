@@ -77,6 +77,8 @@ class Found:
         heard: The words that were searched, as typed; talk is left out.
         spelled: The question with misspelt words put right, where these were searched instead.
         unheld: A model's name that is all the question, where no paper is its own.
+        unsigned: So many of the first name no lab, where a lab's were asked for: they match better, or all are
+            by its people.
         titled: Whether some are taken for the lab's that was asked for by their titles alone.
         asked: The question as the archive read it, where whom it names is a filter and has nothing that matches well.
     """
@@ -95,6 +97,7 @@ class Found:
     heard: str = ""
     spelled: str = ""
     unheld: str = ""
+    unsigned: int = 0
     titled: bool = False
     asked: Query | None = None
 

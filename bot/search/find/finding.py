@@ -18,6 +18,7 @@ from bot.search.find.evidence import (
     relief,
     to_be_told,
 )
+from bot.search.find.foremost import foremost
 from bot.search.find.heard import heard
 from bot.search.find.lacking import lacking
 from bot.search.find.matches import matches
@@ -29,9 +30,10 @@ from bot.search.find.pool import POOL, rank
 from bot.search.find.preferred import LIKE_THE_BEST, preferred
 from bot.search.find.quotes import in_any_form, quote
 from bot.search.find.ranked import Ranked, first, then, unranked
+from bot.search.find.reported import reported
 from bot.search.index.postings import Flags, among
 from bot.search.index.snapshot import Snapshot
-from bot.search.readings.filters import allowed, by_lab
+from bot.search.readings.filters import allowed
 from bot.search.readings.heads import by_head
 from bot.search.readings.naming import readings
 from bot.search.readings.one_named import mentioned, one_named, unheld
@@ -81,9 +83,9 @@ def _by_readings(archive: Snapshot, query: Query, limit: int, offset: int, clock
                 look()
                 found = _matching(archive, reading, limit, offset)
                 if found.total > few.total and (found.total >= least or reading.relaxed):
-                    return _reported(archive, reading, found)
+                    return reported(archive, reading, found)
                 if found.total and not few.total:
-                    few = _reported(archive, reading, found)
+                    few = reported(archive, reading, found)
                 if _is_missed(reading, query) and not (reading.among_few and missed.near):  # a lab's own come first
                     missed = replace(found, asked=reading.asked)
             return few if few.total else _otherwise(archive, query, missed, limit, offset)
@@ -95,25 +97,6 @@ def _by_readings(archive: Snapshot, query: Query, limit: int, offset: int, clock
 def _is_missed(reading: Reading, query: Query) -> bool:
     """Tell whether the nearest misses of a query are those of a reading, where nothing matches well."""
     return reading.asked is not None or (reading.query is query and reading.theirs is None)
-
-
-def _reported(archive: Snapshot, reading: Reading, found: Found) -> Found:
-    """Return what was found with how the question was read."""
-    authors = reading.query.authors
-    of_lab = reading.of_lab or bool(reading.query.organizations or any(by_lab(archive, name).any() for name in authors))
-    unnamed = _unnamed(archive, reading.query) if of_lab else None
-    missing = found.unheld or reading.unheld
-    numbers = [archive.numbers[paper_id] for paper_id in found.order]
-    titled = reading.titled is not None and bool(reading.titled[numbers].any())
-    return replace(found, titled=titled, chips=reading.chips, relaxed=reading.relaxed, unnamed=unnamed, unheld=missing)
-
-
-def _unnamed(archive: Snapshot, query: Query) -> float:
-    """Return the share of the papers of a query's time that name no lab."""
-    flags = allowed(archive, Query("", since=query.since, until=query.until))
-    papers = int(flags.sum())
-    flags[archive.labs.papers(np.arange(archive.labs.size, dtype=np.int32))] = False
-    return int(flags.sum()) / papers if papers else 0.0
 
 
 def ranked(archive: Snapshot, query: Query, limit: int) -> Ranked:
@@ -168,8 +151,11 @@ def _all_counted(archive: Snapshot, reading: Reading, limit: int, offset: int) -
 def _chosen(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> Ranked:
     """Return the papers that match a reading well, or that are what it names, best first."""
     good = _good(archive, reading, asked, found)
-    if reading.among_few:
+    if reading.among_few or reading.unsigned is not None:
         good = of_few(archive, reading, asked, found, good)
+    if reading.unsigned is not None:
+        one = foremost(archive, reading.unsigned, asked, found, good)
+        return then(one, good) if len(one.numbers) else one
     if reading.query.sort is Sort.RELEVANCE:
         good = _by_rest(archive, reading, good)
     if reading.closely and not len(good.numbers):
@@ -226,7 +212,7 @@ def _otherwise(archive: Snapshot, query: Query, missed: Found, limit: int, offse
     for reading in by_head(archive, query):
         look()
         if (found := _matching(archive, reading, limit, offset)).total:
-            return _reported(archive, reading, found)
+            return reported(archive, reading, found)
     return _respelled(archive, query, missed, limit, offset)
 
 

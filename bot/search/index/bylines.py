@@ -81,6 +81,19 @@ class Bylines:
         found: list[int] = order[times[order] > 0].tolist()
         return found
 
+    def faithful(self, flags: Flags, among: Flags) -> tuple[Longs, Longs]:
+        """Return how many names each paper bears, at least half of whose papers among some are others; and of all.
+
+        Args:
+            flags: Those others.
+            among: Those some.
+        """
+        names, papers = self.bearing >> _SHIFT, self.bearing & _RIGHT
+        theirs, borne = (np.bincount(names[each[papers]], minlength=self.size) for each in (flags & among, among))
+        faithful = (theirs > 0) & (2 * theirs >= borne)
+        counts = (np.bincount(each, minlength=len(flags)) for each in (papers[faithful[names]], papers))
+        return next(counts), next(counts)
+
     def grown(self, first: int, borne: Iterable[Iterable[str]]) -> Bylines:
         """Return the names with those of further papers, which have numbers from ``first`` on."""
         number_of: dict[str, int | None] = {}  # one author in two was seen before

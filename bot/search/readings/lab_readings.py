@@ -14,6 +14,7 @@ from bot.search.readings.families import titled_after
 from bot.search.readings.labs import Named, lab_in, name_chip, names_of, of_lab
 from bot.search.readings.people import name_spans, words_in_name
 from bot.search.readings.reading import Guess, Reading, among_all, either, guessed, in_turn
+from bot.search.readings.unsigned import unsigned
 from bot.search.text.analyzer import terms
 
 
@@ -42,6 +43,10 @@ def readings_of(archive: Snapshot, query: Query, lab: Named, may_be: Flags | Non
             query, may_be, (Chip(f"{name}'s own first", chip.without),), first=lab.papers.astype(np.int8) + lab.wide
         )
     titled = titled_after(archive, names_of(chip))
+    topic = replace(query, text=lab.rest)
+    beside = unsigned(archive, topic, chip, theirs=lab.wide, titled=titled, among=may_be) if lab.asked else None
+    if beside is not None:
+        yield beside.before
     lab = lab._replace(papers=lab.papers | titled, wide=lab.wide | titled)
     guess = Guess(lab.papers, lab.rest if terms(lab.rest) else "", (chip,), surely=True)
     each = (replace(guess, papers=papers) for papers in (lab.papers, lab.wide))
@@ -51,6 +56,8 @@ def readings_of(archive: Snapshot, query: Query, lab: Named, may_be: Flags | Non
     anybodys = Reading(replace(query, text=guess.rest), may_be, guess.chips, of_lab=True, titled=titled)
     yield from among_all(anybodys, lab.wide)
     yield from either(replace(within, asked=None))
+    if beside is not None:
+        yield beside.instead
     if guess.rest and not lab.insists:
         strict = " ".join([chip.without, *(f'org:"{each}"' for each in names_of(chip))])
         relaxed = Relaxed(replace(query, text=f"{lab.rest} {name}"), chip.label, strict)

@@ -24,6 +24,7 @@ from bot.search.readings.one_named import unknown_report
 from bot.search.readings.people import MAX_NAME_WORDS, name_spans, words_in_name
 from bot.search.readings.reading import Guess, Reading, among_all, either, guessed, in_turn
 from bot.search.readings.spelling import SAID, with_umlauts
+from bot.search.readings.unsigned import unsigned
 from bot.search.readings.without import left_out
 from bot.search.text.analyzer import terms
 from bot.search.text.people import name_words
@@ -154,10 +155,19 @@ def _own_and_within(archive: Snapshot, query: Query, may_be: Flags | None) -> It
     others = allowed(archive, anybodys)
     titled = titled_after(archive, query.organizations) & others if not query.authors else np.zeros_like(may_be)
     may_be, within = may_be | titled, allowed(archive, query, wide=True) | titled
+    label = f"from {' or '.join(query.organizations)}" if not query.authors else ""
+    chip = next((chip for chip in query.chips if chip.label == label), None)
+    beside = None
+    if chip is not None:
+        beside = unsigned(archive, anybodys, chip, theirs=within, titled=titled, among=others)
+    if beside is not None:
+        yield beside.before
     own = Reading(query, may_be, titled=titled)
     yield from in_turn(own, replace(own, may_be=within), several=bool((within & ~may_be).any()))
     yield from among_all(replace(own, may_be=others if anybodys.is_filtered else None), within)
     yield from either(replace(own, may_be=within))
+    if beside is not None:
+        yield beside.instead
 
 
 def _of_people(query: Query, guess: Guess, may_be: Flags | None) -> Iterator[Reading]:

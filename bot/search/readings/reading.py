@@ -32,6 +32,9 @@ class Reading:
         titled: Which papers are taken for a lab's by their titles alone.
         asked: The question with the lab it names as a filter, told where it finds nothing; ``None`` if it is written.
         evenly: Whether the words of its asides are asked for as all others.
+        unsigned: 1 for papers that name no lab, 2 for those by its people: one that says clearly more comes before the
+            papers that may be found, and where none does, nothing is found. ``None`` where that is not asked.
+        by_people: Whether all that may be found name no lab, and are by people of the one that is asked for.
     """
 
     query: Query
@@ -48,6 +51,8 @@ class Reading:
     titled: Flags | None = None
     asked: Query | None = None
     evenly: bool = False
+    unsigned: NDArray[np.int8] | None = None
+    by_people: bool = False
 
     @property
     def about(self) -> Query:
