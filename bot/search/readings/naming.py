@@ -68,7 +68,13 @@ def _without(archive: Snapshot, query: Query, relaxed: Relaxed) -> Iterator[Read
     for each in _plain_readings(archive, relaxed.query):
         if relaxed.least == 1:  # of a wish ("with code if possible") some are found, and nothing is said to be lacking
             yield from among_all(each, theirs)
-        yield replace(each, relaxed=relaxed)
+        yield replace(each, relaxed=replace(relaxed, dropped="") if _is_meant(each, relaxed) else relaxed)
+
+
+def _is_meant(reading: Reading, relaxed: Relaxed) -> bool:
+    """Tell whether a reading finds whom a guess names by another name: the author "Kimi Team" of the lab Kimi."""
+    named = set(relaxed.dropped.lower().split()[1:])
+    return bool(named) and any(named < set(chip.label.lower().split()[1:]) for chip in reading.chips)
 
 
 def _is_named(archive: Snapshot, relaxed: Relaxed) -> bool:

@@ -181,3 +181,14 @@ def test_a_guessed_name_that_is_nobodys_and_what_papers_speak_of_is_a_word() -> 
     assert len(found.hits) == 3
     assert found.relaxed is not None
     assert not found.relaxed.dropped
+
+
+def test_author_that_is_a_team_is_whom_a_guessed_lab_means(make: Callable[..., Paper]) -> None:
+    index = Bm25Index()
+    index.add(
+        [make(1, "Kelp 2: Frozen Otters", "Otters freeze.", authors=("Kelp Team",), organization="Shoreline")]
+        + [make(at, f"Crabs {at}", "Crabs dig for kelp.", authors=(f"Person{at} Named",)) for at in range(2, 9)]
+    )
+    found = index.search(parse("papers from the Kelp team", today=date(2025, 6, 10)), limit=9)
+    assert [hit.paper.title for hit in found.hits] == ["Kelp 2: Frozen Otters"]
+    assert found.relaxed is None or not found.relaxed.dropped
