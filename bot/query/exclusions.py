@@ -184,6 +184,9 @@ def _first_of_all(reading: Reading, at: int) -> int | None:
     """Read ``exclude surveys: agents``, ``not video but audio``, the clause that a question begins with."""
     if at:
         return None
+    if reading.lower[:2] in (("nothing", "with"), ("nothing", "involving")):  # "nothing with RL about agents"
+        end = next((near for near in range(3, 3 + _MOST) if {*reading.lower[near : near + 1]} & SURELY_ABOUT), 0)
+        return _leave_out(reading, 0, 2, sure=True, until=end) if end else None
     said = re.match(rf"{_LEAVE}|(?:without|no|except|excepting) ", " ".join(reading.lower[:3]) + " ")
     lead = len(said[0].split()) if said else 0
     if not lead and not (reading.lower[0] == "not" and "but" in reading.lower[2:_SHORT]):

@@ -685,6 +685,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("tokenizers, not for speech", {"excluded": ("speech",), **words("tokenizers")}),
         ("tokenizers but I don't want surveys", {"excluded": ("surveys",), **words("tokenizers")}),
         ("I don't want surveys, just tokenizers", {"excluded": ("surveys",), **words("tokenizers")}),
+        ("nothing with RL about tokenizers", {"excluded": ("RL",), **words("tokenizers")}),
         ("tokenizers, anything but surveys", {"excluded": ("surveys",), **words("tokenizers")}),
         ("tokenizers but leave surveys out", {"excluded": ("surveys",), **words("tokenizers")}),
         ('tokenizers without "speech units"', {"excluded": ("speech units",), "required": (), **words("tokenizers")}),

@@ -17,6 +17,7 @@ from bot.search.index.keywords import stems_of
 from bot.search.index.postings import Flags, Ints, Longs, Segment, ranges
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import chunks_of, terms_of, word_of
+from bot.search.words.acronyms import otherwise
 from bot.search.words.phrases import having_all, holders
 
 OFTEN = 3
@@ -117,11 +118,13 @@ def _tell(archive: Snapshot, segment: Segment, places: Longs, found: Stance) -> 
 
 
 def _forms(archive: Snapshot, thing: str) -> Iterable[Sequence[str]]:
-    """Return the terms of a thing in order, its words of parts apart and as one."""
+    """Return the terms of a thing in order, its words of parts apart and as one; of an acronym, what it stands for."""
     words = [(chunk, names) for chunk in chunks_of(thing) if (names := terms_of(word_of(chunk)))]
     apart = [name for chunk, names in words for name in _parts(chunk, names)]
     as_one = [max(names, key=len) for _, names in words]
-    return [_shortened(archive, form) for form in dict.fromkeys((tuple(apart), tuple(as_one))) if form]
+    forms = [form for form in dict.fromkeys((tuple(apart), tuple(as_one))) if form]
+    forms += dict.fromkeys(other for form in forms if (other := tuple(otherwise(archive, form))))
+    return [_shortened(archive, form) for form in forms]
 
 
 def _parts(chunk: str, names: Sequence[str]) -> list[str]:

@@ -52,6 +52,28 @@ def alike(archive: Snapshot, said: Said) -> tuple[Alike, ...]:
     return tuple(each for each in found if each.acronym not in twice)
 
 
+def otherwise(archive: Snapshot, names: Sequence[str]) -> Sequence[str]:
+    """Return the terms of what an acronym alone stands for, or the acronym of what is written in full; none of others.
+
+    However common: who leaves out RL leaves out reinforcement learning.
+    """
+    meanings = archive.meanings()
+    acronym = names[0] if len(names) == 1 else meanings.acronyms.get(tuple(names), "")
+    expansion = meanings.expansions.get(acronym, ())
+    if not expansion or not _is_acronym(archive, acronym):
+        return ()
+    return expansion if len(names) == 1 else (acronym,)
+
+
+def _is_acronym(archive: Snapshot, acronym: str) -> bool:
+    """Tell whether what may be an acronym is no word that people say: RAG is one, and no ACT."""
+    definitions, number = archive.definitions, archive.term(acronym)
+    if number is None:
+        return False
+    meaning = definitions.names[" ".join((acronym, *archive.meanings().expansions[acronym]))]
+    return spoken(acronym) <= SAID or len(definitions.papers(meaning)) >= DEFINED * archive.frequencies[number]
+
+
 def _at(archive: Snapshot, said: Said, stems: Sequence[Sequence[str]], at: int) -> tuple[int, Alike | None]:
     """Return how many words from one on are an acronym or an expansion, and which; one word, where none are."""
     meanings = archive.meanings()
@@ -75,8 +97,7 @@ def _alike(archive: Snapshot, acronym: str, words: Sequence[str]) -> Alike | Non
     parts = _all(map(archive.term, expansion))
     if number is None or not parts or archive.frequencies[number] > COMMON * len(archive):
         return None
-    defining = definitions.papers(definitions.names[" ".join((acronym, *expansion))])
-    if spoken(acronym) > SAID and len(defining) < DEFINED * archive.frequencies[number]:
+    if not _is_acronym(archive, acronym):
         return None
     said = _as_said(archive, number, np.array(parts, np.int32))
     numbers = _all(map(archive.word, words)) or _all(_written(archive, part) for part in said.tolist())

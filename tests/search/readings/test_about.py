@@ -86,3 +86,17 @@ def test_a_word_is_not_the_commoner_ones_of_its_stem() -> None:
     query = Query("", "otters", excluded=("critics",), avoided=("critics",))
     found = {hit.paper.id for hit in index.search(query, limit=30).hits}
     assert found == {f"2607.{at:05}" for at in range(20)}
+
+
+@each(
+    "question",
+    ["otters but not KDN", "otters, no KDN", "nothing with KDN about otters", "otters, nothing about kelp drift nets"],
+)
+@each("said", ["kelp drift nets", "KDN"])
+def test_an_acronym_that_is_left_out_is_left_out_in_full_as_well_and_the_other_way(question: str, said: str) -> None:
+    index = Bm25Index()
+    papers = [(f"Otters in {said}", WALK), ("Otters by night", WALK)]
+    papers += [(f"Nets {at}", f"Kelp drift nets (KDN) drift in storm {at}.") for at in range(5)]
+    index.add(Paper(f"2607.{at:05}", *each, "", (DAY,)) for at, each in enumerate(papers))
+    query = parse(question, today=date(2026, 7, 31))
+    assert [hit.paper.title for hit in index.search(query, limit=9).hits] == ["Otters by night"]
