@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.query.question import word_set
 from bot.query.scaffold import strip
 from bot.query.talkwords import PAPERS, TO_TOPIC
+from bot.search.text.analyzer import terms
 from bot.search.text.people import AROUND, POSSESSIVES
 
 MOST_BESIDE = 3
@@ -14,6 +15,9 @@ MOST_BESIDE = 3
 
 LEAD_WORDS = 4
 """Words before a lab's name at most, where its part names it: anything recent from Mistral."""
+
+MOST_TOLD = 1
+"""More words that bear meaning before "on" are of the topic: "the Apple paper that says models collapse on puzzles"."""
 
 OF = word_set("at by from")
 JOINS = word_set("or and & /")
@@ -119,7 +123,8 @@ def rest_of(tokens: Sequence[str], begin: int, end: int, *, acts: bool) -> str:
     if acts and (before or plain[:1]) and not (before and before[-1].lower() in OF and len(before) > 1):
         to = next((at for at, word in enumerate(plain[:6]) if word in _TO_TOPIC), None)
         did = set(plain[: to or 0]) & (WORK | _DOES | _HAS | _TO_WORDS)
-        if to is not None and (did or (to == 0 and not before)):
+        told = [word for word in plain[: to or 0] if word not in did and terms(word)]
+        if to is not None and ((did and len(told) <= MOST_TOLD) or (to == 0 and not before)):
             return strip(after[to + 1 :], cut=True)
     if acts and before and before[-1].lower() in OF and plain[:1] and plain[0] in _TO_TOPIC:
         return strip(after[1:], cut=True) if len(before) <= 3 else strip([*before[:-1], *after[1:]], cut=True)

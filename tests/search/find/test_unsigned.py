@@ -90,3 +90,9 @@ def test_labs_own_paper_comes_first_where_it_says_as_much(library: Library) -> N
 def test_paper_that_says_nothing_more_and_is_by_others_is_not_taken_for_a_labs(library: Library) -> None:
     answer = library.answer("papers from Harbour Labs on sorting walnuts", today=DAY)
     assert "Sorting Walnuts by Sound" not in _titles(answer)
+
+
+def test_words_before_a_preposition_are_of_the_topic_where_they_are_several(library: Library) -> None:
+    answer = library.answer("the Harbour Labs paper saying a robot harvests olives at night", today=DAY)
+    assert _titles(answer)[:1] == ["Harvesting Olives by Robot at Night"]
+    assert "olives" in answer.heard
