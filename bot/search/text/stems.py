@@ -28,6 +28,14 @@ localiz: localize localizes localized localizing localization
 visualiz: visualize visualizes visualized visualizing visualization visualizations
 normaliz: normalize normalizes normalized normalizing normalization normalizations
 regulariz: regularize regularizes regularized regularizing regularization regularizer regularizers
+specification: specification specifications
+demonstration: demonstration demonstrations
+projection: projection projections
+integriti: integrity
+developer: developer developers
+mechanic: mechanics mechanical mechanically
+multiplication: multiplication multiplications
+consistent: consistent consistently consistency consistencies
 formaliz: formalize formalizes formalized formalizing formalization formalizations
 """
 
