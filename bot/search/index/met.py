@@ -26,6 +26,7 @@ class Met:
         parts: Of which parts words are made, and how much each tells (see ``words.telling``).
         kin: Which terms are of the family of words (see ``words.kin``).
         called: Which words are rather names of people (see ``readings.people``).
+        phrases: Which papers hold common terms side by side, by their numbers (see ``words.phrases``).
         spellings: Which words a misspelt one may have been meant as, by their length (see ``readings.spelling``).
         directory: What the labs may be called, as the saved index has it or worked out by the first who asks.
         meanings: What acronyms mean, worked out likewise.
@@ -43,6 +44,7 @@ class Met:
     parts: dict[str, tuple[str, Mapping[str, float]]] = field(default_factory=dict)
     kin: dict[str, tuple[str, ...]] = field(default_factory=dict)
     called: dict[str, bool] = field(default_factory=dict)
+    phrases: dict[tuple[int, ...], Ints] = field(default_factory=dict)
     spellings: dict[int, Mapping[int, str]] = field(default_factory=dict)
     directory: Directory | None = None
     meanings: Meanings | None = None
