@@ -10,15 +10,8 @@ import numpy as np
 
 from bot.model import Found, Hit, Query, Sort
 from bot.search.find.counting import counted
-from bot.search.find.evidence import (
-    JUDGED,
-    LESS_BESIDE,
-    enough,
-    is_name_in,
-    relief,
-    to_be_told,
-)
 from bot.search.find.foremost import foremost
+from bot.search.find.good import matching_well
 from bot.search.find.heard import heard
 from bot.search.find.lacking import lacking
 from bot.search.find.matches import matches
@@ -56,9 +49,6 @@ NEAR = 2
 
 MOST_FOREMOST = 3
 """So many of the papers that say they do without what is left out come first."""
-
-LESS_NEAR = 0.05
-"""Of every further paper that is near in meaning so much less of a cosine is asked."""
 
 FIRST = 5
 """Where fewer papers match well, all that write the name come first that is all the question."""
@@ -105,7 +95,7 @@ def ranked(archive: Snapshot, query: Query, limit: int) -> Ranked:
     for reading in readings(archive, query):
         asked = understand(archive, reading.query.text)
         found = rank(archive, asked, reading.may_be, limit, meaning(archive, reading.query, asked))
-        if len(_good(archive, reading, asked, found).numbers):
+        if len(matching_well(archive, reading, asked, found).numbers):
             return found
         if reading.query is query:
             best_of = found
@@ -150,7 +140,7 @@ def _all_counted(archive: Snapshot, reading: Reading, limit: int, offset: int) -
 
 def _chosen(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> Ranked:
     """Return the papers that match a reading well, or that are what it names, best first."""
-    good = _good(archive, reading, asked, found)
+    good = matching_well(archive, reading, asked, found)
     if reading.among_few or reading.unsigned is not None:
         good = of_few(archive, reading, asked, found, good)
     if reading.unsigned is not None:
@@ -175,11 +165,11 @@ def _by_rest(archive: Snapshot, reading: Reading, good: Ranked) -> Ranked:
     if not reading.rest or reading.first is None:
         return good
     asked = understand(archive, reading.rest)
-    matching = _good(archive, reading, asked, rank(archive, asked, reading.may_be))
+    matching = matching_well(archive, reading, asked, rank(archive, asked, reading.may_be))
     if reading.query.text != reading.rest:
         wholly = np.zeros(len(archive.papers), np.bool_)
         wholly[good.numbers] = True
-        both = _good(archive, reading, asked, rank(archive, asked, wholly))
+        both = matching_well(archive, reading, asked, rank(archive, asked, wholly))
         good = then(good.at(among(good.numbers, both.numbers).nonzero()[0]), matching)
         matching = then(both, matching)
     likely = matching.scores >= LIKE_THE_BEST * matching.scores.max(initial=0.0)
@@ -231,27 +221,6 @@ def _respelled(archive: Snapshot, query: Query, missed: Found, limit: int, offse
     if spelled.casefold() == query.question.casefold():  # ChatGPT, where nothing but a capital was put right
         return found
     return replace(found, spelled=spelled) if meant.surely else replace(missed, suggestion=spelled)
-
-
-def _good(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> Ranked:
-    """Return the papers that match well: none unless one of the first does without doubt."""
-    if reading.query.required:  # every paper holds what was put in quotation marks, which is evidence enough
-        return found
-    least = enough(asked.topics, len(archive) if reading.may_be is None else int(reading.may_be.sum()))
-    needed = to_be_told(asked, found.strengths - least)
-    surplus = found.strengths + relief(asked.topics, found.told, needed) - least
-    telling, near = found.told >= needed, found.nearness >= -LESS_NEAR
-    by_words = telling & (surplus >= -LESS_BESIDE)
-    found = found._replace(meant=near & ~by_words)
-    good = (by_words | found.meant).nonzero()[0]
-    # What is near may open the door by its nearness, and never by a chance word: words alone would not have judged it.
-    told = telling.nonzero()[0]
-    best = told[(-found.worded[told]).argsort(kind="stable")[:JUDGED]]
-    first = (telling | near).nonzero()[0][:JUDGED]
-    if max(surplus[best].max(initial=-1.0), found.nearness[first].max(initial=-1.0)) < 0:
-        called = [is_name_in(asked.text, archive.papers[number]) for number in found.numbers[first].tolist()]
-        good = first[called]
-    return found.at(good)
 
 
 def _hits(archive: Snapshot, query: Query, asked: Asked, found: Ranked) -> tuple[Hit, ...]:

@@ -13,7 +13,7 @@ from bot.model import Origin
 from bot.ports import Close
 from bot.query import parse
 from bot.search.bm25 import Bm25Index
-from bot.search.find.finding import _good
+from bot.search.find.good import matching_well
 from bot.search.find.meaning import is_described, meaning
 from bot.search.find.pool import rank
 from bot.search.find.ranked import Ranked
@@ -335,7 +335,7 @@ def test_words_let_in_what_is_best_by_words_alone_wherever_meaning_puts_it(meant
         nothing > 0,
         nothing > 0,
     )
-    good = _good(meant.archive, Reading(query, None), understand(meant.archive, query.text), ranked)
+    good = matching_well(meant.archive, Reading(query, None), understand(meant.archive, query.text), ranked)
     assert len(good.numbers) == shown
 
 
