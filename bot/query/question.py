@@ -91,7 +91,12 @@ _GERMAN_DAY = re.compile(r"[0-3]?\d\.[01]?\d|(?:[0-3]?\d\.)(?:[01]?\d\.)?[-\u201
 
 _ARE = re.compile(r"(?<=what )r(?= )|(?<=which )r(?= )|(?<=who )r(?= )|(?<=where )r(?= )|(?<=there )r(?= )|^r(?= )")
 _FOR = re.compile(r"(?<=[a-z] )4(?= [a-z])")
-_SLASH = re.compile(r"(?<=\w) / (?=\w)")
+_EITHER = re.compile(
+    r"(?<=\w) / (?=\w)|(?<=[\w,]) (?:and ?/ ?or|or ?/ ?and) (?=\w)|(?<=\w) \((?:and ?/ ?)?or (?P<inside>[^()]{1,60})\)",
+    re.IGNORECASE,
+)
+"""What is written between alternatives for "or", or around one: ``A / B``, ``A and/or B``, ``A (or B)``."""
+
 _LEAD = re.compile(
     r"^(?:(?:hey|hi|hello|yo|ok|okay|so|um|btw|quick (?:question|q|one)|please|pls|tell me|any idea|any clue"
     r"|(?:can|could) (?:you|someone|anyone)(?: please)? (?:tell|show) (?:me|us)"
@@ -148,7 +153,8 @@ def spelled_out(question: str) -> str:
 
     "Hey, do you know which month ..." asks which month.
     """
-    question = _SHORT.sub(lambda found: _WRITTEN_OUT[found[0].lower()], _SLASH.sub(" or ", question))
+    question = _EITHER.sub(lambda found: f" or {found['inside'] or ''}", question)
+    question = _SHORT.sub(lambda found: _WRITTEN_OUT[found[0].lower()], question)
     if _ARE.search(question):  # who writes so writes 4, too
         question = _FOR.sub("for", _ARE.sub("are", question))
     return _LEAD.sub("", question)

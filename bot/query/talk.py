@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.query.against import VERSUS, outdated, unjudged
 from bot.query.askers import asking
 from bot.query.question import word_set
 from bot.query.still import still
@@ -41,8 +42,6 @@ _TAIL = re.compile(
     r"|(?:papers?|articles?|preprints?|work|literature))[\s,.!?]*$",
     re.IGNORECASE,
 )
-_VERSUS = re.compile(r"\s+(?:vs\.?|(?-i:v\.?)(?= [A-Za-z])|versus|compared (?:to|with))\s+", re.IGNORECASE)
-_EITHER = re.compile(r"^(\S+(?: \S+)?) or (\S+(?: \S+)?)$")
 _PAIR = re.compile(
     r"^(?:(?:what(?:'s| is| are)|explain|tell me) )?(?:the )?(?:differences? between|comparison (?:of|between)"
     r"|compare|comparing)"
@@ -81,8 +80,10 @@ def frames(text: str, *, first: bool, last: bool) -> str:
         first: Whether the question begins with them.
         last: Whether it ends with them.
     """
+    plain = outdated(unjudged(text)) if first and last else text
+    judged, text = plain != text, plain
     words = lowered(text)
-    asked = len(words) <= _FEW or asks(words) or _HEADS.match(text) is not None
+    asked = judged or len(words) <= _FEW or asks(words) or _HEADS.match(text) is not None
     kept = _clauses(asking(text)) if first and last and asked and len(words) > _TOO_FEW else text
     if first and asked:
         kept = _head(kept)
@@ -91,10 +92,8 @@ def frames(text: str, *, first: bool, last: bool) -> str:
     if first and last and (found := still(kept)):
         kept = found["thing"]
     if first and (found := _PAIR.match(kept)):
-        kept = " ".join(part for part in found.groups() if part)
-    if first and last and (found := _EITHER.match(kept)) and any(map(str.isupper, kept)):  # "DPO or PPO"
-        kept = f"{found[1]} {found[2]}"
-    return (_VERSUS.sub(" ", kept) if len(words) <= _FEW else kept) or text
+        kept = " or ".join(part for part in found.groups() if part)
+    return (VERSUS.sub(" or ", kept) if judged or len(words) <= _FEW else kept) or text
 
 
 def asks(words: Sequence[str]) -> bool:
