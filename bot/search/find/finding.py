@@ -10,6 +10,7 @@ import numpy as np
 
 from bot.model import Found, Hit, Query, Sort
 from bot.search.find.counting import counted
+from bot.search.find.either import with_sides
 from bot.search.find.foremost import foremost
 from bot.search.find.good import matching_well
 from bot.search.find.heard import heard
@@ -148,6 +149,7 @@ def _chosen(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) ->
         return then(one, good) if len(one.numbers) else one
     if reading.query.sort is Sort.RELEVANCE:
         good = _by_rest(archive, reading, good)
+    good = with_sides(archive, reading, asked, good, max(POOL, len(found.numbers)))
     if reading.closely and not len(good.numbers):
         return good
     if len(good.numbers) < FIRST and len(named := mentioned(archive, asked, found.numbers)) > len(good.numbers):
