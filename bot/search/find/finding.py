@@ -9,25 +9,26 @@ from dataclasses import replace
 import numpy as np
 
 from bot.model import Found, Hit, Query, Sort
+from bot.search.find.bearing_out import bear_out
 from bot.search.find.counting import counted
 from bot.search.find.either import with_sides
 from bot.search.find.foremost import foremost
 from bot.search.find.good import matching_well
 from bot.search.find.heard import heard
 from bot.search.find.lacking import lacking
+from bot.search.find.listed import listed, paged
 from bot.search.find.matches import matches
 from bot.search.find.meaning import meaning, nearest_quote
 from bot.search.find.of_few import of_few
 from bot.search.find.on_topic import on_topic
-from bot.search.find.order import as_asked, best_first, first_ids
+from bot.search.find.order import as_asked, first_ids
 from bot.search.find.pool import POOL, rank
 from bot.search.find.preferred import LIKE_THE_BEST, preferred
 from bot.search.find.quotes import in_any_form, quote
 from bot.search.find.ranked import Ranked, first, then, unranked
 from bot.search.find.reported import reported
-from bot.search.index.postings import Flags, among
+from bot.search.index.postings import among
 from bot.search.index.snapshot import Snapshot
-from bot.search.readings.filters import allowed
 from bot.search.readings.heads import by_head
 from bot.search.readings.naming import readings
 from bot.search.readings.one_named import mentioned, one_named, unheld
@@ -66,23 +67,39 @@ def find(archive: Snapshot, query: Query, *, limit: int, offset: int, clock: Clo
 
 
 def _by_readings(archive: Snapshot, query: Query, limit: int, offset: int, clock: Clock) -> Found:
+    missed = Found()
+    try:
+        with turn(clock):
+            found, missed = _as_typed(archive, query, limit, offset)
+            if found.total or missed.cut_short:
+                return found if found.total else missed
+            return _respelled(archive, query, missed, limit, offset)
+    except OutOfTimeError:
+        return _cut_short(query, missed)
+
+
+def _cut_short(query: Query, missed: Found) -> Found:
+    logger.warning("a question took too long words=%d", len(query.text.split()))
+    return replace(missed, cut_short=True)
+
+
+def _as_typed(archive: Snapshot, query: Query, limit: int, offset: int) -> tuple[Found, Found]:
+    """Return what a question finds as it is spelled, or by its head where it finds nothing; and the nearest misses."""
     missed = few = Found()
     least = query.relaxed.least if query.relaxed else 1
     try:
-        with turn(clock):
-            for reading in readings(archive, query):
-                look()
-                found = _matching(archive, reading, limit, offset)
-                if found.total > few.total and (found.total >= least or reading.relaxed):
-                    return reported(archive, reading, found)
-                if found.total and not few.total:
-                    few = reported(archive, reading, found)
-                if _is_missed(reading, query) and not (reading.among_few and missed.near):  # a lab's own come first
-                    missed = replace(found, asked=reading.asked)
-            return few if few.total else _otherwise(archive, query, missed, limit, offset)
+        for reading in readings(archive, query):
+            look()
+            found = _matching(archive, reading, limit, offset)
+            if found.total > few.total and (found.total >= least or reading.relaxed):
+                return reported(archive, reading, found), missed
+            if found.total and not few.total:
+                few = reported(archive, reading, found)
+            if _is_missed(reading, query) and not (reading.among_few and missed.near):  # a lab's own come first
+                missed = replace(found, asked=reading.asked)
+        return few if few.total else _by_head(archive, query, limit, offset), missed
     except OutOfTimeError:
-        logger.warning("a question took too long words=%d", len(query.text.split()))
-        return replace(missed, cut_short=True)
+        return Found(), _cut_short(query, missed)
 
 
 def _is_missed(reading: Reading, query: Query) -> bool:
@@ -108,7 +125,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
     query = reading.query
     asked = understand(archive, query.text, evenly=reading.evenly)
     if not asked.names:
-        return _listed(archive, reading, limit, offset)
+        return listed(archive, reading, limit, offset)
     if query.every:
         return _all_counted(archive, reading, limit, offset)
     pool = POOL if query.sort is Sort.RELEVANCE else SORTED_POOL
@@ -136,7 +153,7 @@ def _all_counted(archive: Snapshot, reading: Reading, limit: int, offset: int) -
     every = np.zeros(len(archive.papers), np.bool_)
     may_be = archive.columns.alive if reading.may_be is None else reading.may_be
     every[counted(archive, reading.query, may_be)] = True
-    return _page(archive, replace(reading.query, sort=Sort.DATE), every, limit, offset)
+    return paged(archive, replace(reading.query, sort=Sort.DATE), every, limit, offset)
 
 
 def _chosen(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> Ranked:
@@ -199,13 +216,13 @@ def _strong(good: Ranked, reading: Reading) -> int:
     return max(1, int((~good.weak).sum())) if in_order else 0
 
 
-def _otherwise(archive: Snapshot, query: Query, missed: Found, limit: int, offset: int) -> Found:
-    """Return what a question finds that finds nothing as it is: by its head, or with its slips put right."""
+def _by_head(archive: Snapshot, query: Query, limit: int, offset: int) -> Found:
+    """Return what a question finds by its head, or with its asides asked for as all else."""
     for reading in by_head(archive, query):
         look()
         if (found := _matching(archive, reading, limit, offset)).total:
             return reported(archive, reading, found)
-    return _respelled(archive, query, missed, limit, offset)
+    return Found()
 
 
 def _respelled(archive: Snapshot, query: Query, missed: Found, limit: int, offset: int) -> Found:
@@ -214,15 +231,16 @@ def _respelled(archive: Snapshot, query: Query, missed: Found, limit: int, offse
     meant = corrected(archive, query)
     if meant is None:
         return missed
-    may_be = allowed(archive, meant.query) if meant.query.is_filtered else None
-    found = _matching(archive, Reading(meant.query, may_be), limit, offset)
+    found, _ = _as_typed(archive, meant.query, limit, offset)
     found = replace(found, asked=meant.query if missed.asked else None)
     if not found.total:
         return missed
     spelled = meant.query.question
     if spelled.casefold() == query.question.casefold():  # ChatGPT, where nothing but a capital was put right
         return found
-    return replace(found, spelled=spelled) if meant.surely else replace(missed, suggestion=spelled)
+    if meant.surely or (meant.likely and bear_out(archive, found.heard, found.order)):
+        return replace(found, spelled=spelled)
+    return replace(missed, suggestion=spelled)
 
 
 def _hits(archive: Snapshot, query: Query, asked: Asked, found: Ranked) -> tuple[Hit, ...]:
@@ -234,21 +252,3 @@ def _hits(archive: Snapshot, query: Query, asked: Asked, found: Ranked) -> tuple
         nearest = nearest_quote(archive, query, paper) if close else None
         hits.append(Hit(paper, score, nearest or quote(paper, asked.names, query.question, pieces, forms=said), close))
     return tuple(hits)
-
-
-def _listed(archive: Snapshot, reading: Reading, limit: int, offset: int) -> Found:
-    """Return every paper that may be found, most upvoted first unless another order was asked for."""
-    query, may_be = reading.query, reading.may_be
-    if may_be is None:
-        return Found() if query.text.strip() else _page(archive, query, archive.columns.alive, limit, offset)
-    return _page(archive, query, may_be, limit, offset)
-
-
-def _page(archive: Snapshot, query: Query, may_be: Flags, limit: int, offset: int) -> Found:
-    numbers = np.flatnonzero(may_be).astype(np.int32)
-    numbers = numbers[best_first(archive, numbers, np.zeros(len(numbers)))]
-    order = as_asked(archive, query.sort if query.sort in (Sort.DATE, Sort.OLDEST) else Sort.UPVOTES, numbers)
-    numbers = numbers[order]
-    papers = (archive.papers[number] for number in numbers[offset : offset + limit].tolist())
-    hits = tuple(Hit(paper, 0.0, quote(paper, {}, query.question)) for paper in papers)
-    return Found(hits, len(numbers), order=first_ids(archive, numbers))

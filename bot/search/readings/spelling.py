@@ -34,6 +34,9 @@ MAX_CORRECTED = 5
 SLIP_FROM, KNOWN = 6, 20
 """A word of so many letters that nobody says and no paper has, beside one that so many papers hold, is a slip."""
 
+LONG_FROM = 9
+"""One edit away from a word of so many letters no name is, however few papers hold that."""
+
 SHORT_FROM = 5
 """The same of a word of so many letters, where so many papers have what was meant before the word that comes next."""
 
@@ -52,26 +55,28 @@ class Corrected(NamedTuple):
     Attributes:
         query: With the words that were meant.
         surely: Whether each is a slip beyond doubt: no name, and what was meant is well known.
+        likely: Whether each is one if the papers bear it out: written as no name, and as what was meant begins.
     """
 
     query: Query
     surely: bool
+    likely: bool
 
 
 def corrected(archive: Snapshot, query: Query) -> Corrected | None:
     """Return the query with its first unknown words put right; ``None`` unless one of them can be."""
-    question, text, surely = query.question, query.text, True
+    question, text, surely, likely = query.question, query.text, True, True
     for word in islice(_doubtful(archive, text), MAX_CORRECTED):
         look()
         small = re.search(rf"\b{re.escape(word)}\b", query.text) is not None  # else it may be a name
         if small and (little := _little(word)):
             question, text = _put(question, word, little), _put(text, word, little)
         elif (meant := _meant(archive, word.lower())) and terms_of(meant) != terms_of(word):
-            surely = (
-                surely and small and (_is_slip(archive, word, meant) or _is_usual(archive, query.text, word, meant))
-            )
+            surely &= small and (_is_slip(archive, word, meant) or _is_usual(archive, query.text, word, meant))
+            likely &= small and _may_be_slip(word, meant)
             question, text = _put(question, word, meant.lower() if surely else meant), _put(text, word, meant)
-    return Corrected(replace(query, question=question, text=text), surely) if text != query.text else None
+    meant_so = replace(query, question=question, text=text)
+    return Corrected(meant_so, surely, likely) if text != query.text else None
 
 
 def _little(word: str) -> str:
@@ -104,11 +109,27 @@ def _is_usual(archive: Snapshot, text: str, word: str, meant: str) -> bool:
 
 
 def _is_slip(archive: Snapshot, word: str, meant: str) -> bool:
-    """Tell whether a word is a slip of one that many papers hold."""
-    alike = word[0] == meant[0].lower() and abs(len(word) - len(meant)) <= 1  # "xbench" is no bench
+    """Tell whether a word is a slip of one that many papers hold, or of a long one."""
+    if _is_alike(word, meant) and len(word) >= LONG_FROM and any(_near(word, [meant.lower()], 1)):
+        return True
     numbers = [number for name in terms_of(meant) if (number := archive.term(name)) is not None]
     known = min((int(archive.frequencies[number]) for number in numbers), default=0)
-    return alike and len(word) >= SLIP_FROM and known >= KNOWN and not spoken(word)
+    return _is_alike(word, meant) and len(word) >= SLIP_FROM and known >= KNOWN
+
+
+def _may_be_slip(word: str, meant: str) -> bool:
+    """Tell whether a word may be a slip: of a short one a letter left out, doubled or moved, as medqa is no media."""
+    moved = len(word) != len(meant) or sorted(word) == sorted(meant.lower())
+    return len(word) >= SHORT_FROM and _is_alike(word, meant) and (moved or len(word) >= SLIP_FROM)
+
+
+def _is_alike(word: str, meant: str) -> bool:
+    """Tell whether a word that nobody says begins as another that is no name, and is about as long.
+
+    So "xbench" is no slip of bench, nor "modernbert" of ModernVBERT.
+    """
+    same = word[0] == meant[0].lower() and abs(len(word) - len(meant)) <= 1
+    return same and meant[1:].islower() and not spoken(word)
 
 
 def with_umlauts(archive: Snapshot, query: Query) -> Query:

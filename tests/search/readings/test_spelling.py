@@ -51,3 +51,16 @@ def test_filters_hold_for_what_was_meant(index: Bm25Index) -> None:
     found = index.search(Query("jailbraking", "jailbraking", since=date(2026, 7, 2)), limit=3)
     assert not found.hits
     assert not found.spelled
+
+
+def test_a_slip_of_what_few_papers_hold_is_one_where_a_paper_says_all_that_was_asked(index: Bm25Index) -> None:
+    index.add([Paper("2607.90001", "How depression is heard in speech", "We hear depression in speech.", "", (DAY,))])
+    assert index.search(Query("depresion in speech", "depresion in speech"), limit=3).spelled == "depression in speech"
+    assert not index.search(Query("depresion in images", "depresion in images"), limit=3).spelled
+    assert not index.search(Query("Depresion in speech", "Depresion in speech"), limit=3).spelled
+
+
+def test_one_edit_of_a_long_word_is_a_slip_however_few_papers_hold_it() -> None:
+    index = Bm25Index()
+    index.add([Paper("2607.90002", "On sycophancy", "Sycophancy of assistants. We measure sycophancy.", "", (DAY,))])
+    assert index.search(Query("syccophancy", "syccophancy"), limit=3).spelled == "sycophancy"
