@@ -151,7 +151,8 @@ class Answering:
             query = replace(listing.without_lab(query, relaxed), intent=query.intent, count=query.count)
             counted = self.index.count(query)
         told = figures(query, counted, self.newest(), self.oldest())
-        note = listing.counted_without(relaxed) if counted.total else self._why_none(query)
+        said = (listing.spelled(counted), listing.counted_without(relaxed))
+        note = " ".join(filter(None, said)) if counted.total else self._why_none(query)
         plain = replace(query, intent=Intent.SEARCH, count=None, relaxed=None)
         if query.times:
             plain = replace(plain, since=query.times[0][0], until=query.times[0][1], times=())

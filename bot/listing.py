@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.humanize import long_day, plural
-from bot.model import Answer, Chip, Fetched, Found, Intent, Kind, Progress, Query, Relaxed, Sort
+from bot.model import Answer, Chip, Counted, Fetched, Found, Intent, Kind, Progress, Query, Relaxed, Sort
 from bot.query.classics import older
 
 MANY_UNNAMED = 0.1
@@ -210,8 +210,8 @@ def _unsigned(found: Found, whose: str) -> str:
     return f"No paper that matches is {whose}: {which} authors whose other papers are {whose}."
 
 
-def spelled(found: Found) -> str:
-    """Return how a misspelt question was read; empty where it was searched as it stands."""
+def spelled(found: Found | Counted) -> str:
+    """Return how a misspelt question was read; empty where it was answered as it stands."""
     return f"Read as “{found.spelled}”." if found.spelled else ""
 
 

@@ -48,6 +48,7 @@ class Counted:
         unnamed: How many of them name no lab.
         first: The one that was listed first; ``None`` where there is none.
         asked: The query as the archive read it, a lab named in passing among its filters; ``None`` as it stood.
+        spelled: The question with misspelt words put right, where these were counted instead.
     """
 
     total: int = 0
@@ -59,6 +60,7 @@ class Counted:
     unnamed: int = 0
     first: Paper | None = None
     asked: Query | None = None
+    spelled: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,3 +64,10 @@ def test_one_edit_of_a_long_word_is_a_slip_however_few_papers_hold_it() -> None:
     index = Bm25Index()
     index.add([Paper("2607.90002", "On sycophancy", "Sycophancy of assistants. We measure sycophancy.", "", (DAY,))])
     assert index.search(Query("syccophancy", "syccophancy"), limit=3).spelled == "sycophancy"
+
+
+def test_a_count_is_of_what_was_meant_by_a_slip_beyond_doubt(index: Bm25Index) -> None:
+    counted = index.count(Query("how many on jailbraking", "jailbraking"))
+    assert counted.total == 24
+    assert counted.spelled == "how many on jailbreaking"
+    assert not index.count(Query("how many on Jailbraking", "Jailbraking")).total
