@@ -9,6 +9,7 @@ from bot.model import Intent, Query, Sort
 from bot.query import dates
 from bot.query.absolute import YEAR
 from bot.query.filters import Reading, take_limit, take_sort
+from bot.query.liked import liked_best
 from bot.query.question import word_set
 from bot.query.said import Said
 from bot.query.spans import MONTHS, NUMBERS
@@ -80,8 +81,7 @@ def _phrased(reading: Reading, said: Said) -> bool:
         take_sort(reading, *said.tokens(0, found.start(1)), Sort.DATE)
         reading.drop(*said.tokens(found.end(1), len(said.text)))
         return True
-    if found := _HOT_IN.search(said.text):
-        _hot(reading, *said.tokens(*found.span()), now=_NOW.match(found[0]) is not None)
+    if _liked(reading, said):
         return True
     if found := _STILL_AT.search(said.text):  # "does anyone still use GANs" asks who does so now
         take_sort(reading, *said.tokens(*found.span()), Sort.DATE)
@@ -90,6 +90,16 @@ def _phrased(reading: Reading, said: Said) -> bool:
         return True
     must = _MUST_READ.search(said.text)
     return must is not None and _must_read(reading, said, must)
+
+
+def _liked(reading: Reading, said: Said) -> bool:
+    """Read ``what's hot in``, ``the paper everyone loved``: the best by what people say of it."""
+    if found := _HOT_IN.search(said.text):
+        _hot(reading, *said.tokens(*found.span()), now=_NOW.match(found[0]) is not None)
+        return True
+    if liked := liked_best(said.text):
+        _hot(reading, *said.tokens(liked.begin, liked.end), now=liked.now)
+    return liked is not None
 
 
 def _hot(reading: Reading, begin: int, end: int, *, now: bool) -> None:

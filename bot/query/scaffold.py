@@ -36,11 +36,12 @@ _ASK = (
 
 # What may stand beside a filter without being a topic: "what did we miss yesterday", "digest of July 30".
 _NO_TOPIC = word_set(
-    "a about all an and any anything appeared are article articles be best by came claim claims come daily did had "
-    "digest do does ever everything feed find for from get give good happen happened has have how i in "
-    "interesting is latest list listed many me mean means miss missed much my new news of on out paper papers "
-    "posted publication publications publish published recent research say says show something stuff summary "
-    "tell that the there things time to top topic topics us was we were what which who with work works you"
+    "a about all am an and any anything appeared are article articles be best bring by came can claim claims come "
+    "could daily did digest do does ever everything feed find for from get give good had happen happened has have "
+    "how i if in interesting is latest list listed many me mean means miss missed missing much my new news of on "
+    "out paper papers posted publication publications publish published read recent research say says see show "
+    "something stuff summary tell that the there things time to top topic topics us was we were what which who with "
+    "work works you"
 )
 
 _MOST = (

@@ -61,6 +61,7 @@ _HEADS = re.compile(
     r"(?:my|our) [\w-]+ (?:asks?|asked|wants|wanted|needs|is asking|is looking)(?: me| us)?(?: to (?:read|know|learn))?"
     r" (?:for|about)|"
     r"(?:any|some|a few|more) (?:good|nice|great|interesting|cool|relevant|important|notable|useful)"
+    r"|(?:(?:can|could) you |please )*(?:bring|get|catch|keep) (?:me|us) up(?: to (?:speed|date))? (?:on|about|with)"
     r"|(?:search|list|need|get|you there[,?]? need)(?= .+ (?:papers|articles)\b)|(?:so |and |ok )?what(?:'s"
     r"| is) the \w+ (?:with|about|behind)|pointers to"
     r"|(?:i )?need (?:some )?help with|(?:what|which)(?: one)? is better[,:]?"

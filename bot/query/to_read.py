@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.query.filters import Reading
+from bot.query.filters import Reading, limit_too
 from bot.query.question import word_set
 from bot.query.said import Said
 from bot.query.scaffold import strip
@@ -19,8 +19,34 @@ _FREE_TIME = (
     r"|lunch|trip|beach)"
 )
 _NICE = r"cool|easy|exciting|fun|funny|good|inspiring|interesting|light|nice|random|short|weird"
+_I = r"(?:(?:i|we|you|one)(?:'ve|'d|'ll)?)"
+_MAY = r"(?:should|must|can|could|will|would|have|has|need|get|want|had|got|only|just|do|to)"
+_A_PAPER = r"(?:papers?|articles?|thing|read)"
+_WHILE = (
+    rf"(?:if )?{_I}?(?: ?(?:only|just|have|has|got|a|an|about))* (?:few|couple of|five|ten|fifteen|twenty|thirty"
+    r"|half an|\d{1,2}|an?|quick) ?(?:minutes?|mins?|hours?|moments?)"
+    r"(?: (?:to (?:kill|spare|read)|free|left|now|tonight))*"
+)
+"""What says that there is little time: "got five minutes"."""
+
+_ONE = (
+    rf"(?:(?:what am i missing )?(?:if|assuming|suppose|say) )?{_I}(?=(?: [\w']+){{0,5}} (?:only|just|time|room) )"
+    rf"(?: (?:{_MAY}|time|room|read|pick|choose|look at|for))+ (?:one|a single)(?: (?:single|good|new))?"
+    rf"(?: {_A_PAPER}|(?=[ ?.!]*$| (?:this|today|tonight|about|now)\b))(?: only)?(?: to read)?"
+    rf"|(?:the|which|what)(?: one| single)+(?: {_A_PAPER})? (?:that )?(?:{_I} )?{_MAY}(?: {_I})?(?: not)? (?:read|miss)"
+    rf"|(?:(?:only|just) (?:one|a single)|a single|(?:just |only |give me |send me )?one) {_A_PAPER}"
+    rf"(?: to read)?(?: only)?(?= for (?:tonight|today|now|the |my |our |this )|[ ?.!]*$)"
+)
+"""One alone, of all: "the one paper I should read", "just one thing for tonight"."""
+
+_SPEED = (
+    r"(?:(?:can|could|would) (?:you|someone) )?(?:please )?(?:bring|get|catch) (?:me|us) (?:all )?(?:back )?up"
+    r"(?: to (?:speed|date))?(?=[ ?.!]*$| (?:please|pls|today|now)[ ?.!]*$)"
+    r"|^(?:so |and )?what (?:do|would|can) you (?:recommend|suggest)(?: (?:me|us))?(?: to read)?(?=[ ?.!]*$)"
+)
 _READ = re.compile(
-    r"paper of the day|^i(?:'m| am) bored(?=[ ?.!]*$)|what(?:'s| is) worth reading"
+    rf"(?P<one>{_ONE})|{_SPEED}|(?:{_WHILE},? )?what (?:do|should|can|could|would) (?:i|we) read"
+    r"|paper of the day|^i(?:'m| am) bored(?=[ ?.!]*$)|what(?:'s| is) worth reading"
     rf"|(?:{_GIVE} )?(?:some|any)thing (?:(?!on\b|about\b)[\w-]+ ){{0,3}}?(?:worth reading|to read)"
     rf"|(?:recommend|suggest|give)(?: (?:me|us))? (?:something|a paper|a good paper)(?: to read)?"
     rf"|^(?:{_GIVE} )?(?:some|any)thing (?:{_NICE})(?=[ ?.!]*$)"
@@ -34,6 +60,7 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"(?:^|\s)(?:about|on|regarding|concerning)\s+(?=\S)", re.IGNORECASE)
+_WHICH = re.compile(r"\b(?:which|what)(?: one| paper)?(?: (?:should|would|will) (?:it|that) be)?[ ?.!]*$")
 _NOW = frozenset({"", "today", "tonight", "this weekend", "this week", "this morning", "please", "now"})
 _ENDS = frozenset(".!?")
 _DIGEST = word_set("digest digests")
@@ -68,8 +95,10 @@ def read_something(reading: Reading, said: Said) -> None:
         return
     cut, topic = _topic(said.text, found.end())
     before = strip(said.text[: found.start()].split(), cut=True)
-    now = said.text[found.end() :].strip(" ?.!,").lower() if cut == found.end() else "now"
+    now = _rest(said.text, found.end()) if cut == found.end() else "now"
     take_read(reading, begin, end)
+    if found["one"]:
+        limit_too(reading, 1)
     if topic and before:  # "We have few GPUs. What should we read about ...": what is said before tells of the asker
         reading.drop(0, max((at + 1 for at in range(begin) if reading.tokens[at].raw[-1:] in _ENDS), default=0))
     if topic or before:
@@ -81,9 +110,14 @@ def read_something(reading: Reading, said: Said) -> None:
 def _topic(text: str, begin: int) -> tuple[int, str]:
     """Return where what is said of the occasion ends, and the topic after it: "on the train about evals"."""
     if not (occasion := _OCCASION.match(text, begin)):
-        return begin, strip(text[begin:].split(), cut=True) if text[begin:].strip(" ?.!,").lower() not in _NOW else ""
+        return begin, strip(text[begin:].split(), cut=True) if _rest(text, begin) not in _NOW else ""
     lead = _TOPIC.search(text, occasion.end())
     return (lead.start(), text[lead.end() :]) if lead else (len(text), "")
+
+
+def _rest(text: str, begin: int) -> str:
+    """Return what follows in lower case, less a "which" that asks again."""
+    return _WHICH.sub("", text[begin:].lower()).strip(" ?.!,")
 
 
 def _lately(reading: Reading, end: int, now: str) -> None:

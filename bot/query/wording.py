@@ -187,6 +187,8 @@ def _order(reading: Reading, at: int) -> int | None:
     sort, end, outright = said
     if "cited" in reading.lower[at:end]:
         reading.hint = "How often papers are cited is not known here: these are by upvotes."
+    if not _DISCUSSED.isdisjoint(reading.lower[at:end]):
+        reading.hint = "How much is said about papers is no order here: these are by upvotes."
     return take_sort(reading, at, end, sort, outright=outright)
 
 
@@ -230,8 +232,9 @@ def _of_a_time(reading: Reading, at: int, end: int) -> bool:
 
 _HIGHEST = word_set("most highest best top")
 _HIGH = _HIGHEST | word_set("highly well")
-_OF_OTHERS = word_set("popular rated influential cited important discussed shared")
-_VOTED = _OF_OTHERS | word_set("upvoted voted liked hyped")
+_OF_OTHERS = word_set("popular rated influential cited important discussed shared commented debated controversial")
+_DISCUSSED = word_set("discussed commented debated controversial")
+_VOTED = _OF_OTHERS | word_set("upvoted voted liked loved hyped")
 _BY_VOTES = word_set("upvotes votes likes popularity")
 _SORTED_BY = dict.fromkeys(_BY_VOTES, Sort.UPVOTES) | dict.fromkeys(("date", "day", "recency", "newest"), Sort.DATE)
 _SORTED_BY |= {"oldest": Sort.OLDEST, "relevance": Sort.RELEVANCE}
