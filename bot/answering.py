@@ -154,6 +154,8 @@ class Answering:
         said = (listing.spelled(counted), listing.counted_without(relaxed))
         note = " ".join(filter(None, said)) if counted.total else self._why_none(query)
         plain = replace(query, intent=Intent.SEARCH, count=None, relaxed=None)
+        if counted.read_as:
+            plain = replace(plain, text=plain.text.replace(counted.read_as.acronym, counted.read_as.meaning))
         if query.times:
             plain = replace(plain, since=query.times[0][0], until=query.times[0][1], times=())
         found = self.index.search(plain, limit=EXAMPLES) if query.text else Found()

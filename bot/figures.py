@@ -41,11 +41,11 @@ def figures(query: Query, counted: Counted, newest: date | None, oldest: date | 
     several = counted.total > 0 and len(shown) > 1
     return Figures(
         headline=_headline(query, counted, newest),
-        lines=tuple(_lines(query, counted, newest, oldest)),
+        lines=(*_lines(query, counted, newest, oldest), *_read_as(counted)),
         chart=chart([period.papers for period in shown]) if several else "",
         span=f"{_named(shown[0])} to {_named(shown[-1])}" if several else "",
         rule=RULE if query.text else "",
-        lists=tuple(_lists(query, counted)),
+        lists=(*_lists(query, counted), *_other_senses(query, counted)),
     )
 
 
@@ -126,6 +126,21 @@ def _lines(query: Query, counted: Counted, newest: date | None, oldest: date | N
         most_by = ", ".join(f"{tally.name} ({tally.papers})" for tally in counted.labs[:FEW])
         names = "names" if counted.unnamed == 1 else "name"
         yield f"Most by {most_by}; {counted.unnamed:,} of the {counted.total:,} {names} no lab."
+
+
+def _read_as(counted: Counted) -> Iterator[str]:
+    """Give as what an acronym was read, and what else it stands for."""
+    if (read := counted.read_as) is not None:
+        others = "".join(f" It is “{other.name}” as well: {plural(other.papers, 'paper')}." for other in read.others)
+        yield f"“{read.acronym}” was read as “{read.meaning}”.{others}"
+
+
+def _other_senses(query: Query, counted: Counted) -> Iterator[Chip]:
+    """Give the question with an acronym as each other thing that it stands for."""
+    if (read := counted.read_as) is not None:
+        acronym = re.compile(rf"\b{re.escape(read.acronym)}\b")
+        for other in read.others:
+            yield Chip(f"{other.name}: {other.papers:,}", acronym.sub(other.name, query.question))
 
 
 def _as_many(query: Query, counted: Counted) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.figures import figures, listing
-from bot.model import Count, Counted, Paper, Period, Query, Tally
+from bot.model import Count, Counted, Paper, Period, Query, ReadAs, Tally
 from bot.query import parse
 from bot.query.spans import month_of, quarter_of, year_of
 from bot.trends import BARS, NONE, chart
@@ -172,3 +172,16 @@ def test_so_many_are_named_as_were_asked_for_and_it_is_said_that_others_have_as_
     told = figures(Query("", text="x", count=Count.LABS, limit=2), Counted(9, 90, labs=labs), TODAY)
     assert told.headline.startswith("Most papers on \u201cx\u201d: A (3).")
     assert told.lines == ("A: 3", "B: 2", "Others have as many as the last of these.")
+
+
+def test_as_what_an_acronym_was_read_is_told_and_each_other_sense_is_a_question() -> None:
+    read = ReadAs("WYK", "wave-yielding kettles", (Tally("wide yak knowledge", 4),))
+    query = Query("how many WYK papers", text="WYK", count=Count.PAPERS)
+    told = figures(query, Counted(7, 90, read_as=read), TODAY)
+    assert told.lines[-1].endswith(
+        "read as \u201cwave-yielding kettles\u201d. It is \u201cwide yak knowledge\u201d as well: 4 papers."
+    )
+    assert (told.lists[-1].label, told.lists[-1].without) == (
+        "wide yak knowledge: 4",
+        "how many wide yak knowledge papers",
+    )

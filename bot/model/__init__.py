@@ -7,7 +7,7 @@ A file a subject; this door names them all.
 """
 
 from bot.model.answers import Answer, Found, Hit, Kind, Lacking, Origin, Pinned, Quote
-from bot.model.counts import Counted, Figures, Period, Tally
+from bot.model.counts import Counted, Figures, Period, ReadAs, Tally
 from bot.model.editions import Edition, EditionState, Entry, Issue, Run
 from bot.model.feedback import Blame, Came, Tallied, Verdict, Week
 from bot.model.feeds import Feed, FeedItem
@@ -72,6 +72,7 @@ __all__ = [
     "Progress",
     "Query",
     "Quote",
+    "ReadAs",
     "Relaxed",
     "Removed",
     "RoundUp",

@@ -35,6 +35,21 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadAs:
+    """As what an acronym of a topic was read that stands for several things.
+
+    Attributes:
+        acronym: As the question has it.
+        meaning: What it was read as.
+        others: What else it stands for, and how many papers are on each.
+    """
+
+    acronym: str
+    meaning: str
+    others: tuple[Tally, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
     """What an index counted for a query.
 
@@ -47,6 +62,7 @@ class Counted:
         labs: The same for labs; spellings of one lab are one.
         unnamed: How many of them name no lab.
         first: The one that was listed first; ``None`` where there is none.
+        read_as: As what an acronym was read that stands for several things; ``None`` where there is none.
         asked: The query as the archive read it, a lab named in passing among its filters; ``None`` as it stood.
         spelled: The question with misspelt words put right, where these were counted instead.
     """
@@ -59,6 +75,7 @@ class Counted:
     labs: tuple[Tally, ...] = ()
     unnamed: int = 0
     first: Paper | None = None
+    read_as: ReadAs | None = None
     asked: Query | None = None
     spelled: str = ""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -17,6 +18,7 @@ from bot.periods import AROUND
 from bot.search.find.by_time import by_time, compared, within_times
 from bot.search.find.close import close, each_place, near
 from bot.search.find.evidence import enough, strengths
+from bot.search.find.read_as import Meant, as_meant
 from bot.search.find.rerank import gained
 from bot.search.index.bylines import Bylines
 from bot.search.index.postings import Flags, Ints
@@ -71,7 +73,7 @@ def _as_typed(archive: Snapshot, query: Query) -> Counted:
         may_be, query = may_be & lab.wide, of_lab(query, lab)
         times = tuple(each & lab.wide for each in times)
         asked = query
-    numbers = counted(archive, query, may_be)
+    numbers, read_as = _as_meant(archive, query, may_be)
     names = min(MOST_NAMED, max(NAMED, 1 + (query.limit or 0)))
     flags = np.zeros_like(may_be)
     flags[numbers] = True
@@ -86,12 +88,21 @@ def _as_typed(archive: Snapshot, query: Query) -> Counted:
         labs=_labs(archive, flags, names) if query.count in (None, Count.PAPERS, Count.LABS) else (),
         unnamed=int(nameless.sum()),
         first=_first(archive, numbers),
+        read_as=read_as,
         asked=asked,
     )
 
 
 def counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     """Return the papers that match a query well, ascending; all that may be found where it has no words."""
+    return _as_meant(archive, query, may_be).numbers
+
+
+def _as_meant(archive: Snapshot, query: Query, may_be: Flags) -> Meant:
+    return as_meant(archive, query, may_be, partial(_counted, archive))
+
+
+def _counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     query = replace(query, text=as_written(archive, query.text))
     asked = understand(archive, query.text)
     if not asked.names:

@@ -77,6 +77,11 @@ class Definitions:
 
 def defined(text: str) -> Iterator[str]:
     """Give the definitions of a text, each as an acronym and the stems of its expansion, joined by blanks."""
+    return (name for name, _ in in_full(text))
+
+
+def in_full(text: str) -> Iterator[tuple[str, str]]:
+    """Give the definitions of a text, each with the words of its expansion as they stand there."""
     for found in _BRACKETS.finditer(text):
         before = text[max(0, found.start() - _REACH) : found.start()]
         if acronym := _acronym(found[1]):
@@ -95,10 +100,10 @@ def _acronym(word: str) -> str:
     return bare if capitals > 1 or (capitals and any(map(str.isdigit, bare))) else ""
 
 
-def _as_defined(acronym: str, words: Sequence[str]) -> Iterator[str]:
+def _as_defined(acronym: str, words: Sequence[str]) -> Iterator[tuple[str, str]]:
     stems = [stem for word in words for stem in stems_of(word)]
     if len(stems) > 1:
-        yield " ".join((acronym.lower(), *stems))
+        yield " ".join((acronym.lower(), *stems)), " ".join(words)
 
 
 def _ending(acronym: str, words: Sequence[str]) -> Sequence[str]:

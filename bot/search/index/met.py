@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.search.index.definitions import Meanings
@@ -30,6 +30,7 @@ class Met:
         spellings: Which words a misspelt one may have been meant as, by their length (see ``readings.spelling``).
         directory: What the labs may be called, as the saved index has it or worked out by the first who asks.
         meanings: What acronyms mean, worked out likewise.
+        defining: The definitions of each acronym, worked out likewise (see ``words.senses``).
         esteem: How far each paper is liked, worked out likewise.
         written: How many terms the papers have in all, added up likewise.
     """
@@ -48,5 +49,6 @@ class Met:
     spellings: dict[int, Mapping[int, str]] = field(default_factory=dict)
     directory: Directory | None = None
     meanings: Meanings | None = None
+    defining: Mapping[str, Sequence[tuple[str, int]]] | None = None
     esteem: Floats | None = None
     written: int | None = None
