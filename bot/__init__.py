@@ -33,7 +33,8 @@ Three floors; imports go down only, and rooms never see each other:
   * Fetching: ``days`` (which days to fetch, which to post, whether the feed is stale), ``outcomes`` (a catch-up, day by
     day), ``troubles`` (what needs a person), ``unlisted`` (papers that no digest lists).
   * Answering: ``answering`` (Query -> Answer), ``narrow`` (papers by further filters), ``listing`` (what an answer says
-    beside its hits), ``figures`` (counts as people read them), ``trends`` (counts by time), ``periods`` (the times by
+    beside its hits), ``figures`` (counts as people read them), ``trends`` (counts by time), ``versus``
+    (topics beside each other), ``periods`` (the times by
     which papers are counted), ``parts`` (one thing of one paper), ``literal`` (phrases as quoted), ``comparison`` (a
     paper beside others), ``gist`` and ``sentences`` (what of an abstract is told), ``latex`` and ``humanize`` (as
     people read it), ``citing`` (papers for other programs), ``cards`` (which links get one), ``report`` (how

@@ -16,6 +16,7 @@ from bot.model import Answer, Fetched, Found, Hit, Intent, Kind, Paper, Pinned, 
 from bot.ports import PaperIndex
 from bot.query import is_chat
 from bot.query.tongues import HINT
+from bot.versus import versus
 
 HITS = 5
 """How many hits one answer shows unless the question says otherwise."""
@@ -144,6 +145,8 @@ class Answering:
 
     def _count(self, query: Query) -> Answer:
         """Return the numbers of all papers that match, the guessed filters dropped where they leave none."""
+        if query.topics:
+            return self._versus(query)
         counted = self.index.count(query)
         query = counted.asked or query
         relaxed = query.relaxed if not counted.total else None
@@ -169,6 +172,14 @@ class Answering:
             relaxed=relaxed,
             figures=told,
         )
+
+    def _versus(self, query: Query) -> Answer:
+        """Return the numbers of topics that are compared, and the best papers that have to do with all."""
+        counted = [self.index.count(replace(query, text=topic)) for topic in query.topics]
+        plain = replace(query, intent=Intent.SEARCH, count=None, relaxed=None)
+        hits = self.index.search(plain, limit=EXAMPLES).hits
+        total = sum(each.total for each in counted)
+        return Answer(Kind.COUNTS, query, hits, total, figures=versus(query, counted, self.newest()))
 
     def _why_none(self, query: Query) -> str:
         return listing.nothing(query, self.held) or listing.of_nobody(query)

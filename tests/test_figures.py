@@ -11,6 +11,7 @@ from bot.model import Count, Counted, Paper, Period, Query, ReadAs, Tally
 from bot.query import parse
 from bot.query.spans import month_of, quarter_of, year_of
 from bot.trends import BARS, NONE, chart
+from bot.versus import versus
 from tests.cases import each
 
 TODAY = date(2026, 7, 31)
@@ -185,3 +186,15 @@ def test_as_what_an_acronym_was_read_is_told_and_each_other_sense_is_a_question(
         "wide yak knowledge: 4",
         "how many wide yak knowledge papers",
     )
+
+
+def test_topics_that_are_compared_stand_the_one_with_more_papers_first_each_with_its_list() -> None:
+    query = Query("", text="yak mamba", count=Count.TOPICS, topics=("yak", "mamba"), since=date(2026, 1, 1))
+    told = versus(query, [Counted(3, 90), Counted(12, 90)], TODAY)
+    assert told.headline == "More papers on \u201cmamba\u201d: 12, and 3 on \u201cyak\u201d."
+    assert [chip.without for chip in told.lists] == [
+        "mamba since:2026-01-01 match:all",
+        "yak since:2026-01-01 match:all",
+    ]
+    alike = versus(query, [Counted(3, 90), Counted(3, 90)], TODAY)
+    assert alike.headline == "As many on \u201cyak\u201d as on \u201cmamba\u201d: 3."

@@ -58,6 +58,7 @@ class Count(StrEnum):
     QUARTERS = "quarters"  # how many in each quarter
     YEARS = "years"  # how many in each year
     TIMES = "times"  # how many in each of ``times``
+    TOPICS = "topics"  # how many on each of ``topics``
     SHARE = "share"  # how much of all papers they are
 
 
@@ -77,6 +78,7 @@ class Query:
         since: The first digest day allowed.
         until: The last digest day allowed.
         times: The first and the last day of each time that is compared with the others; a paper must be of one.
+        topics: The words of each topic that is compared with the others by its papers.
         authors: Names; one of a paper's authors, or its organisation, must hold every word of each.
         organizations: Names; the organisation must hold every word of one of them.
         not_authors: Names of people whose papers are left out.
@@ -112,6 +114,7 @@ class Query:
     since: date | None = None
     until: date | None = None
     times: tuple[tuple[date, date], ...] = ()
+    topics: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
     not_authors: tuple[str, ...] = ()

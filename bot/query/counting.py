@@ -13,6 +13,7 @@ from bot.query.question import word_set
 from bot.query.said import Said
 from bot.query.subjects import take_count
 from bot.query.talkwords import PAPERS
+from bot.query.versus import read_versus
 from bot.query.wishwords import number_of
 
 _FEW = 9
@@ -21,6 +22,8 @@ _FEW = 9
 
 def read_count(reading: Reading) -> None:
     """Read what is counted, and by what: ``how many papers on X per year``, ``who works on X, which labs``."""
+    if read_versus(reading):
+        return
     held, said = set(reading.taken), Said(reading)
     left = said
     grows = by = None

@@ -94,6 +94,14 @@ class Reading:
         self.kept.update(range(begin, end))
         return end
 
+    def take_beside(self, begin: int, end: int, part: Query, label: str, *, left: str, stays: set[int]) -> int:
+        """Note a filter some of whose words stay in the text, and are words and no filters."""
+        again = " ".join(self.tokens[at].raw for at in range(begin, end))
+        self.filters.append(Filter(part, label, again, left, begin, end))
+        self.taken.update(set(range(begin, end)) - stays)
+        self.spoken.update(stays)
+        return end
+
     def object(self, sentence: str, begin: int, end: int) -> int:
         """Note why the question cannot be followed; the first reason stays."""
         self.problem = self.problem or sentence
@@ -129,6 +137,7 @@ def merge(question: str, text: str, parts: Iterable[Query]) -> Query:
             since=max(filter(None, (query.since, part.since)), default=None),
             until=min(filter(None, (query.until, part.until)), default=None),
             times=query.times + part.times,
+            topics=query.topics + part.topics,
             authors=query.authors + part.authors,
             organizations=query.organizations + part.organizations,
             not_authors=query.not_authors + part.not_authors,

@@ -20,6 +20,7 @@ COUNT_LABELS = {
     Count.QUARTERS: "by quarter",
     Count.YEARS: "by year",
     Count.TIMES: "compared",
+    Count.TOPICS: "topics compared",
     Count.SHARE: "what share",
 }
 PART_LABELS = {

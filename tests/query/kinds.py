@@ -1426,6 +1426,20 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("share weights between yaks", {"count": None}),
         ("how many steps does yak milking need", {"count": None}),
     ],
+    "topics compared by their papers": [
+        ("yaks vs otters: which has more papers", {"count": Count.TOPICS, "topics": ("yaks", "otters")}),
+        ("are there more papers about yaks or about tame otters", {"topics": ("yaks", "tame otters")}),
+        ("is yak painting more popular than otter painting?", {"topics": ("yak painting", "otter painting")}),
+        (
+            "which has more papers, YakPO or OtterPO, in 2025",
+            {"topics": ("YakPO", "OtterPO"), "since": date(2025, 1, 1), "authors": ()},
+        ),
+        ("how many papers on yaks vs otters since June", {"topics": ("yaks", "otters"), "since": date(2026, 6, 1)}),
+        ("more papers on yaks in 2025 than in 2026", {"topics": (), "count": Count.TIMES}),
+        ("yaks vs otters", {"count": None}),
+        ("more papers on yaks or otters", {"topics": ()}),
+        ("are yaks more accurate than otters", {"count": None}),
+    ],
     "who has most, and when": [
         ("top 3 authors on yaks", {"count": Count.AUTHORS, "limit": 3, **words("yaks")}),
         ("the 10 labs with most papers on yaks", {"count": Count.LABS, "limit": 10, **words("yaks")}),

@@ -58,6 +58,7 @@ WISHES = (
     "counts that say more than one thing",
     "counts by other times, compared, as a share",
     "who has most, and when",
+    "topics compared by their papers",
     "what is only wished for of a topic",
 )
 

@@ -1,0 +1,43 @@
+"""Counted topics -> what a person reads of them beside each other: which has more papers, and what lists each. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.figures import RULE, listing
+from bot.model import Chip, Counted, Figures, Query
+from bot.trends import chart, tendency
+
+
+def versus(query: Query, each: Sequence[Counted], newest: date | None) -> Figures:
+    """Return the numbers of the topics that a query compares, in words.
+
+    Args:
+        query: What was asked.
+        each: The numbers of each topic, in the question's order.
+        newest: The newest day held, which says whether its month is over.
+    """
+    told = sorted(zip(query.topics, each, strict=True), key=lambda one: -one[1].total)
+    highest = told[0][1].total
+    lines = []
+    for topic, counted in told:
+        bar = chart([counted.total, highest])[:1] if highest else ""
+        lines.append(
+            f"{topic}  {bar}  {counted.total:,} of {counted.of:,}  {tendency(counted.months, newest)}".rstrip()
+        )
+    lists = (
+        Chip(f"{topic}: {counted.total:,}", listing(replace(query, text=topic)))
+        for topic, counted in told
+        if counted.total
+    )
+    return Figures(_headline(told), tuple(lines), rule=RULE, lists=tuple(lists))
+
+
+def _headline(told: Sequence[tuple[str, Counted]]) -> str:
+    (topic, most), *others = told
+    rest = " and ".join(f"{counted.total:,} on “{other}”" for other, counted in others)
+    if all(counted.total == most.total for _, counted in others):
+        return f"As many on “{topic}” as on “{others[0][0]}”: {most.total:,}."
+    return f"More papers on “{topic}”: {most.total:,}, and {rest}."
