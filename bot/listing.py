@@ -32,7 +32,7 @@ def is_listing(query: Query) -> bool:
     dated = query.since is not None or query.until is not None
     asked = Query("", required=query.required, excluded=query.excluded, text=query.text)
     kept = replace(query, question="", since=None, until=None, limit=None, chips=(), sort=Sort.RELEVANCE)
-    bare = replace(kept, intent=Intent.SEARCH, relaxed=None, hint="")
+    bare = replace(kept, intent=Intent.SEARCH, relaxed=None, hint="", bound=None)
     return dated and query.intent is not Intent.COUNT and bare == asked == Query("")
 
 
@@ -217,7 +217,12 @@ def spelled(found: Found | Counted) -> str:
 
 def said_of(query: Query, found: Found) -> tuple[str, ...]:
     """Return what people should know of how something was found."""
-    return spelled(found), left_out(found), unnamed_labs(found), not_held(query, found)
+    return spelled(found), left_out(found), unnamed_labs(found), not_held(query, found), unstated(query, found)
+
+
+def unstated(query: Query, found: Found) -> str:
+    """Return that no paper states a quantity within the bound asked for; empty where one does, or none was asked."""
+    return f"None of these says that it is {query.bound.said}." if query.bound and found.total and found.beyond else ""
 
 
 def unquoted(phrases: Sequence[str]) -> str:

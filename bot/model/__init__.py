@@ -7,6 +7,7 @@ A file a subject; this door names them all.
 """
 
 from bot.model.answers import Answer, Found, Hit, Kind, Lacking, Origin, Pinned, Quote
+from bot.model.bounds import Bound, Unit
 from bot.model.counts import Counted, Figures, Period, ReadAs, Tally
 from bot.model.editions import Edition, EditionState, Entry, Issue, Run
 from bot.model.feedback import Blame, Came, Tallied, Verdict, Week
@@ -32,6 +33,7 @@ __all__ = [
     "Answer",
     "Blame",
     "Bookmark",
+    "Bound",
     "Came",
     "Changes",
     "Chip",
@@ -88,6 +90,7 @@ __all__ = [
     "Ticket",
     "TopicNumbers",
     "Understood",
+    "Unit",
     "Verdict",
     "Watched",
     "Way",

@@ -6,6 +6,8 @@ from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 
+from bot.model.bounds import Bound
+
 
 class Sort(StrEnum):
     """The order of an answer's hits."""
@@ -74,6 +76,7 @@ class Query:
         excluded: Words and phrases that a paper must not hold.
         avoided: Those of ``excluded`` that were said in prose: a paper that is not about one may mention it.
         wished: Words, not in ``text``, that papers hold at best: of those that match about as well, such come first.
+        bound: What a quantity shall be that papers state; those that state one within it come first.
         ids: Paper ids that were asked for, or pasted as links.
         since: The first digest day allowed.
         until: The last digest day allowed.
@@ -109,6 +112,7 @@ class Query:
     required: tuple[tuple[str, ...], ...] = ()
     excluded: tuple[str, ...] = ()
     wished: str = ""
+    bound: Bound | None = None
     avoided: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
     since: date | None = None

@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.model import Chip, Query, Relaxed, Sort
+from bot.query.bounds import read_bound
 from bot.query.compared import read_compared, settled, side_by_side
 from bot.query.filters import IF_POSSIBLE, Filter, Reading, is_wished, merge, take_sort
 from bot.query.intents import read_intent
@@ -77,6 +78,7 @@ def _read(plain: str, today: date, *, of_one: bool = True) -> Reading:
     """Take the filters from a question whose noise is undone."""
     reading = Reading(tokens(beside_phrases(plain, _spoken)), today, of_one=of_one)
     _each_free(reading, written=True)
+    read_bound(reading)
     read_intent(reading)
     read_verb(reading)
     _each_free(reading, written=False)

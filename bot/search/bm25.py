@@ -18,6 +18,7 @@ from rank_bm25 import BM25Okapi
 
 from bot.model import BEGINNING, Changes, Counted, Found, Moment, Paper, Query, Quote
 from bot.ports import Named
+from bot.search.find.bounded import as_stated
 from bot.search.find.counting import count
 from bot.search.find.finding import find, ranked
 from bot.search.find.quotes import quote
@@ -196,7 +197,8 @@ class Bm25Index:
     def quote(self, query: Query, paper: Paper) -> Quote:
         """Return the sentence of a paper that answers best, with its matching words marked."""
         asked = understand(self._archive, query.text)
-        return quote(paper, asked.names, query.question, forms=forms(self._archive, asked.alike))
+        shown = as_stated(paper, query.bound)
+        return quote(shown, asked.names, query.question, forms=forms(self._archive, asked.alike))
 
 
 def statistics(papers: int, length: int, frequencies: Ints) -> tuple[Callable[[], Floats], float]:

@@ -10,6 +10,7 @@ import numpy as np
 
 from bot.model import Found, Hit, Query, Sort
 from bot.search.find.bearing_out import bear_out
+from bot.search.find.bounded import are_beyond, as_stated, within_first
 from bot.search.find.counting import counted
 from bot.search.find.either import with_sides
 from bot.search.find.foremost import foremost
@@ -128,7 +129,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         return listed(archive, reading, limit, offset)
     if query.every:
         return _all_counted(archive, reading, limit, offset)
-    pool = POOL if query.sort is Sort.RELEVANCE else SORTED_POOL
+    pool = POOL if query.sort is Sort.RELEVANCE and query.bound is None else SORTED_POOL
     found = rank(archive, asked, reading.may_be, pool, meaning(archive, query, asked))
     good = _chosen(archive, reading, asked, found)
     if not len(good.numbers):
@@ -145,6 +146,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         strong=_strong(good, reading),
         heard=heard(archive, query.text, asked),
         unheld=unheld(archive, query, [hit.paper for hit in hits]),
+        beyond=are_beyond(query.bound, [hit.paper for hit in hits]),
     )
 
 
@@ -200,9 +202,11 @@ def _in_order(archive: Snapshot, reading: Reading, asked: Asked, good: Ranked) -
     """Return good papers, given best first, as they are listed; sure ones alone in another order than relevance."""
     sort = reading.query.sort
     if sort is Sort.RELEVANCE:
-        return _weak_last(good.at(preferred(archive, reading, good)), reading)
-    sure = on_topic(archive, reading.query, asked, good)
-    return sure.at(as_asked(archive, sort, sure.numbers))
+        ordered = _weak_last(good.at(preferred(archive, reading, good)), reading)
+    else:
+        sure = on_topic(archive, reading.query, asked, good)
+        ordered = sure.at(as_asked(archive, sort, sure.numbers))
+    return within_first(archive, reading.query.bound, ordered)
 
 
 def _weak_last(good: Ranked, reading: Reading) -> Ranked:
@@ -250,5 +254,7 @@ def _hits(archive: Snapshot, query: Query, asked: Asked, found: Ranked) -> tuple
     for (number, score, close), pieces in zip(each, matches(archive, found.numbers, wanted), strict=True):
         paper = archive.papers[number]
         nearest = nearest_quote(archive, query, paper) if close else None
-        hits.append(Hit(paper, score, nearest or quote(paper, asked.names, query.question, pieces, forms=said), close))
+        shown = as_stated(paper, query.bound)
+        of_it = pieces if shown is paper else None
+        hits.append(Hit(paper, score, nearest or quote(shown, asked.names, query.question, of_it, forms=said), close))
     return tuple(hits)

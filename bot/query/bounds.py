@@ -1,0 +1,65 @@
+"""Bounds in a question: ``under 3B``, ``4 bit or lower``, ``at least 2x faster``. Pure.
+
+A bound is no demand, since few papers state each quantity; those that state one within it come first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.model import Bound, Query, Unit
+from bot.quantities import amount
+from bot.query.filters import Reading
+from bot.query.said import Said
+
+_LESS = r"under|below|(?:less|fewer|smaller|lighter|shorter) than|at most|up to|(?:no|not) (?:more|larger|bigger) than"
+_MORE = r"over|above|beyond|(?:more|larger|bigger|longer|greater) than|at least|(?:no|not) (?:less|fewer) than"
+_LOOSELY = ("at", "up", "no", "not")
+"""What begins so takes the quantity itself in."""
+
+_DOWN = "lower|less|smaller|fewer|below|under|shorter"
+_UP = "more|larger|bigger|higher|above|over|longer|greater"
+_NUMBER = r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)"
+_TOKENS = r"(?=(?: [\w-]+){0,2} (?:tokens?|context)\b)"
+_UNITS = {
+    Unit.BITS: r"[ -]?(?P<bits>bits?)",
+    Unit.BYTES: r"[ -]?(?P<bytes>mb|gb|tb)(?:(?: of)?(?: gpu)? (?:v?ram|memory))?",
+    Unit.TIMES: r"[ -]?(?P<times>x|\u00d7|times)",
+    Unit.SECONDS: r"[ -]?(?P<seconds>ms|milliseconds?|s|sec|seconds?|min|minutes?|hours?)(?! (?:old|ago))",
+    Unit.GPUS: r"(?= gpus?\b)(?P<gpus>)",
+    Unit.TOKENS: rf"[ -]?(?P<tokens>k|(?:m|million|thousand)?{_TOKENS})",
+    Unit.PARAMETERS: r"[ -]?(?P<parameters>[bmt]|million|billion|trillion)(?:[ -](?:parameters?|params?))?",
+}
+_ANY = "|".join(_UNITS.values())
+_BEFORE = re.compile(rf"\b(?:(?P<less>{_LESS})|(?P<more>{_MORE})) {_NUMBER}(?:{_ANY})(?!\w)", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"(?<![\w.-]){_NUMBER}(?:{_ANY}) (?:or|and) (?:(?P<less>{_DOWN})|(?P<more>{_UP}))\b(?! than)", re.IGNORECASE
+)
+_SUB = re.compile(rf"\b(?P<less>sub)[ -]?{_NUMBER}(?:{_ANY})(?!\w)", re.IGNORECASE)
+_NO_QUANTITY = re.compile(r"(?: \w+)? (?:upvotes?|votes?|likes?|stars?|citations?|papers?)\b", re.IGNORECASE)
+_LONG = re.compile(r"\bcontexts?\b", re.IGNORECASE)
+
+
+def read_bound(reading: Reading) -> None:
+    """Note the bound that a question sets on a quantity, where its words ask for anything else."""
+    said = Said(reading)
+    for form in (_BEFORE, _AFTER, _SUB):
+        found = form.search(said.text)
+        if found is None or _NO_QUANTITY.match(said.text, found.end()):
+            continue
+        begin, end = said.tokens(*found.span())
+        if end - begin == len(said.starts):
+            return
+        reading.take(begin, end, Query("", bound=_bound(said.text, found)), f"{found[0]} first", found[0])
+        return
+
+
+def _bound(text: str, found: re.Match[str]) -> Bound:
+    unit = next(unit for unit in _UNITS if found[unit.name.lower()] is not None)
+    if unit is Unit.PARAMETERS and found["parameters"].lower() == "m" and _LONG.search(text):
+        unit = Unit.TOKENS
+    value = amount(found["number"], found[unit.name.lower()] or found["parameters"] or "")
+    strictly = not found[0].lower().startswith(_LOOSELY) and found.re is not _AFTER
+    bound = Bound(unit, strictly=strictly, said=found[0])
+    return replace(bound, most=value) if found["less"] else replace(bound, least=value)
