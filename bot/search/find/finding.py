@@ -134,7 +134,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
     good = _chosen(archive, reading, asked, found)
     if not len(good.numbers):
         near = found.at(np.arange(min(NEAR, len(found.numbers)), dtype=np.int32))
-        said = heard(archive, query.text, asked)
+        said = heard(asked)
         return Found(near=_hits(archive, query, asked, near), lacking=lacking(archive, said, near.numbers), heard=said)
     good = _in_order(archive, reading, asked, good)
     page = np.arange(len(good.numbers), dtype=np.int32)[offset : offset + limit]
@@ -144,7 +144,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         len(good.numbers),
         order=first_ids(archive, good.numbers),
         strong=_strong(good, reading),
-        heard=heard(archive, query.text, asked),
+        heard=heard(asked),
         unheld=unheld(archive, query, [hit.paper for hit in hits]),
         beyond=are_beyond(query.bound, [hit.paper for hit in hits]),
     )

@@ -6,22 +6,19 @@ from functools import lru_cache
 
 from bot.query.talkwords import AUXILIARIES
 from bot.search.find.evidence import NOTHING
-from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import chunks_of, terms_of, word_of, words
 from bot.search.text.people import TOKENS
-from bot.search.words.as_written import as_written
 from bot.search.words.question import Asked
 
 
-def heard(archive: Snapshot, text: str, asked: Asked) -> str:
-    """Return the words of a text that find papers, with the little words between them; all of it where all do."""
-    text = as_written(archive, text)
+def heard(asked: Asked) -> str:
+    """Return the words of a question that find papers, with the little words between them; all of it where all do."""
     found = {part for word in words(asked.text) for part in (word, *word.split("-"))}
-    tokens = text.split()
+    tokens = asked.written.split()
     kinds = [_kind(token, found) for token in tokens]
     kept = [at for at, kind in enumerate(kinds) if kind == "heard"]
     if not kept or asked.topics.telling.max(initial=0.0) <= NOTHING:  # the "models" of "models know when to ask"
-        return text
+        return asked.written
     inside = range(kept[0], kept[-1] + 1)
     return " ".join(tokens[at] for at in inside if kinds[at] != "talk").strip(" ,;:.?!")
 

@@ -79,7 +79,8 @@ def _titled(segment: Segment, papers: Longs, kinds: Kinds) -> Longs:
     """Return the places of those of some papers that have the rarest term wanted in the title."""
     places, owners = ranges(segment.starts[papers], segment.titles[papers].astype(np.int64))
     told = kinds.take(segment.words.take(places, mode="clip"), mode="clip")
-    return papers[owners[told == _RAREST]]
+    found: Longs = papers[owners[told == _RAREST]]
+    return found
 
 
 def having_all(archive: Snapshot, wanted: Sequence[str]) -> Flags:

@@ -72,6 +72,7 @@ class Asked:
     """A question's words as one archive knows them.
 
     Attributes:
+        written: The question as papers would write it.
         text: Its words that are no talk, in order.
         names: What each term weighs, by its name; for quotes, which are chosen from text.
         wording: How they stand in it.
@@ -83,6 +84,7 @@ class Asked:
         alike: Its acronyms and expansions that papers define, of which another form is as good.
     """
 
+    written: str
     text: str
     names: Mapping[str, float]
     wording: Wording
@@ -120,6 +122,7 @@ def understand(archive: Snapshot, text: str, *, evenly: bool = False) -> Asked:
     known = _terms(archive, said, telling, names, (joined, families))
     topic = topics(said, telling, known.names, joined, typed, families=families, named=bool(named))
     return Asked(
+        written=text,
         text=" ".join(heard),
         names=names | {name: 0.0 for name in known.names if name not in names},
         wording=wording(said, dict(zip(telling, topic.telling.tolist(), strict=True))),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -65,6 +65,7 @@ class Pool:
     places: Longs
     marks: Kinds
     norms: Shares
+    _phrases: dict[tuple[str, ...], Flags] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def spots(self) -> Spots:
@@ -158,7 +159,16 @@ class Pool:
         return gained
 
     def with_phrase(self, wanted: Sequence[str]) -> Flags:
-        """Return which papers hold all terms wanted side by side and in order, as ``holders`` does of all papers."""
+        """Return which papers hold all terms wanted side by side and in order, as ``holders`` does of all papers.
+
+        Evidence, rank and the subjects ask for the same phrases.
+        """
+        key = tuple(wanted)
+        if key not in self._phrases:
+            self._phrases[key] = self._with_phrase(key)
+        return self._phrases[key]
+
+    def _with_phrase(self, wanted: Sequence[str]) -> Flags:
         found = np.zeros(len(self.numbers), np.bool_)
         numbers = [number for name in wanted if (number := self.archive.term(name)) is not None]
         if not numbers or len(numbers) < len(wanted):
