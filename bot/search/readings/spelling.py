@@ -181,21 +181,16 @@ def _put(text: str, word: str, meant: str) -> str:
 def _meant(archive: Snapshot, word: str) -> str:
     """Return the word of the archive that is closest, the most frequent of several, as papers write it."""
     edits = 2 if len(word) >= TWO_EDITS_FROM else 1
-    size = _size(word)
     near = [
         (distance, -int(archive.occurrences[number]), number)
-        for length in range(size - 2 * edits, size + 2 * edits + 1)  # an edit may be of a letter of two bytes
+        for length in range(len(word) - edits, len(word) + edits + 1)
         for distance, number in _near(word, _familiar(archive).get(length, {}), edits)
     ]
-    return _as_written(archive, next(islice(archive.words, min(near)[2], None))) if near else ""
-
-
-def _size(word: str) -> int:
-    return len(word.encode())
+    return _as_written(archive, archive.words.spelling(min(near)[2])) if near else ""
 
 
 def _familiar(archive: Snapshot) -> Mapping[int, Mapping[int, str]]:
-    """Return the words to choose from, by their length in bytes and their number: in lower case, and with terms."""
+    """Return the words to choose from, by their length and their number: in lower case, and with terms."""
     if not archive.met.spellings:  # two readers may both work it out: the same, and neither waits
         bearing = np.diff(archive.lexicon.rows) > 0
         often = (archive.occurrences >= FAMILIAR) & bearing[: len(archive.occurrences)]
@@ -203,7 +198,7 @@ def _familiar(archive: Snapshot) -> Mapping[int, Mapping[int, str]]:
         for number, (word, chosen) in enumerate(zip(list(archive.words), often.tolist(), strict=False)):
             if chosen and word.isalpha():
                 lowered = word.lower()
-                found.setdefault(_size(lowered), {})[number] = lowered
+                found.setdefault(len(lowered), {})[number] = lowered
         archive.met.spellings.update(found)
     return archive.met.spellings
 
