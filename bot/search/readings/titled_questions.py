@@ -31,7 +31,11 @@ LEAST = 2
 TRIED = 2
 """So many of a question's rarest terms are looked for in titles: the rarest may be an acronym that the title spells."""
 
-_PARTS = re.compile(r"[:?]|\s[-\u2013\u2014]\s")
+_PART_ENDS = r"[:?]|\s[-\u2013\u2014]\s"
+_PARTS = re.compile(_PART_ENDS)
+_MAY_ASK = re.compile(rf"(?:^|{_PART_ENDS})\s*(?:{'|'.join(sorted(ASKS))})", re.IGNORECASE)
+"""What a title has that asks anything: few have, and the others are not taken apart."""
+
 _LETTERS = re.compile(r"[a-z]{2,4}")
 
 
@@ -47,7 +51,10 @@ def asked_in_title(archive: Snapshot, question: str, flags: Flags) -> Ints:
         found |= holders(archive, [name], flags, in_title=True)
     numbers = np.flatnonzero(found).astype(np.int32)
     which = words[0] if words[0] in _WHICH else ""
-    same = [any(_asks(part, which, wanted) for part in _parts(title)) for title in archive.titles(numbers)]
+    same = [
+        _MAY_ASK.search(title) is not None and any(_asks(part, which, wanted) for part in _parts(title))
+        for title in archive.titles(numbers)
+    ]
     return numbers[np.array(same, np.bool_)] if len(numbers) else numbers
 
 
