@@ -85,11 +85,13 @@ def _from_then_on(reading: Reading, at: int) -> int | None:
 def _up_to(reading: Reading, at: int) -> int | None:
     """Read ``up to June 2026``, ``prior to May`` and ``by the end of 2025``; not "up to 3 days"."""
     words = reading.words
+    if reading.lower[at : at + 2] not in _UP_TO:
+        return None
     begin = at + 2 - (reading.lower[at : at + 2] == ("by", "end"))
     begin += 2 * (reading.lower[begin : begin + 2] == ("and", "including"))
     if at and reading.lower[at] == "up" and reading.lower[at - 1] in _DOING:
         return None  # "what's Meta been up to"
-    if reading.lower[at : at + 2] not in _UP_TO or begin >= len(words):
+    if begin >= len(words):
         return None
     found = dates.read(words, begin, today=reading.today, led=True)
     if found is None or found[0].problem or not all_free(reading, at, found[1]):

@@ -59,6 +59,8 @@ _BEGINNINGS = frozenset(
 
 def _may_begin(word: str) -> bool:
     """Return whether a date can begin with a word: most words of a question cannot, and are done with at once."""
+    if word.isalpha():
+        return _names(word)
     if any(character.isdigit() for character in word) or ".." in word:
         return True
     return _names(word) or any(_names(first) and _names(last) for first, last in halves(word))

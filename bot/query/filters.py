@@ -68,8 +68,7 @@ class Reading:
 
     def free(self, at: int) -> bool:
         """Return whether there is a token at ``at`` that nothing has claimed."""
-        claimed = at in self.taken or at in self.kept or at in self.spoken
-        return 0 <= at < len(self.tokens) and not claimed
+        return 0 <= at < len(self.tokens) and at not in self.taken and at not in self.kept and at not in self.spoken
 
     def skip(self, begin: int, end: int) -> int:
         """Note that some words are words and no filter; return the index after them."""

@@ -64,7 +64,7 @@ def _said(parts: dict[str, str | None], today: date) -> list[str]:
 
 def halves(word: str) -> Iterator[tuple[str, str]]:
     """Give the ways to cut a word in two at a sign of a range, the likeliest first."""
-    for sign in _SIGNS:
+    for sign in filter(word.__contains__, _SIGNS):
         places = [at for at in range(1, len(word) - len(sign)) if word.startswith(sign, at)]
         for at in sorted(places, key=lambda place: abs(2 * place + len(sign) - len(word))):
             first, last = word[:at], word[at + len(sign) :].lstrip(".")

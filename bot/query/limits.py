@@ -83,10 +83,12 @@ def _top(reading: Reading, at: int) -> int | None:
             return take_sort(reading, at, at + 1, Sort.UPVOTES)
         return reading.drop(at, at + 2)
     size = _size(words[at]) if len(words[at]) < 3 or words[at].isalpha() else 0
+    if not size:
+        return None
     praised = FRESH | PRAISE | {"most", "highest"}
     beside = number and (number[0] in praised or (at > 0 and words[at - 1] in FRESH | PRAISE | _GIVE))
     on = not {"on", "about"}.isdisjoint(number) or _ORDERED.match(" ".join(words[at : at + 5]))
-    if size and beside and (on or any(word in _COUNTED for word in words[at + 1 : at + 5])):
+    if beside and (on or any(word in _COUNTED for word in words[at + 1 : at + 5])):
         return take_limit(reading, at, at + 1, size)
     return None
 

@@ -15,6 +15,7 @@ from bot.query.when import SINCE, TO_DAYS, UNTIL, all_free
 _FEW_WORDS, _MANY_WORDS = 8, 16
 _OLD_YEAR = re.compile(r"(?:19|20)\d\d|(?:19|20)?[1-9]0s")
 _TO_COME = word_set("week month quarter year")
+_DAY, _ORDINAL = re.compile(r"\d{1,2}"), re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _LIKE_AN_ID = re.compile(r"\d{4}\.\d{4,6}(?:v\d+)?")
 _LIKE_A_DAY = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d")
 
@@ -26,13 +27,16 @@ def unread_day(reading: Reading, today: date) -> str:
             continue
         if _LIKE_AN_ID.fullmatch(word):
             return f"No paper at arXiv can have the number “{word}”, so it was searched as a word."
-        month_beside = any(month_in(_raw(reading, near), sure=True) for near in (at - 1, at + 1))
-        day_like = re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", word) and month_beside and _raw(reading, at).isdigit()
+        day_like = _DAY.fullmatch(word) and _month_beside(reading, at)
         named = word[:1].isupper() and word.endswith("day") and at and reading.lower[at - 1] in SINCE | UNTIL | {"on"}
-        numbered = re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)", word) and any(one.part.since for one in reading.filters)
+        numbered = _ORDINAL.fullmatch(word) and any(one.part.since for one in reading.filters)
         if _LIKE_A_DAY.fullmatch(word) or day_like or named or numbered:
             return f"I could not read “{word}” as a day, so it was searched as a word; write it as {today}."
     return _long_ago(reading) or _to_come(reading) or _said_like_days(reading, today)
+
+
+def _month_beside(reading: Reading, at: int) -> bool:
+    return any(month_in(_raw(reading, near), sure=True) for near in (at - 1, at + 1))
 
 
 _LAST = word_set("last past previous recent")
