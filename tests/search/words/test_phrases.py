@@ -112,3 +112,12 @@ def test_no_paper_is_found_that_is_of_no_interest(archive: tuple[Bm25Index, list
     for phrase in ("model", "zero shot", "deep model", "fine-tuning"):
         everywhere = phrases.holders(held, terms(phrase), held.columns.alive)
         assert (phrases.holders(held, terms(phrase), few) == everywhere & few).all()
+
+
+def test_a_phrase_that_many_hold_is_found_again_and_in_papers_added_since(make: Callable[..., Paper]) -> None:
+    index = Bm25Index()
+    index.add([make(n, "T", "of whale songs" if n % 2 else "of songs by a whale") for n in range(8)])
+    assert flagged(index, "whale songs", in_title=False) == flagged(index, "whale songs", in_title=False)
+    assert len(flagged(index, "whale songs", in_title=False)) == 4
+    index.add([make(9, "T", "whale songs")])
+    assert len(flagged(index, "whale songs", in_title=False)) == 5
