@@ -23,6 +23,12 @@ def holds_phrase(paper: Paper, phrase: str) -> bool:
     )
 
 
+def is_in(phrase: str, text: str) -> bool:
+    """Return whether a text holds a phrase's words side by side; ``False`` of no words."""
+    words, form = _read(phrase)
+    return bool(words) and _holds(_plain(text), words, form)
+
+
 def _holds(text: str, words: Sequence[str], form: re.Pattern[str]) -> bool:
     # To look for the words first spares nearly all texts the rest, which takes seven times as long.
     return all(word in text for word in words) and form.search(text) is not None

@@ -22,6 +22,7 @@ from bot.query.scaffold import strip
 from bot.query.smalltalk import is_small_talk
 from bot.query.spans import objection
 from bot.query.talkwords import is_talk
+from bot.query.titles import read_titles
 from bot.query.tongues import hint, latin, unglue
 from bot.query.unread import unread_day
 from bot.query.wording import read_said, read_verb
@@ -77,6 +78,7 @@ def is_chat(question: str) -> bool:
 def _read(plain: str, today: date, *, of_one: bool = True) -> Reading:
     """Take the filters from a question whose noise is undone."""
     reading = Reading(tokens(beside_phrases(plain, _spoken)), today, of_one=of_one)
+    read_titles(reading)
     _each_free(reading, written=True)
     read_bound(reading)
     read_intent(reading)
@@ -155,7 +157,8 @@ def _words_of(reading: Reading, guess: Filter) -> Iterator[int]:
     """Give the tokens that are a guess's words: of "what did Meta publish on" the name alone, of a wish none."""
     if is_wished(guess):
         return
-    named = {word.lower() for name in guess.part.authors + guess.part.organizations for word in name.split()}
+    names = guess.part.authors + guess.part.organizations + guess.part.titles
+    named = {word.lower() for name in names for word in name.split()}
     for at in range(guess.begin, guess.end):
         if not named or reading.lower[at].removesuffix("'s") in named:
             yield at

@@ -72,20 +72,11 @@ def _read_operator(reading: Reading, at: int) -> int | None:
     return _read_phrase(reading, at) if token.phrase and token.core else None
 
 
-_HOLDING = frozenset({"with", "mentioning", "containing", "having", "saying"})
-
-
 def _read_phrase(reading: Reading, at: int) -> int | None:
     """Read a quoted phrase: asked for, or left out after ``without`` and the like."""
     token = reading.tokens[at]
     if (begin := _refused(reading, at)) is not None:
         return take_excluded(reading, begin, at + 1, token.core)
-    for title in (("in", "the", "title"), ("in", "title"), ("in", "its", "title"), ("in", "their", "titles")):
-        if reading.lower[at + 1 : at + 1 + len(title)] == title:
-            part = Query("", titles=(token.core,))
-            label, again = f'"{token.core}" in the title', f'title:"{token.core}"'
-            begin = at - (reading.free(at - 1) and reading.lower[at - 1] in _HOLDING)
-            return reading.take(begin, at + 1 + len(title), part, label, again)
     if sum(map(bool, reading.words)) <= MAX_WORDS_AROUND_PHRASE:
         guess = " " not in token.core and sum(map(bool, reading.words)) >= MIN_WORDS_AROUND_SCARE_QUOTES
         part = Query("", required=((token.core,),))

@@ -1253,6 +1253,18 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "in the title": [
         ('papers with "planning" in the title from July', {"titles": ("planning",), **JULY, **words("")}),
         ('"tool use" in title', {"titles": ("tool use",), **words("")}),
+        ("any paper with the word grazing in the title", {"titles": ("grazing",), **words("")}),
+        ("titles that contain 'grazing is'", {"titles": ("grazing is",), **words("")}),
+        ("paper whose title starts with 'towards'", {"titles": ("towards",), **words("")}),
+        ("papers with yak painting in the title from July", {"titles": ("yak painting",), **JULY, **words("")}),
+        ("title contains grazing", {"titles": ("grazing",), **words("")}),
+        ("papers where the title has both yaks and otters", {"titles": ("yaks", "otters"), **words("")}),
+        ("papers on yaks with memory in the title", {"titles": ("memory",), **words("yaks")}),
+        ('papers titled "all you need"', {"titles": ("all you need",), **words("")}),
+        ("title generation", {"titles": (), **words("title generation")}),
+        ("product titles in e-commerce", {"titles": (), **words("product titles in e-commerce")}),
+        ("predicting job titles from resumes", {"titles": ()}),
+        ("generating titles with LLMs", {"titles": ()}),
     ],
     "such ones left out": [
         ("no rl please: planning with maps", {"excluded": ("rl",), **words("planning with maps")}),

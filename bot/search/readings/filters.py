@@ -73,7 +73,7 @@ def _keep_holders(archive: Snapshot, query: Query, flags: Flags, *, wide: bool) 
     """Leave out what does not hold the words and phrases asked for, and what is not by those who are named."""
     for title in query.titles:
         look()
-        flags &= holders(archive, terms(title), flags, in_title=True)
+        flags &= _titled(archive, title, flags)
     for group in query.required:
         flags &= np.logical_or.reduce([_quoting(archive, phrase, flags) for phrase in group])
     for phrase in query.excluded:
@@ -92,6 +92,19 @@ def _keep_holders(archive: Snapshot, query: Query, flags: Flags, *, wide: bool) 
     if query.organizations:  # a paper has one: of several any is meant
         look()
         flags &= np.logical_or.reduce([by_lab(archive, name, wide=wide) for name in query.organizations])
+
+
+def _titled(archive: Snapshot, phrase: str, may_be: Flags) -> Flags:
+    """Return which papers have a phrase in their title: as it stands where signs or little words are in it.
+
+    "Attention is" is not attention, and "in-context" is In-Context.
+    """
+    if (names := terms(phrase)) and not has_little(phrase) and "-" not in phrase:
+        return holders(archive, names, may_be, in_title=True)
+    held = may_be & having_all(archive, names) if has_little(phrase) and names else may_be.copy()
+    numbers = np.flatnonzero(held).astype(np.int32)
+    held[numbers] = [literal.is_in(phrase, title) for title in archive.titles(numbers)]
+    return held
 
 
 def _left_out(archive: Snapshot, query: Query, phrase: str, may_be: Flags) -> Flags:
