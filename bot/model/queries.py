@@ -77,6 +77,7 @@ class Query:
         avoided: Those of ``excluded`` that were said in prose: a paper that is not about one may mention it.
         wished: Words, not in ``text``, that papers hold at best: of those that match about as well, such come first.
         bound: What a quantity shall be that papers state; those that state one within it come first.
+        soft: Filters that papers satisfy at best, likewise; ``None`` where there are none.
         ids: Paper ids that were asked for, or pasted as links.
         since: The first digest day allowed.
         until: The last digest day allowed.
@@ -113,6 +114,7 @@ class Query:
     excluded: tuple[str, ...] = ()
     wished: str = ""
     bound: Bound | None = None
+    soft: Query | None = None
     avoided: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
     since: date | None = None

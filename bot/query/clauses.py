@@ -14,6 +14,7 @@ from bot.model import Sort
 from bot.query.filters import Reading, take_code, take_limit, take_sort, take_wish
 from bot.query.question import word_set
 from bot.query.remarks import is_remark, led, names_something
+from bot.query.soft import read_soft, take_soft
 from bot.query.talkwords import LINKS
 from bot.query.wishwords import (
     AT_MOST,
@@ -42,6 +43,7 @@ _PIECES = tuple(
             rf"{WISHED}(?: if| to have)?(?: {HAVING})? {CODE}(?: {OUT})?"
             rf"|(?:{HAVING} )?{CODE}(?: {OUT})? (?:{IF}|preferred)",
         ),
+        (_SOFT, rf"(?:best|better|even better|preferred|bonus points) {HAVING} {CODE}(?: {OUT})?"),
         (_SOFT, rf"{OPEN}(?: {ONES})? {IF}|{WISHED} {OPEN}(?: {ONES})?"),
         (_CODE, rf"{HAVING} {CODE}(?: {OUT})?|{CODE} {OUT}"),
         (_NUMBER, rf"{AT_MOST}(?: (?:the|only|just))* {NUMBER}(?: of (?:them|those))?(?: {ONES})?(?: {SUFFICE})?"),
@@ -104,7 +106,10 @@ def read_clauses(reading: Reading) -> None:
             left -= 1
             continue
         if left > 1 and (wished := _wished(reading, clause)):
-            take_wish(reading, clause[0], clause[-1] + 1, wished)
+            begin, end = clause[0], clause[-1] + 1
+            words = [reading.words[at] for at in wished if reading.lower[at] not in _IDLE | _BESIDE_WISH]
+            if not take_soft(reading, begin, end, wished):
+                take_wish(reading, begin, end, " ".join(words))
             left -= 1
             continue
         if _is_beside(reading, clauses, place):
@@ -118,16 +123,16 @@ def read_clauses(reading: Reading) -> None:
         after = reading.lower[clause[0]]
 
 
-def _wished(reading: Reading, clause: Sequence[int]) -> str:
-    """Return the words of a topic that a clause only wishes for: ``ideally on real robots``, ``korean a plus``."""
+def _wished(reading: Reading, clause: Sequence[int]) -> Sequence[int]:
+    """Return the tokens that a clause only wishes for: ``ideally on real robots``, ``korean a plus``."""
     words = [reading.lower[at] for at in clause]
     found = _OF_TOPIC.fullmatch(" ".join(words)) if 1 < len(words) <= _LONGEST else None
     if found is None:
-        return ""
+        return ()
     begin = len(found.string[: found.start(kind := "what" if found["what"] else "after")].split())
-    size = len(found[kind].split())
-    left = [reading.words[at] for at in clause[begin : begin + size] if reading.lower[at] not in _IDLE | _BESIDE_WISH]
-    return " ".join(left) if len(left) <= _MOST_WISHED else ""
+    wished = clause[begin : begin + len(found[kind].split())]
+    left = [at for at in wished if reading.lower[at] not in _IDLE | _BESIDE_WISH]
+    return wished if len(left) <= _MOST_WISHED else ()
 
 
 def _is_beside(reading: Reading, clauses: Sequence[Sequence[int]], place: int) -> bool:
@@ -192,6 +197,8 @@ def _note(reading: Reading, kind: str, begin: int, end: int, number: str) -> Non
 
 def _read_end(reading: Reading, clause: Sequence[int]) -> None:
     """Take what the last words of a question wish without a comma before them: ``yak painting newest first``."""
+    if read_soft(reading, clause):
+        return
     if _OF_ENDING.isdisjoint(reading.lower[at] for at in clause):
         return
     for at in range(1, len(clause)):

@@ -132,6 +132,7 @@ def merge(question: str, text: str, parts: Iterable[Query]) -> Query:
             excluded=query.excluded + part.excluded,
             wished=" ".join(filter(None, (query.wished, part.wished))),
             bound=query.bound or part.bound,
+            soft=merge("", "", filter(None, (query.soft, part.soft))) if query.soft or part.soft else None,
             avoided=query.avoided + part.avoided,
             ids=query.ids + tuple(one for one in part.ids if one not in query.ids),
             since=max(filter(None, (query.since, part.since)), default=None),

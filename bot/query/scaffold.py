@@ -60,7 +60,7 @@ _PREFIXES = tuple(
         rf"{_WHICH_IS} {_MOST}(?: {_TO_HAVE})*(?= \S+ \S)",
         rf"(?:{_MOST}(?: {_TO_HAVE})+(?= \S+ \S)|{_MOST}(?= \S+(?: \S+)? (?:that|which|for|to) \S))",
         r"(?:hey|hi|hello|yo|dear)(?: (?:there|bot|paperboy|team|folks|all|everyone))?",
-        r"(?:please|pls|plz|kindly|so|ok|okay|well|also|just|thanks|@?paperboy)",
+        r"(?:please|pls|plz|kindly|so|ok|okay|well|also|just|thanks|@?paperboy|ideally|preferably)",
         rf"(?:can|could|would|will) (?:you|u|we|someone|anyone)(?: please)? {_ASK}(?: (?:me|us|up|out))*"
         r"(?: (?:to|for|with))?",
         r"(?:i'm|i am|im|we're|we are) (?:looking|searching) (?:for|into)",

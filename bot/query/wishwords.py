@@ -42,7 +42,10 @@ IF = (
     r"|(?:would|will) be (?:nice|great|good|cool|ideal|perfect|best|a plus|a bonus|appreciated)"
     r"|(?:is )?(?:a (?:big )?plus|a bonus)|nice to have)"
 )
-WISHED = r"(?:ideally|preferably|hopefully|if possible|if available|(?:it )?(?:would|will) be (?:nice|great|good))"
+WISHED = (
+    r"(?:ideally|preferably|hopefully|(?:best|better) if|bonus if|if possible|if available"
+    r"|(?:it )?(?:would|will) be (?:nice|great|good))"
+)
 """What makes a wish of a demand: papers without code will do as well."""
 
 

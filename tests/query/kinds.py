@@ -35,6 +35,11 @@ BEST = {"intent": Intent.BEST, "sort": Sort.UPVOTES}
 NO_DAYS = {"since": None, "until": None, "problem": ""}
 
 
+def soft(**fields: Any) -> Query:
+    """Return filters that are only wished for."""
+    return Query("", **fields)
+
+
 def words(text: str) -> dict[str, Any]:
     return {"text": text}
 
@@ -1531,6 +1536,23 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("who wrote YakNet again?", {"part": Part.AUTHORS, "subject": "YakNet"}),
         ("two best models on ImageNet", {"limit": None}),
         ("one paper on yaks says so", {"limit": None}),
+    ],
+    "filters that are only wished for": [
+        ("surveys on yaks, ideally from this year", {"soft": soft(**days("2026-01-01", "2026-07-31")), "since": None}),
+        ("yak memory, ideally from Google", {"soft": soft(organizations=("Google",)), **words("yak memory")}),
+        ("yak models, 2026 if possible", {"soft": soft(**days("2026-01-01", "2026-12-31")), **words("yak models")}),
+        ("yak models preferably since June", {"soft": soft(**since("2026-06-01")), **words("yak models")}),
+        ("yak models, recent if possible", {"soft": soft(**since("2025-07-31")), **words("yak models")}),
+        (
+            "yaks, ideally from Otter AI or OpenAI",
+            {"soft": soft(organizations=("Otter AI", "OpenAI")), **words("yaks")},
+        ),
+        ("yak talk, preferably by Ada One", {"soft": soft(authors=("Ada One",)), **words("yak talk")}),
+        ("yak grasping, best with code", {"has_code": True, "guess": True, "sort": Sort.RELEVANCE}),
+        ("yak painting, hopefully popular", {**BEST, **words("yak painting")}),
+        ("ideally something on yaks", words("yaks")),
+        ("what would a yak ideally do", {"soft": None, "wished": ""}),
+        ("yaks if possible", {"soft": None}),
     ],
     "what is only wished for of a topic": [
         ("open yak rerankers, korean included ideally", {"wished": "korean", **words("open yak rerankers")}),

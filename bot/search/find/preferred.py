@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from bot.model import Query
 from bot.search.find.pool import OWN
 from bot.search.find.ranked import Ranked
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
+from bot.search.readings.filters import allowed
 from bot.search.readings.reading import Reading
 from bot.search.text.analyzer import terms
 from bot.search.words.phrases import holders
@@ -23,18 +25,25 @@ _KINDS |= {"dataset": "dataset corpus benchmark"}
 def preferred(archive: Snapshot, reading: Reading, good: Ranked) -> Ints:
     """Return the places of papers, given best first, with those before that a reading prefers."""
     kinds = _kinds_asked(reading.query.text) if reading.first is None else ""
-    wished = reading.query.wished if reading.first is None else ""
-    if reading.first is None and not kinds and not wished:
+    wishes = reading.first is None and bool(reading.query.wished or reading.query.soft)
+    if reading.first is None and not kinds and not wishes:
         return np.arange(len(good.numbers), dtype=np.int32)
     like_the_best = good.scores >= LIKE_THE_BEST * good.scores.max()
-    if wished:
-        rank = _holding(archive, wished, good.numbers) & like_the_best
+    if wishes:
+        rank = _wished(archive, reading.query, good.numbers) * like_the_best
     elif reading.first is None:
         rank = _of_kind(archive, kinds, good.numbers) & like_the_best & (good.told >= good.told[0])
     else:
         own = reading.first[good.numbers]
         rank = (own * like_the_best if reading.mildly else own) + OWN * (good.strengths >= OWN)
     return np.argsort(-rank.astype(np.float64), kind="stable").astype(np.int32)
+
+
+def _wished(archive: Snapshot, query: Query, numbers: Ints) -> Ints:
+    """Return how many of two wishes each of some papers satisfies: that of words and that of filters."""
+    said = _holding(archive, query.wished, numbers) if query.wished else np.zeros(len(numbers), np.bool_)
+    soft = allowed(archive, query.soft)[numbers] if query.soft else np.zeros(len(numbers), np.bool_)
+    return said.astype(np.int32) + soft
 
 
 def _holding(archive: Snapshot, wished: str, numbers: Ints) -> Flags:

@@ -1,5 +1,6 @@
 """What is wished of papers and not demanded: code, if possible."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -74,3 +75,11 @@ def test_words_that_are_only_wished_for_refuse_no_paper_and_come_first(index: Bm
     assert found(index, "tide tables, ideally in the Sahara").total == 4
     first = found(index, "yak painting, ideally with charcoal").hits[0]
     assert first.paper.id == "2607.00006"
+
+
+def test_filters_that_are_only_wished_for_refuse_no_paper_and_what_satisfies_them_comes_first(index: Bm25Index) -> None:
+    plain = asked("tide tables")
+    for last in (0, 3):
+        got = index.search(replace(plain, soft=Query("", titles=(f"tables {last}",))), limit=9)
+        assert got.total == 4
+        assert got.hits[0].paper.title == f"Tide Tables {last}"
