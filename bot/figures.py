@@ -11,7 +11,7 @@ from bot.humanize import long_day, plural
 from bot.model import Chip, Count, Counted, Figures, Period, Query, Tally
 from bot.periods import AROUND, called, within
 from bot.query.writing import written
-from bot.trends import TOLD, as_shares, by_year, chart, difference, each_time, growth, peak
+from bot.trends import TOLD, as_shares, by_year, chart, difference, each_time, growth, mean, peak
 
 CHARTED = 24
 """The bars that fit into a telephone's line."""
@@ -69,10 +69,11 @@ def _how_many(query: Query, counted: Counted, papers: str, on: str) -> str:
     """Return how many papers there are, or what share of all, and of which time there are most."""
     fit = " that fit" if query.is_filtered else ""
     if query.count is Count.SHARE:
-        are = "is" if counted.total == 1 else "are"
-        return f"{_part(counted)} of the papers{fit} {are}{on}: {counted.total:,} of {counted.of:,}."
+        are = f"{fit} {'is' if counted.total == 1 else 'are'}{on}" if on else " satisfy that"
+        return f"{_part(counted)} of the papers{are}: {counted.total:,} of {counted.of:,}."
     part = f" ({counted.total / counted.of:.0%})" if SHOWN * counted.of <= counted.total < counted.of else ""
-    when = peak(counted.periods, query.count) if query.count in AROUND and query.count else ""
+    unit = query.count if query.count in AROUND else None
+    when = mean(counted.periods, unit) + peak(counted.periods, unit) if unit else ""
     return f"{papers}{on}{when}, of {counted.of:,} in the archive{fit}{part}."
 
 
@@ -83,7 +84,8 @@ def _who(query: Query, counted: Counted, on: str) -> str:
     led = f"Most papers{on}: {ahead.name} ({ahead.papers:,}). " if ahead and ahead.papers > 1 else ""
     papers = plural(counted.total, "paper")
     if query.count is Count.LABS:
-        return f"{led or f'Labs that publish{on}: '}{_named_by(counted)}"
+        named = "" if led and query.organizations else _named_by(counted)
+        return f"{led or f'Labs that publish{on}: '}{named}".rstrip()
     most = "with the most of" if counted.total > 1 else "of"
     return led + (f"Who works{on}: the authors {most} {papers}." if on and not led else f"The authors {most} {papers}.")
 
@@ -170,7 +172,8 @@ def _lists(query: Query, counted: Counted) -> Iterator[Chip]:
         yield from (_tally(query, tally, "authors") for tally in _tallies(query, counted))
     else:
         labs = _tallies(query, counted) if query.count is Count.LABS else counted.labs[:FEW]
-        yield from (_tally(query, tally, "organizations") for tally in labs if len(labs) > 1 or not query.organizations)
+        told = (tally for tally in labs if tally.papers and (len(labs) > 1 or not query.organizations))
+        yield from (_tally(query, tally, "organizations") for tally in told)
 
 
 def _listed(query: Query, period: Period) -> Chip:
@@ -185,7 +188,7 @@ def _tally(query: Query, tally: Tally, kind: str) -> Chip:
     narrowed = (
         replace(query, authors=(*query.authors, name))
         if kind == "authors"
-        else replace(query, organizations=(*query.organizations, name))
+        else replace(query, organizations=(name,))  # of several any is meant
     )
     return Chip(f"{tally.name}: {tally.papers}", listing(narrowed))
 

@@ -29,6 +29,9 @@ TOO_FEW = 10
 TENDENCY = 1.25
 """How many times a share must be the other to be told as more, or less."""
 
+FEW = 10
+"""An average of fewer is told with a decimal."""
+
 CHANCE = 1.64
 """So many standard deviations from an even share of the papers chance alone goes in one case of twenty."""
 
@@ -89,6 +92,15 @@ def peak(periods: Sequence[Period], unit: Count) -> str:
     each = " each" if len(first) > 1 else ""
     at = {Count.DAYS: "on ", Count.WEEKS: "in the "}.get(unit, "in ")
     return f", the most {at}{' and '.join(map(_named, first))} ({first[0].papers:,}{each})"
+
+
+def mean(periods: Sequence[Period], unit: Count) -> str:
+    """Return how many there are of a day, a week or a month on average; empty of longer times, and of too few."""
+    name = {Count.DAYS: "day", Count.WEEKS: "week", Count.MONTHS: "month"}.get(unit)
+    if name is None or len(periods) < QUARTER:
+        return ""
+    average = sum(period.papers for period in periods) / len(periods)
+    return f", {average:.0f} a {name} on average" if average >= FEW else f", {average:.1f} a {name} on average"
 
 
 def difference(query: Query, counted: Counted) -> str:

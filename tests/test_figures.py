@@ -198,3 +198,18 @@ def test_topics_that_are_compared_stand_the_one_with_more_papers_first_each_with
     ]
     alike = versus(query, [Counted(3, 90), Counted(3, 90)], TODAY)
     assert alike.headline == "As many on \u201cyak\u201d as on \u201cmamba\u201d: 3."
+
+
+def test_a_number_by_week_says_how_many_there_are_on_average() -> None:
+    weeks = tuple(
+        Period(date(2026, 6, day), date(2026, 6, day + 6), papers, 90) for day, papers in ((1, 2), (8, 3), (15, 5))
+    )
+    told = figures(Query("", text="mamba", count=Count.WEEKS), Counted(10, 270, periods=weeks), TODAY)
+    assert ", 3.3 a week on average, the most in the week of 15 Jun 2026 (5)," in told.headline
+
+
+def test_each_of_several_labs_leads_to_its_own_list() -> None:
+    query = Query("", text="mamba", count=Count.LABS, organizations=("A", "B"))
+    told = figures(query, Counted(3, 90, labs=(Tally("B", 3), Tally("A", 0))), TODAY)
+    assert (told.headline, told.lines) == ("Most papers on \u201cmamba\u201d: B (3).", ("B: 3", "A: 0"))
+    assert told.lists[1].without == "mamba org:B match:all"

@@ -9,6 +9,7 @@ from bot.query.countwords import CAUGHT_ON, END, FIRST_SEEN, LABS, MOVES, OR_NOT
 from bot.query.question import word_set
 
 _NUMBERS = r"(?:numbers?|counts?|figures|stats|statistics|totals?)"
+_WORK = r"(?:research|work|papers|interest|literature)"
 _GIVEN = rf"(?:(?:and )?(?:give me |with |show |split |broken down |grouped |as )?(?:the )?(?:{_NUMBERS} )?)"
 _PER = r"(?:by|per|each|every|for each)"
 
@@ -29,7 +30,7 @@ _BY = {
     Count.AUTHORS: rf"(?<=\w )(?:by|per|each) (?:author|person|researcher)s?{END}",
     **{count: _by(*named) for count, named in UNITS.items()},
 }
-_BY[Count.MONTHS] += rf"|(?<=\w )trends?[ ?.!]*$|(?<=\w )over time{END}"
+_BY[Count.MONTHS] += rf"|(?<=\w )trends?(?=[ ?.!]*$| (?:since|over|during|this|last) )|(?<=\w )over time{END}"
 """By what papers are counted, at the end of a question: "how many papers on X per month"."""
 
 _HOW_MANY = r"(?<=\w )how many(?: papers)?(?: (?:are there|is it|do we have|exist))?[ ?.!]*$"
@@ -37,7 +38,10 @@ _WHOSE = {
     Count.LABS: rf"(?:and )?(?:from (?:whom|who|where)|(?:from |by |at )?(?:which|what) {LABS}"
     r"(?: (?:i mean|exactly|is it|are (?:they|these|those)))?)[ ?.!]*$",
     Count.AUTHORS: r"(?:and )?(?:by whom|who (?:made|wrote|did|published) (?:them|those|it|these|that))[ ?.!]*$",
-    **{count: rf"(?<=\w )(?:in )?an? {unit}[ ?.!]*$" for count, (unit, _) in UNITS.items()},
+    **{
+        count: rf"(?<=\w )(?:in )?an? {unit}(?=[ ?.!]*$| (?:do|did|are|is|were|come|on average)\b)"
+        for count, (unit, _) in UNITS.items()
+    },
 }
 """The same, after a question for a number or for names alone: "how many ..., and from whom?", "... in a week"."""
 
@@ -52,7 +56,7 @@ OF_TAILS = word_set(
 ENDS = {
     Count.FIRST: re.compile(rf"\b{FIRST_SEEN}{END}", re.IGNORECASE),
     Count.GROWTH: re.compile(
-        rf"\b(?:(?:still|really|just|only|even) )*(?:{RISES}|{MOVES}){OR_NOT}{END}", re.IGNORECASE
+        rf"\b(?:{_WORK} )?(?:(?:still|really|just|only|even) )*(?:{RISES}|{MOVES}){OR_NOT}{END}", re.IGNORECASE
     ),
     Count.MONTHS: re.compile(rf"\b(?:the )?(?:{CAUGHT_ON}|{PEAKED}){END}", re.IGNORECASE),
 }

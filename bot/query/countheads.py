@@ -26,6 +26,7 @@ from bot.query.countwords import (
     SPOKE,
     STANDS,
     UNITS,
+    WHEN,
     WHICH,
     WORKS,
 )
@@ -36,7 +37,8 @@ _PARTS = r"(?:share|fraction|percentage|percent|proportion|part|portion|%)"
 _IS = r"(?:is|are|was|were|has|have)"
 
 _HOW_MANY = (
-    r"(?:how many|(?:the |a )?(?:number|count|total) of|count(?: the| all)?)(?: of)?"
+    r"(?:how many(?: more| fewer)?|(?:the |a )?(?:total |overall )?(?:number|count|total) of|count(?: the| all)?)"
+    r"(?: of)?"
     rf"{_OF_PAPERS}(?! (?:were|was|are|is|did|does|do) "
     r"(?:(?:it|they) )?(?:used|annotated|collected|analy[sz]ed?|read|reviewed|needed|labell?ed|contain|use)\b))",
     r"^(?:so |and )?how many(?: of (?:them|these|those))?"
@@ -48,11 +50,10 @@ _HOW_MANY = (
     r"^(?:(?:is|are|was|were|have|has) there (?:been )?)?(?:more|fewer)(?= .{0,60}\bpapers\b.{0,60} vs )",
     r"^(?:ha(?:s|ve)|do(?:es)?|did)(?= .{1,60} (?:more|fewer) papers\b.{0,60} vs )",
     r"^any (?:numbers|figures|stats|statistics|counts) (?:on|about|for)(?= (?:\S+ ?){1,4}$)",
-    r"^(?:break down|chart|plot|graph)(?: the)?(?= .{1,60}\bpapers\b)",
     r"^how (?:big|large) is (?:the|your|this) (?:archive|collection|library|index)",
 )
 _SHARE = (
-    rf"(?:(?:what|which)(?:'s| is| was)? )?(?:the )?{_PARTS} of(?: all)?(?: the| your| this)?"
+    rf"(?:(?:what|which|how many)(?:'s| is| was)? )?(?:the )?{_PARTS} of(?: all)?(?: the| your| this)?"
     rf"(?= (?:[\w'-]+ ){{0,4}}(?:{PAPERS}|archive)\b)",
     r"^how much of (?:the|your|this) (?:archive|collection)(?: (?:is|deals))?",
 )
@@ -60,6 +61,9 @@ _GROWTH = (
     rf"(?:did|does|do|is|are|has|have) (?:the )?(?:number|amount|share) of (?:(?:papers|work|research) (?:on|about))?"
     rf"(?= .{{1,60}}\b(?:{MOVES}|{RISES}){OR_NOT}{END})",
     r"how popular (?:is|are)",
+    rf"how (?:fast|quickly|much) (?:is|are|has|have)(?= .{{1,60}}\b{RISES}{END})",
+    r"(?:is|are) (?:people|everyone|everybody|researchers|the field|we)"
+    r" (?:losing interest in|abandoning|moving away from)",
     r"how (?:active|busy|crowded|hot|lively) (?:is|are)(?: the)?(?: (?:research|field|work|literature|area|topic))?"
     r"(?: (?:on|of|in|about))?",
     rf"(?:did|does|do)(?: the)? (?:interest in|research on|work on)(?= .{{1,60}}\b{MOVES}{OR_NOT}{END})",
@@ -76,11 +80,13 @@ _FIRST = (
     r"(?: (?:talking|writing|working|publishing|thinking|caring|using|doing))?(?: with| on| about)?",
     r"(?:since when|how long) (?:are|have|has|is)(?: there| people| researchers| we)?(?: been)?"
     r"(?: (?:papers|work|research|working|writing|publishing)) (?:on|about|around)",
-    rf"(?:since )?when(?: {_IS}| did| does)?(?:(?: the)? {_WORK} (?:on|about|in|around))?"
+    rf"{WHEN}(?: {_IS}| did| does)?(?:(?: the)? {_WORK} (?:on|about|in|around))?"
     rf"(?= .{{1,60}}\b{FIRST_SEEN}{END})",
 )
 _MONTHS = (
-    rf"(?:since )?when (?:did|{_IS})(?:(?: the)? {_WORK} (?:on|about|in))?"
+    r"(?:a |the )?(?:break down|breakdown of|(?:chart|plot|graph|histogram|timeline)(?: of)?)(?: the)?"
+    r"(?= .{1,60}\bpapers\b)",
+    rf"{WHEN} (?:did|{_IS})(?:(?: the)? {_WORK} (?:on|about|in))?"
     rf"(?= .{{1,60}}\b(?:{CAUGHT_ON}|{PEAKED}){END})",
     r"(?:the )?(?:trends?|popularity|growth) (?:of|for|in)",
 )
@@ -91,7 +97,8 @@ _OF_PEOPLE = (
     r"who(?: has| have)? (?:published|written|publishes|writes|wrote)(?: the)? most(?: papers| work)?"
     rf"(?: overall| here| in total| of all)?{END}",
     rf"how many {PEOPLE}(?: are)?(?: there)? (?:work|research|publish|writ)(?:e|es|ing)? (?:on|about|in)",
-    r"who(?:'s| is| are)? (?:lead(?:s|ing)?(?: the way)?|ahead|big|strong|active) (?:on|in|at)",
+    r"who(?:'s| is| are)? (?:lead(?:s|ing)?(?: the way)?|the leaders?|ahead|big|strong|active) (?:on|in|at)",
+    rf"who{AT} (?:publishes|published|writes|wrote|has published)(?: the)? most(?: papers)?{END}",
     r"who(?:'s| is)? dominat(?:es|ing)(?: (?:in|on))?",
     r"who are the (?:[\w-]+ )?(?:people|authors|researchers|experts|players|names) (?:in|on|behind)",
 )
@@ -123,7 +130,10 @@ def _busiest(unit: str) -> Iterator[str]:
     )
 
 
+_RANK = r"(?:rank|sort|order)(?: the| all)? {}(?: by)?(?: the)?(?: (?:number|count)s? of)?"
 _FORMS: tuple[tuple[Count, tuple[str, ...]], ...] = (
+    (Count.LABS, (_RANK.format(LABS),)),
+    (Count.AUTHORS, (_RANK.format(PEOPLE),)),
     (Count.SHARE, _SHARE),
     (Count.GROWTH, _GROWTH[:1]),
     (Count.PAPERS, _HOW_MANY),

@@ -76,7 +76,7 @@ def _take_alone(reading: Reading, said: Said, count: Count, found: re.Match[str]
 _CAME_OUT = re.compile(
     r"\b(?:came out|come out|appeared|were (?:published|posted|listed)|(?:are|were|was) there|(?:have|has) there been"
     r"|exist|(?:(?:got|get|gets|have|has|had|see|seen|saw) )?(?:more|fewer)(?= papers\b)"
-    r"|(?:(?:get|gets|got) )?mentioned|come up"
+    r"|(?:(?:get|gets|got) )?mentioned|come up|on average|(?:in|on) the average"
     r"|(?:did|do|have) (?:we|you|they|people) (?:get|got|see|seen|have|had|hold|find|found|collect|publish|write))\b",
     re.IGNORECASE,
 )
@@ -93,7 +93,7 @@ def _take(reading: Reading, said: Said, asked: Count, found: re.Match[str], by: 
     begin, end = said.tokens(*found.span())
     if not end:
         return False
-    told_by = asked in (Count.PAPERS, Count.GROWTH) or (asked, by) == (Count.AUTHORS, Count.LABS)
+    told_by = asked in (Count.PAPERS, Count.GROWTH, Count.MONTHS) or (asked, by) == (Count.AUTHORS, Count.LABS)
     count = by if by and told_by else Count.GROWTH if grows and asked is Count.PAPERS else asked
     if (ending := ENDS.get(asked)) and (last := ending.search(said.text)):
         reading.drop(*said.tokens(*last.span()))

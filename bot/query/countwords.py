@@ -65,8 +65,10 @@ PEAKED = (
 
 OR_NOT = (
     r"(?: (?:yet|again|anymore|right now|now|lately|these days))?"
-    r"(?: or (?:not|shrinking|declining|dying|fading|falling|dead|growing|rising|over|here to stay))?"
+    r"(?: or (?:not|shrinking|declining|dying|fading|falling|dead|growing|rising|over|here to stay"
+    r"|(?:has|have|is|are|did) (?:it|they)(?: \S+){1,4}))?"
 )
+WHEN = r"(?:since )?(?:when|(?:in )?(?:what|which) (?:year|month))"
 END = r"(?=[ ?.!]*$| (?:since|in|over|during|this|last|lately|recently|between|from|after|before|until) )"
 """Where a question ends, but for a time."""
 

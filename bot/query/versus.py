@@ -1,12 +1,14 @@
-"""Two topics of which the one with more papers is asked for: ``mamba vs transformers, which has more papers``. Pure."""
+"""Which of two topics or labs has more papers: ``mamba vs transformers, which has more papers``. Pure."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
 from bot.model import Count, Intent, Query
-from bot.query.countwords import END
+from bot.query.countwords import END, LABS
 from bot.query.filters import Reading
 from bot.query.question import word_set
 from bot.query.said import Said
@@ -31,6 +33,21 @@ _FORMS = tuple(
         rf"^(?:is|are) {_ONE} (?:more|less) (?:popular|researched|studied|discussed) than {_OTHER}{END}",
     )
 )
+_NAME = r"[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}"
+_NAMES = rf"(?P<one>{_NAME}) (?i:vs|versus|or|and|than|compared to|compared with)(?i: from| by)? (?P<other>{_NAME})"
+_WHOSE = rf"(?i:who|which {LABS}) (?i:has|have|had|published|publishes|wrote|writes) (?i:the )?(?i:more|most)"
+_ABOUT = rf"(?: (?i:{_PAPERS}))?(?: (?i:on|about|in) (?P<topic>\S+(?: \S+){{0,4}}?))?"
+_OF_LABS = tuple(
+    re.compile(form)
+    for form in (
+        rf"^{_WHOSE}{_ABOUT} {_NAMES}(?i:{END})",
+        rf"^{_NAMES} {_WHOSE}{_ABOUT}(?i:{END})",
+        rf"^(?i:how many|more|the number of|number of) papers(?: (?i:on|about) (?P<topic>\S+(?: \S+){{0,4}}?))?"
+        rf" (?i:from|by) {_NAMES}(?i:{END})",
+    )
+)
+"""Which of two labs has more; "who" asks for no topic."""
+
 _CALLS = word_set("more most fewer less number numbers count counts many")
 """A word of each form."""
 
@@ -39,18 +56,28 @@ _NO_TOPIC = word_set("in this last the during since it them these those usual ev
 
 
 def read_versus(reading: Reading) -> bool:
-    """Read which of two topics has more papers; tell whether that is asked."""
+    """Read which of two topics or labs has more papers; tell whether that is asked."""
     if _CALLS.isdisjoint(reading.lower):
         return False
     said = Said(reading)
+    if labs := next((found for form in _OF_LABS if (found := form.search(said.text))), None):
+        return _take(reading, said, labs, ("topic",))
     found = next((found for form in _FORMS if (found := form.search(said.text))), None)
     if found is None or any(found[side].split()[0].lower() in _NO_TOPIC for side in ("one", "other")):
         return False
-    topics = found["one"], found["other"]
-    begin, end = said.tokens(*found.span())
-    sides = set(chain(*(range(*said.tokens(*found.span(side))) for side in ("one", "other"))))
-    part = Query("", intent=Intent.COUNT, count=Count.TOPICS, topics=topics)
-    reading.take_beside(
-        begin, end, part, f"papers on {topics[0]} and on {topics[1]}", left=" ".join(topics), stays=sides
-    )
+    return _take(reading, said, found, ("one", "other"))
+
+
+def _take(reading: Reading, said: Said, found: re.Match[str], stays: Sequence[str]) -> bool:
+    """Note what is compared: two topics, which stay in the text, or two labs, beside which a topic may stay."""
+    both = found["one"], found["other"]
+    spans = (said.tokens(*found.span(side)) for side in stays if found[side])
+    left = set(chain(*(range(*span) for span in spans)))
+    if "topic" in stays:
+        part, label = Query("", count=Count.LABS, organizations=both), f"from {both[0]} and from {both[1]}"
+    else:
+        part, label = Query("", count=Count.TOPICS, topics=both), f"papers on {both[0]} and on {both[1]}"
+    words = " ".join(found[side] for side in stays if found[side])
+    part = replace(part, intent=Intent.COUNT)
+    reading.take_beside(*said.tokens(*found.span()), part, label, left=words, stays=left)
     return True

@@ -74,6 +74,8 @@ def _as_typed(archive: Snapshot, query: Query) -> Counted:
         times = tuple(each & lab.wide for each in times)
         asked = query
     numbers, read_as = _as_meant(archive, query, may_be)
+    if query.count is Count.SHARE and not query.text:  # of all papers so many fit the filters
+        may_be = allowed(archive, Query("", since=query.since, until=query.until))
     names = min(MOST_NAMED, max(NAMED, 1 + (query.limit or 0)))
     flags = np.zeros_like(may_be)
     flags[numbers] = True
@@ -85,7 +87,7 @@ def _as_typed(archive: Snapshot, query: Query) -> Counted:
         months=by_time(archive, query, flags, may_be, Count.MONTHS),
         periods=_periods(archive, query, flags, may_be) if not times else compared(query, numbers, times),
         authors=_authors(archive, flags, names) if query.count is Count.AUTHORS else (),
-        labs=_labs(archive, flags, names) if query.count in (None, Count.PAPERS, Count.LABS) else (),
+        labs=_labs(archive, query, flags, names) if query.count in (None, Count.PAPERS, Count.LABS) else (),
         unnamed=int(nameless.sum()),
         first=_first(archive, numbers),
         read_as=read_as,
@@ -153,8 +155,15 @@ def _authors(archive: Snapshot, flags: Flags, names: int) -> tuple[Tally, ...]:
     return _ordered(tallies)[:names]
 
 
-def _labs(archive: Snapshot, flags: Flags, names: int) -> tuple[Tally, ...]:
-    """Return which labs have most of some papers; what a lab's filter finds is counted, and once."""
+def _labs(archive: Snapshot, query: Query, flags: Flags, names: int) -> tuple[Tally, ...]:
+    """Return which labs have most of some papers; what a lab's filter finds is counted, and once.
+
+    Where several are asked for, those are told, the one that has none as well.
+    """
+    if len(query.organizations) > 1:
+        each = (replace(query, organizations=(name,)) for name in query.organizations)
+        papers = (counted(archive, one, allowed(archive, one, wide=True)) for one in each)
+        return _ordered([Tally(name, len(its)) for name, its in zip(query.organizations, papers, strict=True)])
     found: list[tuple[Tally, Flags]] = []
     for name in _spelled(archive, archive.labs, flags, SPELLINGS * names, lambda paper: (paper.organization,)):
         theirs = flags & by_lab(archive, name, wide=True)

@@ -72,6 +72,17 @@ def test_spellings_of_one_lab_are_one(index: Bm25Index) -> None:
     assert counted.unnamed == 1
 
 
+def test_of_labs_that_are_asked_for_each_is_told_the_one_without_papers_too(index: Bm25Index) -> None:
+    query = Query("", text="speculative decoding", count=Count.LABS, organizations=("Acme", "NVIDIA"))
+    assert [(lab.name, lab.papers) for lab in index.count(query).labs] == [("NVIDIA", 2), ("Acme", 0)]
+
+
+def test_a_share_without_a_topic_is_of_all_papers_of_the_time(index: Bm25Index) -> None:
+    query = Query("", count=Count.SHARE, organizations=("NVIDIA",), since=date(2026, 6, 1))
+    counted = index.count(query)
+    assert (counted.total, counted.of) == (2, 5)
+
+
 def test_authors_are_counted_among_the_papers_on_it(index: Bm25Index) -> None:
     counted = index.count(Query("", text="speculative decoding", count=Count.AUTHORS))
     assert [(tally.name, tally.papers) for tally in counted.authors[:2]] == [("Ada Moss", 2), ("Cy Lane", 2)]
