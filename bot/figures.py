@@ -74,6 +74,8 @@ def _how_many(query: Query, counted: Counted, papers: str, on: str) -> str:
     part = f" ({counted.total / counted.of:.0%})" if SHOWN * counted.of <= counted.total < counted.of else ""
     unit = query.count if query.count in AROUND else None
     when = mean(counted.periods, unit) + peak(counted.periods, unit) if unit else ""
+    if not on and not query.is_filtered:
+        return f"{papers} in the archive{when}."
     return f"{papers}{on}{when}, of {counted.of:,} in the archive{fit}{part}."
 
 

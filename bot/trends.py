@@ -107,10 +107,14 @@ def difference(query: Query, counted: Counted) -> str:
     """Return how the first of some times that are compared stands beside the others: ``37 papers in Q1 2026, ...``."""
     on = f" on “{query.text}”" if query.text else ""
     first, *others = counted.periods
+    here = f"{plural(first.papers, 'paper')}{on} in {_named(first)}"
+    if missing := [each for each in counted.periods if not each.of]:
+        held = [f"{plural(each.papers, 'paper')}{on} in {_named(each)}" for each in counted.periods if each.of]
+        return f"{' and '.join(held)}; of {' and '.join(map(_named, missing))} no paper is held."
     rest = ", ".join(f"{each.papers:,} in {_named(each)}" for each in others)
-    apart = first.papers - others[0].papers
-    ends = f": {abs(apart):,} {'more' if apart > 0 else 'fewer'}" if apart else ": as many"
-    return f"{plural(first.papers, 'paper')}{on} in {_named(first)}, {rest}{ends if len(others) == 1 else ''}."
+    more, less = sorted((first, others[0]), key=lambda each: -each.papers)
+    ends = f": {more.papers - less.papers:,} more in {_named(more)}" if more.papers > less.papers else ": as many"
+    return f"{here}, {rest}{ends if len(others) == 1 else ''}."
 
 
 def as_shares(query: Query, counted: Counted) -> Iterator[str]:
@@ -122,8 +126,12 @@ def as_shares(query: Query, counted: Counted) -> Iterator[str]:
         yield f"{_named(period)}  {chart([period.papers, highest])[:1]}  {told}"
     earlier, later = sorted(counted.periods, key=lambda period: period.first)[:: len(counted.periods) - 1]
     if later.of and earlier.of and later.papers + earlier.papers >= TOO_FEW and query.text:
-        shares = ("a smaller share of all papers", "about the same share of all papers", "a larger share of all papers")
-        yield f"{_named(later)} has {shares[1 + _apart([later], [earlier])]} than {_named(earlier)}."
+        than = (
+            "a smaller share of all papers than",
+            "about the same share of all papers as",
+            "a larger share of all papers than",
+        )
+        yield f"{_named(later)} has {than[1 + _apart([later], [earlier])]} {_named(earlier)}."
 
 
 def each_time(query: Query, counted: Counted, newest: date | None, oldest: date | None) -> Iterator[str]:

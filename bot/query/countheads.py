@@ -58,7 +58,7 @@ _SHARE = (
     r"^how much of (?:the|your|this) (?:archive|collection)(?: (?:is|deals))?",
 )
 _GROWTH = (
-    rf"(?:did|does|do|is|are|has|have) (?:the )?(?:number|amount|share) of (?:(?:papers|work|research) (?:on|about))?"
+    rf"(?:did|does|do|is|are|has|have) (?:the )?(?:number|amount|share) of(?: (?:papers|work|research) (?:on|about))?"
     rf"(?= .{{1,60}}\b(?:{MOVES}|{RISES}){OR_NOT}{END})",
     r"how popular (?:is|are)",
     rf"how (?:fast|quickly|much) (?:is|are|has|have)(?= .{{1,60}}\b{RISES}{END})",

@@ -77,6 +77,8 @@ _CAME_OUT = re.compile(
     r"\b(?:came out|come out|appeared|were (?:published|posted|listed)|(?:are|were|was) there|(?:have|has) there been"
     r"|exist|(?:(?:got|get|gets|have|has|had|see|seen|saw) )?(?:more|fewer)(?= papers\b)"
     r"|(?:(?:get|gets|got) )?mentioned|come up|on average|(?:in|on) the average"
+    r"|(?:(?:are|is|were|currently) )*in (?:the|your|this) (?:archive|collection|index|library)"
+    r"|(?:by now|so far|in total|altogether|all in all|to date)"
     r"|(?:did|do|have) (?:we|you|they|people) (?:get|got|see|seen|have|had|hold|find|found|collect|publish|write))\b",
     re.IGNORECASE,
 )
@@ -109,9 +111,10 @@ def _take(reading: Reading, said: Said, asked: Count, found: re.Match[str], by: 
         reading.drop(*said.tokens(found.end("at"), found.end()))
         return True
     _leave_brackets(reading)
-    for form, part in ((_MENTION, "verb"), (_CAME_OUT, 0)):
-        if idle := form.search(said.text):
-            reading.drop(*said.tokens(*idle.span(part)))
+    if verb := _MENTION.search(said.text):
+        reading.drop(*said.tokens(*verb.span("verb")))
+    for idle in _CAME_OUT.finditer(said.text):
+        reading.drop(*said.tokens(*idle.span()))
     return True
 
 

@@ -1488,6 +1488,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("how many papers per week on average", {"count": Count.WEEKS, **words("")}),
         ("how many percent of papers are about yaks", {"count": Count.SHARE, **words("yaks")}),
         ("how many more yak papers this year than last year", {"count": Count.TIMES, "text": "yak"}),
+        ("how many papers on yaks are in the archive by now", {"count": Count.PAPERS, **words("yaks")}),
+        ("is the number of yak papers increasing", {"count": Count.GROWTH, "text": "yak"}),
         ("top 3 layers of yaks", {"count": None}),
         ("labs on chips", {"count": None}),
         ("growing yak networks", {"count": None}),
