@@ -33,7 +33,7 @@ _HAS = word_set("did do does has have")
 _IS = word_set("are is that was were which")
 _TO_TOPIC = TO_TOPIC | {"around", "in"}
 _WHATEVER = word_set("all anything everything latest new newest one ones recent something stuff things")
-_CREW = word_set("crew folks guys")
+_THEIRS = word_set("crew folks guys one stuff thing things")
 CIRCLE = word_set("coauthors collaborators colleagues group lab postdocs students team")
 
 
@@ -47,7 +47,7 @@ def asks_for(tokens: Sequence[str], begin: int, end: int) -> bool:
         return True
     if _is_apart(tokens, begin, end) or (begin == 0 and (set(after[:1]) & _TO_TOPIC or after == ["up", "to"])):
         return True
-    return bool(set(after[:1]) & (WORK | _DOES | _HAS | _CREW) or (set(before[-1:]) & _HAS and set(after) & _DOES))
+    return bool(set(after[:1]) & (WORK | _DOES | _HAS | _THEIRS) or (set(before[-1:]) & _HAS and set(after) & _DOES))
 
 
 def insists(tokens: Sequence[str], begin: int, end: int) -> bool:
@@ -57,7 +57,7 @@ def insists(tokens: Sequence[str], begin: int, end: int) -> bool:
     them is papers, or whatever there is ("anything from"), and no "GPT-4 from OpenAI on medical questions".
     """
     after = [token.strip(AROUND).lower() for token in tokens[end : end + 1]]
-    if after and after[0] not in _TO_TOPIC | WORK | _HAS | _IS | _DOES | CIRCLE | _CREW:
+    if after and after[0] not in _TO_TOPIC | WORK | _HAS | _IS | _DOES | CIRCLE | _THEIRS:
         return False
     lead = begin - 1 - (tokens[begin - 1 : begin] == ["the"])
     if lead < 1 or tokens[lead].lower() not in OF:
@@ -123,7 +123,7 @@ def rest_of(tokens: Sequence[str], begin: int, end: int, *, acts: bool) -> str:
     plain = [token.strip(AROUND).lower() for token in after]
     if acts and (before or plain[:1]) and not (before and before[-1].lower() in OF and len(before) > 1):
         to = next((at for at, word in enumerate(plain[:6]) if word in _TO_TOPIC), None)
-        did = set(plain[: to or 0]) & (WORK | _DOES | _HAS | _TO_WORDS | _CREW)
+        did = set(plain[: to or 0]) & (WORK | _DOES | _HAS | _TO_WORDS | _THEIRS)
         told = [word for word in plain[: to or 0] if word not in did and terms(word)]
         if to is not None and ((did and len(told) <= MOST_TOLD) or (to == 0 and not before)):
             return strip(after[to + 1 :], cut=True)
@@ -133,7 +133,7 @@ def rest_of(tokens: Sequence[str], begin: int, end: int, *, acts: bool) -> str:
         before.pop()
     while before and acts and before[-1].lower() in WORK | _TO_WORDS | _COMING:
         before.pop()
-    while after and acts and plain and plain[0] in WORK | _DOES | _TO_WORDS | _CREW:
+    while after and acts and plain and plain[0] in WORK | _DOES | _TO_WORDS | _THEIRS:
         after.pop(0)
         plain.pop(0)
     return strip([*before, *after], cut=True)

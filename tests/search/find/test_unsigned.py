@@ -99,8 +99,10 @@ def test_words_before_a_preposition_are_of_the_topic_where_they_are_several(libr
     assert "olives" in answer.heard
 
 
-@pytest.mark.parametrize("question", ["what did the Harbour Labs folks do on tides", "the Harbour Labs guys on tides"])
-def test_people_of_a_lab_are_the_lab(library: Library, question: str) -> None:
+@pytest.mark.parametrize(
+    "question", ["what did the Harbour Labs folks do on tides", "that Harbour Labs thing about quiet tides on buoys"]
+)
+def test_people_and_things_of_a_lab_are_the_labs(library: Library, question: str) -> None:
     answer = library.answer(question, today=DAY)
     assert _titles(answer) == ["Quiet Tides"]
     assert [chip.label for chip in answer.query.chips] == ["from Harbour Labs"]
