@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.search.index.definitions import Meanings
 from bot.search.index.directory import Directory
-from bot.search.index.postings import Counts, Floats, Ints
+from bot.search.index.postings import Counts, Floats, Ints, Longs
 from bot.search.index.ranking import Run
 
 
@@ -27,6 +27,7 @@ class Met:
         kin: Which terms are of the family of words (see ``words.kin``).
         called: Which words are rather names of people (see ``readings.people``).
         phrases: Which papers hold common terms side by side, by their numbers (see ``words.phrases``).
+        standing: Where the words stand by which papers say what they do without, by number and segment.
         spellings: Which words a misspelt one may have been meant as, by their length (see ``readings.spelling``).
         directory: What the labs may be called, as the saved index has it or worked out by the first who asks.
         meanings: What acronyms mean, worked out likewise.
@@ -46,6 +47,7 @@ class Met:
     kin: dict[str, tuple[str, ...]] = field(default_factory=dict)
     called: dict[str, bool] = field(default_factory=dict)
     phrases: dict[tuple[int, ...], Ints] = field(default_factory=dict)
+    standing: dict[int, list[Longs]] = field(default_factory=dict)
     spellings: dict[int, Mapping[int, str]] = field(default_factory=dict)
     directory: Directory | None = None
     meanings: Meanings | None = None

@@ -147,7 +147,8 @@ def _mentions(segment: Segment, papers: Longs, bearing: Sequence[Flags]) -> Long
     """Return where the first words of mentions stand in some papers of a segment, given which words have each term."""
     begins = segment.starts[papers]
     within, _ = ranges(begins, segment.starts[papers + 1] - begins)
-    ends = places = within[bearing[0][segment.words[within]]]
+    having = bearing[0].take(segment.words.take(within, mode="clip"), mode="clip")  # a third of an index's time
+    ends = places = within[having]
     for each in bearing[1:]:
         last = len(segment.words) - 1
         steps = np.array([each[segment.words[np.minimum(ends + step, last)]] for step in range(STEP + 1)])

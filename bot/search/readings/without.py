@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from bot.model import Chip, Query
 from bot.query.scaffold import strip
 from bot.search.index.keywords import stems_of
-from bot.search.index.postings import Flags, among
+from bot.search.index.postings import Flags, Longs
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.about import NEAR, Stance, stance
 from bot.search.readings.omitted import LEADS, Said, said_in
@@ -204,14 +204,23 @@ def _doing_without(archive: Snapshot, thing: Sequence[str], leads: Sequence[Sequ
     known = [number for number in numbers if number is not None]
     if not thing or len(known) < len(numbers):
         return found
-    bearing = [archive.lexicon.having(np.array([term], np.int32))[0] for term in known]
+    bearing = np.zeros((len(known), len(archive.lexicon.sizes)), np.bool_)
+    for flags, term in zip(bearing, known, strict=True):
+        flags[archive.lexicon.having(np.array([term], np.int32))[0]] = True
     for lead in leads:
         if (word := archive.word(lead[0])) is None:
             continue
         reach = np.arange(len(lead), len(lead) + NEAR + len(thing) - 1)
-        for segment in archive.segments:
-            at = np.flatnonzero(segment.words == word)
+        for segment, at in zip(archive.segments, _standing(archive, word), strict=True):
             near = segment.words[np.minimum(at[:, None] + reach, len(segment.words) - 1)]
-            places = at[np.logical_and.reduce([among(near, words).any(axis=1) for words in bearing])]
+            places = at[np.logical_and.reduce([flags[near].any(axis=1) for flags in bearing])]
             found[segment.first + np.searchsorted(segment.starts, places, side="right") - 1] = True
+    return found
+
+
+def _standing(archive: Snapshot, word: int) -> list[Longs]:
+    """Return where one of the words stands that say so, segment by segment: all texts are passed over once for it."""
+    found = archive.met.standing.get(word)
+    if found is None:
+        found = archive.met.standing[word] = [np.flatnonzero(segment.words == word) for segment in archive.segments]
     return found
