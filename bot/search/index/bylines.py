@@ -88,10 +88,14 @@ class Bylines:
             flags: Those others.
             among: Those some.
         """
-        names, papers = self.bearing >> _SHIFT, self.bearing & _RIGHT
-        theirs, borne = (np.bincount(names[each[papers]], minlength=self.size) for each in (flags & among, among))
-        faithful = (theirs > 0) & (2 * theirs >= borne)
-        counts = (np.bincount(each, minlength=len(flags)) for each in (papers[faithful[names]], papers))
+        papers = self.bearing & _RIGHT
+        theirs = np.bincount(self.bearing[(flags & among).take(papers)] >> _SHIFT, minlength=self.size)
+        names = np.flatnonzero(theirs).astype(np.int32)  # few bear any of those, and only their papers are looked at
+        begins, ends = _bounds(self.bearing, names)
+        places, owners = ranges(begins, ends - begins)
+        borne = np.bincount(owners[among[papers[places]]], minlength=len(names))
+        faithful = 2 * theirs[names] >= borne
+        counts = (np.bincount(each, minlength=len(flags)) for each in (papers[places[faithful[owners]]], papers))
         return next(counts), next(counts)
 
     def grown(self, first: int, borne: Iterable[Iterable[str]]) -> Bylines:
