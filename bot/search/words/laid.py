@@ -82,8 +82,11 @@ def reworded(archive: Snapshot, laid: Laid, alike: Alike) -> Laid:
 
 def _in_full(archive: Snapshot, laid: Laid, alike: Alike) -> Laid:
     """Return papers with the words of an expansion in place of its acronym, unless that is but a part of a name."""
-    places, _ = having(archive, laid.words, np.array([alike.acronym], np.int32))
-    places = places[archive.lexicon.sizes[laid.words[places]] == 1]  # MT-Video-Bench has several turns
+    having_it, _ = archive.lexicon.having(np.array([alike.acronym], np.int32))
+    alone = having_it[archive.lexicon.sizes[having_it] == 1]  # MT-Video-Bench has several turns
+    places = _standing(archive, laid.words, alone)
+    if not len(places):
+        return laid
     places = places[~among(places, written_out(archive, laid, alike.parts)[1] + 1)]  # a definition counts once
     owners = laid.bounds.searchsorted(places, "right") - 1
     first = np.ones(len(places), np.bool_)
@@ -118,12 +121,18 @@ def _resized(laid: Laid, words: Longs, times: Longs) -> Laid:
 
 def having(archive: Snapshot, words: Longs, terms: Ints) -> tuple[Longs, Ints]:
     """Return the places of the words that have one of some terms, once for each that they have, and which these are."""
-    slate = np.zeros(len(archive.occurrences), np.bool_)
-    slate[archive.lexicon.having(terms)[0]] = True
-    places = slate.take(words, mode="clip").nonzero()[0]
+    places = _standing(archive, words, archive.lexicon.having(terms)[0])
     held, owners = archive.lexicon.of(words[places])
     own = among(held, terms)
     return places[owners[own]], held[own]
+
+
+def _standing(archive: Snapshot, words: Longs, some: Ints) -> Longs:
+    """Return the places of the words that are among some."""
+    slate = np.zeros(len(archive.occurrences), np.bool_)
+    slate[some] = True
+    places: Longs = slate.take(words, mode="clip").nonzero()[0]
+    return places
 
 
 def written_out(archive: Snapshot, laid: Laid, parts: Ints) -> tuple[Longs, Longs]:
