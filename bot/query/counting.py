@@ -60,8 +60,8 @@ def _head(text: str) -> tuple[Count, re.Match[str]] | None:
     return None
 
 
-_SURE = (Count.MONTHS, Count.LABS, Count.AUTHORS)
-"""By these nothing else is told: days, weeks and years are those of many topics."""
+_SURE = (Count.MONTHS, Count.QUARTERS, Count.LABS, Count.AUTHORS)
+"""By these nothing else is told: days, weeks and years are those of many topics, too."""
 
 _NUMBERS = word_set("numbers counts figures stats statistics totals")
 
@@ -78,6 +78,7 @@ _CAME_OUT = re.compile(
     r"|exist|(?:(?:got|get|gets|have|has|had|see|seen|saw) )?(?:more|fewer)(?= papers\b)"
     r"|(?:(?:get|gets|got) )?mentioned|come up|on average|(?:in|on) the average"
     r"|(?:(?:are|is|were|currently) )*in (?:the|your|this) (?:archive|collection|index|library)"
+    r"|(?:that )?(?:you|we) (?:have|hold|know)(?: of)?(?=[ ?.!]*$)"
     r"|(?:by now|so far|in total|altogether|all in all|to date)"
     r"|(?:did|do|have) (?:we|you|they|people) (?:get|got|see|seen|have|had|hold|find|found|collect|publish|write))\b",
     re.IGNORECASE,
@@ -85,7 +86,8 @@ _CAME_OUT = re.compile(
 _MENTION = re.compile(
     r"\b(?:papers|articles|preprints|publications)(?: \S+){0,4}? "
     r"(?P<verb>(?:that |which )?(?:(?:mention|discuss|study|cover|address|hold|say|contain)(?:ed|ing)?"
-    r"|touch(?: on)?|treat|deal with|talk about|(?:are|is|were) (?:about|on)))\b",
+    r"|touch(?: on)?|treat|deal with|talk about|(?:are|is|were) (?:about|on)"
+    r"|(?:are|is)(?= (?:\S+ ?){1,3}$)))\b",
     re.IGNORECASE,
 )
 
