@@ -68,7 +68,9 @@ _HEADS = re.compile(
     r"|(?:what(?:'s| is| are) )?(?:the )?(?:current |latest )?(?:state[- ]of[- ]the[- ]art|sota) (?:in|on|for"
     r"|of)|eli5|(?:explain|describe)(?: it| this)?(?: to me)? like i(?:'m| am) (?:five|5|a \w+)[:,]?"
     r"|tl;?dr(?: of| on)?|(?:the )?(?:state[- ]of[- ]the[- ]art|sota) (?:in|on|for|of)"
-    r"|(?:quick )?(?:question|q)[:,]|got anything on|either)\s+",
+    r"|(?:quick )?(?:question|q),|(?:[\w-]+ )?(?:question|q)"
+    r"(?: for (?:[\w-]+ ){1,3}?(?:folks|people|team|experts|guys))?:"
+    r"|got anything on|either)\s+",
     re.IGNORECASE,
 )
 

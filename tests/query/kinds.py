@@ -1310,6 +1310,13 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("my boss asked me for papers about planning, can you help?", words("planning")),
         ("I was wondering if there are any papers on planning", words("planning")),
         ("quick question: what do you have on planning?", words("planning")),
+        (
+            "product q: how much of yak herding can agents automate",
+            words("how much of yak herding can agents automate"),
+        ),
+        ("silly question: yak models", words("yak models")),
+        ("q for the vision folks: best yak segmentation", words("best yak segmentation")),
+        ("visual question answering: yak charts", words("visual question answering: yak charts")),
         ("I need to give a talk tomorrow. Do you have papers on planning?", words("planning")),
         (
             "Hi all! I've been reading a lot lately and am curious about planning. Suggestions welcome!",
