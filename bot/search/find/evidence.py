@@ -21,6 +21,7 @@ from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
 from bot.search.text.people import name_words
 from bot.search.words.question import Asked
+from bot.search.words.related import TELLS
 from bot.search.words.subjects import Subject, names
 from bot.search.words.telling import as_one
 from bot.search.words.texts import Pool
@@ -116,7 +117,7 @@ def strengths(asked: Asked, pool: Pool, gains: Gains) -> tuple[Floats, Floats]:
         said = (gains.counts * asked.topics.terms[:, the_one]).max(axis=1)
         alone = SHARE + WORDS * math.log(2) + OCCURRENCES * np.log1p(said)
         strength = np.maximum(strength, np.where(said > 0, alone, 0.0))
-    told = _told(asked.topics, _held(asked, pool, gains), _whole(asked.topics, pool))
+    told = _told(asked.topics, _held(asked, pool, gains), (_whole(asked.topics, pool), _phrased(asked.topics, pool)))
     if asked.anchors and not _lacks(asked.topics):
         about = np.logical_or.reduce([names(each, pool) for each in asked.anchors])
         strength = strength + ANCHOR * (about & (told >= ABOUT))
@@ -207,9 +208,19 @@ def _held(asked: Asked, pool: Pool, gains: Gains) -> Floats:
     return held
 
 
-def _told(topics: Topics, held: Floats, whole: Floats) -> Floats:
+def _phrased(topics: Topics, pool: Pool) -> Floats:
+    """Return how far papers hold each word by what they may say for it in several words."""
+    found = np.zeros((len(pool.numbers), len(topics.telling)))
+    for column, phrases in topics.phrases.items():
+        found[:, column] = TELLS * np.logical_or.reduce([pool.with_phrase(each) for each in phrases])
+    return found
+
+
+def _told(topics: Topics, held: Floats, otherwise: tuple[Floats, Floats]) -> Floats:
     """Return the share that each paper holds of what a question tells; 1 where that is nothing."""
+    whole, phrased = otherwise
     credit = np.maximum(np.minimum(1.0, held @ topics.parts) * whole, np.minimum(1.0, held @ topics.wholes))
+    credit = np.maximum(credit, phrased)
     share: Floats = (credit @ topics.telling + SLACK) / (topics.telling.sum() + SLACK)
     return share
 

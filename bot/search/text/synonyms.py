@@ -10,6 +10,7 @@ Left out is what means something else in half of all questions: "clip" is a vide
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from bot.search.text.analyzer import terms_of
@@ -143,6 +144,7 @@ melody: music
 mistake: error
 mood: emotion affective
 movie: video film
+near-duplicate: deduplication
 ocean: marine
 offensive: toxic hate
 painting: artistic art
@@ -240,8 +242,23 @@ yes-man: sycophancy
 
 @cache
 def _table() -> dict[str, tuple[str, ...]]:
-    pairs = (line.split(": ") for line in _WRITTEN.strip().splitlines())
-    return {_term(asked): tuple(dict.fromkeys(map(_term, written.split()))) for asked, written in pairs}
+    return {_term(asked): tuple(dict.fromkeys(map(_term, written.split()))) for asked, written in _pairs()}
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    several = ((asked, [word for word in written.split() if "-" in word]) for asked, written in _pairs())
+    return {_term(asked): tuple(_parts(word) for word in words) for asked, words in several if words}
+
+
+def _pairs() -> Iterator[tuple[str, str]]:
+    for line in _WRITTEN.strip().splitlines():
+        asked, _, written = line.partition(": ")
+        yield asked, written
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    return tuple(name for part in word.split("-") for name in terms_of(part))
 
 
 def _term(word: str) -> str:
@@ -252,3 +269,8 @@ def _term(word: str) -> str:
 def written_for(name: str) -> tuple[str, ...]:
     """Return the terms that papers write for an everyday one; none where they write that itself."""
     return _table().get(name, ())
+
+
+def phrases_for(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the terms, in order, of what papers write for an everyday word in several: remote sensing."""
+    return _phrases().get(name, ())

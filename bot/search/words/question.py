@@ -26,7 +26,7 @@ from bot.search.words.as_written import as_written
 from bot.search.words.asides import LEANS, NONE, SOFTLY, told_of
 from bot.search.words.bearing import telling_of, told_apart
 from bot.search.words.laid import Alike
-from bot.search.words.related import related
+from bot.search.words.related import in_several, related
 from bot.search.words.subjects import Subject, anchors, subjects
 from bot.search.words.topics import Topics, topics
 from bot.search.words.wording import Said, Wording, wording
@@ -118,9 +118,9 @@ def understand(archive: Snapshot, text: str, *, evenly: bool = False) -> Asked:
     heard = said.heard
     telling = list(dict.fromkeys(telling_of(heard, said.talk)))
     names, joined = _weighed(said, telling), dict(_joined(said))
-    families = _families(said, telling)
+    families, phrases = _families(said, telling)
     known = _terms(archive, said, telling, names, (joined, families))
-    topic = topics(said, telling, known.names, joined, typed, families=families, named=bool(named))
+    topic = topics(said, telling, known.names, joined, typed, families=families, phrases=phrases, named=bool(named))
     return Asked(
         written=text,
         text=" ".join(heard),
@@ -135,11 +135,14 @@ def understand(archive: Snapshot, text: str, *, evenly: bool = False) -> Asked:
     )
 
 
-def _families(said: Said, telling: Sequence[str]) -> dict[str, dict[str, float]]:
-    """Return what papers may say for the telling words, by the word; nothing of a long question."""
-    archive, talk = said.talk.archive, said.talk
-    some = telling if len(telling) <= FEW_WORDS else ()
-    return {word: found for word in some if not talk.is_talk(word) and (found := related(archive, word))}
+def _families(
+    said: Said, telling: Sequence[str]
+) -> tuple[dict[str, dict[str, float]], dict[str, tuple[tuple[str, ...], ...]]]:
+    """Return what papers may say for the telling words, by the word, in one or in several; none of a long question."""
+    archive, few = said.talk.archive, [word for word in telling if not said.talk.is_talk(word)]
+    few = few if len(telling) <= FEW_WORDS else []
+    words = {word: found for word in few if (found := related(archive, word))}
+    return words, {word: side_by_side for word in few if (side_by_side := in_several(archive, word))}
 
 
 def _terms(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of
-from bot.search.text.synonyms import written_for
+from bot.search.text.synonyms import phrases_for, written_for
 from bot.search.words.kin import kin
 from bot.search.words.telling import beyond
 
@@ -27,3 +27,10 @@ def _related(archive: Snapshot, word: str) -> Iterator[tuple[str, float]]:
     for name in written_for(max(names, key=len, default="")):
         if name not in names and archive.term(name) is not None:
             yield name, TELLS
+
+
+def in_several(archive: Snapshot, word: str) -> tuple[tuple[str, ...], ...]:
+    """Return what papers may say for a word in several words side by side, by their terms: remote sensing."""
+    names = terms_of(word)
+    found = phrases_for(max(names, key=len, default=""))
+    return tuple(each for each in found if len(each) > 1 and all(archive.term(name) is not None for name in each))

@@ -30,6 +30,7 @@ class Topics:
         telling: How much each word tells of what is meant; 0 of talk and of commonplaces.
         doubtless: Which of the words are topics beyond doubt.
         derived: Which terms papers have of words derived otherwise alone.
+        phrases: What papers may say for a word (by its column) in several words side by side, by their terms.
     """
 
     terms: Floats
@@ -41,6 +42,7 @@ class Topics:
     telling: Floats
     doubtless: Flags
     derived: Flags
+    phrases: Mapping[int, tuple[tuple[str, ...], ...]]
 
     @property
     def size(self) -> int:
@@ -56,6 +58,7 @@ def topics(
     typed: Collection[str],
     *,
     families: Mapping[str, Mapping[str, float]],
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]],
     named: bool,
 ) -> Topics:
     """Return what words of a question tell of its topic.
@@ -67,13 +70,14 @@ def topics(
         joined: The terms that two words side by side have when written as one, and these words.
         typed: The words as they were typed: "machine-learning" in one.
         families: What papers may say for words, by the word, and how much of it each tells.
+        phrases: What they may say for words in several side by side.
         named: Whether it names a subject.
     """
     parts, wholes, telling = told(said.talk, words, joined, known, typed, named=named)
     telling *= [LEANS if word in said.beside else 1.0 for word in words]
     terms = _belonging(known, words)
     if families:
-        _add_related(known, words, families, (terms, parts))
+        _add_related(known, words, families, (terms, parts, wholes))
     derived = np.array([_is_derived(said.talk.archive, word) for word in words], np.bool_)
     return Topics(
         terms=terms,
@@ -85,6 +89,7 @@ def topics(
         telling=telling,
         doubtless=np.array([is_topic(said.talk.archive, terms_of(word)) for word in words], np.bool_),
         derived=np.logical_and(terms.any(axis=1), ~terms[:, ~derived].any(axis=1)),
+        phrases={at: phrases[word] for at, word in enumerate(words) if word in phrases},
     )
 
 
@@ -118,15 +123,16 @@ def _add_related(
     known: Sequence[str],
     words: Sequence[str],
     families: Mapping[str, Mapping[str, float]],
-    places: tuple[Floats, Floats],
+    places: tuple[Floats, Floats, Floats],
 ) -> None:
-    """Let what papers say for words be of these, and tell less of them than they do."""
-    terms, parts = places
+    """Let what papers say for words be of these, and tell less of them than they do; it is for a word as a whole."""
+    terms, parts, wholes = places
     rows = {name: row for row, name in enumerate(known)}
     for at, word in enumerate(words):
         for name, share in families.get(word, {}).items():
             if (row := rows.get(name)) is not None:
-                terms[row, at], parts[row, at] = 1.0, max(share, parts[row, at])
+                of_it = wholes if len(terms_of(word)) > 1 else parts
+                terms[row, at], of_it[row, at] = 1.0, max(share, of_it[row, at])
 
 
 def _compounds(words: Sequence[str]) -> dict[int, tuple[str, ...]]:

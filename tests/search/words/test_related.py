@@ -6,7 +6,7 @@ import pytest
 
 from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
-from bot.search.words.related import TELLS, related
+from bot.search.words.related import TELLS, in_several, related
 
 
 @pytest.fixture
@@ -41,3 +41,28 @@ def test_a_paper_in_the_words_of_the_field_answers_an_everyday_question(index: B
 
 def test_a_paper_that_has_the_everyday_word_comes_before(index: Bm25Index) -> None:
     assert first(index, "voice") == "Voices of Frogs"
+
+
+def test_what_papers_write_in_several_words_is_borne_out_side_by_side(make: Callable[..., Paper]) -> None:
+    index = Bm25Index()
+    index.add(
+        [
+            make(1, "Fog Removal for Remote Sensing", "Fog removal is needed where ships are told by remote sensing."),
+            make(2, "Fog Removal for Sensing a Remote Hut", "We remove fog where a remote hut needs sensing of snow."),
+            *(make(100 + n, f"Pebbles of Kind {n}", "Pebbles are round, grey and cold.") for n in range(300)),
+        ]
+    )
+    assert in_several(index.archive, "satellite") == (("remot", "sens"),)
+    assert in_several(index.archive, "pebbles") == ()
+    assert first(index, "fog removal in satellite images") == "Fog Removal for Remote Sensing"
+
+
+def test_a_relative_of_a_hyphened_word_is_one_of_the_whole(make: Callable[..., Paper]) -> None:
+    index = Bm25Index()
+    index.add(
+        [
+            make(1, "Deduplication by Removal in Web Ledgers", "Deduplication of web ledgers of old shops."),
+            *(make(100 + n, f"Pebbles of Kind {n}", "Pebbles are round, grey and cold.") for n in range(300)),
+        ]
+    )
+    assert first(index, "near-duplicate removal in web ledgers") == "Deduplication by Removal in Web Ledgers"
