@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -99,10 +99,19 @@ def _is_derived(archive: Snapshot, word: str) -> bool:
         return False
     root = _ENDING.sub("", word)
     roots = (root, root + root[-1:], root[:-1] if root[-2:-1] == root[-1:] else root)
-    return archive.word(word) is None and not any(
-        archive.word(each + end) is not None for each in roots for end in _ENDINGS
-    )
+    inflected = (each + end for each in roots for end in _ENDINGS)
+    return not any(archive.word(form) is not None for form in (*inflected, *_of_the_deed(word)))
 
+
+def _of_the_deed(word: str) -> Iterator[str]:
+    """Give who does what a word says, or what is done by whom it says: recommender, recommendation."""
+    if found := _DEED.fullmatch(word):
+        for ending in _DOERS[found["ending"]]:
+            yield from (f"{found['root']}{ending}{number}" for number in ("", "s"))
+
+
+_DOERS = {"ation": ("er", "ator"), "ion": ("or",), "er": ("ation",), "ator": ("ation",), "or": ("ion",)}
+_DEED = re.compile(rf"(?P<root>\w{{4,}}?)(?P<ending>{'|'.join(_DOERS)})s?")
 
 _ENDINGS = ("", "s", "es", "e", "ed", "ing", "y", "ies")
 _ENDING = re.compile(r"(?:ies|es|s|ed|ing|e|y)$")

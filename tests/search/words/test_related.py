@@ -66,3 +66,14 @@ def test_a_relative_of_a_hyphened_word_is_one_of_the_whole(make: Callable[..., P
         ]
     )
     assert first(index, "near-duplicate removal in web ledgers") == "Deduplication by Removal in Web Ledgers"
+
+
+def test_who_does_a_deed_says_the_deed(make: Callable[..., Paper]) -> None:
+    index = Bm25Index()
+    index.add(
+        [
+            make(1, "Shopping by Taste", "A generative recommender for shops. Each recommender is generative."),
+            *(make(100 + n, f"Generative Pebbles of Kind {n}", "Pebbles are generative.") for n in range(300)),
+        ]
+    )
+    assert first(index, "generative recommendation for shops") == "Shopping by Taste"
