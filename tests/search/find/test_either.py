@@ -13,7 +13,7 @@ PAPERS = {
     "silk": ("Silk nets for catching moths", "We weave silk nets; silk nets catch moths well. Catching moths is hard."),
     "wool": ("Wool nets for catching moths", "We weave wool nets; wool nets catch moths well. Catching moths is hard."),
     "both": ("Ships that carry nets", "The hold is full of wool nets and silk nets. No moths are caught, and no fish."),
-    "duel": ("What catches more moths?", "We compare silk nets with wool nets: silk nets catch more moths than wool."),
+    "duel": ("Silk nets versus wool nets", "We compare nets, and tear some of them. No moths are caught, and no fish."),
     "fish": ("Catching fish by hand", "Hands are all we need for fish. We stand in a brook for hours."),
 }
 
