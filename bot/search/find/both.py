@@ -39,7 +39,7 @@ def in_titles(archive: Snapshot, numbers: Ints, things: Iterable[str], said: For
     titles = list(archive.titles(numbers))
     named = np.array([[_says(title, each) for each in ways] for title in titles], np.bool_).reshape(-1, len(ways))
     several = np.array([_SEVERAL.search(title) is not None for title in titles], np.bool_)
-    return named.all(axis=1) & several, named.any(axis=1)
+    return named.all(axis=1) & several, np.logical_or.reduce(named, axis=1, initial=False)
 
 
 def _ways(thing: str, said: Forms) -> Iterator[Way]:

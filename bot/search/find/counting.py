@@ -15,6 +15,7 @@ import numpy as np
 
 from bot.model import Count, Counted, Paper, Period, Query, Tally
 from bot.periods import AROUND
+from bot.query.against import compares
 from bot.search.find.by_time import by_time, compared, within_times
 from bot.search.find.close import close, each_place, near
 from bot.search.find.evidence import enough, strengths
@@ -25,6 +26,7 @@ from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.filters import allowed, by_author, by_lab
 from bot.search.readings.labs import lab_in, of_lab
+from bot.search.readings.sides import sides
 from bot.search.readings.spelling import corrected
 from bot.search.readings.whose import truly_asked
 from bot.search.text.analyzer import terms
@@ -105,6 +107,14 @@ def _as_meant(archive: Snapshot, query: Query, may_be: Flags) -> Meant:
 
 
 def _counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
+    """Return the papers that match a query well; of alternatives that are not compared, those that match either."""
+    named = None if compares(query.question) else sides(archive, query.text)
+    texts = named.texts if named and not named.clauses else (query.text,)
+    each = [_of_topic(archive, replace(query, text=text), may_be) for text in texts]
+    return each[0] if len(each) == 1 else np.unique(np.concatenate(each))
+
+
+def _of_topic(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     query = replace(query, text=as_written(archive, query.text))
     asked = understand(archive, query.text)
     if not asked.names:

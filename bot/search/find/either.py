@@ -18,8 +18,9 @@ from bot.search.find.both import in_titles
 from bot.search.find.evidence import enough
 from bot.search.find.good import matching_well
 from bot.search.find.meaning import meaning
+from bot.search.find.on_topic import on_topic
 from bot.search.find.order import best_first
-from bot.search.find.pool import rank
+from bot.search.find.pool import POOL, rank
 from bot.search.find.ranked import Ranked
 from bot.search.index.postings import Flags, Ints, among
 from bot.search.index.snapshot import Snapshot
@@ -61,8 +62,7 @@ def with_sides(archive: Snapshot, reading: Reading, asked: Asked, good: Ranked, 
         pool: How many of the best for each side are judged.
     """
     query = reading.query
-    theirs = reading.among_few or reading.theirs is not None or reading.unsigned is not None
-    if query.required or reading.closely or theirs:
+    if not _may_have_sides(reading):
         return good
     if (named := sides(archive, query.text)) is None or (named.clauses and len(good.numbers)):
         return good
@@ -70,6 +70,28 @@ def with_sides(archive: Snapshot, reading: Reading, asked: Asked, good: Ranked, 
     judged = not named.clauses and (compares(query.question) or not terms(named.rest))
     found = _joined(archive, each, good)
     return _compared(archive, named, asked, found, good) if judged else found
+
+
+def on_each_topic(archive: Snapshot, reading: Reading, asked: Asked, good: Ranked) -> Ranked:
+    """Return those of the papers that match a question well which are about its topic, or about it with one side."""
+    query = reading.query
+    found = on_topic(archive, query, asked, good)
+    if not _may_have_sides(reading) or (named := sides(archive, query.text)) is None or named.clauses:
+        return found
+    sure = [found.numbers]
+    for text in named.texts:
+        look()
+        own, side = understand(archive, text), replace(query, text=text)
+        best = rank(archive, own, reading.may_be, max(POOL, len(good.numbers)), meaning(archive, side, own))
+        matching = matching_well(archive, replace(reading, query=side), own, best)
+        sure.append(on_topic(archive, side, own, matching).numbers)
+    return good.at(np.flatnonzero(among(good.numbers, np.concatenate(sure))))
+
+
+def _may_have_sides(reading: Reading) -> bool:
+    """Tell whether a reading is of a topic alone: no phrase is demanded, and nobody's papers are asked for."""
+    theirs = reading.among_few or reading.theirs is not None or reading.unsigned is not None
+    return not (reading.query.required or reading.closely or theirs)
 
 
 def _of_side(archive: Snapshot, reading: Reading, named: Sides, at: int, pool: int, *, alone: bool) -> Ranked:

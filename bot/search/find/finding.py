@@ -12,7 +12,7 @@ from bot.model import Found, Hit, Query, Sort
 from bot.search.find.bearing_out import bear_out
 from bot.search.find.bounded import are_beyond, as_stated, within_first
 from bot.search.find.counting import counted
-from bot.search.find.either import with_sides
+from bot.search.find.either import on_each_topic, with_sides
 from bot.search.find.foremost import foremost
 from bot.search.find.good import matching_well
 from bot.search.find.heard import heard
@@ -21,7 +21,6 @@ from bot.search.find.listed import listed, paged
 from bot.search.find.matches import matches
 from bot.search.find.meaning import meaning, nearest_quote
 from bot.search.find.of_few import of_few
-from bot.search.find.on_topic import on_topic
 from bot.search.find.order import as_asked, first_ids
 from bot.search.find.pool import POOL, rank
 from bot.search.find.preferred import LIKE_THE_BEST, preferred
@@ -204,7 +203,7 @@ def _in_order(archive: Snapshot, reading: Reading, asked: Asked, good: Ranked) -
     if sort is Sort.RELEVANCE:
         ordered = _weak_last(good.at(preferred(archive, reading, good)), reading)
     else:
-        sure = on_topic(archive, reading.query, asked, good)
+        sure = on_each_topic(archive, reading, asked, good)
         ordered = sure.at(as_asked(archive, sort, sure.numbers))
     return within_first(archive, reading.query.bound, ordered)
 

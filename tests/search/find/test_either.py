@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.model import Paper, Query
+from bot.model import Paper, Query, Sort
 from bot.search.bm25 import Bm25Index
 
 DAY = date(2026, 7, 1)
@@ -57,3 +57,17 @@ def test_without_a_topic_beside_it_no_side_alone_answers(index: Bm25Index) -> No
 
 def test_of_what_is_compared_both_come_first(index: Bm25Index) -> None:
     assert asked(index, "silk nets vs wool nets, which one wins", "silk nets or wool nets")[0] == "duel"
+
+
+def test_the_newest_with_either_are_listed(index: Bm25Index) -> None:
+    text = "silk or wool nets for catching moths"
+    found = index.search(Query(f"newest on {text}", text, sort=Sort.DATE), limit=9)
+    assert {"silk", "wool"} <= {hit.paper.id for hit in found.hits}
+
+
+def test_what_has_either_is_counted(index: Bm25Index) -> None:
+    counts = [
+        index.count(Query("how many papers", f"{nets} nets for catching moths")).total
+        for nets in ("silk", "wool", "silk or wool")
+    ]
+    assert counts == [2, 1, 3]
