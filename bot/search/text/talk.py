@@ -7,43 +7,44 @@ that papers keep them. In a question they are heard, but they neither find paper
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.search.text.analyzer import terms_of
 
 _TALK = """
 actually advance advice advise adviser advisor afternoon ages ago ahead angle anymore anyways appear appreciate arrive
-article ask aspect assist attempt author awesome baby badly basic basically begin beginner beginners believe best
+article ask aspect assist attempt author awesome baby bad badly basic basically begin beginner beginners believe best
 better big blog bold book boring boss bother briefly bring bro broad browse buddy bump bunch buzz buzzword buzzwords
-care catch catch-up catching catchup certain certainly chance cheers chew choose classic clear clearly clever club
-clue colleague colleagues collect comment common comprehensive conduct conference confirm consider
-considerable contribute cool copy couple course cover coworker crazy curious current currently cutting-edge daily date
-day deal dear decade decent decide definitely department describe detail detailed dig direction discover discuss
-discussion dissertation dive doubt dude dumb dummy dunno early easy effort eli5 else embarrass employ encounter end
-enjoy especially essential evening everyday evolve exact exactly exam examine excellent exciting exist explain
-explainer explore extensive fact fairly familiar famous fan fancy fast-paced favorite favourite feel fine first folk
-folks follow follow-up forward fresh friday friend front fun fundamental funny fuss future genuinely gimme gist glad
-glimpse go-to good gotta grab grad grasp great groundbreaking guess guide guy handy happen happy heard heck help
-helpful hey hi highlight hint homework honest honestly hood hope hot hour huge hype hyped idea ideally imo important
-impressive information informative insight insightful inspire intend interest interested interesting intern intro
-introduction introductory involve issue jargon journal key kick kid kind know landscape lately latest lead lecture
-life link list literally literature little live look lookup lot love lowdown luck lunchtime main major man many mate
-matter mean meaning meaningful meantime meet meeting mention miss mistake moment monday month mood morning must
-must-read name neat new newbie newcomer newest newish news next nice noob notable notice nowadays nutshell obvious
-obviously occasion offer offhand old onboard opinion outlook outstanding overview page paper part particular
-particularly past pdf peek people perhaps phd pick picture piece place plenty plus pointer poke popular possible post
-potential practical precise preprint presentation presently pretty prevalent previous primer prior problem prof
-professor progress project promise promising proper properly provide publication publish pull purpose pursue quarter
-quick quickly quite raise range rave reach read reader reading reads realize really recap recent recently refresher
-relevant remember remind reply report request research researcher resource respect result review ride right rough
-roughly rundown saturday school scoop seek semester seminal seminar send senior serious session short show
-significance significant simple simply situation skim skimming solid solution sort spare specific specifically spend
-spot start stay stuck study stuff stumble stupid substantial success successful suggest suggestion suitable summary
-sunday supervise supervisor suppose sure surprise surprising survive swear syllabus tbh teach tell terrible these-days
-thesis thing thorough throw thursday title tldr today tomorrow ton tonight top top-tier topic trend trending true
-truly tuesday turn type typical typically ultimately undergrad understand understanding unsure up-to-date upcoming url
-valuable variety venue vibe wanna wednesday week weekend weekly weigh weird welcome wheelhouse whiteboard wide widely
-wish wonder wondering work working works worry worth worthwhile worthy wow wrap wrong yeah year yesterday yo
+care catch catch-up catching catchup certain certainly chance cheers chew choose classic clear clearly clever club clue
+colleague colleagues collect comment common comprehensive conduct conference confirm consider considerable contribute
+cool copy couple course cover coworker crazy curious current currently cutting-edge daily date day deal dear decade
+decent decide definitely department describe detail detailed dig direction discover discuss discussion dissertation dive
+doubt dude dumb dummy dunno early easy effort eli5 else embarrass employ encounter end enjoy especially essential
+evening everyday evolve exact exactly exam examine excellent exciting exist explain explainer explore extensive fact
+fairly familiar famous fan fancy fast-paced favorite favourite feel fine first folk folks follow follow-up forward fresh
+friday friend front fun fundamental funny fuss future genuinely gimme gist glad glimpse go-to good gotta grab grad grasp
+great groundbreaking guess guide guy handy happen happy heard heck help helpful hey hi highlight hint homework honest
+honestly hood hope hot hour huge hype hyped idea ideally imo important impressive information informative insight
+insightful inspire intend interest interested interesting intern intro introduction introductory involve issue jargon
+journal key kick kid kind know landscape lately latest lead lecture life link list literally literature little live look
+lookup lot love lowdown luck lunchtime main major man many mate matter mean meaning meaningful meantime meet meeting
+mention miss mistake moment monday month mood morning must must-read name neat new newbie newcomer newest newish news
+next nice noob notable notice nowadays nutshell obvious obviously occasion offer offhand old onboard opinion outlook
+outstanding overview page paper part particular particularly past pdf peek people perhaps phd pick picture piece place
+plenty plus pointer poke popular possible post potential practical precise preprint presentation presently pretty
+prevalent previous primer prior problem prof professor progress project promise promising proper properly provide
+publication publish pull purpose pursue quarter quick quickly quite raise range rave reach read reader reading reads
+realize really recap recent recently refresher relevant remember remind reply report request research researcher
+resource respect result review ride right rough roughly rundown saturday school scoop seek semester seminal seminar send
+senior serious session short show significance significant simple simply situation skim skimming solid solution sort
+spare specific specifically spend spot start stay stuck study stuff stumble stupid substantial success successful
+suggest suggestion suitable summary sunday supervise supervisor suppose sure surprise surprising survive swear syllabus
+tbh teach tell terrible these-days thesis thing thorough throw thursday title tldr today tomorrow ton tonight top
+top-tier topic trend trending true truly tuesday turn type typical typically ultimately undergrad understand
+understanding unsure up-to-date upcoming url valuable variety venue vibe wanna wednesday week weekend weekly weigh weird
+welcome wheelhouse whiteboard wide widely wish wonder wondering work working works worry worth worthwhile worthy wow
+wrap wrong yeah year yesterday yo
 """
 
 _AS_WRITTEN = """
@@ -59,12 +60,29 @@ touch tried tutorial tutorials undergone variants viz wants went wise write writ
 """
 """Of these no other form is talk: "summarize ..." asks, summarization is a topic."""
 
-_STEMS = frozenset(terms_of(word) for word in _TALK.split())
+_TOPICS = """
+assisted browsing coupled coupling evolving explaining following grasping guided guiding inspired linking missing priors
+seeking supervised supervising teaching
+"""
+"""Forms of words of talk that papers are about: instruction following, guided generation, missing data."""
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Give a word with the endings that make it no other word: of "explore" exploring, but not exploration."""
+    yield word
+    stem = word[:-1] if word.endswith("e") else f"{word[:-1]}i" if word.endswith("y") else word
+    yield from (f"{word}s", f"{word}es", f"{stem}es", f"{stem}ed", f"{word}ly", f"{stem}ly")
+    yield from (f"{word.removesuffix('e')}ing", f"{word}{word[-1]}ing", f"{word}{word[-1]}ed")
+
+
+_FORMS = frozenset(form for word in _TALK.split() for form in _forms(word)) - frozenset(_TOPICS.split())
 _WORDS = frozenset(_AS_WRITTEN.split())
 
 
 @lru_cache(16_384)
 def is_talk(word: str) -> bool:
     """Tell whether a word, as the analyser gives it, is one with which people talk about papers."""
-    small = terms_of(word.lower())
-    return word.lower() in _WORDS or (small in _STEMS and bool(small or not terms_of(word)))  # IE is an acronym
+    lowered = word.lower()
+    if lowered in _WORDS or lowered in _FORMS:
+        return True
+    return not terms_of(lowered) and not terms_of(word)  # IE is an acronym
