@@ -33,7 +33,8 @@ _HAS = word_set("did do does has have")
 _IS = word_set("are is that was were which")
 _TO_TOPIC = TO_TOPIC | {"around", "in"}
 _WHATEVER = word_set("all anything everything latest new newest one ones recent something stuff things")
-_THEIRS = word_set("crew folks guys one stuff thing things")
+_CREW = word_set("crew folks guys")
+_THEIRS = _CREW | word_set("one stuff thing things")
 CIRCLE = word_set("coauthors collaborators colleagues group lab postdocs students team")
 
 
@@ -57,7 +58,7 @@ def insists(tokens: Sequence[str], begin: int, end: int) -> bool:
     them is papers, or whatever there is ("anything from"), and no "GPT-4 from OpenAI on medical questions".
     """
     after = [token.strip(AROUND).lower() for token in tokens[end : end + 1]]
-    if after and after[0] not in _TO_TOPIC | WORK | _HAS | _IS | _DOES | CIRCLE | _THEIRS:
+    if after and after[0] not in _TO_TOPIC | WORK | _HAS | _IS | _DOES | CIRCLE | _CREW:
         return False
     lead = begin - 1 - (tokens[begin - 1 : begin] == ["the"])
     if lead < 1 or tokens[lead].lower() not in OF:

@@ -9,6 +9,7 @@ from bot.library import Library, utc_now
 from bot.model import Answer, Digest, Paper
 from bot.query import parse
 from bot.search.bm25 import Bm25Index
+from bot.search.readings.asking import insists
 from tests.fakes.source import FakeSource
 from tests.fakes.store import FakePaperStore
 
@@ -106,3 +107,8 @@ def test_people_and_things_of_a_lab_are_the_labs(library: Library, question: str
     answer = library.answer(question, today=DAY)
     assert _titles(answer) == ["Quiet Tides"]
     assert [chip.label for chip in answer.query.chips] == ["from Harbour Labs"]
+
+
+def test_lab_whose_thing_is_asked_for_is_not_insisted_on() -> None:
+    assert insists(["the", "Harbour", "folks", "on", "tides"], 1, 2)
+    assert not insists(["the", "Harbour", "one", "about", "tides"], 1, 2)
