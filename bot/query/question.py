@@ -175,12 +175,14 @@ _SINCE = re.compile(
 )
 _BOUNDS = {">": "after ", "<": "before ", "<=": "until:", "\u2264": "until:"}
 _REFUSED = re.compile(r"(?<!\S)(?:(-)(\()(?=[^()]*\))|!(?=[\"A-Za-z]))")
+_NEVER = r"(?:that|which)\s+(?:do(?:es)?\s+not|don't|doesn't|never)"
 _DOING_WITHOUT = re.compile(
-    r"\b(?:(?:that|which)\s+(?:(?:do(?:es)?\s+not|don't|doesn't|never)\s+(?:use|involve|need|require|(?:rely|depend)\s+on)"
-    r"|avoids?\s+using)|(?:(?:that|which)\s+(?:is|are)\s+)?not\s+(?:using|relying\s+on|based\s+on)"
+    rf"\b(?:(?:{_NEVER}\s+(?:use|involve|need|require|rely\s+on)|(?:that|which)\s+avoids?\s+using)"
+    r"|(?:(?:that|which)\s+(?:is|are)\s+)?not\s+(?:using|relying\s+on|based\s+on)"
     r"|(?:that|which)\s+(?:isn't|aren't)\s+(?:using|relying\s+on|based\s+on)|without\s+(?:using|relying\s+on|the\s+use\s+of))\b",
     re.IGNORECASE,
 )
+_NOT_DEPENDING = re.compile(rf"\b{_NEVER}\s+depends?\s+on\b", re.IGNORECASE)
 _WORDS_KEY = re.compile(
     r"(?<!\S)(-?)(?:topics?|about|abs|all|keywords?|query|subject|tags?|tasks?|type|method|area|field):(?=[\"\w])"
 )
@@ -190,7 +192,8 @@ def as_written(question: str) -> str:
     """Return a question with filters of other search pages as they are here: ``stars>100``, arXiv's ``ti:``."""
     question = _SINCE.sub(lambda found: f"{_BOUNDS.get(found[1], 'since:')}{found[2] or found[3]}", question)
     question = _MAIL.sub(" ", _LISTED.sub(r"on:\1", question))
-    question = _DOING_WITHOUT.sub("without", _REFUSED.sub(lambda found: "NOT (" if found[2] else "-", question))
+    question = _REFUSED.sub(lambda found: "NOT (" if found[2] else "-", question)
+    question = _NOT_DEPENDING.sub("without depending on", _DOING_WITHOUT.sub("without", question))
     question = _ANOTHER_KEY.sub(lambda found: f"{found[1]}{_OF_ARXIV[found[2]]}:", _WORDS_KEY.sub(r"\1", question))
     return _COMPARED.sub(r"\1:\2", question)
 

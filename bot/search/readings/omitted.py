@@ -36,6 +36,7 @@ class Said(NamedTuple):
         end: The index after the last.
         things: The words of each thing.
         wholes: The hyphened words themselves.
+        of_it: Whether papers are about it that do without: "a schedule that doesn't depend on batch size".
     """
 
     lead: str
@@ -43,6 +44,7 @@ class Said(NamedTuple):
     end: int
     things: Sequence[str]
     wholes: Sequence[str] = ()
+    of_it: bool = False
 
 
 def said_in(tokens: Sequence[str]) -> Said | None:
@@ -59,10 +61,14 @@ def said_in(tokens: Sequence[str]) -> Said | None:
     if len(found) == 1 and len(tokens) > 2:
         at, lead = found[0]
         begin = at + len(lead)
+        of_it = lower[begin : begin + 2] == ["depending", "on"] and begin + 2 < len(tokens)
+        begin += 2 * of_it
         begin += len(lead) > 1 and lower[begin] in {"on", "of", "in", "the", "with", "by"} and begin + 1 < len(tokens)
         spans = list(_spans(tokens, lower, begin))
         named = [" ".join(tokens[first:last]).strip(AROUND) for first, last in spans]
-        return Said(lead[0], at, spans[-1][1], named) if at or lead[0] == "without" else None
+        if not at and lead[0] != "without":
+            return None
+        return Said(lead[0], at, spans[-1][1], named, of_it=of_it)
     if found:
         return None
     return _that_are_not(tokens, lower) or _hyphened(tokens)

@@ -90,14 +90,15 @@ def left_out(archive: Snapshot, query: Query, may_be: Flags | None) -> LeftOut |
         how = said.lead == "without" and all(each.is_often for each in things)
         return LeftOut(query.text, all_of & saying, saying.astype(np.int8), None, "") if how else None
     topical = carries_topic(archive, rest)
-    if _is_left_out(archive, said, things, topical=topical):
+    if not said.of_it and _is_left_out(archive, said, things, topical=topical):
         papers = all_of & ~(np.logical_or.reduce([each.stance.about for each in things]) & ~first)
         asked = " ".join(query.question.replace(" ".join(tokens[said.begin : said.end]), " ", 1).split())
         chip = Chip(f"without {' or '.join(said.things)}", asked)
         return LeftOut(rest, papers, first.astype(np.int8) + titled, chip, rest)
     if said.lead in {"not", "-"}:
         return None
-    named = (holders(archive, terms(each.text), all_of, in_title=True) for each in things if each.whole)
+    given = [] if said.of_it else [each for each in things if each.whole]
+    named = (holders(archive, terms(each.text), all_of, in_title=True) for each in given)
     last = np.logical_or.reduce([np.zeros_like(first), *named]) & ~first
     return LeftOut(query.text, all_of, first.astype(np.int8) + titled - last, None, rest if topical else "")
 

@@ -36,6 +36,7 @@ developer: developer developers
 mechanic: mechanics mechanical mechanically
 multiplication: multiplication multiplications
 consistent: consistent consistently consistency consistencies
+alternativ: alternative alternatives alternatively
 formaliz: formalize formalizes formalized formalizing formalization formalizations
 """
 

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from bot.model import Paper, Query
+from bot.query.parser import parse
 from bot.search.bm25 import Bm25Index
 from tests.cases import each
 
@@ -55,6 +56,13 @@ def test_what_papers_seldom_do_without_is_left_out(index: Bm25Index, question: s
 def test_what_is_left_out_may_be_said_first(index: Bm25Index) -> None:
     text = "without diffusion on painting pictures"
     assert [hit.paper.id for hit in index.search(Query(text, text), limit=9).hits] == ["2607.00142", "2607.00141"]
+
+
+def test_what_something_does_not_depend_on_is_what_papers_are_about(index: Bm25Index) -> None:
+    text = parse("painting pictures that doesn't depend on diffusion", today=DAY).text
+    found = index.search(Query(text, text), limit=3)
+    assert found.chips == ()
+    assert all("diffusion" in hit.paper.abstract for hit in found.hits)
 
 
 def test_several_things_may_be_left_out(index: Bm25Index) -> None:
