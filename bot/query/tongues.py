@@ -76,6 +76,15 @@ def is_foreign(word: str) -> bool:
     return not word.isascii() and _foreign().search(word) is not None
 
 
+def is_mostly_foreign(question: str) -> bool:
+    """Return whether more of a question is in other scripts than in the archive's: a sign as much as half a word."""
+    if question.isascii():
+        return False
+    words = unglue(question).split()
+    signs = sum(len(_foreign().findall(word)) for word in words)
+    return signs > 2 * sum(not is_foreign(word) for word in words)
+
+
 def other_words(words: list[str]) -> frozenset[str]:
     """Return the closed-class words of the tongue that a question is in, lower case; none of English."""
     lower = [word.lower().strip("?¿!¡.,:;") for word in words]

@@ -250,8 +250,9 @@ _FIRST_OF = (
 def _citing(reading: Reading, at: int) -> int | None:
     """Read ``papers that cite DINOv3``: who cites whom is not known, and what speaks of it is found."""
     lower = reading.lower
-    if lower[at] not in {"cite", "cites", "citing"} or not at or lower[at - 1] not in PAPERS | {"that", "which", "who"}:
-        return None
+    before = lower[at - 1 - (lower[at - 1] in {"that", "which", "who"})] if at else ""
+    if lower[at] not in {"cite", "cites", "citing"} or before not in PAPERS | WORK | {"who", "anyone", "anybody"}:
+        return None  # "models that cite their sources" is a topic
     reading.hint = "Which papers cite which is not known here: these speak of it."
     return reading.drop(at, at + 1)
 

@@ -1018,6 +1018,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("which lab built OtterNet", {"part": Part.LAB, "subject": "OtterNet"}),
         ("who made otternet", {"part": Part.AUTHORS, "subject": "otternet"}),
         ("papers that cite Otter3", {"intent": Intent.SEARCH, **words("Otter3")}),
+        ("yaks that cite their sources", words("yaks that cite their sources")),
         ("who are the authors of the otter k3 paper", {"intent": Intent.PART, "subject": "otter k3"}),
         ("link to the Otter 4 report", {"intent": Intent.PART, "part": Part.LINK}),
         ("links to planning", {"intent": Intent.SEARCH}),

@@ -27,6 +27,7 @@ from bot.search.find.preferred import LIKE_THE_BEST, preferred
 from bot.search.find.quotes import in_any_form, quote
 from bot.search.find.ranked import Ranked, first, then, unranked
 from bot.search.find.reported import reported
+from bot.search.find.unread import is_unread
 from bot.search.index.postings import among
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.heads import by_head
@@ -61,6 +62,8 @@ def find(archive: Snapshot, query: Query, *, limit: int, offset: int, clock: Clo
 
     A query whose turn is over gets what is found until then; ``clock`` counts the seconds that it works.
     """
+    if is_unread(archive, query):
+        return Found()
     meant = truly_asked(archive, query)
     found = _by_readings(archive, meant, limit, offset, clock)
     return found if meant is query or found.asked else replace(found, asked=meant)

@@ -71,7 +71,11 @@ def corrected(archive: Snapshot, query: Query) -> Corrected | None:
         small = re.search(rf"\b{re.escape(word)}\b", query.text) is not None  # else it may be a name
         if small and (little := _little(word)):
             question, text = _put(question, word, little), _put(text, word, little)
-        elif (meant := _meant(archive, word.lower())) and terms_of(meant) != terms_of(word):
+            continue
+        meant = _meant(archive, word.lower())
+        if _is_acronym(word, query.text) and sorted(meant.lower()) != sorted(word.lower()):
+            continue  # who writes RLHF means no RLMF; GROP may be GRPO
+        if meant and terms_of(meant) != terms_of(word):
             surely &= small and (_is_slip(archive, word, meant) or _is_usual(archive, query.text, word, meant))
             likely &= small and _may_be_slip(word, meant)
             question, text = _put(question, word, meant.lower() if surely else meant), _put(text, word, meant)
@@ -168,6 +172,17 @@ def _doubtful(archive: Snapshot, text: str) -> Iterator[str]:
         seldom = number is None or int(archive.occurrences[number]) < FAMILIAR
         if seldom and spoken(word) <= SAID * (not known):
             yield word
+
+
+def _is_acronym(word: str, text: str) -> bool:
+    """Tell whether a word is one by its vowels, of which it has none, or by its capitals in a text that is not loud."""
+    loud = text.isupper() and " " in text
+    capitals = re.search(rf"\b{re.escape(word.upper())}\b", text) is not None
+    return len(word) <= LONGEST_ACRONYM and (_VOWEL.search(word) is None or (capitals and not loud))
+
+
+LONGEST_ACRONYM = 6
+_VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 
 
 def _is_held(archive: Snapshot, word: str) -> bool:

@@ -11,6 +11,7 @@ from bot.query.talkwords import LINKS
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of
 from bot.search.text.talk import is_talk
+from bot.search.words.doing import done
 from bot.search.words.phrases import holders
 from bot.search.words.places import bent
 from bot.search.words.subjects import Subject, is_of_few
@@ -66,6 +67,7 @@ def told_apart(
     kept = {said[at] for each in named if len(each.places) > 1 for at in each.places}
     places = bent(said, kept)
     kept |= set(_kinds(said, Talk(archive, kept=kept), places)) | set(_heads(said, Talk(archive)))
+    kept |= {done(said)} - {""}
     talk = Talk(archive, kept=kept)
     beside = bool(about) or any(len(each.places) > 1 and is_of_few(archive, each) for each in named)
     statement = is_statement(said, talk) and not (about and len(said) > MOST_ASKED)

@@ -71,3 +71,10 @@ def test_a_count_is_of_what_was_meant_by_a_slip_beyond_doubt(index: Bm25Index) -
     assert counted.total == 24
     assert counted.spelled == "how many on jailbreaking"
     assert not index.count(Query("how many on Jailbraking", "Jailbraking")).total
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("BNECH", "bench"), ("BENXH", ""), ("bnch", "")])
+def test_for_an_acronym_no_neighbour_is_offered_but_its_own_letters(index: Bm25Index, typed: str, meant: str) -> None:
+    found = index.search(Query(f"papers on {typed}", typed), limit=3)
+    assert not found.total
+    assert found.suggestion.lower().removeprefix("papers on ") == meant
