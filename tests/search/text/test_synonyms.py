@@ -2,8 +2,8 @@
 
 import re
 
-from bot.search.text import synonyms
 from bot.search.text.analyzer import terms_of
+from bot.search.text.everyday import WRITTEN
 from bot.search.text.synonyms import written_for
 from tests.cases import each
 
@@ -21,7 +21,7 @@ def test_a_word_that_papers_write_in_one_is_one() -> None:
 
 
 def test_each_word_stands_once_in_the_order_of_the_alphabet() -> None:
-    lines = synonyms._WRITTEN.strip().splitlines()
+    lines = WRITTEN.strip().splitlines()
     asked = [line.split(": ")[0] for line in lines]
     assert asked == sorted(set(asked))
     assert all(re.fullmatch(r"[a-z-]+: [a-z -]+", line) for line in lines)
