@@ -66,7 +66,7 @@ class Grams:
     def of(self, words: Ints | Longs) -> tuple[_Kinds, Longs]:
         """Return the grams of words, laid end to end, and the place of each one's word among them."""
         places, owners = ragged_places(self.rows, words)
-        return self.kinds[places], owners
+        return self.kinds.take(places, mode="clip"), owners  # none is out of bounds
 
     def grown(self, fresh: Iterable[str]) -> Grams:
         """Return the grams with those of further words; an empty word has none."""

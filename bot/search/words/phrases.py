@@ -96,7 +96,7 @@ def with_all(archive: Snapshot, wanted: Ints) -> Flags:
     for term in set(wanted.tolist()):
         having = np.zeros(len(archive.papers), np.bool_)
         for papers in archive.holding(term):
-            having[papers] = True
+            having[papers.astype(np.intp)] = True
         held &= having
     return held
 

@@ -250,7 +250,8 @@ def pooled(
 def _sought(archive: Snapshot, terms: Ints, words: Ints, grams: Ints) -> Kinds:
     """Return what each word is to a question."""
     slate = np.zeros(len(archive.occurrences), np.uint8)
-    slate[archive.grams.having(grams)] = _GRAM  # first, as no other of these words is marked yet
+    having = archive.grams.having(grams).astype(np.intp)  # a third of the time that its own conversion takes
+    slate[having] = _GRAM  # first, as no other of these words is marked yet
     slate[archive.lexicon.having(terms)[0]] |= _TERM
     slate[words] |= _WORD
     return slate
