@@ -7,6 +7,7 @@ import numpy as np
 from bot.search.find.evidence import borne_out, strengths, told_as_one
 from bot.search.find.lift import holding, lift
 from bot.search.find.meaning import lifts, with_nearest
+from bot.search.find.of_subjects import with_those_on_subjects
 from bot.search.find.order import best_first, ordered
 from bot.search.find.ranked import Ranked
 from bot.search.find.rerank import bonuses, gained
@@ -45,13 +46,15 @@ def rank(
     archive: Snapshot, asked: Asked, may_be: Flags | None = None, limit: int = POOL, meant: Meant | None = None
 ) -> Ranked:
     """Return the best papers for a question, whether they match well or not."""
-    numbers, scores = best(terms(archive, asked), archive.norms, limit, may_be)
+    wanted = terms(archive, asked)
+    numbers, scores = best(wanted, archive.norms, limit, may_be)
     numbers, scores = ordered(archive, numbers, scores)
     numbers, scores = numbers[:limit], scores[:limit]
+    numbers, scores = with_those_on_subjects(archive, asked, wanted, may_be, (numbers, scores))
     if may_be_name(asked):
         numbers, scores = _with_titled(archive, asked, may_be, numbers, scores)
     if meant is not None:
-        numbers, scores = with_nearest(archive, terms(archive, asked), meant, may_be, (numbers, scores))
+        numbers, scores = with_nearest(archive, wanted, meant, may_be, (numbers, scores))
     pool = pooled(archive, numbers, *asked.sought, alike=asked.alike)
     gains = gained(asked, pool)
     evidence, told = strengths(asked, pool, gains)
