@@ -28,6 +28,8 @@ from bot.search.words.bearing import telling_of, told_apart
 from bot.search.words.laid import Alike
 from bot.search.words.related import in_several, related
 from bot.search.words.subjects import Subject, anchors, subjects
+from bot.search.words.talk import Talk
+from bot.search.words.telling import is_topic
 from bot.search.words.topics import Topics, topics
 from bot.search.words.wording import Said, Wording, wording
 
@@ -174,11 +176,19 @@ def _loud(said: Said, telling: Collection[str]) -> dict[str, float]:
     """Return how often the terms of the words that are heard are said, those that are rather talk more softly."""
     found: dict[str, float] = {}
     for word in said.heard:
-        times = 1.0 if word in telling else said.talk.loudness(word)
+        times = 1.0 if word in telling or _is_side_topic(said.talk, word) else said.talk.loudness(word)
         times *= SOFTLY if word in said.beside else 1.0
         for name in terms_of(word):
             found[name] = found.get(name, 0.0) + times
     return found
+
+
+def _is_side_topic(talk: Talk, word: str) -> bool:
+    """Tell whether a word that is talk beside a subject is what papers are about, too.
+
+    Of "counting fruit with NeRF" fruit is talk beside what the first papers are about, and the paper on fruit is meant.
+    """
+    return talk.may_be_meant(word) and is_topic(talk.archive, terms_of(word))
 
 
 def _near(said: Sequence[str], names: Sequence[str]) -> Flags:

@@ -138,6 +138,15 @@ class Talk:
             return 1.0
         return 1.0 / (1.0 + math.exp(min(MOST, (self._lead_here(word) - EVEN) / SPREAD)))
 
+    def may_be_meant(self, word: str) -> bool:
+        """Tell whether a word beside a subject may be meant as well, for all that people say it more often.
+
+        That is one that is nobody's own here, nor talk anywhere or in a question of any length.
+        """
+        if self.bent is None or self.bent.get(word, 0.0) > 0:
+            return False
+        return not is_talk(word) and self.lead(word) <= SURE
+
     def loudness(self, word: str) -> float:
         """Return how far a word that is perhaps talk says what is meant, from ``SOFT`` to 1."""
         if self.bent is not None:
