@@ -21,6 +21,7 @@ from bot.model import Paper
 from bot.search.bm25 import statistics
 from bot.search.evaluate import DEPTH, Topic, _jsonl, _qrels, _topics, papers
 from bot.search.find import evidence, rerank
+from bot.search.find.evidence import strengths
 from bot.search.find.order import ordered
 from bot.search.find.pool import rank, terms
 from bot.search.index.growth import extended
@@ -87,6 +88,7 @@ def by_bonuses(archive: Snapshot, topic: Topic, judged: Mapping[str, int]) -> li
         return [0.0] * len(BONUSES)
     pool = pooled(archive, numbers, *asked.sought)
     gains = rerank.gained(asked, pool)
+    _, told = strengths(asked, pool, gains)
     signs = np.array([gains.pairs, gains.as_written, gains.asked_near, gains.grams])
     feedback: dict[tuple[float, ...], Floats] = {}
     found = []
@@ -95,7 +97,7 @@ def by_bonuses(archive: Snapshot, topic: Topic, judged: Mapping[str, int]) -> li
         total += rerank.by_holding(total, gains)
         if weights[:4] not in feedback:
             feedback[weights[:4]] = rerank.feedback(pool, total)
-        weight = weights[4] + rerank.surely(asked, total)
+        weight = weights[4] + rerank.surely(asked, total, told)
         order = np.argsort(-(total + weight * feedback[weights[:4]]), kind="stable")
         ranked = [number for number in numbers[order].tolist() if number not in left_out]
         found.append(ndcg(ranked, grades, ideal))

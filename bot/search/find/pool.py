@@ -58,7 +58,7 @@ def rank(
     pool = pooled(archive, numbers, *asked.sought, alike=asked.alike)
     gains = gained(asked, pool)
     evidence, told = strengths(asked, pool, gains)
-    scores = scores + bonuses(asked, pool, scores, gains)
+    scores = scores + bonuses(asked, pool, scores, gains, told)
     scores *= 1 + LIKED * (archive.esteem()[numbers] - 0.5)
     own = own_of(archive, asked, numbers) if may_be_name(asked) else np.zeros(len(numbers), np.bool_)
     if has_own := bool(own.any()):

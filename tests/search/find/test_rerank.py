@@ -78,12 +78,19 @@ def test_a_paper_holds_the_share_of_the_questions_rarity(two: Bm25Index) -> None
 )
 def test_what_a_clear_winner_says_weighs_more(two: Bm25Index, scores: list[float], share: float) -> None:
     asked = understand(two.archive, "where do lanterns glow?")
-    assert surely(asked, np.array(scores)) == pytest.approx(share * FEEDBACK_SURE)
+    assert surely(asked, np.array(scores), np.ones(len(scores))) == pytest.approx(share * FEEDBACK_SURE)
+
+
+def test_a_clear_winner_that_lacks_some_of_a_short_question_weighs_less_than_one_that_holds_it(two: Bm25Index) -> None:
+    short, long = (understand(two.archive, f"where do lanterns glow{more}?") for more in ("", " on the river" * 4))
+    scores, told = np.array([10.0, 1.0]), np.array([0.5, 1.0])
+    assert 0 < surely(short, scores, told) < surely(short, scores, np.ones(2))
+    assert surely(long, scores, told) == surely(long, scores, np.ones(2))
 
 
 def test_of_a_papers_own_sentence_no_other_papers_words_weigh_more(two: Bm25Index) -> None:
     sentence = "Lanterns along the northern harbour lower the wear of ropes and halve the cost of mooring in winter."
-    assert surely(understand(two.archive, sentence), np.array([10.0, 1.0])) == 0.0
+    assert surely(understand(two.archive, sentence), np.array([10.0, 1.0]), np.ones(2)) == 0.0
 
 
 def test_a_title_that_has_all_words_of_a_short_question_gains_by_it_and_by_none_of_a_long_one(two: Bm25Index) -> None:
