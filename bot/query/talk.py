@@ -189,6 +189,14 @@ _ASKING = word_set(
 def _tail(text: str) -> str:
     while True:
         found = _TAIL.search(text, max(0, len(text) - 120))
-        if not found or not text[: found.start()].strip():
+        if not found or not text[: found.start()].strip() or _is_taught(text[: found.start()], found[0]):
             return text
         text = text[: found.start()]
+
+
+_LEARNS = re.compile(r"\b(?:learn|teach|train)(?:s|ed|ing)?(?: [\w-]+){0,2}\s*$", re.IGNORECASE)
+
+
+def _is_taught(before: str, said: str) -> bool:
+    """Return whether somebody learns to read, rather than that somebody looks for something to read."""
+    return said.strip(" ?.!,").lower() == "to read" and _LEARNS.search(before) is not None

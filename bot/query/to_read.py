@@ -46,6 +46,7 @@ _SPEED = (
 )
 _READ = re.compile(
     rf"(?P<one>{_ONE})|{_SPEED}|(?:{_WHILE},? )?what (?:do|should|can|could|would) (?:i|we) read"
+    rf"|^{_WHILE},? (?:which|what)(?: papers?)?(?=[ ?.!]*$)"
     r"|paper of the day|^i(?:'m| am) bored(?=[ ?.!]*$)|what(?:'s| is) worth reading"
     rf"|(?:{_GIVE} )?(?:some|any)thing (?:(?!on\b|about\b)[\w-]+ ){{0,3}}?(?:worth reading|to read)"
     rf"|(?:recommend|suggest|give)(?: (?:me|us))? (?:something|a paper|a good paper)(?: to read)?"

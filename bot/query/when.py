@@ -46,7 +46,9 @@ _ASKS_FOR_DAY = (
     | PRAISE
     | word_set("came released dropped miss missed happened digest listed posted published news anything best list read")
 )
-_IDLE = IDLE | word_set("am at daily digest feed find for from in of released since that today's until was were")
+_IDLE = IDLE | word_set(
+    "am at daily digest feed find for from in of open out read released since that today's until was were"
+)
 _TODAYS = word_set("today's yesterday's todays tonight's")
 OFTEN_A_WORD = word_set("may march mar")
 _SHORT_DAYS = frozenset(SHORT_WEEKDAY)

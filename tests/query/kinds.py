@@ -1116,6 +1116,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("bring me up to speed on yak painting", words("yak painting")),
         ("what do you recommend?", {"intent": Intent.READ, **words("")}),
         ("read me the digest of July 28", {**days("2026-07-28", "2026-07-28"), **words("")}),
+        ("read out Monday's digest", {**days("2026-07-27", "2026-07-27"), **words("")}),
+        ("robots learning to read", words("robots learning to read")),
         ("can I see the digest of July 28", {**days("2026-07-28", "2026-07-28"), **words("")}),
         ("we have only one GPU", {"intent": Intent.SEARCH}),
         ("one paper claims that grazing fails", words("one paper claims that grazing fails")),
