@@ -37,11 +37,11 @@ _ASK = (
 # What may stand beside a filter without being a topic: "what did we miss yesterday", "digest of July 30".
 _NO_TOPIC = word_set(
     "a about all am an and any anything appeared are article articles be best bring by came can claim claims come "
-    "could daily did digest do does ever everything feed find for from get give good had happen happened has have "
-    "how i if in interesting is latest list listed many me mean means miss missed missing much my new news of on "
-    "out paper papers posted publication publications publish published read recent research say says see show "
-    "something stuff summary tell that the there things time to top topic topics us was we were what which who with "
-    "work works you"
+    "could daily did digest do does each ever every everything feed find for from get give good had happen happened "
+    "has have how i if in interesting is latest list listed many me mean means miss missed missing much my new news "
+    "of on out paper papers posted publication publications publish published read recent research say says see "
+    "show something stuff summary tell that the there things time to top topic topics us was we were what which who "
+    "with work works you"
 )
 
 _MOST = (

@@ -37,7 +37,8 @@ PERHAPS = {
 OF = r"(?:of|for|to|behind|on|about)"
 _GET = r"(?:get|find|download|see|read|have|grab|access)"
 ASK = (
-    r"(?:(?:please|pls|and|so|ok|okay|hey|hi|just|quickly|also|can you|could you|would you|do you|do we|you|we|i|they"
+    r"(?:(?:please|pls|and|so|ok|okay|hey|hi|just|quickly|also|can (?:you|i|we)|could (?:you|i|we)|would you|do you"
+    r"|do we|you|we|i|they"
     r"|have|know|got|need|want|i'd like|looking for|show|give|send|find|fetch|tell|list|share|get|look up|print|paste"
     r"|me|us|to|who's|who is|who are|who was|who were|what's|what is|what are|what was|where's|where is|where are|is"
     r"|are|there"
@@ -69,6 +70,7 @@ VERBS: dict[Part, tuple[str, ...]] = {
         rf"|(?:does|did|do|has) ([^?]{{1,120}}?)(?: have)?)",
     ),
     Part.DAY: (
+        rf"when did (?:they|the authors) (?:release|publish|post|submit|announce|put out) {NAME}",
         rf"(?:since )?when (?:was|were|did|is|has|will|does) {NAME} (?:been )?(?:first )?{_CAME}",
         rf"(?:in |on )?(?:which|what) (?:year|date|day|month) (?:is|was|did|were|has) {NAME} (?:been )?"
         rf"(?:from|{_CAME})",
@@ -85,9 +87,11 @@ VERBS: dict[Part, tuple[str, ...]] = {
         rf"|is behind|are behind|came up with|wrote|put out) {NAME}",
         rf"(?:which|what) {A_LAB} (?:is|was|did|does) {NAME} (?:come |came )?(?:from|by)",
         rf"where (?:is|are|was|were|does|did) {NAME} (?:made|built|developed|trained|written|from|come from)",
+        rf"who (?:is|was|does|did) {NAME} (?:come )?from",
         rf"where (?:do|are) the authors of {NAME} (?:work|from|come from)",
     ),
     Part.UPVOTES: (
+        rf"how many (?:people|persons|users) (?:have )?(?:upvoted|voted for|liked) {NAME}",
         rf"(?:how many )?(?:up)?(?:votes|likes) (?:of|for|on|does|did|do|has|have) {NAME}"
         r"(?: (?:have|get|got|receive|received|gotten|so far|now))*",
     ),
