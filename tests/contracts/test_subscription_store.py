@@ -18,7 +18,7 @@ RICH = Query(
 )  # fmt: skip
 OF_ANSWERS = {
     *("question", "ids", "since", "until", "sort", "every", "limit", "intent", "count", "part", "subject", "newer"),
-    *("place", "wished", "relaxed", "hint", "chips", "problem"),
+    *("place", "wished", "soft", "bound", "times", "topics", "relaxed", "hint", "chips", "problem"),
 }
 """Fields of a query that ask nothing of a paper to come: how an answer is shown, and which days and papers."""
 
