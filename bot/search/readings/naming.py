@@ -159,7 +159,9 @@ def _own_and_within(archive: Snapshot, query: Query, may_be: Flags | None) -> It
         return
     anybodys = replace(query, authors=(), organizations=())
     others = allowed(archive, anybodys)
-    titled = titled_after(archive, query.organizations) & others if not query.authors else np.zeros_like(may_be)
+    titled = np.zeros_like(may_be)
+    if not query.authors and not query.every:  # a number of a lab's papers counts none by its title
+        titled = titled_after(archive, query.organizations) & others
     may_be, within = may_be | titled, allowed(archive, query, wide=True) | titled
     label = f"from {' or '.join(query.organizations)}" if not query.authors else ""
     chip = next((chip for chip in query.chips if chip.label == label), None)

@@ -196,6 +196,14 @@ def test_a_paper_titled_as_a_labs_models_are_is_taken_for_the_labs_and_the_chip_
     assert [chip.label.lower().replace(" team", "") for chip in answer.query.chips] == ["from yakky or titled so"]
 
 
+def test_a_numbers_list_holds_what_the_number_counts_and_nothing_by_its_title(library: Library) -> None:
+    listed = library.answer("org:Yakky match:all", today=DAY, limit=50)
+    told = library.answer("how many papers are from Yakky", today=DAY)
+    assert told.figures is not None
+    assert told.figures.headline.startswith(f"{len(listed.hits)} paper")
+    assert all("Yakky" in hit.paper.organization for hit in listed.hits)
+
+
 def test_the_newest_of_a_lab_are_those_titled_so_too_and_none_of_who_writes_of_its_models(library: Library) -> None:
     answer = library.answer("newest papers from Yakky", today=DAY)
     assert {hit.paper.id[-2:] for hit in answer.hits} == {"60", "61", "62", "65"}
