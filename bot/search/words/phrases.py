@@ -14,6 +14,7 @@ import numpy as np
 
 from bot.search.index.postings import CHUNK_PAPERS, Flags, Ints, Kinds, Longs, Segment, ranges
 from bot.search.index.snapshot import Snapshot
+from bot.search.words.tied import tied
 
 _BEARING, _RAREST = 1, 2
 _PIECE = 65_536  # words looked up at once: as in the processor's cache this takes a third of the time
@@ -162,15 +163,23 @@ def _hits(archive: Snapshot, segment: Segment, near: tuple[Longs, Longs], wanted
     """Return the places of the papers of a segment that hold the terms wanted side by side."""
     places, stretches = near
     terms, words = archive.lexicon.of(segment.words[places])
-    same = np.ones(max(len(terms) - len(wanted) + 1, 0), np.bool_)
-    for shift, term in enumerate(wanted.tolist()):
-        same &= terms[shift : shift + len(same)] == term
-    begins = np.flatnonzero(same)
-    first, last = words[begins], words[begins + len(wanted) - 1]
+    spans = [_spans(terms, words, wanted)]
+    if (last_of := tied(archive, segment.words[places[words]], words)).any():
+        spans.append(_spans(terms[~last_of], words[~last_of], wanted))
+    first, last = (np.concatenate(each) for each in zip(*spans, strict=True))
     whole = stretches[first] == stretches[last]
     first, last = places[first[whole]], places[last[whole]]
     papers = np.searchsorted(segment.starts, first, side="right") - 1
     rest, end = segment.starts[papers] + segment.titles[papers], segment.starts[papers + 1]
     in_one = last < rest if in_title else (last < rest) | ((first >= rest) & (last < end))
-    found: Longs = papers[in_one]
+    found: Longs = np.unique(papers[in_one])
     return found
+
+
+def _spans(terms: Ints, words: Longs, wanted: Ints) -> tuple[Longs, Longs]:
+    """Return the words of the first and of the last term of each place where terms wanted stand in order."""
+    same = np.ones(max(len(terms) - len(wanted) + 1, 0), np.bool_)
+    for shift, term in enumerate(wanted.tolist()):
+        same &= terms[shift : shift + len(same)] == term
+    begins = np.flatnonzero(same)
+    return words[begins], words[begins + len(wanted) - 1]

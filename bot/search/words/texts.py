@@ -19,6 +19,7 @@ from bot.search.index.postings import Flags, Floats, Ints, Kinds, Longs, Shares,
 from bot.search.index.ranking import K1
 from bot.search.index.snapshot import Snapshot
 from bot.search.words.laid import Alike, laid_out, reworded
+from bot.search.words.tied import tied
 
 _TERM, _WORD, _GRAM = 1, 2, 4
 """What a word is to a question: one with a term of it, one of its own, one with a gram of it."""
@@ -175,19 +176,26 @@ class Pool:
             return found
         are_asked = set(numbers) <= set(self.asked.tolist())
         spots = self.spots if are_asked else self._anywhere(np.array(numbers, np.int32))
+        others = self.others if are_asked else self._others(spots)
+        self._note_phrase(found, spots, others, numbers)
+        apart = (~tied(self.archive, self.words[spots.places], spots.places)).nonzero()[0]
+        if len(apart) < len(spots.places):
+            fewer = Spots(spots.places[apart], spots.terms[apart], spots.kinds[apart])
+            self._note_phrase(found, fewer, others[apart], numbers)
+        return found
+
+    def _note_phrase(self, found: Flags, spots: Spots, others: Longs, numbers: Sequence[int]) -> None:
+        """Note which papers have some terms in a row, with none of other words between."""
         begins = (spots.terms[: max(0, len(spots.terms) - len(numbers) + 1)] == numbers[0]).nonzero()[0]
         for after, number in enumerate(numbers[1:], 1):
             begins = begins[spots.terms[begins + after] == number]
         if not len(begins):
-            return found
+            return
         ends = begins + len(numbers) - 1
         first, last = spots.places[begins], spots.places[ends]
-        others = self.others if are_asked else self._others(spots)
-        beside = others[begins] == others[ends]
         owners = self.owners[first]
         together = (owners == self.owners[last]) & ((first < self.rests[owners]) == (last < self.rests[owners]))
-        found[owners[together & beside]] = True
-        return found
+        found[owners[together & (others[begins] == others[ends])]] = True
 
 
 _NONE = np.zeros(0, np.int32)
