@@ -48,7 +48,7 @@ def test_a_persons_paper_on_a_topic_comes_first(maker: Maker, index: Bm25Index) 
 
 
 def test_a_labs_paper_on_a_topic_comes_first(maker: Maker, index: Bm25Index) -> None:
-    asked = list(islice(maker.with_topic(labs, "abstract", LAB_FORMS, by_lab), 100))
+    asked = list(maker.with_topic(labs, "abstract", LAB_FORMS, by_lab))  # of 100 .77 to .88, by what is drawn
     first, shown = hits(asked, [found(index, understood(each.question)) for each in asked])
     assert first >= 0.8
     assert shown >= 0.87

@@ -41,5 +41,5 @@ def foremost(archive: Snapshot, unsigned: NDArray[np.int8], asked: Asked, own: R
     strong = others.strengths >= np.maximum(least, STRONGER * strongest)
     theirs = (unsigned[others.numbers] > 1) & (others.told >= OF_PEOPLE)
     whole = (others.told >= NEARLY_ALL) & (others.told * LESS >= most) & (len(good.numbers) > 0)
-    best = np.flatnonzero(strong & (theirs | whole))
+    best = np.flatnonzero(strong & (theirs | whole) & (most < NEARLY_ALL))
     return others.at(best[(~theirs[best]).argsort(kind="stable")][:1])

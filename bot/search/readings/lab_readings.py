@@ -56,13 +56,15 @@ def readings_of(archive: Snapshot, query: Query, lab: Named, may_be: Flags | Non
     anybodys = Reading(replace(query, text=guess.rest), may_be, guess.chips, of_lab=True, titled=titled)
     yield from among_all(anybodys, lab.wide)
     yield from either(replace(within, asked=None))
+    strict = " ".join([chip.without, *(f'org:"{each}"' for each in names_of(chip))])
+    relaxed = Relaxed(replace(query, text=f"{lab.rest} {name}"), chip.label, strict)
+    searched = guess.rest and not lab.insists
+    if searched and len(names_of(chip)) == 1:
+        yield from among_all(replace(anybodys, query=relaxed.query), lab.wide)
     if beside is not None:
         yield beside.instead
-    if guess.rest and not lab.insists:
-        strict = " ".join([chip.without, *(f'org:"{each}"' for each in names_of(chip))])
-        relaxed = Relaxed(replace(query, text=f"{lab.rest} {name}"), chip.label, strict)
+    if searched:
         if len(names_of(chip)) == 1:
-            yield from among_all(replace(anybodys, query=relaxed.query), lab.wide)
             yield Reading(relaxed.query, may_be, relaxed=relaxed, of_lab=True)
         relaxed = replace(relaxed, query=replace(query, text=lab.rest))
         yield Reading(relaxed.query, may_be, relaxed=relaxed, of_lab=True)

@@ -16,7 +16,7 @@ from bot.query.keys import NAMES
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.reading import Reading
-from bot.search.text.analyzer import terms
+from bot.search.readings.without import carries_topic
 
 COLLEAGUES = 2
 """So many people of a lab stand above a paper that is by them: those at least half of whose papers that name a lab name
@@ -54,7 +54,9 @@ def unsigned(
         among: Which satisfy what else is asked for; ``None`` for all.
     """
     written = any(f"{key}:" in query.question.lower() for key in NAMES)
-    if written or query.every or query.sort is not Sort.RELEVANCE or not terms(query.text) or not theirs.any():
+    if written or query.every or query.sort is not Sort.RELEVANCE or not theirs.any():
+        return None
+    if not carries_topic(archive, query.text):  # of two words that say little anybody's paper says as much
         return None
     none = archive.columns.alive.copy()
     none[archive.labs.papers(np.arange(archive.labs.size, dtype=np.int32))] = False
