@@ -34,12 +34,14 @@ def foremost(archive: Snapshot, unsigned: NDArray[np.int8], asked: Asked, own: R
         own: The best of the lab's papers, whether they match well or not.
         good: Those that match well; where none does, a paper by its people alone may come before.
     """
+    most, strongest = own.told.max(initial=0.0), own.strengths.max(initial=0.0)
+    if most >= NEARLY_ALL:  # a lab's own says all that is asked
+        return own.at(np.zeros(0, np.int32))
     others = rank(archive, asked, unsigned > 0)
     others = others.at(np.arange(min(FIRST, len(others.numbers)), dtype=np.int32))
-    most, strongest = own.told.max(initial=0.0), own.strengths.max(initial=0.0)
     least = enough(asked.topics, int((unsigned > 0).sum()))
     strong = others.strengths >= np.maximum(least, STRONGER * strongest)
     theirs = (unsigned[others.numbers] > 1) & (others.told >= OF_PEOPLE)
     whole = (others.told >= NEARLY_ALL) & (others.told * LESS >= most) & (len(good.numbers) > 0)
-    best = np.flatnonzero(strong & (theirs | whole) & (most < NEARLY_ALL))
+    best = np.flatnonzero(strong & (theirs | whole))
     return others.at(best[(~theirs[best]).argsort(kind="stable")][:1])
