@@ -8,7 +8,7 @@ where papers came first that have both in one, the more so with "outperforms" or
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 import numpy as np
 
@@ -37,7 +37,8 @@ def in_titles(archive: Snapshot, numbers: Ints, things: Iterable[str], said: For
     """
     ways = [list(_ways(thing, said)) for thing in things]
     titles = list(archive.titles(numbers))
-    named = np.array([[_says(title, each) for each in ways] for title in titles], np.bool_).reshape(-1, len(ways))
+    held = [{name for word in _terms(title) for name in word} for title in titles]
+    named = np.array([[_say(names, each) for each in ways] for names in held], np.bool_).reshape(-1, len(ways))
     several = np.array([_SEVERAL.search(title) is not None for title in titles], np.bool_)
     return named.all(axis=1) & several, np.logical_or.reduce(named, axis=1, initial=False)
 
@@ -56,7 +57,6 @@ def _terms(text: str) -> list[Sequence[str]]:
     return [names for word in words(text) if (names := terms_of(word))]
 
 
-def _says(text: str, ways: Sequence[Way]) -> bool:
-    """Tell whether a text says a thing in one of some ways, words of several parts in one piece."""
-    names = {name for word in _terms(text) for name in word}
+def _say(names: Set[str], ways: Sequence[Way]) -> bool:
+    """Tell whether the terms of a text say a thing in one of some ways, words of several parts in one piece."""
     return any(all(max(word, key=len) in names for word in way) for way in ways)
