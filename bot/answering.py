@@ -119,10 +119,10 @@ class Answering:
                 return replace(found, near=other.hits, lacking=None), listing.other_days(query, other)
         if query.text and (query.authors or query.organizations):
             other = self.index.search(_of_others(query), limit=NEAR)
+            # what names no lab may be the lab's
             unsigned = tuple(hit for hit in other.hits[:1] if query.organizations and not hit.paper.organization)
-            near = (unsigned + (found.near or other.hits[len(unsigned) :]))[
-                :NEAR
-            ] or other.near  # what names no lab may be the lab's
+            nearest = unsigned + (found.near or other.hits[len(unsigned) :])
+            near = nearest[:NEAR] or other.near
             lacking = found.lacking if near == found.near else None
             return replace(found, near=near, lacking=lacking), listing.of_nobody(query, other.total)
         if phrases := [group[0] for group in query.required if len(group) == 1]:
