@@ -24,7 +24,7 @@ from bot.search.find.rerank import gained
 from bot.search.index.bylines import Bylines
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
-from bot.search.readings.filters import allowed, by_author, by_lab
+from bot.search.readings.filters import allowed, by_author, by_lab, naming_no_lab
 from bot.search.readings.labs import lab_in, of_lab
 from bot.search.readings.sides import sides
 from bot.search.readings.spelling import corrected
@@ -81,8 +81,6 @@ def _as_typed(archive: Snapshot, query: Query) -> Counted:
     names = min(MOST_NAMED, max(NAMED, 1 + (query.limit or 0)))
     flags = np.zeros_like(may_be)
     flags[numbers] = True
-    nameless = flags.copy()
-    nameless[archive.labs.papers(np.arange(archive.labs.size, dtype=np.int32))] = False
     return Counted(
         total=len(numbers),
         of=int(may_be.sum()),
@@ -90,7 +88,7 @@ def _as_typed(archive: Snapshot, query: Query) -> Counted:
         periods=_periods(archive, query, flags, may_be) if not times else compared(query, numbers, times),
         authors=_authors(archive, flags, names) if query.count is Count.AUTHORS else (),
         labs=_labs(archive, query, flags, names) if query.count in (None, Count.PAPERS, Count.LABS) else (),
-        unnamed=int(nameless.sum()),
+        unnamed=int((flags & naming_no_lab(archive)).sum()),
         first=_first(archive, numbers),
         read_as=read_as,
         asked=asked,

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
-
 from bot.model import Found, Query
 from bot.search.index.snapshot import Snapshot
-from bot.search.readings.filters import allowed, by_lab
+from bot.search.readings.filters import allowed, by_lab, naming_no_lab
 from bot.search.readings.reading import Reading
 
 
@@ -35,5 +33,4 @@ def _unnamed(archive: Snapshot, query: Query) -> float:
     """Return the share of the papers of a query's time that name no lab."""
     flags = allowed(archive, Query("", since=query.since, until=query.until))
     papers = int(flags.sum())
-    flags[archive.labs.papers(np.arange(archive.labs.size, dtype=np.int32))] = False
-    return int(flags.sum()) / papers if papers else 0.0
+    return int((flags & naming_no_lab(archive)).sum()) / papers if papers else 0.0

@@ -169,6 +169,13 @@ def by_lab(archive: Snapshot, name: str, *, wide: bool = False) -> Flags:
     return by(archive, archive.labs, words if min(map(len, words), default=0) > 1 else ())
 
 
+def naming_no_lab(archive: Snapshot) -> Flags:
+    """Return which papers name no lab."""
+    flags = archive.columns.alive.copy()
+    flags[archive.labs.papers(np.arange(archive.labs.size, dtype=np.int32))] = False
+    return flags
+
+
 def bearing(archive: Snapshot, bylines: Bylines, names: Ints) -> Flags:
     """Return which papers bear one of some names."""
     flags = np.zeros(len(archive.papers), np.bool_)

@@ -15,6 +15,7 @@ from bot.model import Chip, Query, Relaxed, Sort
 from bot.query.keys import NAMES
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
+from bot.search.readings.filters import naming_no_lab
 from bot.search.readings.reading import Reading
 from bot.search.readings.without import carries_topic
 
@@ -58,8 +59,7 @@ def unsigned(
         return None
     if not carries_topic(archive, query.text):  # of two words that say little anybody's paper says as much
         return None
-    none = archive.columns.alive.copy()
-    none[archive.labs.papers(np.arange(archive.labs.size, dtype=np.int32))] = False
+    none = naming_no_lab(archive)
     people, authors = archive.authors.faithful(theirs, archive.columns.alive & ~none)
     may_be = none & ~titled if among is None else none & ~titled & among
     by_people = may_be & (people >= COLLEAGUES)
