@@ -119,13 +119,27 @@ class _Gathering(Server):
         self._prompt_room = threading.BoundedSemaphore(MAX_QUEUED)
         self._prompt_threads = ThreadPoolExecutor(PROMPT_THREADS, thread_name_prefix="pages")
         self._stopped = threading.Event()
+        self._putting = threading.RLock()  # what is put back may be a whole request, which goes on at once
         threading.Thread(target=self._watch, name="deadlines", daemon=True).start()
 
     def stop(self) -> None:
         """End it, and its threads."""
-        self._stopped.set()
+        with self._putting:
+            self._stopped.set()
         super().stop()
         self._prompt_threads.shutdown(wait=False, cancel_futures=True)
+
+    def put_conn(self, conn: Any) -> None:
+        """Wait for a connection's next request, or close it where it ends.
+
+        cheroot asks whether it ends, then puts back: a stop in between closes what the connection is put into, and the
+        thread dies of it.
+        """
+        with self._putting:
+            if self._stopped.is_set():
+                conn.close()
+            else:
+                super().put_conn(conn)
 
     def _watch(self) -> None:
         while not self._stopped.wait(self._seconds / 10):

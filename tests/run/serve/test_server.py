@@ -8,6 +8,7 @@ import time
 
 import httpx2
 import pytest
+from cheroot.connections import ConnectionManager
 
 from bot.run.serve.intake import MAX_BODY_BYTES
 from bot.run.serve.server import MAX_QUEUED, THREADS, WebServer
@@ -168,3 +169,24 @@ def test_whole_requests_that_wait_are_bounded_and_one_more_is_told(echo):
         assert all(echo.taken.acquire(timeout=20) for _ in range(THREADS))  # else some still wait in the queue
         assert refused([opened(port, busy, stack) for _ in range(MAX_QUEUED + 1)]) == 1
         echo.gate.set()
+
+
+def test_a_connection_put_back_while_the_server_ends_harms_no_thread(echo, monkeypatch):
+    """What a thread raises fails the test."""
+    put, putting = ConnectionManager.put, threading.Event()
+
+    def late(manager, conn):
+        if putting.is_set():
+            time.sleep(2 * SECONDS)  # what a stop that waited for nobody takes
+        put(manager, conn)
+
+    monkeypatch.setattr(ConnectionManager, "put", late)
+    with contextlib.ExitStack() as stack:
+        with serving(echo, seconds=20) as port:
+            clients = [opened(port, b"GET /busy HTTP/1.1\r\nHost: x\r\n\r\n", stack) for _ in range(3)]
+            assert all(echo.taken.acquire(timeout=20) for _ in clients)
+            putting.set()
+            echo.gate.set()
+            assert all(client.recv(1) for client in clients)
+        for client in clients:
+            assert b"".join(iter(lambda client=client: client.recv(100), b"")).endswith(b"ok")  # whole, then closed
