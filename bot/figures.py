@@ -76,6 +76,8 @@ def _how_many(query: Query, counted: Counted, papers: str, on: str) -> str:
     when = mean(counted.periods, unit) + peak(counted.periods, unit) if unit else ""
     if not on and not query.is_filtered:
         return f"{papers} in the archive{when}."
+    if not on:
+        return f"{papers} in the archive {'fits' if counted.total == 1 else 'fit'} that{when}."
     return f"{papers}{on}{when}, of {counted.of:,} in the archive{fit}{part}."
 
 

@@ -14,6 +14,14 @@ from bot.model import Paper
 
 _WORD = re.compile(r"[^\W_]+")
 
+OR = " OR "
+"""What joins phrases of which a title shall hold one: no phrase of a title has it, in capitals, inside."""
+
+
+def alternatives(phrase: str) -> tuple[str, ...]:
+    """Return the phrases of which one is asked for; most often it is one alone."""
+    return tuple(phrase.split(OR))
+
 
 def holds_phrase(paper: Paper, phrase: str) -> bool:
     """Return whether a paper's title, abstract or lab holds a phrase's words side by side; ``False`` of no words."""

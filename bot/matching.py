@@ -128,7 +128,7 @@ class _Page:
         if told is None or left_out or any(map(self._by, wish.without)):
             return None
         parts = [self._one(group) for group in wish.groups]
-        parts += [f"title {one.shown}" if self._title.holds(one.terms) else "" for one in wish.titles]
+        parts += [self._titled(group) for group in wish.titles]
         parts += [self._by(named) for named in (*wish.authors, *wish.labs)]
         if not all(parts):
             return None
@@ -165,6 +165,11 @@ class _Page:
             return True
         parts = tuple(term for term in word.terms if term != whole)
         return sum(map(len, parts)) >= COVERED * len(whole) and self._side_by_side(parts)
+
+    def _titled(self, group: Sequence[Phrase]) -> str:
+        """Return those of some phrases that the title holds, in words."""
+        held = " and ".join(phrase.shown for phrase in group if self._title.holds(phrase.terms))
+        return f"title {held}" if held else ""
 
     def _one(self, group: Sequence[Phrase]) -> str:
         """Return those of some phrases that are held, in words."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from bot.literal import alternatives
 from bot.model import Paper, Query, Sort
 
 
@@ -24,16 +25,16 @@ def narrowed(papers: Iterable[Paper], query: Query) -> tuple[Paper, ...]:
 
 
 def _satisfies(paper: Paper, query: Query) -> bool:
-    words = f"{paper.title} {paper.abstract}".casefold()
+    title, words = paper.title.casefold(), f"{paper.title} {paper.abstract}".casefold()
     return (
         _in_time(paper.days, query)
         and (not query.has_code or bool(paper.code_url))
         and (query.min_stars is None or (paper.code_stars or 0) >= query.min_stars)
         and (query.min_upvotes is None or paper.upvotes >= query.min_upvotes)
         and not any(word.casefold() in words for word in query.excluded if word not in query.avoided)
-        and not any(word.casefold() in paper.title.casefold() for word in query.avoided)
+        and not any(word.casefold() in title for word in query.avoided)
         and all(any(word.casefold() in words for word in group) for group in query.required)
-        and all(word.casefold() in paper.title.casefold() for word in query.titles)
+        and all(any(word.casefold() in title for word in alternatives(each)) for each in query.titles)
         and all(_named(name, (*paper.authors, paper.organization)) for name in query.authors)
         and (not query.organizations or any(_named(name, (paper.organization,)) for name in query.organizations))
         and not any(_named(name, paper.authors) for name in query.not_authors)

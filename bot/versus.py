@@ -8,7 +8,8 @@ from datetime import date
 
 from bot.figures import RULE, listing
 from bot.model import Chip, Counted, Figures, Query
-from bot.trends import chart, tendency
+from bot.periods import AROUND, called
+from bot.trends import TOLD, chart, tendency
 
 
 def versus(query: Query, each: Sequence[Counted], newest: date | None) -> Figures:
@@ -27,12 +28,25 @@ def versus(query: Query, each: Sequence[Counted], newest: date | None) -> Figure
         lines.append(
             f"{topic}  {bar}  {counted.total:,} of {counted.of:,}  {tendency(counted.months, newest)}".rstrip()
         )
+    if query.count in AROUND:
+        lines += by_time(told)
     lists = (
         Chip(f"{topic}: {counted.total:,}", listing(replace(query, text=topic)))
         for topic, counted in told
         if counted.total
     )
     return Figures(_headline(told), tuple(lines), rule=RULE, lists=tuple(lists))
+
+
+def by_time(told: Sequence[tuple[str, Counted]]) -> list[str]:
+    """Return of each of the last times how many papers are on each topic, the last time first."""
+    times = {period.first: period for _, counted in told for period in counted.periods}
+    papers = [{period.first: period.papers for period in counted.periods} for _, counted in told]
+    return [
+        f"{called(first, times[first].last)}  "
+        + " · ".join(f"{topic} {each.get(first, 0):,}" for (topic, _), each in zip(told, papers, strict=True))
+        for first in sorted(times, reverse=True)[:TOLD]
+    ]
 
 
 def _headline(told: Sequence[tuple[str, Counted]]) -> str:

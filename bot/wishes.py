@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from bot.literal import alternatives
 from bot.model import Query
 from bot.ports import Analyst
 
@@ -50,7 +51,7 @@ class Wish:
         groups: Of each, one phrase is held.
         excluded: Phrases of which none is held.
         avoided: Phrases of which the paper is about none.
-        titles: Phrases that the title holds.
+        titles: Of each group of phrases the title holds one.
         words: The free words, each a phrase or its whole; ``least`` of them are held.
         whole: All free words as one name; a paper by that person or lab need not hold them.
         authors: All of them are among the authors, or are the lab.
@@ -62,7 +63,7 @@ class Wish:
     groups: tuple[tuple[Phrase, ...], ...]
     excluded: tuple[Phrase, ...]
     avoided: tuple[Phrase, ...]
-    titles: tuple[Phrase, ...]
+    titles: tuple[tuple[Phrase, ...], ...]
     words: tuple[Phrase, ...]
     least: int
     whole: Named
@@ -91,7 +92,7 @@ class Wish:
                 some = self.words[begin : begin + held]
                 yield by_name.union(*(_terms(word.terms) for word in some))
         for title in self.titles:
-            yield frozenset(_terms(title.terms))
+            yield frozenset(sign for phrase in title for sign in _terms(phrase.terms))
         for named in self.authors:
             yield frozenset((*_names(named.name), *_labs(named.labs)))
         for named in self.labs:
@@ -110,7 +111,7 @@ def read(query: Query, analyst: Analyst) -> Wish:
         groups=tuple(tuple(_quoted(phrase, analyst) for phrase in group) for group in query.required),
         excluded=tuple(_left_out(phrase, analyst) for phrase in query.excluded if phrase not in query.avoided),
         avoided=tuple(_left_out(phrase, analyst) for phrase in query.avoided),
-        titles=tuple(_phrase(phrase, analyst) for phrase in query.titles),
+        titles=tuple(tuple(_phrase(one, analyst) for one in alternatives(each)) for each in query.titles),
         words=tuple(Phrase(word, tuple(terms)) for word, terms in topics),
         least=least,
         whole=Named(name if len(name) > 1 else (), analyst.labs(text) if name else frozenset()),

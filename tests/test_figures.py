@@ -222,3 +222,13 @@ def test_a_time_of_which_nothing_is_held_is_compared_with_nothing() -> None:
     periods = (Period(*times[0], 30, 200), Period(*times[1], 0, 0))
     told = figures(Query("", text="mamba", count=Count.TIMES, times=times), Counted(30, 200, (), periods), TODAY)
     assert told.headline == "30 papers on \u201cmamba\u201d in Jul 2026; of Jun 2026 no paper is held."
+
+
+def test_topics_compared_by_a_time_are_told_of_each_time() -> None:
+    query = parse("yaks vs otters papers by month", today=TODAY)
+    june, july = (date(2026, 6, 1), date(2026, 6, 30)), (date(2026, 7, 1), date(2026, 7, 31))
+    yaks, otters = (Counted(7, 90, periods=(Period(*june, 3, 40), Period(*july, papers, 50))) for papers in (4, 1))
+    assert versus(query, [yaks, otters], TODAY).lines[-2:] == (
+        "Jul 2026  yaks 4 · otters 1",
+        "Jun 2026  yaks 3 · otters 3",
+    )

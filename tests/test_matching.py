@@ -6,6 +6,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.literal import OR
 from bot.matching import satisfied
 from bot.model import Paper, Query
 from bot.query import parse
@@ -65,7 +66,7 @@ FILTERS = st.builds(
     excluded=st.lists(PHRASES, max_size=1).map(tuple),
     not_authors=st.lists(st.sampled_from(PEOPLE), max_size=1).map(tuple),
     not_organizations=st.lists(st.sampled_from(LABS[1:]), max_size=1).map(tuple),
-    titles=st.lists(PHRASES, max_size=1).map(tuple),
+    titles=st.lists(st.lists(PHRASES, min_size=1, max_size=2).map(OR.join), max_size=1).map(tuple),
     authors=st.lists(st.sampled_from((*PEOPLE, "han", "NVIDIA", "J Han", "deepmind", "liu liu")), max_size=1).map(
         tuple
     ),
@@ -122,6 +123,7 @@ def test_many_asked_at_once_get_what_each_gets_alone(papers: list[Paper], questi
         ("nvidia", "Trees", ("nvidia",)),
         ("org:nvidia pruning", "Pruning trees", ("from NVIDIA", "pruning")),
         ("title:pruning", "Pruning trees", ("title pruning",)),
+        ("titles with pruning or distillation", "Pruning trees", ("title pruning",)),
     ],
 )
 def test_what_matched_is_told(question: str, title: str, because: tuple[str, ...]) -> None:

@@ -106,7 +106,9 @@ def _compare(reading: Reading, times: list[int]) -> None:
 
 
 def settled(query: Query) -> Query:
-    """Return a query that compares times as one about the only time that is left of them."""
+    """Return a query that compares times as one about the only time that is left, and topics as such by no time."""
+    if query.topics and query.count is None:
+        query = replace(query, count=Count.TOPICS)
     if len(query.times) != 1:
         return query
     ((first, last),) = query.times

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.model import Count
-from bot.query.countwords import CAUGHT_ON, END, FIRST_SEEN, LABS, MOVES, OR_NOT, PEAKED, RISES, UNITS
+from bot.query.countwords import CAUGHT_ON, END, FARES, FIRST_SEEN, LABS, MOVES, OR_NOT, PEAKED, RISES, UNITS
 from bot.query.question import word_set
 
 _NUMBERS = r"(?:numbers?|counts?|figures|stats|statistics|totals?)"
@@ -56,7 +56,9 @@ OF_TAILS = word_set(
 ENDS = {
     Count.FIRST: re.compile(rf"\b{FIRST_SEEN}{END}", re.IGNORECASE),
     Count.GROWTH: re.compile(
-        rf"\b(?:{_WORK} )?(?:(?:still|really|just|only|even) )*(?:{RISES}|{MOVES}){OR_NOT}{END}", re.IGNORECASE
+        rf"\b(?:{_WORK} )?(?:(?:still|really|just|only|even) )*(?:(?:{RISES}|{MOVES}){OR_NOT}{END}"
+        rf"|{FARES}(?:,? (?:lately|recently|these days|right now|now|so far)\b)?)",
+        re.IGNORECASE,
     ),
     Count.MONTHS: re.compile(rf"\b(?:the )?(?:{CAUGHT_ON}|{PEAKED}){END}", re.IGNORECASE),
 }

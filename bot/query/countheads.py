@@ -10,6 +10,7 @@ from bot.query.countwords import (
     AT,
     CAUGHT_ON,
     END,
+    FARES,
     FIRST_SEEN,
     HAS_MOST,
     HELD,
@@ -37,8 +38,9 @@ _PARTS = r"(?:share|fraction|percentage|percent|proportion|part|portion|%)"
 _IS = r"(?:is|are|was|were|has|have)"
 
 _HOW_MANY = (
-    r"(?:how many(?: more| fewer)?|(?:the |a )?(?:total |overall )?(?:number|count|total) of|count(?: the| all)?)"
-    r"(?: of)?"
+    r"(?:(?:plot|chart|graph|draw|show)(?: me)? )?"
+    r"(?:how many(?: more| fewer)?|(?:the |a )?(?:total |overall |average |mean )?(?:number|count|total) of"
+    r"|count(?: the| all)?)(?: of)?"
     rf"{_OF_PAPERS}(?! (?:were|was|are|is|did|does|do) "
     r"(?:(?:it|they) )?(?:used|annotated|collected|analy[sz]ed?|read|reviewed|needed|labell?ed|contain|use)\b))",
     r"^(?:so |and )?how many(?: of (?:them|these|those))?"
@@ -62,6 +64,8 @@ _GROWTH = (
     rf"(?= .{{1,60}}\b(?:{MOVES}|{RISES}){OR_NOT}{END})",
     r"how popular (?:is|are)",
     rf"how (?:fast|quickly|much) (?:is|are|has|have)(?= .{{1,60}}\b{RISES}{END})",
+    rf"how (?:is|are|was|were|has|have|did|does|do)(?: the)?(?: (?:interest in|research on|work on))?"
+    rf"(?= .{{1,60}}\b{FARES})",
     r"(?:is|are) (?:people|everyone|everybody|researchers|the field|we)"
     r" (?:losing interest in|abandoning|moving away from)",
     r"how (?:active|busy|crowded|hot|lively) (?:is|are)(?: the)?(?: (?:research|field|work|literature|area|topic))?"

@@ -73,12 +73,16 @@ def _take_alone(reading: Reading, said: Said, count: Count, found: re.Match[str]
         take_count(reading, *said.tokens(*found.span()), count)
 
 
+_KIND = re.compile(r"\b(?:universities|companies|institutes|institutions|startups)\b", re.IGNORECASE)
 _CAME_OUT = re.compile(
     r"\b(?:came out|come out|appeared|were (?:published|posted|listed)|(?:are|were|was) there|(?:have|has) there been"
     r"|exist|(?:(?:got|get|gets|have|has|had|see|seen|saw) )?(?:more|fewer)(?= papers\b)"
     r"|(?:(?:get|gets|got) )?mentioned|come up|on average|(?:in|on) the average"
     r"|(?:(?:are|is|were|currently) )*in (?:the|your|this) (?:archive|collection|index|library)"
     r"|(?:that )?(?:you|we) (?:have|hold|know)(?: of)?(?=[ ?.!]*$)"
+    r"|(?:with|had|has|have|saw|got|gets) (?:the )?(?:most|fewest)(?= (?:papers|work|research)\b|[ ?.!]*$)"
+    r"|(?:with|and|plus|including) (?:(?:the|their|paper|exact|some) )*(?:counts?|numbers?|figures"
+    r"|how many(?: papers)?(?: each| of each| they have)?)(?=[ ?.!]*$)"
     r"|(?:by now|so far|in total|altogether|all in all|to date)"
     r"|(?:did|do|have) (?:we|you|they|people) (?:get|got|see|seen|have|had|hold|find|found|collect|publish|write))\b",
     re.IGNORECASE,
@@ -106,6 +110,8 @@ def _take(reading: Reading, said: Said, asked: Count, found: re.Match[str], by: 
     end = said.tokens(found.start(), found.start("at"))[1] if lab else end
     grows = (grows or asked is Count.GROWTH) and count in (Count.MONTHS, Count.YEARS)
     take_count(reading, begin, end, count, grows=grows)
+    if count is Count.LABS and (kind := _KIND.search(found[0])):
+        reading.hint = reading.hint or f"The archive does not say which labs are {kind[0].lower()}: all are told."
     if size:
         take_limit(reading, *said.tokens(*found.span(size)), number_of(found[size].lower()))
     if lab:

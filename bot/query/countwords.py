@@ -47,7 +47,7 @@ FIRST_SEEN = (
 """How one says at the end of a question that the first of many is meant: "when did X first show up"."""
 
 RISES = (
-    r"(?:gone (?:up|down)|going (?:up|down)|trending|dropped|grown|declined|risen|peaked|faded|exploded"
+    r"(?:(?:gone|going) (?:up|down)|trending(?: (?:up|down))?|dropped|grown|declined|risen|peaked|faded|exploded"
     r"|growing|rising|declining|fading|increasing|decreasing|shrinking|booming|stagnating|exploding|dying(?: out)?"
     r"|on the (?:rise|decline|way (?:out|up))|taking off|slowing(?: down)?|cooling(?: off| down)?"
     r"|picking up(?: steam)?|losing (?:steam|traction|ground|momentum|popularity)"
@@ -55,6 +55,16 @@ RISES = (
     r"|(?:getting|becoming|gaining) (?:more |less )?(?:popular|popularity|common|traction|ground|steam|momentum"
     r"|bigger|smaller|hotter|rarer))"
 )
+_OF_LATE = (
+    r"(?:,? (?:lately|recently|these days|right now|now|so far|(?:since|this|last|in (?:20\d\d|the (?:last|past))"
+    r"|(?:over|during) (?:the (?:last|past|years)|this|last|20\d\d|time))\b))"
+)
+FARES = (
+    rf"(?:(?:doing|going|faring|trending|evolving)(?=[ ?.!]*$|{_OF_LATE})"
+    rf"|(?:developed|evolved|fared|changed|evolve|develop|fare|change)(?={_OF_LATE}))"
+)
+"""How one asks how a topic moves, without a guess; what changes at no time does so in a model."""
+
 MOVES = r"(?:go (?:up|down)|grow|rise|increase|decline|drop|fall|fade|shrink|explode)"
 CAUGHT_ON = r"(?:(?:become|became|get|getting|got) (?:so |more )?popular|take off|taken off|took off|catch on)"
 PEAKED = (
@@ -65,7 +75,8 @@ PEAKED = (
 
 OR_NOT = (
     r"(?: (?:yet|again|anymore|right now|now|lately|these days))?"
-    r"(?: or (?:not|shrinking|declining|dying|fading|falling|dead|growing|rising|over|here to stay"
+    r"(?:,? or (?:(?:already|still|just|even) )?"
+    r"(?:not|up|down|shrinking|declining|dying|fading|falling|dead|growing|rising|over|here to stay"
     r"|(?:has|have|is|are|did) (?:it|they)(?: \S+){1,4}))?"
 )
 WHEN = r"(?:since )?(?:when|(?:in )?(?:what|which) (?:year|month))"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from bot.literal import alternatives
 from bot.model import Intent, Query, Sort
 from bot.query.question import Token
 from bot.query.spans import Span, objection, say, say_span
@@ -93,9 +94,11 @@ class Reading:
         self.kept.update(range(begin, end))
         return end
 
-    def take_beside(self, begin: int, end: int, part: Query, label: str, *, left: str, stays: set[int]) -> int:
+    def take_beside(
+        self, begin: int, end: int, part: Query, label: str, *, left: str, stays: set[int], again: str = ""
+    ) -> int:
         """Note a filter some of whose words stay in the text, and are words and no filters."""
-        again = " ".join(self.tokens[at].raw for at in range(begin, end))
+        again = again or " ".join(self.tokens[at].raw for at in range(begin, end))
         self.filters.append(Filter(part, label, again, left, begin, end))
         self.taken.update(set(range(begin, end)) - stays)
         self.spoken.update(stays)
@@ -202,6 +205,13 @@ def take_avoided(reading: Reading, begin: int, end: int, words: str) -> int:
     words = _KIND.sub("", words) or words
     again = f'without:"{words}"' if not words.isalpha() else f"without:{words}"
     return reading.take(begin, end, Query("", excluded=(words,), avoided=(words,)), f"without {words}", again)
+
+
+def take_title(reading: Reading, begin: int, end: int, phrase: str, *, guess: bool = False) -> int:
+    """Note what the title must hold: one phrase, or one of several that ``OR`` joins."""
+    label = " or ".join(f'"{each}"' for each in alternatives(phrase))
+    part = Query("", titles=(phrase,))
+    return reading.take(begin, end, part, f"{label} in the title", f'title:"{phrase}"', guess=guess)
 
 
 def take_limit(reading: Reading, begin: int, end: int, limit: int) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from bot.model import Count, Query, Sort
+from bot.model import Count, Sort
 from bot.query import dates
 from bot.query.filters import (
     MAX_LIMIT,
@@ -20,6 +20,7 @@ from bot.query.filters import (
     take_limit,
     take_organization,
     take_sort,
+    take_title,
     take_without,
 )
 from bot.query.names import looks_like_name, name_end
@@ -60,8 +61,7 @@ def _name(reading: Reading, at: int) -> tuple[str, int]:
 
 def _title(reading: Reading, at: int, key: str) -> int:
     del key
-    words = reading.tokens[at].core
-    return reading.take(at, at + 1, Query("", titles=(words,)), f'"{words}" in the title', f'title:"{words}"')
+    return take_title(reading, at, at + 1, reading.tokens[at].core)
 
 
 def _days(reading: Reading, at: int, key: str) -> int:

@@ -215,9 +215,10 @@ def _chip(reading: Reading, dropped: Filter, query: Query) -> Chip:
 
 def _apart(reading: Reading, filters: Sequence[Filter]) -> str:
     """Return the words to search for without those that filters keep among them, quoted phrases and alternatives."""
-    kept = {at for one in filters for at in range(one.begin, one.end) if at in reading.kept}
+    inside = {at: one.part for one in filters for at in range(one.begin, one.end)}
+    kept = {at for at, part in inside.items() if at in reading.kept or (part.topics and at in reading.spoken)}
     bare = Reading(reading.tokens, reading.today, taken=reading.taken | kept, filters=list(reading.filters))
-    bare.kept, bare.spoken = reading.kept - kept, set(reading.spoken)
+    bare.kept, bare.spoken = reading.kept - kept, reading.spoken - kept
     return _text(bare)
 
 

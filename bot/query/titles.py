@@ -7,11 +7,12 @@ where a filter may begin; and nobody who looks for papers on titles says so ("ti
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from bot.model import Query
-from bot.query.filters import Reading
+from bot.literal import OR
+from bot.model import Count
+from bot.query.filters import Reading, take_title
 from bot.query.question import word_set
+from bot.query.subjects import take_count
 
 _TITLE = r"(?:(?:the |its |their |a |paper |article )*titles?|(?:the|its|their) names?)"
 _WORD = r"(?:the |both |either |a |an )*(?:(?:words?|terms?|phrases?|names?|string) )?(?:the )?"
@@ -20,19 +21,21 @@ _BARE = (
     r"(?!(?:papers?|articles?|anything|something|and|or|but|with|that|which|whose|who|has|have|in|of|the|a|an|are|is)\b)"
     r"[^\s\"']+"
 )
-_VALUE = rf"{_QUOTED}(?: and {_QUOTED})?|{_BARE}(?: {_BARE}){{0,3}}?(?: and {_BARE})?"
+_FEW_BARE = rf"{_BARE}(?: {_BARE}){{0,3}}?"
+_JOINS = r"(?:,? (?:and|or)|,)(?: (?:the )?words?)?"
+_VALUE = rf"{_QUOTED}(?:{_JOINS} {_QUOTED}){{0,4}}|{_FEW_BARE}(?:{_JOINS} {_FEW_BARE}){{0,4}}"
 _HAS = (
     r"(?:contain(?:s|ing)?|includ(?:es?|ing)|mention(?:s|ing)?|ha(?:s|ve|ving)|say(?:s|ing)?|hold(?:s|ing)?|us(?:es?|ing)"
     r"|(?:start|begin|end)(?:s|ning|ing)? (?:with|in))"
 )
 _BEFORE = re.compile(
-    rf"(?P<lead>(?:(?:and|but|with|that|which|who|contain(?:s|ing)?|includ(?:es?|ing)|mention(?:s|ing)?|ha(?:s|ve|ving)|using"
-    rf"|say(?:s|ing)?) )*)(?P<word>{_WORD})(?P<value>{_VALUE})"
+    rf"(?<![\w-])(?P<lead>(?:(?:and|but|with|that|which|who|contain(?:s|ing)?|includ(?:es?|ing)|mention(?:s|ing)?|ha(?:s|ve|ving)"
+    rf"|us(?:e|es|ing)|say(?:s|ing)?|hold(?:s|ing)?) )*)(?P<word>{_WORD})(?P<value>{_VALUE})"
     rf" (?:is |are |appears? |stands? |occurs? )?(?:in|inside|as part of) {_TITLE}(?![\w-])",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"(?P<lead>(?:(?:with|whose|where|that have|which have|having|which|what|all|the|any|a) )*)titles?"
+    rf"(?<![\w-])(?P<lead>(?:(?:with|whose|where|that have|which have|having|which|what|all|the|any|a) )*)titles?"
     rf"(?: (?:that|which|to))? (?P<verb>{_HAS}|with|has) (?P<word>{_WORD})"
     rf"(?P<value>{_VALUE})"
     r"(?=[ ?.!,]*$|,? (?:since|from|in|this|last|after|before|until|by|published|of|please|pls|with code|\d{4})\b)",
@@ -50,7 +53,11 @@ _ASKED = re.compile(
 )
 """What stands before: papers, or nothing but words of asking."""
 
-_JOINT = re.compile(r"\s+and\s+", re.IGNORECASE)
+_EITHER = re.compile(r",?\s+or\s+(?:the words?\s+)?", re.IGNORECASE)
+_HOW_MANY = re.compile(r"\b(?:how many|(?:the )?(?:number|count) of|count) $", re.IGNORECASE)
+"""Before titles that are counted: "how many titles contain" asks for papers."""
+
+_JOINT = re.compile(r"(?:,?\s+and\s+|,\s+)(?:(?:the )?words?\s+)?", re.IGNORECASE)
 
 
 def read_titles(reading: Reading) -> None:
@@ -69,6 +76,8 @@ def read_titles(reading: Reading) -> None:
             if _PLACED.match(found[0].lower()):
                 reading.hint = "Where in a title it stands cannot be asked for: these hold it anywhere."
             _take(reading, inside[0], inside[-1] + 1, found["value"])
+            if asked := _HOW_MANY.search(text[: found.start()]):
+                take_count(reading, inside[0] - len(asked[0].split()), inside[0], Count.PAPERS)
             return
 
 
@@ -82,10 +91,11 @@ def _is_filter(text: str, found: re.Match[str]) -> bool:
 
 
 def _take(reading: Reading, begin: int, end: int, value: str) -> None:
+    """Note each word or phrase; of several that "or" joins, commas too, the title holds one."""
     quoted = value[0] in "\"'"
-    phrases = tuple(part.strip("\"'?!., ") for part in _JOINT.split(value))
-    for at, phrase in enumerate(filter(None, phrases)):
-        part = Query("", titles=(phrase,))
-        label, again = f'"{phrase}" in the title', f'title:"{phrase}"'
-        reading.take(begin if not at else end - 1, end, part, label, again)
-        reading.filters[-1] = replace(reading.filters[-1], guess=not quoted)
+    either = [part for some in _EITHER.split(value) for part in some.split(",")] if _EITHER.search(value) else []
+    parts = [either] if either else [[part] for part in _JOINT.split(value)]
+    for at, phrases in enumerate(parts):
+        phrase = OR.join(filter(None, (each.strip("\"'?!., ") for each in phrases)))
+        if phrase:
+            take_title(reading, begin if not at else end - 1, end, phrase, guess=not quoted)

@@ -275,7 +275,9 @@ def _of(reading: Reading, at: int) -> int | None:
     """Read ``of July``, ``of 2025`` and ``of the week`` after papers or praise: "best paper of the month"."""
     words, begin = reading.words, at + 1
     praised = not PRAISE.isdisjoint(reading.lower[:at]) and YEAR.fullmatch(follows(reading, begin)) is not None
-    if not at or not (praised or reading.lower[at - 1] in PAPERS | PRAISE | word_set("digest trends list ones")):
+    counted = at - 1 in reading.taken  # "which week of May"
+    said = PAPERS | PRAISE | word_set("digest trends list ones")
+    if not at or not (praised or counted or reading.lower[at - 1] in said):
         return None
     span = current(follows(reading, begin + 1), reading.today) if follows(reading, begin) == "the" else None
     if span and all_free(reading, at, begin + 2) and follows(reading, begin + 1) in _PERIODS:

@@ -73,7 +73,7 @@ def _keep_holders(archive: Snapshot, query: Query, flags: Flags, *, wide: bool) 
     """Leave out what does not hold the words and phrases asked for, and what is not by those who are named."""
     for title in query.titles:
         look()
-        flags &= _titled(archive, title, flags)
+        flags &= np.logical_or.reduce([_titled(archive, one, flags) for one in literal.alternatives(title)])
     for group in query.required:
         flags &= np.logical_or.reduce([_quoting(archive, phrase, flags) for phrase in group])
     for phrase in query.excluded:

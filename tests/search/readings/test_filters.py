@@ -33,6 +33,7 @@ from tests.cases import each
         ({"not_organizations": ("riverside lab",), "required": (("ana munoz",),)}, {3}),
         ({"titles": ("robots",)}, {3}),
         ({"titles": ("learning to dock",)}, {3}),
+        ({"titles": ("whale OR learning to dock",)}, {3, 5}),
         ({"titles": ("learning dock to",)}, set()),
         ({"has_code": True}, {1, 4}),
         ({"min_stars": 100}, {1}),
