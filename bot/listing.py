@@ -10,6 +10,7 @@ from datetime import date
 from bot.humanize import long_day, plural
 from bot.model import Answer, Chip, Counted, Fetched, Found, Intent, Kind, Progress, Query, Relaxed, Sort
 from bot.query.classics import older
+from bot.query.spans import ago
 
 MANY_UNNAMED = 0.1
 """Where fewer papers than that name no lab, nobody need be told."""
@@ -63,7 +64,7 @@ def _open_span(query: Query, held: Mapping[date, Fetched], today: date) -> OpenD
     if not filled or max(filled) >= since:
         return OpenDay(query)
     used = max(filled)
-    moved = replace(query, since=used - (until - since), until=used)
+    moved = replace(query, since=ago(used, (until - since).days), until=used)
     return OpenDay(moved, f"Nothing of that time is here yet; this goes up to the last digest, of {_long(used)}.")
 
 

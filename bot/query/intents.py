@@ -12,6 +12,7 @@ from bot.query.clauses import read_clauses
 from bot.query.counting import read_count
 from bot.query.draw import read_draw
 from bot.query.filters import Reading, take_code
+from bot.query.last_look import read_last_look
 from bot.query.of_one import Asked, asked_of_one, beside_id, points, without_paper
 from bot.query.orders import read_orders
 from bot.query.said import Said
@@ -70,6 +71,7 @@ def read_intent(reading: Reading) -> None:
     said = Said(reading)
     if _about_ids(reading, said) or _pointed(reading, said) or _named(reading):
         return
+    read_last_look(reading)
     read_clauses(reading)
     read_digest(reading)
     read_count(reading)

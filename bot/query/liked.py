@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+NO_ORDER = "How much is said about papers is no order here: these are by upvotes."
+
 _CROWD = (
     r"(?:every(?:one|body)|people|folks|readers|fans|the (?:\w+ )?(?:community|crowd|field|internet|world|hive"
     r"|team|others)|we all|you all|most people)"
@@ -21,6 +23,13 @@ _LIKED = (
 )
 _MOST = r"(?: (?:the )?(?:most|best)| a lot| so much)?"
 _ONES = r"(?:papers?|articles?|ones?|what|which)"
+SPARKED = (
+    r"(?:(?:sparked|started|triggered|generated|caused|stirred(?: up)?|provoked|got|gets|had|has|have|received|drew) "
+    r"(?:(?:the |a )?(?:most|biggest|lot of|lots of|much|more|longest|liveliest) )?"
+    r"(?:comments?|discussions?|debates?|controversy|replies|conversations?))"
+)
+"""How much is said about a paper, which the archive does not know."""
+
 _DID = (
     r"(?:ma(?:de|kes|king) (?:(?:big|some|the most|real) )?(?:waves|a splash|(?:the )?headlines|news|noise)"
     r"|(?:went|go(?:es|ing)?|gone) (?:viral|wild)|(?:blew|blown|blow(?:s|ing)?) up"
@@ -28,6 +37,7 @@ _DID = (
     r"|(?:took|tak(?:en|es|ing)) off|(?:turned|turn(?:s|ing)) heads|(?:broke|breaking) the internet"
     r"|(?:was|were|is|are|became) (?:an? |the )?(?:big |biggest |huge |real )?(?:hits?|crowd[- ]pleasers?|all the rage)"
     rf"|(?:got|gets|getting|had|has|have) {_CROWD} (?:all )?(?:excited|talking|hyped|buzzing|hooked)"
+    rf"|{SPARKED}"
     r"|(?:got|gets|getting|gained|drew|attracted|created) (?:a lot of|lots of|the most|much|(?:some|the|a|all the) )?"
     r"(?: ?(?:most|biggest|big))? ?(?:attention|love|buzz|hype|traction))"
 )
@@ -64,11 +74,16 @@ class Liked:
         begin: Where it begins in a text.
         end: Where it ends.
         now: Whether what is liked now is meant, where no time is said.
+        discussed: Whether how much is said about it is meant, rather than votes.
     """
 
     begin: int
     end: int
     now: bool
+    discussed: bool = False
+
+
+_TALKED = re.compile(rf"{SPARKED}|discuss|debat|argu|talk", re.IGNORECASE)
 
 
 def liked_best(text: str) -> Liked | None:
@@ -77,4 +92,4 @@ def liked_best(text: str) -> Liked | None:
     if found is None:
         return None
     group = next(name for name in ("now", "whole", "liked") if found[name])
-    return Liked(*found.span(group), now=group == "now")
+    return Liked(*found.span(group), now=group == "now", discussed=_TALKED.search(found[group]) is not None)

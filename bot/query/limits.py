@@ -41,6 +41,18 @@ _FIRST = re.compile(rf"(?:the )?{_SIZE}(?={_NICE} {_PAPERS} (?:on|about|regardin
 _ORDERED = re.compile(rf"{NUMBER} (?:{NEW}|{BEST})(?: ones)? (?:on|about)\b")
 """So many in an order: "the three most upvoted on"."""
 
+_SOME_SIZE = {"few": 3, "couple": 2, "handful": 5, "single": 1}
+_SOME_BEGIN = frozenset({"a", "the", *_SOME_SIZE})
+_SOME = re.compile(
+    r"(?P<after>few|couple|handful)(?: of)?"
+    r"(?= (?:papers?|articles?|ones?|works?|reads|on|about|of|from|in|this|last)\b)"
+    rf"|(?:a |the )?(?P<before>few|couple|handful) of (?:the )?(?=(?:{NEW}|{BEST}|top)\b)"
+    rf"|(?:the )?(?P<one>single) (?=(?:{NEW}|{BEST})\b)"
+)
+"""So many in words that are no number, beside an order."""
+
+_PRAISED = FRESH | PRAISE | word_set("liked voted rated newest freshest discussed")
+
 _MANY = 14
 """A longer text may tell of two papers."""
 _LONGEST = 12
@@ -48,7 +60,20 @@ _LONGEST = 12
 
 def read_limit(reading: Reading, at: int) -> int | None:
     """Read how many papers are wanted at a token; return the index after it, or ``None``; not "three-body"."""
-    return _so_many(reading, at) or _top(reading, at)
+    return _some(reading, at) or _so_many(reading, at) or _top(reading, at)
+
+
+def _some(reading: Reading, at: int) -> int | None:
+    """Read ``the latest few on``, ``a handful of the best papers``, ``the single most upvoted``."""
+    found = _SOME.match(" ".join(reading.lower[at : at + _LONGEST])) if reading.lower[at] in _SOME_BEGIN else None
+    if found is None:
+        return None
+    before = reading.lower[at - 1] if at else ""
+    word = next(word for word in found.groups() if word)
+    if found["after"] and before not in _PRAISED:
+        return None
+    end = at + len(found[0].split())
+    return take_limit(reading, at, end, _SOME_SIZE[word]) if all(map(reading.free, range(at, end))) else None
 
 
 def _so_many(reading: Reading, at: int) -> int | None:

@@ -9,7 +9,7 @@ from bot.model import Intent, Query, Sort
 from bot.query import dates
 from bot.query.absolute import YEAR
 from bot.query.filters import Reading, take_limit, take_sort
-from bot.query.liked import liked_best
+from bot.query.liked import NO_ORDER, liked_best
 from bot.query.question import word_set
 from bot.query.said import Said
 from bot.query.spans import MONTHS, NUMBERS
@@ -99,6 +99,7 @@ def _liked(reading: Reading, said: Said) -> bool:
         return True
     if liked := liked_best(said.text):
         _hot(reading, *said.tokens(liked.begin, liked.end), now=liked.now)
+        reading.hint = reading.hint or NO_ORDER * liked.discussed
     return liked is not None
 
 
@@ -186,7 +187,8 @@ def _praises_papers(reading: Reading, at: int, word: str) -> bool:
         so_many or not at or asks(reading.lower) or (at <= 2 and not _PREPOSITIONS.isdisjoint(after[:1]))
     ):
         return True
-    best_on = word in {"best", "top"} and at <= 2 and after[:1] in (["on"], ["about"])  # "May 2026 best on speech"
+    on = after[:1] in (["on"], ["about"]) or (so_many and word == "best")
+    best_on = word in {"best", "top"} and at <= 2 and on  # "May 2026 best on speech"
     new_on = word in _FRESH and not at and not _PREPOSITIONS.isdisjoint(after[:1]) and after[0] != "for"
     if best_on or new_on or any(other in PAPERS for other in after):
         return True

@@ -109,6 +109,13 @@ _LEAD = re.compile(
 )
 """Words before what is asked that ask nothing themselves."""
 
+_ANNIVERSARY = re.compile(
+    r"\b(?:on|at) (?:my|our|his|her) (?:birthday|b-?day|anniversary|wedding day)"
+    r"(?:,|:| \(| -| (?:which|that) (?:is|was)| is)*(?: on)?(?: the)? (?=\(?(?:\d|[A-Z][a-z]{2,8} \d))",
+    re.IGNORECASE,
+)
+"""What somebody keeps on a day that is said: the day alone is asked for."""
+
 _INITIALS = re.compile(r"[A-Z]\.(?:-?[A-Z]\.)*")
 _EDGES = " \t.,;:!?()[]{}…·"
 
@@ -154,6 +161,7 @@ def spelled_out(question: str) -> str:
     "Hey, do you know which month ..." asks which month.
     """
     question = _EITHER.sub(lambda found: f" or {found['inside'] or ''}", question)
+    question = _ANNIVERSARY.sub("on ", question)
     question = _SHORT.sub(lambda found: _WRITTEN_OUT[found[0].lower()], question)
     if _ARE.search(question):  # who writes so writes 4, too
         question = _FOR.sub("for", _ARE.sub("are", question))

@@ -22,9 +22,24 @@ iclr 4 icml 7 neurips 12 nips 12 cvpr 6 iccv 10 eccv 9 acl 7 emnlp 11 naacl 4 ea
 ijcai 8 kdd 8 siggraph 8 aistats 5 uai 7 colt 7 interspeech 9 icassp 4 sigir 7 miccai 10 wacv 3
 """
 _EVENTS = {name: int(month) for name, month in zip(_CALENDAR.split()[::2], _CALENDAR.split()[1::2], strict=True)}
-_FEASTS = {"christmas": (12, 25), "xmas": (12, 25), "halloween": (10, 31), "newyear": (1, 1)}
+_FEASTS = {
+    "christmas": (12, 25),
+    "xmas": (12, 25),
+    "halloween": (10, 31),
+    "newyear": (1, 1),
+    "valentine": (2, 14),
+    "easter": (0, 0),
+    "thanksgiving": (0, 0),
+}
+"""Days by their months; two that move from year to year are reckoned."""
 
-BEGINNINGS = frozenset({"ytd", "mtd", "year", "month", "week", "half", "the", "this", *_LAST})
+_TAILS = frozenset({"day", "eve", "sunday", "weekend"})
+_AFTER_FEAST = frozenset(
+    {"and", "or", "to", "until", "till", "on", "about", "for", "in", "with", "by", "from", "please"}
+)
+
+_FEAST_WORDS = frozenset({*_FEASTS, "new"}) - {"newyear"}
+BEGINNINGS = frozenset({"ytd", "mtd", "year", "month", "week", "half", "the", "this", *_LAST, *_FEAST_WORDS})
 """Words, in lower case, that such a time can begin with beside figures and parts of a month."""
 
 
@@ -84,18 +99,47 @@ def event(words: Sequence[str], at: int, today: date) -> tuple[Span, int] | None
     """
     if at >= len(words):
         return None
-    word, end = words[at].lower(), at + 1
+    word, end = words[at].lower().removesuffix("'s"), at + 1
     if word == "new" and words[end : end + 1] and words[end].lower().removesuffix("s").removesuffix("'") == "year":
         word, end = "newyear", end + 1
-    month, day = _FEASTS.get(word, (_EVENTS.get(word, 0), 0))
+    word = word.removesuffix("s").removesuffix("'") if word.startswith("valentine") else word
+    end += word in _FEASTS and end < len(words) and words[end].lower() in _TAILS
     year = year_in(words[end]) if end < len(words) else None
-    if not month or not words[at]:
+    if not words[at] or (word not in _FEASTS and word not in _EVENTS):
         return None
-    if year is None:
-        year = today.year - (date(today.year, month, day or 1) > today)
-    else:
-        end += 1
-    return (one(date(year, month, day)) if day else months(year, month, month)), end
+    end += year is not None
+    if word in _EVENTS:
+        month = _EVENTS[word]
+        year = year or today.year - (date(today.year, month, 1) > today)
+        return months(year, month, month), end
+    return one(_feast(word, year or today.year - (_feast(word, today.year) > today))), end
+
+
+def _feast(name: str, year: int) -> date:
+    if name == "easter":
+        return _easter(year)
+    if name == "thanksgiving":  # the fourth Thursday of November
+        return date(year, 11, 28 - (date(year, 11, 28).weekday() - 3) % 7)
+    return date(year, *_FEASTS[name])
+
+
+def _easter(year: int) -> date:
+    """Return Easter Sunday: J. Meeus, Astronomical Algorithms, chapter 8."""
+    century, rest = divmod(year, 100)
+    golden = year % 19
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def feast(words: Sequence[str], today: date, led: bool) -> Found:
+    """Read ``Easter`` and ``Christmas 2025`` where a date is called for; not "Christmas trees"."""
+    found = event(words, 0, today) if led and words[0].lower().removesuffix("'s") in _FEAST_WORDS else None
+    if found is None or (found[1] < len(words) and words[found[1]].lower() not in _AFTER_FEAST):
+        return None
+    return found
 
 
 def other_day(words: Sequence[str], today: date, led: bool) -> Found:
@@ -105,4 +149,4 @@ def other_day(words: Sequence[str], today: date, led: bool) -> Found:
     return (Span(ago(today, 6), today), 3) if said else None
 
 
-READERS: tuple[Reader, ...] = (in_short, counted_short, other_day)
+READERS: tuple[Reader, ...] = (in_short, counted_short, other_day, feast)

@@ -134,6 +134,7 @@ def take(reading: Reading, at: int, end: int, span: Span, *, since: bool = True,
         at -= 1
     if reading.free(at - 1) and reading.lower[at - 1] in {"and", "but"} and at - 2 in reading.taken:
         at -= 1  # "after 2024 but before 2026"
+    end += 2 * (reading.lower[end : end + 2] == ("so", "far"))
     if since and until:
         since, until, end = open_ended(reading, end)
     return reading.take_days(at, end, span, since=since, until=until)

@@ -24,6 +24,7 @@ from bot.query.filters import (
     take_organization,
     take_sort,
 )
+from bot.query.liked import NO_ORDER
 from bot.query.limits import read_limit
 from bot.query.names import name_end
 from bot.query.question import word_set
@@ -188,8 +189,16 @@ def _order(reading: Reading, at: int) -> int | None:
     if "cited" in reading.lower[at:end]:
         reading.hint = "How often papers are cited is not known here: these are by upvotes."
     if not _DISCUSSED.isdisjoint(reading.lower[at:end]):
-        reading.hint = "How much is said about papers is no order here: these are by upvotes."
-    return take_sort(reading, at, end, sort, outright=outright)
+        reading.hint = NO_ORDER
+    begin = at
+    while end > at + 1 and reading.lower[end - 1] in _BY_VOTES | _COMMENTS and reading.free(begin - 1):
+        if reading.lower[begin - 1] not in _HAVING:
+            break
+        begin -= 1
+    return take_sort(reading, begin, end, sort, outright=outright)
+
+
+_HAVING = word_set("with the that which have has had having got")
 
 
 def _outright(reading: Reading, at: int) -> tuple[Sort, int, bool] | None:
@@ -214,6 +223,8 @@ def _praised(reading: Reading, at: int) -> tuple[Sort, int, bool] | None:
     said = second or "".join(reading.lower[at + 1 : end])
     if first not in _HIGH:
         return None
+    if first == "most" and said in _COMMENTS and not PAPERS.isdisjoint(reading.lower[:at]):
+        return Sort.UPVOTES, end, False
     if first in _HIGHEST and said in _BY_VOTES | (_VOTED - _OF_OTHERS):
         return Sort.UPVOTES, end, False
     if said == "talked" and reading.lower[end : end + 1] == ("about",):
@@ -233,7 +244,8 @@ def _of_a_time(reading: Reading, at: int, end: int) -> bool:
 _HIGHEST = word_set("most highest best top")
 _HIGH = _HIGHEST | word_set("highly well")
 _OF_OTHERS = word_set("popular rated influential cited important discussed shared commented debated controversial")
-_DISCUSSED = word_set("discussed commented debated controversial")
+_COMMENTS = word_set("comments discussion discussions replies")
+_DISCUSSED = _COMMENTS | word_set("discussed commented debated controversial")
 _VOTED = _OF_OTHERS | word_set("upvoted voted liked loved hyped")
 _BY_VOTES = word_set("upvotes votes likes popularity")
 _SORTED_BY = dict.fromkeys(_BY_VOTES, Sort.UPVOTES) | dict.fromkeys(("date", "day", "recency", "newest"), Sort.DATE)
