@@ -314,6 +314,22 @@ def test_what_may_be_asked_of_a_topic_as_well_is_searched_where_no_paper_is_call
     assert "I hold no paper" not in answer.note
 
 
+def test_what_a_question_describes_is_searched_by_its_name_and_that_is_said(library, digests):
+    digests[FRIDAY] = digest(FRIDAY, paper(3, FRIDAY, "Autonomous driving"), paper(4, FRIDAY, "Cars of the past"))
+    list(library.catch_up((FRIDAY,)))
+    answer = library.answer("cars that drive themselves")
+    assert [hit.paper.title for hit in answer.hits] == ["Autonomous driving"]
+    assert answer.note == "“cars that drive themselves” is read as “autonomous driving”."
+    assert answer.query.question == "cars that drive themselves"
+
+
+def test_a_description_of_which_no_paper_has_the_name_is_searched_as_it_stands(library, digests):
+    digests[FRIDAY] = digest(FRIDAY, paper(3, FRIDAY, "Cars that drive themselves"))
+    list(library.catch_up((FRIDAY,)))
+    answer = library.answer("cars that drive themselves")
+    assert (len(answer.hits), answer.note) == (1, "")
+
+
 def test_of_a_title_that_is_not_held_that_is_said_and_its_words_are_searched(filled):
     answer = filled.answer("who wrote Pruning forests?")
     assert "“Pruning forests”" in answer.note

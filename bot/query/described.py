@@ -1,0 +1,113 @@
+"""A question in the field's words, where it describes what these name: "cars that drive themselves". Pure.
+
+People ask in the words of their day, papers are written in those of the field, and no archive tells the one from the
+other, as its papers hold the second alone. Single words have theirs in ``search.text.everyday``; here are descriptions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from typing import NamedTuple
+
+from bot.query.descriptions import DESCRIPTIONS, KINDS
+from bot.query.question import word_set
+from bot.query.talkwords import AUXILIARIES, LINKS, PERSONS
+
+_WORD, _BETWEEN, _GAP = r"[\w'\u2019-]+", r"[\s,]+", ".."
+_ENDING = r"\w?(?:s|es|ed|ing|en|er|ers|e|d|n|r|rs)?"
+"""Of a verb or a noun, its last letter doubled or dropped; no derived word: to act is no action."""
+
+MAX_WORDS = 20
+"""Whoever writes more describes a paper, and in its words."""
+
+_TELLING = 6
+"""So many letters has a word of a term that names it: hallucination, and no image."""
+
+_LITTLE = (
+    PERSONS | AUXILIARIES | LINKS | word_set("but it its just my our some so that their them this when which while")
+)
+"""What stands within a description and tells nothing."""
+
+_KEY = 4
+"""So many letters of a word tell which descriptions may have it."""
+
+
+class Described(NamedTuple):
+    """A question in the field's words: which of its own describe what, and the question with that instead."""
+
+    said: str
+    term: str
+    question: str
+
+
+def in_terms(question: str) -> Described | None:
+    """Return a question with what it describes named as the field names it; ``None`` where it names that as well."""
+    said = re.findall(_WORD, question.lower())
+    if len(said) > MAX_WORDS or '"' in question or "\u201c" in question:  # exactly these words
+        return None
+    keys = {word[:size] for word in said for size in range(1, _KEY + 1)}
+    may_be = (each for key in keys & _descriptions().keys() for each in _descriptions()[key])
+    # Most that may be are not, as another of their words is missing: a search for each took longer than all words.
+    likely = (each for each in may_be if not any(map(keys.isdisjoint, each.places)))
+    found = [(found, each.term) for each in likely if (found := _compiled(each.pattern).search(question))]
+    longest, term = max(found, key=lambda each: len(each[0][0]), default=(None, ""))
+    if longest is None or _is_named(term, question[: longest.start()] + question[longest.end() :]):
+        return None
+    between = (word for part in longest.groups() if part for word in re.findall(_WORD, part))
+    telling = " ".join(("", *(word for word in between if word.lower() not in _LITTLE)))
+    return Described(longest[0], term, f"{question[: longest.start()]}{term}{telling}{question[longest.end() :]}")
+
+
+def _is_named(term: str, beside: str) -> bool:
+    """Tell whether a question names beside its description what that describes: "... and sycophancy"."""
+    told = (word for word in re.findall(_WORD, term.lower()) if len(word) >= _TELLING)
+    return not set(re.findall(_WORD, beside.lower())).isdisjoint(told)
+
+
+class _Description(NamedTuple):
+    """How a term is said: the beginnings of the words of which it has one at each place, and all of it."""
+
+    term: str
+    places: tuple[frozenset[str], ...]
+    pattern: str
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a description when first asked for: all together would take a question at the command line a third."""
+    return re.compile(rf"(?<![\w-]){pattern}(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _descriptions() -> dict[str, list[_Description]]:
+    """Return all descriptions by the beginnings of the words at their most telling place, by length."""
+    by_key: dict[str, list[_Description]] = defaultdict(list)
+    term = ""
+    for line in DESCRIPTIONS.strip().splitlines():
+        if not line.startswith(" "):
+            term = line
+            continue
+        each = _description(term, [_in_full(place) for place in line.split()])
+        for key in max(each.places, key=lambda keys: (min(map(len, keys)), -len(keys))):
+            by_key[key].append(each)
+    return dict(by_key)
+
+
+def _description(term: str, places: list[str]) -> _Description:
+    needed = (place.split("|") for place in places if place != _GAP and not place.endswith("?"))
+    keys = tuple(frozenset(word.rstrip("*")[:_KEY] for word in words) for words in needed)
+    return _Description(term, keys, "".join(map(_part, places)).removeprefix(_BETWEEN))
+
+
+def _in_full(place: str) -> str:
+    """Return what may stand at a place of a description, kinds written out."""
+    return "|".join(KINDS.get(word, word) for word in place.split("|"))
+
+
+def _part(place: str) -> str:
+    if place == _GAP:
+        return rf"((?:{_BETWEEN}{_WORD}){{0,4}}?)"
+    words = "|".join(re.escape(word).replace(r"\*", _ENDING) for word in place.rstrip("?").split("|"))
+    return rf"(?:{_BETWEEN}(?:{words}))?" if place.endswith("?") else rf"{_BETWEEN}(?:{words})"

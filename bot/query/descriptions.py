@@ -1,0 +1,479 @@
+"""What people describe who do not know the field's word for it: that word, and below it how it is said. Data alone.
+
+``described`` reads these signs: ``a|b`` one of these, ``word*`` any of its endings, a last ``?`` what may be left out,
+``..`` up to four words, and in capitals one of the ``KINDS``. A description means one thing only: what two parts of the
+field would claim ("make it smaller") is not here.
+"""
+
+KINDS = {
+    "PICTURE": "photo*|picture*|image*|photograph*|pic|pics|snapshot*",
+    "VIDEO": "video*|clip*|film*|movie*|footage",
+    "TEXT": "text*|essay*|article*|document*|book*|report*|letter*|stories|story|page*|paper*|writing*",
+    "MODEL": "model*|llm*|ai|ais|network*|chatbot*|bot|bots|chatgpt|gpt|transformer*",
+    "AGENT": "agent*|assistant*|model*|llm*|ai|ais|chatbot*|bot|bots",
+    "MACHINE": "ai|ais|machine*|computer*|bot|bots|chatgpt|gpt|llm*|algorithm*|model*",
+    "ROBOT": "robot*|humanoid*|machine*|arm|arms",
+    "PEOPLE": "people|person|persons|someone|somebody|human*|user*|customer*|others|everyone|me|us|you|i|we|they",
+    "DATA": "data|example*|sample*|dataset*|text*|page*|document*",
+    "CODE": "code|program*|software|script*|app|apps",
+    "SOUND": "audio|sound*|noise*|recording*",
+    "THING": "thing*|object*|stuff|something|item*",
+    "BIG": "big|bigger|large|larger|huge|strong|stronger|giant",
+    "SMALL": "small|smaller|little|tiny|weak|weaker|cheap|cheaper",
+}
+
+DESCRIPTIONS = """
+hallucination
+  mak*|made it|things|stuff|facts|answers|sources|citations|references|details|nonsense up
+  invent*|fabricat* .. fact*|source*|citation*|reference*|answer*|detail*|quote*
+sycophancy
+  agree* with|to .. everything|anything|whatever|everyone
+  always|just|blindly|simply agree* with .. PEOPLE
+  tell*|say* .. what .. PEOPLE want* to hear
+  flatter* .. PEOPLE
+overconfidence calibration
+  sound*|seem* so|too|very? sure|certain|confident .. wrong
+uncertainty calibration
+  know*|tell*|say* how sure|certain|confident
+uncertainty abstention
+  admit*|say*|know* .. when|that|what|if? .. don't|doesn't|dont|doesnt|not know
+  refus*|declin* to answer .. when .. know
+jailbreak
+  trick*|fool*|talk*|coax*|get .. MODEL|it|them into .. say*|do*|giv*|answer*|reveal*|ignor*|break*
+  get*|bypass*|sneak* around|past .. safety|guardrails|filters|restrictions|safeguards
+prompt injection
+  hidden|secret|malicious instruction*|command*|text .. web*|page*|email*|document*|site*
+backdoor attack
+  hidden|secret trigger*|switch*|password*
+data poisoning
+  poison*|taint*|sabotag* .. training data|dataset|set
+adversarial perturbation
+  tiny|small|invisible|little change*|tweak*|noise .. PICTURE .. fool*|trick*|break*
+membership inference
+  was|were|is|if|whether .. my|our|a|an|some|certain TEXT|PICTURE|data|song .. used to|for|in .. train*
+  find|tell|know|check|prove .. in|part of? .. training data|set
+memorization of training data
+  repeat*|recit*|spit*|regurgitat*|leak* .. training data|text|set
+  memori*|recit*|repeat* .. word for word
+machine unlearning
+  mak*|get|let|teach* .. MODEL|it forget
+  delet*|remov*|eras*|scrub* .. knowledge|fact*|data|memories|information from .. trained? MODEL
+catastrophic forgetting
+  forget* .. old|earlier|previous|what .. knew|know|learned|learnt|task*|skill*|thing*|stuff|knowledge
+continual learning
+  learn*|teach* new .. thing*|task*|fact*|skill*|stuff .. without .. forget*
+  keep* learning .. deploy*|time|years|days|life
+federated learning
+  train*|learn* .. without .. shar*|mov*|pool*|collect* .. data|record*|PICTURE
+  train*|learn* .. across|between .. hospital*|phone*|bank* .. without|private
+AI-generated text detection
+  spot*|detect*|tell*|recogni* .. TEXT|homework|something .. written|generated|made by MACHINE
+  catch*|know*|notice*|identif* .. TEXT|homework|something .. written|generated|made by MACHINE
+  TEXT|homework .. written|generated|made|produced by MACHINE
+AI-generated image detection
+  PICTURE|art|face* .. made|generated|created|produced|drawn|painted by|with MACHINE
+  spot*|detect*|tell*|recogni*|catch* .. fake PICTURE
+AI-generated video detection
+  VIDEO .. made|generated|created|produced by|with MACHINE
+deepfake detection
+  spot*|detect*|tell*|recogni*|catch* .. fake face*|voice*|VIDEO
+music generation
+  music|song*|melod*|tune* .. made|written|composed|created by MACHINE
+  writ*|compos*|mak*|creat* .. song*|music|melod*|tune*
+watermarking
+  hidden|invisible|secret mark*|signal*|signature*
+  mark* .. output*|TEXT|PICTURE so|as
+model extraction attack
+  steal*|copy*|copi*|clon* .. MODEL through|from|via|by|using .. api|quer*|asking
+gender bias
+  treat* .. men and|or women .. differently|unequally|unfairly
+social bias fairness
+  treat*|discriminat* .. PEOPLE|group*|patient*|minorit* .. differently|unequally|unfairly
+political bias
+  left|right wing|leaning
+hate speech toxicity detection
+  nasty|mean|hateful|abusive|insulting|rude comment*|post*|message*|repl*
+fact checking
+  check*|verif* whether|if|that? .. claim*|statement*|something|news .. true|false
+misinformation
+  false|fake|untrue news|stories|rumours|rumors
+evaluation awareness test-taking
+  know*|tell*|notice* .. being|are|is|they're|it's tested|evaluated|watched|monitored|observed
+  realis*|realiz*|sens*|detect* .. being|are|is|they're|it's tested|evaluated|watched|monitored|observed
+deception
+  lie|lies|lying to .. PEOPLE|developer*
+alignment faking
+  pretend*|fak* to? .. be? aligned|obey*|obedient|behave|harmless
+sandbagging
+  pretend*|play*|act* .. dumb*|weaker|stupid|worse
+chain-of-thought faithfulness
+  reasoning|thoughts .. really|actually|truly|honest* .. MODEL .. think*|happen*|did|do*|use*
+  explanation*|thought|thinking .. really|actually|truly|honest* .. MODEL .. think*|happen*|did|do*|use*
+  reasoning|thoughts|explanation*|thought .. not .. what .. MODEL|it .. think*|happen*|did|do*|use*
+mechanistic interpretability
+  what|how .. happen*|go*|work* on? inside .. MODEL
+  look*|peek*|peer* inside .. MODEL
+  open* .. black box
+interpretability
+  explain* why .. MODEL .. decid*|decision*|predict*|said|says|answer*
+test-set contamination
+  seen|saw|knew|memorised|memorized|leaked .. test|benchmark|exam question*|set|data|answer*
+  test|benchmark|exam question*|set|data|answer* .. leak*|end* up?|were|was in|into .. training
+reward hacking
+  cheat*|gam*|trick*|exploit* .. reward*|grader*|verifier*|scoring
+  cheat* .. to|for .. reward*|score*|points
+LLM-as-a-judge
+  MODEL .. grad*|mark*|scor*|judg*|rat* .. other|another|each .. MODEL|answer*|essay*|output*
+  use|uses|using|let*|have|having .. MODEL .. to? grade|grading|mark|score|judge|rate
+self-preference bias of LLM judges
+  prefer*|like*|favor*|favour*|rat* their|its own .. answer*|text*|writing|output*|style|work
+verbosity length bias
+  prefer*|like*|favor*|favour*|reward* long*|verbose .. answer*|response*|text*|repl*|output*
+self-correction
+  correct*|fix*|find*|spot*|catch*|notice*|check* their|its own .. mistake*|error*|work|answer*|output*
+self-improvement
+  improv*|better*|teach*|train*|upgrad* itself|themselves
+overthinking
+  think*|reason*|ponder* way? too much|long
+  when to stop thinking|reasoning
+adaptive reasoning
+  think* .. only|less|more|longer|harder when|if|on|about .. hard*|need*|easy|difficult
+reasoning models
+  think* before .. answer*|speak*|respond*|repl*|talk*
+chain-of-thought
+  show* their|its working|work|steps
+in-context learning
+  learn* .. from .. example* in|inside|within .. prompt|context
+few-shot learning
+  learn* .. from|with|after .. few|handful|two|three|five|single|one example*|sample*|PICTURE
+self-supervised learning
+  learn*|train* .. without .. any? label*|annotation*
+reinforcement learning
+  trial and error
+preference learning from human feedback
+  learn*|train* .. from .. PEOPLE like*|prefer*|votes|ratings
+  thumbs up
+curriculum learning
+  easy|easier|simple|simpler .. first .. then|before .. hard*|difficult
+  start* with .. easy|easier|simple .. example*|task*|question*|problem*
+knowledge distillation
+  SMALL MODEL|one .. learn*|taught|teach*|copy*|copi*|imitat*|mimic* .. from|by|of? .. BIG|teacher*
+  teach*|train* .. SMALL MODEL|one .. using|with|from|by .. BIG
+speculative decoding
+  SMALL MODEL|one .. guess*|draft*|propos*|predict* .. BIG|check*|verif*
+  guess*|draft* .. several|few|next|many|some token*|word* ahead|at|in
+model merging
+  merg*|combin*|averag*|blend*|fus* .. several|two|many .. MODEL|weights|checkpoints .. into|without|one
+  merg*|combin*|averag*|blend*|fus* .. multiple|different|separate .. MODEL|weights|checkpoints .. into|without|one
+mixture of experts
+  only .. part|parts|some|few|fraction of .. MODEL|parameters|weights .. used|active|run*|fire*|switch*
+pruning
+  cut*|throw*|remov*|drop*|delet*|strip* out|away? .. weights|neurons|layers|heads|connections
+quantization
+  fewer|less|four|two|one|4|2|1|eight|8 bits .. per|for|a|each .. weight*|number*|parameter*
+  stor*|sav*|keep* .. weights|numbers|parameters .. fewer|less|low* bits|precision|numbers
+model compression
+  shrink*|squeez*|slim* down? .. MODEL
+on-device
+  run*|fit*|work* .. on|in .. phone*|smartphone*|laptop*|watch|raspberry|microcontroller*
+  run*|work* .. without .. internet|cloud|server|connection
+model parallelism distributed training
+  split*|spread*|divid*|shard* .. MODEL|training .. over|across|on|between|among .. gpu*|machine*
+  split*|spread*|divid*|shard* .. MODEL|training .. over|across|on|between|among .. device*|computer*|server*
+KV cache compression
+  forget*|throw*|drop* .. old|earlier|unneeded|past token*|words
+long-context
+  read*|process*|digest*|handl* .. whole|entire|very|really|huge .. book*|novel*|document*
+positional encoding
+  order|position of .. words|tokens
+tokenization
+  cut*|split*|chop*|break* .. text|words|sentences .. into .. pieces|tokens|parts|subwords
+byte-level tokenizer-free
+  read* .. raw? bytes|characters|letters .. instead|without|directly
+diffusion language model
+  text|words|sentence* .. all|everything at once
+  not|without|instead .. left to right
+retrieval-augmented generation
+  look* .. up .. before|while|when .. answer*|reply*|writ*
+  answer* .. only? from|using|based .. my|our|own|company|internal .. document*|file*|note*|docs|pdf*
+document question answering
+  ask*|answer*|chat*|talk*|question* .. about|with|to|over|on .. pdf*|document*|contract*|manual*
+text-to-SQL
+  talk*|ask*|speak*|query*|chat*|question* .. database*|tables|db
+  plain|natural|ordinary|everyday english|language .. sql|database*
+table question answering
+  ask*|answer* .. about|over|on|from .. spreadsheet*|excel|table*
+deep research agent
+  search* .. web|internet .. writ* .. report*
+agent memory
+  AGENT .. remember* .. what|past|earlier|things|conversation*|PEOPLE|everything|long|before
+personalized memory
+  remember* .. me|user|users|who i|what i .. between|across|over|said|am
+multi-turn conversation
+  lose*|lost|losing|forget* .. thread|track|start|beginning .. long|conversation*|chat*
+computer use GUI agent
+  click*|point* .. around|buttons|mouse|through|on|in .. browser|desktop|screen|website*|apps|web|computer
+  use|uses|using|operat*|control* .. my|a|the|your computer|pc|desktop|laptop|mouse|screen .. for|like|by|on|itself
+web agent
+  book*|order*|buy* .. things|stuff|flights|tickets|products|groceries|hotels .. online|for
+mobile GUI agent
+  use|uses|using|operat*|control* .. my|a|the|your phone|smartphone|apps
+multi-agent collaboration
+  several|many|multiple|team*|group* of? AGENT .. work*|working together|each|as
+multi-agent debate
+  AGENT .. argu*|debat*|discuss*|fight* with|against|each|together
+tool use
+  use|call* .. calculator*|api|apis|other programs
+travel planning
+  plan* .. trip*|holiday*|vacation*|journey*
+role-playing
+  pretend*|play* to? .. be|as|like .. character*|PEOPLE|celebrit*|figures
+clarifying questions
+  ask* .. back|clarif*|when .. unclear|unsure|ambiguous|vague
+proactive agent asking for help
+  know*|when .. to? ask* for help
+screenshot to code front-end generation
+  website*|web|page*|app|apps|code .. from .. sketch*|screenshot*|drawing*|mockup*
+program repair
+  CODE .. fix*|repair*|heal* itself|themselves
+  fix*|repair*|find* .. bug*|errors|mistakes in .. CODE
+unit test generation
+  writ*|generat*|mak* .. tests for .. CODE
+code translation
+  translat*|convert*|port*|rewrit* .. CODE .. from|into|to .. language|rust|java|python|c
+software vulnerability detection
+  security holes|hole|flaws .. CODE
+hardware description Verilog generation
+  design*|writ* .. computer? chip|chips|circuits
+text summarization
+  boil*|shorten*|condens* down? .. TEXT|meeting*
+machine translation
+  translat* .. from one|between .. language*
+low-resource languages
+  languages .. few|little|hardly|no .. PEOPLE|speakers|data|text
+grammatical error correction
+  correct*|fix*|check* .. grammar|spelling|writing
+named entity recognition
+  find*|pick*|spot*|extract* .. names of? .. people|places|companies|persons
+sentiment analysis
+  what|how .. PEOPLE think|feel .. from|about .. review*|product*|tweet*|post*
+authorship attribution
+  who wrote .. text|note|letter|book|post|anonymous
+automated essay scoring
+  grad*|mark*|scor* .. student*|pupil*|homework|school .. essay*|exam*|homework
+question generation for education
+  mak*|writ*|creat*|generat* .. exam*|quiz* .. question* .. from|for|students
+intelligent tutoring
+  help*|teach* .. student*|pupil*|kids|children .. learn*|maths|math|study|homework
+emotion recognition
+  what|how .. PEOPLE|speaker feel*|feeling|felt
+  tell*|read*|detect*|recogni* .. mood|sad|happy|angry|feelings
+emotional support empathy
+  comfort*|consol* .. PEOPLE
+speech recognition
+  turn*|convert*|chang* .. speech|voice*|audio|recording*|talk*|speaking .. to|into .. text|words|writing
+  writ*|typ* down? .. what .. PEOPLE|speaker* .. say*|said
+speech-to-speech translation
+  speech|speaking|spoken|talk*|voice .. one|another language .. into|to|in .. another|other|different
+simultaneous speech translation
+  translat*|interpret* .. while|as|live .. speak*|talk*|say*
+text-to-speech synthesis
+  read* .. TEXT aloud|out
+  turn*|convert*|mak* .. text|words|writing|book* .. into|to .. speech|voice|audio|spoken
+voice cloning
+  copy*|copi*|imitat*|mimic*|clon* .. someone's|somebody's|person's|my|a|your voice
+speaker diarization
+  who .. said|spoke|speak*|talk*|says when|what
+speech separation
+  separat*|isolat*|pick*|split* .. voice*|speaker*|talker* .. crowd|mixed|mix|others|apart|noisy|room|each
+music source separation
+  separat*|isolat*|split*|pull*|tak* .. instrument*|vocals|singer|drums .. apart|from|song*|track*|out
+speech enhancement
+  clean*|remov* up? .. nois*|background .. speech|voice*|recording*|call*
+music transcription
+  writ*|turn*|convert* .. music|recording*|song*|melod*|piano .. into|as|down .. notes|score|sheet
+video-to-audio generation sound effects
+  add*|mak*|creat*|generat* .. sound*|nois* .. to|for .. silent|VIDEO
+lip synchronization talking head
+  lips|mouth .. match*|mov*|fit* .. speech|audio|voice|words|sound
+talking head generation
+  mak*|let* .. photo*|portrait*|picture*|face*|still .. talk*|speak*|sing*
+lip sync video dubbing
+  chang*|replac* what .. PEOPLE|he|she .. say*
+text-to-image generation
+  draw*|paint*|mak*|creat* .. PICTURE|art .. from|out .. words|text|description*|sentence*
+text-to-video generation
+  mak*|creat*|produc*|turn* .. VIDEO .. from .. text|script*|description*|sentence*|words|stor*
+  turn* .. text|script*|description*|sentence*|stor*|novel* .. into .. VIDEO
+image-to-video animation
+  bring*|mak* .. PICTURE|drawing*|painting*|portrait* .. to|come life|move|alive
+  turn* .. PICTURE|still .. into .. VIDEO
+instruction-based image editing
+  edit*|chang*|retouch* .. PICTURE .. by|with|using|through .. telling|words|text|instruction*|talking|describing|saying
+image inpainting object removal
+  remov*|eras*|delet*|tak*|get* .. out|rid|PEOPLE|object*|tourist* .. from|in|of .. PICTURE
+video object removal inpainting
+  remov*|eras*|delet* .. from|in .. VIDEO
+image colorization
+  colour*|color* .. black|old .. white|VIDEO|PICTURE
+image super-resolution
+  mak*|turn* .. blurry|small|low|old|tiny .. PICTURE .. sharp*|big*|clear*|larg*|high
+image restoration
+  fix*|repair*|restor* .. old|damaged|scratched|faded PICTURE|VIDEO
+deblurring
+  remov*|undo*|fix* .. blur|shake
+image deraining dehazing restoration
+  remov*|clear* .. rain|fog|haze|snow .. from|in
+style transfer
+  paint*|look*|draw* .. like .. van|monet|picasso|famous|painter
+virtual try-on
+  try*|tri* on? .. clothes|clothing|dress*|outfit*|shoes .. on|virtually|online|without
+  see|show .. how|what .. clothes|dress*|outfit*|shirt* .. look*|fit*
+personalized subject-driven generation
+  put*|insert*|plac* .. my|me|your|own .. dog|face|cat|pet|myself|self|product|me? .. into|in .. PICTURE|scene*
+character consistency
+  character*|person|face*|hero|same .. same|consistent .. across|in|from|over|between .. PICTURE|scene*|shot*
+  character*|person|face*|hero|same .. same|consistent .. across|in|from|over|between .. page*|frame*|panel*
+image geolocation
+  where|which .. PICTURE .. taken|shot
+  guess*|find*|work*|figur*|tell* out? .. place|location|country|city|where .. of|from|in .. PICTURE|street
+optical character recognition
+  read*|recogni*|extract* .. text|writing|letters|signs .. in|from|off|on .. PICTURE|scan*|street|VIDEO
+handwritten text recognition
+  read*|recogni*|decipher* .. handwriting|handwritten
+historical documents handwritten text recognition
+  old|ancient|medieval|historical manuscripts|letters|handwriting|scripts|writings
+document parsing
+  turn*|convert*|extract* .. scanned|pdf*|scans .. into|to .. text|markdown|structured|html
+chart understanding
+  read*|understand* .. graphs|charts|plots
+presentation slide generation
+  mak*|creat*|writ*|generat* .. slides|powerpoint|presentations
+scientific poster generation
+  mak*|creat*|turn* .. poster|posters
+image captioning
+  describ* .. PICTURE in|with .. words|sentence*|detail
+visual question answering
+  ask*|answer* .. questions .. about .. PICTURE
+video question answering
+  ask*|answer* .. questions .. about .. VIDEO
+video captioning
+  describ*|tell* .. what happen* .. in .. VIDEO
+video moment retrieval
+  find*|search*|jump* .. moment*|scene*|second|point .. in|of|when|where|inside .. VIDEO
+video summarization highlight detection
+  best|important|exciting|key bits|moments|parts|scenes .. of|in|from .. VIDEO|match|game|stream
+action recognition
+  what .. PEOPLE .. do* .. in|on|from .. VIDEO|camera*
+human pose estimation
+  body|limbs|joints .. mov*|stand*|position* .. from|in .. VIDEO|PICTURE|camera*
+motion generation
+  mak*|animat* .. character*|avatar*|figure* .. walk*|danc*|move
+sign language
+  hand signs|gestures .. deaf|into|to .. speech|words|text
+image segmentation
+  cut*|outlin* out? .. object*|PEOPLE|organ*|thing* .. from|in|of .. PICTURE|scan*|VIDEO
+object counting
+  count* .. people|object*|things|cells|cars|animals .. in|from .. PICTURE|VIDEO
+monocular depth estimation
+  how far away? .. THING|everything .. are|is|from
+  distance|distances|depth from .. single|one|a PICTURE|camera
+3D reconstruction
+  3d|three-dimensional model*|shape*|scene*|object*|copy .. from|out .. PICTURE|phone|VIDEO
+novel view synthesis
+  see*|look*|show*|view* .. from .. another|other|different|new angle*|side*|viewpoint*|direction*
+physical plausibility of video generation
+  VIDEO|generator* .. obey*|break*|violat*|follow*|understand*|know*|learn* .. laws|physics|gravity
+world model
+  imagin*|predict*|dream* .. what|how .. world|environment|next|future .. next|act*|chang*|if|do*|happen*
+world model game simulation
+  play* .. game* .. generated|dreamed|simulated .. by|in .. MODEL
+anomaly detection
+  find*|spot*|notice*|detect* .. unusual|odd|strange|faulty|weird
+defect detection
+  spot*|find*|detect* .. scratches|cracks|faults|broken|defects
+remote sensing
+  PICTURE .. from space|orbit|satellite*
+  satellite photos|pictures
+autonomous driving
+  car|cars|vehicle*|truck*|taxi* .. driv*|steer* .. themselves|itself|alone|own
+robot manipulation
+  ROBOT .. pick*|grab*|grasp*|grip* up? .. THING
+dexterous manipulation
+  ROBOT hand|hands|fingers .. pick*|grab*|hold*|use*
+deformable object manipulation
+  fold* .. laundry|clothes|towel*|shirt*|cloth
+learning from human videos
+  ROBOT .. learn* .. watch* .. VIDEO|people|human*|youtube
+imitation learning
+  ROBOT .. copy*|copi*|imitat*|mimic*|shown .. people|human*|person|what
+legged locomotion
+  walk*|run*|climb*|hik* .. on|like|over|up .. legs|stairs|rough|four|dog|animals|rocks
+legged robot jumping
+  four-legged|dog|quadruped* .. jump*|leap*
+sim-to-real transfer
+  train*|learn*|practis*|practic* .. in|inside .. simulat*|simulation|simulator .. real|reality
+vision-language navigation
+  find*|mak* .. its|their way .. around|through|in|to|home .. house|building|rooms|city
+vision-language-action
+  ROBOT .. understand*|follow*|obey*|do* .. what|spoken|verbal|instruction*|command*|order*|told
+tactile sensing
+  ROBOT|hand|fingers .. feel*|touch* .. what|THING
+drone UAV
+  fly*|flies|flying ROBOT
+time series forecasting
+  predict*|forecast*|guess* .. next|future|coming value*|numbers|sales|demand|measurement*
+financial stock prediction
+  predict*|forecast*|guess*|beat* .. stock|stocks|share|market price*|market|prices
+weather forecasting
+  predict*|forecast* .. weather|rain|storm*|hurricane*|rainfall
+recommendation
+  what .. PEOPLE .. will|might|want .. watch*|buy*|read*|listen*|click*
+  suggest*|recommend* .. films|movies|songs|products|books
+drug discovery
+  find*|discover*|invent*|design* .. new|better medicine*|drug*|antibiotic*
+protein structure prediction
+  how|shape* .. protein* fold*|look
+protein design
+  design*|invent*|mak*|creat* .. new|novel protein*|enzyme*
+materials discovery
+  find*|discover*|invent*|design* .. new|better material*|crystal*|batter*
+formal theorem proving
+  prov*|check* .. theorem*|maths|math|proof* .. computer*|machine*|automatically|formally|lean
+automated scientific discovery AI scientist
+  do|does|doing|automat* science|research|experiments .. itself|themselves|alone|own
+peer review
+  review*|referee* .. manuscripts|submissions|papers by|with MODEL
+scientific literature review
+  find*|read*|collect*|summar* .. relevant|related|scientific|previous papers|literature|studies
+brain decoding EEG fMRI
+  read* .. minds|mind|thoughts|brain*
+  sentences|words|text|speech|PICTURE|what .. from .. brain wave*|recording*|signal*|activity|scan*
+tumor segmentation
+  find*|spot*|outlin*|mark* .. tumour*|tumor*|cancer .. in|on|from .. scan*|mri|ct
+radiology report chest X-ray
+  read*|interpret*|describ*|writ* .. x-ray*|xray*|radiograph*
+synthetic data generation
+  mak*|creat*|generat*|writ* .. own|fake|artificial|more|their .. training data|example*|dataset*
+model collapse
+  train*|learn*|fed|feed* .. on .. own|its .. output*|text|data .. collaps*|wors*|degrad*|over|again
+  train*|learn*|fed|feed* .. on .. generated|synthetic|other .. output*|text|data .. collaps*|wors*|degrad*|over|again
+data selection
+  pick*|choos*|find*|select* .. best|right|most|useful|good .. training? DATA
+data filtering deduplication
+  clean*|filter*|throw* .. up|out|bad|junk|duplicate*|low .. training|web|data data|text|page*
+data mixture
+  how much|many of? .. each|code|different|web .. training|pretraining data|text|sources
+scaling laws
+  how|does|do .. performance|loss|quality .. grow*|chang*|improv*|get* .. bigger|larger|size|more .. data|compute
+  how|does|do .. performance|loss|quality .. grow*|chang*|improv*|get* .. bigger|larger|size|more .. MODEL|parameters
+  SMALL MODEL|one|ones .. more|fewer|longer tokens|data .. BIG
+grokking
+  suddenly|delayed generali*|understand*
+energy consumption carbon footprint
+  how much|less electricity|energy|power|water .. MODEL|train*|us*|data
+parameter-efficient fine-tuning
+  finetun*|fine-tun*|adapt*|train* .. only|just .. few|small|tiny|part|some .. weights|parameters|layers
+memory-efficient training
+  train*|finetun* .. on|with .. one|single|home|gaming|consumer|cheap|small .. gpu|card|graphics
+"""

@@ -1,0 +1,74 @@
+"""What is described in everyday words is named as the field names it, and nothing else is touched."""
+
+import json
+import pathlib
+
+import pytest
+
+from bot.query.described import MAX_WORDS, in_terms
+from bot.query.descriptions import DESCRIPTIONS
+
+ASKED = pathlib.Path(__file__).resolve().parents[1] / "data" / "relevance" / "asked.jsonl"
+
+
+@pytest.mark.parametrize(
+    ("question", "term"),
+    [
+        ("do models make things up?", "hallucination"),
+        ("a chatbot that agrees with everything I say", "sycophancy"),
+        ("Cars that drive themselves", "autonomous driving"),
+        ("where was this photo taken", "image geolocation"),
+        ("text written by ChatGPT", "AI-generated text detection"),
+        ("agents that click around in a browser", "computer use GUI agent"),
+        ("talk to my database in plain English", "text-to-SQL"),
+        ("robots learning by watching videos of people", "learning from human videos"),
+        ("a small model guesses words and a big one checks them", "speculative decoding"),
+    ],
+)
+def test_what_is_described_is_named(question, term):
+    assert in_terms(question).term == term
+
+
+def test_the_rest_of_a_question_stays_as_it_is():
+    named = in_terms("from:NVIDIA cars that can drive themselves in snow since May")
+    assert named == (
+        "cars that can drive themselves",
+        "autonomous driving",
+        "from:NVIDIA autonomous driving in snow since May",
+    )
+
+
+def test_what_is_told_within_a_description_stays_after_its_name():
+    assert in_terms("remove tourists from my old photo").question == "image inpainting object removal old"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "action recognition in the style of transformers",  # no derived word: to act is no action
+        '"cars that drive themselves"',
+        "“cars that drive themselves”",
+        "models that make things up, that is hallucination",
+        "hallucination: why do models make things up",
+        "pruning",
+        "",
+        "cars that drive themselves " + "and so on " * MAX_WORDS,
+    ],
+)
+def test_a_question_in_the_fields_own_words_is_left_alone(question):
+    assert in_terms(question) is None
+
+
+def test_hardly_a_question_of_people_of_the_field_is_taken_for_a_description():
+    asked = [json.loads(line)["q"] for line in ASKED.read_text(encoding="utf-8").splitlines()]
+    assert sum(in_terms(question) is not None for question in asked) <= 0.03 * len(asked)
+
+
+def test_each_description_stands_below_a_term_and_is_read():
+    terms = [line for line in DESCRIPTIONS.strip().splitlines() if not line.startswith(" ")]
+    assert len(set(terms)) == len(terms)
+
+
+def test_a_question_made_to_keep_a_reader_busy_does_not():
+    assert in_terms("make " * MAX_WORDS) is None
+    assert in_terms("x" * 100_000 + " made by") is None
