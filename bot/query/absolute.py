@@ -37,6 +37,9 @@ Reader = Callable[[Sequence[str], date, bool], Found]
 ALSO_WORDS = word_set("may march mar jan dec sep sept oct nov jun jul apr feb mai mei okt dez juni juin mayo")
 """Months that are something else as well: words, or acronyms."""
 
+OFTEN_A_WORD = word_set("may march mar")
+"""Months that are far oftener something else in lower case."""
+
 _DAY = re.compile(r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})")
 _DAY_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(20\d\d|\d\d)")
 _DAY_CLOSE = re.compile(r"(20\d\d)(0[1-9]|1[0-2])([0-3]\d)")
@@ -46,6 +49,12 @@ _WEEK = re.compile(r"(?:(?P<sure>[Kk][Ww]|[Cc][Ww]|[Ww][Kk])|[Ww])(?P<week>\d{1,
 YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_YEAR = re.compile(r"'(\d\d)")
 _DAY_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|\.)?")
+_ORDINALS = """
+first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth
+twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first
+"""
+_SPELLED_OUT = {name: number for number, name in enumerate(_ORDINALS.split(), 1)}
 BEGINNINGS = word_set("calendar iso week weeks wk kw cw w/c w/e beginning start end")
 """Words, in lower case, that such a date can begin with beside months, weekdays and figures."""
 
@@ -127,19 +136,29 @@ def _day(year: int, month: int, day: int, today: date) -> Span:
 
 
 def day_and_month(words: Sequence[str], today: date, led: bool) -> Found:
-    """Read ``30 July``, ``30th of July 2026``, ``July 30th``, ``Tuesday 28 July``."""
-    if words[0].lower() in WEEKDAY or words[0].lower() in SHORT_WEEKDAY:
+    """Read ``30 July``, ``the 30th of July 2026``, ``July the 30th``, ``the first of July``, ``Tuesday 28 July``."""
+    first = words[0].lower()
+    if first in WEEKDAY or first in SHORT_WEEKDAY or (first == "the" and _day_number(words[1:2], said=True)):
         found = day_and_month(words[1:], today, led) if len(words) > 2 else None
         return (found[0], found[1] + 1) if found else None
-    used = 3 if len(words) > 2 and words[1].lower() in {"of", "de"} else 2
+    of = [word.lower() for word in words[1:2]] in (["of"], ["de"])
+    the = len(words) > 2 and words[1].lower() == "the"
+    used = 2 + (of or the)
     if len(words) < used:
         return None
     dated = year_after(words, used)[0] is not None
-    for day_word, month_word in ((words[0], words[used - 1]), (words[1], words[0])):
-        number, month = _DAY_NUMBER.fullmatch(day_word), month_in(month_word, sure=led or dated, dated=dated)
-        if number and month and 1 <= int(number[1]) <= 31:
-            return _dated(int(number[1]), month, words, used if day_word is words[0] else 2, today)
+    for day, month_word in ((words[:1], words[used - 1]), (words[used - 1 : used], words[0])):
+        sure = led or dated or (the and day[0][:1].isdigit())  # "may the first token"
+        number, month = _day_number(day, said=of or the), month_in(month_word, sure=sure, dated=dated)
+        if month and 1 <= number <= 31 and (of or not the or day[0] is not words[0]):
+            return _dated(number, month, words, used, today)
     return None
+
+
+def _day_number(words: Sequence[str], *, said: bool) -> int:
+    """Return the day of a month that a word is, 0 where it is none; one spelled out where it is ``said`` as such."""
+    found = _DAY_NUMBER.fullmatch(words[0]) if words else None
+    return int(found[1]) if found else _SPELLED_OUT.get(words[0].lower(), 0) if words and said else 0
 
 
 def _dated(day: int, month: int, words: Sequence[str], end: int, today: date) -> Found:

@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from bot.days import FIRST_DAY
 from bot.query import dates
-from bot.query.absolute import ALSO_WORDS, month_in, year_in
+from bot.query.absolute import ALSO_WORDS, OFTEN_A_WORD, month_in, year_in
 from bot.query.filters import Reading
 from bot.query.question import word_set
 from bot.query.spans import WEEKDAY, Span, year_of
 from bot.query.talkwords import FRESH, PAPERS
-from bot.query.when import IN, OFTEN_A_WORD, PRAISE, WORK, all_free, follows, may_follow, open_ended
+from bot.query.when import IN, PRAISE, WORK, all_free, follows, may_follow, open_ended
 
 SHORT = 3
 """Months of so few letters are short for one, and for other things: "dec", "oct"."""
@@ -87,6 +87,7 @@ def _ends(reading: Reading, at: int) -> bool:
     """Return whether a weekday, a quarter, a week or a day in figures ends a question: ``tokenizers Monday``."""
     word = reading.words[at]
     said = (word.lower() in WEEKDAY and word.istitle()) or (_IN_FIGURES.fullmatch(word) and word != _ALL_DAY)
+    said = said and not any("/" in other and _IN_FIGURES.fullmatch(other) for other in reading.words[:at])  # "1/2, 3/4"
     return at > 0 and bool(said) and at + 1 == len(reading.words) and reading.free(at - 1)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.days import FIRST_DAY
-from bot.query.absolute import Found, month_in, year_in
+from bot.query.absolute import OFTEN_A_WORD, Found, month_in, year_in
 from bot.query.question import word_set
 from bot.query.spans import WEEKDAY, Span, objection, one
 
@@ -20,6 +20,7 @@ AND = word_set("and or &")
 """Words between two times that leave what lies between open; taken as a range where a time is called for."""
 
 _NOW = word_set("now present date")
+_SLASHED, _MONTHS = re.compile(r"\d{1,2}/\d{1,2}"), 12
 _NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?")
 _WEEK = timedelta(days=7)
 
@@ -47,14 +48,16 @@ def between(words: Sequence[str], today: date, led: bool, *, read: One, sure: On
     """
     for at in range(1, min(len(words) - 1, 7)):
         sign = words[at].lower()
-        if sign not in TO and not (sign in AND and led):
+        if sign not in TO | AND:
             continue
         if (found := _sides(words[:at], words[at + 1 :], today, read)) is None:
             continue
         begin, end, used = found
-        if sign in AND and not (_of_calendar(begin, read) and _of_calendar(end, read)):
+        if sign in AND and not _are_listed(begin, end, led=led, read=read, sure=sure):
             continue
-        if led or _is_sure(begin, end, today, sure):
+        if sign in AND and end.span.first < begin.span.first and not (_year(begin) or _year(end)):
+            begin, end = end, begin  # "July or June"
+        if led or sign in AND or _is_sure(begin, end, today, sure):
             return _joined(begin, end, today, read), at + 1 + used
     return None
 
@@ -167,6 +170,13 @@ def _nearest(side: _Side, years: Sequence[int], read: One, fits: Callable[[_Side
     return next((found for found in tried if found and fits(found)), side)
 
 
+def _are_listed(begin: _Side, end: _Side, *, led: bool, read: One, sure: One) -> bool:
+    """Return whether "A and B" lists times: of the calendar, and one of both surely one where none is called for."""
+    if not (_of_calendar(begin, read) and _of_calendar(end, read)):
+        return False
+    return led or _whole(begin.words, sure) is not None or _whole(end.words, sure) is not None
+
+
 def _is_sure(begin: _Side, end: _Side, today: date, sure: One) -> bool:
     """Return whether "A to B" without a preposition is a range of days: not "sun to moon", "2 to 3"."""
     if _whole(begin.words, sure) or _whole(end.words, sure):
@@ -174,5 +184,7 @@ def _is_sure(begin: _Side, end: _Side, today: date, sure: One) -> bool:
     named = [side.words[0][:1].isupper() and not side.words[0].isupper() for side in (begin, end)]
     years = [year_in(side.words[0]) or 0 for side in (begin, end)]
     apart = years[0] != years[1] and all(FIRST_DAY.year <= year <= today.year + 1 for year in years)
-    long = all(month_in(side.words[0], sure=False) and len(side.words[0]) > 3 for side in (begin, end))
-    return all(named) or apart or long
+    sides = [side.words[0] for side in (begin, end)]
+    named_months = all(month_in(word, sure=True) for word in sides) and not OFTEN_A_WORD.issuperset(sides)
+    near = begin.span.first.month == end.span.first.month or max(begin.span.first.day, end.span.first.day) > _MONTHS
+    return all(named) or apart or named_months or (near and all(map(_SLASHED.fullmatch, sides)))

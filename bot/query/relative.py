@@ -170,6 +170,8 @@ def _previous(unit: str, today: date) -> Span | None:
         return one(latest_weekday(WEEKDAY[unit], yesterday))
     if unit in SEASONS:
         return _last_season(unit, today)
+    if unit in {"night", "evening"}:
+        return one(yesterday)
     if unit == "weekend":
         sunday = latest_weekday(6, yesterday)
         return Span(sunday - timedelta(days=1), sunday)
@@ -203,7 +205,7 @@ def current(unit: str, today: date) -> Span | None:
         "month": today.replace(day=1),
         "quarter": quarter_of(today).first,
         "year": date(today.year, 1, 1),
-        "morning": today,
+        **dict.fromkeys(("morning", "afternoon", "evening"), today),
         "weekend": latest_weekday(5, today),
     }
     if unit in begins:

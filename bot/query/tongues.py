@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bot.query.abroad import in_english
 from bot.query.question import word_set
-from bot.query.spans import MONTHS
 
 HINT = "The archive is in English, and so are the words that find something in it."
 
@@ -56,19 +56,9 @@ def _foreign() -> re.Pattern[str]:
 
 
 def unglue(question: str) -> str:
-    """Return a question with blanks between Latin words and letters of other scripts."""
-    return question if question.isascii() else _glued().sub(" ", _YEAR.sub(r" in \1 ", _DATED.sub(_day, question)))
-
-
-_YEAR = re.compile("(?<!\\d)(20\\d\\d)[\u5e74\ub144]")
-_DATED = re.compile(
-    r"(?<!\d)(?:(20\d\d)[\u5e74\ub144] ?)?(1[0-2]|0?[1-9])[\u6708\uc6d4](?: ?([0-3]?\d)[\u65e5\u53f7\uc77c])?"
-)
-"""A month or a day as Chinese, Japanese and Korean write it: year, month and day, each with its sign."""
-
-
-def _day(found: re.Match[str]) -> str:
-    return f" {' '.join(filter(None, [found[3], MONTHS[int(found[2]) - 1], found[1]]))} "
+    """Return a question with blanks between Latin words and letters of other scripts, and its times in English."""
+    question = in_english(question)
+    return question if question.isascii() else _glued().sub(" ", question)
 
 
 def is_foreign(word: str) -> bool:

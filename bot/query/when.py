@@ -13,11 +13,11 @@ from itertools import pairwise
 
 from bot.days import FIRST_DAY
 from bot.query import dates
-from bot.query.absolute import YEAR, month_in
+from bot.query.absolute import OFTEN_A_WORD, YEAR, month_in
 from bot.query.filters import Reading
 from bot.query.lengthy import ORDINAL, latest_of, ordinals
 from bot.query.question import word_set
-from bot.query.ranges import TO
+from bot.query.ranges import AND, TO
 from bot.query.relative import SEASONS, current
 from bot.query.shorthand import event
 from bot.query.spans import MONTHS, NUMBERS, SHORT_WEEKDAY, UNIT_DAYS, WEEKDAY, WEEKDAYS, Span, latest_months, year_of
@@ -39,7 +39,10 @@ IDLE = (
 """What asks for nothing by itself beside days, or an order."""
 
 _FROM = word_set("between from vom von zwischen")
-_LEADS = word_set("added am appeared came come dated for listed of out posted published released submitted")
+_LEADS = word_set(
+    "added am announced anno appeared ca came circa come dated del du el for le listed of out posted published "
+    "released roughly submitted uploaded"
+)
 _ASKS_FOR_DAY = (
     PAPERS
     | FRESH
@@ -50,7 +53,6 @@ _IDLE = IDLE | word_set(
     "am at daily digest feed find for from in of open out read released since that today's until was were"
 )
 _TODAYS = word_set("today's yesterday's todays tonight's")
-OFTEN_A_WORD = word_set("may march mar")
 _SHORT_DAYS = frozenset(SHORT_WEEKDAY)
 _PERIODS = word_set("day week weekend month quarter year")
 _AFTER_A_YEAR = TO_DAYS | word_set("only about and & or by for regarding with without but not papers")
@@ -132,7 +134,7 @@ def take(reading: Reading, at: int, end: int, span: Span, *, since: bool = True,
     """Note a filter on days with the words that lead to it: ``published``, ``of``."""
     while reading.free(at - 1) and reading.lower[at - 1] in _LEADS:
         at -= 1
-    if reading.free(at - 1) and reading.lower[at - 1] in {"and", "but"} and at - 2 in reading.taken:
+    if reading.free(at - 1) and reading.lower[at - 1] in {"and", "but", "or", "&"} and at - 2 in reading.taken:
         at -= 1  # "after 2024 but before 2026"
     end += 2 * (reading.lower[end : end + 2] == ("so", "far"))
     if since and until:
@@ -258,6 +260,7 @@ def _today(reading: Reading, at: int, words: Sequence[str]) -> int | None:
     else:
         sure = word == "yesterday" or (word == "today" and (_asks_for_day(words) or _stands_apart(reading, at)))
         sure = sure and not _tells(reading.lower)
+        sure = sure or (follows(reading, at + 1) in AND and follows(reading, at + 2) == "yesterday")
     found = dates.read(words, at, today=reading.today, led=True) if sure else None
     return take(reading, at, found[1], found[0]) if found else None
 
