@@ -19,7 +19,10 @@ from bot.query.question import word_set
 from bot.query.talkwords import FRESH, PAPERS
 from bot.query.when import WORK
 
-_WRITTEN = word_set("authored authors by co-authored coauthored people posted published released researchers written")
+_WRITTEN = word_set(
+    "authored authors by co-authored co-written coauthored cowritten people posted published released researchers "
+    "written"
+)
 
 
 _PLURAL = frozenset(word for word in PAPERS if word.endswith("s"))

@@ -28,8 +28,7 @@ _NO_TOPIC = word_set(
 )
 _ENDINGS = TO_DAYS | word_set("but not without please pls with by thanks sorted newest that which")
 _LEADS = SURELY_ABOUT | word_set("on using involving covering with for in from by of to do related relating")
-_POLITE = word_set("please pls thanks thx")
-_SUCH = word_set("ones papers articles stuff")
+_POLITE, _SUCH = word_set("please pls thanks thx"), word_set("ones papers articles stuff")
 _NEGATED = word_set("aren't isn't don't doesn't not")
 _MOST = 4
 """So far after a word that leaves out is looked for what belongs to it."""
@@ -187,14 +186,15 @@ def _first_of_all(reading: Reading, at: int) -> int | None:
     if reading.lower[:2] in (("nothing", "with"), ("nothing", "involving")):  # "nothing with RL about agents"
         end = next((near for near in range(3, 3 + _MOST) if {*reading.lower[near : near + 1]} & SURELY_ABOUT), 0)
         return _leave_out(reading, 0, 2, sure=True, until=end) if end else None
-    said = re.match(rf"{_LEAVE}|(?:without|no|except|excepting) ", " ".join(reading.lower[:3]) + " ")
+    said = re.match(rf"{_LEAVE}|(?:without|no|nothing on|except|excepting) ", " ".join(reading.lower[:3]) + " ")
     lead = len(said[0].split()) if said else 0
     if not lead and not (reading.lower[0] == "not" and "but" in reading.lower[2:_SHORT]):
         return None
     end = _end(reading, lead := lead or 1)
     end += reading.lower[end : end + 1] in (("please",), ("pls",))
     sign = reading.tokens[end - 1].raw[-1:] if lead < end < len(reading.lower) else ""
-    whole = sign in {":", ";"} or (sign == "," and reading.lower[end - 1] in KINDS | _POLITE)
+    rest = sign == "," and (reading.lower[end - 1] in KINDS | _POLITE or reading.lower[end] in {"just", "only"})
+    whole = sign in {":", ";"} or rest
     if reading.lower[0] == "not" and reading.lower[end : end + 1] == ("but",):
         return reading.drop(end, end + 1) if _leave_out(reading, 0, 1, sure=True) else None
     return _leave_out(reading, 0, lead, sure=True) if whole else None

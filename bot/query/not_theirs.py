@@ -19,11 +19,11 @@ def whose(reading: Reading, begin: int, at: int) -> int | None:
     lower = reading.lower
     while at < len(lower) and lower[at] in THOSE:
         at += 1
+    at += lower[at : at + 1] in (("together",), ("jointly",))
     lead = "".join(lower[at : at + 1])
     at += lead in {"by", "from", "with"}
     lead = lower[begin] if lower[begin] in {"by", "from"} else lead  # "by anyone except NVIDIA"
-    named = any(one.part.authors or one.part.organizations for one in reading.filters)
-    lead = lead if lead in {"by", "from"} else "by" if named else ""
+    lead = lead if lead in {"by", "from"} else _meant(reading, begin)
     if not lead or not reading.free(at):
         return None
     first = True
@@ -37,8 +37,17 @@ def whose(reading: Reading, begin: int, at: int) -> int | None:
             break
         begin = begin if first else at
         take_without(reading, begin, end, " ".join(reading.words[start:end]).removeprefix("the "), lab=lab)
-        at, first = end, False
+        at = reading.drop(end, end + 2) if lower[end : end + 2] == ("et", "al") else end
+        first = False
     return None if first else at
+
+
+def _meant(reading: Reading, begin: int) -> str:
+    """Return what leads to a mere name after a person or a lab: "by" or "from"; ``""`` where neither is asked for."""
+    if any(one.part.authors for one in reading.filters):
+        return "by"
+    labs = any(one.part.organizations for one in reading.filters)
+    return "from" if labs or any(is_known_lab((word,)) for word in reading.lower[:begin]) else ""
 
 
 def days_left_out(reading: Reading, begin: int, at: int) -> int | None:

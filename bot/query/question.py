@@ -17,6 +17,7 @@ _PLAIN = str.maketrans(
     dict.fromkeys((*range(0x201C, 0x2020), 0xAB, 0xBB, 0xFF02, 0x2039, 0x203A, *range(0x300A, 0x3010)), '"')
     | dict.fromkeys((*range(0x2018, 0x201C), 0x2032), "'")
     | dict.fromkeys("`\u00ad\ufeff\u2060", "")
+    | dict.fromkeys("\u2010\u2011\ufe63\uff0d", "-")
     | {chr(code): " " for code in (*range(0x20), 0x7F, *range(0x80, 0xA0))}
     | {chr(code): "" for code in (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2061, 0x2070))}
     | dict.fromkeys(range(55296, 57344), "")  # half a character: a database refuses it
@@ -33,6 +34,7 @@ _EMOJI = re.compile(
 _COPY_TO = re.compile(r"(?<![\w/])/?(?:cc|fyi|ping)[:,]? *<(?=@)", re.IGNORECASE)
 _LONG_DASH = re.compile(r"(?<= )[\u2012-\u2015\u2212](?=[\"A-Za-z][^\u2012-\u2015]*$)")
 _SINGLE_QUOTES = re.compile(r"(?<![\w'])'(?=\w)([^'\"]{2,80} [^'\"]{1,80}\w)'(?![\w'])")
+_LATEX_QUOTES = re.compile(r"(?<!`)``([^`'\"]{2,80})''(?!')")
 _QUOTED_LINE = re.compile(r"^\s*>+\s+")
 
 ARXIV_NUMBER = re.compile(
@@ -182,6 +184,20 @@ _SINCE = re.compile(
     r"|(?<!\S)(20\d\d(?:-\d\d){1,2}|20[23]\d)\+(?!\S)"
 )
 _BOUNDS = {">": "after ", "<": "before ", "<=": "until:", "\u2264": "until:"}
+_REFUSING = re.compile(r"(?<!\S)(?:AND ?)?NOT (?=[a-z]{2,12}:[\"\w])|(?<!\S)NOT (?=-)")
+"""Before a filter arXiv's own word is a minus: ``author:Han NOT author:Lin``."""
+
+_EXCEPTED = re.compile(
+    r",? \b(?:al)?though (?=(?:nothing (?:on|about|with)|not (?:by|from|with|together|about|on)) )"
+    r"|,? with (?:the )?exception (?=of )",
+    re.IGNORECASE,
+)
+_EXCEPT = re.compile(r"(, except )of ")
+_EXACTLY = re.compile(
+    r"(?:\b(?:with|for) )?(?:\bthe )?\bexact (?:phrases?|words?|wording|terms?)[:,]? (?=\")"
+    r"|^(?:the )?exact (?:phrase|words|wording)[:,]? (?P<said>\w+(?: [\w-]+){1,6})$",
+    re.IGNORECASE,
+)
 _REFUSED = re.compile(r"(?<!\S)(?:(-)(\()(?=[^()]*\))|!(?=[\"A-Za-z]))")
 _NEVER = r"(?:that|which)\s+(?:do(?:es)?\s+not|don't|doesn't|never)"
 _DOING_WITHOUT = re.compile(
@@ -192,7 +208,7 @@ _DOING_WITHOUT = re.compile(
 )
 _NOT_DEPENDING = re.compile(rf"\b{_NEVER}\s+depends?\s+on\b", re.IGNORECASE)
 _WORDS_KEY = re.compile(
-    r"(?<!\S)(-?)(?:topics?|about|abs|all|keywords?|query|subject|tags?|tasks?|type|method|area|field):(?=[\"\w])"
+    r"(?<!\S)(-?)(?:topics?|about|abs(?:tracts?)?|all|keywords?|query|subject|tags?|tasks?|type|method|area|field):(?=[\"\w])"
 )
 
 
@@ -201,9 +217,15 @@ def as_written(question: str) -> str:
     question = _SINCE.sub(lambda found: f"{_BOUNDS.get(found[1], 'since:')}{found[2] or found[3]}", question)
     question = _MAIL.sub(" ", _LISTED.sub(r"on:\1", question))
     question = _REFUSED.sub(lambda found: "NOT (" if found[2] else "-", question)
+    question = _REFUSING.sub("-", _EXCEPT.sub(r"\1", _EXCEPTED.sub(_clause, question)))
+    question = _EXACTLY.sub(lambda found: f'"{found["said"]}"' if found["said"] else "", question)
     question = _NOT_DEPENDING.sub("without depending on", _DOING_WITHOUT.sub("without", question))
     question = _ANOTHER_KEY.sub(lambda found: f"{found[1]}{_OF_ARXIV[found[2]]}:", _WORDS_KEY.sub(r"\1", question))
     return _COMPARED.sub(r"\1:\2", question)
+
+
+def _clause(found: re.Match[str]) -> str:
+    return ", except " if "exception" in found[0].lower() else ", "
 
 
 def beside_phrases(question: str, change: Callable[[str], str]) -> str:
@@ -223,7 +245,7 @@ def tokens(question: str) -> tuple[Token, ...]:
 
 
 def _undo_once(text: str) -> str:
-    text = _ENTITY.sub(_character, text.translate(_PLAIN))
+    text = _ENTITY.sub(_character, _LATEX_QUOTES.sub(r'"\1"', text).translate(_PLAIN))
     text = _MARKUP.sub(r"\2", _BRACKETS.sub(_said, _COPY_TO.sub("<", text)))
     text = _SINGLE_QUOTES.sub(r'"\1"', _QUOTED_LINE.sub("", _EMOJI.sub(" ", text)))
     return _LONG_DASH.sub("-", " ".join(text.split()))  # what a phone makes of a minus, or of two

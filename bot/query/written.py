@@ -124,6 +124,8 @@ def _is_operator(reading: Reading, at: int) -> bool:
     """Return whether ``NOT`` leaves out what follows; in "do NOT know", "NOT all" it is a loud word."""
     if not _is_operand(reading, at + 1) or (at and reading.lower[at - 1] in _AUXILIARIES):
         return False
+    if not at and not any(token.raw in _AND | _EITHER for token in reading.tokens):  # "NOT gates in neural nets"
+        return False
     word = reading.tokens[at + 1]
     return word.phrase or word.core.lower() not in _IDLE_AFTER_NOT
 
