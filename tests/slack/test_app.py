@@ -230,6 +230,8 @@ def test_whom_a_message_is_only_copied_to_does_not_answer(bot, slack, text):
         "status <@UB0T>",
         "<@UB0T> status?",
         "hi <@UB0T>, status please",
+        "<!here> <@UB0T> status",
+        "hey <@UB0T> \u2014 status",
     ],
 )
 def test_a_command_is_known_wherever_it_stands(bot, slack, text):

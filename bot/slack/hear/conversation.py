@@ -14,8 +14,8 @@ from bot.slack.hear.naming import fetch_named
 from bot.slack.hear.verbs.table import HELP, commanded, meant
 from bot.slack.manifest import COMMAND
 
-_LED_OVER = re.compile(r"^(?:[\s,]|:(?![\w+'-]+:))+")
-"""What leads over from a mention: "@Paperboy: status"; not the colon of an emoji."""
+_LED_OVER = re.compile(r"^(?:[\s,]|:(?![\w+'-]+:)|[-\u2013\u2014](?=\s)|<!(?:here|channel|everyone|subteam\^)[^>]*>)+")
+"""What leads over from a mention: "@Paperboy: status", "@Paperboy @here status"; not the colon of an emoji."""
 
 _EMOJI_LAST = re.compile(r":[\w+'-]+:$")
 

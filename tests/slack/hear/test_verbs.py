@@ -40,9 +40,43 @@ def verb_of(text):
         ("I want to subscribe to agents", ("subscribe", "to agents")),
         ("could you please save 2607.28227", ("save", "2607.28227")),
         ("can you help?", ("help", "")),
+        ("can I get help", ("help", "")),
+        ("hi paperboy, help", ("help", "")),
+        ("@Paperboy status", ("status", "")),
+        ("hey \u2014 status", ("status", "")),
+        ("> status", ("status", "")),
+        ("\u2022 status", ("status", "")),
+        ("\u2018status\u2019", ("status", "")),
+        ("`digest off`", ("digest", "off")),
+        ("*digest* off", ("digest", "off")),
+        ("digest off!", ("digest", "off")),
+        ("subscribe pruning please", ("subscribe", "pruning")),
+        ("follow Ada Lind please", ("follow", "Ada Lind")),
+        ("thank you, save 2607.28227", ("save", "2607.28227")),
     ],
 )
 def test_a_command_is_known_whatever_politeness_stands_around_it(text, verb):
+    assert verb_of(text) == verb
+
+
+@each(
+    ("text", "verb"),
+    [
+        ("turn off the digest", ("digest", "off")),
+        ("switch the digest on", ("digest", "on")),
+        ("stop the digest!", ("digest", "off")),
+        ("set up a digest at 9", ("digest", "9")),
+        ("my timezone is Europe/Berlin", ("timezone", "Europe/Berlin")),
+        ("why did I get this?", ("why", "")),
+        ("what do you know about me?", ("privacy", "")),
+        ("delete my data", ("forget me", "")),
+        ("forget everything about me", ("forget me", "")),
+        ("what do you know about memory", None),
+        ("forget all about me-too models", None),
+        ("why do I see this in transformers", None),
+    ],
+)
+def test_what_those_say_who_know_no_verb_commands_as_much(text, verb):
     assert verb_of(text) == verb
 
 
@@ -72,6 +106,8 @@ def test_a_verb_alone_is_never_searched_for(verb):
         "what's the digest of yesterday",
         "list decoding",
         "I would like to save energy",
+        '"compare and contrast of models"',
+        "thank you for attention sinks",
     ],
 )
 def test_a_question_that_begins_with_such_a_word_is_asked(text):

@@ -222,7 +222,7 @@ SAVED = Verb(
     ),
     _saved,
     takes=lambda rest: bool(_LISTED.fullmatch(rest)),
-    aliases=("my list", "reading list", "my reading list", "list"),
+    aliases=("my list", "reading list", "my reading list", "list", "saved papers"),
     options=(("share", "shows it to everyone here"), ("page 2", "the next ten")),
 )
 READ = Verb(

@@ -18,6 +18,7 @@ from bot.slack.ids import is_channel
 from bot.slack.manifest import COMMAND
 
 _IDS = re.compile(r"id:(\d{1,9}(?:,\d{1,9})*)(?:\s+|$)")
+_FROM = re.compile(r"(?:(?:me|us|this channel) )?from (?=\S)", re.IGNORECASE)
 ENDED = f"That was ended already; `{COMMAND} subscriptions` lists what there is."
 _NUMBERS = re.compile(r"(?:#?\d{1,3}(?:\s*,\s*|\s+and\s+|\s+|$))+")
 
@@ -35,8 +36,8 @@ def meant_by(asked: Asked, text: str, hearing: Hearing, *, all_by_default: bool 
     """Read ``2``, ``1 and 3``, ``all``, or a subscription's own words, with or without "to me"."""
     if found := _IDS.match(text):
         return _by_ids(asked, {int(each) for each in found[1].split(",")}, text[found.end() :].strip(), hearing)
-    bare, said = split(text)
-    text = bare if said.to_me else text.strip()
+    bare, said = split(_FROM.sub("", text))
+    text = bare if said.to_me else _FROM.sub("", text).strip()
     held = hearing.rooms.subscribing.store.of(asked.team, place(asked, to_me=said.to_me))
     first, _, rest = text.partition(" ")
     if first.lower() == "all" or (not text and (all_by_default or len(held) == 1)):

@@ -36,12 +36,15 @@ NO_WEB = "I can serve no feed: whoever runs me has not said where I am reached o
 THIS_DIGEST = frozenset({"digest", "the digest", "this digest", "this channel's digest"})
 EVERY_PAPER = f"Every paper is had by `{COMMAND} subscribe everything`."
 MOST_CHARS = 500
+_DIRECTED = re.compile(r"(?:(?P<me>me) |us |(?:this|the|our) channel |here )?to (?=\S)", re.IGNORECASE)
 _NAME = re.compile(r"(?!up\b)[^:]{2,100}", re.IGNORECASE)
 
 
 def subscribe(asked: Asked, rest: str, hearing: Hearing) -> Reply:
     """Make a subscription, or change when and how one of the same words is told."""
     question, said = split(rest)
+    if directed := _DIRECTED.match(question):  # "subscribe me to pruning"
+        question, said = question[directed.end() :], replace(said, to_me=said.to_me or bool(directed["me"]))
     if not question:
         stands = listed(asked, "", hearing).message
         how_to = section(lines(SUBSCRIBE.examples))

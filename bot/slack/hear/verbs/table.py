@@ -41,7 +41,9 @@ VERBS = (*(verb for _, verbs in GROUPS for verb in verbs), HELP)
 _BY_WORDS = {tuple(name.split()): verb for verb in VERBS for name in (verb.name, *verb.aliases)}
 _LONGEST = max(map(len, _BY_WORDS))
 
-_AROUND = frozenset({"hi", "hey", "hello", "ok", "please", "pls", "show", "me", "the", "your", "thanks", "bot"})
+_AROUND = frozenset(
+    {"hi", "hey", "hello", "ok", "please", "pls", "show", "me", "the", "your", "thanks", "bot", "paperboy"}
+)
 """Words that may stand around a command."""
 
 _POLITE = frozenset({"please", "pls", "thanks", "thx", "bot"})
@@ -49,7 +51,7 @@ _POLITE = frozenset({"please", "pls", "thanks", "thx", "bot"})
 
 _WISHED = re.compile(
     r"(?:please )?(?:(?:can|could|would|will) (?:you|u|i|we)(?: please)?"
-    r"|i(?:'d| would)? (?:want|like|love|need|wish) to|i wanna|let(?:'s| me)) +",
+    r"|i(?:'d| would)? (?:want|like|love|need|wish) to|i wanna|let(?:'s| me)) +(?:(?:get|have|see) +(?:my +|some +)?)?",
     re.IGNORECASE,
 )
 """What leads to a command that is wished: "can you save 2607.28227", "I want to subscribe to agents"."""
@@ -61,7 +63,37 @@ _ASKED = re.compile(
 )
 """What leads to a command that is asked for, and is all there is: "what's your status?", "list my subscriptions"."""
 
+_THANKED = re.compile(
+    r"(?:(?:thank you|thanks|thx|great|cool|perfect|nice)(?: (?:so|very) much| a lot)?[,.!]*(?: and)? +)+",
+    re.IGNORECASE,
+)
+"""What is said of the answer before: "thank you, save 2607.28227"."""
+
+_IN_OTHER_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"{said}\W*$", re.IGNORECASE), meant)
+    for said, meant in (
+        (r"(?:turn|switch) (on|off) (?:the |our |my |this channel's )?digest", r"digest \1"),
+        (r"(?:turn|switch) (?:the |our |my |this channel's )?digest (on|off)", r"digest \1"),
+        (r"(?:stop|end|cancel) (?:the |our |my |this channel's )?digest", "digest off"),
+        (r"(?:set up|start|begin|create) (?:a|the|our) (?:daily )?digest (?:at )?(\d.*)", r"digest \1"),
+        (r"(?:my|our) time ?zone is (\S+)", r"timezone \1"),
+        (r"why (?:did|do|am|are) (?:i|we) (?:get|getting|see|seeing|got) (?:this|that|these|those)", "why"),
+        (r"what (?:(?:do|does|did) (?:you|it|this bot) (?:know|keep|store|save|remember)|data (?:do|does) (?:you|it)"
+         r" (?:have|keep|store)|have you (?:kept|stored)) (?:about|of|on) me", "privacy"),
+        (r"(?:forget|delete|erase|remove) (?:(?:all|everything) (?:(?:that )?you (?:know|keep|store|have) )?"
+         r"(?:about|of|on) me|(?:all (?:of )?)?my data)", "forget me"),
+    )
+)  # fmt: skip
+"""Commands as people say them who know no verb, and each as its verb."""
+
+_MARKED = re.compile(r"^(?:[>\u2022*]|&gt;)+\s+")
+"""How a line of a list or a quoted one begins."""
+
+_QUOTES = "\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb"
 _EMOJI = re.compile(r"^(?::[\w+'-]+:\s*)+|(?:\s*:[\w+'-]+:)+$")
+_FEW = 3
+"""So many words in quotation marks may be a command; more are words to be found as they stand."""
+
 _SHORTEST, _ALIKE = 4, 0.75
 """From how many letters on a word may be a misspelt verb, and how alike they must be: "hepl" and "help" just are."""
 
@@ -76,9 +108,9 @@ def commanded(text: str) -> tuple[Verb, str] | None:
     Politeness around it is no part of it: ``status?``, ``hi, help``, ``please show me the status``. A verb that stands
     alone though it needs something is told by its help: a word that is a command is never searched for.
     """
-    text = _EMOJI.sub("", text) or text
-    wished = _WISHED.match(text)
-    said = (text, text[wished.end() :]) if wished else (text,)
+    text = _plainly(text)
+    wished, thanked = _WISHED.match(text), _THANKED.match(text)
+    said = (text, *(text[found.end() :] for found in (wished, thanked) if found))
     readings = [list(each) for each in dict.fromkeys(tuple(words) for one in said for words in _readings(one.split()))]
     for words in readings:
         if found := _read(words):
@@ -88,6 +120,17 @@ def commanded(text: str) -> tuple[Verb, str] | None:
     alone = (_BY_WORDS.get(tuple(map(_bare, words))) for words in readings)
     verb = next(filter(None, alone), None)
     return (HELP, verb.name) if verb else None
+
+
+def _plainly(text: str) -> str:
+    """Return a command as its verb has it, without what stands around it: emoji, quotation marks, a list's mark."""
+    text = _MARKED.sub("", _EMOJI.sub("", text) or text)
+    text = text.strip("`") or text
+    within = text.strip(_QUOTES)
+    if text[:1] in _QUOTES and len(within.split()) <= _FEW and not set(_QUOTES) & set(within):
+        text = within or text
+    meant = ((form.match(text), said) for form, said in _IN_OTHER_WORDS)
+    return next((found.expand(said) for found, said in meant if found), text)
 
 
 def meant(text: str) -> str:
@@ -127,10 +170,18 @@ def _read(words: list[str]) -> tuple[Verb, str] | None:
     said = [_bare(word) for word in words]
     for length in range(min(_LONGEST, len(words)), 0, -1):
         verb = _BY_WORDS.get(tuple(said[:length]))
-        rest = " ".join(words[length:])
+        rest = " ".join(_impolite(words[length:]))
         if verb and verb.takes(rest):
             return verb, rest
     return None
+
+
+def _impolite(words: list[str]) -> list[str]:
+    """Return the words without politeness or an outcry at their end: it is no part of a topic or a time."""
+    kept = [*words[:-1], words[-1].rstrip("!")] if words else []
+    while kept and _is(kept[-1], _POLITE):
+        kept.pop()
+    return kept
 
 
 def _readings(words: list[str]) -> Iterator[list[str]]:
@@ -153,7 +204,7 @@ def _is(word: str, kind: frozenset[str]) -> bool:
     return not _bare(word) or _bare(word) in kind
 
 
-_AROUND_A_WORD = ".,;:!?*_~`"
+_AROUND_A_WORD = ".,;:!?*_~`@\u2013\u2014"
 """Punctuation, and how Slack writes bold, italic, struck and code."""
 
 
