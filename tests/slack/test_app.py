@@ -169,6 +169,12 @@ def test_what_the_bot_itself_wrote_is_not_answered_though_no_bot_id_says_so(bot,
     assert slack.said() == []
 
 
+def test_what_slackbot_says_by_itself_is_not_answered(bot, slack):
+    bot.send(slack.direct("Reminder: prune the list", user="USLACKBOT"))
+    bot.settle()
+    assert slack.said() == []
+
+
 def test_a_workflow_of_peoples_own_is_answered(bot, slack):
     bot.send(slack.mention("prune?", bot_id="B9", subtype="bot_message", bot_profile={"is_workflow_bot": True}))
     bot.settle()
@@ -195,12 +201,16 @@ def test_a_mention_that_only_copies_the_bot_in_is_not_answered(bot, slack):
         },
         {"text": "<@UB0T>", "attachments": [{"is_share": True, "fallback": "prune?"}]},
         {"text": "<@UB0T>", "attachments": [{"title": "prune?", "text": ""}]},
+        {"text": "<@UB0T> any papers on this?", "attachments": [{"is_share": True, "text": "prune?"}]},
+        {"text": "<@UB0T>", "attachments": [{"text": "", "fallback": "[no preview available]", "title": "prune?"}]},
+        {"text": "", "blocks": [{"type": "section", "fields": [{"type": "mrkdwn", "text": "prune?"}]}]},
+        {"text": "", "blocks": [{"type": "table", "rows": [[{"type": "raw_text", "text": "prune?"}]]}]},
     ],
 )
 def test_a_question_that_stands_only_in_blocks_or_in_a_forwarded_message_is_read(bot, slack, event):
     bot.send(slack.event({"type": "app_mention", "channel": "C1", **event}))
     bot.settle()
-    assert "prune?" in slack.said()[0]["text"]
+    assert [question.strip() for question, *_ in bot.answers.asked] == ["prune?"]
 
 
 @pytest.mark.parametrize(

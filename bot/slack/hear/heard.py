@@ -16,6 +16,9 @@ logger = logging.getLogger(__name__)
 
 MENTION = re.compile(r"<@[UW][A-Z0-9]+(?:\|[^>]*)?>")
 _BY_PEOPLE = (None, "file_share", "thread_broadcast", "me_message")
+_SLACKBOT = "USLACKBOT"
+"""Slack's own voice, of reminders and the like, which bears no bot's id."""
+
 _ASIDES = frozenset({"cc", "fyi", "via", "ping", "^", "+"})
 _MOST_CHARS = 8_000
 _DEEPEST = 8
@@ -24,6 +27,8 @@ _DEEPEST = 8
 
 def from_person(event: dict[str, Any]) -> bool:
     """Return whether a person wrote this, or a workflow of theirs: bots that answer bots never stop."""
+    if event.get("user") == _SLACKBOT:
+        return False
     if event.get("bot_id"):
         return event.get("type") == "app_mention" and bool((event.get("bot_profile") or {}).get("is_workflow_bot"))
     return event.get("subtype") in _BY_PEOPLE
@@ -40,24 +45,42 @@ _COPIED = re.compile(rf"\b(?:cc|fyi)[:,]?(?:\s*{MENTION.pattern},?)+\W*$", re.IG
 """Who a message is copied to stands at its end: ``nice one, cc @ada @bot``."""
 
 
+_POINTS = re.compile(
+    r"\W*(?:(?:please|pls|hey|hi|so|and|what|how|about|any|anything|something|papers?|work|ideas?|thoughts|find|related"
+    r"|can|could|do|you|we|know|answer|help|with|on|for|to|like|is|there|here|see|look|at|of)\b\W*)*"
+    r"(?:this|that|these|those|it|below|above)?\W*",
+    re.IGNORECASE,
+)
+"""What only points at a message that is forwarded with it: "any papers on this?"."""
+
+
 def said(event: dict[str, Any]) -> str:
     """Return what a message says: its text, else that of its blocks, else that of a message forwarded with it.
 
-    To a text the papers are added that a forwarded message links to: "what is this about?" asks about those.
+    To a text the papers are added that a forwarded message links to: "what is this about?" asks about those. Where it
+    links to none, and the text does no more than point at it, the forwarded message itself asks.
     """
     text = str(event.get("text") or "")
     forwarded = [tuple(_forwarded(attachment)) for attachment in _dicts(event.get("attachments"))]
-    if MENTION.sub("", text).strip():
-        papers = () if linked(text) else linked(" ".join(part for parts in forwarded for part in parts))
+    words = MENTION.sub("", text).strip()
+    links = linked(" ".join(part for parts in forwarded for part in parts))
+    if words and not (any(forwarded) and not links and _POINTS.fullmatch(words)):
+        papers = () if linked(text) else links
         return " ".join([text, *papers])
-    parts = [*_texts(event.get("blocks"), 0), *(parts[0] for parts in forwarded if parts)]
+    own = () if words else _texts(event.get("blocks"), 0)
+    parts = [*own, *(parts[0] for parts in forwarded if parts)]
     return (" ".join(filter(None, parts)) or text)[:_MOST_CHARS]
 
 
 def _forwarded(attachment: dict[str, Any]) -> Iterator[str]:
     """Give what there is of a message that was forwarded, or of a page that was unfurled, what says most first."""
     texts = (str(attachment.get(key) or "") for key in ("text", "fallback", "title_link", "from_url", "title"))
-    yield from filter(None, [next(texts), " ".join(_texts(attachment.get("message_blocks"), 0)), *texts])
+    parts = [next(texts), " ".join(_texts(attachment.get("message_blocks"), 0)), *texts]
+    yield from (part for part in parts if part and not _NO_TEXT.fullmatch(part))
+
+
+_NO_TEXT = re.compile(r"\[[^\[\]]*\]")
+"""What Slack says in the place of a text that there is none of: ``[no preview available]``."""
 
 
 def _dicts(value: object) -> list[dict[str, Any]]:
@@ -77,6 +100,10 @@ def _texts(blocks: object, depth: int) -> Iterator[str]:
         message = block.get("message")
         inner = message.get("blocks") if isinstance(message, dict) else block.get("elements")
         yield from _texts(inner, depth + 1)
+        yield from _texts([{"text": field} for field in _dicts(block.get("fields"))], depth + 1)
+        rows = block.get("rows")
+        for row in rows if isinstance(rows, list) else ():
+            yield from _texts(row, depth + 1)
 
 
 class Myself:
