@@ -98,7 +98,7 @@ MORE_QUESTIONS = (
 def housed(url: str) -> Iterator[Library]:
     engine = open_database("sqlite://")
     lay(engine)
-    limits = Limits(read_seconds=5, attempts=1)
+    limits = Limits(read_seconds=60, attempts=1)
     with HuggingFaceSource(url, clock=lambda: NOW, limits=limits, sleep=lambda _: None) as source:
         zone = ZoneInfo("UTC")
         library = Library(source, SqlPaperStore(engine), Bm25Index(), clock=lambda: NOW, zone=zone, first_days=1)

@@ -7,7 +7,7 @@ import threading
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
@@ -79,11 +79,12 @@ class Waits(list[float]):
 
 @dataclass
 class House:
-    """A library between a misbehaving source and a database in memory."""
+    """A library between a misbehaving source and a database in memory; ``patient`` waits for a busy machine, too."""
 
     library: Library
     store: SqlPaperStore
     source: HuggingFaceSource
+    patient: Library
     waits: Waits = field(default_factory=Waits)
 
     def ids(self, day: date) -> set[str]:
@@ -97,10 +98,17 @@ def housed(url: str, *, read_seconds: float = 2.0, attempts: int = ATTEMPTS, **c
     lay(engine)
     store, waits = SqlPaperStore(engine), Waits()
     limits = Limits(read_seconds=read_seconds, total_seconds=read_seconds * 2, max_bytes=1_000_000, attempts=attempts)
-    with HuggingFaceSource(url, clock=lambda: NOW, limits=limits, **{"sleep": waits, **changes}) as source:
-        library = Library(source, store, FakeIndex(), clock=lambda: NOW, zone=ZoneInfo("UTC"), first_days=3)
+    options: dict[str, Any] = {"clock": lambda: NOW, "sleep": waits, **changes}
+    with (
+        HuggingFaceSource(url, limits=limits, **options) as source,
+        HuggingFaceSource(url, limits=replace(limits, read_seconds=60, total_seconds=120), **options) as slow,
+    ):
+        library, patient = (
+            Library(each, store, FakeIndex(), clock=lambda: NOW, zone=ZoneInfo("UTC"), first_days=3)
+            for each in (source, slow)
+        )
         library.load()
-        yield House(library, store, source, waits)
+        yield House(library, store, source, patient, waits)
     engine.dispose()
 
 
@@ -123,7 +131,8 @@ def misbehave(plan: list[Step], *, read_seconds: float = 2.0) -> None:
             for day in DAYS:
                 assert before[day] <= house.ids(day) <= ever[day]
             hub.heal()
-        outcomes = list(house.library.catch_up(DAYS))
+        house.patient.load()
+        outcomes = list(house.patient.catch_up(DAYS))
         assert [outcome.error for outcome in outcomes] == [None] * len(DAYS)
         for day in DAYS:
             assert {entry["paper"]["id"] for entry in hub.days.get(day, [])} <= house.ids(day) <= ever[day]
@@ -191,7 +200,7 @@ def test_a_fetch_that_is_closed_under_way_ends_in_an_error_of_the_source(kind: s
         thread.start()
         until(lambda: bool(hub.asked))
         house.source.close()
-        thread.join(10)
+        thread.join(60)
         assert [isinstance(error, SourceError) for error in found] == [True]
 
 
@@ -225,7 +234,7 @@ def replay(shared) -> Iterator[Any]:
 
 def tell(server: Any, what: str, **words: Any) -> None:
     url = f"http://127.0.0.1:{server.server_port}/_replay/{what}"
-    with urllib.request.urlopen(url, json.dumps(words).encode(), timeout=5) as reply:
+    with urllib.request.urlopen(url, json.dumps(words).encode(), timeout=60) as reply:
         reply.read()
 
 
@@ -253,5 +262,6 @@ def test_the_recorded_sources_faults_make_no_day_wrong_or_smaller(replay: Any, r
                 assert before[day] <= house.ids(day) <= {entry["paper"]["id"] for entry in listed(day, 6)}
         tell(replay, "reset")
         tell(replay, "clock", today=str(DAYS[-1]), hour=16)
-        assert [outcome.error for outcome in house.library.catch_up(DAYS)] == [None] * 3
+        house.patient.load()
+        assert [outcome.error for outcome in house.patient.catch_up(DAYS)] == [None] * 3
         assert [len(house.ids(day)) for day in DAYS] == [6, 6, 6]

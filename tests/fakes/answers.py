@@ -78,7 +78,7 @@ class FakeAnswerer:
         pinned: Pinned | None = None,
     ) -> Answer:
         self.asked.append((question, today, offset))
-        if not self.gate.wait(30):
+        if not self.gate.wait(120):
             raise AssertionError("the gate was never opened")
         if self.error:
             raise self.error

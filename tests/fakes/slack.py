@@ -32,7 +32,7 @@ from tests.fakes.serving import PromptServer
 __all__ = ["FORM", "SECRET", "TOKEN", "FakeSlack", "Fault", "elements", "form", "sign", "signed"]
 
 TOKEN = "xoxb-test"
-DEADLINE_SECONDS = 20
+DEADLINE_SECONDS = 120
 _FORBIDDEN = re.compile(r"invalid_(blocks|arguments|attachments|metadata)|no_text|too_(long|large|many)|text_conflict")
 """Errors that no correct bot provokes: Slack's limits, and what it calls badly formed."""
 

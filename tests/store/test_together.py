@@ -17,18 +17,18 @@ def test_what_comes_while_others_are_written_is_written_by_one_commit() -> None:
     def write(rows: Sequence[int]) -> None:
         commits.append(list(rows))
         begun.set()
-        assert go_on.wait(10)
+        assert go_on.wait(60)
 
     together = Together(write)
     with ThreadPoolExecutor(5) as threads:
         first = threads.submit(together.hand_in, 0)
-        assert begun.wait(10)
+        assert begun.wait(60)
         others = [threads.submit(together.hand_in, row) for row in range(1, 5)]
         while len(together._waiting) < 4:
             begun.wait(0.001)
         go_on.set()
         for done in [first, *others]:
-            done.result(10)
+            done.result(60)
     assert [sorted(rows) for rows in commits] == [[0], [1, 2, 3, 4]]
 
 

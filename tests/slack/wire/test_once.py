@@ -99,11 +99,11 @@ def test_a_database_that_stays_away_is_told_of_once(once, clock, caplog):
 def test_a_queue_that_moves_is_waited_for(clock):
     class Steady(FakeEventLedger):
         def firsts(self, event_ids, *, at):
-            threading.Event().wait(0.6)
+            threading.Event().wait(2)
             return super().firsts(event_ids, at=at)
 
     ledger = Steady()
-    once = Once(ledger, clock, patience_seconds=1)
+    once = Once(ledger, clock, patience_seconds=3)
     found: list[bool] = []
     threads = [threading.Thread(target=lambda n=n: found.append(once.first(f"Ev{n}"))) for n in range(20)]
     for thread in threads:
