@@ -24,6 +24,8 @@ _CHAT = frozenset(
     |welcome|you're welcome|you are welcome|congrats|congratulations|happy birthday|have a nice day
     |stop|quit|more|next|show more|shut up|wrong channel|found it|is this thing on|can you hear me|do you hear me
     |not what i asked|hello there
+    |yw|lgtm|gm|gn|same here|works for me|me too|will do|i'm back|im back|running late|out of office|wfh|wfh today
+    |not helpful|useless|bad answer|wrong answer|you rock|you suck|that's wrong|what are you doing|where are you from
     |have a good one|have a nice weekend|happy friday|merry christmas|happy new year""".replace("\n", "").split("|")
 )
 _CHAT_PHRASES = frozenset(" ".join(phrase.split()) for phrase in _CHAT)
@@ -110,6 +112,29 @@ _NO_QUESTION = tuple(
         r"|git (?:push|pull|commit|clone|checkout|rebase|stash)\b|(?:npm|pip|brew|apt) (?:install|run)\b|ssh \w+@)",
         r"\W*(?:\{\{.*\}\}|\$\{.*\}|<script\b.*|<\?php\b.*)\W*$",
         r"(?:test(?:ing)?\W*)+[\d\s,]*\W*$",
+        r"\W*(?:\+1|:\+1:)\W*$|(?:see|cu|c) (?:you|ya|u)(?: all| guys)? (?:tomorrow|later|soon|around|there"
+        r"|(?:on|next) \w+"
+        r"|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\W*$",
+        r"(?:can|could|should|do) (?:i|we) (?:really )?(?:trust|believe) (?:you|this bot|the bot|your answers?)\W*$",
+        r"(?:do|did|are) you (?:use|using|run|running|based|built)(?: on)?(?: an?| the)? (?:gpt[\w.-]*|chatgpt|claude"
+        r"|gemini|llama|llms?|ai|openai|language models?)\W*$",
+        r"is there (?:a|any|an actual|a real) (?:human|person|body) (?:here|there|behind \w+|reading \w+)\W*$",
+        r"you(?:'re| are) (?:fired|hired|welcome|late|back|kidding)\W*$"
+        r"|are you (?:sleeping|asleep|busy|mad|sad|happy)\W*$",
+        r"who(?:'s| is) your (?:\w+ )?(?:boss|creator|maker|owner|daddy|friend)\W*$|what languages? do you speak\W*$"
+        r"|do you (?:(?:like|love|hate) \w+|have (?:feelings|emotions|friends|a name|a soul))\W*$",
+        r"(?:lunch|dinner|coffee|pizza|beers?|breakfast)(?:\?+| (?:anyone|anybody|time|break|run))\W*$"
+        r"|(?:any(?:one|body)|who(?:'s| is)?) (?:up for|in for|wants?|fancies|hungry for)(?: some| a)? (?:lunch|dinner"
+        r"|coffee|pizza|beers?|drinks?|food|breakfast)\W*$",
+        rf"{_PLEASE}(?:book|order|reserve)(?: me| us)? (?:an?|some|the) (?:flight|hotel|table|taxi|cab|uber|pizza|room"
+        r"|meeting room|ticket)s?\b.{0,30}$",
+        rf"{_PLEASE}(?:set (?:an?|the|my) (?:alarm|timer)\b.{{0,25}}|play (?:some |me )*(?:music|an? song|songs)"
+        r"|(?:turn|switch) (?:on|off) the (?:lights?|tv|heating|ac|radio))\W*$",
+        rf"{_PLEASE}translate (?:\"[^\"]*\"|hello|hi|good \w+|thank you|thanks) (?:in)?to \w+\W*$",
+        rf"{_PLEASE}(?:write|do|finish|fix) (?:my|our) (?:thesis|homework|essay|paper|review|abstract|code"
+        r"|report|slides)\W*$",
+        r"\W*(?:show tables\W*$|describe \w+ ?;|(?:\.\./)+\w|import os\b|print ?\(|console\.log ?\("
+        r"|ping \w+\.\w+|curl \S+[./]\S)",
         r"(?:no|nope|sorry|hm+)?\W*(?:that's|that is|this is) not what i (?:asked|meant|wanted)\b.{0,20}$",
     )
 )
