@@ -15,7 +15,7 @@ from bot.query.filters import Reading
 from bot.query.question import word_set
 from bot.query.spans import WEEKDAY, Span, year_of
 from bot.query.talkwords import FRESH, PAPERS
-from bot.query.when import IN, PRAISE, WORK, all_free, follows, may_follow, open_ended
+from bot.query.when import IN, ONWARD, PRAISE, WORK, all_free, follows, may_follow, open_ended, take
 
 SHORT = 3
 """Months of so few letters are short for one, and for other things: "dec", "oct"."""
@@ -43,6 +43,16 @@ def read_alone(reading: Reading, at: int) -> int | None:
         reading.hint = reading.hint or found[0].problem
         return None
     return _guessed(reading, at, found) if found else None
+
+
+def read_onward(reading: Reading, at: int) -> int | None:
+    """Read ``June onwards`` as since then."""
+    if ONWARD.isdisjoint(reading.lower[at + 1 : at + 5]):
+        return None
+    found = dates.read(reading.words, at, today=reading.today, led=True)
+    if found is None or follows(reading, found[1]) not in ONWARD or not all_free(reading, at, found[1] + 1):
+        return None
+    return take(reading, at, found[1] + 1, found[0], until=False)
 
 
 def _in_brackets(reading: Reading, at: int) -> bool:

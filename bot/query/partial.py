@@ -50,7 +50,7 @@ def _ordinal(words: Sequence[str], today: date, led: bool) -> Found:
         return found
     number = ORDINALS.get(words[0].lower())
     unit = words[1].lower() if number and len(words) > 1 else ""
-    if number is None or unit not in {"quarter", "half", "half-year", "week"}:
+    if number is None or unit not in {"quarter", "half", "half-year", "semester", "week"}:
         return None
     end = 2 + (unit == "half" and words[2:3] == ["year"])
     if len(words) > end and (found := _part_of(number, words, end, today)):

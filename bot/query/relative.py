@@ -20,6 +20,7 @@ from bot.query.spans import (
     ago,
     before,
     impossible,
+    latest_months,
     latest_weekday,
     month_of,
     months,
@@ -47,7 +48,7 @@ SEASONS |= {"fr\u00fchling": (3, 5), "sommer": (6, 8), "herbst": (9, 11)}
 _HOURS = 24
 
 
-_WEEKDAYS = 7 / 5
+_WEEKDAYS, _SHORT = 7 / 5, 3
 
 
 def _unit(word: str) -> float:
@@ -176,7 +177,7 @@ def _previous(unit: str, today: date) -> Span | None:
         sunday = latest_weekday(6, yesterday)
         return Span(sunday - timedelta(days=1), sunday)
     last_month = month_of(before(month_of(today))).first
-    if unit in MONTH and len(unit) > 3:
+    if unit in MONTH and len(unit) > _SHORT:
         month = MONTH[unit]
         return months(last_month.year - (month > last_month.month), month, month)
     spans = {
@@ -212,6 +213,8 @@ def current(unit: str, today: date) -> Span | None:
         return Span(begins[unit], today)
     if unit in WEEKDAY:
         return one(latest_weekday(WEEKDAY[unit], today))
+    if unit in MONTH and len(unit) > _SHORT:
+        return latest_months(MONTH[unit], MONTH[unit], today)
     if unit in SEASONS:  # the latest that has begun
         first, last = SEASONS[unit]
         year = today.year - (today.month < first)

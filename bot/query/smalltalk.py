@@ -123,7 +123,7 @@ _NO_QUESTION = tuple(
         r"|are you (?:sleeping|asleep|busy|mad|sad|happy)\W*$",
         r"who(?:'s| is) your (?:\w+ )?(?:boss|creator|maker|owner|daddy|friend)\W*$|what languages? do you speak\W*$"
         r"|do you (?:(?:like|love|hate) \w+|have (?:feelings|emotions|friends|a name|a soul))\W*$",
-        r"(?:lunch|dinner|coffee|pizza|beers?|breakfast)(?:\?+| (?:anyone|anybody|time|break|run))\W*$"
+        r"(?:lunch|dinner|coffee|pizza|beers?|breakfast)(?:\?+| (?:time|break|run))\W*$"
         r"|(?:any(?:one|body)|who(?:'s| is)?) (?:up for|in for|wants?|fancies|hungry for)(?: some| a)? (?:lunch|dinner"
         r"|coffee|pizza|beers?|drinks?|food|breakfast)\W*$",
         rf"{_PLEASE}(?:book|order|reserve)(?: me| us)? (?:an?|some|the) (?:flight|hotel|table|taxi|cab|uber|pizza|room"

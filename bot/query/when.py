@@ -59,7 +59,7 @@ _AFTER_A_YEAR = TO_DAYS | word_set("only about and & or by for regarding with wi
 _SPELLED = [name.lower() for name in (*MONTHS, *WEEKDAYS) if len(name) > 5]
 _FIGURES = frozenset(map(str, range(100)))
 _LONG, _FEW_WORDS = 700, 16
-_ONWARD = word_set("onward onwards")
+ONWARD = word_set("onward onwards")
 _CAME_BY = word_set("read saw heard found discussed came")
 _MEETING = word_set("meet meets meeting meetings talk seminar lecture class presentation presenting deadline due exam")
 _AFTER_MEETING = 4
@@ -79,9 +79,7 @@ def read_lone_day(reading: Reading) -> None:
     begin, end = at, found[1]
     while reading.free(begin - 1) and lower[begin - 1] in {"of", "from", "for", "on", "in"}:
         begin -= 1
-    bounded = (begin and lower[begin - 1] in SINCE | UNTIL) or (
-        begin < at and follows(reading, end) in _ONWARD | {"on"}
-    )
+    bounded = (begin and lower[begin - 1] in SINCE | UNTIL) or (begin < at and follows(reading, end) in ONWARD | {"on"})
     if not bounded and all(_is_idle(reading, index) for index in range(end, len(words))):
         reading.take_days(begin, end, found[0])
 
@@ -134,6 +132,8 @@ def take(reading: Reading, at: int, end: int, span: Span, *, since: bool = True,
     """Note a filter on days with the words that lead to it: ``published``, ``of``."""
     while reading.free(at - 1) and reading.lower[at - 1] in _LEADS:
         at -= 1
+    while reading.free(at - 1) and reading.lower[at - 1] in {"only", "just"}:
+        at -= 1 + (reading.free(at - 2) and reading.lower[at - 2] == "but")
     if reading.free(at - 1) and reading.lower[at - 1] in {"and", "but", "or", "&"} and at - 2 in reading.taken:
         at -= 1  # "after 2024 but before 2026"
     end += 2 * (reading.lower[end : end + 2] == ("so", "far"))
@@ -212,7 +212,7 @@ def _bounded(reading: Reading, at: int, found: tuple[Span, int], lead: str) -> i
         span = Span(span.last + timedelta(days=1), span.last)
     if lead == "before" and not span.problem:
         span = Span(span.first, span.first - timedelta(days=1))
-    onward = lead == "from" and (follows(reading, end) in _ONWARD or words[end:] == ("on",))
+    onward = lead == "from" and (follows(reading, end) in ONWARD or words[end:] == ("on",))
     ranged = lead in SINCE and not TO.isdisjoint(reading.lower[at + 1 : end])  # "since March until May"
     since, until = (lead in SINCE and not ranged) or onward, lead in UNTIL
     return take(reading, at, end + onward, span, since=not until, until=not since)
