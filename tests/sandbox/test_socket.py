@@ -2,16 +2,19 @@
 
 import contextlib
 import json
+import socket
 import threading
+from concurrent.futures import Future
 from urllib.error import URLError
 
 import pytest
 from slack_sdk.socket_mode.websocket_client import SocketModeClient
 from slack_sdk.web import WebClient
 from websocket import WebSocketBadStatusException, WebSocketException, create_connection
+from wsproto.events import TextMessage
 
 from bot.sandbox.acts.envelopes import Envelope
-from bot.sandbox.page.socket import MAX_BYTES, MOST_CONNECTIONS, SocketMode
+from bot.sandbox.page.socket import MAX_BYTES, MOST_CONNECTIONS, SocketMode, _Link
 from bot.sandbox.webapi.api import APP_TOKEN
 from bot.sandbox.workspace.workspace import ADA, BOT, PAPERS
 from tests.cases import further
@@ -72,6 +75,16 @@ def test_an_envelope_is_brought_and_its_acknowledgement_brought_back(line, opene
     assert (carried.over().status, carried.taken.said) == (200, {"text": "yes"})
 
 
+def test_an_acknowledgement_of_what_a_cut_has_ended_meanwhile_is_no_fault():
+    here, there = socket.socketpair()
+    with here, there:
+        link, ended = _Link(here), Future()
+        ended.cancel()
+        link.waiting["x"] = ended
+        link.take(TextMessage(data=json.dumps({"envelope_id": "x"})))
+    assert ended.cancelled()
+
+
 def test_an_address_opens_one_connection_and_a_made_up_one_none(line, opened):
     address = line.address()
     opened(address)
@@ -121,7 +134,6 @@ def test_what_makes_no_sense_ends_at_most_its_own_connection(line, opened, said)
 
 def test_what_is_no_websocket_is_turned_away(line):
     host, port = line.address().split("/")[2].split(":")
-    import socket
 
     for said in (b"GET / HTTP/1.1\r\nHost: x\r\n\r\n", b"\x00" * 100, b"POST /link/ HTTP/1.1\r\n\r\n"):
         with socket.create_connection((host, int(port)), timeout=SECONDS) as other:

@@ -179,7 +179,8 @@ class _Gathering(Server):
             conn.rfile = _Whole(intake.raw)
             conn.socket.settimeout(self.timeout)
             if prompt:
-                self._prompt_threads.submit(self._answer, conn)
+                answered = self._prompt_threads.submit(self._answer, conn)
+                answered.add_done_callback(lambda it: conn.close() if it.cancelled() else None)  # by a stop
             else:
                 super().process_conn(conn)
         else:

@@ -85,7 +85,7 @@ class _Link:
         if event.message_finished:
             told, self._said = json.loads(self._said), ""
             future = self.waiting.pop(str(told.get("envelope_id")), None)
-            if future:
+            if future and future.set_running_or_notify_cancel():  # else the line was cut meanwhile
                 payload = told.get("payload")
                 future.set_result(payload if isinstance(payload, dict) else {})
 

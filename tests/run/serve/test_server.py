@@ -11,7 +11,7 @@ import pytest
 from cheroot.connections import ConnectionManager
 
 from bot.run.serve.intake import MAX_BODY_BYTES
-from bot.run.serve.server import MAX_QUEUED, THREADS, WebServer
+from bot.run.serve.server import MAX_QUEUED, PROMPT_THREADS, THREADS, WebServer
 from tests.run.loopback import NO_AUTHORITIES
 
 SECONDS = 0.3
@@ -169,6 +169,21 @@ def test_whole_requests_that_wait_are_bounded_and_one_more_is_told(echo):
         assert all(echo.taken.acquire(timeout=20) for _ in range(THREADS))  # else some still wait in the queue
         assert refused([opened(port, busy, stack) for _ in range(MAX_QUEUED + 1)]) == 1
         echo.gate.set()
+
+
+def test_a_page_that_waits_for_a_thread_when_the_server_ends_is_closed(echo):
+    """What nobody closes fails the test once it is forgotten."""
+    busy = b"GET /busy HTTP/1.1\r\nHost: x\r\n\r\n"
+    with contextlib.ExitStack() as stack:
+        with WebServer(echo, host="127.0.0.1", port=0, prompt=("/busy",), seconds=20) as server:
+            clients = [opened(server.port, busy, stack) for _ in range(PROMPT_THREADS)]
+            assert all(echo.taken.acquire(timeout=20) for _ in clients)
+            last, queue = opened(server.port, busy, stack), server._server._prompt_threads._work_queue
+            while not queue.qsize():
+                echo.gate.wait(0.01)
+        assert last.recv(1) == b""
+        echo.gate.set()
+        assert all(client.recv(1) for client in clients)
 
 
 def test_a_connection_put_back_while_the_server_ends_harms_no_thread(echo, monkeypatch):
