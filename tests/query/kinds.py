@@ -398,6 +398,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("tokenizers feb to apr", {**days("2026-02-01", "2026-04-30"), **words("tokenizers")}),
         ("tokenizers 14/6 - 20/6", {**days("2026-06-14", "2026-06-20"), **words("tokenizers")}),
         ("tokenizers uploaded last night", {**days("2026-07-30", "2026-07-30"), **words("tokenizers")}),
+        ("tokenizers circa 2025", {**YEAR, **words("tokenizers")}),
         ("tokenizers roughly two weeks ago", {**days("2026-07-17", "2026-07-23"), **words("tokenizers")}),
         ("fractions 1/2 and 3/4", NO_DAYS),
         ("march to may of an army", NO_DAYS),
