@@ -20,7 +20,7 @@ from bot.search.find.lacking import lacking
 from bot.search.find.listed import listed, paged
 from bot.search.find.matches import matches
 from bot.search.find.meaning import meaning, nearest_quote
-from bot.search.find.of_few import of_few
+from bot.search.find.of_few import of_few, sure_and_about
 from bot.search.find.order import as_asked, first_ids
 from bot.search.find.pool import POOL, rank
 from bot.search.find.preferred import LIKE_THE_BEST, preferred
@@ -206,7 +206,7 @@ def _in_order(archive: Snapshot, reading: Reading, asked: Asked, good: Ranked) -
     if sort is Sort.RELEVANCE:
         ordered = _weak_last(good.at(preferred(archive, reading, good)), reading)
     else:
-        sure = on_each_topic(archive, reading, asked, good)
+        sure = sure_and_about(archive, reading, on_each_topic(archive, reading, asked, good), good)
         ordered = sure.at(as_asked(archive, sort, sure.numbers))
     return within_first(archive, reading.query.bound, ordered)
 

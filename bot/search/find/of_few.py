@@ -12,9 +12,10 @@ import numpy as np
 
 from bot.search.find.close import close, each_place, near
 from bot.search.find.order import best_first
-from bot.search.find.ranked import Ranked, unranked
+from bot.search.find.ranked import Ranked, then, unranked
 from bot.search.index.postings import Flags, Ints, Longs, among
 from bot.search.index.snapshot import Snapshot
+from bot.search.readings.any_form import about_in_any_form
 from bot.search.readings.reading import Reading
 from bot.search.text.analyzer import terms
 from bot.search.words.acronyms import holding
@@ -41,7 +42,33 @@ def of_few(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked, goo
         good: Those that match well.
     """
     if reading.closely:
-        return good.at(_having(archive, asked, good.numbers, close))
+        found_well = good.at(_having(archive, asked, good.numbers, close))
+    else:
+        found_well = _of_few(archive, reading, asked, found, good)
+    return _about_first(archive, reading, found_well, found) if reading.among_a_labs else found_well
+
+
+def _about_first(archive: Snapshot, reading: Reading, good: Ranked, found: Ranked) -> Ranked:
+    """Return a lab's papers with those that are about the topic in whatever form, before those that mention it."""
+    theirs = archive.columns.alive if reading.may_be is None else reading.may_be
+    about = about_in_any_form(archive, reading.query.text, theirs)
+    if not about.any():
+        return good
+    rest = unranked(np.flatnonzero(about).astype(np.int32))
+    well = then(good.at(np.flatnonzero(about[good.numbers])), found.at(np.flatnonzero(about[found.numbers])))
+    return then(then(well, rest), good)
+
+
+def sure_and_about(archive: Snapshot, reading: Reading, sure: Ranked, good: Ranked) -> Ranked:
+    """Return those of a lab's papers which are surely on a topic, or about it in whatever form."""
+    if not reading.among_a_labs or len(sure.numbers) == len(good.numbers):
+        return sure
+    theirs = archive.columns.alive if reading.may_be is None else reading.may_be
+    about = about_in_any_form(archive, reading.query.text, theirs)
+    return good.at(np.flatnonzero(about[good.numbers] | among(good.numbers, sure.numbers)))
+
+
+def _of_few(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked, good: Ranked) -> Ranked:
     beside = _mentions(archive, reading, asked, good)
     if len(beside.numbers) or (len(good.numbers) and int(asked.topics.said.sum()) > FEW_WORDS):
         return beside if len(beside.numbers) else good

@@ -25,6 +25,8 @@ class Met:
         leads: How much more often words are said than written (see ``words.talk``).
         parts: Of which parts words are made, and how much each tells (see ``words.telling``).
         kin: Which terms are of the family of words (see ``words.kin``).
+        short_for: Which terms say a term: it, and the acronyms that stand for it among others.
+        on_all_lips: The acronyms that everybody says, and what they stand for, worked out likewise.
         called: Which words are rather names of people (see ``readings.people``).
         phrases: Which papers hold common terms side by side, by their numbers (see ``words.phrases``).
         standing: Where the words stand by which papers say what they do without, by number and segment.
@@ -45,10 +47,12 @@ class Met:
     leads: dict[str, float] = field(default_factory=dict)
     parts: dict[str, tuple[str, Mapping[str, float]]] = field(default_factory=dict)
     kin: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    short_for: dict[str, Ints] = field(default_factory=dict)
     called: dict[str, bool] = field(default_factory=dict)
     phrases: dict[tuple[int, ...], Ints] = field(default_factory=dict)
     standing: dict[int, list[Longs]] = field(default_factory=dict)
     spellings: dict[int, Mapping[int, str]] = field(default_factory=dict)
+    on_all_lips: Sequence[tuple[str, ...]] | None = None
     directory: Directory | None = None
     meanings: Meanings | None = None
     defining: Mapping[str, Sequence[tuple[str, int]]] | None = None

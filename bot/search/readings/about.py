@@ -99,6 +99,17 @@ def stance(archive: Snapshot, thing: str, may_be: Flags) -> Stance:
     return found._replace(about=found.about & may_be & ~found.without)
 
 
+def standing(archive: Snapshot, thing: str, bearing: Sequence[Flags], may_be: Flags) -> Stance:
+    """Return how papers stand to a thing, given which words say each of its terms."""
+    found = Stance(*np.zeros((3, len(may_be)), np.bool_))
+    for segment in archive.segments:
+        papers = np.flatnonzero(may_be[segment.first : segment.first + len(segment)])
+        if len(places := _mentions(segment, papers, bearing)):
+            _tell(archive, segment, places, found)
+    found.about[_named(archive, thing)] = True
+    return found._replace(about=found.about & may_be & ~found.without)
+
+
 def _tell(archive: Snapshot, segment: Segment, places: Longs, found: Stance) -> None:
     """Note how the papers of a segment stand to a thing that is mentioned at some places."""
     papers = np.searchsorted(segment.starts, places, side="right") - 1
@@ -119,12 +130,17 @@ def _tell(archive: Snapshot, segment: Segment, places: Longs, found: Stance) -> 
 
 def _forms(archive: Snapshot, thing: str) -> Iterable[Sequence[str]]:
     """Return the terms of a thing in order, its words of parts apart and as one; of an acronym, what it stands for."""
+    forms = parted(thing)
+    forms += dict.fromkeys(other for form in forms if (other := tuple(otherwise(archive, form))))
+    return [_shortened(archive, form) for form in forms]
+
+
+def parted(thing: str) -> list[tuple[str, ...]]:
+    """Return the terms of a thing in order, its words of parts apart, and as one."""
     words = [(chunk, names) for chunk in chunks_of(thing) if (names := terms_of(word_of(chunk)))]
     apart = [name for chunk, names in words for name in _parts(chunk, names)]
     as_one = [max(names, key=len) for _, names in words]
-    forms = [form for form in dict.fromkeys((tuple(apart), tuple(as_one))) if form]
-    forms += dict.fromkeys(other for form in forms if (other := tuple(otherwise(archive, form))))
-    return [_shortened(archive, form) for form in forms]
+    return [form for form in dict.fromkeys((tuple(apart), tuple(as_one))) if form]
 
 
 def _parts(chunk: str, names: Sequence[str]) -> list[str]:

@@ -60,12 +60,12 @@ def otherwise(archive: Snapshot, names: Sequence[str]) -> Sequence[str]:
     meanings = archive.meanings()
     acronym = names[0] if len(names) == 1 else meanings.acronyms.get(tuple(names), "")
     expansion = meanings.expansions.get(acronym, ())
-    if not expansion or not _is_acronym(archive, acronym):
+    if not expansion or not is_acronym(archive, acronym):
         return ()
     return expansion if len(names) == 1 else (acronym,)
 
 
-def _is_acronym(archive: Snapshot, acronym: str) -> bool:
+def is_acronym(archive: Snapshot, acronym: str) -> bool:
     """Tell whether what may be an acronym is no word that people say: RAG is one, and no ACT."""
     definitions, number = archive.definitions, archive.term(acronym)
     if number is None:
@@ -97,7 +97,7 @@ def _alike(archive: Snapshot, acronym: str, words: Sequence[str]) -> Alike | Non
     parts = _all(map(archive.term, expansion))
     if number is None or not parts or archive.frequencies[number] > COMMON * len(archive):
         return None
-    if not _is_acronym(archive, acronym):
+    if not is_acronym(archive, acronym):
         return None
     said = _as_said(archive, number, np.array(parts, np.int32))
     numbers = _all(map(archive.word, words)) or _all(_written(archive, part) for part in said.tolist())
