@@ -12,7 +12,7 @@ from random import Random
 
 from bot import listing, parts
 from bot.figures import figures
-from bot.model import Answer, Fetched, Found, Hit, Intent, Kind, Paper, Pinned, Query, Sort
+from bot.model import Answer, Fetched, Found, Hit, Intent, Kind, Paper, Part, Pinned, Query, Sort
 from bot.ports import PaperIndex
 from bot.query import is_chat
 from bot.query.tongues import HINT
@@ -65,7 +65,7 @@ class Answering:
         if problem := query.problem or (listing.POINTED_AT if query.place else ""):
             return Answer(Kind.PROBLEM, query, note=problem)
         query = self._named(query)
-        if query.intent is Intent.LIKE and query.ids:
+        if query.intent is Intent.LIKE and (query.ids or query.part is Part.AUTHORS):
             return self._like(query, offset, limit, pinned)
         if query.ids:
             return self._papers(query)
@@ -204,10 +204,12 @@ class Answering:
             return replace(query, ids=(paper_id,), relaxed=None)
         if query.relaxed and query.intent is Intent.PART:
             return query.relaxed.query
-        return replace(query, part=None)  # of others nobody asked
+        return query if query.intent is Intent.LIKE else replace(query, part=None)  # of others nobody asked
 
     def _like(self, query: Query, offset: int, limit: int, pinned: Pinned | None) -> Answer:
         """Return the papers like the one that a query names by id or title, among those that its filters allow."""
+        if query.part is Part.AUTHORS:
+            return self._by_same_authors(query, offset, limit, pinned)
         paper = self.paper(query.ids[0])
         if paper is None:
             return Answer(Kind.NOTHING, query, note=listing.unknown_papers(query.ids))
@@ -219,6 +221,31 @@ class Answering:
         if topic:
             again = replace(again, chips=(*query.chips, listing.about(query, topic)))
         return self._alike(paper, again, offset, limit=limit, pinned=pinned, within=within)
+
+    def _by_same_authors(self, query: Query, offset: int, limit: int, pinned: Pinned | None) -> Answer:
+        """Return the other papers by the authors of the one that a query names by id or title."""
+        paper = self.paper(query.ids[0]) if query.ids else None
+        if paper is None:
+            return self._by_people_unknown(query, offset, limit, pinned)
+        if pinned:
+            found, offset = self._cut(Found(), replace(query, ids=()), pinned, offset, limit)
+        else:
+            found = self.index.similar(paper.id, limit=limit, offset=offset, within=replace(query, ids=()))
+        kind, note = Kind.HITS if found.total else Kind.NOTHING, listing.by_authors_of(paper, query, found)
+        return Answer(kind, query, found.hits, found.total, offset, note=note, order=found.order, heard=query.text)
+
+    def _by_people_unknown(self, query: Query, offset: int, limit: int, pinned: Pinned | None) -> Answer:
+        """Return what answers a query for the papers of people whose paper is not held: those of a lab of that name."""
+        unknown = listing.unknown_papers(query.ids) or listing.unknown_title(query.subject)
+        label, lab = f"by the authors of {query.subject}", f"from {query.subject}"
+        chips = tuple(replace(chip, label=lab if chip.label == label else chip.label) for chip in query.chips)
+        theirs = replace(query, intent=Intent.SEARCH, part=None, subject="", chips=chips)
+        theirs = replace(theirs, organizations=(*query.organizations, query.subject))
+        if not query.ids and (found := self.index.search(theirs, limit=0 if pinned else limit, offset=offset)).total:
+            found, offset = self._cut(found, theirs, pinned, offset, limit) if pinned else (found, offset)
+            return self._told(theirs, found, offset, unknown)
+        named = self.index.search(Query(query.subject, text=query.subject), limit=NEAR)
+        return Answer(Kind.NOTHING, query, near=named.hits, note=unknown)
 
     def _papers(self, query: Query) -> Answer:
         found = {paper_id: self.paper(paper_id) for paper_id in query.ids}

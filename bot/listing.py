@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.humanize import long_day, plural
-from bot.model import Answer, Chip, Counted, Fetched, Found, Intent, Kind, Progress, Query, Relaxed, Sort
+from bot.model import Answer, Chip, Counted, Fetched, Found, Intent, Kind, Paper, Progress, Query, Relaxed, Sort
 from bot.query.classics import older
 from bot.query.spans import ago
 
@@ -168,6 +168,14 @@ def none_alike(within: Query | None) -> str:
         return ""
     asked = f"holds “{within.text}”" if within.text else "satisfies the filters"
     return f"None of the papers that are like it {asked}."
+
+
+def by_authors_of(paper: Paper, query: Query, found: Found) -> str:
+    """Return a sentence about the papers by a paper's authors, told by name: who is a namesake nobody knows."""
+    if not found.total:
+        return f"No other paper by the authors of “{paper.title}” is held that fits."
+    first = ": what most of them wrote comes first" if query.sort is Sort.RELEVANCE else ""
+    return f"By people with the names of the authors of “{paper.title}”{first}."
 
 
 def unknown_title(title: str) -> str:

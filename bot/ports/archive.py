@@ -123,7 +123,8 @@ class PaperIndex(Protocol):
     def similar(self, paper_id: str, *, limit: int, offset: int = 0, within: Query | None = None) -> Found:
         """Return papers like one, never itself nor its duplicate; nothing if the id is unknown.
 
-        Those alone that satisfy the filters of ``within``; its words do not count.
+        Those alone that satisfy the filters of ``within``; its words do not count. Where its part is the authors,
+        those by one of the paper's, the most of them first.
         """
         ...
 

@@ -16,6 +16,7 @@ from bot.query.last_look import read_last_look
 from bot.query.of_one import Asked, asked_of_one, beside_id, points, without_paper
 from bot.query.orders import read_orders
 from bot.query.said import Said
+from bot.query.same_authors import read_same_authors
 from bot.query.scaffold import strip
 from bot.query.subjects import take_like, take_newer, take_part
 from bot.query.to_read import read_digest, read_something
@@ -68,8 +69,9 @@ _BUT_NEWER = re.compile(
 
 def read_intent(reading: Reading) -> None:
     """Read the kind of answer that a question asks for, its written filters taken already."""
+    theirs = read_same_authors(reading)
     said = Said(reading)
-    if _about_ids(reading, said) or _pointed(reading, said) or _named(reading):
+    if not theirs and (_about_ids(reading, said) or _pointed(reading, said) or _named(reading)):
         return
     read_last_look(reading)
     read_clauses(reading)

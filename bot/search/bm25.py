@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 from rank_bm25 import BM25Okapi
 
-from bot.model import BEGINNING, Changes, Counted, Found, Moment, Paper, Query, Quote
+from bot.model import BEGINNING, Changes, Counted, Found, Moment, Paper, Part, Query, Quote
 from bot.ports import Named
 from bot.search.find.bounded import as_stated
 from bot.search.find.counting import count
 from bot.search.find.finding import find, ranked
 from bot.search.find.quotes import quote
+from bot.search.find.same_authors import by_same_authors
 from bot.search.find.similar import similar, titled
 from bot.search.index import saved
 from bot.search.index.growth import extended, without
@@ -184,6 +185,8 @@ class Bm25Index:
 
     def similar(self, paper_id: str, *, limit: int, offset: int = 0, within: Query | None = None) -> Found:
         """Return papers like one, never itself nor its duplicate; see ``ports.PaperIndex``."""
+        if within is not None and within.part is Part.AUTHORS:
+            return by_same_authors(self._archive, paper_id, limit=limit, offset=offset, within=within)
         return similar(self._archive, paper_id, limit=limit, offset=offset, within=within)
 
     def count(self, query: Query) -> Counted:

@@ -1490,6 +1490,15 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("anything hot in yak painting", {**BEST, **words("yak painting")}),
         ("top 3 on yak painting", {**BEST, "limit": 3, **words("yak painting")}),
     ],
+    "papers by another paper's authors": [
+        ("papers by the people behind OtterNet", {"part": Part.AUTHORS, "subject": "OtterNet", "intent": Intent.LIKE}),
+        ("same authors as YakPO since June", {"subject": "YakPO", **since("2026-06-01"), **words("")}),
+        ("what else did the authors of YakPO write", {"part": Part.AUTHORS, "subject": "YakPO"}),
+        ("newest papers by the team behind YakPO on goats", {"subject": "YakPO", "sort": Sort.DATE, **words("goats")}),
+        ("papers by the same authors as 2607.01234", of("2607.01234", part=Part.AUTHORS, intent=Intent.LIKE)),
+        ("written by the authors of Wikipedia articles", {"part": None}),
+        ("anything from the NVIDIA team", {"part": None}),
+    ],
     "so many papers, said in words": [
         ("most liked few on yaks this month", {**BEST, **JULY, "limit": 3, **words("yaks")}),
         ("the latest couple of papers on yaks", {**NEWEST, "limit": 2, **words("yaks")}),

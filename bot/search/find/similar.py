@@ -69,7 +69,7 @@ def similar(archive: Snapshot, paper_id: str, *, limit: int, offset: int = 0, wi
     paper = archive.papers[number]
     held, weights = _telling(archive, paper, number)
     terms = [Term(archive.runs(term), weight * (K1 + 1)) for term, weight in zip(held, weights, strict=True)]
-    may_be = _may_be(archive, within) if within is not None else None
+    may_be = within_filters(archive, within) if within is not None else None
     papers, scores = best(terms, archive.norms, POOL + SPARE, may_be)
     alike = like_in_meaning(archive, number)
     if alike is not None:
@@ -114,7 +114,7 @@ def _in_order(archive: Snapshot, sort: Sort, others: Sequence[tuple[Paper, float
     return [alike[place] for place in as_asked(archive, sort, numbers).tolist()]
 
 
-def _may_be(archive: Snapshot, within: Query) -> Flags | None:
+def within_filters(archive: Snapshot, within: Query) -> Flags | None:
     """Return which papers satisfy some filters and hold every word of a topic; ``None`` where neither is asked."""
     topic = understand(archive, within.text) if within.text else None
     if topic is None or not topic.names:

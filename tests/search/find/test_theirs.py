@@ -232,3 +232,16 @@ def test_a_word_that_people_say_is_no_lab_beside_the_word_it_belongs_to(library:
 def test_a_word_that_people_say_is_a_lab_where_papers_come_from_it(library: Library) -> None:
     answer = library.answer("papers from winter on kilns", today=DAY)
     assert [hit.paper.id for hit in answer.hits] == ["2607.00070"]
+
+
+def test_people_are_asked_for_by_a_paper_of_theirs_or_by_their_lab(library: Library) -> None:
+    held = next(paper for paper in (library.paper(f"2607.{at:05}") for at in range(99)) if paper and paper.authors)
+    answer = library.answer(f"same authors as {held.id}", today=DAY)
+    assert held.title in answer.note
+    assert held.id not in {hit.paper.id for hit in answer.hits}
+    of_lab = library.answer("papers by the people behind NVIDIA", today=DAY)
+    assert {hit.paper.organization for hit in of_lab.hits} == {"NVIDIA"}
+    assert "no paper called" in of_lab.note
+    nobody = library.answer("papers by the people behind Otterware", today=DAY)
+    assert nobody.kind is Kind.NOTHING
+    assert "no paper called" in nobody.note
