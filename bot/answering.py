@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
 
-from bot import listing, parts
+from bot import listing, parts, rewording
 from bot.figures import figures
 from bot.model import Answer, Fetched, Found, Hit, Intent, Kind, Paper, Part, Pinned, Query, Sort
 from bot.ports import PaperIndex
-from bot.query import is_chat
+from bot.query import is_chat, parse
 from bot.query.tongues import HINT
 from bot.versus import versus
 
@@ -48,6 +48,20 @@ class Answering:
     moved: Mapping[str, str]
     unlisted: Callable[[str], Paper | None] = lambda _: None
     dice: Random = field(default_factory=Random)
+
+    def read(self, question: str, today: date, offset: int, limit: int | None, pinned: Pinned | None) -> Answer:
+        """Answer a question as it stands, or in the field's words, where papers say what it describes."""
+        if named := rewording.described(question, today):
+            answer = self.answer(named.query, today, offset, limit, pinned)
+            if answer.total:
+                return rewording.told_of(answer, question, named)
+        query = parse(question, today=today)
+        answer = self.answer(query, today, offset, limit, pinned)
+        if answer.kind is not Kind.NOTHING or (named := rewording.guessed(query)) is None:
+            return answer
+        if not self.index.count(named.query).total:  # else words of the name stand anywhere in some paper
+            return answer
+        return rewording.told_of(self.answer(named.query, today, offset, limit, pinned), question, named)
 
     def answer(
         self, query: Query, today: date, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None

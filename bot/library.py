@@ -40,8 +40,6 @@ from bot.model import (
 )
 from bot.outcomes import Outcome, outcomes
 from bot.ports import Analyst, Clock, DigestSource, Meter, PaperIndex, PaperStore
-from bot.query import parse
-from bot.query.described import in_terms
 from bot.troubles import Troubles
 
 logger = logging.getLogger(__name__)
@@ -171,23 +169,13 @@ class Library:
         """Answer a question in words, a day, a paper id or a link; see ``ports.Answerer``."""
         today = today or self._clock().astimezone(self._zone).date()
         try:
-            answer = self._read(question, today, offset, limit, pinned)
+            answer = self._answering().read(question, today, offset, limit, pinned)
         except IndexFileError as error:  # of a brief load alone, where the store was changed behind the bot's back
             logger.warning("the kept index does not fit the archive, and is built again error=%s", error)
             self._at = BEGINNING
             self.refresh()
-            answer = self._read(question, today, offset, limit, pinned)
+            answer = self._answering().read(question, today, offset, limit, pinned)
         return self._signed(answer, today)
-
-    def _read(self, question: str, today: date, offset: int, limit: int | None, pinned: Pinned | None) -> Answer:
-        """Answer a question in the field's words, where papers say what it describes; else as it stands."""
-        answering, described = self._answering(), in_terms(question)
-        if described:
-            answer = answering.answer(parse(described.question, today=today), today, offset, limit, pinned)
-            if answer.total:
-                note = " ".join(filter(None, (listing.described(described.said, described.term), answer.note)))
-                return replace(answer, query=replace(answer.query, question=question), note=note)
-        return answering.answer(parse(question, today=today), today, offset, limit, pinned)
 
     def similar(
         self, paper_id: str, *, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None

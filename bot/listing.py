@@ -224,11 +224,6 @@ def spelled(found: Found | Counted) -> str:
     return f"Read as “{found.spelled}”." if found.spelled else ""
 
 
-def described(said: str, term: str) -> str:
-    """Return that some words of a question were taken for what the field calls so."""
-    return f"“{said}” is read as “{term}”."
-
-
 def said_of(query: Query, found: Found) -> tuple[str, ...]:
     """Return what people should know of how something was found."""
     return spelled(found), left_out(found), unnamed_labs(found), not_held(query, found), unstated(query, found)

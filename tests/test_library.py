@@ -330,6 +330,18 @@ def test_a_description_of_which_no_paper_has_the_name_is_searched_as_it_stands(l
     assert (len(answer.hits), answer.note) == (1, "")
 
 
+def test_a_question_of_which_nothing_is_found_is_read_as_what_its_words_circle_around(library, digests):
+    digests[FRIDAY] = digest(FRIDAY, paper(3, FRIDAY, "Program repair with agents"))
+    list(library.catch_up((FRIDAY,)))
+    answer = library.answer("mends bugs in large programs on its own")
+    assert [hit.paper.title for hit in answer.hits] == ["Program repair with agents"]
+    assert answer.note == "No paper says it so: read as “program repair”, which these words describe."
+
+
+def test_what_a_questions_words_circle_around_is_no_answer_where_no_paper_is_on_it(filled):
+    assert filled.answer("mends bugs in large programs on its own").kind is Kind.NOTHING
+
+
 def test_of_a_title_that_is_not_held_that_is_said_and_its_words_are_searched(filled):
     answer = filled.answer("who wrote Pruning forests?")
     assert "“Pruning forests”" in answer.note

@@ -53,14 +53,14 @@ def in_terms(question: str) -> Described | None:
     likely = (each for each in may_be if not any(map(keys.isdisjoint, each.places)))
     found = [(found, each.term) for each in likely if (found := _compiled(each.pattern).search(question))]
     longest, term = max(found, key=lambda each: len(each[0][0]), default=(None, ""))
-    if longest is None or _is_named(term, question[: longest.start()] + question[longest.end() :]):
+    if longest is None or is_named(term, question[: longest.start()] + question[longest.end() :]):
         return None
     between = (word for part in longest.groups() if part for word in re.findall(_WORD, part))
     telling = " ".join(("", *(word for word in between if word.lower() not in _LITTLE)))
     return Described(longest[0], term, f"{question[: longest.start()]}{term}{telling}{question[longest.end() :]}")
 
 
-def _is_named(term: str, beside: str) -> bool:
+def is_named(term: str, beside: str) -> bool:
     """Tell whether a question names beside its description what that describes: "... and sycophancy"."""
     told = (word for word in re.findall(_WORD, term.lower()) if len(word) >= _TELLING)
     return not set(re.findall(_WORD, beside.lower())).isdisjoint(told)

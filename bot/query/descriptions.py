@@ -24,6 +24,7 @@ KINDS = {
 
 DESCRIPTIONS = """
 hallucination
+  describ*|mention*|see* .. object*|thing* .. aren't|isn't|not in|there
   mak*|made it|things|stuff|facts|answers|sources|citations|references|details|nonsense up
   invent*|fabricat* .. fact*|source*|citation*|reference*|answer*|detail*|quote*
 sycophancy
@@ -50,6 +51,7 @@ data poisoning
 adversarial perturbation
   tiny|small|invisible|little change*|tweak*|noise .. PICTURE .. fool*|trick*|break*
 membership inference
+  prov* .. my|his|her|their .. book|song|photos .. was|were .. train*|learn*
   was|were|is|if|whether .. my|our|a|an|some|certain TEXT|PICTURE|data|song .. used to|for|in .. train*
   find|tell|know|check|prove .. in|part of? .. training data|set
 memorization of training data
@@ -59,11 +61,13 @@ machine unlearning
   mak*|get|let|teach* .. MODEL|it forget
   delet*|remov*|eras*|scrub* .. knowledge|fact*|data|memories|information from .. trained? MODEL
 catastrophic forgetting
+  learn* .. something|anything new .. los*|forget*
   forget* .. old|earlier|previous|what .. knew|know|learned|learnt|task*|skill*|thing*|stuff|knowledge
 continual learning
   learn*|teach* new .. thing*|task*|fact*|skill*|stuff .. without .. forget*
   keep* learning .. deploy*|time|years|days|life
 federated learning
+  hospital*|bank*|phone* learn* together .. without|never .. show*|shar*
   train*|learn* .. without .. shar*|mov*|pool*|collect* .. data|record*|PICTURE
   train*|learn* .. across|between .. hospital*|phone*|bank* .. without|private
 AI-generated text detection
@@ -81,6 +85,7 @@ music generation
   music|song*|melod*|tune* .. made|written|composed|created by MACHINE
   writ*|compos*|mak*|creat* .. song*|music|melod*|tune*
 watermarking
+  invisible|hidden|secret stamp|marks .. proved|prove|told|traced
   hidden|invisible|secret mark*|signal*|signature*
   mark* .. output*|TEXT|PICTURE so|as
 model extraction attack
@@ -134,6 +139,7 @@ self-correction
 self-improvement
   improv*|better*|teach*|train*|upgrad* itself|themselves
 overthinking
+  rambl* .. on|for .. easy|simple
   think*|reason*|ponder* way? too much|long
   when to stop thinking|reasoning
 adaptive reasoning
@@ -166,8 +172,10 @@ model merging
   merg*|combin*|averag*|blend*|fus* .. several|two|many .. MODEL|weights|checkpoints .. into|without|one
   merg*|combin*|averag*|blend*|fus* .. multiple|different|separate .. MODEL|weights|checkpoints .. into|without|one
 mixture of experts
+  part .. network|MODEL .. wakes|active|used .. each|every word|token*
   only .. part|parts|some|few|fraction of .. MODEL|parameters|weights .. used|active|run*|fire*|switch*
 pruning
+  throw* .. half|most|many .. weights|connections|network
   cut*|throw*|remov*|drop*|delet*|strip* out|away? .. weights|neurons|layers|heads|connections
 quantization
   fewer|less|four|two|one|4|2|1|eight|8 bits .. per|for|a|each .. weight*|number*|parameter*
@@ -181,6 +189,7 @@ model parallelism distributed training
   split*|spread*|divid*|shard* .. MODEL|training .. over|across|on|between|among .. gpu*|machine*
   split*|spread*|divid*|shard* .. MODEL|training .. over|across|on|between|among .. device*|computer*|server*
 KV cache compression
+  notes|keys .. earlier|past words|tokens .. memory
   forget*|throw*|drop* .. old|earlier|unneeded|past token*|words
 long-context
   read*|process*|digest*|handl* .. whole|entire|very|really|huge .. book*|novel*|document*
@@ -194,6 +203,7 @@ diffusion language model
   text|words|sentence* .. all|everything at once
   not|without|instead .. left to right
 retrieval-augmented generation
+  look* .. up .. documents|files|notes .. answer*
   look* .. up .. before|while|when .. answer*|reply*|writ*
   answer* .. only? from|using|based .. my|our|own|company|internal .. document*|file*|note*|docs|pdf*
 document question answering
@@ -206,6 +216,7 @@ table question answering
 deep research agent
   search* .. web|internet .. writ* .. report*
 agent memory
+  still? know*|remember* what .. told .. ago|before|earlier
   AGENT .. remember* .. what|past|earlier|things|conversation*|PEOPLE|everything|long|before
 personalized memory
   remember* .. me|user|users|who i|what i .. between|across|over|said|am
@@ -271,6 +282,7 @@ emotion recognition
 emotional support empathy
   comfort*|consol* .. PEOPLE
 speech recognition
+  what .. said|spoken .. written|typed down
   turn*|convert*|chang* .. speech|voice*|audio|recording*|talk*|speaking .. to|into .. text|words|writing
   writ*|typ* down? .. what .. PEOPLE|speaker* .. say*|said
 speech-to-speech translation
@@ -278,6 +290,7 @@ speech-to-speech translation
 simultaneous speech translation
   translat*|interpret* .. while|as|live .. speak*|talk*|say*
 text-to-speech synthesis
+  speak*|say* .. written|typed text|words .. voice
   read* .. TEXT aloud|out
   turn*|convert*|mak* .. text|words|writing|book* .. into|to .. speech|voice|audio|spoken
 voice cloning
@@ -289,6 +302,7 @@ speech separation
 music source separation
   separat*|isolat*|split*|pull*|tak* .. instrument*|vocals|singer|drums .. apart|from|song*|track*|out
 speech enhancement
+  tak*|get* .. hum|hiss|noise|street .. away|out|rid .. talk*|speak*|voice*
   clean*|remov* up? .. nois*|background .. speech|voice*|recording*|call*
 music transcription
   writ*|turn*|convert* .. music|recording*|song*|melod*|piano .. into|as|down .. notes|score|sheet
@@ -311,6 +325,7 @@ image-to-video animation
 instruction-based image editing
   edit*|chang*|retouch* .. PICTURE .. by|with|using|through .. telling|words|text|instruction*|talking|describing|saying
 image inpainting object removal
+  fill* .. hole*|gap*|missing|erased .. part*|PICTURE
   remov*|eras*|delet*|tak*|get* .. out|rid|PEOPLE|object*|tourist* .. from|in|of .. PICTURE
 video object removal inpainting
   remov*|eras*|delet* .. from|in .. VIDEO
@@ -325,6 +340,7 @@ deblurring
 image deraining dehazing restoration
   remov*|clear* .. rain|fog|haze|snow .. from|in
 style transfer
+  repaint*|redraw* .. PICTURE .. like|style
   paint*|look*|draw* .. like .. van|monet|picasso|famous|painter
 virtual try-on
   try*|tri* on? .. clothes|clothing|dress*|outfit*|shoes .. on|virtually|online|without
@@ -338,6 +354,7 @@ image geolocation
   where|which .. PICTURE .. taken|shot
   guess*|find*|work*|figur*|tell* out? .. place|location|country|city|where .. of|from|in .. PICTURE|street
 optical character recognition
+  get*|pull* .. words|text off .. scan*|page*|PICTURE
   read*|recogni*|extract* .. text|writing|letters|signs .. in|from|off|on .. PICTURE|scan*|street|VIDEO
 handwritten text recognition
   read*|recogni*|decipher* .. handwriting|handwritten
@@ -381,14 +398,17 @@ monocular depth estimation
 3D reconstruction
   3d|three-dimensional model*|shape*|scene*|object*|copy .. from|out .. PICTURE|phone|VIDEO
 novel view synthesis
+  angle*|side* nobody|never photographed|seen|taken
   see*|look*|show*|view* .. from .. another|other|different|new angle*|side*|viewpoint*|direction*
 physical plausibility of video generation
   VIDEO|generator* .. obey*|break*|violat*|follow*|understand*|know*|learn* .. laws|physics|gravity
 world model
+  picture*|imagin* .. head|mind what happen*|comes next
   imagin*|predict*|dream* .. what|how .. world|environment|next|future .. next|act*|chang*|if|do*|happen*
 world model game simulation
   play* .. game* .. generated|dreamed|simulated .. by|in .. MODEL
 anomaly detection
+  machine*|sensor* .. broken|breaking|fail*
   find*|spot*|notice*|detect* .. unusual|odd|strange|faulty|weird
 defect detection
   spot*|find*|detect* .. scratches|cracks|faults|broken|defects
@@ -422,12 +442,15 @@ tactile sensing
 drone UAV
   fly*|flies|flying ROBOT
 time series forecasting
+  next month's|week's|year's sales|numbers|demand
+  next month|week|year .. sales|demand .. past
   predict*|forecast*|guess* .. next|future|coming value*|numbers|sales|demand|measurement*
 financial stock prediction
   predict*|forecast*|guess*|beat* .. stock|stocks|share|market price*|market|prices
 weather forecasting
   predict*|forecast* .. weather|rain|storm*|hurricane*|rainfall
 recommendation
+  which film|movie|song|book|product .. next|watch|buy
   what .. PEOPLE .. will|might|want .. watch*|buy*|read*|listen*|click*
   suggest*|recommend* .. films|movies|songs|products|books
 drug discovery
@@ -474,6 +497,47 @@ energy consumption carbon footprint
   how much|less electricity|energy|power|water .. MODEL|train*|us*|data
 parameter-efficient fine-tuning
   finetun*|fine-tun*|adapt*|train* .. only|just .. few|small|tiny|part|some .. weights|parameters|layers
+over-refusal
+  refus*|turn* down? .. harmless|innocent|ordinary|safe .. request*|question*
+differential privacy
+  randomness|noise .. no|single|one person|individual .. picked|identified|recognised|traced
+process reward model
+  mark*|grad*|scor*|reward* .. each|every|single step .. working|solution|answer|result
+LLM routing
+  send*|rout*|pick*|choos* .. easy|simple|cheap .. hard|difficult|expensive .. MODEL
+sparse autoencoders
+  tak*|pull*|break* .. inner|inside|hidden signal*|activation* .. apart|into .. idea*|concept*
+theory of mind
+  guess*|know*|understand*|tell* what .. PEOPLE|else .. think*|believ*|want*|intend*
+full-duplex spoken dialogue
+  interrupt* .. voice|assistant|speech|talk*
+  listen* while .. talk*|speak*
+reranking
+  put*|sort*|order* .. search|result*|hit*|document* .. better|right order|again
+knowledge graph
+  facts|knowledge .. stored|kept|written .. web|net|graph .. link*|connection*
+text embeddings
+  turn* .. sentence*|text|words .. into .. numbers|vectors .. meaning|similar|close
+SLAM
+  map|maps .. while .. where .. it|robot is
+object tracking
+  follow*|keep* .. one|single|same|eye .. player|runner|person|car|ball|object .. VIDEO|frame*
+trajectory prediction
+  guess*|predict* where .. cars|walkers|pedestrians|people|others .. be|go|walk
+symbolic regression
+  find*|discover* .. formula*|equation*|law* .. from|behind .. measurement*|numbers|data
+neural operators physics-informed
+  network*|learn* .. solv*|replac*|stand .. equation*|simulation*|flow|stress
+generative agents social simulation
+  made-up|simulated|artificial townspeople|people|villagers|society|town .. live*|chat*|talk*
+few-step distillation of diffusion models
+  PICTURE .. one|few|single step|steps .. instead|rather|than
+test-time scaling
+  think*|comput* longer|more .. instead|rather .. bigger|larger|train*
+dance generation
+  figure|character*|avatar* .. danc* .. beat|music|song
+LoRA
+  adapt* .. adding|add .. small|few .. numbers|weights|matrices
 memory-efficient training
   train*|finetun* .. on|with .. one|single|home|gaming|consumer|cheap|small .. gpu|card|graphics
 """
