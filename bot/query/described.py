@@ -62,8 +62,8 @@ def in_terms(question: str) -> Described | None:
 
 def is_named(term: str, beside: str) -> bool:
     """Tell whether a question names beside its description what that describes: "... and sycophancy"."""
-    told = (word for word in re.findall(_WORD, term.lower()) if len(word) >= _TELLING)
-    return not set(re.findall(_WORD, beside.lower())).isdisjoint(told)
+    told, said = (set(re.findall(_WORD, text.lower().replace("-", " "))) for text in (term, beside))
+    return any(len(word) >= _TELLING for word in told & said)
 
 
 class _Description(NamedTuple):

@@ -538,6 +538,112 @@ dance generation
   figure|character*|avatar* .. danc* .. beat|music|song
 LoRA
   adapt* .. adding|add .. small|few .. numbers|weights|matrices
+self-consistency majority voting
+  ask* .. many|several times .. most common|frequent
+  vot* .. several|many|sampled answer*
+best-of-n sampling
+  generat*|writ*|mak* .. many|several answer*|solution* .. pick*|choos*|keep* .. best
+self-play
+  play*|practis*|practic*|train* against itself|themselves|copies
+meta-learning
+  learn* how to learn
+out-of-distribution generalization
+  work*|good on .. trained on .. fail*|not|bad .. elsewhere|other|new
+lost in the middle long-context
+  forget*|ignor*|miss*|overlook* .. middle .. text|document*|prompt|context|input
+prompt sensitivity
+  small|tiny|little|slight change* .. wording|phrasing|prompt .. answer*|result*
+training data attribution
+  which training example*|data|document* .. responsible|caus*|led|behind
+knowledge editing
+  chang*|updat*|correct* .. one|single|wrong|old fact|facts .. MODEL .. without .. retrain*|train*
+visual grounding
+  find*|point*|locat* .. THING .. in|to .. PICTURE .. from|by .. description*|words|sentence*
+spatial reasoning
+  left|behind|above from|or|and right|front|below .. PICTURE|MODEL|room
+negation
+  understand*|ignor* .. word not|no
+humor understanding
+  understand*|get*|explain*|tell* .. joke*|funny
+persuasion
+  convinc*|persuad* .. people|humans|voters|users .. mind*|opinion*|believ*
+creative story writing
+  writ* .. novel*|stories|poem*|fiction
+negotiation
+  haggl*|bargain* .. price*|MODEL|AGENT
+red teaming
+  try* to? break .. on purpose|before .. release*|public
+privacy leakage
+  leak*|reveal*|giv* .. away? personal|private data|information|details
+training instability loss spikes
+  training .. blow*|crash*|diverg*|explod* .. up|suddenly|loss
+  loss .. suddenly|spikes jumps|explodes
+mode collapse diversity
+  answer*|output*|text*|PICTURE .. all|always .. sound*|look*|are the? same|alike|similar
+bioacoustics animal sounds
+  bird*|whale*|animal* .. sound*|call*|song*|voices
+traffic forecasting
+  predict*|forecast* .. traffic .. jams|congestion
+code optimization
+  mak* .. CODE .. run? faster|quicker
+GPU kernel generation
+  writ* .. gpu .. code|programs|kernels
+code summarization
+  explain*|describ* what .. CODE does|do
+data science agent
+  analys*|analyz* .. data|spreadsheets .. itself|automatically|own
+image change detection
+  spot*|find*|tell* .. difference*|changed .. between|two|before .. PICTURE
+bimanual manipulation
+  ROBOT .. two|both arms|hands
+teleoperation
+  control*|steer* .. ROBOT .. remotely|distance|vr|glove*|headset
+robot failure recovery
+  ROBOT .. notic*|recover*|learn* .. mistake*|fail*|dropped|wrong
+CAD generation
+  design*|draw*|mak* .. mechanical|machine parts|part .. from|by|3d
+molecule generation
+  design*|invent*|generat* .. new|better molecule*|chemical*|compound*
+retrosynthesis
+  how|plan* .. to? mak*|cook* .. molecule*|chemical*|compound*
+genomic foundation model
+  read*|understand*|predict* .. dna|genes|genome*
+math word problems
+  children's|school|grade maths|math .. problems|questions
+SVG vector graphics generation
+  draw*|mak*|design* .. icon*|logo*
+font generation
+  design*|mak* .. font*|typeface*
+face aging
+  mak*|show* .. face*|person .. older|younger
+face swapping
+  put*|swap* .. face* .. on|onto another|other|someone
+face anonymization
+  hid*|blur* .. face*|identity .. PICTURE|VIDEO|street
+avatar reconstruction
+  3d avatar*|head|double .. from .. PICTURE|VIDEO|phone
+relighting
+  chang* .. light|lighting|sun .. PICTURE|VIDEO|scene
+image matting
+  remov*|cut* .. background .. PICTURE|hair|portrait*
+video frame interpolation
+  slow motion|frames .. more|extra|between .. frame*|VIDEO
+long video understanding
+  understand*|answer* .. hour|hours|long VIDEO
+long video generation drift
+  VIDEO .. get*|becom* worse|blurry|drift* .. longer|time|minutes
+video editing
+  edit*|chang* .. VIDEO .. by|with|from words|text|telling|instruction*
+camera control video generation
+  mov*|control* .. camera .. generated|made VIDEO
+neural compression
+  compress*|squeez* .. PICTURE|VIDEO|audio .. with|using|by .. network*|learned
+text-to-image retrieval
+  find*|search* .. PICTURE .. by|from|with .. words|text|description*|sentence*
+multi-hop question answering
+  question* .. need* .. several|two|many facts|documents|steps|sources
+code-switching
+  mix* .. two|several languages .. sentence*|one
 memory-efficient training
   train*|finetun* .. on|with .. one|single|home|gaming|consumer|cheap|small .. gpu|card|graphics
 """
