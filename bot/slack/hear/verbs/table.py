@@ -13,6 +13,7 @@ from bot.slack.hear.verbs.export import EXPORT
 from bot.slack.hear.verbs.help import help_of
 from bot.slack.hear.verbs.lists import LIST_VERBS
 from bot.slack.hear.verbs.memory import MEMORY_VERBS
+from bot.slack.hear.verbs.paraphrases import in_verbs
 from bot.slack.hear.verbs.report import REPORT
 from bot.slack.hear.verbs.rising import RISING
 from bot.slack.hear.verbs.subscribe import FOLLOW, SUBSCRIBE
@@ -42,7 +43,23 @@ _BY_WORDS = {tuple(name.split()): verb for verb in VERBS for name in (verb.name,
 _LONGEST = max(map(len, _BY_WORDS))
 
 _AROUND = frozenset(
-    {"hi", "hey", "hello", "ok", "please", "pls", "show", "me", "the", "your", "thanks", "bot", "paperboy"}
+    {
+        "hi",
+        "hey",
+        "hello",
+        "ok",
+        "please",
+        "pls",
+        "show",
+        "tell",
+        "give",
+        "me",
+        "the",
+        "your",
+        "thanks",
+        "bot",
+        "paperboy",
+    }
 )
 """Words that may stand around a command."""
 
@@ -69,23 +86,6 @@ _THANKED = re.compile(
 )
 """What is said of the answer before: "thank you, save 2607.28227"."""
 
-_IN_OTHER_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(rf"{said}\W*$", re.IGNORECASE), meant)
-    for said, meant in (
-        (r"(?:turn|switch) (on|off) (?:the |our |my |this channel's )?digest", r"digest \1"),
-        (r"(?:turn|switch) (?:the |our |my |this channel's )?digest (on|off)", r"digest \1"),
-        (r"(?:stop|end|cancel) (?:the |our |my |this channel's )?digest", "digest off"),
-        (r"(?:set up|start|begin|create) (?:a|the|our) (?:daily )?digest (?:at )?(\d.*)", r"digest \1"),
-        (r"(?:my|our) time ?zone is (\S+)", r"timezone \1"),
-        (r"why (?:did|do|am|are) (?:i|we) (?:get|getting|see|seeing|got) (?:this|that|these|those)", "why"),
-        (r"what (?:(?:do|does|did) (?:you|it|this bot) (?:know|keep|store|save|remember)|data (?:do|does) (?:you|it)"
-         r" (?:have|keep|store)|have you (?:kept|stored)) (?:about|of|on) me", "privacy"),
-        (r"(?:forget|delete|erase|remove) (?:(?:all|everything) (?:(?:that )?you (?:know|keep|store|have) )?"
-         r"(?:about|of|on) me|(?:all (?:of )?)?my data)", "forget me"),
-    )
-)  # fmt: skip
-"""Commands as people say them who know no verb, and each as its verb."""
-
 _MARKED = re.compile(r"^(?:[>\u2022*]|&gt;)+\s+")
 """How a line of a list or a quoted one begins."""
 
@@ -111,6 +111,7 @@ def commanded(text: str) -> tuple[Verb, str] | None:
     text = _plainly(text)
     wished, thanked = _WISHED.match(text), _THANKED.match(text)
     said = (text, *(text[found.end() :] for found in (wished, thanked) if found))
+    said = tuple(map(in_verbs, said))
     readings = [list(each) for each in dict.fromkeys(tuple(words) for one in said for words in _readings(one.split()))]
     for words in readings:
         if found := _read(words):
@@ -123,14 +124,13 @@ def commanded(text: str) -> tuple[Verb, str] | None:
 
 
 def _plainly(text: str) -> str:
-    """Return a command as its verb has it, without what stands around it: emoji, quotation marks, a list's mark."""
+    """Return a command without what stands around it: emoji, quotation marks, a list's mark."""
     text = _MARKED.sub("", _EMOJI.sub("", text) or text)
     text = text.strip("`") or text
     within = text.strip(_QUOTES)
     if text[:1] in _QUOTES and len(within.split()) <= _FEW and not set(_QUOTES) & set(within):
         text = within or text
-    meant = ((form.match(text), said) for form, said in _IN_OTHER_WORDS)
-    return next((found.expand(said) for found, said in meant if found), text)
+    return text
 
 
 def meant(text: str) -> str:
@@ -178,10 +178,10 @@ def _read(words: list[str]) -> tuple[Verb, str] | None:
 
 def _impolite(words: list[str]) -> list[str]:
     """Return the words without politeness or an outcry at their end: it is no part of a topic or a time."""
-    kept = [*words[:-1], words[-1].rstrip("!")] if words else []
+    kept = list(words)
     while kept and _is(kept[-1], _POLITE):
         kept.pop()
-    return kept
+    return [*kept[:-1], kept[-1].rstrip("!,")] if kept else []
 
 
 def _readings(words: list[str]) -> Iterator[list[str]]:
