@@ -23,7 +23,7 @@ def whose(reading: Reading, begin: int, at: int) -> int | None:
     lead = "".join(lower[at : at + 1])
     at += lead in {"by", "from", "with"}
     lead = lower[begin] if lower[begin] in {"by", "from"} else lead  # "by anyone except NVIDIA"
-    lead = lead if lead in {"by", "from"} else _meant(reading, begin)
+    lead = lead if lead in {"by", "from"} else _meant(reading, begin, at)
     if not lead or not reading.free(at):
         return None
     first = True
@@ -42,12 +42,17 @@ def whose(reading: Reading, begin: int, at: int) -> int | None:
     return None if first else at
 
 
-def _meant(reading: Reading, begin: int) -> str:
+_SHORT = 12
+
+
+def _meant(reading: Reading, begin: int, at: int) -> str:
     """Return what leads to a mere name after a person or a lab: "by" or "from"; ``""`` where neither is asked for."""
     if any(one.part.authors for one in reading.filters):
         return "by"
-    labs = any(one.part.organizations for one in reading.filters)
-    return "from" if labs or any(is_known_lab((word,)) for word in reading.lower[:begin]) else ""
+    if any(one.part.organizations for one in reading.filters):
+        return "from"
+    labs = len(reading.lower) <= _SHORT and is_known_lab(reading.lower[at : at + 1])  # "google's, not deepmind"
+    return "from" if labs and any(is_known_lab((word,)) for word in reading.lower[:begin]) else ""
 
 
 def days_left_out(reading: Reading, begin: int, at: int) -> int | None:

@@ -358,6 +358,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("papers from KAIST and not Naver", {"organizations": ("KAIST",), "not_organizations": ("Naver",), "text": ""}),
         ("google papers on yaks, not deepmind", {"not_organizations": ("deepmind",), "excluded": ()}),
         ("fruits but not apple", {"excluded": ("apple",)}),
+        ("a yak tries to convince an AI, and one answers without the AI", {"not_organizations": ()}),
+        ("what if yaks use meta learning? Are they not? Meta Learning for yaks", {"not_organizations": ()}),
         ("NOT gates in yaks", {"excluded": (), **words("NOT gates in yaks")}),
     ],
     "words that must stand as they are": [
