@@ -52,7 +52,7 @@ _DISLIKE = (
     r"|(?:i've|i have|we've|we have) (?:seen|had|read) enough(?: of)?"
 )
 _ANYWHERE = re.compile(
-    rf"(?:(?:but|yet) (?:please )?(?:just not|not|no|without|nothing|never|{_LEAVE}|{_DISLIKE})|and not"
+    rf"(?:(?:but|yet) (?:please )?(?:just not|not|no|without|nothing|none|never|{_LEAVE}|{_DISLIKE})|and not"
     r"|(?:any|every)thing (?:but|except|not|that (?:is not|isn't|is no)|that's not)"
     r"|(?:by|from) (?:any|every)(?:one|body) (?:but|except|other than)"
     r"|except(?:ing|ed)?(?: for)?|excluding|exclude|excl|other than"
@@ -64,7 +64,7 @@ _ANYWHERE = re.compile(
 
 _OF_A_CLAUSE = re.compile(
     rf"(?:and )?(?:please |just )?(?:{_LEAVE}|(?:drop|hide|remove|discard)(?: the| all| any)?|neither|no|nothing"
-    r"|none(?= (?:on|about|of|from|with)))(?= )"
+    r"|none(?= (?:on|about|of|by|from|with)))(?= )"
 )
 """What does so where a clause begins, after a comma: "remove noise" may be a topic."""
 
@@ -228,7 +228,8 @@ def _without(reading: Reading, at: int) -> int | None:
 def _not(reading: Reading, at: int) -> int | None:
     """Read ``video generation not diffusion`` and ``papers on planning, not about games``."""
     lower = reading.lower
-    end = whose(reading, at, at + 1) or days_left_out(reading, at, at + 1) if at else None
+    theirs = at or lower[1:2] in (("by",), ("from",))
+    end = whose(reading, at, at + 1) or days_left_out(reading, at, at + 1) if theirs else None
     if end is not None or not at:
         return end
     begin = at

@@ -185,6 +185,7 @@ _SINCE = re.compile(
 )
 _BOUNDS = {">": "after ", "<": "before ", "<=": "until:", "\u2264": "until:"}
 _REFUSING = re.compile(r"(?<!\S)(?:AND ?)?NOT (?=[a-z]{2,12}:[\"\w])|(?<!\S)NOT (?=-)")
+_GLUED = re.compile(r"(?<!\S)((?:AND)?NOT)(?=[(\"])")
 """Before a filter arXiv's own word is a minus: ``author:Han NOT author:Lin``."""
 
 _EXCEPTED = re.compile(
@@ -217,6 +218,7 @@ def as_written(question: str) -> str:
     question = _SINCE.sub(lambda found: f"{_BOUNDS.get(found[1], 'since:')}{found[2] or found[3]}", question)
     question = _MAIL.sub(" ", _LISTED.sub(r"on:\1", question))
     question = _REFUSED.sub(lambda found: "NOT (" if found[2] else "-", question)
+    question = _GLUED.sub(r"\1 ", question)
     question = _REFUSING.sub("-", _EXCEPT.sub(r"\1", _EXCEPTED.sub(_clause, question)))
     question = _EXACTLY.sub(lambda found: f'"{found["said"]}"' if found["said"] else "", question)
     question = _NOT_DEPENDING.sub("without depending on", _DOING_WITHOUT.sub("without", question))
