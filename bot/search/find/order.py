@@ -19,6 +19,9 @@ def ordered(archive: Snapshot, numbers: Ints, scores: Floats) -> tuple[Ints, Flo
 
 
 def best_first(archive: Snapshot, numbers: Ints, scores: Floats) -> Ints:
+    order = np.argsort(-scores, kind="stable")
+    if firsts(scores[order]).all():  # in most pools
+        return order.astype(np.int32)
     days = archive.columns.first[numbers]
     order = np.lexsort((-days, -scores))
     apart = firsts(scores[order]) | firsts(days[order])

@@ -152,8 +152,17 @@ def distinct(numbers: NDArray[Number]) -> NDArray[Number]:
 
 def firsts(numbers: NDArray[Any]) -> Flags:
     """Return which of some numbers are not the one before."""
-    flags = np.ones(len(numbers), np.bool_)
+    flags = np.empty(len(numbers), np.bool_)
+    flags[:1] = True
     np.not_equal(numbers[1:], numbers[:-1], out=flags[1:])
+    return flags
+
+
+def lasts(numbers: NDArray[Any]) -> Flags:
+    """Return which of some numbers are not the one after."""
+    flags = np.empty(len(numbers), np.bool_)
+    flags[-1:] = True
+    np.not_equal(numbers[1:], numbers[:-1], out=flags[:-1])
     return flags
 
 

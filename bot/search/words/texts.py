@@ -39,6 +39,20 @@ class Spots(NamedTuple):
     kinds: Longs
 
 
+class Row(NamedTuple):
+    """Terms as phrases are looked for among them.
+
+    Attributes:
+        terms: Which they are, laid end to end.
+        places: The place of each one's word.
+        others: How many terms of other words stand before each.
+    """
+
+    terms: Ints
+    places: Longs
+    others: Longs
+
+
 @dataclass(frozen=True)
 class Pool:
     """The papers at hand as one question sees them, their words laid end to end.
@@ -74,17 +88,23 @@ class Pool:
         return self._spots(self.asked, self._marked(_TERM))
 
     @cached_property
-    def others(self) -> Longs:
-        """How many terms of other words stand before each of the spots; what looks for phrases alone asks."""
-        return self._others(self.spots)
+    def rows(self) -> Sequence[Row]:
+        """The spots as phrases are looked for among them; what looks for phrases alone asks."""
+        return self._rows(self.spots)
 
-    def _others(self, spots: Spots) -> Longs:
+    def _rows(self, spots: Spots) -> Sequence[Row]:
+        """Return spots as they stand, and where it leaves any out, without those that are tied to the next word."""
         heads = firsts(spots.places).nonzero()[0]
         sizes = self.archive.lexicon.sizes.take(self.words, mode="clip")
-        own = np.diff(heads, append=len(spots.places))
+        own = np.append(heads[1:], len(spots.places)) - heads
         after = np.add.reduceat(sizes, spots.places[heads], dtype=np.int64) - own
-        before: Longs = (after.cumsum() - after).repeat(own)
-        return before
+        row = Row(spots.terms, spots.places, (after.cumsum() - after).repeat(own))
+        apart = (~tied(self.archive, self.words[spots.places], spots.places)).nonzero()[0]
+        return (
+            [row]
+            if len(apart) == len(row.terms)
+            else [row, Row(row.terms[apart], row.places[apart], row.others[apart])]
+        )
 
     def title_terms(self) -> Floats:
         """Return how many terms each paper's title has."""
@@ -175,27 +195,22 @@ class Pool:
         if not numbers or len(numbers) < len(wanted):
             return found
         are_asked = set(numbers) <= set(self.asked.tolist())
-        spots = self.spots if are_asked else self._anywhere(np.array(numbers, np.int32))
-        others = self.others if are_asked else self._others(spots)
-        self._note_phrase(found, spots, others, numbers)
-        apart = (~tied(self.archive, self.words[spots.places], spots.places)).nonzero()[0]
-        if len(apart) < len(spots.places):
-            fewer = Spots(spots.places[apart], spots.terms[apart], spots.kinds[apart])
-            self._note_phrase(found, fewer, others[apart], numbers)
+        for row in self.rows if are_asked else self._rows(self._anywhere(np.array(numbers, np.int32))):
+            self._note_phrase(found, row, numbers)
         return found
 
-    def _note_phrase(self, found: Flags, spots: Spots, others: Longs, numbers: Sequence[int]) -> None:
+    def _note_phrase(self, found: Flags, row: Row, numbers: Sequence[int]) -> None:
         """Note which papers have some terms in a row, with none of other words between."""
-        begins = (spots.terms[: max(0, len(spots.terms) - len(numbers) + 1)] == numbers[0]).nonzero()[0]
+        begins = (row.terms[: max(0, len(row.terms) - len(numbers) + 1)] == numbers[0]).nonzero()[0]
         for after, number in enumerate(numbers[1:], 1):
-            begins = begins[spots.terms[begins + after] == number]
+            begins = begins[row.terms[begins + after] == number]
         if not len(begins):
             return
         ends = begins + len(numbers) - 1
-        first, last = spots.places[begins], spots.places[ends]
+        first, last = row.places[begins], row.places[ends]
         owners = self.owners[first]
         together = (owners == self.owners[last]) & ((first < self.rests[owners]) == (last < self.rests[owners]))
-        found[owners[together & (others[begins] == others[ends])]] = True
+        found[owners[together & (row.others[begins] == row.others[ends])]] = True
 
 
 _NONE = np.zeros(0, np.int32)
@@ -248,7 +263,7 @@ def pooled(
         laid.words,
         laid.bounds,
         rests=laid.bounds[:-1] + laid.titles,
-        owners=np.arange(len(numbers)).repeat(np.diff(laid.bounds)),
+        owners=np.arange(len(numbers)).repeat(laid.bounds[1:] - laid.bounds[:-1]),
         places=places,
         marks=slate[laid.words[places]],
         norms=archive.norms[numbers][:, np.newaxis],

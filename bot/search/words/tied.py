@@ -7,9 +7,7 @@ upvoted was left out so, as were the titles with "deep reinforcement learning" o
 
 from __future__ import annotations
 
-import numpy as np
-
-from bot.search.index.postings import Flags, Ints, Longs
+from bot.search.index.postings import Flags, Ints, Longs, lasts
 from bot.search.index.snapshot import Snapshot
 
 _PARTS_AND_WHOLE = 3
@@ -24,6 +22,5 @@ def tied(archive: Snapshot, words: Ints | Longs, places: Longs) -> Flags:
         words: The word that each term is of.
         places: Where that word stands: it differs from one word to the next.
     """
-    last = np.diff(places, append=-1) != 0
-    found: Flags = last & (archive.lexicon.sizes.take(words, mode="clip") >= _PARTS_AND_WHOLE)
+    found: Flags = lasts(places) & (archive.lexicon.sizes.take(words, mode="clip") >= _PARTS_AND_WHOLE)
     return found
