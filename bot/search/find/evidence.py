@@ -50,10 +50,6 @@ ENOUGH_OF_ONE = 15.5
 word there is no second one, and none to be close to. Of 600 keywords of real papers in one word, asked of 12,364
 papers, .42 were turned away without."""
 
-NOTHING = 0.1
-"""A word that tells no more is as good as one that everybody says: "models" in "watermarking for multimodal models",
-which is judged as a question of one word."""
-
 LESS_BESIDE = 2.5
 """So much less is asked of every further paper that is shown."""
 
@@ -113,7 +109,7 @@ def strengths(asked: Asked, pool: Pool, gains: Gains) -> tuple[Floats, Floats]:
     if not asked.terms.known or not len(pool.numbers):
         return np.zeros(len(pool.numbers)), np.zeros(len(pool.numbers))
     strength = signs(asked, gains) @ weights
-    if (the_one := one_word(asked.topics)) is not None:
+    if (the_one := asked.topics.one) is not None:
         said = (gains.counts * asked.topics.terms[:, the_one]).max(axis=1)
         alone = SHARE + WORDS * math.log(2) + OCCURRENCES * np.log1p(said)
         strength = np.maximum(strength, np.where(said > 0, alone, 0.0))
@@ -164,14 +160,6 @@ def _as_one(asked: Asked, subject: Subject, archive: Snapshot) -> float:
     rows = np.array([name in subject.terms for name in asked.terms.names], np.bool_)
     of_it = (asked.topics.terms[rows].sum(axis=0) > 0) & ~(asked.topics.terms[~rows].sum(axis=0) > 0)
     return max(0.0, as_one(archive, len(subject.papers)) - float(asked.topics.telling[of_it].sum()))
-
-
-def one_word(topics: Topics) -> int | None:
-    """Return the column of the only word that tells anything beside what everybody says; ``None`` of others."""
-    telling = np.flatnonzero(topics.telling > NOTHING)
-    if len(telling) != 1 or len(topics.telling) == 1 or not topics.doubtless[telling[0]]:
-        return None
-    return int(telling[0])
 
 
 def signs(asked: Asked, gains: Gains) -> Floats:
@@ -235,8 +223,9 @@ def to_be_told(asked: Asked, surplus: Floats) -> Floats:
         surplus: The strength of each paper's evidence beyond what is enough.
     """
     named = asked.topics.size <= FEW_WORDS_BESIDE and _lacks(asked.topics)
-    few = _few(asked.topics, FEW_WORDS_BESIDE if named else FEW_WORDS)
-    forgiven = (0.0 if named else FORGIVEN) * np.maximum(0.0, surplus) * min(1.0, told_things(asked.topics) - 1.0)
+    things = told_things(asked.topics)
+    few = _few(asked.topics, things, FEW_WORDS_BESIDE if named else FEW_WORDS)
+    forgiven = (0.0 if named else FORGIVEN) * np.maximum(0.0, surplus) * min(1.0, things - 1.0)
     needed: Floats = TOLD * few - forgiven
     return np.maximum(needed, FREED * few) if asked.wording.freed and not asked.anchors else needed
 
@@ -249,9 +238,9 @@ def _unheld(topics: Topics) -> Flags:
     return unheld
 
 
-def _few(topics: Topics, words: int = FEW_WORDS) -> float:
-    """Return how far a question tells few things in few words, from 0 to 1."""
-    fewer_things: float = (FEW_THINGS / told_things(topics)) ** FADES
+def _few(topics: Topics, things: float, words: int) -> float:
+    """Return how far a question that tells so many things tells few in few words, from 0 to 1."""
+    fewer_things: float = (FEW_THINGS / things) ** FADES
     return min(1.0, fewer_things, (words / max(1, topics.size)) ** 2)
 
 
@@ -275,7 +264,7 @@ def relief(topics: Topics, told: Floats, needed: Floats) -> Floats:
 def enough(topics: Topics, papers: int) -> float:
     """Return the strength at which the best of so many papers is good enough to show."""
     least = ENOUGH + ENOUGH_BY_SIZE * math.log(max(1, papers))
-    return least if topics.terms.shape[1] > 1 and one_word(topics) is None else min(least, ENOUGH_OF_ONE)
+    return least if topics.terms.shape[1] > 1 and topics.one is None else min(least, ENOUGH_OF_ONE)
 
 
 def is_name_in(text: str, paper: Paper) -> bool:

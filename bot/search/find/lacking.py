@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.model import Lacking
-from bot.search.find.evidence import NOTHING
 from bot.search.index.postings import Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
-from bot.search.words.telling import beyond
+from bot.search.words.telling import NOTHING, beyond
 from bot.search.words.texts import pooled
 
 MOST = 3

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bot.model import Query
 from bot.query.tongues import is_mostly_foreign
-from bot.search.find.evidence import NOTHING
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
-from bot.search.words.telling import beyond
+from bot.search.words.telling import NOTHING, beyond
 
 
 def is_unread(archive: Snapshot, query: Query) -> bool:

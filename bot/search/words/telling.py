@@ -25,6 +25,10 @@ SHORT = 5
 MOST_TELLING = 3.0
 """Beyond that, rarer tells no more: a word that no paper holds may be the topic or a slip of the tongue."""
 
+NOTHING = 0.1
+"""A word that tells no more is as good as one that everybody says: "models" in "watermarking for multimodal models",
+which is judged as a question of one word."""
+
 COVERED = 0.7
 """Parts make up a word if they have so many of its letters."""
 

@@ -12,7 +12,7 @@ from bot.search.index.postings import Flags, Floats, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of
 from bot.search.words.asides import LEANS
-from bot.search.words.telling import is_topic, told
+from bot.search.words.telling import NOTHING, is_topic, told
 from bot.search.words.wording import Said
 
 
@@ -28,7 +28,7 @@ class Topics:
         said: Which of the words are no talk.
         runs: Which of the runs of words side by side each word is of.
         telling: How much each word tells of what is meant; 0 of talk and of commonplaces.
-        doubtless: Which of the words are topics beyond doubt.
+        one: The only word (its column) that tells more than what everybody says, if it is a topic; else ``None``.
         derived: Which terms papers have of words derived otherwise alone.
         phrases: What papers may say for a word (by its column) in several words side by side, by their terms.
     """
@@ -40,7 +40,7 @@ class Topics:
     said: Flags
     runs: Ints
     telling: Floats
-    doubtless: Flags
+    one: int | None
     derived: Flags
     phrases: Mapping[int, tuple[tuple[str, ...], ...]]
 
@@ -87,10 +87,17 @@ def topics(
         said=np.array([not said.talk.is_talk(word) for word in words], np.bool_),
         runs=_runs(said, words),
         telling=telling,
-        doubtless=np.array([is_topic(said.talk.archive, terms_of(word)) for word in words], np.bool_),
+        one=_one(said.talk.archive, words, telling),
         derived=np.logical_and(terms.any(axis=1), ~terms[:, ~derived].any(axis=1)),
         phrases={at: phrases[word] for at, word in enumerate(words) if word in phrases},
     )
+
+
+def _one(archive: Snapshot, words: Sequence[str], telling: Floats) -> int | None:
+    found = (telling > NOTHING).nonzero()[0].tolist()
+    if len(found) != 1 or len(words) == 1 or not is_topic(archive, terms_of(words[found[0]])):
+        return None
+    return int(found[0])
 
 
 def _is_derived(archive: Snapshot, word: str) -> bool:
