@@ -16,17 +16,29 @@ def reported(archive: Snapshot, reading: Reading, found: Found) -> Found:
     of_lab = reading.of_lab or bool(reading.query.organizations or any(by_lab(archive, name).any() for name in authors))
     unnamed = _unnamed(archive, reading.query) if of_lab else None
     missing = found.unheld or reading.unheld
-    numbers = [archive.numbers[paper_id] for paper_id in found.order]
-    titled = reading.titled is not None and bool(reading.titled[numbers].any())
-    found = replace(found, titled=titled, unsigned=_unsigned(reading, numbers))
-    return replace(found, chips=reading.chips, relaxed=reading.relaxed, unnamed=unnamed, unheld=missing)
+    titled = reading.titled is not None and bool(reading.titled[_numbers(archive, found)].any())
+    return replace(
+        found,
+        chips=reading.chips,
+        relaxed=reading.relaxed,
+        titled=titled,
+        unsigned=_unsigned(archive, reading, found),
+        unnamed=unnamed,
+        unheld=missing,
+    )
 
 
-def _unsigned(reading: Reading, numbers: list[int]) -> int:
+def _numbers(archive: Snapshot, found: Found) -> list[int]:
+    return [archive.numbers[paper_id] for paper_id in found.order]
+
+
+def _unsigned(archive: Snapshot, reading: Reading, found: Found) -> int:
     """Return how many of the first papers are found though they name no lab, and one's are asked for."""
     if reading.by_people:
-        return len(numbers)
-    return 1 if reading.unsigned is not None and numbers and reading.unsigned[numbers[0]] else 0
+        return len(found.order)
+    if reading.unsigned is None or not found.order:
+        return 0
+    return 1 if reading.unsigned[archive.numbers[found.order[0]]] else 0
 
 
 def _unnamed(archive: Snapshot, query: Query) -> float:

@@ -46,10 +46,10 @@ def _itself(archive: Snapshot, token: str) -> str:
 def _is_one(archive: Snapshot, tokens: Sequence[str], size: int) -> bool:
     if len(tokens) < size or not all(map(str.isalpha, tokens[:-1])):
         return False
-    words = [token.lower() for token in tokens]
-    whole = times(archive, "-".join(words))
-    if not whole:
+    whole = times(archive, "-".join(tokens).lower())
+    if not whole:  # most pairs of words
         return False
+    words = [token.lower() for token in tokens]
     if size > 2:
         return not terms_of(words[1]) and whole >= LEAST
     little = not all(map(terms_of, words))

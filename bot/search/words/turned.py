@@ -14,6 +14,8 @@ from bot.search.text.analyzer import terms_of
 
 def turned(words: Sequence[str]) -> Sequence[str]:
     """Return some words of a question with what is done at their end; empty where they do not say it before a thing."""
+    if not (words[:1] and words[0].endswith("ing")) and "of" not in words:  # nearly all of a hundred runs
+        return ()
     bearing = [word for word in words if terms_of(word)]
     little = [word for word in words if not terms_of(word)]
     is_done = little == ["of"] if little else bool(bearing) and bearing[0].endswith("ing")
