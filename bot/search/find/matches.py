@@ -7,6 +7,7 @@ three times as long where a tenth of them are new.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 import numpy as np
@@ -40,10 +41,8 @@ def _having(archive: Snapshot, wanted: Collection[str]) -> Flags:
 def _counted(archive: Snapshot, number: int, having: Flags) -> Mapping[str, int]:
     """Return how often a paper has each of some words beside its title."""
     words = archive.segment(number).rest(number)
-    counts: dict[str, int] = {}
-    for word in map(archive.words.spelling, words[having[words]].tolist()):
-        counts[word] = counts.get(word, 0) + 1
-    return counts
+    counts = Counter(words[having[words]].tolist())
+    return {archive.words.spelling(word): count for word, count in counts.items()}
 
 
 def _found(text: str, words: Mapping[str, int], wanted: Collection[str]) -> list[Piece] | None:
@@ -80,7 +79,7 @@ def _note(found: dict[int, int], text: str, lowered: str, word: str) -> int:
     begin = lowered.find(plain)
     while begin >= 0:
         end = begin + len(plain)
-        if not (lowered[begin - 1 : begin].isalnum() or lowered[end : end + 1].isalnum()):
+        if not (lowered[end : end + 1].isalnum() or lowered[begin - 1 : begin].isalnum()):
             begin = text.rfind(" ", 0, begin) + 1
             end = text.find(" ", end) % (len(text) + 1)  # the text's end where none follows
             times += _times(text[begin:end], word)

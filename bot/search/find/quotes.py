@@ -127,22 +127,25 @@ def quote(
     sentences = split(text)
     if not sentences:
         return Quote(text, origin=origin)
-    titled = terms_within(paper.title)
-    least = FAINT * max(wanted.values(), default=0.0)
-    weights = {term: max(weight, least) * (IN_TITLE if term in titled else 1.0) for term, weight in wanted.items()}
-    asked = _asked(question)
-    number = NUMBER * max(wanted.values(), default=0.0) if asked.number else 0.0
-    known = pieces if origin is Origin.ABSTRACT else None
+    asked, most = _asked(question), max(wanted.values(), default=0.0)
     every = in_any_form(wanted, forms)
-    matching = pieces_with(text, every) if known is None else known
+    matching = pieces if pieces is not None and origin is Origin.ABSTRACT else pieces_with(text, every)
     if forms:
         matching = with_phrases(matching, wanted, [other for _, other in forms])
     held = _by_sentence(sentences, matching)
     said = [text[begin:end] for begin, end in sentences]
+    weights, number = _weights(paper, wanted, FAINT * most), NUMBER * most if asked.number else 0.0
     best = _best(said, held, weights, number, asked._replace(forms=forms))
     chosen = shortened(said[best])
-    matching = held.get(best, []) if chosen == said[best] else pieces_with(chosen, wanted)
+    whole = chosen == said[best]
+    matching = _within(sentences[best], held.get(best, ())) if whole else pieces_with(chosen, wanted)
     return Quote(chosen, tuple(_marked(matching, every)), origin)
+
+
+def _weights(paper: Paper, wanted: Mapping[str, float], least: float) -> dict[str, float]:
+    """Return what each term wanted says of the sentence that answers."""
+    titled = terms_within(paper.title)
+    return {term: max(weight, least) * (IN_TITLE if term in titled else 1.0) for term, weight in wanted.items()}
 
 
 def in_any_form(wanted: Collection[str], forms: Forms) -> Collection[str]:
@@ -151,14 +154,19 @@ def in_any_form(wanted: Collection[str], forms: Forms) -> Collection[str]:
 
 
 def _by_sentence(sentences: Sequence[Span], pieces: Iterable[Piece]) -> dict[int, list[Piece]]:
-    """Return the pieces of a text by the place of their sentence, and by where they begin in it."""
+    """Return the pieces of a text by the place of their sentence."""
     held: dict[int, list[Piece]] = {}
     ends = [end for _, end in sentences]
-    for begin, piece, terms in pieces:
-        at = bisect_right(ends, begin)
-        if at < len(sentences) and sentences[at][0] <= begin:  # a sign alone, as in "... \u221e", is no sentence
-            held.setdefault(at, []).append(Piece(begin - sentences[at][0], piece, terms))
+    for piece in pieces:
+        at = bisect_right(ends, piece.begin)
+        if at < len(sentences) and sentences[at][0] <= piece.begin:  # a sign alone, as in "... \u221e", is no sentence
+            held.setdefault(at, []).append(piece)
     return held
+
+
+def _within(span: Span, pieces: Iterable[Piece]) -> list[Piece]:
+    """Return the pieces of a sentence by where they begin in it."""
+    return [Piece(begin - span[0], piece, terms) for begin, piece, terms in pieces]
 
 
 class _Asked(NamedTuple):
