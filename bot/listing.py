@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.humanize import long_day, plural
+from bot.literal import is_further
 from bot.model import Answer, Chip, Counted, Fetched, Found, Intent, Kind, Paper, Progress, Query, Relaxed, Sort
 from bot.query.classics import older
 from bot.query.spans import ago
@@ -188,6 +189,8 @@ def not_held(query: Query, found: Found) -> str:
     if query.intent in (Intent.LIKE, Intent.PART):
         return unknown_title(query.subject)
     if found.unheld:
+        if found.hits and is_further(found.hits[0].paper.title, found.unheld):
+            return f"No paper of {found.unheld} itself is held; the first one is of a further version."
         mention = any(found.unheld in f"{hit.paper.title} {hit.paper.abstract}" for hit in found.hits)
         return f"No paper of that name is held{f'; these mention {found.unheld}' if mention else ''}."
     title = older(query.text, query.question)

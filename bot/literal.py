@@ -37,6 +37,12 @@ def is_in(phrase: str, text: str) -> bool:
     return bool(words) and _holds(_plain(text), words, form)
 
 
+def is_further(title: str, name: str) -> bool:
+    """Return whether a title begins with a further version of a name with a number: Kimi K2.5 with one of Kimi K2."""
+    spelled = "[ -]?".join(map(re.escape, re.split(r"[\s-]+", name)))
+    return name[-1:].isdigit() and re.match(rf"(?:the )?{spelled}\.\d", title, re.IGNORECASE) is not None
+
+
 def _holds(text: str, words: Sequence[str], form: re.Pattern[str]) -> bool:
     # To look for the words first spares nearly all texts the rest, which takes seven times as long.
     return all(word in text for word in words) and form.search(text) is not None

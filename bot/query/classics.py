@@ -61,6 +61,18 @@ _NICKNAMES = {
 }
 
 _NAMED = re.compile(r"((?:the )?(?:original |first )?)(\S+(?: \S+){0,2}) paper", re.IGNORECASE)
+_ASKED = re.compile(
+    r"^(?:is|are|was|do (?:you|we) (?:have|hold|know)|have (?:you|we)(?: got)?"
+    r"|(?:can|could) (?:you|i|we) (?:find|get|see|read)|(?:find|show|give|get)(?: me)?|where (?:is|can i find)"
+    r"|looking for) (?=.{2,80}$)",
+    re.IGNORECASE,
+)
+_HERE = re.compile(
+    r"(?:,? (?:in here|here|(?:in|part of) (?:the|your|this) (?:archive|collection|index|library)|held|included))+$",
+    re.IGNORECASE,
+)
+"""What asks whether a paper is held, before its title and after it."""
+
 _BEGUN = 3
 """With so many of its words a title is begun; "attention is" is none."""
 
@@ -72,8 +84,13 @@ def older(text: str, question: str = "") -> str:
         text: Its title, or how that begins.
         question: As typed, such as ``the BERT paper``.
     """
-    key, named = _key(text), _NAMED.fullmatch(question.strip(" ?.!"))
-    found = _KNOWN.get(key) or (_NAMES.get(_key(named[2])) if named else None)
+    asked = _HERE.sub("", _ASKED.sub("", question.strip(" ?.!")))
+    key, named = _key(text), _NAMED.fullmatch(asked)
+    found = (
+        _KNOWN.get(key)
+        or _KNOWN.get(_key(asked))
+        or ((_NAMES.get(_key(named[2])) or _KNOWN.get(_key(named[2]))) if named else None)
+    )
     found = found or (_NICKNAMES.get(_key(named[2])) if named and named[1] else None)  # "a transformer paper" is any
     if found is None and len(key.split()) >= _BEGUN:
         found = next((told for title, told in _KNOWN.items() if title.startswith(f"{key} ")), None)

@@ -111,6 +111,14 @@ _LEAD = re.compile(
 )
 """Words before what is asked that ask nothing themselves."""
 
+_IS_HELD = re.compile(
+    r"^(?:is|are|was) (?:the )?(?!(?:there|any\w*|it|this|that|these|those|he|she|they|what)\b)(\S.{1,80}?)"
+    r"(?: papers?)?,? (?:(?:in )?here|(?:in|part of) (?:the|your|this) (?:archive|collection|index|library)|held)"
+    r"[ ?.!]*$",
+    re.IGNORECASE,
+)
+"""Whether a paper is held: asked for by its title."""
+
 _ANNIVERSARY = re.compile(
     r"\b(?:on|at) (?:my|our|his|her) (?:birthday|b-?day|anniversary|wedding day)"
     r"(?:,|:| \(| -| (?:which|that) (?:is|was)| is)*(?: on)?(?: the)? (?=\(?(?:\d|[A-Z][a-z]{2,8} \d))",
@@ -163,7 +171,7 @@ def spelled_out(question: str) -> str:
     "Hey, do you know which month ..." asks which month.
     """
     question = _EITHER.sub(lambda found: f" or {found['inside'] or ''}", question)
-    question = _ANNIVERSARY.sub("on ", question)
+    question = _IS_HELD.sub(r"do you have \1", _ANNIVERSARY.sub("on ", question))
     question = _SHORT.sub(lambda found: _WRITTEN_OUT[found[0].lower()], question)
     if _ARE.search(question):  # who writes so writes 4, too
         question = _FOR.sub("for", _ARE.sub("are", question))

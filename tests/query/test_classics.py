@@ -12,6 +12,8 @@ from tests.cases import each
         ("the BERT paper", "BERT: Pre-training of Deep Bidirectional Transformers"),
         ("BERT paper?", "BERT: Pre-training of Deep Bidirectional Transformers"),
         ("the chinchilla paper", "Training Compute-Optimal Large Language Models"),
+        ("do you have the LoRA paper", "LoRA: Low-Rank Adaptation"),
+        ("is the Segment Anything paper in here?", "Segment Anything"),
         ("first GPT-3 paper", "Language Models are Few-Shot Learners"),
         ("the chain of thought paper", "Chain-of-Thought Prompting Elicits Reasoning"),
     ],

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
+from bot.literal import is_further
 from bot.model import Paper, Query
 from bot.query.question import word_set
 from bot.search.index.postings import Flags, Ints
@@ -130,7 +131,7 @@ def unheld(archive: Snapshot, query: Query, papers: Sequence[Paper]) -> str:
     if len(papers) and (asked := _THE_PAPER.search(query.question)) and not _has_own(archive, asked[1]):
         return asked[1]
     first = papers[0].title if papers else ""  # DeepSeek-R1, where R1 is asked for
-    names = [name for name in names if not (is_called(first, name) or ends_in(first, name))]
+    names = [name for name in names if is_further(first, name) or not (is_called(first, name) or ends_in(first, name))]
     return next((told for name in names if (told := _unheld(archive, name, papers))), "")
 
 
@@ -148,7 +149,8 @@ def _unheld(archive: Snapshot, name: str, papers: Iterable[Paper]) -> str:
     """Return how papers write a name with a number, if none of all is its own."""
     alive = archive.columns.alive
     mixed = _MIXED.fullmatch(name) is not None
-    if not (mixed or _NUMBERED.fullmatch(name)) or len(called(archive, name, alive)):
+    own = archive.titles(called(archive, name, alive)) if mixed or _NUMBERED.fullmatch(name) else ()
+    if not (mixed or _NUMBERED.fullmatch(name)) or not all(is_further(title, name) for title in own):
         return ""
     if mixed:
         held = any(re.search(rf"\b{name}\b", f"{paper.title}. {paper.abstract}") for paper in papers)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from bot.listing import not_held
 from bot.model import Paper, Query, Sort
 from bot.search.bm25 import Bm25Index
 from tests.cases import each
@@ -91,6 +92,17 @@ def test_a_name_of_two_words_that_a_title_writes_as_one_is_held() -> None:
     index.add([paper(2, "Others", "We compare MaxYak-M2 with others.")])
     found = index.search(Query("maxyak m2", "maxyak m2"), limit=3)
     assert (found.hits[0].paper.id, found.unheld) == ("2607.00001", "")
+
+
+def test_of_a_version_that_is_not_held_a_further_one_is_first_and_told_to_be_another() -> None:
+    index = Bm25Index()
+    index.add([paper(1, "Otter K2.5: A Further Otter", "Otter K2.5 goes beyond Otter K2.")])
+    index.add([paper(2, "Others", "We compare Otter K2 with others.")])
+    query = Query("Otter K2", "Otter K2")
+    found = index.search(query, limit=3)
+    assert (found.hits[0].paper.id, found.unheld) == ("2607.00001", "Otter K2")
+    assert "Otter K2 itself" in not_held(query, found)
+    assert index.search(Query("Otter K2.5", "Otter K2.5"), limit=3).unheld == ""
 
 
 @pytest.mark.parametrize(("name", "found"), [("yak oss", 3), ("zugzwang", 0)])
