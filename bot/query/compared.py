@@ -38,6 +38,7 @@ _LAST = re.compile(
 
 VERSUS = word_set("vs versus compared against than")
 _LITTLE = VERSUS | word_set("and or it had did in to with the")
+_FEW_WORDS = 9
 _OF_TIMES = (Count.PAPERS, Count.GROWTH, Count.SHARE)
 
 
@@ -82,7 +83,11 @@ def _days(part: Query) -> tuple[date, date]:
 def _counts(reading: Reading) -> bool:
     """Tell whether numbers are asked for: outright, or of papers in two times."""
     counts = [one.part.count for one in reading.filters if one.part.intent is Intent.COUNT]
-    return counts[0] in _OF_TIMES if counts else not PAPERS.isdisjoint(reading.lower)
+    if counts:
+        return counts[0] in _OF_TIMES
+    times = [one.begin for one in reading.filters if one.part.since and one.part.until]
+    begins = min(times, default=1) == 0 and len(reading.lower) <= _FEW_WORDS  # "Q2 vs Q1 for agents"
+    return begins or not PAPERS.isdisjoint(reading.lower)
 
 
 def _compare(reading: Reading, times: list[int]) -> None:

@@ -126,7 +126,10 @@ def read_possessive(reading: Reading, at: int) -> int | None:
     return take(reading, at, end, name[:-2], guess=True)
 
 
-_VERBS = word_set("have got authored done made posted produced publish published put released write written wrote")
+_VERBS = word_set(
+    "have got author authored coauthor coauthored co-author co-authored done made posted produced publish published "
+    "put released release write written wrote"
+)
 
 
 _OWNED = frozenset({"have", "got"})

@@ -60,7 +60,7 @@ _HOT_IN = re.compile(
     r"(?: (?:ones|papers|things?|hits|news|stories))?(?= (?:in|on|with|of|from|during)\b|[ ?.!]*$)"
     r"|\bwhat(?:'s| is| are| were| was| did| do)? (?:every(?:one|body)|people|folks|the (?:community|field))"
     r" (?:(?:is |are |was |were )?(?:reading|talking about|discussing|excited about|buzzing about|raving about|sharing)"
-    r"|like|liking|loving|upvote|read|share)(?: the)?(?: most)?(?= |[ ?.!]*$)",
+    r"|like|liking|loving|upvot(?:e|ing)|read|share|voting for)(?: the)?(?: most)?(?= |[ ?.!]*$)",
     re.IGNORECASE,
 )
 

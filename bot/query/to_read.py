@@ -45,12 +45,13 @@ _SPEED = (
     r"|^(?:so |and )?what (?:do|would|can) you (?:recommend|suggest)(?: (?:me|us))?(?: to read)?(?=[ ?.!]*$)"
 )
 _READ = re.compile(
-    rf"(?P<one>{_ONE})|{_SPEED}|(?:{_WHILE},? )?what (?:do|should|can|could|would) (?:i|we) read"
+    rf"(?P<one>{_ONE})|{_SPEED}|(?:{_WHILE},? )?what (?:do|should|can|could|would) (?:i|we) read(?: first)?"
     rf"|^{_WHILE},? (?:which|what)(?: papers?)?(?=[ ?.!]*$)"
     r"|paper of the day|^i(?:'m| am) bored(?=[ ?.!]*$)|what(?:'s| is) worth reading"
     rf"|(?:{_GIVE} )?(?:some|any)thing (?:(?!on\b|about\b)[\w-]+ ){{0,3}}?(?:worth reading|to read)"
     rf"|(?:recommend|suggest|give)(?: (?:me|us))? (?:something|a paper|a good paper)(?: to read)?"
     rf"|^(?:{_GIVE} )?(?:some|any)thing (?:{_NICE})(?=[ ?.!]*$)"
+    rf"|^(?:{_GIVE} )?an? (?:{_NICE}|quick) (?:read|paper)(?= (?:for|about|on|to)\b|[ ?.!]*$)"
     rf"|(?:some|any)thing(?: (?!on\b|about\b|for\b)[\w-]+){{0,2}}?(?= for (?:the |my |our |this )?{_FREE_TIME}\b)"
     r"|(?:what|(?:what|which) papers?)(?: should| can| could) (?:i|we) read",
     re.IGNORECASE,

@@ -54,6 +54,11 @@ _OF_LABS = tuple(
     re.compile(form)
     for form in (
         rf"^{_WHOSE}{_ABOUT} {_NAMES}(?i:{END})",
+        rf"^(?i:do|does|did|has|have|is|are) {_NAMES} (?i:have|publish|published|write|wrote|do|done|published) "
+        rf"(?i:more){_ABOUT}(?i:{END})",
+        rf"^(?i:do|does|did|has|have) (?P<one>{_NAME}) (?i:have|publish|published|write|written) (?i:more)"
+        rf"(?: (?i:{_PAPERS}))? (?i:than) (?P<other>{_NAME})"
+        rf"(?: (?i:on|about|in) (?P<topic>\S+(?: \S+){{0,4}}?))?(?i:{END})",
         rf"^{_NAMES} {_WHOSE}{_ABOUT}(?i:{END})",
         rf"^(?i:how many|more|the number of|number of) papers(?: (?i:on|about) (?P<topic>\S+(?: \S+){{0,4}}?))?"
         rf" (?i:from|by) {_NAMES}(?i:{END})",

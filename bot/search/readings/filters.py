@@ -22,6 +22,9 @@ ADDRESS = re.compile(r"\w+\.\w{2,4}")
 """The form of ``x.ai``: a lab may be called so, and nobody."""
 
 
+WHOLE_NAME = 2
+
+
 def allowed(archive: Snapshot, query: Query, *, wide: bool = False) -> Flags:
     """Return which papers satisfy a query's filters, by number.
 
@@ -157,8 +160,16 @@ def by(archive: Snapshot, bylines: Bylines, wanted: Sequence[str]) -> Flags:
 
 
 def by_author(archive: Snapshot, name: str) -> Flags:
-    """Return which papers are by somebody of a name; by nobody for an address such as ``x.ai``."""
-    return by(archive, archive.authors, () if ADDRESS.fullmatch(name) else name_words(name))
+    """Return which papers are by somebody of a name; by nobody for an address such as ``x.ai``.
+
+    Two parts of a longer name may be written as one: Yann Le Cun.
+    """
+    words = () if ADDRESS.fullmatch(name) else name_words(name)
+    found = by(archive, archive.authors, words)
+    if len(words) > WHOLE_NAME and not found.any():
+        joined = ((*words[:at], words[at] + words[at + 1], *words[at + 2 :]) for at in range(len(words) - 1))
+        found = np.logical_or.reduce([by(archive, archive.authors, each) for each in joined])
+    return found
 
 
 def by_lab(archive: Snapshot, name: str, *, wide: bool = False) -> Flags:

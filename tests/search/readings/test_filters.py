@@ -15,6 +15,7 @@ from tests.cases import each
     [
         ({"authors": ("ana munoz",)}, {1, 3}),
         ({"authors": ("A Muñoz",)}, {1, 3}),
+        ({"authors": ("Ana Mu Noz",)}, {1, 3}),
         ({"authors": ("Ana Li",)}, set()),
         ({"authors": ("Ana Munoz", "Bo Li")}, {1}),
         ({"authors": ("B. Li",)}, {1}),
