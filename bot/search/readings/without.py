@@ -83,7 +83,8 @@ def left_out(archive: Snapshot, query: Query, may_be: Flags | None) -> LeftOut |
         return None
     all_of = archive.columns.alive if may_be is None else may_be
     titled = holders(archive, terms(query.text), all_of, in_title=True)  # a title is asked for: "... beyond sparsity"
-    saying = np.logical_or.reduce([each.first for each in things] + [_written(archive, each) for each in said.wholes])
+    free = [*said.wholes, *(f"{each.text.removesuffix('s')}-free" for each in things if each.is_often)]
+    saying = np.logical_or.reduce([each.first for each in things] + [_written(archive, each) for each in free])
     first = saying | titled
     rest = strip([*tokens[: said.begin], *tokens[said.end :]], cut=True)
     if not terms(rest):
@@ -160,7 +161,24 @@ def _measured(archive: Snapshot, said: Said, text: str, *, whole: bool) -> _Thin
     alive, of = archive.columns.alive, terms(text)
     undone = _doing_without(archive, of, LEADS[:1] if said.lead == "without" else LEADS)
     stands = stance(archive, text, alive) if whole else Stance(*np.zeros((3, len(alive)), np.bool_))
-    return _Thing(text, int(holders(archive, of, alive).sum()), undone, stands, whole)
+    held = holders(archive, of, alive)
+    if " " not in text:
+        held, undone = held & (own := _holding_itself(archive, text)), undone & own
+    return _Thing(text, int(held.sum()), undone, stands, whole)
+
+
+def _holding_itself(archive: Snapshot, word: str) -> Flags:
+    """Return which papers have a word itself, or its plural, and not only others of its stem.
+
+    Papers seldom do without what is verified or verifiable, and often without a verifier.
+    """
+    one = word.lower().removesuffix("s")
+    found = np.zeros(len(archive.papers), np.bool_)
+    for number in (archive.word(form) for form in (one, f"{one}s")):
+        if number is not None:
+            for segment, places in zip(archive.segments, _standing(archive, number), strict=True):
+                found[segment.first + np.searchsorted(segment.starts, places, side="right") - 1] = True
+    return found
 
 
 def _is_left_out(archive: Snapshot, said: Said, things: Sequence[_Thing], *, topical: bool) -> bool:

@@ -193,3 +193,26 @@ def test_a_hyphened_word_that_papers_write_is_a_word() -> None:
     found = index.search(Query("attention-free sheep", "attention-free sheep"), limit=9)
     assert not found.chips
     assert {hit.paper.abstract[:30] for hit in found.hits[:2]} == {"Grouping sheep, attention-free"}
+
+
+def test_a_word_is_done_without_as_itself_and_not_as_others_of_its_stem() -> None:
+    index = Bm25Index()
+    texts = [f"Wool, tides and chess are verifiable and verified. {at}" for at in range(400)]
+    texts += [f"Painting pictures with a verifier; a verifier helps painting. {at}" for at in range(40)]
+    texts += [f"Painting pictures without a verifier; painting is hard. {at}" for at in range(5)]
+    index.add([Paper(f"2607.{at:05}", "Pictures", text, "", (DAY,)) for at, text in enumerate(texts)])
+    found = index.search(Query(text := "painting pictures without a verifier", text), limit=5)
+    assert {hit.paper.id for hit in found.hits} == {f"2607.{at:05}" for at in range(440, 445)}
+    assert not found.chips
+
+
+def test_a_paper_that_opens_with_what_it_is_better_than_is_not_about_it() -> None:
+    index = Bm25Index()
+    texts = [f"Painting pictures by diffusion; diffusion paints. {at}" for at in range(99)]
+    texts += ["Diffusion is how pictures are painted. We paint them token by token, and outperform diffusion."]
+    texts += ["Painting pictures by a token."] + [f"Wool, tides and chess. {at}" for at in range(499)]
+    index.add([Paper(f"2607.{at:05}", "Pictures", text, "", (DAY,)) for at, text in enumerate(texts)])
+    text = "painting pictures token by token instead of diffusion"
+    found = index.search(Query(text, text), limit=9)
+    assert [hit.paper.id for hit in found.hits] == ["2607.00099", "2607.00100"]
+    assert found.chips
