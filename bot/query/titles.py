@@ -37,7 +37,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     rf"(?<![\w-])(?P<lead>(?:(?:with|whose|where|that have|which have|having|which|what|all|the|any|a) )*)titles?"
     rf"(?: (?:that|which|to))? (?P<verb>{_HAS}|with|has) (?P<word>{_WORD})"
-    rf"(?P<value>{_VALUE})"
+    rf"(?P<value>{_VALUE})(?: in (?:them|it))?"
     r"(?=[ ?.!,]*$|,? (?:since|from|in|this|last|after|before|until|by|published|of|please|pls|with code|\d{4})\b)",
     re.IGNORECASE,
 )
@@ -48,7 +48,8 @@ _PLACED = re.compile(r".*\btitles? (?:(?:that|which) )?(?:start|begin|end)")
 _OTHERS = word_set("model models method methods approach dataset datasets benchmark benchmarks")
 _ASKED = re.compile(
     r"(?:[\w']+ ){0,6}?(?:papers?|articles?|preprints?|ones|anything|something|everything|works?)(?: [\w-]+){0,6} $"
-    r"|(?:show|give|find|list|search|get|any|all|which|what|only|just|me|us|please|for|do you have|the|are there| )*$",
+    r"|(?:show|give|find|list|search|get|any|all|which|what|only|just|me|us|please|for|do you have|the|are there"
+    r"|how many|what's|what is|number of|count(?: of)?| )*$",
     re.IGNORECASE,
 )
 """What stands before: papers, or nothing but words of asking."""

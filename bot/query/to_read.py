@@ -61,6 +61,9 @@ _OCCASION = re.compile(
     r"(?:train|plane|bus|tram|subway|metro|flight|way|beach|commute|couch|sofa|bed|bath|road|toilet|loo)\b)",
     re.IGNORECASE,
 )
+_BRIEF = re.compile(
+    r"\b(?:short|quick|light|brief) (?:to read|reads?|papers?|ones?)\b|\bsomething (?:short|quick|light|brief)\b"
+)
 _TOPIC = re.compile(r"(?:^|\s)(?:about|on|regarding|concerning)\s+(?=\S)", re.IGNORECASE)
 _WHICH = re.compile(r"\b(?:which|what)(?: one| paper)?(?: (?:should|would|will) (?:it|that) be)?[ ?.!]*$")
 _NOW = frozenset({"", "today", "tonight", "this weekend", "this week", "this morning", "please", "now"})
@@ -99,6 +102,8 @@ def read_something(reading: Reading, said: Said) -> None:
     before = strip(said.text[: found.start()].split(), cut=True)
     now = _rest(said.text, found.end()) if cut == found.end() else "now"
     take_read(reading, begin, end)
+    if _BRIEF.search(said.text):
+        reading.hint = reading.hint or "How long a paper takes to read is not known here."
     if found["one"]:
         limit_too(reading, 1)
     if topic and before:  # "We have few GPUs. What should we read about ...": what is said before tells of the asker

@@ -1373,6 +1373,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("papers with grazing or milking in the title", {"titles": ("grazing OR milking",), **words("")}),
         ("papers whose title has yak, otter or goose", {"titles": ("yak OR otter OR goose",), **words("")}),
         ("how many papers mention yaks in the title", {"titles": ("yaks",), "count": Count.PAPERS, **words("")}),
+        ("how many titles have yaks in them", {"titles": ("yaks",), "count": Count.PAPERS, **words("")}),
+        ("what's the number of titles containing yak or otter", {"titles": ("yak OR otter",), "count": Count.PAPERS}),
         ('how many titles contain "yak" or "otter"', {"titles": ("yak OR otter",), "count": Count.PAPERS}),
         ("title generation", {"titles": (), **words("title generation")}),
         ("product titles in e-commerce", {"titles": (), **words("product titles in e-commerce")}),
@@ -1513,7 +1515,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("is the Otter Dance paper in here", words("Otter Dance")),
         ("is Attention Is All You Need in the archive?", words("Attention Is All You Need")),
         ("is RAG dead", NEWEST),
-        ("a light read for tonight", {"intent": Intent.READ, **words("")}),
+        ("a light read for tonight", {"intent": Intent.READ, "hint": "How long", **words("")}),
+        ("something short to read about yaks", {"intent": Intent.READ, "hint": "How long", **words("yaks")}),
         ("what are people upvoting this week", {**BEST, **WEEK, **words("")}),
     ],
     "so many papers, said in words": [
