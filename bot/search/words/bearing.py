@@ -11,7 +11,7 @@ from bot.query.talkwords import LINKS
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of
 from bot.search.text.talk import is_talk
-from bot.search.words.doing import done
+from bot.search.words.doing import done, predicate
 from bot.search.words.phrases import holders
 from bot.search.words.places import bent
 from bot.search.words.subjects import Subject, is_of_few
@@ -56,7 +56,8 @@ def told_apart(
     """Return which words of a question bear meaning, and what tells those that speak for no paper.
 
     Beside a subject that it may be about, whatever people rather say than write is talk, and the more so after "my" or
-    "we", but for words of a subject, and those that name the kind of what is asked for.
+    "we", but for words of a subject, and those that name the kind of what is asked for. What is said of a thing is
+    heard: what papers are about is demanded of it, the rest finds them and is not.
 
     Args:
         archive: Whose papers are asked for.
@@ -67,18 +68,19 @@ def told_apart(
     kept = {said[at] for each in named if len(each.places) > 1 for at in each.places}
     places = bent(said, kept)
     kept |= set(_kinds(said, Talk(archive, kept=kept), places)) | set(_heads(said, Talk(archive)))
-    kept |= {done(said)} - {""}
+    does = {word for word in predicate(said) if terms_of(word)}
+    kept |= {done(said)} - {""} | {word for word in does if not is_talk(word) and is_topic(archive, terms_of(word))}
     talk = Talk(archive, kept=kept)
     beside = bool(about) or any(len(each.places) > 1 and is_of_few(archive, each) for each in named)
     statement = is_statement(said, talk) and not (about and len(said) > MOST_ASKED)
     if statement or not (beside or carries(said, talk)):
         talk = Talk(archive, only_listed=True, kept=kept)
-    topical = bearing(said, talk)
+    topical = [bears or word in does for bears, word in zip(bearing(said, talk), said, strict=True)]
     if beside:
         rather = Talk(archive, kept=kept, bent=places)
         alone = {said[each.places[0]] for each in named if len(each.places) == 1}
         kept |= {word for word in alone if not rather.is_talk(word)}
-        talk = Talk(archive, kept=kept, bent=places, least=BESIDE)
+        talk = Talk(archive, kept=kept, bent=places, least=BESIDE, does=does)
     return topical, talk
 
 

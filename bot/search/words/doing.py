@@ -1,7 +1,7 @@
-"""What a thing does, said last: the "browse" of "is it safe to let agents browse" is no talk. Pure.
+"""What is said of a thing: the "browse" of "is it safe to let agents browse", "know" of "do models know when". Pure.
 
-People say "read", "see" and "browse" to each other, so that beside a subject they are taken for talk; where a question
-ends with one, after a thing of which it is said that it can, does or is let do so, it is what is asked about.
+People say "read", "know" and "stop" to each other, so that beside a subject they are taken for talk. Where it is a
+thing that does so, as it can, does, is let or learns to, and no person, it is asked about.
 """
 
 from __future__ import annotations
@@ -9,24 +9,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.query.question import word_set
-from bot.query.talkwords import PERSONS
+from bot.query.talkwords import PAPERS, PERSONS
 from bot.search.text.analyzer import terms_of
 from bot.search.text.talk import is_talk
 
 _GOVERN = word_set(
-    "can can't could do does don't doesn't did let lets letting make makes making may might should shouldn't watch "
-    "will would"
+    "can can't cannot could do does don't doesn't did let lets letting make makes making may might should shouldn't "
+    "watch will would"
 )
 _TEACH = word_set("allow allowing enable enabling get getting help helping learn teach teaching train training")
+_WHICH = word_set("that which")
+_ADVERBS = word_set("actually also always even ever never not often only really still truly")
+_ASKED = PERSONS | (PAPERS - {"works"}) | word_set("anything literature overview recommendations references something")
 _ANYTHING = PERSONS | word_set("it this that these those one ones there he she what which who all both any some")
 _EMPTY = word_set(
     "agree apply care change come compare cost count differ do exist fail get go happen help improve know last look "
     "make matter mean need perform scale stand start stop struggle take turn use vary want work"
 )
-"""What anything does: of these the thing alone is asked about."""
+"""What anything does: said last, of these the thing alone is asked about."""
 
-_MOST = 3
-"""Words of the thing."""
+_MOST, _MOST_BEFORE = 3, 8
+"""Words of the thing, and those before what it does that are looked at."""
 
 
 def done(said: Sequence[str]) -> str:
@@ -35,14 +38,43 @@ def done(said: Sequence[str]) -> str:
     last = lower[-1] if lower else ""
     if len(lower) < _MOST or last in _EMPTY or not is_talk(last) or last.endswith(("ing", "s", "ed")):
         return ""
-    if lower[-2] in {"that", "which"}:
-        return said[-1] if _is_thing(lower[-3:-2]) else ""
-    taught = lower[-2] == "to"
-    end = len(lower) - 1 - taught
-    for begin in range(end - 1, max(0, end - 1 - _MOST), -1):
-        if lower[begin - 1] in (_TEACH if taught else _GOVERN) and _is_thing(lower[begin:end]):
-            return said[-1]
-    return ""
+    return said[-1] if _does(lower[:-1]) else ""
+
+
+def predicate(said: Sequence[str]) -> Sequence[str]:
+    """Return the words from what a thing does on, until a person or papers: "change over a long talk I had" to "talk".
+
+    Before it may stand one more noun that all of it is about ("the order of examples matters"), or the end of the
+    thing's name, which is no talk.
+    """
+    lower = [word.lower() for word in said]
+    end = next((at for at, word in enumerate(lower) if word in _ASKED), len(lower))
+    begin = next((at for at in range(1, end) if _begins(lower, at)), end)
+    return said[begin:end]
+
+
+def _begins(lower: Sequence[str], at: int) -> bool:
+    """Tell whether what is said of a thing begins at a place, adverbs before it left out."""
+    before = lower[max(0, at - _MOST_BEFORE) : at]
+    if before[-1] == "the" and lower[at + 1 : at + 2] == ["of"]:
+        return not _GOVERN.isdisjoint(before[-2:-1])
+    if lower[at].endswith("ing") and is_talk(lower[at]):
+        return _is_thing(before[-2:-1] if before[-1] == "at" else before[-1:])
+    while len(before) > 1 and before[-1] in _ADVERBS:
+        before = before[:-1]
+    return _does(before)
+
+
+def _does(before: Sequence[str]) -> bool:
+    """Tell whether words end with a thing of which the next word says what it does."""
+    if before[-1] in _WHICH:
+        return _is_thing(before[-2:-1])
+    taught = before[-1] == "to"
+    end = len(before) - taught
+    return any(
+        before[begin - 1] in (_TEACH if taught else _GOVERN) and _is_thing(before[begin:end])
+        for begin in range(end - 1, max(0, end - 1 - _MOST), -1)
+    )
 
 
 def _is_thing(words: Sequence[str]) -> bool:
