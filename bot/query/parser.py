@@ -61,7 +61,7 @@ def _parsed(plain: str, today: date, *, of_one: bool = True) -> Query:
     chips = () if problem else query_chips(reading, query)
     words = [token.core for token in reading.tokens]
     said = reading.hint or unread_day(reading, today) or hint(words)
-    relaxed = None if problem else _relaxed(reading, plain, query)
+    relaxed = None if problem else _relaxed(reading, query, chips)
     return replace(query, chips=chips, problem=problem, hint="" if problem else said, relaxed=relaxed)
 
 
@@ -133,24 +133,24 @@ def _positive(reading: Reading) -> str:
     return " ".join(filter(None, (head, core, tail)))
 
 
-def _relaxed(reading: Reading, question: str, query: Query) -> Relaxed | None:
+def _relaxed(reading: Reading, query: Query, chips: Sequence[Chip]) -> Relaxed | None:
     """Return the question without what was only guessed, its words among those to search for."""
     guessed = [one for one in reading.filters if one.guess]
     if not guessed:
         return None
     if any(one.part.part for one in guessed):
-        return Relaxed(_parsed(question, reading.today, of_one=False), "", question)
+        return Relaxed(_parsed(query.question, reading.today, of_one=False), "", query.question)
     sure = [one for one in reading.filters if not one.guess]
     back = {at for one in guessed for at in _words_of(reading, one)}
     loose = Reading(reading.tokens, reading.today, taken=reading.taken - back)
     loose.kept, loose.spoken = reading.kept - back, reading.spoken | {at for at in back if at in reading.kept}
-    again = settled(merge(question, _text(loose), [one.part for one in sure]))
-    chips = tuple(chip for chip, one in zip(query_chips(reading, query), reading.filters, strict=True) if not one.guess)
+    again = settled(merge(query.question, _text(loose), [one.part for one in sure]))
+    kept = tuple(chip for chip, one in zip(chips, reading.filters, strict=True) if not one.guess)
     strict = " ".join([query.text, *(f'"{one.left}"' if one.left else one.again for one in reading.filters)]).strip()
     dropped = ", ".join(one.label.removesuffix(IF_POSSIBLE) for one in guessed)
     least = min(ENOUGH, query.limit or ENOUGH) if any(map(is_wished, guessed)) else 1
     named = tuple(one.named for one in guessed if one.named)
-    return Relaxed(replace(again, chips=chips), dropped, strict, named, least)
+    return Relaxed(replace(again, chips=kept), dropped, strict, named, least)
 
 
 def _words_of(reading: Reading, guess: Filter) -> Iterator[int]:
