@@ -78,7 +78,6 @@ def topics(
     terms = _belonging(known, words)
     if families:
         _add_related(known, words, families, (terms, parts, wholes))
-    derived = np.array([_is_derived(said.talk.archive, word) for word in words], np.bool_)
     return Topics(
         terms=terms,
         parts=parts,
@@ -88,7 +87,7 @@ def topics(
         runs=_runs(said, words),
         telling=telling,
         one=_one(said.talk.archive, words, telling),
-        derived=np.logical_and(terms.any(axis=1), ~terms[:, ~derived].any(axis=1)),
+        derived=_derived(said.talk.archive, words, terms),
         phrases={at: phrases[word] for at, word in enumerate(words) if word in phrases},
     )
 
@@ -98,6 +97,14 @@ def _one(archive: Snapshot, words: Sequence[str], telling: Floats) -> int | None
     if len(found) != 1 or len(words) == 1 or not is_topic(archive, terms_of(words[found[0]])):
         return None
     return int(found[0])
+
+
+def _derived(archive: Snapshot, words: Sequence[str], terms: Floats) -> Flags:
+    """Return which terms papers have of words derived otherwise alone."""
+    derived = np.array([_is_derived(archive, word) for word in words], np.bool_)
+    if not derived.any():  # of most questions
+        return np.zeros(len(terms), np.bool_)
+    return np.logical_and(terms.any(axis=1), ~terms[:, ~derived].any(axis=1))
 
 
 def _is_derived(archive: Snapshot, word: str) -> bool:
