@@ -25,7 +25,9 @@ _CHAT = frozenset(
     |stop|quit|more|next|show more|shut up|wrong channel|found it|is this thing on|can you hear me|do you hear me
     |not what i asked|hello there
     |yw|lgtm|gm|gn|same here|works for me|me too|will do|i'm back|im back|running late|out of office|wfh|wfh today
-    |not helpful|useless|bad answer|wrong answer|you rock|you suck|that's wrong|what are you doing|where are you from
+    |ignore me|ignore that|forget it|forget that|wrong thread|wrong window|wrong chat|sorry for the spam|merry xmas
+    |good one|will read later|not helpful|useless|bad answer|wrong answer|you rock|you suck|that's wrong
+    |what are you doing|where are you from
     |have a good one|have a nice weekend|happy friday|merry christmas|happy new year""".replace("\n", "").split("|")
 )
 _CHAT_PHRASES = frozenset(" ".join(phrase.split()) for phrase in _CHAT)
@@ -35,7 +37,7 @@ _CHAT_WORDS = 40
 
 def is_small_talk(text: str) -> bool:
     """Return whether a question, its noise undone, holds nothing but words of conversation; true of no words at all."""
-    lower = " ".join(text.lower().split())
+    lower = _POLITELY.sub("", " ".join(text.lower().split()))
     if len(lower) <= _SHORT and any(form.match(lower) for form in _NO_QUESTION):
         return True
     words = [word for word in (bare(word) for word in lower.split()) if word]
@@ -53,6 +55,7 @@ def is_small_talk(text: str) -> bool:
     return True
 
 
+_POLITELY = re.compile(r"(?<=\w)(?:[\s,]+(?:please|pls|plz|lol|haha|man|dude|mate))+\W*$")
 _SHORT, _GRATEFUL_WORDS = 200, 12
 _GRATEFUL = word_set(
     "thanks thank thx ty tysm cheers perfect great awesome excellent amazing nice cool ok okay wow sorry sweet lovely"
@@ -69,7 +72,7 @@ _PLEASE = r"(?:please |hey |can you |could you )*"
 _NO_QUESTION = tuple(
     re.compile(form)
     for form in (
-        r"\W*select\s+(?:\*|[\w*, ]{1,60}\sfrom\s+\w+\s*(?:;|where\b.*(?:=|\blike\b)|limit\b|order by\b))",
+        r"\W*select\s+(?:\*|count\(|[\w*, ]{1,60}\sfrom\s+\w+\s*(?:;|where\b.*(?:=|\blike\b)|limit\b|order by\b))",
         r"\W*(?:drop|alter|truncate) table\b|\W*insert into \w+\s*(?:values|\()|\W*delete from \w+\s*(?:;|where|$)",
         r"\W*update \w+ set \w+\s*=",
         r".{0,40}\bor 1\s*=\s*1\b|.*;\s*(?:drop|delete|--)",
@@ -116,23 +119,27 @@ _NO_QUESTION = tuple(
         r"|(?:on|next) \w+"
         r"|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\W*$",
         r"(?:can|could|should|do) (?:i|we) (?:really )?(?:trust|believe) (?:you|this bot|the bot|your answers?)\W*$",
-        r"(?:do|did|are) you (?:use|using|run|running|based|built)(?: on)?(?: an?| the)? (?:gpt[\w.-]*|chatgpt|claude"
+        r"(?:(?:do|did|are) you|does (?:this|it)) (?:use|using|run|running|based|built)(?: on)?"
+        r"(?: an?| the)? (?:gpt[\w.-]*|chatgpt|claude"
         r"|gemini|llama|llms?|ai|openai|language models?)\W*$",
         r"is there (?:a|any|an actual|a real) (?:human|person|body) (?:here|there|behind \w+|reading \w+)\W*$",
         r"you(?:'re| are) (?:fired|hired|welcome|late|back|kidding)\W*$"
-        r"|are you (?:sleeping|asleep|busy|mad|sad|happy)\W*$",
+        r"|are you (?:sleeping|asleep|busy|mad|sad|happy|hungry)\W*$",
         r"who(?:'s| is) your (?:\w+ )?(?:boss|creator|maker|owner|daddy|friend)\W*$|what languages? do you speak\W*$"
         r"|do you (?:(?:like|love|hate) \w+|have (?:feelings|emotions|friends|a name|a soul))\W*$",
         r"(?:lunch|dinner|coffee|pizza|beers?|breakfast)(?:\?+| (?:time|break|run))\W*$"
         r"|(?:any(?:one|body)|who(?:'s| is)?) (?:up for|in for|wants?|fancies|hungry for)(?: some| a)? (?:lunch|dinner"
         r"|coffee|pizza|beers?|drinks?|food|breakfast)\W*$",
-        rf"{_PLEASE}(?:book|order|reserve)(?: me| us)? (?:an?|some|the) (?:flight|hotel|table|taxi|cab|uber|pizza|room"
-        r"|meeting room|ticket)s?\b.{0,30}$",
+        rf"{_PLEASE}(?:book|order|reserve)(?: me| us)? (?:an?|some|the) (?:flight|hotel|table|taxi|cab|uber|pizza"
+        r"|lunch|room|meeting room|ticket)s?\b.{0,30}$",
         rf"{_PLEASE}(?:set (?:an?|the|my) (?:alarm|timer)\b.{{0,25}}|play (?:some |me )*(?:music|an? song|songs)"
         r"|(?:turn|switch) (?:on|off) the (?:lights?|tv|heating|ac|radio))\W*$",
         rf"{_PLEASE}translate (?:\"[^\"]*\"|hello|hi|good \w+|thank you|thanks) (?:in)?to \w+\W*$",
         rf"{_PLEASE}(?:write|do|finish|fix) (?:my|our) (?:thesis|homework|essay|paper|review|abstract|code"
         r"|report|slides)\W*$",
+        r"https?://(?:localhost|127\.)\S*\W*$|\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\W*$|is any(?:one|body)"
+        r" (?:here|there|reading|listening|home|around)\b.{0,10}$|will you marry me\W*$",
+        r"\W*(?:#include ?<|def \w+\(|function \w+\(|(?:while|for|if) .{1,60}; ?(?:do|then)\b)",
         r"\W*(?:show tables\W*$|describe \w+ ?;|(?:\.\./)+\w|import os\b|print ?\(|console\.log ?\("
         r"|ping \w+\.\w+|curl \S+[./]\S)",
         r"(?:no|nope|sorry|hm+)?\W*(?:that's|that is|this is) not what i (?:asked|meant|wanted)\b.{0,20}$",
