@@ -1,7 +1,8 @@
 """Times as other tongues say them -> as English does: ``letzte Woche``, ``cette semaine``, ``先月``. Pure.
 
 Who asks in English says the day in a tongue of their own as well; months abroad are known to ``spans``. A word that is
-something else in another of these tongues is left out: "hier" is "here" in German.
+something else in another of these tongues is left out: "hier" is "here" in German. Today is said as its morning, which
+is never taken for a topic: "today's agents".
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from bot.query.question import word_set
 from bot.query.spans import MONTHS, WEEKDAYS
 
 _LATIN = r"""
-today: heute|aujourd'hui|hoy|hoje|oggi|vandaag
+this morning: heute|aujourd'hui|hoy|hoje|oggi|vandaag
 yesterday: gestern|d'hier|ayer|ontem|ieri|gisteren
 the day before yesterday: vorgestern|avant-hier|anteayer|anteontem|eergisteren
 this week: dieser? woche|cette semaine|esta semana|questa settimana|deze week
@@ -31,7 +32,7 @@ Q3: (?:3\.|dritte[nsm]?) quartal|3(?:e|\u00e8me) trimestre(?: de)?
 Q4: (?:4\.|vierte[nsm]?) quartal|4(?:e|\u00e8me) trimestre(?: de)?
 """
 _SIGNS = """
-today: 今日 今天 오늘
+this morning: 今日 今天 오늘
 yesterday: 昨日 昨天 어제
 the day before yesterday: 一昨日 前天 그저께
 this week: 今週 本周 本週 这周 這週 这个星期 이번주 이번_주
@@ -91,9 +92,7 @@ def _signs() -> re.Pattern[str]:
 @cache
 def _meanings() -> dict[str, str]:
     lines = (line.partition(": ") for line in _lines(_SIGNS))
-    return {
-        sign.strip(): meant for meant, _, signs in lines for sign in re.findall(r"(?:\S+ (?=\S(?: |$)))|\S+", signs)
-    }
+    return {sign.replace("_", " "): meant for meant, _, signs in lines for sign in signs.split()}
 
 
 def _lines(listed: str) -> list[str]:

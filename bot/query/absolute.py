@@ -54,8 +54,9 @@ first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelft
 sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth
 twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first
 """
+_ARTICLES = word_set("the le el il den dem")
 _SPELLED_OUT = {name: number for number, name in enumerate(_ORDINALS.split(), 1)}
-BEGINNINGS = word_set("calendar iso week weeks wk kw cw w/c w/e beginning start end")
+BEGINNINGS = _ARTICLES | word_set("calendar iso week weeks wk kw cw w/c w/e beginning start end")
 """Words, in lower case, that such a date can begin with beside months, weekdays and figures."""
 
 
@@ -138,7 +139,7 @@ def _day(year: int, month: int, day: int, today: date) -> Span:
 def day_and_month(words: Sequence[str], today: date, led: bool) -> Found:
     """Read ``30 July``, ``the 30th of July 2026``, ``July the 30th``, ``the first of July``, ``Tuesday 28 July``."""
     first = words[0].lower()
-    if first in WEEKDAY or first in SHORT_WEEKDAY or (first == "the" and _day_number(words[1:2], said=True)):
+    if first in WEEKDAY or first in SHORT_WEEKDAY or (first in _ARTICLES and _day_number(words[1:2], said=True)):
         found = day_and_month(words[1:], today, led) if len(words) > 2 else None
         return (found[0], found[1] + 1) if found else None
     of = [word.lower() for word in words[1:2]] in (["of"], ["de"])

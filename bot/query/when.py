@@ -40,8 +40,8 @@ IDLE = (
 
 _FROM = word_set("between from vom von zwischen")
 _LEADS = word_set(
-    "added am announced anno appeared ca came circa come dated del du el for le listed of out posted published "
-    "released roughly submitted uploaded"
+    "added am announced anno appeared ca came circa come dated de del della der du el en for le listed of out posted "
+    "published released roughly submitted uploaded"
 )
 _ASKS_FOR_DAY = (
     PAPERS
