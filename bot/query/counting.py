@@ -55,10 +55,15 @@ def _found(text: str, tails: Iterable[tuple[Count, re.Pattern[str]]]) -> tuple[C
 def _head(text: str) -> tuple[Count, re.Match[str]] | None:
     """Return what words that ask for a number ask for; of "how many papers" anywhere, of others at the beginning."""
     for count, form in HEADS:
-        if found := form.match(text) or (form.search(text) if count is Count.PAPERS else None):
+        if found := form.match(text) or (form.search(text) if count is Count.PAPERS and not _WHO.match(text) else None):
             return count, found
     return None
 
+
+_WHO = re.compile(
+    r"(?:who|(?:which|what) (?:labs|compan|universit|institut|groups|teams|authors|people))", re.IGNORECASE
+)
+"""What asks who, and perhaps "how many papers each"."""
 
 _SURE = (Count.MONTHS, Count.QUARTERS, Count.LABS, Count.AUTHORS)
 """By these nothing else is told: days, weeks and years are those of many topics, too."""

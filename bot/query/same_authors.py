@@ -28,7 +28,7 @@ _END = r"(?: paper| article)?(?= (?:since|from|in|this|last|about|on|with|after|
 _DONE = (
     r"(?: paper)? (?:also |else |been )*"
     r"(?:write|written|publish(?:ed|ing)?|do(?:ne|ing)?|ma[dk]e|work(?:ed|ing)? on|up to)(?: else)?"
-    r"(?= (?:since|in|this|last|after)\b|[ ?.!,]*$)"
+    r"(?= (?:since|in|this|last|after|about|on|with)\b|[ ?.!,]*$)"
 )
 _FORMS = tuple(
     re.compile(rf"^{_ORDER}{form}", re.IGNORECASE)

@@ -11,6 +11,7 @@ from bot.model import Count, Intent, Query
 from bot.query.countends import TAILS
 from bot.query.countwords import END, LABS, UNITS
 from bot.query.filters import Reading
+from bot.query.names import is_known_lab
 from bot.query.question import word_set
 from bot.query.said import Said
 from bot.query.subjects import take_count
@@ -93,6 +94,8 @@ def read_versus(reading: Reading) -> bool:
         return False
     if by:
         take_count(reading, *span, by[0])
+    if not by and all(is_known_lab(found[side].split()) for side in ("one", "other")):
+        return _take(reading, said, found, ())
     return _take(reading, said, found, ("one", "other"), by_time=by is not None)
 
 
@@ -101,7 +104,7 @@ def _take(reading: Reading, said: Said, found: re.Match[str], stays: Sequence[st
     both = found["one"], found["other"]
     spans = (said.tokens(*found.span(side)) for side in stays if found[side])
     left = set(chain(*(range(*span) for span in spans)))
-    if "topic" in stays:
+    if "one" not in stays:
         part, label = Query("", count=Count.LABS, organizations=both), f"from {both[0]} and from {both[1]}"
     else:
         count = None if by_time else Count.TOPICS

@@ -1507,6 +1507,10 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("top 3 on yak painting", {**BEST, "limit": 3, **words("yak painting")}),
     ],
     "papers by another paper's authors": [
+        (
+            "what else has the team behind OtterNet written about yaks",
+            {"part": Part.AUTHORS, "subject": "OtterNet", "intent": Intent.LIKE},
+        ),
         ("papers by the people behind OtterNet", {"part": Part.AUTHORS, "subject": "OtterNet", "intent": Intent.LIKE}),
         ("same authors as YakPO since June", {"subject": "YakPO", **since("2026-06-01"), **words("")}),
         ("what else did the authors of YakPO write", {"part": Part.AUTHORS, "subject": "YakPO"}),
@@ -1603,6 +1607,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ),
         ("how many papers on yaks vs otters since June", {"topics": ("yaks", "otters"), "since": date(2026, 6, 1)}),
         ("who has more papers on yaks, NVIDIA or Acme", {"organizations": ("NVIDIA", "Acme"), **words("yaks")}),
+        ("NVIDIA vs Google, which has more papers", {"count": Count.LABS, "organizations": ("NVIDIA", "Google")}),
+        ("which labs work on yaks, and how many papers each", {"count": Count.LABS, **words("yaks")}),
         ("NVIDIA vs Acme: who publishes more", {"count": Count.LABS, "organizations": ("NVIDIA", "Acme")}),
         ("how many papers from NVIDIA vs Acme in June", {"organizations": ("NVIDIA", "Acme"), **JUNE, **words("")}),
         ("more papers on yaks in 2025 than in 2026", {"topics": (), "count": Count.TIMES}),
