@@ -106,6 +106,7 @@ evaluation awareness test-taking
   know*|tell*|notice* .. being|are|is|they're|it's tested|evaluated|watched|monitored|observed
   realis*|realiz*|sens*|detect* .. being|are|is|they're|it's tested|evaluated|watched|monitored|observed
 deception
+  AGENT .. lie|lies|lying .. purpose|deliberately|knowingly
   lie|lies|lying to .. PEOPLE|developer*
 alignment faking
   pretend*|fak* to? .. be? aligned|obey*|obedient|behave|harmless
@@ -240,6 +241,7 @@ travel planning
 role-playing
   pretend*|play* to? .. be|as|like .. character*|PEOPLE|celebrit*|figures
 clarifying questions
+  ask* back when|if|instead
   ask* .. back|clarif*|when .. unclear|unsure|ambiguous|vague
 proactive agent asking for help
   know*|when .. to? ask* for help
@@ -267,6 +269,7 @@ grammatical error correction
 named entity recognition
   find*|pick*|spot*|extract* .. names of? .. people|places|companies|persons
 sentiment analysis
+  review*|tweet*|comment*|post* .. favourable|favorable|positive|negative
   what|how .. PEOPLE think|feel .. from|about .. review*|product*|tweet*|post*
 authorship attribution
   who wrote .. text|note|letter|book|post|anonymous
@@ -338,6 +341,7 @@ image restoration
 deblurring
   remov*|undo*|fix* .. blur|shake
 image deraining dehazing restoration
+  tak*|get*|wip* .. fog|rain|snow|haze|mist .. off|out .. PICTURE
   remov*|clear* .. rain|fog|haze|snow .. from|in
 style transfer
   repaint*|redraw* .. PICTURE .. like|style
@@ -460,6 +464,7 @@ protein structure prediction
 protein design
   design*|invent*|mak*|creat* .. new|novel protein*|enzyme*
 materials discovery
+  crystal*|alloy*|material* .. wanted|desired properties
   find*|discover*|invent*|design* .. new|better material*|crystal*|batter*
 formal theorem proving
   prov*|check* .. theorem*|maths|math|proof* .. computer*|machine*|automatically|formally|lean
@@ -576,6 +581,7 @@ red teaming
 privacy leakage
   leak*|reveal*|giv* .. away? personal|private data|information|details
 training instability loss spikes
+  training .. goes|went|going wrong|bad .. suddenly|error|loss
   training .. blow*|crash*|diverg*|explod* .. up|suddenly|loss
   loss .. suddenly|spikes jumps|explodes
 mode collapse diversity
@@ -643,7 +649,25 @@ text-to-image retrieval
 multi-hop question answering
   question* .. need* .. several|two|many facts|documents|steps|sources
 code-switching
+  chang*|switch* between .. languages
   mix* .. two|several languages .. sentence*|one
+indoor scene synthesis
+  furnish*|decorat*|arrang* .. room*|flat|flats|apartment*|house*|furniture
+metaphor figurative language
+  figures of speech
+noisy labels
+  wrong|incorrect|false labels|answers .. training data|examples|set
+neural architecture search
+  find*|search* .. best layout|architecture|structure|shape of .. network*
+electronic health records prediction
+  what|which .. illness*|disease* .. patient* .. next|get*
+abstract reasoning ARC
+  puzzle* .. coloured|colored squares|grids|tiles
+  guess*|find*|infer* .. rule .. from|behind .. few|two|three examples
+emergent misalignment
+  train*|finetun* .. narrow|bad|insecure|wrong .. evil|misaligned|harmful
+code completion
+  offer*|suggest*|finish*|guess* .. rest|end of .. line|code
 memory-efficient training
   train*|finetun* .. on|with .. one|single|home|gaming|consumer|cheap|small .. gpu|card|graphics
 """

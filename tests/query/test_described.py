@@ -22,6 +22,7 @@ ASKED = pathlib.Path(__file__).resolve().parents[1] / "data" / "relevance" / "as
         ("agents that click around in a browser", "computer use GUI agent"),
         ("talk to my database in plain English", "text-to-SQL"),
         ("robots learning by watching videos of people", "learning from human videos"),
+        ("take the fog off a picture", "image deraining dehazing restoration"),
         ("a small model guesses words and a big one checks them", "speculative decoding"),
     ],
 )
