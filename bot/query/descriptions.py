@@ -71,10 +71,15 @@ federated learning
   train*|learn* .. without .. shar*|mov*|pool*|collect* .. data|record*|PICTURE
   train*|learn* .. across|between .. hospital*|phone*|bank* .. without|private
 AI-generated text detection
+  tell*|told apart .. human|people .. ai|machine|llm .. text*|writing|essay*
+  tell*|told apart .. ai|machine|llm .. human|people .. text*|writing|essay*
+  catch* student* .. cheat* .. chatgpt|ai
   spot*|detect*|tell*|recogni* .. TEXT|homework|something .. written|generated|made by MACHINE
   catch*|know*|notice*|identif* .. TEXT|homework|something .. written|generated|made by MACHINE
   TEXT|homework .. written|generated|made|produced by MACHINE
 AI-generated image detection
+  spot*|detect*|recogni* ai made|generated PICTURE
+  real or fake PICTURE|face*
   PICTURE|art|face* .. made|generated|created|produced|drawn|painted by|with MACHINE
   spot*|detect*|tell*|recogni*|catch* .. fake PICTURE
 AI-generated video detection
@@ -117,6 +122,7 @@ chain-of-thought faithfulness
   explanation*|thought|thinking .. really|actually|truly|honest* .. MODEL .. think*|happen*|did|do*|use*
   reasoning|thoughts|explanation*|thought .. not .. what .. MODEL|it .. think*|happen*|did|do*|use*
 mechanistic interpretability
+  what's|what .. inside .. neural? network*|llm*|transformer*
   what|how .. happen*|go*|work* on? inside .. MODEL
   look*|peek*|peer* inside .. MODEL
   open* .. black box
@@ -167,21 +173,26 @@ knowledge distillation
   SMALL MODEL|one .. learn*|taught|teach*|copy*|copi*|imitat*|mimic* .. from|by|of? .. BIG|teacher*
   teach*|train* .. SMALL MODEL|one .. using|with|from|by .. BIG
 speculative decoding
+  answer*|generat*|repl* faster|quicker .. guess* ahead
   SMALL MODEL|one .. guess*|draft*|propos*|predict* .. BIG|check*|verif*
   guess*|draft* .. several|few|next|many|some token*|word* ahead|at|in
 model merging
+  averag*|mix*|blend* .. finetuned|fine-tuned|several|two model*|checkpoint*|weights
   merg*|combin*|averag*|blend*|fus* .. several|two|many .. MODEL|weights|checkpoints .. into|without|one
   merg*|combin*|averag*|blend*|fus* .. multiple|different|separate .. MODEL|weights|checkpoints .. into|without|one
 mixture of experts
   part .. network|MODEL .. wakes|active|used .. each|every word|token*
   only .. part|parts|some|few|fraction of .. MODEL|parameters|weights .. used|active|run*|fire*|switch*
 pruning
+  throw* away|out .. unneeded|useless|unused? weight*|neuron*|parameter*
   throw* .. half|most|many .. weights|connections|network
   cut*|throw*|remov*|drop*|delet*|strip* out|away? .. weights|neurons|layers|heads|connections
 quantization
+  squeez*|shrink*|fit* .. model*|llm*|weight* .. into .. bit|bits
   fewer|less|four|two|one|4|2|1|eight|8 bits .. per|for|a|each .. weight*|number*|parameter*
   stor*|sav*|keep* .. weights|numbers|parameters .. fewer|less|low* bits|precision|numbers
 model compression
+  mak*|get* model*|llm*|network* smaller|lighter
   shrink*|squeez*|slim* down? .. MODEL
 on-device
   run*|fit*|work* .. on|in .. phone*|smartphone*|laptop*|watch|raspberry|microcontroller*
@@ -204,12 +215,15 @@ diffusion language model
   text|words|sentence* .. all|everything at once
   not|without|instead .. left to right
 retrieval-augmented generation
+  ask*|answer* .. my|our|company|internal document*|files|notes .. question*
   look* .. up .. documents|files|notes .. answer*
   look* .. up .. before|while|when .. answer*|reply*|writ*
   answer* .. only? from|using|based .. my|our|own|company|internal .. document*|file*|note*|docs|pdf*
 document question answering
   ask*|answer*|chat*|talk*|question* .. about|with|to|over|on .. pdf*|document*|contract*|manual*
 text-to-SQL
+  turn*|translat*|convert* question*|sentence*|english|language in|into|to sql|database
+  natural language to .. database|sql .. quer*
   talk*|ask*|speak*|query*|chat*|question* .. database*|tables|db
   plain|natural|ordinary|everyday english|language .. sql|database*
 table question answering
@@ -217,6 +231,7 @@ table question answering
 deep research agent
   search* .. web|internet .. writ* .. report*
 agent memory
+  remember*|recall* past|earlier|previous|old conversation*|chat*|talk*|dialogue*
   still? know*|remember* what .. told .. ago|before|earlier
   AGENT .. remember* .. what|past|earlier|things|conversation*|PEOPLE|everything|long|before
 personalized memory
@@ -224,6 +239,7 @@ personalized memory
 multi-turn conversation
   lose*|lost|losing|forget* .. thread|track|start|beginning .. long|conversation*|chat*
 computer use GUI agent
+  fill*|complet* in|out? .. online|web form*
   click*|point* .. around|buttons|mouse|through|on|in .. browser|desktop|screen|website*|apps|web|computer
   use|uses|using|operat*|control* .. my|a|the|your computer|pc|desktop|laptop|mouse|screen .. for|like|by|on|itself
 web agent
@@ -231,6 +247,7 @@ web agent
 mobile GUI agent
   use|uses|using|operat*|control* .. my|a|the|your phone|smartphone|apps
 multi-agent collaboration
+  several|multiple|many ais|llms|bots work*|talk* together
   several|many|multiple|team*|group* of? AGENT .. work*|working together|each|as
 multi-agent debate
   AGENT .. argu*|debat*|discuss*|fight* with|against|each|together
@@ -239,6 +256,7 @@ tool use
 travel planning
   plan* .. trip*|holiday*|vacation*|journey*
 role-playing
+  pretend* to be .. persona|character|PEOPLE
   pretend*|play* to? .. be|as|like .. character*|PEOPLE|celebrit*|figures
 clarifying questions
   ask* back when|if|instead
@@ -248,6 +266,7 @@ proactive agent asking for help
 screenshot to code front-end generation
   website*|web|page*|app|apps|code .. from .. sketch*|screenshot*|drawing*|mockup*
 program repair
+  fix*|repair* .. bug|bugs|error*|crash* .. automatically|themselves|itself|alone
   CODE .. fix*|repair*|heal* itself|themselves
   fix*|repair*|find* .. bug*|errors|mistakes in .. CODE
 unit test generation
@@ -278,11 +297,14 @@ automated essay scoring
 question generation for education
   mak*|writ*|creat*|generat* .. exam*|quiz* .. question* .. from|for|students
 intelligent tutoring
+  homework help|helper
+  kids|children learn* .. with ai|chatgpt|chatbot*
   help*|teach* .. student*|pupil*|kids|children .. learn*|maths|math|study|homework
 emotion recognition
   what|how .. PEOPLE|speaker feel*|feeling|felt
   tell*|read*|detect*|recogni* .. mood|sad|happy|angry|feelings
 emotional support empathy
+  mental health chatbot*|bots
   comfort*|consol* .. PEOPLE
 speech recognition
   what .. said|spoken .. written|typed down
@@ -293,23 +315,31 @@ speech-to-speech translation
 simultaneous speech translation
   translat*|interpret* .. while|as|live .. speak*|talk*|say*
 text-to-speech synthesis
+  text*|book*|article* read aloud|out loud|voice
   speak*|say* .. written|typed text|words .. voice
   read* .. TEXT aloud|out
   turn*|convert*|mak* .. text|words|writing|book* .. into|to .. speech|voice|audio|spoken
 voice cloning
   copy*|copi*|imitat*|mimic*|clon* .. someone's|somebody's|person's|my|a|your voice
 speaker diarization
+  tell*|know*|recogni* who is|was speaking|talking
   who .. said|spoke|speak*|talk*|says when|what
 speech separation
   separat*|isolat*|pick*|split* .. voice*|speaker*|talker* .. crowd|mixed|mix|others|apart|noisy|room|each
 music source separation
+  split*|separat* .. song|music .. into .. instrument*|vocals|stems|tracks
+  remov*|isolat* .. vocals|singing|voice .. from .. song|music|track
   separat*|isolat*|split*|pull*|tak* .. instrument*|vocals|singer|drums .. apart|from|song*|track*|out
 speech enhancement
+  background noise removal|reduction .. audio|recording*|speech
   tak*|get* .. hum|hiss|noise|street .. away|out|rid .. talk*|speak*|voice*
   clean*|remov* up? .. nois*|background .. speech|voice*|recording*|call*
 music transcription
+  transcrib* piano|guitar|music|song* recording*|audio
+  music|song* .. in|into .. notes|score|sheet|midi
   writ*|turn*|convert* .. music|recording*|song*|melod*|piano .. into|as|down .. notes|score|sheet
 video-to-audio generation sound effects
+  silent VIDEO .. sound|audio
   add*|mak*|creat*|generat* .. sound*|nois* .. to|for .. silent|VIDEO
 lip synchronization talking head
   lips|mouth .. match*|mov*|fit* .. speech|audio|voice|words|sound
@@ -323,6 +353,7 @@ text-to-video generation
   mak*|creat*|produc*|turn* .. VIDEO .. from .. text|script*|description*|sentence*|words|stor*
   turn* .. text|script*|description*|sentence*|stor*|novel* .. into .. VIDEO
 image-to-video animation
+  animation*|video*|clip* from .. single|one|still PICTURE
   bring*|mak* .. PICTURE|drawing*|painting*|portrait* .. to|come life|move|alive
   turn* .. PICTURE|still .. into .. VIDEO
 instruction-based image editing
@@ -335,8 +366,10 @@ video object removal inpainting
 image colorization
   colour*|color* .. black|old .. white|VIDEO|PICTURE
 image super-resolution
+  enlarg*|sharpen* .. low? resolution? PICTURE
   mak*|turn* .. blurry|small|low|old|tiny .. PICTURE .. sharp*|big*|clear*|larg*|high
 image restoration
+  blurry|damaged|scratched|faded PICTURE repair|fix|restored|fixed
   fix*|repair*|restor* .. old|damaged|scratched|faded PICTURE|VIDEO
 deblurring
   remov*|undo*|fix* .. blur|shake
@@ -344,14 +377,17 @@ image deraining dehazing restoration
   tak*|get*|wip* .. fog|rain|snow|haze|mist .. off|out .. PICTURE
   remov*|clear* .. rain|fog|haze|snow .. from|in
 style transfer
+  turn* .. PICTURE into cartoon*|anime|painting*
   repaint*|redraw* .. PICTURE .. like|style
   paint*|look*|draw* .. like .. van|monet|picasso|famous|painter
 virtual try-on
+  put*|try*|trying clothes|outfit*|dress*|shirt* on .. PEOPLE|online|virtually
   try*|tri* on? .. clothes|clothing|dress*|outfit*|shoes .. on|virtually|online|without
   see|show .. how|what .. clothes|dress*|outfit*|shirt* .. look*|fit*
 personalized subject-driven generation
   put*|insert*|plac* .. my|me|your|own .. dog|face|cat|pet|myself|self|product|me? .. into|in .. PICTURE|scene*
 character consistency
+  same character*|person .. across|in .. many|several|different PICTURE|scene*|frame*
   character*|person|face*|hero|same .. same|consistent .. across|in|from|over|between .. PICTURE|scene*|shot*
   character*|person|face*|hero|same .. same|consistent .. across|in|from|over|between .. page*|frame*|panel*
 image geolocation
@@ -365,6 +401,7 @@ handwritten text recognition
 historical documents handwritten text recognition
   old|ancient|medieval|historical manuscripts|letters|handwriting|scripts|writings
 document parsing
+  scanned invoice*|receipt*|form* .. to|into data|text|tables
   turn*|convert*|extract* .. scanned|pdf*|scans .. into|to .. text|markdown|structured|html
 chart understanding
   read*|understand* .. graphs|charts|plots
@@ -373,6 +410,7 @@ presentation slide generation
 scientific poster generation
   mak*|creat*|turn* .. poster|posters
 image captioning
+  caption*|description* for|of PICTURE
   describ* .. PICTURE in|with .. words|sentence*|detail
 visual question answering
   ask*|answer* .. questions .. about .. PICTURE
@@ -432,20 +470,24 @@ learning from human videos
 imitation learning
   ROBOT .. copy*|copi*|imitat*|mimic*|shown .. people|human*|person|what
 legged locomotion
+  ROBOT .. learn* to walk
   walk*|run*|climb*|hik* .. on|like|over|up .. legs|stairs|rough|four|dog|animals|rocks
 legged robot jumping
   four-legged|dog|quadruped* .. jump*|leap*
 sim-to-real transfer
   train*|learn*|practis*|practic* .. in|inside .. simulat*|simulation|simulator .. real|reality
 vision-language navigation
+  drone*|ROBOT .. navigat* .. indoors|indoor|houses|homes|buildings
   find*|mak* .. its|their way .. around|through|in|to|home .. house|building|rooms|city
 vision-language-action
   ROBOT .. understand*|follow*|obey*|do* .. what|spoken|verbal|instruction*|command*|order*|told
 tactile sensing
+  ROBOT .. can feel .. touch|pressure|skin?
   ROBOT|hand|fingers .. feel*|touch* .. what|THING
 drone UAV
   fly*|flies|flying ROBOT
 time series forecasting
+  predict* .. sales|demand .. next|future?
   next month's|week's|year's sales|numbers|demand
   next month|week|year .. sales|demand .. past
   predict*|forecast*|guess* .. next|future|coming value*|numbers|sales|demand|measurement*
@@ -454,6 +496,7 @@ financial stock prediction
 weather forecasting
   predict*|forecast* .. weather|rain|storm*|hurricane*|rainfall
 recommendation
+  recommend*|suggest* product*|movie*|film*|song* .. to|for PEOPLE|shopper*
   which film|movie|song|book|product .. next|watch|buy
   what .. PEOPLE .. will|might|want .. watch*|buy*|read*|listen*|click*
   suggest*|recommend* .. films|movies|songs|products|books
@@ -526,6 +569,7 @@ text embeddings
 SLAM
   map|maps .. while .. where .. it|robot is
 object tracking
+  follow* .. object*|player*|thing* .. through|across|over .. VIDEO
   follow*|keep* .. one|single|same|eye .. player|runner|person|car|ball|object .. VIDEO|frame*
 trajectory prediction
   guess*|predict* where .. cars|walkers|pedestrians|people|others .. be|go|walk
@@ -534,10 +578,13 @@ symbolic regression
 neural operators physics-informed
   network*|learn* .. solv*|replac*|stand .. equation*|simulation*|flow|stress
 generative agents social simulation
+  simulat*|virtual|artificial town*|village*|society|societies .. of .. AGENT
+  survey* answer* .. simulated|fake|synthetic PEOPLE|respondents
   made-up|simulated|artificial townspeople|people|villagers|society|town .. live*|chat*|talk*
 few-step distillation of diffusion models
   PICTURE .. one|few|single step|steps .. instead|rather|than
 test-time scaling
+  think* longer .. better|smarter|right
   think*|comput* longer|more .. instead|rather .. bigger|larger|train*
 dance generation
   figure|character*|avatar* .. danc* .. beat|music|song
@@ -561,6 +608,8 @@ prompt sensitivity
 training data attribution
   which training example*|data|document* .. responsible|caus*|led|behind
 knowledge editing
+  teach* .. old .. model*|llm* new fact*|things|knowledge
+  edit*|chang*|correct* what .. model*|llm*|MODEL know*|believe*
   chang*|updat*|correct* .. one|single|wrong|old fact|facts .. MODEL .. without .. retrain*|train*
 visual grounding
   find*|point*|locat* .. THING .. in|to .. PICTURE .. from|by .. description*|words|sentence*
@@ -593,6 +642,7 @@ traffic forecasting
 code optimization
   mak* .. CODE .. run? faster|quicker
 GPU kernel generation
+  writ*|generat* gpu|cuda code|kernel*
   writ* .. gpu .. code|programs|kernels
 code summarization
   explain*|describ* what .. CODE does|do
@@ -623,10 +673,12 @@ font generation
 face aging
   mak*|show* .. face*|person .. older|younger
 face swapping
+  swap*|exchang* .. face|faces .. in|PICTURE|VIDEO
   put*|swap* .. face* .. on|onto another|other|someone
 face anonymization
   hid*|blur* .. face*|identity .. PICTURE|VIDEO|street
 avatar reconstruction
+  turn*|mak* .. selfie*|portrait* .. into .. 3d|avatar
   3d avatar*|head|double .. from .. PICTURE|VIDEO|phone
 relighting
   chang* .. light|lighting|sun .. PICTURE|VIDEO|scene
@@ -636,11 +688,14 @@ video frame interpolation
   slow motion|frames .. more|extra|between .. frame*|VIDEO
 long video understanding
   understand*|answer* .. hour|hours|long VIDEO
+long video generation
+  generat*|mak*|creat* whole|entire|feature-length|long movie*|film*
 long video generation drift
   VIDEO .. get*|becom* worse|blurry|drift* .. longer|time|minutes
 video editing
   edit*|chang* .. VIDEO .. by|with|from words|text|telling|instruction*
 camera control video generation
+  chang*|mov*|steer* .. camera angle|movement|path|position .. VIDEO
   mov*|control* .. camera .. generated|made VIDEO
 neural compression
   compress*|squeez* .. PICTURE|VIDEO|audio .. with|using|by .. network*|learned
