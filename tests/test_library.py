@@ -10,7 +10,7 @@ from bot.answering import MAX_HITS
 from bot.errors import FetchError, NotOpenYetError, ParseError, StoreError
 from bot.library import DATABASE_AWAY, Library
 from bot.listing import CUT_SHORT
-from bot.model import Chip, Digest, Found, Intent, Kind, Paper, Progress
+from bot.model import Chip, Counted, Digest, Found, Intent, Kind, Paper, Progress
 from bot.outcomes import SOURCE_CHANGED_AFTER, SOURCE_DOWN_AFTER
 from tests.fakes.index import FakeIndex
 from tests.fakes.source import FakeSource
@@ -340,6 +340,23 @@ def test_a_question_of_which_nothing_is_found_is_read_as_what_its_words_circle_a
 
 def test_what_a_questions_words_circle_around_is_no_answer_where_no_paper_is_on_it(filled):
     assert filled.answer("mends bugs in large programs on its own").kind is Kind.NOTHING
+
+
+class _Apart(FakeIndex):
+    """An index of whose papers none has a topic's words close together."""
+
+    def count(self, query):
+        return Counted(0, len(self.held))
+
+
+def test_where_no_paper_has_what_a_question_describes_those_with_its_words_are_the_nearest_misses(store):
+    source = FakeSource({FRIDAY: digest(FRIDAY, paper(3, FRIDAY, "Driving lessons for autonomous people"))})
+    library = Library(source, store, _Apart(), clock=lambda: NOW, zone=ZoneInfo("UTC"), first_days=3)
+    library.load()
+    list(library.catch_up((FRIDAY,)))
+    answer = library.answer("cars that drive themselves")
+    assert (answer.kind, len(answer.near)) == (Kind.NOTHING, 1)
+    assert "is read as “autonomous driving”" in answer.note
 
 
 def test_of_a_title_that_is_not_held_that_is_said_and_its_words_are_searched(filled):

@@ -32,11 +32,11 @@ sycophancy
   always|just|blindly|simply agree* with .. PEOPLE
   tell*|say* .. what .. PEOPLE want* to hear
   flatter* .. PEOPLE
-overconfidence calibration
+overconfidence
   sound*|seem* so|too|very? sure|certain|confident .. wrong
-uncertainty calibration
+calibration
   know*|tell*|say* how sure|certain|confident
-uncertainty abstention
+abstention
   admit*|say*|know* .. when|that|what|if? .. don't|doesn't|dont|doesnt|not know
   refus*|declin* to answer .. when .. know
 jailbreak
@@ -97,17 +97,17 @@ model extraction attack
   steal*|copy*|copi*|clon* .. MODEL through|from|via|by|using .. api|quer*|asking
 gender bias
   treat* .. men and|or women .. differently|unequally|unfairly
-social bias fairness
+social bias
   treat*|discriminat* .. PEOPLE|group*|patient*|minorit* .. differently|unequally|unfairly
 political bias
   left|right wing|leaning
-hate speech toxicity detection
+hate speech detection
   nasty|mean|hateful|abusive|insulting|rude comment*|post*|message*|repl*
 fact checking
   check*|verif* whether|if|that? .. claim*|statement*|something|news .. true|false
 misinformation
   false|fake|untrue news|stories|rumours|rumors
-evaluation awareness test-taking
+evaluation awareness
   know*|tell*|notice* .. being|are|is|they're|it's tested|evaluated|watched|monitored|observed
   realis*|realiz*|sens*|detect* .. being|are|is|they're|it's tested|evaluated|watched|monitored|observed
 deception
@@ -137,9 +137,9 @@ reward hacking
 LLM-as-a-judge
   MODEL .. grad*|mark*|scor*|judg*|rat* .. other|another|each .. MODEL|answer*|essay*|output*
   use|uses|using|let*|have|having .. MODEL .. to? grade|grading|mark|score|judge|rate
-self-preference bias of LLM judges
+self-preference bias
   prefer*|like*|favor*|favour*|rat* their|its own .. answer*|text*|writing|output*|style|work
-verbosity length bias
+length bias
   prefer*|like*|favor*|favour*|reward* long*|verbose .. answer*|response*|text*|repl*|output*
 self-correction
   correct*|fix*|find*|spot*|catch*|notice*|check* their|its own .. mistake*|error*|work|answer*|output*
@@ -197,7 +197,7 @@ model compression
 on-device
   run*|fit*|work* .. on|in .. phone*|smartphone*|laptop*|watch|raspberry|microcontroller*
   run*|work* .. without .. internet|cloud|server|connection
-model parallelism distributed training
+model parallelism
   split*|spread*|divid*|shard* .. MODEL|training .. over|across|on|between|among .. gpu*|machine*
   split*|spread*|divid*|shard* .. MODEL|training .. over|across|on|between|among .. device*|computer*|server*
 KV cache compression
@@ -209,7 +209,7 @@ positional encoding
   order|position of .. words|tokens
 tokenization
   cut*|split*|chop*|break* .. text|words|sentences .. into .. pieces|tokens|parts|subwords
-byte-level tokenizer-free
+byte-level language model
   read* .. raw? bytes|characters|letters .. instead|without|directly
 diffusion language model
   text|words|sentence* .. all|everything at once
@@ -238,7 +238,7 @@ personalized memory
   remember* .. me|user|users|who i|what i .. between|across|over|said|am
 multi-turn conversation
   lose*|lost|losing|forget* .. thread|track|start|beginning .. long|conversation*|chat*
-computer use GUI agent
+GUI agent
   fill*|complet* in|out? .. online|web form*
   click*|point* .. around|buttons|mouse|through|on|in .. browser|desktop|screen|website*|apps|web|computer
   use|uses|using|operat*|control* .. my|a|the|your computer|pc|desktop|laptop|mouse|screen .. for|like|by|on|itself
@@ -261,9 +261,9 @@ role-playing
 clarifying questions
   ask* back when|if|instead
   ask* .. back|clarif*|when .. unclear|unsure|ambiguous|vague
-proactive agent asking for help
+proactive agent
   know*|when .. to? ask* for help
-screenshot to code front-end generation
+front-end code generation
   website*|web|page*|app|apps|code .. from .. sketch*|screenshot*|drawing*|mockup*
 program repair
   fix*|repair* .. bug|bugs|error*|crash* .. automatically|themselves|itself|alone
@@ -273,9 +273,9 @@ unit test generation
   writ*|generat*|mak* .. tests for .. CODE
 code translation
   translat*|convert*|port*|rewrit* .. CODE .. from|into|to .. language|rust|java|python|c
-software vulnerability detection
+vulnerability detection
   security holes|hole|flaws .. CODE
-hardware description Verilog generation
+Verilog generation
   design*|writ* .. computer? chip|chips|circuits
 text summarization
   boil*|shorten*|condens* down? .. TEXT|meeting*
@@ -303,7 +303,7 @@ intelligent tutoring
 emotion recognition
   what|how .. PEOPLE|speaker feel*|feeling|felt
   tell*|read*|detect*|recogni* .. mood|sad|happy|angry|feelings
-emotional support empathy
+emotional support
   mental health chatbot*|bots
   comfort*|consol* .. PEOPLE
 speech recognition
@@ -338,30 +338,29 @@ music transcription
   transcrib* piano|guitar|music|song* recording*|audio
   music|song* .. in|into .. notes|score|sheet|midi
   writ*|turn*|convert* .. music|recording*|song*|melod*|piano .. into|as|down .. notes|score|sheet
-video-to-audio generation sound effects
+video-to-audio generation
   silent VIDEO .. sound|audio
   add*|mak*|creat*|generat* .. sound*|nois* .. to|for .. silent|VIDEO
-lip synchronization talking head
+lip synchronization
   lips|mouth .. match*|mov*|fit* .. speech|audio|voice|words|sound
+  chang*|replac* what .. PEOPLE|he|she .. say*
 talking head generation
   mak*|let* .. photo*|portrait*|picture*|face*|still .. talk*|speak*|sing*
-lip sync video dubbing
-  chang*|replac* what .. PEOPLE|he|she .. say*
 text-to-image generation
   draw*|paint*|mak*|creat* .. PICTURE|art .. from|out .. words|text|description*|sentence*
 text-to-video generation
   mak*|creat*|produc*|turn* .. VIDEO .. from .. text|script*|description*|sentence*|words|stor*
   turn* .. text|script*|description*|sentence*|stor*|novel* .. into .. VIDEO
-image-to-video animation
+image-to-video generation
   animation*|video*|clip* from .. single|one|still PICTURE
   bring*|mak* .. PICTURE|drawing*|painting*|portrait* .. to|come life|move|alive
   turn* .. PICTURE|still .. into .. VIDEO
 instruction-based image editing
   edit*|chang*|retouch* .. PICTURE .. by|with|using|through .. telling|words|text|instruction*|talking|describing|saying
-image inpainting object removal
+object removal
   fill* .. hole*|gap*|missing|erased .. part*|PICTURE
   remov*|eras*|delet*|tak*|get* .. out|rid|PEOPLE|object*|tourist* .. from|in|of .. PICTURE
-video object removal inpainting
+video inpainting
   remov*|eras*|delet* .. from|in .. VIDEO
 image colorization
   colour*|color* .. black|old .. white|VIDEO|PICTURE
@@ -371,11 +370,10 @@ image super-resolution
 image restoration
   blurry|damaged|scratched|faded PICTURE repair|fix|restored|fixed
   fix*|repair*|restor* .. old|damaged|scratched|faded PICTURE|VIDEO
-deblurring
-  remov*|undo*|fix* .. blur|shake
-image deraining dehazing restoration
   tak*|get*|wip* .. fog|rain|snow|haze|mist .. off|out .. PICTURE
   remov*|clear* .. rain|fog|haze|snow .. from|in
+deblurring
+  remov*|undo*|fix* .. blur|shake
 style transfer
   turn* .. PICTURE into cartoon*|anime|painting*
   repaint*|redraw* .. PICTURE .. like|style
@@ -384,7 +382,7 @@ virtual try-on
   put*|try*|trying clothes|outfit*|dress*|shirt* on .. PEOPLE|online|virtually
   try*|tri* on? .. clothes|clothing|dress*|outfit*|shoes .. on|virtually|online|without
   see|show .. how|what .. clothes|dress*|outfit*|shirt* .. look*|fit*
-personalized subject-driven generation
+subject-driven generation
   put*|insert*|plac* .. my|me|your|own .. dog|face|cat|pet|myself|self|product|me? .. into|in .. PICTURE|scene*
 character consistency
   same character*|person .. across|in .. many|several|different PICTURE|scene*|frame*
@@ -398,7 +396,6 @@ optical character recognition
   read*|recogni*|extract* .. text|writing|letters|signs .. in|from|off|on .. PICTURE|scan*|street|VIDEO
 handwritten text recognition
   read*|recogni*|decipher* .. handwriting|handwritten
-historical documents handwritten text recognition
   old|ancient|medieval|historical manuscripts|letters|handwriting|scripts|writings
 document parsing
   scanned invoice*|receipt*|form* .. to|into data|text|tables
@@ -420,7 +417,7 @@ video captioning
   describ*|tell* .. what happen* .. in .. VIDEO
 video moment retrieval
   find*|search*|jump* .. moment*|scene*|second|point .. in|of|when|where|inside .. VIDEO
-video summarization highlight detection
+video summarization
   best|important|exciting|key bits|moments|parts|scenes .. of|in|from .. VIDEO|match|game|stream
 action recognition
   what .. PEOPLE .. do* .. in|on|from .. VIDEO|camera*
@@ -442,12 +439,12 @@ monocular depth estimation
 novel view synthesis
   angle*|side* nobody|never photographed|seen|taken
   see*|look*|show*|view* .. from .. another|other|different|new angle*|side*|viewpoint*|direction*
-physical plausibility of video generation
+physical plausibility
   VIDEO|generator* .. obey*|break*|violat*|follow*|understand*|know*|learn* .. laws|physics|gravity
 world model
   picture*|imagin* .. head|mind what happen*|comes next
   imagin*|predict*|dream* .. what|how .. world|environment|next|future .. next|act*|chang*|if|do*|happen*
-world model game simulation
+game world model
   play* .. game* .. generated|dreamed|simulated .. by|in .. MODEL
 anomaly detection
   machine*|sensor* .. broken|breaking|fail*
@@ -472,7 +469,7 @@ imitation learning
 legged locomotion
   ROBOT .. learn* to walk
   walk*|run*|climb*|hik* .. on|like|over|up .. legs|stairs|rough|four|dog|animals|rocks
-legged robot jumping
+legged robot
   four-legged|dog|quadruped* .. jump*|leap*
 sim-to-real transfer
   train*|learn*|practis*|practic* .. in|inside .. simulat*|simulation|simulator .. real|reality
@@ -484,14 +481,14 @@ vision-language-action
 tactile sensing
   ROBOT .. can feel .. touch|pressure|skin?
   ROBOT|hand|fingers .. feel*|touch* .. what|THING
-drone UAV
+UAV
   fly*|flies|flying ROBOT
 time series forecasting
   predict* .. sales|demand .. next|future?
   next month's|week's|year's sales|numbers|demand
   next month|week|year .. sales|demand .. past
   predict*|forecast*|guess* .. next|future|coming value*|numbers|sales|demand|measurement*
-financial stock prediction
+stock prediction
   predict*|forecast*|guess*|beat* .. stock|stocks|share|market price*|market|prices
 weather forecasting
   predict*|forecast* .. weather|rain|storm*|hurricane*|rainfall
@@ -511,18 +508,18 @@ materials discovery
   find*|discover*|invent*|design* .. new|better material*|crystal*|batter*
 formal theorem proving
   prov*|check* .. theorem*|maths|math|proof* .. computer*|machine*|automatically|formally|lean
-automated scientific discovery AI scientist
+AI scientist
   do|does|doing|automat* science|research|experiments .. itself|themselves|alone|own
 peer review
   review*|referee* .. manuscripts|submissions|papers by|with MODEL
 scientific literature review
   find*|read*|collect*|summar* .. relevant|related|scientific|previous papers|literature|studies
-brain decoding EEG fMRI
+brain decoding
   read* .. minds|mind|thoughts|brain*
   sentences|words|text|speech|PICTURE|what .. from .. brain wave*|recording*|signal*|activity|scan*
 tumor segmentation
   find*|spot*|outlin*|mark* .. tumour*|tumor*|cancer .. in|on|from .. scan*|mri|ct
-radiology report chest X-ray
+radiology report generation
   read*|interpret*|describ*|writ* .. x-ray*|xray*|radiograph*
 synthetic data generation
   mak*|creat*|generat*|writ* .. own|fake|artificial|more|their .. training data|example*|dataset*
@@ -531,7 +528,7 @@ model collapse
   train*|learn*|fed|feed* .. on .. generated|synthetic|other .. output*|text|data .. collaps*|wors*|degrad*|over|again
 data selection
   pick*|choos*|find*|select* .. best|right|most|useful|good .. training? DATA
-data filtering deduplication
+data filtering
   clean*|filter*|throw* .. up|out|bad|junk|duplicate*|low .. training|web|data data|text|page*
 data mixture
   how much|many of? .. each|code|different|web .. training|pretraining data|text|sources
@@ -541,7 +538,7 @@ scaling laws
   SMALL MODEL|one|ones .. more|fewer|longer tokens|data .. BIG
 grokking
   suddenly|delayed generali*|understand*
-energy consumption carbon footprint
+energy consumption
   how much|less electricity|energy|power|water .. MODEL|train*|us*|data
 parameter-efficient fine-tuning
   finetun*|fine-tun*|adapt*|train* .. only|just .. few|small|tiny|part|some .. weights|parameters|layers
@@ -575,13 +572,13 @@ trajectory prediction
   guess*|predict* where .. cars|walkers|pedestrians|people|others .. be|go|walk
 symbolic regression
   find*|discover* .. formula*|equation*|law* .. from|behind .. measurement*|numbers|data
-neural operators physics-informed
+neural operators
   network*|learn* .. solv*|replac*|stand .. equation*|simulation*|flow|stress
-generative agents social simulation
+social simulation
   simulat*|virtual|artificial town*|village*|society|societies .. of .. AGENT
   survey* answer* .. simulated|fake|synthetic PEOPLE|respondents
   made-up|simulated|artificial townspeople|people|villagers|society|town .. live*|chat*|talk*
-few-step distillation of diffusion models
+few-step generation
   PICTURE .. one|few|single step|steps .. instead|rather|than
 test-time scaling
   think* longer .. better|smarter|right
@@ -590,7 +587,7 @@ dance generation
   figure|character*|avatar* .. danc* .. beat|music|song
 LoRA
   adapt* .. adding|add .. small|few .. numbers|weights|matrices
-self-consistency majority voting
+majority voting
   ask* .. many|several times .. most common|frequent
   vot* .. several|many|sampled answer*
 best-of-n sampling
@@ -601,11 +598,11 @@ meta-learning
   learn* how to learn
 out-of-distribution generalization
   work*|good on .. trained on .. fail*|not|bad .. elsewhere|other|new
-lost in the middle long-context
+lost in the middle
   forget*|ignor*|miss*|overlook* .. middle .. text|document*|prompt|context|input
 prompt sensitivity
   small|tiny|little|slight change* .. wording|phrasing|prompt .. answer*|result*
-training data attribution
+data attribution
   which training example*|data|document* .. responsible|caus*|led|behind
 knowledge editing
   teach* .. old .. model*|llm* new fact*|things|knowledge
@@ -629,13 +626,13 @@ red teaming
   try* to? break .. on purpose|before .. release*|public
 privacy leakage
   leak*|reveal*|giv* .. away? personal|private data|information|details
-training instability loss spikes
+training instability
   training .. goes|went|going wrong|bad .. suddenly|error|loss
   training .. blow*|crash*|diverg*|explod* .. up|suddenly|loss
   loss .. suddenly|spikes jumps|explodes
-mode collapse diversity
+mode collapse
   answer*|output*|text*|PICTURE .. all|always .. sound*|look*|are the? same|alike|similar
-bioacoustics animal sounds
+bioacoustics
   bird*|whale*|animal* .. sound*|call*|song*|voices
 traffic forecasting
   predict*|forecast* .. traffic .. jams|congestion
@@ -666,7 +663,7 @@ genomic foundation model
   read*|understand*|predict* .. dna|genes|genome*
 math word problems
   children's|school|grade maths|math .. problems|questions
-SVG vector graphics generation
+vector graphics generation
   draw*|mak*|design* .. icon*|logo*
 font generation
   design*|mak* .. font*|typeface*
@@ -690,7 +687,6 @@ long video understanding
   understand*|answer* .. hour|hours|long VIDEO
 long video generation
   generat*|mak*|creat* whole|entire|feature-length|long movie*|film*
-long video generation drift
   VIDEO .. get*|becom* worse|blurry|drift* .. longer|time|minutes
 video editing
   edit*|chang* .. VIDEO .. by|with|from words|text|telling|instruction*
@@ -708,15 +704,15 @@ code-switching
   mix* .. two|several languages .. sentence*|one
 indoor scene synthesis
   furnish*|decorat*|arrang* .. room*|flat|flats|apartment*|house*|furniture
-metaphor figurative language
+figurative language
   figures of speech
 noisy labels
   wrong|incorrect|false labels|answers .. training data|examples|set
 neural architecture search
   find*|search* .. best layout|architecture|structure|shape of .. network*
-electronic health records prediction
+electronic health records
   what|which .. illness*|disease* .. patient* .. next|get*
-abstract reasoning ARC
+abstract reasoning
   puzzle* .. coloured|colored squares|grids|tiles
   guess*|find*|infer* .. rule .. from|behind .. few|two|three examples
 emergent misalignment
