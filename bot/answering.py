@@ -10,13 +10,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
 
-from bot import listing, parts, rewording
+from bot import listing, parts
 from bot.figures import figures
 from bot.model import Answer, Fetched, Found, Hit, Intent, Kind, Paper, Part, Pinned, Query, Sort
 from bot.ports import PaperIndex
-from bot.query import is_chat, parse
+from bot.query import is_chat
 from bot.query.tongues import HINT
-from bot.rewording import Reworded
 from bot.versus import versus
 
 HITS = 5
@@ -49,32 +48,6 @@ class Answering:
     moved: Mapping[str, str]
     unlisted: Callable[[str], Paper | None] = lambda _: None
     dice: Random = field(default_factory=Random)
-
-    def read(self, question: str, today: date, offset: int, limit: int | None, pinned: Pinned | None) -> Answer:
-        """Answer a question as it stands, or in the field's words, where papers say what it describes.
-
-        Of a name that no paper has side by side, its words stand anywhere: those papers are the nearest misses.
-        """
-        named = rewording.described(question, today)
-        if named and self._is_said(named):
-            answer = self.answer(named.query, today, offset, limit, pinned)
-            if answer.total:
-                return rewording.told_of(answer, question, named)
-        query = parse(question, today=today)
-        answer = self.answer(query, today, offset, limit, pinned)
-        if answer.kind is not Kind.NOTHING:
-            return answer
-        if guessed := rewording.guessed(query):
-            if self._is_said(guessed):
-                return rewording.told_of(self.answer(guessed.query, today, offset, limit, pinned), question, guessed)
-            named = named or guessed
-        if named and (near := self.answer(named.query, today, 0, NEAR).hits):
-            return rewording.told_of(replace(answer, near=near, lacking=None), question, named)
-        return answer
-
-    def _is_said(self, named: Reworded) -> bool:
-        """Tell whether papers say a name, or count otherwise: how many are on it, who wrote them."""
-        return named.query.intent is not Intent.SEARCH or self.index.count(named.query).total > 0
 
     def answer(
         self, query: Query, today: date, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None

@@ -17,7 +17,7 @@ from datetime import UTC, date, datetime
 from random import Random
 from zoneinfo import ZoneInfo
 
-from bot import days, editions, listing, roundups
+from bot import days, editions, listing, rewording, roundups
 from bot.answering import Answering
 from bot.errors import IndexFileError, StoreError
 from bot.issuing import Issuing
@@ -169,12 +169,12 @@ class Library:
         """Answer a question in words, a day, a paper id or a link; see ``ports.Answerer``."""
         today = today or self._clock().astimezone(self._zone).date()
         try:
-            answer = self._answering().read(question, today, offset, limit, pinned)
+            answer = rewording.read(self._answering(), question, today, offset=offset, limit=limit, pinned=pinned)
         except IndexFileError as error:  # of a brief load alone, where the store was changed behind the bot's back
             logger.warning("the kept index does not fit the archive, and is built again error=%s", error)
             self._at = BEGINNING
             self.refresh()
-            answer = self._answering().read(question, today, offset, limit, pinned)
+            answer = rewording.read(self._answering(), question, today, offset=offset, limit=limit, pinned=pinned)
         return self._signed(answer, today)
 
     def similar(
