@@ -53,9 +53,7 @@ def _is_said(answering: Answering, named: Reworded) -> bool:
 def _described(question: str, today: date) -> Reworded | None:
     """Return a question with what it describes named; ``None`` where it describes nothing that has a name."""
     found = in_terms(question)
-    if found is None:
-        return None
-    return Reworded(parse(found.question, today=today), f"“{found.said}” is read as “{found.term}”.")
+    return Reworded(parse(found.question, today=today), found.told) if found else None
 
 
 def _guessed(query: Query) -> Reworded | None:

@@ -20,6 +20,7 @@ from bot.matching import satisfied
 from bot.model import Hit, Intent, Match, Moment, Paper, Preview, Query, Subscription, Understood, Way
 from bot.ports import Analyst, Clock, PaperStore, SubscriptionStore
 from bot.query import is_chat, parse
+from bot.query.described import in_terms
 from bot.query.question import undo_noise
 from bot.wishes import Wish, read
 
@@ -30,6 +31,7 @@ EVERYTHING = frozenset({"everything", "all", "all papers", "every paper", "anyth
 
 _DIGEST_OF = re.compile(r"(?:the )?digest of <?#?(?P<channel>[CDG][A-Z0-9]+)(?:\|[^>]*)?>?", re.IGNORECASE)
 
+ONLY_TO_COME = "Only papers to come are told, so the days in it were left out."
 AS_IT_IS_SET = "It comes as it is set for the channel, topic by topic, and leaves out what is left out there."
 
 SHOWN = 5
@@ -71,14 +73,16 @@ class Subscribing:
         plain = undo_noise(question)
         if plain.strip(" .!?\"'").lower() in EVERYTHING:
             return Understood("", Query(""))
+        if named := in_terms(plain):  # no paper to come says it as it is described
+            plain = question = named.question
         query = parse(question, today=today)
         problem = query.problem or _unsuited(query)
         wish = read(query, self._analyst())
         if not problem and (is_chat(question) or not wish.asks):
             problem = "That holds no word that papers could match; name a topic, an author or a lab."
         dated = query.since is not None or query.until is not None
-        note = "Only papers to come are told, so the days in it were left out." if dated else ""
-        return Understood(plain, query, problem, note)
+        said = (named.told if named else "", ONLY_TO_COME if dated else "")
+        return Understood(plain, query, problem, " ".join(filter(None, said)))
 
     def add(self, subscription: Subscription) -> tuple[Subscription | None, Preview]:
         """Keep a new subscription, and return it with what it would have sent last month.

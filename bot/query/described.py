@@ -41,6 +41,11 @@ class Described(NamedTuple):
     term: str
     question: str
 
+    @property
+    def told(self) -> str:
+        """What a person is told of it."""
+        return f"“{self.said}” is read as “{self.term}”."
+
 
 def in_terms(question: str) -> Described | None:
     """Return a question with what it describes named as the field names it; ``None`` where it names that as well."""

@@ -9,6 +9,7 @@ from bot import listing
 from bot.answering import HITS
 from bot.humanize import day_words, plural
 from bot.model import Answer, Figures, Hit, Kind, Part
+from bot.query.delivery import split
 from bot.slack.blocks.feedback import thumbs
 from bot.slack.blocks.figures import figures_blocks
 from bot.slack.blocks.message import MAX_SECTION_CHARS, Block, Message, actions, button, context, section
@@ -197,8 +198,17 @@ def _watch(answer: Answer) -> list[Block]:
     """Return what offers to be told once there is something."""
     if answer.kind is not Kind.NOTHING or answer.query.ids:
         return []
-    value = State(f'subscribe "{answer.query.question.replace(chr(34), " ")}"').encode()
+    value = State(f"subscribe {_as_topic(answer.query.question)}").encode()
     return [button("Watch this topic", WATCH, value)] if value else []
+
+
+def _as_topic(question: str) -> str:
+    """Return a question as what a subscription asks of papers: its words, for all of it as a phrase stands in none.
+
+    In quotes only where some of it would be taken for when and how to tell.
+    """
+    said, _ = split(question)
+    return question if said == question else f'"{question.replace(chr(34), " ")}"'
 
 
 def state_of(answer: Answer) -> State:

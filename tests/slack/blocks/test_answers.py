@@ -151,6 +151,19 @@ def test_nothing_is_said_plainly_with_two_misses_marked_as_such():
 
 
 @each(
+    ("question", "watched"),
+    [
+        ("how do I prune an LLM?", "subscribe how do I prune an LLM?"),
+        ('"exactly this" by Ada Lind', 'subscribe "exactly this" by Ada Lind'),
+        ("prune it weekly", 'subscribe "prune it weekly"'),  # not once a week
+    ],
+)
+def test_what_is_not_found_is_watched_by_its_words_and_not_as_a_phrase(question: str, watched: str):
+    nothing = answer(Kind.NOTHING, hits=0, total=0, query=Query(question))
+    assert decode(pressable(answer_message(nothing, private=True))["watch"]["value"]).question == watched
+
+
+@each(
     ("lacking", "said"),
     [
         (Lacking(("voice", "<b>"), anywhere=False), "The nearest miss does not say “voice” or “&lt;b&gt;”:"),

@@ -62,6 +62,13 @@ def test_subscription_is_made_in_the_channel_and_says_what_it_would_have_sent(ta
     assert talk.subscribing.look() == 0  # what was there is told already
 
 
+@pytest.mark.parametrize("text", ["cars that drive themselves", "cars that drive themselves weekly"])
+def test_what_a_subscription_describes_is_kept_by_its_name_and_that_is_said(talk: Talk, text: str) -> None:
+    said = talk.say(f"subscribe {text}")
+    assert "is read as “autonomous driving”" in shown(said)
+    assert [each.question for each in talk.held()] == ["autonomous driving"]
+
+
 @pytest.mark.parametrize(("text", "channel"), [("subscribe gardens to me", "C1"), ("subscribe gardens", "D1")])
 def test_subscription_of_a_person_alone_is_said_to_nobody_else(talk: Talk, text: str, channel: str) -> None:
     assert not talk.say(text, channel).public
