@@ -5,7 +5,9 @@ import pytest
 from bot.search.text.talk import is_talk
 
 
-@pytest.mark.parametrize("word", ["explore", "Exploring", "explored", "grasp", "honestly", "colleagues", "the"])
+@pytest.mark.parametrize(
+    "word", ["explore", "Exploring", "explored", "grasp", "honestly", "colleagues", "the", "lol", "FYI"]
+)
 def test_a_word_of_talk_is_talk_in_its_forms(word: str) -> None:
     assert is_talk(word)
 
