@@ -14,9 +14,10 @@ from bot.query.described import in_terms
 
 
 class Reworded(NamedTuple):
-    """A query in the field's words, and what a person is told of that."""
+    """A query in the field's words, the name that stands in it, and what a person is told of that."""
 
     query: Query
+    name: str
     told: str
 
 
@@ -47,20 +48,21 @@ def read(
 
 def _is_said(answering: Answering, named: Reworded) -> bool:
     """Tell whether papers say a name, or numbers are asked for, or whose they are: those tell it themselves."""
-    return named.query.intent is not Intent.SEARCH or answering.index.count(named.query).total > 0
+    on_it = replace(named.query, text=named.name)
+    return named.query.intent is not Intent.SEARCH or answering.index.count(on_it).total > 0
 
 
 def _described(question: str, today: date) -> Reworded | None:
     """Return a question with what it describes named; ``None`` where it describes nothing that has a name."""
     found = in_terms(question)
-    return Reworded(parse(found.question, today=today), found.told) if found else None
+    return Reworded(parse(found.question, today=today), found.term, found.told) if found else None
 
 
 def _guessed(query: Query) -> Reworded | None:
     """Return a question of which nothing is found by what its words circle around; ``None`` where that is not clear."""
     name = circled(query.text) if query.intent is Intent.SEARCH and not query.required else ""
     told = f"No paper says it so: read as “{name}”, which these words describe."
-    return Reworded(replace(query, text=name), told) if name else None
+    return Reworded(replace(query, text=name), name, told) if name else None
 
 
 def _told_of(answer: Answer, question: str, reworded: Reworded) -> Answer:

@@ -72,6 +72,10 @@ _PLEASE = r"(?:please |hey |can you |could you )*"
 _NO_QUESTION = tuple(
     re.compile(form)
     for form in (
+        r"(?:who|(?:which|what) team) (?:won|lost|is winning) (?:the )?(?:\w+ )?(?:match|game|final|election|cup|race)"
+        r"(?: last night| yesterday| today| on \w+)?\W*$",
+        r"(?:did|has) (?:anyone|anybody|you) (?:see|seen|watch|watched) the (?:\w+ )?(?:match|game|show|episode)\b"
+        r"(?: last night| yesterday| today| on \w+)?\W*$",
         r"\W*select\s+(?:\*|count\(|[\w*, ]{1,60}\sfrom\s+\w+\s*(?:;|where\b.*(?:=|\blike\b)|limit\b|order by\b))",
         r"\W*(?:drop|alter|truncate) table\b|\W*insert into \w+\s*(?:values|\()|\W*delete from \w+\s*(?:;|where|$)",
         r"\W*update \w+ set \w+\s*=",

@@ -1896,6 +1896,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         (text, {"chat": True})
         for text in (
             "cheers, that was useful!",
+            "who won the match last night lol",
+            "did anyone see the game yesterday?",
             "write me a poem",
             "can you translate this to German?",
             "summarize this thread please",
