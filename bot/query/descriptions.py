@@ -71,6 +71,8 @@ federated learning
   train*|learn* .. without .. shar*|mov*|pool*|collect* .. data|record*|PICTURE
   train*|learn* .. across|between .. hospital*|phone*|bank* .. without|private
 AI-generated text detection
+  detect*|spot*|tell*|recogni* .. ai-written|ai-made|machine-written|chatgpt-written text*|essay*|article*|homework
+  ai-written|machine-written|chatgpt-written text*|essay*|article*|homework .. detect*|spot*|recogni*
   tell*|told apart .. human|people .. ai|machine|llm .. text*|writing|essay*
   tell*|told apart .. ai|machine|llm .. human|people .. text*|writing|essay*
   catch* student* .. cheat* .. chatgpt|ai
@@ -100,6 +102,8 @@ gender bias
 social bias
   treat*|discriminat* .. PEOPLE|group*|patient*|minorit* .. differently|unequally|unfairly
 political bias
+  lean* .. left|right politically
+  lean* .. left or right
   left|right wing|leaning
 hate speech detection
   nasty|mean|hateful|abusive|insulting|rude comment*|post*|message*|repl*
@@ -195,6 +199,8 @@ model compression
   mak*|get* model*|llm*|network* smaller|lighter
   shrink*|squeez*|slim* down? .. MODEL
 on-device
+  phone*|laptop*|tablet* to run .. MODEL
+  MODEL .. locally on .. phone*|laptop*|mac|macbook
   run*|fit*|work* .. on|in .. phone*|smartphone*|laptop*|watch|raspberry|microcontroller*
   run*|work* .. without .. internet|cloud|server|connection
 model parallelism
@@ -555,6 +561,8 @@ sparse autoencoders
 theory of mind
   guess*|know*|understand*|tell* what .. PEOPLE|else .. think*|believ*|want*|intend*
 full-duplex spoken dialogue
+  voice|speech|spoken assistant*|bot*|agent* .. interrupt*
+  voice|speech|spoken assistant*|bot*|agent* .. talk* at .. same time
   interrupt* .. voice|assistant|speech|talk*
   listen* while .. talk*|speak*
 reranking
