@@ -12,8 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from bot.query.described import MAX_WORDS, is_named
-from bot.query.descriptions import DESCRIPTIONS, KINDS
+from bot.query.described import MAX_WORDS, descriptions, is_named
 from bot.query.talkwords import AUXILIARIES, LINKS, TALK
 
 LEAST, LEAD, COVERED = 9.0, 3.0, 0.37
@@ -54,14 +53,11 @@ def _forms(word: str) -> list[str]:
 
 @cache
 def _texts() -> Mapping[str, frozenset[str]]:
-    """Return the words of all that describes a name, by the name, without those of the name itself."""
+    """Return the words of all that describes a name, by the name."""
     texts: dict[str, set[str]] = defaultdict(set)
-    name = ""
-    for line in DESCRIPTIONS.strip().splitlines():
-        name = name if line.startswith(" ") else line
-        said = (word for place in line.split() for word in place.rstrip("?").split("|")) if name != line else ()
-        texts[name] |= {one for word in said if word not in _VAGUE for one in KINDS.get(word, word).split("|")}
-    return {name: frozenset(words - _LITTLE - {".."}) for name, words in texts.items()}
+    for name, places in descriptions(vague=_VAGUE):
+        texts[name] |= {word for place in places for word in place.rstrip("?").split("|")}
+    return {name: frozenset(words - _LITTLE - {"..", ""}) for name, words in texts.items()}
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -89,15 +90,21 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def _descriptions() -> dict[str, list[_Description]]:
     """Return all descriptions by the beginnings of the words at their most telling place, by length."""
     by_key: dict[str, list[_Description]] = defaultdict(list)
-    term = ""
-    for line in DESCRIPTIONS.strip().splitlines():
-        if not line.startswith(" "):
-            term = line
-            continue
-        each = _description(term, [_in_full(place) for place in line.split()])
+    for term, places in descriptions():
+        each = _description(term, places)
         for key in max(each.places, key=lambda keys: (min(map(len, keys)), -len(keys))):
             by_key[key].append(each)
     return dict(by_key)
+
+
+def descriptions(*, vague: frozenset[str] = frozenset()) -> Iterator[tuple[str, list[str]]]:
+    """Give each description: its term, and what may stand at its places, kinds written out but for some left out."""
+    term = ""
+    for line in DESCRIPTIONS.strip().splitlines():
+        if line.startswith(" "):
+            yield term, [_in_full(place, vague) for place in line.split()]
+        else:
+            term = line
 
 
 def _description(term: str, places: list[str]) -> _Description:
@@ -106,9 +113,8 @@ def _description(term: str, places: list[str]) -> _Description:
     return _Description(term, keys, "".join(map(_part, places)).removeprefix(_BETWEEN))
 
 
-def _in_full(place: str) -> str:
-    """Return what may stand at a place of a description, kinds written out."""
-    return "|".join(KINDS.get(word, word) for word in place.split("|"))
+def _in_full(place: str, vague: frozenset[str]) -> str:
+    return "|".join(KINDS.get(word, word) for word in place.split("|") if word not in vague)
 
 
 def _part(place: str) -> str:

@@ -93,21 +93,27 @@ def stance(archive: Snapshot, thing: str, may_be: Flags) -> Stance:
         held, bearing = may_be & having_all(archive, form), [_bearing(archive, name) for name in form]
         if len(form) == 1 and (own := _own_words(archive, thing)) is not None:
             bearing = [own]
-        for segment in archive.segments:
-            papers = np.flatnonzero(held[segment.first : segment.first + len(segment)])
-            if len(places := _mentions(segment, papers, bearing)):
-                _tell(archive, segment, places, found)
-    found.about[_named(archive, thing)] = True
-    return found._replace(about=found.about & may_be & ~found.without)
+        _look(archive, bearing, held, found)
+    return _told(archive, thing, may_be, found)
 
 
 def standing(archive: Snapshot, thing: str, bearing: Sequence[Flags], may_be: Flags) -> Stance:
     """Return how papers stand to a thing, given which words say each of its terms."""
     found = Stance(*np.zeros((3, len(may_be)), np.bool_))
+    _look(archive, bearing, may_be, found)
+    return _told(archive, thing, may_be, found)
+
+
+def _look(archive: Snapshot, bearing: Sequence[Flags], held: Flags, found: Stance) -> None:
+    """Note how some papers stand to what words say together, given which say each of its terms."""
     for segment in archive.segments:
-        papers = np.flatnonzero(may_be[segment.first : segment.first + len(segment)])
+        papers = np.flatnonzero(held[segment.first : segment.first + len(segment)])
         if len(places := _mentions(segment, papers, bearing)):
             _tell(archive, segment, places, found)
+
+
+def _told(archive: Snapshot, thing: str, may_be: Flags, found: Stance) -> Stance:
+    """Return what was noted, with what is named after a thing about it, and without what does without it."""
     found.about[_named(archive, thing)] = True
     return found._replace(about=found.about & may_be & ~found.without)
 
