@@ -31,7 +31,10 @@ MIN_WORDS_AROUND_SCARE_QUOTES = 1
 _AND = frozenset({"AND", "&&"})
 _EITHER = frozenset({"OR", "|", "||"})
 _AUXILIARIES = AUXILIARIES | word_set("be may might must need")
-_IDLE_AFTER_NOT = word_set("a all an any enough as at be every in it just of on only so that the to too what you")
+_IDLE_AFTER_NOT = word_set(
+    "a about all an any enough as at be by every from in it just of on only so that the those to too what you"
+)
+"""After these ``NOT`` is no operator: whose papers are left out, or what they are about, is read as prose says it."""
 
 
 _OLD_ID = re.compile(

@@ -373,6 +373,10 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("a yak tries to convince an AI, and one answers without the AI", {"not_organizations": ()}),
         ("what if yaks use meta learning? Are they not? Meta Learning for yaks", {"not_organizations": ()}),
         ("NOT gates in yaks", {"excluded": (), **words("NOT gates in yaks")}),
+        ("yaks NOT from Huawei", {"not_organizations": ("Huawei",), "excluded": (), **words("yaks")}),
+        ("yaks NOT by NVIDIA or Meta", {"not_organizations": ("NVIDIA", "Meta"), "excluded": (), **words("yaks")}),
+        ("yaks NOT by Ada One", {"not_authors": ("Ada One",), "excluded": (), **words("yaks")}),
+        ("yaks NOT about otters", {"excluded": ("otters",), **words("yaks")}),
     ],
     "words that must stand as they are": [
         ('exact phrase "chain of yaks"', {"required": (("chain of yaks",),), **words("chain of yaks")}),
