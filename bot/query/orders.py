@@ -7,7 +7,6 @@ from datetime import timedelta
 
 from bot.model import Intent, Query, Sort
 from bot.query import dates
-from bot.query.absolute import YEAR
 from bot.query.filters import Reading, take_limit, take_sort
 from bot.query.liked import NO_ORDER, liked_best
 from bot.query.question import word_set
@@ -36,6 +35,9 @@ _TIMES = word_set("week month year day quarter") | frozenset(name.lower() for na
 _NEW_PLACES = word_set("brunswick delhi england hampshire haven jersey mexico orleans south york zealand")
 _FRESH = FRESH | word_set("lately fresh freshest")
 _BEST = word_set("best top hottest seminal must-read popular landmark influential greatest must-reads")
+_PICKS = word_set("highlights hits pick picks")
+"""Words for the best of a time, which say nothing of papers elsewhere: "highlights of July"."""
+
 _NEW_IN = re.compile(
     r"\b(?:(?:what|anything|something)(?:'s| is)? (?:new|fresh)(?: (?:come|came) out)?|(?:any |^)updates"
     r"|(?:what(?:'s| is) )?the latest|any news"
@@ -153,7 +155,7 @@ def read_orders(reading: Reading, said: Said) -> None:
 def _may_praise(reading: Reading, at: int) -> bool:
     """Return whether a word may ask for an order: not in "New York", "least popular", "top 5"."""
     word, after = reading.lower[at], reading.lower[at + 1 : at + 2]
-    if word not in _FRESH | _BEST or not reading.free(at) or after == ("",):
+    if word not in _FRESH | _BEST | _PICKS or not reading.free(at) or after == ("",):
         return False
     if word == "new" and not _NEW_PLACES.isdisjoint(after):
         return False
@@ -178,8 +180,9 @@ def _praises_papers(reading: Reading, at: int, word: str) -> bool:
         after += [reading.lower[index]] * reading.free(index)
     if word in {"recently", "lately"} or (word == "must-reads" and after[:1] in (["on"], ["about"])):
         return True
-    if after[:1] == ["of"] and (not _TIMES.isdisjoint(after[1:4]) or YEAR.fullmatch(" ".join(after[1:2]))):
-        return True
+    timed = word not in _FRESH and after[:1] in (["of"], ["from"], ["in"]) and _is_time(reading, at + 2)
+    if timed or word in _PICKS or (after[:1] == ["of"] and not _TIMES.isdisjoint(after[1:4])):
+        return timed or word not in _PICKS
     if word in {"latest", "newest"} and after[:1] == ["first"]:  # an order said outright
         return False
     so_many = after[:1] != [] and after[0] in NUMBERS and not _PREPOSITIONS.isdisjoint(after[1:2])
@@ -194,3 +197,8 @@ def _praises_papers(reading: Reading, at: int, word: str) -> bool:
         return True
     kind = word in {"recent", *_BEST} and not PAPER_KINDS.isdisjoint(after[:1])
     return kind or (word in _FRESH and any(other in _LOOSE for other in after[:2]))
+
+
+def _is_time(reading: Reading, at: int) -> bool:
+    """Return whether what stands at a token is a time: "best of H1 2026", "highlights from last week"."""
+    return dates.read(reading.words, at, today=reading.today, led=True) is not None
