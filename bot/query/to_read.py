@@ -53,11 +53,13 @@ _READ = re.compile(
     rf"|^(?:{_GIVE} )?(?:some|any)thing (?:{_NICE})(?=[ ?.!]*$)"
     rf"|^(?:{_GIVE} )?an? (?:{_NICE}|quick) (?:read|paper)(?= (?:for|about|on|to)\b|[ ?.!]*$)"
     rf"|(?:some|any)thing(?: (?!on\b|about\b|for\b)[\w-]+){{0,2}}?(?= for (?:the |my |our |this )?{_FREE_TIME}\b)"
-    r"|(?:what|(?:what|which) papers?)(?: should| can| could) (?:i|we) read",
+    r"|(?:what|(?:what|which) papers?)(?: should| can| could) (?:i|we) read"
+    rf"|^what to read(?= (?:(?:on|in|over|for|during) (?:the|my|a|our|this) {_FREE_TIME}|tonight|tomorrow)\b|[ ?.!]*$)",
     re.IGNORECASE,
 )
 _OCCASION = re.compile(
-    r" (?:(?:for|before|during|over|at) |(?:on|in) (?:the|my|a|our) "
+    r" (?:(?:for|before|during|over|at) |tonight\b|this (?:evening|morning|afternoon|weekend)\b"
+    r"|(?:on|in) (?:the|my|a|our) "
     r"(?:train|plane|bus|tram|subway|metro|flight|way|beach|commute|couch|sofa|bed|bath|road|toilet|loo)\b)",
     re.IGNORECASE,
 )
