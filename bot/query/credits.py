@@ -35,6 +35,8 @@ def read_people(reading: Reading, at: int) -> int | None:
     words, lead = reading.words, reading.lower[at]
     written_with = lead == "with" and at > 0 and reading.lower[at - 1] in {"coauthored", "co-authored"}
     end = capitals_end(reading, at + 1) if lead in {"by", "from"} or written_with else at + 1
+    if end == at + 1 and lead == "from" and is_known_lab(reading.lower[end : end + 1]) and _beside_paper(reading):
+        end += 1
     if end > at + 1 and (theirs := _of_their_group(reading, at, end)) is not None:
         return theirs
     if end == at + 1 or not (written_with or _about_papers(reading, at, lead)):
@@ -275,3 +277,8 @@ def _asks_for_papers(reading: Reading, at: int) -> bool:
     """Return whether papers stand before a byline, or nothing does."""
     lower = reading.lower
     return not at or lower[at - 1] in WORK | _WRITTEN or not _PLURAL.isdisjoint(lower[:at])
+
+
+def _beside_paper(reading: Reading) -> bool:
+    """Return whether a paper is named beside which a lab stands: "papers like 2501.12948 from google"."""
+    return any(one.part.subject for one in reading.filters)

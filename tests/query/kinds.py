@@ -1080,6 +1080,10 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ),
         ("explain 2607.28227 like I'm five", of("2607.28227")),
         (
+            "papers like 2607.28227 from google",
+            {"intent": Intent.LIKE, "organizations": ("google",), "ids": ("2607.28227",), "text": ""},
+        ),
+        (
             "papers similar to OtterNet since June",
             {"intent": Intent.LIKE, "subject": "OtterNet", **since("2026-06-01")},
         ),
