@@ -23,7 +23,7 @@ from bot.query.smalltalk import is_small_talk
 from bot.query.spans import objection
 from bot.query.talkwords import is_talk
 from bot.query.titles import read_titles
-from bot.query.tongues import hint, latin, unglue
+from bot.query.tongues import hint, is_foreign, latin, unglue
 from bot.query.unread import unread_day
 from bot.query.wording import read_said, read_verb
 from bot.query.written import read_written
@@ -136,7 +136,8 @@ def _positive(reading: Reading) -> str:
 def _relaxed(reading: Reading, query: Query, chips: Sequence[Chip]) -> Relaxed | None:
     """Return the question without what was only guessed, its words among those to search for."""
     guessed = [one for one in reading.filters if one.guess]
-    if not guessed:
+    unread = query.text and all(map(is_foreign, query.text.split()))  # then a guess's words would be all that is left
+    if not guessed or unread:
         return None
     if any(one.part.part for one in guessed):
         return Relaxed(_parsed(query.question, reading.today, of_one=False), "", query.question)

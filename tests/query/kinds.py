@@ -1851,6 +1851,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("KVキャッシュ compression", {"text": "KV compression", "hint": "English"}),
         ("强化学习的最新论文", {"hint": "English"}),
         ("статьи про квантование", {"hint": "English"}),
+        ("扩散模型 2025", {"relaxed": None, "hint": "English"}),
         ("статьи про LoRA", {"text": "LoRA", "hint": "English"}),
         ("Welche Paper gibt es über Quantisierung?", {"hint": "English"}),
         ("Gibt es neue Arbeiten zu LoRA?", {"hint": "English"}),
