@@ -248,7 +248,7 @@ def _join(reading: Reading, dropped: Filter) -> str:
     """Return the question without a filter, its other tokens as typed."""
     before = [token.raw for token in reading.tokens[: dropped.begin]]
     after = [token.raw for token in reading.tokens[dropped.end :]]
-    return " ".join(filter(None, (*before, dropped.left, *after)))
+    return " ".join(filter(None, (*before, dropped.left, *after))).rstrip(" ,;:")
 
 
 def _reread(question: str, today: date) -> Query:
