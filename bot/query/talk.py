@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from bot.query.against import VERSUS, outdated, unjudged
 from bot.query.askers import asking
+from bot.query.hearsay import TOLD
 from bot.query.question import word_set
 from bot.query.still import still
 from bot.query.talkwords import ABOUT, ASKERS, NOUNS, PERSONS, STARTS, SURELY_ABOUT, TALK, is_talk, lowered
@@ -33,7 +34,10 @@ _TAIL = re.compile(
     r"|today|tomorrow|now|next|this \w+))?"
     r"|to read(?: (?:tonight|today|now|next))?|in here|here|these days|right now|now|lately|recently|yet|ever"
     r"|of all time|so far|out there"
-    r"|(?:(?:any|some|need|need some|got any) )(?:refs|references|citations|sources)"
+    r"|(?:(?:any|some|need|need some|got any) )(?:refs|references|citations|sources|evidence|proof)"
+    r"(?: (?:for|of) (?:that|this|it))?"
+    r"|(?:is|was) (?:that|this|it) (?:really |actually )?(?:true|so|right|correct|the case)"
+    r"|true or (?:not|false)|any truth (?:in|to) (?:that|this|it)|any(?:thing)? on that|is there anything on that"
     r"|(?:any |some )?(?:ideas|pointers|suggestions|thoughts|recommendations|clues)|which is better"
     r"|(?:so )?what do (?:you|we|u) think(?: (?:of|about) (?:it|that|this))?|wdyt"
     r"|asap|thx|thanks|ty|please|pls|like i'm (?:five|5)|appreciated|anyone|anybody|welcome|to me|for me|for us"
@@ -57,7 +61,7 @@ _PURPOSE = (
 """What somebody does about a topic: "I'm writing a grant proposal on ..."."""
 
 _HEADS = re.compile(
-    rf"^(?:{_PURPOSE}|"
+    rf"^(?:{_PURPOSE}|(?:so |and |but |ok |hey )?{TOLD}|"
     r"(?:my|our) [\w-]+ (?:asks?|asked|wants|wanted|needs|is asking|is looking)(?: me| us)?(?: to (?:read|know|learn))?"
     r" (?:for|about)|"
     r"(?:any|some|a few|more) (?:good|nice|great|interesting|cool|relevant|important|notable|useful)"

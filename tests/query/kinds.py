@@ -1430,6 +1430,11 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     ],
     "talk around a topic": [
         ("any good reads on planning?", words("planning")),
+        ("my advisor says that planning is hard for yaks. Is that true?", words("planning is hard for yaks")),
+        ("a friend of mine claims yaks plan better, any evidence?", words("yaks plan better")),
+        ("I heard that yaks can plan", words("yaks can plan")),
+        ("people say planning helps yaks, anything on that?", words("planning helps yaks")),
+        ("our model says no to yaks", words("our model says no to yaks")),
         ("any good planning paper to read tonight?", words("planning")),
         ("could you kindly point out some literature on planning", words("planning")),
         ("would anybody be able to recommend resources about planning?", words("planning")),

@@ -1,0 +1,25 @@
+"""Who is said to have said what is asked about: ``my advisor says that ...``, ``I heard that ...``. Pure."""
+
+_WORKING = r"(?:agents?|bots?|llms?|methods?|models?|networks?|papers?|robots?|systems?)"
+"""What is theirs and may be what a paper tells of: "our model says"."""
+
+_SOMEBODY = (
+    r"(?:friend|colleague|co-?worker|professor|prof|reviewer|student|postdoc|advisor|manager|customer|client|teammate"
+    r"|labmate|blog(?: post)?|tweet|talk|podcast)(?: of (?:mine|ours))?"
+)
+_WHO = (
+    rf"(?:(?:my|our) (?!{_WORKING}\b)[\w-]+(?: [\w-]+)?|(?:an?|one|some|another|the) {_SOMEBODY}|some(?:one|body)"
+    r"|every(?:one|body)|(?:(?:a lot of|many|most|some) )?(?:people|folks)|they|reviewer (?:[123]|one|two|three)"
+    r"|twitter|reddit|rumou?r)"
+)
+_SAYS = (
+    r"(?:says?|said|saying|claims?|claimed|claiming|insists?|insisted|mentioned|(?:told|tells?|telling) (?:me|us)"
+    r"|(?:swears?|thinks?|believes?|argues?|argued|suggest(?:s|ed)|has it)(?= that))"
+)
+_HEARD = r"(?:heard|hearing|been told|(?:read|saw)(?: somewhere| on \w+)?(?= that)|read somewhere)"
+
+TOLD = (
+    rf"(?:{_WHO} (?:(?:here|just|once|recently|always|keeps?|on \w+) )*{_SAYS}"
+    rf"|(?:i|we)(?:'ve| have)? (?:just |once |recently |keep )?{_HEARD})(?: that|,|:)?"
+)
+"""A pattern of the words before what somebody said."""
