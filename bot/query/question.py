@@ -51,6 +51,8 @@ _TOKEN = re.compile(
 )
 _WRITTEN_OUT = {
     "any1": "anyone",
+    "gen ai": "generative AI",
+    "Gen AI": "generative AI",
     "some1": "someone",
     "ppl": "people",
     "u": "you",

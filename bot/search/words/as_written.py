@@ -14,14 +14,17 @@ from bot.search.words.hyphens import hyphened, times
 
 _SHORT_FORMS = """
 bench:benchmark benches:benchmarks ckpt:checkpoint ckpts:checkpoints convo:conversation convos:conversations
-docs:documents img:image imgs:images langs:languages perf:performance pic:image pics:images quant:quantization
-recs:recommendations recsys:recommendation seg:segmentation vid:video vids:videos
+docs:documents gen:generation img:image imgs:images langs:languages perf:performance pic:image pics:images
+quant:quantization recs:recommendations recsys:recommendation seg:segmentation vid:video vids:videos
 """
 SHORT_FORMS = dict(pair.split(":") for pair in _SHORT_FORMS.split())
 """What people type for words of this field. "Text to vid" found no paper by its video."""
 
 SELDOM = 0.05
 """A short form is put in full if papers have it less often than so many times in which they have the whole word."""
+
+_ENDS_NAMES = frozenset({"gen"})
+"""What so many names end with (VideoGen, MusicGen, CodeGen) that it says nothing of those who write it apart."""
 
 _WORD = re.compile(r"(?<![\w-])[A-Za-z][a-z\d]+[a-z](?![\w-])")
 _TO = re.compile(r"([a-z]{3,})2([a-z]{3,})", re.IGNORECASE)
@@ -46,7 +49,8 @@ def _in_full(archive: Snapshot, text: str, found: re.Match[str]) -> str:
     whole = SHORT_FORMS.get(word, "")
     if not whole or times(archive, word) >= SELDOM * times(archive, whole):
         return word
-    return word if _is_named_so(archive, text[: found.start()], word) else whole
+    named = word not in _ENDS_NAMES and _is_named_so(archive, text[: found.start()], word)
+    return word if named else whole
 
 
 def _is_named_so(archive: Snapshot, before: str, word: str) -> bool:

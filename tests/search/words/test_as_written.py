@@ -13,6 +13,7 @@ from tests.cases import each
 
 DAY = date(2026, 7, 1)
 TEXT = "An image-to-video model makes a video of an image. Image-to-video models are run on our benchmark, SWE-bench."
+GENERATION = "Video generation is what VideoGen does: generation of any video, generation of sound."
 SHORT = "NL2SQL writes what is asked of tables, and sim2real goes out of doors."
 
 
@@ -20,6 +21,7 @@ SHORT = "NL2SQL writes what is asked of tables, and sim2real goes out of doors."
 def index() -> Bm25Index:
     index = Bm25Index()
     index.add([Paper(f"2607.{at:05}", f"Pictures {at}", TEXT, "", (DAY,)) for at in range(6)])
+    index.add([Paper("2607.10002", "VideoGen", GENERATION, "", (DAY,))])
     index.add([Paper("2607.10000", "Tables", SHORT, "", (DAY,)), Paper("2607.10001", "Sim-to-real", SHORT, "", (DAY,))])
     return index
 
@@ -35,6 +37,8 @@ def index() -> Bm25Index:
         ("NL2SQL", "NL2SQL"),
         ("SAM style masks", "SAM masks"),
         ("her style", "her style"),
+        ("video gen", "video generation"),
+        ("VideoGen", "VideoGen"),
         ("", ""),
     ],
 )
