@@ -122,6 +122,7 @@ alignment faking
 sandbagging
   pretend*|play*|act* .. dumb*|weaker|stupid|worse
 chain-of-thought faithfulness
+  chain of thought .. really|actually|truly|honest* .. MODEL .. think*|happen*|did|do*|use*|comput*
   reasoning|thoughts .. really|actually|truly|honest* .. MODEL .. think*|happen*|did|do*|use*
   explanation*|thought|thinking .. really|actually|truly|honest* .. MODEL .. think*|happen*|did|do*|use*
   reasoning|thoughts|explanation*|thought .. not .. what .. MODEL|it .. think*|happen*|did|do*|use*
