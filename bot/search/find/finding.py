@@ -23,7 +23,7 @@ from bot.search.find.meaning import meaning, nearest_quote
 from bot.search.find.of_few import of_few, sure_and_about
 from bot.search.find.order import as_asked, first_ids
 from bot.search.find.pool import POOL, rank
-from bot.search.find.preferred import LIKE_THE_BEST, preferred
+from bot.search.find.preferred import LIKE_THE_BEST, of_kind_asked, preferred
 from bot.search.find.quotes import in_any_form, quote
 from bot.search.find.ranked import Ranked, first, then, unranked
 from bot.search.find.reported import reported
@@ -207,6 +207,7 @@ def _in_order(archive: Snapshot, reading: Reading, asked: Asked, good: Ranked) -
         ordered = _weak_last(good.at(preferred(archive, reading, good)), reading)
     else:
         sure = sure_and_about(archive, reading, on_each_topic(archive, reading, asked, good), good)
+        sure = of_kind_asked(archive, reading.query.text, sure)
         ordered = sure.at(as_asked(archive, sort, sure.numbers))
     return within_first(archive, reading.query.bound, ordered)
 

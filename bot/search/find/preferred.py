@@ -21,6 +21,9 @@ _KINDS = {"survey": "survey review", "overview": "survey review", "review": "rev
 _KINDS |= {"dataset": "dataset corpus benchmark", "benchmark": "benchmark bench"}
 """What papers of a kind are called in their titles."""
 
+LEAST_SURVEYS, LEAST_OTHERS = 1, 3
+"""So many papers that are called of the kind asked for are listed without others, by day or by votes."""
+
 LIKE_A_BENCHMARK = 0.75
 """The same share of a benchmark: of 46 questions for one 43 begin with a paper that is called so, and without it 35; of
 36 papers that were meant 23 are first, and 21. With .6 the "benchmark for diffusion transformers" was one of language
@@ -43,6 +46,17 @@ def preferred(archive: Snapshot, reading: Reading, good: Ranked) -> Ints:
         own = reading.first[good.numbers]
         rank = (own * like_the_best if reading.mildly else own) + OWN * (good.strengths >= OWN)
     return np.argsort(-rank.astype(np.float64), kind="stable").astype(np.int32)
+
+
+def of_kind_asked(archive: Snapshot, text: str, good: Ranked) -> Ranked:
+    """Return those of some papers that are of the kind a question asks for; all of them where hardly any is.
+
+    "The best survey of RAG" by votes is a survey, which a title says; of a data set few titles do.
+    """
+    if not (kinds := _kinds_asked(text)):
+        return good
+    of_kind = np.flatnonzero(_of_kind(archive, kinds, good.numbers)).astype(np.int32)
+    return good.at(of_kind) if len(of_kind) >= (LEAST_SURVEYS if "survey" in kinds else LEAST_OTHERS) else good
 
 
 def _wished(archive: Snapshot, query: Query, numbers: Ints) -> Ints:
