@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.query import dates
 from bot.query.filters import Reading
@@ -85,6 +85,6 @@ def is_lab(name: Sequence[str], lead: str) -> bool:
     return lead == "from" and len(name) == 1
 
 
-def is_known_lab(name: Sequence[str]) -> bool:
+def is_known_lab(name: Iterable[str]) -> bool:
     """Return whether every word of a name is that of a well-known lab."""
     return all(word.lower() in _LABS | _LAB_WORDS for word in name)

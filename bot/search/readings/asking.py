@@ -51,6 +51,12 @@ def asks_for(tokens: Sequence[str], begin: int, end: int) -> bool:
     return bool(set(after[:1]) & (WORK | _DOES | _HAS | _THEIRS) or (set(before[-1:]) & _HAS and set(after) & _DOES))
 
 
+def begins_topic(tokens: Sequence[str], begin: int, end: int) -> bool:
+    """Tell whether a name stands where a topic may as well: at the beginning, before "for" or "in"."""
+    after = tokens[end].lower() if end < len(tokens) else ""
+    return begin == 0 and after in _TO_TOPIC and not tokens[end - 1].strip(AROUND).endswith(POSSESSIVES)
+
+
 def insists(tokens: Sequence[str], begin: int, end: int) -> bool:
     """Tell whether a name can be nothing else where it stands: "from Hong Kong stock data" may ask for no lab's papers.
 

@@ -27,6 +27,7 @@ from bot.search.readings.asking import (
     OF,
     WORK,
     asks_for,
+    begins_topic,
     insists,
     is_beside,
     joined_to,
@@ -155,12 +156,13 @@ def _named(archive: Snapshot, tokens: Sequence[str]) -> Iterator[Named]:
             look()
         most = min(at + MOST_WORDS, len(tokens))
         begins = bool(words[at]) and directory.begins(list(chain(*inside[at:most])))
-        if not begins or not _begins_name(words[at]):
+        if not begins or not _bounds_name(words[at][0]):
             at += 1
             continue
         for end in range(most, at, -1):
             span = [*chain(*inside[at : end - 1]), *words[end - 1]]
-            called = directory.named(" ".join(span)) if words[end - 1] else None
+            whole = words[end - 1] and _bounds_name(words[end - 1][-1])
+            called = directory.named(" ".join(span)) if whole else None
             named = _judged(archive, tokens, at, end, called) if called is not None else None
             if named is not None:
                 yield named
@@ -174,8 +176,9 @@ def _bare_words(token: str) -> tuple[str, ...]:
     return token_words(_bare(token))
 
 
-def _begins_name(words: Sequence[str]) -> bool:
-    return bool(terms(words[0]) or words[0][0].isdigit())
+def _bounds_name(word: str) -> bool:
+    """Return whether a name may begin or end with a word: with no little one, as "gen ai for"."""
+    return bool(terms(word) or word[0].isdigit())
 
 
 def _bare(token: str) -> str:
@@ -196,7 +199,7 @@ def _judged(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, call
     if others is None or topic or others > max(FEW_PAPERS, ORDINARY * len(archive)):
         return None
     likely = own >= others or (called.initials and capitals and MOST_OTHERS * own >= others)
-    if _is_said_beside(archive, tokens, begin, end, wide):
+    if _is_said_beside(archive, tokens, begin, end, wide) or (not likely and _may_be_topic(tokens, begin, end)):
         return None
     named = called.whole and (acts or capitals or not called.initials)
     if not own or not (likely or named or (acts and OTHERS_OF_PART * own >= others and leads(tokens, begin, end))):
@@ -206,6 +209,15 @@ def _judged(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, call
     if not asked and len(rest.split()) > MOST_BESIDE:
         return None
     return Named(begin, end, papers, wide, asked, rest, asked and _insists(tokens, begin, end, rest))
+
+
+def _may_be_topic(tokens: Sequence[str], begin: int, end: int) -> bool:
+    """Tell whether a name may be a topic where it stands: "generative AI for schools", "perplexity in pruning".
+
+    It begins the question, and a well-known lab alone is asked for so, or one in capitals.
+    """
+    lab = is_known_lab(token.strip(AROUND) for token in tokens[begin:end])
+    return begins_topic(tokens, begin, end) and not lab and not tokens[begin].isupper()
 
 
 def _insists(tokens: Sequence[str], begin: int, end: int, rest: str) -> bool:

@@ -230,3 +230,27 @@ def test_a_lab_joined_to_one_that_no_paper_names_is_asked_for(index: Bm25Index) 
     got = index.search(Query("", text="video generation from Hollow Hill or NVIDIA"), limit=9)
     assert [hit.paper.title for hit in got.hits] == ["Video Generation at Scale"]
     assert [chip.label for chip in got.chips] == ["from Hollow Hill or NVIDIA"]
+
+
+@each(
+    ("question", "theirs"),
+    [
+        ("herding robots for farms", False),  # a topic that part of a lab's name is, too
+        ("herding robots in farms", False),
+        ("papers from Herding Robots on farms", True),
+        ("Herding Robots' papers on farms", True),
+    ],
+)
+def test_a_topic_that_a_question_begins_with_is_no_lab(question: str, theirs: bool) -> None:
+    index = Bm25Index()
+    text = "Herding robots are at work on farms."
+    index.add(
+        [
+            *(paper(at, f"Herding Robots {at}", "", text) for at in range(1, 20)),
+            paper(20, "Farms of Tomorrow", "Autonomous Herding Robots Group", "Farms need herds, and robots."),
+            *(paper(30 + at, f"On {word} in depth") for at, word in enumerate(("chess", "tides", "rivers", "wool"))),
+        ]
+    )
+    titles = found(index, question)
+    assert titles
+    assert (titles == ["Farms of Tomorrow"]) is theirs
