@@ -262,7 +262,8 @@ IF_POSSIBLE = " if possible"
 def take_code(reading: Reading, begin: int, end: int, *, wished: bool = False) -> int:
     """Note that a repository is needed, or ``wished`` for: papers without one do where few have it."""
     label = f"with code{IF_POSSIBLE * wished}"
-    return reading.take(begin, end, Query("", has_code=True), label, "has:code", guess=wished)
+    again = "- ideally with code" if wished else "has:code"
+    return reading.take(begin, end, Query("", has_code=True), label, again, guess=wished)
 
 
 def is_wished(guess: Filter) -> bool:

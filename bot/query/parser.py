@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.model import Chip, Query, Relaxed, Sort
+from bot.model import Chip, Intent, Query, Relaxed, Sort
 from bot.query.bounds import read_bound
 from bot.query.compared import read_compared, settled, side_by_side
 from bot.query.filters import IF_POSSIBLE, Filter, Reading, is_wished, merge, take_sort
@@ -207,11 +207,42 @@ def _chip(reading: Reading, dropped: Filter, query: Query) -> Chip:
 
     Taking the words out can bring others together that read differently, so the question is then written anew.
     """
-    others = [one for one in reading.filters if one is not dropped]
+    others = [one for one in reading.filters if one is not dropped and not _is_of(one, dropped)]
     wanted = settled(merge("", query.text, [one.part for one in others]))
-    anew = " ".join([_apart(reading, others), *(one.again for one in others)]).strip()
-    fits = (one for one in (_join(reading, dropped), anew) if _same(_reread(one, reading.today), wanted))
-    return Chip(dropped.label, next(fits, None) or _dropped(reading, dropped))
+    if wanted == Query("") and not dropped.left:
+        return Chip(dropped.label, "")  # "what's", "is there": nothing is asked any more
+    joined, anew = _join(reading, dropped), _anew(_apart(reading, others), others)
+    fits = (one for one in (joined, anew) if _same(_reread(one, reading.today), wanted))
+    return Chip(dropped.label, next(fits, None) or _nearest(reading, dropped, others, (joined, anew), query.text))
+
+
+def _is_of(one: Filter, dropped: Filter) -> bool:
+    """Return whether a filter says nothing without another: newer than which paper."""
+    return one.part.newer and dropped.part.intent is Intent.LIKE
+
+
+def _anew(text: str, filters: Sequence[Filter]) -> str:
+    return " ".join([text, *(one.again for one in filters)]).strip()
+
+
+def _nearest(reading: Reading, dropped: Filter, others: Sequence[Filter], forms: Sequence[str], text: str) -> str:
+    """Return the form of a question that keeps its words and its other filters, though not all is as it was.
+
+    Of two times that are compared the one that is left is no comparison.
+    """
+    if dropped.left:
+        return _dropped(reading, dropped)
+    labels = sorted(one.label for one in others)
+    forms = (*forms, _anew(text, others))
+    read = ((one, _read(undo_noise(one), reading.today)) for one in forms)
+    kept = [(one, [each.label for each in again.filters]) for one, again in read if _has_words(text, _text(again))]
+    alike = (one for one, told in kept if sorted(told) == labels)
+    fewer = (one for one, told in kept if len(told) == len(labels) and dropped.label not in told)
+    return next(alike, None) or next(fewer, None) or _dropped(reading, dropped)
+
+
+def _has_words(text: str, other: str) -> bool:
+    return sorted(text.lower().split()) == sorted(other.lower().split())
 
 
 def _apart(reading: Reading, filters: Sequence[Filter]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.model import Query
+from bot.model import Query, Sort
 
 _PLAIN = re.compile(r"\w+")
 
@@ -30,6 +30,18 @@ def written(query: Query) -> Iterator[str]:
         yield f"stars:{query.min_stars}"
     if query.min_upvotes is not None:
         yield f"upvotes:{query.min_upvotes}"
+
+
+def asked_again(query: Query, text: str) -> str:
+    """Return a question for other words with all that a query demands, its order, its number and its count.
+
+    What is only wished for cannot be written so, and is left out.
+    """
+    order = [f"sort:{query.sort}"] if query.sort is not Sort.RELEVANCE and not query.count else []
+    number = [f"top:{query.limit}"] if query.limit is not None else []
+    counted = [f"count:{query.count}"] if query.count else []
+    every = ["match:all"] if query.every else []
+    return " ".join([text, *written(query), *counted, *order, *number, *every]).strip()
 
 
 def _quoted(phrase: str) -> str:

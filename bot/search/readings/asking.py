@@ -34,6 +34,7 @@ _IS = word_set("are is that was were which")
 _TO_TOPIC = TO_TOPIC | {"around", "in"}
 _WHATEVER = word_set("all anything everything latest new newest one ones recent something stuff things")
 _CREW = word_set("crew folks guys")
+_STAFF = _CREW | word_set("people researchers scientists engineers team teams")
 _THEIRS = _CREW | word_set("one stuff thing things")
 CIRCLE = word_set("coauthors collaborators colleagues group lab postdocs students team")
 
@@ -127,6 +128,8 @@ def leads(tokens: Sequence[str], begin: int, end: int) -> bool:
 def rest_of(tokens: Sequence[str], begin: int, end: int, *, acts: bool) -> str:
     """Return what is asked of a lab's papers: after what it did on something, that alone."""
     before, after = list(tokens[:begin]), list(tokens[end:])
+    if acts and len(before) > 1 and before[-1].lower() in OF and before[-2].lower() in _STAFF:
+        before = before[:-2]  # what people at a lab did, it did
     plain = [token.strip(AROUND).lower() for token in after]
     if acts and (before or plain[:1]) and not (before and before[-1].lower() in OF and len(before) > 1):
         to = next((at for at, word in enumerate(plain[:6]) if word in _TO_TOPIC), None)

@@ -16,7 +16,9 @@ from typing import NamedTuple
 
 from bot.model import Chip, Query
 from bot.query.names import is_known_lab
+from bot.query.scaffold import strip
 from bot.query.talkwords import PAPERS
+from bot.query.writing import asked_again
 from bot.search.index.directory import Called
 from bot.search.index.labwords import MOST_WORDS
 from bot.search.index.postings import Flags
@@ -126,7 +128,7 @@ def asks_for_theirs(question: str, name: str) -> bool:
 
 def of_lab(query: Query, lab: Named) -> Query:
     """Return a query for what is asked of a lab's papers, the lab a filter of it with a chip."""
-    chip = name_chip(query, query.text.split()[lab.begin : lab.end], "from")
+    chip = name_chip(query, query.text.split()[lab.begin : lab.end], "from", lab.rest)
     names = names_of(chip)
     return replace(query, text=lab.rest, organizations=(*query.organizations, *names), chips=(*query.chips, chip))
 
@@ -136,15 +138,34 @@ def names_of(chip: Chip) -> list[str]:
     return re.split(r" (?:or|and|&|/) ", chip.label.removeprefix("from "))
 
 
-def name_chip(query: Query, name: Sequence[str], lead: str = "by") -> Chip:
-    """Return the chip of a name, with the question that is left without it."""
+def name_chip(query: Query, name: Sequence[str], lead: str = "by", rest: str | None = None) -> Chip:
+    """Return the chip of a name, with the question that is left without it.
+
+    Where ``rest`` is what is asked of whom it names, that is the question: "what did publish on speech" is none.
+    """
     typed, wanted = query.question.split(), [word.strip(AROUND) for word in name]
     bare = [word.strip(AROUND) for word in typed]
     begin = next((at for at in range(len(bare)) if bare[at : at + len(wanted)] == wanted), len(typed))
     left = [*typed[:begin], *typed[begin + len(wanted) :]]
     if begin and begin < len(typed) and typed[begin - 1].lower() in OF:
         left = [*typed[: begin - 1], *typed[begin + len(wanted) :]]
-    return Chip(f"{lead} {_bare(' '.join(name).strip(AROUND))}", " ".join(left))
+    without = " ".join(left)
+    if rest is not None and not _is_read_as(query, name, rest):
+        without = asked_again(query, rest)
+    return Chip(f"{lead} {_bare(' '.join(name).strip(AROUND))}", without)
+
+
+def _is_read_as(query: Query, name: Sequence[str], rest: str) -> bool:
+    """Tell whether the words around a name say by themselves what is asked of whom it names."""
+    words = query.text.split()
+    begin = next((at for at in range(len(words)) if words[at : at + len(name)] == [*name]), len(words))
+    before = words[: begin - (begin > 0 and begin < len(words) and words[begin - 1].lower() in OF)]
+    left = strip([*before, *words[begin + len(name) :]], cut=query.is_filtered)
+    return _plain(left) == _plain(rest)
+
+
+def _plain(text: str) -> list[str]:
+    return [word.strip(AROUND).lower() for word in text.split()]
 
 
 def _named(archive: Snapshot, tokens: Sequence[str]) -> Iterator[Named]:

@@ -234,5 +234,6 @@ def _in_passing(archive: Snapshot, query: Query) -> Guess | None:
     if asked and len(spans) == 1:
         rest = rest_of(tokens, begin, end, acts=True)
     papers = np.logical_and.reduce([span.papers for span in spans])
-    chips = tuple(name_chip(query, tokens[span.begin : span.end]) for span in spans)
+    topic = rest if asked and len(spans) == 1 else None
+    chips = tuple(name_chip(query, tokens[span.begin : span.end], rest=topic) for span in spans)
     return Guess(papers, rest if terms(rest) else "", chips, surely=full, asked=asked)

@@ -65,10 +65,31 @@ def found(index: Bm25Index, question: str, **filters: tuple[str, ...]) -> list[s
         "video generation work out of NVIDIA",
         "NVIDIA looked at video generation",
         "how many papers from nvidia mention video generation",
+        "what did people at NVIDIA write on video generation",
+        "what have researchers from nvidia published about video generation",
     ],
 )
 def test_a_lab_that_did_something_is_asked_for_its_papers(index: Bm25Index, question: str) -> None:
     assert found(index, question) == ["Video Generation at Scale"]
+
+
+@each(
+    "question",
+    [
+        "what did nvidia publish on video generation?",
+        "what did people at nvidia write on video generation in 2026",
+        "show me what NVIDIA did with video generation since June 2026",
+        "has nvidia done anything on video generation?",
+        "NVIDIA's video generation",
+        "what is NVIDIA up to in video generation this month",
+    ],
+)
+def test_without_a_lab_is_asked_what_is_left_of_the_question(index: Bm25Index, question: str) -> None:
+    query = parse(question, today=DAY)
+    found = index.search(query, limit=9)
+    (chip,) = [chip for chip in (found.asked or query).chips + found.chips if chip.label.lower() == "from nvidia"]
+    again = parse(chip.without, today=DAY)
+    assert (again.text, again.since, again.organizations) == ("video generation", query.since, ())
 
 
 @pytest.mark.parametrize("filters", [{}, {"organizations": ("Harbour",)}])
