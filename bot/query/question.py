@@ -93,7 +93,9 @@ _SHORT = re.compile(rf"(?<![^\s(])(?:{'|'.join(map(re.escape, _WRITTEN_OUT))})(?
 _GERMAN_DAY = re.compile(r"[0-3]?\d\.[01]?\d|(?:[0-3]?\d\.)(?:[01]?\d\.)?[-\u2013][0-3]?\d\.[01]?\d")
 """Days without a year whose last dot is theirs: ``28.7.``, ``15.-18.7.``."""
 
-_ARE = re.compile(r"(?<=what )r(?= )|(?<=which )r(?= )|(?<=who )r(?= )|(?<=where )r(?= )|(?<=there )r(?= )|^r(?= )")
+_ARE = re.compile(
+    r"(?:(?<=what )|(?<=which )|(?<=wh[oy] )|(?<=where )|(?<=there )|(?<=that )|(?<=they )|(?<=these )|^)r(?= )"
+)
 _FOR = re.compile(r"(?<=[a-z] )4(?= [a-z])")
 _EITHER = re.compile(
     r"(?<=\w) / (?=\w)|(?<=[\w,]) (?:and ?/ ?or|or ?/ ?and) (?=\w)|(?<=\w) \((?:and ?/ ?)?or (?P<inside>[^()]{1,60})\)",

@@ -45,6 +45,15 @@ def words(text: str) -> dict[str, Any]:
 
 
 KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
+    "slips of the finger": [
+        ("wht are good small models for planning", words("good small models for planning")),
+        ("hwo do I shear yaks", words("shear yaks")),
+        ("pappers about recnet yak models", words("yak models")),
+        ("hwo many paeprs on yaks", {"count": Count.PAPERS, **words("yaks")}),
+        ("papers abotu yaks thsi week", {**WEEK, **words("yaks")}),
+        ("giev me somethign to read", {"intent": Intent.READ, **words("")}),
+        ("can u find yak models that r small", words("yak models that are small")),
+    ],
     "days without a preposition": [
         ("tokenizers 2025", {**YEAR, **words("tokenizers")}),
         ("2025 tokenizers", {**YEAR, **words("tokenizers")}),
