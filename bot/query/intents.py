@@ -18,6 +18,7 @@ from bot.query.orders import read_orders
 from bot.query.said import Said
 from bot.query.same_authors import read_same_authors
 from bot.query.scaffold import strip
+from bot.query.second_asked import read_asked
 from bot.query.subjects import take_like, take_newer, take_part
 from bot.query.to_read import read_digest, read_something
 from bot.query.wording import read_said
@@ -58,9 +59,6 @@ _NEWER = re.compile(
     re.IGNORECASE,
 )
 """What asks for papers after one that is named by its id."""
-
-_AGAIN = re.compile(r",? (?:again|anyway|btw|pls|please)[ ?.!]*$")
-"""What is said after a name; a title that ends so has a capital."""
 
 _BUT_NEWER = re.compile(
     r",? (?:(?:but|just|only|and) )+(?:newer|more recent|fresher)(?: ones?)?[ ?.!]*$", re.IGNORECASE
@@ -137,9 +135,7 @@ def _place(found: re.Match[str]) -> int:
 
 def _named(reading: Reading) -> bool:
     """Read ``who wrote OtterNet`` and ``papers similar to OtterNet``: of a paper by its title."""
-    plain = _AGAIN.sub("", " ".join(token.core for token in reading.tokens))
-    written = any(token.key for token in reading.tokens)  # "yak painting top:3 has:code" names no paper
-    asked = asked_of_one(plain) if reading.of_one and not written else None
+    asked, plain = read_asked(reading)
     if asked and not points(asked.name):
         _take_named(reading, asked.name, asked)
         return True

@@ -107,6 +107,11 @@ def without_paper(name: str) -> str:
     return _PAPER.sub("", _OWNER.sub("", name))
 
 
+def may_be_name(name: str) -> bool:
+    """Return whether a name is written as models' are."""
+    return _LIKE_A_NAME.fullmatch(name) is not None and _NO_NAME.fullmatch(name) is None
+
+
 def points(name: str) -> bool:
     """Return whether what stands for a name points at a paper that was shown: ``the second one``, ``it``."""
     return _POINTER.fullmatch(name) is not None

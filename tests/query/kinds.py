@@ -45,6 +45,21 @@ def words(text: str) -> dict[str, Any]:
 
 
 KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
+    "a second thing asked of it": [
+        ("OtterNet-2 and how many upvotes did it get", {"part": Part.UPVOTES, "subject": "OtterNet-2"}),
+        ("what is OtterNet and who wrote it", {"part": Part.AUTHORS, "subject": "OtterNet"}),
+        ("OtterNet, who made it?", {"part": Part.AUTHORS, "subject": "OtterNet"}),
+        ("who wrote OtterNet and when", {"part": Part.AUTHORS, "subject": "OtterNet"}),
+        ("when did OtterNet come out and who wrote it", {"part": Part.DAY, "subject": "OtterNet"}),
+        ("abstract and bibtex of OtterNet", {"part": Part.BIBTEX, "subject": "OtterNet"}),
+        ("show me OtterNet, and its code", {"part": Part.CODE, "subject": "OtterNet"}),
+        ("summarize OtterNet and list the authors", {"part": Part.ABSTRACT, "subject": "OtterNet"}),
+        ("what is shearing and who wrote about it", {"part": None}),
+        ("how does shearing work and where can i find the code", {"has_code": True, **words("shearing")}),
+        ("shearing papers and their code", {"has_code": True, **words("shearing")}),
+        ("yaks for math and code", {"has_code": False, **words("yaks for math and code")}),
+        ("models that write tests and the code", {"has_code": False, **words("models that write tests and the code")}),
+    ],
     "slips of the finger": [
         ("wht are good small models for planning", words("good small models for planning")),
         ("hwo do I shear yaks", words("shear yaks")),
