@@ -32,6 +32,31 @@ _OUTDATED = re.compile(
 )
 """What may be done without for what there is now: "does RAG still make sense now that everybody has long contexts"."""
 
+_SURELY = r"(?:(?:any|even|much|really|actually|always|still|usually|so much|significantly|a lot|far) )*"
+_BETTER = r"(?:better|worse|superior|inferior|preferable|preferred)"
+_ASPECT = r"(?P<aspect>(?:more|less) [\w-]+|(?!other|rather|bigger|larger|smaller|higher|lower|fewer)\w+er)"
+_DOES = word_set("work perform do be fare")
+_BEATS = r"(?:beats?|outperforms?|surpass(?:es)?|wins? (?:over|against)|exceeds?)"
+_USE = r"(?:use|choose|prefer|pick|go (?:with|for)|train with|opt for)"
+_PERSON = r"(?:(?:we|i|you|one|people|everyone|they|anyone) )?"
+_MEASURED = tuple(
+    re.compile(rf"^(?:(?:why|when|how|so|but) )?{form}$", re.IGNORECASE)
+    for form in (
+        rf"(?:is|are|was|were) (?P<one>.{{1,60}}?) {_SURELY}(?:{_BETTER}|{_ASPECT}) (?:than|to|over)"
+        r" (?P<other>.{1,60})",
+        rf"(?:do|does|did|can|could|will|would) (?P<one>.{{1,60}}?) (?P<aspect>[a-z]{{3,}}) {_SURELY}"
+        rf"(?:(?:more|less|{_BETTER}|[a-z]+er) than|as (?:well|good|much) as) (?P<other>.{{1,60}})",
+        r"(?:is|are|was|were) (?P<one>.{1,60}?) (?:really |just |almost )*as (?:good|well|(?P<aspect>[\w-]+)) as"
+        r" (?P<other>.{1,60})",
+        rf"(?:do|does|did|can|could|will|would|has|have) (?P<one>.{{1,60}}?) {_SURELY}(?:ever )?{_BEATS}"
+        r" (?P<other>.{1,60})",
+        rf"(?:(?:do|does|did|should|would|to) )?{_PERSON}{_USE} (?P<one>.{{1,60}}?) (?:over|instead of|rather than)"
+        r" (?P<other>.{1,60})",
+    )
+)
+"""Which of two things is better, and in what, said as a sentence: "does RL beat SFT for reasoning"."""
+
+_QUANTIFIED = word_set("it this that there they he she we i you which what more less")
 _CLAUSE = re.compile(r"[,;:?!.]+\s+|\s+[-\u2013\u2014]\s+")
 _JUDGES = word_set(
     "who better best worse worst win wins winning winner beat beats compare compared compares comparing comparison "
@@ -62,6 +87,16 @@ def outdated(text: str) -> str:
     """Return what a text asks whether to do without, or what is there instead of it; a text that does not as it is."""
     found = _OUTDATED.match(text.strip(" ?!."))
     return f"{found['need'] or found['thing']} or {found['other']}" if found else text
+
+
+def measured(text: str) -> str:
+    """Return two things that a question measures against each other, as alternatives; another text as it is."""
+    plain = text.strip(" ?!.")
+    found = next(filter(None, (form.match(plain) for form in _MEASURED)), None)
+    if found is None or any(found[side].split()[0].lower() in _QUANTIFIED for side in ("one", "other")):
+        return text
+    aspect = found.groupdict().get("aspect") or ""
+    return f"{found['one']} or {found['other']} {'' if aspect in _DOES else aspect}".strip()
 
 
 def _judges(clause: str) -> bool:

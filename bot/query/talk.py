@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.query.against import VERSUS, outdated, unjudged
+from bot.query.against import VERSUS, measured, outdated, unjudged
 from bot.query.askers import asking
 from bot.query.hearsay import TOLD
 from bot.query.question import word_set
@@ -87,7 +87,7 @@ def frames(text: str, *, first: bool, last: bool) -> str:
         first: Whether the question begins with them.
         last: Whether it ends with them.
     """
-    plain = outdated(unjudged(text)) if first and last else text
+    plain = measured(outdated(unjudged(text))) if first and last else text
     judged, text = plain != text, plain
     words = lowered(text)
     asked = judged or len(words) <= _FEW or asks(words) or _HEADS.match(text) is not None

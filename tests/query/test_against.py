@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.query.against import compares, outdated, unjudged
+from bot.query.against import compares, measured, outdated, unjudged
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,25 @@ def test_a_comparison_is_known_by_what_is_asked() -> None:
         map(compares, ["yaks vs otters", "yaks or otters, which one?", "the difference between yaks and otters"])
     )
     assert not any(map(compares, ["yaks / otters", "yaks or otters on different ice"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("is wool better than cotton", "wool or cotton"),
+        ("why are yaks faster than otters?", "yaks or otters faster"),
+        ("does wool beat cotton for hats", "wool or cotton for hats"),
+        ("can yaks outperform otters", "yaks or otters"),
+        ("why use wool over cotton", "wool or cotton"),
+        ("should I use wool instead of cotton", "wool or cotton"),
+        ("do big yaks sleep less than small ones", "big yaks or small ones sleep"),
+        ("do otters work as well as yaks", "otters or yaks"),
+        ("is wool as warm as cotton", "wool or cotton warm"),
+        ("is there anything better than wool", "is there anything better than wool"),
+        ("is it better than wool", "is it better than wool"),
+        ("yaks eat more than otters", "yaks eat more than otters"),
+        ("is wool warm", "is wool warm"),
+    ],
+)
+def test_what_is_measured_against_another_is_one_of_two(text: str, meant: str) -> None:
+    assert measured(text) == meant
