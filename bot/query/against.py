@@ -44,7 +44,7 @@ _MEASURED = tuple(
     for form in (
         rf"(?:is|are|was|were) (?P<one>.{{1,60}}?) {_SURELY}(?:{_BETTER}|{_ASPECT}) (?:than|to|over)"
         r" (?P<other>.{1,60})",
-        rf"(?:do|does|did|can|could|will|would) (?P<one>.{{1,60}}?) (?P<aspect>[a-z]{{3,}}) {_SURELY}"
+        rf"(?:do|does|did|can|could|will|would) (?P<one>.{{1,60}}?) (?P<aspect>[a-z]{{2,}}(?:[^s\W]|[su]s)) {_SURELY}"
         rf"(?:(?:more|less|{_BETTER}|[a-z]+er) than|as (?:well|good|much) as) (?P<other>.{{1,60}})",
         r"(?:is|are|was|were) (?P<one>.{1,60}?) (?:really |just |almost )*as (?:good|well|(?P<aspect>[\w-]+)) as"
         r" (?P<other>.{1,60})",

@@ -15,6 +15,7 @@ from datetime import date
 from bot.model import Chip, Intent, Query, Relaxed, Sort
 from bot.query.bounds import read_bound
 from bot.query.compared import read_compared, settled, side_by_side
+from bot.query.elsewise import elsewise
 from bot.query.filters import IF_POSSIBLE, Filter, Reading, is_wished, merge, take_sort
 from bot.query.intents import read_intent
 from bot.query.question import as_written, beside_phrases, spelled_out, tokens, undo_noise
@@ -94,7 +95,7 @@ def _read(plain: str, today: date, *, of_one: bool = True) -> Reading:
 
 def _spoken(question: str) -> str:
     """Return a question without a phone's slips and shorthand, in this project's filters, its words apart."""
-    return as_written(_BAR.sub(" | ", unglue(side_by_side(spelled_out(mended(question))))))
+    return as_written(_BAR.sub(" | ", unglue(side_by_side(elsewise(spelled_out(mended(question)))))))
 
 
 def _each_free(reading: Reading, *, written: bool) -> None:
@@ -148,11 +149,16 @@ def _relaxed(reading: Reading, query: Query, chips: Sequence[Chip]) -> Relaxed |
     loose.kept, loose.spoken = reading.kept - back, reading.spoken | {at for at in back if at in reading.kept}
     again = settled(merge(query.question, _text(loose), [one.part for one in sure]))
     kept = tuple(chip for chip, one in zip(chips, reading.filters, strict=True) if not one.guess)
-    strict = " ".join([query.text, *(f'"{one.left}"' if one.left else one.again for one in reading.filters)]).strip()
+    strict = " ".join([query.text, *map(_insisted, reading.filters)]).strip()
     dropped = ", ".join(one.label.removesuffix(IF_POSSIBLE) for one in guessed)
     least = min(ENOUGH, query.limit or ENOUGH) if any(map(is_wished, guessed)) else 1
     named = tuple(one.named for one in guessed if one.named)
     return Relaxed(replace(again, chips=kept), dropped, strict, named, least)
+
+
+def _insisted(one: Filter) -> str:
+    """Return a filter written out as one that papers must satisfy, though it was only wished for."""
+    return "has:code" if is_wished(one) else f'"{one.left}"' if one.left else one.again
 
 
 def _words_of(reading: Reading, guess: Filter) -> Iterator[int]:

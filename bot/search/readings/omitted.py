@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.query.question import word_set
@@ -22,7 +22,10 @@ _ENDS = word_set("for in on from since by with at that which but and or to via u
 LEADS = (("without",), ("instead", "of"), ("rather", "than"))
 """What says of a paper that it does without what follows."""
 
-_BEYOND = ("beyond",)
+_BEYOND = (("beyond",), ("outside", "of"), ("outside",))
+"""What says of a question that it asks for what does so; of a paper these say little."""
+
+_ALTERNATIVES = (["alternatives", "to"], ["alternative", "to"])
 _ARE_NOT = re.compile(r"(?:that|which) (?:are not|aren't|is not|isn't|are no|is no|are non)(?: based on)?(?= )")
 _HYPHENED = re.compile(r"non-([^\W\d_]\w+)|(\w*[^\W\d_])-(?:free|less)", re.IGNORECASE)
 
@@ -31,7 +34,8 @@ class Said(NamedTuple):
     """What a text may leave out.
 
     Attributes:
-        lead: What says so: ``without``, ``instead``, ``rather``, ``not``, or ``-`` for a hyphen.
+        lead: What says so: ``without``, ``instead``, ``rather``, ``beyond``, ``outside``, ``not``, ``alternative``, or
+            ``-`` for a hyphen.
         begin: The index of the first of its words.
         end: The index after the last.
         things: The words of each thing.
@@ -54,17 +58,23 @@ def said_in(tokens: Sequence[str]) -> Said | None:
     lower = [token.strip(AROUND).lower() for token in tokens]
     found = [
         (at, lead)
-        for lead in (*LEADS, _BEYOND)
+        for lead in (*LEADS, *_BEYOND)
         for at in range(len(lower) - len(lead))
         if tuple(lower[at : at + len(lead)]) == lead
     ]
+    if len(found) == 2 and {lead for _, lead in found} == set(_BEYOND[1:]):
+        found = found[:1]  # "outside of" holds "outside"
+    if lower[:2] in _ALTERNATIVES and len(tokens) > 2 and not found:
+        first, last = next(_spans(tokens, lower, 2))
+        return Said("alternative", 0, last, [" ".join(tokens[first:last]).strip(AROUND)])
     if len(found) == 1 and len(tokens) > 2:
         at, lead = found[0]
         begin = at + len(lead)
         of_it = lower[begin : begin + 2] == ["depending", "on"] and begin + 2 < len(tokens)
         begin += 2 * of_it
         begin += len(lead) > 1 and lower[begin] in {"on", "of", "in", "the", "with", "by"} and begin + 1 < len(tokens)
-        spans = list(_spans(tokens, lower, begin))
+        joins = _JOINS | {"and"} if lead in _BEYOND else _JOINS  # "beyond math and code" is beyond both
+        spans = list(_spans(tokens, lower, begin, joins))
         named = [" ".join(tokens[first:last]).strip(AROUND) for first, last in spans]
         if not at and lead[0] != "without":
             return None
@@ -93,12 +103,14 @@ def _hyphened(tokens: Sequence[str]) -> Said | None:
     return None
 
 
-def _spans(tokens: Sequence[str], lower: Sequence[str], begin: int) -> Iterator[tuple[int, int]]:
+def _spans(
+    tokens: Sequence[str], lower: Sequence[str], begin: int, joins: Collection[str] = _JOINS
+) -> Iterator[tuple[int, int]]:
     """Give where each thing begins and ends of "without verifiers or reward models"."""
     begin = _begin(lower, begin)
     end = _end(tokens, lower, begin)
     yield begin, end
-    while end + 1 < len(tokens) and lower[end] in _JOINS:
+    while end + 1 < len(tokens) and lower[end] in joins:
         begin = _begin(lower, end + 1)
         end = _end(tokens, lower, begin)
         yield begin, end

@@ -82,6 +82,11 @@ def left_out(archive: Snapshot, query: Query, may_be: Flags | None) -> LeftOut |
     if said.lead == "-" and things[0].held < LEAST_OF_ONE:
         return None
     all_of = archive.columns.alive if may_be is None else may_be
+    return (_in_its_place if said.lead == "alternative" else _left_out)(archive, query, said, things, all_of)
+
+
+def _left_out(archive: Snapshot, query: Query, said: Said, things: Sequence[_Thing], all_of: Flags) -> LeftOut | None:
+    tokens = query.text.split()
     titled = holders(archive, terms(query.text), all_of, in_title=True)  # a title is asked for: "... beyond sparsity"
     free = [*said.wholes, *(f"{each.text.removesuffix('s')}-free" for each in things if each.is_often)]
     saying = np.logical_or.reduce([each.first for each in things] + [_written(archive, each) for each in free])
@@ -102,6 +107,12 @@ def left_out(archive: Snapshot, query: Query, may_be: Flags | None) -> LeftOut |
     named = (holders(archive, terms(each.text), all_of, in_title=True) for each in given)
     last = np.logical_or.reduce([np.zeros_like(first), *named]) & ~first
     return LeftOut(query.text, all_of, first.astype(np.int8) + titled - last, None, rest if topical else "")
+
+
+def _in_its_place(_: Snapshot, query: Query, __: Said, things: Sequence[_Thing], all_of: Flags) -> LeftOut:
+    """Return where alternatives to a thing are found: first in papers that do without it, or say what is better."""
+    saying = things[0].undone | things[0].stance.without | things[0].stance.unlike
+    return LeftOut(query.text, all_of, saying.astype(np.int8), None, "")
 
 
 def carries_topic(archive: Snapshot, text: str) -> bool:

@@ -8,6 +8,7 @@ import pytest
 from bot.model import Paper, Query
 from bot.query.parser import parse
 from bot.search.bm25 import Bm25Index
+from bot.search.readings.omitted import said_in
 from tests.cases import each
 
 DAY = date(2026, 7, 1)
@@ -216,3 +217,26 @@ def test_a_paper_that_opens_with_what_it_is_better_than_is_not_about_it() -> Non
     found = index.search(Query(text, text), limit=9)
     assert [hit.paper.id for hit in found.hits] == ["2607.00099", "2607.00100"]
     assert found.chips
+
+
+def test_alternatives_to_a_thing_do_without_it_or_outperform_it() -> None:
+    wool = "Wool keeps warm. We spin wool; wool is warm."
+    texts = [wool] * 30 + ["Cotton outperforms wool as an alternative. We spin cotton, and no wool."]
+    index = filled([*texts, *(f"We study tides and chess. {at}" for at in range(9))])
+    text = "alternatives to wool"
+    assert index.search(Query(text, text), limit=1).hits[0].paper.id == "2607.00031"
+
+
+@each(
+    ("text", "things"),
+    [
+        ("hats beyond wool and cotton", ["wool", "cotton"]),
+        ("hats outside of wool and cotton", ["wool", "cotton"]),
+        ("hats outside wool", ["wool"]),
+        ("hats without wool and warm", ["wool"]),
+    ],
+)
+def test_beyond_two_things_is_beyond_both(text: str, things: list[str]) -> None:
+    said = said_in(text.split())
+    assert said is not None
+    assert said.things == things
