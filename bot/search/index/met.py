@@ -31,6 +31,8 @@ class Met:
         phrases: Which papers hold common terms side by side, by their numbers (see ``words.phrases``).
         standing: Where the words stand by which papers say what they do without, by number and segment.
         spellings: Which words a misspelt one may have been meant as, by their length (see ``readings.spelling``).
+        known: The words that papers write more than once, in their order (see ``words.cut_short``).
+        keyed: The keywords of several terms by each of these, likewise.
         directory: What the labs may be called, as the saved index has it or worked out by the first who asks.
         meanings: What acronyms mean, worked out likewise.
         defining: The definitions of each acronym, worked out likewise (see ``words.senses``).
@@ -52,6 +54,8 @@ class Met:
     phrases: dict[tuple[int, ...], Ints] = field(default_factory=dict)
     standing: dict[int, list[Longs]] = field(default_factory=dict)
     spellings: dict[int, Mapping[int, str]] = field(default_factory=dict)
+    known: Sequence[str] = ()
+    keyed: Mapping[str, Sequence[str]] = field(default_factory=dict)
     on_all_lips: Sequence[tuple[str, ...]] | None = None
     directory: Directory | None = None
     meanings: Meanings | None = None

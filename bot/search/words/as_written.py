@@ -10,12 +10,13 @@ from functools import partial
 
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of
+from bot.search.words.cut_short import in_full
 from bot.search.words.hyphens import hyphened, times
 
 _SHORT_FORMS = """
-bench:benchmark benches:benchmarks ckpt:checkpoint ckpts:checkpoints convo:conversation convos:conversations
-docs:documents gen:generation img:image imgs:images langs:languages perf:performance pic:image pics:images
-quant:quantization recs:recommendations recsys:recommendation seg:segmentation vid:video vids:videos
+attn:attention bench:benchmark benches:benchmarks ckpt:checkpoint ckpts:checkpoints convo:conversation
+convos:conversations ctx:context docs:documents gen:generation img:image imgs:images pic:image pics:images
+quant:quantization recs:recommendations recsys:recommendation vid:video vids:videos
 """
 SHORT_FORMS = dict(pair.split(":") for pair in _SHORT_FORMS.split())
 """What people type for words of this field. "Text to vid" found no paper by its video."""
@@ -37,7 +38,7 @@ def as_written(archive: Snapshot, text: str) -> str:
     named = _STYLE.sub(r"\1", text)
     if "2" in named or any(map(named.__contains__, SHORT_FORMS)):  # in most texts no word is a short form
         named = _WORD.sub(partial(_in_full, archive, named), named)
-    return hyphened(archive, named)
+    return hyphened(archive, in_full(archive, named))
 
 
 def _in_full(archive: Snapshot, text: str, found: re.Match[str]) -> str:
