@@ -142,6 +142,7 @@ lighting: illumination relighting
 logo: design
 long-running: long-horizon long-term
 lung: pulmonary
+lvlm: vlm mllm
 lying: deception deceptive
 made-up: hallucination fabricated
 malware: cybersecurity
@@ -151,6 +152,7 @@ melody: music
 metal: alloy
 microscope: microscopy
 mistake: error
+mllm: vlm lvlm
 mood: emotion affective
 movie: video film
 near-duplicate: deduplication
@@ -250,6 +252,7 @@ verbose: verbosity
 verilog: rtl hardware
 vid: video
 virus: viral pathogen
+vlm: mllm lvlm
 voice: speech vocal
 voices: speech vocal
 walking: locomotion gait
