@@ -20,6 +20,14 @@ _COMPARES = re.compile(
     r"|(?:should|must|do) (?:i|we) (?:really )?(?:still )?(?:use|choose|need|pick|go))\b",
     re.IGNORECASE,
 )
+_BETTER_FOR = re.compile(
+    r"^(?:so |and )?(?:what|which)(?:'s| is| are| one is| ones? works?| works?| do i use| should i use)? "
+    r"(?:better|best|preferable|superior)?(?: ?(?:for|at|in|to|on)) (?!general|practi[cs]e|terms)"
+    r"(?P<thing>[^,:;?]{2,40}?)(?:[:,;?]| -)+ ?(?P<sides>.{1,60} or .{1,60})$",
+    re.IGNORECASE,
+)
+"""What two sides are held against each other for: "what's better for retrieval: dense or sparse"."""
+
 _OUTDATED = re.compile(
     r"^(?:(?:why|so) )?(?:do|does|is|are) (?:(?:we|you|i|people|anyone) (?:really |still |even |ever )*"
     r"need (?P<need>.{1,60}?)|(?P<thing>.{1,60}?) (?:really |still |even )*(?:makes? (?:any )?sense"
@@ -85,6 +93,8 @@ def unjudged(text: str) -> str:
 
 def outdated(text: str) -> str:
     """Return what a text asks whether to do without, or what is there instead of it; a text that does not as it is."""
+    if found := _BETTER_FOR.match(text.strip(" ?!.")):
+        return f"{found['sides']} for {found['thing']}"
     found = _OUTDATED.match(text.strip(" ?!."))
     return f"{found['need'] or found['thing']} or {found['other']}" if found else text
 

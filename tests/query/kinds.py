@@ -1899,6 +1899,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("PPO vs. DPO", words("PPO or DPO")),
         ("PPO versus DPO", words("PPO or DPO")),
         ("difference between PPO and DPO", words("PPO or DPO")),
+        ("what's better for yaks: hay or kelp", words("hay or kelp for yaks")),
+        ("which is best for yaks - hay or kelp?", words("hay or kelp for yaks")),
         ("what's the difference between PPO and DPO?", words("PPO or DPO")),
         ("compare PPO and DPO", words("PPO or DPO")),
         ("PPO compared to DPO", words("PPO or DPO")),
