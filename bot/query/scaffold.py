@@ -83,6 +83,9 @@ _PREFIXES = tuple(
         r"(?:what|which) (?:is|are)(?: the)?(?= (?:papers?|articles?|on|about)\b)",
         r"(?:what|who)(?:'s| is| are|s)(?: new| out there)?(?: (?:about|on|in|with|the|a|an))?",
         r"what (?:do|does) (?:you|we|people) (?:know|have|say)(?: (?:about|on|of))?",
+        r"(?:did|has|have) anything(?: (?:interesting|new|big|exciting|notable|important|major|cool|good))?"
+        r" (?:happen(?:ed)?|(?:come|came) out|appear(?:ed)?|been published|drop(?:ped)?)"
+        r"(?: (?:in|on|about|with|around))?",
         r"how (?:do|can|should|could|would) (?:i|we|you|one)",
         r"how (?:big|large|long|small|fast|old|expensive|good|accurate|reliable|well|much|hard|common|often)"
         r" (?:is|are|was|were|do|does|did|can|could)(?: the| an?)?(?= \S)",

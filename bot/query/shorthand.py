@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from bot.query.absolute import Found, Reader, either, year_in
 from bot.query.spans import Span, ago, impossible, months, one, week_of
@@ -34,6 +34,7 @@ _FEASTS = {
 """Days by their months; two that move from year to year are reckoned."""
 
 _TAILS = frozenset({"day", "eve", "sunday", "weekend"})
+_WITH_A_BREAK, _BREAKS = frozenset({"christmas", "xmas"}), frozenset({"break", "holidays", "vacation"})
 _AFTER_FEAST = frozenset(
     {"and", "or", "to", "until", "till", "on", "about", "for", "in", "with", "by", "from", "please"}
 )
@@ -112,7 +113,10 @@ def event(words: Sequence[str], at: int, today: date) -> tuple[Span, int] | None
         month = _EVENTS[word]
         year = year or today.year - (date(today.year, month, 1) > today)
         return months(year, month, month), end
-    return one(_feast(word, year or today.year - (_feast(word, today.year) > today))), end
+    day = _feast(word, year or today.year - (_feast(word, today.year) > today))
+    if word in _WITH_A_BREAK and end < len(words) and words[end].lower() in _BREAKS:
+        return Span(day - timedelta(days=1), min(today, day + timedelta(days=7))), end + 1
+    return one(day), end
 
 
 def _feast(name: str, year: int) -> date:
@@ -136,10 +140,12 @@ def _easter(year: int) -> date:
 
 def feast(words: Sequence[str], today: date, led: bool) -> Found:
     """Read ``Easter`` and ``Christmas 2025`` where a date is called for; not "Christmas trees"."""
-    found = event(words, 0, today) if led and words[0].lower().removesuffix("'s") in _FEAST_WORDS else None
+    begin = int(words[0].lower() == "the")  # "over the Christmas break"
+    named = led and words[begin : begin + 1] and words[begin].lower().removesuffix("'s") in _FEAST_WORDS
+    found = event(words, begin, today) if named else None
     if found is None or (found[1] < len(words) and words[found[1]].lower() not in _AFTER_FEAST):
         return None
-    return found
+    return found if not begin or words[found[1] - 1].lower() in _BREAKS else None
 
 
 def other_day(words: Sequence[str], today: date, led: bool) -> Found:

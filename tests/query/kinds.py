@@ -1454,6 +1454,10 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     ],
     "talk around a topic": [
         ("any good reads on planning?", words("planning")),
+        (
+            "did anything interesting happen over the christmas break in planning?",
+            {**days("2025-12-24", "2026-01-01"), **words("planning")},
+        ),
         ("my advisor says that planning is hard for yaks. Is that true?", words("planning is hard for yaks")),
         ("a friend of mine claims yaks plan better, any evidence?", words("yaks plan better")),
         ("I heard that yaks can plan", words("yaks can plan")),
@@ -1895,12 +1899,12 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("de novo protein design", {"hint": ""}),
     ],
     "versus and such": [
+        ("what's better for yaks: hay or kelp", words("hay or kelp for yaks")),
+        ("which is best for yaks - hay or kelp?", words("hay or kelp for yaks")),
         ("PPO vs DPO", words("PPO or DPO")),
         ("PPO vs. DPO", words("PPO or DPO")),
         ("PPO versus DPO", words("PPO or DPO")),
         ("difference between PPO and DPO", words("PPO or DPO")),
-        ("what's better for yaks: hay or kelp", words("hay or kelp for yaks")),
-        ("which is best for yaks - hay or kelp?", words("hay or kelp for yaks")),
         ("what's the difference between PPO and DPO?", words("PPO or DPO")),
         ("compare PPO and DPO", words("PPO or DPO")),
         ("PPO compared to DPO", words("PPO or DPO")),
