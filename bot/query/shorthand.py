@@ -98,6 +98,7 @@ def event(words: Sequence[str], at: int, today: date) -> tuple[Span, int] | None
 
     It is the latest that has begun, or that of the year beside it.
     """
+    at += "".join(words[at : at + 1]).lower() == "last" and "".join(words[at + 1 : at + 2]).lower() in _EVENTS
     if at >= len(words):
         return None
     word, end = words[at].lower().removesuffix("'s"), at + 1
@@ -117,6 +118,11 @@ def event(words: Sequence[str], at: int, today: date) -> tuple[Span, int] | None
     if word in _WITH_A_BREAK and end < len(words) and words[end].lower() in _BREAKS:
         return Span(day - timedelta(days=1), min(today, day + timedelta(days=7))), end + 1
     return one(day), end
+
+
+def is_conference(word: str) -> bool:
+    """Return whether a word, in lower case, is the name of a conference of the field."""
+    return word in _EVENTS
 
 
 def _feast(name: str, year: int) -> date:

@@ -29,6 +29,7 @@ from bot.query.limits import read_limit
 from bot.query.names import name_end
 from bot.query.question import word_set
 from bot.query.talkwords import FRESH, PAPERS
+from bot.query.unknown import read_unknown
 from bot.query.when import IDLE, PRAISE, TO_DAYS, WORK, all_free, may_follow, read_days, read_lone_day
 
 _AFTER_CODE = word_set("by about and at but if without excluding except sorted newest please pls plz thanks thx")
@@ -119,6 +120,19 @@ def _code_end(words: Sequence[str], at: int) -> int:
     if end >= len(words) or words[end] not in {"code", "repo", "repository", "github", "implementation"}:
         return 0
     return end + 1 + (not _OUT.isdisjoint(words[end + 1 : end + 2]))
+
+
+def _repositories(reading: Reading, at: int) -> int | None:
+    """Read ``github repos for``, where a question begins so, as asking for papers with code."""
+    begins = all(_is_idle(reading, index) for index in range(at))
+    end = at + (reading.lower[at] == "github")
+    repositories = "".join(reading.lower[end : end + 1]) in _REPOSITORIES
+    if not begins or not repositories or "".join(reading.lower[end + 1 : end + 2]) not in {"for", "on", "about", "of"}:
+        return None
+    return take_code(reading, at, end + 2)
+
+
+_REPOSITORIES = word_set("repos repositories codebases implementations")
 
 
 def _closes(reading: Reading, end: int) -> bool:
@@ -278,5 +292,5 @@ def _of_papers(reading: Reading, at: int) -> bool:
 _BYLINES = (read_people, read_place, read_possessive, read_by_verb, read_with_author, read_doings)
 _RULES: tuple[Callable[[Reading, int], int | None], ...] = (
     *(read_age, _no_code, read_exclusion, read_onward, read_days, read_alone, *_BYLINES),
-    *(_counts, _code, _order, read_limit, _citing),
+    *(_counts, _code, _repositories, _order, read_limit, _citing, read_unknown),
 )

@@ -954,6 +954,15 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("first author Ada One", {"authors": ("Ada One",), "hint": "Who comes where", **words("")}),
         ("diffusion and others", {"authors": ()}),
     ],
+    "what nobody here knows of papers": [
+        ("papers on yaks longer than 20 pages", {"hint": "How many pages", **words("yaks")}),
+        ("documents of more than 20 pages", {"hint": "", **words("documents of more than 20 pages")}),
+        ("papers accepted at ICLR 2026 on yaks", {"hint": "published", **words("yaks")}),
+        ("NeurIPS 2025 papers about yaks", {"hint": "published", **words("yaks")}),
+        ("papers from last NeurIPS on yaks", {"hint": "published", **words("yaks")}),
+        ("yaks at NeurIPS", {"hint": "", **words("yaks at NeurIPS")}),
+        ("peer-reviewed papers on yaks", {"hint": "peer-reviewed", **words("yaks")}),
+    ],
     "filters that are not": [
         ("cat:cs.CL planning", {"hint": "“cat:”", **words("planning")}),
         ("task:planning", words("planning")),
@@ -975,6 +984,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("tagg:robots planning", {}),
     ],
     "with code": [
+        ("github repos for planning", {"has_code": True, **words("planning")}),
+        ("yaks in github repos", {"has_code": False}),
         ("how many papers on planning with code last month", {"has_code": True, **JUNE, **words("planning")}),
         ("planning papers with code Q1 2026", {"has_code": True, **words("planning")}),
         ("stuff on planning with code", {"has_code": True, **words("planning")}),
