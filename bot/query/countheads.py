@@ -47,6 +47,8 @@ _HOW_MANY = (
     r"(?: (?:deal|dealt) with|(?: (?:are|were))?(?: there)? (?:about|on)| (?:talk|speak|write) about"
     r"| (?:mention|discuss|study|cover|address|tackle|touch(?: on)?))",
     r"^how often (?:is|are|was|were|does|do|did)(?= .{1,60}\b(?:mentioned|discussed|come up|appear)\b)",
+    rf"^how often (?:do|does|did) (?:{PAPERS}|people|researchers|authors|they)"
+    r" (?:mention|discuss|use|study|(?:talk|write|speak) about)",
     r"^how much(?: (?:is|was|has been))?(?: there)?(?: (?:published|written|done))? (?:on|about)",
     r"how much (?:work|research|literature)(?: (?:is there|has been done|exists|do you have))?(?: on| about)?",
     r"^(?:(?:is|are|was|were|have|has) there (?:been )?)?(?:more|fewer)(?= .{0,60}\bpapers\b.{0,60} vs )",
@@ -88,6 +90,7 @@ _FIRST = (
     rf"(?= .{{1,60}}\b{FIRST_SEEN}{END})",
 )
 _MONTHS = (
+    r"(?:(?:show|give|draw)(?: me| us)? )?(?:an? |the )?(?:timeline|evolution over time) (?:of|for)(?= \S)",
     r"(?:a |the )?(?:break down|breakdown of|(?:chart|plot|graph|histogram|timeline)(?: of)?)(?: the)?"
     r"(?= .{1,60}\bpapers\b)",
     rf"{WHEN} (?:did|{_IS})(?:(?: the)? {_WORK} (?:on|about|in))?"

@@ -1289,6 +1289,9 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     ],
     "counts": [
         ("how many journal articles were used to evaluate OtterNet?", {"count": None}),
+        ("how often do papers mention yaks?", {"count": Count.PAPERS, **words("yaks")}),
+        ("show me the timeline of yak papers", {"count": Count.MONTHS, **words("yak")}),
+        ("timeline of yak painting", {"count": Count.MONTHS, **words("yak painting")}),
         ("how many papers did OtterNet annotate?", {"count": Count.PAPERS}),
         ("labs working on robotics with code", {"count": Count.LABS, "text": "robotics", "has_code": True}),
         ("which labs publish most on robotics with code", {"count": Count.LABS, "text": "robotics", "has_code": True}),
