@@ -33,7 +33,7 @@ _ORIGIN = re.compile(
 _NO_NAME = re.compile(
     r"(?:on|about|in|at|most|more|new|recent|latest|papers?|works?|anything|something|people|a|an|any|some|this|that"
     r"|these|those|it|them|my|our|your|you|me|us|all|every|to|how|what|which|whether|first|the most)(?!\S).*"
-    r"|.*\b(?:papers|articles)\b.*",
+    r"|(?:the )?(?:top|best|highest|hottest)\b.*\b(?:paper|one)\b.*|.*\b(?:papers|articles)\b.*",
     re.IGNORECASE,
 )
 """What is no paper's name: it begins as no name does, or there are several papers."""

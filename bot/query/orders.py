@@ -35,6 +35,11 @@ _TIMES = word_set("week month year day quarter") | frozenset(name.lower() for na
 _NEW_PLACES = word_set("brunswick delhi england hampshire haven jersey mexico orleans south york zealand")
 _FRESH = FRESH | word_set("lately fresh freshest")
 _BEST = word_set("best top hottest seminal must-read popular landmark influential greatest must-reads")
+_VOTES_OF = re.compile(
+    r"^(?P<ask>how many (?:up)?votes (?:did|does|has|have|do)) the (?:top|best|highest|most)\b.*?"
+    r"(?P<got>(?:get|got|gotten|have|receive|received|collect)?)[ ?.!]*$",
+    re.IGNORECASE,
+)
 _PICKS = word_set("highlights hits pick picks")
 """Words for the best of a time, which say nothing of papers elsewhere: "highlights of July"."""
 
@@ -136,6 +141,7 @@ def read_orders(reading: Reading, said: Said) -> None:
     begins = reading.lower[:1] and reading.lower[0] in _FRESH | _BEST and not PAPERS.isdisjoint(reading.lower[1:4])
     if len(reading.lower) > _MANY and not asks(reading.lower) and not begins:  # a pasted text has recent work as well
         return
+    _its_votes(reading, said)
     if _phrased(reading, said):
         return
     for at, word in enumerate(reading.lower):
@@ -150,6 +156,14 @@ def read_orders(reading: Reading, said: Said) -> None:
             end = at + 1 + (reading.lower[at + 1 : at + 2] in (("rated",), ("voted",)))
             take_sort(reading, begin, end, Sort.DATE if word in _FRESH else Sort.UPVOTES)
             return
+
+
+def _its_votes(reading: Reading, said: Said) -> None:
+    """Leave out what is asked of the best alone, as each is told with its votes: ``how many upvotes did the top``."""
+    if found := _VOTES_OF.search(said.text):
+        reading.drop(*said.tokens(*found.span("ask")))
+        if found["got"]:
+            reading.drop(*said.tokens(*found.span("got")))
 
 
 def _may_praise(reading: Reading, at: int) -> bool:

@@ -1052,6 +1052,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("best of Q2 2025 on planning", {**BEST, **days("2025-04-01", "2025-06-30"), **words("planning")}),
         ("best from last month about planning", {**BEST, **JUNE, **words("planning")}),
         ("highlights of June on planning", {**BEST, **JUNE, **words("planning")}),
+        ("how many upvotes did the top paper of June get?", {**BEST, **JUNE, **words("")}),
         ("highlights of planning", {"sort": Sort.RELEVANCE}),
         ("best in class planning", {"sort": Sort.RELEVANCE}),
         ("hottest papers on planning", {**BEST, **words("planning")}),
