@@ -16,7 +16,7 @@ from bot.query.talkwords import FRESH, LINKS, PAPERS
 _ADJECTIVE = (
     r"(?:the|any|some|all|a|an|few|couple|more|most|other|such|these|those|your|latest|newest|recent|new|interesting|good"
     r"|best|top|relevant|cool|great|important|notable|fun|funny|short|quick|easy|accessible|classic|solid|today's|of|only"
-    r"|arxiv|hf|hugging ?face)"
+    r"|arxiv|hf|hugging ?face|academic|scientific)"
 )
 _PAPERS = r"(?:papers?|articles?|preprints?|publications?)"
 _LOOSE = (
@@ -77,6 +77,9 @@ _PREFIXES = tuple(
         r"(?:what|how) about",
         r"(?:the |a )?(?:short |brief )?(?:summary|overview|abstract) of",
         r"(?:more|info|information|details|news) (?:on|about)",
+        r"(?:(?:make|build|give|create|compile|put together|i need|need)(?: me| us)? )?"
+        r"(?:an? |some |the )?(?:short |good |quick )?(?:reading list|bibliography)s? (?:on|about|for|of|in)",
+        r"(?:(?:what|which) are )?(?:the )?(?:main |root )?(?:reasons?|causes?) (?:for|of|behind)",
         r"(?:explain|summari[sz]e)(?: to me)?",
         r"(?:what|which)(?:'s| is| are| was| were)? (?=(?:the |some )?(?:latest|newest|recent|new|best|most) )",
         r"(?:what|which)(?= (?:papers?|articles?|works?|research)\b)",

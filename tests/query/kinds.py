@@ -1289,10 +1289,10 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("thoughts on 2412.13795?", of("2412.13795")),
     ],
     "counts": [
-        ("how many journal articles were used to evaluate OtterNet?", {"count": None}),
         ("how often do papers mention yaks?", {"count": Count.PAPERS, **words("yaks")}),
         ("show me the timeline of yak papers", {"count": Count.MONTHS, **words("yak")}),
         ("timeline of yak painting", {"count": Count.MONTHS, **words("yak painting")}),
+        ("how many journal articles were used to evaluate OtterNet?", {"count": None}),
         ("how many papers did OtterNet annotate?", {"count": Count.PAPERS}),
         ("labs working on robotics with code", {"count": Count.LABS, "text": "robotics", "has_code": True}),
         ("which labs publish most on robotics with code", {"count": Count.LABS, "text": "robotics", "has_code": True}),
@@ -1469,6 +1469,10 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     ],
     "talk around a topic": [
         ("any good reads on planning?", words("planning")),
+        ("make me a reading list on planning", words("planning")),
+        ("what are the main reasons for planning", words("planning")),
+        ("academic papers on planning", words("planning")),
+        ("reading list generation", words("reading list generation")),
         (
             "did anything interesting happen over the christmas break in planning?",
             {**days("2025-12-24", "2026-01-01"), **words("planning")},
