@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from bot.search.find.evidence import borne_out, strengths, told_as_one
+from bot.search.find.in_one import in_one_sentence
 from bot.search.find.lift import holding, lift
 from bot.search.find.meaning import lifts, with_nearest
 from bot.search.find.of_subjects import with_those_on_subjects
@@ -65,7 +66,8 @@ def rank(
         evidence[own], told[own] = np.maximum(evidence[own], OWN), 1.0
     held = np.where(evidence >= OWN, 1.0, holding(asked, pool))  # Kimi K2.5 does not hold "K2"
     whole = np.where(evidence >= OWN, 1.0, told_as_one(asked, pool, told))
-    scores += scores.max(initial=0.0) * lift(asked, whole, held, naming(asked.subjects, pool, asked.topics.size))
+    lifted = lift(asked, whole, held, naming(asked.subjects, pool, asked.topics.size)) + in_one_sentence(asked, pool)
+    scores += scores.max(initial=0.0) * lifted
     if has_own:  # after all that lifts others; a name has no meaning
         scores += scores.max() * first_of_own(archive, asked, numbers, own)
     worded, nearness = scores, np.full(len(numbers), -np.inf)

@@ -20,6 +20,7 @@ from bot.search.index.grams import grams_of
 from bot.search.index.postings import Flags, Floats, Ints, Longs
 from bot.search.index.snapshot import Snapshot, unseen
 from bot.search.text.analyzer import chunks_of, terms_of, word_of
+from bot.search.text.claims import claimed
 from bot.search.words.acronyms import alike
 from bot.search.words.apart import apart
 from bot.search.words.as_written import as_written
@@ -84,6 +85,7 @@ class Asked:
         subjects: The runs of its words that are keywords of papers, but for those that are talk here.
         anchors: Those of them that say what it is about, beyond doubt.
         alike: Its acronyms and expansions that papers define, of which another form is as good.
+        claims: What it says of a thing: the terms that papers hold of each such word, or of what they write for it.
     """
 
     written: str
@@ -96,6 +98,7 @@ class Asked:
     subjects: tuple[Subject, ...]
     anchors: tuple[Subject, ...]
     alike: tuple[Alike, ...]
+    claims: tuple[Ints, ...]
 
     @property
     def rarity(self) -> float:
@@ -134,7 +137,17 @@ def understand(archive: Snapshot, text: str, *, evenly: bool = False) -> Asked:
         subjects=tuple(each for each in named if not all(said.talk.is_talk(words[at]) for at in each.places)),
         anchors=about,
         alike=alike(archive, said),
+        claims=tuple(_claims(archive, words, named)),
     )
+
+
+def _claims(archive: Snapshot, words: Sequence[str], named: Sequence[Subject]) -> Iterator[Ints]:
+    """Give what papers hold of each word that says something of a thing, unless it is of one's name: reward hacking."""
+    named_at = {at for each in named if len(each.places) > 1 for at in each.places}
+    for at, word in enumerate(words):
+        numbers = [archive.term(name) for name in claimed(word)] if at not in named_at else []
+        if held := [number for number in numbers if number is not None]:
+            yield np.array(held, np.int32)
 
 
 def _families(

@@ -1,4 +1,4 @@
-"""What papers may say for a word of a question, and how much of it that tells: its kin, and what the field calls it."""
+"""What papers may say for a word of a question, and how much of it that tells: its kin, what the field calls it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of
+from bot.search.text.claims import claimed
 from bot.search.text.synonyms import phrases_for, written_for
 from bot.search.words.kin import kin
 from bot.search.words.telling import beyond
@@ -27,6 +28,7 @@ def _related(archive: Snapshot, word: str) -> Iterator[tuple[str, float]]:
     for name in written_for(max(names, key=len, default="")):
         if name not in names and archive.term(name) is not None:
             yield name, TELLS
+    yield from ((name, TELLS) for name in claimed(word) if name not in names and archive.term(name) is not None)
 
 
 def in_several(archive: Snapshot, word: str) -> tuple[tuple[str, ...], ...]:
