@@ -23,7 +23,7 @@ from bot.search.text.stopwords import STOPWORDS
 from bot.search.text.symbols import LAYOUT, fold
 from bot.search.text.variants import one_spelling
 
-VERSION = 11
+VERSION = 12
 """Raised whenever a text may give other terms than before; saved indexes of another version are built again."""
 
 MAX_TERM_CHARS = 64
@@ -179,10 +179,12 @@ def _is_noise(word: str, *, alone: bool) -> bool:
 
 
 def _inner(piece: str, word: str) -> Iterator[str]:
-    """Give the parts within one word: of ``GradNormLoRP`` grad and norm, of ``GPT4`` gpt and 4."""
+    """Give the parts within one word: of ``GradNormLoRP`` grad and norm, ``GPT4`` gpt and 4, ``OvisOCR2`` both."""
     if word[-1:].isdigit() and (found := _LETTERS_THEN_DIGITS.fullmatch(word)):
         yield from found.groups()
-    elif piece.isascii() and not (piece.islower() or piece.isupper() or piece.istitle()):
+        piece = piece.rstrip("0123456789.").removesuffix("v")
+        word = piece.lower()
+    if piece.isascii() and not (piece.islower() or piece.isupper() or piece.istitle()):
         parts = [part.lower() for part in _CAMEL.findall(piece) if len(part) > 2]  # "lo" and "ra" of LoRA are chance
         yield from (part for part in parts if part not in STOPWORDS and part != word)
 

@@ -51,6 +51,8 @@ def test_two_ways_to_write_a_name_share_a_term(one: str, other: str) -> None:
         ("2:4", ["2:4"]),
         ("33.25", ["33.25"]),
         ("GradNormLoRP", ["gradnormlorp", "grad", "norm"]),
+        ("OvisOCR2", ["ovisocr2", "ovisocr", "2", "ovi", "ocr"]),
+        ("MonkeyOCRv2", ["monkeyocrv2", "monkeyocrv", "2", "monkey", "ocr"]),
         ("*PO", ["po", "*po"]),
         ("LR0.FM", ["lr0", "lr", "0", "fm", "lr0fm"]),
         (r"\textsc{Robust}", ["robust"]),
