@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from random import Random
 
 from bot import listing, parts
+from bot.dated import dated, is_own
 from bot.figures import figures
 from bot.model import Answer, Fetched, Found, Hit, Intent, Kind, Paper, Part, Pinned, Query, Sort
 from bot.ports import PaperIndex
@@ -56,6 +57,7 @@ class Answering:
 
         What the question says that could not be followed is told, whatever kind of answer it gets.
         """
+        query = self._dated(query)
         answer = self._answer(query, today, offset, limit, pinned)
         untold = query.hint if query.hint not in answer.note and answer.kind is not Kind.CHAT else ""
         return replace(answer, note=" ".join(filter(None, (answer.note, untold)))) if untold else answer
@@ -205,6 +207,13 @@ class Answering:
         if query.relaxed and query.intent is Intent.PART:
             return query.relaxed.query
         return query if query.intent is Intent.LIKE else replace(query, part=None)  # of others nobody asked
+
+    def _dated(self, query: Query) -> Query:
+        """Return a query for papers since or before one that it names with that one's day."""
+        if not (name := query.since_paper or query.until_paper):
+            return query
+        paper = self.paper(paper_id) if (paper_id := self.index.titled(name)) else None
+        return dated(query, paper if paper and is_own(paper.title, name) else None)
 
     def _like(self, query: Query, offset: int, limit: int, pinned: Pinned | None) -> Answer:
         """Return the papers like the one that a query names by id or title, among those that its filters allow."""

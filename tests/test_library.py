@@ -444,3 +444,8 @@ def test_a_first_page_ends_where_papers_are_weak_beside_the_best_and_the_next_go
     rest = filled.answer("pruning models", offset=1, pinned=first.pinned)
     assert [hit.paper.id for hit in first.hits + rest.hits] == list(first.order)
     assert len(filled.answer("pruning models", limit=2).hits) == 2
+
+
+def test_papers_since_another_one_are_asked_for_by_its_day(filled):
+    got = filled.answer("models since Pruning language models came out")
+    assert got.query.since == THURSDAY

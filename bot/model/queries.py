@@ -81,6 +81,9 @@ class Query:
         ids: Paper ids that were asked for, or pasted as links.
         since: The first digest day allowed.
         until: The last digest day allowed.
+        since_paper: What the title of a paper is said to be from whose day on others are wanted; ``since`` once it is
+            known.
+        until_paper: The same of one before whose day they are.
         times: The first and the last day of each time that is compared with the others; a paper must be of one.
         topics: The words of each topic that is compared with the others by its papers.
         authors: Names; one of a paper's authors, or its organisation, must hold every word of each.
@@ -119,6 +122,8 @@ class Query:
     ids: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
+    since_paper: str = ""
+    until_paper: str = ""
     times: tuple[tuple[date, date], ...] = ()
     topics: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()

@@ -140,6 +140,8 @@ def merge(question: str, text: str, parts: Iterable[Query]) -> Query:
             ids=query.ids + tuple(one for one in part.ids if one not in query.ids),
             since=max(filter(None, (query.since, part.since)), default=None),
             until=min(filter(None, (query.until, part.until)), default=None),
+            since_paper=query.since_paper or part.since_paper,
+            until_paper=query.until_paper or part.until_paper,
             times=query.times + part.times,
             topics=query.topics + part.topics,
             authors=query.authors + part.authors,

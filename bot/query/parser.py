@@ -14,6 +14,7 @@ from datetime import date
 
 from bot.model import Chip, Intent, Query, Relaxed, Sort
 from bot.query.bounds import read_bound
+from bot.query.came_out import read_came_out
 from bot.query.compared import read_compared, settled, side_by_side
 from bot.query.elsewise import elsewise
 from bot.query.filters import IF_POSSIBLE, Filter, Reading, is_wished, merge, take_sort
@@ -86,6 +87,7 @@ def _read(plain: str, today: date, *, of_one: bool = True) -> Reading:
     read_intent(reading)
     read_verb(reading)
     _each_free(reading, written=False)
+    read_came_out(reading)
     if (fresh := _fresh(reading)) is not None and not _has_days(reading) and not _text(reading):
         take_sort(reading, fresh, fresh + 1, Sort.DATE)
     reading.filters.sort(key=lambda one: one.begin)

@@ -45,6 +45,19 @@ def words(text: str) -> dict[str, Any]:
 
 
 KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
+    "since a paper came out": [
+        ("since OtterNet came out", {"since_paper": "OtterNet", **words("")}),
+        ("rivers since OtterNet", {"since_paper": "OtterNet", **words("rivers")}),
+        ("papers on rivers before Otter 3 was released", {"until_paper": "Otter 3", **words("rivers")}),
+        ("since the release of Otter 3, rivers", {"since_paper": "Otter 3", **words("rivers")}),
+        ("papers after Otter-3 on rivers", {"since_paper": "Otter-3", **words("rivers")}),
+        ("post-OtterNet river papers", {"since_paper": "OtterNet", **words("river")}),
+        ("how many papers on rivers since Otter-3", {"since_paper": "Otter-3", "count": Count.PAPERS}),
+        ("pruning after LoRA", {"since_paper": "", **words("pruning after LoRA")}),
+        ("pre-LN vs post-LN", {"since_paper": "", "until_paper": ""}),
+        ("forgetting after GRPO training", {"since_paper": "", **words("forgetting after GRPO training")}),
+        ("rivers since 2025", {"since_paper": "", **since("2025-01-01")}),
+    ],
     "a second thing asked of it": [
         ("OtterNet-2 and how many upvotes did it get", {"part": Part.UPVOTES, "subject": "OtterNet-2"}),
         ("what is OtterNet and who wrote it", {"part": Part.AUTHORS, "subject": "OtterNet"}),
