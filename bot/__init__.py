@@ -32,13 +32,13 @@ Three floors; imports go down only, and rooms never see each other:
     ``query`` (question -> Query).
   * Fetching: ``days`` (which days to fetch, which to post, whether the feed is stale), ``outcomes`` (a catch-up, day by
     day), ``troubles`` (what needs a person), ``unlisted`` (papers that no digest lists).
-  * Answering: ``answering`` (Query -> Answer), ``rewording`` (everyday words -> the field's), ``narrow`` (papers by
-    further filters), ``listing`` (what an answer says beside its hits), ``figures`` (counts as people read them),
-    ``trends`` (counts by time), ``versus`` (topics beside each other), ``periods`` (the times by which papers are
-    counted), ``parts`` (one thing of one paper), ``literal`` (phrases as quoted), ``comparison`` (a paper beside
-    others), ``gist`` and ``sentences`` (what of an abstract is told), ``quantities`` (which it states), ``latex`` and
-    ``humanize`` (as people read it), ``citing`` (papers for other programs), ``cards`` (which links get one),
-    ``report`` (how useful answers were).
+  * Answering: ``answering`` (Query -> Answer), ``dated`` (since another paper came out), ``rewording`` (everyday
+    words -> the field's), ``narrow`` (papers by further filters), ``listing`` (what an answer says beside its hits),
+    ``figures`` (counts as people read them), ``trends`` (counts by time), ``versus`` (topics beside each other),
+    ``periods`` (the times by which papers are counted), ``parts`` (one thing of one paper), ``literal`` (phrases as
+    quoted), ``comparison`` (a paper beside others), ``gist`` and ``sentences`` (what of an abstract is told),
+    ``quantities`` (which it states), ``latex`` and ``humanize`` (as people read it), ``citing`` (papers for other
+    programs), ``cards`` (which links get one), ``report`` (how useful answers were).
   * Sending: ``editions`` (which channels are owed what, and what an issue holds), ``roundups``, ``issuing`` (what the
     archive has for them), ``updates`` (what became of papers), ``wishes`` (what each subscription wishes of a
     paper), ``matching`` (which ones papers satisfy), ``alerts`` (what of that is due), ``subscribing`` (the verbs over

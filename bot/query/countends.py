@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.model import Count
-from bot.query.countwords import CAUGHT_ON, END, FARES, FIRST_SEEN, LABS, MOVES, OR_NOT, PEAKED, RISES, UNITS
+from bot.query.countwords import CAUGHT_ON, END, FARES, FIRST_SEEN, LABS, MOVES, OF_LATE, OR_NOT, PEAKED, RISES, UNITS
 from bot.query.question import word_set
 
 _NUMBERS = r"(?:numbers?|counts?|figures|stats|statistics|totals?)"
@@ -30,7 +30,10 @@ _BY = {
     Count.AUTHORS: rf"(?<=\w )(?:by|per|each) (?:author|person|researcher)s?{END}",
     **{count: _by(*named) for count, named in UNITS.items()},
 }
-_BY[Count.MONTHS] += rf"|(?<=\w )trends?(?=[ ?.!]*$| (?:since|over|during|this|last) )|(?<=\w )over time{END}"
+_BY[Count.MONTHS] += (
+    r"|(?<=\w )trends?(?=[ ?.!]*$| (?:since|over|during|this|last) )"
+    rf"|(?<=\w )(?:over time|(?:over|through) the years){END}"
+)
 """By what papers are counted, at the end of a question: "how many papers on X per month"."""
 
 _HOW_MANY = r"(?<=\w )how many(?: papers)?(?: (?:are there|is it|do we have|exist))?[ ?.!]*$"
@@ -49,7 +52,7 @@ TAILS = tuple((count, re.compile(tail, re.IGNORECASE)) for count, tail in (*_BY.
 ALL_TAILS = (*TAILS, *((count, re.compile(tail, re.IGNORECASE)) for count, tail in _WHOSE.items()))
 OF_TAILS = word_set(
     "a among annual annually by daily day each every it many month monthly of per quarter quarterly that these they "
-    "this those time trend trends week weekly what where which who whom year yearly"
+    "over through this those time trend trends week weekly what where which who whom year yearly"
 )
 """A word of each of these, without which none needs to be looked for."""
 
@@ -57,7 +60,9 @@ ENDS = {
     Count.FIRST: re.compile(rf"\b{FIRST_SEEN}{END}", re.IGNORECASE),
     Count.GROWTH: re.compile(
         rf"\b(?:{_WORK} )?(?:(?:still|really|just|only|even) )*(?:(?:{RISES}|{MOVES}){OR_NOT}{END}"
-        rf"|{FARES}(?:,? (?:lately|recently|these days|right now|now|so far)\b)?)",
+        rf"|{FARES}(?:,? (?:lately|recently|these days|right now|now|so far)\b)?"
+        r"|(?:developing|developed|changing|changed)(?=[ ?.!]*$)"
+        rf"|(?:(?:papers|work|research) )?{OF_LATE})",
         re.IGNORECASE,
     ),
     Count.MONTHS: re.compile(rf"\b(?:the )?(?:{CAUGHT_ON}|{PEAKED}){END}", re.IGNORECASE),

@@ -17,6 +17,7 @@ from bot.query.countwords import (
     LABS,
     LEADS,
     MOVES,
+    OF_LATE,
     ON,
     OR_NOT,
     PAPERS,
@@ -55,6 +56,8 @@ _HOW_MANY = (
     r"^(?:ha(?:s|ve)|do(?:es)?|did)(?= .{1,60} (?:more|fewer) papers\b.{0,60} vs )",
     r"^any (?:numbers|figures|stats|statistics|counts) (?:on|about|for)(?= (?:\S+ ?){1,4}$)",
     r"^how (?:big|large) is (?:the|your|this) (?:archive|collection|library|index)",
+    r"^how (?:big|large) is (?:the )?(?:(?:research )?(?:field|area|topic)|literature|body of (?:work|research))"
+    r" (?:of|on|about|around)",
 )
 _SHARE = (
     rf"(?:(?:what|which|how many)(?:'s| is| was)? )?(?:the )?{_PARTS} of(?: all)?(?: the| your| this)?"
@@ -66,8 +69,12 @@ _GROWTH = (
     rf"(?= .{{1,60}}\b(?:{MOVES}|{RISES}){OR_NOT}{END})",
     r"how popular (?:is|are)",
     rf"how (?:fast|quickly|much) (?:is|are|has|have)(?= .{{1,60}}\b{RISES}{END})",
-    rf"how (?:is|are|was|were|has|have|did|does|do)(?: the)?(?: (?:interest in|research on|work on))?"
+    rf"how(?:'s| is| are| was| were| has| have| did| does| do)(?: the)?(?: (?:interest in|research on|work on))?"
     rf"(?= .{{1,60}}\b{FARES})",
+    r"how(?:'s| is| has)(?: the)? (?:interest in|research on|work on|popularity of|field of)"
+    r"(?= .{1,60}\b(?:developing|developed|changing|changed)[ ?.!]*$)",
+    rf"(?:(?:is|are) (?:there|people (?:writing|publishing)|we (?:getting|seeing)) )?(?:more|fewer|less)"
+    rf"(?=.{{0,60}} {_WORK}\b)(?: {_WORK}(?: (?:on|about))?)?(?= (?:\S+ ){{1,4}}{OF_LATE})",
     r"(?:is|are) (?:people|everyone|everybody|researchers|the field|we)"
     r" (?:losing interest in|abandoning|moving away from)",
     r"how (?:active|busy|crowded|hot|lively) (?:is|are)(?: the)?(?: (?:research|field|work|literature|area|topic))?"
@@ -95,7 +102,7 @@ _MONTHS = (
     r"(?= .{1,60}\bpapers\b)",
     rf"{WHEN} (?:did|{_IS})(?:(?: the)? {_WORK} (?:on|about|in))?"
     rf"(?= .{{1,60}}\b(?:{CAUGHT_ON}|{PEAKED}){END})",
-    r"(?:the )?(?:trends?|popularity|growth) (?:of|for|in)",
+    r"(?:what(?:'s| is| was) )?(?:the )?(?:trends?|popularity|growth) (?:of|for|in)",
 )
 _OF_PEOPLE = (
     rf"who(?: else)?{AT}(?: is|'s| are)? (?:work|research|publish)(?:s|es|ing)?(?: the)?(?: most)? (?:on|about|in)",

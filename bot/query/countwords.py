@@ -59,6 +59,9 @@ _OF_LATE = (
     r"(?:,? (?:lately|recently|these days|right now|now|so far|(?:since|this|last|in (?:20\d\d|the (?:last|past))"
     r"|(?:over|during) (?:the (?:last|past|years)|this|last|20\d\d|time))\b))"
 )
+OF_LATE = r"(?:now|these days|nowadays|lately|than before|than (?:a|last) year(?: ago)?|than in the past)[ ?.!]*$"
+"""How one says at the end that what was before is compared: "are there fewer GAN papers now"."""
+
 FARES = (
     rf"(?:(?:doing|going|faring|trending|evolving)(?=[ ?.!]*$|{_OF_LATE})"
     rf"|(?:developed|evolved|fared|changed|evolve|develop|fare|change)(?={_OF_LATE}))"

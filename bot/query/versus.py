@@ -34,10 +34,13 @@ _FORMS = tuple(
         rf"^(?:how many|(?:compare )?(?:the )?number of) papers {_ON} {_ONE} {_BESIDE}(?: {_ON})? {_OTHER}{END}",
         rf"^compare (?:the )?(?:number|count)s? of papers {_ON} {_ONE} (?:and|to|with)(?: {_ON})? {_OTHER}{END}",
         rf"^(?:do|does|did|has|have) {_ONE} (?:get|have|see|got|had) (?:more|fewer) {_PAPERS} than {_OTHER}{END}",
-        rf"^{_ONE} {_BESIDE} {_OTHER} (?:paper )?(?:counts?|numbers)(?: of papers)?{END}",
+        rf"^{_ONE} {_BESIDE} {_OTHER} (?:papers? )?(?:counts?|numbers)(?: of papers)?{END}",
         rf"^(?:is|are) {_ONE} (?:more|less) (?:popular|researched|studied|discussed) than {_OTHER}{END}",
     )
 )
+_ASKED = re.compile(rf"^(?:more|fewer) {_PAPERS} {_ON} {_ONE} or {_OTHER}{END}", re.IGNORECASE)
+"""The same of what is asked: "more papers on yaks or otters" may want them."""
+
 _BY_TIME = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -88,6 +91,7 @@ def read_versus(reading: Reading) -> bool:
         reading.drop(*span)
         said = Said(reading)
     forms = (*_FORMS, *_BY_TIME) if by else _FORMS
+    forms = (*forms, _ASKED) if reading.tokens[-1].raw.endswith("?") else forms
     found = next((found for form in forms if (found := form.search(said.text))), None)
     reading.taken = held
     if found is None or any(found[side].split()[0].lower() in _NO_TOPIC for side in ("one", "other")):

@@ -45,6 +45,20 @@ def words(text: str) -> dict[str, Any]:
 
 
 KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
+    "how a topic fares": [
+        ("how's interest in yak painting developing", {"count": Count.GROWTH, **words("yak painting")}),
+        ("are there fewer yak papers now", {"count": Count.GROWTH, **words("yak")}),
+        ("are there more papers on yaks these days?", {"count": Count.GROWTH, **words("yaks")}),
+        ("less work on yaks lately", {"count": Count.GROWTH, **words("yaks")}),
+        ("more papers on yaks or otters?", {"topics": ("yaks", "otters")}),
+        ("more papers on yaks or otters", {"topics": ()}),
+        ("yaks vs otters papers count", {"topics": ("yaks", "otters")}),
+        ("what's the growth of yak papers", {"count": Count.MONTHS, **words("yak")}),
+        ("yaks over the years", {"count": Count.MONTHS, **words("yaks")}),
+        ("how big is the field of yak painting", {"count": Count.PAPERS, **words("yak painting")}),
+        ("how are embryos developing", {"count": None}),
+        ("fewer labels are enough now", {"count": None}),
+    ],
     "since a paper came out": [
         ("since OtterNet came out", {"since_paper": "OtterNet", **words("")}),
         ("rivers since OtterNet", {"since_paper": "OtterNet", **words("rivers")}),
