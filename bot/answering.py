@@ -53,14 +53,12 @@ class Answering:
     def answer(
         self, query: Query, today: date, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None
     ) -> Answer:
-        """Return what answers a query, from the hit at ``offset`` on; see ``ports.Answerer``.
-
-        What the question says that could not be followed is told, whatever kind of answer it gets.
-        """
+        """Return what answers a query, and what of it could not be followed; see ``ports.Answerer``."""
         query = self._dated(query)
         answer = self._answer(query, today, offset, limit, pinned)
-        untold = query.hint if query.hint not in answer.note and answer.kind is not Kind.CHAT else ""
-        return replace(answer, note=" ".join(filter(None, (answer.note, untold)))) if untold else answer
+        hints = {} if answer.kind is Kind.CHAT else dict.fromkeys((query.hint, answer.query.hint))
+        untold = (hint for hint in hints if hint not in answer.note)
+        return replace(answer, note=" ".join(filter(None, (answer.note, *untold))))
 
     def _answer(self, query: Query, today: date, offset: int, limit: int | None, pinned: Pinned | None) -> Answer:
         counted, limit = bool(limit or query.limit), min(limit or query.limit or HITS, MAX_HITS)

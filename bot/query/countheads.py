@@ -106,6 +106,7 @@ _MONTHS = (
 )
 _OF_PEOPLE = (
     rf"who(?: else)?{AT}(?: is|'s| are)? (?:work|research|publish)(?:s|es|ing)?(?: the)?(?: most)? (?:on|about|in)",
+    r"who at (?:the )?(?P<at>[A-Za-z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}) (?:does|do|is doing|has done)",
     r"who(?: has| have)? (?:published|written|worked|publishes|writes|wrote)(?: the)? most(?: papers| work)?"
     r" (?:on|about)",
     r"who(?: has| have)? (?:published|written|publishes|writes|wrote)(?: the)? most(?: papers| work)?"

@@ -89,7 +89,7 @@ def _of_their_group(reading: Reading, at: int, end: int) -> int | None:
     return take_author(reading, at, end + 1, " ".join((*reading.words[at + 1 : end - 1], name)), guess=end == at + 2)
 
 
-_ADDRESS = re.compile(r"[A-Za-z]\w*\.[A-Za-z]{2,4}")
+_ADDRESS = re.compile(r"[A-Za-z]\w*\.[A-Za-z]{2,4}|\d\w*\.ai")
 
 
 def _read_address(reading: Reading, at: int) -> int | None:

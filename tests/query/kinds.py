@@ -45,6 +45,11 @@ def words(text: str) -> dict[str, Any]:
 
 
 KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
+    "labs by their address": [
+        ("papers by 01.ai", {"organizations": ("01.ai",), **words("")}),
+        ("papers from x.ai on yaks", {"organizations": ("x.ai",), **words("yaks")}),
+        ("papers from 3.5 to 4 points", {"organizations": ()}),
+    ],
     "how a topic fares": [
         ("how's interest in yak painting developing", {"count": Count.GROWTH, **words("yak painting")}),
         ("are there fewer yak papers now", {"count": Count.GROWTH, **words("yak")}),

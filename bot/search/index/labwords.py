@@ -33,6 +33,7 @@ ALIASES = {
     "facebookai": "meta",
     "fair": "meta",
     "gdm": "google deepmind",
+    "hf": "hugging face",
     "metafair": "meta",
     "msr": "microsoft research",
     "msra": "microsoft research",

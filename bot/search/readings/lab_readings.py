@@ -11,7 +11,8 @@ from bot.model import Chip, Query, Relaxed
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.families import titled_after
-from bot.search.readings.labs import Named, lab_in, name_chip, names_of, of_lab
+from bot.search.readings.labs import Named, lab_in, of_lab
+from bot.search.readings.name_chips import name_chip, names_of
 from bot.search.readings.people import name_spans, words_in_name
 from bot.search.readings.reading import Guess, Reading, among_all, either, guessed, in_turn
 from bot.search.readings.unsigned import unsigned

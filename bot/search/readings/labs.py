@@ -7,18 +7,16 @@ blip"): then its papers come first, and nothing is hidden.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from bot.model import Chip, Query
+from bot.model import Query
 from bot.query.names import is_known_lab
 from bot.query.scaffold import strip
 from bot.query.talkwords import PAPERS
-from bot.query.writing import asked_again
 from bot.search.index.directory import Called
 from bot.search.index.labwords import MOST_WORDS
 from bot.search.index.postings import Flags
@@ -37,10 +35,11 @@ from bot.search.readings.asking import (
     rest_of,
 )
 from bot.search.readings.filters import bearing
+from bot.search.readings.name_chips import bare, name_chip, names_of
 from bot.search.readings.spelling import SAID
 from bot.search.readings.turn import look
 from bot.search.text.analyzer import terms
-from bot.search.text.people import AROUND, POSSESSIVES, TOKENS, name_words, token_words
+from bot.search.text.people import AROUND, TOKENS, name_words, token_words
 from bot.search.text.spoken import spoken
 from bot.search.words.phrases import holders
 
@@ -85,11 +84,26 @@ class Named(NamedTuple):
 def lab_in(archive: Snapshot, text: str) -> Named | None:
     """Return the lab that a question names beside other words, where it names one; one asked for before others."""
     tokens = text.split()
+    if (both := _two(archive, tokens)) is not None:
+        return both
     found = list(_named(archive, tokens))
     best = max(found, key=lambda each: (each.asked, each.end - each.begin, -each.begin), default=None)
     if best is None or not best.asked:
         return best
     return _with_others(archive, tokens, best)
+
+
+def _two(archive: Snapshot, tokens: Sequence[str]) -> Named | None:
+    """Return two well-known labs that begin a question, a topic after them: "stanford or berkeley on robotics"."""
+    at = next((at for at in range(1, min(MOST_BESIDE, len(tokens))) if tokens[at].lower() in JOINS), 0)
+    one = archive.directory().named(" ".join(tokens[:at])) if at and is_known_lab(tokens[:at]) else None
+    other = _joined(archive, tokens, 0, at) if one is not None else None
+    if one is None or other is None or not begins_topic(tokens, 0, other.end):
+        return None
+    papers, wide = (bearing(archive, archive.labs, labs) for labs in (one.first, one.labs))
+    rest = strip(tokens[other.end + 1 :], cut=True)
+    insists = bool(terms(rest)) and is_known_lab(tokens[other.begin : other.end])
+    return Named(0, other.end, papers | other.papers, wide | other.wide, asked=True, rest=rest, insists=insists)
 
 
 def _with_others(archive: Snapshot, tokens: Sequence[str], lab: Named) -> Named:
@@ -113,7 +127,7 @@ def _joined(archive: Snapshot, tokens: Sequence[str], begin: int, end: int) -> N
     if begin > 1 and tokens[begin - 1].lower() in JOINS:
         spans += [(first, begin - 1) for first in range(max(0, begin - 1 - MOST_WORDS), begin - 1)]
     for first, last in spans:
-        name = " ".join(chain(*(name_words(_bare(token)) for token in tokens[first:last])))
+        name = " ".join(chain(*(name_words(bare(token)) for token in tokens[first:last])))
         if name and (called := archive.directory().named(name)) is not None:
             papers, wide = (bearing(archive, archive.labs, labs) for labs in (called.first, called.labs))
             return Named(first, last, papers, wide, asked=True, rest="")
@@ -131,41 +145,6 @@ def of_lab(query: Query, lab: Named) -> Query:
     chip = name_chip(query, query.text.split()[lab.begin : lab.end], "from", lab.rest)
     names = names_of(chip)
     return replace(query, text=lab.rest, organizations=(*query.organizations, *names), chips=(*query.chips, chip))
-
-
-def names_of(chip: Chip) -> list[str]:
-    """Return the labs that a chip names: of "from Tsinghua or Alibaba" both."""
-    return re.split(r" (?:or|and|&|/) ", chip.label.removeprefix("from "))
-
-
-def name_chip(query: Query, name: Sequence[str], lead: str = "by", rest: str | None = None) -> Chip:
-    """Return the chip of a name, with the question that is left without it.
-
-    Where ``rest`` is what is asked of whom it names, that is the question: "what did publish on speech" is none.
-    """
-    typed, wanted = query.question.split(), [word.strip(AROUND) for word in name]
-    bare = [word.strip(AROUND) for word in typed]
-    begin = next((at for at in range(len(bare)) if bare[at : at + len(wanted)] == wanted), len(typed))
-    left = [*typed[:begin], *typed[begin + len(wanted) :]]
-    if begin and begin < len(typed) and typed[begin - 1].lower() in OF:
-        left = [*typed[: begin - 1], *typed[begin + len(wanted) :]]
-    without = " ".join(left)
-    if rest is not None and not _is_read_as(query, name, rest):
-        without = asked_again(query, rest)
-    return Chip(f"{lead} {_bare(' '.join(name).strip(AROUND))}", without)
-
-
-def _is_read_as(query: Query, name: Sequence[str], rest: str) -> bool:
-    """Tell whether the words around a name say by themselves what is asked of whom it names."""
-    words = query.text.split()
-    begin = next((at for at in range(len(words)) if words[at : at + len(name)] == [*name]), len(words))
-    before = words[: begin - (begin > 0 and begin < len(words) and words[begin - 1].lower() in OF)]
-    left = strip([*before, *words[begin + len(name) :]], cut=query.is_filtered)
-    return _plain(left) == _plain(rest)
-
-
-def _plain(text: str) -> list[str]:
-    return [word.strip(AROUND).lower() for word in text.split()]
 
 
 def _named(archive: Snapshot, tokens: Sequence[str]) -> Iterator[Named]:
@@ -194,17 +173,12 @@ def _named(archive: Snapshot, tokens: Sequence[str]) -> Iterator[Named]:
 
 @lru_cache(TOKENS)
 def _bare_words(token: str) -> tuple[str, ...]:
-    return token_words(_bare(token))
+    return token_words(bare(token))
 
 
 def _bounds_name(word: str) -> bool:
     """Return whether a name may begin or end with a word: with no little one, as "gen ai for"."""
     return bool(terms(word) or word[0].isdigit())
-
-
-def _bare(token: str) -> str:
-    token = token.strip(AROUND)
-    return next((token.removesuffix(sign) for sign in POSSESSIVES if token.endswith(sign)), token)
 
 
 def _judged(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, called: Called) -> Named | None:

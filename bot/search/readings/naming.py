@@ -19,7 +19,8 @@ from bot.search.readings.context import in_context
 from bot.search.readings.families import titled_after
 from bot.search.readings.filters import ADDRESS, allowed, bearing, by_author, by_lab
 from bot.search.readings.lab_readings import lab_of, readings_of
-from bot.search.readings.labs import FEW_PAPERS, asks_for_theirs, name_chip
+from bot.search.readings.labs import FEW_PAPERS, asks_for_theirs
+from bot.search.readings.name_chips import name_chip
 from bot.search.readings.one_named import unknown_report
 from bot.search.readings.people import MAX_NAME_WORDS, name_spans, words_in_name
 from bot.search.readings.reading import Guess, Reading, among_all, either, guessed, in_turn

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.model import Chip, Query
+from bot.query.names import is_known_lab
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.asking import CIRCLE
 from bot.search.readings.filters import by_author, by_lab
@@ -21,11 +22,21 @@ def truly_asked(archive: Snapshot, query: Query) -> Query:
     nothing is held of the lab, its words find the author's papers, and the note above them says that none matches.
     What is written as a lab's (``org:"Ada Lovelace"``) and a surname alone stay.
     """
-    if len(query.organizations) != 1 or query.relaxed is None or query.relaxed.query.organizations:
+    if len(query.organizations) != 1 or "org:" in query.question:
         return query
     (lab,) = query.organizations
-    owner = _owner(lab)
     if by_lab(archive, lab, wide=True).any():
+        return query
+    if whole := _within(archive, lab):
+        hint = query.hint or f"No paper names {lab} as its lab: these are of {whole}."
+        query = replace(query, organizations=(whole,), hint=hint)
+        return _renamed(query, lab, f"from {whole}", f'org:"{whole}"')
+    return _of_owner(archive, query, lab)
+
+
+def _of_owner(archive: Snapshot, query: Query, lab: str) -> Query:
+    owner = _owner(lab)
+    if query.relaxed is None or query.relaxed.query.organizations:
         return query
     if owner != lab and by_lab(archive, owner, wide=True).any():
         return _renamed(replace(query, organizations=(owner,)), lab, f"from {owner}", f'org:"{owner}"')
@@ -33,6 +44,13 @@ def truly_asked(archive: Snapshot, query: Query) -> Query:
         theirs = replace(query, authors=(*query.authors, owner), organizations=())
         return _renamed(theirs, lab, f"by {owner}", f'author:"{owner}"')
     return query
+
+
+def _within(archive: Snapshot, lab: str) -> str:
+    """Return the lab that a name begins with where it goes on with a part of it: MIT of MIT CSAIL; else nothing."""
+    words = lab.split()
+    begins = (" ".join(words[:size]) for size in range(len(words) - 1, 0, -1))
+    return next((name for name in begins if is_known_lab(name.split()) and by_lab(archive, name).any()), "")
 
 
 def _owner(lab: str) -> str:

@@ -275,3 +275,29 @@ def test_a_topic_that_a_question_begins_with_is_no_lab(question: str, theirs: bo
     titles = found(index, question)
     assert titles
     assert (titles == ["Farms of Tomorrow"]) is theirs
+
+
+@each(
+    "question",
+    [
+        "nvidia or cmu on video generation",
+        "NVIDIA and Carnegie Mellon University on video generation",
+        "what have NVIDIA or Carnegie Mellon University done on video generation",
+    ],
+)
+def test_two_labs_before_a_topic_are_asked_for_either_ones_papers(index: Bm25Index, question: str) -> None:
+    assert set(found(index, question)) == {"Video Generation at Scale", "Video Generation for Everybody"}
+
+
+def test_a_part_of_a_lab_that_no_paper_names_is_asked_of_the_lab(index: Bm25Index) -> None:
+    query = parse("papers from NVIDIA GEAR on video generation", today=DAY)
+    got = index.search(query, limit=9)
+    assert [hit.paper.title for hit in got.hits] == ["Video Generation at Scale"]
+    assert got.asked is not None
+    assert got.asked.organizations == ("NVIDIA",)
+    assert got.asked.hint == "No paper names NVIDIA GEAR as its lab: these are of NVIDIA."
+
+
+def test_what_is_written_as_a_lab_is_no_part_of_another(index: Bm25Index) -> None:
+    query = parse('org:"NVIDIA GEAR" video generation', today=DAY)
+    assert not index.search(query, limit=9).total
