@@ -12,6 +12,7 @@ from bot.model import Lacking
 from bot.search.index.postings import Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
+from bot.search.words.carriers import carriers
 from bot.search.words.telling import NOTHING, beyond
 from bot.search.words.texts import pooled
 
@@ -40,8 +41,10 @@ def lacking(archive: Snapshot, heard: str, near: Ints) -> Lacking | None:
 
 def _telling(archive: Snapshot, heard: str) -> Iterator[tuple[str, list[int]]]:
     """Give each word that tells more than what everybody says, and the numbers of its terms that papers hold."""
-    for token in heard.split():
-        names = terms(token)
+    said = heard.split()
+    empty = carriers(archive, said)
+    for token in said:
+        names = terms(token) if token not in empty else []
         if names and max(beyond(archive, name) for name in names) > NOTHING:
             numbers = (archive.term(name) for name in names)
             held = [number for number in numbers if number is not None and archive.frequencies[number]]

@@ -11,6 +11,7 @@ from bot.query.talkwords import LINKS
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of
 from bot.search.text.talk import is_talk
+from bot.search.words.carriers import carriers
 from bot.search.words.doing import done, predicate
 from bot.search.words.phrases import holders
 from bot.search.words.places import bent
@@ -65,22 +66,25 @@ def told_apart(
         named: The subjects that they name.
         about: Those that it is about beyond doubt.
     """
+    empty = carriers(archive, said)
     kept = {said[at] for each in named if len(each.places) > 1 for at in each.places}
     places = bent(said, kept)
-    kept |= set(_kinds(said, Talk(archive, kept=kept), places)) | set(_heads(said, Talk(archive)))
+    kept |= set(_kinds(said, Talk(archive, kept=kept, empty=empty), places)) | set(
+        _heads(said, Talk(archive, empty=empty))
+    )
     does = {word for word in predicate(said) if terms_of(word)}
     kept |= {done(said)} - {""} | {word for word in does if not is_talk(word) and is_topic(archive, terms_of(word))}
-    talk = Talk(archive, kept=kept)
+    talk = Talk(archive, kept=kept, empty=empty)
     beside = bool(about) or any(len(each.places) > 1 and is_of_few(archive, each) for each in named)
     statement = is_statement(said, talk) and not (about and len(said) > MOST_ASKED)
     if statement or not (beside or carries(said, talk)):
-        talk = Talk(archive, only_listed=True, kept=kept)
+        talk = Talk(archive, only_listed=True, kept=kept, empty=empty)
     topical = [bears or word in does for bears, word in zip(bearing(said, talk), said, strict=True)]
     if beside:
-        rather = Talk(archive, kept=kept, bent=places)
+        rather = Talk(archive, kept=kept, empty=empty, bent=places)
         alone = {said[each.places[0]] for each in named if len(each.places) == 1}
         kept |= {word for word in alone if not rather.is_talk(word)}
-        talk = Talk(archive, kept=kept, bent=places, least=BESIDE, does=does)
+        talk = Talk(archive, kept=kept, empty=empty, bent=places, least=BESIDE, does=does)
     return topical, talk
 
 
@@ -111,7 +115,9 @@ def is_statement(said: Sequence[str], talk: Talk) -> bool:
     if len(said) > MOST_ASKED:
         surely = sum(map(talk.is_surely, (word for word in said if terms_of(word))))
         return surely < TALKS and not asks([word.lower() for word in said])
-    return all(word.lower() in _LINKS or (terms_of(word) and not is_talk(word)) for word in said)
+    return all(
+        word.lower() in _LINKS or (terms_of(word) and not is_talk(word) and word not in talk.empty) for word in said
+    )
 
 
 def carries(said: Sequence[str], talk: Talk) -> bool:

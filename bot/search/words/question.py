@@ -26,6 +26,7 @@ from bot.search.words.apart import apart
 from bot.search.words.as_written import as_written
 from bot.search.words.asides import LEANS, NONE, SOFTLY, told_of
 from bot.search.words.bearing import telling_of, told_apart
+from bot.search.words.carriers import carriers
 from bot.search.words.laid import Alike
 from bot.search.words.related import in_several, related
 from bot.search.words.subjects import Subject, anchors, subjects
@@ -117,7 +118,7 @@ def understand(archive: Snapshot, text: str, *, evenly: bool = False) -> Asked:
     text = as_written(archive, text)
     typed = set(map(word_of, chunks_of(text)))
     words, beside = (apart(archive, text, typed), NONE) if evenly else told_of(archive, text, typed)
-    named = subjects(archive, words)
+    named = subjects(archive, words, without=carriers(archive, words))
     about = anchors(archive, words, named)
     said = Said(words, *told_apart(archive, words, named, about), beside)
     heard = said.heard

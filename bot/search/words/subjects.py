@@ -7,7 +7,7 @@ around it and beside it: of "what role does character consistency play in LLM re
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -132,12 +132,16 @@ def is_of_few(archive: Snapshot, subject: Subject) -> bool:
     return len(subject.papers) <= max(LEAST_FEW, FEW * len(archive))
 
 
-def subjects(archive: Snapshot, said: Sequence[str]) -> tuple[Subject, ...]:
-    """Return the subjects that some words name, those that are a part of a longer one left out; none of a long text."""
+def subjects(archive: Snapshot, said: Sequence[str], without: Collection[str] = ()) -> tuple[Subject, ...]:
+    """Return the subjects that some words name, those that are a part of a longer one left out; none of a long text.
+
+    Nor is one word a subject that is to be left out.
+    """
     if len(said) > LONG:
         return ()
     stems = [stems_of(word) for word in said]
-    found = list(_runs(archive, said, stems))
+    runs = _runs(archive, said, stems)
+    found = [each for each in runs if len(each.places) > 1 or said[each.places[0]] not in without]
     return tuple(each for each in found if not any(_is_within(each.places, other.places) for other in found))
 
 

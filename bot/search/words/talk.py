@@ -65,6 +65,7 @@ class Talk:
         does: Words that say what a thing does, talk or not: they are as loud beside a subject as where there is none.
             Of 92 questions made of titles that ask 54 begin with the paper so, 53 where they are left out as talk, and
             51 where papers must hold them.
+        empty: Words that are talk here whatever they are elsewhere: those that any system goes by.
     """
 
     def __init__(
@@ -76,9 +77,10 @@ class Talk:
         bent: Mapping[str, float] | None = None,
         least: float = LEAD,
         does: Collection[str] = (),
+        empty: Collection[str] = (),
     ) -> None:
         self.archive, self.only_listed, self.kept, self.bent, self.least = archive, only_listed, kept, bent, least
-        self.does = does
+        self.does, self.empty = does, empty
         self._told: dict[str, bool] = {}
 
     def lead(self, word: str) -> float:
@@ -118,6 +120,8 @@ class Talk:
         return known
 
     def _is_talk(self, word: str) -> bool:
+        if word in self.empty:
+            return True
         if word in self.kept:
             return False
         if is_talk(word) or self.only_listed:

@@ -71,7 +71,10 @@ def wording(said: Said, telling: Mapping[str, float]) -> Wording:
         phrase=_phrase(said, telling),
         things=tuple(dict.fromkeys(_things(said))),
         states=len(said.words) > MOST_ASKED and is_statement(said.words, Talk(archive)),
-        freed=any(terms_of(word) and talk.is_talk(word) and not is_talk(word) for word in said.words),
+        freed=any(
+            terms_of(word) and talk.is_talk(word) and not is_talk(word) and word not in talk.empty
+            for word in said.words
+        ),
     )
 
 
