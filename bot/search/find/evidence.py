@@ -90,6 +90,12 @@ ANCHOR, ABOUT = 5.0, 0.6
 """So much stronger is the evidence of a paper that names what a question is about beyond doubt, if it holds so much of
 what is told and some paper holds each word: a sentence of talk is long, and its topic short."""
 
+TITLED, WHOLLY = 3.0, 0.9
+"""So much stronger is the evidence of a paper whose title says what a question tells, if it holds nearly all of that
+and some paper holds each word. Of 72 questions in everyday words 3 less are turned away, and 4 more begin with a right
+paper; of those that nothing answers none is claimed more. From .6 on two more are, with a title of "gym" for "gym
+discount code"."""
+
 FREED = 0.8
 """So much of what a short question tells is asked of a paper, however strong its evidence is, where words were left out
 as talk that may have been meant: of questions of another science .956 are turned away, without this .942."""
@@ -117,6 +123,9 @@ def strengths(asked: Asked, pool: Pool, gains: Gains) -> tuple[Floats, Floats]:
     if asked.anchors and not _lacks(asked.topics):
         about = np.logical_or.reduce([names(each, pool) for each in asked.anchors])
         strength = strength + ANCHOR * (about & (told >= ABOUT))
+    if not _lacks(asked.topics):
+        titled = np.minimum(1.0, pool.titled @ asked.topics.parts) @ asked.topics.telling
+        strength = strength + TITLED * titled / max(1.0, asked.topics.telling.sum()) * (told >= WHOLLY)
     return strength, told
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
-from bot.search.find.evidence import is_name_in
+from bot.search.find.evidence import TITLED, is_name_in
 from bot.search.find.pool import rank
 from bot.search.words.question import understand
 from tests.cases import each
@@ -30,6 +30,18 @@ def test_the_nearest_misses_are_given_apart(index: Bm25Index) -> None:
     found = index.search(ask("robots that paint cathedrals in oil"), limit=5)
     assert not found.hits
     assert found.near[0].paper.title.startswith("A Harbour for Robots")
+
+
+def test_title_that_says_all_that_is_asked_for_is_stronger_evidence(make: Callable[..., Paper]) -> None:
+    index = Bm25Index()
+    index.add(make(number, f"Tides of Coast {number}", "Currents and buoys are measured.") for number in range(9, 99))
+    index.add([make(1, "Kelp and Limpets", "They cling."), make(2, "They Cling", "Kelp and limpets.")])
+    index.add([make(3, "Kelp", "It clings.")])
+    found = rank(index.archive, understand(index.archive, "kelp near limpets"))
+    strengths = dict(zip((index.archive.papers[at].title for at in found.numbers), found.strengths, strict=True))
+    assert strengths["Kelp and Limpets"] - strengths["They Cling"] > TITLED / 2
+    lacking = rank(index.archive, understand(index.archive, "kelp near limpets and dulse"))
+    assert strengths["Kelp and Limpets"] > max(lacking.strengths) + TITLED
 
 
 @each(
