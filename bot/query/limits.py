@@ -29,7 +29,7 @@ _SIZE = rf"(?:\w+ or |[1-9][-\u2013])?{NUMBER}(?: of)?"
 """Of "two or three" the more."""
 
 _LED = re.compile(
-    rf"(?:{GIVE}|{_AT_MOST})(?: (?:the|just|only|maybe|around|like))* {_SIZE}"
+    rf"(?:{GIVE}|{_AT_MOST}|(?:a |the )?list of)(?: (?:the|just|only|maybe|around|like))* {_SIZE}"
     rf"(?={_NICE} {_PAPERS}\b|{_NICE}(?: ones?)? (?:on|about|regarding)\b)"
 )
 """So many after words that ask for them."""

@@ -20,6 +20,7 @@ from bot.query.elsewise import elsewise
 from bot.query.filters import IF_POSSIBLE, Filter, Reading, is_wished, merge, take_sort
 from bot.query.intents import read_intent
 from bot.query.question import as_written, beside_phrases, spelled_out, tokens, undo_noise
+from bot.query.recalled import without_memory
 from bot.query.scaffold import strip
 from bot.query.slips import mended
 from bot.query.smalltalk import is_small_talk
@@ -97,7 +98,7 @@ def _read(plain: str, today: date, *, of_one: bool = True) -> Reading:
 
 def _spoken(question: str) -> str:
     """Return a question without a phone's slips and shorthand, in this project's filters, its words apart."""
-    return as_written(_BAR.sub(" | ", unglue(side_by_side(elsewise(spelled_out(mended(question)))))))
+    return as_written(_BAR.sub(" | ", unglue(side_by_side(elsewise(without_memory(spelled_out(mended(question))))))))
 
 
 def _each_free(reading: Reading, *, written: bool) -> None:

@@ -79,6 +79,7 @@ _WRITTEN_OUT = {
     "w/o": "without",
     "w/out": "without",
     "b4": "before",
+    "b/w": "between",
     "abt": "about",
     "bout": "about",
     "2day": "today",

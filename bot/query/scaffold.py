@@ -102,6 +102,8 @@ _PREFIXES = tuple(
         rf"(?:{_ADJECTIVE} )*{_LOOSE}(?: new)? {_THAT}{_ABOUT}",
         rf"(?:{_ADJECTIVE} )+(?:works?|research|studies|literature|news) (?:in|on)",
         r"(?:about|regarding|concerning)",
+        r"what (?:did|have|do) (?:i|we) miss(?:ed)?(?: out on)?(?: (?:in|on|about|around))",
+        r"(?:about |on )?using",
     )
 )
 _SUFFIXES = tuple(

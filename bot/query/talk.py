@@ -47,7 +47,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _PAIR = re.compile(
-    r"^(?:(?:what(?:'s| is| are)|explain|tell me) )?(?:the )?(?:differences? between|comparison (?:of|between)"
+    r"^(?:(?:what(?:'s| is| are)|explain|tell me) )?(?:the )?(?:diff(?:erence)?s? between|comparison (?:of|between)"
     r"|compare|comparing)"
     r"\s+(.{1,80}?) (?:and|with|to|vs\.?|versus) (.{1,80})$"
     r"|^(?:the )?(?:pros and cons|(?:dis)?advantages|strengths and weaknesses) of\s+(.+)$",

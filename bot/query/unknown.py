@@ -28,6 +28,13 @@ _PLACED = "Where papers are published is not known here: that was left out."
 _REVIEWED = re.compile(r"(?:only )?(?:peer[- ]reviewed|refereed) ")
 _JUDGED = "Whether papers were peer-reviewed is not known here: that was left out."
 
+_JUDGEMENT = re.compile(
+    r"(?:the |some |any )?(?:(?:most )?(?:under(?:rated|appreciated)|over(?:looked|hyped|rated)|controversial|weird"
+    r"|weirdest|strange|strangest|surprising|crazy|craziest|provocative|divisive)(?= (?:papers?|work|research) )"
+    r"|(?:(?:hidden|overlooked) gems?|sleeper hits?)(?= (?:(?:on|about|this|last|of|from|since) .*)?$))"
+)
+_NO_JUDGEMENT = "What people think of papers is not known here, only their upvotes: that was left out."
+
 
 def read_unknown(reading: Reading, at: int) -> int | None:
     """Leave out what is not known of papers; return the index after it, or ``None``."""
@@ -37,6 +44,8 @@ def read_unknown(reading: Reading, at: int) -> int | None:
     placed = (_ACCEPTED if at and reading.lower[at - 1] in PAPERS | WORK else _OF_CONFERENCE).match(said)
     if placed and is_conference(placed["where"]):
         return _left_out(reading, at, placed[0], _PLACED)
+    if found := _JUDGEMENT.match(said):
+        return _left_out(reading, at, found[0], _NO_JUDGEMENT)
     if (found := _REVIEWED.match(said)) and not PAPERS.isdisjoint(reading.lower[at + 1 : at + 4]):
         return _left_out(reading, at, found[0], _JUDGED)
     return None

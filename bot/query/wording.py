@@ -276,11 +276,11 @@ _FIRST_OF = (
 def _citing(reading: Reading, at: int) -> int | None:
     """Read ``papers that cite DINOv3``: who cites whom is not known, and what speaks of it is found."""
     lower = reading.lower
-    before = lower[at - 1 - (lower[at - 1] in {"that", "which", "who"})] if at else ""
+    before = lower[at - 1 - (at > 1 and lower[at - 1] in {"that", "which", "who"})] if at else ""
     if lower[at] not in {"cite", "cites", "citing"} or before not in PAPERS | WORK | {"who", "anyone", "anybody"}:
         return None  # "models that cite their sources" is a topic
     reading.hint = "Which papers cite which is not known here: these speak of it."
-    return reading.drop(at, at + 1)
+    return reading.drop(at - (lower[:at] == ("who",)), at + 1)
 
 
 def _of_papers(reading: Reading, at: int) -> bool:

@@ -45,6 +45,17 @@ def words(text: str) -> dict[str, Any]:
 
 
 KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
+    "a paper half remembered": [
+        ("that paper which claims yaks can't swim", words("yaks can't swim")),
+        ("hey, there was a paper showing that yaks can count, what was it called?", words("yaks can count")),
+        ("the diff b/w yaks and otters", words("yaks or otters")),
+        ("who cites OtterNet", words("OtterNet")),
+        ("what did I miss in shearing this month", {**JULY, **words("shearing")}),
+        ("underrated papers on shearing", words("shearing")),
+        ("hidden gems this month", {**JULY, **words("")}),
+        ("a list of 5 papers on shearing", {"limit": 5, **words("shearing")}),
+        ("hidden gems in model repositories", words("hidden gems in model repositories")),
+    ],
     "labs by their address": [
         ("papers by 01.ai", {"organizations": ("01.ai",), **words("")}),
         ("papers from x.ai on yaks", {"organizations": ("x.ai",), **words("yaks")}),
