@@ -34,6 +34,7 @@ from bot.search.readings.heads import by_head
 from bot.search.readings.naming import readings
 from bot.search.readings.one_named import mentioned, one_named, unheld
 from bot.search.readings.reading import Reading
+from bot.search.readings.sides import of_held
 from bot.search.readings.spelling import corrected
 from bot.search.readings.turn import Clock, OutOfTimeError, look, turn
 from bot.search.readings.whose import truly_asked
@@ -66,6 +67,11 @@ def find(archive: Snapshot, query: Query, *, limit: int, offset: int, clock: Clo
         return Found()
     meant = truly_asked(archive, query)
     found = _by_readings(archive, meant, limit, offset, clock)
+    plain = not (found.spelled or found.asked or found.chips)
+    if plain and (held := of_held(archive, meant)) is not meant:
+        if (slip := corrected(archive, meant)) is not None and slip.surely:
+            return replace(_by_readings(archive, slip.query, limit, offset, clock), spelled=slip.query.question)
+        found, meant = _by_readings(archive, held, limit, offset, clock), held
     return found if meant is query or found.asked else replace(found, asked=meant)
 
 

@@ -115,7 +115,19 @@ def _left_out(archive: Snapshot, query: Query, phrase: str, may_be: Flags) -> Fl
     if phrase not in query.avoided:
         return (_quoting if has_little(phrase) else _holding)(archive, phrase, may_be)
     about = stance(archive, phrase, may_be).about
+    if kind := _kind(query.text, phrase):
+        about |= stance(archive, kind, may_be & having_all(archive, terms(query.text))).about
     return (about & _quoting(archive, phrase, about) if has_little(phrase) else about) | _by_name(archive, phrase)
+
+
+def _kind(text: str, phrase: str) -> str:
+    """Return the word that tells a kind of the topic: graph of "RAG, but no graph RAG"; empty where none does alone.
+
+    Of papers on weather one that is about forecasting leaves "weather forecasts" out, however it calls them.
+    """
+    topic, words = set(terms(text)), [word for word in phrase.split() if terms(word)]
+    left = [word for word in words if topic.isdisjoint(terms(word))]
+    return left[0] if topic and topic < set(terms(phrase)) and len(left) == 1 else ""
 
 
 def has_little(phrase: str) -> bool:

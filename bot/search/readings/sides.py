@@ -8,9 +8,10 @@ that of "CUDA or triton kernels" the kernels do, too.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from bot.model import Query
 from bot.query.asides import clauses
 from bot.query.question import word_set
 from bot.query.talkwords import AUXILIARIES, PERSONS
@@ -83,6 +84,21 @@ def sides(archive: Snapshot, text: str) -> Sides | None:
     texts = tuple(" ".join([*tokens[:first], each, *tokens[end:]]) for each in whole)
     rest = " ".join([*tokens[:first], *tokens[end:]])
     return Sides(texts, tuple(map(" ".join, items)), rest)
+
+
+def of_held(archive: Snapshot, query: Query) -> Query:
+    """Return a query with two alternatives, one of which no paper says, as one for the other; else as it is."""
+    if OR.isdisjoint(query.text.lower().split()) or query.required:
+        return query
+    named = sides(archive, query.text)
+    if named is None or named.clauses or len(named.things) != PAIR:
+        return query
+    held = [bool(_written(archive, thing.split())) for thing in named.things]
+    lost = named.things[held.index(False)] if any(held) and not all(held) else ""
+    if not lost or any(archive.term(name) is not None for name in terms(lost)):
+        return query
+    hint = f"No paper here says “{lost}”: that was left out."
+    return replace(query, text=named.texts[held.index(True)], hint=" ".join(filter(None, (query.hint, hint))))
 
 
 def _is_beside(text: str) -> bool:

@@ -142,3 +142,20 @@ def test_a_labs_name_that_is_left_out_leaves_out_its_papers(make) -> None:
     index.add(make(at, f"Otters {at}", "Otters swim.", organization=lab) for at, lab in enumerate(labs))
     found = index.search(Query("", "otters", excluded=("nvidia",)), limit=9).hits
     assert [hit.paper.id for hit in found] == ["2506.00001"]
+
+
+@each(
+    ("text", "left_out", "wanted"),
+    [("otters", "otter nets", {2, 3}), ("otters", "river nets", {0, 1, 2, 3})],
+)
+def test_a_kind_of_the_topic_is_left_out_however_it_is_called(make, text: str, left_out: str, wanted: set[int]) -> None:
+    index = Bm25Index()
+    told = [
+        ("Nets for otters that swim", "Nets are woven. Otters swim, and nets catch otters; a net is a net."),
+        ("Otter nets", "Otter nets catch otters that swim."),
+        ("Otters at rest", "Otters sleep, and otters swim."),
+        ("Otters at sea", f"Otters swim{', and swim, and rest, and feed' * 9}. Once we mention nets."),
+    ]
+    index.add([make(at, title, text) for at, (title, text) in enumerate(told)])
+    query = Query("", text, excluded=(left_out,), avoided=(left_out,))
+    assert {int(hit.paper.id[-1]) for hit in index.search(query, limit=9).hits} == wanted

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.model import Paper
+from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
 from bot.search.readings.sides import sides
 
@@ -61,3 +61,15 @@ def test_a_side_is_what_papers_write_as_one(index: Bm25Index, text: str, texts: 
 )
 def test_what_is_one_thing_or_none_has_no_sides(index: Bm25Index, text: str) -> None:
     assert sides(index.archive, text) is None
+
+
+def test_of_two_alternatives_the_one_that_is_held_is_asked_for_and_that_is_said(index: Bm25Index) -> None:
+    for text in ("foxes or gnurglies", "gnurglies or foxes"):
+        found = index.search(Query(text, text), limit=9)
+        assert found.asked is not None
+        assert found.asked.text == "foxes"
+        assert found.asked.hint == "No paper here says “gnurglies”: that was left out."
+
+
+def test_of_alternatives_that_are_held_both_are_asked_for(index: Bm25Index) -> None:
+    assert index.search(Query("foxes or owls", "foxes or owls"), limit=9).asked is None
