@@ -37,6 +37,16 @@ _AFTER = re.compile(
     rf"(?<![\w.-]){_NUMBER}(?:{_ANY}) (?:or|and) (?:(?P<less>{_DOWN})|(?P<more>{_UP}))\b(?! than)", re.IGNORECASE
 )
 _SUB = re.compile(rf"\b(?P<less>sub)[ -]?{_NUMBER}(?:{_ANY})(?!\w)", re.IGNORECASE)
+_TIMES_AS = re.compile(
+    rf"(?<![\w.-])(?:(?:about|roughly|some|by) )?{_NUMBER}(?:{_ANY})(?!\w)(?P<less>(?!))?", re.IGNORECASE
+)
+"""How many times as fast or cheap something shall be, if this says it: "100x faster", "speed up ... 10 times"."""
+
+_COMPARED = re.compile(
+    r" (?:faster|quicker|cheaper|smaller|lighter|fewer|less|more|longer|larger|speed-?ups?|acceleration|compression)\b",
+    re.IGNORECASE,
+)
+_SPED_UP = re.compile(r"\b(?:speed|accelerat|reduc|shrink|compress|cut|faster|cheaper)\w*\b", re.IGNORECASE)
 _NO_QUANTITY = re.compile(r"(?: \w+)? (?:upvotes?|votes?|likes?|stars?|citations?|papers?)\b", re.IGNORECASE)
 _LONG = re.compile(r"\bcontexts?\b", re.IGNORECASE)
 
@@ -44,9 +54,11 @@ _LONG = re.compile(r"\bcontexts?\b", re.IGNORECASE)
 def read_bound(reading: Reading) -> None:
     """Note the bound that a question sets on a quantity, where its words ask for anything else."""
     said = Said(reading)
-    for form in (_BEFORE, _AFTER, _SUB):
+    for form in (_BEFORE, _AFTER, _SUB, _TIMES_AS):
         found = form.search(said.text)
         if found is None or _NO_QUANTITY.match(said.text, found.end()):
+            continue
+        if form is _TIMES_AS and not _is_multiple(said.text, found):
             continue
         begin, end = said.tokens(*found.span())
         if end - begin == len(said.starts):
@@ -55,11 +67,19 @@ def read_bound(reading: Reading) -> None:
         return
 
 
+def _is_multiple(text: str, found: re.Match[str]) -> bool:
+    """Return whether a number says how many times as fast or cheap something shall be."""
+    return found["times"] is not None and (
+        _COMPARED.match(text, found.end()) is not None
+        or (text[found.end() :].strip(" ?.!") == "" and _SPED_UP.search(text, 0, found.start()) is not None)
+    )
+
+
 def _bound(text: str, found: re.Match[str]) -> Bound:
     unit = next(unit for unit in _UNITS if found[unit.name.lower()] is not None)
     if unit is Unit.PARAMETERS and found["parameters"].lower() == "m" and _LONG.search(text):
         unit = Unit.TOKENS
     value = amount(found["number"], found[unit.name.lower()] or found["parameters"] or "")
-    strictly = not found[0].lower().startswith(_LOOSELY) and found.re is not _AFTER
+    strictly = not found[0].lower().startswith(_LOOSELY) and found.re not in {_AFTER, _TIMES_AS}
     bound = Bound(unit, strictly=strictly, said=found[0])
     return replace(bound, most=value) if found["less"] else replace(bound, least=value)

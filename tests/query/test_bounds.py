@@ -30,6 +30,9 @@ INFINITE = Bound(Unit.BITS).most
         ("otter contexts over 1M", "otter contexts", (Unit.TOKENS, 1e6, INFINITE, True)),
         ("otters in less than 8GB of VRAM", "otters", (Unit.BYTES, 0, 8, True)),
         ("speculative otters at least 2x faster", "speculative otters faster", (Unit.TIMES, 2, INFINITE, False)),
+        ("make otters 100x faster", "make otters faster", (Unit.TIMES, 100, INFINITE, False)),
+        ("speed up otters 50 times", "speed up otters", (Unit.TIMES, 50, INFINITE, False)),
+        ("4x compression of otters", "compression of otters", (Unit.TIMES, 4, INFINITE, False)),
         ("otter painting in under 1 second", "otter painting", (Unit.SECONDS, 0, 1, True)),
     ],
 )
@@ -48,6 +51,9 @@ def test_bound_is_read_and_leaves_the_text(question: str, text: str, wanted: tup
         "papers on otters with over 1k stars",
         "papers less than 24 hours old",
         "more than words",
+        "4x upscaling of otters",
+        "otters seen 50 times",
+        "otters with 5 bits more",
         "under 3B",
     ],
 )
