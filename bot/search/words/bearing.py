@@ -31,6 +31,9 @@ FRAMELESS, LEAST_PAIRS = 4, 3
 """So few words, none of them little and none but the last talk, have no frame: they are a topic's name, if so many
 papers have the last two side by side; "robotics news" no paper has."""
 
+MOST_NAMED = 6
+"""A text of so few words that are no talk anywhere names a subject, and what it is for."""
+
 MOST_ASKED, TALKS = 12, 2
 """More words that do not ask are a statement, unless so many of them are surely talk."""
 
@@ -75,6 +78,9 @@ def told_apart(
     does = {word for word in predicate(said) if terms_of(word)}
     kept |= {done(said)} - {""} | {word for word in does if not is_talk(word) and is_topic(archive, terms_of(word))}
     talk = Talk(archive, kept=kept, empty=empty)
+    if is_statement(said, talk) and len(said) <= MOST_NAMED:
+        kept |= set(_purposes(said, named))
+        talk = Talk(archive, kept=kept, empty=empty)
     beside = bool(about) or any(len(each.places) > 1 and is_of_few(archive, each) for each in named)
     statement = is_statement(said, talk) and not (about and len(said) > MOST_ASKED)
     if statement or not (beside or carries(said, talk)):
@@ -95,6 +101,13 @@ def _kinds(said: Sequence[str], talk: Talk, places: Mapping[str, float]) -> Iter
             continue
         if not talk.is_talk(after) and is_topic(talk.archive, terms_of(word)):
             yield word
+
+
+def _purposes(said: Sequence[str], named: Sequence[Subject]) -> Iterator[str]:
+    """Give the words after what a subject is for or in, where there is no frame: "world models for driving"."""
+    begin = min((each.places.stop for each in named), default=len(said))
+    link = next((at for at in range(begin, len(said)) if said[at].lower() in _FOR), len(said))
+    yield from (word for word in said[link + 1 :] if terms_of(word) and not is_talk(word))
 
 
 def _heads(said: Sequence[str], talk: Talk) -> Iterator[str]:
@@ -131,6 +144,7 @@ def carries(said: Sequence[str], talk: Talk) -> bool:
     return any(tells(archive, {name: beyond(archive, name)}) >= enough for name in names & archive.terms.keys())
 
 
+_FOR = word_set("for in of on with")
 _LINKS = LINKS | word_set("as between into over under via without")
 """Little words that stand among keywords, too."""
 
