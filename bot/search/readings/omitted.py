@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.query.question import word_set
 from bot.search.text.people import AROUND
+from bot.search.words.doing import is_asked_of_thing
 
 MOST_WORDS = 14
 """What a longer text says may be of what is described."""
@@ -23,7 +24,8 @@ LEADS = (("without",), ("instead", "of"), ("rather", "than"))
 """What says of a paper that it does without what follows."""
 
 _BEYOND = (("beyond",), ("outside", "of"), ("outside",))
-"""What says of a question that it asks for what does so; of a paper these say little."""
+"""What says of a question that it asks for what does so; of a paper these say little. Of "do robots work outside the
+lab" it is what is asked of a thing, and nothing is left out."""
 
 _ALTERNATIVES = (["alternatives", "to"], ["alternative", "to"])
 _ARE_NOT = re.compile(r"(?:that|which) (?:are not|aren't|is not|isn't|are no|is no|are non)(?: based on)?(?= )")
@@ -76,7 +78,7 @@ def said_in(tokens: Sequence[str]) -> Said | None:
         joins = _JOINS | {"and"} if lead in _BEYOND else _JOINS  # "beyond math and code" is beyond both
         spans = list(_spans(tokens, lower, begin, joins))
         named = [" ".join(tokens[first:last]).strip(AROUND) for first, last in spans]
-        if not at and lead[0] != "without":
+        if (not at and lead[0] != "without") or (lead in _BEYOND and is_asked_of_thing(lower, at)):
             return None
         return Said(lead[0], at, spans[-1][1], named, of_it=of_it)
     if found:

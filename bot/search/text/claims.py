@@ -49,6 +49,15 @@ matter matters: matter sensitive sensitivity
 know: know aware awareness
 knew: know knowledge
 generalize transfer: generalize generalization transfer
+memorize memorise: memorize memorization verbatim
+refuse: refuse refusal reject abstain
+survive: robust withstand persist survive
+resist: resist resilient robust
+recover: recover recovery relearn
+confuse: confuse confusion mislead
+useless wasted pointless: redundant redundancy ineffective unimportant unnecessary useless
+agree: agree agreement consensus alike
+disagree: disagree disagreement conflict
 """
 
 

@@ -17,6 +17,9 @@ _GOVERN = word_set(
     "can can't cannot could do does don't doesn't did let lets letting make makes making may might should shouldn't "
     "watch will would"
 )
+_STATED = word_set("can't cannot couldn't don't doesn't didn't won't")
+"""What stands after a thing that does not do what follows."""
+
 _TEACH = word_set("allow allowing enable enabling get getting help helping learn teach teaching train training")
 _WHICH = word_set("that which")
 _ADVERBS = word_set("actually also always even ever never not often only really still truly")
@@ -47,10 +50,23 @@ def predicate(said: Sequence[str]) -> Sequence[str]:
     Before it may stand one more noun that all of it is about ("the order of examples matters"), or the end of the
     thing's name, which is no talk.
     """
-    lower = [word.lower() for word in said]
+    span = span_of_predicate([word.lower() for word in said])
+    return said[span.start : span.stop]
+
+
+def span_of_predicate(lower: Sequence[str]) -> range:
+    """Return the places of the words that ``predicate`` gives, of words in lower case."""
     end = next((at for at, word in enumerate(lower) if word in _ASKED), len(lower))
-    begin = next((at for at in range(1, end) if _begins(lower, at)), end)
-    return said[begin:end]
+    return range(next((at for at in range(1, end) if _begins(lower, at)), end), end)
+
+
+def is_asked_of_thing(lower: Sequence[str], at: int) -> bool:
+    """Tell whether the word at a place, of words in lower case, is of what a thing is asked to do, or does not do.
+
+    Of "agents that work outside a browser" it says which agents are meant.
+    """
+    span = span_of_predicate(lower)
+    return at in span and lower[span.start - 1] not in _WHICH
 
 
 def _begins(lower: Sequence[str], at: int) -> bool:
@@ -67,7 +83,7 @@ def _begins(lower: Sequence[str], at: int) -> bool:
 
 def _does(before: Sequence[str]) -> bool:
     """Tell whether words end with a thing of which the next word says what it does."""
-    if before[-1] in _WHICH:
+    if before[-1] in _WHICH or before[-1] in _STATED:
         return _is_thing(before[-2:-1])
     taught = before[-1] == "to"
     end = len(before) - taught

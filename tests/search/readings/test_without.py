@@ -240,3 +240,16 @@ def test_beyond_two_things_is_beyond_both(text: str, things: list[str]) -> None:
     said = said_in(text.split())
     assert said is not None
     assert said.things == things
+
+
+@each(
+    "text", ["do hats warm heads outside the harbour", "boats don't sail beyond the cape", "can boats sail beyond it"]
+)
+def test_what_a_thing_does_beyond_another_is_asked_of_it(text: str) -> None:
+    assert said_in(text.split()) is None
+
+
+def test_which_things_are_meant_is_not_asked_of_them() -> None:
+    said = said_in(["boats", "that", "sail", "outside", "the", "harbour"])
+    assert said is not None
+    assert said.things == ["harbour"]

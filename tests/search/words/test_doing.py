@@ -36,6 +36,7 @@ def test_what_a_thing_does_is_told_from_what_people_do(question: str, word: str)
         ("does the order of examples matter", "order of examples matter"),
         ("do models really know it", "really know it"),
         ("can robots read the tide before anyone asks", "read the tide before"),
+        ("robots don't read the tide", "read the tide"),
         ("can you show what robots know", ""),
         ("should I read about robots", ""),
         ("papers that help", ""),
