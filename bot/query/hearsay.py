@@ -18,8 +18,9 @@ _SAYS = (
 )
 _HEARD = r"(?:heard|hearing|been told|(?:read|saw)(?: somewhere| on \w+)?(?= that)|read somewhere)"
 
+_WHERE = r"(?:(?:in|at|during) (?:our|my|the) [\w-]+(?: [\w-]+){0,2}?,? )?"
 TOLD = (
-    rf"(?:{_WHO} (?:(?:here|just|once|recently|always|keeps?|on \w+) )*{_SAYS}"
+    rf"(?:{_WHERE}{_WHO} (?:(?:here|just|once|recently|always|keeps?|on \w+) )*{_SAYS}"
     rf"|(?:i|we)(?:'ve| have)? (?:just |once |recently |keep )?{_HEARD})(?: that|,|:)?"
 )
 """A pattern of the words before what somebody said."""

@@ -14,6 +14,7 @@ from bot.query.against import VERSUS, measured, outdated, unjudged
 from bot.query.askers import asking
 from bot.query.hearsay import TOLD
 from bot.query.question import word_set
+from bot.query.requests import CLOSED, LED
 from bot.query.still import still
 from bot.query.talkwords import ABOUT, ASKERS, NOUNS, PERSONS, STARTS, SURELY_ABOUT, TALK, is_talk, lowered
 
@@ -40,6 +41,7 @@ _TAIL = re.compile(
     r"|true or (?:not|false)|any truth (?:in|to) (?:that|this|it)|any(?:thing)? on that|is there anything on that"
     r"|(?:any |some )?(?:ideas|pointers|suggestions|thoughts|recommendations|clues)|which is better"
     r"|(?:so )?what do (?:you|we|u) think(?: (?:of|about) (?:it|that|this))?|wdyt"
+    rf"|{CLOSED}"
     r"|asap|thx|thanks|ty|please|pls|like i'm (?:five|5)|appreciated|anyone|anybody|welcome|to me|for me|for us"
     r"|are there|is there|do you have|do we have"
     r"|that i can read|i can read|(?:for|before|in) (?:my|our) .{1,60}|(?:because|since|as|so) (?:i|we|my)\b.{1,80}"
@@ -55,13 +57,15 @@ _PAIR = re.compile(
 )
 _PURPOSE = (
     r"(?:i|we)(?:'m|'re|'ve been| am| are| have been| need to| have to| want to| will|'ll|'d like to)?"
-    r"(?: currently| just| now| also)? (?:writ|prepar|giv|do|mak|draft|plann?|teach|organi[sz]|runn?|hold|start|finish)"
-    r"(?:e|ing)? (?:up )?(?:an?|my|our|the|some) (?:[\w-]+ ){1,3}?(?:on|about|around|regarding|covering|concerning)"
+    r"(?: currently| just| now| also)?"
+    r" (?:writ|prepar|giv|do|mak|draft|plann?|teach|organi[sz]|runn?|hold|start|finish|putt?)(?:e|ing)?"
+    r" (?:up |together )?(?:an?|my|our|the|some) (?:[\w-]+ ){1,10}?"
+    r"(?:on|about|around|regarding|covering|concerning)"
 )
 """What somebody does about a topic: "I'm writing a grant proposal on ..."."""
 
 _HEADS = re.compile(
-    rf"^(?:{_PURPOSE}|(?:so |and |but |ok |hey )?{TOLD}|"
+    rf"^(?:(?:so |and |but |ok |hey )?(?:{TOLD}|{LED})|{_PURPOSE}|"
     r"(?:my|our) [\w-]+ (?:asks?|asked|wants|wanted|needs|is asking|is looking)(?: me| us)?(?: to (?:read|know|learn))?"
     r" (?:for|about)|"
     r"(?:any|some|a few|more) (?:good|nice|great|interesting|cool|relevant|important|notable|useful)"
@@ -122,7 +126,8 @@ def _clauses(text: str) -> str:
 
 
 def _head(text: str) -> str:
-    text = _HEADS.sub("", text)
+    while (shorter := _HEADS.sub("", text)) != text and shorter.strip():
+        text = shorter
     begun = False
     while (cut := _cut(text, begun=begun)) and (rest := text[cut:].strip(" ,;:.!?")):
         text, begun = _HEADS.sub("", rest), True

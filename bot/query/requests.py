@@ -1,0 +1,43 @@
+"""How people lead to their topic at length, and what they close with: ``my thesis is on``, ``we keep seeing``. Pure.
+
+They tell of themselves, of what they do and what they need it for; who reads it hears the topic alone.
+"""
+
+_ONE = r"(?:an?|my|our|the|this) [\w-]+(?: [\w-]+){0,3}"
+_DO = r"(?: (?:do|does|have done|has done|tried|try|can do|did))?(?: (?:about|for|against))?"
+_ASK = rf"to (?:know|read|see|learn|understand|hear)(?: more)?(?: about)?(?: what (?:people|others|one){_DO})?"
+_READING = (
+    r"(?:[\w-]+ ){0,6}?(?:papers|reads|articles|work|references|pointers)"
+    r"(?: (?:on|about|covering|(?:that|which) (?:explain|cover|discuss|show|are about)))"
+)
+_STORY = (
+    r"(?=.{0,200}\b(?:i'm|i|i'd|we|we're|our|my)\b).{6,200}?(?:[,;]| and| so) (?:(?:i|we)(?:'d| would)? ?)?(?:really )?"
+    rf"(?:(?:would )?(?:like|love|appreciate)|want|need) (?:{_ASK}|{_READING})"
+)
+_NUMBERS = r"(?:any |some )?(?:numbers|data|figures|evidence|results|experience) (?:on|about|for|with|that)"
+
+LED = (
+    rf"(?:{_STORY}"
+    r"|(?:my|our) (?:phd|thesis|dissertation|project|work|group|lab|team|research|startup)(?: thesis| project)?"
+    r" (?:is|are|works?|focuses) (?:on|about|in)"
+    rf"|(?:for|as) {_ONE},? (?:i|we) (?:need|want|wonder|look for|am looking for|are looking for)"
+    r"(?: (?:evidence|papers|support|arguments|references)(?: (?:that|for|on|about))?| which| whether| if)?"
+    r"|(?:we|i)(?: keep| kept|'ve been| have been) (?:seeing|noticing|getting|running into|hitting)(?: that)?"
+    rf"|(?:do(?:es)? (?:anybody|anyone|somebody|someone|you) have|i need|we need) {_NUMBERS}"
+    r"(?: how (?:much|well|far|often))?"
+    r"|(?:what|which papers?|who)(?: papers?)? (?:should|can|do|could|would) (?:i|we|one) cite (?:for|on|about|when)"
+    r"|quick one[:,]|(?:i|we) (?:need|have|want) to (?:choose|decide|pick) between"
+    r"|(?:do you (?:happen to )?have|i remember|do you (?:remember|know)|what was|which was)"
+    r" (?:that|the|a) (?:paper|one|work) where (?:they|people|someone|somebody|the authors)(?: (?:had|made|got))?)"
+)
+"""A pattern of the words before a topic."""
+
+CLOSED = (
+    r"(?:so )?what does the literature say(?: (?:about|on) (?:it|that|this))?"
+    r"|(?:has|have) (?:anyone|anybody|people) (?:studied|looked (?:at|into)|seen|reported|written about)"
+    r" (?:that|this|it)"
+    r"|(?:which|what) papers? (?:discuss|cover|address|look at|study)(?:es)? (?:this|that|it)"
+    r"|(?:that|which) (?:i|we|one) should(?:n't| not) miss"
+    r"|(?:which|what) (?:papers?|ones?) should (?:i|we) (?:know|read|cite)"
+)
+"""A pattern of the words after it."""
