@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.search.find.evidence import JUDGED, LESS_BESIDE, enough, is_name_in, relief, to_be_told
+from bot.search.find.evidence import JUDGED, LESS_BESIDE, enough, relief, to_be_told
+from bot.search.find.name_in import is_name_in
 from bot.search.find.ranked import Ranked
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.reading import Reading

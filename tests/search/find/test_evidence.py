@@ -1,12 +1,15 @@
 """An honest nothing: what is not in the archive is not answered, and its nearest misses are marked as such."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
-from bot.search.find.evidence import TITLED, is_name_in
+from bot.search.find.evidence import BEYOND, FREED, TITLED, to_be_told
+from bot.search.find.name_in import is_name_in
 from bot.search.find.pool import rank
 from bot.search.words.question import understand
 from tests.cases import each
@@ -42,6 +45,14 @@ def test_title_that_says_all_that_is_asked_for_is_stronger_evidence(make: Callab
     assert strengths["Kelp and Limpets"] - strengths["They Cling"] > TITLED / 2
     lacking = rank(index.archive, understand(index.archive, "kelp near limpets and dulse"))
     assert strengths["Kelp and Limpets"] > max(lacking.strengths) + TITLED
+
+
+def test_outstanding_evidence_makes_up_for_a_word_where_others_were_left_out_as_talk(index: Bm25Index) -> None:
+    asked = understand(index.archive, "harbour robots")
+    freed = replace(asked, anchors=(), wording=replace(asked.wording, freed=True))
+    enough, beyond, outstanding = to_be_told(freed, np.array([0.0, BEYOND, BEYOND + 4.0])).tolist()
+    assert enough == beyond == pytest.approx(FREED)
+    assert outstanding < beyond
 
 
 @each(
