@@ -55,7 +55,7 @@ def _headline(query: Query, counted: Counted, newest: date | None) -> str:
         return _none(counted.of, on)
     if query.times and len(counted.periods) > 1:
         return difference(query, counted)
-    if query.count in (Count.AUTHORS, Count.LABS):
+    if query.count in (Count.AUTHORS, Count.LABS, Count.SUBJECTS):
         return _who(query, counted, on)
     papers = plural(counted.total, "paper")
     if query.count is Count.FIRST and counted.first:
@@ -87,6 +87,9 @@ def _who(query: Query, counted: Counted, on: str) -> str:
     ahead = tallies[0] if tallies and (len(tallies) == 1 or tallies[0].papers > tallies[1].papers) else None
     led = f"Most papers{on}: {ahead.name} ({ahead.papers:,}). " if ahead and ahead.papers > 1 else ""
     papers = plural(counted.total, "paper")
+    if query.count is Count.SUBJECTS:
+        more = ", more than at other times" if query.since else ""
+        return f"What {papers}{on} are about{more}:" if counted.subjects else f"{papers}{on}: no topic is of several."
     if query.count is Count.LABS:
         named = "" if led and query.organizations else _named_by(counted)
         return f"{led or f'Labs that publish{on}: '}{named}".rstrip()
@@ -119,7 +122,7 @@ def _lines(query: Query, counted: Counted, newest: date | None, oldest: date | N
         yield from as_shares(query, counted)
     elif query.count in AROUND and counted.total:
         yield from each_time(query, counted, newest, oldest)
-    elif query.count in (Count.AUTHORS, Count.LABS):
+    elif query.count in (Count.AUTHORS, Count.LABS, Count.SUBJECTS):
         for tally in _tallies(query, counted):
             yield f"{tally.name}: {tally.papers}"
         if _as_many(query, counted):
@@ -151,13 +154,20 @@ def _other_senses(query: Query, counted: Counted) -> Iterator[Chip]:
 
 def _as_many(query: Query, counted: Counted) -> bool:
     """Tell whether somebody who is not named has as many papers as the last who is."""
-    named, each = _tallies(query, counted), counted.authors if query.count is Count.AUTHORS else counted.labs
+    named, each = _tallies(query, counted), _those(query, counted)
     return len(each) > len(named) > 0 and each[len(named)].papers == named[-1].papers
 
 
 def _tallies(query: Query, counted: Counted) -> tuple[Tally, ...]:
     """Return who has the most papers: so many as were asked for."""
-    return (counted.authors if query.count is Count.AUTHORS else counted.labs)[: query.limit or TALLIES]
+    return _those(query, counted)[: query.limit or TALLIES]
+
+
+def _those(query: Query, counted: Counted) -> tuple[Tally, ...]:
+    """Return all of those that are told."""
+    if query.count is Count.SUBJECTS:
+        return counted.subjects
+    return counted.authors if query.count is Count.AUTHORS else counted.labs
 
 
 def _lists(query: Query, counted: Counted) -> Iterator[Chip]:
@@ -172,6 +182,12 @@ def _lists(query: Query, counted: Counted) -> Iterator[Chip]:
     yield Chip(f"List {plural(counted.total, 'paper')}" if counted.total > 1 else "Show it", listing(query))
     if query.count in AROUND:
         yield from (_listed(query, period) for period in reversed(counted.periods[-TOLD:]) if period.papers)
+    elif query.count is Count.SUBJECTS:
+        on = (replace(query, text=f"{query.text} {tally.name}".strip()) for tally in _tallies(query, counted))
+        yield from (
+            Chip(f"{tally.name}: {tally.papers}", listing(one))
+            for one, tally in zip(on, _tallies(query, counted), strict=True)
+        )
     elif query.count is Count.AUTHORS:
         yield from (_tally(query, tally, "authors") for tally in _tallies(query, counted))
     else:

@@ -60,6 +60,7 @@ class Counted:
         periods: The same by what was asked for, by week; of times compared each, in the question's order.
         authors: Who wrote most of them, the most first.
         labs: The same for labs; spellings of one lab are one.
+        subjects: The same for what they are about; one paper may be about several.
         unnamed: How many of them name no lab.
         first: The one that was listed first; ``None`` where there is none.
         read_as: As what an acronym was read that stands for several things; ``None`` where there is none.
@@ -73,6 +74,7 @@ class Counted:
     periods: tuple[Period, ...] = ()
     authors: tuple[Tally, ...] = ()
     labs: tuple[Tally, ...] = ()
+    subjects: tuple[Tally, ...] = ()
     unnamed: int = 0
     first: Paper | None = None
     read_as: ReadAs | None = None

@@ -52,6 +52,7 @@ class Count(StrEnum):
     PAPERS = "papers"  # how many match
     AUTHORS = "authors"  # who wrote most of them
     LABS = "labs"  # which labs did
+    SUBJECTS = "subjects"  # what the most of them are about
     FIRST = "first"  # when the first of them came
     GROWTH = "growth"  # whether they become more
     DAYS = "days"  # how many on each day

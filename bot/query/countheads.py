@@ -104,6 +104,21 @@ _MONTHS = (
     rf"(?= .{{1,60}}\b(?:{CAUGHT_ON}|{PEAKED}){END})",
     r"(?:what(?:'s| is| was) )?(?:the )?(?:trends?|popularity|growth) (?:of|for|in)",
 )
+_TOPICS = r"(?:topics?|themes?|subjects?|research areas?|research directions?|keywords?)"
+_NOW = r"(?: (?:right now|these days|now|currently|at the moment|lately|recently))?"
+_BIG = (
+    r"(?:(?:most )?(?:hot|hottest|top|biggest|main|popular|common|trending|important|researched|active|big|key|major"
+    r"|current|emerging|discussed|frequent))"
+)
+_OF_SUBJECTS = (
+    rf"(?:(?:what|which)(?:'s| is| are| were| was)? |(?:list|show|give|tell)(?: me| us)? )?(?:the )?(?:{_BIG} )+"
+    rf"(?:(?P<size>{SIZE}) )?{_TOPICS}{_NOW}"
+    r"(?: (?:in|of|on|for)(?= \S)|(?=[ ?.!]*$| (?:this|last|since|at|from|during|over|today|yesterday|20\d\d)\b))",
+    rf"(?:what|which) {_TOPICS} (?:are|is|were|was|have been) (?:(?:most|really|so|the) )*{_BIG}{_NOW}(?: in(?= \S))?",
+    r"what (?:do|are|did|does|is) (?:people|everyone|everybody|researchers|the field|labs|folks)"
+    r"(?: at (?P<at>[\w.&-]+(?: [A-Z][\w.&-]*){0,2}))? (?:work|working|research|researching|publish|publishing)"
+    rf"(?: (?:on|about))?(?: (?:the )?most| mostly)?{_NOW}(?=[ ?.!]*$| (?:in|on|this|last|since|at) )(?: (?:in|on))?",
+)
 _OF_PEOPLE = (
     rf"who(?: else)?{AT}(?: is|'s| are)? (?:work|research|publish)(?:s|es|ing)?(?: the)?(?: most)? (?:on|about|in)",
     r"who at (?:the )?(?P<at>[A-Za-z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}) (?:does|do|is doing|has done)",
@@ -153,6 +168,7 @@ _FORMS: tuple[tuple[Count, tuple[str, ...]], ...] = (
     (Count.SHARE, _SHARE),
     (Count.GROWTH, _GROWTH[:1]),
     (Count.PAPERS, _HOW_MANY),
+    (Count.SUBJECTS, _OF_SUBJECTS),
     (Count.AUTHORS, (*_OF_PEOPLE, *_most(PEOPLE, ON))),
     (Count.LABS, (*_OF_LABS, *_most(LABS, f"{ON}?"))),
     (Count.FIRST, _FIRST),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
 
 from bot.model import Count
 from bot.query.countends import ALL_TAILS, ENDS, IT_GROWS, OF_TAILS, TAILS
@@ -115,6 +117,8 @@ def _take(reading: Reading, said: Said, asked: Count, found: re.Match[str], by: 
     end = said.tokens(found.start(), found.start("at"))[1] if lab else end
     grows = (grows or asked is Count.GROWTH) and count in (Count.MONTHS, Count.YEARS)
     take_count(reading, begin, end, count, grows=grows)
+    if count is Count.SUBJECTS and not said.text[found.end() :].strip(" ?.!") and _OF_NOW.search(found[0]):
+        _lately(reading)
     if count is Count.LABS and (kind := _KIND.search(found[0])):
         reading.hint = reading.hint or f"The archive does not say which labs are {kind[0].lower()}: all are told."
     if size:
@@ -129,6 +133,21 @@ def _take(reading: Reading, said: Said, asked: Count, found: re.Match[str], by: 
     for idle in _CAME_OUT.finditer(said.text):
         reading.drop(*said.tokens(*idle.span()))
     return True
+
+
+_OF_NOW = re.compile(
+    r"\b(?:hot|hottest|trending|emerging|current|currently|now|these days|at the moment|lately|recently)\b"
+)
+"""What asks for the topics of now, where no time is said."""
+
+_DAYS_OF_NOW = 30
+
+
+def _lately(reading: Reading) -> None:
+    """Note that a count is of the last days."""
+    last = reading.filters[-1]
+    days = replace(last.part, since=reading.today - timedelta(days=_DAYS_OF_NOW - 1), until=reading.today)
+    reading.filters[-1] = replace(last, part=days, label=f"{last.label}, of the last {_DAYS_OF_NOW} days")
 
 
 def _leave_brackets(reading: Reading) -> None:

@@ -12,6 +12,7 @@ COUNT_LABELS = {
     Count.PAPERS: "how many",
     Count.AUTHORS: "who, with numbers",
     Count.LABS: "which labs, with numbers",
+    Count.SUBJECTS: "which topics, with numbers",
     Count.FIRST: "when first",
     Count.GROWTH: "whether it grows",
     Count.DAYS: "by day",

@@ -45,6 +45,18 @@ def words(text: str) -> dict[str, Any]:
 
 
 KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
+    "what papers are about": [
+        ("hot topics in July", {"count": Count.SUBJECTS, **JULY, **words("")}),
+        ("what topics are hot right now", {"count": Count.SUBJECTS, **days("2026-07-02", "2026-07-31"), **words("")}),
+        ("what are the biggest topics this year", {"count": Count.SUBJECTS, **words("")}),
+        ("top 10 topics of 2025", {"count": Count.SUBJECTS, "limit": 10, **YEAR, **words("")}),
+        ("main topics in robotics", {"count": Count.SUBJECTS, "since": None, **words("robotics")}),
+        ("what are people working on in robotics", {"count": Count.SUBJECTS, **words("robotics")}),
+        ("what do people at Ada Lab work on", {"count": Count.SUBJECTS, "organizations": ("Ada Lab",), **words("")}),
+        ("topic models", {"count": None, **words("topic models")}),
+        ("what do people want from agents", {"count": None}),
+        ("hot topics detection", {"count": None}),
+    ],
     "a paper half remembered": [
         ("that paper which claims yaks can't swim", words("yaks can't swim")),
         ("hey, there was a paper showing that yaks can count, what was it called?", words("yaks can count")),
@@ -1136,7 +1148,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("papers on planning of last month, most popular first", {**BEST, **JUNE, **words("planning")}),
         ("3 best surveys on planning", {**BEST, "limit": 3}),
         ("newest 10 papers", {**NEWEST, "limit": 10, **words("")}),
-        ("most popular topics this month", {**BEST, **JULY, **words("")}),
+        ("most popular topics this month", {"count": Count.SUBJECTS, **JULY, **words("")}),
         ("what are the highlights of this week", {**BEST, **WEEK, **words("")}),
         ("what is the big picture of planning", {"intent": Intent.SEARCH}),
         ("what's everyone reading this week", {**BEST, **WEEK, **words("")}),

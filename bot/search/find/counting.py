@@ -21,6 +21,7 @@ from bot.search.find.close import close, each_place, near
 from bot.search.find.evidence import enough, strengths
 from bot.search.find.read_as import Meant, as_meant
 from bot.search.find.rerank import gained
+from bot.search.find.subjects import subjects
 from bot.search.index.bylines import Bylines
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
@@ -88,6 +89,7 @@ def _as_typed(archive: Snapshot, query: Query) -> Counted:
         periods=_periods(archive, query, flags, may_be) if not times else compared(query, numbers, times),
         authors=_authors(archive, flags, names) if query.count is Count.AUTHORS else (),
         labs=_labs(archive, query, flags, names) if query.count in (None, Count.PAPERS, Count.LABS) else (),
+        subjects=_subjects(archive, query, flags, names) if query.count is Count.SUBJECTS else (),
         unnamed=int((flags & naming_no_lab(archive)).sum()),
         first=_first(archive, numbers),
         read_as=read_as,
@@ -161,6 +163,15 @@ def _authors(archive: Snapshot, flags: Flags, names: int) -> tuple[Tally, ...]:
     written = Counter(_spelled(archive, archive.authors, flags, names, lambda paper: paper.authors))
     tallies = [Tally(name, int((flags & (by_author(archive, name) | by_lab(archive, name))).sum())) for name in written]
     return _ordered(tallies)[:names]
+
+
+def _subjects(archive: Snapshot, query: Query, flags: Flags, names: int) -> tuple[Tally, ...]:
+    """Return what most of some papers are about; how many, as the list of these counts them."""
+
+    def on(name: str) -> int:
+        return len(_of_topic(archive, replace(query, text=f"{query.text} {name}".strip()), flags))
+
+    return subjects(archive, flags, names, query.text, on)
 
 
 def _labs(archive: Snapshot, query: Query, flags: Flags, names: int) -> tuple[Tally, ...]:

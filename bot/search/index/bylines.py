@@ -18,8 +18,8 @@ from bot.search.index.numbers import Numbers
 from bot.search.index.postings import Flags, Ints, Longs, distinct, ranges
 from bot.search.text.people import name_words, spellings
 
-_SHIFT = 32  # a pair is one number, the left one in the upper half: one sorted array to search, to grow and to save
-_RIGHT = (1 << _SHIFT) - 1
+SHIFT = 32  # a pair is one number, the left one in the upper half: one sorted array to search, to grow and to save
+RIGHT = (1 << SHIFT) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Bylines:
 
     def most(self, flags: Flags, names: int) -> list[int]:
         """Return the names that the most of some papers bear, the most first."""
-        borne = self.bearing[flags[self.bearing & _RIGHT]] >> _SHIFT
+        borne = self.bearing[flags[self.bearing & RIGHT]] >> SHIFT
         times = np.bincount(borne, minlength=1)
         order = np.argsort(-times, kind="stable")[:names]
         found: list[int] = order[times[order] > 0].tolist()
@@ -88,8 +88,8 @@ class Bylines:
             flags: Those others.
             among: Those some.
         """
-        papers = self.bearing & _RIGHT
-        theirs = np.bincount(self.bearing[(flags & among).take(papers)] >> _SHIFT, minlength=self.size)
+        papers = self.bearing & RIGHT
+        theirs = np.bincount(self.bearing[(flags & among).take(papers)] >> SHIFT, minlength=self.size)
         names = np.flatnonzero(theirs).astype(np.int32)  # few bear any of those, and only their papers are looked at
         begins, ends = _bounds(self.bearing, names)
         places, owners = ranges(begins, ends - begins)
@@ -133,14 +133,14 @@ def _twice(words: Collection[str]) -> set[str]:
 
 def with_pairs(pairs: Longs, lefts: array[int], rights: array[int]) -> Longs:
     """Return pairs with more of them, in their order."""
-    added = distinct(np.array(lefts, np.int64) << _SHIFT | np.array(rights, np.int64))
+    added = distinct(np.array(lefts, np.int64) << SHIFT | np.array(rights, np.int64))
     return np.insert(pairs, np.searchsorted(pairs, added), added)
 
 
 def row_of(pairs: Longs, left: int) -> Ints:
     """Return the right halves of all pairs that have a left one."""
-    begin, end = pairs.searchsorted((left << _SHIFT, left + 1 << _SHIFT))
-    found: Ints = (pairs[begin:end] & _RIGHT).astype(np.int32)
+    begin, end = pairs.searchsorted((left << SHIFT, left + 1 << SHIFT))
+    found: Ints = (pairs[begin:end] & RIGHT).astype(np.int32)
     return found
 
 
@@ -154,11 +154,11 @@ def _rights(pairs: Longs, lefts: Ints) -> Ints:
     """Return the right halves of all pairs that have one of some left ones, in the order of these."""
     begins, ends = _bounds(pairs, lefts)
     places, _ = ranges(begins, ends - begins)
-    found: Ints = (pairs[places] & _RIGHT).astype(np.int32)
+    found: Ints = (pairs[places] & RIGHT).astype(np.int32)
     return found
 
 
 def _bounds(pairs: Longs, lefts: Ints) -> tuple[Longs, Longs]:
     """Return where the pairs of each left half begin and end."""
     wanted = lefts.astype(np.int64)
-    return pairs.searchsorted(wanted << _SHIFT), pairs.searchsorted(wanted + 1 << _SHIFT)
+    return pairs.searchsorted(wanted << SHIFT), pairs.searchsorted(wanted + 1 << SHIFT)

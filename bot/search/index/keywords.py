@@ -10,12 +10,13 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 
-from bot.search.index.bylines import row_of, with_pairs
+from bot.search.index.bylines import RIGHT, SHIFT, row_of, with_pairs
 from bot.search.index.numbers import Numbers
-from bot.search.index.postings import Ints, Longs
+from bot.search.index.postings import Flags, Ints, Longs
 from bot.search.text.analyzer import chunks_of, terms_of, word_of
 
 
@@ -43,6 +44,18 @@ class Keywords:
         """
         number = self.names.get(" ".join(stems))
         return None if number is None else row_of(self.bearing, number)
+
+    def times(self, flags: Flags) -> Longs:
+        """Return how many of some papers have each keyword."""
+        return np.bincount(self.bearing[flags[self.bearing & RIGHT]] >> SHIFT, minlength=1)
+
+    def name(self, number: int) -> str:
+        """Return the stems of a keyword, joined by blanks."""
+        return next(islice(self.names, number, None))
+
+    def bearers(self, number: int) -> Ints:
+        """Return the papers that have a keyword, given by its number."""
+        return row_of(self.bearing, number)
 
     def grown(self, first: int, given: Iterable[Iterable[str]]) -> Keywords:
         """Return the keywords with those of further papers, which have numbers from ``first`` on."""
