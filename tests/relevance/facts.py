@@ -12,6 +12,7 @@ import pathlib
 import sys
 
 from bot.search.find.quotes import quote
+from bot.search.find.told_of_thing import told_of_thing
 from bot.search.words.question import understand
 from tests.relevance.shelves import folder_shared, shelf
 from tests.relevance.test_floors import understood
@@ -24,8 +25,8 @@ def answered(shared: pathlib.Path) -> list[tuple[str, str, bool]]:
     archive = shelf("all", shared).index.archive
     found = []
     for fact in map(json.loads, FACTS.read_text().splitlines()):
-        asked = understand(archive, understood(fact["question"]).text)
-        chosen = quote(archive.papers[archive.numbers[fact["paper"]]], asked.names, fact["question"])
+        names, said = told_of_thing(archive, understand(archive, understood(fact["question"]).text))
+        chosen = quote(archive.papers[archive.numbers[fact["paper"]]], names, fact["question"], forms=said)
         found.append((fact["question"], chosen.text, fact["answer"].lower() in chosen.text.lower()))
     return found
 

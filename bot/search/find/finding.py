@@ -27,6 +27,7 @@ from bot.search.find.preferred import LIKE_THE_BEST, of_kind_asked, preferred
 from bot.search.find.quotes import in_any_form, quote
 from bot.search.find.ranked import Ranked, first, then, unranked
 from bot.search.find.reported import reported
+from bot.search.find.told_of_thing import told_of_thing
 from bot.search.find.unread import is_unread
 from bot.search.index.postings import among
 from bot.search.index.snapshot import Snapshot
@@ -38,7 +39,6 @@ from bot.search.readings.sides import of_held
 from bot.search.readings.spelling import corrected
 from bot.search.readings.turn import Clock, OutOfTimeError, look, turn
 from bot.search.readings.whose import truly_asked
-from bot.search.words.acronyms import forms
 from bot.search.words.question import Asked, understand
 
 logger = logging.getLogger(__name__)
@@ -257,13 +257,13 @@ def _respelled(archive: Snapshot, query: Query, missed: Found, limit: int, offse
 
 
 def _hits(archive: Snapshot, query: Query, asked: Asked, found: Ranked) -> tuple[Hit, ...]:
-    hits, said = [], forms(archive, asked.alike)
+    hits, (names, said) = [], told_of_thing(archive, asked)
     each = zip(found.numbers.tolist(), found.scores.tolist(), found.meant.tolist(), strict=True)
-    wanted = in_any_form(asked.names, said)
+    wanted = in_any_form(names, said)
     for (number, score, close), pieces in zip(each, matches(archive, found.numbers, wanted), strict=True):
         paper = archive.papers[number]
         nearest = nearest_quote(archive, query, paper) if close else None
         shown = as_stated(paper, query.bound)
         of_it = pieces if shown is paper else None
-        hits.append(Hit(paper, score, nearest or quote(shown, asked.names, query.question, of_it, forms=said), close))
+        hits.append(Hit(paper, score, nearest or quote(shown, names, query.question, of_it, forms=said), close))
     return tuple(hits)

@@ -43,7 +43,7 @@ trust: trust reliance overreliance
 replace: replace substitute surrogate
 copy: copy memorize memorization replicate
 amplify: amplify exacerbate worsen
-fix: fix mitigate repair correction
+fix: fix mitigate repair
 unstable: unstable instability diverge spike
 matter matters: matter sensitive sensitivity
 know: know aware awareness

@@ -86,7 +86,8 @@ class Asked:
         subjects: The runs of its words that are keywords of papers, but for those that are talk here.
         anchors: Those of them that say what it is about, beyond doubt.
         alike: Its acronyms and expansions that papers define, of which another form is as good.
-        claims: What it says of a thing: the terms that papers hold of each such word, or of what they write for it.
+        claims: What it says of a thing: the terms that papers hold of each such word, its own first, and of what they
+            write for it.
     """
 
     written: str
@@ -143,10 +144,16 @@ def understand(archive: Snapshot, text: str, *, evenly: bool = False) -> Asked:
 
 
 def _claims(archive: Snapshot, words: Sequence[str], named: Sequence[Subject]) -> Iterator[Ints]:
-    """Give what papers hold of each word that says something of a thing, unless it is of one's name: reward hacking."""
+    """Give what papers hold of each word that says something of a thing, unless it is of one's name: reward hacking.
+
+    What stands in the question itself is said beside it, and not for it.
+    """
     named_at = {at for each in named if len(each.places) > 1 for at in each.places}
+    asked = {name for word in words for name in terms_of(word)}
     for at, word in enumerate(words):
-        numbers = [archive.term(name) for name in claimed(word)] if at not in named_at else []
+        written = claimed(word) if at not in named_at else ()
+        names = (*terms_of(word), *(name for name in written if name not in asked)) if written else ()
+        numbers = map(archive.term, names)
         if held := [number for number in numbers if number is not None]:
             yield np.array(held, np.int32)
 
