@@ -1,4 +1,4 @@
-"""Bounds in a question: ``under 3B``, ``4 bit or lower``, ``at least 2x faster``. Pure.
+"""Bounds in a question: ``under 3B``, ``<3B``, ``4 bit or lower``, ``at least 2x faster``. Pure.
 
 A bound is no demand, since few papers state each quantity; those that state one within it come first.
 """
@@ -15,7 +15,7 @@ from bot.query.said import Said
 
 _LESS = r"under|below|(?:less|fewer|smaller|lighter|shorter) than|at most|up to|(?:no|not) (?:more|larger|bigger) than"
 _MORE = r"over|above|beyond|(?:more|larger|bigger|longer|greater) than|at least|(?:no|not) (?:less|fewer) than"
-_LOOSELY = ("at", "up", "no", "not")
+_LOOSELY = ("at", "up", "no", "not", "<=", "=<", ">=", "\u2264", "\u2265")
 """What begins so takes the quantity itself in."""
 
 _DOWN = "lower|less|smaller|fewer|below|under|shorter"
@@ -37,6 +37,10 @@ _AFTER = re.compile(
     rf"(?<![\w.-]){_NUMBER}(?:{_ANY}) (?:or|and) (?:(?P<less>{_DOWN})|(?P<more>{_UP}))\b(?! than)", re.IGNORECASE
 )
 _SUB = re.compile(rf"\b(?P<less>sub)[ -]?{_NUMBER}(?:{_ANY})(?!\w)", re.IGNORECASE)
+_SIGNED = re.compile(
+    rf"(?<!\S)(?:(?P<less><=?|=<|\u2264)|(?P<more>>=?|=>|\u2265)) ?{_NUMBER}(?:{_ANY})(?!\w)", re.IGNORECASE
+)
+_PLUS = re.compile(rf"(?<![\w.-]){_NUMBER}(?:{_ANY})(?P<more>\+)(?P<less>(?!))?", re.IGNORECASE)
 _TIMES_AS = re.compile(
     rf"(?<![\w.-])(?:(?:about|roughly|some|by) )?{_NUMBER}(?:{_ANY})(?!\w)(?P<less>(?!))?", re.IGNORECASE
 )
@@ -54,7 +58,7 @@ _LONG = re.compile(r"\bcontexts?\b", re.IGNORECASE)
 def read_bound(reading: Reading) -> None:
     """Note the bound that a question sets on a quantity, where its words ask for anything else."""
     said = Said(reading)
-    for form in (_BEFORE, _AFTER, _SUB, _TIMES_AS):
+    for form in (_BEFORE, _SIGNED, _AFTER, _SUB, _PLUS, _TIMES_AS):
         found = form.search(said.text)
         if found is None or _NO_QUANTITY.match(said.text, found.end()):
             continue
@@ -80,6 +84,6 @@ def _bound(text: str, found: re.Match[str]) -> Bound:
     if unit is Unit.PARAMETERS and found["parameters"].lower() == "m" and _LONG.search(text):
         unit = Unit.TOKENS
     value = amount(found["number"], found[unit.name.lower()] or found["parameters"] or "")
-    strictly = not found[0].lower().startswith(_LOOSELY) and found.re not in {_AFTER, _TIMES_AS}
+    strictly = not found[0].lower().startswith(_LOOSELY) and found.re not in {_AFTER, _PLUS, _TIMES_AS}
     bound = Bound(unit, strictly=strictly, said=found[0])
     return replace(bound, most=value) if found["less"] else replace(bound, least=value)

@@ -33,6 +33,11 @@ INFINITE = Bound(Unit.BITS).most
         ("make otters 100x faster", "make otters faster", (Unit.TIMES, 100, INFINITE, False)),
         ("speed up otters 50 times", "speed up otters", (Unit.TIMES, 50, INFINITE, False)),
         ("4x compression of otters", "compression of otters", (Unit.TIMES, 4, INFINITE, False)),
+        ("<3B otter models", "otter models", (Unit.PARAMETERS, 0, 3e9, True)),
+        ("otter models < 3B", "otter models", (Unit.PARAMETERS, 0, 3e9, True)),
+        ("otter models >= 70B", "otter models", (Unit.PARAMETERS, 7e10, INFINITE, False)),
+        ("70B+ otter models", "otter models", (Unit.PARAMETERS, 7e10, INFINITE, False)),
+        ("otters with > 1M context", "otters with context", (Unit.TOKENS, 1e6, INFINITE, True)),
         ("otter painting in under 1 second", "otter painting", (Unit.SECONDS, 0, 1, True)),
     ],
 )
@@ -55,6 +60,8 @@ def test_bound_is_read_and_leaves_the_text(question: str, text: str, wanted: tup
         "otters seen 50 times",
         "otters with 5 bits more",
         "under 3B",
+        "otters >100 upvotes",
+        "C++ for otters",
     ],
 )
 def test_other_numbers_are_no_bound(question: str) -> None:
