@@ -999,6 +999,10 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "people, with others": [
         ("papers by Ada One & colleagues", {"authors": ("Ada One",), **words("")}),
         ("papers by Ada One and coworkers on planning", {"authors": ("Ada One",), **words("planning")}),
+        ("papers where Ada One is an author", {"authors": ("Ada One",), **words("")}),
+        ("papers on yaks that Ada One co-authored", {"authors": (), **words("yaks that Ada One co-authored")}),
+        ("yak papers where Ada One was the first author", {"authors": ("Ada One",), **words("yak")}),
+        ("papers where RAG is used", {"authors": ()}),
         ("Ada One and colleagues on planning", {"authors": ("Ada One",), "guess": True, **words("planning")}),
         ("papers by Ada One's group", {"authors": ("Ada One",), **words("")}),
         ("papers from Ada One's lab on planning", {"authors": ("Ada One",), "organizations": (), **words("planning")}),
@@ -1023,6 +1027,9 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("task:planning", words("planning")),
         ("holmium:YAG lasers", {"hint": "“holmium:”", "problem": "", **words("holmium:YAG lasers")}),
         ("2:4 sparsity", {"hint": "", **words("2:4 sparsity")}),
+        ("three newest papers on yaks from China", {"hint": "countries", "limit": 3, **words("yaks")}),
+        ("papers from Europe on yaks", {"hint": "countries", **words("yaks")}),
+        ("yaks from Tibet", {"hint": "", **words("yaks from Tibet")}),
         ("LLM: a survey", {"hint": ""}),
     ],
     "guessed only": [
