@@ -25,6 +25,7 @@ FEW = 3
 SHOWN = 0.01
 """A smaller share is not told in hundredths."""
 
+_HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 RULE = "Counted: papers that hold all words of the topic close together, as surely as an answer's first hit must."
 
 
@@ -86,6 +87,7 @@ def _who(query: Query, counted: Counted, on: str) -> str:
     tallies = _tallies(query, counted)
     ahead = tallies[0] if tallies and (len(tallies) == 1 or tallies[0].papers > tallies[1].papers) else None
     led = f"Most papers{on}: {ahead.name} ({ahead.papers:,}). " if ahead and ahead.papers > 1 else ""
+    led = _so_many(query, counted, on) + led
     papers = plural(counted.total, "paper")
     if query.count is Count.SUBJECTS:
         more = ", more than at other times" if query.since else ""
@@ -95,6 +97,15 @@ def _who(query: Query, counted: Counted, on: str) -> str:
         return f"{led or f'Labs that publish{on}: '}{named}".rstrip()
     most = "with the most of" if counted.total > 1 else "of"
     return led + (f"Who works{on}: the authors {most} {papers}." if on and not led else f"The authors {most} {papers}.")
+
+
+def _so_many(query: Query, counted: Counted, on: str) -> str:
+    """Return how many authors or labs there are, where that is asked."""
+    if not (counted.named and _HOW_MANY.search(query.question)):
+        return ""
+    kind = "lab" if query.count is Count.LABS else "author"
+    has = "has" if counted.named == 1 else "have"
+    return f"{plural(counted.named, kind)} {has} papers{on or ' there'}. "
 
 
 def _part(counted: Counted) -> str:

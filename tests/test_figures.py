@@ -232,3 +232,11 @@ def test_topics_compared_by_a_time_are_told_of_each_time() -> None:
         "Jul 2026  yaks 4 · otters 1",
         "Jun 2026  yaks 3 · otters 3",
     )
+
+
+@pytest.mark.parametrize(("question", "told"), [("how many labs work on x?", "3 labs have papers on “x”. "), ("x", "")])
+def test_how_many_labs_there_are_is_told_where_it_is_asked(question: str, told: str) -> None:
+    labs = (Tally("A", 3), Tally("B", 2))
+    counted = Counted(9, 90, labs=labs, named=3, unnamed=2)
+    headline = figures(Query(question, text="x", count=Count.LABS), counted, TODAY).headline
+    assert headline == f"{told}Most papers on “x”: A (3). 7 of 9 papers name one."

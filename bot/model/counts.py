@@ -61,6 +61,7 @@ class Counted:
         authors: Who wrote most of them, the most first.
         labs: The same for labs; spellings of one lab are one.
         subjects: The same for what they are about; one paper may be about several.
+        named: How many authors or labs they name, where these are asked for; a lab as often as it is spelled.
         unnamed: How many of them name no lab.
         first: The one that was listed first; ``None`` where there is none.
         read_as: As what an acronym was read that stands for several things; ``None`` where there is none.
@@ -75,6 +76,7 @@ class Counted:
     authors: tuple[Tally, ...] = ()
     labs: tuple[Tally, ...] = ()
     subjects: tuple[Tally, ...] = ()
+    named: int = 0
     unnamed: int = 0
     first: Paper | None = None
     read_as: ReadAs | None = None

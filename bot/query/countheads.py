@@ -161,10 +161,11 @@ def _busiest(unit: str) -> Iterator[str]:
     )
 
 
+_HAVE = r"how many {} have (?:(?:written|published|got) )?(?:papers|anything|work|something)? ?(?:on|about)"
 _RANK = r"(?:rank|sort|order)(?: the| all)? {}(?: by)?(?: the)?(?: (?:number|count)s? of)?"
 _FORMS: tuple[tuple[Count, tuple[str, ...]], ...] = (
-    (Count.LABS, (_RANK.format(LABS),)),
-    (Count.AUTHORS, (_RANK.format(PEOPLE),)),
+    (Count.LABS, (_RANK.format(LABS), _HAVE.format(LABS))),
+    (Count.AUTHORS, (_RANK.format(PEOPLE), _HAVE.format(PEOPLE))),
     (Count.SHARE, _SHARE),
     (Count.GROWTH, _GROWTH[:1]),
     (Count.PAPERS, _HOW_MANY),

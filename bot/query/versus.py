@@ -32,6 +32,8 @@ _FORMS = tuple(
         rf"^(?:are|is|were|was) there (?:more|fewer) {_PAPERS} {_ON} {_ONE} (?:{_THAN}|or)(?: {_ON})? {_OTHER}{END}",
         rf"^(?:more|fewer) {_PAPERS} {_ON} {_ONE} (?:{_THAN}(?: {_ON})?|or {_ON}) {_OTHER}{END}",
         rf"^(?:how many|(?:compare )?(?:the )?number of) papers {_ON} {_ONE} {_BESIDE}(?: {_ON})? {_OTHER}{END}",
+        rf"^compare (?:the )?(?:interest|popularity|growth|activity) (?:in|of|on) {_ONE} (?:and|to|with|{_OR})"
+        rf"(?: (?:in|of|on))? {_OTHER}{END}",
         rf"^compare (?:the )?(?:number|count)s? of papers {_ON} {_ONE} (?:and|to|with)(?: {_ON})? {_OTHER}{END}",
         rf"^(?:do|does|did|has|have) {_ONE} (?:get|have|see|got|had) (?:more|fewer) {_PAPERS} than {_OTHER}{END}",
         rf"^{_ONE} {_BESIDE} {_OTHER} (?:papers? )?(?:counts?|numbers)(?: of papers)?{END}",

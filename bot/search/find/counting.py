@@ -90,6 +90,7 @@ def _as_typed(archive: Snapshot, query: Query) -> Counted:
         authors=_authors(archive, flags, names) if query.count is Count.AUTHORS else (),
         labs=_labs(archive, query, flags, names) if query.count in (None, Count.PAPERS, Count.LABS) else (),
         subjects=_subjects(archive, query, flags, names) if query.count is Count.SUBJECTS else (),
+        named=_named(archive, query, flags),
         unnamed=int((flags & naming_no_lab(archive)).sum()),
         first=_first(archive, numbers),
         read_as=read_as,
@@ -172,6 +173,12 @@ def _subjects(archive: Snapshot, query: Query, flags: Flags, names: int) -> tupl
         return len(_of_topic(archive, replace(query, text=f"{query.text} {name}".strip()), flags))
 
     return subjects(archive, flags, names, query.text, on)
+
+
+def _named(archive: Snapshot, query: Query, flags: Flags) -> int:
+    """Return how many authors or labs some papers name, whichever are asked for."""
+    bylines = {Count.AUTHORS: archive.authors, Count.LABS: archive.labs}.get(query.count or Count.PAPERS)
+    return bylines.borne_by(flags) if bylines is not None else 0
 
 
 def _labs(archive: Snapshot, query: Query, flags: Flags, names: int) -> tuple[Tally, ...]:

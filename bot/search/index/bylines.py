@@ -81,6 +81,10 @@ class Bylines:
         found: list[int] = order[times[order] > 0].tolist()
         return found
 
+    def borne_by(self, flags: Flags) -> int:
+        """Return how many names some papers bear."""
+        return len(np.unique(self.bearing[flags[self.bearing & RIGHT]] >> SHIFT))
+
     def faithful(self, flags: Flags, among: Flags) -> tuple[Longs, Longs]:
         """Return how many names each paper bears, at least half of whose papers among some are others; and of all.
 
