@@ -49,3 +49,8 @@ def written_for(name: str) -> tuple[str, ...]:
 def phrases_for(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the terms, in order, of what papers write for an everyday word in several: remote sensing."""
     return _phrases().get(name, ())
+
+
+def is_everyday(name: str) -> bool:
+    """Tell whether papers write another word, or several, for what a term says."""
+    return name in _table()

@@ -22,6 +22,9 @@ _FIRST = _FORMS | word_set("ai computer gpt llm software")
 """What people call a system, whatever it does; and what stands before that: an AI assistant, a computer program."""
 
 
+_MACHINES = word_set("computer computers machine machines")
+"""Those that are things, too: they carry only what is said that they do."""
+
 _ALONE = word_set("app apps assistant assistants bot bots chatbot chatbots")
 """Those that are made for one thing, and are no thing that papers are about: not "bugs in large programs"."""
 
@@ -41,7 +44,9 @@ def carriers(archive: Snapshot, said: Sequence[str]) -> frozenset[str]:
     such word, a little one, or one that papers do not say before it: a "tutor bot" is no topic, "voice assistant" is.
     """
     lower = [word.lower() for word in said]
-    found = frozenset(word for at, word in enumerate(said) if lower[at] in _FORMS and _carries(archive, lower, at))
+    found = frozenset(
+        word for at, word in enumerate(said) if lower[at] in _FORMS | _MACHINES and _carries(archive, lower, at)
+    )
     return found if any(terms_of(word) and not is_talk(word) for word in said if word not in found) else frozenset()
 
 
@@ -51,10 +56,12 @@ def _carries(archive: Snapshot, lower: Sequence[str], at: int) -> bool:
     while begin and lower[begin - 1] in _FIRST:
         begin -= 1
     before = lower[max(0, begin - 2) : begin]
+    done_by = _is_done_by(before, plural=lower[at].endswith("s"))
+    if lower[at] in _MACHINES and not (done_by or after[:1] in (["that"], ["which"])):
+        return False
     if after and (terms_of(after[0]) or after[0] in _USE):
-        if _is_done_by(before, plural=lower[at].endswith("s")):
-            return after[0] not in _USE
-        return after[0].endswith("ing") and after[0] not in _USE and not _is_name(archive, lower[at : at + 2])
+        made_of_it = after[0] in _USE or not (done_by or after[0].endswith("ing"))
+        return not made_of_it and (done_by or not _is_name(archive, lower[at : at + 2]))
     if not any(map(terms_of, before[-1:])):
         return bool(after) and _INTO.isdisjoint(before)
     return lower[at] in _ALONE and not _is_name(archive, [before[-1], lower[at]])

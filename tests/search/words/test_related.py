@@ -6,7 +6,9 @@ import pytest
 
 from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
+from bot.search.words.bearing import told_apart
 from bot.search.words.related import TELLS, in_several, related
+from bot.search.words.subjects import anchors, subjects
 
 
 @pytest.fixture
@@ -77,3 +79,17 @@ def test_who_does_a_deed_says_the_deed(make: Callable[..., Paper]) -> None:
         ]
     )
     assert first(index, "generative recommendation for shops") == "Shopping by Taste"
+
+
+def test_everyday_word_before_a_topic_is_asked_about_though_people_say_it_often(make: Callable[..., Paper]) -> None:
+    index = Bm25Index()
+    index.add(make(number, f"Pebbles of Kind {number}", "Pebbles are round, grey and cold.") for number in range(300))
+    woven = "Looms weave wool, and weaving looms are loud. Looms weave."
+    index.add(make(500 + number, f"Looms of Kind {number}", woven, keywords=("looms",)) for number in range(4))
+
+    def is_talk(said: list[str]) -> bool:
+        named = subjects(index.archive, said)
+        return told_apart(index.archive, said, named, anchors(index.archive, said, named))[1].is_talk("faster")
+
+    assert not is_talk(["are", "faster", "looms", "loud"])
+    assert is_talk(["are", "looms", "faster", "when", "loud"])
