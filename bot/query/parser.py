@@ -19,7 +19,8 @@ from bot.query.compared import read_compared, settled, side_by_side
 from bot.query.elsewise import elsewise
 from bot.query.filters import IF_POSSIBLE, Filter, Reading, is_wished, merge, take_sort
 from bot.query.intents import read_intent
-from bot.query.question import as_written, beside_phrases, spelled_out, tokens, undo_noise
+from bot.query.phone import spelled_out
+from bot.query.question import as_written, beside_phrases, tokens, undo_noise
 from bot.query.recalled import without_memory
 from bot.query.scaffold import strip
 from bot.query.slips import mended

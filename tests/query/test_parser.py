@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from bot.model import Intent, Query, Sort
 from bot.query import is_chat, parse
 from bot.query.parser import MAX_FILTERS
-from bot.query.question import MAX_CHARS, beside_phrases, spelled_out, undo_noise
+from bot.query.phone import spelled_out
+from bot.query.question import MAX_CHARS, beside_phrases, undo_noise
 from bot.query.tongues import unglue
 from tests.cases import each
 
