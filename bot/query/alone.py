@@ -101,7 +101,9 @@ def _ends(reading: Reading, at: int) -> bool:
     return at > 0 and bool(said) and at + 1 == len(reading.words) and reading.free(at - 1)
 
 
-_BEFORE_YEAR = word_set("year the in from of anno ca circa roughly")
+_BEFORE_YEAR = word_set(
+    "year the in from of anno ca circa roughly published released listed submitted posted announced dated"
+)
 _ONLY = word_set("only just")
 
 

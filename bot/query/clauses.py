@@ -53,6 +53,7 @@ _PIECES = tuple(
         (_NUMBER, rf"{NUMBER}(?= (?:{NEW}|{BEST}))"),
         (_NEW, rf"{NEW}(?: {ONES})?{FIRST}|(?:new|recent|fresh)(?: {ONES}{FIRST}| first| only)"),
         (_NEW, r"(?:only|just)(?: the)? (?:new|recent|fresh)"),
+        (_NEW, r"(?:(?:any|some)thing|what's|what is|stuff) (?:new|recent|fresh)|any (?:news|updates?)"),
         (_BEST, rf"(?:{BEST}|top)(?: {ONES})?{FIRST}|(?:hot|popular|trending)(?: {ONES}{FIRST}| first| only)"),
         (_BEST, r"(?:only|just)(?: the)? (?:hot|popular|trending)"),
     )

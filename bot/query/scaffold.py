@@ -104,6 +104,7 @@ _PREFIXES = tuple(
         r"(?:about|regarding|concerning)",
         r"what (?:did|have|do) (?:i|we) miss(?:ed)?(?: out on)?(?: (?:in|on|about|around))",
         r"(?:about |on )?using",
+        r"(?:re|fwd?)(?=:)",
     )
 )
 _SUFFIXES = tuple(

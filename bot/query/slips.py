@@ -39,8 +39,13 @@ _VOWELS = frozenset("aeiou")
 _WORD = re.compile(r"(?<![^\s(])(?:[A-Z](?=[a-z]))?[a-z]{2,13}(?=[\s,.!?:;)]|$)")
 
 
+_PLEASE = re.compile(r"(?<!\S)pl+(?:e+a+)?[sz]{2,}e*(?=[\s,.!?]|$)", re.IGNORECASE)
+"""What is drawn out: ``plsss``, ``pleaseee``."""
+
+
 def mended(question: str) -> str:
     """Return a question with the slips in its words of asking put right."""
+    question = _PLEASE.sub("please", question)
     if question.count(" ") < LEAST_WORDS - 1:
         return question
     return _WORD.sub(lambda found: _SLIPS.get(found[0].lower(), found[0]), question)

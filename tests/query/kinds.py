@@ -45,6 +45,14 @@ def words(text: str) -> dict[str, Any]:
 
 
 KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
+    "what is sent on, or drawn out": [
+        ("Re: yaks - anything new?", {**NEWEST, **words("yaks")}),
+        ("yaks: any updates?", {**NEWEST, **words("yaks")}),
+        ("yak papers plsss", words("yak")),
+        ("find yak papers published 2025", {**YEAR, **words("yak")}),
+        ("yaks released 2025", {**YEAR, **words("yaks")}),
+        ("something new under the sun", words("something new under the sun")),
+    ],
     "what papers are about": [
         ("hot topics in July", {"count": Count.SUBJECTS, **JULY, **words("")}),
         ("what topics are hot right now", {"count": Count.SUBJECTS, **days("2026-07-02", "2026-07-31"), **words("")}),
