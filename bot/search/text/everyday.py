@@ -92,6 +92,7 @@ fish: underwater marine
 flatter: sycophancy sycophantic
 flood: hydrological
 food: culinary nutrition recipe
+fool: mislead deceive attack
 football: soccer sports
 forecast: prediction forecasting nowcasting
 forged: forgery deepfake
@@ -177,6 +178,7 @@ poster: design layout
 pov: egocentric
 powerpoint: presentation slide
 pregnancy: fetal
+prevent: mitigate avoid defend
 programmer: developer software
 pupil: student education
 rain: precipitation rainfall
@@ -218,6 +220,7 @@ spreadsheet: tabular
 steal: extraction theft
 stereo: stereoscopic binocular
 stocks: stock financial market
+stop: mitigate prevent defend
 storm: cyclone weather
 street: urban
 subtitle: caption
@@ -236,6 +239,7 @@ touch: tactile
 toxic: harmful hate
 trader: trading financial
 translate: translation
+trick: mislead deceive manipulate attack
 trip: travel itinerary
 truck: vehicle
 truth: factuality truthfulness
