@@ -18,8 +18,10 @@ _NUMBERS = r"(?:any |some )?(?:numbers|data|figures|evidence|results|experience)
 
 LED = (
     rf"(?:{_STORY}"
-    r"|(?:my|our) (?:phd|thesis|dissertation|project|work|group|lab|team|research|startup)(?: thesis| project)?"
-    r" (?:is|are|works?|focuses) (?:on|about|in)"
+    r"|(?:my|our) (?:phd|thesis|dissertation|project|work|group|lab|team|research|startup|talk|lecture|class|seminar"
+    r"|tutorial|presentation)(?: thesis| project)? (?:is|are|works?|focuses) (?:on|about|in)"
+    r"|(?:i|we) have (?:an?|my|our) (?:[\w-]+ ){0,2}?"
+    r"(?:talk|group|lecture|meeting|seminar|class|presentation|interview) (?:on|about)"
     rf"|(?:for|as) {_ONE},? (?:i|we) (?:need|want|wonder|look for|am looking for|are looking for)"
     r"(?: (?:evidence|papers|support|arguments|references)(?: (?:that|for|on|about))?| which| whether| if)?"
     r"|(?:we|i)(?: keep| kept|'ve been| have been) (?:seeing|noticing|getting|running into|hitting)(?: that)?"

@@ -13,6 +13,7 @@ from bot.model import Intent, Query, Sort
 from bot.query import dates
 from bot.query.ages import read_age
 from bot.query.alone import read_alone, read_onward
+from bot.query.appointments import read_appointment
 from bot.query.authorship import read_authorship
 from bot.query.credits import read_by_verb, read_people, read_place, read_possessive, read_with_author
 from bot.query.doings import read_doings
@@ -292,6 +293,7 @@ def _of_papers(reading: Reading, at: int) -> bool:
 
 _BYLINES = (read_people, read_authorship, read_place, read_possessive, read_by_verb, read_with_author, read_doings)
 _RULES: tuple[Callable[[Reading, int], int | None], ...] = (
-    *(read_age, _no_code, read_exclusion, read_onward, read_days, read_alone, read_unknown, *_BYLINES),
+    *(read_appointment, read_age, _no_code, read_exclusion, read_onward, read_days, read_alone, read_unknown),
+    *_BYLINES,
     *(_counts, _code, _repositories, _order, read_limit, _citing),
 )
