@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.model import Intent, Query, Sort
@@ -171,11 +172,26 @@ def _may_praise(reading: Reading, at: int) -> bool:
     word, after = reading.lower[at], reading.lower[at + 1 : at + 2]
     if word not in _FRESH | _BEST | _PICKS or not reading.free(at) or after == ("",):
         return False
-    if word == "new" and not _NEW_PLACES.isdisjoint(after):
+    if word == "new" and (not _NEW_PLACES.isdisjoint(after) or _is_made(reading.lower[:at])):
         return False
     if word == "top" and any(other.isdigit() for other in after):
         return False
     return not at or reading.lower[at - 1] != "least"
+
+
+_MAKES = word_set(
+    "brainstorm brainstorming conceive generate generates generating invent inventing produce produces producing "
+    "propose proposes proposing write writes writing"
+)
+_COMES = word_set("came come comes coming")
+
+
+def _is_made(before: Sequence[str]) -> bool:
+    """Tell whether what is new is made by a thing, and asked about: "can LLMs come up with new ideas"."""
+    if not PAPERS.isdisjoint(before):  # "papers that propose new methods"
+        return False
+    comes = tuple(before[-2:]) == ("up", "with") and not _COMES.isdisjoint(before[-3:-2])  # "keep up with new work"
+    return comes or not _MAKES.isdisjoint(before[-1:])
 
 
 _PREPOSITIONS = frozenset({"from", "on", "about", "in", "for"})

@@ -699,6 +699,12 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("does RL teach yaks anything new?", {"sort": Sort.RELEVANCE}),
         ("anything new on yaks?", {**NEWEST, **words("yaks")}),
         ("is there anything new?", NEWEST),
+        ("can yaks come up with new research ideas", {"sort": Sort.RELEVANCE}),
+        ("yaks that propose new research directions", {"sort": Sort.RELEVANCE}),
+        ("generating new research ideas with yaks", {"sort": Sort.RELEVANCE}),
+        ("how can I keep up with new work on yaks", {**NEWEST}),
+        ("papers that propose new methods for yaks", {**NEWEST}),
+        ("find me new work on yaks", {**NEWEST, **words("yaks")}),
     ],
     "phones' shorthand of figures": [
         ("wat r the best papers on yaks 4 science", {**BEST, **words("yaks for science")}),
