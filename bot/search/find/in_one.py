@@ -30,8 +30,9 @@ def in_one_sentence(asked: Asked, pool: Pool) -> Floats:
 
     Nothing of questions that say none, or nothing else.
     """
-    things, claims = _things(asked), asked.claims
-    if not claims or not things or len(asked.wording.words) > MOST_WORDS:
+    claims = asked.claims
+    things = _things(asked) if claims and len(asked.wording.words) <= MOST_WORDS else []
+    if not things:
         return np.zeros(len(pool.numbers))
     terms = np.unique(np.concatenate([*things, *claims]))
     places, kinds = pool.said(terms)

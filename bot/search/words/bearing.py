@@ -79,11 +79,12 @@ def told_apart(
     does = {word for word in predicate(said) if terms_of(word)}
     kept |= {done(said)} - {""} | {word for word in does if not is_talk(word) and _is_asked_about(archive, word)}
     talk = Talk(archive, kept=kept, empty=empty)
-    if is_statement(said, talk) and len(said) <= MOST_NAMED:
+    stated = is_statement(said, talk)
+    if stated and named and len(said) <= MOST_NAMED:
         kept |= set(_purposes(said, named))
         talk = Talk(archive, kept=kept, empty=empty)
     beside = bool(about) or any(len(each.places) > 1 and is_of_few(archive, each) for each in named)
-    statement = is_statement(said, talk) and not (about and len(said) > MOST_ASKED)
+    statement = stated and not (about and len(said) > MOST_ASKED)
     if statement or not (beside or carries(said, talk)):
         talk = Talk(archive, only_listed=True, kept=kept, empty=empty)
     topical = [bears or word in does for bears, word in zip(bearing(said, talk), said, strict=True)]

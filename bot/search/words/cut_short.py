@@ -44,6 +44,9 @@ MOST_WORDS = 16
 
 _WORD = re.compile(r"[A-Za-z]+")
 _JOINED = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+")
+_WHOLE = STOPWORDS | HEADS
+"""Short words that are none that is cut short."""
+
 Family = Mapping[str, Mapping[str, int]]
 
 
@@ -53,6 +56,8 @@ def in_full(archive: Snapshot, text: str) -> str:
     if len(found) > MOST_WORDS:
         return text
     said = [each[0] for each in found]
+    if not any(_may_be_cut(archive, word) for word in said):  # in most questions
+        return text
     whole_ones = [each.span() for each in _JOINED.finditer(text) if times(archive, each[0])]  # "multi-agent"
     parts = {at for at, each in enumerate(found) for begin, end in whole_ones if begin <= each.start() < end}
     cut = {at: family for at, word in enumerate(said) if at not in parts and (family := _family(archive, word))}
@@ -68,9 +73,7 @@ def _family(archive: Snapshot, word: str) -> Family:
     None of a word that papers write themselves, or that is one of its own beside what begins so. One that ends with s
     may be a plural.
     """
-    short = SHORTEST <= len(word) <= LONGEST and word.islower() and word not in STOPWORDS | HEADS
-    own = times(archive, word) if short else OFTEN
-    if own >= OFTEN or spoken(word) > SAID_BESIDE or one_spelling(word) != word:
+    if not _may_be_cut(archive, word) or spoken(word) > SAID_BESIDE or one_spelling(word) != word:
         return {}
     plural = word.endswith("s") and len(word) > SHORTEST
     beginning = word[:-1] if plural else word
@@ -80,7 +83,12 @@ def _family(archive: Snapshot, word: str) -> Family:
         if len(names) == 1 and whole.endswith("s") >= plural and same.isdisjoint(names):
             family[names[0]][whole] = times(archive, whole)
     often = max((count for forms in family.values() for count in forms.values()), default=0)
-    return family if own <= SELDOM * often else {}
+    return family if times(archive, word) <= SELDOM * often else {}
+
+
+def _may_be_cut(archive: Snapshot, word: str) -> bool:
+    """Tell at a glance whether a word may be cut short."""
+    return SHORTEST <= len(word) <= LONGEST and word.islower() and word not in _WHOLE and times(archive, word) < OFTEN
 
 
 def _alone(word: str, family: Family) -> str:
