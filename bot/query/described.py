@@ -27,9 +27,18 @@ _TELLING = 6
 """So many letters has a word of a term that names it: hallucination, and no image."""
 
 _LITTLE = (
-    PERSONS | AUXILIARIES | LINKS | word_set("but it its just my our some so that their them this when which while")
+    PERSONS
+    | AUXILIARIES
+    | LINKS
+    | word_set(
+        "actually always but cause causes easily even ever it its just lead leads make makes many my often our quickly "
+        "really several so some still that their them this truly well when which while"
+    )
 )
 """What stands within a description and tells nothing."""
+
+_WHO_DOES = re.compile(r" (?:i|we|you|one|people) (?:can|could|may|might|should|would|do) $", re.IGNORECASE)
+"""Who does what is described, before it: "VLMs I can run on a phone"."""
 
 _KEY = 4
 """So many letters of a word tell which descriptions may have it."""
@@ -59,11 +68,16 @@ def in_terms(question: str) -> Described | None:
     likely = (each for each in may_be if not any(map(keys.isdisjoint, each.places)))
     found = [(found, each.term) for each in likely if (found := _compiled(each.pattern).search(question))]
     longest, term = max(found, key=lambda each: len(each[0][0]), default=(None, ""))
-    if longest is None or is_named(term, question[: longest.start()] + question[longest.end() :]):
+    if (
+        longest is None
+        or term in question.lower()
+        or is_named(term, question[: longest.start()] + question[longest.end() :])
+    ):
         return None
     between = (word for part in longest.groups() if part for word in re.findall(_WORD, part))
-    telling = " ".join(("", *(word for word in between if word.lower() not in _LITTLE)))
-    return Described(longest[0], term, f"{question[: longest.start()]}{term}{telling}{question[longest.end() :]}")
+    telling = " ".join(("", *(word for word in between if word.lower() not in {*_LITTLE, *term.split()})))
+    before = _WHO_DOES.sub(" ", question[: longest.start()])
+    return Described(longest[0], term, f"{before}{term}{telling}{question[longest.end() :]}")
 
 
 def is_named(term: str, beside: str) -> bool:

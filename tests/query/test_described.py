@@ -47,6 +47,11 @@ def test_what_is_told_within_a_description_stays_after_its_name():
     assert in_terms("remove tourists from my old photo").question == "object removal old"
 
 
+def test_what_says_nothing_before_it_or_within_is_left_out():
+    assert in_terms("small VLMs I can run on a phone").question == "small VLMs on-device"
+    assert in_terms("do video generators actually learn physics").question == "do physical plausibility generators"
+
+
 @pytest.mark.parametrize(
     "question",
     [
@@ -55,6 +60,7 @@ def test_what_is_told_within_a_description_stays_after_its_name():
         "“cars that drive themselves”",
         "models that make things up, that is hallucination",
         "hallucination: why do models make things up",
+        "does training on synthetic data lead to model collapse",
         "pruning",
         "",
         "cars that drive themselves " + "and so on " * MAX_WORDS,
