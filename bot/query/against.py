@@ -105,6 +105,8 @@ def measured(text: str) -> str:
     found = next(filter(None, (form.match(plain) for form in _MEASURED)), None)
     if found is None or any(found[side].split()[0].lower() in _QUANTIFIED for side in ("one", "other")):
         return text
+    if "one" in found["other"].lower().split()[1:4]:  # "can a tiny model beat a huge one"
+        return text
     aspect = found.groupdict().get("aspect") or ""
     return f"{found['one']} or {found['other']} {'' if aspect in _DOES else aspect}".strip()
 

@@ -57,6 +57,7 @@ def test_a_comparison_is_known_by_what_is_asked() -> None:
         ("is it better than wool", "is it better than wool"),
         ("yaks eat more than otters", "yaks eat more than otters"),
         ("is wool warm", "is wool warm"),
+        ("can a tame yak beat a wild one on ice", "can a tame yak beat a wild one on ice"),
     ],
 )
 def test_what_is_measured_against_another_is_one_of_two(text: str, meant: str) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from bot.model import Tally
-from bot.search.index.keywords import stems_of
+from bot.search.index.keywords import named
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
@@ -79,6 +79,6 @@ def _spelled(archive: Snapshot, number: int, flags: Flags) -> str:
     papers = archive.keywords.bearers(number)
     for paper in archive.some(papers[flags[papers]]):
         for keyword in paper.keywords:
-            if " ".join(stem for token in keyword.split() for stem in stems_of(token)) == wanted:
+            if named(keyword) == wanted:
                 return keyword
     return wanted

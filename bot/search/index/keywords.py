@@ -61,7 +61,7 @@ class Keywords:
         """Return the keywords with those of further papers, which have numbers from ``first`` on."""
         names, papers = array("q"), array("q")
         for paper, keywords in enumerate(given, first):
-            for stems in {_named(keyword) for keyword in keywords} - {""}:
+            for stems in {named(keyword) for keyword in keywords} - {""}:
                 names.append(self.names[stems])
                 papers.append(paper)
         return replace(self, bearing=with_pairs(self.bearing, names, papers))
@@ -73,7 +73,8 @@ def stems_of(token: str) -> tuple[str, ...]:
     return tuple(stem for chunk in chunks_of(token.lower()) for stem in _parts(terms_of(word_of(chunk))))
 
 
-def _named(keyword: str) -> str:
+def named(keyword: str) -> str:
+    """Return a keyword as ``Keywords`` has it: the stems of its parts in order."""
     return " ".join(stem for token in keyword.split() for stem in stems_of(token))
 
 
