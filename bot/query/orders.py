@@ -41,6 +41,7 @@ _VOTES_OF = re.compile(
     r"(?P<got>(?:get|got|gotten|have|receive|received|collect)?)[ ?.!]*$",
     re.IGNORECASE,
 )
+_OLD = word_set("early older")
 _PICKS = word_set("highlights hits pick picks")
 """Words for the best of a time, which say nothing of papers elsewhere: "highlights of July"."""
 
@@ -148,6 +149,9 @@ def read_orders(reading: Reading, said: Said) -> None:
     for at, word in enumerate(reading.lower):
         if word == "last" and reading.free(at) and reading.lower[at + 1 : at + 2] in (("paper",), ("papers",)):
             take_sort(reading, at, at + 1, Sort.DATE)
+            return
+        if word in _OLD and reading.free(at) and reading.lower[at + 1 : at + 2] in (("papers",), ("articles",)):
+            take_sort(reading, at, at + 1, Sort.OLDEST)
             return
         if word == "hot" and reading.free(at) and not PAPERS.isdisjoint(reading.lower[at + 1 : at + 2]):
             take_sort(reading, at, at + 1, Sort.UPVOTES)

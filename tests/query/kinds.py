@@ -749,6 +749,9 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("LLMs for EDA / yaks", words("LLMs for EDA or yaks")),
     ],
     "an order said outright": [
+        ("older papers on yaks", {"sort": Sort.OLDEST, **words("yaks")}),
+        ("early papers about yaks", {"sort": Sort.OLDEST, **words("yaks")}),
+        ("early stopping in papers", {"sort": Sort.RELEVANCE}),
         ("new stuff on yaks since June, most liked first", {**BEST, **since("2026-06-01"), **words("yaks")}),
         ("yak painting oldest first", {"sort": Sort.OLDEST, **words("yak painting")}),
         ("yak papers from June ranked by likes", {**BEST, **JUNE, **words("yak")}),
