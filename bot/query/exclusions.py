@@ -26,7 +26,7 @@ _NO_TOPIC = word_set(
     "just knowing known later merely more much necessarily needed needing of on once one only really reliably required "
     "seen simply so sufficient than that the then there this to too using very what when where why with yet you your"
 )
-_ENDINGS = TO_DAYS | word_set("but not without please pls with by thanks sorted newest that which")
+_ENDINGS = TO_DAYS | word_set("but not without please pls with by thanks sorted newest that which itself themselves")
 _LEADS = SURELY_ABOUT | word_set("on using involving covering with for in from by of to do related relating")
 _POLITE, _SUCH = word_set("please pls thanks thx"), word_set("ones papers articles stuff")
 _NEGATED = word_set("aren't isn't don't doesn't not")
@@ -269,7 +269,7 @@ def _leave_out(reading: Reading, begin: int, at: int, *, sure: bool, until: int 
         return None
     groups = _groups(reading, at, end)
     last = end
-    while last < len(lower) and reading.free(last) and lower[last] in PAPERS:
+    while last < len(lower) and reading.free(last) and lower[last] in PAPERS | {"itself", "themselves"}:
         last += 1
     for number, (first, after) in enumerate(groups):
         start, stop = begin if not number else first, last if after == end else after

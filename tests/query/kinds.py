@@ -430,6 +430,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("robots on Mars", NO_DAYS),
     ],
     "what is left out, in further words": [
+        ("yaks, excluding otters themselves", {"excluded": ("otters",), **words("yaks")}),
         ("yaks, although nothing about otters", {"excluded": ("otters",), **words("yaks")}),
         ("yaks with the exception of otters", {"excluded": ("otters",), **words("yaks")}),
         ("yaks \u2011survey", {"excluded": ("survey",), **words("yaks")}),

@@ -64,6 +64,7 @@ _MIXED = re.compile(r"(?=[A-Z]*[a-z])[A-Za-z]+[A-Z][A-Za-z]*(?<!s)")
 _THE_PAPER = re.compile(r"\bthe ([A-Z][\w.-]*[A-Z0-9][\w.-]*(?: \d[\w.]*)?) paper\b")
 """A paper that is asked for by its name: "do you have the LIMA paper"."""
 
+_ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?=.{2,40}$)[a-z]+(?:[ -][a-z]+)?[ -]?v?\d+(?:\.\d+)?[a-z]{0,2}", re.IGNORECASE)
 
 
@@ -187,8 +188,9 @@ def mentioned(archive: Snapshot, asked: Asked, numbers: Ints) -> Ints:
 
 def unknown_report(archive: Snapshot, text: str) -> str | None:
     """Return the name of which a report is asked for, where no title bears it: the Sora of "Sora technical report"."""
-    name = without_kind(text).strip(AROUND)
-    short = 0 < len(name.split()) <= MAX_NAME_WORDS and text.startswith(name) and name != text.strip(AROUND)
+    plain = _ARTICLE.sub("", text.strip(AROUND))
+    name = without_kind(plain).strip(AROUND)
+    short = 0 < len(name.split()) <= MAX_NAME_WORDS and plain.startswith(name) and name != plain
     rare = short and spoken(name) <= SAID and not len(called(archive, name, archive.columns.alive))
     return name if rare and terms(name) else None
 
