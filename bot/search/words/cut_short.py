@@ -124,15 +124,17 @@ def _keyed(archive: Snapshot, others: Collection[str], family: Family, *, before
         parts = keyword.split()
         for first, second in pairwise(parts):
             other, term = (first, second) if before else (second, first)
-            if other in others and term in family and (papers := archive.keywords.papers(parts)) is not None:
-                yield term, papers
+            if other in others and term in family:
+                papers = archive.keywords.papers(parts)
+                if papers is not None and len(papers):  # a paper that is being added is none of this snapshot yet
+                    yield term, papers
 
 
 def _by_term(archive: Snapshot) -> Mapping[str, Sequence[str]]:
     """Return the keywords of several terms by each of them."""
     if not archive.met.keyed:
         found = defaultdict[str, list[str]](list)
-        for keyword in archive.keywords.names:
+        for keyword in list(archive.keywords.names):  # at once, as others may be added meanwhile
             if " " in keyword:
                 for term in keyword.split():
                     found[term].append(keyword)

@@ -58,3 +58,11 @@ def test_it_is_told_what_was_searched(index: Bm25Index, question: str) -> None:
 
 def test_an_archive_without_papers_puts_nothing_in_full() -> None:
     assert in_full(Bm25Index().archive, "adv attacks") == "adv attacks"
+
+
+def test_a_snapshot_knows_no_keyword_of_a_paper_that_came_later() -> None:
+    index = Bm25Index()
+    index.add([Paper(f"2607.{at:05}", f"Yaks {at}", TEXT, "", (DAY,), keywords=KEYWORDS) for at in range(4)])
+    before = index.archive
+    index.add([Paper("2607.10000", "Yaks at Sea", TEXT, "", (DAY,), keywords=("speculative yaks",))])
+    assert in_full(before, "spec yaks") == "spec yaks"
