@@ -10,7 +10,6 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import islice
 
 import numpy as np
 
@@ -51,7 +50,7 @@ class Keywords:
 
     def name(self, number: int) -> str:
         """Return the stems of a keyword, joined by blanks."""
-        return next(islice(self.names, number, None))
+        return self.names.spelling(number)
 
     def bearers(self, number: int) -> Ints:
         """Return the papers that have a keyword, given by its number."""
