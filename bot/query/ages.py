@@ -8,11 +8,12 @@ from datetime import timedelta
 from bot.days import FIRST_DAY
 from bot.query import dates
 from bot.query.absolute import YEAR, month_in
+from bot.query.daywords import SINCE
 from bot.query.filters import Reading
 from bot.query.question import word_set
 from bot.query.spans import Span, ago, year_of
+from bot.query.taken_days import all_free, take
 from bot.query.talkwords import PAPERS
-from bot.query.when import SINCE, all_free, take
 
 _AGES = {"older": True, "earlier": True, "newer": False, "younger": False, "later": False}
 _BEGIN = word_set("starting beginning as")

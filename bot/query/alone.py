@@ -11,11 +11,12 @@ from dataclasses import replace
 from bot.days import FIRST_DAY
 from bot.query import dates
 from bot.query.absolute import ALSO_WORDS, OFTEN_A_WORD, month_in, year_in
+from bot.query.daywords import IN, ONWARD, PRAISE, WORK
 from bot.query.filters import Reading
 from bot.query.question import word_set
 from bot.query.spans import WEEKDAY, Span, year_of
+from bot.query.taken_days import all_free, follows, may_follow, open_ended, take
 from bot.query.talkwords import FRESH, PAPERS
-from bot.query.when import IN, ONWARD, PRAISE, WORK, all_free, follows, may_follow, open_ended, take
 
 SHORT = 3
 """Months of so few letters are short for one, and for other things: "dec", "oct"."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.query.daywords import WORK
 from bot.query.filters import Reading, take_author
 from bot.query.names import name_end
 from bot.query.question import word_set
-from bot.query.when import WORK
 
 _WRITTEN = word_set("authored coauthored co-authored published released wrote")
 _AUTHORS = word_set("author authors coauthor co-author coauthors co-authors")

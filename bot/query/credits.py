@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from bot.model import Query
+from bot.query.daywords import WORK
 from bot.query.filters import (
     Reading,
     take_author,
@@ -17,7 +18,6 @@ from bot.query.filters import (
 from bot.query.names import capitals_end, is_known_lab, is_lab, name_end
 from bot.query.question import word_set
 from bot.query.talkwords import FRESH, PAPERS
-from bot.query.when import WORK
 
 _WRITTEN = word_set(
     "authored authors by co-authored co-written coauthored cowritten people posted published released researchers "

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 from bot.query import dates
+from bot.query.daywords import IDLE, TO_DAYS, WORK
 from bot.query.filters import Reading, take_avoided
 from bot.query.not_theirs import THOSE, days_left_out, whose
 from bot.query.question import word_set
 from bot.query.talkwords import AUXILIARIES, PAPER_KINDS, PAPERS, SURELY_ABOUT
-from bot.query.when import IDLE, TO_DAYS, WORK
 
 KINDS = PAPER_KINDS | word_set("position tutorial tutorials blog blogs")
 """Kinds of papers that people leave out."""

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from bot.model import Sort
+from bot.query.daywords import IDLE, IN, PRAISE
 from bot.query.filters import Reading, take_limit, take_sort
 from bot.query.question import word_set
 from bot.query.spans import NUMBERS
 from bot.query.talkwords import FRESH, PAPERS
-from bot.query.when import IDLE, IN, PRAISE
 from bot.query.wishwords import BEST, GIVE, NEW, NUMBER, number_of
 
 _COUNTED = PAPERS | word_set("references refs reads surveys reviews benchmarks datasets")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bot.query import dates
 from bot.query.absolute import YEAR
+from bot.query.daywords import IN
 from bot.query.filters import Reading, take_without
 from bot.query.names import capitals_end, is_known_lab, is_lab, name_end
 from bot.query.question import word_set
 from bot.query.spans import Span, before, say_span
+from bot.query.taken_days import all_free
 from bot.query.talkwords import PAPERS
-from bot.query.when import IN, all_free
 
 THOSE = PAPERS | word_set("the any all those ones anything everything work stuff preprints reports")
 """Words for papers after what leaves out."""

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
+from bot.query.daywords import WORK
 from bot.query.filters import Reading
 from bot.query.shorthand import is_conference
+from bot.query.taken_days import all_free
 from bot.query.talkwords import PAPERS
-from bot.query.when import WORK, all_free
 
 _LENGTH = re.compile(
     r"(?:(?:that|which) (?:are|have) )?(?:with )?(?:(?:longer|shorter|more|fewer|less|under|over|below|above|at most"

@@ -7,10 +7,11 @@ from datetime import date
 
 from bot.days import FIRST_DAY
 from bot.query.absolute import month_in
+from bot.query.daywords import SINCE, TO_DAYS, UNTIL
 from bot.query.filters import Reading
 from bot.query.question import word_set
 from bot.query.spans import UNIT_DAYS, WEEKDAY, say
-from bot.query.when import SINCE, TO_DAYS, UNTIL, all_free
+from bot.query.taken_days import all_free
 
 _FEW_WORDS, _MANY_WORDS = 8, 16
 _OLD_YEAR = re.compile(r"(?:19|20)\d\d|(?:19|20)?[1-9]0s")

@@ -16,6 +16,7 @@ from bot.query.alone import read_alone, read_onward
 from bot.query.appointments import read_appointment
 from bot.query.authorship import read_authorship
 from bot.query.credits import read_by_verb, read_people, read_place, read_possessive, read_with_author
+from bot.query.daywords import IDLE, PRAISE, TO_DAYS, WORK
 from bot.query.doings import read_doings
 from bot.query.exclusions import read_exclusion
 from bot.query.filters import (
@@ -30,9 +31,10 @@ from bot.query.liked import NO_ORDER
 from bot.query.limits import read_limit
 from bot.query.names import name_end
 from bot.query.question import word_set
+from bot.query.taken_days import all_free, may_follow
 from bot.query.talkwords import FRESH, PAPERS
 from bot.query.unknown import read_unknown
-from bot.query.when import IDLE, PRAISE, TO_DAYS, WORK, all_free, may_follow, read_days, read_lone_day
+from bot.query.when import read_days, read_lone_day
 
 _AFTER_CODE = word_set("by about and at but if without excluding except sorted newest please pls plz thanks thx")
 _OUT = word_set("link links attached available included online out released")
