@@ -3,7 +3,7 @@
 ::
 
     question (Slack's noise undone, tokens) -> written (key:value, phrases, OR, ids) -> clauses (that wish, whole)
-      -> intents -> wording (filters in prose) -> scaffold ("can you find me ...") -> parser (one Query, with its chips)
+      -> intents -> wording (filters in prose) -> scaffold ("can you find me ...") -> chips -> parser (one Query)
 
 ``dates`` and ``names`` know what days, people and labs look like; ``filters`` says how each filter changes a query.
 """

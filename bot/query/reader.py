@@ -1,0 +1,67 @@
+"""question -> Reading: each step that takes filters from a question whose noise is undone, in order."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.model import Sort
+from bot.query.bounds import read_bound
+from bot.query.came_out import read_came_out
+from bot.query.compared import read_compared, side_by_side
+from bot.query.elsewise import elsewise
+from bot.query.filters import Reading, take_sort
+from bot.query.intents import read_intent
+from bot.query.left import text_left
+from bot.query.phone import spelled_out
+from bot.query.question import as_written, beside_phrases, tokens
+from bot.query.recalled import without_memory
+from bot.query.slips import mended
+from bot.query.titles import read_titles
+from bot.query.tongues import unglue
+from bot.query.wording import read_said, read_verb
+from bot.query.written import read_written
+
+_FRESH = frozenset({"latest", "newest", "recent", "new"})
+_BAR = re.compile(r"(?<=[A-Za-z\"])\|{1,2}(?=[A-Za-z\"])")
+
+
+def read_filters(plain: str, today: date, *, of_one: bool = True) -> Reading:
+    """Take the filters from a question whose noise is undone."""
+    reading = Reading(tokens(beside_phrases(plain, _spoken)), today, of_one=of_one)
+    read_titles(reading)
+    _each_free(reading, written=True)
+    read_bound(reading)
+    read_intent(reading)
+    read_verb(reading)
+    _each_free(reading, written=False)
+    read_came_out(reading)
+    if (fresh := _fresh(reading)) is not None and not _has_days(reading) and not text_left(reading):
+        take_sort(reading, fresh, fresh + 1, Sort.DATE)
+    reading.filters.sort(key=lambda one: one.begin)
+    read_compared(reading)
+    return reading
+
+
+def _spoken(question: str) -> str:
+    """Return a question without a phone's slips and shorthand, in this project's filters, its words apart."""
+    return as_written(_BAR.sub(" | ", unglue(side_by_side(elsewise(without_memory(spelled_out(mended(question))))))))
+
+
+def _each_free(reading: Reading, *, written: bool) -> None:
+    read = read_written if written else read_said
+    at = 0
+    while at < len(reading.tokens):
+        end = read(reading, at) if reading.free(at) else None
+        at = end if end is not None else at + 1
+
+
+def _fresh(reading: Reading) -> int | None:
+    """Return where a question for nothing but papers says "latest": with a topic, relevance orders better."""
+    words = reading.words
+    return next((at for at, word in enumerate(words) if reading.free(at) and word.lower() in _FRESH), None)
+
+
+def _has_days(reading: Reading) -> bool:
+    """Return whether days were asked for: the papers of one day are better read best first."""
+    return any(one.part.since or one.part.until for one in reading.filters)
