@@ -57,6 +57,14 @@ class Bylines:
             found = np.intersect1d(found, row, assume_unique=True)
         return found
 
+    def called(self, wanted: Sequence[str]) -> Ints:
+        """Return the names of people that hold every word wanted: in this order if any do. Song Han is no Han Song."""
+        found = self.with_all(wanted)
+        if len(found) < 2 or len(wanted) < 2:
+            return found
+        ordered = [number for number in found.tolist() if _stand_so(self.names.spelling(number).split(), wanted)]
+        return np.array(ordered, np.int32) if ordered else found
+
     def _known(self, words: Iterable[str]) -> list[int]:
         return [number for word in words if (number := self.words.get(word)) is not None]
 
@@ -133,6 +141,12 @@ def _twice(words: Collection[str]) -> set[str]:
     if len(set(words)) == len(words):
         return set()
     return {f"{word} {word}" for word, times in Counter(words).items() if times > 1}
+
+
+def _stand_so(name: Iterable[str], wanted: Sequence[str]) -> bool:
+    """Tell whether some words, or their first letters, stand in a name in their order."""
+    words = iter(name)
+    return all(any(word in spellings(each) or word[0] == each for word in words) for each in wanted)
 
 
 def with_pairs(pairs: Longs, lefts: array[int], rights: array[int]) -> Longs:

@@ -163,12 +163,12 @@ def _holding(archive: Snapshot, phrase: str, may_be: Flags) -> Flags:
 
 def _by_name(archive: Snapshot, phrase: str) -> Flags:
     name = name_words(phrase) if not ADDRESS.fullmatch(phrase) else []
-    return by(archive, archive.authors, name if len(name) > 1 else ())  # one word is a word
+    return by(archive, name if len(name) > 1 else ())  # one word is a word
 
 
-def by(archive: Snapshot, bylines: Bylines, wanted: Sequence[str]) -> Flags:
-    """Return which papers bear a name that holds every word wanted."""
-    return bearing(archive, bylines, bylines.with_all(wanted))
+def by(archive: Snapshot, wanted: Sequence[str]) -> Flags:
+    """Return which papers are by somebody whose name holds every word wanted."""
+    return bearing(archive, archive.authors, archive.authors.called(wanted))
 
 
 def by_author(archive: Snapshot, name: str) -> Flags:
@@ -177,10 +177,10 @@ def by_author(archive: Snapshot, name: str) -> Flags:
     Two parts of a longer name may be written as one: Yann Le Cun.
     """
     words = () if ADDRESS.fullmatch(name) else name_words(name)
-    found = by(archive, archive.authors, words)
+    found = by(archive, words)
     if len(words) > WHOLE_NAME and not found.any():
         joined = ((*words[:at], words[at] + words[at + 1], *words[at + 2 :]) for at in range(len(words) - 1))
-        found = np.logical_or.reduce([by(archive, archive.authors, each) for each in joined])
+        found = np.logical_or.reduce([by(archive, each) for each in joined])
     return found
 
 
@@ -189,7 +189,8 @@ def by_lab(archive: Snapshot, name: str, *, wide: bool = False) -> Flags:
     called, words = archive.directory().meant(name), name_words(name)
     if called is not None:
         return bearing(archive, archive.labs, called.labs if wide else called.first)
-    return by(archive, archive.labs, words if min(map(len, words), default=0) > 1 else ())
+    named = words if min(map(len, words), default=0) > 1 else ()
+    return bearing(archive, archive.labs, archive.labs.with_all(named))
 
 
 def naming_no_lab(archive: Snapshot) -> Flags:

@@ -198,7 +198,7 @@ def _alone(archive: Snapshot, text: str, question: str) -> Guess | None:
     wanted = name_words(text)
     if not 0 < len(wanted) <= MAX_NAME_WORDS or max(map(len, wanted)) == 1:
         return None
-    authors = archive.authors.with_all(() if ADDRESS.fullmatch(text) or _is_acronym(archive, text) else wanted)
+    authors = archive.authors.called(() if ADDRESS.fullmatch(text) or _is_acronym(archive, text) else wanted)
     labs = archive.labs.with_all(() if ADDRESS.fullmatch(text) else wanted)
     if (called := archive.directory().named(text)) is not None:
         labs = called.first

@@ -58,7 +58,7 @@ def _span(archive: Snapshot, words: Sequence[Sequence[str]], begin: int, end: in
     wanted = list(chain(*words[begin:end]))
     if len(wanted) == 1 and (len(wanted[0]) < LETTERS_ALONE or _held_as_word(archive, wanted[0])):
         return None
-    names = archive.authors.with_all(wanted)
+    names = archive.authors.called(wanted)
     if not len(names) or not (papers := bearing(archive, archive.authors, names)).any():
         return None
     return Span(begin, end, papers, len(wanted) > 1)

@@ -45,6 +45,25 @@ def test_papers_are_found_by_words_of_one_name(bylines: Bylines, wanted: Sequenc
     assert borne(bylines, *wanted) == papers
 
 
+@pytest.mark.parametrize(
+    ("wanted", "papers"),
+    [
+        (["bo", "li"], {0, 1}),
+        (["li", "bo"], {2, 3}),
+        (["b", "li"], {0, 1}),
+        (["l", "bo"], {2, 3}),
+        (["bo", "ana", "li"], {3}),
+        (["ana", "li"], {3}),
+        (["li"], {0, 1, 2, 3}),
+    ],
+)
+def test_people_are_found_in_the_order_of_their_names_where_one_is_named_so(
+    wanted: Sequence[str], papers: set[int]
+) -> None:
+    people = Bylines.none().grown(0, [["Bo Li"], ["Bo X. Li"], ["Li Bo"], ["Li Ana Bo"]])
+    assert set(people.papers(people.called(wanted)).tolist()) == papers
+
+
 def test_names_added_day_by_day_are_found_alike(bylines: Bylines) -> None:
     grown = Bylines.none()
     for number, names in enumerate(PAPERS):
