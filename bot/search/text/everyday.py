@@ -4,6 +4,7 @@ Left out is what means something else in half of all questions: "clip" is a vide
 """
 
 WRITTEN = """
+accelerate: speedup speed-up faster
 accent: dialect accented
 adolescent: minors teenagers
 advert: advertising advertisement
@@ -13,6 +14,7 @@ anime: animation cartoon
 antibiotic: antimicrobial
 arm: manipulator
 astronomy: astrophysics
+async: asynchronous
 bank: financial
 bargain: negotiation
 battery: lithium-ion
@@ -185,6 +187,7 @@ rain: precipitation rainfall
 raspberry: edge on-device
 receipt: document
 remember: memory recall
+repo: repository
 retina: retinal fundus
 reviewer: review
 riddle: puzzle
@@ -215,6 +218,7 @@ song: music
 songs: music
 sound: audio acoustic
 speaking: speech spoken
+speedup: acceleration accelerating faster
 spelling: orthographic
 spreadsheet: tabular
 steal: extraction theft
@@ -228,6 +232,7 @@ surgeon: surgical
 surgery: surgical
 swap: substitution replacement
 sycophant: sycophancy
+sync: synchronous
 talking: speech
 teacher: education teaching
 teenager: adolescents minors

@@ -21,6 +21,20 @@ quant:quantization recs:recommendations recsys:recommendation vid:video vids:vid
 SHORT_FORMS = dict(pair.split(":") for pair in _SHORT_FORMS.split())
 """What people type for words of this field. "Text to vid" found no paper by its video."""
 
+_IN_ONE_WORD = {
+    "cut down": "reduce",
+    "cutting down": "reducing",
+    "get rid of": "remove",
+    "getting rid of": "removing",
+    "keep track of": "track",
+    "keeping track of": "tracking",
+    "speed up": "accelerate",
+    "speeding up": "accelerating",
+    "tell apart": "distinguish",
+}
+"""What people say in two words and papers in one. "Speed up video diffusion" began with a camera of high speed."""
+_SEVERAL = re.compile(rf"(?<![\w-])(?:{'|'.join(_IN_ONE_WORD)})(?![\w-])")
+
 SELDOM = 0.05
 """A short form is put in full if papers have it less often than so many times in which they have the whole word."""
 
@@ -35,7 +49,7 @@ _STYLE = re.compile(r"((?<![\w-])(?=[\w.-]*(?:\d|[A-Z][\w.-]*[A-Z]))[\w.-]*\w) (
 
 def as_written(archive: Snapshot, text: str) -> str:
     """Return a text as papers would write it, with hyphens between the words that they write as one."""
-    named = _STYLE.sub(r"\1", text)
+    named = _SEVERAL.sub(lambda found: _IN_ONE_WORD[found[0]], _STYLE.sub(r"\1", text))
     if "2" in named or any(map(named.__contains__, SHORT_FORMS)):  # in most texts no word is a short form
         named = _WORD.sub(partial(_in_full, archive, named), named)
     return hyphened(archive, in_full(archive, named))
