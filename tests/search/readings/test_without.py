@@ -185,6 +185,16 @@ def test_what_only_looks_left_out_is_searched(wide: Bm25Index, text: str) -> Non
     assert not wide.search(Query(text, text), limit=9).chips
 
 
+@each(("says", "labels"), [("with", ["without diffusion"]), ("and mitigate", [])])
+def test_a_harm_that_papers_mitigate_is_not_left_out(says: str, labels: list[str]) -> None:
+    paint = "Painting pictures from text. We paint pictures"
+    papers = [f"{paint} {says} diffusion; diffusion of pictures. {at}" for at in range(140)]
+    papers += [f"{paint} token by token.", f"{paint} without any diffusion."]
+    papers += [f"We study wool, tides and chess. {at}" for at in range(600)]
+    text = "painting pictures without diffusion"
+    assert [chip.label for chip in filled(papers, keyworded=2).search(Query(text, text), limit=9).chips] == labels
+
+
 def test_a_hyphened_word_that_papers_write_is_a_word() -> None:
     texts = [f"Grouping sheep by attention. {at}" for at in range(300)]
     texts += [f"Grouping sheep, attention-free. {at}" for at in range(2)]
