@@ -18,7 +18,7 @@ from bot.query.orders import read_orders
 from bot.query.said import Said
 from bot.query.same_authors import read_same_authors
 from bot.query.scaffold import strip
-from bot.query.second_asked import read_asked
+from bot.query.second_asked import read_asked, said_until
 from bot.query.subjects import take_like, take_newer, take_part
 from bot.query.to_read import read_digest, read_something
 from bot.query.wording import read_said
@@ -146,7 +146,7 @@ def _named(reading: Reading) -> bool:
     name = without_paper(found["named"].strip('" ,'))
     _take_named(reading, name, None, about=len((found["about"] or "").split()))
     if newer:
-        last = len(reading.tokens)
+        last = said_until(reading)
         take_newer(reading, last - len(newer[0].strip(" ,").split()), last)
     return True
 
@@ -154,9 +154,10 @@ def _named(reading: Reading) -> bool:
 def _take_named(reading: Reading, name: str, asked: Asked | None, *, about: int = 0) -> None:
     """Note a paper by its name; so many words at the end say what papers like it shall be about."""
     begin, end = _where(reading, name)
-    reading.filters = [one for one in reading.filters if one.begin < begin]
+    whole = said_until(reading)
+    reading.filters = [one for one in reading.filters if one.begin < begin or one.begin >= whole]
     reading.kept.clear()
-    last = _title_end(reading, begin, end) if end == len(reading.tokens) else end
+    last = _title_end(reading, begin, end) if end == whole else end
     if last < end:
         name = " ".join(token.core for token in reading.tokens[begin:last])
     if asked:
@@ -164,8 +165,8 @@ def _take_named(reading: Reading, name: str, asked: Asked | None, *, about: int 
     else:
         take_like(reading, 0, begin, name)
     reading.skip(begin, last)
-    topic = max(end, len(reading.tokens) - about) if about else len(reading.tokens)
-    reading.drop(end, min(topic + 2, len(reading.tokens)))
+    topic = max(end, whole - about) if about else whole
+    reading.drop(end, min(topic + 2, whole))
 
 
 def _where(reading: Reading, name: str) -> tuple[int, int]:

@@ -33,20 +33,42 @@ _AGAIN = re.compile(r",? (?:again|anyway|btw|pls|please)[ ?.!]*$")
 
 def read_asked(reading: Reading) -> tuple[Asked | None, str]:
     """Return what a question asks of one paper, and its text without what it asks second, which is left out of it."""
+    end = said_until(reading)
     may_ask = reading.of_one and not any(token.key for token in reading.tokens)  # "yaks top:3" names no paper
-    whole = _plain(reading, len(reading.tokens))
-    second = _second(reading)
+    may_ask = may_ask and not any(token.excluded for token in reading.tokens[:end])
+    whole = _plain(reading, end)
+    second = _second(reading, end)
+    first = _plain(reading, second.begin) if second else whole
+    asked = _asked(reading, first) if may_ask else None
     if second is None:
-        return (asked_of_one(_of_two(whole)) if may_ask else None), whole
-    first = _plain(reading, second.begin)
-    asked = (asked_of_one(_of_two(first)) or _named(first, second.part)) if may_ask else None
+        return asked, whole
+    if may_ask and asked is None:
+        asked = _named(first, second.part)
     if asked is None and not second.surely:
-        return (asked_of_one(_of_two(whole)) if may_ask else None), whole
+        return (_asked(reading, whole) if may_ask else None), whole
     if second.part is Part.CODE and asked is None:
-        take_code(reading, second.begin, len(reading.tokens), wished=True)
+        take_code(reading, second.begin, end, wished=True)
     else:
-        reading.drop(second.begin, len(reading.tokens))
+        reading.drop(second.begin, end)
     return asked, first
+
+
+def _asked(reading: Reading, text: str) -> Asked | None:
+    """Return what a text asks of one paper; of a quoted phrase beside others no mere part is of its name."""
+    asked = asked_of_one(_of_two(text))
+    if asked is None or len(reading.tokens) == 1:
+        return asked
+    quoted = [without_paper(token.core.strip(" ?.!")) for token in reading.tokens if token.phrase]
+    named = set(asked.name.split())
+    return None if any(each not in asked.name and named & set(each.split()) for each in quoted) else asked
+
+
+def said_until(reading: Reading) -> int:
+    """Return the index after what a question says: the filters written behind it are of no name."""
+    end = len(reading.tokens)
+    while end - 1 in reading.taken and (reading.tokens[end - 1].key or reading.tokens[end - 1].excluded):
+        end -= 1
+    return end
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +86,8 @@ class _Second:
     surely: bool
 
 
-def _second(reading: Reading) -> _Second | None:
-    tokens = reading.tokens
+def _second(reading: Reading, end: int) -> _Second | None:
+    tokens = reading.tokens[:end]
     for at in range(max(1, len(tokens) - _MOST_WORDS), len(tokens)):
         joined = reading.lower[at] in _JOINS
         if not (joined or tokens[at - 1].ends) or (joined and at + 1 == len(tokens)):

@@ -1845,6 +1845,32 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("how many steps are on average needed", {"count": None}),
         ("how many agents work on a task", {"count": None}),
     ],
+    "filters written behind a paper's name": [
+        ("papers like OtterNet -survey", {"intent": Intent.LIKE, "subject": "OtterNet", "excluded": ("survey",)}),
+        ("papers like OtterNet top:3", {"intent": Intent.LIKE, "subject": "OtterNet", "limit": 3}),
+        ("papers similar to OtterNet org:x.ai", {"subject": "OtterNet", "organizations": ("x.ai",)}),
+        ('papers like OtterNet -"tide pools" -author:Lind', {"subject": "OtterNet", "excluded": ("tide pools",)}),
+        ("something like OtterNet without:surveys", {"subject": "OtterNet", "avoided": ("surveys",)}),
+        (
+            "papers like OtterNet but about video has:code -survey",
+            {"subject": "OtterNet", "text": "OtterNet video", "has_code": True, "excluded": ("survey",)},
+        ),
+        ("papers like OtterNet but newer -survey", {"subject": "OtterNet", "newer": True, "excluded": ("survey",)}),
+        (
+            "papers like OtterNet since June, with code -survey",
+            {"subject": "OtterNet", **since("2026-06-01"), "has_code": True, "excluded": ("survey",)},
+        ),
+        ("papers like OtterNet upvotes:10 sort:newest", {"subject": "OtterNet", "min_upvotes": 10, "sort": Sort.DATE}),
+        ("bibtex of OtterNet -survey", {"part": Part.BIBTEX, "subject": "OtterNet", "excluded": ("survey",)}),
+        ("OtterNet and -code", {"part": None, "excluded": ("code",), "text": "OtterNet"}),
+        ("OtterNet and its code -survey", {"part": Part.CODE, "excluded": ("survey",), "subject": "OtterNet"}),
+    ],
+    "what only looks like filters behind a paper's name": [
+        ("papers like Otters: a survey", {"intent": Intent.LIKE, "subject": "Otters a survey", "excluded": ()}),
+        ("papers like Otter-survey", {"intent": Intent.LIKE, "subject": "Otter-survey", "excluded": ()}),
+        ("papers like author:x OtterNet", {"intent": Intent.LIKE, "subject": "x OtterNet"}),
+        ("who wrote OtterNet", {"part": Part.AUTHORS, "subject": "OtterNet"}),
+    ],
     "newer than one": [
         ("sth like https://arxiv.org/abs/2412.13795 but newer", of("2412.13795", intent=Intent.LIKE, newer=True)),
         ("similar to 2412.13795 only newer", of("2412.13795", intent=Intent.LIKE, newer=True)),

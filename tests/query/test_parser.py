@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.model import Intent, Query, Sort
+from bot.model import Intent, Part, Query, Sort
 from bot.query import is_chat, parse
 from bot.query.parser import MAX_FILTERS
 from bot.query.phone import spelled_out
@@ -498,6 +498,34 @@ def test_a_quoted_phrase_is_searched_as_it_is_written(phrase: str) -> None:
 @pytest.mark.parametrize("phrase", ["<2000-00-00", "w/o ppl", "a | b", "x !y NOT z", "au:han ti:x"])
 def test_shorthand_inside_of_a_quoted_phrase_is_left_as_it_is(phrase: str) -> None:
     assert asked(f'"{phrase}"').required == ((phrase,),)
+
+
+@each(
+    "question",
+    [
+        'yaks 4-bit "has code"',
+        'yaks "4-bit" "has code"',
+        'yaks 4-bit "has weights" please',
+        'yaks -"4-bit" -"has code"',
+    ],
+)
+def test_no_part_of_a_quoted_phrase_asks_something_of_a_paper(question: str) -> None:
+    assert asked(question).part is None
+
+
+@each(
+    ("question", "part", "name"),
+    [
+        ('who wrote "Otters in the North"', Part.AUTHORS, "Otters in the North"),
+        ('who wrote the "sparse otters paper"', Part.AUTHORS, "sparse otters"),
+        ('"who wrote OtterNet"', Part.AUTHORS, "OtterNet"),
+        ('does "Otter Net" have code?', Part.CODE, "Otter Net"),
+        ('who wrote OtterNet and "when did it come out"', Part.AUTHORS, "OtterNet"),
+        ('OtterNet "weights"', Part.CODE, "OtterNet"),
+    ],
+)
+def test_a_quoted_name_is_one(question: str, part: Part, name: str) -> None:
+    assert (asked(question).part, asked(question).subject) == (part, name)
 
 
 def test_cutting_a_long_question_leaves_no_noise() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.model import FILTERS, Query
@@ -40,6 +40,8 @@ def test_a_query_without_filters_has_nothing_to_write() -> None:
     assert list(written(query)) == []
 
 
+@example({"excluded": ("4-bit", "has code")}, None)  # "4-bit has" was a paper, and its code asked for
+@example({"required": (("4-bit",), ("has code",))}, None)
 @given(
     st.fixed_dictionaries(
         {
