@@ -36,7 +36,6 @@ class Post:
 
     def send(self, what="alert:7", *, to="C1", make=alert, paper_ids=tuple(PAPERS)[:2], **words):
         client = posting_client(TOKEN, self.slack.api)
-        client.timeout = 1
         courier = Courier(client, self.ledger, clock=lambda: self.now, sleep=lambda _: None)
         return courier.once(what, TODAY, to, make, paper_ids=paper_ids, team="T1", **words)
 

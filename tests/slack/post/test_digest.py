@@ -43,7 +43,6 @@ class Press:
 
     def poster(self) -> DigestPoster:
         client = posting_client(TOKEN, self.slack.api)
-        client.timeout = 1
         return DigestPoster(Courier(client, self.ledger, clock=lambda: self.now, sleep=self.sleep), self.ledger)
 
     def sleep(self, seconds: float) -> None:

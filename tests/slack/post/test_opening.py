@@ -37,7 +37,6 @@ class Press:
 
     def poster(self) -> DigestPoster:
         client = posting_client(TOKEN, self.slack.api)
-        client.timeout = 1
         return DigestPoster(Courier(client, self.ledger, clock=lambda: self.now, sleep=lambda _: None), self.ledger)
 
     def lapse(self) -> None:
