@@ -59,10 +59,10 @@ class ArchiveAnalyst:
 
     def labs(self, name: str) -> frozenset[str]:
         """Return the organisations that go by a name, as papers spell them."""
-        archive = self._index.archive
-        if self._labs[0] is not archive:
-            self._labs = archive, {}
-        known = self._labs[1]
+        archive, (of, known) = self._index.archive, self._labs
+        if of is not archive:
+            known = {}
+            self._labs = archive, known
         if name not in known:
             numbers = np.flatnonzero(by_lab(archive, name)).tolist()
             known[name] = frozenset(archive.papers[number].organization for number in numbers)

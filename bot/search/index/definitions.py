@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bot.search.index.bylines import row_of, with_pairs
+from bot.search.index.bylines import SHIFT, row_of, with_pairs
 from bot.search.index.keywords import stems_of
 from bot.search.index.numbers import Numbers
 from bot.search.index.postings import Ints, Longs
@@ -64,6 +64,11 @@ class Definitions:
     def papers(self, definition: int) -> Ints:
         """Return the papers that give a definition, those that were replaced too."""
         return row_of(self.bearing, definition)
+
+    def defining(self, name: str) -> Ints:
+        """Return the papers that give a definition by its name, likewise."""
+        number = self.names.get(name)
+        return np.zeros(0, np.int32) if number is None else self.papers(number)
 
     def grown(self, first: int, texts: Iterable[Sequence[str]]) -> Definitions:
         """Return the definitions with those of further papers, which have numbers from ``first`` on."""
@@ -168,9 +173,9 @@ class Meanings(NamedTuple):
 
 def meanings(definitions: Definitions) -> Meanings:
     """Return what acronyms mean, by the definitions of an archive's papers."""
-    counts = np.bincount(definitions.bearing >> 32, minlength=len(definitions.names)).tolist()
+    counts = np.bincount(definitions.bearing >> SHIFT).tolist()
     given: dict[str, dict[int, tuple[str, ...]]] = {}
-    for number, (name, times) in enumerate(zip(definitions.names, counts, strict=False)):
+    for number, (name, times) in enumerate(zip(definitions.names.spelled(), counts, strict=False)):
         acronym, *expansion = name.split()
         if times:
             given.setdefault(acronym, {})[number] = tuple(expansion)

@@ -39,10 +39,11 @@ class Keywords:
     def papers(self, stems: Iterable[str]) -> Ints | None:
         """Return the papers that have a keyword, given by its stems, those that were replaced too; ``None`` of others.
 
-        Most runs of a question's words are no keyword.
+        Most runs of a question's words are no keyword. One that only papers of a later snapshot have is none yet.
         """
         number = self.names.get(" ".join(stems))
-        return None if number is None else row_of(self.bearing, number)
+        found = None if number is None else row_of(self.bearing, number)
+        return found if found is not None and len(found) else None
 
     def times(self, flags: Flags) -> Longs:
         """Return how many of some papers have each keyword."""

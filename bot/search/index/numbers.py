@@ -19,7 +19,8 @@ T = TypeVar("T")
 class Numbers(dict[str, int]):
     """Numbers for words or terms, in order of first sight: ``numbers[word]`` gives a new one the next number.
 
-    It only grows, and one writer at a time adds to it; readers use ``get``.
+    It only grows, and one writer at a time adds to it; readers use ``get``, ``spelling`` and ``spelled``: whoever goes
+    through it while a word is added fails.
     """
 
     _spelled: Sequence[str] = ()
@@ -31,9 +32,14 @@ class Numbers(dict[str, int]):
 
     def spelling(self, number: int) -> str:
         """Return the word that has a number."""
-        if number >= len(self._spelled):
-            self._spelled = list(self)
-        return self._spelled[number]
+        spelled = self._spelled
+        if number >= len(spelled):
+            spelled = self._spelled = self.spelled()
+        return spelled[number]
+
+    def spelled(self) -> list[str]:
+        """Return the words by their numbers, taken at once: others may be added meanwhile."""
+        return list(super().keys())
 
     def __missing__(self, word: str) -> int:
         self[word] = number = len(self)
@@ -86,6 +92,11 @@ class Lines(Numbers):
     def spelling(self, number: int) -> str:
         """Return the word that has a number."""
         return super().spelling(number) if self._is_read else self._line(number).decode("utf-8", "surrogatepass")
+
+    def spelled(self) -> list[str]:
+        """Return the words by their numbers."""
+        self._read()
+        return super().spelled()
 
     def __missing__(self, word: str) -> int:
         if not self._is_read:

@@ -210,7 +210,7 @@ def _familiar(archive: Snapshot) -> Mapping[int, Mapping[int, str]]:
         bearing = np.diff(archive.lexicon.rows) > 0
         often = (archive.occurrences >= FAMILIAR) & bearing[: len(archive.occurrences)]
         found: dict[int, dict[int, str]] = {0: {}}
-        for number, (word, chosen) in enumerate(zip(list(archive.words), often.tolist(), strict=False)):
+        for number, (word, chosen) in enumerate(zip(archive.words.spelled(), often.tolist(), strict=False)):
             if chosen and word.isalpha():
                 lowered = word.lower()
                 found.setdefault(len(lowered), {})[number] = lowered

@@ -70,8 +70,8 @@ def is_acronym(archive: Snapshot, acronym: str) -> bool:
     definitions, number = archive.definitions, archive.term(acronym)
     if number is None:
         return False
-    meaning = definitions.names[" ".join((acronym, *archive.meanings().expansions[acronym]))]
-    return spoken(acronym) <= SAID or len(definitions.papers(meaning)) >= DEFINED * archive.frequencies[number]
+    defined = definitions.defining(" ".join((acronym, *archive.meanings().expansions[acronym])))
+    return spoken(acronym) <= SAID or len(defined) >= DEFINED * archive.frequencies[number]
 
 
 def _at(archive: Snapshot, said: Said, stems: Sequence[Sequence[str]], at: int) -> tuple[int, Alike | None]:

@@ -151,8 +151,9 @@ def carries(said: Sequence[str], talk: Talk) -> bool:
     """
     archive = talk.archive
     names = {name for word in said if not talk.is_talk(word) for name in terms_of(word)}
+    held = (name for name in names if archive.term(name) is not None)
     enough = CARRIES * min(MOST_TELLING, beyond(archive, ""))
-    return any(tells(archive, {name: beyond(archive, name)}) >= enough for name in names & archive.terms.keys())
+    return any(tells(archive, {name: beyond(archive, name)}) >= enough for name in held)
 
 
 _FOR = word_set("for in of on with")

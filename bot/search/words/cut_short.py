@@ -126,7 +126,7 @@ def _keyed(archive: Snapshot, others: Collection[str], family: Family, *, before
             other, term = (first, second) if before else (second, first)
             if other in others and term in family:
                 papers = archive.keywords.papers(parts)
-                if papers is not None and len(papers):  # a paper that is being added is none of this snapshot yet
+                if papers is not None:
                     yield term, papers
 
 
@@ -134,7 +134,7 @@ def _by_term(archive: Snapshot) -> Mapping[str, Sequence[str]]:
     """Return the keywords of several terms by each of them."""
     if not archive.met.keyed:
         found = defaultdict[str, list[str]](list)
-        for keyword in list(archive.keywords.names):  # at once, as others may be added meanwhile
+        for keyword in archive.keywords.names.spelled():
             if " " in keyword:
                 for term in keyword.split():
                     found[term].append(keyword)
@@ -146,7 +146,7 @@ def _known(archive: Snapshot) -> Sequence[str]:
     """Return the words that papers write more than once, in the order of the alphabet."""
     if not archive.met.known:  # two readers may both work it out: the same, and neither waits
         often = np.asarray(archive.occurrences > 1)
-        words = (word for word, kept in zip(list(archive.words), often.tolist(), strict=False) if kept)
+        words = (word for word, kept in zip(archive.words.spelled(), often.tolist(), strict=False) if kept)
         archive.met.known = sorted(word for word in words if word.isalpha() and word.islower() and word.isascii())
     return archive.met.known
 

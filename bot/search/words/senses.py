@@ -92,7 +92,7 @@ def _named(archive: Snapshot, acronym: str) -> Sequence[tuple[str, int]]:
     known = archive.met.defining
     if known is None:
         found: dict[str, list[tuple[str, int]]] = {}
-        for number, name in enumerate(list(archive.definitions.names)):
+        for number, name in enumerate(archive.definitions.names.spelled()):
             found.setdefault(name.partition(" ")[0], []).append((name, number))
         known = archive.met.defining = found
     return known.get(acronym, ())

@@ -29,6 +29,12 @@ def test_papers_are_found_by_a_keyword_however_it_is_written(written: str, paper
     assert held(Keywords.none().grown(0, PAPERS), written) == papers
 
 
+def test_a_keyword_that_only_papers_of_a_later_snapshot_have_is_none_yet() -> None:
+    earlier = Keywords.none().grown(0, PAPERS)
+    later = earlier.grown(len(PAPERS), [("tide tables",)])
+    assert (earlier.papers(["tide", "tabl"]), held(later, "tide tables")) == (None, {len(PAPERS)})
+
+
 def test_keywords_added_day_by_day_are_found_alike() -> None:
     grown = Keywords.none()
     for number, keywords in enumerate(PAPERS):

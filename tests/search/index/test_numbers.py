@@ -41,3 +41,10 @@ def test_words_are_given_in_the_order_of_their_numbers(words: list[str]) -> None
     assert list(lines) == words
     assert [lines.spelling(lines["a new one"]), whole.spelling(whole["a new one"])] == ["a new one"] * 2
     assert unpack(pack(words)) == words
+
+
+@given(WORDS)
+def test_whoever_goes_through_the_words_is_not_stopped_by_those_that_are_added_meanwhile(words: list[str]) -> None:
+    for numbers in (laid(words), Numbers.of(words)):
+        assert [(word, numbers[f"{word} again"])[0] for word in numbers.spelled()] == words
+        assert numbers.spelled() == [*words, *(f"{word} again" for word in words)]
