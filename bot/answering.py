@@ -14,7 +14,7 @@ from bot import listing, parts
 from bot.dated import dated, is_own
 from bot.figures import figures
 from bot.model import Answer, Fetched, Found, Hit, Intent, Kind, Paper, Part, Pinned, Query, Sort
-from bot.ports import PaperIndex
+from bot.ports import PaperFinder
 from bot.query import is_chat
 from bot.query.tongues import HINT
 from bot.versus import versus
@@ -37,14 +37,14 @@ class Answering:
     """What answers are made of.
 
     Attributes:
-        index: What finds papers.
+        index: What finds papers, as they were held when the question came.
         held: The days that are held.
         moved: The id that stands for one that is held no more; empty where none does.
         unlisted: Gives a paper that no digest lists, where one is kept.
         dice: Draws.
     """
 
-    index: PaperIndex
+    index: PaperFinder
     held: Mapping[date, Fetched]
     moved: Mapping[str, str]
     unlisted: Callable[[str], Paper | None] = lambda _: None

@@ -151,8 +151,10 @@ class Library:
         """Make searchable what any process has saved since the last call; return how many papers that was."""
         with self._refreshing:
             changes = self._store.changes(self._at)
-            self._index.take(changes)
+            # In this order an answer (see ``_answering``) may know the way from an id that is still held, and not yet
+            # know of a day that is: never is a paper missed by an id that has moved, or a day told to have no papers.
             self._moved = {**(self._moved if changes.since != BEGINNING else {}), **dict(changes.gone)}
+            self._index.take(changes)
             self._at = changes.at
             self._held = self._store.fetches()
             return len(changes.papers)
@@ -168,27 +170,33 @@ class Library:
     ) -> Answer:
         """Answer a question in words, a day, a paper id or a link; see ``ports.Answerer``."""
         today = today or self._clock().astimezone(self._zone).date()
+        answering = self._answering()
         try:
-            answer = rewording.read(self._answering(), question, today, offset=offset, limit=limit, pinned=pinned)
+            answer = rewording.read(answering, question, today, offset=offset, limit=limit, pinned=pinned)
         except IndexFileError as error:  # of a brief load alone, where the store was changed behind the bot's back
             logger.warning("the kept index does not fit the archive, and is built again error=%s", error)
             self._at = BEGINNING
             self.refresh()
-            answer = rewording.read(self._answering(), question, today, offset=offset, limit=limit, pinned=pinned)
-        return self._signed(answer, today)
+            answering = self._answering()
+            answer = rewording.read(answering, question, today, offset=offset, limit=limit, pinned=pinned)
+        return self._signed(answer, answering, today)
 
     def similar(
         self, paper_id: str, *, offset: int = 0, limit: int | None = None, pinned: Pinned | None = None
     ) -> Answer:
         """Return the papers most like one; see ``ports.Answerer``."""
-        return self._signed(self._answering().similar(paper_id, offset, limit, pinned), None)
+        answering = self._answering()
+        return self._signed(answering.similar(paper_id, offset, limit, pinned), answering, None)
 
     def paper(self, paper_id: str) -> Paper | None:
         """Return a paper by its id, or by one that it had before it was known; ``None`` if it is not held."""
         return self._answering().paper(paper_id)
 
     def _answering(self) -> Answering:
-        return Answering(self._index, self._held, self._moved, self._unlisted, self._dice)
+        """Return what makes one answer: of the archive at one moment, whatever is ingested meanwhile."""
+        held = self._held
+        index = self._index.now()
+        return Answering(index, held, self._moved, self._unlisted, self._dice)
 
     def forget(self, what: date | str) -> Forgotten | None:
         """Take a day or a paper out of the archive; see ``ports.PaperStore``."""
@@ -259,12 +267,13 @@ class Library:
             meaning=self._meaning(papers),
         )
 
-    def _signed(self, answer: Answer, today: date | None) -> Answer:
-        notes = (answer.note, listing.filling(self._progress, len(self._index)))
+    def _signed(self, answer: Answer, answering: Answering, today: date | None) -> Answer:
+        searched = len(answering.index)
+        notes = (answer.note, listing.filling(self._progress, searched))
         return replace(
             answer,
-            searched=len(self._index),
-            newest=self._answering().newest(),
+            searched=searched,
+            newest=answering.newest(),
             today=today,
             note=" ".join(filter(None, notes)),
         )

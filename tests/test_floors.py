@@ -27,6 +27,7 @@ WINGS = {
         {"words"},
         {"readings"},
         {"find"},
+        {"finder"},
         {"bm25"},
         {"kept", "evaluate", "analyst"},
     ],

@@ -5,7 +5,7 @@ A file a subject; this door names them all.
 
 from bot.ports.analyst import Analyst
 from bot.ports.answers import Answerer
-from bot.ports.archive import DigestSource, Named, PaperIndex, PaperStore
+from bot.ports.archive import DigestSource, Named, PaperFinder, PaperIndex, PaperStore
 from bot.ports.choices import Choices
 from bot.ports.clock import Clock
 from bot.ports.editions import Editions, Newsroom, Versions, WatchList
@@ -41,6 +41,7 @@ __all__ = [
     "Meter",
     "Named",
     "Newsroom",
+    "PaperFinder",
     "PaperIndex",
     "PaperSource",
     "PaperStore",

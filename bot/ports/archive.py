@@ -93,24 +93,8 @@ class PaperStore(Protocol):
         ...
 
 
-class PaperIndex(Protocol):
-    """What finds papers. Readers never wait for ``add``, and see all of it or nothing."""
-
-    def take(self, changes: Changes) -> None:
-        """Make searchable what a store holds, from its changes.
-
-        Those since the beginning are all that it holds, and whatever was held before is dropped. Of others, a paper
-        whose id is there already is replaced, and one that is gone is found no more; it need not have been there.
-        """
-        ...
-
-    def resume(self, named: Named) -> Moment:
-        """Hold what an earlier process has kept, and return the moment that it is of; the beginning if nothing is.
-
-        For a process that ends soon: papers are read by ``named`` when a question needs them, so that every method
-        below may raise what that does, or ``IndexFileError`` where a paper is gone that the changes have not told of.
-        """
-        ...
+class PaperFinder(Protocol):
+    """What finds papers among those that an index held at one moment; all that one answer is made of."""
 
     def search(self, query: Query, *, limit: int, offset: int = 0) -> Found:
         """Return the papers that match a query well and satisfy its filters.
@@ -142,6 +126,35 @@ class PaperIndex(Protocol):
 
     def get(self, paper_id: str) -> Paper | None:
         """Return a paper by its id, or ``None``."""
+        ...
+
+    def __len__(self) -> int:
+        """Return how many papers can be searched."""
+        ...
+
+
+class PaperIndex(Protocol):
+    """What holds the papers that can be found. Readers never wait for ``take``, and see all of it or nothing."""
+
+    def take(self, changes: Changes) -> None:
+        """Make searchable what a store holds, from its changes.
+
+        Those since the beginning are all that it holds, and whatever was held before is dropped. Of others, a paper
+        whose id is there already is replaced, and one that is gone is found no more; it need not have been there.
+        """
+        ...
+
+    def resume(self, named: Named) -> Moment:
+        """Hold what an earlier process has kept, and return the moment that it is of; the beginning if nothing is.
+
+        For a process that ends soon: papers are read by ``named`` when a question needs them, so that every method
+        of a ``PaperFinder`` may raise what that does, or ``IndexFileError`` where a paper is gone that the changes have
+        not told of.
+        """
+        ...
+
+    def now(self) -> PaperFinder:
+        """Return what finds the papers as they are held at this moment, whatever is taken from then on."""
         ...
 
     def __len__(self) -> int:

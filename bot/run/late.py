@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar
 
-from bot.model import Changes, Counted, Digest, Found, Moment, Paper, Query, Quote, Status
-from bot.ports import Clock, DigestSource, Named, PaperSource
+from bot.model import Changes, Digest, Moment, Paper, Status
+from bot.ports import Clock, DigestSource, Named, PaperFinder, PaperSource
 
 T = TypeVar("T")
 
@@ -127,29 +127,9 @@ class LateIndex(OfIndex):
         """Hold what was kept."""
         return self.open().resume(named)
 
-    def search(self, query: Query, *, limit: int, offset: int = 0) -> Found:
-        """Return the papers that match."""
-        return self.open().search(query, limit=limit, offset=offset)
-
-    def similar(self, paper_id: str, *, limit: int, offset: int = 0, within: Query | None = None) -> Found:
-        """Return papers like one."""
-        return self.open().similar(paper_id, limit=limit, offset=offset, within=within)
-
-    def count(self, query: Query) -> Counted:
-        """Return what can be told of all papers that match."""
-        return self.open().count(query)
-
-    def titled(self, title: str) -> str:
-        """Return the id of the paper of a title."""
-        return self.open().titled(title)
-
-    def quote(self, query: Query, paper: Paper) -> Quote:
-        """Return the sentence that answers best."""
-        return self.open().quote(query, paper)
-
-    def get(self, paper_id: str) -> Paper | None:
-        """Return a paper by its id."""
-        return self.open().get(paper_id)
+    def now(self) -> PaperFinder:
+        """Return what finds the papers as they are held at this moment."""
+        return self.open().now()
 
     def __len__(self) -> int:
         """Return how many papers can be searched."""

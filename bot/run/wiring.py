@@ -116,7 +116,10 @@ def _put_together(
 ) -> House:
     """Return the house over what is kept and what leads outside."""
     index, troubles = LateIndex(lambda: open_index(settings)), Troubles()
-    analyst, unlisted = open_analyst(index), Unlisted(source, stores.unlisted, index.get, clock)
+    analyst, unlisted = (
+        open_analyst(index),
+        Unlisted(source, stores.unlisted, lambda paper_id: index.now().get(paper_id), clock),
+    )
     library = open_library(
         settings, source, stores.papers, index,
         clock=clock, troubles=troubles, meter=metrics, unlisted=unlisted.get, analyst=analyst,

@@ -16,21 +16,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from rank_bm25 import BM25Okapi
 
-from bot.model import BEGINNING, Changes, Counted, Found, Moment, Paper, Part, Query, Quote
+from bot.model import BEGINNING, Changes, Moment, Paper
 from bot.ports import Named
-from bot.search.find.bounded import as_stated
-from bot.search.find.counting import count
-from bot.search.find.finding import find, ranked
-from bot.search.find.quotes import quote
-from bot.search.find.same_authors import by_same_authors
-from bot.search.find.similar import similar, titled
+from bot.search.finder import Finder
 from bot.search.index import saved
 from bot.search.index.growth import extended, without
 from bot.search.index.postings import Floats, Ints
 from bot.search.index.saved import Kept
 from bot.search.index.snapshot import Snapshot, empty
-from bot.search.words.acronyms import forms
-from bot.search.words.question import understand
 
 if TYPE_CHECKING:
     from bot.search.meaning.keeper import Keeper
@@ -65,7 +58,7 @@ class Statistics(BM25Okapi):  # type: ignore[misc]  # rank-bm25 ships no types
         return idf
 
 
-class Bm25Index:
+class Bm25Index(Finder):
     """The papers that can be searched. Safe to use from several threads; readers never wait for ``add``.
 
     Args:
@@ -73,27 +66,22 @@ class Bm25Index:
     """
 
     def __init__(self, keeper: Keeper | None = None) -> None:
-        self._archive: Snapshot = empty()  # replaced whole, by one assignment
+        super().__init__(empty())  # replaced whole, by one assignment
         self._adding = threading.Lock()
         self._keeper = keeper
 
-    def __len__(self) -> int:
-        return len(self._archive)
-
-    @property
-    def archive(self) -> Snapshot:
-        """What is held at this moment."""
-        return self._archive
+    def now(self) -> Finder:
+        """Return what finds the papers as they are held at this moment; see ``ports.PaperIndex``."""
+        return Finder(self._archive)
 
     def take(self, changes: Changes) -> None:
         """Hold what a store holds, from its changes; see ``ports.PaperIndex``."""
         if changes.since == BEGINNING:
             self._begin(changes)
-            return
-        if changes.gone:
-            self.remove(old for old, _ in changes.gone)
-        if changes.papers:
-            self.add(changes.papers)
+        elif changes.gone or changes.papers:
+            with self._adding:  # at once: a paper that has another id from now on is never missing
+                left = without(self._archive, (old for old, _ in changes.gone), statistics)
+                self._archive = self._sensed(extended(left, changes.papers, statistics))
 
     def _begin(self, changes: Changes) -> None:
         with self._adding:
@@ -112,12 +100,6 @@ class Bm25Index:
         """Find papers no more; an id that is not there is no error."""
         with self._adding:
             self._archive = self._sensed(without(self._archive, paper_ids, statistics))
-
-    def get(self, paper_id: str) -> Paper | None:
-        """Return a paper by its id, or ``None``."""
-        held = self._archive
-        number = held.numbers.get(paper_id)
-        return None if number is None else held.papers[number]
 
     def save(self, path: Path, at: Moment = BEGINNING) -> None:
         """Write the index to disk, so that the next start need not analyse its papers.
@@ -172,36 +154,6 @@ class Bm25Index:
         if self._keeper is None:
             return archive
         return replace(archive, sense=self._keeper.sense(archive.papers, archive.columns.alive))
-
-    def search(self, query: Query, *, limit: int, offset: int = 0) -> Found:
-        """Return the papers that match a query well and satisfy its filters; see ``ports.PaperIndex``."""
-        return find(self._archive, query, limit=limit, offset=offset)
-
-    def ranked(self, query: Query, *, limit: int) -> list[tuple[str, float]]:
-        """Return the ids and scores of the best papers for a query, best first, good enough to show or not."""
-        held = self._archive
-        found = ranked(held, query, limit)
-        return list(zip(held.ids(found.numbers), found.scores.tolist(), strict=True))
-
-    def similar(self, paper_id: str, *, limit: int, offset: int = 0, within: Query | None = None) -> Found:
-        """Return papers like one, never itself nor its duplicate; see ``ports.PaperIndex``."""
-        if within is not None and within.part is Part.AUTHORS:
-            return by_same_authors(self._archive, paper_id, limit=limit, offset=offset, within=within)
-        return similar(self._archive, paper_id, limit=limit, offset=offset, within=within)
-
-    def count(self, query: Query) -> Counted:
-        """Return what can be told of all papers that match a query; see ``ports.PaperIndex``."""
-        return count(self._archive, query)
-
-    def titled(self, title: str) -> str:
-        """Return the id of the paper that a title names; see ``ports.PaperIndex``."""
-        return titled(self._archive, title)
-
-    def quote(self, query: Query, paper: Paper) -> Quote:
-        """Return the sentence of a paper that answers best, with its matching words marked."""
-        asked = understand(self._archive, query.text)
-        shown = as_stated(paper, query.bound)
-        return quote(shown, asked.names, query.question, forms=forms(self._archive, asked.alike))
 
 
 def statistics(papers: int, length: int, frequencies: Ints) -> tuple[Callable[[], Floats], float]:

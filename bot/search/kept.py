@@ -61,10 +61,10 @@ class KeptIndex(Bm25Index):
         kept = saved.resume(self._path, named, statistics)
         if kept is None:
             return BEGINNING
-        self._archive, self._known = kept.archive, len(kept.archive)
+        archive = kept.archive
         if self._keeper is not None:
-            sense = self._keeper.late_sense(kept.archive.papers, kept.archive.columns.alive)
-            self._archive = replace(kept.archive, sense=sense)
+            archive = replace(archive, sense=self._keeper.late_sense(archive.papers, archive.columns.alive))
+        self._archive, self._known = archive, len(archive)
         return kept.at
 
     def _sweep(self) -> None:
