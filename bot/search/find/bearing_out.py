@@ -6,8 +6,8 @@ and a paper says all of that, then that is what was meant, however few papers do
 
 from __future__ import annotations
 
-from bot.search.find.counting import holding_all
 from bot.search.find.evidence import JUDGED
+from bot.search.find.holding import holding_all
 from bot.search.index.snapshot import Snapshot
 from bot.search.words.question import understand
 

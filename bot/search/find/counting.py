@@ -13,12 +13,15 @@ from functools import partial
 
 import numpy as np
 
-from bot.model import Count, Counted, Paper, Period, Query, Tally
+from bot.model import Count, Counted, Paper, Period, Query, Sort, Tally
 from bot.periods import AROUND
 from bot.query.against import compares
 from bot.search.find.by_time import by_time, compared, within_times
+from bot.search.find.chosen import chosen
 from bot.search.find.close import close, each_place, near
 from bot.search.find.evidence import enough, strengths
+from bot.search.find.holding import holding_all
+from bot.search.find.pool import rank
 from bot.search.find.read_as import Meant, as_meant
 from bot.search.find.rerank import gained
 from bot.search.find.subjects import subjects
@@ -27,14 +30,15 @@ from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.filters import allowed, by_author, by_lab, naming_no_lab
 from bot.search.readings.labs import lab_in, of_lab
+from bot.search.readings.reading import Reading
 from bot.search.readings.sides import sides
 from bot.search.readings.spelling import corrected
 from bot.search.readings.whose import truly_asked
 from bot.search.text.analyzer import terms
-from bot.search.words.acronyms import holding
 from bot.search.words.as_written import as_written
+from bot.search.words.in_either_form import in_either_form
 from bot.search.words.phrases import holders
-from bot.search.words.question import Asked, understand
+from bot.search.words.question import understand
 from bot.search.words.texts import pooled
 
 NAMED = 8
@@ -51,6 +55,13 @@ PHRASED = 2
 
 COMMON = 0.25
 """Words that more papers than that hold together are counted by the phrase alone, as reading these would take long."""
+
+MOST_OF_FEW = 1_000
+"""So many of a lab's papers are judged at most."""
+
+LONG = 3
+"""So many words of an expansion stand close together for one reason alone; two must stand side by side: of 50 papers
+with a context and learning close together 24 are on in-context learning."""
 
 
 def count(archive: Snapshot, query: Query) -> Counted:
@@ -116,7 +127,22 @@ def _counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
 
 
 def _of_topic(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
+    """Return the papers on one topic; of an acronym those that write it out as well, and the other way round."""
     query = replace(query, text=as_written(archive, query.text))
+    if (query.organizations or query.authors) and not query.required:
+        return _of_few(archive, query, may_be)
+    if (both := in_either_form(archive, understand(archive, query.text))) is None or query.required:
+        return _in_one_form(archive, query, may_be)
+    meaning_it, writing_it = may_be.copy(), may_be
+    for each in both.alike:
+        meaning_it[each.otherwise] = False
+        if len(each.parts) < LONG:
+            writing_it = holders(archive, list(map(archive.terms.spelling, each.parts.tolist())), writing_it)
+    short = _in_one_form(archive, replace(query, text=both.short), meaning_it)
+    return np.union1d(short, _in_one_form(archive, replace(query, text=both.in_full), writing_it)).astype(np.int32)
+
+
+def _in_one_form(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     asked = understand(archive, query.text)
     if not asked.names:
         return np.flatnonzero(may_be).astype(np.int32)
@@ -138,20 +164,20 @@ def _of_topic(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     if not well.any():
         well = good & near(places, pool)
     found: Ints = pool.numbers[well]
-    of_few = query.organizations or query.authors  # among whose papers every word held is evidence
-    return np.flatnonzero(both).astype(np.int32) if of_few and not len(found) else found
+    return found
 
 
-def holding_all(archive: Snapshot, asked: Asked) -> Flags:
-    """Return which papers hold every word of a question, in whatever form."""
-    held = archive.columns.alive.copy()
-    for word in asked.topics.terms.T:
-        having = np.zeros_like(held)
-        for term in np.array(list(asked.terms.known), np.int64)[word > 0].tolist():
-            for papers in holding(archive, term, asked.alike):
-                having[papers] = True
-        held &= having
-    return held
+def _of_few(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
+    """Return those of one lab's or one person's papers that are on a topic: the same as are listed."""
+    asked = understand(archive, query.text)
+    if not asked.names:
+        return np.flatnonzero(may_be).astype(np.int32)
+    reading = Reading(replace(query, sort=Sort.RELEVANCE), may_be, of_lab=bool(query.organizations))
+    best = rank(archive, asked, may_be, MOST_OF_FEW)
+    closely = [True, False] if query.organizations else [False]
+    each = (chosen(archive, replace(reading, closely=only), asked, best).numbers for only in closely)
+    found: Ints = np.sort(next(filter(len, each), best.numbers[:0]))
+    return found
 
 
 def _periods(archive: Snapshot, query: Query, flags: Flags, may_be: Flags) -> tuple[Period, ...]:

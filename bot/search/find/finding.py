@@ -11,29 +11,28 @@ import numpy as np
 from bot.model import Found, Hit, Query, Sort
 from bot.search.find.bearing_out import bear_out
 from bot.search.find.bounded import are_beyond, as_stated, within_first
+from bot.search.find.chosen import chosen
 from bot.search.find.counting import counted
-from bot.search.find.either import on_each_topic, with_sides
-from bot.search.find.foremost import foremost
+from bot.search.find.either import on_each_topic
 from bot.search.find.good import matching_well
 from bot.search.find.heard import heard
 from bot.search.find.lacking import lacking
 from bot.search.find.listed import listed, paged
 from bot.search.find.matches import matches
 from bot.search.find.meaning import meaning, nearest_quote
-from bot.search.find.of_few import of_few, sure_and_about
+from bot.search.find.of_few import sure_and_about
 from bot.search.find.order import as_asked, first_ids
 from bot.search.find.pool import POOL, rank
-from bot.search.find.preferred import LIKE_THE_BEST, of_kind_asked, preferred
+from bot.search.find.preferred import of_kind_asked, preferred
 from bot.search.find.quotes import in_any_form, quote
-from bot.search.find.ranked import Ranked, first, then, unranked
+from bot.search.find.ranked import Ranked, unranked
 from bot.search.find.reported import reported
 from bot.search.find.told_of_thing import told_of_thing
 from bot.search.find.unread import is_unread
-from bot.search.index.postings import among
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.heads import by_head
 from bot.search.readings.naming import readings
-from bot.search.readings.one_named import mentioned, one_named, unheld
+from bot.search.readings.one_named import unheld
 from bot.search.readings.reading import Reading
 from bot.search.readings.sides import of_held
 from bot.search.readings.spelling import corrected
@@ -49,13 +48,6 @@ SORTED_POOL = 1_000
 
 NEAR = 2
 """Nearest misses at most."""
-
-
-MOST_FOREMOST = 3
-"""So many of the papers that say they do without what is left out come first."""
-
-FIRST = 5
-"""Where fewer papers match well, all that write the name come first that is all the question."""
 
 
 def find(archive: Snapshot, query: Query, *, limit: int, offset: int, clock: Clock = time.thread_time) -> Found:
@@ -139,7 +131,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         return _all_counted(archive, reading, limit, offset)
     pool = POOL if query.sort is Sort.RELEVANCE and query.bound is None else SORTED_POOL
     found = rank(archive, asked, reading.may_be, pool, meaning(archive, query, asked))
-    good = _chosen(archive, reading, asked, found)
+    good = chosen(archive, reading, asked, found)
     if not len(good.numbers):
         near = found.at(np.arange(min(NEAR, len(found.numbers)), dtype=np.int32))
         said = heard(asked)
@@ -164,46 +156,6 @@ def _all_counted(archive: Snapshot, reading: Reading, limit: int, offset: int) -
     may_be = archive.columns.alive if reading.may_be is None else reading.may_be
     every[counted(archive, reading.query, may_be)] = True
     return paged(archive, replace(reading.query, sort=Sort.DATE), every, limit, offset)
-
-
-def _chosen(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> Ranked:
-    """Return the papers that match a reading well, or that are what it names, best first."""
-    good = matching_well(archive, reading, asked, found)
-    if reading.among_few or reading.unsigned is not None:
-        good = of_few(archive, reading, asked, found, good)
-    if reading.unsigned is not None:
-        one = foremost(archive, reading.unsigned, asked, found, good)
-        return then(one, good) if len(one.numbers) else one
-    if reading.query.sort is Sort.RELEVANCE:
-        good = _by_rest(archive, reading, good)
-    good = with_sides(archive, reading, asked, good, max(POOL, len(found.numbers)))
-    if reading.closely and not len(good.numbers):
-        return good
-    if len(good.numbers) < FIRST and len(named := mentioned(archive, asked, found.numbers)) > len(good.numbers):
-        good = first(good.numbers, found.at(named), found)
-    if reading.query.sort is Sort.RELEVANCE:
-        good = first(one_named(archive, reading.about, reading.may_be), good, found)
-    return good if reading.theirs is None else good.at(np.flatnonzero(reading.theirs[good.numbers]).astype(np.int32))
-
-
-def _by_rest(archive: Snapshot, reading: Reading, good: Ranked) -> Ranked:
-    """Return the papers that match what is asked for beside what is to be done without, which no paper must hold.
-
-    Those that say that they do without it come first, then those that match all of the words, then the others.
-    """
-    if not reading.rest or reading.first is None:
-        return good
-    asked = understand(archive, reading.rest)
-    matching = matching_well(archive, reading, asked, rank(archive, asked, reading.may_be))
-    if reading.query.text != reading.rest:
-        wholly = np.zeros(len(archive.papers), np.bool_)
-        wholly[good.numbers] = True
-        both = matching_well(archive, reading, asked, rank(archive, asked, wholly))
-        good = then(good.at(among(good.numbers, both.numbers).nonzero()[0]), matching)
-        matching = then(both, matching)
-    likely = matching.scores >= LIKE_THE_BEST * matching.scores.max(initial=0.0)
-    saying = matching.numbers[likely & (reading.first[matching.numbers] > 0)]
-    return first(saying[:MOST_FOREMOST], good, matching)
 
 
 def _in_order(archive: Snapshot, reading: Reading, asked: Asked, good: Ranked) -> Ranked:

@@ -19,6 +19,7 @@ from bot.search.readings.any_form import about_in_any_form
 from bot.search.readings.reading import Reading
 from bot.search.text.analyzer import terms
 from bot.search.words.acronyms import holding
+from bot.search.words.in_either_form import in_short
 from bot.search.words.question import Asked
 from bot.search.words.texts import Pool, pooled
 
@@ -96,6 +97,7 @@ def _having(archive: Snapshot, asked: Asked, numbers: Ints, together: Together) 
     """Return the places of the papers that have the words of a question together."""
     if not len(numbers):
         return np.zeros(0, np.int32)
+    asked = in_short(archive, asked)
     pool = pooled(archive, numbers, asked.terms.known, alike=asked.alike)
     return np.flatnonzero(together(each_place(asked, pool), pool)).astype(np.int32)
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from bot.model import Query
-from bot.search.find.counting import holding_all
+from bot.search.find.holding import holding_all
 from bot.search.find.pool import OWN
 from bot.search.find.ranked import Ranked
 from bot.search.index.postings import Flags, Floats, Ints

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from bot.model import Found, Hit, Paper, Query, Sort
-from bot.search.find.counting import holding_all
+from bot.search.find.holding import holding_all
 from bot.search.find.meaning import like_in_meaning, with_nearest
 from bot.search.find.order import as_asked, ordered
 from bot.search.find.quotes import quote

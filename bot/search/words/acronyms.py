@@ -143,6 +143,12 @@ def _written(archive: Snapshot, term: int) -> int | None:
     return int(alone[archive.occurrences[alone].argmax()]) if len(alone) else None
 
 
+def most_often_written(archive: Snapshot, each: Alike) -> list[str]:
+    """Return the words of an expansion, each as papers write it most often."""
+    numbers = (_written(archive, part) for part in each.parts.tolist())
+    return [archive.words.spelling(number) for number in numbers if number is not None]
+
+
 def _all(numbers: Iterable[int | None]) -> list[int]:
     """Return numbers where there are all; else none."""
     found = list(numbers)

@@ -169,3 +169,9 @@ def test_words_that_papers_write_as_one_with_a_little_word_between_are_counted_a
     index.add([paper(at, date(2026, 7, 1), spoken if at < 3 else other) for at in range(6)])
     asked = [index.count(Query("", text=text)).total for text in ("text to speech", "text-to-speech")]
     assert asked == [3, 3]
+
+
+def test_a_labs_number_is_that_of_its_list(index: Bm25Index) -> None:
+    for lab in ("NVIDIA", "Deepmind", "Google"):
+        query = Query("", text="speculative decoding", organizations=(lab,))
+        assert index.count(query).total == index.search(query, limit=9).total

@@ -93,7 +93,7 @@ def test_without_a_lab_is_asked_what_is_left_of_the_question(index: Bm25Index, q
 
 
 @pytest.mark.parametrize("filters", [{}, {"organizations": ("Harbour",)}])
-def test_labs_within_a_lab_are_asked_where_it_has_nothing(filters: dict[str, tuple[str, ...]]) -> None:
+def test_labs_within_a_lab_are_asked_as_it_is(filters: dict[str, tuple[str, ...]]) -> None:
     index = Bm25Index()
     tides = "Tides rise and fall. We model tides; tides follow the moon."
     wool = "Wool is spun. We model wool; wool is warm."
@@ -105,7 +105,7 @@ def test_labs_within_a_lab_are_asked_where_it_has_nothing(filters: dict[str, tup
         ]
     )
     frame = "" if filters else "papers from harbour on "
-    assert found(index, f"{frame}tides", **filters) == ["Tides"]
+    assert found(index, f"{frame}tides", **filters) == ["Tides", "More Tides"]
     assert found(index, f"{frame}wool", **filters) == ["Wool"]
 
 
