@@ -16,6 +16,9 @@ from bot.search.words.subjects import terms_in
 from bot.search.words.talk import Talk
 from bot.search.words.turned import turned
 
+_ARTICLES = frozenset({"a", "an", "the"})
+"""Who prunes an LLM has pruned LLMs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -96,7 +99,7 @@ def _things(said: Said) -> Iterator[tuple[tuple[str, ...], ...]]:
     for word in said.words:
         if terms_of(word):
             runs[-1].append(word)
-        else:
+        elif word not in _ARTICLES:
             runs.append([])
     for run in runs:
         for thing in pairwise(run) if len(run) > 1 else [run] * len(run):

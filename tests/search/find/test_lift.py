@@ -1,0 +1,19 @@
+"""What lifts a paper: that it has what a question names side by side."""
+
+from collections.abc import Callable
+
+from bot.model import Paper, Query
+from bot.search.bm25 import Bm25Index
+
+
+def test_what_is_done_to_a_thing_is_found_where_it_is_done_to_it(make: Callable[..., Paper]) -> None:
+    index = Bm25Index()
+    index.add(
+        [
+            make(1, "The Shepherd Knows What to Shear", "A yak looks on where hedges are kept in May."),
+            make(2, "Warm Yaks", "Sheared yaks catch cold. They are kept in wool."),
+            *(make(100 + n, f"Pebbles of Kind {n}", "Pebbles are round, grey and cold.") for n in range(300)),
+        ]
+    )
+    found = index.search(Query("how do I shear a yak?", text="shear a yak"), limit=9)
+    assert [hit.paper.title for hit in found.hits[:1]] == ["Warm Yaks"]
