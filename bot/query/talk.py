@@ -30,6 +30,19 @@ _CLAUSE = re.compile(
     r"(?<=[.?!;])\s+|,\s+(?:and\s+)?|\s+[-\u2013\u2014]\s+|(?<=\w)\u2014(?=\w)|\s+(?:and|then|or)\s+(?=(?:please|summari[sz]e|explain|describe|categori[sz]e|what|which|how|can|could|provide|give|tell|share)\b)"
 )
 _WORD = re.compile(r"[^\s]+")
+_GOOD = (
+    r"(?:model |output |answer |image |task |downstream |reasoning )?(?:accuracy|quality|performance|recall|fidelity"
+    r"|precision|capabilit(?:y|ies)|abilit(?:y|ies))"
+)
+_AT_NO_COST = re.compile(
+    r"(?<=\w)[\s,]+(?:without|with(?: only)? (?:no|little|minimal|hardly any|almost no)) (?:(?:too )?much |any "
+    r"|(?:a )?(?:significant|noticeable|big|large|huge) |significantly )?"
+    rf"(?:(?:los(?:ing|s of|s in)|hurting|harming|sacrificing|degrading|compromising|killing|ruining|dropping|drops? in"
+    rf"|hit to|reducing)(?: too much| much| any| the| its| their| a lot of)* {_GOOD}(?: too much)?"
+    rf"|{_GOOD} (?:loss|drop|degradation))[\s,.!?]*$",
+    re.IGNORECASE,
+)
+"""What all that makes something smaller or faster is to do: "prune an LLM without losing too much accuracy"."""
 _TAIL = re.compile(
     r"(?:^|[\s,.!?]+)(?:(?:papers?|articles?|work|stuff|something) to (?:read|look at|check out)(?: (?:tonight"
     r"|today|tomorrow|now|next|this \w+))?"
@@ -99,7 +112,7 @@ def frames(text: str, *, first: bool, last: bool) -> str:
     if first and asked:
         kept = _head(kept)
     if last:
-        kept = _tail(kept)
+        kept = _tail(_AT_NO_COST.sub("", kept) if asked else kept)
     if first and last and (found := still(kept)):
         kept = found["thing"]
     if first and (found := _PAIR.match(kept)):

@@ -53,6 +53,14 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("yaks released 2025", {**YEAR, **words("yaks")}),
         ("something new under the sun", words("something new under the sun")),
     ],
+    "made smaller at no cost": [
+        ("how do I shear a yak without losing too much quality?", words("shear a yak")),
+        ("shrinking nets w/o hurting performance", words("shrinking nets")),
+        ("shrinking nets with little loss in accuracy", words("shrinking nets")),
+        ("smaller nets without any accuracy drop", words("smaller nets")),
+        ("feeding yaks without losing old habits", words("feeding yaks without losing old habits")),
+        ("shearing without quality control", words("shearing without quality control")),
+    ],
     "what papers are about": [
         ("hot topics in July", {"count": Count.SUBJECTS, **JULY, **words("")}),
         ("what topics are hot right now", {"count": Count.SUBJECTS, **days("2026-07-02", "2026-07-31"), **words("")}),
