@@ -60,6 +60,14 @@ def end_of(reading: Reading, at: int) -> int:
     return end
 
 
+def closes(reading: Reading, end: int) -> bool:
+    """Return whether a question ends where what is left out does, but for thanks or days: ``not GANs this week``."""
+    lower = reading.lower
+    begin = end + ("".join(lower[end : end + 1]) in TO_DAYS)
+    days = dates.read(reading.words, begin, today=reading.today, led=begin > end) if begin < len(lower) else None
+    return POLITE.issuperset(lower[days[1] if days else end :])
+
+
 def _groups(reading: Reading, at: int, end: int) -> list[tuple[int, int]]:
     """Return where each thing begins and ends of "speech or music"."""
     groups, first = [], at

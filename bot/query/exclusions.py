@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.query.avoiding import KINDS, LEADS, MOST, POLITE, SUCH, begins_clause, end_of, leave_out
+from bot.query.avoiding import KINDS, LEADS, MOST, POLITE, SUCH, begins_clause, closes, end_of, leave_out
 from bot.query.filters import Reading
 from bot.query.negations import MAX_WORDS, SHORT, read_not, read_without
 from bot.query.not_theirs import whose
@@ -82,7 +82,7 @@ def _anywhere(reading: Reading, at: int, said: str) -> int | None:
     end = end_of(reading, begin)
     if not at:  # "anything but surveys for robots"
         end = next((near for near in range(begin + 1, end) if lower[near] in {"for", "in", "on"}), end)
-    ends = lower[at] not in _AT_THE_END or end == len(lower) or reading.tokens[end - 1].ends
+    ends = lower[at] not in _AT_THE_END or closes(reading, end) or reading.tokens[end - 1].ends
     whole = said != "and not" and (said != "but no" or len(lower) <= _FEW)
     return leave_out(reading, at, begin, sure=ends and whole, until=None if at else end)
 
@@ -113,7 +113,7 @@ def _afterwards(reading: Reading, at: int) -> int | None:
         return None
     said = _AFTERWARDS.match(" ".join(reading.lower[at : at + 8]) + " ")
     end = at + len(said[0].split()) if said else 0
-    if not said or not (end == len(reading.lower) or reading.tokens[end - 1].ends):
+    if not said or not (closes(reading, end) or reading.tokens[end - 1].ends):
         return None
     begin = at + said[0].startswith("with ")
     things = begin + len(said[1].split())

@@ -6,7 +6,7 @@ papers only, people, labs and days, or what ends a question of few words and no 
 
 from __future__ import annotations
 
-from bot.query.avoiding import KINDS, MOST, POLITE, SUCH, begins_clause, end_of, leave_out
+from bot.query.avoiding import KINDS, MOST, SUCH, begins_clause, closes, end_of, leave_out
 from bot.query.daywords import IDLE, WORK
 from bot.query.filters import Reading
 from bot.query.not_theirs import days_left_out, whose
@@ -43,14 +43,15 @@ def read_without(reading: Reading, at: int) -> int | None:
     apart = clause and at + 3 >= len(reading.lower) <= SHORT
     apart = apart or (clause and not SUCH.isdisjoint(reading.lower[at + 1 : at + 1 + MOST]))
     end = end_of(reading, at + 1)  # "VLA models, no simulation, newest first"
-    ends = POLITE.issuperset(reading.lower[end:]) or reading.tokens[end - 1].ends
+    ends = closes(reading, end) or reading.tokens[end - 1].ends
     asked = end == len(reading.lower) and not (WORK | {"ones"}).isdisjoint(reading.lower)  # else it may be described
     most = MAX_WORDS if asked else MAX_WORDS // 2 + MOST
     apart = apart or (clause and ends and end - at <= MOST and len(reading.lower) <= most)
     others = (index for index in range(len(reading.lower)) if not at <= index < end)
     kind = kind or not any(reading.free(index) and reading.lower[index] not in IDLE for index in others)
     kind = kind or (apart and reading.lower[at] == "no")
-    return leave_out(reading, at, at + 1, sure=True) if kind else whose(reading, at, at + 1)
+    begin = at - (reading.free(at - 1) and reading.lower[at - 1] in {"but", "and"})
+    return leave_out(reading, begin, at + 1, sure=True) if kind else whose(reading, at, at + 1)
 
 
 def read_not(reading: Reading, at: int) -> int | None:
@@ -69,14 +70,15 @@ def read_not(reading: Reading, at: int) -> int | None:
     if reading.tokens[at].raw.startswith("(") and reading.tokens[closed - 1].raw.rstrip(".,;").endswith(")"):
         return leave_out(reading, at, at + 1, sure=True)
     apart = reading.tokens[at - 1].raw.endswith(",")
-    if apart and not SUCH.isdisjoint(lower[at + 1 : at + 1 + MOST]):  # "..., not the robotics ones"
+    if apart and (not SUCH.isdisjoint(lower[at + 1 : at + 1 + MOST]) or {*lower[at + 1 : at + 2]} & KINDS):
+        # "..., not the robotics ones"
         return leave_out(reading, at, at + 1, sure=True)
     if len(lower) > _BARE or (not apart and any(word in _OF_CLAUSES for word in lower[:at])):
         return None
     after = "".join(lower[at + 1 : at + 2])
     if after in {"for", "in", "on"}:
         closed = end_of(reading, at + 2)
-    ends = (POLITE.issuperset(lower[closed:]) or lower[closed : closed + 1] == ("not",)) and lower[at + 1 :]
+    ends = (closes(reading, closed) or lower[closed : closed + 1] == ("not",)) and lower[at + 1 :]
     whom = after in {"for", "in", "on"} and "".join(lower[at + 2 : at + 3]) not in _NO_TOPIC | {""}
     sure = (apart and after == "for") or (ends and (whom or after not in _NO_TOPIC))
     return leave_out(reading, begin, at + 1, sure=True) if sure else None
