@@ -11,12 +11,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.query.purposes import OF_THING, PURPOSE
 from bot.query.question import word_set
 from bot.query.talkwords import lowered
 
 MOST_WORDS = 18
 """A text of more words is rather a statement of a paper's: with asides in texts of any length scitldr_dev lost .0005
 nDCG@10, natural .002."""
+
+
+LONGEST = 45
+"""The same of one that says what for, which is said at length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ class Clause:
 
 def clauses(text: str) -> tuple[Clause, ...]:
     """Return the clauses of a text in order, lists in brackets last; the first is never an aside."""
-    if len(text.split()) > MOST_WORDS:
+    if len(PURPOSE.split(text, maxsplit=1)[0].split()) > MOST_WORDS or len(text.split()) > LONGEST:
         return (Clause(text),)
     listed = [found for found in _BRACKETS.finditer(text) if _is_list(found["inside"], ends=found["ends"] is not None)]
     plain = text
@@ -65,12 +70,13 @@ def _leans(clause: str) -> bool:
 _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]+)\)(?P<ends>(?=\s*(?:[,.;:?!]|$)))?")
 _CUT = re.compile(
     r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)(?<!\besp)(?<!\bincl)(?<=[\w)])(?:['\"]*[.;?!]+|[,:])\s+"
-    r"|\s+(?=(?:so that|such that|e\.g\.?|incl\.?)\s)",
+    rf"|{PURPOSE.pattern}|\s+(?=(?:e\.g\.?|incl\.?)\s)",
     re.IGNORECASE,
 )
 _WISH = re.compile(
     r"^(?:(?:and|but|or|also)\s+)?(?:ideally|preferably|optionally|e\.?g\.?|incl\.?|including|such as|like"
-    r"|for (?:example|instance)|if possible|bonus|so that|such that)(?!\w)"
+    r"|for (?:example|instance)|if possible|bonus)(?!\w)"
+    rf"|^{OF_THING}"
     r"|\b(?:ideally|preferably|if possible|too|as well|(?:also|is|are) fine|(?:would|will|could) be \w+|a plus|included"
     r"|(?:kind|sort|type)s? of (?:thing|stuff)|or (?:so|similar)|etc|and so on|and the like)[\s.,;:?!)]*$",
     re.IGNORECASE,

@@ -11,11 +11,13 @@ _FEW = 9
 """A longer sentence tells more than who asks."""
 
 _TELLS = 3
-_PAPERS_ON = re.compile(
+PAPERS_ON = re.compile(
     r"\b(?:papers?|articles?|works?|research|literature|anything|something|stuff|updates)(?: \w+)?"
-    r" (?:on|about|regarding|for)\b",
+    r" (?:on|about|regarding|for)\b|\b(?:new (?:in|on|with)|have on|read (?:on|about)) ",
     re.IGNORECASE,
 )
+"""What asks for papers about what follows."""
+
 _OF_TOPIC = ABOUT - {"for"} | word_set("with understand understanding learn learning using like love study studying")
 """Words after which a topic may stand."""
 
@@ -47,7 +49,7 @@ def _asks_of_topic(sentence: str) -> bool:
     if not words or not (sentence.rstrip().endswith("?") or words[0] in STARTS - ASKERS):
         return False
     telling = sum(not is_talk(word) for word in words)
-    return telling >= _TELLS or (telling > 0 and _PAPERS_ON.search(sentence) is not None)
+    return telling >= _TELLS or (telling > 0 and PAPERS_ON.search(sentence) is not None)
 
 
 def _tells_of_asker(sentence: str) -> bool:

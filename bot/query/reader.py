@@ -14,6 +14,7 @@ from bot.query.filters import Reading, take_sort
 from bot.query.intents import read_intent
 from bot.query.left import text_left
 from bot.query.phone import spelled_out
+from bot.query.purposes import without_story
 from bot.query.question import as_written, beside_phrases, tokens
 from bot.query.recalled import without_memory
 from bot.query.slips import mended
@@ -45,7 +46,8 @@ def read_filters(plain: str, today: date, *, of_one: bool = True) -> Reading:
 
 def _spoken(question: str) -> str:
     """Return a question without a phone's slips and shorthand, in this project's filters, its words apart."""
-    return as_written(_BAR.sub(" | ", unglue(side_by_side(elsewise(without_memory(spelled_out(mended(question))))))))
+    plain = without_story(without_memory(spelled_out(mended(question))))
+    return as_written(_BAR.sub(" | ", unglue(side_by_side(elsewise(plain)))))
 
 
 def _each_free(reading: Reading, *, written: bool) -> None:

@@ -45,6 +45,23 @@ def words(text: str) -> dict[str, Any]:
 
 
 KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
+    "a story after the topic": [
+        (
+            "hi! what do we have on giving yaks a memory, so that they remember what somebody told them weeks ago?",
+            {**NO_DAYS, "hint": "", **words("giving yaks a memory, so that they remember what somebody told them")},
+        ),
+        ("anything on yak prices, so that our bill doesn't explode every month?", {**NO_DAYS, **words("yak prices")}),
+        ("we're looking for papers on yak lies, because our herdsman invents yaks", words("yak lies")),
+        (
+            "any paper on yak caching? our bill went up last month and my boss is upset",
+            {**NO_DAYS, **words("yak caching")},
+        ),
+        ("what's new in yak folding? my sister does crystals", {**NEWEST, **words("yak folding")}),
+        ("got papers on yak sums before we sell them? newest first", {**NEWEST, **words("yak sums")}),
+        ("papers on yaks since 2024", {**since("2024-01-01"), **words("yaks")}),
+        ("papers on yaks? I saw one last week", {**days("2026-07-20", "2026-07-26"), **words("yaks")}),
+        ("can we weigh yaks before we buy them", words("can we weigh yaks before we buy them")),
+    ],
     "what is sent on, or drawn out": [
         ("Re: yaks - anything new?", {**NEWEST, **words("yaks")}),
         ("yaks: any updates?", {**NEWEST, **words("yaks")}),

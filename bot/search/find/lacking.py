@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.model import Lacking
+from bot.query.asides import clauses
 from bot.search.index.postings import Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
@@ -40,8 +41,11 @@ def lacking(archive: Snapshot, heard: str, near: Ints) -> Lacking | None:
 
 
 def _telling(archive: Snapshot, heard: str) -> Iterator[tuple[str, list[int]]]:
-    """Give each word that tells more than what everybody says, and the numbers of its terms that papers hold."""
-    said = heard.split()
+    """Give each word that tells more than what everybody says, and the numbers of its terms that papers hold.
+
+    None that only an aside has: it is not asked for.
+    """
+    said = [word for clause in clauses(heard) if not clause.aside for word in clause.text.split()]
     empty = carriers(archive, said)
     for token in said:
         names = terms(token) if token not in empty else []

@@ -41,3 +41,8 @@ def test_nothing_is_told_of_words_that_everybody_says(make: Callable[..., Paper]
     index = Bm25Index()
     index.add([make(n, f"Pebbles of Kind {n}", "Pebbles are round, grey and cold.") for n in range(1, 300)])
     assert near(index, "pebbles on the moon")[1] == Lacking(("moon",), anywhere=True)
+
+
+def test_a_word_of_a_purpose_alone_is_not_missed(harbours: Bm25Index) -> None:
+    asked = "dirigibles, moored in harbours, so that captains are happy"
+    assert near(harbours, asked)[1] == Lacking(("dirigibles", "moored"), anywhere=True)
