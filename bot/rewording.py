@@ -11,6 +11,7 @@ from bot.model import Answer, Intent, Kind, Pinned, Query
 from bot.query import parse
 from bot.query.circled import circled
 from bot.query.described import in_terms
+from bot.query.purposes import without_story
 
 
 class Reworded(NamedTuple):
@@ -54,8 +55,12 @@ def _is_said(answering: Answering, named: Reworded) -> bool:
 
 def _described(question: str, today: date) -> Reworded | None:
     """Return a question with what it describes named; ``None`` where it describes nothing that has a name."""
-    found = in_terms(question)
-    return Reworded(parse(found.question, today=today), found.term, found.told) if found else None
+    found = in_terms(without_story(question))
+    if found is None:
+        return None
+    query = parse(found.question, today=today)
+    beside = bool(found.also) and query.intent is Intent.SEARCH and bool(query.text) and not query.topics
+    return Reworded(replace(query, text=f"{query.text} ({found.also})") if beside else query, found.term, found.told)
 
 
 def _guessed(query: Query) -> Reworded | None:

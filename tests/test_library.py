@@ -323,6 +323,13 @@ def test_what_a_question_describes_is_searched_by_its_name_and_that_is_said(libr
     assert answer.query.question == "cars that drive themselves"
 
 
+def test_what_describes_a_name_is_searched_beside_it(library, digests):
+    digests[FRIDAY] = digest(FRIDAY, paper(3, FRIDAY, "Deformable object manipulation with two arms"))
+    list(library.catch_up((FRIDAY,)))
+    answer = library.answer("robots folding laundry")
+    assert answer.query.text == "robots deformable object manipulation (folding laundry)"
+
+
 def test_a_description_of_which_no_paper_has_the_name_is_searched_as_it_stands(library, digests):
     digests[FRIDAY] = digest(FRIDAY, paper(3, FRIDAY, "Cars that drive themselves"))
     list(library.catch_up((FRIDAY,)))

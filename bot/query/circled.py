@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from bot.query.described import MAX_WORDS, descriptions, is_named
+from bot.query.question import word_set
 from bot.query.talkwords import AUXILIARIES, LINKS, TALK
 
 LEAST, LEAD, COVERED = 9.0, 3.0, 0.37
@@ -29,6 +30,15 @@ _LITTLE = TALK | AUXILIARIES | LINKS
 _MARKS = "?!.,;:()'*"
 
 
+_OF_FIELD = word_set(
+    "attention autoregressive decoding diffusion distillation embedding embeddings encoder fine-tune fine-tuned "
+    "fine-tuning finetune finetuned finetuning gradient gradients grpo inference latent logits lora multimodal "
+    "post-training posttraining pre-training pretrained pretraining prompting quantized rag rl rlhf rlvr sft token "
+    "tokens transformer transformers vlm vlms"
+)
+"""Words that only the field says: whoever says one that describes no part of a name is not looking for the name."""
+
+
 def circled(text: str) -> str:
     """Return the field's name for what a text describes; ``""`` where its words point to none, or to two."""
     if len(text.split()) > MAX_WORDS:
@@ -42,7 +52,13 @@ def circled(text: str) -> str:
     (name, best), (_, second) = (*found.most_common(2), ("", 0.0), ("", 0.0))[:2]
     whole = sum(max((weight for weight, _ in each), default=math.log(len(_texts()))) for each in told)
     surely = best >= max(LEAST, second + LEAD, COVERED * whole)
-    return name if surely and not is_named(name, text) else ""
+    beyond = any(word.strip(_MARKS) in _OF_FIELD for word in text.lower().split() if not _is_of(name, word))
+    return name if surely and not beyond and not is_named(name, text) else ""
+
+
+def _is_of(name: str, word: str) -> bool:
+    """Tell whether a word is one of those that describe a name."""
+    return any(name in held[1] for form in _forms(word) if (held := _held().get(form)))
 
 
 def _forms(word: str) -> list[str]:

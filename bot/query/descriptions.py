@@ -528,6 +528,8 @@ tumor segmentation
   find*|spot*|outlin*|mark* .. tumour*|tumor*|cancer .. in|on|from .. scan*|mri|ct
 radiology report generation
   read*|interpret*|describ*|writ* .. x-ray*|xray*|radiograph*
+self-generated training data
+  mak*|creat*|generat*|writ*|produc* their|its own .. training|fine-tuning|finetuning data|example*|dataset*
 synthetic data generation
   mak*|creat*|generat*|writ* .. own|fake|artificial|more|their .. training data|example*|dataset*
 model collapse

@@ -29,6 +29,7 @@ def test_words_of_one_name_alone_point_to_it(text, name):
         "large language models for long documents",
         "sign language of deaf people, hands and signs turned into words",  # it has its name already
         "hands of deaf people turned into words " + "and so on " * MAX_WORDS,
+        "can harmless finetuning data break safety",  # whoever says finetuning circles around nothing
     ],
 )
 def test_words_of_none_or_of_several_point_to_nothing(text):

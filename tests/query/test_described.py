@@ -40,11 +40,23 @@ def test_the_rest_of_a_question_stays_as_it_is():
         "cars that can drive themselves",
         "autonomous driving",
         "from:NVIDIA autonomous driving in snow since May",
+        "cars themselves",
     )
 
 
 def test_what_is_told_within_a_description_stays_after_its_name():
     assert in_terms("remove tourists from my old photo").question == "object removal old"
+
+
+def test_the_telling_words_of_a_description_are_kept_beside_its_name():
+    assert in_terms("robots folding laundry").also == "folding laundry"
+    assert in_terms("is the chain of thought really what the model thinks").also == "what model thinks"
+    assert in_terms("a helper that says yes and flatters people").also == ""
+
+
+def test_what_a_thing_makes_for_itself_is_no_data_of_others():
+    assert in_terms("models that write their own training data").term == "self-generated training data"
+    assert in_terms("creating fake training data").term == "synthetic data generation"
 
 
 def test_what_says_nothing_before_it_or_within_is_left_out():

@@ -20,7 +20,8 @@ def heard(asked: Asked) -> str:
     if not kept or asked.topics.telling.max(initial=0.0) <= NOTHING:  # the "models" of "models know when to ask"
         return asked.written
     inside = range(kept[0], kept[-1] + 1)
-    return " ".join(tokens[at] for at in inside if kinds[at] != "talk").strip(" ,;:.?!")
+    said = " ".join(tokens[at] for at in inside if kinds[at] != "talk").strip(" ,;:.?!")
+    return f"{said})" if said.rfind("(") > said.rfind(")") else said
 
 
 def _kind(token: str, found: set[str]) -> str:

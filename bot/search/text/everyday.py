@@ -114,6 +114,7 @@ hacker: attack
 hacking: cybersecurity attack
 haggle: negotiation bargaining
 haggling: negotiation bargaining
+harmless: benign
 handwriting: handwritten
 handwritten: handwriting
 heart: cardiac
