@@ -114,9 +114,9 @@ hacker: attack
 hacking: cybersecurity attack
 haggle: negotiation bargaining
 haggling: negotiation bargaining
-harmless: benign
 handwriting: handwritten
 handwritten: handwriting
+harmless: benign
 heart: cardiac
 helpdesk: customer-service
 hire: recruitment hiring
