@@ -229,6 +229,7 @@ retrieval-augmented generation
 document question answering
   ask*|answer*|chat*|talk*|question* .. about|with|to|over|on .. pdf*|document*|contract*|manual*
 text-to-SQL
+  writ*|generat*|creat*|produc* sql
   turn*|translat*|convert* question*|sentence*|english|language in|into|to sql|database
   natural language to .. database|sql .. quer*
   talk*|ask*|speak*|query*|chat*|question* .. database*|tables|db
@@ -476,6 +477,9 @@ imitation learning
 legged locomotion
   ROBOT .. learn* to walk
   walk*|run*|climb*|hik* .. on|like|over|up .. legs|stairs|rough|four|dog|animals|rocks
+quadruped robot
+  robot|robotic|mechanical dog|dogs
+  dog|dogs robot*
 legged robot
   four-legged|dog|quadruped* .. jump*|leap*
 sim-to-real transfer

@@ -27,6 +27,8 @@ ASKED = pathlib.Path(__file__).resolve().parents[1] / "data" / "relevance" / "as
         ("generating long movies", "long video generation"),
         ("robots learning by watching videos of people", "learning from human videos"),
         ("take the fog off a picture", "image restoration"),
+        ("teaching a robot dog to do parkour", "quadruped robot"),
+        ("AI that writes SQL", "text-to-SQL"),
         ("a small model guesses words and a big one checks them", "speculative decoding"),
     ],
 )
