@@ -43,9 +43,16 @@ _PLEASE = re.compile(r"(?<!\S)pl+(?:e+a+)?[sz]{2,}e*(?=[\s,.!?]|$)", re.IGNORECA
 """What is drawn out: ``plsss``, ``pleaseee``."""
 
 
+_FORM = re.compile(
+    r"(?<!\S)(papers?|articles?|preprints?|anything|something|stuff) (?:form|fro)(?= \S)(?! (?:an?|the|of|factors?)\b)",
+    re.IGNORECASE,
+)
+"""A slip of "from" that is a word itself: papers are from somebody, and few are about forms."""
+
+
 def mended(question: str) -> str:
     """Return a question with the slips in its words of asking put right."""
-    question = _PLEASE.sub("please", question)
+    question = _FORM.sub(r"\1 from", _PLEASE.sub("please", question))
     if question.count(" ") < LEAST_WORDS - 1:
         return question
     return _WORD.sub(lambda found: _SLIPS.get(found[0].lower(), found[0]), question)

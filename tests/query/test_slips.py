@@ -13,6 +13,8 @@ from tests.cases import each
         ("shwo me teh recnet ones", "show me the recent ones"),
         ("Whcih labs wrote abotu it", "which labs wrote about it"),
         ("summarise thsi for me", "summarise this for me"),
+        ("papers form Google", "papers from Google"),
+        ("anything form yak herders this month?", "anything from yak herders this month?"),
     ],
 )
 def test_two_letters_exchanged_one_left_out_or_doubled_are_put_right(question: str, meant: str) -> None:
@@ -28,6 +30,9 @@ def test_two_letters_exchanged_one_left_out_or_doubled_are_put_right(question: s
         "wht",
         "wht kernels",
         "wht-net for images",
+        "papers form a graph",
+        "research on form factors",
+        "long form papers",
         "title:wht of yaks",
         "Mot or Fin for tracking",
     ],

@@ -27,6 +27,8 @@ TWO_EDITS_FROM = 9
 """From this length two slips are forgiven, below it one. A transposition is one (optimal string
 alignment)."""
 
+SAME_LETTERS_FROM = 7
+"""From this length two slips that bring in no other letter, and leave none out: spalting is splatting."""
 
 MAX_CORRECTED = 5
 """Words of one question that are put right at most: each takes some milliseconds."""
@@ -195,13 +197,19 @@ def _put(text: str, word: str, meant: str) -> str:
 
 def _meant(archive: Snapshot, word: str) -> str:
     """Return the word of the archive that is closest, the most frequent of several, as papers write it."""
-    edits = 2 if len(word) >= TWO_EDITS_FROM else 1
+    edits = 1 + (len(word) >= SAME_LETTERS_FROM)
     near = [
         (distance, -int(archive.occurrences[number]), number)
         for length in range(len(word) - edits, len(word) + edits + 1)
         for distance, number in _near(word, _familiar(archive).get(length, {}), edits)
+        if distance < 2 or len(word) >= TWO_EDITS_FROM or _has_letters(word, _familiar(archive)[length][number])
     ]
     return _as_written(archive, archive.words.spelling(min(near)[2])) if near else ""
+
+
+def _has_letters(word: str, other: str) -> bool:
+    """Tell whether two words begin and end alike and are of the same letters, in whatever order or number."""
+    return word[0] == other[0] and word[-1] == other[-1] and set(word) == set(other)
 
 
 def _familiar(archive: Snapshot) -> Mapping[int, Mapping[int, str]]:

@@ -66,6 +66,14 @@ def test_one_edit_of_a_long_word_is_a_slip_however_few_papers_hold_it() -> None:
     assert index.search(Query("syccophancy", "syccophancy"), limit=3).spelled == "sycophancy"
 
 
+def test_two_slips_that_keep_the_letters_are_one_of_a_word_of_some_length(index: Bm25Index) -> None:
+    text = "Splatting of scenes. We study splatting."
+    index.add([Paper(f"2607.7{at:04}", f"Splatting, part {at}", text, "", (DAY,)) for at in range(25)])
+    assert index.search(Query("spalting", "spalting"), limit=3).spelled == "splatting"
+    assert index.search(Query("scene spalttng", "scene spalttng"), limit=3).spelled != "scene splatting"
+    assert not index.search(Query("spalling", "spalling"), limit=3).spelled
+
+
 def test_a_count_is_of_what_was_meant_by_a_slip_beyond_doubt(index: Bm25Index) -> None:
     counted = index.count(Query("how many on jailbraking", "jailbraking"))
     assert counted.total == 24
