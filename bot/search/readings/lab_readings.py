@@ -37,7 +37,8 @@ def _is_of_a_person(archive: Snapshot, text: str, lab: Named) -> bool:
 def readings_of(archive: Snapshot, query: Query, lab: Named, may_be: Flags | None) -> Iterator[Reading]:
     """Give the ways to read a query that names a lab."""
     tokens = query.text.split()
-    chip = name_chip(query, tokens[lab.begin : lab.end], "from", lab.rest if lab.asked else None)
+    rest = lab.rest if lab.asked else None
+    chip = name_chip(query, tokens[lab.begin : lab.end], "from", rest, told=lab.known)
     name = chip.label.removeprefix("from ")
     if not lab.asked:
         yield Reading(

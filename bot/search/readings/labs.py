@@ -18,7 +18,7 @@ from bot.query.names import is_known_lab
 from bot.query.scaffold import strip
 from bot.query.talkwords import PAPERS
 from bot.search.index.directory import Called
-from bot.search.index.labwords import MOST_WORDS
+from bot.search.index.labwords import LEAST_INITIALS, MOST_WORDS
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.asking import (
@@ -55,6 +55,9 @@ MOST_OTHERS = 3
 OTHERS_OF_PART = 50
 """The same for a part of a lab's name where a lab stands: papers from Mistral."""
 
+SELDOM = 5
+"""What more papers write is a topic behind a lab's name, and no part of the lab: "Google OCR papers"."""
+
 LOOKS = 8
 """After so many words it is looked whether the question's turn is over: to ask for the time takes as long as a word."""
 
@@ -70,6 +73,7 @@ class Named(NamedTuple):
         asked: Whether its papers are asked for, and not perhaps a topic of its name.
         rest: What is asked of its papers.
         insists: Whether they are asked for beyond doubt, and a topic of them.
+        known: How many of its words the papers know it by; ``None`` for all.
     """
 
     begin: int
@@ -79,6 +83,7 @@ class Named(NamedTuple):
     asked: bool
     rest: str
     insists: bool = False
+    known: int | None = None
 
 
 def lab_in(archive: Snapshot, text: str) -> Named | None:
@@ -142,7 +147,7 @@ def asks_for_theirs(question: str, name: str) -> bool:
 
 def of_lab(query: Query, lab: Named) -> Query:
     """Return a query for what is asked of a lab's papers, the lab a filter of it with a chip."""
-    chip = name_chip(query, query.text.split()[lab.begin : lab.end], "from", lab.rest)
+    chip = name_chip(query, query.text.split()[lab.begin : lab.end], "from", lab.rest, told=lab.known)
     names = names_of(chip)
     return replace(query, text=lab.rest, organizations=(*query.organizations, *names), chips=(*query.chips, chip))
 
@@ -163,12 +168,23 @@ def _named(archive: Snapshot, tokens: Sequence[str]) -> Iterator[Named]:
             span = [*chain(*inside[at : end - 1]), *words[end - 1]]
             whole = words[end - 1] and _bounds_name(words[end - 1][-1])
             called = directory.named(" ".join(span)) if whole else None
-            named = _judged(archive, tokens, at, end, called) if called is not None else None
+            last = end + (called is not None and _is_part(archive, tokens, at, end))
+            named = _judged(archive, tokens, at, last, called) if called is not None else None
             if named is not None:
-                yield named
-                at = end - 1
+                yield named._replace(known=end - at if last > end else None)
+                at = last - 1
                 break
         at += 1
+
+
+def _is_part(archive: Snapshot, tokens: Sequence[str], begin: int, end: int) -> bool:
+    """Tell whether the initials of a part that papers do not tell apart stand behind a well-known lab: MIT CSAIL."""
+    part = tokens[end].strip(AROUND) if end < len(tokens) else ""
+    if not (part.isalpha() and part.isupper() and len(part) >= LEAST_INITIALS and is_known_lab(tokens[begin:end])):
+        return False
+    numbers = (archive.term(name) for name in terms(part))
+    held = max((int(archive.frequencies[number]) for number in numbers if number is not None), default=0)
+    return held <= SELDOM and asks_for(tokens, begin, end + 1)
 
 
 @lru_cache(TOKENS)

@@ -17,10 +17,13 @@ def names_of(chip: Chip) -> list[str]:
     return re.split(r" (?:or|and|&|/) ", chip.label.removeprefix("from "))
 
 
-def name_chip(query: Query, name: Sequence[str], lead: str = "by", rest: str | None = None) -> Chip:
+def name_chip(
+    query: Query, name: Sequence[str], lead: str = "by", rest: str | None = None, *, told: int | None = None
+) -> Chip:
     """Return the chip of a name, with the question that is left without it.
 
-    Where ``rest`` is what is asked of whom it names, that is the question: "what did publish on speech" is none.
+    Where ``rest`` is what is asked of whom it names, that is the question: "what did publish on speech" is none. Only
+    the first ``told`` words are what is known of it: the MIT of MIT CSAIL.
     """
     typed, wanted = query.question.split(), [word.strip(AROUND) for word in name]
     plain = [word.strip(AROUND) for word in typed]
@@ -31,7 +34,7 @@ def name_chip(query: Query, name: Sequence[str], lead: str = "by", rest: str | N
     without = " ".join(left)
     if rest is not None and not _is_read_as(query, name, rest):
         without = asked_again(query, rest)
-    return Chip(f"{lead} {bare(' '.join(name).strip(AROUND))}", without)
+    return Chip(f"{lead} {bare(' '.join(name[:told]).strip(AROUND))}", without)
 
 
 def _is_read_as(query: Query, name: Sequence[str], rest: str) -> bool:

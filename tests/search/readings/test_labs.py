@@ -298,6 +298,19 @@ def test_a_part_of_a_lab_that_no_paper_names_is_asked_of_the_lab(index: Bm25Inde
     assert got.asked.hint == "No paper names NVIDIA GEAR as its lab: these are of NVIDIA."
 
 
+def test_a_part_of_a_lab_may_stand_before_its_papers(index: Bm25Index) -> None:
+    got = index.search(parse("NVIDIA GEAR papers on video generation", today=DAY), limit=9)
+    assert [hit.paper.title for hit in got.hits] == ["Video Generation at Scale"]
+    assert [chip.label for chip in got.chips] == ["from NVIDIA"]
+
+
+def test_what_papers_write_behind_a_lab_is_their_topic(index: Bm25Index) -> None:
+    many = Bm25Index()
+    many.add([paper(at, f"VLA number {at}", "NVIDIA" if at < 3 else "", "A VLA acts.") for at in range(9)])
+    got = many.search(parse("NVIDIA VLA papers on acting", today=DAY), limit=9)
+    assert got.heard == "NVIDIA VLA papers on acting"
+
+
 def test_what_is_written_as_a_lab_is_no_part_of_another(index: Bm25Index) -> None:
     query = parse('org:"NVIDIA GEAR" video generation', today=DAY)
     assert not index.search(query, limit=9).total
