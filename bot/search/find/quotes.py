@@ -75,6 +75,9 @@ _NUMBER = re.compile(
 _MEASURES = re.compile(
     r"%|percent|\u00d7|times|\dx\b|fold|half|twice|\b(?:[GMKT]i?B|ms|s|seconds?|minutes?|hours?|days?|dB|Hz)\b"
 )
+_OF_THING = re.compile(r"(?<![\w.-])\d[\d.,]*[BMKT]?-([a-z]{4,})")
+"""How many of what it says a thing has: "a 7B-parameter model"."""
+
 _NAME_BEFORE = re.compile(
     r"\b(?!(?:About|Across|After|At|By|For|From|In|Of|On|Only|Over|Than|The|To|Up|Using|With)\b)"
     r"[A-Z][\w-]*\s\(?$"
@@ -242,7 +245,7 @@ def _measured(sentence: str, weights: Mapping[str, float], things: Set[str]) -> 
     Half for any number that is no part of a name; the rest where it stands by what is counted, or by a word of the
     question and as a share, a factor or with a unit.
     """
-    best = 0.0
+    best = 1.0 if any(not things.isdisjoint(terms_within(found[1])) for found in _OF_THING.finditer(sentence)) else 0.0
     for found in _NUMBER.finditer(sentence):
         if _NAME_BEFORE.search(sentence[max(0, found.start() - _NEAR_CHARS) : found.start()]):
             continue

@@ -35,6 +35,13 @@ def test_the_sentence_that_answers_is_quoted(index: Bm25Index, question: str, wa
     assert wanted in index.search(ask(question), limit=1).hits[0].quote.text
 
 
+def test_how_many_of_a_thing_may_be_said_in_one_word_with_it() -> None:
+    text = "We introduce OpenYak, a 7B-parameter yak. OpenYak outdoes yaks of RT-2-X by 16.5% with 7x fewer parameters."
+    paper = Paper("2607.00001", "OpenYak", text, "", (date(2026, 7, 1),))
+    asked = "how many parameters does OpenYak have"
+    assert "7B-parameter" in quote(paper, {"parameter": 2.0, "openyak": 4.0}, asked).text
+
+
 @each(
     ("question", "wanted"),
     [
