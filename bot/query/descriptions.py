@@ -108,6 +108,7 @@ political bias
 hate speech detection
   nasty|mean|hateful|abusive|insulting|rude comment*|post*|message*|repl*
 fact checking
+  check*|verif* .. facts|claims
   check*|verif* whether|if|that? .. claim*|statement*|something|news .. true|false
 misinformation
   false|fake|untrue news|stories|rumours|rumors
@@ -181,6 +182,8 @@ speculative decoding
   answer*|generat*|repl* faster|quicker .. guess* ahead
   SMALL MODEL|one .. guess*|draft*|propos*|predict* .. BIG|check*|verif*
   guess*|draft* .. several|few|next|many|some token*|word* ahead|at|in
+model routing
+  pick*|choos*|decid*|know* .. which|right|best model|llm|ai .. to|for use|call|ask|query|question*|task*
 model merging
   averag*|mix*|blend* .. finetuned|fine-tuned|several|two model*|checkpoint*|weights
   merg*|combin*|averag*|blend*|fus* .. several|two|many .. MODEL|weights|checkpoints .. into|without|one
@@ -289,6 +292,8 @@ text summarization
   boil*|shorten*|condens* down? .. TEXT|meeting*
 machine translation
   translat* .. from one|between .. language*
+language confusion
+  answer*|repl*|respond* in .. wrong language*
 low-resource languages
   languages .. few|little|hardly|no .. PEOPLE|speakers|data|text
 grammatical error correction
@@ -349,6 +354,8 @@ music transcription
 video-to-audio generation
   silent VIDEO .. sound|audio
   add*|mak*|creat*|generat* .. sound*|nois* .. to|for .. silent|VIDEO
+visual speech recognition
+  read* .. lips
 lip synchronization
   lips|mouth .. match*|mov*|fit* .. speech|audio|voice|words|sound
   chang*|replac* what .. PEOPLE|he|she .. say*
@@ -372,6 +379,10 @@ video inpainting
   remov*|eras*|delet* .. from|in .. VIDEO
 image colorization
   colour*|color* .. black|old .. white|VIDEO|PICTURE
+low-light image enhancement
+  night|dark PICTURE
+  PICTURE .. too? dark
+  PICTURE .. taken at night
 image super-resolution
   enlarg*|sharpen* .. low? resolution? PICTURE
   mak*|turn* .. blurry|small|low|old|tiny .. PICTURE .. sharp*|big*|clear*|larg*|high
@@ -426,6 +437,7 @@ video captioning
 video moment retrieval
   find*|search*|jump* .. moment*|scene*|second|point .. in|of|when|where|inside .. VIDEO
 video summarization
+  summari* .. VIDEO
   best|important|exciting|key bits|moments|parts|scenes .. of|in|from .. VIDEO|match|game|stream
 action recognition
   what .. PEOPLE .. do* .. in|on|from .. VIDEO|camera*
@@ -484,6 +496,8 @@ legged robot
   four-legged|dog|quadruped* .. jump*|leap*
 sim-to-real transfer
   train*|learn*|practis*|practic* .. in|inside .. simulat*|simulation|simulator .. real|reality
+obstacle avoidance
+  avoid*|dodg* .. tree*|obstacle*|wall*|pole*|crash*
 vision-language navigation
   drone*|ROBOT .. navigat* .. indoors|indoor|houses|homes|buildings
   find*|mak* .. its|their way .. around|through|in|to|home .. house|building|rooms|city
@@ -537,6 +551,7 @@ self-generated training data
 synthetic data generation
   mak*|creat*|generat*|writ* .. own|fake|artificial|more|their .. training data|example*|dataset*
 model collapse
+  train*|learn*|fed|feed* .. on ai|ai-written|ai-generated|llm text|writing|output*|content
   train*|learn*|fed|feed* .. on .. own|its .. output*|text|data .. collaps*|wors*|degrad*|over|again
   train*|learn*|fed|feed* .. on .. generated|synthetic|other .. output*|text|data .. collaps*|wors*|degrad*|over|again
 data selection

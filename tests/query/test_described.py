@@ -29,6 +29,13 @@ ASKED = pathlib.Path(__file__).resolve().parents[1] / "data" / "relevance" / "as
         ("take the fog off a picture", "image restoration"),
         ("teaching a robot dog to do parkour", "quadruped robot"),
         ("AI that writes SQL", "text-to-SQL"),
+        ("how do I pick which model to call", "model routing"),
+        ("what happens when you train on AI text", "model collapse"),
+        ("a model answers in the wrong language", "language confusion"),
+        ("night photos", "low-light image enhancement"),
+        ("drone that avoids trees", "obstacle avoidance"),
+        ("checking facts in news", "fact checking"),
+        ("summarize long youtube videos", "video summarization"),
         ("a small model guesses words and a big one checks them", "speculative decoding"),
     ],
 )
@@ -52,7 +59,8 @@ def test_what_is_told_within_a_description_stays_after_its_name():
 
 def test_the_telling_words_of_a_description_are_kept_beside_its_name():
     assert in_terms("robots folding laundry").also == "folding laundry"
-    assert in_terms("is the chain of thought really what the model thinks").also == "what model thinks"
+    assert in_terms("is the chain of thought really what the model thinks").also == "model thinks"
+    assert in_terms("summarize long youtube videos").also == ""
     assert in_terms("a helper that says yes and flatters people").also == ""
 
 
@@ -69,6 +77,8 @@ def test_what_says_nothing_before_it_or_within_is_left_out():
 @pytest.mark.parametrize(
     "question",
     [
+        "training on machine data",
+        "summarize this paper",
         "action recognition in the style of transformers",  # no derived word: to act is no action
         '"cars that drive themselves"',
         "“cars that drive themselves”",

@@ -23,7 +23,7 @@ from bot.search.text.stopwords import STOPWORDS
 from bot.search.text.symbols import LAYOUT, fold
 from bot.search.text.variants import one_spelling
 
-VERSION = 12
+VERSION = 13
 """Raised whenever a text may give other terms than before; saved indexes of another version are built again."""
 
 MAX_TERM_CHARS = 64

@@ -176,6 +176,7 @@ plane: aircraft
 poem: poetry
 poetry: poem
 police: crime
+politely: politeness courtesy
 politics: political
 poster: design layout
 pov: egocentric

@@ -37,6 +37,7 @@ mechanic: mechanics mechanical mechanically
 multiplication: multiplication multiplications
 consistent: consistent consistently consistency consistencies
 alternativ: alternative alternatives alternatively
+polite: polite politely politeness impolite
 formaliz: formalize formalizes formalized formalizing formalization formalizations
 """
 

@@ -51,6 +51,16 @@ def phrases_for(name: str) -> tuple[tuple[str, ...], ...]:
     return _phrases().get(name, ())
 
 
+@cache
+def _words() -> dict[str, tuple[str, ...]]:
+    return {_term(asked): tuple(written.split()) for asked, written in _pairs()}
+
+
+def words_for(name: str) -> tuple[str, ...]:
+    """Return the words, as papers write them, for an everyday term; the usual one first."""
+    return _words().get(name, ())
+
+
 def is_everyday(name: str) -> bool:
     """Tell whether papers write another word, or several, for what a term says."""
     return name in _table()

@@ -49,3 +49,13 @@ def test_a_head_that_the_archive_does_not_hold_claims_nothing(harbours: Bm25Inde
 
 def test_what_has_no_other_head_is_no_aside(harbours: Bm25Index) -> None:
     assert asked(harbours, "tomorrow, dredging harbours too").total == 3
+
+
+def test_an_everyday_word_alone_is_read_as_papers_write_it(make: Callable[..., Paper]) -> None:
+    index = Bm25Index()
+    index.add([make(1, "Humor of Harbours", "Humor in a harbour is dry. We measure humor.")])
+    index.add(make(100 + n, f"Pebbles of Kind {n}", "Pebbles are round, grey and cold.") for n in range(300))
+    found = asked(index, "jokes")
+    assert [hit.paper.title for hit in found.hits] == ["Humor of Harbours"]
+    assert found.heard == "humor"
+    assert not asked(index, "zeppelins").hits

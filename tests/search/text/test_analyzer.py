@@ -70,6 +70,7 @@ def test_a_text_gives_these_terms(text: str, wanted: list[str]) -> None:
     ("one", "other"),
     [
         ("videos of animals", "character animation"),
+        ("asking politely", "political"),
         ("learning from experience", "in many experiments"),
         ("learned optimizers", "optimal choice"),
         ("conflicting objectives", "small objects"),
