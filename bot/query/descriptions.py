@@ -58,6 +58,7 @@ memorization of training data
   repeat*|recit*|spit*|regurgitat*|leak* .. training data|text|set
   memori*|recit*|repeat* .. word for word
 machine unlearning
+  delet*|remov*|eras*|scrub* .. copyrighted|book*|songs|people|names from .. trained? MODEL
   mak*|get|let|teach* .. MODEL|it forget
   delet*|remov*|eras*|scrub* .. knowledge|fact*|data|memories|information from .. trained? MODEL
 catastrophic forgetting
@@ -135,6 +136,7 @@ mechanistic interpretability
 interpretability
   explain* why .. MODEL .. decid*|decision*|predict*|said|says|answer*
 test-set contamination
+  benchmark*|test|tests in|inside .. training set|data|corpus
   seen|saw|knew|memorised|memorized|leaked .. test|benchmark|exam question*|set|data|answer*
   test|benchmark|exam question*|set|data|answer* .. leak*|end* up?|were|was in|into .. training
 reward hacking
@@ -262,6 +264,8 @@ multi-agent collaboration
   several|many|multiple|team*|group* of? AGENT .. work*|working together|each|as
 multi-agent debate
   AGENT .. argu*|debat*|discuss*|fight* with|against|each|together
+constrained decoding
+  valid|correct|strict|proper json|xml
 tool use
   use|call* .. calculator*|api|apis|other programs
 travel planning
@@ -392,6 +396,7 @@ image restoration
   tak*|get*|wip* .. fog|rain|snow|haze|mist .. off|out .. PICTURE
   remov*|clear* .. rain|fog|haze|snow .. from|in
 deblurring
+  sharp .. from .. shaky|blurry|shaken PICTURE|VIDEO
   remov*|undo*|fix* .. blur|shake
 style transfer
   turn* .. PICTURE into cartoon*|anime|painting*

@@ -15,10 +15,10 @@ from bot.search.text.analyzer import terms_of
 from bot.search.text.talk import is_talk
 from bot.search.words.phrases import holders
 
-_FORMS = word_set(
-    "app apps assistant assistants bot bots chatbot chatbots chatgpt program programs software tool tools"
-)
-_FIRST = _FORMS | word_set("ai computer gpt llm software")
+FORMS = word_set("app apps assistant assistants bot bots chatbot chatbots chatgpt program programs software tool tools")
+"""What people call a system that they think of."""
+
+_FIRST = FORMS | word_set("ai computer gpt llm software")
 """What people call a system, whatever it does; and what stands before that: an AI assistant, a computer program."""
 
 
@@ -45,7 +45,7 @@ def carriers(archive: Snapshot, said: Sequence[str]) -> frozenset[str]:
     """
     lower = [word.lower() for word in said]
     found = frozenset(
-        word for at, word in enumerate(said) if lower[at] in _FORMS | _MACHINES and _carries(archive, lower, at)
+        word for at, word in enumerate(said) if lower[at] in FORMS | _MACHINES and _carries(archive, lower, at)
     )
     return found if any(terms_of(word) and not is_talk(word) for word in said if word not in found) else frozenset()
 

@@ -21,6 +21,7 @@ from bot.search.text.analyzer import HEADS, terms_of, word_of
 from bot.search.text.spoken import spoken
 from bot.search.text.stopwords import STOPWORDS
 from bot.search.text.variants import one_spelling
+from bot.search.words.carriers import FORMS
 from bot.search.words.hyphens import times
 
 SHORTEST, LONGEST = 3, 12
@@ -44,8 +45,8 @@ MOST_WORDS = 16
 
 _WORD = re.compile(r"[A-Za-z]+")
 _JOINED = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+")
-_WHOLE = STOPWORDS | HEADS
-"""Short words that are none that is cut short."""
+_WHOLE = STOPWORDS | HEADS | FORMS
+"""Short words that are none that is cut short: the bot of "keep the bot on topic" is no bottleneck."""
 
 Family = Mapping[str, Mapping[str, int]]
 

@@ -44,6 +44,7 @@ def index() -> Bm25Index:
         ("over the spec", "over the spec"),
         ("a spec-sheet", "a spec-sheet"),
         ("ollama", "ollama"),
+        ("keep the bot on yaks", "keep the bot on yaks"),
         ("", ""),
     ],
 )
@@ -54,6 +55,14 @@ def test_what_is_cut_short_is_put_in_full(index: Bm25Index, text: str, whole: st
 @each("question", ["vocab of yaks", "yaks with adv attacks"])
 def test_it_is_told_what_was_searched(index: Bm25Index, question: str) -> None:
     assert in_full(index.archive, question) != question
+
+
+def test_what_people_call_a_system_is_not_cut_short() -> None:
+    index = Bm25Index()
+    text = "We widen the bottleneck. A bottleneck is narrow, and each bottleneck slows a yak."
+    index.add([Paper(f"2607.2{at:04}", f"Bottleneck {at}", text, "", (DAY,)) for at in range(25)])
+    assert in_full(index.archive, "keep the bot on topic") == "keep the bot on topic"
+    assert in_full(index.archive, "bottl yaks") == "bottleneck yaks"
 
 
 def test_an_archive_without_papers_puts_nothing_in_full() -> None:
