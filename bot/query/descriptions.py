@@ -58,7 +58,7 @@ memorization of training data
   repeat*|recit*|spit*|regurgitat*|leak* .. training data|text|set
   memori*|recit*|repeat* .. word for word
 machine unlearning
-  delet*|remov*|eras*|scrub* .. copyrighted|book*|songs|people|names from .. trained? MODEL
+  delet*|remov*|eras*|scrub* .. copyrighted|book*|songs from .. trained? MODEL
   mak*|get|let|teach* .. MODEL|it forget
   delet*|remov*|eras*|scrub* .. knowledge|fact*|data|memories|information from .. trained? MODEL
 catastrophic forgetting
@@ -109,7 +109,7 @@ political bias
 hate speech detection
   nasty|mean|hateful|abusive|insulting|rude comment*|post*|message*|repl*
 fact checking
-  check*|verif* .. facts|claims
+  check*|verif* .. facts
   check*|verif* whether|if|that? .. claim*|statement*|something|news .. true|false
 misinformation
   false|fake|untrue news|stories|rumours|rumors
@@ -136,7 +136,7 @@ mechanistic interpretability
 interpretability
   explain* why .. MODEL .. decid*|decision*|predict*|said|says|answer*
 test-set contamination
-  benchmark*|test|tests in|inside .. training set|data|corpus
+  is|are|was|were .. benchmark*|test|tests in|inside .. training set|data|corpus
   seen|saw|knew|memorised|memorized|leaked .. test|benchmark|exam question*|set|data|answer*
   test|benchmark|exam question*|set|data|answer* .. leak*|end* up?|were|was in|into .. training
 reward hacking
@@ -502,7 +502,7 @@ legged robot
 sim-to-real transfer
   train*|learn*|practis*|practic* .. in|inside .. simulat*|simulation|simulator .. real|reality
 obstacle avoidance
-  avoid*|dodg* .. tree*|obstacle*|wall*|pole*|crash*
+  drone*|robot*|quadcopter*|car|cars .. avoid*|dodg* .. tree*|obstacle*|wall*|pole*
 vision-language navigation
   drone*|ROBOT .. navigat* .. indoors|indoor|houses|homes|buildings
   find*|mak* .. its|their way .. around|through|in|to|home .. house|building|rooms|city
@@ -556,7 +556,7 @@ self-generated training data
 synthetic data generation
   mak*|creat*|generat*|writ* .. own|fake|artificial|more|their .. training data|example*|dataset*
 model collapse
-  train*|learn*|fed|feed* .. on ai|ai-written|ai-generated|llm text|writing|output*|content
+  train*|learn*|fed on ai|ai-written|ai-generated|llm text|writing|output*|content
   train*|learn*|fed|feed* .. on .. own|its .. output*|text|data .. collaps*|wors*|degrad*|over|again
   train*|learn*|fed|feed* .. on .. generated|synthetic|other .. output*|text|data .. collaps*|wors*|degrad*|over|again
 data selection
