@@ -40,6 +40,12 @@ _LITTLE = (
 _WHO_DOES = re.compile(r" (?:i|we|you|one|people) (?:can|could|may|might|should|would|do) $", re.IGNORECASE)
 """Who does what is described, before it: "VLMs I can run on a phone"."""
 
+_TAUGHT = re.compile(
+    r"\b(?:teach|train|get|help|make|making|allow|enabl|prompt)(?:e|ing|ting)? (?P<thing>(?:[\w-]+ ){1,3})to $",
+    re.IGNORECASE,
+)
+"""Who is taught what is described, before it: "teaching models to say they don't know"."""
+
 _KEY = 4
 """So many letters of a word tell which descriptions may have it."""
 
@@ -80,7 +86,7 @@ def in_terms(question: str) -> Described | None:
         return None
     between = (word for part in longest.groups() if part for word in re.findall(_WORD, part))
     telling = " ".join(("", *(word for word in between if word.lower() not in {*_LITTLE, *term.split()})))
-    before = _WHO_DOES.sub(" ", question[: longest.start()])
+    before = _TAUGHT.sub(r"\g<thing>", _WHO_DOES.sub(" ", question[: longest.start()]))
     return Described(
         longest[0], term, f"{before}{term}{telling}{question[longest.end() :]}", _also(longest[0], f"{term}{telling}")
     )

@@ -73,6 +73,11 @@ def test_what_a_thing_makes_for_itself_is_no_data_of_others():
     assert in_terms("creating fake training data").term == "synthetic data generation"
 
 
+def test_who_is_taught_what_is_described_stays_alone():
+    assert in_terms("teaching models to say they don't know").question == "models abstention"
+    assert in_terms("how do I get a chatbot to admit when it doesn't know").question == "how do I a chatbot abstention"
+
+
 def test_what_says_nothing_before_it_or_within_is_left_out():
     assert in_terms("small VLMs I can run on a phone").question == "small VLMs on-device"
     assert in_terms("do video generators actually learn physics").question == "do physical plausibility generators"
