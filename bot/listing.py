@@ -229,7 +229,22 @@ def spelled(found: Found | Counted) -> str:
 
 def said_of(query: Query, found: Found) -> tuple[str, ...]:
     """Return what people should know of how something was found."""
-    return spelled(found), left_out(found), unnamed_labs(found), not_held(query, found), unstated(query, found)
+    return (
+        spelled(found),
+        left_out(found),
+        unnamed_labs(found),
+        not_held(query, found),
+        unstated(query, found),
+        unsaid(found),
+    )
+
+
+def unsaid(found: Found) -> str:
+    """Return which words of the topic none of the papers says; empty where each is said."""
+    if not (found.unsaid and found.hits):
+        return ""
+    words = " or ".join(f"“{word}”" for word in found.unsaid)
+    return f"None of these says {words}." if len(found.hits) > 1 else f"This one does not say {words}."
 
 
 def unstated(query: Query, found: Found) -> str:

@@ -79,6 +79,7 @@ class Found:
         unheld: A model's name that is all the question, where no paper is its own.
         unsigned: So many of the first name no lab, where a lab's were asked for: they match better, or all are
             by its people.
+        unsaid: The words of the topic, as typed, that none of this page's papers says.
         beyond: Whether none of this page states a quantity within the bound that was asked for.
         titled: Whether some are taken for the lab's that was asked for by their titles alone.
         asked: The question as the archive read it, where whom it names is a filter and has nothing that matches well.
@@ -100,6 +101,7 @@ class Found:
     unheld: str = ""
     unsigned: int = 0
     beyond: bool = False
+    unsaid: tuple[str, ...] = ()
     titled: bool = False
     asked: Query | None = None
 

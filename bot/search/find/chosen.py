@@ -8,7 +8,7 @@ from bot.model import Sort
 from bot.search.find.either import with_sides
 from bot.search.find.foremost import foremost
 from bot.search.find.good import matching_well
-from bot.search.find.of_few import of_few
+from bot.search.find.of_few import is_one_name, mentioning, of_few
 from bot.search.find.pool import POOL, rank
 from bot.search.find.preferred import LIKE_THE_BEST
 from bot.search.find.ranked import Ranked, first, then
@@ -42,7 +42,10 @@ def chosen(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> 
         good = first(good.numbers, found.at(named), found)
     if reading.query.sort is Sort.RELEVANCE:
         good = first(one_named(archive, reading.about, reading.may_be), good, found)
-    return good if reading.theirs is None else good.at(np.flatnonzero(reading.theirs[good.numbers]).astype(np.int32))
+    if reading.theirs is None:
+        return good
+    theirs = good.at(np.flatnonzero(reading.theirs[good.numbers]).astype(np.int32))
+    return mentioning(archive, asked, theirs) if is_one_name(asked) else theirs
 
 
 def _by_rest(archive: Snapshot, reading: Reading, good: Ranked) -> Ranked:

@@ -29,6 +29,7 @@ from bot.search.find.ranked import Ranked, unranked
 from bot.search.find.reported import reported
 from bot.search.find.told_of_thing import told_of_thing
 from bot.search.find.unread import is_unread
+from bot.search.find.unsaid import unsaid
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.heads import by_head
 from bot.search.readings.naming import readings
@@ -138,13 +139,15 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         return Found(near=_hits(archive, query, asked, near), lacking=lacking(archive, said, near.numbers), heard=said)
     good = _in_order(archive, reading, asked, good)
     page = np.arange(len(good.numbers), dtype=np.int32)[offset : offset + limit]
+    strong, said = _strong(good, reading), heard(asked)
     hits = _hits(archive, query, asked, good.at(page))
     return Found(
         hits,
         len(good.numbers),
         order=first_ids(archive, good.numbers),
-        strong=_strong(good, reading),
-        heard=heard(asked),
+        strong=strong,
+        heard=said,
+        unsaid=unsaid(archive, reading, asked, said, good.numbers[page][: strong or None]),
         unheld=unheld(archive, query, [hit.paper for hit in hits]),
         beyond=are_beyond(query.bound, [hit.paper for hit in hits]),
     )

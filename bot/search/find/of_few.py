@@ -77,9 +77,19 @@ def _of_few(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked, go
     return mentions if len(mentions.numbers) else _keyworded(archive, reading.query.text, reading.may_be)
 
 
+def is_one_name(asked: Asked) -> bool:
+    """Tell whether all of a topic is one name of several words, as world models are, which hardly any paper parts."""
+    return len(asked.subjects) == 1 and len(asked.subjects[0].places) >= asked.topics.size > 1
+
+
+def mentioning(archive: Snapshot, asked: Asked, held: Ranked) -> Ranked:
+    """Return those of some papers that have all words of a topic near each other."""
+    return held.at(_having(archive, asked, held.numbers, near))
+
+
 def _mentions(archive: Snapshot, reading: Reading, asked: Asked, held: Ranked) -> Ranked:
     """Return those of the papers that hold the topic's words which mention it: of a person's, all."""
-    return held.at(_having(archive, asked, held.numbers, near)) if reading.among_a_labs else held
+    return mentioning(archive, asked, held) if reading.among_a_labs else held
 
 
 def _whole(archive: Snapshot, asked: Asked, numbers: Ints) -> Ints:

@@ -35,7 +35,7 @@ def about_in_any_form(archive: Snapshot, topic: str, theirs: Flags) -> Flags:
 
 def _without_what_all_say(archive: Snapshot, names: Sequence[str]) -> Sequence[str]:
     """Return the terms of a topic without what everybody says before or after it: of LLM agents, agents."""
-    for run in _on_all_lips(archive):
+    for run in on_all_lips(archive):
         size = len(run)
         if size < len(names) and tuple(names[:size]) == run:
             names = names[size:]
@@ -44,7 +44,7 @@ def _without_what_all_say(archive: Snapshot, names: Sequence[str]) -> Sequence[s
     return names
 
 
-def _on_all_lips(archive: Snapshot) -> Sequence[tuple[str, ...]]:
+def on_all_lips(archive: Snapshot) -> Sequence[tuple[str, ...]]:
     """Return what everybody says: the acronyms that a quarter of the papers hold, and what they stand for."""
     found = archive.met.on_all_lips
     if found is None:

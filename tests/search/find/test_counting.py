@@ -1,5 +1,6 @@
 """Numbers over every paper on a topic."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -175,3 +176,15 @@ def test_a_labs_number_is_that_of_its_list(index: Bm25Index) -> None:
     for lab in ("NVIDIA", "Deepmind", "Google"):
         query = Query("", text="speculative decoding", organizations=(lab,))
         assert index.count(query).total == index.search(query, limit=9).total
+
+
+def test_a_part_of_a_compound_is_no_word_of_a_name_unless_the_next_one_stands_beside_it(
+    make: Callable[..., Paper],
+) -> None:
+    index = Bm25Index()
+    named = "Tide maps guide ships. We draw tide maps; tide maps are cheap."
+    within = "Spring-tide maps guide ships. We draw spring-tide maps; spring-tide maps are cheap."
+    apart = "Low-tide walks need maps. A low-tide walk is a map; low-tide mud wants maps."
+    index.add(make(n, f"Ships {n}", text) for n, text in enumerate((named, named, within, apart, apart), 1))
+    index.add(make(n, f"Pebbles of Kind {n}", FILLER) for n in range(100, 300))
+    assert index.count(Query("", text="tide maps")).total == 3
