@@ -15,6 +15,16 @@ _STORY = (
     rf"(?:(?:would )?(?:like|love|appreciate)|want|need) (?:{_ASK}|{_READING})"
 )
 _NUMBERS = r"(?:any |some )?(?:numbers|data|figures|evidence|results|experience) (?:on|about|for|with|that)"
+_TROUBLED = (
+    r"(?:(?:i|we)(?:'m| am|'re| are|'ve been| have been)?"
+    r"|(?:my|our) (?:team|group|lab|startup)(?:'s| is| are| keeps?)?)"
+    r"(?: (?:\w+ly|now|still|always|kind of))*"
+    r" (?:fighting|battling|struggling with|wrestling with|dealing with|facing|plagued by|suffering from"
+    r"|stuck (?:on|with)"
+    r"|(?:having|had|have) (?:a lot of |some )?(?:trouble|issues|problems|a hard time|difficulties) with"
+    r"|(?:got|get|getting|been|being) (?:hit|bitten|burned|attacked|plagued) by|worried about|worry about)"
+)
+"""What ails them: "we're fighting prompt injection"."""
 
 LED = (
     rf"(?:{_STORY}"
@@ -25,6 +35,7 @@ LED = (
     rf"|(?:for|as) {_ONE},? (?:i|we) (?:need|want|wonder|look for|am looking for|are looking for)"
     r"(?: (?:evidence|papers|support|arguments|references)(?: (?:that|for|on|about))?| which| whether| if)?"
     r"|(?:we|i)(?: keep| kept|'ve been| have been) (?:seeing|noticing|getting|running into|hitting)(?: that)?"
+    rf"|{_TROUBLED}|what (?:helps|works)(?: best)? (?:against|for|with)"
     rf"|(?:do(?:es)? (?:anybody|anyone|somebody|someone|you) have|i need|we need) {_NUMBERS}"
     r"(?: how (?:much|well|far|often))?"
     r"|(?:what|which papers?|who)(?: papers?)? (?:should|can|do|could|would) (?:i|we|one) cite (?:for|on|about|when)"
@@ -34,7 +45,12 @@ LED = (
 )
 """A pattern of the words before a topic."""
 
+_THAT = r"(?:that|this|it|them|those)"
 CLOSED = (
+    rf"(?:(?:and|so) )?what (?:helps|works|(?:can|do|should) (?:i|we|one|people|ppl|others|folks|you|u) do|to do)"
+    rf"(?: best| here| there| in practice)?(?: (?:about|against|with) {_THAT})?"
+    rf"|how (?:do|should|can|would) (?:i|we|one|people|ppl|others|folks|you) (?:handle|solve|avoid|deal with|fix"
+    rf"|prevent|stop|mitigate) {_THAT}|"
     r"(?:so )?what does the literature say(?: (?:about|on) (?:it|that|this))?"
     r"|(?:has|have) (?:anyone|anybody|people) (?:studied|looked (?:at|into)|seen|reported|written about)"
     r" (?:that|this|it)"

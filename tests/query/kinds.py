@@ -70,6 +70,15 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("yaks released 2025", {**YEAR, **words("yaks")}),
         ("something new under the sun", words("something new under the sun")),
     ],
+    "what ails somebody": [
+        ("we're fighting yak theft, what helps?", words("yak theft")),
+        ("our team got hit by yak theft, how do others handle it", words("yak theft")),
+        ("I am struggling with wet wool", words("wet wool")),
+        ("we've been having a lot of trouble with wet wool", words("wet wool")),
+        ("what helps against wet wool", words("wet wool")),
+        ("yaks fighting otters", words("yaks fighting otters")),
+        ("facing the sun", words("facing the sun")),
+    ],
     "made smaller at no cost": [
         ("how do I shear a yak without losing too much quality?", words("shear a yak")),
         ("shrinking nets w/o hurting performance", words("shrinking nets")),
