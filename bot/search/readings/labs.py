@@ -210,7 +210,7 @@ def _judged(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, call
     if others is None or topic or others > max(FEW_PAPERS, ORDINARY * len(archive)):
         return None
     likely = own >= others or (called.initials and capitals and MOST_OTHERS * own >= others)
-    if _is_said_beside(archive, tokens, begin, end, wide) or (not likely and _may_be_topic(tokens, begin, end)):
+    if _is_said_beside(archive, tokens, begin, end, wide) or (not likely and _may_be_topic(tokens, begin, end, called)):
         return None
     named = called.whole and (acts or capitals or not called.initials)
     if not own or not (likely or named or (acts and OTHERS_OF_PART * own >= others and leads(tokens, begin, end))):
@@ -222,13 +222,14 @@ def _judged(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, call
     return Named(begin, end, papers, wide, asked, rest, asked and _insists(tokens, begin, end, rest))
 
 
-def _may_be_topic(tokens: Sequence[str], begin: int, end: int) -> bool:
-    """Tell whether a name may be a topic where it stands: "generative AI for schools", "perplexity in pruning".
+def _may_be_topic(tokens: Sequence[str], begin: int, end: int, called: Called) -> bool:
+    """Tell whether a name may be a topic where it stands: "generative AI for schools", "RL for diffusion".
 
-    It begins the question, and a well-known lab alone is asked for so, or one in capitals.
+    It begins the question, and a well-known lab alone is asked for so, or one that is called so, in capitals.
     """
     lab = is_known_lab(token.strip(AROUND) for token in tokens[begin:end])
-    return begins_topic(tokens, begin, end) and not lab and not tokens[begin].isupper()
+    itself = tokens[begin].isupper() and (called.whole or called.initials)
+    return begins_topic(tokens, begin, end) and not lab and not itself
 
 
 def _insists(tokens: Sequence[str], begin: int, end: int, rest: str) -> bool:
