@@ -30,6 +30,7 @@ _WRITTEN_OUT = {
     "dont": "don't",
     "doesnt": "doesn't",
     "isnt": "isn't",
+    "w": "with",
     "w/": "with",
     "w/o": "without",
     "w/out": "without",
