@@ -19,6 +19,8 @@ where a mistake costs more. Of 120 topics in frames that nothing was tuned on it
 
 _OWNERS = word_set("a an the this these those my our your his her their")
 _DOERS = word_set("i we you they he she it who")
+_DEEDS = ("ing", "tion", "sion")
+_ASPECTS = word_set("application definition description evolution explanation limitation meaning notion understanding")
 _BEFORE_TOPICS = TO_TOPIC | {"by", "of"}
 
 
@@ -39,8 +41,11 @@ def bent(said: Sequence[str], kept: Collection[str]) -> dict[str, float]:
 
 
 def _is_aspect(said: Sequence[str], at: int) -> bool:
-    """Tell whether a word is what a question asks of its topic: "drawbacks of ...", with what asks left out."""
-    return at == 0 and said[1:2] == ["of"]
+    """Tell whether a word is what a question asks of its topic: "drawbacks of ...", with what asks left out.
+
+    What is done to a thing is no aspect of it: the pruning of models, the compression of prompts.
+    """
+    return at == 0 and said[1:2] == ["of"] and (said[0].lower() in _ASPECTS or not said[0].lower().endswith(_DEEDS))
 
 
 def _is_owned(word: str, before: str, kept: Collection[str]) -> bool:

@@ -14,6 +14,12 @@ def test_what_somebody_owns_or_does_is_rather_talk_and_what_stands_after_on_rath
 def test_what_is_asked_of_a_topic_is_rather_talk() -> None:
     assert bent(words("drawbacks of echo cancellation"), kept={"echo", "cancellation"}) == {"drawbacks": OWNED}
     assert bent(words("drawbacks in echoes"), kept={"echoes"}) == {}
+    assert bent(words("evolution of echoes"), kept={"echoes"}) == {"evolution": OWNED}
+
+
+def test_what_is_done_to_a_topic_is_none_of_its_aspects() -> None:
+    assert bent(words("shearing of yaks"), kept={"yaks"}) == {}
+    assert bent(words("compression of echoes"), kept={"echoes"}) == {}
 
 
 def test_words_of_a_subject_are_left_out() -> None:
