@@ -27,7 +27,7 @@ SHOWN = 0.01
 
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 RULE = (
-    "Counted: papers that hold all words of the topic close together, or its acronym, "
+    "Counted: papers that hold all words of the topic, or of each part of it, close together, or its acronym, "
     "as surely as an answer's first hit must."
 )
 RULE_OF_FEW = "Counted: those of their papers that are listed for the topic."

@@ -44,6 +44,23 @@ def test_every_paper_that_holds_the_words_together_is_counted(index: Bm25Index) 
     assert counted.first.id == "2606.00001"
 
 
+def test_a_topic_of_two_parts_is_counted_where_each_stands_somewhere() -> None:
+    index = Bm25Index()
+    drafts = "Speculative decoding drafts tokens; speculative decoding is exact."
+    maps = "Tide charts tell of tides; we draw tide charts."
+    index.add(
+        [
+            paper(1, date(2026, 4, 3), f"{drafts} {FILLER * 4} {maps}"),
+            paper(2, date(2026, 4, 3), f"{drafts} {FILLER * 4}"),
+            paper(3, date(2026, 4, 3), f"{FILLER * 4} {maps}"),
+            *(paper(10 + at, date(2026, 5, 1 + at), FILLER) for at in range(20)),
+        ]
+    )
+    query = Query("", text="speculative decoding for tide charts")
+    assert index.count(query).total == 1
+    assert index.search(replace(query, every=True), limit=9).total == 1
+
+
 def test_months_go_from_the_first_listed_to_the_last_and_none_is_left_out(index: Bm25Index) -> None:
     months = index.count(Query("", text="speculative decoding")).months
     assert [(month.first.month, month.papers, month.of) for month in months] == [(4, 1, 1), (5, 0, 11), (6, 4, 5)]
