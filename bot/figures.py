@@ -30,7 +30,6 @@ RULE = (
     "Counted: papers that hold all words of the topic, or of each part of it, close together, or its acronym, "
     "as surely as an answer's first hit must."
 )
-RULE_OF_FEW = "Counted: those of their papers that are listed for the topic."
 
 
 def figures(query: Query, counted: Counted, newest: date | None, oldest: date | None = None) -> Figures:
@@ -49,7 +48,7 @@ def figures(query: Query, counted: Counted, newest: date | None, oldest: date | 
         lines=(*_lines(query, counted, newest, oldest), *_read_as(counted)),
         chart=chart([period.papers for period in shown]) if several else "",
         span=f"{_named(shown[0])} to {_named(shown[-1])}" if several else "",
-        rule=(RULE_OF_FEW if query.organizations or query.authors else RULE) if query.text else "",
+        rule=RULE if query.text else "",
         lists=(*_lists(query, counted), *_other_senses(query, counted)),
     )
 

@@ -14,15 +14,13 @@ from functools import partial
 
 import numpy as np
 
-from bot.model import Count, Counted, Paper, Period, Query, Sort, Tally
+from bot.model import Count, Counted, Paper, Period, Query, Tally
 from bot.periods import AROUND
 from bot.query.against import compares
 from bot.search.find.by_time import by_time, compared, within_times
-from bot.search.find.chosen import chosen
 from bot.search.find.close import close, each_place, near
 from bot.search.find.evidence import enough, strengths
 from bot.search.find.holding import holding_all
-from bot.search.find.pool import rank
 from bot.search.find.read_as import Meant, as_meant
 from bot.search.find.rerank import gained
 from bot.search.find.subjects import subjects
@@ -31,7 +29,6 @@ from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.filters import allowed, by_author, by_lab, naming_no_lab
 from bot.search.readings.labs import lab_in, of_lab
-from bot.search.readings.reading import Reading
 from bot.search.readings.sides import sides
 from bot.search.readings.spelling import corrected
 from bot.search.readings.whose import truly_asked
@@ -57,9 +54,6 @@ PHRASED = 2
 
 COMMON = 0.25
 """Words that more papers than that hold together are counted by the phrase alone, as reading these would take long."""
-
-MOST_OF_FEW = 1_000
-"""So many of a lab's papers are judged at most."""
 
 BOTH = 2
 _BETWEEN = re.compile(r" (?:for|in|of|on|with) ", re.IGNORECASE)
@@ -129,7 +123,11 @@ def _counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     named = None if compares(query.question) else sides(archive, query.text)
     texts = named.texts if named and not named.clauses else (query.text,)
     each = [_of_whole_or_parts(archive, replace(query, text=text), may_be) for text in texts]
-    return each[0] if len(each) == 1 else np.unique(np.concatenate(each))
+    found = each[0] if len(each) == 1 else np.unique(np.concatenate(each))
+    if len(found) or not (query.organizations or query.authors):
+        return found
+    held = holding_all(archive, understand(archive, query.text))  # among theirs every word held is evidence
+    return np.flatnonzero(may_be & held).astype(np.int32)
 
 
 def _of_whole_or_parts(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
@@ -148,8 +146,6 @@ def _of_whole_or_parts(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
 def _of_topic(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     """Return the papers on one topic; of an acronym those that write it out as well, and the other way round."""
     query = replace(query, text=as_written(archive, query.text))
-    if (query.organizations or query.authors) and not query.required:
-        return _of_few(archive, query, may_be)
     if (both := in_either_form(archive, understand(archive, query.text))) is None or query.required:
         return _in_one_form(archive, query, may_be)
     meaning_it, writing_it = may_be.copy(), may_be
@@ -166,9 +162,9 @@ def _in_one_form(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     if not asked.names:
         return np.flatnonzero(may_be).astype(np.int32)
     if set(terms(query.text)) - set(terms(asked.text)):  # "vibe coding" is no coding in general
-        phrased = holders(archive, terms(query.text), may_be)
+        phrased = holders(archive, terms(query.text), archive.columns.alive)
         if phrased.sum() >= PHRASED:
-            return np.flatnonzero(phrased).astype(np.int32)
+            return np.flatnonzero(phrased & may_be).astype(np.int32)
     held = holding_all(archive, asked)
     both = may_be & held
     if query.required or not both.any():
@@ -176,26 +172,14 @@ def _in_one_form(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     words = [name for name in asked.names if asked.names[name] > 0]
     if held.sum() > COMMON * max(len(archive), 1) and len(words) > 1:  # of all: a number's list is counted alike
         return np.flatnonzero(holders(archive, words, both)).astype(np.int32)
-    pool = pooled(archive, np.flatnonzero(both).astype(np.int32), *asked.sought[:2], alike=asked.alike)
+    # Of all that hold them, whichever may be counted: a lab's number is its share of the whole.
+    pool = pooled(archive, np.flatnonzero(held).astype(np.int32), *asked.sought[:2], alike=asked.alike)
     evidence, _ = strengths(asked, pool, gained(asked, pool, ranking=False))
     good, places = evidence >= enough(asked.topics, len(archive)), each_place(asked, pool)
     well = good & close(places, pool)
     if not well.any():
         well = good & near(places, pool)
-    found: Ints = pool.numbers[well]
-    return found
-
-
-def _of_few(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
-    """Return those of one lab's or one person's papers that are on a topic: the same as are listed."""
-    asked = understand(archive, query.text)
-    if not asked.names:
-        return np.flatnonzero(may_be).astype(np.int32)
-    reading = Reading(replace(query, sort=Sort.RELEVANCE), may_be, of_lab=bool(query.organizations))
-    best = rank(archive, asked, may_be, MOST_OF_FEW)
-    closely = [True, False] if query.organizations else [False]
-    each = (chosen(archive, replace(reading, closely=only), asked, best).numbers for only in closely)
-    found: Ints = np.sort(next(filter(len, each), best.numbers[:0]))
+    found: Ints = pool.numbers[well & may_be[pool.numbers]]
     return found
 
 

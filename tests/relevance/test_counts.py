@@ -1,0 +1,33 @@
+"""Each number of a count leads to as many papers, over the recorded days."""
+
+import pathlib
+import re
+
+import pytest
+
+from tests.relevance.shelves import shelf
+
+QUESTIONS = (
+    "how many papers on RL for robot manipulation",
+    "which labs publish on world models for robotics",
+    "who works on spatial reasoning in VLMs",
+    "which labs work on agents",
+    "how many papers on VLAs by month",
+    "how many papers on quantization from NVIDIA",
+    "how many papers on on-policy distillation since June",
+)
+
+pytestmark = [pytest.mark.recorded, pytest.mark.slow]
+
+
+@pytest.mark.parametrize("archive", ["month", "all"])
+def test_each_number_leads_to_as_many_papers(shared: pathlib.Path, archive: str) -> None:
+    held, looked_at = shelf(archive, shared), 0
+    for question in QUESTIONS:
+        figures = held.answer(question).figures
+        assert figures is not None
+        for each in figures.lists:
+            if told := re.search(r"(?:: |^List )([\d,]+)(?: papers)?$", each.label):
+                assert held.answer(each.without).total == int(told[1].replace(",", "")), each
+                looked_at += 1
+    assert looked_at > len(QUESTIONS)
