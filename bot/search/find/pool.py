@@ -38,10 +38,10 @@ WEAK, WEAK_UNNAMED = 0.3, 0.5
 its title has none of the telling words: of 499 papers below the first of 240 questions, judged by hand, .64 are on the
 topic, of the 74 that are left so .31; they come after all others."""
 
-FAINT = 0.65
-"""The same of one with so little of the strongest one's evidence: of 812 papers below the first of 300 questions the
-145 that it leaves to a further page are on the topic by .46, those that stay by .70, and no question loses the only
-right paper on its page."""
+FAINT, FAINT_BOTH = 0.65, 1.3
+"""The same of one with so little of the strongest one's evidence, or of both together: of 812 papers below the first of
+300 questions the 214 that it leaves to a further page are on the topic by .46, those that stay by .73, and one question
+loses the only right paper on its page; by the evidence alone 145, .70 and none."""
 
 COMMON = 0.5
 """Added to every term's idf: each further word of the question that a paper holds counts, however common it is.
@@ -92,7 +92,8 @@ def too_weak(asked: Asked, pool: Pool, scores: Floats, evidence: Floats, others:
     """
     named = (pool.titled @ asked.topics.parts > 0) @ (asked.topics.telling > 0)
     weak: Flags = scores < scores[others].max(initial=0.0) * np.where(named, WEAK, WEAK_UNNAMED)
-    weak |= evidence < evidence[others].max(initial=0.0) * FAINT
+    best, strongest = (max(1e-9, each[others].max(initial=0.0)) for each in (scores, evidence))
+    weak |= (evidence < FAINT * strongest) | (scores / best + evidence / strongest < FAINT_BOTH)
     return weak & others
 
 
