@@ -165,17 +165,24 @@ class Answering:
             plain = replace(plain, text=plain.text.replace(counted.read_as.acronym, counted.read_as.meaning))
         if query.times:
             plain = replace(plain, since=query.times[0][0], until=query.times[0][1], times=())
-        found = self.index.search(plain, limit=EXAMPLES) if query.text else Found()
+        found = self.index.search(plain, limit=HITS) if query.text else Found()
         return Answer(
             Kind.COUNTS,
             query,
-            found.hits if counted.total else (),
+            self._examples(plain, found) if counted.total else (),
             counted.total,
             near=() if counted.total else (found.hits or found.near)[:NEAR],
             note=note,
             relaxed=relaxed,
             figures=told,
         )
+
+    def _examples(self, query: Query, found: Found) -> tuple[Hit, ...]:
+        """Return the best of the papers that are counted, given what is found for a query; the newest where none is."""
+        listed = self.index.search(replace(query, every=True), limit=EXAMPLES) if query.text else Found()
+        counted = set(listed.order)
+        sure = tuple(hit for hit in found.hits if hit.paper.id in counted or listed.total > len(counted))
+        return sure[:EXAMPLES] or listed.hits
 
     def _versus(self, query: Query) -> Answer:
         """Return the numbers of topics that are compared, and the best papers that have to do with all."""
