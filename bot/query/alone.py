@@ -29,7 +29,7 @@ def read_alone(reading: Reading, at: int) -> int | None:
     word, words = reading.words[at], reading.words
     year = year_in(word) or 0
     is_year = FIRST_DAY.year <= year <= reading.today.year + 1
-    is_year = is_year and (may_follow(reading, at + 1) or _in_brackets(reading, at))
+    is_year = is_year and (may_follow(reading, _years_end(reading, at + 1)) or _in_brackets(reading, at))
     if not is_year and not _names_month(reading, at) and not _ends(reading, at):
         return None
     before = reading.lower[at - 1] if at else ""
@@ -60,6 +60,20 @@ def _in_brackets(reading: Reading, at: int) -> bool:
     """Return whether a year stands in brackets beside what is asked for: ``recent (2026) work``."""
     raw, beside = reading.tokens[at].raw, {*reading.lower[max(0, at - 1) : at], *reading.lower[at + 1 : at + 2]}
     return raw[:1] + raw[-1:] in ("()", "[]") and not beside.isdisjoint(WORK | FRESH)
+
+
+def _years_end(reading: Reading, at: int) -> int:
+    """Return the index after the years that stand side by side from one on."""
+    while at < len(reading.words) and reading.free(at) and _is_plain_year(reading, reading.words[at]):
+        at += 1
+    return at
+
+
+def _is_plain_year(reading: Reading, word: str) -> bool:
+    return len(word) == _FIGURES and word.isdecimal() and FIRST_DAY.year <= int(word) <= reading.today.year
+
+
+_FIGURES = 4
 
 
 def _names_month(reading: Reading, at: int) -> bool:
@@ -115,6 +129,9 @@ def _guessed(reading: Reading, at: int, found: tuple[Span, int]) -> int:
         other = year_in(words[last + 1]) or 0
         if FIRST_DAY.year <= other <= reading.today.year + 1 and all_free(reading, last, last + 2):
             span, last = Span(min(span.first, year_of(other).first), max(span.last, year_of(other).last)), last + 2
+    if year and last == at + 1 and (end := _years_end(reading, last)) > last:  # "tokenizers 2024 2025"
+        said = [span, *(year_of(int(word)) for word in words[last:end])]
+        span, last = Span(min(each.first for each in said), max(each.last for each in said)), end
     begin = at
     while reading.free(begin - 1) and year and reading.lower[begin - 1] in _BEFORE_YEAR | _ONLY:
         begin -= 1
