@@ -165,7 +165,7 @@ def _in_order(archive: Snapshot, reading: Reading, asked: Asked, good: Ranked) -
     """Return good papers, given best first, as they are listed; sure ones alone in another order than relevance."""
     sort = reading.query.sort
     if sort is Sort.RELEVANCE:
-        ordered = _weak_last(good.at(preferred(archive, reading, good)), reading)
+        ordered = _own_first(_weak_last(good.at(preferred(archive, reading, good)), reading), reading)
     else:
         sure = sure_and_about(archive, reading, on_each_topic(archive, reading, asked, good), good)
         sure = of_kind_asked(archive, reading.query.text, sure)
@@ -178,8 +178,15 @@ def _weak_last(good: Ranked, reading: Reading) -> Ranked:
     return good if reading.first is not None else good.at(good.weak.argsort(kind="stable"))
 
 
+def _own_first(good: Ranked, reading: Reading) -> Ranked:
+    """Return papers with those of a lab itself before those of the labs within it."""
+    return good if reading.own is None else good.at((~reading.own[good.numbers]).argsort(kind="stable"))
+
+
 def _strong(good: Ranked, reading: Reading) -> int:
-    """Return how many papers come before the weak ones; 0 where these are not last."""
+    """Return how many papers come before the weak ones, or those of labs within one; 0 where these are not last."""
+    if reading.own is not None and (own := reading.own[good.numbers]).any():
+        good = good.at(np.flatnonzero(own))
     in_order = reading.query.sort is Sort.RELEVANCE and reading.first is None
     return max(1, int((~good.weak).sum())) if in_order else 0
 

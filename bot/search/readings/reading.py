@@ -34,6 +34,8 @@ class Reading:
         evenly: Whether the words of its asides are asked for as all others.
         unsigned: 1 for papers that name no lab, 2 for those by its people: one that says clearly more comes before the
             papers that may be found, and where none does, nothing is found. ``None`` where that is not asked.
+        own: Which papers are of a lab itself, whose come before those of the labs within it and stand alone on a first
+            page; ``None`` where no lab with others within it is asked for.
         by_people: Whether all that may be found name no lab, and are by people of the one that is asked for.
     """
 
@@ -53,6 +55,7 @@ class Reading:
     evenly: bool = False
     unsigned: NDArray[np.int8] | None = None
     by_people: bool = False
+    own: Flags | None = None
 
     @property
     def about(self) -> Query:
@@ -123,9 +126,10 @@ def in_turn(own: Reading, within: Reading, *, several: bool) -> Iterator[Reading
     """Give the readings of a lab with the labs within it: what is surely on the topic before what may be.
 
     "Microsoft on small language models" has a paper of Microsoft Research on them, and of its own what is small. Of
-    Tencent's fourteen papers on video generation four name nothing but Tencent; so its number would not be its list.
+    Tencent's fourteen papers on video generation four name nothing but Tencent: they come first, and all are counted.
     """
     if several and own.query.text and own.query.sort is Sort.RELEVANCE:
+        within = replace(within, own=own.may_be)
         yield replace(within, closely=True)
         yield within
         return
