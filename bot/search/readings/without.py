@@ -99,7 +99,7 @@ def left_out(archive: Snapshot, query: Query, may_be: Flags | None) -> LeftOut |
 
 def _left_out(archive: Snapshot, query: Query, said: Said, things: Sequence[_Thing], all_of: Flags) -> LeftOut | None:
     tokens = query.text.split()
-    titled = holders(archive, terms(query.text), all_of, in_title=True)  # a title is asked for: "... beyond sparsity"
+    titled = _titled(archive, query.text, tokens[said.begin], all_of)
     free = [*said.wholes, *(f"{each.text.removesuffix('s')}-free" for each in things if each.is_often)]
     saying = np.logical_or.reduce([each.first for each in things] + [_written(archive, each) for each in free])
     first = saying | titled
@@ -119,6 +119,17 @@ def _left_out(archive: Snapshot, query: Query, said: Said, things: Sequence[_Thi
     named = (holders(archive, terms(each.text), all_of, in_title=True) for each in given)
     last = np.logical_or.reduce([np.zeros_like(first), *named]) & ~first
     return LeftOut(query.text, all_of, first.astype(np.int8) + titled - last, None, rest if topical else "")
+
+
+def _titled(archive: Snapshot, text: str, lead: str, may_be: Flags) -> Flags:
+    """Return the papers that are asked for by their title, as "... beyond sparsity"; "RL without verifiers" names none.
+
+    To an index "RL with Verifiable Rewards" has all words of that.
+    """
+    titled = np.flatnonzero(holders(archive, terms(text), may_be, in_title=True)).astype(np.int32)
+    found = np.zeros(len(archive.papers), np.bool_)
+    found[[n for n, title in zip(titled, archive.titles(titled), strict=True) if lead.lower() in title.lower()]] = True
+    return found
 
 
 def _in_its_place(_: Snapshot, query: Query, __: Said, things: Sequence[_Thing], all_of: Flags) -> LeftOut:
@@ -191,6 +202,8 @@ def _measured(archive: Snapshot, said: Said, text: str, *, whole: bool) -> _Thin
     held = holders(archive, of, alive)
     if " " not in text:
         held, undone = held & (own := _holding_itself(archive, text)), undone & own
+        tied = _holding_itself(archive, text, _TIED)
+        stands = stands._replace(without=stands.without & tied, unlike=stands.unlike & tied)
     return _Thing(text, int(held.sum()), undone, stands, whole, bool(against.any()))
 
 
@@ -202,14 +215,19 @@ def _mitigating(archive: Snapshot, harm: Sequence[str]) -> Flags:
     return found if is_harm else np.zeros_like(found)
 
 
-def _holding_itself(archive: Snapshot, word: str) -> Flags:
+_ITSELF = ("{}", "{}s")
+_TIED = (*_ITSELF, "{}-free", "{}-less", "{}-based", "non-{}")
+"""Forms in which papers write a word itself, and with what says whether they do without it."""
+
+
+def _holding_itself(archive: Snapshot, word: str, forms: Sequence[str] = _ITSELF) -> Flags:
     """Return which papers have a word itself, or its plural, and not only others of its stem.
 
     Papers seldom do without what is verified or verifiable, and often without a verifier.
     """
     one = word.lower().removesuffix("s")
     found = np.zeros(len(archive.papers), np.bool_)
-    for number in (archive.word(form) for form in (one, f"{one}s")):
+    for number in (archive.word(form.format(one)) for form in forms):
         if number is not None:
             for segment, places in zip(archive.segments, _standing(archive, number), strict=True):
                 found[segment.first + np.searchsorted(segment.starts, places, side="right") - 1] = True

@@ -1,6 +1,7 @@
 """Everyday words, each with those that papers write for it; what papers write in several words stands with hyphens.
 
-Left out is what means something else in half of all questions: "clip" is a video, and CLIP a model.
+Beside a property stands its lack, of which those papers speak that mend it: stability, instability. Left out is what
+means something else in half of all questions: "clip" is a video, and CLIP a model.
 """
 
 WRITTEN = """
@@ -15,6 +16,7 @@ antibiotic: antimicrobial
 arm: manipulator
 astronomy: astrophysics
 async: asynchronous
+balance: imbalance
 bank: financial
 bargain: negotiation
 battery: lithium-ion
@@ -31,8 +33,8 @@ cartoon: animation comics
 cattle: livestock
 cellphone: smartphone mobile
 chatbot: dialogue conversational
-cheap: low-cost affordable efficient
-cheaper: low-cost affordable efficient cost-effective
+cheap: low-cost affordable efficient cost-efficient inexpensive
+cheaper: low-cost affordable efficient cost-effective cost-efficient lower-cost inexpensive
 cheat: gaming hacking
 cheating: gaming hacking
 child: children minors
@@ -45,6 +47,7 @@ clothing: garment fashion
 comic: comics manga
 command: instruction
 conscious: consciousness introspection self-awareness
+consistency: inconsistency
 conversation: dialogue conversational
 cooking: recipe food culinary
 cough: respiratory
@@ -83,6 +86,7 @@ eye: retinal ophthalmic
 fabricate: hallucination fabricated
 face: facial portrait
 factory: manufacturing industrial
+fairness: unfairness
 fake: deepfake forgery
 farm: agricultural agriculture
 farmer: agricultural agriculture
@@ -124,6 +128,7 @@ hiring: recruitment
 homework: education
 hospital: clinical medical
 household: domestic home
+html: webpage
 hurricane: cyclone typhoon
 ideas: ideation hypothesis
 indian: indic
@@ -223,6 +228,7 @@ speaking: speech spoken
 speedup: acceleration accelerating faster
 spelling: orthographic
 spreadsheet: tabular
+stability: instability
 steal: extraction theft
 stereo: stereoscopic binocular
 stocks: stock financial market

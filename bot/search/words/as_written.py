@@ -46,10 +46,14 @@ _TO = re.compile(r"([a-z]{3,})2([a-z]{3,})", re.IGNORECASE)
 _STYLE = re.compile(r"((?<![\w-])(?=[\w.-]*(?:\d|[A-Z][\w.-]*[A-Z]))[\w.-]*\w) (?:style|type)(?![\w-])")
 """A name with what says that others like it are meant: "SAM style"."""
 
+_STOPPED = re.compile(r"\bstop(?=(?: [\w-]+){1,4} from \w+ing\b)", re.IGNORECASE)
+"""What else halts a thing: to stop models from hallucinating is not to let them abstain."""
+
 
 def as_written(archive: Snapshot, text: str) -> str:
     """Return a text as papers would write it, with hyphens between the words that they write as one."""
-    named = _SEVERAL.sub(lambda found: _IN_ONE_WORD[found[0]], _STYLE.sub(r"\1", text))
+    named = _STOPPED.sub("prevent", _STYLE.sub(r"\1", text))
+    named = _SEVERAL.sub(lambda found: _IN_ONE_WORD[found[0]], named)
     if "2" in named or any(map(named.__contains__, SHORT_FORMS)):  # in most texts no word is a short form
         named = _WORD.sub(partial(_in_full, archive, named), named)
     return hyphened(archive, in_full(archive, named))

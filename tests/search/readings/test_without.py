@@ -263,3 +263,29 @@ def test_which_things_are_meant_is_not_asked_of_them() -> None:
     said = said_in(["boats", "that", "sail", "outside", "the", "harbour"])
     assert said is not None
     assert said.things == ["harbour"]
+
+
+def test_a_word_with_free_says_so_and_another_of_its_stem_does_not() -> None:
+    index = filled(
+        [
+            "Ranking answers by a rater-free score; ranking answers is cheap.",
+            "Ranking answers by hand-rated, non-rated and rating-free votes; ranking answers with a rater is hard.",
+            *(f"Ranking answers with a rater; a rater ranks answers. {at}" for at in range(6)),
+            *(f"Ranking answers without a rater works. {at}" for at in range(3)),
+            *(f"We study wool, tides and chess. {at}" for at in range(60)),
+        ]
+    )
+    found = index.search(Query("", "ranking answers without a rater"), limit=4)
+    assert "2607.00001" in {hit.paper.id for hit in found.hits}
+
+
+def test_a_title_that_has_the_words_but_does_not_leave_out_is_not_asked_for() -> None:
+    index = Bm25Index()
+    weave = "We weave wool by day. Weaving wool {} a loom is slow, and we weave wool {} a loom."
+    texts = [("Weaving Wool with Looms", "with"), ("Threads", "without"), ("Yarns", "without"), ("Knots", "without")]
+    index.add(
+        Paper(f"2607.{at:05}", title, weave.replace("{}", how), "", (DAY,)) for at, (title, how) in enumerate(texts)
+    )
+    index.add(Paper(f"2607.1{at:04}", f"Tides {at}", "We study tides and chess.", "", (DAY,)) for at in range(60))
+    hits = index.search(Query("", "weaving wool without a loom"), limit=4).hits
+    assert hits[0].paper.title != "Weaving Wool with Looms"

@@ -39,6 +39,10 @@ def index() -> Bm25Index:
         ("her style", "her style"),
         ("video gen", "video generation"),
         ("VideoGen", "VideoGen"),
+        ("stop models from inventing things", "prevent models from inventing things"),
+        ("stop early", "stop early"),
+        ("when to stop thinking", "when to stop thinking"),
+        ("early stop from a learned signal", "early stop from a learned signal"),
         ("", ""),
     ],
 )
