@@ -18,6 +18,7 @@ from bot.search.index.bylines import SHIFT, row_of, with_pairs
 from bot.search.index.keywords import stems_of
 from bot.search.index.numbers import Numbers
 from bot.search.index.postings import Ints, Longs
+from bot.search.text.analyzer import HEADS
 
 MOST_LETTERS = 8
 """Longer ones are names that a paper makes up for itself."""
@@ -134,9 +135,16 @@ def _by_initials(letters: str, words: Sequence[str], end: int) -> int | None:
     begin = None
     if word[0] == last or _SPELLED.get(last) == word:
         begin = _by_initials(letters[:-1], words, end - 1)
+    if begin is None and letters.endswith(_of_two(word)):  # a sparse autoencoder is an SAE
+        begin = _by_initials(letters[:-2], words, end - 1)
     if begin is None and len(word) > 1 and letters.endswith(word):  # 3D Gaussian splatting, multimodal LLM
         begin = _by_initials(letters[: -len(word)], words, end - 1)
     return _by_initials(letters, words, end - 1) if begin is None and word in _LITTLE else begin
+
+
+def _of_two(word: str) -> tuple[str, ...]:
+    """Return the two letters of a word that is written as one with its first part: autoencoder."""
+    return tuple(head[0] + word[len(head)] for head in HEADS if word.startswith(head) and len(word) > len(head))
 
 
 def _by_syllables(acronym: str, words: Sequence[str]) -> int | None:

@@ -15,6 +15,8 @@ from tests.cases import each
         ("Low-tide adaptation (LoTA) of boats.", ["lota low tide adapt"]),
         ("4D echo mapping (4DEM) of boats.", ["4dem 4d echo map"]),
         ("A multi-whale choir (MC) sings.", []),
+        ("Soft autotuners (SATs) and a masked multiwhale (MMW).", ["sat soft autotun", "mmw mask multiwhal"]),
+        ("A slow autumn (SAT) and a soft whale (SWH).", []),
         ("The HEM (hidden echo mapping) is slow.", ["hem hidden echo map"]),
         ("The HEM (a slow map) is slow.", []),
         ("We map echoes (HEM) of boats.", []),
