@@ -98,7 +98,10 @@ def _apart(archive: Snapshot, asked: Asked, tokens: Sequence[str], alone: Sequen
         if not plain or names not in things or {first, second} & set(alone) or not lips.isdisjoint(names):
             continue
         numbers = [number for name in names if (number := archive.term(name)) is not None]
-        if len(numbers) < len(names) or close([_places(pool, number) for number in numbers], pool).any():
+        sure = (
+            len(numbers) == len(names) and min(map(archive.topicality, numbers)) >= DOUBTLESS
+        )  # for most: at a glance
+        if not sure or close([_places(pool, number) for number in numbers], pool).any():
             continue
         if _is_name(archive, names):
             yield f"{first} {second}"
