@@ -27,7 +27,7 @@ follow-up forward fresh friday friend front fun fundamental funny fuss future fw
 go-to good gotta grab grad grasp great groundbreaking guess guide guy haha hahaha handy happen happy heard heck hehe
 help helpful hey hi highlight hint homework honest honestly hood hope hot hour huge hype hyped idea ideally idk iirc imo
 important impressive information informative insight insightful inspire intend interest interested interesting intern
-intro introduction introductory involve issue jargon journal key kick kid kind know landscape lately latest lead lecture
+intro introduction introductory involve jargon journal key kick kid kind know landscape lately latest lead lecture
 life link list literally literature little live lmao lol look lookup lot love lowdown luck lunchtime main major man many
 mate matter mean meaning meaningful meantime meet meeting mention miss mistake moment monday month mood morning must
 must-read name neat new newbie newcomer newest newish news next nice noob nope notable notice nowadays nutshell obvious
