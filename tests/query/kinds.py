@@ -70,6 +70,15 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("yaks released 2025", {**YEAR, **words("yaks")}),
         ("something new under the sun", words("something new under the sun")),
     ],
+    "issues of software": [
+        ("issue resolution", words("issue resolution")),
+        ("yaks for issue resolution", words("yaks for issue resolution")),
+    ],
+    "how long somebody has": [
+        ("yaks, we have ten minutes", words("yaks")),
+        ("anything on yaks? I've only got half an hour", words("yaks")),
+        ("yaks that have ten minutes", words("yaks that have ten minutes")),
+    ],
     "what ails somebody": [
         ("we're fighting yak theft, what helps?", words("yak theft")),
         ("our team got hit by yak theft, how do others handle it", words("yak theft")),
