@@ -1,4 +1,4 @@
-"""Which papers match one reading of a question well, or are what it names: what is listed, and counted of few."""
+"""Which papers match one reading of a question well, or are what it names: what is listed."""
 
 from __future__ import annotations
 
