@@ -13,7 +13,7 @@ from random import Random
 from bot import listing, parts
 from bot.dated import dated, is_own
 from bot.figures import figures
-from bot.model import Answer, Fetched, Found, Hit, Intent, Kind, Paper, Part, Pinned, Query, Sort
+from bot.model import Answer, Counted, Fetched, Found, Hit, Intent, Kind, Paper, Part, Pinned, Query, Sort
 from bot.ports import PaperFinder
 from bot.query import is_chat
 from bot.query.tongues import HINT
@@ -169,7 +169,7 @@ class Answering:
         return Answer(
             Kind.COUNTS,
             query,
-            self._examples(plain, found) if counted.total else (),
+            self._examples(plain, found, counted) if counted.total else (),
             counted.total,
             near=() if counted.total else (found.hits or found.near)[:NEAR],
             note=note,
@@ -177,12 +177,13 @@ class Answering:
             figures=told,
         )
 
-    def _examples(self, query: Query, found: Found) -> tuple[Hit, ...]:
+    def _examples(self, query: Query, found: Found, counted: Counted) -> tuple[Hit, ...]:
         """Return the best of the papers that are counted, given what is found for a query; the newest where none is."""
-        listed = self.index.search(replace(query, every=True), limit=EXAMPLES) if query.text else Found()
-        counted = set(listed.order)
-        sure = tuple(hit for hit in found.hits if hit.paper.id in counted or listed.total > len(counted))
-        return sure[:EXAMPLES] or listed.hits
+        some = counted.total > len(counted.ids)
+        sure = tuple(hit for hit in found.hits if some or hit.paper.id in counted.ids)[:EXAMPLES]
+        if sure or not query.text:
+            return sure
+        return self.index.search(replace(query, every=True), limit=EXAMPLES).hits
 
     def _versus(self, query: Query) -> Answer:
         """Return the numbers of topics that are compared, and the best papers that have to do with all."""

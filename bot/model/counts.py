@@ -64,6 +64,7 @@ class Counted:
         named: How many authors or labs they name, where these are asked for; a lab as often as it is spelled.
         unnamed: How many of them name no lab.
         first: The one that was listed first; ``None`` where there is none.
+        ids: The ids of them, of many papers those of some.
         read_as: As what an acronym was read that stands for several things; ``None`` where there is none.
         asked: The query as the archive read it, a lab named in passing among its filters; ``None`` as it stood.
         spelled: The question with misspelt words put right, where these were counted instead.
@@ -79,6 +80,7 @@ class Counted:
     named: int = 0
     unnamed: int = 0
     first: Paper | None = None
+    ids: tuple[str, ...] = ()
     read_as: ReadAs | None = None
     asked: Query | None = None
     spelled: str = ""

@@ -21,6 +21,7 @@ from bot.search.find.by_time import by_time, compared, within_times
 from bot.search.find.close import close, each_place, near
 from bot.search.find.evidence import enough, strengths
 from bot.search.find.holding import holding_all
+from bot.search.find.order import first_ids
 from bot.search.find.read_as import Meant, as_meant
 from bot.search.find.rerank import gained
 from bot.search.find.subjects import subjects
@@ -104,6 +105,7 @@ def _as_typed(archive: Snapshot, query: Query) -> Counted:
         named=_named(archive, query, flags),
         unnamed=int((flags & naming_no_lab(archive)).sum()),
         first=_first(archive, numbers),
+        ids=first_ids(archive, numbers),
         read_as=read_as,
         asked=asked,
     )
