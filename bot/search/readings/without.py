@@ -196,10 +196,10 @@ def _measured(archive: Snapshot, said: Said, text: str, *, whole: bool) -> _Thin
     """Return a thing, given in words, with how many papers hold it and do without it."""
     alive, of = archive.columns.alive, terms(text)
     undone = _doing_without(archive, of, LEADS[:1] if said.lead == "without" else LEADS)
-    against = _mitigating(archive, of) if said.lead == "without" else np.zeros_like(undone)
-    undone |= against
     stands = stance(archive, text, alive) if whole else Stance(*np.zeros((3, len(alive)), np.bool_))
     held = holders(archive, of, alive)
+    against = _mitigating(archive, of, int(held.sum())) if said.lead == "without" else np.zeros_like(undone)
+    undone |= against
     if " " not in text:
         held, undone = held & (own := _holding_itself(archive, text)), undone & own
         tied = _holding_itself(archive, text, _TIED)
@@ -207,9 +207,9 @@ def _measured(archive: Snapshot, said: Said, text: str, *, whole: bool) -> _Thin
     return _Thing(text, int(held.sum()), undone, stands, whole, bool(against.any()))
 
 
-def _mitigating(archive: Snapshot, harm: Sequence[str]) -> Flags:
-    """Return which papers say that they mitigate or avoid a harm; none of what is no harm."""
-    found, held = _doing_without(archive, harm, AGAINST), int(holders(archive, harm, archive.columns.alive).sum())
+def _mitigating(archive: Snapshot, harm: Sequence[str], held: int) -> Flags:
+    """Return which papers say that they mitigate or avoid a harm, which so many hold; none of what is no harm."""
+    found = _doing_without(archive, harm, AGAINST)
     times = int(found.sum())
     is_harm = times >= HARM_OF_FEW * held or (times >= FEW_TIMES and times >= HARM * held)
     return found if is_harm else np.zeros_like(found)
