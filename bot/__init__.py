@@ -25,25 +25,31 @@ Three floors; imports go down only, and rooms never see each other:
   * ``bot/mail/``: alerts -> letters -> a mail server.
   * ``bot/feeds/``: papers -> RSS, Atom and JSON Feed.
 
-* The loose files, ``model``, ``ports`` and ``query`` are the core, standard library only and without I/O:
+* The loose files and the packages ``model``, ``ports``, ``texts``, ``query``, ``answers``, ``sending`` are the core,
+  standard library only and without I/O; the packages import in this order only:
 
-  * ``model`` (the nouns, a file a subject), ``ports`` (what the core asks of a room, likewise), ``errors``, ``extras``
-    (how to add an optional part), ``meter`` (figures that nobody reads), ``recent`` (a memory of so many things),
-    ``query`` (question -> Query).
-  * Fetching: ``days`` (which days to fetch, which to post, whether the feed is stale), ``outcomes`` (a catch-up, day by
-    day), ``troubles`` (what needs a person), ``unlisted`` (papers that no digest lists).
-  * Answering: ``answering`` (Query -> Answer), ``dated`` (since another paper came out), ``rewording`` (everyday
-    words -> the field's), ``narrow`` (papers by further filters), ``listing`` (what an answer says beside its hits),
-    ``figures`` (counts as people read them), ``trends`` (counts by time), ``versus`` (topics beside each other),
-    ``periods`` (the times by which papers are counted), ``parts`` (one thing of one paper), ``literal`` (phrases as
-    quoted), ``comparison`` (a paper beside others), ``gist`` and ``sentences`` (what of an abstract is told),
-    ``quantities`` (which it states), ``latex`` and ``humanize`` (as people read it), ``citing`` (papers for other
-    programs), ``cards`` (which links get one), ``report`` (how useful answers were).
-  * Sending: ``editions`` (which channels are owed what, and what an issue holds), ``roundups``, ``issuing`` (what the
-    archive has for them), ``updates`` (what became of papers), ``wishes`` (what each subscription wishes of a
+  * ``bot/model/`` (the nouns, a file a subject), ``bot/ports/`` (what the core asks of a room, likewise).
+  * ``bot/texts/``: ``sentences``, ``gist`` (what of an abstract is told), ``quantities`` (which it states), ``literal``
+    (phrases as quoted), ``latex`` and ``humanize`` (as people read it).
+  * ``bot/query/``: question -> Query; ``reader`` takes the filters from it step by step, ``parser`` makes the query of
+    what is left. Below them, lowest first: ``question``, ``filters`` < ``vocabulary`` (words, data alone) <
+    ``one_paper``, ``everyday`` (what everyday words describe) < ``times`` < ``frames`` (talk around a topic),
+    ``without`` (what is left out), ``counts`` < ``typed`` (filters typed as such), ``prose`` (filters said in prose) <
+    ``intents``.
+  * ``bot/answers/``: Query -> Answer. ``answering`` (which kind of answer), ``dated`` (since another paper came out),
+    ``rewording`` (everyday words -> the field's), ``narrow`` (papers by further filters), ``listing`` (what an answer
+    says beside its hits), ``figures`` (counts as people read them), ``trends`` (counts by time), ``versus`` (topics
+    beside each other), ``periods`` (the times by which papers are counted), ``parts`` (one thing of one paper),
+    ``comparison`` (a paper beside others), ``citing`` (papers for other programs), ``cards`` (which links get one),
+    ``report`` (how useful answers were).
+  * ``bot/sending/``: ``editions`` (which channels are owed what, and what an issue holds), ``roundups``, ``issuing``
+    (what the archive has for them), ``updates`` (what became of papers), ``wishes`` (what each subscription wishes of a
     paper), ``matching`` (which ones papers satisfy), ``alerts`` (what of that is due), ``subscribing`` (the verbs over
     subscriptions).
-  * ``library`` (the verbs over the archive).
+  * Loose files: ``days`` (which days to fetch, which to post, whether the feed is stale), ``outcomes`` (a catch-up, day
+    by day), ``troubles`` (what needs a person), ``unlisted`` (papers that no digest lists), ``library`` (the verbs over
+    the archive), ``errors``, ``extras`` (how to add an optional part), ``meter`` (figures that nobody reads),
+    ``recent`` (a memory of so many things).
 
 ``tests/test_floors.py`` keeps these rules, and that no files import each other in a circle.
 """

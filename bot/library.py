@@ -17,10 +17,10 @@ from datetime import UTC, date, datetime
 from random import Random
 from zoneinfo import ZoneInfo
 
-from bot import days, editions, listing, rewording, roundups
-from bot.answering import Answering
+from bot import days
+from bot.answers import listing, rewording
+from bot.answers.answering import Answering
 from bot.errors import IndexFileError, StoreError
-from bot.issuing import Issuing
 from bot.meter import UNREAD
 from bot.model import (
     BEGINNING,
@@ -40,6 +40,8 @@ from bot.model import (
 )
 from bot.outcomes import Outcome, outcomes
 from bot.ports import Analyst, Clock, DigestSource, Meter, PaperIndex, PaperStore
+from bot.sending import editions, roundups
+from bot.sending.issuing import Issuing
 from bot.troubles import Troubles
 
 logger = logging.getLogger(__name__)

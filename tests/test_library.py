@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.answering import MAX_HITS
+from bot.answers.answering import MAX_HITS
+from bot.answers.listing import CUT_SHORT
 from bot.errors import FetchError, NotOpenYetError, ParseError, StoreError
 from bot.library import DATABASE_AWAY, Library
-from bot.listing import CUT_SHORT
 from bot.model import Chip, Counted, Digest, Found, Intent, Kind, Paper, Progress
 from bot.outcomes import SOURCE_CHANGED_AFTER, SOURCE_DOWN_AFTER
 from tests.fakes.index import FakeIndex

@@ -11,8 +11,8 @@ from typing import Any
 from feedgen.feed import FeedGenerator
 
 from bot import __version__
-from bot.latex import readable
 from bot.model import Feed, FeedItem, Origin, Paper
+from bot.texts.latex import readable
 
 HOME = "https://huggingface.co/papers"
 SUBTITLE = "New papers of Hugging Face's Daily Papers, picked by Paperboy"

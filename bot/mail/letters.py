@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from bot.alerts import Item
-from bot.humanize import day_words, plural
-from bot.latex import readable, readable_marked
 from bot.model import Letter, Origin, Paper, Quote, Subscription
-from bot.subscribing import digest_of
+from bot.sending.alerts import Item
+from bot.sending.subscribing import digest_of
+from bot.texts.humanize import day_words, plural
+from bot.texts.latex import readable, readable_marked
 
 _STYLE = "font-family:sans-serif;max-width:40em;margin:auto;padding:1em;line-height:1.4"
 _SMALL = "color:#666;font-size:.9em"

@@ -9,9 +9,9 @@ import re
 from dataclasses import replace
 
 from bot.model import Bound, Query, Unit
-from bot.quantities import amount
 from bot.query.filters import Reading
 from bot.query.said import Said
+from bot.texts.quantities import amount
 
 _LESS = r"under|below|(?:less|fewer|smaller|lighter|shorter) than|at most|up to|(?:no|not) (?:more|larger|bigger) than"
 _MORE = r"over|above|beyond|(?:more|larger|bigger|longer|greater) than|at least|(?:no|not) (?:less|fewer) than"

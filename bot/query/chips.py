@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date
 
 from bot.model import Chip, Intent, Query
-from bot.query.compared import settled
 from bot.query.filters import Filter, Reading, merge
 from bot.query.left import text_left
 from bot.query.question import undo_noise
 from bot.query.reader import read_filters
+from bot.query.times.compared import settled
 
 _TRIES = 4
 """How often a filter is dropped anew from what is left of its question: "what's new" may stand in it twice."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 
 from bot.model import Pace, Subscription, Way
-from bot.query.later import clock_time, weekday
+from bot.query.times.later import clock_time, weekday
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.model import Edition, Intent, Query
-from bot.query.later import clock_time, weekday
 from bot.query.parser import is_chat, parse
 from bot.query.question import undo_noise
+from bot.query.times.later import clock_time, weekday
 
 MOST_TOPICS = 8
 MOST_TOP = 10

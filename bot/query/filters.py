@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from bot.literal import alternatives
 from bot.model import Intent, Query, Sort
 from bot.query.question import Token
 from bot.query.spans import Span, objection, say, say_span
+from bot.texts.literal import alternatives
 
 _KIND = re.compile(r"\s+(?:ones|stuff|things|papers)$", re.IGNORECASE)
 

@@ -8,20 +8,20 @@ from __future__ import annotations
 import re
 
 from bot.model import Part
-from bot.query.clauses import read_clauses
-from bot.query.counting import read_count
-from bot.query.draw import read_draw
+from bot.query.counts.counting import read_count
 from bot.query.filters import Reading, take_code
-from bot.query.last_look import read_last_look
-from bot.query.of_one import Asked, asked_of_one, beside_id, points, without_paper
-from bot.query.orders import read_orders
+from bot.query.frames.scaffold import strip
+from bot.query.one_paper.of_one import Asked, asked_of_one, beside_id, points, without_paper
+from bot.query.one_paper.same_authors import read_same_authors
+from bot.query.one_paper.subjects import take_like, take_newer, take_part
+from bot.query.prose.clauses import read_clauses
+from bot.query.prose.draw import read_draw
+from bot.query.prose.orders import read_orders
+from bot.query.prose.second_asked import read_asked, said_until
+from bot.query.prose.to_read import read_digest, read_something
+from bot.query.prose.wording import read_said
 from bot.query.said import Said
-from bot.query.same_authors import read_same_authors
-from bot.query.scaffold import strip
-from bot.query.second_asked import read_asked, said_until
-from bot.query.subjects import take_like, take_newer, take_part
-from bot.query.to_read import read_digest, read_something
-from bot.query.wording import read_said
+from bot.query.times.last_look import read_last_look
 
 _PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3, "last": -1}
 _PLACE = (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.query.filters import Reading
-from bot.query.scaffold import strip
-from bot.query.talkwords import is_talk
-from bot.query.tongues import latin
+from bot.query.frames.scaffold import strip
+from bot.query.frames.tongues import latin
+from bot.query.vocabulary.talkwords import is_talk
 
 LINK = ("http://", "https://")
 """How the address of a page begins."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.query import dates
 from bot.query.filters import Reading
 from bot.query.question import word_set
+from bot.query.times import dates
 
 _PARTICLES = word_set("van von de der den di da la le del dos el bin ibn")
 _INITIALS = re.compile(r"[A-Z](?:\.-?[A-Z])*\.?")

@@ -15,16 +15,16 @@ from datetime import date
 
 from bot.model import Chip, Query, Relaxed
 from bot.query.chips import query_chips
-from bot.query.compared import settled
 from bot.query.filters import IF_POSSIBLE, Filter, Reading, is_wished, merge
+from bot.query.frames.smalltalk import is_small_talk
+from bot.query.frames.tongues import hint, is_foreign
 from bot.query.left import LINK, text_left
 from bot.query.question import undo_noise
 from bot.query.reader import read_filters
-from bot.query.smalltalk import is_small_talk
 from bot.query.spans import objection
-from bot.query.talkwords import is_talk
-from bot.query.tongues import hint, is_foreign
-from bot.query.unread import unread_day
+from bot.query.times.compared import settled
+from bot.query.times.unread import unread_day
+from bot.query.vocabulary.talkwords import is_talk
 
 __all__ = ["MAX_FILTERS", "is_chat", "parse"]
 

@@ -7,21 +7,21 @@ from datetime import date
 
 from bot.model import Sort
 from bot.query.bounds import read_bound
-from bot.query.came_out import read_came_out
-from bot.query.compared import read_compared, side_by_side
-from bot.query.elsewise import elsewise
 from bot.query.filters import Reading, take_sort
+from bot.query.frames.phone import spelled_out
+from bot.query.frames.purposes import without_story
+from bot.query.frames.slips import mended
+from bot.query.frames.tongues import unglue
 from bot.query.intents import read_intent
 from bot.query.left import text_left
-from bot.query.phone import spelled_out
-from bot.query.purposes import without_story
+from bot.query.one_paper.recalled import without_memory
+from bot.query.one_paper.titles import read_titles
+from bot.query.prose.wording import read_said, read_verb
 from bot.query.question import as_written, beside_phrases, tokens
-from bot.query.recalled import without_memory
-from bot.query.slips import mended
-from bot.query.titles import read_titles
-from bot.query.tongues import unglue
-from bot.query.wording import read_said, read_verb
-from bot.query.written import read_written
+from bot.query.times.came_out import read_came_out
+from bot.query.times.compared import read_compared, side_by_side
+from bot.query.typed.written import read_written
+from bot.query.without.elsewise import elsewise
 
 _FRESH = frozenset({"latest", "newest", "recent", "new"})
 _BAR = re.compile(r"(?<=[A-Za-z\"])\|{1,2}(?=[A-Za-z\"])")

@@ -6,12 +6,12 @@ from datetime import date
 
 from rich.console import Console
 
-from bot.editions import asked_for
 from bot.errors import PostError, SettingsError, StoreError
 from bot.model import Edition, Issue
 from bot.run.chat.render import message as read
 from bot.run.serve.posting import open_poster
 from bot.run.wiring import House
+from bot.sending.editions import asked_for
 from bot.slack.blocks.edition import render
 from bot.slack.blocks.message import unpressed
 from bot.slack.post.digest import DigestPoster

@@ -7,11 +7,11 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from bot import listing
-from bot.citing import bibtex
-from bot.humanize import day_words, plural
-from bot.latex import readable, readable_marked
+from bot.answers import listing
+from bot.answers.citing import bibtex
 from bot.model import Answer, Figures, Hit, Kind, Part, Query, Quote, Status
+from bot.texts.humanize import day_words, plural
+from bot.texts.latex import readable, readable_marked
 
 KINDS = {
     Kind.NOTHING: "Nothing in the archive answers that well.",

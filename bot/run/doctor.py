@@ -11,7 +11,6 @@ from rich.console import Console
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import IndexFileError, NotOpenYetError, PaperboyError, SettingsError
-from bot.humanize import plural
 from bot.library import utc_now
 from bot.run.meaning import state
 from bot.run.rooms import open_source
@@ -22,6 +21,7 @@ from bot.slack.wire.permits import granted
 from bot.slack.wire.transport import FAILURES, Client
 from bot.store.database import open_database
 from bot.store.migrate import check, migrate
+from bot.texts.humanize import plural
 
 TIMEOUT_SECONDS = 10  # somebody waits at a terminal
 HOW_TO_INSTALL = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from bot.answers.report import NOTHING
 from bot.model import Week
-from bot.report import NOTHING
 
 
 def feedback_json(told: tuple[Week, ...]) -> list[dict[str, Any]]:

@@ -9,12 +9,12 @@ from pathlib import Path
 from rich.console import Console
 
 from bot.errors import PaperboyError, SourceError
-from bot.humanize import plural
 from bot.library import Library
 from bot.model import Digest
 from bot.ports import Clock, PostLedger
 from bot.run.ingest import told
 from bot.source.file import files_in, read_days
+from bot.texts.humanize import plural
 
 TITLES = 3
 """Titles shown of a day, to see at a glance whether it was read rightly."""

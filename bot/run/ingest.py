@@ -10,11 +10,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from bot.errors import NotOpenYetError
-from bot.humanize import plural
 from bot.library import Library
 from bot.model import Saved
 from bot.outcomes import Outcome
 from bot.run.interrupts import Interrupts
+from bot.texts.humanize import plural
 
 
 def ingest_days(library: Library, days: Sequence[date], *, out: Console, err: Console) -> bool:

@@ -8,7 +8,6 @@ from rich.console import Console
 from slack_sdk import WebClient
 
 from bot.errors import PostError, SettingsError
-from bot.humanize import plural
 from bot.run.settings import plain
 from bot.run.wiring import House
 from bot.slack.hear.importing import READ
@@ -16,6 +15,7 @@ from bot.slack.wire.client import posting_client
 from bot.slack.wire.oldlinks import Reading, read_links
 from bot.slack.wire.permits import READING, granted
 from bot.slack.wire.transport import FAILURES
+from bot.texts.humanize import plural
 
 
 def import_links(house: House, channel: str, *, again: bool, out: Console) -> None:

@@ -16,11 +16,11 @@ from bot.ports import Clock, Mailer, PostLedger, Rooms, Versions
 from bot.run.late import LateIndex, LateMetrics, LateSource, LateVersions, OpenSource
 from bot.run.rooms import open_analyst, open_index, open_library, open_mailer, open_metrics, open_source, open_versions
 from bot.run.settings import Settings
+from bot.sending.subscribing import Subscribing
 from bot.store.migrate import Opening, open_migrated
 from bot.store.papers import SqlPaperStore
 from bot.store.stores import Stores
 from bot.store.watched import SqlWatchList
-from bot.subscribing import Subscribing
 from bot.troubles import Troubles
 from bot.unlisted import Unlisted
 

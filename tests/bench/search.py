@@ -47,7 +47,7 @@ from bot.search.index.ranking import best
 from bot.search.text import analyzer
 from bot.search.text.analyzer import terms, terms_of, words
 from bot.search.words.question import understand
-from bot.sentences import split
+from bot.texts.sentences import split
 
 FIRST_DAY = date(2023, 5, 4)
 PAPERS_A_DAY = 60

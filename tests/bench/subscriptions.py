@@ -14,13 +14,13 @@ import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
-from bot.issuing import Asked
-from bot.matching import satisfied
 from bot.model import Paper, Subscription
 from bot.query import parse
 from bot.search.analyst import ArchiveAnalyst
 from bot.search.bm25 import Bm25Index
-from bot.subscribing import read_all
+from bot.sending.issuing import Asked
+from bot.sending.matching import satisfied
+from bot.sending.subscribing import read_all
 
 TODAY = date(2026, 7, 30)
 SEARCHED = 100

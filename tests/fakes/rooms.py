@@ -11,6 +11,7 @@ from typing import Any
 from slack_sdk import WebClient
 
 from bot.ports import Rooms
+from bot.sending.subscribing import Subscribing
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.conversation import reply
 from bot.slack.hear.people import People
@@ -18,7 +19,6 @@ from bot.slack.hear.zones import Zones
 from bot.slack.wire.once import Once
 from bot.slack.wire.outbox import Outbox
 from bot.slack.wire.permits import Permits
-from bot.subscribing import Subscribing
 from tests.fakes.analyst import FakeAnalyst
 from tests.fakes.answers import FakeAnswerer
 from tests.fakes.choices import FakeChoices

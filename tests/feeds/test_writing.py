@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.alerts import dated
 from bot.feeds.writing import FORMS
 from bot.model import Feed, FeedItem, Hit, Match, Paper, Quote
+from bot.sending.alerts import dated
 from bot.source.huggingface import parse_api
 from tests.feeds.rules import broken
 

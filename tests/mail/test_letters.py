@@ -2,9 +2,9 @@
 
 from datetime import UTC, date, datetime
 
-from bot.alerts import Item, Told
 from bot.mail.letters import alert_letter
 from bot.model import Hit, Letter, Paper, Query, Quote, Subscription
+from bot.sending.alerts import Item, Told
 
 NOW = datetime(2026, 7, 30, 9, tzinfo=UTC)
 

@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.alerts import Item, Told
 from bot.errors import MailError
 from bot.mail.letters import alert_letter
 from bot.mail.smtp import SmtpMailer
 from bot.model import Hit, Letter, Paper, Query, Quote, Subscription
 from bot.run.rooms import open_mailer
 from bot.run.settings import Settings
+from bot.sending.alerts import Item, Told
 
 pytest.importorskip("aiosmtpd", reason="the mail server for tests is not installed")
 from aiosmtpd.controller import Controller

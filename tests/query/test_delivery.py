@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.model import Pace, Way
 from bot.query.delivery import Delivery, split
-from bot.query.later import clock_time, later
+from bot.query.times.later import clock_time, later
 from tests.cases import each
 
 THURSDAY = datetime(2026, 7, 30, 12, tzinfo=UTC)

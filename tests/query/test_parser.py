@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from bot.model import Intent, Part, Query, Sort
 from bot.query import is_chat, parse
+from bot.query.frames.phone import spelled_out
+from bot.query.frames.tongues import unglue
 from bot.query.parser import MAX_FILTERS
-from bot.query.phone import spelled_out
 from bot.query.question import MAX_CHARS, beside_phrases, undo_noise
-from bot.query.tongues import unglue
 from tests.cases import each
 
 TODAY = date(2026, 7, 31)

@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from bot.gist import gist
 from bot.model import Paper
-from bot.sentences import split
+from bot.texts.gist import gist
+from bot.texts.sentences import split
 from tests.relevance.shelves import folder_shared
 
 

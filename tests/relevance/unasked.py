@@ -15,11 +15,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from bot.matching import Laid
 from bot.search.analyst import ArchiveAnalyst
 from bot.search.bm25 import Bm25Index
 from bot.search.index.snapshot import Snapshot
-from bot.wishes import read
+from bot.sending.matching import Laid
+from bot.sending.wishes import read
 from tests.fakes.minilm import minilm
 from tests.relevance.meaning import by_meaning, by_words, kept
 from tests.relevance.shelves import recorded_days

@@ -8,7 +8,7 @@
 The zones are twelve. A process lives for a day; two days long none does. One channel is archived, another is gone, one
 person is unknown to Slack from then on, another's account is closed. The bot has the five permissions that everybody
 grants: it may neither read channels nor open chats nor ask who people are. Channels are held to the oracle of
-``tests.run.test_edition_weeks``, people to that of ``tests.test_alerts``. Ends with 1 where anything differs.
+``tests.run.test_edition_weeks``, people to that of ``tests.sending.test_alerts``. Ends with 1 where anything differs.
 """
 
 import argparse
@@ -24,7 +24,7 @@ from bot.run.serve.alerts import Alerts
 from bot.run.wiring import House
 from bot.slack.blocks.alerts import MAX_ALERT
 from tests.run.test_edition_weeks import DAY, HOUR, Days, Mortal, Source, World, editions_of, judge, listed, opened
-from tests.test_alerts import STEP, promised
+from tests.sending.test_alerts import STEP, promised
 
 DAYS = 28
 BACK = 4

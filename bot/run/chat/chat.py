@@ -14,7 +14,6 @@ from rich.panel import Panel
 from rich.text import Text
 
 from bot.errors import SettingsError
-from bot.humanize import plural
 from bot.model import Status
 from bot.run.chat import render
 from bot.run.demo.door import Door, manifest
@@ -32,6 +31,7 @@ from bot.sandbox.workspace.nouns import Message
 from bot.sandbox.workspace.workspace import ADA, BOT, DM_ADA, PAPERS
 from bot.slack.app import App, build_app
 from bot.slack.manifest import COMMAND
+from bot.texts.humanize import plural
 
 ANSWER_SECONDS = 60
 """How long to wait for an answer before saying that none came."""

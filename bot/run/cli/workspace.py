@@ -55,7 +55,7 @@ def doctor() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def feedback(*, weeks: int, as_json: bool) -> None:
     """Print by week how useful the answers were: thumbs, questions that found nothing, slow ones, the worst words."""
-    from bot.report import last_weeks
+    from bot.answers.report import last_weeks
     from bot.run.feedback import feedback_json, feedback_lines
 
     with quiet_house() as house:

@@ -12,13 +12,13 @@ from datetime import date, timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from bot import listing
+from bot.answers import listing
 from bot.days import day_of, silent_since, stale_since
 from bot.errors import PaperboyError
-from bot.humanize import day_words
 from bot.run.serve.sent import note_unsure, recent_posts
 from bot.run.settings import plain
 from bot.slack.post.outcome import unsure
+from bot.texts.humanize import day_words
 
 if TYPE_CHECKING:
     from bot.run.brief import Archive

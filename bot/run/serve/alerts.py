@@ -1,4 +1,4 @@
-"""Alerts: what new papers satisfy is noted, and what is due goes out. Decided by ``bot.alerts``, each sent once.
+"""Alerts: what new papers satisfy is noted, and what is due goes out, once. Decided by ``bot.sending.alerts``.
 
 A message is made up in the database first: its matches bear its name before it is sent, and that name is its row in the
 ledger. Whoever finds it there, in whichever process, sends it on under that name, or notes that it is out.
@@ -14,16 +14,15 @@ from datetime import UTC
 
 from slack_sdk import WebClient
 
-from bot.alerts import FOREVER, Alert, due
 from bot.days import begin, day_of
 from bot.errors import MailError, PaperboyError, PostError
-from bot.humanize import plural
 from bot.model import Bookmark, Run, Subscription, Way
 from bot.run.serve.letters import MOST, NEVER_TAKEN, REFUSED, AlertLetters, NeverTakenError, items_of, named
 from bot.run.serve.letters import WHAT as LETTER
 from bot.run.serve.pauses import PATIENCE, Pauses
 from bot.run.serve.posting import open_client
 from bot.run.wiring import House
+from bot.sending.alerts import FOREVER, Alert, due
 from bot.slack.blocks.alerts import MAX_ALERT, alert_part, stopped_part, unmailed_part
 from bot.slack.blocks.lists import reminder_part
 from bot.slack.blocks.part import Part
@@ -32,6 +31,7 @@ from bot.slack.manifest import GONE_ERRORS
 from bot.slack.post.chats import Chats
 from bot.slack.post.courier import Courier
 from bot.slack.post.outcome import PASSING, Outcome
+from bot.texts.humanize import plural
 
 logger = logging.getLogger(__name__)
 

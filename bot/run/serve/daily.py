@@ -1,4 +1,4 @@
-"""The daily post: for each channel, what is due now goes to Slack. Decided by ``bot.editions``, sent by ``bot.slack``.
+"""The daily post: for each channel, what is due now goes to Slack. Decided by ``bot.sending.editions``.
 
 The editions that were set up in Slack wait in the database for their time, so that a look when nothing is due costs
 one question however many there are. A channel that the settings name has an edition by the settings, until one is set
@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot import days, editions
+from bot import days
 from bot.errors import PaperboyError, PostError, StoreError
 from bot.model import Edition, Fetched, Post, PostState, Run
 from bot.query.edition import order_of
@@ -21,6 +21,7 @@ from bot.run.serve.rounds import next_look, send_rounds
 from bot.run.serve.sent import KNOWN_BACK, grace, heads, late, note_unsure, recent_posts
 from bot.run.serve.stopping import Stopping
 from bot.run.wiring import House
+from bot.sending import editions
 from bot.slack.post.digest import DigestPoster
 from bot.slack.post.outcome import NOTHING_NEW, TOO_LATE, WHAT, Outcome
 

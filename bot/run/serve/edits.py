@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from bot import editions
 from bot.errors import PaperboyError, PostError
 from bot.model import Digest, Edition, Post
 from bot.query.edition import read_order
 from bot.run.serve.posting import open_courier
 from bot.run.serve.sent import heads
 from bot.run.wiring import House
+from bot.sending import editions
 from bot.slack.blocks.edition import chosen, parent
 from bot.slack.post.outcome import WHAT
 

@@ -16,8 +16,8 @@ from bot.run.serve.schedule import Timetable
 from bot.run.serve.stop import Stop, pause
 from bot.run.serve.updates import Updates
 from bot.run.wiring import House
+from bot.sending.updates import WATCH
 from bot.slack.socket import Watch
-from bot.updates import WATCH
 
 logger = logging.getLogger(__name__)
 

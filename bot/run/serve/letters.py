@@ -11,17 +11,17 @@ import logging
 from collections.abc import Sequence
 from datetime import date
 
-from bot.alerts import Alert, Item
 from bot.days import begin
 from bot.errors import MailError
-from bot.gist import gist
 from bot.mail.letters import alert_letter
 from bot.model import Claim, Edition, Entry, Hit, Letter, Paper, PostState, Quote
 from bot.run.serve.pauses import PATIENCE, Pauses
 from bot.run.wiring import House
+from bot.sending.alerts import Alert, Item
+from bot.sending.subscribing import digest_of
 from bot.slack.manifest import COMMAND
 from bot.slack.post.outcome import DIED, NOBODY_KNOWS
-from bot.subscribing import digest_of
+from bot.texts.gist import gist
 
 logger = logging.getLogger(__name__)
 

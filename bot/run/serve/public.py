@@ -21,11 +21,11 @@ from email.utils import format_datetime, parsedate_to_datetime
 from html import escape
 from http import HTTPStatus
 
-from bot.alerts import dated
-from bot.citing import FORMS as LIST_FORMS
+from bot.answers.citing import FORMS as LIST_FORMS
 from bot.errors import StoreError
 from bot.model import Feed, FeedItem, Subscription, Way
 from bot.run.wiring import House
+from bot.sending.alerts import dated
 
 logger = logging.getLogger(__name__)
 

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot import roundups
 from bot.days import begin
 from bot.errors import PostError
 from bot.model import Edition, How, PostState, Run
 from bot.run.wiring import House
+from bot.sending import roundups
 from bot.slack.blocks.roundup import round_up_part
 from bot.slack.post.courier import Courier
 from bot.slack.post.outcome import Outcome

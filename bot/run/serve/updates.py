@@ -7,18 +7,18 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot import editions
 from bot.errors import PaperboyError, PostError, SourceError
 from bot.model import Edition, Paper, Post, PostState, Run, Watched
 from bot.ports import Versions
 from bot.run.serve.posting import open_courier
 from bot.run.serve.sent import grace, heads
 from bot.run.wiring import House
+from bot.sending import editions
+from bot.sending.updates import WATCH, as_it_is, news
 from bot.slack.blocks.part import Part
 from bot.slack.blocks.updates import update_part
 from bot.slack.manifest import CLOSED_ERRORS
 from bot.slack.post.outcome import PASSING, WHAT, Outcome
-from bot.updates import WATCH, as_it_is, news
 
 logger = logging.getLogger(__name__)
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 import numpy as np
 
 from bot.model import Bound, Paper
-from bot.quantities import states
 from bot.search.find.pool import POOL
 from bot.search.find.ranked import Ranked, then
 from bot.search.index.snapshot import Snapshot
-from bot.sentences import split
+from bot.texts.quantities import states
+from bot.texts.sentences import split
 
 AS_MUCH = 0.99
 """Those that come first hold as much of the topic as the best."""

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 import numpy as np
 
+from bot.answers.periods import AROUND
 from bot.model import Count, Period, Query
-from bot.periods import AROUND
 from bot.query.spans import Span
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot

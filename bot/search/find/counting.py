@@ -14,9 +14,9 @@ from functools import partial
 
 import numpy as np
 
+from bot.answers.periods import AROUND
 from bot.model import Count, Counted, Paper, Period, Query, Tally
-from bot.periods import AROUND
-from bot.query.against import compares
+from bot.query.frames.against import compares
 from bot.search.find.by_time import by_time, compared, within_times
 from bot.search.find.close import close, each_place, near
 from bot.search.find.evidence import enough, strengths

@@ -13,7 +13,7 @@ from functools import reduce
 
 import numpy as np
 
-from bot.query.against import compares
+from bot.query.frames.against import compares
 from bot.search.find.both import in_titles
 from bot.search.find.evidence import enough
 from bot.search.find.good import matching_well

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.query.talkwords import AUXILIARIES
+from bot.query.vocabulary.talkwords import AUXILIARIES
 from bot.search.text.analyzer import chunks_of, terms_of, word_of, words
 from bot.search.text.people import TOKENS
 from bot.search.words.question import Asked

@@ -8,7 +8,6 @@ from functools import partial
 
 import numpy as np
 
-from bot.gist import sets_scene
 from bot.model import Origin, Paper, Query, Quote
 from bot.search.find.evidence import NEARLY_ALL, told_things
 from bot.search.find.quotes import shortened
@@ -21,7 +20,8 @@ from bot.search.readings.own import may_be_name
 from bot.search.readings.turn import aside
 from bot.search.words.question import Asked
 from bot.search.words.topics import Topics
-from bot.sentences import split
+from bot.texts.gist import sets_scene
+from bot.texts.sentences import split
 
 FEW_WORDS = 2
 """A question of filters and so few words that tell anything is mostly filters."""

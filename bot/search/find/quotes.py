@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, S
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.gist import gist, sets_scene
 from bot.model import Origin, Paper, Quote
 from bot.search.text.analyzer import spans
 from bot.search.text.pieces import Piece, pieces_with, terms_within, with_phrases
 from bot.search.words.acronyms import Forms
-from bot.sentences import Span, split
+from bot.texts.gist import gist, sets_scene
+from bot.texts.sentences import Span, split
 
 MAX_QUOTE_CHARS = 600
 """A longer sentence is cut at a blank: 99.9 % of real ones are shorter, and Slack shows no wall of text."""

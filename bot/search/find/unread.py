@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.model import Query
-from bot.query.tongues import is_mostly_foreign
+from bot.query.frames.tongues import is_mostly_foreign
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
 from bot.search.words.telling import NOTHING, beyond

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.query.frames.scaffold import strip
 from bot.query.question import word_set
-from bot.query.scaffold import strip
-from bot.query.talkwords import PAPERS, TO_TOPIC
+from bot.query.vocabulary.talkwords import PAPERS, TO_TOPIC
 from bot.search.text.analyzer import terms
 from bot.search.text.people import AROUND, POSSESSIVES
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot import literal
 from bot.model import Query
 from bot.search.index.bylines import Bylines
 from bot.search.index.postings import Flags, Ints
@@ -17,6 +16,7 @@ from bot.search.readings.turn import look
 from bot.search.text.analyzer import terms
 from bot.search.text.people import name_words
 from bot.search.words.phrases import having_all, holders
+from bot.texts import literal
 
 ADDRESS = re.compile(r"\w+\.\w{2,4}")
 """The form of ``x.ai``: a lab may be called so, and nobody."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.model import Query
-from bot.query.asides import clauses, narrowed
+from bot.query.frames.asides import clauses, narrowed
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.filters import allowed
 from bot.search.readings.reading import Reading

@@ -14,9 +14,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from bot.model import Query
+from bot.query.frames.scaffold import strip
 from bot.query.names import is_known_lab
-from bot.query.scaffold import strip
-from bot.query.talkwords import PAPERS
+from bot.query.vocabulary.talkwords import PAPERS
 from bot.search.index.directory import Called
 from bot.search.index.labwords import LEAST_INITIALS, MOST_WORDS
 from bot.search.index.postings import Flags

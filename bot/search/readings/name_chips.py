@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.model import Chip, Query
-from bot.query.scaffold import strip
+from bot.query.frames.scaffold import strip
 from bot.query.writing import asked_again
 from bot.search.readings.asking import OF
 from bot.search.text.people import AROUND, POSSESSIVES

@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from bot.model import Chip, Query, Relaxed, Sort
-from bot.query.scaffold import strip
+from bot.query.frames.scaffold import strip
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.asking import asks_for, circle_begin, circle_end, insists, rest_of

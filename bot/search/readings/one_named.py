@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
-from bot.literal import is_further
 from bot.model import Paper, Query
 from bot.query.question import word_set
 from bot.search.index.postings import Flags, Ints
@@ -35,6 +34,7 @@ from bot.search.text.people import AROUND, POSSESSIVES
 from bot.search.text.spoken import spoken
 from bot.search.words.phrases import holders
 from bot.search.words.question import Asked
+from bot.texts.literal import is_further
 
 MOST_WORDS = 14
 """A longer question asks more than one thing."""

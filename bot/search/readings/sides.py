@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.model import Query
-from bot.query.asides import clauses
+from bot.query.frames.asides import clauses
 from bot.query.question import word_set
-from bot.query.talkwords import AUXILIARIES, PERSONS
+from bot.query.vocabulary.talkwords import AUXILIARIES, PERSONS
 from bot.search.index.keywords import stems_of
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms

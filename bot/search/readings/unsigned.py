@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.model import Chip, Query, Relaxed, Sort
-from bot.query.keys import NAMES
+from bot.query.typed.keys import NAMES
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.filters import naming_no_lab

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.model import Chip, Query
-from bot.query.scaffold import strip
+from bot.query.frames.scaffold import strip
 from bot.search.index.keywords import stems_of
 from bot.search.index.postings import Flags, Longs
 from bot.search.index.snapshot import Snapshot

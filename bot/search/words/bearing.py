@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from bot.query.frames.talk import asks
 from bot.query.question import word_set
-from bot.query.talk import asks
-from bot.query.talkwords import LINKS
+from bot.query.vocabulary.talkwords import LINKS
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of
 from bot.search.text.synonyms import is_everyday

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.query.question import word_set
-from bot.query.talkwords import AUXILIARIES
+from bot.query.vocabulary.talkwords import AUXILIARIES
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of
 from bot.search.text.talk import is_talk

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from bot.query.question import word_set
-from bot.query.talkwords import TO_TOPIC
+from bot.query.vocabulary.talkwords import TO_TOPIC
 from bot.search.text.analyzer import terms_of
 
 OWNED, DOES, NAMED = 5.0, 10.0, -2.0

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.query.talkwords import PERSONS
+from bot.query.vocabulary.talkwords import PERSONS
 from bot.search.index.keywords import stems_of
 from bot.search.index.postings import Flags, Floats, Ints, among
 from bot.search.index.snapshot import Snapshot

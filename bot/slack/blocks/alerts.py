@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bot.alerts import Item, Told
-from bot.humanize import plural
 from bot.model import Subscription
+from bot.sending.alerts import Item, Told
 from bot.slack.blocks.message import ROOM_CHARS, Block, Message, actions, button, context, section, size
 from bot.slack.blocks.mrkdwn import link, plain
 from bot.slack.blocks.papers import SEPARATOR, hit_blocks
 from bot.slack.blocks.part import Part
 from bot.slack.blocks.subscriptions import which, words_of
+from bot.texts.humanize import plural
 
 ALERT_ACTION = "alert"
 """The actions of an alert's buttons, each followed by a word of its own."""

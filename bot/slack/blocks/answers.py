@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bot import listing
-from bot.answering import HITS
-from bot.humanize import day_words, plural
+from bot.answers import listing
+from bot.answers.answering import HITS
 from bot.model import Answer, Figures, Hit, Kind, Part
 from bot.query.delivery import split
 from bot.slack.blocks.feedback import thumbs
@@ -29,6 +28,7 @@ from bot.slack.blocks.papers import (
 )
 from bot.slack.blocks.state import State, packed, that_fit
 from bot.slack.manifest import COMMAND
+from bot.texts.humanize import day_words, plural
 
 SHARE, MORE, BACK, ASK, WATCH, SAVE = "share", "more", "back", "ask", "watch", "save"
 """The actions of an answer's buttons; of ``ask`` there may be several, each followed by its number."""

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from bot import listing
-from bot.humanize import plural
+from bot.answers import listing
 from bot.model import Answer, Kind
 from bot.slack.blocks.answers import CHAT
 from bot.slack.blocks.forms import checkboxes, choice, field
@@ -17,6 +16,7 @@ from bot.slack.blocks.modals import View, modal
 from bot.slack.blocks.mrkdwn import link, plain
 from bot.slack.blocks.papers import about, evidence
 from bot.slack.manifest import ASK
+from bot.texts.humanize import plural
 
 PREVIEW, QUESTION = "ask.preview", "ask.question"
 """The actions that show a preview: a button, and the return key in the question."""

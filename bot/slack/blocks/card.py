@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.gist import gist
 from bot.model import Paper
 from bot.slack.blocks.message import Block, Message, actions, button, context, section
 from bot.slack.blocks.mrkdwn import link, plain
 from bot.slack.blocks.papers import HIT_ACTION, OF_A_PAPER, SEPARATOR, TITLE_CHARS, about, overflow
+from bot.texts.gist import gist
 
 HIDE, CARDS_OFF = "card_hide", "cards_off"
 """The actions: to hide one card, and to have no more of them in a channel."""

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.comparison import Compared
-from bot.humanize import day_words
-from bot.latex import readable
+from bot.answers.comparison import Compared
 from bot.slack.blocks.answers import EVENT_TYPE, SHARE
 from bot.slack.blocks.message import Block, Message, actions, button, context, section
 from bot.slack.blocks.mrkdwn import clean, link, plain, shorten
 from bot.slack.blocks.papers import HIT_ACTION, OF_A_PAPER, about, overflow
 from bot.slack.blocks.state import State
+from bot.texts.humanize import day_words
+from bot.texts.latex import readable
 
 _CELL_CHARS = 420
 _TITLE_CHARS = 160

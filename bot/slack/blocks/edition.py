@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
-from bot.editions import best
-from bot.gist import gist
-from bot.humanize import day_words, plural
 from bot.model import Entry, Hit, Issue, Origin, Paper, Quote
+from bot.sending.editions import best
 from bot.slack.blocks.message import MAX_BLOCKS, MAX_MESSAGE_CHARS, Block, Message, context, header, section, size
 from bot.slack.blocks.mrkdwn import link, marked, plain, shorten
 from bot.slack.blocks.papers import HIT_ACTION, OF_A_PAPER, SEPARATOR, about, fitting, hit_blocks, overflow
 from bot.slack.blocks.part import Part
 from bot.slack.manifest import COMMAND
+from bot.texts.gist import gist
+from bot.texts.humanize import day_words, plural
 
 TOP = 5
 """How many papers the parent shows, unless the settings say otherwise."""

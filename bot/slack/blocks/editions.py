@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
-from bot.humanize import day_words
 from bot.model import Edition, EditionState, Issue, Run
 from bot.query.edition import order_of, words_of
 from bot.slack.blocks.alerts import ALERT_ACTION
@@ -15,6 +14,7 @@ from bot.slack.blocks.mrkdwn import plain
 from bot.slack.blocks.papers import SEPARATOR
 from bot.slack.blocks.times import when
 from bot.slack.manifest import COMMAND
+from bot.texts.humanize import day_words
 
 MOST_ORDER_CHARS = 1_900
 """Of an order that a button holds."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+from bot.answers.report import terms_of
 from bot.model import Answer, Kind
-from bot.report import terms_of
 from bot.slack.blocks.message import MAX_BUTTON_VALUE_CHARS, Block, option
 
 FEEDBACK = "feedback"

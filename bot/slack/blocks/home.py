@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Any
 
-from bot.humanize import day_words
 from bot.model import Answer, Edition, EditionState, Grown, Hit, Status, Subscription
 from bot.slack.blocks.editions import settings_lines
 from bot.slack.blocks.help import QUESTIONS, lines
@@ -34,6 +33,7 @@ from bot.slack.blocks.subscriptions import line, menu_of
 from bot.slack.blocks.times import when
 from bot.slack.ids import is_channel
 from bot.slack.manifest import COMMAND
+from bot.texts.humanize import day_words
 
 HOME_ACTION = "home"
 """The actions of the Home tab, each followed by a part and a word or number of its own; each holds a command."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import tzinfo
 
-from bot.humanize import plural
 from bot.model import Bookmark, Paper
 from bot.slack.blocks.message import MAX_OPTION_VALUE_CHARS, Block, Message, actions, button, context, menu, section
 from bot.slack.blocks.mrkdwn import link, plain
@@ -13,6 +12,7 @@ from bot.slack.blocks.papers import SEPARATOR, about, called
 from bot.slack.blocks.part import Part
 from bot.slack.blocks.times import when
 from bot.slack.manifest import COMMAND
+from bot.texts.humanize import plural
 
 LIST_ACTION = "saved"
 """The actions of a list's buttons and menus, each followed by a word or number of its own."""

@@ -9,12 +9,12 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bot.citing import bibtex
-from bot.humanize import plural
+from bot.answers.citing import bibtex
 from bot.model import Answer, Paper
 from bot.slack.blocks.message import MAX_SECTION_CHARS, Block, actions, button, context, header, plain_text, section
 from bot.slack.blocks.mrkdwn import code_block, link, pieces, plain, shorten
 from bot.slack.blocks.papers import about, bounded, evidence, links_line
+from bot.texts.humanize import plural
 
 VIEW_SIMILAR, VIEW_SAVE, VIEW_ABSTRACT = "view.similar", "view.save", "view.abstract"
 """The actions of a modal's buttons; of the last there are several, each followed by its number."""

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from urllib.parse import quote as percent
 
-from bot.latex import readable, readable_marked
+from bot.texts.latex import readable, readable_marked
 
 ELLIPSIS = "…"
 MAX_URL_CHARS = 500

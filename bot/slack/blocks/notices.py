@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, tzinfo
 
-from bot.humanize import day_words, plural
 from bot.model import Status
 from bot.slack.blocks.message import Message, context, section
 from bot.slack.blocks.mrkdwn import plain
 from bot.slack.blocks.papers import SEPARATOR
 from bot.slack.blocks.times import when
 from bot.slack.manifest import COMMAND
+from bot.texts.humanize import day_words, plural
 
 FAILED = "Something went wrong on my side, and it was logged. Please try again in a minute."
 BUSY = "I have more questions than I can take right now. Please ask again in a minute."

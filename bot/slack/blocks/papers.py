@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.citing import bibtex
-from bot.humanize import day_words
+from bot.answers.citing import bibtex
 from bot.model import ARXIV_ID, Hit, Origin, Paper
 from bot.slack.blocks.message import (
     MAX_OPTION_VALUE_CHARS,
@@ -21,6 +20,7 @@ from bot.slack.blocks.message import (
     size,
 )
 from bot.slack.blocks.mrkdwn import code_block, link, marked, pieces, plain
+from bot.texts.humanize import day_words
 
 HIT_ACTION = "hit"
 """The action of a paper's menu; the paper's number in the message follows, so that each is unique."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.humanize import plural
 from bot.model import Kept, Removed
 from bot.model.privacy import Row
 from bot.slack.blocks.message import (
@@ -22,6 +21,7 @@ from bot.slack.blocks.message import (
 from bot.slack.blocks.mrkdwn import plain
 from bot.slack.blocks.notices import NOTHING_KEPT, PRIVACY, notice
 from bot.slack.manifest import COMMAND
+from bot.texts.humanize import plural
 
 FORGET_ME, FORGET_WORKSPACE = "forget_me", "forget_workspace"
 """The actions of the buttons that remove all that is kept about a person, or of a workspace."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.latex import readable
 from bot.model import Answer, Paper
 from bot.slack.blocks.mrkdwn import clean, shorten
 from bot.slack.manifest import PROMPTS
+from bot.texts.latex import readable
 
 MOST = 4
 _TITLE_CHARS = 60

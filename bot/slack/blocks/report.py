@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.humanize import day_words
+from bot.answers.report import NOTHING
 from bot.model import Blame, Week
-from bot.report import NOTHING
 from bot.slack.blocks.message import Message, context, header, section
 from bot.slack.blocks.mrkdwn import plain
 from bot.slack.blocks.notices import notice
 from bot.slack.blocks.papers import SEPARATOR
+from bot.texts.humanize import day_words
 
 UNNAMED = "No names and no questions are kept: words are counted, each by itself."
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.gist import gist
 from bot.model import Grown, Hit, Quote
 from bot.slack.blocks.message import MAX_MESSAGE_CHARS, Block, Message, context, section, size
 from bot.slack.blocks.mrkdwn import shorten
 from bot.slack.blocks.notices import notice
 from bot.slack.blocks.papers import hit_blocks
+from bot.texts.gist import gist
 
 _GIST_CHARS = 200
 

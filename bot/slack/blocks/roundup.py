@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.gist import gist
-from bot.humanize import day_words, plural
 from bot.model import Grown, Hit, Paper, Quote, RoundUp, TopicNumbers
 from bot.slack.blocks.message import Block, Message, context, header, section
 from bot.slack.blocks.mrkdwn import link, plain, shorten
 from bot.slack.blocks.papers import SEPARATOR, about, hit_blocks
 from bot.slack.blocks.part import Part
+from bot.texts.gist import gist
+from bot.texts.humanize import day_words, plural
 
 _GIST_CHARS = 220
 _TITLE_CHARS = 200

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 
-from bot.humanize import plural
 from bot.model import How, Paper, Sighting
 from bot.slack.blocks.message import Message, context, section
 from bot.slack.blocks.mrkdwn import link, plain
 from bot.slack.blocks.notices import notice
 from bot.slack.blocks.papers import TITLE_CHARS
+from bot.texts.humanize import plural
 
 TOPIC_CHARS = 200
 UNCOUNTED = "With the permissions `channels:history` and `groups:history` I would count the replies, too."

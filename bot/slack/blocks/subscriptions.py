@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.alerts import FOREVER
-from bot.humanize import plural
 from bot.model import Hit, Pace, Preview, Subscription, Way
+from bot.sending.alerts import FOREVER
+from bot.sending.subscribing import digest_of
 from bot.slack.blocks.message import Block, Message, actions, as_many, button, context, menu, section
 from bot.slack.blocks.mrkdwn import link, plain
 from bot.slack.blocks.papers import SEPARATOR
 from bot.slack.ids import is_channel
 from bot.slack.manifest import COMMAND
-from bot.subscribing import digest_of
+from bot.texts.humanize import plural
 
 MENU_ACTION = "subscription"
 """The action of a subscription's menu; its number in the message follows."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from bot.humanize import day_words
+from bot.texts.humanize import day_words
 
 
 def when(at: datetime, zone: tzinfo) -> str:

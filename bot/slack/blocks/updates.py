@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.humanize import day_words
 from bot.model import News, Paper
 from bot.slack.blocks.message import Message, section
 from bot.slack.blocks.mrkdwn import link
 from bot.slack.blocks.papers import code_link
 from bot.slack.blocks.part import Part
+from bot.texts.humanize import day_words
 
 _TITLE_CHARS = 200
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.humanize import plural
 from bot.slack.blocks.message import Block, Message, actions, button, confirmation, context, plain_text, section
 from bot.slack.manifest import COMMAND
+from bot.texts.humanize import plural
 
 SET_UP, READ_LINKS, DIGEST_IN = "digest_here", "read_links", "digest_in"
 """The actions: the digest's form, a channel's old links, and a channel chosen for the digest."""

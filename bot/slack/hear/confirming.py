@@ -7,14 +7,14 @@ import secrets
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.alerts import FOREVER
 from bot.errors import MailError
-from bot.humanize import plural
 from bot.model import Address, Letter, Subscription
 from bot.ports import Mailer
+from bot.sending.alerts import FOREVER
 from bot.slack.blocks.mrkdwn import plain
 from bot.slack.hear.asked import Asked, Hearing
 from bot.slack.manifest import COMMAND
+from bot.texts.humanize import plural
 
 logger = logging.getLogger(__name__)
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from bot.answers.narrow import narrowed
 from bot.model import Intent, Pinned, Query, Shown, Sort
-from bot.narrow import narrowed
 from bot.query import is_chat, parse
 from bot.query.question import ARXIV_NUMBER
 from bot.query.writing import written

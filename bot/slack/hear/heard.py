@@ -9,7 +9,7 @@ from typing import Any
 
 from slack_sdk import WebClient
 
-from bot.query.links import linked
+from bot.query.typed.links import linked
 from bot.slack.wire.transport import FAILURES
 
 logger = logging.getLogger(__name__)

@@ -1,4 +1,4 @@
-"""A pasted link to a paper -> a card below it, and a sighting; the buttons of cards. See ``bot.cards`` for when not."""
+"""A pasted link to a paper -> a card below it, and a sighting; the buttons of cards. See ``bot.answers.cards``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
 
-from bot import cards
+from bot.answers import cards
 from bot.errors import StoreError
 from bot.model import How, Paper, Sighting
 from bot.slack.blocks.card import CARDS_OFF, HIDE, card_blocks, hidden_blocks, offer_message

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.query.links import linked
 from bot.query.question import ARXIV_NUMBER
-from bot.query.written import is_arxiv_id
+from bot.query.typed.links import linked
+from bot.query.typed.written import is_arxiv_id
 from bot.slack.hear.asked import Hearing
 
 MOST = 4

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from bot.model import Shown
-from bot.query.of_one import asked_of_one, points
+from bot.query.one_paper.of_one import asked_of_one, points
 
 _NAMES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _PLACES = {name: place for place, name in enumerate(_NAMES, 1)} | {

@@ -11,7 +11,7 @@ from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
 from slack_sdk.errors import SlackApiError
 
-from bot import listing
+from bot.answers import listing
 from bot.model import Answer
 from bot.slack.blocks.ask import MAX_QUESTION_CHARS, PREVIEW, QUESTION, ask_view, form, preview_blocks
 from bot.slack.blocks.message import Message, context

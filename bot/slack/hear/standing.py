@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot import editions
 from bot.model import Edition
+from bot.sending import editions
 from bot.slack.hear.asked import Hearing
 
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from slack_bolt import App
 from slack_bolt.kwargs_injection import Args
 
-from bot.alerts import MOST
 from bot.model import Preview, Subscription, Understood
+from bot.sending.alerts import MOST
 from bot.slack.blocks.forms import about_view
 from bot.slack.blocks.message import Message, context, section
 from bot.slack.blocks.notices import NO_ZONE, notice

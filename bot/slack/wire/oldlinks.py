@@ -16,7 +16,7 @@ from slack_sdk.errors import SlackApiError
 from bot.errors import PostError
 from bot.model import How, Sighting
 from bot.ports import Sightings
-from bot.query.links import linked
+from bot.query.typed.links import linked
 from bot.slack.wire.client import retry_after
 from bot.slack.wire.history import pages
 from bot.slack.wire.transport import FAILURES, reason_of

@@ -9,11 +9,11 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date
 
+from bot.answers.report import SLOW_SECONDS, terms_of
 from bot.days import day_of
 from bot.errors import StoreError
 from bot.model import Answer, Came, Kind, Tallied
 from bot.ports import Clock, FeedbackBook
-from bot.report import SLOW_SECONDS, terms_of
 
 logger = logging.getLogger(__name__)
 

@@ -25,13 +25,13 @@ from bot.model import Digest, Pace, Paper, Query, Subscription
 from bot.run.serve.alerts import Alerts
 from bot.run.settings import Settings
 from bot.run.wiring import open_house
+from bot.sending.subscribing import Subscribing
 from bot.slack.manifest import OPTIONAL_SCOPES, SCOPES
-from bot.subscribing import Subscribing
 from tests.fakes.analyst import FakeAnalyst
 from tests.fakes.channel import answer, refuse
 from tests.run.weeks import held_to
+from tests.sending.test_alerts import BEGIN, STEP, ZONES, promised
 from tests.store.databases import laid
-from tests.test_alerts import BEGIN, STEP, ZONES, promised
 
 HOUR, DAY = 6, 144
 DAYS = 28

@@ -8,13 +8,13 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from pydantic import SecretStr
 
-from bot.alerts import FOREVER
 from bot.errors import MailError, PostError, StoreError
 from bot.model import Bookmark, Digest, Edition, Letter, Pace, Paper, Query, Subscription, Way
 from bot.ports import Mailer, SubscriptionStore
 from bot.run.serve.alerts import Alerts
 from bot.run.settings import Settings
 from bot.run.wiring import House, open_house
+from bot.sending.alerts import FOREVER
 from tests.fakes.slack import TOKEN, Fault
 from tests.faults.workspace import Workspace
 from tests.nobody import naming_nobody

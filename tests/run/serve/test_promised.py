@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from pydantic import SecretStr
 
 from bot.model import Bookmark, Digest, Paper, Query, Subscription
-from bot.query.later import later
+from bot.query.times.later import later
 from bot.run.serve.alerts import Alerts
 from bot.run.settings import Settings
 from bot.run.wiring import House, open_house

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.listing import said_of
+from bot.answers.listing import said_of
 from bot.model import Found, Paper, Query
 from bot.query import parse
 from bot.search.bm25 import Bm25Index

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.figures import figures
+from bot.answers.figures import figures
 from bot.model import Count, Intent, Paper, Query
 from bot.search.bm25 import Bm25Index
 

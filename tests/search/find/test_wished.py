@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot import listing
+from bot.answers import listing
 from bot.model import Found, Paper, Query
 from bot.query import parse
 from bot.search.bm25 import Bm25Index

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.listing import not_held
+from bot.answers.listing import not_held
 from bot.model import Paper, Query, Sort
 from bot.search.bm25 import Bm25Index
 from tests.cases import each

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.citing import bibtex
+from bot.answers.citing import bibtex
 from bot.model import Chip, Hit, Kind, Lacking, Origin, Query, Quote, Status
 from bot.slack.blocks.answers import CHAT, TOO_LONG, answer_message
 from bot.slack.blocks.message import MAX_BLOCKS, MAX_MESSAGE_CHARS, Message, size

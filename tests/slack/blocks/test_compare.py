@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.comparison import compared
+from bot.answers.comparison import compared
 from bot.sandbox.limits.payloads import of_message
 from bot.slack.blocks.compare import compare_message
 from tests.fakes.answers import paper

@@ -9,10 +9,10 @@ from slack_sdk import WebClient
 
 from bot.model import Bookmark, Digest, Edition, EditionState, Query, Subscription
 from bot.sandbox.limits.payloads import of_view
+from bot.sending.subscribing import Subscribing
 from bot.slack.blocks.home import Home, home_view
 from bot.slack.hear.asked import Asked
 from bot.slack.hear.homes import drawn, show
-from bot.subscribing import Subscribing
 from tests.fakes.analyst import FakeAnalyst
 from tests.fakes.answers import TODAY, FakeAnswerer, paper
 from tests.fakes.editions import FakeEditions

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from slack_sdk import WebClient
 
-from bot.citing import bibtex_of, csv_of, markdown_of, ris_of
+from bot.answers.citing import bibtex_of, csv_of, markdown_of, ris_of
 from bot.model import Bookmark
 from bot.slack.hear.asked import Reply
 from bot.slack.hear.conversation import reply

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from bot.alerts import MOST
 from bot.model import Digest, Pace, Query, Subscription, Way
+from bot.sending.alerts import MOST
+from bot.sending.subscribing import Subscribing
 from bot.slack.blocks.subscription_modal import form_view
-from bot.subscribing import Subscribing
 from tests.fakes.analyst import FakeAnalyst
 from tests.fakes.answers import TODAY, paper
 from tests.fakes.rooms import AT

@@ -5,13 +5,13 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from bot.alerts import FOREVER, MOST
 from bot.errors import MailError
 from bot.model import Digest, Edition, Letter, Pace, Subscription, Way
+from bot.sending.alerts import FOREVER, MOST
+from bot.sending.subscribing import Subscribing
 from bot.slack.hear.asked import Reply
 from bot.slack.hear.confirming import MOST_WAITING
 from bot.slack.hear.conversation import reply
-from bot.subscribing import Subscribing
 from tests.fakes.analyst import FakeAnalyst
 from tests.fakes.answers import TODAY, paper
 from tests.fakes.choices import FakeChoices

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answers.narrow import narrowed
 from bot.errors import StoreError
 from bot.model import Query, Shown, Sort
-from bot.narrow import narrowed
 from bot.query import parse
 from bot.slack.blocks.notices import ALL_SHOWN, FIRST_SHOWN, MORE_OF_WHAT, MUTE_WHERE, MUTED, NO_ANSWER
 from bot.slack.blocks.shown import shown_by

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot import listing
-from bot.comparison import compared
+from bot.answers import listing
+from bot.answers.comparison import compared
 from bot.slack.blocks.compare import compare_message
 from bot.slack.blocks.notices import COMPARE_WHAT, notice
 from bot.slack.hear.asked import Asked, Hearing, Reply

@@ -10,11 +10,10 @@ from zoneinfo import ZoneInfo
 
 from slack_sdk.errors import SlackApiError
 
-from bot import editions
-from bot.humanize import day_words
 from bot.model import Edition, EditionState
 from bot.query.edition import order_of, read_order
-from bot.query.later import later
+from bot.query.times.later import later
+from bot.sending import editions
 from bot.slack.blocks.edition_modal import edition_view
 from bot.slack.blocks.editions import nothing_message, preview_message, repair, said_message, standing_message
 from bot.slack.blocks.mrkdwn import sentence
@@ -29,6 +28,7 @@ from bot.slack.hear.views import opened
 from bot.slack.ids import is_direct
 from bot.slack.manifest import CLOSED_ERRORS, COMMAND
 from bot.slack.wire.transport import reason_of
+from bot.texts.humanize import day_words
 
 LOOK_ONLY = f"{RESTRICTED} `{COMMAND} digest` and `{COMMAND} why` show what is set."
 NOT_SET = f"No digest is set up here yet: `{COMMAND} digest 9:00 weekdays`."

@@ -6,8 +6,7 @@ import logging
 import secrets
 from datetime import timedelta
 
-from bot.citing import FORMS
-from bot.humanize import plural
+from bot.answers.citing import FORMS
 from bot.model import Ticket
 from bot.slack.blocks.lists import EMPTY
 from bot.slack.blocks.message import MAX_SECTION_CHARS, Message, section
@@ -20,6 +19,7 @@ from bot.slack.ids import is_channel, is_direct
 from bot.slack.manifest import COMMAND
 from bot.slack.wire.chats import chat_with
 from bot.slack.wire.transport import FAILURES
+from bot.texts.humanize import plural
 
 logger = logging.getLogger(__name__)
 

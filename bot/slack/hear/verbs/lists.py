@@ -8,10 +8,9 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot import listing
-from bot.humanize import plural
+from bot.answers import listing
 from bot.model import Bookmark, Paper
-from bot.query.later import later
+from bot.query.times.later import later
 from bot.slack.blocks.lists import EMPTY, LIST_ACTION, NOTE_CHARS, Entry, list_message, shared_message
 from bot.slack.blocks.message import Message, actions, button, section
 from bot.slack.blocks.mrkdwn import link, plain
@@ -23,6 +22,7 @@ from bot.slack.hear.verbs.papers import NAMED, named, names_paper
 from bot.slack.hear.verbs.verb import Act, Verb, anything
 from bot.slack.ids import is_channel
 from bot.slack.manifest import COMMAND
+from bot.texts.humanize import plural
 
 MOST = 2_000
 """Papers on one list."""

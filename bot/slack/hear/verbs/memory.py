@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from bot.model import Paper
-from bot.query.links import linked
 from bot.query.question import ARXIV_NUMBER
+from bot.query.typed.links import linked
 from bot.slack.blocks.notices import CARDS_ARE_OFF, CARDS_ARE_ON, ONLY_ADMINS, WHICH_PAPER, notice
 from bot.slack.blocks.seen import discussed_message, posted_message, undiscussed_message
 from bot.slack.hear.asked import Asked, Hearing, Reply

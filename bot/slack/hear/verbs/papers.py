@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot import listing
+from bot.answers import listing
 from bot.query.question import ARXIV_NUMBER
 from bot.slack.blocks.notices import notice
 from bot.slack.blocks.papers import UNNUMBERED, cite_message

@@ -9,7 +9,7 @@ from datetime import time
 
 from bot.model import Subscription
 from bot.query.delivery import split
-from bot.query.later import clock_time
+from bot.query.times.later import clock_time
 from bot.slack.blocks.notices import notice
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.places import ADMINS_ONLY, is_mine, may_change, place

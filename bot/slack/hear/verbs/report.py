@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.report import last_weeks
+from bot.answers.report import last_weeks
 from bot.slack.blocks.notices import ONLY_ADMINS, ONLY_ALONE, notice
 from bot.slack.blocks.report import report_message
 from bot.slack.hear.asked import Asked, Hearing, Reply

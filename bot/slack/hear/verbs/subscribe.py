@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.model import Pace, Preview, Subscription, Understood, Way
 from bot.query.delivery import Delivery, split
+from bot.sending.subscribing import digest_of
 from bot.slack.blocks.help import lines
 from bot.slack.blocks.message import MAX_BLOCKS, Message, section
 from bot.slack.blocks.mrkdwn import plain
@@ -21,7 +22,6 @@ from bot.slack.hear.verbs.subscriptions import ELSEWHERE, blank, listed
 from bot.slack.hear.verbs.verb import Verb, anything
 from bot.slack.ids import is_channel
 from bot.slack.manifest import COMMAND
-from bot.subscribing import digest_of
 
 TOO_MANY = (
     f"There is no room for one more here. `{COMMAND} subscriptions` lists what there is, and one question may name "

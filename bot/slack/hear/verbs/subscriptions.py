@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from bot.alerts import FOREVER
 from bot.model import Query, Subscription, Way
 from bot.query.delivery import Delivery, split
-from bot.query.later import later
+from bot.query.times.later import later
+from bot.sending.alerts import FOREVER
+from bot.sending.subscribing import digest_of
 from bot.slack.blocks.message import Message, section
 from bot.slack.blocks.mrkdwn import plain
 from bot.slack.blocks.notices import notice
@@ -33,7 +34,6 @@ from bot.slack.hear.verbs.quiet import QUIET
 from bot.slack.hear.verbs.verb import Verb, anything
 from bot.slack.hear.views import opened
 from bot.slack.manifest import COMMAND
-from bot.subscribing import digest_of
 
 _SNOOZE, _PAUSE = "tomorrow", ""
 

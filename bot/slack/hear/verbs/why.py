@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot import editions, roundups
+from bot.sending import editions, roundups
 from bot.slack.blocks.editions import why_message
 from bot.slack.blocks.subscriptions import subscriptions_blocks
 from bot.slack.hear.asked import Asked, Hearing, Reply

@@ -1,0 +1,76 @@
+"""A question in everyday words, asked in the field's: by what it describes, or what its words circle around."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from bot.answers.answering import NEAR, Answering
+from bot.model import Answer, Intent, Kind, Pinned, Query
+from bot.query import parse
+from bot.query.everyday.circled import circled
+from bot.query.everyday.described import in_terms
+from bot.query.frames.purposes import without_story
+
+
+class Reworded(NamedTuple):
+    """A query in the field's words, the name that stands in it, and what a person is told of that."""
+
+    query: Query
+    name: str
+    told: str
+
+
+def read(
+    answering: Answering, question: str, today: date, *, offset: int, limit: int | None, pinned: Pinned | None
+) -> Answer:
+    """Answer a question as it stands, or in the field's words, where papers say what it describes.
+
+    Of a name that no paper has close together, its words stand anywhere: those papers are the nearest misses.
+    """
+    named = _described(question, today)
+    if named and _is_said(answering, named):
+        answer = answering.answer(named.query, today, offset, limit, pinned)
+        if answer.total:
+            return _told_of(answer, question, named)
+    query = parse(question, today=today)
+    answer = answering.answer(query, today, offset, limit, pinned)
+    if answer.kind is not Kind.NOTHING:
+        return answer
+    if guessed := _guessed(query):
+        if _is_said(answering, guessed):
+            return _told_of(answering.answer(guessed.query, today, offset, limit, pinned), question, guessed)
+        named = named or guessed
+    if named and (near := answering.answer(named.query, today, limit=NEAR).hits):
+        return _told_of(replace(answer, near=near, lacking=None), question, named)
+    return answer
+
+
+def _is_said(answering: Answering, named: Reworded) -> bool:
+    """Tell whether papers say a name, or numbers are asked for, or whose they are: those tell it themselves."""
+    on_it = replace(named.query, text=named.name)
+    return named.query.intent is not Intent.SEARCH or answering.index.count(on_it).total > 0
+
+
+def _described(question: str, today: date) -> Reworded | None:
+    """Return a question with what it describes named; ``None`` where it describes nothing that has a name."""
+    found = in_terms(without_story(question))
+    if found is None:
+        return None
+    query = parse(found.question, today=today)
+    beside = bool(found.also) and query.intent is Intent.SEARCH and bool(query.text) and not query.topics
+    return Reworded(replace(query, text=f"{query.text} ({found.also})") if beside else query, found.term, found.told)
+
+
+def _guessed(query: Query) -> Reworded | None:
+    """Return a question of which nothing is found by what its words circle around; ``None`` where that is not clear."""
+    name = circled(query.text) if query.intent is Intent.SEARCH and not query.required else ""
+    told = f"No paper says it so: read as “{name}”, which these words describe."
+    return Reworded(replace(query, text=name), name, told) if name else None
+
+
+def _told_of(answer: Answer, question: str, reworded: Reworded) -> Answer:
+    """Return an answer to a reworded question as one to the question as it was typed, which says so first."""
+    note = " ".join(filter(None, (reworded.told, answer.note)))
+    return replace(answer, query=replace(answer.query, question=question), note=note)

@@ -1,0 +1,86 @@
+"""The field's name for what a question circles around in everyday words, where these point to one name alone. Pure.
+
+People describe in more ways than are written down ("mends bugs in large programs on its own"), but in much the same
+words. So the words of all descriptions of a name are one text, and a question is held against these texts as against an
+archive's papers: rare words count more, and the best text must lead clearly and have most of what is asked.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from bot.query.everyday.described import MAX_WORDS, descriptions, is_named
+from bot.query.question import word_set
+from bot.query.vocabulary.talkwords import AUXILIARIES, LINKS, TALK
+
+LEAST, LEAD, COVERED = 9.0, 3.0, 0.37
+"""What the words of the best name weigh at least, how much more than those of the next one, and their share of all that
+is asked: of 2,220 questions in the field's own words 8 would be taken so for another name than theirs, four wrongly."""
+
+_VAGUE = frozenset({"PEOPLE", "MODEL", "MACHINE", "AGENT", "THING", "DATA"})
+"""Kinds that nearly everything of the field has to do with."""
+
+SHORTEST = 3
+"""So many letters has the beginning of a word."""
+
+_LITTLE = TALK | AUXILIARIES | LINKS
+_MARKS = "?!.,;:()'*"
+
+
+_OF_FIELD = word_set(
+    "attention autoregressive decoding diffusion distillation embedding embeddings encoder fine-tune fine-tuned "
+    "fine-tuning finetune finetuned finetuning gradient gradients grpo inference latent logits lora multimodal "
+    "post-training posttraining pre-training pretrained pretraining prompting quantized rag rl rlhf rlvr sft token "
+    "tokens transformer transformers vlm vlms"
+)
+"""Words that only the field says: whoever says one that describes no part of a name is not looking for the name."""
+
+
+def circled(text: str) -> str:
+    """Return the field's name for what a text describes; ``""`` where its words point to none, or to two."""
+    if len(text.split()) > MAX_WORDS:
+        return ""
+    said = [_forms(word) for word in dict.fromkeys(text.lower().split()) if word.strip(_MARKS) not in _LITTLE]
+    held = _held()
+    told = [[held[form] for form in forms if form in held] for forms in said]
+    found: Counter[str] = Counter()
+    for each in told:
+        found.update({name: weight for weight, names in sorted(each) for name in names})
+    (name, best), (_, second) = (*found.most_common(2), ("", 0.0), ("", 0.0))[:2]
+    whole = sum(max((weight for weight, _ in each), default=math.log(len(_texts()))) for each in told)
+    surely = best >= max(LEAST, second + LEAD, COVERED * whole)
+    beyond = any(word.strip(_MARKS) in _OF_FIELD for word in text.lower().split() if not _is_of(name, word))
+    return name if surely and not beyond and not is_named(name, text) else ""
+
+
+def _is_of(name: str, word: str) -> bool:
+    """Tell whether a word is one of those that describe a name."""
+    return any(name in held[1] for form in _forms(word) if (held := _held().get(form)))
+
+
+def _forms(word: str) -> list[str]:
+    """Return how a description may write a word: as it is, in the singular, or its beginning with ``*``."""
+    word = word.strip(_MARKS)
+    return [word, word.removesuffix("s"), *(f"{word[:size]}*" for size in range(SHORTEST, len(word) + 1))]
+
+
+@cache
+def _texts() -> Mapping[str, frozenset[str]]:
+    """Return the words of all that describes a name, by the name."""
+    texts: dict[str, set[str]] = defaultdict(set)
+    for name, places in descriptions(vague=_VAGUE):
+        texts[name] |= {word for place in places for word in place.rstrip("?").split("|")}
+    return {name: frozenset(words - _LITTLE - {"..", ""}) for name, words in texts.items()}
+
+
+@cache
+def _held() -> Mapping[str, tuple[float, frozenset[str]]]:
+    """Return how much each word tells, the fewer names it describes the more; and which those are."""
+    texts, held = _texts(), defaultdict(set)
+    for name, words in texts.items():
+        for word in words:
+            held[word].add(name)
+    return {word: (math.log(len(texts) / len(names)), frozenset(names)) for word, names in held.items()}

@@ -1,0 +1,301 @@
+"""Filters said in plain English besides days: people and labs, code, stars, order, how many.
+
+Precision before recall: what is not surely a filter stays a word to search for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from bot.model import Intent, Query, Sort
+from bot.query.counts.doings import read_doings
+from bot.query.filters import (
+    Reading,
+    take_at_least,
+    take_author,
+    take_code,
+    take_organization,
+    take_sort,
+)
+from bot.query.names import name_end
+from bot.query.prose.authorship import read_authorship
+from bot.query.prose.credits import read_by_verb, read_people, read_place, read_possessive, read_with_author
+from bot.query.prose.liked import NO_ORDER
+from bot.query.prose.limits import read_limit
+from bot.query.prose.unknown import read_unknown
+from bot.query.question import word_set
+from bot.query.times import dates
+from bot.query.times.ages import read_age
+from bot.query.times.alone import read_alone, read_onward
+from bot.query.times.appointments import read_appointment
+from bot.query.times.taken_days import all_free, may_follow
+from bot.query.times.when import read_days, read_lone_day
+from bot.query.vocabulary.daywords import IDLE, PRAISE, TO_DAYS, WORK
+from bot.query.vocabulary.talkwords import FRESH, PAPERS
+from bot.query.without.exclusions import read_exclusion
+
+_AFTER_CODE = word_set("by about and at but if without excluding except sorted newest please pls plz thanks thx")
+_OUT = word_set("link links attached available included online out released")
+"""What code is that can be had."""
+
+_OF_CODE = word_set("a an available github its open open-source public released source the their")
+_WISHED = word_set("ideally preferably")
+_NO_PLACE = "Who comes where among the authors cannot be asked for, so these are all papers of that name."
+_AUTHORS_PLACES = word_set("first last lead senior corresponding")
+_TRENDING = word_set("trending hot hype")
+_ASKED = WORK | FRESH | PRAISE | word_set("any find give list literature looking need research show things want")
+_AT_LEAST = re.compile(r"(?:>=?|≥)?(\d{1,7})(k?)\+?", re.IGNORECASE)
+_MORE = {"over": 1, "above": 1, "than": 1, "least": 0, "with": 0, "minimum": 0}
+_LESS = word_set("under below fewer less most maximum")
+_IDLE = IDLE | word_set("currently days now right that's these")
+
+
+def read_said(reading: Reading, at: int) -> int | None:
+    """Read a filter said in prose at a token; return the index after it, or ``None``."""
+    for rule in _RULES:
+        end = rule(reading, at)
+        if end is not None:
+            return end
+    return None
+
+
+def read_verb(reading: Reading) -> None:
+    """Read ``author Song Han``, ``org nvidia`` and ``trending`` at the start, and days that are the whole question."""
+    words, lower = reading.words, reading.lower
+    first = lower[0] if lower else ""
+    begin = int(first in _AUTHORS_PLACES and lower[1:2] == ("author",))
+    if (begin or first in {"author", "authors"}) and (end := name_end(reading, begin + 1)) == len(words) > begin + 1:
+        take_author(reading, 0, end, " ".join(words[begin + 1 : end]))
+        reading.hint = reading.hint or _NO_PLACE * begin
+    elif first == "org" and 2 <= len(words) <= 5 and all(word.replace("-", "").isalnum() for word in words[1:]):
+        take_organization(reading, 0, len(words), " ".join(words[1:]))
+    at = next((at for at in range(len(words)) if not _is_idle(reading, at)), None)
+    rest = range(at + 1, len(words)) if at is not None else ()
+    alone = all(_is_idle(reading, index) for index in rest)
+    if at is not None and (lower[at] == "trending" or (lower[at] in _TRENDING and alone)):
+        _trend(reading, at)
+    else:
+        read_lone_day(reading)
+
+
+def _is_idle(reading: Reading, at: int) -> bool:
+    """Return whether a token asks for nothing by itself."""
+    return not reading.free(at) or reading.lower[at] in _IDLE
+
+
+def _trend(reading: Reading, at: int) -> None:
+    """Take the order by votes, and seven days unless the question names its own."""
+    words = reading.lower
+    days = reading.today - timedelta(days=6)
+    own = any(dates.read(words, index, today=reading.today, led=True) for index in range(at + 1, len(words)))
+    if own or any(token.key.lower() in {"since", "on", "week", "month", "from", "after"} for token in reading.tokens):
+        take_sort(reading, at, at + 1, Sort.UPVOTES)
+        return
+    label = "trending: most upvoted of the last 7 days"
+    part = Query("", since=days, until=reading.today, sort=Sort.UPVOTES)
+    reading.take(at, at + 1, part, label, f"sort:upvotes on:{days}..{reading.today}")
+
+
+def _code(reading: Reading, at: int) -> int | None:
+    """Read ``with code``, ``that have code``, ``code available``; not "reasoning with code"."""
+    words = reading.lower
+    if words[at] == "code" and not _OUT.isdisjoint(words[at + 1 : at + 2]):
+        return take_code(reading, at, at + 2)
+    end = _code_end(words, at)
+    if not end or not all_free(reading, at, end):
+        return None
+    plain = words[at] == "with" and end == at + 2  # which may as well be how something is done
+    asked = words[end - 1] != "code" or _is_asked_for(reading, at, end)
+    sure = not plain or (_closes(reading, end) and asked)
+    return take_code(reading, at, end) if sure else None
+
+
+def _code_end(words: Sequence[str], at: int) -> int:
+    """Return the index after "that have their code available", where it stands at a word; else 0."""
+    end = at + (words[at] in {"that", "which", "only"})
+    if end >= len(words) or words[end] not in {"with", "have", "has", "having", "come", "comes"}:
+        return 0
+    end += 1 + (words[end] in {"come", "comes"} and words[end + 1 : end + 2] == ("with",))
+    while end < len(words) and words[end] in _OF_CODE:
+        end += 1
+    end -= end == len(words) and words[-1] == "github"
+    if end >= len(words) or words[end] not in {"code", "repo", "repository", "github", "implementation"}:
+        return 0
+    return end + 1 + (not _OUT.isdisjoint(words[end + 1 : end + 2]))
+
+
+def _repositories(reading: Reading, at: int) -> int | None:
+    """Read ``github repos for``, where a question begins so, as asking for papers with code."""
+    begins = all(_is_idle(reading, index) for index in range(at))
+    end = at + (reading.lower[at] == "github")
+    repositories = "".join(reading.lower[end : end + 1]) in _REPOSITORIES
+    if not begins or not repositories or "".join(reading.lower[end + 1 : end + 2]) not in {"for", "on", "about", "of"}:
+        return None
+    return take_code(reading, at, end + 2)
+
+
+_REPOSITORIES = word_set("repos repositories codebases implementations")
+
+
+def _closes(reading: Reading, end: int) -> bool:
+    """Return whether what ends there is followed by another filter, or by nothing."""
+    words = reading.lower
+    if end == len(words) or not reading.free(end) or words[end] in TO_DAYS | _AFTER_CODE:
+        return True
+    return dates.read(reading.words, end, today=reading.today) is not None
+
+
+def _is_asked_for(reading: Reading, at: int, end: int) -> bool:
+    """Return whether papers are what has code, by what is said before."""
+    before = reading.lower[:at]
+    if not before or at - 1 in reading.taken or before[-1] in WORK | _WISHED or not PAPERS.isdisjoint(before):
+        return True
+    counted = any(one.part.intent is Intent.COUNT for one in reading.filters)
+    return end == len(reading.lower) and (counted or not _ASKED.isdisjoint(before))
+
+
+_NO_CODE = re.compile(
+    r"(?:(?:but |and )?(?:without|except|excluding|not)(?: papers| those| the ones)?(?: with| having)?"
+    r"|(?:that |which )?(?:with|have|has|having) no|no)(?: any| open| public)? (?:code|repo|repository|github) "
+)
+
+
+def _no_code(reading: Reading, at: int) -> int | None:
+    """Read ``without code``, which cannot be asked for, and say so; not "without code execution"."""
+    said = _NO_CODE.match(" ".join(reading.lower[at : at + 9]) + " ")
+    end = at + len(said[0].split()) if said else 0
+    if not end or not may_follow(reading, end) or not all_free(reading, at, end):
+        return None
+    reading.hint = "I can only ask for papers with code, not for those without: that was left out."
+    return reading.drop(at, end)
+
+
+def _counts(reading: Reading, at: int) -> int | None:
+    """Read ``with more than 100 stars``, ``at least 50 upvotes``, ``100+ stars``."""
+    words = reading.lower
+    number = _AT_LEAST.fullmatch(reading.tokens[at].raw)
+    end = at + 2 if words[at + 1 : at + 2] == ("github",) else at + 1
+    what = words[end] if number and end < len(words) else ""
+    if number is None or what not in {"stars", "upvotes", "votes", "likes"}:
+        return None
+    begin, above = at, int(number[0].startswith(">") and number[0][1:2] != "=")
+    while reading.free(begin - 1) and words[begin - 1] in {*_MORE, "more", "at", "a", "of", "having", "have"}:
+        begin -= 1
+        above += _MORE.get(words[begin], 0)
+    if begin and words[begin - 1] in _LESS and reading.free(begin - 1):
+        reading.hint = f"I can only ask for so many {what} at least, not at most: that was left out."
+        return reading.drop(begin - 1, end + 1)
+    if begin == at and not above and not number[0].endswith("+"):
+        return None
+    least = int(number[1]) * (1000 if number[2] else 1) + above
+    return take_at_least(reading, begin, end + 1, "stars" if what == "stars" else "upvotes", least)
+
+
+def _order(reading: Reading, at: int) -> int | None:
+    """Read ``most upvoted``, and what says an order outright: ``oldest first``, ``by votes``, ``sorted by date``."""
+    if reading.lower[at] in {"least", "fewest", "lowest"} and not _BY_VOTES.union(_VOTED).isdisjoint(
+        reading.lower[at + 1 : at + 2]
+    ):
+        reading.hint = "I can only put what has the most upvotes first, not the fewest: that was left out."
+        return reading.drop(at, at + 2)
+    said = _outright(reading, at) or _praised(reading, at)
+    if said is None or not all_free(reading, at, said[1]):
+        return None
+    sort, end, outright = said
+    if "cited" in reading.lower[at:end]:
+        reading.hint = "How often papers are cited is not known here: these are by upvotes."
+    if not _DISCUSSED.isdisjoint(reading.lower[at:end]):
+        reading.hint = NO_ORDER
+    begin = at
+    while end > at + 1 and reading.lower[end - 1] in _BY_VOTES | _COMMENTS and reading.free(begin - 1):
+        if reading.lower[begin - 1] not in _HAVING:
+            break
+        begin -= 1
+    return take_sort(reading, begin, end, sort, outright=outright)
+
+
+_HAVING = word_set("with the that which have has had having got")
+
+
+def _outright(reading: Reading, at: int) -> tuple[Sort, int, bool] | None:
+    """Read an order said outright; give it, the index after it, and that it is."""
+    words = reading.lower
+    if words[at] in {"sorted", "sort", "ordered", "order", "ranked"} and words[at + 1 : at + 2] == ("by",):
+        named = next((end for end in (at + 2, at + 3) if "".join(words[end : end + 1]) in _SORTED_BY), 0)
+        return (_SORTED_BY[words[named]], named + 1, True) if named else None
+    if words[at] == "by" and at and words[at + 1 : at + 2] and words[at + 1] in _BY_VOTES:
+        return Sort.UPVOTES, at + 2, True
+    end = at + 1 + (words[at] in {"most", "highest", "the"})
+    closes = end + 1 >= len(words) or reading.tokens[end].ends or words[end + 1] in _AFTER_FIRST
+    if words[end : end + 1] == ("first",) and closes and (sort := _FIRST_OF.get(words[end - 1])):
+        return sort, end + 1, True
+    return None
+
+
+def _praised(reading: Reading, at: int) -> tuple[Sort, int, bool] | None:
+    """Read ``most upvoted`` of papers, and ``most votes``."""
+    first, hyphen, second = reading.lower[at].partition("-")
+    end = at + 2 - len(hyphen)
+    said = second or "".join(reading.lower[at + 1 : end])
+    if first not in _HIGH:
+        return None
+    if first == "most" and said in _COMMENTS and not PAPERS.isdisjoint(reading.lower[:at]):
+        return Sort.UPVOTES, end, False
+    if first in _HIGHEST and said in _BY_VOTES | (_VOTED - _OF_OTHERS):
+        return Sort.UPVOTES, end, False
+    if said == "talked" and reading.lower[end : end + 1] == ("about",):
+        said, end = "discussed", end + 1
+    praised = said in _OF_OTHERS and first in _HIGHEST | {"highly"}
+    praised = praised or (said, first) == ("received", "well") or (first == "highly" and said in _VOTED)
+    asked = praised and (_of_papers(reading, end) or (first in _HIGHEST and _of_a_time(reading, at, end)))
+    return (Sort.UPVOTES, end, False) if asked else None
+
+
+def _of_a_time(reading: Reading, at: int, end: int) -> bool:
+    """Return whether papers of a time are praised from the first word on: "most popular quantization this month"."""
+    timed = any(dates.read(reading.words, index, today=reading.today) for index in range(end, len(reading.words)))
+    return timed and all(not reading.free(index) or reading.lower[index] in IDLE for index in range(at))
+
+
+_HIGHEST = word_set("most highest best top")
+_HIGH = _HIGHEST | word_set("highly well")
+_OF_OTHERS = word_set("popular rated influential cited important discussed shared commented debated controversial")
+_COMMENTS = word_set("comments discussion discussions replies")
+_DISCUSSED = _COMMENTS | word_set("discussed commented debated controversial")
+_VOTED = _OF_OTHERS | word_set("upvoted voted liked loved hyped")
+_BY_VOTES = word_set("upvotes votes likes popularity")
+_SORTED_BY = dict.fromkeys(_BY_VOTES, Sort.UPVOTES) | dict.fromkeys(("date", "day", "recency", "newest"), Sort.DATE)
+_SORTED_BY |= {"oldest": Sort.OLDEST, "relevance": Sort.RELEVANCE}
+_AFTER_FIRST = TO_DAYS | word_set("a about and but for no not of on only please pls thanks with without")
+_FIRST_OF = (
+    dict.fromkeys(_VOTED | word_set("best top"), Sort.UPVOTES)
+    | dict.fromkeys(("newest", "latest", "recent", "new"), Sort.DATE)
+    | dict.fromkeys(("oldest", "earliest", "old"), Sort.OLDEST)
+)
+"""What stands before "first"."""
+
+
+def _citing(reading: Reading, at: int) -> int | None:
+    """Read ``papers that cite DINOv3``: who cites whom is not known, and what speaks of it is found."""
+    lower = reading.lower
+    before = lower[at - 1 - (at > 1 and lower[at - 1] in {"that", "which", "who"})] if at else ""
+    if lower[at] not in {"cite", "cites", "citing"} or before not in PAPERS | WORK | {"who", "anyone", "anybody"}:
+        return None  # "models that cite their sources" is a topic
+    reading.hint = "Which papers cite which is not known here: these speak of it."
+    return reading.drop(at - (lower[:at] == ("who",)), at + 1)
+
+
+def _of_papers(reading: Reading, at: int) -> bool:
+    """Return whether papers are what is praised: "most popular papers", not "most popular optimizer"."""
+    last = not reading.lower[at : at + 1]
+    return last or any(word in WORK or word == "topics" for word in reading.lower[at : at + 5])
+
+
+_BYLINES = (read_people, read_authorship, read_place, read_possessive, read_by_verb, read_with_author, read_doings)
+_RULES: tuple[Callable[[Reading, int], int | None], ...] = (
+    *(read_appointment, read_age, _no_code, read_exclusion, read_onward, read_days, read_alone, read_unknown),
+    *_BYLINES,
+    *(_counts, _code, _repositories, _order, read_limit, _citing),
+)

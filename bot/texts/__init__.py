@@ -1,0 +1,1 @@
+"""Texts and numbers as people read them. A package of the core, pure: all that answers or sends stands on it."""

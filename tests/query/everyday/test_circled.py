@@ -1,0 +1,41 @@
+"""What a question's everyday words circle around has a name, or none that they surely point to."""
+
+import pytest
+
+from bot.query.everyday.circled import circled
+from bot.query.everyday.described import MAX_WORDS
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("mends bugs in large programs on its own", "program repair"),
+        ("take away the hum and street noise when somebody talks", "speech enhancement"),
+        ("split a song into drums, bass and singer", "music source separation"),
+        ("hands of deaf people turned into words", "sign language"),
+    ],
+)
+def test_words_of_one_name_alone_point_to_it(text, name):
+    assert circled(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "photo",
+        "video",
+        "which benchmark should I use for legal reasoning",
+        "large language models for long documents",
+        "sign language of deaf people, hands and signs turned into words",  # it has its name already
+        "hands of deaf people turned into words " + "and so on " * MAX_WORDS,
+        "can harmless finetuning data break safety",  # whoever says finetuning circles around nothing
+    ],
+)
+def test_words_of_none_or_of_several_point_to_nothing(text):
+    assert circled(text) == ""
+
+
+def test_rare_words_tell_more_than_those_of_many_names():
+    assert circled("drums bass singer song split")
+    assert not circled("photo video text speech split")

@@ -1,0 +1,123 @@
+"""What is described in everyday words is named as the field names it, and nothing else is touched."""
+
+import json
+import pathlib
+
+import pytest
+
+from bot.query.everyday.described import MAX_WORDS, in_terms
+from bot.query.everyday.descriptions import DESCRIPTIONS
+
+ASKED = pathlib.Path(__file__).resolve().parents[2] / "data" / "relevance" / "asked.jsonl"
+
+
+@pytest.mark.parametrize(
+    ("question", "term"),
+    [
+        ("do models make things up?", "hallucination"),
+        ("a chatbot that agrees with everything I say", "sycophancy"),
+        ("Cars that drive themselves", "autonomous driving"),
+        ("where was this photo taken", "image geolocation"),
+        ("text written by ChatGPT", "AI-generated text detection"),
+        ("agents that click around in a browser", "GUI agent"),
+        ("talk to my database in plain English", "text-to-SQL"),
+        ("splitting a song into instruments", "music source separation"),
+        ("understanding what's inside neural networks", "mechanistic interpretability"),
+        ("same character across many pictures", "character consistency"),
+        ("generating long movies", "long video generation"),
+        ("robots learning by watching videos of people", "learning from human videos"),
+        ("take the fog off a picture", "image restoration"),
+        ("teaching a robot dog to do parkour", "quadruped robot"),
+        ("AI that writes SQL", "text-to-SQL"),
+        ("how do I pick which model to call", "model routing"),
+        ("what happens when you train on AI text", "model collapse"),
+        ("a model answers in the wrong language", "language confusion"),
+        ("is my benchmark in the training set", "test-set contamination"),
+        ("delete copyrighted books from a model", "machine unlearning"),
+        ("output valid JSON every time", "constrained decoding"),
+        ("sharp photos from shaky video", "deblurring"),
+        ("night photos", "low-light image enhancement"),
+        ("drone that avoids trees", "obstacle avoidance"),
+        ("checking facts in news", "fact checking"),
+        ("summarize long youtube videos", "video summarization"),
+        ("a small model guesses words and a big one checks them", "speculative decoding"),
+    ],
+)
+def test_what_is_described_is_named(question, term):
+    assert in_terms(question).term == term
+
+
+def test_the_rest_of_a_question_stays_as_it_is():
+    named = in_terms("from:NVIDIA cars that can drive themselves in snow since May")
+    assert named == (
+        "cars that can drive themselves",
+        "autonomous driving",
+        "from:NVIDIA autonomous driving in snow since May",
+        "cars themselves",
+    )
+
+
+def test_what_is_told_within_a_description_stays_after_its_name():
+    assert in_terms("remove tourists from my old photo").question == "object removal old"
+
+
+def test_the_telling_words_of_a_description_are_kept_beside_its_name():
+    assert in_terms("robots folding laundry").also == "folding laundry"
+    assert in_terms("is the chain of thought really what the model thinks").also == "model thinks"
+    assert in_terms("summarize long youtube videos").also == ""
+    assert in_terms("a helper that says yes and flatters people").also == ""
+
+
+def test_what_a_thing_makes_for_itself_is_no_data_of_others():
+    assert in_terms("models that write their own training data").term == "self-generated training data"
+    assert in_terms("creating fake training data").term == "synthetic data generation"
+
+
+def test_who_is_taught_what_is_described_stays_alone():
+    assert in_terms("teaching models to say they don't know").question == "models abstention"
+    assert in_terms("how do I get a chatbot to admit when it doesn't know").question == "how do I a chatbot abstention"
+
+
+def test_what_says_nothing_before_it_or_within_is_left_out():
+    assert in_terms("small VLMs I can run on a phone").question == "small VLMs on-device"
+    assert in_terms("do video generators actually learn physics").question == "do physical plausibility generators"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "training on machine data",
+        "train a detector on AI text",
+        "avoid the memory wall",
+        "benchmark in training data selection",
+        "remove people from a 3d model",
+        "verify safety claims",
+        "summarize this paper",
+        "action recognition in the style of transformers",  # no derived word: to act is no action
+        '"cars that drive themselves"',
+        "“cars that drive themselves”",
+        "models that make things up, that is hallucination",
+        "hallucination: why do models make things up",
+        "does training on synthetic data lead to model collapse",
+        "pruning",
+        "",
+        "cars that drive themselves " + "and so on " * MAX_WORDS,
+    ],
+)
+def test_a_question_in_the_fields_own_words_is_left_alone(question):
+    assert in_terms(question) is None
+
+
+def test_hardly_a_question_of_people_of_the_field_is_taken_for_a_description():
+    asked = [json.loads(line)["q"] for line in ASKED.read_text(encoding="utf-8").splitlines()]
+    assert sum(in_terms(question) is not None for question in asked) <= 0.03 * len(asked)
+
+
+def test_each_description_stands_below_a_term_and_is_read():
+    terms = [line for line in DESCRIPTIONS.strip().splitlines() if not line.startswith(" ")]
+    assert len(set(terms)) == len(terms)
+
+
+def test_a_question_made_to_keep_a_reader_busy_does_not():
+    assert in_terms("make " * MAX_WORDS) is None
+    assert in_terms("x" * 100_000 + " made by") is None
