@@ -117,6 +117,11 @@ class Answering:
             other = self.index.search(replace(query, since=None, until=None, relaxed=None), limit=NEAR)
             if other.total:
                 return replace(found, near=other.hits, lacking=None), listing.other_days(query, other)
+        if query.organizations and not query.text:
+            named = " ".join(query.organizations)
+            other = self.index.search(Query(named, text=named), limit=NEAR)
+            note = listing.of_nobody(query) if found.unnamed != 1 else ""
+            return replace(found, near=other.hits or other.near, lacking=None), note
         if query.text and (query.authors or query.organizations):
             other = self.index.search(_of_others(query), limit=NEAR)
             # what names no lab may be the lab's

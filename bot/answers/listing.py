@@ -97,13 +97,23 @@ def nothing(query: Query, held: Mapping[date, Fetched]) -> str:
         if min(filled) < first and last < max(filled):
             return f"Nothing was listed {_when(first, last)}: on weekends and some holidays there is no digest."
         return f"Nothing is held of that time: the archive goes from {_long(min(filled))} to {_long(max(filled))}."
-    if not query.text and query.chips:
-        return "No paper satisfies all of: " + ", ".join(chip.label for chip in query.chips) + "."
-    return ""
+    return _unsatisfied(query) if not query.text else ""
+
+
+def _unsatisfied(query: Query) -> str:
+    """Return which conditions no paper satisfies; empty where a lab's papers are all that is asked for."""
+    if query.organizations and not replace(query, organizations=()).is_filtered:
+        return ""
+    labels = [chip.label for chip in query.chips]
+    if len(labels) == 1:
+        return f"No paper here satisfies “{labels[0]}”."
+    return f"No paper satisfies all of: {', '.join(labels)}." if labels else ""
 
 
 def of_nobody(query: Query, others: int = 0) -> str:
     """Return that nobody who is named has a paper on it, and how many others have; empty where nobody is named."""
+    if query.organizations and not (query.text or query.authors):
+        return f"No paper here names {' or '.join(query.organizations)} as its lab."
     told = f"; {plural(others, 'paper')} of others match{'' if others > 1 else 'es'}" if others else ""
     return f"No paper on that is held{whose}{told}." if (whose := _whose(query)) else ""
 
@@ -198,7 +208,7 @@ def not_held(query: Query, found: Found) -> str:
     return "" if held else title
 
 
-def left_out(found: Found) -> str:
+def left_out(query: Query, found: Found) -> str:
     """Return a sentence about a guessed filter that was left out; empty if none was."""
     if found.relaxed is None or not found.total or not (found.relaxed.dropped or found.relaxed.named):
         return ""
@@ -208,6 +218,9 @@ def left_out(found: Found) -> str:
         return f"Papers write “{found.relaxed.named[0]}” as a name, so it was searched as one."
     if found.relaxed.least > 1:
         return f"Fewer than {found.relaxed.least} papers that match come {found.relaxed.dropped}: these need not."
+    if found.unnamed == 1:
+        whose = found.relaxed.dropped.removeprefix("from ")
+        return f"No paper {_of_then(query)} names its lab, so which are of {whose} is not known: these were searched."
     name = found.relaxed.dropped.partition(" ")[2].casefold()
     as_words = name in found.relaxed.query.text.casefold()
     said = "its words were searched instead" if as_words else "these were searched without it"
@@ -231,8 +244,9 @@ def said_of(query: Query, found: Found) -> tuple[str, ...]:
     """Return what people should know of how something was found."""
     return (
         spelled(found),
-        left_out(found),
-        unnamed_labs(found),
+        left_out(query, found),
+        absent(found),
+        unnamed_labs(query, found),
         not_held(query, found),
         unstated(query, found),
         unsaid(found),
@@ -276,11 +290,27 @@ def counted_without(relaxed: Relaxed | None) -> str:
     return f"None {'comes' if relaxed.least > 1 else 'is'} {relaxed.dropped}: these were counted without it."
 
 
-def unnamed_labs(found: Found) -> str:
+def absent(found: Found) -> str:
+    """Return which of several labs that were asked for have no paper; empty where each has some."""
+    return f"No paper here names {' or '.join(found.absent)} as its lab." if found.absent else ""
+
+
+def unnamed_labs(query: Query, found: Found) -> str:
     """Return a sentence about the papers that name no lab, where a lab was asked for and so many may be missing."""
     if not found.unnamed or found.unnamed < MANY_UNNAMED or found.unsigned:
         return ""
-    return f"{found.unnamed:.0%} of the papers of that time name no lab, so that some of its papers may be missing."
+    if found.unnamed < 1:
+        return f"{found.unnamed:.0%} of the papers {_of_then(query)} name no lab, so that some may be missing."
+    if found.relaxed:
+        return ""
+    whose = " or ".join(query.organizations) or "a lab"
+    known = f": these are titled as those of {whose} are" if found.titled else f", so which are of {whose} is not known"
+    return f"No paper {_of_then(query)} names its lab{known}."
+
+
+def _of_then(query: Query) -> str:
+    """Return which papers are meant: of the time that is asked for, or of all."""
+    return "of that time" if query.since or query.until else "here"
 
 
 def near(answer: Answer) -> str:

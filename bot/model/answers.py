@@ -83,6 +83,7 @@ class Found:
         beyond: Whether none of this page states a quantity within the bound that was asked for.
         titled: Whether some are taken for the lab's that was asked for by their titles alone.
         asked: The question as the archive read it, where whom it names is a filter and has nothing that matches well.
+        absent: Which of several labs that were asked for are those of no paper.
     """
 
     hits: tuple[Hit, ...] = ()
@@ -104,6 +105,7 @@ class Found:
     unsaid: tuple[str, ...] = ()
     titled: bool = False
     asked: Query | None = None
+    absent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

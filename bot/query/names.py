@@ -88,3 +88,9 @@ def is_lab(name: Sequence[str], lead: str) -> bool:
 def is_known_lab(name: Iterable[str]) -> bool:
     """Return whether every word of a name is that of a well-known lab."""
     return all(word.lower() in _LABS | _LAB_WORDS for word in name)
+
+
+def is_well_known(name: Iterable[str]) -> bool:
+    """Return whether a name is that of a well-known lab, and not of labs alone, as "research team" is."""
+    lower = [word.lower() for word in name]
+    return is_known_lab(lower) and not _LABS.isdisjoint(lower)

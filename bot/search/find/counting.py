@@ -28,8 +28,9 @@ from bot.search.find.subjects import subjects
 from bot.search.index.bylines import Bylines
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
+from bot.search.readings.asked_labs import lab_in
 from bot.search.readings.filters import allowed, by_author, by_lab, naming_no_lab
-from bot.search.readings.labs import lab_in, of_lab
+from bot.search.readings.labs import of_lab
 from bot.search.readings.sides import sides
 from bot.search.readings.spelling import corrected
 from bot.search.readings.whose import truly_asked

@@ -26,7 +26,7 @@ from bot.search.find.pool import POOL, rank
 from bot.search.find.preferred import of_kind_asked, preferred
 from bot.search.find.quotes import in_any_form, quote
 from bot.search.find.ranked import Ranked, unranked
-from bot.search.find.reported import reported
+from bot.search.find.reported import reported, unfound
 from bot.search.find.told_of_thing import told_of_thing
 from bot.search.find.unread import is_unread
 from bot.search.find.unsaid import unsaid
@@ -38,7 +38,7 @@ from bot.search.readings.reading import Reading
 from bot.search.readings.sides import of_held
 from bot.search.readings.spelling import corrected
 from bot.search.readings.turn import Clock, OutOfTimeError, look, turn
-from bot.search.readings.whose import truly_asked
+from bot.search.readings.whose import of_whole, truly_asked
 from bot.search.words.question import Asked, understand
 
 logger = logging.getLogger(__name__)
@@ -60,11 +60,15 @@ def find(archive: Snapshot, query: Query, *, limit: int, offset: int, clock: Clo
         return Found()
     meant = truly_asked(archive, query)
     found = _by_readings(archive, meant, limit, offset, clock)
-    plain = not (found.spelled or found.asked or found.chips)
+    wider = of_whole(archive, meant, found)
+    if wider is not None and (theirs := _by_readings(archive, wider, limit, offset, clock)).total:
+        return replace(theirs, asked=wider)
+    plain = not (found.spelled or found.asked or found.chips or found.unnamed == 1)
     if plain and (held := of_held(archive, meant)) is not meant:
         if (slip := corrected(archive, meant)) is not None and slip.surely:
             return replace(_by_readings(archive, slip.query, limit, offset, clock), spelled=slip.query.question)
         found, meant = _by_readings(archive, held, limit, offset, clock), held
+    found = unfound(archive, meant, found)
     return found if meant is query or found.asked else replace(found, asked=meant)
 
 

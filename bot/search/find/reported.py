@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from bot.model import Found, Query
 from bot.search.index.snapshot import Snapshot
+from bot.search.readings.families import titled_after
 from bot.search.readings.filters import allowed, by_lab, naming_no_lab
+from bot.search.readings.name_chips import names_of
 from bot.search.readings.reading import Reading
 
 
@@ -14,7 +16,8 @@ def reported(archive: Snapshot, reading: Reading, found: Found) -> Found:
     """Return what was found with how the question was read."""
     authors = reading.query.authors
     of_lab = reading.of_lab or bool(reading.query.organizations or any(by_lab(archive, name).any() for name in authors))
-    unnamed = _unnamed(archive, reading.query) if of_lab else None
+    without = reading.relaxed is not None and reading.relaxed.dropped.startswith("from ")
+    unnamed = _unnamed(archive, reading.query) if of_lab or without else None
     missing = found.unheld or reading.unheld
     titled = reading.titled is not None and bool(reading.titled[_numbers(archive, found)].any())
     return replace(
@@ -25,7 +28,24 @@ def reported(archive: Snapshot, reading: Reading, found: Found) -> Found:
         unsigned=_unsigned(archive, reading, found),
         unnamed=unnamed,
         unheld=missing,
+        absent=_absent(archive, reading) if of_lab and found.total else (),
     )
+
+
+def unfound(archive: Snapshot, query: Query, found: Found) -> Found:
+    """Return what is told where nothing is found: of a lab's papers how many name no lab at all."""
+    theirs = found.asked or query
+    return replace(found, unnamed=_unnamed(archive, theirs)) if theirs.organizations and not found.total else found
+
+
+def _absent(archive: Snapshot, reading: Reading) -> tuple[str, ...]:
+    """Return which of several labs that are asked for have no paper here, nor one that is titled as theirs are."""
+    read = (name for chip in reading.chips if chip.label.startswith("from ") for name in names_of(chip))
+    names = (*reading.query.organizations, *read)
+    if len(names) == 1:
+        return ()
+    held = (by_lab(archive, name, wide=True).any() or titled_after(archive, [name]).any() for name in names)
+    return tuple(name for name, has in zip(names, held, strict=True) if not has)
 
 
 def _numbers(archive: Snapshot, found: Found) -> list[int]:

@@ -52,6 +52,18 @@ def asks_for(tokens: Sequence[str], begin: int, end: int) -> bool:
     return bool(set(after[:1]) & (WORK | _DOES | _HAS | _THEIRS) or (set(before[-1:]) & _HAS and set(after) & _DOES))
 
 
+def asks_plainly(tokens: Sequence[str], begin: int, end: int) -> bool:
+    """Tell whether a question asks for the papers of whom it names in so many words: papers from it, what it has done.
+
+    "Distilled from DeepSeek" does not, nor do "DeepSeek papers", which may be about its models.
+    """
+    before = [token.strip(AROUND).lower() for token in tokens[max(0, begin - 2) : begin]]
+    after = [token.strip(AROUND).lower() for token in tokens[end : end + 2]]
+    if before[-1:] and before[-1] in OF:
+        return (begin == 1 or before[0] in WORK | _WHATEVER) and insists(tokens, begin, end)
+    return bool(set(before[-1:]) & _HAS and set(after) & _DOES)
+
+
 def begins_topic(tokens: Sequence[str], begin: int, end: int) -> bool:
     """Tell whether a name stands where a topic may as well: at the beginning, before "for" or "in"."""
     after = tokens[end].lower() if end < len(tokens) else ""

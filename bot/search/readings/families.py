@@ -7,16 +7,19 @@ own, of Qwen, Skywork, DeepSeek and eight others; read by hand, each is of the t
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 
+from bot.query.names import is_known_lab
 from bot.search.index.directory import BESIDE
+from bot.search.index.labwords import GENERAL
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.filters import bearing
-from bot.search.readings.own import head_of, titled_so, without_kind
+from bot.search.readings.own import NEVER_SAID, head_of, titled_so, without_kind
 from bot.search.text.people import name_words
+from bot.search.text.spoken import spoken
 
 _VERSION = r"[A-Za-z-]*\d[\w.]*"
 
@@ -35,23 +38,40 @@ def titled_after(archive: Snapshot, labs: Iterable[str]) -> Flags:
 def _titled_after(archive: Snapshot, lab: str) -> Flags:
     found = np.zeros(len(archive.papers), np.bool_)
     words = [word for word in name_words(lab) if word not in BESIDE]
-    called = archive.directory().named(lab)
-    if called is None or len(words) != 1 or len(words[0]) < SHORTEST:
+    called, group = archive.directory().named(lab), _group(words)
+    word = group or "".join(words[:1])
+    if len(word) < SHORTEST or not (group or (called is not None and len(words) == 1)):
         return found
-    numbers = titled_so(archive, words[0], archive.columns.alive)
-    titles, theirs = archive.titles(numbers), bearing(archive, archive.labs, called.labs)[numbers]
-    begins = re.compile(rf"{re.escape(words[0])}(?![a-z])", re.IGNORECASE)
-    written = {it[0] for title, own in zip(titles, theirs.tolist(), strict=True) if own and (it := begins.match(title))}
-    heads = [head_of(title) for title in titles]
-    found[numbers] = [_is_model(head, written) or _is_report(head, words[0]) for head in heads]
+    numbers = np.flatnonzero(archive.columns.alive).astype(np.int32)
+    if not group:  # Hunyuan3D is one word
+        numbers = titled_so(archive, word, archive.columns.alive)
+    begins = re.compile(rf"{re.escape(word)}(?-i:(?![a-z]))", re.IGNORECASE)
+    begun = {at: it[0] for at, title in enumerate(archive.titles(numbers)) if (it := begins.match(title))}
+    numbers, forms = numbers[list(begun)], list(begun.values())
+    theirs = bearing(archive, archive.labs, called.labs)[numbers] if called else np.zeros(len(numbers), np.bool_)
+    coined = bool(group) and spoken(group) <= NEVER_SAID
+    written = {form for form, own in zip(forms, theirs.tolist(), strict=True) if own}
+    written |= {group.capitalize()} if coined else set()
+    heads = map(head_of, archive.titles(numbers))
+    found[numbers] = [_is_model(head, written, coined=coined) or _is_report(head, word) for head in heads]
     found[numbers[theirs]] = False
     return found
 
 
-def _is_model(head: str, written: Collection[str]) -> bool:
-    """Tell whether a title's head is a model's name that begins as a lab writes its own: Qwen2.5-VL, Kimi K3."""
+def _group(words: Sequence[str]) -> str:
+    """Return what a group within a well-known lab is called: the Hunyuan of Tencent Hunyuan; empty where none is."""
+    inside = len(words) == len(("tencent", "hunyuan")) and is_known_lab(words[:1]) and not is_known_lab(words[1:])
+    return words[-1] if inside and words[-1] not in GENERAL else ""
+
+
+def _is_model(head: str, written: Collection[str], *, coined: bool) -> bool:
+    """Tell whether a title's head is a model's name that begins as a lab writes its own: Qwen2.5-VL, Kimi K3.
+
+    It may go on in capitals behind what nobody says: HunyuanVideo; SeedPolicy is another's.
+    """
     head, models = without_kind(head), (re.escape(form) for form in written)
-    return any(re.fullmatch(rf"{model}(?=[\d-])[\w.+-]*(?: {_VERSION})?", head) for model in models)
+    goes_on = r"(?=[\dA-Z-])" if coined else r"(?=[\d-])"
+    return any(re.fullmatch(rf"{model}{goes_on}[\w.+-]*(?: {_VERSION})?", head) for model in models)
 
 
 def _is_report(head: str, word: str) -> bool:

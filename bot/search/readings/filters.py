@@ -200,6 +200,12 @@ def naming_no_lab(archive: Snapshot) -> Flags:
     return flags
 
 
+def name_labs(archive: Snapshot, papers: Flags | None) -> bool:
+    """Tell whether any of some papers, or of all, names its lab: before September 2025 none does."""
+    flags = archive.columns.alive if papers is None else papers
+    return bool((flags & ~naming_no_lab(archive)).any())
+
+
 def bearing(archive: Snapshot, bylines: Bylines, names: Ints) -> Flags:
     """Return which papers bear one of some names."""
     flags = np.zeros(len(archive.papers), np.bool_)

@@ -10,8 +10,10 @@ import numpy as np
 from bot.model import Chip, Query, Relaxed
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
+from bot.search.readings.asked_labs import lab_in
 from bot.search.readings.families import titled_after
-from bot.search.readings.labs import Named, lab_in, of_lab
+from bot.search.readings.filters import name_labs
+from bot.search.readings.labs import Named, of_lab
 from bot.search.readings.name_chips import name_chip, names_of
 from bot.search.readings.people import name_spans, words_in_name
 from bot.search.readings.reading import Guess, Reading, among_all, either, guessed, in_turn
@@ -19,12 +21,17 @@ from bot.search.readings.unsigned import unsigned
 from bot.search.text.analyzer import terms
 
 
-def lab_of(archive: Snapshot, query: Query) -> Named | None:
-    """Return the lab that a query names in passing, if it names one and no person, nor one in quotation marks."""
+def lab_of(archive: Snapshot, query: Query, may_be: Flags | None) -> Named | None:
+    """Return the lab that a query names in passing, if it names one and no person, nor one in quotation marks.
+
+    Where no paper of those that may be found names its lab, nothing but its topic can be asked of them.
+    """
     lab = lab_in(archive, query.text) if not query.organizations else None
     if lab is None or not (lab.asked or lab.rest) or _is_quoted(query, lab):
         return None
-    return None if _is_of_a_person(archive, query.text, lab) else lab
+    if _is_of_a_person(archive, query.text, lab):
+        return None
+    return lab if name_labs(archive, may_be) else lab._replace(insists=lab.asked and not terms(lab.rest))
 
 
 def _is_of_a_person(archive: Snapshot, text: str, lab: Named) -> bool:
@@ -61,12 +68,13 @@ def readings_of(archive: Snapshot, query: Query, lab: Named, may_be: Flags | Non
     strict = " ".join([chip.without, *(f'org:"{each}"' for each in names_of(chip))])
     relaxed = Relaxed(replace(query, text=f"{lab.rest} {name}"), chip.label, strict)
     searched = guess.rest and not lab.insists
-    if searched and len(names_of(chip)) == 1:
+    as_words = searched and len(names_of(chip)) == 1 and name_labs(archive, may_be)
+    if as_words:
         yield from among_all(replace(anybodys, query=relaxed.query), lab.wide)
     if beside is not None:
         yield beside.instead
     if searched:
-        if len(names_of(chip)) == 1:
+        if as_words:
             yield Reading(relaxed.query, may_be, relaxed=relaxed, of_lab=True)
         relaxed = replace(relaxed, query=replace(query, text=lab.rest))
         yield Reading(relaxed.query, may_be, relaxed=relaxed, of_lab=True)

@@ -14,7 +14,6 @@ from itertools import chain
 from typing import NamedTuple
 
 from bot.model import Query
-from bot.query.frames.scaffold import strip
 from bot.query.names import is_known_lab
 from bot.query.vocabulary.talkwords import PAPERS
 from bot.search.index.directory import Called
@@ -22,7 +21,6 @@ from bot.search.index.labwords import LEAST_INITIALS, MOST_WORDS
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.asking import (
-    JOINS,
     MOST_BESIDE,
     OF,
     WORK,
@@ -39,7 +37,7 @@ from bot.search.readings.name_chips import bare, name_chip, names_of
 from bot.search.readings.spelling import SAID
 from bot.search.readings.turn import look
 from bot.search.text.analyzer import terms
-from bot.search.text.people import AROUND, TOKENS, name_words, token_words
+from bot.search.text.people import AROUND, TOKENS, token_words
 from bot.search.text.spoken import spoken
 from bot.search.words.phrases import holders
 
@@ -86,59 +84,6 @@ class Named(NamedTuple):
     known: int | None = None
 
 
-def lab_in(archive: Snapshot, text: str) -> Named | None:
-    """Return the lab that a question names beside other words, where it names one; one asked for before others."""
-    tokens = text.split()
-    if (both := _two(archive, tokens)) is not None:
-        return both
-    found = list(_named(archive, tokens))
-    best = max(found, key=lambda each: (each.asked, each.end - each.begin, -each.begin), default=None)
-    if best is None or not best.asked:
-        return best
-    return _with_others(archive, tokens, best)
-
-
-def _two(archive: Snapshot, tokens: Sequence[str]) -> Named | None:
-    """Return two well-known labs that begin a question, a topic after them: "stanford or berkeley on robotics"."""
-    at = next((at for at in range(1, min(MOST_BESIDE, len(tokens))) if tokens[at].lower() in JOINS), 0)
-    one = archive.directory().named(" ".join(tokens[:at])) if at and is_known_lab(tokens[:at]) else None
-    other = _joined(archive, tokens, 0, at) if one is not None else None
-    if one is None or other is None or not begins_topic(tokens, 0, other.end):
-        return None
-    papers, wide = (bearing(archive, archive.labs, labs) for labs in (one.first, one.labs))
-    rest = strip(tokens[other.end + 1 :], cut=True)
-    insists = bool(terms(rest)) and is_known_lab(tokens[other.begin : other.end])
-    return Named(0, other.end, papers | other.papers, wide | other.wide, asked=True, rest=rest, insists=insists)
-
-
-def _with_others(archive: Snapshot, tokens: Sequence[str], lab: Named) -> Named:
-    """Return a lab with those that are joined to it: "from Tsinghua or Alibaba"."""
-    begin, end, papers, wide = lab.begin, lab.end, lab.papers, lab.wide
-    while other := _joined(archive, tokens, begin, end):
-        begin, end = min(begin, other.begin), max(end, other.end)
-        papers, wide = papers | other.papers, wide | other.wide
-    begin = joined_to(tokens, begin)
-    if (begin, end) == (lab.begin, lab.end):
-        return lab
-    rest = rest_of(tokens, begin, end, acts=True)
-    return Named(begin, end, papers, wide, asked=True, rest=rest, insists=_insists(tokens, begin, end, rest))
-
-
-def _joined(archive: Snapshot, tokens: Sequence[str], begin: int, end: int) -> Named | None:
-    """Return the lab that "or" joins to what stands at some words, after it or before."""
-    spans = []
-    if end + 1 < len(tokens) and tokens[end].lower() in JOINS:
-        spans += [(end + 1, last) for last in range(min(end + 1 + MOST_WORDS, len(tokens)), end + 1, -1)]
-    if begin > 1 and tokens[begin - 1].lower() in JOINS:
-        spans += [(first, begin - 1) for first in range(max(0, begin - 1 - MOST_WORDS), begin - 1)]
-    for first, last in spans:
-        name = " ".join(chain(*(name_words(bare(token)) for token in tokens[first:last])))
-        if name and (called := archive.directory().named(name)) is not None:
-            papers, wide = (bearing(archive, archive.labs, labs) for labs in (called.first, called.labs))
-            return Named(first, last, papers, wide, asked=True, rest="")
-    return None
-
-
 def asks_for_theirs(question: str, name: str) -> bool:
     """Tell whether a question asks for the papers of a well-known lab, and for nothing else: "OpenAI papers"."""
     words = set(question.casefold().split()) - set(name.casefold().split())
@@ -152,7 +97,8 @@ def of_lab(query: Query, lab: Named) -> Query:
     return replace(query, text=lab.rest, organizations=(*query.organizations, *names), chips=(*query.chips, chip))
 
 
-def _named(archive: Snapshot, tokens: Sequence[str]) -> Iterator[Named]:
+def named_in(archive: Snapshot, tokens: Sequence[str]) -> Iterator[Named]:
+    """Give the labs of whose papers some are held that a question names beside other words, as it names them."""
     words = [_bare_words(token) for token in tokens]
     inside = [token_words(token) for token in tokens]  # Noah's Ark Lab
     directory, at = archive.directory(), 0

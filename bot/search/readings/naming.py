@@ -12,12 +12,13 @@ import numpy as np
 
 from bot.model import Chip, Query, Relaxed, Sort
 from bot.query.frames.scaffold import strip
+from bot.query.writing import asked_again
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.asking import asks_for, circle_begin, circle_end, insists, rest_of
 from bot.search.readings.context import in_context
 from bot.search.readings.families import titled_after
-from bot.search.readings.filters import ADDRESS, allowed, bearing, by_author, by_lab
+from bot.search.readings.filters import ADDRESS, allowed, bearing, by_author, by_lab, name_labs
 from bot.search.readings.lab_readings import lab_of, readings_of
 from bot.search.readings.labs import FEW_PAPERS, asks_for_theirs
 from bot.search.readings.name_chips import name_chip
@@ -127,7 +128,7 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
     may_be = allowed(archive, query, wide=in_order) if query.is_filtered else None
     if may_be is None and (whole := in_context(archive, query)) is not None:
         yield Reading(whole, None)
-    lab = lab_of(archive, query)
+    lab = lab_of(archive, query, may_be)
     if lab is not None:
         in_order = in_order or not terms(lab.rest)
         yield from readings_of(archive, query, lab._replace(papers=lab.wide) if in_order else lab, may_be)
@@ -168,7 +169,8 @@ def _own_and_within(archive: Snapshot, query: Query, may_be: Flags | None) -> It
     chip = next((chip for chip in query.chips if chip.label == label), None)
     beside = None
     if chip is not None:
-        beside = unsigned(archive, anybodys, chip, theirs=within, titled=titled, among=others)
+        theirs = allowed(archive, Query("", organizations=query.organizations), wide=True)
+        beside = unsigned(archive, anybodys, chip, theirs=theirs, titled=titled, among=others)
     if beside is not None:
         yield beside.before
     own = Reading(query, may_be, titled=titled)
@@ -177,6 +179,9 @@ def _own_and_within(archive: Snapshot, query: Query, may_be: Flags | None) -> It
     yield from either(replace(own, may_be=within))
     if beside is not None:
         yield beside.instead
+    if chip is not None and terms(query.text) and not name_labs(archive, others) and "org:" not in query.question:
+        plain = replace(anybodys, chips=tuple(each for each in query.chips if each != chip))
+        yield Reading(plain, others, relaxed=Relaxed(plain, label, asked_again(query, query.text)), of_lab=True)
 
 
 def _of_people(query: Query, guess: Guess, may_be: Flags | None) -> Iterator[Reading]:

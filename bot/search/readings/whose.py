@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.model import Chip, Query
+from bot.model import Chip, Found, Query
 from bot.query.names import is_known_lab
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.asking import CIRCLE
+from bot.search.readings.families import titled_after
 from bot.search.readings.filters import by_author, by_lab
 from bot.search.text.people import POSSESSIVES, name_words
 
@@ -25,13 +26,33 @@ def truly_asked(archive: Snapshot, query: Query) -> Query:
     if len(query.organizations) != 1 or "org:" in query.question:
         return query
     (lab,) = query.organizations
-    if by_lab(archive, lab, wide=True).any():
+    if by_lab(archive, lab, wide=True).any() or titled_after(archive, [lab]).any():
         return query
     if whole := _within(archive, lab):
-        hint = query.hint or f"No paper names {lab} as its lab: these are of {whole}."
-        query = replace(query, organizations=(whole,), hint=hint)
-        return _renamed(query, lab, f"from {whole}", f'org:"{whole}"')
+        return _of(query, lab, whole, f"No paper names {lab} as its lab, so those of {whole} were searched.")
     return _of_owner(archive, query, lab)
+
+
+def of_whole(archive: Snapshot, query: Query, found: Found) -> Query | None:
+    """Return a query for the papers of the lab that has the one asked for as a part, where that one's do not match.
+
+    What else is found then is of anybody: of ByteDance Seed nothing on a topic, but of ByteDance.
+    """
+    theirs = found.asked or query
+    if len(theirs.organizations) != 1 or "org:" in query.question or not theirs.text:
+        return None
+    (lab,) = theirs.organizations
+    if found.total and not (found.relaxed and found.relaxed.dropped == f"from {lab}"):
+        return None
+    whole = _within(archive, lab)
+    hint = f"No paper of {lab} matches well, so those of {whole} were searched."
+    return replace(_of(theirs, lab, whole, hint), relaxed=None) if whole else None
+
+
+def _of(query: Query, lab: str, whole: str, hint: str) -> Query:
+    """Return a query for the papers of a lab instead of a part of it, and the sentence that says so."""
+    renamed = replace(query, organizations=(whole,), hint=query.hint or hint)
+    return _renamed(renamed, lab, f"from {whole}", f'org:"{whole}"')
 
 
 def _of_owner(archive: Snapshot, query: Query, lab: str) -> Query:

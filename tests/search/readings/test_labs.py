@@ -297,7 +297,7 @@ def test_a_part_of_a_lab_that_no_paper_names_is_asked_of_the_lab(index: Bm25Inde
     assert [hit.paper.title for hit in got.hits] == ["Video Generation at Scale"]
     assert got.asked is not None
     assert got.asked.organizations == ("NVIDIA",)
-    assert got.asked.hint == "No paper names NVIDIA GEAR as its lab: these are of NVIDIA."
+    assert got.asked.hint == "No paper names NVIDIA GEAR as its lab, so those of NVIDIA were searched."
 
 
 def test_a_part_of_a_lab_may_stand_before_its_papers(index: Bm25Index) -> None:

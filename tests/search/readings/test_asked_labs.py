@@ -1,0 +1,91 @@
+"""Labs of which no paper is held, labs joined to them, groups within a lab, and times when no paper names its lab."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.answers import listing
+from bot.model import Found, Paper
+from bot.query import parse
+from bot.search.bm25 import Bm25Index
+from tests.cases import each
+
+DAY = date(2026, 7, 1)
+FILLER = "We study a problem of machine learning and report results on several benchmarks."
+VIDEO = "Video generation with diffusion. We generate videos; video generation is fast."
+FEW = (("Video Generation at Scale", "NVIDIA", VIDEO), ("Deepseek and its models", "", FILLER))
+OTHERS = tuple((f"On {word} in depth", "", FILLER) for word in ("chess", "tides", "rivers", "wool"))
+
+
+def search(question: str, *papers: tuple[str, str, str]) -> Found:
+    index = Bm25Index()
+    held = [
+        Paper(f"2607.{at:05}", title, text, "", (DAY,), organization=lab)
+        for at, (title, lab, text) in papers_of(papers)
+    ]
+    index.add(held)
+    return index.search(parse(question, today=DAY), limit=9)
+
+
+def papers_of(papers: Sequence[tuple[str, str, str]]) -> list[tuple[int, tuple[str, str, str]]]:
+    return list(enumerate((*papers, *OTHERS), 1))
+
+
+def titles(found: Found) -> list[str]:
+    return [hit.paper.title for hit in found.hits]
+
+
+@each("question", ["papers from deepseek or nvidia", "which papers from nvidia or deepseek on video generation"])
+def test_of_two_labs_of_which_one_has_no_paper_the_others_are_found(question: str) -> None:
+    found = search(question, *FEW)
+    assert titles(found) == ["Video Generation at Scale"]
+    assert found.absent == ("deepseek",)
+    assert listing.absent(found) == "No paper here names deepseek as its lab."
+
+
+@each(
+    "question",
+    ["papers from deepseek", "anything from deepseek?", "what has deepseek published", "papers from DeepSeek"],
+)
+def test_of_a_well_known_lab_without_a_paper_none_that_speaks_of_it_is_found(question: str) -> None:
+    found = search(question, *FEW)
+    assert not found.total
+    assert found.unnamed
+
+
+@each("question", ["deepseek models", "models from deepseek", "deepseek papers"])
+def test_a_well_known_lab_without_a_paper_is_a_word_where_its_papers_are_not_plainly_asked_for(question: str) -> None:
+    assert "Deepseek and its models" in titles(search(question, *FEW))
+
+
+@each("question", ["papers by Nvidia on video generation", "what did google deepmind publish on video generation"])
+def test_where_no_paper_names_its_lab_the_topic_is_searched_and_it_is_said_why(question: str) -> None:
+    found = search(question, ("Video Generation at Scale", "", VIDEO))
+    assert titles(found) == ["Video Generation at Scale"]
+    told = listing.left_out(parse(question, today=DAY), found)
+    assert told.startswith("No paper here names its lab, so which are of ")
+
+
+def test_a_group_within_a_lab_has_the_papers_that_bear_its_name() -> None:
+    models = [(f"Yakun{end}", "", FILLER) for end in ("3D-Omni: Assets", "Image 3.0 Technical Report", "ese art")]
+    found = search("anything from Tencent Yakun?", *models, ("Calves", "Tencent", FILLER))
+    assert titles(found) == [title for title, _, _ in models[:2]]
+    assert found.titled
+
+
+def test_of_a_group_without_a_paper_on_it_those_of_its_lab_are_next() -> None:
+    found = search("papers from NVIDIA GEAR on video generation", *FEW, ("Arms", "NVIDIA GEAR", FILLER))
+    assert titles(found) == ["Video Generation at Scale"]
+    assert found.asked is not None
+    assert found.asked.hint == "No paper of NVIDIA GEAR matches well, so those of NVIDIA were searched."
+
+
+@each(
+    ("question", "told"),
+    [
+        ("papers from NVIDIA on video generation", "67% of the papers here name no lab, so that some may be missing."),
+        ("papers from NVIDIA on video generation this year", "67% of the papers of that time name no lab"),
+    ],
+)
+def test_a_time_is_spoken_of_only_where_one_was_asked_for(question: str, told: str) -> None:
+    found = search(question, FEW[0], ("Arms", "NVIDIA GEAR", FILLER))
+    assert listing.unnamed_labs(parse(question, today=DAY), found).startswith(told)
