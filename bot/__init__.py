@@ -38,10 +38,11 @@ Three floors; imports go down only, and rooms never see each other:
     ``intents``.
   * ``bot/answers/``: Query -> Answer. ``answering`` (which kind of answer), ``dated`` (since another paper came out),
     ``rewording`` (everyday words -> the field's), ``narrow`` (papers by further filters), ``listing`` (what an answer
-    says beside its hits), ``figures`` (counts as people read them), ``trends`` (counts by time), ``versus`` (topics
-    beside each other), ``periods`` (the times by which papers are counted), ``parts`` (one thing of one paper),
-    ``comparison`` (a paper beside others), ``citing`` (papers for other programs), ``cards`` (which links get one),
-    ``report`` (how useful answers were).
+    says beside its hits), ``whose`` (what it says of whose papers were asked for), ``figures`` (counts as people read
+    them), ``examples`` (the papers below them), ``trends`` (counts by time), ``versus`` (topics beside each other),
+    ``periods`` (the times by which papers are counted), ``parts`` (one thing of one paper), ``comparison`` (a paper
+    beside others), ``citing`` (papers for other programs), ``cards`` (which links get one), ``report`` (how useful
+    answers were).
   * ``bot/sending/``: ``editions`` (which channels are owed what, and what an issue holds), ``roundups``, ``issuing``
     (what the archive has for them), ``updates`` (what became of papers), ``wishes`` (what each subscription wishes of a
     paper), ``matching`` (which ones papers satisfy), ``alerts`` (what of that is due), ``subscribing`` (the verbs over

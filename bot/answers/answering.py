@@ -10,11 +10,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
 
-from bot.answers import listing, parts
+from bot.answers import listing, parts, whose
 from bot.answers.dated import dated, is_own
+from bot.answers.examples import EXAMPLES, examples
 from bot.answers.figures import figures
 from bot.answers.versus import versus
-from bot.model import Answer, Counted, Fetched, Found, Hit, Intent, Kind, Paper, Part, Pinned, Query, Sort
+from bot.model import Answer, Fetched, Found, Hit, Intent, Kind, Paper, Part, Pinned, Query, Sort
 from bot.ports import PaperFinder
 from bot.query import is_chat
 from bot.query.frames.tongues import HINT
@@ -24,9 +25,6 @@ HITS = 5
 
 NEAR = 2
 """Nearest misses below a number that is none."""
-
-EXAMPLES = 3
-"""How many papers stand below a number, the best of those that it counts."""
 
 MAX_HITS = 20
 """How many hits one answer shows at most: what fits into one Slack message."""
@@ -77,7 +75,7 @@ class Answering:
             return self._count(query)
         found = self.index.search(query, limit=0 if pinned else limit, offset=offset)
         asked = found.relaxed.query if found.relaxed and found.total else found.asked or query
-        query = replace(asked, chips=listing.told_truly(asked.chips + found.chips, found))
+        query = replace(asked, chips=whose.told_truly(asked.chips + found.chips, found))
         if query.sort is Sort.RANDOM and found.total and not pinned:
             pinned = self._drawn(found)
         if pinned:
@@ -120,7 +118,7 @@ class Answering:
         if query.organizations and not query.text:
             named = " ".join(query.organizations)
             other = self.index.search(Query(named, text=named), limit=NEAR)
-            note = listing.of_nobody(query) if found.unnamed != 1 else ""
+            note = whose.of_nobody(query) if found.unnamed != 1 else ""
             return replace(found, near=other.hits or other.near, lacking=None), note
         if query.text and (query.authors or query.organizations):
             other = self.index.search(_of_others(query), limit=NEAR)
@@ -129,7 +127,7 @@ class Answering:
             nearest = unsigned + (found.near or other.hits[len(unsigned) :])
             near = nearest[:NEAR] or other.near
             lacking = found.lacking if near == found.near else None
-            return replace(found, near=near, lacking=lacking), listing.of_nobody(query, other.total)
+            return replace(found, near=near, lacking=lacking), whose.of_nobody(query, other.total)
         if phrases := [group[0] for group in query.required if len(group) == 1]:
             other = self.index.search(replace(query, required=(), relaxed=None), limit=NEAR)
             return replace(found, near=other.hits or other.near, lacking=None), listing.unquoted(phrases)
@@ -174,21 +172,13 @@ class Answering:
         return Answer(
             Kind.COUNTS,
             query,
-            self._examples(plain, found, counted) if counted.total else (),
+            examples(self.index, query, plain, found, counted) if counted.total else (),
             counted.total,
             near=() if counted.total else (found.hits or found.near)[:NEAR],
             note=note,
             relaxed=relaxed,
             figures=told,
         )
-
-    def _examples(self, query: Query, found: Found, counted: Counted) -> tuple[Hit, ...]:
-        """Return the best of the papers that are counted, given what is found for a query; the newest where none is."""
-        some = counted.total > len(counted.ids)
-        sure = tuple(hit for hit in found.hits if some or hit.paper.id in counted.ids)[:EXAMPLES]
-        if sure or not query.text:
-            return sure
-        return self.index.search(replace(query, every=True), limit=EXAMPLES).hits
 
     def _versus(self, query: Query) -> Answer:
         """Return the numbers of topics that are compared, and the best papers that have to do with all."""
@@ -199,7 +189,7 @@ class Answering:
         return Answer(Kind.COUNTS, query, hits, total, figures=versus(query, counted, self.newest()))
 
     def _why_none(self, query: Query) -> str:
-        return listing.nothing(query, self.held) or listing.of_nobody(query)
+        return listing.nothing(query, self.held) or whose.of_nobody(query)
 
     def newest(self) -> date | None:
         """Return the last day that listed papers; ``None`` where none did."""

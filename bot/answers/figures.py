@@ -26,10 +26,7 @@ SHOWN = 0.01
 """A smaller share is not told in hundredths."""
 
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
-RULE = (
-    "Counted: papers that hold all words of the topic, or of each part of it, close together, or its acronym, "
-    "as surely as an answer's first hit must."
-)
+RULE = "Counted: the papers that are clearly on it, not all that mention it."
 
 
 def figures(query: Query, counted: Counted, newest: date | None, oldest: date | None = None) -> Figures:
@@ -98,7 +95,7 @@ def _who(query: Query, counted: Counted, on: str) -> str:
     if query.count is Count.LABS:
         named = "" if led and query.organizations else _named_by(counted)
         return f"{led or f'Labs that publish{on}: '}{named}".rstrip()
-    most = "with the most of" if counted.total > 1 else "of"
+    most = "with the most of" if with_several(query, counted) else "of"
     return led + (f"Who works{on}: the authors {most} {papers}." if on and not led else f"The authors {most} {papers}.")
 
 
@@ -137,18 +134,32 @@ def _lines(query: Query, counted: Counted, newest: date | None, oldest: date | N
     elif query.count in AROUND and counted.total:
         yield from each_time(query, counted, newest, oldest)
     elif query.count in (Count.AUTHORS, Count.LABS, Count.SUBJECTS):
-        for tally in _tallies(query, counted):
+        for tally in with_several(query, counted):
             yield f"{tally.name}: {tally.papers}"
-        if _as_many(query, counted):
-            yield "Others have as many as the last of these."
+        yield from _the_others(query, counted)
     elif query.count is Count.FIRST and counted.months and counted.total:
         yield f"The papers that were looked at begin in {_named(counted.months[0])}."
     elif query.count in (Count.GROWTH, Count.SHARE) and counted.total:
         yield from filter(None, (by_year(counted.months),))
     elif len(counted.labs) > 1 or (counted.labs and counted.unnamed):
-        most_by = ", ".join(f"{tally.name} ({tally.papers})" for tally in counted.labs[:FEW])
+        several = [tally for tally in counted.labs if tally.papers > 1 or query.organizations]
+        most_by = ", ".join(f"{tally.name} ({tally.papers})" for tally in several[:FEW])
         names = "names" if counted.unnamed == 1 else "name"
-        yield f"Most by {most_by}; {counted.unnamed:,} of the {counted.total:,} {names} no lab."
+        most = f"Most by {most_by}" if several else "No lab has more than one"
+        yield f"{most}; {counted.unnamed:,} of the {counted.total:,} {names} no lab."
+
+
+def _the_others(query: Query, counted: Counted) -> Iterator[str]:
+    """Give what is told of who is not listed: that they have one paper each, or as many as the last who is."""
+    told, more = _tallies(query, counted), with_several(query, counted)
+    if len(more) < len(told):
+        else_ = " else" if more else ""
+        nobody = f"No {'other ' * bool(more)}lab" if query.count is Count.LABS else f"Nobody{else_}"
+        names = f": {', '.join(tally.name for tally in told)}" if query.count is Count.LABS and not more else ""
+        if counted.total > 1:
+            yield f"{nobody} has more than one{names}."
+    elif _as_many(query, counted):
+        yield "Others have as many as the last of these."
 
 
 def _read_as(counted: Counted) -> Iterator[str]:
@@ -177,6 +188,13 @@ def _tallies(query: Query, counted: Counted) -> tuple[Tally, ...]:
     return _those(query, counted)[: query.limit or TALLIES]
 
 
+def with_several(query: Query, counted: Counted) -> tuple[Tally, ...]:
+    """Return those that are told by their number: who has one paper is one of many, unless their number was asked."""
+    if query.count is Count.SUBJECTS or len(query.organizations) > 1:
+        return _tallies(query, counted)
+    return tuple(tally for tally in _tallies(query, counted) if tally.papers > 1)
+
+
 def _those(query: Query, counted: Counted) -> tuple[Tally, ...]:
     """Return all of those that are told."""
     if query.count is Count.SUBJECTS:
@@ -203,10 +221,11 @@ def _lists(query: Query, counted: Counted) -> Iterator[Chip]:
             for one, tally in zip(on, _tallies(query, counted), strict=True)
         )
     elif query.count is Count.AUTHORS:
-        yield from (_tally(query, tally, "authors") for tally in _tallies(query, counted))
+        yield from (_tally(query, tally, "authors") for tally in with_several(query, counted))
     else:
         labs = _tallies(query, counted) if query.count is Count.LABS else counted.labs[:FEW]
-        told = (tally for tally in labs if tally.papers and (len(labs) > 1 or not query.organizations))
+        several = query.count is Count.LABS or query.organizations
+        told = (tally for tally in labs if tally.papers > (not several) and (len(labs) > 1 or not query.organizations))
         yield from (_tally(query, tally, "organizations") for tally in told)
 
 

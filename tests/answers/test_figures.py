@@ -240,3 +240,23 @@ def test_how_many_labs_there_are_is_told_where_it_is_asked(question: str, told: 
     counted = Counted(9, 90, labs=labs, named=3, unnamed=2)
     headline = figures(Query(question, text="x", count=Count.LABS), counted, TODAY).headline
     assert headline == f"{told}Most papers on “x”: A (3). 7 of 9 papers name one."
+
+
+@each(
+    ("count", "labs", "lines"),
+    [
+        (Count.AUTHORS, (1, 1), ("Nobody has more than one.",)),
+        (Count.AUTHORS, (2, 1), ("A: 2", "Nobody else has more than one.")),
+        (Count.LABS, (1, 1), ("No lab has more than one: A, B.",)),
+        (Count.LABS, (2, 1), ("A: 2", "No other lab has more than one.")),
+        (Count.PAPERS, (1, 1), ("No lab has more than one; 3 of the 9 name no lab.",)),
+        (Count.PAPERS, (2, 1), ("Most by A (2); 3 of the 9 name no lab.",)),
+    ],
+)
+def test_nobody_is_ranked_who_has_one_paper(count: Count, labs: tuple[int, ...], lines: tuple[str, ...]) -> None:
+    tallies = tuple(Tally(name, papers) for name, papers in zip("AB", labs, strict=True))
+    counted = Counted(9, 90, labs=tallies, authors=tallies, unnamed=3)
+    told = figures(Query("", text="x", count=count), counted, TODAY)
+    assert told.lines == lines
+    ones = [chip.label for chip in told.lists if chip.label.endswith(": 1")]
+    assert not ones or count is Count.LABS

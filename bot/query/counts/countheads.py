@@ -59,6 +59,13 @@ _HOW_MANY = (
     r"^how (?:big|large) is (?:the )?(?:(?:research )?(?:field|area|topic)|literature|body of (?:work|research))"
     r" (?:of|on|about|around)",
 )
+_KINDS = r"(?:(?:literature )?(?:surveys|reviews)|benchmarks|datasets|tutorials|technical reports|case studies)"
+_HOW_MANY_OF_KIND = (
+    rf"^(?:so |and )?how many(?: new| other)?(?= {_KINDS}"
+    r"(?:[ ?.!]*$| (?:on|about|in|for|of|from|since|last|this|by|per|each|were|are|have|came|come|appeared|exist|got"
+    r"|do (?:we|you) have|did (?:we|you|people))\b(?! (?:used|needed|enough|required)\b)))",
+)
+"""How one asks for the number of papers of a kind without the word: "how many surveys were there in July"."""
 _SHARE = (
     rf"(?:(?:what|which|how many)(?:'s| is| was)? )?(?:the )?{_PARTS} of(?: all)?(?: the| your| this)?"
     rf"(?= (?:[\w'-]+ ){{0,4}}(?:{PAPERS}|archive)\b)",
@@ -168,7 +175,7 @@ _FORMS: tuple[tuple[Count, tuple[str, ...]], ...] = (
     (Count.AUTHORS, (_RANK.format(PEOPLE), _HAVE.format(PEOPLE))),
     (Count.SHARE, _SHARE),
     (Count.GROWTH, _GROWTH[:1]),
-    (Count.PAPERS, _HOW_MANY),
+    (Count.PAPERS, (*_HOW_MANY, *_HOW_MANY_OF_KIND)),
     (Count.SUBJECTS, _OF_SUBJECTS),
     (Count.AUTHORS, (*_OF_PEOPLE, *_most(PEOPLE, ON))),
     (Count.LABS, (*_OF_LABS, *_most(LABS, f"{ON}?"))),

@@ -82,7 +82,8 @@ def _take_alone(reading: Reading, said: Said, count: Count, found: re.Match[str]
 
 _KIND = re.compile(r"\b(?:universities|companies|institutes|institutions|startups)\b", re.IGNORECASE)
 _CAME_OUT = re.compile(
-    r"\b(?:came out|come out|appeared|were (?:published|posted|listed)|(?:are|were|was) there|(?:have|has) there been"
+    r"\b(?:came out|come out|appeared|(?:were|was|have been|been) (?:published|posted|listed|released)"
+    r"|(?:are|were|was) there|(?:have|has) there been"
     r"|exist|(?:(?:got|get|gets|have|has|had|see|seen|saw) )?(?:more|fewer)(?= papers\b)"
     r"|(?:(?:get|gets|got) )?mentioned|come up|on average|(?:in|on) the average"
     r"|(?:(?:are|is|were|currently) )*in (?:the|your|this) (?:archive|collection|index|library)"

@@ -28,10 +28,11 @@ from bot.search.find.subjects import subjects
 from bot.search.index.bylines import Bylines
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
+from bot.search.readings.about import stance
 from bot.search.readings.asked_labs import lab_in
 from bot.search.readings.filters import allowed, by_author, by_lab, naming_no_lab
 from bot.search.readings.labs import of_lab
-from bot.search.readings.sides import sides
+from bot.search.readings.sides import topics_of
 from bot.search.readings.spelling import corrected
 from bot.search.readings.whose import truly_asked
 from bot.search.readings.without import carries_topic
@@ -58,6 +59,12 @@ COMMON = 0.25
 """Words that more papers than that hold together are counted by the phrase alone, as reading these would take long."""
 
 BOTH = 2
+_AGENTS = frozenset({"agent", "agents"})
+MANY, FEW = 0.05, 10
+"""What more papers are about is rather how they do it; so few are never many."""
+
+_KINDS = {"survey": "survey", "benchmark": "benchmark bench", "dataset": "dataset"}
+"""What papers of a kind are called in their titles."""
 _BETWEEN = re.compile(r" (?:for|in|of|on|with) ", re.IGNORECASE)
 """What stands between the parts of a topic."""
 
@@ -123,8 +130,7 @@ def _as_meant(archive: Snapshot, query: Query, may_be: Flags) -> Meant:
 
 def _counted(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     """Return the papers that match a query well; of alternatives that are not compared, those that match either."""
-    named = None if compares(query.question) else sides(archive, query.text)
-    texts = named.texts if named and not named.clauses else (query.text,)
+    texts = (query.text,) if compares(query.question) else topics_of(archive, query.text)
     each = [_of_whole_or_parts(archive, replace(query, text=text), may_be) for text in texts]
     found = each[0] if len(each) == 1 else np.unique(np.concatenate(each))
     if len(found) or not (query.organizations or query.authors):
@@ -139,6 +145,8 @@ def _of_whole_or_parts(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     All words of "RL for robot manipulation" stand close together in 3 of 12,364 papers, those of each part in 27.
     """
     whole, parts = _of_topic(archive, query, may_be), _BETWEEN.split(query.text)
+    if len(agents := _on_agents(archive, query.text, may_be)):
+        return np.union1d(whole, agents).astype(np.int32)
     if query.required or len(parts) != BOTH or not all(carries_topic(archive, part) for part in parts):
         return whole
     one, other = (_of_topic(archive, replace(query, text=part), may_be) for part in parts)
@@ -146,8 +154,29 @@ def _of_whole_or_parts(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     return found
 
 
+def _on_agents(archive: Snapshot, text: str, may_be: Flags) -> Ints:
+    """Return the papers that are about agents and about what these do: of "deep research agents" one on deep research.
+
+    Its agents need not stand close by. What everybody does says nothing of them: reinforcement learning.
+    """
+    rest, _, head = text.rpartition(" ")
+    doing = rest.replace("-", " ").split()
+    if head.lower() not in _AGENTS or len(doing) < BOTH or not carries_topic(archive, rest):
+        return np.zeros(0, np.int32)
+    about = stance(archive, rest, archive.columns.alive).about
+    if about.sum() > max(FEW, MANY * len(archive)):
+        return np.zeros(0, np.int32)
+    return np.flatnonzero(about & may_be & stance(archive, head, about).about).astype(np.int32)
+
+
 def _of_topic(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
-    """Return the papers on one topic; of an acronym those that write it out as well, and the other way round."""
+    """Return the papers on one topic; of an acronym those that write it out as well, and the other way round.
+
+    Those that say in their title what kind of paper they are are of a kind: who uses benchmarks brings none.
+    """
+    if kinds := _KINDS.get(query.text.lower().removesuffix("s")):
+        titled = (holders(archive, [kind], may_be, in_title=True) for kind in terms(kinds))
+        return np.flatnonzero(np.logical_or.reduce(list(titled))).astype(np.int32)
     query = replace(query, text=as_written(archive, query.text))
     if (both := in_either_form(archive, understand(archive, query.text))) is None or query.required:
         return _in_one_form(archive, query, may_be)
@@ -156,8 +185,11 @@ def _of_topic(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
         meaning_it[each.otherwise] = False
         if len(each.parts) < LONG:
             writing_it = holders(archive, list(map(archive.terms.spelling, each.parts.tolist())), writing_it)
-    short = _in_one_form(archive, replace(query, text=both.short), meaning_it)
-    return np.union1d(short, _in_one_form(archive, replace(query, text=both.in_full), writing_it)).astype(np.int32)
+    written = _in_one_form(archive, replace(query, text=both.in_full), writing_it)
+    told = understand(archive, both.short).names
+    if not all(told.get(archive.terms.spelling(each.acronym)) for each in both.alike):  # Dr is a title of people
+        return written
+    return np.union1d(_in_one_form(archive, replace(query, text=both.short), meaning_it), written).astype(np.int32)
 
 
 def _in_one_form(archive: Snapshot, query: Query, may_be: Flags) -> Ints:

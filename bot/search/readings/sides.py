@@ -7,6 +7,7 @@ that of "CUDA or triton kernels" the kernels do, too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -18,6 +19,7 @@ from bot.query.vocabulary.talkwords import AUXILIARIES, PERSONS
 from bot.search.index.keywords import stems_of
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
+from bot.search.words.hyphens import hyphened
 from bot.search.words.phrases import holders
 from bot.search.words.talk import Talk
 
@@ -28,6 +30,7 @@ MOST_WORDS = 18
 LONGEST = 3
 """Words of one side at most."""
 
+_OR = re.compile(r",? or | / ", re.IGNORECASE)
 _BEGINS = AUXILIARIES | PERSONS | word_set("we must just it there")
 """What begins a clause after "or"."""
 
@@ -60,6 +63,9 @@ class Sides:
 
 def sides(archive: Snapshot, text: str) -> Sides | None:
     """Return the sides of a question; ``None`` where it names no alternatives."""
+    if OR.isdisjoint(text.lower().split()) and "/" not in text:
+        return None
+    text = hyphened(archive, text.replace(" / ", " or "))  # "computer use" has no word that tells a side, written apart
     tokens = [part for token in text.split() for part in _apart(archive, token)]
     at = [place for place, token in enumerate(tokens) if token.lower() in OR and 0 < place < len(tokens) - 1]
     if not at or len(tokens) > MOST_WORDS or _is_beside(text):
@@ -84,6 +90,18 @@ def sides(archive: Snapshot, text: str) -> Sides | None:
     texts = tuple(" ".join([*tokens[:first], each, *tokens[end:]]) for each in whole)
     rest = " ".join([*tokens[:first], *tokens[end:]])
     return Sides(texts, tuple(map(" ".join, items)), rest)
+
+
+def topics_of(archive: Snapshot, text: str) -> Sequence[str]:
+    """Return the topics of which a question names either; the whole where it names but one.
+
+    Of "world models or video generation" each has its own last word, whatever few papers write side by side.
+    """
+    parts = [part.split() for part in _OR.split(text)]
+    if len(parts) > 1 and {len(part) for part in parts} == {PAIR} and all(terms(part[0]) for part in parts):
+        return tuple(map(" ".join, parts))
+    named = sides(archive, text)
+    return named.texts if named and not named.clauses else (text,)
 
 
 def of_held(archive: Snapshot, query: Query) -> Query:

@@ -144,9 +144,13 @@ def _written(archive: Snapshot, term: int) -> int | None:
 
 
 def most_often_written(archive: Snapshot, each: Alike) -> list[str]:
-    """Return the words of an expansion, each as papers write it most often."""
-    numbers = (_written(archive, part) for part in each.parts.tolist())
-    return [archive.words.spelling(number) for number in numbers if number is not None]
+    """Return the words of an expansion, each as papers write it most often; its stem where none does by itself."""
+    parts = each.parts.tolist()
+    numbers = (_written(archive, part) for part in parts)
+    return [
+        archive.terms.spelling(part) if number is None else archive.words.spelling(number)
+        for part, number in zip(parts, numbers, strict=True)
+    ]
 
 
 def _all(numbers: Iterable[int | None]) -> list[int]:

@@ -205,3 +205,36 @@ def test_a_part_of_a_compound_is_no_word_of_a_name_unless_the_next_one_stands_be
     index.add(make(n, f"Ships {n}", text) for n, text in enumerate((named, named, within, apart, apart), 1))
     index.add(make(n, f"Pebbles of Kind {n}", FILLER) for n in range(100, 300))
     assert index.count(Query("", text="tide maps")).total == 3
+
+
+def among(*texts: tuple[str, str]) -> Bm25Index:
+    """Return an index of papers, each of a title and an abstract, among others."""
+    index = Bm25Index()
+    told = (replace(paper(at, date(2026, 6, 1), text), title=title) for at, (title, text) in enumerate(texts, 100))
+    index.add([*told, *(paper(at, date(2026, 5, 1 + at), FILLER) for at in range(20))])
+    return index
+
+
+def counted(index: Bm25Index, text: str) -> int:
+    return index.count(Query("", text=text)).total
+
+
+def test_of_two_topics_either_will_do_though_one_ends_in_a_little_word() -> None:
+    use, kettle = (
+        "Yak use is common. We study yak use; yak use is old.",
+        "Kettle knots. We tie kettle knots; kettle knots hold.",
+    )
+    index = among(("A title", use), ("Another", kettle))
+    assert counted(index, "yak use or kettle knots") == 2
+
+
+def test_agents_are_counted_by_what_they_do_though_they_stand_elsewhere() -> None:
+    far = f"We study tide charting. {FILLER * 4} Our agents work. The agents rest, and agents talk."
+    index = among(("Tide Charting for All", far), ("Tide Charting", f"Tide charting is old. {FILLER * 4}"))
+    assert counted(index, "tide charting agents") == 1
+
+
+def test_what_kind_of_paper_one_is_its_title_says() -> None:
+    uses = "We report results on many benchmarks; the benchmarks are hard, and benchmarks abound."
+    index = among(("YakBench: A Benchmark of Yaks", FILLER), ("A Yak Method", uses))
+    assert counted(index, "benchmarks") == 1

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.answers import listing
+from bot.answers import whose
 from bot.model import Found, Paper, Query
 from bot.query import parse
 from bot.search.bm25 import Bm25Index
@@ -51,7 +51,7 @@ def test_papers_with_code_alone_come_where_enough_have_it(index: Bm25Index) -> N
 def test_where_few_have_code_the_others_come_too_and_it_is_said(index: Bm25Index) -> None:
     got = found(index, "tide tables, with code if possible")
     assert got.total == 4
-    told = listing.left_out(asked("tide tables"), got)
+    told = whose.left_out(asked("tide tables"), got)
     assert told == "Fewer than 3 papers that match come with code: these need not."
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.answers import listing
+from bot.answers import whose
 from bot.model import Found, Paper
 from bot.query import parse
 from bot.search.bm25 import Bm25Index
@@ -39,7 +39,7 @@ def test_of_two_labs_of_which_one_has_no_paper_the_others_are_found(question: st
     found = search(question, *FEW)
     assert titles(found) == ["Video Generation at Scale"]
     assert found.absent == ("deepseek",)
-    assert listing.absent(found) == "No paper here names deepseek as its lab."
+    assert whose.absent(found) == "No paper here names deepseek as its lab."
 
 
 @each(
@@ -61,7 +61,7 @@ def test_a_well_known_lab_without_a_paper_is_a_word_where_its_papers_are_not_pla
 def test_where_no_paper_names_its_lab_the_topic_is_searched_and_it_is_said_why(question: str) -> None:
     found = search(question, ("Video Generation at Scale", "", VIDEO))
     assert titles(found) == ["Video Generation at Scale"]
-    told = listing.left_out(parse(question, today=DAY), found)
+    told = whose.left_out(parse(question, today=DAY), found)
     assert told.startswith("No paper here names its lab, so which are of ")
 
 
@@ -88,4 +88,4 @@ def test_of_a_group_without_a_paper_on_it_those_of_its_lab_are_next() -> None:
 )
 def test_a_time_is_spoken_of_only_where_one_was_asked_for(question: str, told: str) -> None:
     found = search(question, FEW[0], ("Arms", "NVIDIA GEAR", FILLER))
-    assert listing.unnamed_labs(parse(question, today=DAY), found).startswith(told)
+    assert whose.unnamed_labs(parse(question, today=DAY), found).startswith(told)
