@@ -100,7 +100,9 @@ def left_out(archive: Snapshot, query: Query, may_be: Flags | None) -> LeftOut |
 def _left_out(archive: Snapshot, query: Query, said: Said, things: Sequence[_Thing], all_of: Flags) -> LeftOut | None:
     tokens = query.text.split()
     titled = _titled(archive, query.text, tokens[said.begin], all_of)
-    free = [*said.wholes, *(f"{each.text.removesuffix('s')}-free" for each in things if each.is_often)]
+    ones = [each.text.removesuffix("s") for each in things]
+    free = [*said.wholes, *(f"{one}-free" for one, each in zip(ones, things, strict=True) if each.is_often)]
+    free += [f"zero-{one}" for one in ones]
     saying = np.logical_or.reduce([each.first for each in things] + [_written(archive, each) for each in free])
     first = saying | titled
     rest = strip([*tokens[: said.begin], *tokens[said.end :]], cut=True)

@@ -54,6 +54,13 @@ def test_what_papers_seldom_do_without_is_left_out(index: Bm25Index, question: s
     assert [(chip.label, chip.without) for chip in found.chips] == [("without diffusion", asked)]
 
 
+def test_papers_that_write_zero_of_what_is_done_without_come_first() -> None:
+    texts = ["Painting pictures with a tutor; tutors of painting help. The tutor is kind." for _ in range(40)]
+    index = filled([*texts, "Zero-tutor painting of pictures. We paint pictures alone."])
+    text = "painting pictures without a tutor"
+    assert next(iter(index.search(Query(text, text), limit=9).hits)).paper.id == "2607.00041"
+
+
 def test_what_is_left_out_may_be_said_first(index: Bm25Index) -> None:
     text = "without diffusion on painting pictures"
     assert [hit.paper.id for hit in index.search(Query(text, text), limit=9).hits] == ["2607.00142", "2607.00141"]
