@@ -72,6 +72,7 @@ federated learning
   train*|learn* .. without .. shar*|mov*|pool*|collect* .. data|record*|PICTURE
   train*|learn* .. across|between .. hospital*|phone*|bank* .. without|private
 AI-generated text detection
+  TEXT is|are|was ai made|generated|written
   detect*|spot*|tell*|recogni* .. ai-written|ai-made|machine-written|chatgpt-written text*|essay*|article*|homework
   ai-written|machine-written|chatgpt-written text*|essay*|article*|homework .. detect*|spot*|recogni*
   tell*|told apart .. human|people .. ai|machine|llm .. text*|writing|essay*
@@ -81,11 +82,18 @@ AI-generated text detection
   catch*|know*|notice*|identif* .. TEXT|homework|something .. written|generated|made by MACHINE
   TEXT|homework .. written|generated|made|produced by MACHINE
 AI-generated image detection
+  PICTURE|face*|art .. is|are|was fake|real|ai-made|ai
+  is|are|was this|that|the|a PICTURE fake|real
+  tell*|know* if|whether .. PICTURE .. fake|real|ai-generated
+  PICTURE is|are|was ai made|generated
   spot*|detect*|recogni* ai made|generated PICTURE
   real or fake PICTURE|face*
   PICTURE|art|face* .. made|generated|created|produced|drawn|painted by|with MACHINE
   spot*|detect*|tell*|recogni*|catch* .. fake PICTURE
 AI-generated video detection
+  VIDEO .. is|are|was fake|ai-made|ai-generated
+  VIDEO is|are|was ai made|generated
+  is|are|was this|that|the|a VIDEO fake|ai-generated|real
   VIDEO .. made|generated|created|produced by|with MACHINE
 deepfake detection
   spot*|detect*|tell*|recogni*|catch* .. fake face*|voice*|VIDEO
@@ -156,6 +164,10 @@ self-improvement
 overthinking
   rambl* .. on|for .. easy|simple
   think*|reason*|ponder* way? too much|long
+  mak*|get*|let*|teach*|train* .. AGENT to? think*|reason* less|shorter
+  AGENT that? think*|reason* less|shorter
+  think*|reason* less|shorter .. without|but|while|and
+  fewer|less|shorter thinking|reasoning tokens|chains|traces|steps
   when to stop thinking|reasoning
 adaptive reasoning
   think* .. only|less|more|longer|harder when|if|on|about .. hard*|need*|easy|difficult

@@ -41,6 +41,11 @@ ASKED = pathlib.Path(__file__).resolve().parents[2] / "data" / "relevance" / "as
         ("checking facts in news", "fact checking"),
         ("summarize long youtube videos", "video summarization"),
         ("a small model guesses words and a big one checks them", "speculative decoding"),
+        ("is there a way to tell if an image is AI generated", "AI-generated image detection"),
+        ("is this picture fake", "AI-generated image detection"),
+        ("how do I know whether a video is AI-made", "AI-generated video detection"),
+        ("make a reasoning model think less", "overthinking"),
+        ("fewer reasoning steps", "overthinking"),
     ],
 )
 def test_what_is_described_is_named(question, term):
@@ -93,6 +98,8 @@ def test_what_says_nothing_before_it_or_within_is_left_out():
         "remove people from a 3d model",
         "verify safety claims",
         "summarize this paper",
+        "real images of animals",
+        "agents that think more",
         "action recognition in the style of transformers",  # no derived word: to act is no action
         '"cars that drive themselves"',
         "“cars that drive themselves”",
