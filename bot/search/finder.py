@@ -10,7 +10,7 @@ from bot.search.find.quotes import quote
 from bot.search.find.same_authors import by_same_authors
 from bot.search.find.similar import similar, titled
 from bot.search.index.snapshot import Snapshot
-from bot.search.words.acronyms import forms
+from bot.search.words.other_forms import forms
 from bot.search.words.question import understand
 
 

@@ -15,7 +15,7 @@ import numpy as np
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of, words
-from bot.search.words.acronyms import Forms
+from bot.search.words.other_forms import Forms
 
 _SEVERAL = re.compile(
     r"\b(?:and|or|than|versus|vs|compar(?:e[sd]?|ing|isons?|ative)|differences?|trade-?offs?)\b", re.IGNORECASE

@@ -29,7 +29,7 @@ from bot.search.readings.sides import Sides, sides
 from bot.search.readings.turn import look
 from bot.search.readings.without import carries_topic
 from bot.search.text.analyzer import chunks_of, terms, terms_of, word_of
-from bot.search.words.acronyms import forms, holding
+from bot.search.words.other_forms import forms, holding
 from bot.search.words.question import Asked, understand
 from bot.search.words.related import related
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
-from bot.search.words.acronyms import holding
+from bot.search.words.other_forms import holding
 from bot.search.words.question import Asked
 
 

@@ -18,8 +18,8 @@ from bot.search.index.snapshot import Snapshot
 from bot.search.readings.any_form import about_in_any_form
 from bot.search.readings.reading import Reading
 from bot.search.text.analyzer import terms
-from bot.search.words.acronyms import holding
 from bot.search.words.in_either_form import in_short
+from bot.search.words.other_forms import holding
 from bot.search.words.question import Asked
 from bot.search.words.texts import Pool, pooled
 

@@ -17,7 +17,7 @@ from bot.search.index.ranking import K1, Term, best
 from bot.search.index.snapshot import Snapshot
 from bot.search.meaning.fusion import Meant
 from bot.search.readings.own import ends_in, first_of_own, is_called, may_be_name, own_of, titled
-from bot.search.words.acronyms import runs_of
+from bot.search.words.other_forms import runs_of
 from bot.search.words.question import Asked
 from bot.search.words.subjects import naming
 from bot.search.words.texts import Pool, pooled

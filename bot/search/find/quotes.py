@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bot.model import Origin, Paper, Quote
 from bot.search.text.analyzer import spans
 from bot.search.text.pieces import Piece, pieces_with, terms_within, with_phrases
-from bot.search.words.acronyms import Forms
+from bot.search.words.other_forms import Forms
 from bot.texts.gist import gist, sets_scene
 from bot.texts.sentences import Span, split
 

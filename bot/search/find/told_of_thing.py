@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.search.index.snapshot import Snapshot
-from bot.search.words.acronyms import Forms, forms
+from bot.search.words.other_forms import Forms, forms
 from bot.search.words.question import Asked
 
 SAID = 0.5

@@ -18,9 +18,9 @@ class Met:
     Attributes:
         runs: The runs of terms by number: to find them again took a tenth of a question.
         weighed: The same with the weight that a term has in most questions multiplied in: a fifth less time.
-        reworded: The same with what is alike (see ``words.acronyms``): by number, acronym, and whether in full.
+        reworded: The same with what is alike (see ``words.other_forms``): by number, and the other forms.
         shorter: Whether what an acronym stands for is as well said without its first word, by number.
-        others: The papers that have another form of an acronym than a question, and how often: by acronym, likewise.
+        others: The papers that have another form than a question, and how often, by that.
         topics: How far terms are topics, by number.
         leads: How much more often words are said than written (see ``words.talk``).
         parts: Of which parts words are made, and how much each tells (see ``words.telling``).
@@ -42,9 +42,9 @@ class Met:
 
     runs: dict[int, list[Run]] = field(default_factory=dict)
     weighed: dict[tuple[int, float], list[Run]] = field(default_factory=dict)
-    reworded: dict[tuple[int, int, bool], list[Run]] = field(default_factory=dict)
+    reworded: dict[tuple[int | tuple[int, ...], ...], list[Run]] = field(default_factory=dict)
     shorter: dict[int, bool] = field(default_factory=dict)
-    others: dict[tuple[int, bool], tuple[Ints, Counts]] = field(default_factory=dict)
+    others: dict[tuple[int, ...], tuple[Ints, Counts]] = field(default_factory=dict)
     topics: dict[int, float] = field(default_factory=dict)
     leads: dict[str, float] = field(default_factory=dict)
     parts: dict[str, tuple[str, Mapping[str, float]]] = field(default_factory=dict)

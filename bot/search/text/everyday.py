@@ -5,6 +5,8 @@ means something else in half of all questions: "clip" is a video, and CLIP a mod
 """
 
 WRITTEN = """
+4-bit: fp4 int4 nvfp4 mxfp4 w4a4 w4a16
+8-bit: fp8 int8 w8a8
 accelerate: speedup speed-up faster
 accent: dialect accented
 adolescent: minors teenagers
@@ -133,6 +135,7 @@ hurricane: cyclone typhoon
 ideas: ideation hypothesis
 indian: indic
 insult: toxic hate offensive
+int4: 4-bit w4a4 w4a16
 introspect: introspection
 invoice: document
 jobs: labor employment occupational
@@ -164,7 +167,9 @@ mistake: error
 mllm: vlm lvlm
 mood: emotion affective
 movie: video film
+mxfp4: fp4
 near-duplicate: deduplication
+nvfp4: fp4
 ocean: marine
 offensive: toxic hate
 painting: artistic art

@@ -1,22 +1,21 @@
 """Acronyms and what they stand for in a question: one thing, whichever of them a paper has.
 
 What papers say that an acronym stands for says it (see ``index.definitions``). A paper that has the other form is found
-by it, and read as if it had the question's own.
+by it (see ``other_forms``), and read as if it had the question's own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
 from bot.search.index.keywords import stems_of
-from bot.search.index.postings import TITLE_WEIGHT, Counts, Ints, among, distinct
-from bot.search.index.ranking import Run, runs, shares
+from bot.search.index.postings import Ints, among, distinct
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of
 from bot.search.text.spoken import spoken
-from bot.search.words.laid import MOST_IN_FULL, Alike, Laid, laid_out, undefined, written_out
+from bot.search.words.laid import Alike, Laid, laid_out, written_out
 from bot.search.words.phrases import with_all
 from bot.search.words.wording import Said
 
@@ -35,10 +34,6 @@ the acronym or say the whole: of 72 papers on speech recognition .79, of 104 on 
 
 DEFINED, SAID = 0.1, 1e-7
 """A word that people say, too, is an acronym if so much of the papers that have it define it: RAG, and no ACT."""
-
-
-Forms = Sequence[tuple[Collection[str], Sequence[str]]]
-"""Terms of a question, and others, side by side, that say the same: of an acronym what it stands for."""
 
 
 def alike(archive: Snapshot, said: Said) -> tuple[Alike, ...]:
@@ -123,14 +118,14 @@ def _as_said(archive: Snapshot, acronym: int, parts: Ints) -> Ints:
 
 
 def _means_the_same(archive: Snapshot, acronym: int, parts: Ints) -> bool:
-    laid = _with_all(archive, parts[1:])
+    laid = with_all_parts(archive, parts[1:])
     rest, whole = (written_out(archive, laid, each)[0] for each in (parts[1:], parts))
     papers, in_full = (distinct(laid.bounds.searchsorted(each, "right") - 1) for each in (rest, whole))
     meant = among(papers, in_full) | among(laid.numbers[papers], np.concatenate(archive.holding(acronym)))
     return bool(len(papers) and meant.mean() >= SAME)
 
 
-def _with_all(archive: Snapshot, parts: Ints) -> Laid:
+def with_all_parts(archive: Snapshot, parts: Ints) -> Laid:
     """Return the papers that hold all parts of an expansion, laid end to end; none where they are too many."""
     papers = with_all(archive, parts).nonzero()[0].astype(np.int32)
     return laid_out(archive, papers[:0] if len(papers) > MOST_READ * len(archive) else papers)
@@ -158,76 +153,3 @@ def _all(numbers: Iterable[int | None]) -> list[int]:
     found = list(numbers)
     known = [number for number in found if number is not None]
     return known if len(known) == len(found) else []
-
-
-def forms(archive: Snapshot, found: Sequence[Alike]) -> Forms:
-    """Return the terms of each in a question, and those of its other form."""
-    spelled = archive.terms.spelling
-    others = ([each.acronym] if each.in_full else each.parts.tolist() for each in found)
-    return [
-        (tuple(map(spelled, each.terms)), tuple(map(spelled, other))) for each, other in zip(found, others, strict=True)
-    ]
-
-
-def runs_of(archive: Snapshot, term: int, found: Sequence[Alike]) -> list[Run]:
-    """Return what a term gives the papers that hold it, or what is alike."""
-    each = _of(term, found)
-    if each is None:
-        return archive.runs(term)
-    key = (term, each.acronym, each.in_full)
-    known = archive.met.reworded.get(key)
-    if known is None:
-        known = archive.met.reworded[key] = _reworded(archive, term, each)
-    return known
-
-
-def holding(archive: Snapshot, term: int, found: Sequence[Alike]) -> list[Ints]:
-    """Return the papers that hold a term, or what is alike; some perhaps twice."""
-    each = _of(term, found)
-    return [*archive.holding(term), *([] if each is None else [_in_other_form(archive, each)[0]])]
-
-
-def _of(term: int, found: Sequence[Alike]) -> Alike | None:
-    return next((each for each in found if term in each.terms), None)
-
-
-def _reworded(archive: Snapshot, term: int, each: Alike) -> list[Run]:
-    counts, found = np.zeros(len(archive.papers), np.uint16), list[Run]()
-    others, times = _in_other_form(archive, each)
-    counts[others] = times
-    for segment in archive.segments:
-        own, row = counts[segment.first : segment.first + len(segment)], segment.row(term)
-        own[segment.papers[row] - segment.first] += segment.counts[row]  # a view: ``counts`` itself
-        papers = (own.nonzero()[0] + segment.first).astype(np.int32)
-        if len(papers):
-            found += runs(papers, shares(papers, counts[papers], archive.norms), segment.first, len(segment))
-    return found
-
-
-def _in_other_form(archive: Snapshot, each: Alike) -> tuple[Ints, Counts]:
-    """Return the papers that have the other form than a question, and how often, as it counts in postings."""
-    key = (each.acronym, each.in_full)
-    known = archive.met.others.get(key)
-    if known is None:
-        known = _abbreviating(archive, each) if each.in_full else _writing_out(archive, each)
-        archive.met.others[key] = known
-    return known
-
-
-def _abbreviating(archive: Snapshot, each: Alike) -> tuple[Ints, Counts]:
-    """Return the papers that have an acronym and do not define it otherwise."""
-    rows = [(segment, segment.row(each.acronym)) for segment in archive.segments]
-    papers = np.concatenate([segment.papers[row] for segment, row in rows])
-    counts = np.minimum(np.concatenate([segment.counts[row] for segment, row in rows]), MOST_IN_FULL)
-    meant = ~among(papers, each.otherwise)
-    return papers[meant], counts[meant]
-
-
-def _writing_out(archive: Snapshot, each: Alike) -> tuple[Ints, Counts]:
-    """Return the papers that have an expansion; none where too many hold its words."""
-    laid = _with_all(archive, each.parts)
-    first, _ = undefined(archive, laid, each)
-    owners = laid.bounds.searchsorted(first, "right") - 1
-    titled = first < laid.bounds[owners] + laid.titles[owners]
-    counts = np.bincount(owners, np.where(titled, TITLE_WEIGHT, 1), len(laid.numbers)).astype(np.uint16)
-    return laid.numbers[counts > 0], counts[counts > 0]

@@ -11,12 +11,14 @@ from functools import partial
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of
 from bot.search.words.cut_short import in_full
+from bot.search.words.held_names import in_held_names
 from bot.search.words.hyphens import hyphened, times
 
 _SHORT_FORMS = """
 attn:attention bench:benchmark benches:benchmarks ckpt:checkpoint ckpts:checkpoints convo:conversation
-convos:conversations ctx:context docs:documents gen:generation img:image imgs:images pic:image pics:images
-quant:quantization recs:recommendations recsys:recommendation vid:video vids:videos
+convos:conversations ctx:context docs:documents gen:generation img:image imgs:images interp:interpretability
+mech:mechanistic pic:image pics:images quant:quantization recs:recommendations recsys:recommendation vid:video
+vids:videos
 """
 SHORT_FORMS = dict(pair.split(":") for pair in _SHORT_FORMS.split())
 """What people type for words of this field. "Text to vid" found no paper by its video."""
@@ -56,7 +58,7 @@ def as_written(archive: Snapshot, text: str) -> str:
     named = _SEVERAL.sub(lambda found: _IN_ONE_WORD[found[0].lower()], named)
     if "2" in named or any(map(named.__contains__, SHORT_FORMS)):  # in most texts no word is a short form
         named = _WORD.sub(partial(_in_full, archive, named), named)
-    return hyphened(archive, in_full(archive, named))
+    return hyphened(archive, in_held_names(archive, in_full(archive, named)))
 
 
 def _in_full(archive: Snapshot, text: str, found: re.Match[str]) -> str:

@@ -45,13 +45,14 @@ def in_either_form(archive: Snapshot, asked: Asked) -> Forms | None:
 
     ``None`` where it has none that surely mean one thing.
     """
-    if not asked.alike or not all(_is_sure(archive, each) for each in asked.alike):
+    acronyms = [each for each in asked.alike if isinstance(each, Alike)]
+    if not acronyms or not all(_is_sure(archive, each) for each in acronyms):
         return None
     spelled = archive.terms.spelling
     return Forms(
         short=_with(archive, asked, lambda each: [spelled(each.acronym)]),
         in_full=_with(archive, asked, lambda each: most_often_written(archive, each)),
-        alike=asked.alike,
+        alike=acronyms,
     )
 
 
@@ -72,7 +73,8 @@ def _is_sure(archive: Snapshot, each: Alike) -> bool:
 
 def _with(archive: Snapshot, asked: Asked, form: Callable[[Alike], Sequence[str]]) -> str:
     """Return the words of a question with what is alike in a form."""
-    return " ".join(_worded(archive, words(asked.written), asked.alike, form))
+    acronyms = [each for each in asked.alike if isinstance(each, Alike)]
+    return " ".join(_worded(archive, words(asked.written), acronyms, form))
 
 
 def _worded(

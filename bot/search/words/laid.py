@@ -1,7 +1,8 @@
 """The texts of some papers laid end to end, and read in the words of a question.
 
 Where a question has an acronym, papers that write in full what it stands for are read as if they had it, too; where it
-has the expansion, those that have the acronym are read as if they wrote it in full.
+has the expansion, those that have the acronym are read as if they wrote it in full. So are papers that call by another
+name what a question names.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bot.search.index.postings import Ints, Longs, among, ranges
+from bot.search.index.postings import Flags, Ints, Longs, among, ranges
 from bot.search.index.snapshot import Snapshot
 
 MOST_IN_FULL = 2
@@ -19,6 +20,10 @@ MOST_IN_FULL = 2
 question about text-to-image models, and as many pairs. As often as it is there "improving text-to-image generation
 through gradient updates" began with a paper that has no gradients: of 120 chatty topics the first paper names .958,
 with two .967; +.001 nDCG@10 on scitldr_dev, -.001 on daily_papers."""
+
+
+_OF_PARTS = 3
+"""So many terms at least has a word of several parts: these, and all of it as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,23 @@ class Alike:
     in_full: bool
     words: Ints
     terms: frozenset[int]
+    otherwise: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a question names, and another name of it.
+
+    Attributes:
+        words: The words that the question has it in.
+        terms: The terms of these.
+        parts: The terms of the other name, in order.
+        otherwise: The papers that mean something else by it, ascending.
+    """
+
+    words: Ints
+    terms: frozenset[int]
+    parts: Ints
     otherwise: Ints
 
 
@@ -75,8 +97,10 @@ def laid_out(archive: Snapshot, numbers: Ints) -> Laid:
     return Laid(numbers, words, bounds, titles)
 
 
-def reworded(archive: Snapshot, laid: Laid, alike: Alike) -> Laid:
+def reworded(archive: Snapshot, laid: Laid, alike: Alike | Named) -> Laid:
     """Return papers as a question words what is alike."""
+    if isinstance(alike, Named):
+        return _renamed(archive, laid, alike)
     return _in_full(archive, laid, alike) if alike.in_full else _abbreviated(archive, laid, alike)
 
 
@@ -110,6 +134,49 @@ def _abbreviated(archive: Snapshot, laid: Laid, alike: Alike) -> Laid:
     words[first] = alike.words[0]
     times[ranges(first + 1, last - first)[0]] = 0
     return _resized(laid, words[times > 0], times)
+
+
+def _renamed(archive: Snapshot, laid: Laid, named: Named) -> Laid:
+    """Return papers with a question's words in place of another name, or after it, where its words say more.
+
+    As often as an acronym is read in full, and not where the question's words stand before it: that defines it.
+    """
+    first, last = _by_name(archive, laid, named)
+    if not len(first):
+        return laid
+    size, times = len(named.words), np.ones(len(laid.words), np.int64)
+    alone = _alone(archive, laid.words, first, last, len(named.parts))
+    times[ranges(first[alone], last[alone] - first[alone] + 1)[0]] = 0
+    times[first[alone]] = size
+    times[last[~alone]] = 1 + size
+    words = laid.words.repeat(times)
+    begins = times.cumsum() - times
+    said = np.concatenate([begins[first[alone]], begins[last[~alone]] + 1])
+    words[said[:, np.newaxis] + np.arange(size)] = named.words
+    return _resized(laid, words, times)
+
+
+def _by_name(archive: Snapshot, laid: Laid, named: Named) -> tuple[Longs, Longs]:
+    """Return where a name is written that is read as the question's."""
+    first, last = written_out(archive, laid, named.parts)
+    size = len(named.words)
+    before = laid.words.take(first[:, np.newaxis] - size + np.arange(size), mode="clip")
+    owners = laid.bounds.searchsorted(first, "right") - 1
+    meant = (before != named.words).any(axis=1) & ~among(laid.numbers[owners], named.otherwise)
+    if len(named.parts) == 1:
+        meant &= _alone(archive, laid.words, first, last, 1)  # what is called OmniVerifier-TTS is any thing
+    first, last, owners = first[meant], last[meant], owners[meant]
+    few = np.ones(len(first), np.bool_)
+    few[MOST_IN_FULL:] = owners[MOST_IN_FULL:] != owners[:-MOST_IN_FULL]
+    return first[few], last[few]
+
+
+def _alone(archive: Snapshot, words: Longs, first: Longs, last: Longs, parts: int) -> Flags:
+    """Tell of which runs of words all terms are of so many parts: of "LLM-based" more is said than LLM."""
+    sizes = archive.lexicon.sizes.take(words, mode="clip").astype(np.int64)
+    own = np.append(0, np.where(sizes >= _OF_PARTS, sizes - 1, sizes).cumsum())
+    found: Flags = own[last + 1] - own[first] == parts
+    return found
 
 
 def _resized(laid: Laid, words: Longs, times: Longs) -> Laid:

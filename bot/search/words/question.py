@@ -27,7 +27,8 @@ from bot.search.words.as_written import as_written
 from bot.search.words.asides import LEANS, NONE, SOFTLY, told_of
 from bot.search.words.bearing import telling_of, told_apart
 from bot.search.words.carriers import carriers
-from bot.search.words.laid import Alike
+from bot.search.words.named import named as by_other_names
+from bot.search.words.other_forms import Otherwise
 from bot.search.words.related import in_several, related
 from bot.search.words.subjects import Subject, anchors, subjects
 from bot.search.words.talk import Talk
@@ -85,7 +86,8 @@ class Asked:
         grams: The kinds of gram that they have, stopwords left out, and how often.
         subjects: The runs of its words that are keywords of papers, but for those that are talk here.
         anchors: Those of them that say what it is about, beyond doubt.
-        alike: Its acronyms and expansions that papers define, of which another form is as good.
+        alike: What it has of which another form is as good: acronyms and expansions that papers define, and names of
+            what has several.
         claims: What it says of a thing: the terms that papers hold of each such word, its own first, and of what they
             write for it.
     """
@@ -99,7 +101,7 @@ class Asked:
     grams: tuple[Ints, Longs]
     subjects: tuple[Subject, ...]
     anchors: tuple[Subject, ...]
-    alike: tuple[Alike, ...]
+    alike: tuple[Otherwise, ...]
     claims: tuple[Ints, ...]
 
     @property
@@ -138,7 +140,7 @@ def understand(archive: Snapshot, text: str, *, evenly: bool = False) -> Asked:
         grams=grams_of(heard),
         subjects=tuple(each for each in named if not all(said.talk.is_talk(words[at]) for at in each.places)),
         anchors=about,
-        alike=alike(archive, said),
+        alike=(*alike(archive, said), *by_other_names(archive, said)),
         claims=tuple(_claims(archive, words, named)),
     )
 

@@ -70,7 +70,7 @@ def ambiguous(archive: Snapshot, text: str) -> Ambiguous | None:
 
 def _senses(archive: Snapshot, acronym: str) -> tuple[Sense, ...]:
     """Return what an acronym stands for; expansions that share a word are one: "test-time search" and "scaling"."""
-    given = [(archive.definitions.papers(number), name.split()[1:]) for name, number in _named(archive, acronym)]
+    given = [(papers, name.split()[1:]) for name, papers in defining(archive, acronym)]
     found: list[tuple[set[str], list[Ints], str]] = []
     for papers, stems in sorted(given, key=lambda each: -len(each[0])):
         same = next((each for each in found if each[0] & set(stems)), None)
@@ -81,6 +81,11 @@ def _senses(archive: Snapshot, acronym: str) -> tuple[Sense, ...]:
     counted = [(name, _alive(archive, distinct(np.concatenate(papers)))) for _, papers, name in found]
     least = max(LEAST, PART * sum(len(papers) for _, papers in counted))
     return tuple(Sense(_spelled(archive, name, papers), papers) for name, papers in counted if len(papers) >= least)
+
+
+def defining(archive: Snapshot, acronym: str) -> Sequence[tuple[str, Ints]]:
+    """Return the definitions of an acronym, each with the papers that give it."""
+    return [(name, archive.definitions.papers(number)) for name, number in _named(archive, acronym)]
 
 
 def _alive(archive: Snapshot, papers: Ints) -> Ints:

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from bot.search.index.postings import Flags, Floats, Ints, Kinds, Longs, Shares, firsts, ranges
 from bot.search.index.ranking import K1
 from bot.search.index.snapshot import Snapshot
-from bot.search.words.laid import Alike, laid_out, reworded
+from bot.search.words.laid import Alike, Named, laid_out, reworded
 from bot.search.words.tied import tied
 
 _TERM, _WORD, _GRAM = 1, 2, 4
@@ -244,7 +244,7 @@ def pooled(
     words: Ints = _NONE,
     grams: Ints = _NONE,
     *,
-    alike: Iterable[Alike] = (),
+    alike: Iterable[Alike | Named] = (),
 ) -> Pool:
     """Return papers with their words laid end to end, for a question with some terms, words and grams.
 

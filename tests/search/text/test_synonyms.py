@@ -24,4 +24,4 @@ def test_each_word_stands_once_in_the_order_of_the_alphabet() -> None:
     lines = WRITTEN.strip().splitlines()
     asked = [line.split(": ")[0] for line in lines]
     assert asked == sorted(set(asked))
-    assert all(re.fullmatch(r"[a-z-]+: [a-z -]+", line) for line in lines)
+    assert all(re.fullmatch(r"[a-z\d-]+: [a-z\d -]+", line) for line in lines)

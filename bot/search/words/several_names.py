@@ -1,0 +1,138 @@
+"""Topics that go by several names, and the other names of each: text-to-speech, TTS and speech synthesis. Pure.
+
+What papers define, as acronyms, an archive tells itself (see ``acronyms``); that two names of the field mean one thing
+no paper says, and whoever writes the one does not write the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from bot.search.text.analyzer import terms_of
+
+NAMES = """
+AI-generated image detection | generated image detection | synthetic image detection | fake image detection
+AI-generated image detection > AIGC detection | image forgery detection | deepfake image detection
+AI-generated text detection | machine-generated text detection | generated text detection
+AI-generated video detection | generated video detection | fake video detection | synthetic video detection
+AI-generated video detection > AIGC detection | deepfake video detection
+GUI agent | computer-use agent | computer-using agent | CUA
+KV cache compression | KV cache eviction | KV cache pruning
+LoRA merging | merging LoRA | merging LoRA adapters | merging adapters | adapter merging | LoRA composition
+LoRA merging > model merging | merging models | weight merging
+coding agent | code agent | software engineering agent | SWE agent
+computer use > computer-using agent | GUI agent | CUA
+consumer GPU | consumer-grade GPU | consumer hardware | consumer-grade hardware | commodity GPU | commodity hardware
+continual learning | lifelong learning
+data selection | data filtering | data curation
+diffusion language model | dLLM | DLM | large language diffusion model | language diffusion model
+diffusion language model > masked diffusion model | MDLM
+document parsing | parsing documents | PDF parsing | parsing PDF | document conversion | document OCR
+efficient reasoning | overthinking | concise reasoning | reasoning length | reasoning compression | CoT compression
+imitation learning | behavior cloning | behavioral cloning | learning from demonstration
+length generalization | length extrapolation
+lip synchronization | lip sync
+masked diffusion language model | MDLM | masked diffusion model
+model merging | merging models | merged model | weight merging | merging weights | model fusion
+model merging > LoRA merging | adapter merging
+motion generation | motion synthesis
+multimodal language model | MLLM | LMM | large multimodal model
+multimodal language model > vision-language model | VLM | LVLM
+multimodal model > multimodal language model | MLLM | LMM | vision-language model | VLM
+reasoning model | reasoning language model | LRM
+sim-to-real | sim2real | simulation-to-real
+speculative decoding | speculative sampling
+talking head | talking face | portrait animation | talking avatar
+test-time scaling | inference-time scaling | test-time compute | inference-time compute
+text-to-speech | TTS | speech synthesis | voice synthesis
+theorem proving | theorem prover | formal proof | Lean 4 | Lean | formal reasoning
+tool use | tool calling | function calling
+vision-language model | VLM | LVLM | visual language model
+vision-language model > multimodal language model | MLLM | LMM | large multimodal model
+web agent | browser agent | web navigation agent | browser-use agent
+"""
+"""What a line joins is one thing; what stands after ``>`` is as good where that before it is asked for."""
+
+INSERTED = ("", "large", "multimodal", "multimodal large", "large multimodal")
+"""What papers write before "language models", and people leave out: "diffusion large language models"."""
+
+MOST_PIECES = 5
+"""The longest name has so many."""
+
+Key = tuple[str, ...]
+
+_PIECE = re.compile(r"[^\s-]+")
+_ARTICLES = frozenset({"a", "an", "the"})
+_LANGUAGE_MODEL, _LLM = ("languag", "model"), ("llm",)
+_LARGE = ("larg", *_LANGUAGE_MODEL)
+
+
+def pieces_of(text: str) -> Sequence[str]:
+    """Return the words of a text and the parts of those that have some, without articles."""
+    return [piece for piece in _PIECE.findall(text) if piece.lower() not in _ARTICLES]
+
+
+def key_of(text: str) -> Key:
+    """Return how a name is looked up: the stems of its parts, little words as they are."""
+    return tuple(max(terms_of(piece), key=len, default=piece.lower()) for piece in pieces_of(text))
+
+
+def others(said: str) -> Sequence[str]:
+    """Return the other names of what some words name; none where they are no such name."""
+    own = key_of(said)
+    names = [*_others().get(_plainly(own), ()), *_inserted(said, own)]
+    keys = {name: key_of(name) for name in names}
+    return tuple(name for name, key in keys.items() if not (_is_within(key, own) or _is_within(own, key)))
+
+
+def _inserted(said: str, own: Key) -> Iterator[str]:
+    """Give what kind of language models is meant with what papers write between: diffusion *large* language models."""
+    size = next((len(end) for end in (_LANGUAGE_MODEL, _LLM) if own[-len(end) :] == end), 0)
+    head = " ".join(_PIECE.findall(said)[:-size]).lower().removesuffix(" large") if 0 < size < len(own) else ""
+    if head and head != "large" and terms_of(head.rpartition(" ")[2]):
+        kinds = (f"{head} {more}".strip() for more in INSERTED if not more or more not in head)
+        yield from (*(f"{kind} language model" for kind in kinds), f"{head} LLM")
+
+
+def _plainly(key: Key) -> Key:
+    """Return the key of a name of language models as the table has it: diffusion LLMs are diffusion language models."""
+    if len(key) > 1 and key[-1:] == _LLM:
+        key = (*key[:-1], *_LANGUAGE_MODEL)
+    return (*key[:-3], *_LANGUAGE_MODEL) if key[1:][-3:] == _LARGE else key
+
+
+def _is_within(inner: Key, outer: Key) -> bool:
+    return any(outer[at : at + len(inner)] == inner for at in range(len(outer) - len(inner) + 1))
+
+
+@cache
+def _others() -> Mapping[Key, Sequence[str]]:
+    """Return the other names by the key of each: those of its line, and what stands for any of these after ``>``."""
+    lines = [[part.split(" | ") for part in line.split(" > ")] for line in NAMES.strip().splitlines()]
+    found: dict[Key, list[str]] = defaultdict(list)
+    for same, *_ in lines:
+        for name in same:
+            found[key_of(name)] += [other for other in same if other != name]
+    for (head, *_), *narrower in lines:
+        for name in [head, *found[key_of(head)]] if narrower else ():
+            found[key_of(name)] += narrower[0]
+    return {key: tuple(dict.fromkeys(names)) for key, names in found.items()}
+
+
+@cache
+def _spelled() -> Mapping[Key, str]:
+    """Return the names that are written as one with a little word in them, by their key: text-to-speech."""
+    every = (name for line in NAMES.strip().splitlines() for name in line.replace(" > ", " | ").split(" | "))
+    return {key_of(name): name for name in every if any(_is_led(word) for word in name.split())}
+
+
+def _is_led(word: str) -> bool:
+    return "-" in word and not all(map(terms_of, pieces_of(word)))
+
+
+def as_one(said: str) -> str:
+    """Return a name as papers write it, where they write it as one with a little word in it; else empty."""
+    return _spelled().get(key_of(said), "")
