@@ -199,6 +199,7 @@ def said_of(query: Query, found: Found) -> tuple[str, ...]:
         not_held(query, found),
         unstated(query, found),
         unsaid(found),
+        untold(found),
     )
 
 
@@ -208,6 +209,11 @@ def unsaid(found: Found) -> str:
         return ""
     words = " or ".join(f"“{word}”" for word in found.unsaid)
     return f"None of these says {words}." if len(found.hits) > 1 else f"This one does not say {words}."
+
+
+def untold(found: Found) -> str:
+    """Return that the one paper of which a thing is asked does not tell it; empty where it does, or none was asked."""
+    return f"The abstract of “{found.untold}” does not say that." if found.untold and found.hits else ""
 
 
 def unstated(query: Query, found: Found) -> str:

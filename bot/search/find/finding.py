@@ -30,6 +30,7 @@ from bot.search.find.reported import reported, unfound
 from bot.search.find.told_of_thing import told_of_thing
 from bot.search.find.unread import is_unread
 from bot.search.find.unsaid import unsaid
+from bot.search.find.untold import untold
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.heads import by_head
 from bot.search.readings.naming import readings
@@ -154,6 +155,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         unsaid=unsaid(archive, reading, asked, said, good.numbers[page][: strong or None]),
         unheld=unheld(archive, query, [hit.paper for hit in hits]),
         beyond=are_beyond(query.bound, [hit.paper for hit in hits]),
+        untold=untold(archive, reading, hits),
     )
 
 

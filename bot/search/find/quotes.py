@@ -130,7 +130,7 @@ def quote(
     sentences = split(text)
     if not sentences:
         return Quote(text, origin=origin)
-    asked, most = _asked(question), max(wanted.values(), default=0.0)
+    asked, most = asked_of(question), max(wanted.values(), default=0.0)
     every = in_any_form(wanted, forms)
     matching = pieces if pieces is not None and origin is Origin.ABSTRACT else pieces_with(text, every)
     if forms:
@@ -172,7 +172,7 @@ def _within(span: Span, pieces: Iterable[Piece]) -> list[Piece]:
     return [Piece(begin - span[0], piece, terms) for begin, piece, terms in pieces]
 
 
-class _Asked(NamedTuple):
+class AskedOf(NamedTuple):
     """Whether a number or the like is asked for: what is counted, the form in which it is told, any other's worth.
 
     And what else says what is wanted.
@@ -186,9 +186,10 @@ class _Asked(NamedTuple):
 
 
 @lru_cache(QUESTIONS)
-def _asked(question: str) -> _Asked:
+def asked_of(question: str) -> AskedOf:
+    """Return what a question asks of a text in numbers, or in a form of its own."""
     form, other = next(((told, other) for asks, told, other in _KINDS if asks.search(question)), (None, 0.0))
-    return _Asked(form is not None or bool(_ASKS_NUMBER.search(question)), _asked_terms(question), form, other)
+    return AskedOf(form is not None or bool(_ASKS_NUMBER.search(question)), _asked_terms(question), form, other)
 
 
 def _best(
@@ -196,7 +197,7 @@ def _best(
     held: Mapping[int, Sequence[Piece]],
     weights: Mapping[str, float],
     number: float,
-    asked: _Asked,
+    asked: AskedOf,
 ) -> int:
     """Return the place of the sentence that is worth most, the first of several."""
     worths = {at: _worth(pieces, weights, asked.forms) for at, pieces in held.items()}
@@ -214,12 +215,12 @@ def _best(
     return best
 
 
-def _told(sentence: str, weights: Mapping[str, float], number: float, asked: _Asked, *, matches: bool) -> float:
+def _told(sentence: str, weights: Mapping[str, float], number: float, asked: AskedOf, *, matches: bool) -> float:
     """Return what a sentence is worth for the number that it tells, at most ``number``."""
     formed = asked.form is not None and asked.form.search(sentence) is not None
     if not (matches or formed or not asked.things.isdisjoint(terms_within(sentence))):
         return 0.0
-    told = _measured(sentence, weights, asked.things)
+    told = measured(sentence, weights, asked.things)
     return number * (told if asked.form is None else max(formed, asked.other * told))
 
 
@@ -239,7 +240,7 @@ def _asked_terms(question: str) -> Set[str]:
     return terms_within(found[1]) if found else set()
 
 
-def _measured(sentence: str, weights: Mapping[str, float], things: Set[str]) -> float:
+def measured(sentence: str, weights: Mapping[str, float], things: Set[str]) -> float:
     """Return how surely a sentence holds the number asked for, from 0 to 1.
 
     Half for any number that is no part of a name; the rest where it stands by what is counted, or by a word of the

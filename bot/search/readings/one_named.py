@@ -22,6 +22,7 @@ from bot.search.readings.own import (
     in_full,
     introduced,
     is_called,
+    is_report_on,
     may_be_name,
     newest_of,
     of_family,
@@ -123,17 +124,23 @@ def _compared(archive: Snapshot, question: str, flags: Flags) -> Ints:
 def unheld(archive: Snapshot, query: Query, papers: Sequence[Paper]) -> str:
     """Return the name with a number that is all of a query or what it asks a thing of, where no paper is its own."""
     names, tokens = [without_kind(query.text.strip(AROUND))], query.question.split()
-    if _MIXED.fullmatch(names[0]) and names[0] != query.question.strip(AROUND) and tokens[0].lower() not in _ASKS:
-        return ""  # "papers on LoRA" are of a topic
+    how_much = len(tokens) > 1 and tokens[0].lower() == "how" and tokens[1].lower() in _HOW_MUCH
+    if _MIXED.fullmatch(names[0]) and not (how_much or _THE_PAPER.search(query.question)):
+        return ""  # LoRA is a topic of many papers
     if 2 < len(tokens) <= MOST_WORDS and tokens[0].lower() in _ASKS:
         names += [name for name in _names(tokens) if _NUMBERED.fullmatch(name)]
-    if tokens and tokens[0].lower() == "how" and tokens[1].lower() in _HOW_MUCH:
+    if how_much:
         names += [name for name in _names(tokens) if _MIXED.fullmatch(name)]
     if len(papers) and (asked := _THE_PAPER.search(query.question)) and not _has_own(archive, asked[1]):
         return asked[1]
     first = papers[0].title if papers else ""  # DeepSeek-R1, where R1 is asked for
-    names = [name for name in names if is_further(first, name) or not (is_called(first, name) or ends_in(first, name))]
+    names = [name for name in names if is_further(first, name) or not _is_own(first, name)]
     return next((told for name in names if (told := _unheld(archive, name, papers))), "")
+
+
+def _is_own(title: str, name: str) -> bool:
+    """Tell whether a title says that a paper is of a name: it is called so, or reports on it."""
+    return is_called(title, name) or ends_in(title, name) or is_report_on(title, name)
 
 
 def _has_own(archive: Snapshot, name: str) -> bool:
@@ -141,9 +148,7 @@ def _has_own(archive: Snapshot, name: str) -> bool:
     alive = archive.columns.alive
     if any(len(find(archive, name, alive)) for find in (called, in_full, introduced)):
         return True
-    return any(
-        is_called(title, name) or ends_in(title, name) for title in archive.titles(titled_so(archive, name, alive))
-    )
+    return any(_is_own(title, name) for title in archive.titles(titled_so(archive, name, alive)))
 
 
 def _unheld(archive: Snapshot, name: str, papers: Iterable[Paper]) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from bot.query.names import is_known_lab
 from bot.search.index.postings import Flags, Floats, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
@@ -67,6 +68,20 @@ def is_called(title: str, text: str) -> bool:
     return bool(wanted) and any(_begins(each, wanted) for each in (head, _without_versions(head, wanted)))
 
 
+def is_report_on(title: str, name: str) -> bool:
+    """Tell whether a title is that of a report on a name, whose maker stands before: Kwai Keye-VL 1.5 Technical Report.
+
+    A name has a number, or a capital inside, and no acronym alone: FireRed OCR is no OCR in general.
+    """
+    head = head_of(title)
+    plain = without_kind(head)
+    words = plain.split()
+    if not _MIXED.search(name) or (plain == head and not is_known_lab(words[:1])):  # NVIDIA Nemotron Parse 1.1
+        return False
+    ends = (" ".join(words[begin:]) for begin in range(1, min(len(words), 1 + MOST_MAKERS)))
+    return any(_in_one(end) == _in_one(name) for end in ends)
+
+
 def called(archive: Snapshot, name: str, flags: Flags) -> Ints:
     """Return the papers whose title's head is a name that is written as one; the shortest heads alone.
 
@@ -77,9 +92,12 @@ def called(archive: Snapshot, name: str, flags: Flags) -> Ints:
     found = [
         (_longer_by(title, name), number)
         for number, title in zip(numbers.tolist(), archive.titles(numbers), strict=True)
-        if is_called(title, name)
-        and (numbered or not _longer_by(title, name))
-        and (_is_written_so(title, name) or ((several or spoken(name) <= NEVER_SAID) and ":" in title))
+        if is_report_on(title, name)
+        or (
+            is_called(title, name)
+            and (numbered or not _longer_by(title, name))
+            and (_is_written_so(title, name) or ((several or spoken(name) <= NEVER_SAID) and ":" in title))
+        )
     ]
     least = min(found, default=(0, 0))[0]
     return np.array([number for longer, number in found if longer == least], np.int32)
@@ -88,6 +106,9 @@ def called(archive: Snapshot, name: str, flags: Flags) -> Ints:
 NEVER_SAID = 1e-8
 """What nobody says is a name before a colon, without capitals inside: "Kanana: ..."."""
 
+MOST_MAKERS = 2
+"""Words of who made what a report is on, at most."""
+
 _BRINGS = r"\b(?:introduc|present|propos|unveil|releas|call|dub|term|nam)\w*\s+(?:[\w-]+,?\s+){0,2}?"
 SHORT_HEAD = 2
 """The words of a head that are a short name and its number: SAM 2."""
@@ -95,6 +116,7 @@ SHORT_HEAD = 2
 _IS_ONE = r"(?=[,.:;(]|\s+(?:\(|(?:a|an|and|as|by|for|in|is|that|the|to|which|with)\b))"
 """What follows where a name stands alone: "we propose FlashAttention kernels" brings no FlashAttention."""
 
+_MIXED = re.compile(r"[a-z][A-Z]|\d")
 _INNER = re.compile(r"(?<=\w)[A-Z]|\d")
 LOOKED_AT = 8
 

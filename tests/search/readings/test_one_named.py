@@ -188,6 +188,23 @@ def test_a_method_that_is_mentioned_and_not_held_is_told_where_a_number_of_it_is
     assert index.search(Query("papers on QuLoRA", "QuLoRA"), limit=3).unheld == ""
 
 
+@pytest.mark.parametrize("question", ["Yaki-VL 1.5", "what scores does Yaki-VL 1.5 get"])
+def test_a_report_is_on_what_stands_in_its_title_behind_who_made_it(question: str) -> None:
+    index = Bm25Index()
+    index.add([Paper("2605.00001", "Wool Yaki-VL 1.5 Technical Report", "Yaki-VL 1.5 sees yaks.", "", (DAY,))])
+    index.add([Paper(f"2607.0010{at}", f"Wool {at}", "We study wool, and its scores.", "", (DAY,)) for at in range(4)])
+    found = index.search(Query(question, "scores Yaki-VL 1.5" if " " in question[8:] else question), limit=3)
+    assert (found.unheld, found.hits[0].paper.id) == ("", "2605.00001")
+
+
+@pytest.mark.parametrize("question", ["YoRA", "what is YoRA", "papers on YoRA"])
+def test_a_technique_is_no_paper_that_is_missed(question: str) -> None:
+    index = Bm25Index()
+    index.add([Paper("2605.00001", "Yaks with Less", "YoRA is used by us; YoRA is light, as YoRA is.", "", (DAY,))])
+    index.add([Paper(f"2607.0010{at}", f"Wool {at}", "We study wool.", "", (DAY,)) for at in range(4)])
+    assert index.search(Query(question, "YoRA"), limit=3).unheld == ""
+
+
 def test_a_paper_that_is_asked_for_by_its_name_is_told_not_to_be_held() -> None:
     index = Bm25Index()
     index.add([Paper("2605.00001", "Driving in Yalta", "Yalta's streets; of Yalta.", "", (DAY,))])
