@@ -22,6 +22,7 @@ from bot.search.index.keywords import stems_of
 from bot.search.index.postings import Flags, Longs
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.about import NEAR, Stance, stance
+from bot.search.readings.fields import of_field
 from bot.search.readings.omitted import LEADS, Said, said_in
 from bot.search.text.analyzer import terms
 from bot.search.words.phrases import holders
@@ -111,7 +112,8 @@ def _left_out(archive: Snapshot, query: Query, said: Said, things: Sequence[_Thi
         return LeftOut(query.text, all_of & saying, saying.astype(np.int8), None, "") if how else None
     topical = carries_topic(archive, rest)
     if not said.of_it and _is_left_out(archive, said, things, topical=topical):
-        papers = all_of & ~(np.logical_or.reduce([each.stance.about for each in things]) & ~first)
+        about = [each.stance.about | of_field(archive, each.text, rest) for each in things]
+        papers = all_of & ~(np.logical_or.reduce(about) & ~first)
         asked = " ".join(query.question.replace(" ".join(tokens[said.begin : said.end]), " ", 1).split())
         chip = Chip(f"without {' or '.join(said.things)}", asked)
         return LeftOut(rest, papers, first.astype(np.int8) + titled, chip, rest)
