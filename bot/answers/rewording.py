@@ -11,6 +11,7 @@ from bot.model import Answer, Intent, Kind, Pinned, Query
 from bot.query import parse
 from bot.query.everyday.circled import circled
 from bot.query.everyday.described import in_terms
+from bot.query.frames.hedges import without_hedges
 from bot.query.frames.purposes import without_story
 
 
@@ -55,7 +56,7 @@ def _is_said(answering: Answering, named: Reworded) -> bool:
 
 def _described(question: str, today: date) -> Reworded | None:
     """Return a question with what it describes named; ``None`` where it describes nothing that has a name."""
-    found = in_terms(without_story(question))
+    found = in_terms(without_story(without_hedges(question)))
     if found is None:
         return None
     query = parse(found.question, today=today)

@@ -45,6 +45,28 @@ def words(text: str) -> dict[str, Any]:
 
 
 KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
+    "how sure, and how much": [
+        ("it feels like herding yaks overthink", words("herding yaks overthink")),
+        (
+            "does shearing longer help? seems like long shears tire yaks",
+            words("does shearing longer help? long shears tire yaks"),
+        ),
+        ("i have the impression that yak maps ignore the middle", words("yak maps ignore the middle")),
+        ("yaks are kinda bad at counting", words("yaks are bad at counting")),
+        ("yak films drift a little bit after ten seconds", words("yak films drift after ten seconds")),
+        ("yak carts fail when the camera is moved a bit", words("yak carts fail when the camera is moved")),
+        ("a bit flip attack on yaks", words("a bit flip attack on yaks")),
+        ("what kind of yak attention is best", words("what kind of yak attention is best")),
+        ("videos of yaks that look like films", words("videos of yaks that look like films")),
+    ],
+    "what happened": [
+        ("what happened in planning", words("planning")),
+        (
+            "what happened in the first week of July on planning?",
+            {**days("2026-07-01", "2026-07-07"), **words("planning")},
+        ),
+        ("what's been going on with yak folding", words("yak folding")),
+    ],
     "a story after the topic": [
         (
             "hi! what do we have on giving yaks a memory, so that they remember what somebody told them weeks ago?",

@@ -56,6 +56,8 @@ _MEANS = r"(?:ways?|methods?|approach(?:es)?|techniques?|tools?|solutions?)"
 _PREFIXES = tuple(
     re.compile(pattern + r"(?=[\s,.!?:]|$)[\s,.!?:]*", re.IGNORECASE)
     for pattern in (
+        r"what(?:'s| is| has| have)?(?: been)? (?:happen(?:ed|ing|s)|going on)(?: (?:lately|recently|so far))?"
+        r" (?:in|on|with|around|about)(?= \S)",
         rf"(?:{_WHICH_IS} )?{_MOST}(?: {_TO_HAVE})* {_MEANS}(?: out there| available| there is)? (?:for|to)(?= \S)",
         rf"{_WHICH_IS} {_MOST}(?: {_TO_HAVE})*(?= \S+ \S)",
         rf"(?:{_MOST}(?: {_TO_HAVE})+(?= \S+ \S)|{_MOST}(?= \S+(?: \S+)? (?:that|which|for|to) \S))",
