@@ -11,6 +11,7 @@ from bot.query.filters import Filter, Reading, merge
 from bot.query.left import text_left
 from bot.query.question import undo_noise
 from bot.query.reader import read_filters
+from bot.query.remainders import whole
 from bot.query.times.compared import settled
 
 _TRIES = 4
@@ -32,7 +33,7 @@ def _chip(reading: Reading, dropped: Filter, query: Query) -> Chip:
     if wanted == Query("") and not dropped.left:
         return Chip(dropped.label, "")  # "what's", "is there": nothing is asked any more
     joined, anew = _join(reading, dropped), _anew(_apart(reading, others), others)
-    fits = (one for one in (joined, anew) if _same(_reread(one, reading.today), wanted))
+    fits = (one for one in (whole(joined), joined, anew) if one and _same(_reread(one, reading.today), wanted))
     return Chip(dropped.label, next(fits, None) or _nearest(reading, dropped, others, (joined, anew), query.text))
 
 

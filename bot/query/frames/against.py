@@ -43,6 +43,15 @@ _OUTDATED = re.compile(
 _SURELY = r"(?:(?:any|even|much|really|actually|always|still|usually|so much|significantly|a lot|far) )*"
 _BETTER = r"(?:better|worse|superior|inferior|preferable|preferred)"
 _ASPECT = r"(?P<aspect>(?:more|less) [\w-]+|(?!other|rather|bigger|larger|smaller|higher|lower|fewer)\w+er)"
+_WHICH_FOR = re.compile(
+    r"^(?P<sides>.{1,60} (?:or|vs\.?|versus) .{1,40}?)[,;:?]* (?:which|what)(?:'s| is)?"
+    r"(?: (?:one|ones|of (?:them|these|those|the two)))?(?: (?:is|are|wins?|works?|does|do|performs?))?"
+    r"(?: (?:should|do|would) (?:i|we|you|one) (?:use|pick|choose|take|prefer))?"
+    r"(?: (?:to use|better|best|preferable))? (?=(?:for|in|on|at|with) \S)",
+    re.IGNORECASE,
+)
+"""What is to be decided for something, behind what it is decided between: "DPO or GRPO, which one for reasoning"."""
+
 _DOES = word_set("work perform do be fare")
 _BEATS = r"(?:beats?|outperforms?|surpass(?:es)?|wins? (?:over|against)|exceeds?)"
 _USE = r"(?:use|choose|prefer|pick|go (?:with|for)|train with|opt for)"
@@ -83,6 +92,7 @@ def unjudged(text: str) -> str:
     """Return a text that holds things against each other without the clauses that only ask for a judgement of them."""
     if not (VERSUS.search(text) or " or " in text.lower()):
         return text
+    text = _WHICH_FOR.sub(r"\g<sides> ", text)
     cuts = [0, *(at for found in _CLAUSE.finditer(text) for at in found.span()), len(text)]
     spans = [(cuts[at], cuts[at + 1]) for at in range(0, len(cuts) - 1, 2)]
     kept = [span for span in spans if not _judges(text[slice(*span)])]

@@ -66,7 +66,9 @@ def readings_of(archive: Snapshot, query: Query, lab: Named, may_be: Flags | Non
     yield from among_all(anybodys, lab.wide)
     yield from either(replace(within, asked=None))
     strict = " ".join([chip.without, *(f'org:"{each}"' for each in names_of(chip))])
-    relaxed = Relaxed(replace(query, text=f"{lab.rest} {name}"), chip.label, strict)
+    typed = [*tokens, *lab.rest.split()[:1]]  # in the order in which they were typed
+    both = (name, lab.rest) if lab.begin < typed.index(typed[-1]) else (lab.rest, name)
+    relaxed = Relaxed(replace(query, text=" ".join(both)), chip.label, strict)
     searched = guess.rest and not lab.insists
     as_words = searched and len(names_of(chip)) == 1 and name_labs(archive, may_be)
     if as_words:

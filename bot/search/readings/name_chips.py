@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.model import Chip, Query
 from bot.query.frames.scaffold import strip
+from bot.query.remainders import whole
 from bot.query.writing import asked_again
 from bot.search.readings.asking import OF
 from bot.search.text.people import AROUND, POSSESSIVES
@@ -34,7 +35,7 @@ def name_chip(
     without = " ".join(left)
     if rest is not None and not _is_read_as(query, name, rest):
         without = asked_again(query, rest)
-    return Chip(f"{lead} {bare(' '.join(name[:told]).strip(AROUND))}", without)
+    return Chip(f"{lead} {bare(' '.join(name[:told]).strip(AROUND))}", whole(without))
 
 
 def _is_read_as(query: Query, name: Sequence[str], rest: str) -> bool:

@@ -1,0 +1,50 @@
+"""What is left of a question once a filter is dropped from it -> the same as a question, or nothing. Pure.
+
+Whose papers are asked for is the subject of "what did NVIDIA publish last week", and "came out on Friday" has its verb:
+without them the words that remain are read alike, and nobody would ask so.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NOTHING = re.compile(
+    r"(?:(?:all|any|anything|are|articles?|can|do|everything|find|get|give|have|is|list|me|ones?|papers?|please"
+    r"|preprints?|search|show|some|something|stuff|the|there|us|was|were|what|what's|whats|which|works?|you)(?: |$))*",
+    re.IGNORECASE,
+)
+"""What asks for papers, and says nothing of them."""
+
+_DONE = (
+    r"(?:been|built|contributed|developed?|doing|done|do|got|have|made|make|out|posted?|produced?|proposed?|published?"
+    r"|publish(?:ing|es)?|put|released?|releas(?:ing|es)|said|say|shipped|shown?|up|work(?:ed|ing)?|writ(?:e|es|ing|ten)"
+    r"|wrote)"
+)
+_WITHOUT_SUBJECT = re.compile(
+    rf"^(?:so |and )?(?:(?:what|which|who)(?: (?:papers?|work|research|else))? )?(?:did|does|do|has|have|is|are)"
+    rf"(?: {_DONE})+(?: (?:anything|something|to))*(?=$| (?!models?\b))(?: (?:on|about|in|with|for)(?= ))?",
+    re.IGNORECASE,
+)
+"""A question for what nobody did: "what did publish last week"."""
+
+_WITHOUT_VERB = re.compile(r"^(?:so |and )?(?:what|which)(?:'s|s)? (?:about|on|regarding)(?= )", re.IGNORECASE)
+_OF_PAPERS = re.compile(
+    r"^(?:about|by|from|of|this (?:week|month|year)|last (?:week|month|year)|since|today|until|yesterday"
+    r"|in the (?:first|last|second|third)|on(?! (?:device|policy|demand|line|chip|the fly)\b))(?=$|\W)"
+    r"|^(?:[a-z]+:\S+(?: |$))+$",
+    re.IGNORECASE,
+)
+"""How what is asked of papers begins that are not named any more."""
+
+_A_PAPER = re.compile(r"^paper(?= )", re.IGNORECASE)
+
+
+def whole(left: str) -> str:
+    """Return what is left of a question as one that people ask; empty where it asks nothing."""
+    plain = left.strip(" ?!.,;:")
+    for form in (_WITHOUT_SUBJECT, _WITHOUT_VERB):
+        plain = form.sub("", plain).strip()
+    if _NOTHING.fullmatch(plain):
+        return ""
+    plain = f"papers {plain}" if _OF_PAPERS.match(plain) else _A_PAPER.sub("papers", plain)
+    return left if plain == left.strip(" ?!.,;:") else plain
