@@ -141,7 +141,7 @@ def _lines(query: Query, counted: Counted, newest: date | None, oldest: date | N
         yield f"The papers that were looked at begin in {_named(counted.months[0])}."
     elif query.count in (Count.GROWTH, Count.SHARE) and counted.total:
         yield from filter(None, (by_year(counted.months),))
-    elif len(counted.labs) > 1 or (counted.labs and counted.unnamed):
+    elif counted.total and (len(counted.labs) > 1 or (counted.labs and counted.unnamed)):
         several = [tally for tally in counted.labs if tally.papers > 1 or query.organizations]
         most_by = ", ".join(f"{tally.name} ({tally.papers})" for tally in several[:FEW])
         names = "names" if counted.unnamed == 1 else "name"

@@ -48,7 +48,7 @@ def left_out(query: Query, found: Found) -> str:
         whose = found.relaxed.dropped.removeprefix("from ")
         return f"No paper {_of_then(query)} names its lab, so which are of {whose} is not known: these were searched."
     name = found.relaxed.dropped.partition(" ")[2].casefold()
-    as_words = name in found.relaxed.query.text.casefold()
+    as_words = name in (found.heard or found.relaxed.query.text).casefold()
     said = "its words were searched instead" if as_words else "these were searched without it"
     return f"No paper that matches is {found.relaxed.dropped}: {said}."
 
@@ -63,7 +63,9 @@ def _unsigned(found: Found, whose: str) -> str:
 
 def absent(found: Found) -> str:
     """Return which of several labs that were asked for have no paper; empty where each has some."""
-    return f"No paper here names {' or '.join(found.absent)} as its lab." if found.absent else ""
+    if not found.absent or found.unnamed == 1:
+        return ""
+    return f"No paper here names {' or '.join(found.absent)} as its lab."
 
 
 def unnamed_labs(query: Query, found: Found) -> str:
@@ -74,7 +76,8 @@ def unnamed_labs(query: Query, found: Found) -> str:
         return f"{found.unnamed:.0%} of the papers {_of_then(query)} name no lab, so that some may be missing."
     if found.relaxed:
         return ""
-    whose = " or ".join(query.organizations) or "a lab"
+    labels = (chip.label.removesuffix(" or titled so") for chip in query.chips if chip.label.startswith("from "))
+    whose = " or ".join(query.organizations) or next(labels, "from a lab").removeprefix("from ")
     known = f": these are titled as those of {whose} are" if found.titled else f", so which are of {whose} is not known"
     return f"No paper {_of_then(query)} names its lab{known}."
 

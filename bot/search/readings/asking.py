@@ -60,7 +60,7 @@ def asks_plainly(tokens: Sequence[str], begin: int, end: int) -> bool:
     before = [token.strip(AROUND).lower() for token in tokens[max(0, begin - 2) : begin]]
     after = [token.strip(AROUND).lower() for token in tokens[end : end + 2]]
     if before[-1:] and before[-1] in OF:
-        return (begin == 1 or before[0] in WORK | _WHATEVER) and insists(tokens, begin, end)
+        return (begin == 1 or before[0] in WORK | _WHATEVER | _IS) and insists(tokens, begin, end)
     return bool(set(before[-1:]) & _HAS and set(after) & _DOES)
 
 

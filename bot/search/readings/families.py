@@ -40,7 +40,8 @@ def _titled_after(archive: Snapshot, lab: str) -> Flags:
     words = [word for word in name_words(lab) if word not in BESIDE]
     called, group = archive.directory().named(lab), _group(words)
     word = group or "".join(words[:1])
-    if len(word) < SHORTEST or not (group or (called is not None and len(words) == 1)):
+    coined = (bool(group) or (called is None and is_known_lab(words))) and spoken(word) <= NEVER_SAID
+    if len(word) < SHORTEST or not (group or (len(words) == 1 and (called is not None or coined))):
         return found
     numbers = np.flatnonzero(archive.columns.alive).astype(np.int32)
     if not group:  # Hunyuan3D is one word
@@ -49,9 +50,7 @@ def _titled_after(archive: Snapshot, lab: str) -> Flags:
     begun = {at: it[0] for at, title in enumerate(archive.titles(numbers)) if (it := begins.match(title))}
     numbers, forms = numbers[list(begun)], list(begun.values())
     theirs = bearing(archive, archive.labs, called.labs)[numbers] if called else np.zeros(len(numbers), np.bool_)
-    coined = bool(group) and spoken(group) <= NEVER_SAID
-    written = {form for form, own in zip(forms, theirs.tolist(), strict=True) if own}
-    written |= {group.capitalize()} if coined else set()
+    written = {form for form, own in zip(forms, theirs.tolist(), strict=True) if (own or coined) and form[0].isupper()}
     heads = map(head_of, archive.titles(numbers))
     found[numbers] = [_is_model(head, written, coined=coined) or _is_report(head, word) for head in heads]
     found[numbers[theirs]] = False

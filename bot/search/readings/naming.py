@@ -179,8 +179,9 @@ def _own_and_within(archive: Snapshot, query: Query, may_be: Flags | None) -> It
     yield from either(replace(own, may_be=within))
     if beside is not None:
         yield beside.instead
-    if chip is not None and terms(query.text) and not name_labs(archive, others) and "org:" not in query.question:
-        plain = replace(anybodys, chips=tuple(each for each in query.chips if each != chip))
+    if label and terms(query.text) and not name_labs(archive, others) and "org:" not in query.question:
+        told = {label, *(f"from {name}" for name in query.organizations)}
+        plain = replace(anybodys, chips=tuple(each for each in query.chips if each.label not in told))
         yield Reading(plain, others, relaxed=Relaxed(plain, label, asked_again(query, query.text)), of_lab=True)
 
 

@@ -1,6 +1,7 @@
 """Labs of which no paper is held, labs joined to them, groups within a lab, and times when no paper names its lab."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.answers import whose
@@ -89,3 +90,12 @@ def test_of_a_group_without_a_paper_on_it_those_of_its_lab_are_next() -> None:
 def test_a_time_is_spoken_of_only_where_one_was_asked_for(question: str, told: str) -> None:
     found = search(question, FEW[0], ("Arms", "NVIDIA GEAR", FILLER))
     assert whose.unnamed_labs(parse(question, today=DAY), found).startswith(told)
+
+
+def test_of_a_lab_called_as_its_models_are_those_are_found_where_no_paper_names_its_lab() -> None:
+    models = ("Qwen9 Technical Report", "QwenWool-L1: Wool", "Qwenching Thirst")
+    found = search("papers from qwen or deepseek", *((title, "", FILLER) for title in models))
+    assert set(titles(found)) == set(models[:2])
+    asked = replace(parse("papers from qwen or deepseek", today=DAY), chips=found.chips)
+    told = "No paper here names its lab: these are titled as those of qwen or deepseek are."
+    assert (whose.unnamed_labs(asked, found), whose.absent(found)) == (told, "")
