@@ -32,10 +32,10 @@ Three floors; imports go down only, and rooms never see each other:
   * ``bot/texts/``: ``sentences``, ``gist`` (what of an abstract is told), ``quantities`` (which it states), ``literal``
     (phrases as quoted), ``latex`` and ``humanize`` (as people read it).
   * ``bot/query/``: question -> Query; ``reader`` takes the filters from it step by step, ``parser`` makes the query of
-    what is left. Below them, lowest first: ``question``, ``filters`` < ``vocabulary`` (words, data alone) <
-    ``one_paper``, ``everyday`` (what everyday words describe) < ``times`` < ``frames`` (talk around a topic),
-    ``without`` (what is left out), ``counts`` < ``typed`` (filters typed as such), ``prose`` (filters said in prose) <
-    ``intents``.
+    what is left; ``chips`` and ``remainders`` say what a question is without one of them. Below them, lowest first:
+    ``question``, ``filters`` < ``vocabulary`` (words, data alone) < ``one_paper``, ``everyday`` (what everyday words
+    describe) < ``times`` < ``frames`` (talk around a topic), ``without`` (what is left out), ``counts`` < ``typed``
+    (filters typed as such), ``prose`` (filters said in prose) < ``intents``.
   * ``bot/answers/``: Query -> Answer. ``answering`` (which kind of answer), ``dated`` (since another paper came out),
     ``rewording`` (everyday words -> the field's), ``narrow`` (papers by further filters), ``listing`` (what an answer
     says beside its hits), ``whose`` (what it says of whose papers were asked for), ``figures`` (counts as people read

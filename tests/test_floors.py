@@ -43,7 +43,7 @@ WINGS = {
         {"frames", "without", "counts"},
         {"typed", "prose", "bounds"},
         {"intents", "left"},
-        {"reader"},
+        {"reader", "remainders"},
         {"chips"},
         {"parser", "writing"},
         {"delivery", "edition"},

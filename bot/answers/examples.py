@@ -30,9 +30,10 @@ def examples(index: PaperFinder, asked: Query, query: Query, found: Found, count
         return theirs
     some = counted.total > len(counted.ids)
     sure = tuple(hit for hit in found.hits if some or hit.paper.id in counted.ids)[:EXAMPLES]
-    if sure or not query.text:
+    if len(sure) >= min(EXAMPLES, counted.total) or not query.text:
         return sure
-    return index.search(replace(query, every=True), limit=EXAMPLES).hits
+    newest = index.search(replace(query, every=True), limit=EXAMPLES).hits
+    return tuple({hit.paper.id: hit for hit in (*sure, *newest)}.values())[:EXAMPLES]
 
 
 def _theirs(index: PaperFinder, asked: Query, query: Query, counted: Counted) -> tuple[Hit, ...]:

@@ -156,7 +156,9 @@ def _the_others(query: Query, counted: Counted) -> Iterator[str]:
         else_ = " else" if more else ""
         nobody = f"No {'other ' * bool(more)}lab" if query.count is Count.LABS else f"Nobody{else_}"
         names = f": {', '.join(tally.name for tally in told)}" if query.count is Count.LABS and not more else ""
-        if counted.total > 1:
+        if names and len(told) == 1:
+            yield f"{told[0].name}: 1"
+        elif counted.total > 1:
             yield f"{nobody} has more than one{names}."
     elif _as_many(query, counted):
         yield "Others have as many as the last of these."
@@ -224,7 +226,7 @@ def _lists(query: Query, counted: Counted) -> Iterator[Chip]:
         yield from (_tally(query, tally, "authors") for tally in with_several(query, counted))
     else:
         labs = _tallies(query, counted) if query.count is Count.LABS else counted.labs[:FEW]
-        several = query.count is Count.LABS or query.organizations
+        several = query.organizations or (query.count is Count.LABS and not with_several(query, counted))
         told = (tally for tally in labs if tally.papers > (not several) and (len(labs) > 1 or not query.organizations))
         yield from (_tally(query, tally, "organizations") for tally in told)
 

@@ -36,6 +36,7 @@ _OF_PAPERS = re.compile(
 )
 """How what is asked of papers begins that are not named any more."""
 
+_THAT_ARE = re.compile(r"^papers (?:is|are|was|were) (?=(?:on|about|from|by|of|with|in) )", re.IGNORECASE)
 _A_PAPER = re.compile(r"^paper(?= )", re.IGNORECASE)
 
 
@@ -44,6 +45,7 @@ def whole(left: str) -> str:
     plain = left.strip(" ?!.,;:")
     for form in (_WITHOUT_SUBJECT, _WITHOUT_VERB):
         plain = form.sub("", plain).strip()
+    plain = _THAT_ARE.sub("papers ", plain)
     if _NOTHING.fullmatch(plain):
         return ""
     plain = f"papers {plain}" if _OF_PAPERS.match(plain) else _A_PAPER.sub("papers", plain)

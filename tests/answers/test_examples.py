@@ -32,5 +32,5 @@ def test_where_it_is_told_who_has_several_the_papers_are_theirs() -> None:
     assert shown(Query("", text="yaks", count=Count.AUTHORS)) == ["B"]
 
 
-def test_below_a_number_the_best_that_are_found_stand() -> None:
-    assert shown(Query("", text="yaks", count=Count.PAPERS)) == ["A", "C"]
+def test_below_a_number_the_best_that_are_found_stand_and_then_the_others() -> None:
+    assert shown(Query("", text="yaks", count=Count.PAPERS)) == ["A", "C", "B"]

@@ -23,6 +23,7 @@ TODAY = date(2026, 7, 31)
         ("this month?", "papers this month"),
         ("from NVIDIA on video", "papers from NVIDIA on video"),
         ("sort:date", "papers sort:date"),
+        ("papers is on agents", "papers on agents"),
         ("papers on agents", "papers on agents"),
         ("on device learning", "on device learning"),
         ("what did NVIDIA publish", "what did NVIDIA publish"),

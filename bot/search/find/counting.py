@@ -147,11 +147,12 @@ def _of_whole_or_parts(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     whole, parts = _of_topic(archive, query, may_be), _BETWEEN.split(query.text)
     if len(agents := _on_agents(archive, query.text, may_be)):
         return np.union1d(whole, agents).astype(np.int32)
-    if query.required or len(parts) != BOTH or not all(carries_topic(archive, part) for part in parts):
+    kind = _is_kind(parts[0])
+    if query.required or len(parts) != BOTH or not (kind or all(carries_topic(archive, part) for part in parts)):
         return whole
     one, other = (_of_topic(archive, replace(query, text=part), may_be) for part in parts)
-    found: Ints = np.union1d(whole, np.intersect1d(one, other)).astype(np.int32)
-    return found
+    both: Ints = np.intersect1d(one, other).astype(np.int32)
+    return both if kind else np.union1d(whole, both).astype(np.int32)
 
 
 def _on_agents(archive: Snapshot, text: str, may_be: Flags) -> Ints:
@@ -161,7 +162,7 @@ def _on_agents(archive: Snapshot, text: str, may_be: Flags) -> Ints:
     """
     rest, _, head = text.rpartition(" ")
     doing = rest.replace("-", " ").split()
-    if head.lower() not in _AGENTS or len(doing) < BOTH or not carries_topic(archive, rest):
+    if head.lower() not in _AGENTS or len(doing) < BOTH or _BETWEEN.search(rest) or not carries_topic(archive, rest):
         return np.zeros(0, np.int32)
     about = stance(archive, rest, archive.columns.alive).about
     if about.sum() > max(FEW, MANY * len(archive)):
@@ -169,13 +170,18 @@ def _on_agents(archive: Snapshot, text: str, may_be: Flags) -> Ints:
     return np.flatnonzero(about & may_be & stance(archive, head, about).about).astype(np.int32)
 
 
+def _is_kind(text: str) -> bool:
+    return text.lower().removesuffix("s") in _KINDS
+
+
 def _of_topic(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     """Return the papers on one topic; of an acronym those that write it out as well, and the other way round.
 
     Those that say in their title what kind of paper they are are of a kind: who uses benchmarks brings none.
     """
-    if kinds := _KINDS.get(query.text.lower().removesuffix("s")):
-        titled = (holders(archive, [kind], may_be, in_title=True) for kind in terms(kinds))
+    if _is_kind(query.text):
+        kinds = terms(_KINDS[query.text.lower().removesuffix("s")])
+        titled = (holders(archive, [kind], may_be, in_title=True) for kind in kinds)
         return np.flatnonzero(np.logical_or.reduce(list(titled))).astype(np.int32)
     query = replace(query, text=as_written(archive, query.text))
     if (both := in_either_form(archive, understand(archive, query.text))) is None or query.required:

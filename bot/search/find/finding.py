@@ -64,7 +64,7 @@ def find(archive: Snapshot, query: Query, *, limit: int, offset: int, clock: Clo
     wider = of_whole(archive, meant, found)
     if wider is not None and (theirs := _by_readings(archive, wider, limit, offset, clock)).total:
         return replace(theirs, asked=wider)
-    plain = not (found.spelled or found.asked or found.chips or found.unnamed == 1)
+    plain = not (found.spelled or found.asked or found.chips or found.unnamed == 1 or meant.every)
     if plain and (held := of_held(archive, meant)) is not meant:
         if (slip := corrected(archive, meant)) is not None and slip.surely:
             return replace(_by_readings(archive, slip.query, limit, offset, clock), spelled=slip.query.question)

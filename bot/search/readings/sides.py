@@ -31,6 +31,9 @@ LONGEST = 3
 """Words of one side at most."""
 
 _OR = re.compile(r",? or | / ", re.IGNORECASE)
+_SHARED = re.compile(r" (?:for|in|of|on|with|from|by|at|as) ", re.IGNORECASE)
+"""What stands before what all alternatives share: "quantization or pruning of LLMs"."""
+
 _BEGINS = AUXILIARIES | PERSONS | word_set("we must just it there")
 """What begins a clause after "or"."""
 
@@ -98,10 +101,16 @@ def topics_of(archive: Snapshot, text: str) -> Sequence[str]:
     Of "world models or video generation" each has its own last word, whatever few papers write side by side.
     """
     parts = [part.split() for part in _OR.split(text)]
-    if len(parts) > 1 and {len(part) for part in parts} == {PAIR} and all(terms(part[0]) for part in parts):
+    if len(parts) > 1 and not _SHARED.search(text) and all(_is_whole(part) for part in parts):
         return tuple(map(" ".join, parts))
     named = sides(archive, text)
     return named.texts if named and not named.clauses else (text,)
+
+
+def _is_whole(words: Sequence[str]) -> bool:
+    """Tell whether some words name a topic without the last word of another one: two, or one in the plural."""
+    several = PAIR <= len(words) <= LONGEST or (len(words) == 1 and words[0].endswith("s") and words[0].islower())
+    return several and bool(terms(words[0]))
 
 
 def of_held(archive: Snapshot, query: Query) -> Query:

@@ -228,6 +228,17 @@ def test_of_two_topics_either_will_do_though_one_ends_in_a_little_word() -> None
     assert counted(index, "yak use or kettle knots") == 2
 
 
+@pytest.mark.parametrize(
+    ("question", "papers"),
+    [("yak songs or kettle knots", 2), ("kettles or yak songs", 2), ("yaks or songs of kettles", 0)],
+)
+def test_a_topic_of_two_words_or_in_the_plural_is_whole_beside_another(question: str, papers: int) -> None:
+    songs, knots = "Yak songs are old. We study yak songs.", "Kettle knots. We tie kettle knots; kettle knots hold."
+    index = among(("A title", songs), ("Another", knots))
+    assert counted(index, question) == papers
+    assert index.search(Query("", text=question, every=True), limit=9).total == papers
+
+
 def test_agents_are_counted_by_what_they_do_though_they_stand_elsewhere() -> None:
     far = f"We study tide charting. {FILLER * 4} Our agents work. The agents rest, and agents talk."
     index = among(("Tide Charting for All", far), ("Tide Charting", f"Tide charting is old. {FILLER * 4}"))
@@ -238,3 +249,4 @@ def test_what_kind_of_paper_one_is_its_title_says() -> None:
     uses = "We report results on many benchmarks; the benchmarks are hard, and benchmarks abound."
     index = among(("YakBench: A Benchmark of Yaks", FILLER), ("A Yak Method", uses))
     assert counted(index, "benchmarks") == 1
+    assert counted(index, "benchmarks of yaks") == 1
