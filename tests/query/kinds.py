@@ -1372,6 +1372,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("who is behind OtterNet?", {"part": Part.AUTHORS, "subject": "OtterNet"}),
         ("bibtex for OtterNet", {"part": Part.BIBTEX, "subject": "OtterNet"}),
         ("who are the authors of OtterNet", {"part": Part.AUTHORS, "subject": "OtterNet"}),
+        ("does OtterNet release code", {"part": Part.CODE, "subject": "OtterNet"}),
         ("abstract of the first", {"part": Part.ABSTRACT, "place": 1}),
         ("code for 2", {"part": Part.CODE, "place": 2}),
         ("bibtex of the last one", {"part": Part.BIBTEX, "place": -1}),

@@ -14,7 +14,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.model import Part
-from bot.query.vocabulary.things import A_LAB, ASK, MADE, NAME, NOUNS, OF, OUT, PERHAPS, SURELY_PAPERS, THE, VERBS
+from bot.query.vocabulary.things import (
+    A_LAB,
+    ASK,
+    MADE,
+    NAME,
+    NOUNS,
+    OF,
+    OPENED,
+    OUT,
+    PERHAPS,
+    SURELY_PAPERS,
+    THE,
+    VERBS,
+)
 
 _ORIGIN = re.compile(
     r"(?:so |ok |and )?(?:"
@@ -202,8 +215,8 @@ def _made() -> Iterator[_Form]:
         asked = rf"{ASK}{THE}(?:{nouns})"
         yield form(rf"{asked} {OF} {NAME}(?: {OUT})?", part)
         yield form(
-            rf"(?:does|do|did|has|have) {NAME} (?:have|has|come with|provide|include|ship|got)? ?{THE}(?:{nouns})"
-            rf"(?: {OUT})?",
+            rf"(?:does|do|did|has|have) {NAME}"
+            rf" (?:have|has|come with|provide|include|offer|ship|got|{OPENED})? ?{THE}(?:{nouns})(?: {OUT})?",
             part,
         )
         yield form(rf"{ASK}(?:what|which|whose) (?:{nouns}) (?:does|did|has) {NAME}(?: (?:have|by|from|of))?", part)

@@ -48,7 +48,7 @@ A_LAB = r"(?:labs?|company|companies|group|team|university|institution|institute
 MADE = r"(?:wrote|authored|created|made|built|trained|developed)"
 _PEOPLE = r"(?:people|authors|persons|researchers|folks|guys|scientists|ones|team|group)"
 OUT = r"(?:out|available|online|public|released|open|open[- ]sourced?)"
-_OPENED = r"(?:open[- ]sourced?|release|released|publish|published|share|shared|put out)"
+OPENED = r"(?:open[- ]sourced?|release|released|publish|published|share|shared|put out)"
 _CAME = (
     r"(?:published|released|listed|submitted|announced|come out|came out|coming out|appear|appeared|posted|drop|dropped"
     r"|go up|get (?:published|released)|(?:uploaded|put)(?: to| on)? arxiv|hit arxiv|written|launched|out)"
@@ -76,7 +76,7 @@ VERBS: dict[Part, tuple[str, ...]] = {
         rf"(?:from|{_CAME})",
     ),
     Part.CODE: (
-        rf"(?:did|do|have|has|will) (?:they|the authors) (?:ever )?{_OPENED} {THE}(?:(?:code|weights|models?|data|repo)"
+        rf"(?:did|do|have|has|will) (?:they|the authors) (?:ever )?{OPENED} {THE}(?:(?:code|weights|models?|data|repo)"
         rf" (?:of|for|from|behind) )?{NAME}",
         rf"(?:is|are|was|were) {THE}(?:{NOUNS[Part.CODE]}) (?:of|for|from|behind) {NAME} {OUT}(?: anywhere| yet)?",
         rf"(?:is|are|was|were) {NAME} (?:fully |really )?open[- ]sourced?(?: yet)?|download {NAME}",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.model import Found, Query
+from bot.model import Found, Query, Relaxed
+from bot.query.names import is_well_known
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.families import titled_after
 from bot.search.readings.filters import allowed, by_lab, naming_no_lab
 from bot.search.readings.name_chips import names_of
+from bot.search.readings.own import is_called
 from bot.search.readings.reading import Reading
 
 
@@ -16,20 +18,31 @@ def reported(archive: Snapshot, reading: Reading, found: Found) -> Found:
     """Return what was found with how the question was read."""
     authors = reading.query.authors
     of_lab = reading.of_lab or bool(reading.query.organizations or any(by_lab(archive, name).any() for name in authors))
-    without = reading.relaxed is not None and reading.relaxed.dropped.startswith("from ")
+    relaxed = _as_told(reading, found)
+    without = relaxed is not None and relaxed.dropped.startswith("from ")
     unnamed = _unnamed(archive, reading.query) if of_lab or without else None
     missing = found.unheld or reading.unheld
     titled = reading.titled is not None and bool(reading.titled[_numbers(archive, found)].any())
     return replace(
         found,
         chips=reading.chips,
-        relaxed=reading.relaxed,
+        relaxed=relaxed,
         titled=titled,
         unsigned=_unsigned(archive, reading, found),
         unnamed=unnamed,
         unheld=missing,
         absent=_absent(archive, reading) if of_lab and found.total else (),
     )
+
+
+def _as_told(reading: Reading, found: Found) -> Relaxed | None:
+    """Return what a reading leaves out; nothing is told of it where the paper that comes first is called so."""
+    relaxed = reading.relaxed
+    if relaxed is None or not found.hits:
+        return relaxed
+    _, _, name = relaxed.dropped.partition(" ")
+    own = bool(name) and not is_well_known(name.split()) and is_called(found.hits[0].paper.title, name)
+    return replace(relaxed, dropped="") if own else relaxed
 
 
 def unfound(archive: Snapshot, query: Query, found: Found) -> Found:

@@ -99,3 +99,9 @@ def test_of_a_lab_called_as_its_models_are_those_are_found_where_no_paper_names_
     asked = replace(parse("papers from qwen or deepseek", today=DAY), chips=found.chips)
     told = "No paper here names its lab: these are titled as those of qwen or deepseek are."
     assert (whose.unnamed_labs(asked, found), whose.absent(found)) == (told, "")
+
+
+def test_what_is_asked_of_a_paper_by_its_name_is_not_told_to_be_asked_of_a_lab() -> None:
+    found = search("has Otternia released its dataset", ("Otternia: Otters", "", "Otternia has a dataset of otters."))
+    assert titles(found) == ["Otternia: Otters"]
+    assert whose.left_out(parse("", today=DAY), found) == ""
