@@ -156,7 +156,7 @@ class Answering:
             return self._versus(query)
         counted = self.index.count(query)
         query = counted.asked or query
-        relaxed = query.relaxed if not counted.total else None
+        relaxed = query.relaxed if not counted.total and (query.text or not query.organizations) else None
         if relaxed is not None:
             query = replace(listing.without_lab(query, relaxed), intent=query.intent, count=query.count)
             counted = self.index.count(query)

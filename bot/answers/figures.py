@@ -116,7 +116,7 @@ def _part(counted: Counted) -> str:
 
 def _none(of: int, on: str) -> str:
     if not of:
-        return "No paper is held that fits the rest of that."
+        return f"No paper is held that fits {'the rest of ' * bool(on)}that."
     if of == 1:
         return f"The one paper that fits is not surely{on or ' there'}."
     return f"None of {of:,} papers is surely{on or ' there'}."

@@ -91,6 +91,8 @@ _PREFIXES = tuple(
         r"(?:did|has|have) anything(?: (?:interesting|new|big|exciting|notable|important|major|cool|good))?"
         r" (?:happen(?:ed)?|(?:come|came) out|appear(?:ed)?|been published|drop(?:ped)?)"
         r"(?: (?:in|on|about|with|around))?",
+        r"what(?:'s| has| have| is)? (?:all )?(?:been )?(?:happened|happening|going on|went on|changed|moved)"
+        r"(?: (?:recently|lately|so far))? (?:around|in|on|with|about)(?! the (?:field|world))",
         r"how (?:do|can|should|could|would) (?:i|we|you|one)",
         r"how (?:big|large|long|small|fast|old|expensive|good|accurate|reliable|well|much|hard|common|often)"
         r" (?:is|are|was|were|do|does|did|can|could)(?: the| an?)?(?= \S)",
