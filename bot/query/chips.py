@@ -33,7 +33,10 @@ def _chip(reading: Reading, dropped: Filter, query: Query) -> Chip:
     if wanted == Query("") and not dropped.left:
         return Chip(dropped.label, "")  # "what's", "is there": nothing is asked any more
     joined, anew = _join(reading, dropped), _anew(_apart(reading, others), others)
-    fits = (one for one in (whole(joined), joined, anew) if one and _same(_reread(one, reading.today), wanted))
+    mended = whole(joined)
+    if mended != joined and _says_no_more(_reread(mended, reading.today), wanted):
+        return Chip(dropped.label, mended)
+    fits = (one for one in (joined, anew) if _same(_reread(one, reading.today), wanted))
     return Chip(dropped.label, next(fits, None) or _nearest(reading, dropped, others, (joined, anew), query.text))
 
 
@@ -105,6 +108,12 @@ def _reread(question: str, today: date) -> Query:
     reading = read_filters(undo_noise(question), today)
     merged = merge("", text_left(reading), [one.part for one in reading.filters])
     return replace(settled(merged), problem=reading.problem)
+
+
+def _says_no_more(one: Query, other: Query) -> bool:
+    """Tell whether a query is another's, or has no more words: it says from whom papers are, not what these did."""
+    words = set(one.text.lower().split()) - {"from"} <= set(other.text.lower().split())
+    return words and replace(one, question="", text="") == replace(other, question="", text="")
 
 
 def _same(one: Query, other: Query) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from bot.query.spans import MONTH
+
 _NOTHING = re.compile(
     r"(?:(?:all|any|anything|are|articles?|can|do|everything|find|get|give|have|is|list|me|ones?|papers?|please"
     r"|preprints?|search|show|some|something|stuff|the|there|us|was|were|what|what's|whats|which|works?|you)(?: |$))*",
@@ -30,13 +32,21 @@ _WITHOUT_SUBJECT = re.compile(
 _WITHOUT_VERB = re.compile(r"^(?:so |and )?(?:what|which)(?:'s|s)? (?:about|on|regarding)(?= )", re.IGNORECASE)
 _OF_PAPERS = re.compile(
     r"^(?:about|by|from|of|this (?:week|month|year)|last (?:week|month|year)|since|today|until|yesterday"
-    r"|in the (?:first|last|second|third)|on(?! (?:device|policy|demand|line|chip|the fly)\b))(?=$|\W)"
+    rf"|in (?:{'|'.join(MONTH)}|20\d\d|the (?:first|last|past|second|third))"
+    r"|on(?! (?:device|policy|demand|line|chip|the fly)\b))(?=$|\W)"
     r"|^(?:[a-z]+:\S+(?: |$))+$",
     re.IGNORECASE,
 )
 """How what is asked of papers begins that are not named any more."""
 
 _THAT_ARE = re.compile(r"^papers (?:is|are|was|were) (?=(?:on|about|from|by|of|with|in) )", re.IGNORECASE)
+_BY_WHOM = re.compile(
+    r"^(?P<what>(?:how many )?papers) (?:did|does|do|has|have)(?P<whom> .{1,40}?)?"
+    r" (?:publish(?:ed)?|released?|put out|written?|produced?|posted?)(?=$| (?:on|about|in|this|last|since|from)\b)",
+    re.IGNORECASE,
+)
+"""What remains of "how many papers did NVIDIA publish in March"."""
+
 _A_PAPER = re.compile(r"^paper(?= )", re.IGNORECASE)
 
 
@@ -46,7 +56,15 @@ def whole(left: str) -> str:
     for form in (_WITHOUT_SUBJECT, _WITHOUT_VERB):
         plain = form.sub("", plain).strip()
     plain = _THAT_ARE.sub("papers ", plain)
+    plain = _BY_WHOM.sub(_from_whom, plain)
     if _NOTHING.fullmatch(plain):
         return ""
     plain = f"papers {plain}" if _OF_PAPERS.match(plain) else _A_PAPER.sub("papers", plain)
     return left if plain == left.strip(" ?!.,;:") else plain
+
+
+def _from_whom(found: re.Match[str]) -> str:
+    """Return papers with whose they are: "papers did NVIDIA publish" are those from NVIDIA; of many it is asked so."""
+    if found["whom"] and found["what"].lower() == "papers":
+        return f"papers from{found['whom']}"
+    return found[0] if found["whom"] else found["what"]

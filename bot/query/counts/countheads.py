@@ -153,7 +153,7 @@ def _most(kind: str, on: str) -> Iterator[str]:
     yield rf"(?:what|which) (?:are the |is the )?{first}(?:{LEADS} )?{last}{kind}{AT}{does}{on}"
     yield rf"{ask}(?:top {top}|{first}{LEADS} {last}|leading ){other}{kind}{AT}{does}{ON}"
     yield rf"{ask}{first}{kind}{HAS_MOST}{ON}?"
-    yield rf"{ask}(?:top {top}|{LEADS} ){kind}(?=[ ?.!]*$| (?:of|this|last|since|over|during) )"
+    yield rf"{ask}(?:top {top}|{LEADS} ){kind}(?=[ ?.!]*$| (?:of|this|last|since|over|during|in) )"
 
 
 def _busiest(unit: str) -> Iterator[str]:

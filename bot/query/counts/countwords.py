@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.model import Count
-from bot.query.spans import NUMBERS
+from bot.query.spans import MONTH, NUMBERS
 
 LABS = (
     r"(?:labs?|compan(?:y|ies)|universit(?:y|ies)|(?:research )?groups?|institut(?:ion|e)s?|organi[sz]ations?|teams?"
@@ -14,7 +14,8 @@ PAPERS = r"(?:papers|articles|preprints|publications)"
 SIZE = rf"(?:[1-9]\d?|{'|'.join(NUMBERS)})"
 """How many of those who have most are asked for."""
 
-ON = r"(?: (?:on|about|in|at|for|around|behind|regarding))"
+_A_TIME = rf"(?:{'|'.join(MONTH)}|20\d\d|this|last|the (?:last|past|first|second|third)|q[1-4])"
+ON = rf"(?: (?:on|about|in(?! {_A_TIME}\b)|at|for|around|behind|regarding))"
 WORKS = r"(?: (?:\w+ )?(?:work|publish|do|research|writ|wrote|contribut|lead|excel|releas|focus|specializ|invest)\w*)"
 STANDS = r"(?: (?:active|leading|ahead|big|strong|dominant|dominating|dominates?|known|winning|most active|best))"
 HAS_MOST = (

@@ -29,6 +29,7 @@ _DOES = word_set(
 )
 _TO_WORDS = word_set("at out of to up")
 _COMING = word_set("coming done the folks guys people group team")
+_WRITTEN = word_set("authored co-authored co-written coauthored posted published released written")
 _HAS = word_set("did do does has have")
 _IS = word_set("are is that was were which")
 _TO_TOPIC = TO_TOPIC | {"around", "in"}
@@ -153,7 +154,7 @@ def rest_of(tokens: Sequence[str], begin: int, end: int, *, acts: bool) -> str:
         return strip(after[1:], cut=True) if len(before) <= 3 else strip([*before[:-1], *after[1:]], cut=True)
     if before and before[-1].lower() in OF:
         before.pop()
-    while before and acts and before[-1].lower() in WORK | _TO_WORDS | _COMING:
+    while before and acts and before[-1].lower() in WORK | _TO_WORDS | _COMING | _WRITTEN:
         before.pop()
     while after and acts and plain and plain[0] in WORK | _DOES | _TO_WORDS | _THEIRS:
         after.pop(0)
