@@ -29,7 +29,8 @@ from bot.search.readings.sides import Sides, sides
 from bot.search.readings.turn import look
 from bot.search.readings.without import carries_topic
 from bot.search.text.analyzer import chunks_of, terms, terms_of, word_of
-from bot.search.words.other_forms import forms, holding
+from bot.search.words.other_forms import forms
+from bot.search.words.other_forms import holding as holding_term
 from bot.search.words.question import Asked, understand
 from bot.search.words.related import related
 
@@ -106,18 +107,18 @@ def _of_side(archive: Snapshot, reading: Reading, named: Sides, at: int, pool: i
     if alone and not carries_topic(archive, named.rest):
         least = SURE + enough(asked.topics, len(archive) if reading.may_be is None else int(reading.may_be.sum()))
         return found if found.strengths.max(initial=0.0) >= least else found.at(np.zeros(0, np.int32))
-    held = _holding(archive, named.things[at], asked)[found.numbers]
+    held = holding(archive, named.things[at], asked)[found.numbers]
     return found.at(np.flatnonzero(held | found.meant | (alone & (found.told >= ALL_ELSE))))
 
 
-def _holding(archive: Snapshot, thing: str, asked: Asked) -> Flags:
+def holding(archive: Snapshot, thing: str, asked: Asked) -> Flags:
     """Return which papers hold the words of a side, in any form."""
     flags = np.ones(len(archive.papers), np.bool_)
     for word in map(word_of, chunks_of(thing)):
         names = {*terms_of(word), *related(archive, word)}
         numbers = [number for name in names if (number := archive.term(name)) is not None]
         held = np.zeros_like(flags)
-        for papers in (each for number in numbers for each in holding(archive, number, asked.alike)):
+        for papers in (each for number in numbers for each in holding_term(archive, number, asked.alike)):
             held[papers] = True
         flags &= held | (not terms_of(word))
     return flags

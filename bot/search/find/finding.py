@@ -16,6 +16,7 @@ from bot.search.find.counting import counted
 from bot.search.find.either import on_each_topic
 from bot.search.find.good import matching_well
 from bot.search.find.heard import heard
+from bot.search.find.in_turn import hold_each, in_turn
 from bot.search.find.lacking import lacking
 from bot.search.find.listed import listed, paged
 from bot.search.find.matches import matches
@@ -32,6 +33,8 @@ from bot.search.find.unread import is_unread
 from bot.search.find.unsaid import unsaid
 from bot.search.find.untold import untold
 from bot.search.index.snapshot import Snapshot
+from bot.search.readings.filters import allowed
+from bot.search.readings.halves import are_named, on_any_of, topics_joined
 from bot.search.readings.heads import by_head
 from bot.search.readings.naming import readings
 from bot.search.readings.one_named import unheld
@@ -50,6 +53,9 @@ SORTED_POOL = 1_000
 
 NEAR = 2
 """Nearest misses at most."""
+
+PAGE = 5
+"""So many papers are looked at first."""
 
 
 def find(archive: Snapshot, query: Query, *, limit: int, offset: int, clock: Clock = time.thread_time) -> Found:
@@ -99,7 +105,8 @@ def _as_typed(archive: Snapshot, query: Query, limit: int, offset: int) -> tuple
             look()
             found = _matching(archive, reading, limit, offset)
             if found.total > few.total and (found.total >= least or reading.relaxed):
-                return reported(archive, reading, found), missed
+                each = _on_any_topic(archive, reading.query, limit, offset, found)
+                return (each if each.total else reported(archive, reading, found)), missed
             if found.total and not few.total:
                 few = reported(archive, reading, found)
             if _is_missed(reading, query) and not (reading.among_few and missed.near):  # a lab's own come first
@@ -198,12 +205,38 @@ def _strong(good: Ranked, reading: Reading) -> int:
 
 
 def _by_head(archive: Snapshot, query: Query, limit: int, offset: int) -> Found:
-    """Return what a question finds by its head, or with its asides asked for as all else."""
+    """Return what a question finds by its topics alone, by its head, or with its asides asked for as all else."""
+    if (found := _on_any_topic(archive, query, limit, offset)).total:
+        return found
     for reading in by_head(archive, query):
         look()
         if (found := _matching(archive, reading, limit, offset)).total:
             return reported(archive, reading, found)
     return Found()
+
+
+def _on_any_topic(archive: Snapshot, query: Query, limit: int, offset: int, whole: Found | None = None) -> Found:
+    """Return what is on one of several topics that a question joins, of which no paper has all.
+
+    Nothing where the ``whole`` finds papers, unless each topic has a name and surely papers of its own, and none of a
+    first page holds one.
+    """
+    topics = topics_joined(archive, query)
+    may_be = allowed(archive, query) if topics else archive.columns.alive
+    if topics and whole is not None:
+        named = are_named(archive, query, topics) and not hold_each(archive, topics, whole.order[:PAGE])
+        sure = named and all(len(counted(archive, replace(query, text=topic), may_be)) for topic in topics)
+        topics = topics if sure else ()
+    each = {topic: Reading(replace(query, text=topic), may_be) for topic in topics}
+    held = {topic: _matching(archive, one, offset + limit, 0) for topic, one in each.items()}
+    held = {topic: found for topic, found in held.items() if found.total}
+    if not held:
+        return Found()
+    asked = on_any_of(query, topics, held)
+    if len(held) > 1 and query.sort is Sort.RELEVANCE:
+        return replace(in_turn(tuple(held.values()), limit, offset), asked=asked)
+    found = _matching(archive, Reading(asked, may_be), limit, offset)
+    return replace(found, asked=asked) if found.total else found
 
 
 def _respelled(archive: Snapshot, query: Query, missed: Found, limit: int, offset: int) -> Found:
