@@ -59,6 +59,20 @@ def test_of_what_is_compared_both_come_first(index: Bm25Index) -> None:
     assert asked(index, "silk nets vs wool nets, which one wins", "silk nets or wool nets")[0] == "duel"
 
 
+def test_a_report_on_a_model_that_mentions_both_comes_after_what_is_on_one() -> None:
+    index, told = (
+        Bm25Index(),
+        "We weave wool nets and silk nets; wool nets and silk nets are good. Catching moths is hard.",
+    )
+    index.add(
+        Paper(name, title, text, "", (DAY,)) for name, (title, text) in PAPERS.items() if name in {"silk", "wool"}
+    )
+    index.add([Paper("report", "Moth 2 Technical Report", told, "", (DAY,))])
+    index.add(Paper(f"other{at}", f"Tides {at}", "We study tides, bread and chess.", "", (DAY,)) for at in range(60))
+    found = asked(index, "silk nets or wool nets for moths", "silk nets or wool nets for moths")
+    assert found[-1] == "report"
+
+
 def test_the_newest_with_either_are_listed(index: Bm25Index) -> None:
     text = "silk or wool nets for catching moths"
     found = index.search(Query(f"newest on {text}", text, sort=Sort.DATE), limit=9)
