@@ -1,0 +1,50 @@
+"""What people tell of their own case beside what they ask: ``we have a 7B student and a big teacher``. Pure.
+
+Their numbers and machines are no topic: of "my model forgets what happened 30 turns ago. what do people do about memory
+in agents?" the first paper had 30 turns. What is asked stands for itself where it names enough; else what was told
+before says what is meant.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.query.frames.askers import PAPERS_ON
+from bot.query.question import word_set
+from bot.query.vocabulary.talkwords import ASKERS, STARTS, WE, is_talk, lowered
+
+ENOUGH = 2
+"""So many words that are no talk name a topic."""
+
+_SENTENCE = re.compile(r"(?<=[.?!;]) +")
+_OF_ASKER = (ASKERS | WE) - word_set("you your anyone anybody someone somebody")
+_JOINS = word_set("and but so btw also well ok hi hey hello")
+_WISHES = word_set(
+    "want wants need needs like love prefer interested interest looking care mean especially focus mainly specifically "
+    "remember heard read saw seen wondering wonder curious wish hope help please"
+)
+_LEANS = word_set("it its it's that this these those them they their")
+"""What stands for something that was said before."""
+
+
+def without_circumstances(question: str) -> str:
+    """Return a question without the sentences that tell of the asker's own case, where another one asks of a topic."""
+    sentences = _SENTENCE.split(question)
+    if len(sentences) < 2 or not any(map(_asks, sentences)):
+        return question
+    return " ".join(each for each in sentences if not _tells_of_case(each))
+
+
+def _asks(sentence: str) -> bool:
+    """Tell whether a sentence asks, names a topic, and leans on no other."""
+    words = lowered(sentence)
+    asks = sentence.rstrip().endswith("?") or PAPERS_ON.search(sentence) is not None or words[0] in STARTS - ASKERS
+    return asks and _LEANS.isdisjoint(words) and sum(not is_talk(word) for word in words) >= ENOUGH
+
+
+def _tells_of_case(sentence: str) -> bool:
+    """Tell whether a sentence is about the asker, and wishes for nothing."""
+    words = lowered(sentence)
+    begun = words[1:] if words[0] in _JOINS else words
+    told = not (sentence.rstrip().endswith("?") or PAPERS_ON.search(sentence))
+    return told and not _OF_ASKER.isdisjoint(begun[:1]) and _WISHES.isdisjoint(words)
