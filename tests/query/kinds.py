@@ -808,7 +808,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("top labs in June", {"count": Count.LABS, **words("")}),
         ("top labs in yak research", {"count": Count.LABS}),
         ("what happens to accuracy when yaks merge", words("what happens to accuracy when yaks merge")),
-        ("yaks or otters, which is better for wool?", words("yaks or otters for wool")),
+        ("yaks or otters which is better for wool?", words("yaks or otters for wool")),
         ("yaks or otters in which wool grows", words("yaks or otters in which wool grows")),
         ("how many surveys were there in July", {"count": Count.PAPERS, **words("surveys")}),
         ("how many benchmarks on yaks came out", {"count": Count.PAPERS, **words("benchmarks on yaks")}),

@@ -44,13 +44,14 @@ _SURELY = r"(?:(?:any|even|much|really|actually|always|still|usually|so much|sig
 _BETTER = r"(?:better|worse|superior|inferior|preferable|preferred)"
 _ASPECT = r"(?P<aspect>(?:more|less) [\w-]+|(?!other|rather|bigger|larger|smaller|higher|lower|fewer)\w+er)"
 _WHICH_FOR = re.compile(
-    r"^(?P<sides>.{1,60} (?:or|vs\.?|versus) .{1,40}?)[,;:?]* (?:which|what)(?:'s| is)?"
+    r"^(?P<sides>.{1,60} (?:or|vs\.?|versus) .{1,40}?[^,;:?]) (?:which|what)(?:'s| is)?"
     r"(?: (?:one|ones|of (?:them|these|those|the two)))?(?: (?:is|are|wins?|works?|does|do|performs?))?"
     r"(?: (?:should|do|would) (?:i|we|you|one) (?:use|pick|choose|take|prefer))?"
     r"(?: (?:to use|better|best|preferable))? (?=(?:for|in|on|at|with) \S)",
     re.IGNORECASE,
 )
-"""What is to be decided for something, behind what it is decided between: "DPO or GRPO, which one for reasoning"."""
+"""What is to be decided for something, behind what it is decided between: "DPO or GRPO which one for reasoning". Behind
+a comma it is an aside, which no paper must say."""
 
 _DOES = word_set("work perform do be fare")
 _BEATS = r"(?:beats?|outperforms?|surpass(?:es)?|wins? (?:over|against)|exceeds?)"
