@@ -45,7 +45,7 @@ def figures(query: Query, counted: Counted, newest: date | None, oldest: date | 
         lines=(*_lines(query, counted, newest, oldest), *_read_as(counted)),
         chart=chart([period.papers for period in shown]) if several else "",
         span=f"{_named(shown[0])} to {_named(shown[-1])}" if several else "",
-        rule=RULE if query.text else "",
+        rule=RULE if query.text and counted.of else "",
         lists=(*_lists(query, counted), *_other_senses(query, counted)),
     )
 

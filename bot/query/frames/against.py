@@ -44,7 +44,7 @@ _SURELY = r"(?:(?:any|even|much|really|actually|always|still|usually|so much|sig
 _BETTER = r"(?:better|worse|superior|inferior|preferable|preferred)"
 _ASPECT = r"(?P<aspect>(?:more|less) [\w-]+|(?!other|rather|bigger|larger|smaller|higher|lower|fewer)\w+er)"
 _WHICH_FOR = re.compile(
-    r"^(?P<sides>.{1,60} (?:or|vs\.?|versus) .{1,40}?[^,;:?]) (?:which|what)(?:'s| is)?"
+    r"^(?P<sides>.{1,60} (?:or|vs\.?|versus) .{1,40}?[^,;:?])[:;?]* (?:which|what)(?:'s| is)?"
     r"(?: (?:one|ones|of (?:them|these|those|the two)))?(?: (?:is|are|wins?|works?|does|do|performs?))?"
     r"(?: (?:should|do|would) (?:i|we|you|one) (?:use|pick|choose|take|prefer))?"
     r"(?: (?:to use|better|best|preferable))? (?=(?:for|in|on|at|with) \S)",

@@ -44,8 +44,11 @@ def untold(archive: Snapshot, reading: Reading, hits: Sequence[Hit]) -> str:
     own, paper = one_named(archive, reading.about, reading.may_be), hits[0].paper
     if len(own) != 1 or archive.papers[int(own[0])].id != paper.id:
         return ""
-    text = " ".join((f"{paper.title}.", paper.abstract, paper.ai_summary))
-    return "" if _tells(text, asked, question) else head_of(paper.title)
+    text = f"{paper.abstract} {paper.ai_summary}"
+    titled = (
+        _tells(f"{paper.title}.", asked, question) if asked.things else False
+    )  # Yak-7B; in a score's title is a name
+    return "" if titled or _tells(text, asked, question) else head_of(paper.title)
 
 
 def _tells(text: str, asked: AskedOf, question: str) -> bool:
