@@ -9,8 +9,9 @@ import re
 
 from bot.model import Part
 from bot.query.counts.counting import read_count
-from bot.query.filters import Reading, take_code
+from bot.query.filters import Reading, take_code, take_organization
 from bot.query.frames.scaffold import strip
+from bot.query.names import is_well_known
 from bot.query.one_paper.of_one import Asked, asked_of_one, beside_id, points, without_paper
 from bot.query.one_paper.same_authors import read_same_authors
 from bot.query.one_paper.subjects import take_like, take_newer, take_part
@@ -185,6 +186,9 @@ def _title_end(reading: Reading, begin: int, end: int) -> int:
     """Take the filters that follow a title ("papers like GaLore since June, with code"); return where it ends."""
     for at in range(begin + 1, end):
         before = list(reading.filters), set(reading.taken)
+        if reading.lower[at] == "from" and is_well_known(reading.lower[at + 1 : end]):  # in small letters, too
+            take_organization(reading, at, end, " ".join(reading.words[at + 1 : end]))
+            return at
         last: int | None = at
         while last is not None and last < end:
             coded = reading.lower[last : last + 2] == ("with", "code")

@@ -1379,6 +1379,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("bibtex for OtterNet", {"part": Part.BIBTEX, "subject": "OtterNet"}),
         ("who are the authors of OtterNet", {"part": Part.AUTHORS, "subject": "OtterNet"}),
         ("does OtterNet release code", {"part": Part.CODE, "subject": "OtterNet"}),
+        ("papers similar to OtterNet from nvidia", {"subject": "OtterNet", "organizations": ("nvidia",)}),
+        ("papers like Learning from Examples", {"subject": "Learning from Examples"}),
         ("abstract of the first", {"part": Part.ABSTRACT, "place": 1}),
         ("code for 2", {"part": Part.CODE, "place": 2}),
         ("bibtex of the last one", {"part": Part.BIBTEX, "place": -1}),
