@@ -88,7 +88,7 @@ class Answering:
         """Return what was found as an answer, with what people should know of it."""
         kind = Kind.NOTHING if not found.total else Kind.DIGEST if listing.is_listing(query) else Kind.HITS
         cut_short = listing.CUT_SHORT if found.cut_short else ""
-        note = cut_short or note or ("" if found.total else listing.nothing(query, self.held))
+        note = cut_short or note or ("" if found.total else listing.nothing(query, self.held, found))
         if kind is Kind.NOTHING and not note:
             found, note = self._elsewhere(query, found)
         if kind is Kind.NOTHING and HINT in query.hint:  # what little words of another tongue find is no near miss
@@ -117,7 +117,7 @@ class Answering:
                 return replace(found, near=other.hits, lacking=None), listing.other_days(query, other)
         if query.organizations and not query.text:
             named = " ".join(query.organizations)
-            other = self.index.search(Query(named, text=named), limit=NEAR)
+            other = self.index.search(Query(named, text=named, since=query.since, until=query.until), limit=NEAR)
             note = whose.of_nobody(query) if found.unnamed != 1 else ""
             return replace(found, near=other.hits or other.near, lacking=None), note
         if query.text and (query.authors or query.organizations):
@@ -162,13 +162,13 @@ class Answering:
             counted = self.index.count(query)
         told = figures(query, counted, self.newest(), self.oldest())
         said = (listing.spelled(counted), listing.counted_without(relaxed))
-        note = " ".join(filter(None, said)) if counted.total else self._why_none(query)
         plain = replace(query, intent=Intent.SEARCH, count=None, relaxed=None)
         if counted.read_as:
             plain = replace(plain, text=plain.text.replace(counted.read_as.acronym, counted.read_as.meaning))
         if query.times:
             plain = replace(plain, since=query.times[0][0], until=query.times[0][1], times=())
-        found = self.index.search(plain, limit=HITS) if query.text else Found()
+        found = self.index.search(plain, limit=HITS) if query.text or not counted.total else Found()
+        note = " ".join(filter(None, said)) if counted.total else self._why_none(query, found)
         return Answer(
             Kind.COUNTS,
             query,
@@ -188,8 +188,11 @@ class Answering:
         total = sum(each.total for each in counted)
         return Answer(Kind.COUNTS, query, hits, total, figures=versus(query, counted, self.newest()))
 
-    def _why_none(self, query: Query) -> str:
-        return listing.nothing(query, self.held) or whose.of_nobody(query)
+    def _why_none(self, query: Query, found: Found) -> str:
+        nobody = whose.of_nobody(query) if found.unnamed != 1 else ""
+        reason = listing.nothing(query, self.held, found) or nobody
+        plainly = replace(found, relaxed=None, titled=False, unsigned=0)
+        return " ".join(filter(None, (reason, whose.unnamed_labs(query, plainly))))
 
     def newest(self) -> date | None:
         """Return the last day that listed papers; ``None`` where none did."""

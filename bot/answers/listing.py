@@ -9,7 +9,9 @@ from datetime import date
 
 from bot.answers.whose import absent, left_out, of_whom, unnamed_labs
 from bot.model import Answer, Chip, Counted, Fetched, Found, Intent, Kind, Paper, Progress, Query, Relaxed, Sort
+from bot.query.filters import SORT_LABELS
 from bot.query.one_paper.classics import older
+from bot.query.one_paper.subjects import COUNT_LABELS
 from bot.query.spans import ago
 from bot.texts.humanize import long_day, plural
 from bot.texts.literal import is_further
@@ -85,7 +87,7 @@ def _nothing_before(day: date, held: Mapping[date, Fetched]) -> str:
 CUT_SHORT = "That was too much for one question, so I stopped looking. Ask with fewer words, names or phrases."
 
 
-def nothing(query: Query, held: Mapping[date, Fetched]) -> str:
+def nothing(query: Query, held: Mapping[date, Fetched], found: Found) -> str:
     """Return why a search came back empty, where its filters alone may be the reason."""
     filled = [day for day, fetched in held.items() if fetched.papers]
     if not filled:
@@ -95,14 +97,16 @@ def nothing(query: Query, held: Mapping[date, Fetched]) -> str:
         if min(filled) < first and last < max(filled):
             return f"Nothing was listed {_when(first, last)}: on weekends and some holidays there is no digest."
         return f"Nothing is held of that time: the archive goes from {_long(min(filled))} to {_long(max(filled))}."
-    return _unsatisfied(query) if not query.text else ""
+    unknown = bool(query.organizations) and found.unnamed == 1  # of no lab's papers it is known what they satisfy
+    return "" if query.text or unknown else _unsatisfied(query)
 
 
 def _unsatisfied(query: Query) -> str:
     """Return which conditions no paper satisfies; empty where a lab's papers are all that is asked for."""
     if query.organizations and not replace(query, organizations=()).is_filtered:
         return ""
-    labels = [chip.label for chip in query.chips]
+    orders = {*SORT_LABELS.values(), *COUNT_LABELS.values()}
+    labels = [chip.label for chip in query.chips if chip.label not in orders]
     if len(labels) == 1:
         return f"No paper here satisfies “{labels[0]}”."
     return f"No paper satisfies all of: {', '.join(labels)}." if labels else ""
