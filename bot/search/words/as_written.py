@@ -48,13 +48,21 @@ _TO = re.compile(r"([a-z]{3,})2([a-z]{3,})", re.IGNORECASE)
 _STYLE = re.compile(r"((?<![\w-])(?=[\w.-]*(?:\d|[A-Z][\w.-]*[A-Z]))[\w.-]*\w) (?:style|type)(?![\w-])")
 """A name with what says that others like it are meant: "SAM style"."""
 
+_VLA = r"(?:VLAs?|vision[- ]language[- ]action)(?: models?| policies)?"
+_IMPLIED = re.compile(
+    rf"(?P<thing>\b{_VLA}) (?:for|in|on|of) (?:robots?|robotics)(?=[\s,.;:?!]*$)"
+    rf"|\brobot(?:s|ics|ic)? (?={_VLA}\b)",
+    re.IGNORECASE,
+)
+"""What says of a thing what it is anyhow: a vision-language-action model is a robot's, and need not say so."""
+
 _STOPPED = re.compile(r"\bstop(?=(?: [\w-]+){1,4} from \w+ing\b)", re.IGNORECASE)
 """What else halts a thing: to stop models from hallucinating is not to let them abstain."""
 
 
 def as_written(archive: Snapshot, text: str) -> str:
     """Return a text as papers would write it, with hyphens between the words that they write as one."""
-    named = _STOPPED.sub("prevent", _STYLE.sub(r"\1", text))
+    named = _STOPPED.sub("prevent", _STYLE.sub(r"\1", _IMPLIED.sub(lambda found: found["thing"] or "", text)))
     named = _SEVERAL.sub(lambda found: _IN_ONE_WORD[found[0].lower()], named)
     if "2" in named or any(map(named.__contains__, SHORT_FORMS)):  # in most texts no word is a short form
         named = _WORD.sub(partial(_in_full, archive, named), named)

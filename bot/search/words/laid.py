@@ -163,8 +163,8 @@ def _by_name(archive: Snapshot, laid: Laid, named: Named) -> tuple[Longs, Longs]
     before = laid.words.take(first[:, np.newaxis] - size + np.arange(size), mode="clip")
     owners = laid.bounds.searchsorted(first, "right") - 1
     meant = (before != named.words).any(axis=1) & ~among(laid.numbers[owners], named.otherwise)
-    if len(named.parts) == 1:
-        meant &= _alone(archive, laid.words, first, last, 1)  # what is called OmniVerifier-TTS is any thing
+    if len(named.parts) == 1 and len(named.otherwise):  # what is called OmniVerifier-TTS is any thing
+        meant &= _alone(archive, laid.words, first, last, 1)
     first, last, owners = first[meant], last[meant], owners[meant]
     few = np.ones(len(first), np.bool_)
     few[MOST_IN_FULL:] = owners[MOST_IN_FULL:] != owners[:-MOST_IN_FULL]

@@ -11,7 +11,7 @@ import numpy as np
 
 from bot.search.index.postings import Ints, among, distinct
 from bot.search.index.snapshot import Snapshot
-from bot.search.text.analyzer import terms_of
+from bot.search.text.analyzer import terms, terms_of
 from bot.search.words.laid import Named
 from bot.search.words.phrases import holders
 from bot.search.words.senses import ambiguous, defining, meant
@@ -22,6 +22,10 @@ from bot.search.words.wording import Said
 FAMILIAR = 0.05
 """What so many papers call by the question's own name is found by it: with VLMs read as MLLMs, too, which .06 of the
 papers have, of 368 judged questions one more is turned away."""
+
+SEVERAL = 10
+"""So many papers have a name of a thing itself that what is merely as good is not needed: of a month's 20 papers on
+multimodal models those came first that say vision-language models."""
 
 COMMON = 0.3
 """An acronym that so many papers hold says nothing."""
@@ -43,17 +47,27 @@ def _at(archive: Snapshot, said: Said, at: int) -> Iterator[tuple[int, Sequence[
         words = said.words[at : at + size]
         if not (terms_of(words[0]) and terms_of(words[-1])) or all(map(said.talk.is_talk, filter(terms_of, words))):
             continue
-        names = others(" ".join(words))
+        names = _names(archive, " ".join(words))
         numbers = [number for word in words if (number := archive.word(word)) is not None]
         if names and len(numbers) == len(words) and not _is_familiar(archive, words):
-            terms = {term for word in words for name in terms_of(word) if (term := archive.term(name)) is not None}
-            said_so = np.array(numbers, np.int32), frozenset(terms)
+            own = {term for word in words for name in terms_of(word) if (term := archive.term(name)) is not None}
+            said_so = np.array(numbers, np.int32), frozenset(own)
             each = (
                 Named(*said_so, parts, meaning_another(archive, name))
                 for name in names
                 for parts in _parts(archive, name)
             )
             yield size, sorted(each, key=lambda one: -len(one.parts))
+
+
+def _names(archive: Snapshot, said: str) -> Sequence[str]:
+    """Return the other names of what some words name; what is as good only where few papers have one of them."""
+    same = others(said, narrower=False)
+    if (names := others(said)) == same:
+        return names
+    alive = archive.columns.alive
+    held = sum(int(holders(archive, terms(name), alive).sum()) for name in (said, *same))
+    return same if held >= SEVERAL else names
 
 
 def _is_familiar(archive: Snapshot, words: Sequence[str]) -> bool:

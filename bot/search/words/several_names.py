@@ -26,6 +26,7 @@ LoRA merging > model merging | merging models | weight merging
 coding agent | code agent | software engineering agent | SWE agent
 computer use > computer-using agent | GUI agent | CUA
 consumer GPU | consumer-grade GPU | consumer hardware | consumer-grade hardware | commodity GPU | commodity hardware
+consumer GPU > edge device | resource-constrained device
 continual learning | lifelong learning
 data selection | data filtering | data curation
 diffusion language model | dLLM | DLM | large language diffusion model | language diffusion model
@@ -80,11 +81,11 @@ def key_of(text: str) -> Key:
     return tuple(max(terms_of(piece), key=len, default=piece.lower()) for piece in pieces_of(text))
 
 
-def others(said: str) -> Sequence[str]:
-    """Return the other names of what some words name; none where they are no such name."""
+def others(said: str, *, narrower: bool = True) -> Sequence[str]:
+    """Return the other names of what some words name, also what is as good by them if ``narrower``; else none."""
     own = key_of(said)
-    names = [*_others().get(_plainly(own), ()), *_inserted(said, own)]
-    keys = {name: key_of(name) for name in names}
+    same, good = _others().get(_plainly(own), ((), ()))
+    keys = {name: key_of(name) for name in (*same, *(good if narrower else ()), *_inserted(said, own))}
     return tuple(name for name, key in keys.items() if not (_is_within(key, own) or _is_within(own, key)))
 
 
@@ -109,17 +110,17 @@ def _is_within(inner: Key, outer: Key) -> bool:
 
 
 @cache
-def _others() -> Mapping[Key, Sequence[str]]:
-    """Return the other names by the key of each: those of its line, and what stands for any of these after ``>``."""
+def _others() -> Mapping[Key, tuple[Sequence[str], Sequence[str]]]:
+    """Return the other names of each, by its key, and what stands for any of these after ``>``."""
     lines = [[part.split(" | ") for part in line.split(" > ")] for line in NAMES.strip().splitlines()]
-    found: dict[Key, list[str]] = defaultdict(list)
-    for same, *_ in lines:
-        for name in same:
-            found[key_of(name)] += [other for other in same if other != name]
+    same, good = defaultdict[Key, list[str]](list), defaultdict[Key, list[str]](list)
+    for names, *_ in lines:
+        for name in names:
+            same[key_of(name)] += [other for other in names if other != name]
     for (head, *_), *narrower in lines:
-        for name in [head, *found[key_of(head)]] if narrower else ():
-            found[key_of(name)] += narrower[0]
-    return {key: tuple(dict.fromkeys(names)) for key, names in found.items()}
+        for name in (head, *same[key_of(head)]) if narrower else ():
+            good[key_of(name)] += narrower[0]
+    return {key: (tuple(same[key]), tuple(good[key])) for key in [*same, *good]}
 
 
 @cache

@@ -46,6 +46,10 @@ def index() -> Bm25Index:
         ("stop early", "stop early"),
         ("when to stop thinking", "when to stop thinking"),
         ("early stop from a learned signal", "early stop from a learned signal"),
+        ("VLA models for robots", "VLA models"),
+        ("robot VLAs", "VLAs"),
+        ("VLA for robot manipulation", "VLA for robot manipulation"),
+        ("robots in a video", "robots in a video"),
         ("", ""),
     ],
 )
