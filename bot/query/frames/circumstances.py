@@ -21,8 +21,11 @@ _OF_ASKER = (ASKERS | WE) - word_set("you your anyone anybody someone somebody")
 _JOINS = word_set("and but so btw also well ok hi hey hello")
 _WISHES = word_set(
     "want wants need needs like love prefer interested interest looking care mean especially focus mainly specifically "
-    "remember heard read saw seen wondering wonder curious wish hope help please"
+    "remember heard read saw seen found find know knew noticed suspect wondering wonder curious wish hope help please "
+    "papers studies literature research"
 )
+"""In a sentence of the asker: what says more of what is looked for, or of papers."""
+
 _LEANS = word_set("it its it's that this these those them they their")
 """What stands for something that was said before."""
 

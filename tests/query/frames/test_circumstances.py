@@ -29,6 +29,7 @@ def test_the_askers_own_case_is_left_out_where_a_topic_is_asked_about(question: 
         "my yak keeps failing. any ideas?",
         "Our method beats the baseline. We evaluate on three datasets.",
         "papers on yak sums? I want recent ones",
+        "papers on filtering yaks by size? I found many that only use weight",
         "can yaks learn? yaks forget a lot",
         "we have yaks",
         "",
