@@ -17,6 +17,7 @@ import numpy as np
 from bot.answers.periods import AROUND
 from bot.model import Count, Counted, Paper, Period, Query, Tally
 from bot.query.frames.against import compares
+from bot.query.question import word_set
 from bot.search.find.by_time import by_time, compared, within_times
 from bot.search.find.close import close, each_place, near
 from bot.search.find.evidence import enough, strengths
@@ -60,6 +61,9 @@ COMMON = 0.25
 
 BOTH = 2
 _AGENTS = frozenset({"agent", "agents"})
+_ANYTHING = word_set("approaches frameworks methods models systems techniques")
+"""What says no more than that papers bring it."""
+
 MANY, FEW = 0.05, 10
 """What more papers are about is rather how they do it; so few are never many."""
 
@@ -145,7 +149,7 @@ def _of_whole_or_parts(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     All words of "RL for robot manipulation" stand close together in 3 of 12,364 papers, those of each part in 27.
     """
     whole, parts = _of_topic(archive, query, may_be), _BETWEEN.split(query.text)
-    if len(agents := _on_agents(archive, query.text, may_be)):
+    if len(agents := _by_what_they_do(archive, query.text, may_be)):
         return np.union1d(whole, agents).astype(np.int32)
     kind = _is_kind(parts[0])
     if query.required or len(parts) != BOTH or not (kind or all(carries_topic(archive, part) for part in parts)):
@@ -155,13 +159,16 @@ def _of_whole_or_parts(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     return both if kind else np.union1d(whole, both).astype(np.int32)
 
 
-def _on_agents(archive: Snapshot, text: str, may_be: Flags) -> Ints:
+def _by_what_they_do(archive: Snapshot, text: str, may_be: Flags) -> Ints:
     """Return the papers that are about agents and about what these do: of "deep research agents" one on deep research.
 
-    Its agents need not stand close by. What everybody does says nothing of them: reinforcement learning.
+    Its agents need not stand close by. What everybody does says nothing of them: reinforcement learning. And of models
+    and methods for a thing are those that have this in their title: of "image editing models" one on image editing.
     """
     rest, _, head = text.rpartition(" ")
     doing = rest.replace("-", " ").split()
+    if head.lower() in _ANYTHING and len(doing) == BOTH and all(map(terms, doing)) and not _BETWEEN.search(rest):
+        return np.flatnonzero(holders(archive, terms(rest), may_be, in_title=True)).astype(np.int32)
     if head.lower() not in _AGENTS or len(doing) < BOTH or _BETWEEN.search(rest) or not carries_topic(archive, rest):
         return np.zeros(0, np.int32)
     about = stance(archive, rest, archive.columns.alive).about

@@ -250,3 +250,9 @@ def test_what_kind_of_paper_one_is_its_title_says() -> None:
     index = among(("YakBench: A Benchmark of Yaks", FILLER), ("A Yak Method", uses))
     assert counted(index, "benchmarks") == 1
     assert counted(index, "benchmarks of yaks") == 1
+
+
+def test_what_is_titled_so_counts_among_the_models_for_it() -> None:
+    index = among(("Wool Weaving with Care", FILLER), ("A title", "Wool weaving models are old. Wool weaving models!"))
+    assert counted(index, "wool weaving models") == 2
+    assert counted(index, "wool models") == 1
