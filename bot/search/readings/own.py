@@ -88,7 +88,7 @@ def called(archive: Snapshot, name: str, flags: Flags) -> Ints:
     More words may follow a number, as in The Llama 3 *Herd of Models*; *FLUX that Plays Music* is not FLUX.
     """
     numbered, several = any(sign.isdigit() for sign in name), len(name_words(name)) > 1
-    numbers = titled_so(archive, name, flags)
+    numbers, never = titled_so(archive, name, flags), SELDOM_SAID if name[:1].isupper() else NEVER_SAID
     found = [
         (_longer_by(title, name), number)
         for number, title in zip(numbers.tolist(), archive.titles(numbers), strict=True)
@@ -96,7 +96,7 @@ def called(archive: Snapshot, name: str, flags: Flags) -> Ints:
         or (
             is_called(title, name)
             and (numbered or not _longer_by(title, name))
-            and (_is_written_so(title, name) or ((several or spoken(name) <= NEVER_SAID) and ":" in title))
+            and (_is_written_so(title, name) or ((several or spoken(name) <= never) and ":" in title))
         )
     ]
     least = min(found, default=(0, 0))[0]
@@ -105,6 +105,9 @@ def called(archive: Snapshot, name: str, flags: Flags) -> Ints:
 
 NEVER_SAID = 1e-8
 """What nobody says is a name before a colon, without capitals inside: "Kanana: ..."."""
+
+SELDOM_SAID = 5e-7
+"""So is what is said seldom, where it is asked for with a capital: Helios."""
 
 MOST_MAKERS = 2
 """Words of who made what a report is on, at most."""

@@ -197,6 +197,18 @@ def test_a_report_is_on_what_stands_in_its_title_behind_who_made_it(question: st
     assert (found.unheld, found.hits[0].paper.id) == ("", "2605.00001")
 
 
+def test_a_word_that_is_said_seldom_is_a_papers_name_where_it_is_asked_for_with_a_capital() -> None:
+    index = Bm25Index()
+    index.add([Paper("2605.00001", "Orion: Yaks on Hills", "We bring yaks that run at 19 steps.", "", (DAY,))])
+    index.add(
+        [Paper("2605.00002", "Wool and its Yield", "We study how the yield of wool and orion stars grows.", "", (DAY,))]
+    )
+    index.add([Paper(f"2607.0010{at}", f"Wool {at}", "We study the yield of wool.", "", (DAY,)) for at in range(4)])
+    asked = (Query(f"what is the yield of {name}", f"yield of {name}") for name in ("Orion", "orion"))
+    first = [next((hit.paper.id for hit in index.search(each, limit=3).hits), "") for each in asked]
+    assert first[0] == "2605.00001" != first[1]
+
+
 @pytest.mark.parametrize("question", ["YoRA", "what is YoRA", "papers on YoRA"])
 def test_a_technique_is_no_paper_that_is_missed(question: str) -> None:
     index = Bm25Index()
