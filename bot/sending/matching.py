@@ -16,6 +16,7 @@ from functools import cached_property
 
 from bot.model import Paper, Query
 from bot.ports import Analyst
+from bot.query.vocabulary import fields
 from bot.sending.wishes import Named, Phrase, Signs, Wish
 from bot.texts import literal
 
@@ -125,6 +126,7 @@ class _Page:
         """Return what of a wish is satisfied, in words; ``None`` where not all of it is."""
         told = self._numbers(wish.query)
         left_out = any(map(self._quotes, wish.excluded)) or any(map(self._is_about, wish.avoided))
+        left_out = left_out or any(map(self._is_of_field, wish.fields))
         if told is None or left_out or any(map(self._by, wish.without)):
             return None
         parts = [self._one(group) for group in wish.groups]
@@ -186,6 +188,11 @@ class _Page:
         places = self._rest.all_of(phrase.terms)
         told = self._title.holds(phrase.terms) or len(places) >= OFTEN or min(places, default=OPENING) < OPENING
         return (told and self._quotes(phrase)) or bool(phrase.name and self._author(phrase.name))
+
+    def _is_of_field(self, words: tuple[str, ...]) -> bool:
+        """Return whether the paper is of a field, told by its words: the title has one, or all of it some often."""
+        said = sum(len(self._rest.places[word]) for word in words if word in self._rest.places)
+        return any(self._title.holds((word,)) for word in words) or said >= fields.OFTEN
 
     def _holds(self, phrase: Phrase) -> bool:
         return self._side_by_side(phrase.terms) or bool(phrase.name and self._author(phrase.name))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from bot.model import Query
 from bot.ports import Analyst
+from bot.query.vocabulary.fields import FIELDS
 from bot.texts.literal import alternatives
 
 ALL_OF = 3
@@ -51,6 +52,7 @@ class Wish:
         groups: Of each, one phrase is held.
         excluded: Phrases of which none is held.
         avoided: Phrases of which the paper is about none.
+        fields: The terms by which papers of each field are told that is left out.
         titles: Of each group of phrases the title holds one.
         words: The free words, each a phrase or its whole; ``least`` of them are held.
         whole: All free words as one name; a paper by that person or lab need not hold them.
@@ -63,6 +65,7 @@ class Wish:
     groups: tuple[tuple[Phrase, ...], ...]
     excluded: tuple[Phrase, ...]
     avoided: tuple[Phrase, ...]
+    fields: tuple[tuple[str, ...], ...]
     titles: tuple[tuple[Phrase, ...], ...]
     words: tuple[Phrase, ...]
     least: int
@@ -111,6 +114,7 @@ def read(query: Query, analyst: Analyst) -> Wish:
         groups=tuple(tuple(_quoted(phrase, analyst) for phrase in group) for group in query.required),
         excluded=tuple(_left_out(phrase, analyst) for phrase in query.excluded if phrase not in query.avoided),
         avoided=tuple(_left_out(phrase, analyst) for phrase in query.avoided),
+        fields=tuple(filter(None, (_field(phrase, query.text, analyst) for phrase in query.avoided))),
         titles=tuple(tuple(_phrase(one, analyst) for one in alternatives(each)) for each in query.titles),
         words=tuple(Phrase(word, tuple(terms)) for word, terms in topics),
         least=least,
@@ -133,6 +137,12 @@ def _left_out(text: str, analyst: Analyst) -> Phrase:
     """Return what is left out: as it stands where little words are in it, "text to speech", else in any form."""
     little = not all(map(analyst.terms, text.split()))
     return _quoted(text, analyst) if little else _phrase(text, analyst)
+
+
+def _field(name: str, topic: str, analyst: Analyst) -> tuple[str, ...]:
+    """Return the terms of the words of a field, but for those that the topic has; none of what is no field."""
+    words = (max(analyst.terms(word), key=len) for word in FIELDS.get(name.lower(), ()))
+    return tuple(set(words) - set(analyst.terms(topic)))
 
 
 def _quoted(text: str, analyst: Analyst) -> Phrase:

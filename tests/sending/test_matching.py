@@ -147,6 +147,14 @@ def test_what_is_not_satisfied_is_not_told(question: str, title: str) -> None:
     assert found(question, paper(61, title)) == {}
 
 
+def test_a_field_that_is_left_out_takes_with_it_what_is_told_by_its_words() -> None:
+    images, passing = paper(1, "Pruning of image models"), paper(2, "Pruning of experts")
+    told = "We prune what sees images and videos, images of it and visual scenes."
+    often = Paper("2607.00003", "Pruning with care", told, "", (TODAY,))
+    assert list(found("pruning, no vision", images, passing, often)) == ["2607.00002"]
+    assert list(found("pruning of image models, no vision", images)) == ["2607.00001"]
+
+
 def test_little_words_count_in_what_is_left_out() -> None:
     beside, meant = paper(1, "Agents with Text and Speech"), paper(2, "Agents for Text-to-Speech")
     assert found("agents but not text to speech", beside, meant).keys() == {beside.id}

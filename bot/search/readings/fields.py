@@ -8,15 +8,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from bot.query.vocabulary.fields import FIELDS
+from bot.query.vocabulary.fields import FIELDS, OFTEN
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms, terms_of
 from bot.search.words.phrases import holders
-
-OFTEN = 4
-"""So often has a paper words of its field: of 50 on reward models and reinforcement learning, all on vision have them
-five times or more, or in the title, all others but one twice at most."""
 
 
 def of_field(archive: Snapshot, thing: str, beside: str) -> Flags:
