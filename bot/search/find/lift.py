@@ -31,6 +31,12 @@ topics of single months in frames of the field the first paper names .91, withou
 all recorded papers, keep their .703 nDCG@10; in full for questions of any length they lost .06. Beside a topic talk
 counts for no length: in frames that no rule was made on the first paper names .76, not .74."""
 
+TITLED, TITLED_WORDS, EACH = 0.1, 4, 0.6
+"""What the title says of a question of so many words gains so much of the best score, each word by what it tells and
+so much more: of 1,140 papers shown for judged questions .810 are on the topic and .962 of the questions show a right
+one, .807 and .957 without. Of more words a title that has two apart came before a text that names the topic; of words
+of summaries, asked without a bound of words, natural lost .0036 nDCG@10 and daily_papers .0008."""
+
 SHARPER, LEAST_HOLDERS = 2.0, 2
 """How much more rare things count than common ones; two words that one paper alone has side by side are chance."""
 
@@ -50,6 +56,16 @@ def lift(asked: Asked, told: Floats, held: Floats, named: Floats) -> Floats:
     short = min(1.0, (FADES_FROM / max(1, length)) ** FADES_BY) if asked.subjects else 0.0
     things = ONE_THING if len(asked.wording.things) == 1 else THINGS
     gained: Floats = HOLDS * told * one + things * held + SUBJECTS * short * named * told
+    return gained
+
+
+def in_title(asked: Asked, pool: Pool, told: Floats) -> Floats:
+    """Return what papers gain, in shares of the best score, by what their titles say of a short question."""
+    topics = asked.topics
+    weights = (topics.telling + EACH) * topics.said
+    if topics.size > TITLED_WORDS or not weights.any():
+        return np.zeros(len(pool.numbers))
+    gained: Floats = TITLED * told * (np.minimum(1.0, pool.titled @ topics.parts) @ weights) / weights.sum()
     return gained
 
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from bot.search.find.evidence import borne_out, strengths, told_as_one
 from bot.search.find.in_one import in_one_sentence
-from bot.search.find.lift import holding, lift
+from bot.search.find.lift import holding, in_title, lift
 from bot.search.find.meaning import lifts, with_nearest
 from bot.search.find.of_subjects import with_those_on_subjects
 from bot.search.find.order import best_first, ordered
@@ -71,7 +71,8 @@ def rank(
         evidence[own], told[own] = np.maximum(evidence[own], OWN), 1.0
     held = np.where(evidence >= OWN, 1.0, holding(asked, pool))  # Kimi K2.5 does not hold "K2"
     whole = np.where(evidence >= OWN, 1.0, told_as_one(asked, pool, told))
-    lifted = lift(asked, whole, held, naming(asked.subjects, pool, asked.topics.size)) + in_one_sentence(asked, pool)
+    lifted = lift(asked, whole, held, naming(asked.subjects, pool, asked.topics.size))
+    lifted += in_one_sentence(asked, pool) + in_title(asked, pool, told)
     scores += scores.max(initial=0.0) * lifted
     if has_own:  # after all that lifts others; a name has no meaning
         scores += scores.max() * first_of_own(archive, asked, numbers, own)
