@@ -33,6 +33,11 @@ EVEN, SPREAD = -3.0, 2.0
 """Where a word beside a subject is as likely talk as not, and by how much more it is e times as likely: what the words
 of 120 frames gave with 240 topics. Half of a subject's words are below -8, nearly all talk is above -5."""
 
+UNHELD = 3.0
+"""So much less a word is talk beside a subject if no paper has it: it may be a topic that is not held, and then nothing
+answers. Of 300 topics in frames that no rule was made on whose words a month's papers lack .90 are turned away, .88
+without; what is held is answered as often. With 20 two more of 368 judged questions are turned away."""
+
 NEVER_SAID = 1e-8
 """The share of all that is said of what nobody says in a film: "inbox", "lol"."""
 
@@ -133,7 +138,8 @@ class Talk:
 
     def _lead_here(self, word: str) -> float:
         """Return a word's lead beside a subject, as it stands in the question."""
-        return self.lead(word) + (self.bent or {}).get(word, 0.0) + self._lacking
+        lead = self.lead(word) + (self.bent or {}).get(word, 0.0) + self._lacking
+        return lead if self._lacking or self._held(word) else lead - UNHELD
 
     def is_surely(self, word: str) -> bool:
         """Tell whether a word says nothing of what is meant however much else is said."""

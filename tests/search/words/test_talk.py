@@ -8,7 +8,7 @@ from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
 from bot.search.index.snapshot import empty
 from bot.search.text.spoken import spoken
-from bot.search.words.talk import Talk
+from bot.search.words.talk import BESIDE, Talk
 
 _SEA = ("Tides", "Currents", "Harbours", "Buoys", "Reefs")
 
@@ -34,6 +34,16 @@ def test_what_is_said_often_and_never_written_is_talk(filled: Bm25Index) -> None
     talk = Talk(filled.archive)
     assert all(map(talk.is_talk, ("water", "hold", "tonight", "mother", "friend")))
     assert not any(map(talk.is_talk, ("sonar", "estimators", "denoising")))
+
+
+def test_beside_a_subject_a_word_that_no_paper_has_may_be_a_topic_that_is_not_held(make: Callable[..., Paper]) -> None:
+    index = Bm25Index()
+    index.add(
+        make(number, "Estimating Tides", "Sonar estimation benefits from currents. " * 50) for number in range(99)
+    )
+    talk = Talk(index.archive, bent={}, least=BESIDE)
+    assert not talk.is_talk("psychology")
+    assert talk.is_talk("tonight")
 
 
 def test_a_word_of_titles_is_a_topic_though_everybody_says_it(filled: Bm25Index) -> None:
