@@ -14,6 +14,7 @@ from bot.search.text.analyzer import terms_of
 from bot.search.words.apart import apart
 from bot.search.words.talk import Talk
 from bot.search.words.telling import is_topic
+from bot.search.words.whole_field import of_field
 
 LEANS, SOFTLY = 0.2, 0.7
 """What a word of an aside tells, in shares of what it would tell elsewhere, and how often a question has its terms. Of
@@ -27,14 +28,19 @@ NONE: frozenset[str] = frozenset()
 
 
 def told_of(archive: Snapshot, text: str, typed: Collection[str]) -> tuple[list[str], frozenset[str]]:
-    """Return the words of a text in order, and those that only its asides have; none where it has no other topic."""
+    """Return the words of a text in order, and those that only its asides have or that name all of the field.
+
+    None of the latter where it has no other topic.
+    """
     pieces = clauses(text)
-    if not any(piece.aside for piece in pieces):
-        return apart(archive, text, typed), NONE
     parts = [(piece.aside, apart(archive, piece.text, typed)) for piece in pieces]
     words = [word for _, part in parts for word in part]
-    head = [word for aside, part in parts if not aside for word in part]
-    return words, frozenset(words) - frozenset(head) if is_head(Talk(archive), head) else NONE
+    field = of_field(words)
+    head = [word for aside, part in parts if not aside for word in part if word not in field]
+    beside, talk = frozenset(words) - frozenset(head), Talk(archive)
+    if not beside or is_head(talk, head):
+        return words, beside
+    return words, field if topics_of(talk, head) else NONE
 
 
 def is_head(talk: Talk, said: Iterable[str]) -> bool:

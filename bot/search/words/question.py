@@ -122,6 +122,7 @@ def understand(archive: Snapshot, text: str, *, evenly: bool = False) -> Asked:
     typed = set(map(word_of, chunks_of(text)))
     words, beside = (apart(archive, text, typed), NONE) if evenly else told_of(archive, text, typed)
     named = subjects(archive, words, without=carriers(archive, words))
+    named = tuple(each for each in named if any(words[at] not in beside for at in each.places))
     about = anchors(archive, words, named)
     said = Said(words, *told_apart(archive, words, named, about), beside)
     heard = said.heard
