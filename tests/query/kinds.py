@@ -2178,6 +2178,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("attention over tokens", words("attention over tokens")),
         ("planning, what do you think?", words("planning")),
         ("pros and cons of PPO", words("PPO")),
+        ("what role does PPO play in robotics?", words("PPO in robotics")),
     ],
     "topics that sound like chores": [
         (text, {"chat": False})

@@ -72,7 +72,7 @@ def _texts() -> Mapping[str, frozenset[str]]:
     """Return the words of all that describes a name, by the name."""
     texts: dict[str, set[str]] = defaultdict(set)
     for name, places in descriptions(vague=_VAGUE):
-        texts[name] |= {word for place in places for word in place.rstrip("?").split("|")}
+        texts[name] |= {word for place in places if not place.endswith("?") for word in place.split("|")}
     return {name: frozenset(words - _LITTLE - {"..", ""}) for name, words in texts.items()}
 
 

@@ -26,6 +26,12 @@ _LEADS_ABOUT = NOUNS | word_set(
 )
 _OPEN = word_set("the a an any some this what is are how whole topic of area field subject")
 _SURE_VERBS = word_set("understand explain learn teach summarize summarise describe find provide tell eli5 tldr tl;dr")
+_ROLE = re.compile(
+    r"^(?:what|which|how (?:big|important)) (?:an? |the )?(?:role|part) (?:do|does|did|can|could|would|will) (.+?)"
+    r" play (in|for|when|during)\b",
+    re.IGNORECASE,
+)
+"""What a thing does in another: "what role does attention play in reasoning" is about no role-play."""
 _CLAUSE = re.compile(
     r"(?<=[.?!;])\s+|,\s+(?:and\s+)?|\s+[-\u2013\u2014]\s+|(?<=\w)\u2014(?=\w)|\s+(?:and|then|or)\s+(?=(?:please|summari[sz]e|explain|describe|categori[sz]e|what|which|how|can|could|provide|give|tell|share)\b)"
 )
@@ -106,7 +112,7 @@ def frames(text: str, *, first: bool, last: bool) -> str:
         first: Whether the question begins with them.
         last: Whether it ends with them.
     """
-    plain = measured(outdated(unjudged(text))) if first and last else text
+    plain = measured(outdated(unjudged(_ROLE.sub(r"\1 \2", text)))) if first and last else text
     judged, text = plain != text, plain
     words = lowered(text)
     asked = judged or len(words) <= _FEW or asks(words) or _HEADS.match(text) is not None

@@ -37,6 +37,13 @@ _IN_ONE_WORD = {
 """What people say in two words and papers in one. "Speed up video diffusion" began with a camera of high speed."""
 _SEVERAL = re.compile(rf"(?<![\w-])(?:{'|'.join(_IN_ONE_WORD)})(?![\w-])", re.IGNORECASE)
 
+_BASED = re.compile(
+    r"(?<=\w)-(?:based|driven|enabled|powered)"
+    r"(?= (?:approach(?:es)?|algorithms?|frameworks?|methods?|solutions?|strateg(?:y|ies)|systems?|techniques?)\b)",
+    re.IGNORECASE,
+)
+"""What says that a method has something to do with a thing, and no more than the thing does: "RAG-based approaches"."""
+
 SELDOM = 0.05
 """A short form is put in full if papers have it less often than so many times in which they have the whole word."""
 
@@ -62,7 +69,9 @@ _STOPPED = re.compile(r"\bstop(?=(?: [\w-]+){1,4} from \w+ing\b)", re.IGNORECASE
 
 def as_written(archive: Snapshot, text: str) -> str:
     """Return a text as papers would write it, with hyphens between the words that they write as one."""
-    named = _STOPPED.sub("prevent", _STYLE.sub(r"\1", _IMPLIED.sub(lambda found: found["thing"] or "", text)))
+    named = _STOPPED.sub(
+        "prevent", _STYLE.sub(r"\1", _IMPLIED.sub(lambda found: found["thing"] or "", _BASED.sub("", text)))
+    )
     named = _SEVERAL.sub(lambda found: _IN_ONE_WORD[found[0].lower()], named)
     if "2" in named or any(map(named.__contains__, SHORT_FORMS)):  # in most texts no word is a short form
         named = _WORD.sub(partial(_in_full, archive, named), named)

@@ -27,6 +27,7 @@ def test_words_of_one_name_alone_point_to_it(text, name):
         "video",
         "which benchmark should I use for legal reasoning",
         "large language models for long documents",
+        "theory behind gaia for neural networks",  # what may be left out of a description points to nothing
         "sign language of deaf people, hands and signs turned into words",  # it has its name already
         "hands of deaf people turned into words " + "and so on " * MAX_WORDS,
         "can harmless finetuning data break safety",  # whoever says finetuning circles around nothing

@@ -37,6 +37,8 @@ def index() -> Bm25Index:
         ("NL2SQL", "NL2SQL"),
         ("SAM style masks", "SAM masks"),
         ("her style", "her style"),
+        ("sound-based approaches", "sound approaches"),
+        ("energy-based models", "energy-based models"),  # a name
         ("Speed up a video", "accelerate a video"),
         ("getting rid of a video", "removing a video"),
         ("high-speed up and down", "high-speed up and down"),
