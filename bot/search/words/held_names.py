@@ -11,7 +11,7 @@ from bot.search.text.analyzer import terms, terms_of
 from bot.search.text.talk import is_talk
 from bot.search.words.named import meaning_another
 from bot.search.words.phrases import holders
-from bot.search.words.several_names import MOST_PIECES, as_one, key_of, others
+from bot.search.words.several_names import MOST_PIECES, as_one, key_of, may_begin, others
 
 _ENDS = "?!.,;:"
 
@@ -24,7 +24,7 @@ def in_held_names(archive: Snapshot, text: str) -> str:
     tokens, at, found = text.split(), 0, list[str]()
     topical = [token for token in tokens if terms_of(token.rstrip(_ENDS)) and not is_talk(token)]
     while at < len(tokens):
-        sizes = range(min(MOST_PIECES, len(tokens) - at), 0, -1)
+        sizes = range(min(MOST_PIECES, len(tokens) - at) if may_begin(tokens[at : at + 2]) else 0, 0, -1)
         runs = ((size, " ".join(tokens[at : at + size]).rstrip(_ENDS)) for size in sizes)
         named = ((size, _held(archive, said, alone=len(topical) == size == 1)) for size, said in runs)
         size, name = next((each for each in named if each[1]), (1, tokens[at]))

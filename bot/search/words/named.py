@@ -15,7 +15,7 @@ from bot.search.text.analyzer import terms, terms_of
 from bot.search.words.laid import Named
 from bot.search.words.phrases import holders
 from bot.search.words.senses import ambiguous, defining, meant
-from bot.search.words.several_names import MOST_PIECES, key_of, others, pieces_of
+from bot.search.words.several_names import MOST_PIECES, key_of, may_begin, others, pieces_of
 from bot.search.words.subjects import terms_in
 from bot.search.words.wording import Said
 
@@ -43,7 +43,8 @@ def named(archive: Snapshot, said: Said) -> tuple[Named, ...]:
 
 def _at(archive: Snapshot, said: Said, at: int) -> Iterator[tuple[int, Sequence[Named]]]:
     """Give how many words from one on are a name, and its other names, the longest first."""
-    for size in range(min(MOST_PIECES, len(said.words) - at), 0, -1):
+    may_be = may_begin(said.words[at : at + 2])
+    for size in range(min(MOST_PIECES, len(said.words) - at) if may_be else 0, 0, -1):
         words = said.words[at : at + size]
         if not (terms_of(words[0]) and terms_of(words[-1])) or all(map(said.talk.is_talk, filter(terms_of, words))):
             continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.search.text.analyzer import terms_of
 
@@ -63,12 +63,16 @@ INSERTED = ("", "large", "multimodal", "multimodal large", "large multimodal")
 MOST_PIECES = 5
 """The longest name has so many."""
 
+KEPT = 16_384
+"""So many runs of words are kept with what they are: a question's are looked up at each reading of it."""
+
 Key = tuple[str, ...]
 
 _PIECE = re.compile(r"[^\s-]+")
 _ARTICLES = frozenset({"a", "an", "the"})
 _LANGUAGE_MODEL, _LLM = ("languag", "model"), ("llm",)
 _LARGE = ("larg", *_LANGUAGE_MODEL)
+_OF_LANGUAGE = {_LARGE[:1], _LANGUAGE_MODEL[:1], _LLM}
 
 
 def pieces_of(text: str) -> Sequence[str]:
@@ -76,11 +80,19 @@ def pieces_of(text: str) -> Sequence[str]:
     return [piece for piece in _PIECE.findall(text) if piece.lower() not in _ARTICLES]
 
 
+@lru_cache(KEPT)
 def key_of(text: str) -> Key:
     """Return how a name is looked up: the stems of its parts, little words as they are."""
     return tuple(max(terms_of(piece), key=len, default=piece.lower()) for piece in pieces_of(text))
 
 
+def may_begin(words: Sequence[str]) -> bool:
+    """Tell at a glance whether some words may begin with a name: most do not."""
+    first, second = (key_of(word)[:1] for word in (*words, "", "")[:2])
+    return first in _firsts() or second in _OF_LANGUAGE
+
+
+@lru_cache(KEPT)
 def others(said: str, *, narrower: bool = True) -> Sequence[str]:
     """Return the other names of what some words name, also what is as good by them if ``narrower``; else none."""
     own = key_of(said)
@@ -121,6 +133,12 @@ def _others() -> Mapping[Key, tuple[Sequence[str], Sequence[str]]]:
         for name in (head, *same[key_of(head)]) if narrower else ():
             good[key_of(name)] += narrower[0]
     return {key: (tuple(same[key]), tuple(good[key])) for key in [*same, *good]}
+
+
+@cache
+def _firsts() -> frozenset[Key]:
+    """Return the first part of each name."""
+    return frozenset(key[:1] for key in _others())
 
 
 @cache

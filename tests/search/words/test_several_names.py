@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.search.words.several_names import MOST_PIECES, NAMES, key_of, others
+from bot.search.words.several_names import MOST_PIECES, NAMES, key_of, may_begin, others
 from tests.cases import each
 
 
@@ -37,6 +37,14 @@ def test_a_wider_name_is_answered_by_a_narrower_one_alone() -> None:
     assert "LoRA merging" in others("model merging")
     assert "masked diffusion model" in others("diffusion language models")
     assert "masked diffusion model" not in others("diffusion language models", narrower=False)
+
+
+def test_what_may_begin_a_name_is_told_at_a_glance() -> None:
+    for line in NAMES.strip().splitlines():
+        assert all(may_begin(name.split()) for name in line.split(" > ")[0].split(" | "))
+    assert may_begin(["protein", "language", "models"])
+    assert not may_begin(["yaks", "sing"])
+    assert not may_begin([])
 
 
 def test_no_name_holds_the_one_that_it_stands_for() -> None:
