@@ -34,7 +34,7 @@ from bot.search.find.unsaid import unsaid
 from bot.search.find.untold import untold
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.filters import allowed
-from bot.search.readings.halves import are_named, on_any_of, topics_joined
+from bot.search.readings.halves import are_named, on_any_of, saying, topics_joined
 from bot.search.readings.heads import by_head
 from bot.search.readings.naming import readings
 from bot.search.readings.one_named import unheld
@@ -218,16 +218,19 @@ def _by_head(archive: Snapshot, query: Query, limit: int, offset: int) -> Found:
 def _on_any_topic(archive: Snapshot, query: Query, limit: int, offset: int, whole: Found | None = None) -> Found:
     """Return what is on one of several topics that a question joins, of which no paper has all.
 
+    Beside one on which papers surely are no other is shown; where none is, those papers that say one side by side.
     Nothing where the ``whole`` finds papers, unless each topic has a name and surely papers of its own, and none of a
     first page holds one.
     """
     topics = topics_joined(archive, query)
-    may_be = allowed(archive, query) if topics else archive.columns.alive
-    if topics and whole is not None:
-        named = are_named(archive, query, topics) and not hold_each(archive, topics, whole.order[:PAGE])
-        sure = named and all(len(counted(archive, replace(query, text=topic), may_be)) for topic in topics)
-        topics = topics if sure else ()
-    each = {topic: Reading(replace(query, text=topic), may_be) for topic in topics}
+    if not topics or (whole is not None and not are_named(archive, query, topics)):
+        return Found()
+    may_be = allowed(archive, query)
+    said = {topic: may_be & saying(archive, topic) for topic in topics}
+    sure = [topic for topic in topics if len(counted(archive, replace(query, text=topic), said[topic]))]
+    if whole is not None and (len(sure) < len(topics) or hold_each(archive, topics, whole.order[:PAGE])):
+        return Found()
+    each = {topic: Reading(replace(query, text=topic), may_be if sure else said[topic]) for topic in sure or topics}
     held = {topic: _matching(archive, one, offset + limit, 0) for topic, one in each.items()}
     held = {topic: found for topic, found in held.items() if found.total}
     if not held:

@@ -9,9 +9,12 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from bot.model import Query
 from bot.query.frames.asides import clauses
 from bot.search.index.keywords import stems_of
+from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms, terms_of, words
 from bot.search.words.asides import topics_of
@@ -70,6 +73,13 @@ def are_named(archive: Snapshot, query: Query, topics: Iterable[str]) -> bool:
     """
     listed = any(sign in query.text for sign in ",;")
     return all(_is_named(archive, topic) or (not listed and _is_written(archive, topic)) for topic in topics)
+
+
+def saying(archive: Snapshot, topic: str) -> Flags:
+    """Return which papers have the words of a topic side by side, or those of another name of it."""
+    alive = archive.columns.alive
+    found: Flags = np.logical_or.reduce([holders(archive, terms(name), alive) for name in (topic, *others(topic))])
+    return found
 
 
 def _is_named(archive: Snapshot, topic: str) -> bool:

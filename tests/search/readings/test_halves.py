@@ -4,7 +4,7 @@ import pytest
 
 from bot.model import Query, Sort
 from bot.search.bm25 import Bm25Index
-from bot.search.readings.halves import topics_joined
+from bot.search.readings.halves import saying, topics_joined
 from tests.cases import each
 from tests.search.conftest import paper
 
@@ -48,6 +48,11 @@ def test_a_topic_that_no_paper_is_on_is_left_out_and_told(index: Bm25Index, text
     titles, hint = asked(index, text)
     assert {title[:5] for title in titles} == {"Otter"}
     assert hint == "No paper here is on \u201crare squeaky tenors yodelling choruses\u201d: that was left out."
+
+
+def test_a_topic_is_said_where_its_words_stand_together(index: Bm25Index) -> None:
+    assert saying(index.archive, "otter sledding").any()
+    assert not saying(index.archive, "otter whistling").any()
 
 
 def test_another_order_is_one_list(index: Bm25Index) -> None:
