@@ -13,6 +13,7 @@ from bot.query.frames.asides import clauses
 from bot.search.index.postings import Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
+from bot.search.text.talk import is_talk
 from bot.search.words.carriers import carriers
 from bot.search.words.telling import NOTHING, beyond
 from bot.search.words.texts import pooled
@@ -43,13 +44,14 @@ def lacking(archive: Snapshot, heard: str, near: Ints) -> Lacking | None:
 def _telling(archive: Snapshot, heard: str) -> Iterator[tuple[str, list[int]]]:
     """Give each word that tells more than what everybody says, and the numbers of its terms that papers hold.
 
-    None that only an aside has: it is not asked for.
+    None that only an aside has, nor talk: these are not asked for.
     """
     said = [word for clause in clauses(heard) if not clause.aside for word in clause.text.split()]
     empty = carriers(archive, said)
     for token in said:
-        names = terms(token) if token not in empty else []
+        word = token.strip(" ,;:.?!()\"'")
+        names = terms(token) if token not in empty and not is_talk(word) else []
         if names and max(beyond(archive, name) for name in names) > NOTHING:
             numbers = (archive.term(name) for name in names)
             held = [number for number in numbers if number is not None and archive.frequencies[number]]
-            yield token.strip(" ,;:.?!()\"'"), held
+            yield word, held

@@ -46,3 +46,7 @@ def test_nothing_is_told_of_words_that_everybody_says(make: Callable[..., Paper]
 def test_a_word_of_a_purpose_alone_is_not_missed(harbours: Bm25Index) -> None:
     asked = "dirigibles, moored in harbours, so that captains are happy"
     assert near(harbours, asked)[1] == Lacking(("dirigibles", "moored"), anywhere=True)
+
+
+def test_talk_is_not_missed(harbours: Bm25Index) -> None:
+    assert near(harbours, "do dirigibles actually help in harbours")[1] == Lacking(("dirigibles",), anywhere=True)
