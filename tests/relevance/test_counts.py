@@ -34,3 +34,11 @@ def test_each_number_leads_to_as_many_papers(shared: pathlib.Path, archive: str)
                 assert held.answer(each.without).total == int(told[1].replace(",", "")), each
                 looked_at += 1
     assert looked_at > len(QUESTIONS)
+
+
+@pytest.mark.parametrize("topic", ["deep research agents", "web search agents"])
+def test_the_most_upvoted_on_agents_is_the_most_upvoted_that_is_counted(shared: pathlib.Path, topic: str) -> None:
+    held = shelf("2025-10", shared)
+    counted = held.answer(f"{topic} match:all", limit=50).hits
+    first = held.answer(f"most upvoted papers on {topic}").hits[0]
+    assert first.paper.upvotes >= max(hit.paper.upvotes for hit in counted if hit.paper.id != first.paper.id)

@@ -6,7 +6,6 @@ counted holds all words of the topic, close together, with as much evidence as t
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -17,9 +16,9 @@ import numpy as np
 from bot.answers.periods import AROUND
 from bot.model import Count, Counted, Paper, Period, Query, Tally
 from bot.query.frames.against import compares
-from bot.query.question import word_set
 from bot.search.find.by_time import by_time, compared, within_times
 from bot.search.find.close import close, each_place, near
+from bot.search.find.doers import BETWEEN, by_what_they_do
 from bot.search.find.evidence import enough, strengths
 from bot.search.find.holding import holding_all
 from bot.search.find.order import first_ids
@@ -29,7 +28,6 @@ from bot.search.find.subjects import subjects
 from bot.search.index.bylines import Bylines
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
-from bot.search.readings.about import stance
 from bot.search.readings.asked_labs import lab_in
 from bot.search.readings.filters import allowed, by_author, by_lab, naming_no_lab
 from bot.search.readings.labs import of_lab
@@ -60,18 +58,8 @@ COMMON = 0.25
 """Words that more papers than that hold together are counted by the phrase alone, as reading these would take long."""
 
 BOTH = 2
-_AGENTS = frozenset({"agent", "agents"})
-_ANYTHING = word_set("approaches frameworks methods models systems techniques")
-"""What says no more than that papers bring it."""
-
-MANY, FEW = 0.05, 10
-"""What more papers are about is rather how they do it; so few are never many."""
-
 _KINDS = {"survey": "survey", "benchmark": "benchmark bench", "dataset": "dataset"}
 """What papers of a kind are called in their titles."""
-_BETWEEN = re.compile(r" (?:for|in|of|on|with) ", re.IGNORECASE)
-"""What stands between the parts of a topic."""
-
 LONG = 3
 """So many words of an expansion stand close together for one reason alone; two must stand side by side: of 50 papers
 with a context and learning close together 24 are on in-context learning."""
@@ -148,8 +136,8 @@ def _of_whole_or_parts(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
 
     All words of "RL for robot manipulation" stand close together in 3 of 12,364 papers, those of each part in 27.
     """
-    whole, parts = _of_topic(archive, query, may_be), _BETWEEN.split(query.text)
-    if len(agents := _by_what_they_do(archive, query.text, may_be)):
+    whole, parts = _of_topic(archive, query, may_be), BETWEEN.split(query.text)
+    if len(agents := by_what_they_do(archive, query.text, may_be)):
         return np.union1d(whole, agents).astype(np.int32)
     kind = _is_kind(parts[0])
     if query.required or len(parts) != BOTH or not (kind or all(carries_topic(archive, part) for part in parts)):
@@ -157,24 +145,6 @@ def _of_whole_or_parts(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     one, other = (_of_topic(archive, replace(query, text=part), may_be) for part in parts)
     both: Ints = np.intersect1d(one, other).astype(np.int32)
     return both if kind else np.union1d(whole, both).astype(np.int32)
-
-
-def _by_what_they_do(archive: Snapshot, text: str, may_be: Flags) -> Ints:
-    """Return the papers that are about agents and about what these do: of "deep research agents" one on deep research.
-
-    Its agents need not stand close by. What everybody does says nothing of them: reinforcement learning. And of models
-    and methods for a thing are those that have this in their title: of "image editing models" one on image editing.
-    """
-    rest, _, head = text.rpartition(" ")
-    doing = rest.replace("-", " ").split()
-    if head.lower() in _ANYTHING and len(doing) == BOTH and all(map(terms, doing)) and not _BETWEEN.search(rest):
-        return np.flatnonzero(holders(archive, terms(rest), may_be, in_title=True)).astype(np.int32)
-    if head.lower() not in _AGENTS or len(doing) < BOTH or _BETWEEN.search(rest) or not carries_topic(archive, rest):
-        return np.zeros(0, np.int32)
-    about = stance(archive, rest, archive.columns.alive).about
-    if about.sum() > max(FEW, MANY * len(archive)):
-        return np.zeros(0, np.int32)
-    return np.flatnonzero(about & may_be & stance(archive, head, about).about).astype(np.int32)
 
 
 def _is_kind(text: str) -> bool:

@@ -13,6 +13,7 @@ from bot.search.find.bearing_out import bear_out
 from bot.search.find.bounded import are_beyond, as_stated, within_first
 from bot.search.find.chosen import chosen
 from bot.search.find.counting import counted
+from bot.search.find.doers import by_what_they_do
 from bot.search.find.either import on_each_topic
 from bot.search.find.good import matching_well
 from bot.search.find.heard import heard
@@ -32,6 +33,7 @@ from bot.search.find.told_of_thing import told_of_thing
 from bot.search.find.unread import is_unread
 from bot.search.find.unsaid import unsaid
 from bot.search.find.untold import untold
+from bot.search.index.postings import among
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.filters import allowed
 from bot.search.readings.halves import are_named, on_any_of, saying, topics_joined
@@ -181,9 +183,20 @@ def _in_order(archive: Snapshot, reading: Reading, asked: Asked, good: Ranked) -
         ordered = _own_first(_weak_last(good.at(preferred(archive, reading, good)), reading), reading)
     else:
         sure = sure_and_about(archive, reading, on_each_topic(archive, reading, asked, good), good)
+        sure = _with_doers(archive, reading, sure, good)
         sure = of_kind_asked(archive, reading.query.text, sure)
         ordered = sure.at(as_asked(archive, sort, sure.numbers))
     return within_first(archive, reading.query.bound, ordered)
+
+
+def _with_doers(archive: Snapshot, reading: Reading, sure: Ranked, good: Ranked) -> Ranked:
+    """Return the papers that are surely on a topic, with those of the good ones that are so by what agents do."""
+    if reading.query.required or reading.among_few:
+        return sure
+    may_be = archive.columns.alive if reading.may_be is None else reading.may_be
+    doers = by_what_they_do(archive, reading.query.text, may_be)
+    both = among(good.numbers, np.union1d(sure.numbers, doers))
+    return good.at(np.flatnonzero(both)) if len(doers) else sure
 
 
 def _weak_last(good: Ranked, reading: Reading) -> Ranked:
