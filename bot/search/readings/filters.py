@@ -13,6 +13,7 @@ from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.about import stance
 from bot.search.readings.fields import of_field
+from bot.search.readings.paper_kinds import kind_of, of_kind
 from bot.search.readings.turn import look
 from bot.search.text.analyzer import terms
 from bot.search.text.people import name_words
@@ -115,6 +116,8 @@ def _left_out(archive: Snapshot, query: Query, phrase: str, may_be: Flags) -> Fl
     """Return which papers a query leaves out: those that hold a phrase, or that are about what was said in prose."""
     if phrase not in query.avoided:
         return (_quoting if has_little(phrase) else _holding)(archive, phrase, may_be)
+    if kind := kind_of(phrase):
+        return of_kind(archive, kind, may_be)
     stands = stance(archive, phrase, may_be)
     about = stands.about | (of_field(archive, phrase, query.text) & ~stands.without)
     if kind := _kind(query.text, phrase):

@@ -1,0 +1,101 @@
+"""Which papers are of a kind: surveys and reviews, benchmarks, datasets. A paper that mentions one is none.
+
+Of the papers on agents nearly every second says "benchmarks", most of them thrice: they were measured on some. One is a
+benchmark whose title says so, or that says first of all that it brings one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import numpy as np
+
+from bot.query.question import word_set
+from bot.search.index.postings import Flags, Longs, Segment
+from bot.search.index.snapshot import Snapshot
+
+_SURVEY = re.compile(
+    r"\b(?:surveys?|surveying|(?:an?|literature|systematic|critical|comprehensive|scoping|brief) (?:\w+ )?reviews?"
+    r"|reviews? of|:.*\breviews?$)\b",
+    re.IGNORECASE,
+)
+_TITLES = {
+    "survey": _SURVEY,
+    "review": _SURVEY,
+    "benchmark": re.compile(r"\bbenchmark(?:s|ing)?\b|(?<=[a-z\d-])bench\b", re.IGNORECASE),
+    "dataset": re.compile(r"\b(?:datasets?|data set)\b(?! (?:distill|condens|prun))", re.IGNORECASE),
+}
+"""How the titles of each kind say so: WorldBench is a benchmark, "Dataset Distillation" brings no dataset."""
+
+_BRINGS = word_set(
+    "introduce introduces present presents propose proposes develop develops build construct create curate release "
+    "contribute establish provide provides conduct conducts offer offers"
+)
+_BRINGING = word_set("introducing presenting proposing constructing curating")
+_SAYS = word_set("we paper work study article authors survey review")
+"""Who brings something: what methods present is another's."""
+
+_ANOTHER = word_set(
+    "on in across with that which using for to of against over under from by than and or via through when where while "
+    "show shows outperform outperforms achieve achieves achieving evaluate evaluated existing"
+)
+"""What stands between a word that brings something and something else: "we propose a method for benchmarks"."""
+
+_NEAR, _BETWEEN = 3, 8
+"""So soon after who brings it stands that it is brought, and so many words may stand before the kind."""
+
+
+def kind_of(phrase: str) -> str:
+    """Return the kind of papers that a phrase in the singular or plural is, or an empty string."""
+    kind = phrase.lower().removesuffix("s")
+    return kind if kind in _TITLES else ""
+
+
+def of_kind(archive: Snapshot, kind: str, may_be: Flags) -> Flags:
+    """Return which papers of those that may be found are of a kind, by their title or by what they say they bring."""
+    found = np.zeros(len(may_be), np.bool_)
+    numbers = np.flatnonzero(may_be).astype(np.int32)
+    found[numbers] = [_TITLES[kind].search(title) is not None for title in archive.titles(numbers)]
+    kinds = _table(archive, (kind, f"{kind}s"))
+    for segment in archive.segments:
+        first = _first_brought(archive, segment, kinds)
+        if _TITLES[kind] is _SURVEY:
+            first = np.concatenate((first, _itself(archive, segment, kinds)))
+        found[segment.first + np.searchsorted(segment.starts, first, side="right") - 1] = True
+    return found & may_be
+
+
+def _first_brought(archive: Snapshot, segment: Segment, kinds: Flags) -> Longs:
+    """Return where papers of a segment first say that they bring something, if that is of a kind.
+
+    Methods bring a benchmark or a dataset besides: of 73 papers of a month that bring a benchmark, 20 do.
+    """
+    words, last = segment.words, len(segment.words) - 1
+    brings, bringing, says, another = (_table(archive, each) for each in (_BRINGS, _BRINGING, _SAYS, _ANOTHER))
+    places = np.flatnonzero(brings[words] | bringing[words])
+    said = np.logical_or.reduce([says[words[np.maximum(places - step, 0)]] for step in range(1, _NEAR + 1)])
+    papers = np.searchsorted(segment.starts, places, side="right") - 1
+    spoken = (said | bringing[words[places]]) & (places >= (segment.starts[papers] + segment.titles[papers]))
+    _, first = np.unique(papers[spoken], return_index=True)
+    places = places[spoken][first]
+    still, led = np.ones(len(places), np.bool_), np.zeros(len(places), np.bool_)
+    for step in range(1, _BETWEEN + 1):
+        word = words[np.minimum(places + step, last)]
+        led |= still & kinds[word]
+        still &= ~another[word]
+    brought: Longs = places[led]
+    return brought
+
+
+def _itself(archive: Snapshot, segment: Segment, kinds: Flags) -> Longs:
+    """Return where papers of a segment call themselves of a kind: "this survey"."""
+    places = np.flatnonzero(kinds[segment.words])
+    itself: Flags = _table(archive, ("this",))[segment.words[np.maximum(places - 1, 0)]]
+    return places[itself]
+
+
+def _table(archive: Snapshot, words: Iterable[str]) -> Flags:
+    table = np.zeros(len(archive.occurrences), np.bool_)
+    table[[number for word in words if (number := archive.word(word)) is not None]] = True
+    return table
