@@ -59,6 +59,19 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("what kind of yak attention is best", words("what kind of yak attention is best")),
         ("videos of yaks that look like films", words("videos of yaks that look like films")),
     ],
+    "whether it is true, and what things are done to": [
+        ("is it legit that yak marks can be removed? need a survey or attack", words("yak marks can be removed")),
+        ("is it true that yaks overthink?", words("yaks overthink")),
+        ("it's possible that yaks memorize maps", words("yaks memorize maps")),
+        ("how do i train a yak to grasp things in barns", words("train a yak to grasp things in barns")),
+        ("do you have cool stuff on yak herding", words("yak herding")),
+        ("how big is it? looking for small yak recognition models", words("small yak recognition models")),
+        (
+            "Hey! I'm prepping a reading group on yak herding. Whats worth reading?",
+            {"intent": Intent.READ, **words("yak herding")},
+        ),
+        ("Hi all, we're hosting a workshop on yak herding. Any papers?", words("yak herding")),
+    ],
     "what happened": [
         ("what happened in planning", words("planning")),
         (

@@ -29,13 +29,30 @@ _WISHES = word_set(
 _LEANS = word_set("it its it's that this these those them they their")
 """What stands for something that was said before."""
 
+_STANDS_FOR = word_set("it its they their them")
+_LOOKS_FOR = re.compile(r"(?:(?:i'm|i am|im|we're|we are) )?(?:looking|searching|hunting) for ", re.IGNORECASE)
+
 
 def without_circumstances(question: str) -> str:
     """Return a question without the sentences that tell of the asker's own case, where another one asks of a topic."""
     sentences = _SENTENCE.split(question)
+    if any(map(_seeks, sentences)):
+        return " ".join(each for each in sentences if _seeks(each) or not _leans(each))
     if len(sentences) < 2 or not any(map(_asks, sentences)):
         return question
     return " ".join(each for each in sentences if not _tells_of_case(each))
+
+
+def _seeks(sentence: str) -> bool:
+    """Tell whether a sentence says what is looked for, and leans on no other."""
+    words = lowered(sentence)
+    sought = _LOOKS_FOR.match(sentence) is not None and _LEANS.isdisjoint(words)
+    return sought and sum(not is_talk(word) for word in words) >= ENOUGH
+
+
+def _leans(sentence: str) -> bool:
+    """Tell whether a sentence asks something more of what another says: "how many tokens was it trained on?"."""
+    return sentence.rstrip().endswith("?") and not _STANDS_FOR.isdisjoint(lowered(sentence))
 
 
 def _asks(sentence: str) -> bool:

@@ -1,4 +1,4 @@
-"""Who is said to have said what is asked about: ``my advisor says that ...``, ``I heard that ...``. Pure."""
+"""Who is said to have said what is asked about: ``my advisor says that ...``, ``is it true that ...``. Pure."""
 
 _WORKING = r"(?:agents?|bots?|llms?|methods?|models?|networks?|papers?|robots?|systems?)"
 """What is theirs and may be what a paper tells of: "our model says"."""
@@ -21,6 +21,8 @@ _HEARD = r"(?:heard|hearing|been told|(?:read|saw)(?: somewhere| on \w+)?(?= tha
 _WHERE = r"(?:(?:in|at|during) (?:our|my|the) [\w-]+(?: [\w-]+){0,2}?,? )?"
 TOLD = (
     rf"(?:{_WHERE}{_WHO} (?:(?:here|just|once|recently|always|keeps?|on \w+) )*{_SAYS}"
-    rf"|(?:i|we)(?:'ve| have)? (?:just |once |recently |keep )?{_HEARD})(?: that|,|:)?"
+    rf"|(?:i|we)(?:'ve| have)? (?:just |once |recently |keep )?{_HEARD}"
+    r"|(?:is it|isn't it|it's|it is) (?:really |actually |even |still |just )?(?:well[- ]known|legit|true|right|correct"
+    r"|possible|known|proven|established|plausible|a fact|the case|fair to say)(?= that))(?: that|,|:)?"
 )
 """A pattern of the words before what somebody said."""

@@ -50,8 +50,13 @@ _FORM = re.compile(
 """A slip of "from" that is a word itself: papers are from somebody, and few are about forms."""
 
 
+_WHATS = re.compile(r"(?<!\S)(what)s(?= (?:worth|the|a|an|new|hot|happening|out|going|best|good)\b)", re.IGNORECASE)
+"""What people type of "what's" where they leave the sign out."""
+
+
 def mended(question: str) -> str:
     """Return a question with the slips in its words of asking put right."""
+    question = _WHATS.sub(r"\1's", question)
     question = _FORM.sub(r"\1 from", _PLEASE.sub("please", question))
     if question.count(" ") < LEAST_WORDS - 1:
         return question

@@ -56,6 +56,7 @@ _TAIL = re.compile(
     r"|of all time|so far|out there"
     r"|(?:(?:any|some|need|need some|got any) )(?:refs|references|citations|sources|evidence|proof)"
     r"(?: (?:for|of) (?:that|this|it))?"
+    r"|(?:need|want|got) an? (?:survey|overview|review|paper|citation|reference|source)(?: or (?:an? )?[\w-]+)?"
     r"|(?:is|was) (?:that|this|it) (?:really |actually )?(?:true|so|right|correct|the case)"
     r"|true or (?:not|false)|any truth (?:in|to) (?:that|this|it)|any(?:thing)? on that|is there anything on that"
     r"|(?:any |some )?(?:ideas|pointers|suggestions|thoughts|recommendations|clues)|which is better"
@@ -79,14 +80,15 @@ _PAIR = re.compile(
 _PURPOSE = (
     r"(?:i|we)(?:'m|'re|'ve been| am| are| have been| need to| have to| want to| will|'ll|'d like to)?"
     r"(?: currently| just| now| also)?"
-    r" (?:writ|prepar|giv|do|mak|draft|plann?|teach|organi[sz]|runn?|hold|start|finish|putt?)(?:e|ing)?"
+    r" (?:writ|prepar|prepp?|giv|host|do|mak|draft|plann?|teach|organi[sz]|runn?|hold|start|finish|putt?)(?:e|ing)?"
     r" (?:up |together )?(?:an?|my|our|the|some) (?:[\w-]+ ){1,10}?"
     r"(?:on|about|around|regarding|covering|concerning)"
 )
 """What somebody does about a topic: "I'm writing a grant proposal on ..."."""
 
 _HEADS = re.compile(
-    rf"^(?:(?:so |and |but |ok |hey )?(?:{TOLD}|{LED})|{_PURPOSE}|"
+    r"^(?:(?:(?:so|and|but|ok|hey|hi|hello)(?: all| folks| everyone| team| there)?[,!.]* )?"
+    rf"(?:{TOLD}|{LED}|{_PURPOSE})|"
     r"(?:my|our) [\w-]+ (?:asks?|asked|wants|wanted|needs|is asking|is looking)(?: me| us)?(?: to (?:read|know|learn))?"
     r" (?:for|about)|"
     r"(?:any|some|a few|more) (?:good|nice|great|interesting|cool|relevant|important|notable|useful)"
@@ -196,9 +198,13 @@ def _leads(words: Sequence[str], at: int, *, known: bool, spoken: bool) -> bool:
     if before not in _LEADS_ABOUT:
         return False
     if not known:
-        return spoken and before in NOUNS | _CURIOUS
+        handled = before in _HANDLED and words[at] not in _ABOUT_OR_ON
+        return spoken and before in NOUNS | _CURIOUS and not handled
     return words[at] in _ABOUT_OR_ON or spoken
 
+
+_HANDLED = word_set("thing things stuff everything something examples materials")
+"""What a thing is done to, once a topic has begun: "train a robot to grasp things in simulation"."""
 
 _GERUNDS = word_set("thinking reading talking reasoning writing learning working")
 """They begin topics as well: "thinking about time"."""

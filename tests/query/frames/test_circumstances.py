@@ -15,6 +15,8 @@ from tests.cases import each
             "is yak shearing enough for domain adaptation? we have 2 carts and so on",
             "is yak shearing enough for domain adaptation?",
         ),
+        ("how big is it? looking for small yak recognition models", "looking for small yak recognition models"),
+        ("searching for open yak encoders. what do they need?", "searching for open yak encoders."),
     ],
 )
 def test_the_askers_own_case_is_left_out_where_a_topic_is_asked_about(question: str, asked: str) -> None:
