@@ -20,6 +20,8 @@ POINTED_AT = "I cannot tell which answer you point at here: name the paper by it
 
 EMPTY = "The archive is still empty."
 
+_READ_AS = "Read as “{}”."
+
 
 @dataclass(frozen=True, slots=True)
 class OpenDay:
@@ -125,10 +127,14 @@ def unknown_papers(ids: Sequence[str]) -> str:
 
 
 def searched_for(answer: Answer) -> str:
-    """Return which words of a question were searched, where others were left out as talk; empty if none were."""
+    """Return which words of a question were searched, where others were left out as talk; empty if none were.
+
+    Of a misspelt question the note says it.
+    """
     heard = answer.heard or ("" if answer.kind is Kind.HITS else answer.query.text)
     said, kept = (text.strip(" ?!.").casefold() for text in (answer.query.question, heard))
-    return "" if not kept or said == kept else f"searched: “{heard}”"
+    told = said == kept or _READ_AS.format(heard) in answer.note
+    return "" if not kept or told else f"searched: “{heard}”"
 
 
 def understood(answer: Answer) -> tuple[str, ...]:
@@ -190,7 +196,7 @@ def not_held(query: Query, found: Found) -> str:
 
 def spelled(found: Found | Counted) -> str:
     """Return how a misspelt question was read; empty where it was answered as it stands."""
-    return f"Read as “{found.spelled}”." if found.spelled else ""
+    return _READ_AS.format(found.spelled) if found.spelled else ""
 
 
 def said_of(query: Query, found: Found) -> tuple[str, ...]:

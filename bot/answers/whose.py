@@ -73,7 +73,7 @@ def unnamed_labs(query: Query, found: Found) -> str:
     if not found.unnamed or found.unnamed < MANY_UNNAMED or found.unsigned:
         return ""
     if found.unnamed < 1:
-        return f"{found.unnamed:.0%} of the papers {_of_then(query)} name no lab, so that some may be missing."
+        return f"{found.unnamed:.0%} of the papers {_of_then(query)} name no lab, so some may be missing."
     if found.relaxed:
         return ""
     labels = (chip.label.removesuffix(" or titled so") for chip in query.chips if chip.label.startswith("from "))

@@ -50,9 +50,13 @@ _BY_WHOM = re.compile(
 _A_PAPER = re.compile(r"^paper(?= )", re.IGNORECASE)
 
 
+_LEFT_OVER = re.compile(r"(?<=\w)(?:,? (?:are there|is there|exist)|, (?:please|pls|thanks))$", re.IGNORECASE)
+"""What closed "how many papers about OCR are there?" and "OCR, but no surveys please"."""
+
+
 def whole(left: str) -> str:
     """Return what is left of a question as one that people ask; empty where it asks nothing."""
-    plain = left.strip(" ?!.,;:")
+    plain = _LEFT_OVER.sub("", left.strip(" ?!.,;:"))
     for form in (_WITHOUT_SUBJECT, _WITHOUT_VERB):
         plain = form.sub("", plain).strip()
     plain = _THAT_ARE.sub("papers ", plain)

@@ -87,7 +87,9 @@ def _understood(answer: Answer) -> Iterator[str]:
 def _drops(answer: Answer) -> Iterator[str]:
     """Give how to ask without each filter and intent: what a button does in Slack."""
     for chip in listing.droppable(answer.query) if listing.understood(answer) else ():
-        yield f"Without “{chip.label}”: ask {chip.without}"
+        left_out = chip.label.removeprefix("without ")
+        lead = f"Without “{chip.label}”" if left_out == chip.label else f"With {left_out}"
+        yield f"{lead}: ask {chip.without}"
 
 
 def answer_lines(answer: Answer) -> Iterator[str]:

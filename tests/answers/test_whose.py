@@ -33,8 +33,8 @@ def test_of_conditions_among_papers_without_a_lab_nothing_is_known() -> None:
 @each(
     ("question", "unnamed", "told"),
     [
-        ("papers from NVIDIA", 0.4, "40% of the papers here name no lab, so that some may be missing."),
-        ("papers from NVIDIA in July", 0.4, "40% of the papers of that time name no lab, so that some may be missing."),
+        ("papers from NVIDIA", 0.4, "40% of the papers here name no lab, so some may be missing."),
+        ("papers from NVIDIA in July", 0.4, "40% of the papers of that time name no lab, so some may be missing."),
         ("papers from NVIDIA", 0.05, ""),
         ("papers from NVIDIA", 1.0, "No paper here names its lab, so which are of NVIDIA is not known."),
     ],

@@ -31,6 +31,8 @@ TODAY = date(2026, 7, 31)
         ("on device learning", "on device learning"),
         ("what did NVIDIA publish", "what did NVIDIA publish"),
         ("what do models learn", "what do models learn"),
+        ("papers about ocr are there?", "papers about ocr"),
+        ("image editing, please", "image editing"),
     ],
 )
 def test_what_is_left_is_asked_as_people_ask_or_not_at_all(left: str, asked: str) -> None:

@@ -174,7 +174,9 @@ def test_each_part_can_be_dropped_and_the_others_stay(library: Library, row: Row
         if not chip.without.strip():
             continue
         assert chip.without in asked
-        assert f"Without “{chip.label}”: ask {chip.without}" in in_terminal(answer)
+        kept = chip.label.removeprefix("without ")
+        lead = f"With {kept}" if kept != chip.label else f"Without “{chip.label}”"
+        assert f"{lead}: ask {chip.without}" in in_terminal(answer)
         assert console.query_json(answer.query)["without"][chip.label] == chip.without
         again = [other.label for other in library.answer(chip.without, today=TODAY).query.chips]
         assert chip.label not in again

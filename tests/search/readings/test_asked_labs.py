@@ -83,7 +83,7 @@ def test_of_a_group_without_a_paper_on_it_those_of_its_lab_are_next() -> None:
 @each(
     ("question", "told"),
     [
-        ("papers from NVIDIA on video generation", "67% of the papers here name no lab, so that some may be missing."),
+        ("papers from NVIDIA on video generation", "67% of the papers here name no lab, so some may be missing."),
         ("papers from NVIDIA on video generation this year", "67% of the papers of that time name no lab"),
     ],
 )
