@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from bot.search.text.analyzer import terms_of
 
 NAMES = """
+4D reconstruction | dynamic scene reconstruction | dynamic reconstruction
 AI-generated image detection | generated image detection | synthetic image detection | fake image detection
 AI-generated image detection > AIGC detection | image forgery detection | deepfake image detection
 AI-generated text detection | machine-generated text detection | generated text detection
@@ -23,37 +24,114 @@ GUI agent | computer-use agent | computer-using agent | CUA
 KV cache compression | KV cache eviction | KV cache pruning
 LoRA merging | merging LoRA | merging LoRA adapters | merging adapters | adapter merging | LoRA composition
 LoRA merging > model merging | merging models | weight merging
+SVG generation | vector graphics
+activation steering | steering vector | representation engineering | activation engineering
+agent memory | agentic memory | memory for agents | memory for LLM agents | memory-augmented agent
+audio language model | large audio language model | LALM | audio LLM
+autonomous driving | self-driving | automated driving
+autoregressive image generation | visual autoregressive
+camera control | camera-controlled | camera motion control
+code-switching | code-mixing | code-mixed
 coding agent | code agent | software engineering agent | SWE agent
 computer use > computer-using agent | GUI agent | CUA
 consumer GPU | consumer-grade GPU | consumer hardware | consumer-grade hardware | commodity GPU | commodity hardware
 consumer GPU > edge device | resource-constrained device
+context window extension | context extension
 continual learning | lifelong learning
+data contamination | benchmark contamination | test set contamination
+data mixture | data mixing | domain reweighting
 data selection | data filtering | data curation
+dexterous manipulation | dexterous grasping | in-hand manipulation
 diffusion language model | dLLM | DLM | large language diffusion model | language diffusion model
 diffusion language model > masked diffusion model | MDLM
 document parsing | parsing documents | PDF parsing | parsing PDF | document conversion | document OCR
 efficient reasoning | overthinking | concise reasoning | reasoning length | reasoning compression | CoT compression
+efficient reasoning > shorter reasoning | shorter chain-of-thought | shorter CoT
+few-step generation | one-step generation | step distillation | few-step diffusion | one-step diffusion
+formal theorem proving | automated theorem proving
+full-duplex > simultaneous listening and speaking | listen while speaking
+graph neural network | GNN
+hand-object interaction > HOI
+image tokenizer | visual tokenizer | image tokenization
 imitation learning | behavior cloning | behavioral cloning | learning from demonstration
+instruction tuning | instruction fine-tuning
+jailbreak | jailbreaking | jailbreak attack
+knowledge editing | model editing
+layer pruning | depth pruning | layer dropping
 length generalization | length extrapolation
 lip synchronization | lip sync
+long video understanding | long-form video understanding | hour-long video
+low-precision training | FP8 training | FP4 training
+low-resource language | under-resourced language | underrepresented language
 masked diffusion language model | MDLM | masked diffusion model
+mathematical reasoning | math reasoning
+medical image segmentation | biomedical image segmentation
+mixture of experts | MoE
 model merging | merging models | merged model | weight merging | merging weights | model fusion
 model merging > LoRA merging | adapter merging
+model routing | LLM routing | LLM router
+molecule generation | molecular generation | molecular design | molecule design
+monocular depth estimation | depth estimation | depth prediction
 motion generation | motion synthesis
+multi-turn conversation | multi-turn dialogue | multi-turn dialog | multi-turn interaction | long conversation
 multimodal language model | MLLM | LMM | large multimodal model
 multimodal language model > vision-language model | VLM | LVLM
 multimodal model > multimodal language model | MLLM | LMM | vision-language model | VLM
+novel view synthesis | view synthesis
+omni-modal model | omni model | omnimodal model
+over-refusal | overrefusal | false refusal | exaggerated safety
+parameter-efficient fine-tuning | PEFT
+parameter-efficient fine-tuning > LoRA
+pathology | histopathology | whole slide image
+peer review | paper review | automated reviewing
+positional encoding | position encoding | positional embedding | position embedding
+positional encoding > RoPE
+process reward model | PRM | process supervision | step-level reward
+program repair | bug fixing | issue resolution | issue resolving
+radiology report generation | medical report generation
 reasoning model | reasoning language model | LRM
+recommender system | recommendation system
+recommender system > sequential recommendation
+red teaming > jailbreak | jailbreaking
+reranking | re-ranking | reranker
+scene generation | scene synthesis
+self-evolving agent | self-improving agent
 sim-to-real | sim2real | simulation-to-real
 speculative decoding | speculative sampling
+speech language model | spoken language model | speech LLM | SpeechLM
+speech recognition | ASR
+state space model | SSM | Mamba
+streaming video understanding | online video understanding | real-time video understanding
+style transfer | stylization
+subject-driven generation | personalized image generation | image customization
+sycophancy | sycophantic | user agreement
+synthetic data | data synthesis | synthesized data
 talking head | talking face | portrait animation | talking avatar
+teleoperation | teleoperated
+temporal grounding | moment retrieval | temporal localization
 test-time scaling | inference-time scaling | test-time compute | inference-time compute
+text-to-SQL | NL2SQL | natural language to SQL
 text-to-speech | TTS | speech synthesis | voice synthesis
+texture generation | texture synthesis | texturing
 theorem proving | theorem prover | formal proof | Lean 4 | Lean | formal reasoning
-tool use | tool calling | function calling
+theory of mind | ToM
+time series forecasting | time series prediction
+tool use | tool calling | function calling | tool invocation | API calling
+uncertainty estimation | uncertainty quantification | confidence estimation
+unified multimodal model | unified multimodal understanding and generation | unified understanding and generation
+unit test generation | test case generation | test generation
+user simulation | user simulator | simulated user
+video generation | video synthesis | generating videos
+video generation > text-to-video
+virtual try-on | garment try-on
+vision-and-language navigation | VLN
 vision-language model | VLM | LVLM | visual language model
 vision-language model > multimodal language model | MLLM | LMM | large multimodal model
+vision-language-action model | VLA
+visual grounding | referring expression comprehension | phrase grounding
+weather forecasting | weather prediction
 web agent | browser agent | web navigation agent | browser-use agent
+world model | world simulator
 """
 """What a line joins is one thing; what stands after ``>`` is as good where that before it is asked for."""
 

@@ -16,6 +16,10 @@ from tests.cases import each
         ("diffusion LLMs", "dLLM"),
         ("dLLMs", "diffusion language model"),
         ("Lean", "theorem proving"),
+        ("speech LLMs", "spoken language model"),
+        ("tool invocation", "function calling"),
+        ("multi-turn dialogues", "multi-turn conversation"),
+        ("red teaming", "jailbreak"),
     ],
 )
 def test_each_name_of_a_thing_has_the_others(said: str, other: str) -> None:
