@@ -72,6 +72,10 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ),
         ("Hi all, we're hosting a workshop on yak herding. Any papers?", words("yak herding")),
     ],
+    "a number of a thing": [
+        ("what's the sparsity that YAKS gets", words("sparsity of YAKS")),
+        ("what is the shearing rate that the yak cart reaches?", words("shearing rate of the yak cart")),
+    ],
     "what happened": [
         ("what happened in planning", words("planning")),
         (

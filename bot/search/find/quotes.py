@@ -22,13 +22,13 @@ _MEASURE = (
     "accuracy|age|amount|bandwidth|batch|bound|budget|cost|degree|depth|dimension|distance|duration|error|extent|factor|"
     "fraction|frequency|gain|growth|height|improvement|latency|length|level|loss|margin|memory|number|odds|overhead|"
     "percent|percentage|perplexity|portion|power|precision|price|proportion|rate|ratio|recall|reduction|resolution|"
-    "saving|scale|score|share|size|span|speed|speedup|success|temperature|threshold|throughput|time|voltage|weight|"
-    "width|year"
+    "saving|scale|score|share|size|span|sparsity|speed|speedup|success|temperature|threshold|throughput|time|voltage|"
+    "weight|width|year"
 )
 _ASKS_NUMBER = re.compile(
     rf"\bhow (?:many|much|often|long|large|big|small|fast|few|far|high|low|deep|wide|old|\w+er)\b"
     rf"|\b(?:what|which|whose)\s+(?:[\w-]+\s+){{0,3}}(?:{_MEASURE})s?\b"
-    rf"|\b(?:what|which)\s+(?:is|was|are|were)\s+the\s+(?:[\w-]+\s+){{0,2}}(?:{_MEASURE})s?\b"
+    rf"|\b(?:what|which)(?:'?s|\s+(?:is|was|are|were))\s+the\s+(?:[\w-]+\s+){{0,2}}(?:{_MEASURE})s?\b"
     r"|\b(?:largest|biggest|smallest|longest|shortest|highest|lowest|fastest|maximum|minimum|at (?:most|least))\b"
     r"|^\W*(?:since |until )?when\b|\bwhat year\b|\bhow (?:accurate|expensive|costly|heavy)\b",
     re.IGNORECASE,
