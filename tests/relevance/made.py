@@ -59,10 +59,41 @@ TALK = (
     "I have to give a talk on {topic} next week, help!",
     "{topic}: worth a look?",
 )
+STUDIED = (
+    "what is the impact of {topic} on language model training?",
+    "effect of {topic} on LLM performance",
+    "which papers combine {topic} with RL?",
+    "can {topic} be applied to vision-language models?",
+    "comparison of {topic} methods for LLMs",
+    "survey of {topic} in multimodal learning",
+    "limitations of {topic} for large language models",
+    "why is {topic} important for LLM agents?",
+    "has anyone tried {topic} with diffusion models?",
+    "{topic}-based approaches for language models",
+    "challenges in {topic} for foundation models",
+    "open source code for {topic} in LLMs",
+    "new methods for {topic} using transformers",
+    "scaling {topic} to large models",
+    "theory behind {topic} for neural networks",
+    "{topic} results on LLM benchmarks",
+    "what role does {topic} play in LLM reasoning?",
+    "how is {topic} used in generative models?",
+    "does {topic} work with small language models?",
+    "explain {topic} in the context of deep learning",
+    "any work using {topic} for image generation?",
+    "what are the benefits of {topic} in reinforcement learning?",
+    "how do people evaluate {topic} in LLMs",
+    "training large models with {topic}",
+)
+FRAMES = {"asked": (FIELD, TALK), "studied": (STUDIED, ())}
+"""What is asked, and what is studied of a topic: its role, its theory, its limits."""
 
 
-def lines_of(every: Sequence[Paper], month: str, held: Sequence[Paper], seed: int) -> Iterator[dict[str, str]]:
+def lines_of(
+    every: Sequence[Paper], month: str, held: Sequence[Paper], seed: int, frames: str
+) -> Iterator[dict[str, str]]:
     """Give questions of one month's archive."""
+    field, talk = FRAMES[frames]
     dice = random.Random(f"{seed} {month}")
     counted = Counter(keyword.lower() for paper in every for keyword in paper.keywords)
     topics = sorted(topic for topic, count in counted.items() if count >= LEAST_KEYWORDS and terms(topic))
@@ -79,7 +110,7 @@ def lines_of(every: Sequence[Paper], month: str, held: Sequence[Paper], seed: in
     present = (topic for topic in topics if of_month[topic] in FEW and sum(names(paper, topic) for paper in held) > 1)
     for kind, found in (("absent", absent), ("apart", apart), ("present", present)):
         for number, topic in zip(range(QUESTIONS), found, strict=False):
-            frame = dice.choice((*TALK, *FIELD) if number % 2 else FIELD)
+            frame = dice.choice((*talk, *field) if number % 2 else field)
             yield {"archive": month, "kind": kind, "q": frame.format(topic=topic), "topic": topic}
 
 
@@ -92,9 +123,9 @@ def chatty(every: Sequence[Paper], seed: int) -> Iterator[dict[str, str]]:
         yield {"archive": "all", "kind": "chatty", "q": dice.choice(TALK).format(topic=topic), "topic": topic}
 
 
-def asked(shared: pathlib.Path, months: Sequence[str], seed: int = SEED) -> list[dict[str, str]]:
+def asked(shared: pathlib.Path, months: Sequence[str], seed: int = SEED, frames: str = "asked") -> list[dict[str, str]]:
     every = shelf("all", shared).papers
-    lines = [line for month in months for line in lines_of(every, month, shelf(month, shared).papers, seed)]
+    lines = [line for month in months for line in lines_of(every, month, shelf(month, shared).papers, seed, frames)]
     return [*lines, *chatty(every, seed)]
 
 
@@ -104,8 +135,9 @@ def main() -> int:
     options.add_argument("--show", default="", help="kinds whose questions that went wrong are printed")
     options.add_argument("--seed", type=int, default=SEED, help="other topics for another number")
     options.add_argument("--months", default=",".join(MONTHS), help="those that are an archive each")
+    options.add_argument("--frames", choices=FRAMES, default="asked", help="how people put what they ask")
     given = options.parse_args()
-    print_judged(put(asked(shared, given.months.split(","), given.seed), shared), given.show.split(","))
+    print_judged(put(asked(shared, given.months.split(","), given.seed, given.frames), shared), given.show.split(","))
     return 0
 
 
