@@ -6,21 +6,21 @@ Precision before recall: what is not surely a filter stays a word to search for.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import timedelta
 
-from bot.model import Intent, Query, Sort
+from bot.model import Query, Sort
 from bot.query.counts.doings import read_doings
 from bot.query.filters import (
     Reading,
     take_at_least,
     take_author,
-    take_code,
     take_organization,
     take_sort,
 )
 from bot.query.names import name_end
 from bot.query.prose.authorship import read_authorship
+from bot.query.prose.code import is_idle, read_code, read_no_code, read_repositories
 from bot.query.prose.credits import read_by_verb, read_people, read_place, read_possessive, read_with_author
 from bot.query.prose.liked import NO_ORDER
 from bot.query.prose.limits import read_limit
@@ -30,26 +30,18 @@ from bot.query.times import dates
 from bot.query.times.ages import read_age
 from bot.query.times.alone import read_alone, read_onward
 from bot.query.times.appointments import read_appointment
-from bot.query.times.taken_days import all_free, may_follow
+from bot.query.times.taken_days import all_free
 from bot.query.times.when import read_days, read_lone_day
-from bot.query.vocabulary.daywords import IDLE, PRAISE, TO_DAYS, WORK
-from bot.query.vocabulary.talkwords import FRESH, PAPERS
+from bot.query.vocabulary.daywords import IDLE, TO_DAYS, WORK
+from bot.query.vocabulary.talkwords import PAPERS
 from bot.query.without.exclusions import read_exclusion
 
-_AFTER_CODE = word_set("by about and at but if without excluding except sorted newest please pls plz thanks thx")
-_OUT = word_set("link links attached available included online out released")
-"""What code is that can be had."""
-
-_OF_CODE = word_set("a an available github its open open-source public released source the their")
-_WISHED = word_set("ideally preferably")
 _NO_PLACE = "Who comes where among the authors cannot be asked for, so these are all papers of that name."
 _AUTHORS_PLACES = word_set("first last lead senior corresponding")
 _TRENDING = word_set("trending hot hype")
-_ASKED = WORK | FRESH | PRAISE | word_set("any find give list literature looking need research show things want")
 _AT_LEAST = re.compile(r"(?:>=?|≥)?(\d{1,7})(k?)\+?", re.IGNORECASE)
 _MORE = {"over": 1, "above": 1, "than": 1, "least": 0, "with": 0, "minimum": 0}
 _LESS = word_set("under below fewer less most maximum")
-_IDLE = IDLE | word_set("currently days now right that's these")
 
 
 def read_said(reading: Reading, at: int) -> int | None:
@@ -71,18 +63,13 @@ def read_verb(reading: Reading) -> None:
         reading.hint = reading.hint or _NO_PLACE * begin
     elif first == "org" and 2 <= len(words) <= 5 and all(word.replace("-", "").isalnum() for word in words[1:]):
         take_organization(reading, 0, len(words), " ".join(words[1:]))
-    at = next((at for at in range(len(words)) if not _is_idle(reading, at)), None)
+    at = next((at for at in range(len(words)) if not is_idle(reading, at)), None)
     rest = range(at + 1, len(words)) if at is not None else ()
-    alone = all(_is_idle(reading, index) for index in rest)
+    alone = all(is_idle(reading, index) for index in rest)
     if at is not None and (lower[at] == "trending" or (lower[at] in _TRENDING and alone)):
         _trend(reading, at)
     else:
         read_lone_day(reading)
-
-
-def _is_idle(reading: Reading, at: int) -> bool:
-    """Return whether a token asks for nothing by itself."""
-    return not reading.free(at) or reading.lower[at] in _IDLE
 
 
 def _trend(reading: Reading, at: int) -> None:
@@ -96,80 +83,6 @@ def _trend(reading: Reading, at: int) -> None:
     label = "trending: most upvoted of the last 7 days"
     part = Query("", since=days, until=reading.today, sort=Sort.UPVOTES)
     reading.take(at, at + 1, part, label, f"sort:upvotes on:{days}..{reading.today}")
-
-
-def _code(reading: Reading, at: int) -> int | None:
-    """Read ``with code``, ``that have code``, ``code available``; not "reasoning with code"."""
-    words = reading.lower
-    if words[at] == "code" and not _OUT.isdisjoint(words[at + 1 : at + 2]):
-        return take_code(reading, at, at + 2)
-    end = _code_end(words, at)
-    if not end or not all_free(reading, at, end):
-        return None
-    plain = words[at] == "with" and end == at + 2  # which may as well be how something is done
-    asked = words[end - 1] != "code" or _is_asked_for(reading, at, end)
-    sure = not plain or (_closes(reading, end) and asked)
-    return take_code(reading, at, end) if sure else None
-
-
-def _code_end(words: Sequence[str], at: int) -> int:
-    """Return the index after "that have their code available", where it stands at a word; else 0."""
-    end = at + (words[at] in {"that", "which", "only"})
-    if end >= len(words) or words[end] not in {"with", "have", "has", "having", "come", "comes"}:
-        return 0
-    end += 1 + (words[end] in {"come", "comes"} and words[end + 1 : end + 2] == ("with",))
-    while end < len(words) and words[end] in _OF_CODE:
-        end += 1
-    end -= end == len(words) and words[-1] == "github"
-    if end >= len(words) or words[end] not in {"code", "repo", "repository", "github", "implementation"}:
-        return 0
-    return end + 1 + (not _OUT.isdisjoint(words[end + 1 : end + 2]))
-
-
-def _repositories(reading: Reading, at: int) -> int | None:
-    """Read ``github repos for``, where a question begins so, as asking for papers with code."""
-    begins = all(_is_idle(reading, index) for index in range(at))
-    end = at + (reading.lower[at] == "github")
-    repositories = "".join(reading.lower[end : end + 1]) in _REPOSITORIES
-    if not begins or not repositories or "".join(reading.lower[end + 1 : end + 2]) not in {"for", "on", "about", "of"}:
-        return None
-    return take_code(reading, at, end + 2)
-
-
-_REPOSITORIES = word_set("repos repositories codebases implementations")
-
-
-def _closes(reading: Reading, end: int) -> bool:
-    """Return whether what ends there is followed by another filter, or by nothing."""
-    words = reading.lower
-    if end == len(words) or not reading.free(end) or words[end] in TO_DAYS | _AFTER_CODE:
-        return True
-    return dates.read(reading.words, end, today=reading.today) is not None
-
-
-def _is_asked_for(reading: Reading, at: int, end: int) -> bool:
-    """Return whether papers are what has code, by what is said before."""
-    before = reading.lower[:at]
-    if not before or at - 1 in reading.taken or before[-1] in WORK | _WISHED or not PAPERS.isdisjoint(before):
-        return True
-    counted = any(one.part.intent is Intent.COUNT for one in reading.filters)
-    return end == len(reading.lower) and (counted or not _ASKED.isdisjoint(before))
-
-
-_NO_CODE = re.compile(
-    r"(?:(?:but |and )?(?:without|except|excluding|not)(?: papers| those| the ones)?(?: with| having)?"
-    r"|(?:that |which )?(?:with|have|has|having) no|no)(?: any| open| public)? (?:code|repo|repository|github) "
-)
-
-
-def _no_code(reading: Reading, at: int) -> int | None:
-    """Read ``without code``, which cannot be asked for, and say so; not "without code execution"."""
-    said = _NO_CODE.match(" ".join(reading.lower[at : at + 9]) + " ")
-    end = at + len(said[0].split()) if said else 0
-    if not end or not may_follow(reading, end) or not all_free(reading, at, end):
-        return None
-    reading.hint = "I can only ask for papers with code, not for those without: that was left out."
-    return reading.drop(at, end)
 
 
 def _counts(reading: Reading, at: int) -> int | None:
@@ -295,7 +208,7 @@ def _of_papers(reading: Reading, at: int) -> bool:
 
 _BYLINES = (read_people, read_authorship, read_place, read_possessive, read_by_verb, read_with_author, read_doings)
 _RULES: tuple[Callable[[Reading, int], int | None], ...] = (
-    *(read_appointment, read_age, _no_code, read_exclusion, read_onward, read_days, read_alone, read_unknown),
+    *(read_appointment, read_age, read_no_code, read_exclusion, read_onward, read_days, read_alone, read_unknown),
     *_BYLINES,
-    *(_counts, _code, _repositories, _order, read_limit, _citing),
+    *(_counts, read_code, read_repositories, _order, read_limit, _citing),
 )
