@@ -1187,6 +1187,13 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     ],
     "with code": [
         ("github repos for planning", {"has_code": True, **words("planning")}),
+        ("github repo for planning", {"has_code": True, **words("planning")}),
+        ("open source code for planning", {"has_code": True, **words("planning")}),
+        ("open-source implementations of yaks", {"has_code": True, **words("yaks")}),
+        ("yak models with code", {"has_code": True, **words("yak models")}),
+        ("models with code", {"has_code": False}),
+        ("open source models for planning", {"has_code": False}),
+        ("code for planning", {"has_code": False}),
         ("yaks in github repos", {"has_code": False}),
         ("how many papers on planning with code last month", {"has_code": True, **JUNE, **words("planning")}),
         ("planning papers with code Q1 2026", {"has_code": True, **words("planning")}),

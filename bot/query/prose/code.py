@@ -62,16 +62,25 @@ def _code_end(words: Sequence[str], at: int) -> int:
 
 
 def read_repositories(reading: Reading, at: int) -> int | None:
-    """Read ``github repos for``, where a question begins so, as asking for papers with code."""
+    """Read ``github repos for``, ``open source code for``, where a question begins so, as asking for papers with code.
+
+    One repository, or code, is a topic unless it is said that it can be had.
+    """
+    words, end = reading.lower, at
+    while end < len(words) and words[end] in _TO_BE_HAD:
+        end += 1
+    known = _REPOSITORIES | _ONE if end > at else _REPOSITORIES
+    found = words[end : end + 1] and words[end] in known and words[end + 1 : end + 2]
     begins = all(is_idle(reading, index) for index in range(at))
-    end = at + (reading.lower[at] == "github")
-    repositories = "".join(reading.lower[end : end + 1]) in _REPOSITORIES
-    if not begins or not repositories or "".join(reading.lower[end + 1 : end + 2]) not in {"for", "on", "about", "of"}:
-        return None
-    return take_code(reading, at, end + 2)
+    return take_code(reading, at, end + 2) if found and begins and words[end + 1] in _FOR else None
 
 
 _REPOSITORIES = word_set("repos repositories codebases implementations")
+_ONE = word_set("code codebase implementation repo repository")
+_TO_BE_HAD = word_set("github official open open-source opensource public source")
+_FOR = word_set("for on about of")
+_BROUGHT = word_set("approaches benchmarks datasets frameworks methods models systems techniques tools")
+"""What papers bring, and may bring code for."""
 
 
 def _closes(reading: Reading, end: int) -> bool:
@@ -88,7 +97,8 @@ def _is_asked_for(reading: Reading, at: int, end: int) -> bool:
     if not before or at - 1 in reading.taken or before[-1] in WORK | _WISHED or not PAPERS.isdisjoint(before):
         return True
     counted = any(one.part.intent is Intent.COUNT for one in reading.filters)
-    return end == len(reading.lower) and (counted or not _ASKED.isdisjoint(before))
+    brought = len(before) > 1 and before[-1] in _BROUGHT
+    return end == len(reading.lower) and (counted or brought or not _ASKED.isdisjoint(before))
 
 
 _NO_CODE = re.compile(
