@@ -28,6 +28,9 @@ hallucination
   mak*|made it|things|stuff|facts|answers|sources|citations|references|details|nonsense up
   invent*|fabricat* .. fact*|source*|citation*|reference*|answer*|detail*|quote*
 sycophancy
+  AGENT that|which? keep*|always|just say* yes to everything|anything|whatever|everyone|me|users
+  keep*|always|just say* yes to everything|anything|whatever|everyone|me|users
+  AGENT that|which? agree* with everything|anything|whatever .. PEOPLE claim*|say*|said|write*
   agree* with|to .. everything|anything|whatever|everyone
   always|just|blindly|simply agree* with .. PEOPLE
   tell*|say* .. what .. PEOPLE want* to hear
@@ -256,12 +259,17 @@ table question answering
 deep research agent
   search* .. web|internet .. writ* .. report*
 agent memory
+  AGENT forget* everything|what|who i|we|you? said|told|talked? about? after|between|across a? couple|few? of? session*
+  AGENT forget* everything|what|who i|we|you? said|told|am? between|across|after .. chat*|conversation*
+  AGENT forget* everything|what|who .. when|once .. session*|chat*|conversation* end*|over
   remember*|recall* past|earlier|previous|old conversation*|chat*|talk*|dialogue*
   still? know*|remember* what .. told .. ago|before|earlier
   AGENT .. remember* .. what|past|earlier|things|conversation*|PEOPLE|everything|long|before
 personalized memory
   remember* .. me|user|users|who i|what i .. between|across|over|said|am
-multi-turn conversation
+multi-turn dialogue
+  AGENT lose*|losing track|thread .. long|longer conversation*|chat*|dialog*
+  AGENT get* lost in|during a? long|longer|lengthy|multi-turn conversation*|chat*|dialog*
   lose*|lost|losing|forget* .. thread|track|start|beginning .. long|conversation*|chat*
 GUI agent
   fill*|complet* in|out? .. online|web form*
@@ -600,6 +608,10 @@ sparse autoencoders
 theory of mind
   guess*|know*|understand*|tell* what .. PEOPLE|else .. think*|believ*|want*|intend*
 full-duplex spoken dialogue
+  talk*|speak* and listen*|hear* at the same time
+  listen*|hear* and talk*|speak* at the same time
+  talk*|speak* and listen*|hear* simultaneously
+  listen*|hear* and talk*|speak* simultaneously
   voice|speech|spoken assistant*|bot*|agent* .. interrupt*
   voice|speech|spoken assistant*|bot*|agent* .. talk* at .. same time
   interrupt* .. voice|assistant|speech|talk*
@@ -767,5 +779,6 @@ emergent misalignment
 code completion
   offer*|suggest*|finish*|guess* .. rest|end of .. line|code
 memory-efficient training
+  run*|ran out of memory on|with a|my? one|single|home|gaming|consumer gpu|card|graphics
   train*|finetun* .. on|with .. one|single|home|gaming|consumer|cheap|small .. gpu|card|graphics
 """

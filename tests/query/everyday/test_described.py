@@ -46,6 +46,12 @@ ASKED = pathlib.Path(__file__).resolve().parents[2] / "data" / "relevance" / "as
         ("how do I know whether a video is AI-made", "AI-generated video detection"),
         ("make a reasoning model think less", "overthinking"),
         ("fewer reasoning steps", "overthinking"),
+        ("my agent forgets everything I said after a couple of sessions", "agent memory"),
+        ("why does an AI forget everything once the session ends", "agent memory"),
+        ("a chatbot that keeps saying yes to everything", "sycophancy"),
+        ("models that listen and speak at the same time", "full-duplex spoken dialogue"),
+        ("runs out of memory on a single GPU", "memory-efficient training"),
+        ("LLMs get lost in long conversations", "multi-turn dialogue"),
     ],
 )
 def test_what_is_described_is_named(question, term):
@@ -100,6 +106,8 @@ def test_what_says_nothing_before_it_or_within_is_left_out():
         "summarize this paper",
         "real images of animals",
         "agents that think more",
+        "robots that talk and move at the same time",
+        "long context inference runs out of memory",
         "action recognition in the style of transformers",  # no derived word: to act is no action
         '"cars that drive themselves"',
         "“cars that drive themselves”",
