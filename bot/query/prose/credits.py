@@ -200,13 +200,6 @@ def _further_authors(reading: Reading, end: int, *, surnames: bool) -> int:
     return at
 
 
-def _is_circle(words: Sequence[str]) -> bool:
-    """Tell whether some words are ``and her students``: what they write bears the name before."""
-    if len(words) != len(("and", "her", "students")):
-        return False
-    return words[0] == "and" and words[1] in _HIS and words[2] in _GROUP
-
-
 _FEW_WORDS = 9
 _COLLEAGUES = word_set("colleagues coworkers co-workers coauthors co-authors collaborators")
 _OTHERS = frozenset(

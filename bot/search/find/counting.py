@@ -58,8 +58,10 @@ COMMON = 0.25
 """Words that more papers than that hold together are counted by the phrase alone, as reading these would take long."""
 
 BOTH = 2
+
 _KINDS = {"survey": "survey", "benchmark": "benchmark bench", "dataset": "dataset"}
 """What papers of a kind are called in their titles."""
+
 LONG = 3
 """So many words of an expansion stand close together for one reason alone; two must stand side by side: of 50 papers
 with a context and learning close together 24 are on in-context learning."""
