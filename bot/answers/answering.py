@@ -161,14 +161,13 @@ class Answering:
             query = replace(listing.without_lab(query, relaxed), intent=query.intent, count=query.count)
             counted = self.index.count(query)
         told = figures(query, counted, self.newest(), self.oldest())
-        said = (listing.spelled(counted), listing.counted_without(relaxed))
         plain = replace(query, intent=Intent.SEARCH, count=None, relaxed=None)
         if counted.read_as:
             plain = replace(plain, text=plain.text.replace(counted.read_as.acronym, counted.read_as.meaning))
         if query.times:
             plain = replace(plain, since=query.times[0][0], until=query.times[0][1], times=())
         found = self.index.search(plain, limit=HITS) if query.text or not counted.total else Found()
-        note = " ".join(filter(None, said)) if counted.total else self._why_none(query, found)
+        note = listing.counted_without(relaxed) if counted.total else self._why_none(query, found)
         return Answer(
             Kind.COUNTS,
             query,

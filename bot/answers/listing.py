@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answers.whose import absent, left_out, of_whom, unnamed_labs
-from bot.model import Answer, Chip, Counted, Fetched, Found, Intent, Kind, Paper, Progress, Query, Relaxed, Sort
+from bot.model import Answer, Chip, Fetched, Found, Intent, Kind, Paper, Progress, Query, Relaxed, Sort
 from bot.query.filters import SORT_LABELS
 from bot.query.one_paper.classics import older
 from bot.query.one_paper.subjects import COUNT_LABELS
@@ -20,7 +20,7 @@ POINTED_AT = "I cannot tell which answer you point at here: name the paper by it
 
 EMPTY = "The archive is still empty."
 
-_READ_AS = "Read as “{}”."
+READ_AS = "Read as “{}”."
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def searched_for(answer: Answer) -> str:
     """
     heard = answer.heard or ("" if answer.kind is Kind.HITS else answer.query.text)
     said, kept = (text.strip(" ?!.").casefold() for text in (answer.query.question, heard))
-    told = said == kept or _READ_AS.format(heard) in answer.note
+    told = said == kept or READ_AS.format(heard) in answer.note
     return "" if not kept or told else f"searched: “{heard}”"
 
 
@@ -201,15 +201,10 @@ def not_held(query: Query, found: Found) -> str:
     return "" if held else title
 
 
-def spelled(found: Found | Counted) -> str:
-    """Return how a misspelt question was read; empty where it was answered as it stands."""
-    return _READ_AS.format(found.spelled) if found.spelled else ""
-
-
 def said_of(query: Query, found: Found) -> tuple[str, ...]:
     """Return what people should know of how something was found."""
     return (
-        spelled(found),
+        READ_AS.format(found.spelled) if found.spelled else "",
         left_out(query, found),
         absent(found),
         unnamed_labs(query, found),

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.answers.answering import NEAR, Answering
+from bot.answers.listing import READ_AS
 from bot.model import Answer, Intent, Kind, Pinned, Query
 from bot.query import parse
 from bot.query.everyday.circled import circled
@@ -30,6 +31,18 @@ def read(
 
     Of a name that no paper has close together, its words stand anywhere: those papers are the nearest misses.
     """
+    meant = answering.index.put_right(question)
+    answer = _as_meant(answering, meant, today, offset=offset, limit=limit, pinned=pinned)
+    if meant == question or answer.kind is Kind.CHAT:
+        return answer
+    note = " ".join(filter(None, (READ_AS.format(meant), answer.note)))
+    return replace(answer, query=replace(answer.query, question=question), note=note)
+
+
+def _as_meant(
+    answering: Answering, question: str, today: date, *, offset: int, limit: int | None, pinned: Pinned | None
+) -> Answer:
+    """Answer a question without slips as it stands, or in the field's words."""
     named = _described(question, today)
     if named and _is_said(answering, named):
         answer = answering.answer(named.query, today, offset, limit, pinned)

@@ -67,7 +67,6 @@ class Counted:
         ids: The ids of them, of many papers those of some.
         read_as: As what an acronym was read that stands for several things; ``None`` where there is none.
         asked: The query as the archive read it, a lab named in passing among its filters; ``None`` as it stood.
-        spelled: The question with misspelt words put right, where these were counted instead.
     """
 
     total: int = 0
@@ -83,7 +82,6 @@ class Counted:
     ids: tuple[str, ...] = ()
     read_as: ReadAs | None = None
     asked: Query | None = None
-    spelled: str = ""
 
 
 @dataclass(frozen=True, slots=True)

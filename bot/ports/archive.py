@@ -120,6 +120,10 @@ class PaperFinder(Protocol):
         """Return the id of the paper whose title, or the name before its colon, is this one; ``""`` if none is."""
         ...
 
+    def put_right(self, question: str) -> str:
+        """Return a question as typed with what is surely a slip of the thumb in it put right; itself if nothing is."""
+        ...
+
     def quote(self, query: Query, paper: Paper) -> Quote:
         """Return the sentence of a paper that answers best, with its matching words marked."""
         ...

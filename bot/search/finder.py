@@ -10,6 +10,7 @@ from bot.search.find.quotes import quote
 from bot.search.find.same_authors import by_same_authors
 from bot.search.find.similar import similar, titled
 from bot.search.index.snapshot import Snapshot
+from bot.search.readings.slips import put_right
 from bot.search.words.other_forms import forms
 from bot.search.words.question import understand
 
@@ -61,6 +62,10 @@ class Finder:
     def titled(self, title: str) -> str:
         """Return the id of the paper that a title names; see ``ports.PaperFinder``."""
         return titled(self._archive, title)
+
+    def put_right(self, question: str) -> str:
+        """Return a question with its slips beyond doubt put right; see ``ports.PaperFinder``."""
+        return put_right(self._archive, question)
 
     def quote(self, query: Query, paper: Paper) -> Quote:
         """Return the sentence of a paper that answers best, with its matching words marked."""

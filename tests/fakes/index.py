@@ -50,6 +50,9 @@ class FakeIndex:
     def titled(self, title: str) -> str:
         return next((paper.id for paper in self.held.values() if paper.title.lower() == title.lower()), "")
 
+    def put_right(self, question: str) -> str:
+        return question
+
     def quote(self, query: Query, paper: Paper) -> Quote:
         return Quote(paper.abstract)
 

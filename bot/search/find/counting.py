@@ -32,7 +32,6 @@ from bot.search.readings.asked_labs import lab_in
 from bot.search.readings.filters import allowed, by_author, by_lab, naming_no_lab
 from bot.search.readings.labs import of_lab
 from bot.search.readings.sides import topics_of
-from bot.search.readings.spelling import corrected
 from bot.search.readings.whose import truly_asked
 from bot.search.readings.without import carries_topic
 from bot.search.text.analyzer import terms
@@ -68,20 +67,7 @@ with a context and learning close together 24 are on in-context learning."""
 
 
 def count(archive: Snapshot, query: Query) -> Counted:
-    """Return what can be told of all papers that match a query well; a lab's are those of the labs within it, too.
-
-    Where none does, those are counted that match it without slips that are beyond doubt.
-    """
-    found = _as_typed(archive, query)
-    if found.total or (meant := corrected(archive, found.asked or query)) is None or not meant.surely:
-        return found
-    put_right = _as_typed(archive, meant.query)
-    if not put_right.total:
-        return found
-    return replace(put_right, asked=put_right.asked or meant.query, spelled=meant.query.question)
-
-
-def _as_typed(archive: Snapshot, query: Query) -> Counted:
+    """Return what can be told of all papers that match a query well; a lab's are those of the labs within it, too."""
     meant = truly_asked(archive, query)
     query, asked = meant, None if meant is query else meant
     times = within_times(archive, query)

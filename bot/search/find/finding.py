@@ -74,8 +74,6 @@ def find(archive: Snapshot, query: Query, *, limit: int, offset: int, clock: Clo
         return replace(theirs, asked=wider)
     plain = not (found.spelled or found.asked or found.chips or found.unnamed == 1 or meant.every)
     if plain and (held := of_held(archive, meant)) is not meant:
-        if (slip := corrected(archive, meant)) is not None and slip.surely:
-            return replace(_by_readings(archive, slip.query, limit, offset, clock), spelled=slip.query.question)
         found, meant = _by_readings(archive, held, limit, offset, clock), held
     found = unfound(archive, meant, found)
     return found if meant is query or found.asked else replace(found, asked=meant)

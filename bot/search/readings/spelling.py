@@ -202,12 +202,19 @@ def _meant(archive: Snapshot, word: str) -> str:
         (distance, -int(archive.occurrences[number]), number)
         for length in range(len(word) - edits, len(word) + edits + 1)
         for distance, number in _near(word, _familiar(archive).get(length, {}), edits)
-        if distance < 2 or len(word) >= TWO_EDITS_FROM or _has_letters(word, _familiar(archive)[length][number])
+        if distance < 2 or len(word) >= TWO_EDITS_FROM or has_letters(word, _familiar(archive)[length][number])
     ]
     return _as_written(archive, archive.words.spelling(min(near)[2])) if near else ""
 
 
-def _has_letters(word: str, other: str) -> bool:
+def near_words(archive: Snapshot, word: str, edits: int) -> Iterator[str]:
+    """Give the archive's familiar words that are at most so many edits from one."""
+    for length in range(len(word) - edits, len(word) + edits + 1):
+        near = _familiar(archive).get(length, {})
+        yield from (near[number] for _, number in _near(word, near, edits))
+
+
+def has_letters(word: str, other: str) -> bool:
     """Tell whether two words begin and end alike and are of the same letters, in whatever order or number."""
     return word[0] == other[0] and word[-1] == other[-1] and set(word) == set(other)
 

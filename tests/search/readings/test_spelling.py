@@ -74,13 +74,6 @@ def test_two_slips_that_keep_the_letters_are_one_of_a_word_of_some_length(index:
     assert not index.search(Query("spalling", "spalling"), limit=3).spelled
 
 
-def test_a_count_is_of_what_was_meant_by_a_slip_beyond_doubt(index: Bm25Index) -> None:
-    counted = index.count(Query("how many on jailbraking", "jailbraking"))
-    assert counted.total == 24
-    assert counted.spelled == "how many on jailbreaking"
-    assert not index.count(Query("how many on Jailbraking", "Jailbraking")).total
-
-
 @pytest.mark.parametrize(("typed", "meant"), [("BNECH", "bench"), ("BENXH", ""), ("bnch", "")])
 def test_for_an_acronym_no_neighbour_is_offered_but_its_own_letters(index: Bm25Index, typed: str, meant: str) -> None:
     found = index.search(Query(f"papers on {typed}", typed), limit=3)

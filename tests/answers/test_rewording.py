@@ -1,0 +1,46 @@
+"""A question as it was meant: its slips put right before anything is read in it, and said so."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.model import Intent, Kind, Paper, Sort
+from bot.search.bm25 import Bm25Index
+from tests.relevance.shelves import Shelf, over
+
+DAY = date(2026, 7, 1)
+
+
+@pytest.fixture(scope="module")
+def archive() -> Shelf:
+    said = "We study diffusion models. Such diffusion models generate images."
+    papers = [Paper(f"2607.{at:05}", f"Diffusion models, part {at}", said, "", (DAY,)) for at in range(1, 25)]
+    index = Bm25Index()
+    index.add(papers)
+    return over(papers, index)
+
+
+def test_what_surrounds_the_topic_is_read_as_it_was_meant(archive: Shelf) -> None:
+    answer = archive.answer("newset papers on difusion modles")
+    assert answer.query.sort is Sort.DATE
+    assert answer.total == 24
+    assert answer.note.startswith("Read as “newest papers on diffusion models”.")
+    assert answer.query.question == "newset papers on difusion modles"  # what a button asks again
+
+
+def test_a_count_is_of_what_was_meant(archive: Shelf) -> None:
+    answer = archive.answer("how mnay papers on difusion models")
+    assert answer.query.intent is Intent.COUNT
+    assert answer.total == 24
+
+
+def test_that_nothing_is_held_is_said_of_what_was_meant(archive: Shelf) -> None:
+    answer = archive.answer("difusion models for speach")
+    assert answer.kind is Kind.NOTHING
+    assert "Read as “diffusion models for speech”." in answer.note
+
+
+def test_a_question_without_slips_says_nothing_of_them(archive: Shelf) -> None:
+    assert "Read as" not in archive.answer("diffusion models").note
