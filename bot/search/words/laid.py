@@ -121,7 +121,7 @@ def _in_full(archive: Snapshot, laid: Laid, alike: Alike) -> Laid:
     times = np.ones(len(laid.words), np.int64)
     times[places] = len(alike.words)
     words = laid.words.repeat(times)
-    words[(times.cumsum() - times)[places][:, np.newaxis] + np.arange(len(alike.words))] = alike.words
+    words[_now(times, places)[:, np.newaxis] + np.arange(len(alike.words))] = alike.words
     return _resized(laid, words, times)
 
 
@@ -150,8 +150,7 @@ def _renamed(archive: Snapshot, laid: Laid, named: Named) -> Laid:
     times[first[alone]] = size
     times[last[~alone]] = 1 + size
     words = laid.words.repeat(times)
-    begins = times.cumsum() - times
-    said = np.concatenate([begins[first[alone]], begins[last[~alone]] + 1])
+    said = np.concatenate([_now(times, first[alone]), _now(times, last[~alone]) + 1])
     words[said[:, np.newaxis] + np.arange(size)] = named.words
     return _resized(laid, words, times)
 
@@ -173,17 +172,26 @@ def _by_name(archive: Snapshot, laid: Laid, named: Named) -> tuple[Longs, Longs]
 
 def _alone(archive: Snapshot, words: Longs, first: Longs, last: Longs, parts: int) -> Flags:
     """Tell of which runs of words all terms are of so many parts: of "LLM-based" more is said than LLM."""
-    sizes = archive.lexicon.sizes.take(words, mode="clip").astype(np.int64)
-    own = np.append(0, np.where(sizes >= _OF_PARTS, sizes - 1, sizes).cumsum())
-    found: Flags = own[last + 1] - own[first] == parts
+    places, owners = ranges(first, last + 1 - first)
+    sizes = archive.lexicon.sizes.take(words.take(places, mode="clip"), mode="clip").astype(np.int64)
+    own = np.bincount(owners, np.where(sizes >= _OF_PARTS, sizes - 1, sizes), len(first))
+    found: Flags = own == parts
     return found
 
 
 def _resized(laid: Laid, words: Longs, times: Longs) -> Laid:
     """Return papers with other words, given how many of them each word has become."""
-    ends = np.zeros(len(times) + 1, np.int64)
-    times.cumsum(out=ends[1:])
-    return Laid(laid.numbers, words, ends[laid.bounds], ends[laid.bounds[:-1] + laid.titles] - ends[laid.bounds[:-1]])
+    bounds = _now(times, laid.bounds)
+    return Laid(laid.numbers, words, bounds, _now(times, laid.bounds[:-1] + laid.titles) - bounds[:-1])
+
+
+def _now(times: Longs, places: Longs) -> Longs:
+    """Return where words stand once each has become so many: of most one, so that the few others alone are added up."""
+    others = (times != 1).nonzero()[0]
+    grown = np.zeros(len(others) + 1, np.int64)
+    (times[others] - 1).cumsum(out=grown[1:])
+    moved: Longs = places + grown[others.searchsorted(places)]
+    return moved
 
 
 def having(archive: Snapshot, words: Longs, terms: Ints) -> tuple[Longs, Ints]:
@@ -214,13 +222,29 @@ def written_out(archive: Snapshot, laid: Laid, parts: Ints) -> tuple[Longs, Long
     if not len(begins):
         return begins, begins
     first, last = places[begins], places[begins + len(parts) - 1]
-    bearing = archive.lexicon.sizes.take(laid.words, mode="clip") > 0
-    bearing[places] = False
-    others = bearing.cumsum()
     papers = laid.bounds.searchsorted(first, "right") - 1
     rests = laid.bounds[papers] + laid.titles[papers]
-    together = (last < laid.bounds[papers + 1]) & ((first < rests) == (last < rests)) & (others[first] == others[last])
-    return first[together], last[together]
+    together = ((last < laid.bounds[papers + 1]) & ((first < rests) == (last < rests))).nonzero()[0]
+    first, last = first[together], last[together]
+    near = _beside(archive, laid.words, (first, last), places)
+    return first[near], last[near]
+
+
+def _beside(archive: Snapshot, words: Longs, spans: tuple[Longs, Longs], places: Longs) -> Flags:
+    """Return between which first and last words no other word with terms stands than those at some places, ascending.
+
+    Most stand side by side: to count such words up to each of the papers' took most of the time.
+    """
+    first, last = spans
+    found = np.ones(len(first), np.bool_)
+    apart = (last > first + 1).nonzero()[0]
+    if not len(apart):
+        return found
+    between, owners = ranges(first[apart] + 1, last[apart] - first[apart] - 1)
+    bearing = archive.lexicon.sizes.take(words.take(between, mode="clip"), mode="clip") > 0
+    bearing &= ~among(between, places)
+    found[apart[owners[bearing]]] = False
+    return found
 
 
 def undefined(archive: Snapshot, laid: Laid, alike: Alike) -> tuple[Longs, Longs]:
