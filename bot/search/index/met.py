@@ -28,6 +28,7 @@ class Met:
         short_for: Which terms say a term: it, and the acronyms that stand for it among others.
         on_all_lips: The acronyms that everybody says, and what they stand for, worked out likewise.
         called: Which words are rather names of people (see ``readings.people``).
+        otherwise: The papers that mean something else by an acronym, by that (see ``words.named``).
         phrases: Which papers hold common terms side by side, by their numbers (see ``words.phrases``).
         standing: Where the words stand by which papers say what they do without, by number and segment.
         spellings: Which words a misspelt one may have been meant as, by their length (see ``readings.spelling``).
@@ -51,6 +52,7 @@ class Met:
     kin: dict[str, tuple[str, ...]] = field(default_factory=dict)
     short_for: dict[str, Ints] = field(default_factory=dict)
     called: dict[str, bool] = field(default_factory=dict)
+    otherwise: dict[str, Ints] = field(default_factory=dict)
     phrases: dict[tuple[int, ...], Ints] = field(default_factory=dict)
     standing: dict[int, list[Longs]] = field(default_factory=dict)
     spellings: dict[int, Mapping[int, str]] = field(default_factory=dict)

@@ -30,6 +30,9 @@ multimodal models those came first that say vision-language models."""
 COMMON = 0.3
 """An acronym that so many papers hold says nothing."""
 
+_MOST_KEPT = 512
+"""So many acronyms are kept with the papers that mean something else by them: to tell them takes up to 30 ms."""
+
 
 def named(archive: Snapshot, said: Said) -> tuple[Named, ...]:
     """Return what a question names that papers call by other names, too, one for each; each word in one name alone."""
@@ -105,6 +108,16 @@ def meaning_another(archive: Snapshot, acronym: str) -> Ints:
 
     They define it so, or their words tell.
     """
+    kept = archive.met.otherwise
+    found = kept.get(acronym)
+    if found is None:
+        if len(kept) >= _MOST_KEPT:
+            kept.clear()
+        found = kept[acronym] = _meaning_another(archive, acronym)
+    return found
+
+
+def _meaning_another(archive: Snapshot, acronym: str) -> Ints:
     nothing, names, number = np.zeros(0, np.int32), terms_of(acronym), archive.term(acronym.lower())
     if len(names) != 1 or number is None:
         return nothing
