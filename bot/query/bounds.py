@@ -58,6 +58,8 @@ _LONG = re.compile(r"\bcontexts?\b", re.IGNORECASE)
 def read_bound(reading: Reading) -> None:
     """Note the bound that a question sets on a quantity, where its words ask for anything else."""
     said = Said(reading)
+    if not any(map(str.isdigit, said.text)):
+        return
     for form in (_BEFORE, _SIGNED, _AFTER, _SUB, _PLUS, _TIMES_AS):
         found = form.search(said.text)
         if found is None or _NO_QUANTITY.match(said.text, found.end()):

@@ -136,13 +136,34 @@ _WORDS_KEY = re.compile(
 
 def as_written(question: str) -> str:
     """Return a question with filters of other search pages as they are here: ``stars>100``, arXiv's ``ti:``."""
+    signed = any(map(question.__contains__, _SIGNS))
+    if signed:
+        question = _of_signs(question)
+    lower = question.casefold()
+    if "NOT" in question:
+        question = _GLUED.sub(r"\1 ", question)
+    if "though" in lower or "except" in lower:
+        question = _EXCEPT.sub(r"\1", _EXCEPTED.sub(_clause, question))
+    if "NOT" in question:
+        question = _REFUSING.sub("-", question)
+    if "exact" in lower:
+        question = _EXACTLY.sub(lambda found: f'"{found["said"]}"' if found["said"] else "", question)
+    if any(map(lower.__contains__, _WITHOUT)):
+        question = _NOT_DEPENDING.sub("without depending on", _DOING_WITHOUT.sub("without", question))
+    return _of_keys(question) if signed else question
+
+
+_SIGNS = ("<", ">", "\u2264", "\u2265", "+", "/", "@", "!", "-(", ":")
+_WITHOUT = ("not", "n't", "never", "avoid", "without")
+
+
+def _of_signs(question: str) -> str:
     question = _SINCE.sub(lambda found: f"{_BOUNDS.get(found[1], 'since:')}{found[2] or found[3]}", question)
     question = _MAIL.sub(" ", _LISTED.sub(r"on:\1", question))
-    question = _REFUSED.sub(lambda found: "NOT (" if found[2] else "-", question)
-    question = _GLUED.sub(r"\1 ", question)
-    question = _REFUSING.sub("-", _EXCEPT.sub(r"\1", _EXCEPTED.sub(_clause, question)))
-    question = _EXACTLY.sub(lambda found: f'"{found["said"]}"' if found["said"] else "", question)
-    question = _NOT_DEPENDING.sub("without depending on", _DOING_WITHOUT.sub("without", question))
+    return _REFUSED.sub(lambda found: "NOT (" if found[2] else "-", question)
+
+
+def _of_keys(question: str) -> str:
     question = _ANOTHER_KEY.sub(lambda found: f"{found[1]}{_OF_ARXIV[found[2]]}:", _WORDS_KEY.sub(r"\1", question))
     return _COMPARED.sub(r"\1:\2", question)
 
@@ -167,7 +188,13 @@ def tokens(question: str) -> tuple[Token, ...]:
     return tuple(_token(found) for found in _TOKEN.finditer(question) if not found["stray"])
 
 
+_NOISE = re.compile(r"[^ -~]|[&<>*_~:`]|'[^']*'")
+"""A sign of each kind of noise: other blanks and letters than those of ASCII, markup, escapes, a pair of quotes."""
+
+
 def _undo_once(text: str) -> str:
+    if not _NOISE.search(text):
+        return " ".join(text.split())
     text = _ENTITY.sub(_character, _LATEX_QUOTES.sub(r'"\1"', text).translate(_PLAIN))
     text = _MARKUP.sub(r"\2", _BRACKETS.sub(_said, _COPY_TO.sub("<", text)))
     text = _SINGLE_QUOTES.sub(r'"\1"', _QUOTED_LINE.sub("", _EMOJI.sub(" ", text)))

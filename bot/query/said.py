@@ -11,8 +11,9 @@ class Said:
     def __init__(self, reading: Reading) -> None:
         self.starts: list[tuple[int, int]] = []
         parts, at = [], 0
+        claimed = reading.taken | reading.kept | reading.spoken
         for index, word in enumerate(reading.words):
-            if reading.free(index) and word:
+            if word and index not in claimed:
                 self.starts.append((at, index))
                 parts.append(word)
                 at += len(word) + 1

@@ -17,7 +17,9 @@ from bot.query.question import word_set
 from bot.query.said import Said
 from bot.query.vocabulary.talkwords import PAPERS
 from bot.query.vocabulary.wishwords import number_of
+from bot.texts.clues import has_clue
 
+_WORD = re.compile(r"\w+")
 _FEW = 9
 """In a longer text "over time" is no request for months."""
 
@@ -40,7 +42,7 @@ def read_count(reading: Reading) -> None:
     reading.taken = held
     if grows and len(said.text.split()) <= _FEW:
         take_count(reading, *said.tokens(*grows.span()), Count.GROWTH)
-    elif not grows and len(said.text.split()) <= _FEW and (alone := _found(said.text, TAILS)):
+    elif not grows and len(said.text.split()) <= _FEW and (alone := _alone(said.text)):
         _take_alone(reading, said, *alone)
 
 
@@ -50,17 +52,34 @@ def _without(reading: Reading, said: Said, part: re.Match[str]) -> Said:
     return Said(reading)
 
 
+def _alone(text: str) -> tuple[Count, re.Match[str]] | None:
+    return None if OF_TAILS.isdisjoint(_WORD.findall(text.lower())) else _found(text, TAILS)
+
+
 def _found(text: str, tails: Iterable[tuple[Count, re.Pattern[str]]]) -> tuple[Count, re.Match[str]] | None:
     return next(((count, found) for count, tail in tails if (found := tail.search(text))), None)
 
 
 def _head(text: str) -> tuple[Count, re.Match[str]] | None:
     """Return what words that ask for a number ask for; of "how many papers" anywhere, of others at the beginning."""
-    for count, form in HEADS:
+    many, others = has_clue(text, _OF_PAPERS), _OTHER_HEADS.match(text) is not None
+    for count, form in HEADS if many or others else ():
+        if not (many if count is Count.PAPERS else others):
+            continue
         if found := form.match(text) or (form.search(text) if count is Count.PAPERS and not _WHO.match(text) else None):
             return count, found
     return None
 
+
+_NAMES = re.compile(r"\(\?P<\w+>")
+_OF_PAPERS = ("many", "much", "number", "count", "total", "often", "more", "fewer", "any", "big", "large")
+"""A word of each form that asks for the number of papers."""
+
+_OTHER_HEADS = re.compile(
+    "|".join(_NAMES.sub("(?:", f"(?:{form.pattern})") for count, form in HEADS if count is not Count.PAPERS),
+    re.IGNORECASE,
+)
+"""Any of the other forms, of which each is to be told apart where one fits."""
 
 _WHO = re.compile(
     r"(?:who|(?:which|what) (?:labs|compan|universit|institut|groups|teams|authors|people))", re.IGNORECASE

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.query.frames.purposes import OF_THING, PURPOSE
+from bot.query.frames.purposes import OF_THING, PURPOSE, may_say_purpose
 from bot.query.question import word_set
 from bot.query.vocabulary.talkwords import lowered
+from bot.texts.clues import has_clue
 
 MOST_WORDS = 18
 """A text of more words is rather a statement of a paper's: with asides in texts of any length scitldr_dev lost .0005
@@ -39,8 +40,12 @@ class Clause:
 
 def clauses(text: str) -> tuple[Clause, ...]:
     """Return the clauses of a text in order, lists in brackets last; the first is never an aside."""
-    if len(PURPOSE.split(text, maxsplit=1)[0].split()) > MOST_WORDS or len(text.split()) > LONGEST:
+    purpose = may_say_purpose(text)
+    before = PURPOSE.split(text, maxsplit=1)[0] if purpose else text
+    if len(before.split()) > MOST_WORDS or len(text.split()) > LONGEST:
         return (Clause(text),)
+    if not purpose and not has_clue(text, _CLUES):
+        return (Clause(text.strip()),) if text.strip() else ()
     listed = [found for found in _BRACKETS.finditer(text) if _is_list(found["inside"], ends=found["ends"] is not None)]
     plain = text
     for found in reversed(listed):
@@ -73,6 +78,9 @@ _CUT = re.compile(
     rf"|{PURPOSE.pattern}|\s+(?=(?:e\.g\.?|incl\.?)\s)",
     re.IGNORECASE,
 )
+_CLUES = (*".;?!,:(", "e.g", "incl")
+"""What ends a clause, or begins an aside, where no purpose is said."""
+
 _WISH = re.compile(
     r"^(?:(?:and|but|or|also)\s+)?(?:ideally|preferably|optionally|e\.?g\.?|incl\.?|including|such as|like"
     r"|for (?:example|instance)|if possible|bonus)(?!\w)"

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from bot.texts.clues import has_clue
+
 _SURELY = r"(?:(?:really|kinda|sorta|just|still|also|often|sometimes|almost|always|to me) )*"
 _IMPRESSION = re.compile(
     r"(?P<before>^|[.?!;,:] +|\b(?:but|and|so|because) )(?:(?:it|this|that|things) )?"
@@ -19,6 +21,8 @@ _IMPRESSION = re.compile(
 )
 """What says that the rest of a clause is somebody's impression: "it feels like", "I have the impression that"."""
 
+_IMPRESSION_CLUES = ("feel", "felt", "seem", "sound", "look", "appear", "impression", "hunch", "sense", "guess")
+
 _DEGREE = re.compile(
     r"(?<=\w) (?:just )?a (?:little |tiny |wee )?(?:bit|little)"
     r"(?= (?:too|more|less|out|off|over|under|after|when|if|and|but|while|on|in|at|by|with|for|to|as|than|better|worse"
@@ -30,7 +34,11 @@ _DEGREE = re.compile(
 )
 """How much: "moved a bit", "kinda bad at counting"; not "a bit flip" nor "a little language model"."""
 
+_DEGREE_CLUES = (" bit", " little", "kinda", "sorta", "somewhat", "kind of", "sort of")
+
 
 def without_hedges(question: str) -> str:
     """Return a question without what says how sure somebody is of it, or how much of it there is."""
-    return _DEGREE.sub("", _IMPRESSION.sub(r"\g<before>", question))
+    if has_clue(question, _IMPRESSION_CLUES):
+        question = _IMPRESSION.sub(r"\g<before>", question)
+    return _DEGREE.sub("", question) if has_clue(question, _DEGREE_CLUES) else question

@@ -91,9 +91,12 @@ def spelled_out(question: str) -> str:
 
     "Hey, do you know which month ..." asks which month.
     """
-    question = _EITHER.sub(lambda found: f" or {found['inside'] or ''}", question)
-    question = _IS_HELD.sub(r"do you have \1", _ANNIVERSARY.sub("on ", question))
+    if "/" in question or "(" in question:
+        question = _EITHER.sub(lambda found: f" or {found['inside'] or ''}", question)
+    question = _ANNIVERSARY.sub("on ", question)
+    if found := _IS_HELD.match(question):
+        question = f"do you have {found[1]}"
     question = _SHORT.sub(lambda found: _WRITTEN_OUT[found[0].lower()], question)
-    if _ARE.search(question):  # who writes so writes 4, too
+    if (" r " in question or question.startswith("r ")) and _ARE.search(question):  # who writes so writes 4, too
         question = _FOR.sub("for", _ARE.sub("are", question))
     return _LEAD.sub("", question)

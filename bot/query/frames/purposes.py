@@ -26,6 +26,8 @@ OF_THING = rf"(?:(?:so|such) that\b|because\b(?! of)|so {_THING})"
 PURPOSE = re.compile(rf"(?<=[\w)\]])[,;]?\s+(?={OF_THING})", re.IGNORECASE)
 """Before that."""
 
+_LEADS = word_set("so such")
+
 _TIME = re.compile(
     r" (?:(?:an?|two|three|some|\d+) )?(?:(?:weeks?|days?|months?|years?|hours?|minutes?) (?:ago|before|later)"
     r"|(?:last|next|every|this) (?:week|month|year|time|night|summer|winter)|yesterday|tomorrow|today|in (?:19|20)\d\d)"
@@ -56,8 +58,14 @@ def without_story(question: str) -> str:
         if asked and sum(not is_talk(word) for word in lowered(before)) >= LEAST:
             question = f"{before}{after}"
             break
-    begins = PURPOSE.search(question)
+    begins = PURPOSE.search(question) if may_say_purpose(question) else None
     return question if begins is None else question[: begins.end()] + _TIME.sub("", question[begins.end() :])
+
+
+def may_say_purpose(text: str) -> bool:
+    """Return whether a text has a word with which a purpose begins."""
+    lower = text.casefold()
+    return "because" in lower or not _LEADS.isdisjoint(lower.split())
 
 
 def _without_asker(question: str) -> str:

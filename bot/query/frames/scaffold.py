@@ -53,64 +53,64 @@ _WHICH_IS = r"(?:(?:so |and )?(?:what|which)(?:(?:'s| is| are|s)(?: the| current
 _MEANS = r"(?:ways?|methods?|approach(?:es)?|techniques?|tools?|solutions?)"
 """What people wish of what they look for, which papers say of nothing: "what is the best open model for OCR"."""
 
-_PREFIXES = tuple(
-    re.compile(pattern + r"(?=[\s,.!?:]|$)[\s,.!?:]*", re.IGNORECASE)
-    for pattern in (
-        r"what(?:'s| is| has| have)?(?: been)? (?:happen(?:ed|ing|s)|going on)(?: (?:lately|recently|so far))?"
-        r" (?:in|on|with|around|about)(?= \S)",
-        rf"(?:{_WHICH_IS} )?{_MOST}(?: {_TO_HAVE})* {_MEANS}(?: out there| available| there is)? (?:for|to)(?= \S)",
-        rf"{_WHICH_IS} {_MOST}(?: {_TO_HAVE})*(?= \S+ \S)",
-        rf"(?:{_MOST}(?: {_TO_HAVE})+(?= \S+ \S)|{_MOST}(?= \S+(?: \S+)? (?:that|which|for|to) \S))",
-        r"(?:hey|hi|hello|yo|dear)(?: (?:there|bot|paperboy|team|folks|all|everyone))?",
-        r"(?:please|pls|plz|kindly|so|ok|okay|well|also|just|thanks|@?paperboy|ideally|preferably)",
-        rf"(?:can|could|would|will) (?:you|u|we|someone|anyone)(?: please)? {_ASK}(?: (?:me|us|up|out))*"
-        r"(?: (?:to|for|with))?",
-        r"(?:i'm|i am|im|we're|we are) (?:looking|searching) (?:for|into)",
-        r"(?:i'm|i am|im|we're|we are) (?:interested in|trying to find)",
-        r"(?:i|we)(?:'d| would)? (?:want|need|like)(?: to (?:know|read|see|find|learn|understand))?"
-        r"(?: (?:more )?about)?",
-        r"(?:do|does) (?:you|u|anyone|anybody|we|someone) (?:know|have|remember|recall|see)(?: (?:of|about))?",
-        r"(?:is|are|were|was) there(?: been)?",
-        r"(?:have|has) (?:you|anyone|there)(?: (?:seen|been|read|heard))?(?: (?:of|about))?",
-        rf"(?:show|give|find|get|send|tell|fetch|list|share|recommend)"
-        rf" (?:me|us)(?: {_ADJECTIVE})*(?: (?:more )?about)?",
-        r"(?:(?:search|look|looking|searching) for|look up(?! table)|links? (?:to|for)|url (?:of|for)|pdf of|find)",
-        rf"(?:list|show|give|get|search)(?= (?:{_ADJECTIVE} )*(?:papers|articles)\b)",
-        r"(?:what|how) about",
-        r"(?:the |a )?(?:short |brief )?(?:summary|overview|abstract) of",
-        r"(?:more|info|information|details|news) (?:on|about)",
-        r"(?:(?:make|build|give|create|compile|put together|i need|need)(?: me| us)? )?"
-        r"(?:an? |some |the )?(?:short |good |quick )?(?:reading list|bibliography)s? (?:on|about|for|of|in)",
-        r"(?:(?:what|which) are )?(?:the )?(?:main |root )?(?:reasons?|causes?) (?:for|of|behind)",
-        r"(?:explain|summari[sz]e)(?: to me)?",
-        r"(?:what|which)(?:'s| is| are| was| were)? (?=(?:the |some )?(?:latest|newest|recent|new|best|most) )",
-        r"(?:what|which)(?= (?:papers?|articles?|works?|research)\b)",
-        r"(?:what|which) (?:is|are)(?: the)?(?= (?:papers?|articles?|on|about)\b)",
-        r"(?:what|who)(?:'s| is| are|s)(?: new| out there)?(?: (?:about|on|in|with|the|a|an))?",
-        r"what (?:do|does) (?:you|we|people) (?:know|have|say)(?: (?:about|on|of))?",
-        r"(?:did|has|have) anything(?: (?:interesting|new|big|exciting|notable|important|major|cool|good))?"
-        r" (?:happen(?:ed)?|(?:come|came) out|appear(?:ed)?|been published|drop(?:ped)?)"
-        r"(?: (?:in|on|about|with|around))?",
-        r"what(?:'s| has| have| is)? (?:all )?(?:been )?(?:happened|happening|going on|went on|changed|moved)"
-        r"(?: (?:recently|lately|so far))? (?:around|in|on|with|about)(?! the (?:field|world))",
-        r"how (?:do|can|should|could|would) (?:i|we|you|one)",
-        r"how (?:big|large|long|small|fast|old|expensive|good|accurate|reliable|well|much|hard|common|often)"
-        r" (?:is|are|was|were|do|does|did|can|could)(?: the| an?)?(?= \S)",
-        r"what (?:have|has|did|do) (?:people|anyone|they|researchers|folks) (?:tried|try|done|do|used|use|proposed?)"
-        r"(?: (?:to(?: make)?|for|on|about|in|with))?",
-        r"(?:what|which)(?= (?:on|about|for|in) )",
-        rf"(?:{_ADJECTIVE} )*(?:papers|articles|preprints|publications)(?: {_THAT}{_ABOUT})?",
-        rf"(?:{_ADJECTIVE} )+(?:paper|article|preprint)(?: {_THAT}{_ABOUT})?",
-        rf"who (?:wrote|published|did|made)(?: the| a| that)?(?: (?:{_PAPERS}|works?|research))? (?:on|about)",
-        rf"(?:{_PAPERS}) {_THAT}{_ABOUT}",
-        rf"(?:{_ADJECTIVE} )*{_LOOSE}(?: new)? {_THAT}{_ABOUT}",
-        rf"(?:{_ADJECTIVE} )+(?:works?|research|studies|literature|news) (?:in|on)",
-        r"(?:about|regarding|concerning)",
-        r"what (?:did|have|do) (?:i|we) miss(?:ed)?(?: out on)?(?: (?:in|on|about|around))",
-        r"(?:about |on )?using",
-        r"(?:re|fwd?)(?=:)",
-    )
+_BEFORE_TOPIC = (
+    r"what(?:'s| is| has| have)?(?: been)? (?:happen(?:ed|ing|s)|going on)(?: (?:lately|recently|so far))?"
+    r" (?:in|on|with|around|about)(?= \S)",
+    rf"(?:{_WHICH_IS} )?{_MOST}(?: {_TO_HAVE})* {_MEANS}(?: out there| available| there is)? (?:for|to)(?= \S)",
+    rf"{_WHICH_IS} {_MOST}(?: {_TO_HAVE})*(?= \S+ \S)",
+    rf"(?:{_MOST}(?: {_TO_HAVE})+(?= \S+ \S)|{_MOST}(?= \S+(?: \S+)? (?:that|which|for|to) \S))",
+    r"(?:hey|hi|hello|yo|dear)(?: (?:there|bot|paperboy|team|folks|all|everyone))?",
+    r"(?:please|pls|plz|kindly|so|ok|okay|well|also|just|thanks|@?paperboy|ideally|preferably)",
+    rf"(?:can|could|would|will) (?:you|u|we|someone|anyone)(?: please)? {_ASK}(?: (?:me|us|up|out))*"
+    r"(?: (?:to|for|with))?",
+    r"(?:i'm|i am|im|we're|we are) (?:looking|searching) (?:for|into)",
+    r"(?:i'm|i am|im|we're|we are) (?:interested in|trying to find)",
+    r"(?:i|we)(?:'d| would)? (?:want|need|like)(?: to (?:know|read|see|find|learn|understand))?"
+    r"(?: (?:more )?about)?",
+    r"(?:do|does) (?:you|u|anyone|anybody|we|someone) (?:know|have|remember|recall|see)(?: (?:of|about))?",
+    r"(?:is|are|were|was) there(?: been)?",
+    r"(?:have|has) (?:you|anyone|there)(?: (?:seen|been|read|heard))?(?: (?:of|about))?",
+    rf"(?:show|give|find|get|send|tell|fetch|list|share|recommend)"
+    rf" (?:me|us)(?: {_ADJECTIVE})*(?: (?:more )?about)?",
+    r"(?:(?:search|look|looking|searching) for|look up(?! table)|links? (?:to|for)|url (?:of|for)|pdf of|find)",
+    rf"(?:list|show|give|get|search)(?= (?:{_ADJECTIVE} )*(?:papers|articles)\b)",
+    r"(?:what|how) about",
+    r"(?:the |a )?(?:short |brief )?(?:summary|overview|abstract) of",
+    r"(?:more|info|information|details|news) (?:on|about)",
+    r"(?:(?:make|build|give|create|compile|put together|i need|need)(?: me| us)? )?"
+    r"(?:an? |some |the )?(?:short |good |quick )?(?:reading list|bibliography)s? (?:on|about|for|of|in)",
+    r"(?:(?:what|which) are )?(?:the )?(?:main |root )?(?:reasons?|causes?) (?:for|of|behind)",
+    r"(?:explain|summari[sz]e)(?: to me)?",
+    r"(?:what|which)(?:'s| is| are| was| were)? (?=(?:the |some )?(?:latest|newest|recent|new|best|most) )",
+    r"(?:what|which)(?= (?:papers?|articles?|works?|research)\b)",
+    r"(?:what|which) (?:is|are)(?: the)?(?= (?:papers?|articles?|on|about)\b)",
+    r"(?:what|who)(?:'s| is| are|s)(?: new| out there)?(?: (?:about|on|in|with|the|a|an))?",
+    r"what (?:do|does) (?:you|we|people) (?:know|have|say)(?: (?:about|on|of))?",
+    r"(?:did|has|have) anything(?: (?:interesting|new|big|exciting|notable|important|major|cool|good))?"
+    r" (?:happen(?:ed)?|(?:come|came) out|appear(?:ed)?|been published|drop(?:ped)?)"
+    r"(?: (?:in|on|about|with|around))?",
+    r"what(?:'s| has| have| is)? (?:all )?(?:been )?(?:happened|happening|going on|went on|changed|moved)"
+    r"(?: (?:recently|lately|so far))? (?:around|in|on|with|about)(?! the (?:field|world))",
+    r"how (?:do|can|should|could|would) (?:i|we|you|one)",
+    r"how (?:big|large|long|small|fast|old|expensive|good|accurate|reliable|well|much|hard|common|often)"
+    r" (?:is|are|was|were|do|does|did|can|could)(?: the| an?)?(?= \S)",
+    r"what (?:have|has|did|do) (?:people|anyone|they|researchers|folks) (?:tried|try|done|do|used|use|proposed?)"
+    r"(?: (?:to(?: make)?|for|on|about|in|with))?",
+    r"(?:what|which)(?= (?:on|about|for|in) )",
+    rf"(?:{_ADJECTIVE} )*(?:papers|articles|preprints|publications)(?: {_THAT}{_ABOUT})?",
+    rf"(?:{_ADJECTIVE} )+(?:paper|article|preprint)(?: {_THAT}{_ABOUT})?",
+    rf"who (?:wrote|published|did|made)(?: the| a| that)?(?: (?:{_PAPERS}|works?|research))? (?:on|about)",
+    rf"(?:{_PAPERS}) {_THAT}{_ABOUT}",
+    rf"(?:{_ADJECTIVE} )*{_LOOSE}(?: new)? {_THAT}{_ABOUT}",
+    rf"(?:{_ADJECTIVE} )+(?:works?|research|studies|literature|news) (?:in|on)",
+    r"(?:about|regarding|concerning)",
+    r"what (?:did|have|do) (?:i|we) miss(?:ed)?(?: out on)?(?: (?:in|on|about|around))",
+    r"(?:about |on )?using",
+    r"(?:re|fwd?)(?=:)",
 )
+_PREFIX = re.compile("|".join(rf"(?:{words})(?=[\s,.!?:]|$)[\s,.!?:]*" for words in _BEFORE_TOPIC), re.IGNORECASE)
+"""The first of these that fits: as one pattern they are tried in half the time."""
+
 _SUFFIXES = tuple(
     re.compile(r"(?:^|[\s,.!?]+)(?:" + pattern + r")[\s,.!?]*$", re.IGNORECASE)
     for pattern in (
@@ -119,6 +119,13 @@ _SUFFIXES = tuple(
         r"papers|articles|preprints",
     )
 )
+_AFTER_LAST = ",.!? \t\r\n\f\v"
+_LAST_WORDS = (
+    *("please", "pls", "plz", "thanks", "bot", "advance", "lot", "you", "thx", "ty", "tia", "cheers"),
+    *("me", "anyone", "papers", "articles", "preprints"),
+)
+"""How each of these ends."""
+
 _WHOLE = (
     re.compile(
         r"what (?:does|do|did) (.+?) (?:do|mean|propose|say|claim|argue|conclude|find|stand for)[\s?!.]*", re.IGNORECASE
@@ -182,7 +189,7 @@ def is_only_scaffolding(text: str) -> bool:
 def _strip_prefixes(text: str) -> str:
     left = True
     while left:
-        found = next(filter(None, (form.match(text) for form in _PREFIXES)), None)
+        found = _PREFIX.match(text)
         left = found is not None and found.end() > 0
         text = text[found.end() :] if found else text
     return text
@@ -190,7 +197,7 @@ def _strip_prefixes(text: str) -> str:
 
 def _strip_suffixes(text: str) -> str:
     left = True
-    while left:
+    while left and text.rstrip(_AFTER_LAST).lower().endswith(_LAST_WORDS):
         found = next(filter(None, (form.search(text, max(0, len(text) - 40)) for form in _SUFFIXES)), None)
         left = found is not None and found.start() > 0
         text = text[: found.start()] if found and left else text

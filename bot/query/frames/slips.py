@@ -39,6 +39,7 @@ _VOWELS = frozenset("aeiou")
 _WORD = re.compile(r"(?<![^\s(])(?:[A-Z](?=[a-z]))?[a-z]{2,13}(?=[\s,.!?:;)]|$)")
 
 
+_LETTERS = re.compile(r"[a-z]+")
 _PLEASE = re.compile(r"(?<!\S)pl+(?:e+a+)?[sz]{2,}e*(?=[\s,.!?]|$)", re.IGNORECASE)
 """What is drawn out: ``plsss``, ``pleaseee``."""
 
@@ -58,7 +59,7 @@ def mended(question: str) -> str:
     """Return a question with the slips in its words of asking put right."""
     question = _WHATS.sub(r"\1's", question)
     question = _FORM.sub(r"\1 from", _PLEASE.sub("please", question))
-    if question.count(" ") < LEAST_WORDS - 1:
+    if question.count(" ") < LEAST_WORDS - 1 or _SLIPS.keys().isdisjoint(_LETTERS.findall(question.lower())):
         return question
     return _WORD.sub(lambda found: _SLIPS.get(found[0].lower(), found[0]), question)
 

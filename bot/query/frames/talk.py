@@ -114,7 +114,10 @@ def frames(text: str, *, first: bool, last: bool) -> str:
         first: Whether the question begins with them.
         last: Whether it ends with them.
     """
-    plain = measured(outdated(unjudged(_ROLE.sub(r"\1 \2", text)))) if first and last else text
+    plain = text
+    if first and last:
+        plain = _ROLE.sub(r"\1 \2", text) if _ROLE.match(text) else text  # a failing match is not tried at each letter
+        plain = measured(outdated(unjudged(plain)))
     judged, text = plain != text, plain
     words = lowered(text)
     asked = judged or len(words) <= _FEW or asks(words) or _HEADS.match(text) is not None

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.model import Part
 from bot.query.vocabulary.things import (
@@ -91,6 +91,9 @@ _MANY = 4
 _AUTHORS_OF = re.compile(r"(?i:authors of )(?=[^A-Z\d]*$)")
 """What begins a topic as well: "authors of generated text"."""
 
+_TEXTS = 64
+"""So many texts are kept with what they ask: a question is read again without each of its filters."""
+
 _BEFORE_NOUN = r"(?!top |last |first |python |the )([\w.+-]{2,40}(?: [\w.+-]{1,20}){0,2}?)(?:'s)?(?: paper)?"
 _AFTER_NAME = (Part.AUTHORS, Part.BIBTEX, Part.ABSTRACT, Part.CODE, Part.LINK, Part.UPVOTES)
 
@@ -145,6 +148,7 @@ def _beside() -> tuple[tuple[Part, re.Pattern[str]], ...]:
     return tuple((part, re.compile(rf"\b(?:{each})\b", re.IGNORECASE)) for part, each in words.items())
 
 
+@lru_cache(_TEXTS)
 def asked_of_one(text: str) -> Asked | None:
     """Return what a text asks of a paper, if it is nothing else: ``who wrote OtterNet``."""
     text = _ASIDE.sub("", text.strip(" ?.!"))

@@ -107,8 +107,13 @@ _NO_CODE = re.compile(
 )
 
 
+_HELD_BACK = word_set("code repo repository github")
+
+
 def read_no_code(reading: Reading, at: int) -> int | None:
     """Read ``without code``, which cannot be asked for, and say so; not "without code execution"."""
+    if _HELD_BACK.isdisjoint(reading.lower[at : at + 9]):
+        return None
     said = _NO_CODE.match(" ".join(reading.lower[at : at + 9]) + " ")
     end = at + len(said[0].split()) if said else 0
     if not end or not may_follow(reading, end) or not all_free(reading, at, end):

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from bot.model import Sort
 from bot.query.filters import Reading, limit_too, take_sort
 from bot.query.spans import NUMBERS
+from bot.texts.clues import has_clue
 
 _ON = r"(?: (?:on|about|in|from))?"
 _ASK = (
@@ -25,6 +26,7 @@ _DRAW = re.compile(
     r"|^(?:(?:show|give|tell)(?: me| us)? )?something (?:surprising|unexpected)(?=[ ?.!]*$)",
     re.IGNORECASE,
 )
+_CLUES = ("surpris", "random", "pick", "choose", "draw", "lucky", "dice", "dealer", "unexpected")
 _SEVERAL = re.compile(r"papers|reads|picks|articles|some\b", re.IGNORECASE)
 _MANY = 12
 """In a longer text "at random" is how something is done."""
@@ -38,7 +40,7 @@ def read_draw(reading: Reading, text: str, tokens: Callable[[int, int], tuple[in
         text: Its free words.
         tokens: Says which tokens a part of the text is.
     """
-    found = _DRAW.search(text) if len(text.split()) <= _MANY else None
+    found = _DRAW.search(text) if has_clue(text, _CLUES) and len(text.split()) <= _MANY else None
     begin, end = tokens(*found.span()) if found else (0, 0)
     if found is None or not end:
         return False

@@ -12,6 +12,7 @@ from bot.query.one_paper.subjects import take_read
 from bot.query.question import word_set
 from bot.query.said import Said
 from bot.query.spans import Span
+from bot.texts.clues import has_clue
 
 _GIVE = r"(?:recommend|suggest|give|send|show|find|get|pick)(?: (?:me|us))?"
 _FREE_TIME = (
@@ -57,6 +58,10 @@ _READ = re.compile(
     rf"|^what to read(?= (?:(?:on|in|over|for|during) (?:the|my|a|our|this) {_FREE_TIME}|tonight|tomorrow)\b|[ ?.!]*$)",
     re.IGNORECASE,
 )
+_READ_CLUES = (
+    *("read", "thing", "one", "single", " up", "recommend", "suggest", "min", "hour", "moment", "of the day", "bored"),
+    *("a paper", *(f"{nice} paper" for nice in (*_NICE.split("|"), "quick"))),
+)
 _OCCASION = re.compile(
     r" (?:(?:for|before|during|over|at) |tonight\b|this (?:evening|morning|afternoon|weekend)\b"
     r"|(?:on|in) (?:the|my|a|our) "
@@ -91,7 +96,7 @@ def read_digest(reading: Reading) -> None:
 
 def read_something(reading: Reading, said: Said) -> None:
     """Read that something to read is asked for: of the day, of the week, or on a topic."""
-    found = _READ.search(said.text)
+    found = _READ.search(said.text) if has_clue(said.text, _READ_CLUES) else None
     begin, end = said.tokens(*found.span()) if found else (0, 0)
     if found is None or not end:
         return

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.query.filters import Reading
+from bot.query.question import word_set
 from bot.query.times.shorthand import is_conference
 from bot.query.times.taken_days import all_free
 from bot.query.vocabulary.daywords import WORK
@@ -43,8 +44,16 @@ _JUDGEMENT = re.compile(
 _NO_JUDGEMENT = "What people think of papers is not known here, only their upvotes: that was left out."
 
 
+_SAID_OF = PAPERS | WORK | word_set("submissions gem gems hit hits")
+"""Of what it is asked: of these alone, by one of their words."""
+
+
 def read_unknown(reading: Reading, at: int) -> int | None:
     """Leave out what is not known of papers; return the index after it, or ``None``."""
+    return None if _SAID_OF.isdisjoint(reading.lower) else _read(reading, at)
+
+
+def _read(reading: Reading, at: int) -> int | None:
     said = " ".join(reading.lower[at : at + 9]) + " "
     if (found := _LENGTH.match(said)) and not PAPERS.isdisjoint(reading.lower[:at]):
         return _left_out(reading, at, found[0], _LONG)

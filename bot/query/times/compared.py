@@ -17,6 +17,7 @@ from bot.query.one_paper.subjects import COUNT_LABELS
 from bot.query.question import word_set
 from bot.query.spans import MONTHS
 from bot.query.vocabulary.talkwords import PAPERS
+from bot.texts.clues import has_clue
 
 _UNIT = r"(?:year|quarter|month|week)"
 _MONTH = rf"(?:{'|'.join((*MONTHS, *(name[:3] for name in MONTHS if name != 'May')))})"
@@ -30,6 +31,9 @@ _PAIR, _ANY_PAIR = (
     re.compile(rf"\b{_IN}(?P<one>{_TIME})(?: so far)?{beside} {_IN}(?P<other>{_TIME})\b", re.IGNORECASE)
     for beside in (_BESIDE, _OR)
 )
+_CLUES = ("compared", "than", "against", "vs", "versus")
+"""What stands between two times where nothing else says that they are held against each other."""
+
 _LAST = re.compile(
     rf"\b(this|last) ({_UNIT})\b(.{{0,60}}?(?:{_OR})) (?:the )?(last|this|previous|before)(?: one)?(?=[ ?.!]*$)",
     re.IGNORECASE,
@@ -46,6 +50,8 @@ def side_by_side(question: str) -> str:
     """Return a question with the times that it compares written as "in A vs in B"."""
     question = _LAST.sub(_with_unit, question)
     form = _ANY_PAIR if _EITHER.search(question) else _PAIR
+    if form is _PAIR and not has_clue(question, _CLUES):
+        return question
     return form.sub(lambda found: f"{_led(found['one'])} vs {_led(found['other'])}", question)
 
 

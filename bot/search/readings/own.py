@@ -16,6 +16,7 @@ from bot.search.text.spoken import spoken
 from bot.search.text.symbols import fold
 from bot.search.words.phrases import holders
 from bot.search.words.question import Asked
+from bot.texts.clues import has_clue
 
 MAX_NAME_WORDS = 3
 """Names of more words are titles."""
@@ -32,6 +33,7 @@ _LETTERS = re.compile(r"(?!(?:a|an|the)\b)[a-z]+", re.ASCII | re.IGNORECASE)
 """The letters that a title begins with, if with no article."""
 
 _KIND_OF_PAPER = re.compile(r"\b(?:(?:tech(?:nical)? )?report|(?:system|model) card|paper)\b", re.IGNORECASE)
+_KIND_CLUES = ("report", "card", "paper")
 _VERSIONED = re.compile(r"([A-Za-z]{3,})[ -]?v?\d+(?:\.\d+)*")
 _VERSION = re.compile(r"[\d.]+")
 _LETTERS_THEN_DIGIT = re.compile(r"(?<=[A-Za-z])(?=\d)")
@@ -184,7 +186,7 @@ def newest_of(archive: Snapshot, family: str, flags: Flags) -> Ints:
 
 def without_kind(name: str) -> str:
     """Return a name without what kind of paper it is of: the Qwen3 of "Qwen3 technical report"."""
-    return _KIND_OF_PAPER.sub("", name).strip()
+    return _KIND_OF_PAPER.sub("", name).strip() if has_clue(name, _KIND_CLUES) else name.strip()
 
 
 def _longer_by(title: str, text: str) -> int:

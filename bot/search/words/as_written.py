@@ -13,6 +13,7 @@ from bot.search.text.analyzer import terms_of
 from bot.search.words.cut_short import in_full
 from bot.search.words.held_names import in_held_names
 from bot.search.words.hyphens import hyphened, times
+from bot.texts.clues import has_clue
 
 _SHORT_FORMS = """
 attn:attention bench:benchmark benches:benchmarks ckpt:checkpoint ckpts:checkpoints convo:conversation
@@ -67,12 +68,17 @@ _STOPPED = re.compile(r"\bstop(?=(?: [\w-]+){1,4} from \w+ing\b)", re.IGNORECASE
 """What else halts a thing: to stop models from hallucinating is not to let them abstain."""
 
 
+_CLUES = ("robot", "stop", " style", " type", *_IN_ONE_WORD)
+"""Without one of these nothing of the text is written otherwise, but for hyphens."""
+
+
 def as_written(archive: Snapshot, text: str) -> str:
     """Return a text as papers would write it, with hyphens between the words that they write as one."""
-    named = _STOPPED.sub(
-        "prevent", _STYLE.sub(r"\1", _IMPLIED.sub(lambda found: found["thing"] or "", _BASED.sub("", text)))
-    )
-    named = _SEVERAL.sub(lambda found: _IN_ONE_WORD[found[0].lower()], named)
+    named = _BASED.sub("", text) if "-" in text else text
+    if has_clue(named, _CLUES):
+        named = _IMPLIED.sub(lambda found: found["thing"] or "", named)
+        named = _STOPPED.sub("prevent", _STYLE.sub(r"\1", named))
+        named = _SEVERAL.sub(lambda found: _IN_ONE_WORD[found[0].lower()], named)
     if "2" in named or any(map(named.__contains__, SHORT_FORMS)):  # in most texts no word is a short form
         named = _WORD.sub(partial(_in_full, archive, named), named)
     return hyphened(archive, in_held_names(archive, in_full(archive, named)))
