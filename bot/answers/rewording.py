@@ -12,6 +12,7 @@ from bot.model import Answer, Intent, Kind, Pinned, Query
 from bot.query import parse
 from bot.query.everyday.circled import circled
 from bot.query.everyday.described import in_terms
+from bot.query.everyday.products import in_place_of
 from bot.query.frames.hedges import without_hedges
 from bot.query.frames.purposes import without_story
 
@@ -43,16 +44,17 @@ def _as_meant(
     answering: Answering, question: str, today: date, *, offset: int, limit: int | None, pinned: Pinned | None
 ) -> Answer:
     """Answer a question without slips as it stands, or in the field's words."""
-    named = _described(question, today)
+    query = parse(question, today=today)
+    like_one = _like_one(question, today)
+    named = like_one if like_one and query.intent is not Intent.LIKE else _described(question, today)
     if named and _is_said(answering, named):
         answer = answering.answer(named.query, today, offset, limit, pinned)
         if answer.total:
             return _told_of(answer, question, named)
-    query = parse(question, today=today)
     answer = answering.answer(query, today, offset, limit, pinned)
     if answer.kind is not Kind.NOTHING:
         return answer
-    if guessed := _guessed(query):
+    if guessed := (like_one if like_one is not named else None) or _guessed(query):
         if _is_said(answering, guessed):
             return _told_of(answering.answer(guessed.query, today, offset, limit, pinned), question, guessed)
         named = named or guessed
@@ -75,6 +77,19 @@ def _described(question: str, today: date) -> Reworded | None:
     query = parse(found.question, today=today)
     beside = bool(found.also) and query.intent is Intent.SEARCH and bool(query.text) and not query.topics
     return Reworded(replace(query, text=f"{query.text} ({found.also})") if beside else query, found.term, found.told)
+
+
+def _like_one(question: str, today: date) -> Reworded | None:
+    """Return a question for the like of a product as one for what it does, those first that name it; else ``None``."""
+    if (found := in_place_of(question)) is None:
+        return None
+    query = parse(found.question, today=today)
+    soft = query.soft or (_OPENLY if found.open else None)
+    return Reworded(replace(query, wished=query.wished or found.name, soft=soft), found.term, found.told)
+
+
+_OPENLY = Query("", required=(("open-source", "open-sourced", "open source", "open-weight", "open weights"),))
+"""What papers say of models that anybody may run."""
 
 
 def _guessed(query: Query) -> Reworded | None:

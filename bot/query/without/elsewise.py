@@ -26,7 +26,15 @@ _NOT_FIRST = re.compile(
 )
 _NAME = r"(?:(?:the|an?) )?(?P<thing>[\w.+/-]+(?: [\w.+/-]+){0,2}?)"
 _REST = r"(?P<rest>(?: (?:for|in|on|when|with) .+?)?)[ ?.!]*$"
-_SOME = r"(?:(?:an?|the|any|some|good|better|best|cheap|cheaper|viable|possible|new|recent|modern|interesting) )*"
+_SOME = (
+    r"(?:(?:an?|the|any|some|good|better|best|cheap|cheaper|viable|possible|new|recent|modern|interesting|drop-in|decent"
+    r"|faster|simpler|lighter|promising|popular|other|open|open[- ]source[d]?|open[- ]weights?|free|real|known|more"
+    r"|efficient|scalable|practical) )*"
+)
+_ALTERNATIVES = (
+    r"(?:alternatives?|replacements?|substitutes?|competitors?|rivals?|successors?|challengers?|contenders?"
+    r"|equivalents?|counterparts?)"
+)
 _LEAD = (
     r"^(?:(?:so|ok|hey|and|is|are|there|do you know|do you have|any|what(?:'s| is| are)?|show me|give me|find(?: me)?"
     r"|looking for|i need|i want|i'm looking for|papers (?:on|about)|people|that) )*"
@@ -35,20 +43,20 @@ _KINDS = rf"(?:{'|'.join(sorted(PAPER_KINDS))})\b"
 _IN_ITS_PLACE = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"{_LEAD}{_SOME}(?:alternatives?|replacements?|substitutes?) (?:to|for|of) {_NAME}{_REST}",
+        rf"{_LEAD}{_SOME}{_ALTERNATIVES} (?:to|for|of) {_NAME}{_REST}",
         rf"{_LEAD}(?:anything|something|things|stuff|methods?|ways?) (?:that is |that's |that are )?(?:other|better)"
         rf" than (?!{_KINDS}){_NAME}{_REST}",
         r"^(?:so |ok |and )*(?:what|which \w+) (?:else )?(?:can|could|should|do|does|would|might)"
         rf" (?:i|we|you|one|people) (?:use|try|do|have) (?:instead of|in place of|other than|besides) {_NAME}{_REST}",
         r"^(?:so |ok |and )*(?:what|anything)(?: (?:could|can|will|might|would|that))?"
         rf" (?:replaces?|beats?|outperforms?) {_NAME}{_REST}",
-        rf"^{_SOME}{_NAME} alternatives(?P<rest>)[ ?.!]*$",
+        rf"^{_SOME}{_NAME} (?:alternatives|replacements?|competitors?|rivals?)(?P<rest>)[ ?.!]*$",
         rf"^(?:instead of|in place of) {_NAME}(?P<rest>)[ ?.!]*$",
     )
 )
 _CALLS = re.compile(
     r"^(?:and |so |ok |hey )?(?:besides|other than|apart|aside|except|excluding|ignoring|beyond|not|no)\b"
-    r"|\b(?:alternatives?|replacements?|substitutes?|instead|in place|better than|other than|besides|replaces?|beats?"
+    rf"|\b(?:{_ALTERNATIVES}|instead|in place|better than|other than|besides|replaces?|beats?"
     r"|outperforms?)\b",
     re.IGNORECASE,
 )

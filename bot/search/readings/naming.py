@@ -136,10 +136,7 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
             return
     if (name := unknown_report(archive, query.text)) is not None:
         yield Reading(replace(query, text=name), may_be, unheld=name)
-    if (left := left_out(archive, query, may_be)) is not None:
-        chips = (left.chip,) if left.chip else ()
-        plain = replace(query, text=left.text)
-        yield Reading(plain, left.papers, chips, first=left.first, mildly=True, rest=left.rest)
+    yield from _without_what_is_left_out(archive, query, may_be)
     both = (_alone(archive, query.text, query.question), _in_passing(archive, query))
     guesses = [guess for guess in both if guess is not None]
     for guess in guesses:
@@ -152,6 +149,17 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
         may_be = allowed(archive, query)
     yield from _own_and_within(archive, query, may_be)
     yield from (guessed(query, guess, may_be) for guess in guesses if not guess.surely)
+
+
+def _without_what_is_left_out(archive: Snapshot, query: Query, may_be: Flags | None) -> Iterator[Reading]:
+    """Give the ways to read a query that leaves something out, or asks for what could take a thing's place."""
+    if (left := left_out(archive, query, may_be)) is None:
+        return
+    chips = (left.chip,) if left.chip else ()
+    plain = replace(query, text=left.text)
+    yield Reading(plain, left.papers, chips, first=left.first, mildly=True, rest=left.rest)
+    if left.thing:  # what could take a thing's place seldom says so, and speaks of the thing
+        yield Reading(replace(query, text=left.thing), left.papers, first=left.first, mildly=True)
 
 
 def _own_and_within(archive: Snapshot, query: Query, may_be: Flags | None) -> Iterator[Reading]:

@@ -77,6 +77,7 @@ class LeftOut(NamedTuple):
             name it in their title.
         chip: How it was understood; ``None`` where it is how something is done.
         rest: The text without it, which those that say so need to match alone; empty where it says no topic.
+        thing: The text without "alternatives to", which is searched where nothing is found that says so.
     """
 
     text: str
@@ -84,6 +85,7 @@ class LeftOut(NamedTuple):
     first: NDArray[np.int8]
     chip: Chip | None
     rest: str
+    thing: str = ""
 
 
 def left_out(archive: Snapshot, query: Query, may_be: Flags | None) -> LeftOut | None:
@@ -136,10 +138,12 @@ def _titled(archive: Snapshot, text: str, lead: str, may_be: Flags) -> Flags:
     return found
 
 
-def _in_its_place(_: Snapshot, query: Query, __: Said, things: Sequence[_Thing], all_of: Flags) -> LeftOut:
+def _in_its_place(archive: Snapshot, query: Query, said: Said, things: Sequence[_Thing], all_of: Flags) -> LeftOut:
     """Return where alternatives to a thing are found: first in papers that do without it, or say what is better."""
     saying = things[0].undone | things[0].stance.without | things[0].stance.unlike
-    return LeftOut(query.text, all_of, saying.astype(np.int8), None, "")
+    beside = " ".join((*said.things, *query.text.split()[said.end :]))
+    thing = beside if _is_named(archive, said.things[0]) else ""  # coffee is no topic, whoever speaks of it
+    return LeftOut(query.text, all_of, saying.astype(np.int8), None, "", thing)
 
 
 def carries_topic(archive: Snapshot, text: str) -> bool:

@@ -28,6 +28,8 @@ def test_what_is_left_out_first_is_said_last(question: str, meant: str) -> None:
         ("anything better than wool", "alternatives to wool"),
         ("what could replace the wheel", "alternatives to wheel"),
         ("instead of wool", "alternatives to wool"),
+        ("open-source competitors of wool", "alternatives to wool"),
+        ("a drop-in replacement for wool", "alternatives to wool"),
     ],
 )
 def test_what_may_take_a_things_place_is_an_alternative_to_it(question: str, meant: str) -> None:

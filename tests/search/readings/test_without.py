@@ -244,6 +244,21 @@ def test_alternatives_to_a_thing_do_without_it_or_outperform_it() -> None:
     assert index.search(Query(text, text), limit=1).hits[0].paper.id == "2607.00031"
 
 
+def test_alternatives_to_a_topic_speak_of_it_where_none_says_alternative() -> None:
+    index = Bm25Index()
+    texts = ["Felting keeps warm. We do no felting, and knit: felting costs.", "Felting by felting machines. Felting."]
+    texts += [f"We study tides and chess. {at}" for at in range(30)]
+    words = [("felting",)] * 2 + [()] * 30
+    index.add(
+        [
+            Paper(f"2607.{at:05}", text.partition(".")[0], text, "", (DAY,), keywords=keywords)
+            for at, (text, keywords) in enumerate(zip(texts, words, strict=True))
+        ]
+    )
+    assert index.search(Query("", "alternatives to felting"), limit=2).total == 2
+    assert not index.search(Query("", "alternatives to chess"), limit=2).total  # no paper's keyword
+
+
 @each(
     ("text", "things"),
     [
