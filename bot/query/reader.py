@@ -11,10 +11,13 @@ from bot.query.filters import Reading, take_sort
 from bot.query.frames.circumstances import without_circumstances
 from bot.query.frames.hedges import without_hedges
 from bot.query.frames.numbers import of_thing
+from bot.query.frames.openness import openly
 from bot.query.frames.phone import spelled_out
 from bot.query.frames.purposes import without_story
+from bot.query.frames.relays import passed_on
 from bot.query.frames.slips import mended
 from bot.query.frames.tongues import unglue
+from bot.query.frames.wanted import unasked
 from bot.query.intents import read_intent
 from bot.query.left import text_left
 from bot.query.one_paper.recalled import without_memory
@@ -49,7 +52,8 @@ def read_filters(plain: str, today: date, *, of_one: bool = True) -> Reading:
 
 def _spoken(question: str) -> str:
     """Return a question without a phone's slips and shorthand, in this project's filters, its words apart."""
-    plain = of_thing(without_hedges(without_memory(spelled_out(mended(question)))))
+    plain = of_thing(without_hedges(without_memory(spelled_out(passed_on(mended(question))))))
+    plain = unasked(openly(plain))
     plain = without_story(without_circumstances(plain))
     return as_written(_BAR.sub(" | ", unglue(side_by_side(elsewise(plain)))))
 

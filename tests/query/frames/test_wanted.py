@@ -1,0 +1,46 @@
+"""What is wanted of a topic is left out where no paper would say it."""
+
+from bot.query.frames.wanted import unasked
+from tests.cases import each
+
+
+@each(
+    ("question", "asked"),
+    [
+        ("our yaks drift over long walks, any fixes?", "our yaks drift over long walks"),
+        ("yaks eat hats. any way around that?", "yaks eat hats"),
+        ("are there any solutions to wool shedding", "wool shedding"),
+        ("any tips and tricks for shearing", "shearing"),
+        ("which harness exists for yaks", "harness for yaks"),
+        ("what kinds of looms are there for wool", "looms for wool"),
+        ("which open looms are available nowadays for wool", "open looms for wool"),
+        ("what looms for wool exist?", "looms for wool"),
+        ("what's the current go-to for shearing", "shearing"),
+        ("what are people using for shearing these days", "shearing these days"),
+        ("nowadays everyone talks about felting", "felting"),
+        ("felting at the moment", "felting"),
+        ("super small looms", "small looms"),
+        ("recommendations for looms that fold", "looms that fold"),
+        ("yaks forget what I told them last week", "yaks forget what I told them"),
+        ("rare breeds, e.g. tibetan ones", "rare breeds, e.g. tibetan"),
+        ("how do people usually train yaks", "how do you train yaks"),
+    ],
+)
+def test_what_asks_is_left_out(question: str, asked: str) -> None:
+    assert unasked(question) == asked
+
+
+@each(
+    "question",
+    [
+        "super-resolution of wool",
+        "program repair with fixes",
+        "which papers exist on wool",
+        "how do people trust yaks",
+        "which is best for yaks - hay or kelp?",
+        "small yaks and large ones",
+        "are there more papers on yaks these days?",
+    ],
+)
+def test_what_may_be_meant_stays(question: str) -> None:
+    assert unasked(question) == question
