@@ -55,8 +55,8 @@ class Answering:
         query = self._dated(query)
         answer = self._answer(query, today, offset, limit, pinned)
         hints = {} if answer.kind is Kind.CHAT else dict.fromkeys((query.hint, answer.query.hint))
-        untold = (hint for hint in hints if hint not in answer.note)
-        return replace(answer, note=" ".join(filter(None, (answer.note, *untold))))
+        untold = list(filter(None, (hint for hint in hints if hint not in answer.note)))
+        return replace(answer, note=" ".join(filter(None, (answer.note, *untold)))) if untold else answer
 
     def _answer(self, query: Query, today: date, offset: int, limit: int | None, pinned: Pinned | None) -> Answer:
         counted, limit = bool(limit or query.limit), min(limit or query.limit or HITS, MAX_HITS)
@@ -75,7 +75,8 @@ class Answering:
             return self._count(query)
         found = self.index.search(query, limit=0 if pinned else limit, offset=offset)
         asked = found.relaxed.query if found.relaxed and found.total else found.asked or query
-        query = replace(asked, chips=whose.told_truly(asked.chips + found.chips, found))
+        chips = whose.told_truly(asked.chips + found.chips, found)
+        query = replace(asked, chips=chips) if chips != asked.chips else asked
         if query.sort is Sort.RANDOM and found.total and not pinned:
             pinned = self._drawn(found)
         if pinned:

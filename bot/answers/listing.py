@@ -33,11 +33,12 @@ class OpenDay:
 
 def is_listing(query: Query) -> bool:
     """Return whether a query asks for the papers of a time and nothing more."""
-    dated = query.since is not None or query.until is not None
+    if query.intent is Intent.COUNT or (query.since is None and query.until is None):
+        return False
     asked = Query("", required=query.required, excluded=query.excluded, text=query.text)
     kept = replace(query, question="", since=None, until=None, limit=None, chips=(), sort=Sort.RELEVANCE)
     bare = replace(kept, intent=Intent.SEARCH, relaxed=None, hint="", bound=None)
-    return dated and query.intent is not Intent.COUNT and bare == asked == Query("")
+    return bare == asked == Query("")
 
 
 def open_day(query: Query, held: Mapping[date, Fetched], today: date) -> OpenDay:

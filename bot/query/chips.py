@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from functools import cache
 
 from bot.model import Chip, Intent, Query
 from bot.query.filters import Filter, Reading, merge
@@ -18,12 +18,16 @@ _TRIES = 4
 """How often a filter is dropped anew from what is left of its question: "what's new" may stand in it twice."""
 
 
+_Read = Callable[[str], Reading]
+
+
 def query_chips(reading: Reading, query: Query) -> tuple[Chip, ...]:
     """Return the chip of each filter and intent, in the order of the question."""
-    return tuple(_chip(reading, one, query) for one in reading.filters)
+    read = cache(lambda question: read_filters(undo_noise(question), reading.today))  # each form of it once
+    return tuple(_chip(reading, one, query, read) for one in reading.filters)
 
 
-def _chip(reading: Reading, dropped: Filter, query: Query) -> Chip:
+def _chip(reading: Reading, dropped: Filter, query: Query, read: _Read) -> Chip:
     """Return a filter's chip; its shorter question must be read as the same Query less that filter.
 
     Taking the words out can bring others together that read differently, so the question is then written anew.
@@ -34,10 +38,13 @@ def _chip(reading: Reading, dropped: Filter, query: Query) -> Chip:
         return Chip(dropped.label, "")  # "what's", "is there": nothing is asked any more
     joined, anew = _join(reading, dropped), _anew(_apart(reading, others), others)
     mended = whole(joined)
-    if mended != joined and _says_no_more(_reread(mended, reading.today), wanted):
+    if mended != joined and _says_no_more(_query(read(mended)), wanted):
         return Chip(dropped.label, mended)
-    fits = (one for one in (joined, anew) if _same(_reread(one, reading.today), wanted))
-    return Chip(dropped.label, next(fits, None) or _nearest(reading, dropped, others, (joined, anew), query.text))
+    fits = next((one for one in (joined, anew) if _same(_query(read(one)), wanted)), None)
+    if fits or dropped.left:
+        return Chip(dropped.label, fits or _dropped(reading, dropped, read))
+    near = _nearest((joined, anew, _anew(query.text, others)), dropped, others, query.text, read)
+    return Chip(dropped.label, near or _dropped(reading, dropped, read))
 
 
 def _is_of(one: Filter, dropped: Filter) -> bool:
@@ -49,22 +56,19 @@ def _anew(text: str, filters: Sequence[Filter]) -> str:
     return " ".join([text, *(one.again for one in filters)]).strip()
 
 
-def _nearest(reading: Reading, dropped: Filter, others: Sequence[Filter], forms: Sequence[str], text: str) -> str:
+def _nearest(forms: Sequence[str], dropped: Filter, others: Sequence[Filter], text: str, read: _Read) -> str:
     """Return the form of a question that keeps its words and its other filters, though not all is as it was.
 
-    Of two times that are compared the one that is left is no comparison.
+    Of two times that are compared the one that is left is no comparison. An empty string where none does.
     """
-    if dropped.left:
-        return _dropped(reading, dropped)
     labels = sorted(one.label for one in others)
-    forms = (*forms, _anew(text, others))
-    readings = ((one, read_filters(undo_noise(one), reading.today)) for one in forms)
+    readings = ((one, read(one)) for one in forms)
     kept = [
         (one, [each.label for each in again.filters]) for one, again in readings if _has_words(text, text_left(again))
     ]
     alike = (one for one, told in kept if sorted(told) == labels)
     fewer = (one for one, told in kept if len(told) == len(labels) and dropped.label not in told)
-    return next(alike, None) or next(fewer, None) or _dropped(reading, dropped)
+    return next(alike, None) or next(fewer, "")
 
 
 def _has_words(text: str, other: str) -> bool:
@@ -80,12 +84,12 @@ def _apart(reading: Reading, filters: Sequence[Filter]) -> str:
     return text_left(bare)
 
 
-def _dropped(reading: Reading, filtered: Filter) -> str:
+def _dropped(reading: Reading, filtered: Filter, read: _Read) -> str:
     """Return the question without a filter, though what it is left with reads otherwise than its parts did."""
     most = _times(reading, filtered.label)
     left = _join(reading, replace(filtered, left=""))
     for _ in range(_TRIES):
-        again = read_filters(undo_noise(left), reading.today)
+        again = read(left)
         still = [one for one in again.filters if one.label == filtered.label]
         if len(still) < most:
             break
@@ -104,8 +108,7 @@ def _join(reading: Reading, dropped: Filter) -> str:
     return " ".join(filter(None, (*before, dropped.left, *after))).rstrip(" ,;:")
 
 
-def _reread(question: str, today: date) -> Query:
-    reading = read_filters(undo_noise(question), today)
+def _query(reading: Reading) -> Query:
     merged = merge("", text_left(reading), [one.part for one in reading.filters])
     return replace(settled(merged), problem=reading.problem)
 

@@ -40,11 +40,12 @@ _STUDIES = re.compile(
     r"explor\w+|examin\w+|analy[sz]\w+|survey\w*|review\w*|evaluat\w+|ask\w*|revisit\w*|address\w*|tackle\w*|aim\w*)",
     re.IGNORECASE,
 )
-_BACKGROUND = re.compile(
-    r"^(?:however|yet|but|despite|although|while|though|existing|current|previous|prior|traditional|recent|"
-    r"most|many|unfortunately|nevertheless)\b",
-    re.IGNORECASE,
+_OF_BACKGROUND = (
+    *("however", "yet", "but", "despite", "although", "while", "though", "existing", "current", "previous", "prior"),
+    *("traditional", "recent", "most", "many", "unfortunately", "nevertheless"),
 )
+_LONGEST_LEAD = max(map(len, _OF_BACKGROUND))
+_BACKGROUND = re.compile(rf"(?:{'|'.join(_OF_BACKGROUND)})\b", re.IGNORECASE)
 _CUES = (
     (_PROPOSES, 1.69),
     (_STUDIES, -0.38),
@@ -158,6 +159,8 @@ def _without_lead(sentence: str) -> str:
 
 def sets_scene(sentence: str) -> bool:
     """Return whether a sentence tells of the field before the paper, and of nothing that the paper does."""
+    if not sentence[:_LONGEST_LEAD].casefold().startswith(_OF_BACKGROUND):  # most do not, and this tells it sooner
+        return False
     return bool(_BACKGROUND.match(sentence)) and not _PROPOSES.search(sentence) and not _STUDIES.search(sentence)
 
 

@@ -9,8 +9,10 @@ from bot.model import Count
 from bot.query import question
 from bot.query.counts import countends, countheads, counting
 from bot.query.frames import hedges, purposes, scaffold, slips
+from bot.query.one_paper import of_one
 from bot.query.prose import draw, to_read, unknown
 from bot.query.times import compared
+from bot.query.vocabulary import things
 from bot.search.readings import own
 from bot.texts.clues import has_clue
 from tests.query.kinds import KINDS
@@ -53,6 +55,18 @@ def test_no_end_by_which_papers_are_counted_lacks_its_word() -> None:
     ended = [each for each in QUESTIONS if any(form.search(each) for _, form in countends.TAILS)]
     assert ended
     assert not [each for each in ended if countends.OF_TAILS.isdisjoint(counting._WORD.findall(each.lower()))]
+
+
+def test_no_end_of_a_count_lacks_the_clue_of_what_is_counted() -> None:
+    for count, form in countends.ALL_TAILS:
+        assert not [each for each in QUESTIONS if form.search(each) and not has_clue(each, countends.CLUES[count])]
+
+
+def test_nothing_that_is_asked_of_a_paper_by_a_noun_lacks_the_clue_of_it() -> None:
+    forms = [form for form in of_one._forms() if form.noun]
+    asked = [(form.part, each) for form in forms for each in QUESTIONS if form.words.fullmatch(each.strip(" ?.!"))]
+    assert len({part for part, _ in asked}) > 5
+    assert not [each for part, each in asked if not has_clue(each, things.CLUES[part])]
 
 
 def test_any_other_beginning_of_a_count_is_one_of_these() -> None:

@@ -68,6 +68,18 @@ OF_TAILS = word_set(
 )
 """A word of each of these, without which none needs to be looked for."""
 
+CLUES = {
+    Count.LABS: ("compan", "organi", "lab", "player", "institut", "group", "universit", "team", "from wh", "exactly"),
+    Count.AUTHORS: ("author", "person", "researcher", "who"),
+    Count.DAYS: ("day", "daily"),
+    Count.WEEKS: ("week",),
+    Count.MONTHS: ("month", "year", "over time", "trend"),
+    Count.QUARTERS: ("quarter",),
+    Count.YEARS: ("year", "annual"),
+    Count.PAPERS: ("how many",),
+}
+"""Of what each of these has one."""
+
 ENDS = {
     Count.FIRST: re.compile(rf"\b{FIRST_SEEN}{END}", re.IGNORECASE),
     Count.GROWTH: re.compile(

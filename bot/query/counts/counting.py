@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.model import Count
-from bot.query.counts.countends import ALL_TAILS, ENDS, IT_GROWS, OF_TAILS, TAILS
+from bot.query.counts.countends import ALL_TAILS, CLUES, ENDS, IT_GROWS, OF_TAILS, TAILS
 from bot.query.counts.countheads import HEADS
 from bot.query.counts.versus import read_versus
 from bot.query.filters import Reading, take_limit, take_organization
@@ -57,7 +57,8 @@ def _alone(text: str) -> tuple[Count, re.Match[str]] | None:
 
 
 def _found(text: str, tails: Iterable[tuple[Count, re.Pattern[str]]]) -> tuple[Count, re.Match[str]] | None:
-    return next(((count, found) for count, tail in tails if (found := tail.search(text))), None)
+    likely = ((count, tail) for count, tail in tails if has_clue(text, CLUES[count]))
+    return next(((count, found) for count, tail in likely if (found := tail.search(text))), None)
 
 
 def _head(text: str) -> tuple[Count, re.Match[str]] | None:

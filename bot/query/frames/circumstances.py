@@ -12,11 +12,15 @@ import re
 from bot.query.frames.askers import PAPERS_ON
 from bot.query.question import word_set
 from bot.query.vocabulary.talkwords import ASKERS, STARTS, WE, is_talk, lowered
+from bot.texts.clues import has_clue
 
 ENOUGH = 2
 """So many words that are no talk name a topic."""
 
 _SENTENCE = re.compile(r"(?<=[.?!;]) +")
+STOPS = (". ", "? ", "! ", "; ")
+"""Between two sentences stands one of these."""
+
 _OF_ASKER = (ASKERS | WE) - word_set("you your anyone anybody someone somebody")
 _JOINS = word_set("and but so btw also well ok hi hey hello")
 _WISHES = word_set(
@@ -35,6 +39,8 @@ _LOOKS_FOR = re.compile(r"(?:(?:i'm|i am|im|we're|we are) )?(?:looking|searching
 
 def without_circumstances(question: str) -> str:
     """Return a question without the sentences that tell of the asker's own case, where another one asks of a topic."""
+    if not has_clue(question, STOPS):
+        return question
     sentences = _SENTENCE.split(question)
     if any(map(_seeks, sentences)):
         return " ".join(each for each in sentences if _seeks(each) or not _leans(each))

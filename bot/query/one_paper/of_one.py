@@ -17,6 +17,7 @@ from bot.model import Part
 from bot.query.vocabulary.things import (
     A_LAB,
     ASK,
+    CLUES,
     MADE,
     NAME,
     NOUNS,
@@ -28,6 +29,7 @@ from bot.query.vocabulary.things import (
     THE,
     VERBS,
 )
+from bot.texts.clues import has_clue
 
 _ORIGIN = re.compile(
     r"(?:so |ok |and )?(?:"
@@ -157,7 +159,9 @@ def asked_of_one(text: str) -> Asked | None:
     if found := _ORIGIN.fullmatch(text):
         name = without_paper(next(filter(None, found.groups())).strip(' ?.!"'))
         return None if _NO_NAME.fullmatch(name) else Asked(name, Part.PAPER)
-    each = (_meant(text, form, found) for form in _forms() if (found := form.words.fullmatch(text)))
+    absent = frozenset(part for part, clues in CLUES.items() if not has_clue(text, clues))
+    likely = (form for form in _forms() if not (form.noun and form.part in absent))
+    each = (_meant(text, form, found) for form in likely if (found := form.words.fullmatch(text)))
     return next(filter(None, each), None)
 
 
@@ -169,11 +173,13 @@ class _Form:
         part: What it asks.
         words: The frame, and the name as the group ``name``.
         common: Whether so much else is asked so that a name must look like one.
+        noun: Whether it has one of the part's nouns.
     """
 
     part: Part
     words: re.Pattern[str]
     common: bool = False
+    noun: bool = False
 
 
 def _meant(text: str, form: _Form, found: re.Match[str]) -> Asked | None:
@@ -212,24 +218,26 @@ def _forms() -> tuple[_Form, ...]:
 def _made() -> Iterator[_Form]:
     """Give every form, those first that say most of what they ask."""
 
-    def form(words: str, part: Part, *, common: bool = False) -> _Form:
-        return _Form(part, re.compile(words, re.IGNORECASE), common)
+    def form(words: str, part: Part, *, common: bool = False, noun: bool = False) -> _Form:
+        return _Form(part, re.compile(words, re.IGNORECASE), common, noun)
 
     for part, nouns in NOUNS.items():
         asked = rf"{ASK}{THE}(?:{nouns})"
-        yield form(rf"{asked} {OF} {NAME}(?: {OUT})?", part)
+        yield form(rf"{asked} {OF} {NAME}(?: {OUT})?", part, noun=True)
         yield form(
             rf"(?:does|do|did|has|have) {NAME}"
             rf" (?:have|has|come with|provide|include|offer|ship|got|{OPENED})? ?{THE}(?:{nouns})(?: {OUT})?",
             part,
+            noun=True,
         )
-        yield form(rf"{ASK}(?:what|which|whose) (?:{nouns}) (?:does|did|has) {NAME}(?: (?:have|by|from|of))?", part)
+        which = rf"{ASK}(?:what|which|whose) (?:{nouns}) (?:does|did|has) {NAME}(?: (?:have|by|from|of))?"
+        yield form(which, part, noun=True)
     for part, verbs in VERBS.items():
         yield from (form(words, part) for words in verbs)
     for part in _AFTER_NAME:
-        yield form(rf"{_BEFORE_NOUN} (?:{NOUNS[part]})", part, common=True)
+        yield form(rf"{_BEFORE_NOUN} (?:{NOUNS[part]})", part, common=True, noun=True)
         if part is not Part.CODE:  # Code Llama
-            yield form(rf"{ASK}{THE}(?:{NOUNS[part]}) {NAME}", part, common=True)
+            yield form(rf"{ASK}{THE}(?:{NOUNS[part]}) {NAME}", part, common=True, noun=True)
     for part, nouns in PERHAPS.items():
         yield form(rf"{ASK}{THE}(?:{nouns}) {OF} {NAME}", part, common=True)
     for part, verbs in SURELY_PAPERS.items():

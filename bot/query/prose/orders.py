@@ -92,7 +92,8 @@ def _phrased(reading: Reading, said: Said) -> bool:
         return True
     if _liked(reading, said):
         return True
-    if found := _STILL_AT.search(said.text):  # "does anyone still use GANs" asks who does so now
+    found = _STILL_AT.search(said.text) if "still" in reading.lower else None
+    if found:  # "does anyone still use GANs" asks who does so now
         take_sort(reading, *said.tokens(*found.span()), Sort.DATE)
         if doubt := _OR_DEAD.search(said.text):
             reading.drop(*said.tokens(*doubt.span()))

@@ -16,8 +16,10 @@ from bot.query.frames.scaffold import strip
 from bot.query.one_paper.of_one import Asked, asked_of_one, may_be_name, points, without_paper
 from bot.query.question import word_set
 from bot.query.vocabulary.things import ASK, NOUNS, OF, THE
+from bot.texts.clues import has_clue
 
 _JOINS = word_set("and & plus also then")
+_JOINING = (",", "and", "&")
 _MOST_WORDS = 10
 """Words of what is asked second at most."""
 
@@ -122,7 +124,7 @@ def _plain(reading: Reading, end: int) -> str:
 
 def _of_two(text: str) -> str:
     """Return a text that asks two things of one paper as asking the second: ``abstract and bibtex of OtterNet``."""
-    return _two().sub(r"\g<second>", text, count=1)
+    return _two().sub(r"\g<second>", text, count=1) if has_clue(text, _JOINING) else text
 
 
 @cache

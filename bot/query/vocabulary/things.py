@@ -27,6 +27,19 @@ NOUNS = {
     Part.UPVOTES: r"(?:(?:number|count) of )?(?:up)?(?:votes|likes)(?: count)?",
     Part.DISCUSSION: r"(?:discussions?|comments|reactions)(?= of| on| about| to)",
 }
+CLUES = {
+    Part.BIBTEX: ("bib", "citation"),
+    Part.ABSTRACT: ("abstract", "summary", "tl", "gist", "main ", "key ", "takeaway"),
+    Part.CODE: ("code", "repo", "github", "implementation", "weights", "checkpoint"),
+    Part.AUTHORS: ("author", "behind"),
+    Part.DAY: ("date", "day", "year"),
+    Part.LAB: ("lab", "affiliation", "institution", "compan", "organi", "universit"),
+    Part.LINK: ("pdf", "link", "url", "arxiv", "page", "site", "full text"),
+    Part.UPVOTES: ("votes", "likes"),
+    Part.DISCUSSION: ("discussion", "comments", "reactions"),
+}
+"""Of what each of these nouns has one."""
+
 PERHAPS = {
     Part.BIBTEX: r"reference",
     Part.ABSTRACT: r"overview|idea|explanation|description",
