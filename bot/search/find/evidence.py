@@ -14,7 +14,7 @@ import math
 import numpy as np
 
 from bot.search.find.rerank import Gains
-from bot.search.index.postings import Flags, Floats
+from bot.search.index.postings import Floats
 from bot.search.index.snapshot import Snapshot
 from bot.search.words.question import Asked
 from bot.search.words.related import TELLS
@@ -70,7 +70,6 @@ paper says otherwise. Without, 59 instead of 22 of 1,000 questions with an answe
 are one thing, so many at most: "facial expressions"."""
 
 FEW_WORDS_BESIDE = 7
-NEARLY_ALL = 0.99
 """The same where one of the telling words no paper holds ("neural radiance fields for large language models"). Nor is
 such a question forgiven anything."""
 
@@ -119,10 +118,10 @@ def strengths(asked: Asked, pool: Pool, gains: Gains) -> tuple[Floats, Floats]:
         alone = SHARE + WORDS * math.log(2) + OCCURRENCES * np.log1p(said)
         strength = np.maximum(strength, np.where(said > 0, alone, 0.0))
     told = _told(asked.topics, _held(asked, pool, gains), (_whole(asked.topics, pool), _phrased(asked.topics, pool)))
-    if asked.anchors and not _lacks(asked.topics):
+    if asked.anchors and not asked.topics.lack:
         about = np.logical_or.reduce([names(each, pool) for each in asked.anchors])
         strength = strength + ANCHOR * (about & (told >= ABOUT))
-    if not _lacks(asked.topics):
+    if not asked.topics.lack:
         titled = np.minimum(1.0, pool.titled @ asked.topics.parts) @ asked.topics.telling
         strength = strength + TITLED * titled / max(1.0, asked.topics.telling.sum()) * (told >= WHOLLY)
     return strength, told
@@ -148,7 +147,7 @@ def told_as_one(asked: Asked, pool: Pool, told: Floats) -> Floats:
     rule was made on the first paper names .908 and .929, without it .887 and .917. To judge by it alone whether papers
     hold enough let one more of 47 off-topic questions through. A question with a word that no paper holds tells that.
     """
-    if not asked.anchors or _lacks(asked.topics):
+    if not asked.anchors or asked.topics.lack:
         return told
     total = float(asked.topics.telling.sum()) + SLACK
     beyond = [_as_one(asked, each, pool.archive) for each in asked.anchors]
@@ -156,11 +155,6 @@ def told_as_one(asked: Asked, pool: Pool, told: Floats) -> Floats:
     for more, each in zip(beyond, asked.anchors, strict=True):
         held = held + more * names(each, pool)
     return held / (total + sum(beyond))
-
-
-def _lacks(topics: Topics) -> bool:
-    """Tell whether a word that tells something is in no paper."""
-    return bool((_unheld(topics) & (topics.telling > 0)).any())
 
 
 def _as_one(asked: Asked, subject: Subject, archive: Snapshot) -> float:
@@ -230,7 +224,7 @@ def to_be_told(asked: Asked, surplus: Floats) -> Floats:
         asked: The question.
         surplus: The strength of each paper's evidence beyond what is enough.
     """
-    named = asked.topics.size <= FEW_WORDS_BESIDE and _lacks(asked.topics)
+    named = asked.topics.size <= FEW_WORDS_BESIDE and asked.topics.lack
     things = told_things(asked.topics)
     few = _few(asked.topics, things, FEW_WORDS_BESIDE if named else FEW_WORDS)
     forgiven = (0.0 if named else FORGIVEN) * np.maximum(0.0, surplus) * min(1.0, things - 1.0)
@@ -238,14 +232,6 @@ def to_be_told(asked: Asked, surplus: Floats) -> Floats:
     if not asked.wording.freed or asked.anchors:
         return needed
     return np.maximum(needed, FREED * few - OUTSTANDING * np.maximum(0.0, surplus - BEYOND))
-
-
-def _unheld(topics: Topics) -> Flags:
-    """Return which words no paper holds, be it that some hold their parts."""
-    unheld: Flags = topics.parts.sum(axis=0) < NEARLY_ALL
-    for column in topics.compounds:
-        unheld[column] |= not topics.wholes[:, column].any()
-    return unheld
 
 
 def _few(topics: Topics, things: float, words: int) -> float:

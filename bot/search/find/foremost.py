@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.search.find.evidence import NEARLY_ALL, enough
+from bot.search.find.evidence import enough
 from bot.search.find.pool import rank
 from bot.search.find.ranked import Ranked
 from bot.search.index.snapshot import Snapshot
 from bot.search.words.question import Asked
+from bot.search.words.topics import NEARLY_ALL
 
 LESS = 0.9
 """A paper says clearly more where others say less than so much of what it says."""

@@ -34,7 +34,7 @@ def _having(archive: Snapshot, wanted: Collection[str]) -> Flags:
     """Return which words have a term wanted."""
     numbers = [number for name in wanted if (number := archive.term(name)) is not None]
     flags = np.zeros(len(archive.lexicon.sizes), np.bool_)
-    flags[archive.lexicon.having(np.array(numbers, np.int32))[0]] = True
+    flags[archive.lexicon.with_any(np.array(numbers, np.int32))] = True
     return flags
 
 

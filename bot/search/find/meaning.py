@@ -9,7 +9,7 @@ from functools import partial
 import numpy as np
 
 from bot.model import Origin, Paper, Query, Quote
-from bot.search.find.evidence import NEARLY_ALL, told_things
+from bot.search.find.evidence import told_things
 from bot.search.find.quotes import shortened
 from bot.search.index.postings import Flags, Floats, Ints, Longs
 from bot.search.index.ranking import Term, best
@@ -19,7 +19,7 @@ from bot.search.meaning.vectors import abstract_begins
 from bot.search.readings.own import may_be_name
 from bot.search.readings.turn import aside
 from bot.search.words.question import Asked
-from bot.search.words.topics import Topics
+from bot.search.words.topics import NEARLY_ALL, Topics
 from bot.texts.gist import sets_scene
 from bot.texts.sentences import split
 

@@ -90,11 +90,10 @@ def _forms(archive: Snapshot, token: str) -> list[list[int]]:
 def _apart(archive: Snapshot, asked: Asked, tokens: Sequence[str], alone: Sequence[str], pool: Pool) -> Iterator[str]:
     """Give the names of two words, each of which may be said, that no paper has close together: coding agents."""
     lips = {name for run in on_all_lips(archive) for name in run}
-    for first, second in pairwise(tokens):
-        each = [_terms(first), _terms(second)]
+    for each, (first, second) in zip(pairwise(map(_terms, tokens)), pairwise(tokens), strict=True):
         names = tuple(name for its in each for name in its if name.isalpha())
-        things = (form for thing in asked.wording.things for form in thing[:1])
         plain = [len(its) for its in each] == [1, 1] and len(names) == 2
+        things = (form for thing in asked.wording.things for form in thing[:1])
         if not plain or names not in things or {first, second} & set(alone) or not lips.isdisjoint(names):
             continue
         numbers = [number for name in names if (number := archive.term(name)) is not None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.search.index.definitions import Meanings
 from bot.search.index.directory import Directory
@@ -28,7 +29,9 @@ class Met:
         short_for: Which terms say a term: it, and the acronyms that stand for it among others.
         on_all_lips: The acronyms that everybody says, and what they stand for, worked out likewise.
         called: Which words are rather names of people (see ``readings.people``).
+        bringing: The papers that bring something of a kind, by that (see ``readings.paper_kinds``): of four kinds.
         otherwise: The papers that mean something else by an acronym, by that (see ``words.named``).
+        understood: The last questions as the snapshot knows them, by their words (see ``words.question``).
         phrases: Which papers hold common terms side by side, by their numbers (see ``words.phrases``).
         standing: Where the words stand by which papers say what they do without, by number and segment.
         spellings: Which words a misspelt one may have been meant as, by their length (see ``readings.spelling``).
@@ -52,7 +55,9 @@ class Met:
     kin: dict[str, tuple[str, ...]] = field(default_factory=dict)
     short_for: dict[str, Ints] = field(default_factory=dict)
     called: dict[str, bool] = field(default_factory=dict)
+    bringing: dict[str, Longs] = field(default_factory=dict)
     otherwise: dict[str, Ints] = field(default_factory=dict)
+    understood: dict[tuple[str, bool], Any] = field(default_factory=dict)
     phrases: dict[tuple[int, ...], Ints] = field(default_factory=dict)
     standing: dict[int, list[Longs]] = field(default_factory=dict)
     spellings: dict[int, Mapping[int, str]] = field(default_factory=dict)

@@ -117,6 +117,11 @@ class Lexicon:
         """Return the words that have one of some terms, laid end to end, and the place of that term among them."""
         return _ragged(self.word_rows, self.words, terms)
 
+    def with_any(self, terms: Ints) -> Ints:
+        """Return the words that have one of a few terms, laid end to end, without which: a third of the time."""
+        bounds = zip(self.word_rows[terms].tolist(), self.word_rows[terms + 1].tolist(), strict=True)
+        return np.concatenate([self.words[:0], *(self.words[begin:end] for begin, end in bounds)])
+
     def of(self, words: Ints | Longs) -> tuple[Ints, Longs]:
         """Return the terms of words, laid end to end, and the place of each one's word among them."""
         return _ragged(self.rows, self.terms, words)

@@ -12,8 +12,9 @@ from collections.abc import Iterable
 import numpy as np
 
 from bot.query.question import word_set
-from bot.search.index.postings import Flags, Longs, Segment
+from bot.search.index.postings import Flags, Longs, Segment, distinct
 from bot.search.index.snapshot import Snapshot
+from bot.texts.clues import has_clue
 
 _SURVEY = re.compile(
     r"\b(?:surveys?|surveying|(?:an?|literature|systematic|critical|comprehensive|scoping|brief) (?:\w+ )?reviews?"
@@ -27,6 +28,14 @@ _TITLES = {
     "dataset": re.compile(r"\b(?:datasets?|data set)\b(?! (?:distill|condens|prun))", re.IGNORECASE),
 }
 """How the titles of each kind say so: WorldBench is a benchmark, "Dataset Distillation" brings no dataset."""
+
+_CLUES = {
+    "survey": ("survey", "review"),
+    "review": ("survey", "review"),
+    "benchmark": ("bench",),
+    "dataset": ("dataset", "data set"),
+}
+"""Of what such a title has one: the others need not be read closely."""
 
 _BRINGS = word_set(
     "introduce introduces present presents propose proposes develop develops build construct create curate release "
@@ -56,14 +65,24 @@ def of_kind(archive: Snapshot, kind: str, may_be: Flags) -> Flags:
     """Return which papers of those that may be found are of a kind, by their title or by what they say they bring."""
     found = np.zeros(len(may_be), np.bool_)
     numbers = np.flatnonzero(may_be).astype(np.int32)
-    found[numbers] = [_TITLES[kind].search(title) is not None for title in archive.titles(numbers)]
-    kinds = _table(archive, (kind, f"{kind}s"))
+    form, clues = _TITLES[kind], _CLUES[kind]
+    found[numbers] = [has_clue(title, clues) and form.search(title) is not None for title in archive.titles(numbers)]
+    bringing = archive.met.bringing.get(kind)
+    if bringing is None:
+        bringing = archive.met.bringing[kind] = _bringing(archive, kind)
+    found[bringing] = True
+    return found & may_be
+
+
+def _bringing(archive: Snapshot, kind: str) -> Longs:
+    """Return the papers that say that they bring something of a kind, or of surveys that they are one themselves."""
+    kinds, each = _table(archive, (kind, f"{kind}s")), [np.zeros(0, np.int64)]
     for segment in archive.segments:
         first = _first_brought(archive, segment, kinds)
         if _TITLES[kind] is _SURVEY:
             first = np.concatenate((first, _itself(archive, segment, kinds)))
-        found[segment.first + np.searchsorted(segment.starts, first, side="right") - 1] = True
-    return found & may_be
+        each.append(segment.first + np.searchsorted(segment.starts, first, side="right") - 1)
+    return distinct(np.concatenate(each))
 
 
 def _first_brought(archive: Snapshot, segment: Segment, kinds: Flags) -> Longs:

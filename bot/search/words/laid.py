@@ -106,7 +106,7 @@ def reworded(archive: Snapshot, laid: Laid, alike: Alike | Named) -> Laid:
 
 def _in_full(archive: Snapshot, laid: Laid, alike: Alike) -> Laid:
     """Return papers with the words of an expansion in place of its acronym, unless that is but a part of a name."""
-    having_it, _ = archive.lexicon.having(np.array([alike.acronym], np.int32))
+    having_it = archive.lexicon.with_any(np.array([alike.acronym], np.int32))
     alone = having_it[archive.lexicon.sizes[having_it] == 1]  # MT-Video-Bench has several turns
     places = _standing(archive, laid.words, alone)
     if not len(places):
@@ -196,7 +196,7 @@ def _now(times: Longs, places: Longs) -> Longs:
 
 def having(archive: Snapshot, words: Longs, terms: Ints) -> tuple[Longs, Ints]:
     """Return the places of the words that have one of some terms, once for each that they have, and which these are."""
-    places = _standing(archive, words, archive.lexicon.having(terms)[0])
+    places = _standing(archive, words, archive.lexicon.with_any(terms))
     held, owners = archive.lexicon.of(words[places])
     own = among(held, terms)
     return places[owners[own]], held[own]
@@ -251,5 +251,5 @@ def undefined(archive: Snapshot, laid: Laid, alike: Alike) -> tuple[Longs, Longs
     """Return where an expansion is written out as ``written_out`` does, but for where its acronym follows."""
     first, last = written_out(archive, laid, alike.parts)
     follows = laid.words.take(last + 1, mode="clip")
-    alone = ~among(follows, archive.lexicon.having(np.array([alike.acronym], np.int32))[0])
+    alone = ~among(follows, archive.lexicon.with_any(np.array([alike.acronym], np.int32)))
     return first[alone], last[alone]

@@ -8,6 +8,7 @@ holds these is kept, as many questions have them: "language models".
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 from typing import Literal
 
 import numpy as np
@@ -93,12 +94,14 @@ def having_all(archive: Snapshot, wanted: Sequence[str]) -> Flags:
 
 def with_all(archive: Snapshot, wanted: Ints) -> Flags:
     """Return which papers hold all of some terms, wherever they stand."""
-    held = np.ones(len(archive.papers), np.bool_)
-    for term in set(wanted.tolist()):
-        having = np.zeros(len(archive.papers), np.bool_)
-        for papers in archive.holding(term):
-            having[papers.astype(np.intp)] = True
-        held &= having
+    each = [_holding(archive, term) for term in set(wanted.tolist())]
+    return reduce(np.logical_and, each) if each else np.ones(len(archive.papers), np.bool_)
+
+
+def _holding(archive: Snapshot, term: int) -> Flags:
+    held = np.zeros(len(archive.papers), np.bool_)
+    for papers in archive.holding(term):
+        held[papers.astype(np.intp)] = True
     return held
 
 
@@ -106,7 +109,7 @@ def _kinds(archive: Snapshot, wanted: Ints) -> Kinds:
     """Return by word whether it bears terms, and whether the rarest one wanted is among them."""
     kinds = (archive.lexicon.sizes > 0).view(np.uint8)  # a tenth of the time of the lesser of two
     rarest = wanted[np.argmin(archive.frequencies[wanted])]
-    kinds[archive.lexicon.having(np.array([rarest], np.int32))[0]] = _RAREST
+    kinds[archive.lexicon.with_any(np.array([rarest], np.int32))] = _RAREST
     return kinds
 
 

@@ -51,6 +51,9 @@ RELATED, FEW_WORDS = 0.3, 9
 """How often a question of so few telling words has what papers say for each (see ``related``): more words are said
 otherwise by chance."""
 
+_KEPT = 8
+"""So many texts are kept with what is known of them: those of one question."""
+
 WHISPER = 0.25
 """How often a short question has the terms of its talk: +.003 nDCG@10 on daily_papers, +.001 on natural, to none."""
 
@@ -117,7 +120,20 @@ class Asked:
 
 
 def understand(archive: Snapshot, text: str, *, evenly: bool = False) -> Asked:
-    """Return what an archive knows of a question's words; of its asides as of all others if it is read ``evenly``."""
+    """Return what an archive knows of a question's words; of its asides as of all others if it is read ``evenly``.
+
+    A question is read in several ways, some of which have the same words.
+    """
+    kept, key = archive.met.understood, (text, evenly)
+    found = kept.get(key)
+    if found is None:
+        if len(kept) >= _KEPT:
+            kept.clear()
+        found = kept[key] = _understood(archive, text, evenly=evenly)
+    return found
+
+
+def _understood(archive: Snapshot, text: str, *, evenly: bool) -> Asked:
     text = as_written(archive, text)
     typed = set(map(word_of, chunks_of(text)))
     words, beside = (apart(archive, text, typed), NONE) if evenly else told_of(archive, text, typed)

@@ -133,17 +133,20 @@ class Pool:
 
         Where none are given, of those of the question.
         """
-        spots = self.spots if terms is None else self._anywhere(terms)
-        held = (spots.kinds > 0).nonzero()[0]
-        return spots.places[held], spots.kinds[held]
+        return self._own if terms is None else _known(self._anywhere(terms))
+
+    @cached_property
+    def _own(self) -> tuple[Longs, Longs]:
+        return _known(self.spots)
 
     def first_of(self, terms: Ints) -> tuple[Longs, Longs]:
         """Return where words stand that have one of a few terms, and the first of these that each has, from 1."""
         having, kinds = self.archive.lexicon.having(terms)
         slate = np.zeros(len(self.archive.occurrences), np.uint8)
         slate[having[::-1]] = kinds[::-1] + 1  # of a word with several the last written stays
-        places = _places(slate, self.words)
-        return places, slate[self.words[places]].astype(np.int64)
+        marks = slate.take(self.words, mode="clip")
+        places = (marks > 0).nonzero()[0]
+        return places, marks.take(places, mode="clip").astype(np.int64)
 
     def _anywhere(self, terms: Ints) -> Spots:
         """Return where any terms stand."""
@@ -213,6 +216,12 @@ class Pool:
         found[owners[together & (row.others[begins] == row.others[ends])]] = True
 
 
+def _known(spots: Spots) -> tuple[Longs, Longs]:
+    """Return the places and kinds of the terms that were looked for."""
+    held = (spots.kinds > 0).nonzero()[0]
+    return spots.places[held], spots.kinds[held]
+
+
 _NONE = np.zeros(0, np.int32)
 
 
@@ -255,7 +264,8 @@ def pooled(
         laid = reworded(archive, laid, each)
     asked = np.fromiter(terms, np.int32)
     slate = _sought(archive, asked, words, grams)
-    places = _places(slate, laid.words)
+    marks = slate.take(laid.words, mode="clip")  # none is out of bounds, which other modes look for
+    places = (marks > 0).nonzero()[0]  # flags are passed over five times as fast as numbers
     return Pool(
         archive,
         numbers,
@@ -265,7 +275,7 @@ def pooled(
         rests=laid.bounds[:-1] + laid.titles,
         owners=np.arange(len(numbers)).repeat(laid.bounds[1:] - laid.bounds[:-1]),
         places=places,
-        marks=slate[laid.words[places]],
+        marks=marks.take(places, mode="clip"),
         norms=archive.norms[numbers][:, np.newaxis],
     )
 
@@ -275,12 +285,6 @@ def _sought(archive: Snapshot, terms: Ints, words: Ints, grams: Ints) -> Kinds:
     slate = np.zeros(len(archive.occurrences), np.uint8)
     having = archive.grams.having(grams).astype(np.intp)  # a third of the time that its own conversion takes
     slate[having] = _GRAM  # first, as no other of these words is marked yet
-    slate[archive.lexicon.having(terms)[0]] |= _TERM
+    slate[archive.lexicon.with_any(terms)] |= _TERM
     slate[words] |= _WORD
     return slate
-
-
-def _places(slate: Kinds, words: Longs) -> Longs:
-    """Return where words stand that a slate has anything of."""
-    marks = slate.take(words, mode="clip")  # none is out of bounds, which other modes look for
-    return (marks > 0).nonzero()[0]  # flags are passed over five times as fast as numbers

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -15,8 +16,11 @@ from bot.search.words.asides import LEANS
 from bot.search.words.telling import NOTHING, is_topic, told
 from bot.search.words.wording import Said
 
+NEARLY_ALL = 0.99
+"""So much of a word or of a question is all of it: shares are added up."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Topics:
     """The words of a question that may tell of its topic, as columns; its terms that papers hold are rows.
 
@@ -44,10 +48,18 @@ class Topics:
     derived: Flags
     phrases: Mapping[int, tuple[tuple[str, ...], ...]]
 
-    @property
+    @cached_property
     def size(self) -> int:
         """How many of the words are no talk."""
         return int(np.count_nonzero(self.said))
+
+    @cached_property
+    def lack(self) -> bool:
+        """Whether a word that tells something is in no paper, be it that some hold its parts."""
+        unheld = self.parts.sum(axis=0) < NEARLY_ALL
+        for column in self.compounds:
+            unheld[column] |= not self.wholes[:, column].any()
+        return bool((unheld & (self.telling > 0)).any())
 
 
 def topics(
