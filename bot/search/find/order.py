@@ -19,7 +19,7 @@ def ordered(archive: Snapshot, numbers: Ints, scores: Floats) -> tuple[Ints, Flo
 
 
 def best_first(archive: Snapshot, numbers: Ints, scores: Floats) -> Ints:
-    order = np.argsort(-scores, kind="stable")
+    order = (-scores).argsort(kind="stable")
     if firsts(scores[order]).all():  # in most pools
         return order.astype(np.int32)
     days = archive.columns.first[numbers]

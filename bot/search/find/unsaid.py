@@ -6,7 +6,7 @@ hacking for coding agents", and who asks for that must not have to read five abs
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -52,22 +52,23 @@ def unsaid(archive: Snapshot, reading: Reading, asked: Asked, heard: str, shown:
     whole = reading.first is None and not reading.query.required and _SIDES.isdisjoint(tokens)
     if not whole or not 1 < asked.topics.size <= MOST_WORDS or len(shown) > MOST_SHOWN:
         return ()
-    forms = {token: _forms(archive, token) for token in tokens if _is_telling(archive, asked, token)}
+    told = np.logical_or.reduce(asked.topics.terms[:, (asked.topics.telling > NOTHING) & asked.topics.said] > 0, axis=1)
+    telling = {name for name, tells in zip(asked.terms.names, told.tolist(), strict=True) if tells}
+    names = {token: _terms(token) for token in tokens}
+    forms = {token: _forms(archive, token) for token in names if _is_telling(archive, telling, names[token])}
     terms = {*asked.terms.known, *(term for each in forms.values() for form in each for term in form)}
     pool = pooled(archive, shown, terms, alike=asked.alike)
     said = set(pool.asked[pool.said()[1] - 1].tolist())
     alone = [token for token, each in forms.items() if not any(map(said.issuperset, each))]
-    return (*alone, *_apart(archive, asked, tokens, alone, pool))[:MOST]
+    return (*alone, *_apart(archive, asked, names, (tokens, alone), pool))[:MOST]
 
 
-def _is_telling(archive: Snapshot, asked: Asked, token: str) -> bool:
-    """Tell whether a word is a topic beyond doubt and tells something of the question."""
-    names = set(_terms(token))
-    rows = [row for row, name in enumerate(asked.terms.names) if name in names]
-    topics = asked.topics
-    told = (topics.terms[rows] > 0).any(axis=0) & (topics.telling > NOTHING) & topics.said
+def _is_telling(archive: Snapshot, telling: Collection[str], names: Collection[str]) -> bool:
+    """Tell whether a word, by its terms, is a topic beyond doubt and tells something of the question."""
+    if not any(name in telling for name in names):
+        return False
     numbers = [number for name in names if (number := archive.term(name)) is not None]
-    return bool(told.any()) and max(map(archive.topicality, numbers), default=0.0) >= DOUBTLESS
+    return max(map(archive.topicality, numbers), default=0.0) >= DOUBTLESS
 
 
 def _terms(token: str) -> list[str]:
@@ -87,10 +88,26 @@ def _forms(archive: Snapshot, token: str) -> list[list[int]]:
     return found
 
 
-def _apart(archive: Snapshot, asked: Asked, tokens: Sequence[str], alone: Sequence[str], pool: Pool) -> Iterator[str]:
-    """Give the names of two words, each of which may be said, that no paper has close together: coding agents."""
+def _apart(
+    archive: Snapshot,
+    asked: Asked,
+    terms: Mapping[str, Sequence[str]],
+    said: tuple[Sequence[str], Sequence[str]],
+    pool: Pool,
+) -> Iterator[str]:
+    """Give the names of two words, each of which may be said, that no paper has close together: coding agents.
+
+    Args:
+        archive: Where the papers are.
+        asked: The question.
+        terms: The terms of each of its words.
+        said: These words in order, and those that are told already.
+        pool: The papers that are shown.
+    """
+    tokens, alone = said
     lips = {name for run in on_all_lips(archive) for name in run}
-    for each, (first, second) in zip(pairwise(map(_terms, tokens)), pairwise(tokens), strict=True):
+    for first, second in pairwise(tokens):
+        each = [terms[first], terms[second]]
         names = tuple(name for its in each for name in its if name.isalpha())
         plain = [len(its) for its in each] == [1, 1] and len(names) == 2
         things = (form for thing in asked.wording.things for form in thing[:1])

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from bot.search.index.postings import Flags, Floats, Ints, Kinds, Longs, Shares, firsts, ranges
 from bot.search.index.ranking import K1
 from bot.search.index.snapshot import Snapshot
-from bot.search.words.laid import Alike, Named, laid_out, reworded
+from bot.search.words.laid import Alike, Named, hold_all, laid_out, reworded
 from bot.search.words.tied import tied
 
 _TERM, _WORD, _GRAM = 1, 2, 4
@@ -260,8 +260,12 @@ def pooled(
     What is alike to the question's words is read as these.
     """
     laid = laid_out(archive, numbers)
+    changed = frozenset[int]()  # what is put in may be another name in turn
     for each in alike:
-        laid = reworded(archive, laid, each)
+        if not changed.isdisjoint(each.looked_for) or hold_all(archive, numbers, each.looked_for):
+            said = reworded(archive, laid, each)
+            changed |= each.terms if said is not laid else frozenset()
+            laid = said
     asked = np.fromiter(terms, np.int32)
     slate = _sought(archive, asked, words, grams)
     marks = slate.take(laid.words, mode="clip")  # none is out of bounds, which other modes look for
