@@ -213,6 +213,7 @@ def said_of(query: Query, found: Found) -> tuple[str, ...]:
         unstated(query, found),
         unsaid(found),
         untold(found),
+        undone(found),
     )
 
 
@@ -227,6 +228,14 @@ def unsaid(found: Found) -> str:
 def untold(found: Found) -> str:
     """Return that the one paper of which a thing is asked does not tell it; empty where it does, or none was asked."""
     return f"The abstract of “{found.untold}” does not say that." if found.untold and found.hits else ""
+
+
+def undone(found: Found) -> str:
+    """Return that no paper says that it does without what it shall; empty where one does, or none was asked to."""
+    if not (found.undone and found.hits):
+        return ""
+    which = "None of these says that it does" if len(found.hits) > 1 else "This one does not say that it does"
+    return f"{which} without {found.undone}."
 
 
 def unstated(query: Query, found: Found) -> str:

@@ -84,6 +84,7 @@ class Found:
         titled: Whether some are taken for the lab's that was asked for by their titles alone.
         asked: The question as the archive read it, where whom it names is a filter and has nothing that matches well.
         absent: Which of several labs that were asked for are those of no paper.
+        undone: What shall be done without, where none of this page's papers says that it does.
         untold: What the one paper is called that a number was asked of, or the like, and that does not tell it.
     """
 
@@ -108,6 +109,7 @@ class Found:
     asked: Query | None = None
     absent: tuple[str, ...] = ()
     untold: str = ""
+    undone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from bot.query.question import Token
 from bot.query.spans import Span, objection, say, say_span
 from bot.texts.literal import alternatives
 
-_KIND = re.compile(r"\s+(?:ones|stuff|things|papers)$", re.IGNORECASE)
+_KIND = re.compile(r"\s+(?:ones|stuff|things|papers|work|works|studies)$", re.IGNORECASE)
 
 MAX_LIMIT = 50
 """Hits at most of one question."""

@@ -20,6 +20,14 @@ _CALLED = {
         "medical medicine clinical biomedical healthcare patient patients radiology surgical disease diagnosis cancer"
     ),
     "code|coding|programming": "code coding programming programmer software swe swe-bench github repository",
+    "reinforcement learning|rl": (
+        "reinforcement rl rlvr rlhf reinforce reinforcing reinforced grpo ppo dapo gspo r1 r1-zero"
+    ),
+    "diffusion|diffusion models": "diffusion dit dits denoising ddpm ddim sdxl controlnet",
+    "transformers|transformer": "transformer transformers vit dit",
+    "gaussian splatting|3d gaussian splatting|3dgs|gaussians": "splatting splat splats gaussian gaussians 3dgs 4dgs",
+    "rag|retrieval-augmented generation": "rag graphrag retrieval-augmented",
+    "llm|llms|large language models": "llm llms",
     "math|maths|mathematics|mathematical": "math mathematical mathematics theorem aime olympiad arithmetic geometry",
 }
 

@@ -6,6 +6,7 @@ import re
 
 from bot.query.filters import Reading
 from bot.query.question import word_set
+from bot.query.vocabulary.daywords import TO_DAYS, WORK
 from bot.query.vocabulary.talkwords import SURELY_ABOUT
 from bot.query.without.avoiding import KINDS, LEADS, MOST, POLITE, SUCH, begins_clause, closes, end_of, leave_out
 from bot.query.without.negations import MAX_WORDS, SHORT, read_not, read_without
@@ -156,6 +157,8 @@ def _first_of_all(reading: Reading, at: int) -> int | None:
     lead = len(said[0].split()) if said else 0
     if not lead and not (reading.lower[0] == "not" and "but" in reading.lower[2:SHORT]):
         return None
+    if said and (work := _before_topic(reading, lead)):  # "excluding simulation-only work robot manipulation"
+        return leave_out(reading, 0, lead, sure=True, until=work)
     end = end_of(reading, lead := lead or 1)
     end += reading.lower[end : end + 1] in (("please",), ("pls",))
     sign = reading.tokens[end - 1].raw[-1:] if lead < end < len(reading.lower) else ""
@@ -164,6 +167,14 @@ def _first_of_all(reading: Reading, at: int) -> int | None:
     if reading.lower[0] == "not" and reading.lower[end : end + 1] == ("but",):
         return reading.drop(end, end + 1) if leave_out(reading, 0, 1, sure=True) else None
     return leave_out(reading, 0, lead, sure=True) if whole else None
+
+
+def _before_topic(reading: Reading, lead: int) -> int:
+    """Return the index after a word for papers that ends what is left out, where the topic follows it; 0 if none."""
+    near = range(lead + 1, min(lead + MOST, len(reading.lower) - 1))
+    at = next((place for place in near if reading.lower[place] in WORK | SUCH), 0)
+    topic = at and reading.lower[at + 1] not in SURELY_ABOUT | TO_DAYS | {"on", "for", "with", "about", "of", "that"}
+    return at + 1 if topic and reading.lower[0] not in {"no", "nothing", "without"} else 0
 
 
 def _is_kind(reading: Reading, at: int) -> bool:

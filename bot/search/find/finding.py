@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -24,6 +25,7 @@ from bot.search.find.matches import matches
 from bot.search.find.meaning import meaning, nearest_quote
 from bot.search.find.of_few import sure_and_about
 from bot.search.find.order import as_asked, first_ids
+from bot.search.find.passing import silent_first
 from bot.search.find.pool import POOL, rank
 from bot.search.find.preferred import of_kind_asked, preferred
 from bot.search.find.quotes import in_any_form, quote
@@ -44,6 +46,7 @@ from bot.search.readings.reading import Reading
 from bot.search.readings.sides import of_held
 from bot.search.readings.spelling import corrected
 from bot.search.readings.turn import Clock, OutOfTimeError, look, turn
+from bot.search.readings.untellable import without_untold
 from bot.search.readings.whose import of_whole, truly_asked
 from bot.search.words.question import Asked, understand
 
@@ -67,7 +70,7 @@ def find(archive: Snapshot, query: Query, *, limit: int, offset: int, clock: Clo
     """
     if is_unread(archive, query):
         return Found()
-    meant = truly_asked(archive, query)
+    meant = truly_asked(archive, without_untold(archive, query))
     found = _by_readings(archive, meant, limit, offset, clock)
     wider = of_whole(archive, meant, found)
     if wider is not None and (theirs := _by_readings(archive, wider, limit, offset, clock)).total:
@@ -163,7 +166,16 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         unheld=unheld(archive, query, [hit.paper for hit in hits]),
         beyond=are_beyond(query.bound, [hit.paper for hit in hits]),
         untold=untold(archive, reading, hits),
+        undone=_undone(archive, reading, hits),
     )
+
+
+def _undone(archive: Snapshot, reading: Reading, hits: Sequence[Hit]) -> str:
+    """Return what shall be done without, where none of some papers says that it does."""
+    if not reading.how or reading.first is None:
+        return ""
+    saying = (reading.first[archive.numbers[hit.paper.id]] > 0 for hit in hits)
+    return "" if any(saying) else reading.how
 
 
 def _all_counted(archive: Snapshot, reading: Reading, limit: int, offset: int) -> Found:
@@ -179,6 +191,7 @@ def _in_order(archive: Snapshot, reading: Reading, asked: Asked, good: Ranked) -
     sort = reading.query.sort
     if sort is Sort.RELEVANCE:
         ordered = _own_first(_weak_last(good.at(preferred(archive, reading, good)), reading), reading)
+        ordered = silent_first(archive, reading, ordered)
     else:
         sure = sure_and_about(archive, reading, on_each_topic(archive, reading, asked, good), good)
         sure = _with_doers(archive, reading, sure, good)

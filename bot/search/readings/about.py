@@ -16,6 +16,8 @@ from bot.query.question import word_set
 from bot.search.index.keywords import stems_of
 from bot.search.index.postings import Flags, Ints, Longs, Segment, ranges
 from bot.search.index.snapshot import Snapshot
+from bot.search.readings.leading import led, saying, spelled, table
+from bot.search.readings.using import given, rivals, tested, used
 from bot.search.text.analyzer import chunks_of, terms_of, word_of
 from bot.search.words.acronyms import otherwise
 from bot.search.words.phrases import having_all, holders
@@ -79,43 +81,73 @@ class Stance(NamedTuple):
         about: Those that are about it.
         without: Those that say they do without it.
         unlike: Those that mention it as what they are not, or that they do without, and else where they open alone.
+        surely: Those of the first that have it in the title, or say it often.
+        uses: Those that say they are made of it, or have a keyword with it, and hold themselves against it nowhere.
+        plain: Those that mention it otherwise than as a rival, as what they give away or what they are tested on.
+        rival: Those that hold themselves against it, and mention it nowhere else but where they open.
+        mention: Those that mention it, whatever they say of it.
     """
 
     about: Flags
     without: Flags
     unlike: Flags
+    surely: Flags
+    uses: Flags
+    plain: Flags
+    rival: Flags
+    mention: Flags
+
+    @property
+    def passing(self) -> Flags:
+        """Return those that mention it in passing: of them nobody knows whether they do without."""
+        return self.mention & ~(self.about | self.uses | self.rival | self.without | self.unlike)
+
+    @classmethod
+    def none(cls, papers: int) -> Stance:
+        """Return how so many papers stand to what none of them mentions."""
+        return cls(*np.zeros((8, papers), np.bool_))
 
 
 def stance(archive: Snapshot, thing: str, may_be: Flags) -> Stance:
     """Return how those papers that may be found stand to a thing, given in words."""
-    found = Stance(*np.zeros((3, len(may_be)), np.bool_))
-    for form in _forms(archive, thing):
-        held, bearing = may_be & having_all(archive, form), [_bearing(archive, name) for name in form]
+    found = Stance.none(len(may_be))
+    forms = list(_forms(archive, thing))
+    for form in forms:
+        held, bearing = may_be & having_all(archive, form), [saying(archive, name) for name in form]
         if len(form) == 1 and (own := _own_words(archive, thing)) is not None:
             bearing = [own]
-        _look(archive, bearing, held, found)
-    return _told(archive, thing, may_be, found)
+        _look(archive, bearing, held, found, [_themselves(archive, thing, bearing[0]), *bearing[1:]])
+    named = _keyworded(archive, forms, may_be) & found.plain & ~(found.rival | found.without)
+    return _told(archive, thing, may_be, found._replace(uses=found.uses | named))
 
 
 def standing(archive: Snapshot, thing: str, bearing: Sequence[Flags], may_be: Flags) -> Stance:
     """Return how papers stand to a thing, given which words say each of its terms."""
-    found = Stance(*np.zeros((3, len(may_be)), np.bool_))
+    found = Stance.none(len(may_be))
     _look(archive, bearing, may_be, found)
     return _told(archive, thing, may_be, found)
 
 
-def _look(archive: Snapshot, bearing: Sequence[Flags], held: Flags, found: Stance) -> None:
-    """Note how some papers stand to what words say together, given which say each of its terms."""
+def _look(
+    archive: Snapshot, bearing: Sequence[Flags], held: Flags, found: Stance, own: Sequence[Flags] | None = None
+) -> None:
+    """Note how some papers stand to what words say together, given which say each of its terms.
+
+    Which of them use it is noted where those words are given that say it themselves, and no more than its stem.
+    """
     for segment in archive.segments:
         papers = np.flatnonzero(held[segment.first : segment.first + len(segment)])
         if len(places := _mentions(segment, papers, bearing)):
             _tell(archive, segment, places, found)
+            if own is not None:
+                _tell_uses(archive, segment, places[own[0][segment.words[places]]], own, found)
 
 
 def _told(archive: Snapshot, thing: str, may_be: Flags, found: Stance) -> Stance:
     """Return what was noted, with what is named after a thing about it, and without what does without it."""
     found.about[_named(archive, thing)] = True
-    return found._replace(about=found.about & may_be & ~found.without)
+    without, unlike = found.without & ~found.surely, found.unlike & ~found.surely
+    return found._replace(about=found.about & may_be & ~without, without=without, unlike=unlike)
 
 
 def _tell(archive: Snapshot, segment: Segment, places: Longs, found: Stance) -> None:
@@ -123,19 +155,39 @@ def _tell(archive: Snapshot, segment: Segment, places: Longs, found: Stance) -> 
     papers = np.searchsorted(segment.starts, places, side="right") - 1
     rests = segment.starts[papers] + segment.titles[papers]
     free = _freed(archive, segment.words[places])
-    without = free | _led(archive, segment, places, _WITHOUT, NEAR)
-    unlike = without | _led(archive, segment, places, _UNLIKE, NEAR)
-    plain = ~(unlike | _led(archive, segment, places, _OF_OTHERS, NEAR))
+    without = free | led(segment, places, spelled(archive, _WITHOUT), NEAR)
+    unlike = without | led(segment, places, spelled(archive, _UNLIKE), NEAR)
+    plain = ~(unlike | led(segment, places, spelled(archive, _OF_OTHERS), NEAR))
     often = np.bincount(papers[plain], minlength=len(segment)) >= OFTEN
     surely = plain & ((places < rests) | often[papers])
     opening = (places >= rests) & (places - rests < OPENING)
     otherwise = np.bincount(papers[unlike], minlength=len(segment)) > 0
-    opens = plain & ((opening & ~otherwise[papers]) | _led(archive, segment, places, _BRINGS, BROUGHT))
+    opens = plain & ((opening & ~otherwise[papers]) | led(segment, places, spelled(archive, _BRINGS), BROUGHT))
     found.about[segment.first + papers[surely | opens]] = True
     others = np.bincount(papers[~(unlike | opening)], minlength=len(segment)) == 0
     found.without[segment.first + papers[without]] = True
     found.unlike[segment.first + papers[unlike & others[papers]]] = True
-    found.without[segment.first + papers[surely]] = found.unlike[segment.first + papers[surely]] = False
+    found.surely[segment.first + papers[surely]] = True
+
+
+def _tell_uses(archive: Snapshot, segment: Segment, places: Longs, bearing: Sequence[Flags], found: Stance) -> None:
+    """Note which papers of a segment use a thing that is mentioned at some places, and which merely mention it."""
+    papers = np.searchsorted(segment.starts, places, side="right") - 1
+    rests = segment.starts[papers] + segment.titles[papers]
+    contrast = spelled(archive, _WITHOUT | _UNLIKE | _OF_OTHERS)
+    other = _freed(archive, segment.words[places]) | led(segment, places, contrast, NEAR)
+    other |= rivals(archive, segment, places)
+    opening = (places >= rests) & (places - rests < OPENING)
+    uses = used(archive, segment, places, bearing) | led(segment, places, spelled(archive, _BRINGS), BROUGHT)
+    handed = given(archive, segment, places)
+    plain = ~(other | handed | tested(archive, segment, places))
+    uses &= plain & ~opening
+    otherwise = np.bincount(papers[other], minlength=len(segment)) > 0
+    plainly = np.bincount(papers[~(other | opening)], minlength=len(segment)) > 0
+    found.uses[segment.first + papers[uses]] = True
+    found.plain[segment.first + papers[plain]] = True
+    found.mention[segment.first + papers[~handed]] = True
+    found.rival[segment.first + np.flatnonzero(otherwise & ~plainly)] = True
 
 
 def _forms(archive: Snapshot, thing: str) -> Iterable[Sequence[str]]:
@@ -188,35 +240,34 @@ def _own_words(archive: Snapshot, thing: str) -> Flags | None:
     word = thing.lower().removesuffix("s")
     own = [number for form in _FORMS if (number := archive.word(form.format(word))) is not None]
     held = sum(int(archive.occurrences[number]) for number in own)
-    alike = int(archive.occurrences[_bearing(archive, terms_of(word)[0])].sum()) if own and terms_of(word) else 0
-    return _table(archive, own) if 0 < held < OTHER_WORDS * alike else None
+    alike = int(archive.occurrences[saying(archive, terms_of(word)[0])].sum()) if own and terms_of(word) else 0
+    return table(archive, own) if 0 < held < OTHER_WORDS * alike else None
 
 
-def _bearing(archive: Snapshot, name: str) -> Flags:
-    """Return which words have a term."""
-    number = archive.term(name)
-    return _table(archive, () if number is None else archive.lexicon.having(np.array([number], np.int32))[0].tolist())
-
-
-def _table(archive: Snapshot, words: Iterable[int]) -> Flags:
-    table = np.zeros(len(archive.occurrences), np.bool_)
-    table[list(words)] = True
-    return table
-
-
-def _led(archive: Snapshot, segment: Segment, places: Longs, leads: Iterable[str], near: int) -> Flags:
-    """Return before which places one of some words stands, so near."""
-    table = _table(archive, (number for word in leads if (number := archive.word(word)) is not None))
-    led = np.zeros(len(places), np.bool_)
-    for step in range(1, near + 1):
-        led |= table[segment.words[np.maximum(places - step, 0)]]
-    return led
+def _themselves(archive: Snapshot, thing: str, bearing: Flags) -> Flags:
+    """Return which of the words of a stem have the word itself: a transformation is no transformer."""
+    word = thing.lower().removesuffix("s")
+    if not word.isalpha():
+        return bearing
+    own = [number for number in np.flatnonzero(bearing).tolist() if word in archive.words.spelling(number)]
+    return table(archive, own) if own else bearing
 
 
 def _freed(archive: Snapshot, words: Ints) -> Flags:
     """Return which words say themselves that they are without: ``diffusion-free``, ``non-diffusion``."""
-    free: Flags = np.logical_or.reduce([_bearing(archive, sign)[words] for sign in _SIGNS])
+    free: Flags = np.logical_or.reduce([saying(archive, sign)[words] for sign in _SIGNS])
     return free
+
+
+def _keyworded(archive: Snapshot, forms: Sequence[Sequence[str]], may_be: Flags) -> Flags:
+    """Return which papers have a keyword with a thing in it, as "latent diffusion models", and not as being without."""
+    found = np.zeros(len(may_be), np.bool_)
+    for number in np.flatnonzero(archive.keywords.times(may_be)).tolist():
+        name = archive.keywords.name(number)
+        said = any(f" {' '.join(form)} " in f" {name} " for form in forms)
+        if said and not {*_SIGNS, "without"} & set(name.split()):
+            found[archive.keywords.bearers(number)] = True
+    return found & may_be
 
 
 def _named(archive: Snapshot, thing: str) -> Longs:

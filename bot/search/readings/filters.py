@@ -119,7 +119,7 @@ def _left_out(archive: Snapshot, query: Query, phrase: str, may_be: Flags) -> Fl
     if kind := kind_of(phrase):
         return of_kind(archive, kind, may_be)
     stands = stance(archive, phrase, may_be)
-    about = stands.about | (of_field(archive, phrase, query.text) & ~stands.without)
+    about = stands.about | stands.uses | (of_field(archive, phrase, query.text) & ~stands.without)
     if kind := _kind(query.text, phrase):
         about |= stance(archive, kind, may_be & having_all(archive, terms(query.text))).about
     return (about & _quoting(archive, phrase, about) if has_little(phrase) else about) | _by_name(archive, phrase)

@@ -157,7 +157,9 @@ def _without_what_is_left_out(archive: Snapshot, query: Query, may_be: Flags | N
         return
     chips = (left.chip,) if left.chip else ()
     plain = replace(query, text=left.text)
-    yield Reading(plain, left.papers, chips, first=left.first, mildly=True, rest=left.rest)
+    yield Reading(
+        plain, left.papers, chips, first=left.first, mildly=True, without=left.things, how=left.how, rest=left.rest
+    )
     if left.thing:  # what could take a thing's place seldom says so, and speaks of the thing
         yield Reading(replace(query, text=left.thing), left.papers, first=left.first, mildly=True)
 

@@ -23,6 +23,8 @@ class Reading:
         chips: The names that were taken for filters.
         first: How far each paper comes before others that match well; ``None`` where none does.
         mildly: Whether only those come first that match about as well as the best.
+        without: What is left out in passing, in words.
+        how: What shall be done without, in words, which no paper must say.
         rest: The text without what is to be done without, which a paper must match; empty where it says no topic.
         relaxed: The guess that this reading is without.
         of_lab: Whether a lab's papers are asked for.
@@ -44,6 +46,8 @@ class Reading:
     chips: tuple[Chip, ...] = ()
     first: NDArray[np.int8] | None = None
     mildly: bool = False
+    without: tuple[str, ...] = ()
+    how: str = ""
     rest: str = ""
     relaxed: Relaxed | None = None
     of_lab: bool = False
@@ -83,6 +87,8 @@ class Guess:
 
     Attributes:
         papers: Those that bear all of the names.
+        without: What is left out in passing, in words.
+        how: What shall be done without, in words, which no paper must say.
         rest: The text without the names.
         chips: One for each name that can be dropped.
         surely: Whether the words are rather names than a topic.

@@ -18,12 +18,14 @@ from numpy.typing import NDArray
 
 from bot.model import Chip, Query
 from bot.query.frames.scaffold import strip
+from bot.query.vocabulary.undone import NEEDS, method_in
 from bot.search.index.keywords import stems_of
-from bot.search.index.postings import Flags, Longs
+from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
-from bot.search.readings.about import NEAR, Stance, stance
+from bot.search.readings.about import Stance, stance
 from bot.search.readings.fields import of_field
 from bot.search.readings.omitted import LEADS, Said, said_in
+from bot.search.readings.undone import TIED, doing_without, holding_itself, written
 from bot.search.text.analyzer import terms
 from bot.search.words.phrases import holders
 from bot.search.words.question import understand
@@ -78,6 +80,8 @@ class LeftOut(NamedTuple):
         chip: How it was understood; ``None`` where it is how something is done.
         rest: The text without it, which those that say so need to match alone; empty where it says no topic.
         thing: The text without "alternatives to", which is searched where nothing is found that says so.
+        things: What is left out, in words.
+        how: What shall be done without, as it is said, where that is how something is done.
     """
 
     text: str
@@ -86,6 +90,8 @@ class LeftOut(NamedTuple):
     chip: Chip | None
     rest: str
     thing: str = ""
+    things: tuple[str, ...] = ()
+    how: str = ""
 
 
 def left_out(archive: Snapshot, query: Query, may_be: Flags | None) -> LeftOut | None:
@@ -94,7 +100,7 @@ def left_out(archive: Snapshot, query: Query, may_be: Flags | None) -> LeftOut |
     if (said := said_in(tokens)) is None:
         return None
     things = [_thing(archive, said, each) for each in said.things]
-    if said.lead == "-" and things[0].held < LEAST_OF_ONE:
+    if said.lead == "-" and things[0].held < LEAST_OF_ONE and not things[0].method:
         return None
     all_of = archive.columns.alive if may_be is None else may_be
     return (_in_its_place if said.lead == "alternative" else _left_out)(archive, query, said, things, all_of)
@@ -106,25 +112,29 @@ def _left_out(archive: Snapshot, query: Query, said: Said, things: Sequence[_Thi
     ones = [each.text.removesuffix("s") for each in things]
     free = [*said.wholes, *(f"{one}-free" for one, each in zip(ones, things, strict=True) if each.is_often)]
     free += [f"zero-{one}" for one in ones]
-    saying = np.logical_or.reduce([each.first for each in things] + [_written(archive, each) for each in free])
+    saying = np.logical_or.reduce([each.first for each in things] + [written(archive, each) for each in free])
     first = saying | titled
     rest = strip([*tokens[: said.begin], *tokens[said.end :]], cut=True)
     if not terms(rest):
-        how = said.lead == "without" and all(each.is_often for each in things)
-        return LeftOut(query.text, all_of & saying, saying.astype(np.int8), None, "") if how else None
+        often = said.lead == "without" and all(each.is_often for each in things)
+        return LeftOut(query.text, all_of & saying, saying.astype(np.int8), None, "") if often else None
     topical = carries_topic(archive, rest)
     if not said.of_it and _is_left_out(archive, said, things, topical=topical):
-        about = [each.stance.about | of_field(archive, each.text, rest) for each in things]
-        papers = all_of & ~(np.logical_or.reduce(about) & ~first)
+        about = np.logical_or.reduce([each.stance.about | of_field(archive, each.text, rest) for each in things])
+        uses = np.logical_or.reduce([each.stance.uses & ~each.undone for each in things])
+        papers = all_of & ~(about & ~first) & ~(uses & ~titled)
         asked = " ".join(query.question.replace(" ".join(tokens[said.begin : said.end]), " ", 1).split())
         chip = Chip(f"without {' or '.join(said.things)}", asked)
-        return LeftOut(rest, papers, first.astype(np.int8) + titled, chip, rest)
+        return LeftOut(
+            rest, papers, first.astype(np.int8) + titled, chip, rest, things=tuple(each.text for each in things)
+        )
     if said.lead in {"not", "-"}:
         return None
     given = [] if said.of_it else [each for each in things if each.whole]
     named = (holders(archive, terms(each.text), all_of, in_title=True) for each in given)
     last = np.logical_or.reduce([np.zeros_like(first), *named]) & ~first
-    return LeftOut(query.text, all_of, first.astype(np.int8) + titled - last, None, rest if topical else "")
+    how = " or ".join(said.things) if said.lead == "without" else ""
+    return LeftOut(query.text, all_of, first.astype(np.int8) + titled - last, None, rest if topical else "", how=how)
 
 
 def _titled(archive: Snapshot, text: str, lead: str, may_be: Flags) -> Flags:
@@ -165,6 +175,7 @@ class _Thing(NamedTuple):
         stance: How papers stand to it; of a mere word of a property nothing is known.
         whole: Whether it is all of what was said, and no property.
         harm: Whether papers mitigate or avoid it.
+        method: Whether it is what papers are made of.
     """
 
     text: str
@@ -173,6 +184,7 @@ class _Thing(NamedTuple):
     stance: Stance
     whole: bool
     harm: bool
+    method: bool = False
 
     @property
     def is_often(self) -> bool:
@@ -189,6 +201,8 @@ class _Thing(NamedTuple):
 
 def _thing(archive: Snapshot, said: Said, text: str) -> _Thing:
     """Return a thing: of "teleoperation data" and "step labels", which few papers hold, what papers do without."""
+    if method := method_in(text):
+        return _measured(archive, said, method, whole=True)._replace(method=True)
     whole = _measured(archive, said, text, whole=True)
     words = [word for word in text.split() if terms(word)]
     least = min(LEAST_HOLDERS, LEAST_SHARE * len(archive))
@@ -203,61 +217,50 @@ def _thing(archive: Snapshot, said: Said, text: str) -> _Thing:
 def _measured(archive: Snapshot, said: Said, text: str, *, whole: bool) -> _Thing:
     """Return a thing, given in words, with how many papers hold it and do without it."""
     alive, of = archive.columns.alive, terms(text)
-    undone = _doing_without(archive, of, LEADS[:1] if said.lead == "without" else LEADS)
-    stands = stance(archive, text, alive) if whole else Stance(*np.zeros((3, len(alive)), np.bool_))
+    undone = doing_without(archive, of, LEADS[:1] if said.lead == "without" else LEADS)
+    stands = stance(archive, text, alive) if whole else Stance.none(len(alive))
     held = holders(archive, of, alive)
     against = _mitigating(archive, of, int(held.sum())) if said.lead == "without" else np.zeros_like(undone)
     undone |= against
     if " " not in text:
-        held, undone = held & (own := _holding_itself(archive, text)), undone & own
-        tied = _holding_itself(archive, text, _TIED)
+        held, undone = held & (own := holding_itself(archive, text)), undone & own
+        tied = holding_itself(archive, text, TIED)
         stands = stands._replace(without=stands.without & tied, unlike=stands.unlike & tied)
     return _Thing(text, int(held.sum()), undone, stands, whole, bool(against.any()))
 
 
 def _mitigating(archive: Snapshot, harm: Sequence[str], held: int) -> Flags:
     """Return which papers say that they mitigate or avoid a harm, which so many hold; none of what is no harm."""
-    found = _doing_without(archive, harm, AGAINST)
+    found = doing_without(archive, harm, AGAINST)
     times = int(found.sum())
     is_harm = times >= HARM_OF_FEW * held or (times >= FEW_TIMES and times >= HARM * held)
     return found if is_harm else np.zeros_like(found)
-
-
-_ITSELF = ("{}", "{}s")
-_TIED = (*_ITSELF, "{}-free", "{}-less", "{}-based", "non-{}")
-"""Forms in which papers write a word itself, and with what says whether they do without it."""
-
-
-def _holding_itself(archive: Snapshot, word: str, forms: Sequence[str] = _ITSELF) -> Flags:
-    """Return which papers have a word itself, or its plural, and not only others of its stem.
-
-    Papers seldom do without what is verified or verifiable, and often without a verifier.
-    """
-    one = word.lower().removesuffix("s")
-    found = np.zeros(len(archive.papers), np.bool_)
-    for number in (archive.word(form.format(one)) for form in forms):
-        if number is not None:
-            for segment, places in zip(archive.segments, _standing(archive, number), strict=True):
-                found[segment.first + np.searchsorted(segment.starts, places, side="right") - 1] = True
-    return found
 
 
 def _is_left_out(archive: Snapshot, said: Said, things: Sequence[_Thing], *, topical: bool) -> bool:
     """Return whether papers so seldom do without things that a question leaves them out."""
     if said.lead == "not":  # a thing, and nothing that something merely is: "that are not aware"
         return all(_is_named(archive, each.text) for each in things)
+    made_of = said.lead in {"without", "-"} and any(each.method for each in things)
+    if made_of or all(each.text.lower() in NEEDS for each in things):
+        return made_of
     known = all(each.whole and each.held and not each.harm for each in things)
     if not known or not (topical or min(each.held for each in things) >= LEAST_HOLDERS):
         return False
     if said.lead == "without":
         seldom = any(int(each.undone.sum()) + DOUBT < SELDOM * each.held for each in things)
         return seldom or (topical and all(int((each.undone | each.stance.without).sum()) < DOUBT for each in things))
-    if any(int(_written(archive, whole).sum()) >= A_WORD for whole in said.wholes):
+    return _is_seldom_without(archive, said, things)
+
+
+def _is_seldom_without(archive: Snapshot, said: Said, things: Sequence[_Thing]) -> bool:
+    """Return whether papers seldom do without things, be it said by "instead of", "non-" or "-free"."""
+    if any(int(written(archive, whole).sum()) >= A_WORD for whole in said.wholes):
         return False
     many = [each.held for each in things]
     if said.lead != "-" and max(many) > OFTEN_HELD * int(archive.columns.alive.sum()):
         return False
-    forms = [_written(archive, f"non-{each.text}") | _written(archive, f"{each.text}-free") for each in things]
+    forms = [written(archive, f"non-{each.text}") | written(archive, f"{each.text}-free") for each in things]
     times = [int((each.undone | form).sum()) for each, form in zip(things, forms, strict=True)]
     chance = said.lead != "-"  # one paper is
     return all(
@@ -269,39 +272,3 @@ def _is_left_out(archive: Snapshot, said: Said, things: Sequence[_Thing], *, top
 def _is_named(archive: Snapshot, thing: str) -> bool:
     papers = archive.keywords.papers([stem for token in thing.split() for stem in stems_of(token)])
     return papers is not None and len(papers) > 1
-
-
-def _written(archive: Snapshot, whole: str) -> Flags:
-    """Return which papers write a hyphened word: of ``non-autoregressive`` not those that hold its parts."""
-    none = np.zeros(len(archive.papers), np.bool_)
-    one = " " not in whole and len(terms(whole)) > 1
-    return holders(archive, [max(terms(whole), key=len)], ~none) if one else none
-
-
-def _doing_without(archive: Snapshot, thing: Sequence[str], leads: Sequence[Sequence[str]]) -> Flags:
-    """Return which papers have the terms of a thing soon after "without" or the like."""
-    found = np.zeros(len(archive.papers), np.bool_)
-    numbers = [archive.term(name) for name in thing]
-    known = [number for number in numbers if number is not None]
-    if not thing or len(known) < len(numbers):
-        return found
-    bearing = np.zeros((len(known), len(archive.lexicon.sizes)), np.bool_)
-    for flags, term in zip(bearing, known, strict=True):
-        flags[archive.lexicon.having(np.array([term], np.int32))[0]] = True
-    for lead in leads:
-        if (word := archive.word(lead[0])) is None:
-            continue
-        reach = np.arange(len(lead), len(lead) + NEAR + len(thing) - 1)
-        for segment, at in zip(archive.segments, _standing(archive, word), strict=True):
-            near = segment.words[np.minimum(at[:, None] + reach, len(segment.words) - 1)]
-            places = at[np.logical_and.reduce([flags[near].any(axis=1) for flags in bearing])]
-            found[segment.first + np.searchsorted(segment.starts, places, side="right") - 1] = True
-    return found
-
-
-def _standing(archive: Snapshot, word: int) -> list[Longs]:
-    """Return where one of the words stands that say so, segment by segment: all texts are passed over once for it."""
-    found = archive.met.standing.get(word)
-    if found is None:
-        found = archive.met.standing[word] = [np.flatnonzero(segment.words == word) for segment in archive.segments]
-    return found

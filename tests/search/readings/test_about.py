@@ -32,6 +32,9 @@ def found(paper: tuple[str, str], question: str, keywords: tuple[str, ...] = ())
         ("Otters", f"In kelp, otters rest. {WALK}"),
         ("Otters", f"{WALK} Kelp feeds them; kelp holds them, kelp hides them."),
         ("Otters", f"{WALK} So we propose a bed of kelp for otters."),
+        ("Otters", f"{WALK} Their beds are kelp-based."),
+        ("Otters", f"{WALK} They swim far with a giant kelp."),
+        ("Otters", f"{WALK} Their nests have a kelp backbone."),
     ],
 )
 @each("question", ["otters but not kelp", "otters, nothing about kelp", "otters other than for kelp"])
@@ -47,6 +50,8 @@ def test_a_paper_about_what_is_left_out_is_not_found(title: str, text: str, ques
         f"Unlike kelp, otters swim. {WALK}",
         f"We propose otters without any kelp. {WALK}",
         f"We propose kelp-free otters. {WALK}",
+        f"{WALK} They circumvent the many known limits of kelp-based beds.",
+        f"{WALK} They were watched on kelp and crab benchmarks.",
     ],
 )
 def test_a_paper_that_mentions_it_in_passing_is_found(text: str) -> None:
@@ -55,6 +60,21 @@ def test_a_paper_that_mentions_it_in_passing_is_found(text: str) -> None:
 
 def test_a_paper_with_it_as_a_keyword_is_not_found() -> None:
     assert not found(("Otters", WALK), "otters but not kelp", ("kelp",))
+    assert not found(("Otters", f"{WALK} Kelp sways."), "otters but not kelp", ("giant kelp beds",))
+
+
+@each("text", ["They outperform kelp beds.", "They sleep on kelp tasks.", "The sea is wide."])
+def test_a_keyword_with_it_says_nothing_of_a_rival_or_of_what_something_is_tested_on(text: str) -> None:
+    assert found(("Otters", f"{WALK} {text}"), "otters but not kelp", ("giant kelp beds",))
+
+
+def test_a_title_tells_what_a_paper_is_about_whatever_it_is_unlike_by_another_name() -> None:
+    index = Bm25Index()
+    texts = [("Otters in Kelp Drift Nets", f"Unlike traditional KDN, they drift. {WALK}"), ("Otters by night", WALK)]
+    texts += [(f"Nets {at}", f"Kelp drift nets (KDN) drift in storm {at}.") for at in range(5)]
+    index.add(Paper(f"2607.{at:05}", *each, "", (DAY,)) for at, each in enumerate(texts))
+    query = parse("otters but not kelp drift nets", today=date(2026, 7, 31))
+    assert [hit.paper.title for hit in index.search(query, limit=9).hits] == ["Otters by night"]
 
 
 @each("question", ["otters -kelp", "otters NOT kelp", 'otters without "kelp"', "otters exclude:kelp"])

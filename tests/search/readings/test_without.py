@@ -192,13 +192,13 @@ def test_what_only_looks_left_out_is_searched(wide: Bm25Index, text: str) -> Non
     assert not wide.search(Query(text, text), limit=9).chips
 
 
-@each(("says", "labels"), [("with", ["without diffusion"]), ("and mitigate", [])])
+@each(("says", "labels"), [("with", ["without mud"]), ("and mitigate", [])])
 def test_a_harm_that_papers_mitigate_is_not_left_out(says: str, labels: list[str]) -> None:
     paint = "Painting pictures from text. We paint pictures"
-    papers = [f"{paint} {says} diffusion; diffusion of pictures. {at}" for at in range(140)]
-    papers += [f"{paint} token by token.", f"{paint} without any diffusion."]
+    papers = [f"{paint} {says} mud; mud of pictures. {at}" for at in range(140)]
+    papers += [f"{paint} token by token.", f"{paint} without any mud."]
     papers += [f"We study wool, tides and chess. {at}" for at in range(600)]
-    text = "painting pictures without diffusion"
+    text = "painting pictures without mud"
     assert [chip.label for chip in filled(papers, keyworded=2).search(Query(text, text), limit=9).chips] == labels
 
 
@@ -311,3 +311,48 @@ def test_a_title_that_has_the_words_but_does_not_leave_out_is_not_asked_for() ->
     index.add(Paper(f"2607.1{at:04}", f"Tides {at}", "We study tides and chess.", "", (DAY,)) for at in range(60))
     hits = index.search(Query("", "weaving wool without a loom"), limit=4).hits
     assert hits[0].paper.title != "Weaving Wool with Looms"
+
+
+def small(*texts: str) -> Bm25Index:
+    """Return an archive that is too small to tell what is often done without."""
+    return filled([*texts, *(f"We study wool, tides and chess. {at}" for at in range(30))])
+
+
+@each(
+    "text",
+    [
+        "reading aloud without autoregressive decoding",
+        "non-autoregressive reading aloud",
+        "reading aloud without GANs or autoregressive models",
+    ],
+)
+def test_what_papers_are_made_of_is_left_out_however_few_they_are(text: str) -> None:
+    aloud = "Reading aloud from a page, as it is done by day and night wherever there is a page to read and a light, "
+    index = small(
+        f"{aloud} is hard. We develop the first purely autoregressive reader; it surpasses non-autoregressive ones.",
+        f"{aloud} is done all at once.",
+        f"{aloud} is easy, if it is non-autoregressive.",
+    )
+    found = index.search(Query(text, text), limit=9)
+    assert [hit.paper.id for hit in found.hits] == ["2607.00003", "2607.00002"]
+    assert [chip.label.split()[0] for chip in found.chips] == ["without"]
+
+
+def test_what_a_method_needs_is_left_out_of_none_and_said_where_no_paper_says_so() -> None:
+    index = small("Sorting animals with labels.", "Sorting animals by their labels.", "Sorting animals in herds.")
+    found = index.search(Query("", "sorting animals without labels"), limit=9)
+    assert (found.total, found.chips, found.undone) == (3, (), "labels")
+    index = small("Sorting animals with labels.", "Sorting animals without labels.", "Sorting animals in herds.")
+    found = index.search(Query("", "sorting animals without labels"), limit=9)
+    assert (found.hits[0].paper.id, found.undone) == ("2607.00002", "")
+
+
+def test_what_a_title_ends_with_is_not_done_without_what_the_abstract_begins_with() -> None:
+    index = Bm25Index()
+    texts = [
+        ("Sorting animals without", "Labels help sorting animals."),
+        ("Sorting", "We sort animals without labels."),
+    ]
+    index.add(Paper(f"2607.{at:05}", *each, "", (DAY,)) for at, each in enumerate(texts))
+    index.add(Paper(f"2607.1{at:04}", f"Tides {at}", "We study tides and chess.", "", (DAY,)) for at in range(30))
+    assert index.search(Query("", "sorting animals without labels"), limit=2).hits[0].paper.title == "Sorting"
