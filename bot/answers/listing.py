@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.answers.unmet import unmet
 from bot.answers.whose import absent, left_out, of_whom, unnamed_labs
 from bot.model import Answer, Chip, Fetched, Found, Intent, Kind, Paper, Progress, Query, Relaxed, Sort
 from bot.query.filters import SORT_LABELS
@@ -210,37 +211,8 @@ def said_of(query: Query, found: Found) -> tuple[str, ...]:
         absent(found),
         unnamed_labs(query, found),
         not_held(query, found),
-        unstated(query, found),
-        unsaid(found),
-        untold(found),
-        undone(found),
+        *unmet(query, found),
     )
-
-
-def unsaid(found: Found) -> str:
-    """Return which words of the topic none of the papers says; empty where each is said."""
-    if not (found.unsaid and found.hits):
-        return ""
-    words = " or ".join(f"“{word}”" for word in found.unsaid)
-    return f"None of these says {words}." if len(found.hits) > 1 else f"This one does not say {words}."
-
-
-def untold(found: Found) -> str:
-    """Return that the one paper of which a thing is asked does not tell it; empty where it does, or none was asked."""
-    return f"The abstract of “{found.untold}” does not say that." if found.untold and found.hits else ""
-
-
-def undone(found: Found) -> str:
-    """Return that no paper says that it does without what it shall; empty where one does, or none was asked to."""
-    if not (found.undone and found.hits):
-        return ""
-    which = "None of these says that it does" if len(found.hits) > 1 else "This one does not say that it does"
-    return f"{which} without {found.undone}."
-
-
-def unstated(query: Query, found: Found) -> str:
-    """Return that no paper states a quantity within the bound asked for; empty where one does, or none was asked."""
-    return f"None of these says that it is {query.bound.said}." if query.bound and found.total and found.beyond else ""
 
 
 def unquoted(phrases: Sequence[str]) -> str:

@@ -85,6 +85,7 @@ class Found:
         asked: The question as the archive read it, where whom it names is a filter and has nothing that matches well.
         absent: Which of several labs that were asked for are those of no paper.
         undone: What shall be done without, where none of this page's papers says that it does.
+        uncompared: Whether things are held against each other, and none of this page's papers compares them.
         untold: What the one paper is called that a number was asked of, or the like, and that does not tell it.
     """
 
@@ -110,6 +111,7 @@ class Found:
     absent: tuple[str, ...] = ()
     untold: str = ""
     undone: str = ""
+    uncompared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

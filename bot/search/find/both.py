@@ -35,7 +35,7 @@ def in_titles(archive: Snapshot, numbers: Ints, things: Iterable[str], said: For
         things: The things, in words.
         said: What is as good as some terms.
     """
-    ways = [list(_ways(thing, said)) for thing in things]
+    ways = [list(ways_of(thing, said)) for thing in things]
     titles = list(archive.titles(numbers))
     held = [{name for word in _terms(title) for name in word} for title in titles]
     named = np.array([[_say(names, each) for each in ways] for names in held], np.bool_).reshape(-1, len(ways))
@@ -43,7 +43,7 @@ def in_titles(archive: Snapshot, numbers: Ints, things: Iterable[str], said: For
     return named.all(axis=1) & several, np.logical_or.reduce(named, axis=1, initial=False)
 
 
-def _ways(thing: str, said: Forms) -> Iterator[Way]:
+def ways_of(thing: str, said: Forms) -> Iterator[Way]:
     """Give the ways to say a thing: as it is, and with what is as good."""
     as_it_is = _terms(thing)
     yield as_it_is

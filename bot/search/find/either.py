@@ -11,10 +11,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
+from itertools import zip_longest
 
 import numpy as np
 
+from bot.model import Sort
 from bot.query.frames.against import compares
+from bot.search.find.against import Against, against, none_compares
 from bot.search.find.both import in_titles
 from bot.search.find.evidence import enough
 from bot.search.find.good import matching_well
@@ -23,7 +26,7 @@ from bot.search.find.on_topic import on_topic
 from bot.search.find.order import best_first
 from bot.search.find.pool import POOL, rank
 from bot.search.find.ranked import Ranked
-from bot.search.index.postings import Flags, Ints, among
+from bot.search.index.postings import Flags, Floats, Ints, Longs, among
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.reading import Reading
 from bot.search.readings.sides import Sides, sides
@@ -54,6 +57,16 @@ ALL_ELSE = 0.99
 """A paper that does not even hold the side holds so much of what the rest tells: of Cranfield's questions .951 would be
 turned away without, with .956. "NMR or mass spectra" may be "spectra"."""
 
+LIKELY, LIKELY_BESIDE = 0.6, 0.85
+"""What is put before others has so much of the best one's score; and what is about one side beside a topic, of which
+others tell as well: "tabular models or gradient boosting" began with what boosts no tables."""
+
+LISTING = 0.85
+"""What a paper keeps of its score that says two sides in a list and compares none: it was measured against both."""
+
+MOST_WORDS = 12
+"""In a longer question "better" may be said of something else."""
+
 SURE = 15.0
 """So much more than enough is the evidence for a side that answers alone, without a topic beside it: by 29 it is for
 "LLMs for Verilog / VHDL generation", by 5 at most for 33 things that are none of the field: "iphone or android"."""
@@ -78,6 +91,18 @@ def with_sides(archive: Snapshot, reading: Reading, asked: Asked, good: Ranked, 
     judged = not named.clauses and (compares(query.question) or not terms(named.rest))
     found = _reports_later(archive, named, asked, _joined(archive, each, good))
     return _compared(archive, named, asked, found, good) if judged else found
+
+
+def uncompared(archive: Snapshot, reading: Reading, asked: Asked, shown: Ints) -> bool:
+    """Tell whether a short question compares things, and none of the papers that are shown does."""
+    query = reading.query
+    plain = query.sort is Sort.RELEVANCE and "/" not in query.question and len(query.question.split()) <= MOST_WORDS
+    if not (plain and len(shown) and compares(query.question) and _may_have_sides(reading)):
+        return False
+    named = sides(archive, query.text)
+    if named is None or named.clauses:
+        return False
+    return none_compares(archive, shown, named.things, forms(archive, asked.alike))
 
 
 def _reports_later(archive: Snapshot, named: Sides, asked: Asked, found: Ranked) -> Ranked:
@@ -182,9 +207,25 @@ def _better(one: Ranked, other: Ranked) -> Ranked:
 
 
 def _compared(archive: Snapshot, named: Sides, asked: Asked, found: Ranked, good: Ranked) -> Ranked:
-    """Return papers with those first that are about both sides; where no more is asked, none that only uses one."""
-    of_both, of_one = in_titles(archive, found.numbers, named.things, forms(archive, asked.alike))
-    scores = found.scores * (1 + BOTH * of_both)
+    """Return papers with those first that compare the sides, then the best on each in turn, then who mentions them.
+
+    Where no more is asked, none that only uses one.
+    """
+    known = against(archive, found.numbers, named.things, forms(archive, asked.alike))
+    scores = found.scores * (1 + BOTH * (known.comparing > 1)) * np.where(known.listing, LISTING, 1.0)
     alone = not carries_topic(archive, named.rest)
-    kept = np.flatnonzero(of_one | among(found.numbers, good.numbers)) if alone else np.arange(len(scores))
-    return found._replace(scores=scores).at(kept[best_first(archive, found.numbers[kept], scores[kept])])
+    least = LIKELY if alone else LIKELY_BESIDE
+    order = _by_sides(known, scores, best_first(archive, found.numbers, scores), least)
+    kept = known.about.any(axis=0) | (known.comparing > 0) | among(found.numbers, good.numbers)
+    return found._replace(scores=scores).at(order[kept[order]] if alone else order)
+
+
+def _by_sides(known: Against, scores: Floats, order: Ints | Longs, least: float) -> Longs:
+    """Return the places of papers, given best first: what compares, what is on each side in turn, and the others."""
+    best = scores.max(initial=0.0)
+    likely = order[scores[order] >= LIKELY * best]
+    comparing = [at for much in (2, 1) for at in likely[known.comparing[likely] == much].tolist()]
+    sides = [likely[(about & (scores >= least * best))[likely]].tolist() for about in known.about]
+    sides.sort(key=lambda side: -scores[side[:1]].max(initial=0.0))
+    in_turn = (at for each in zip_longest(*sides) for at in each if at is not None)
+    return np.array(list(dict.fromkeys((*comparing, *in_turn, *order.tolist()))), np.int64)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -15,7 +14,7 @@ from bot.search.find.bounded import are_beyond, as_stated, within_first
 from bot.search.find.chosen import chosen
 from bot.search.find.counting import counted
 from bot.search.find.doers import by_what_they_do
-from bot.search.find.either import on_each_topic
+from bot.search.find.either import on_each_topic, uncompared
 from bot.search.find.good import matching_well
 from bot.search.find.heard import heard
 from bot.search.find.in_turn import hold_each, in_turn
@@ -32,6 +31,7 @@ from bot.search.find.quotes import in_any_form, quote
 from bot.search.find.ranked import Ranked, unranked
 from bot.search.find.reported import reported, unfound
 from bot.search.find.told_of_thing import told_of_thing
+from bot.search.find.undone import undone
 from bot.search.find.unread import is_unread
 from bot.search.find.unsaid import unsaid
 from bot.search.find.untold import untold
@@ -166,16 +166,9 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         unheld=unheld(archive, query, [hit.paper for hit in hits]),
         beyond=are_beyond(query.bound, [hit.paper for hit in hits]),
         untold=untold(archive, reading, hits),
-        undone=_undone(archive, reading, hits),
+        undone=undone(archive, reading, hits),
+        uncompared=uncompared(archive, reading, asked, good.numbers[page][: strong or None]),
     )
-
-
-def _undone(archive: Snapshot, reading: Reading, hits: Sequence[Hit]) -> str:
-    """Return what shall be done without, where none of some papers says that it does."""
-    if not reading.how or reading.first is None:
-        return ""
-    saying = (reading.first[archive.numbers[hit.paper.id]] > 0 for hit in hits)
-    return "" if any(saying) else reading.how
 
 
 def _all_counted(archive: Snapshot, reading: Reading, limit: int, offset: int) -> Found:

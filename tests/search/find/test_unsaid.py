@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.answers.listing import unsaid
+from bot.answers.unmet import unsaid
 from bot.model import Found, Hit, Paper, Query
 from bot.search.bm25 import Bm25Index
 from tests.cases import each

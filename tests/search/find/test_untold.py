@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.answers import listing
+from bot.answers import unmet
 from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
 from tests.cases import each
@@ -24,7 +24,7 @@ def untold(question: str) -> str:
             ),
         ]
     )
-    return listing.untold(index.search(Query(question, question.partition(" does ")[2] or question), limit=3))
+    return unmet.untold(index.search(Query(question, question.partition(" does ")[2] or question), limit=3))
 
 
 @each(
