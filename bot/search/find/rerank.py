@@ -238,7 +238,8 @@ def _highest(values: Floats, count: int) -> Longs:
 
 def feedback(pool: Pool, scores: Floats) -> Floats:
     """Return the gains of the terms that tell the best papers from the rest, the highest as much as the best score."""
-    best = np.sort(np.argsort(-scores, kind="stable")[:FEEDBACK_PAPERS])
+    best = (-scores).argsort(kind="stable")[:FEEDBACK_PAPERS]
+    best.sort()
     highest = scores.max()
     if highest <= 0:
         return np.zeros(len(scores))

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.search.index.definitions import Meanings
 from bot.search.index.directory import Directory
-from bot.search.index.postings import Counts, Floats, Ints, Longs
+from bot.search.index.postings import Counts, Flags, Floats, Ints, Longs
 from bot.search.index.ranking import Run
 
 
@@ -32,6 +32,7 @@ class Met:
         bringing: The papers that bring something of a kind, by that (see ``readings.paper_kinds``): of four kinds.
         otherwise: The papers that mean something else by an acronym, by that (see ``words.named``).
         understood: The last questions as the snapshot knows them, by their words (see ``words.question``).
+        beside: Which of some papers hold terms side by side, as the last questions asked, likewise.
         phrases: Which papers hold common terms side by side, by their numbers (see ``words.phrases``).
         standing: Where the words stand by which papers say what they do without, by number and segment.
         spellings: Which words a misspelt one may have been meant as, by their length (see ``readings.spelling``).
@@ -58,6 +59,7 @@ class Met:
     bringing: dict[str, Longs] = field(default_factory=dict)
     otherwise: dict[str, Ints] = field(default_factory=dict)
     understood: dict[tuple[str, bool], Any] = field(default_factory=dict)
+    beside: dict[tuple[tuple[int, ...], bool, bytes], Flags] = field(default_factory=dict)
     phrases: dict[tuple[int, ...], Ints] = field(default_factory=dict)
     standing: dict[int, list[Longs]] = field(default_factory=dict)
     spellings: dict[int, Mapping[int, str]] = field(default_factory=dict)

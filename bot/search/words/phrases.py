@@ -23,6 +23,7 @@ _STEPS = 16  # words without terms are stepped over one by one; real texts seldo
 _SPARSE = 8  # where fewer than one paper in so many is looked at, finding its words is cheaper than passing over all
 _OFTEN = 50  # a phrase is kept of which one paper in so many holds all terms: others are found in half a millisecond
 _MOST_KEPT = 1_024  # phrases
+_LATELY = 16  # those that one question looks for, with a flag for each paper
 
 
 def holders(archive: Snapshot, wanted: Sequence[str], may_be: Flags, *, in_title: bool = False) -> Flags:
@@ -60,7 +61,20 @@ def _often(archive: Snapshot, wanted: Ints, having: Flags) -> Flags:
 
 
 def _side_by_side(archive: Snapshot, wanted: Ints, having: Flags, *, in_title: bool = False) -> Flags:
-    """Return which of some papers hold terms side by side; perhaps others that do and lie between them, too."""
+    """Return which of some papers hold terms side by side; perhaps others that do and lie between them, too.
+
+    In reading one question a third of these are looked for again.
+    """
+    kept, key = archive.met.beside, (tuple(wanted.tolist()), in_title, having.tobytes())
+    found = kept.get(key)
+    if found is None:
+        if len(kept) >= _LATELY:
+            kept.clear()
+        found = kept[key] = _beside(archive, wanted, having, in_title=in_title)
+    return found
+
+
+def _beside(archive: Snapshot, wanted: Ints, having: Flags, *, in_title: bool) -> Flags:
     found, kinds = having.copy(), _kinds(archive, wanted)
     for segment in archive.segments:
         for begin in range(0, len(segment), CHUNK_PAPERS):

@@ -4,7 +4,8 @@ from datetime import date
 
 from bot.model import Paper
 from bot.search.bm25 import Bm25Index
-from bot.search.words import question
+from bot.search.words import phrases, question
+from bot.search.words.phrases import holders
 from bot.search.words.question import understand
 
 PAPERS = (
@@ -34,3 +35,13 @@ def test_few_texts_are_kept() -> None:
     for number in range(3 * question._KEPT):
         understand(index.archive, f"yaks {number}")
     assert len(index.archive.met.understood) <= question._KEPT
+
+
+def test_few_phrases_are_kept_as_they_were_found() -> None:
+    index = Bm25Index()
+    index.add(PAPERS)
+    archive = index.archive
+    for _ in range(2):
+        assert holders(archive, ["yak"], archive.columns.alive, in_title=True).tolist() == [True, False]
+        assert holders(archive, ["graze", "yak"], archive.columns.alive).tolist() == [True, False]
+    assert 0 < len(archive.met.beside) <= phrases._LATELY
