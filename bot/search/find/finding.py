@@ -10,6 +10,7 @@ import numpy as np
 
 from bot.model import Found, Hit, Query, Sort
 from bot.search.find.bearing_out import bear_out
+from bot.search.find.beside_field import bears_alone
 from bot.search.find.bounded import are_beyond, as_stated, within_first
 from bot.search.find.chosen import chosen
 from bot.search.find.counting import counted
@@ -148,7 +149,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
     pool = POOL if query.sort is Sort.RELEVANCE and query.bound is None else SORTED_POOL
     found = rank(archive, asked, reading.may_be, pool, meaning(archive, query, asked))
     good = chosen(archive, reading, asked, found)
-    if not len(good.numbers):
+    if not len(good.numbers) or not bears_alone(archive, reading, good):
         near = found.at(np.arange(min(NEAR, len(found.numbers)), dtype=np.int32))
         said = heard(asked)
         return Found(near=_hits(archive, query, asked, near), lacking=lacking(archive, said, near.numbers), heard=said)

@@ -31,6 +31,22 @@ _NAMES = frozenset(
         "neural networks",
     }
 )
+_OF_MODELS = frozenset(
+    {
+        "diffusion models",
+        "language models",
+        "large language models",
+        "llm",
+        "llm agents",
+        "llm reasoning",
+        "llms",
+        "models",
+        "multimodal agents",
+        "vision language models",
+    }
+)
+"""What so many papers are about that it says little of a topic beside it."""
+
 _LONGEST = max(len(name.split()) for name in _NAMES)
 
 _IN = word_set("across for in of on to using with within")
@@ -44,12 +60,32 @@ def of_field(said: Sequence[str]) -> frozenset[str]:
     return frozenset(word for begin, end in _runs(said) for word in said[begin:end])
 
 
-def _runs(said: Sequence[str]) -> Iterator[tuple[int, int]]:
+def beside_field(said: Sequence[str]) -> list[str]:
+    """Return the words of a question beside names of the field, wherever these stand; none where there is no name."""
+    held = [word.strip(_MARKS) for word in said]
+    of_it = {at for begin, end in _named(held, _NAMES | _OF_MODELS) for at in range(begin, end)}
+    return [word for at, word in enumerate(said) if at not in of_it] if of_it else []
+
+
+def led_by(said: Sequence[str]) -> list[str]:
+    """Return the names of the field in a question, each with the word before it: "graph neural networks"."""
+    held = [word.strip(_MARKS) for word in said]
+    runs = _named(held, _NAMES | _OF_MODELS)
+    return [" ".join(held[begin - 1 : end]) for begin, end in runs if begin and terms_of(held[begin - 1])]
+
+
+_MARKS = " ,;:.?!()\"'"
+
+
+def _named(said: Sequence[str], names: frozenset[str]) -> Iterator[tuple[int, int]]:
     for begin in range(len(said)):
         for end in range(begin + 1, min(begin + _LONGEST, len(said)) + 1):
-            name = " ".join(said[begin:end]).lower().replace("-", " ")
-            if name in _NAMES and _stands_alone(said, begin, end):
+            if " ".join(said[begin:end]).lower().replace("-", " ") in names:
                 yield begin, end
+
+
+def _runs(said: Sequence[str]) -> Iterator[tuple[int, int]]:
+    yield from (run for run in _named(said, _NAMES) if _stands_alone(said, *run))
 
 
 def _stands_alone(said: Sequence[str], begin: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
-from bot.search.words.whole_field import of_field
+from bot.search.words.whole_field import beside_field, of_field
 from tests.cases import each
 
 
@@ -38,3 +38,9 @@ def test_who_names_the_field_beside_a_topic_that_is_not_held_gets_no_paper_on_th
     assert finds("neural networks")
     assert finds("pebbles in neural networks")
     assert not finds("grokking in neural networks")
+
+
+def test_words_beside_a_name_of_the_field_are_what_is_asked() -> None:
+    assert beside_field(["weather", "forecasting", "neural", "networks?"]) == ["weather", "forecasting"]
+    assert beside_field(["tide", "tables", "for", "LLMs"]) == ["tide", "tables", "for"]
+    assert beside_field(["tide", "tables"]) == []
