@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 from bot.answers.answering import NEAR, Answering
 from bot.answers.listing import READ_AS
+from bot.answers.surroundings import asked_for_itself
 from bot.model import Answer, Intent, Kind, Pinned, Query
-from bot.query import parse
+from bot.query import is_chat, parse
 from bot.query.everyday.circled import circled
 from bot.query.everyday.described import in_terms
 from bot.query.everyday.products import in_place_of
 from bot.query.frames.hedges import without_hedges
 from bot.query.frames.purposes import without_story
+from bot.query.question import undo_noise
 
 
 class Reworded(NamedTuple):
@@ -32,12 +34,13 @@ def read(
 
     Of a name that no paper has close together, its words stand anywhere: those papers are the nearest misses.
     """
-    meant = answering.index.put_right(question)
+    typed = undo_noise(question)
+    asked = typed if is_chat(typed) else asked_for_itself(answering.index, question, today)
+    meant = answering.index.put_right(asked)
     answer = _as_meant(answering, meant, today, offset=offset, limit=limit, pinned=pinned)
-    if meant == question or answer.kind is Kind.CHAT:
-        return answer
-    note = " ".join(filter(None, (READ_AS.format(meant), answer.note)))
-    return replace(answer, query=replace(answer.query, question=question), note=note)
+    said = READ_AS.format(meant) if meant != asked and answer.kind is not Kind.CHAT else ""
+    note = " ".join(filter(None, (said, answer.note)))
+    return replace(answer, query=replace(answer.query, question=typed), note=note)
 
 
 def _as_meant(

@@ -124,6 +124,10 @@ class PaperFinder(Protocol):
         """Return a question as typed with what is surely a slip of the thumb in it put right; itself if nothing is."""
         ...
 
+    def said(self, text: str) -> float:
+        """Return how much more the words of a text are said by people than written in papers: above 0, it is talk."""
+        ...
+
     def quote(self, query: Query, paper: Paper) -> Quote:
         """Return the sentence of a paper that answers best, with its matching words marked."""
         ...

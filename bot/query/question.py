@@ -82,6 +82,15 @@ def word_set(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
+SMILEY = "\u263a"
+"""Stands for a smiley, which ends what was said before it."""
+
+
+def with_smileys(question: str) -> str:
+    """Return a question with the names of smileys, which undoing noise leaves out, as signs: ``:pray:``."""
+    return _EMOJI.sub(f" {SMILEY} ", question[: 4 * MAX_CHARS])
+
+
 def undo_noise(question: str) -> str:
     """Return a question as people read it: on one line, plain quotes, no markup; its first ``MAX_CHARS`` characters."""
     text = question[: 4 * MAX_CHARS]  # escapes and links shrink: read more than is kept

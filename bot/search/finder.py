@@ -13,6 +13,7 @@ from bot.search.index.snapshot import Snapshot
 from bot.search.readings.slips import put_right
 from bot.search.words.other_forms import forms
 from bot.search.words.question import understand
+from bot.search.words.said import said
 
 
 class Finder:
@@ -66,6 +67,10 @@ class Finder:
     def put_right(self, question: str) -> str:
         """Return a question with its slips beyond doubt put right; see ``ports.PaperFinder``."""
         return put_right(self._archive, question)
+
+    def said(self, text: str) -> float:
+        """Return how much more the words of a text are said than written; see ``ports.PaperFinder``."""
+        return said(self._archive, text)
 
     def quote(self, query: Query, paper: Paper) -> Quote:
         """Return the sentence of a paper that answers best, with its matching words marked."""

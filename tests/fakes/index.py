@@ -53,6 +53,9 @@ class FakeIndex:
     def put_right(self, question: str) -> str:
         return question
 
+    def said(self, text: str) -> float:
+        return 0.0
+
     def quote(self, query: Query, paper: Paper) -> Quote:
         return Quote(paper.abstract)
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import argparse
 import json
+import pathlib
 import random
 import re
 import sys
+from collections.abc import Iterator
 
 from tests.relevance.asked import QUESTIONS, Judged
 from tests.relevance.shelves import recorded_days, shelf
@@ -44,31 +46,34 @@ def misspelt(question: str, drawn: random.Random, slips: int) -> str:
     return question
 
 
+def pairs(shared: pathlib.Path, slips: int, seed: int) -> Iterator[tuple[Judged, Judged]]:
+    """Give how the questions that can be misspelt and a paper answers are answered as typed, and misspelt."""
+    drawn = random.Random(seed)
+    for line in map(json.loads, QUESTIONS.read_text(encoding="utf-8").splitlines()):
+        typed = misspelt(line["q"], drawn, slips)
+        if typed == line["q"] or not line["right"]:
+            continue
+        right, ok = frozenset(line["right"]), frozenset(line["ok"])
+        plain, other = (Judged(q, right, ok, shelf(line["archive"], shared).answer(q)) for q in (line["q"], typed))
+        if plain.answer.figures is None:
+            yield plain, other
+
+
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--slips", type=int, default=1)
     options.add_argument("--show", action="store_true", help="print the questions that lose their first right paper")
-    given, shared = options.parse_args(), recorded_days()
-    drawn, pairs = random.Random(given.seed), []
-    for line in map(json.loads, QUESTIONS.read_text(encoding="utf-8").splitlines()):
-        typed = misspelt(line["q"], drawn, given.slips)
-        if typed == line["q"] or not line["right"]:
-            continue
-        each = [
-            Judged(question, frozenset(line["right"]), frozenset(line["ok"]), answer)
-            for question in (line["q"], typed)
-            if (answer := shelf(line["archive"], shared).answer(question)).figures is None
-        ]
-        pairs += [each] if len(each) == 2 else []
-    print(f"{len(pairs)} questions, as typed and misspelt")
+    given = options.parse_args()
+    found = list(pairs(recorded_days(), given.slips, given.seed))
+    print(f"{len(found)} questions, as typed and misspelt")
     for at, name in enumerate(("as typed", "misspelt")):
-        begin = sum(each[at].begins_right for each in pairs) / len(pairs)
-        away = sum(not each[at].shown for each in pairs) / len(pairs)
+        begin = sum(each[at].begins_right for each in found) / len(found)
+        away = sum(not each[at].shown for each in found) / len(found)
         print(f"{name}: begin with a right paper {begin:.3f}, turned away {away:.3f}")
-    for right, wrong in pairs if given.show else ():
-        if right.begins_right and not wrong.begins_right:
-            print(f"    {wrong.question!r}: {wrong.answer.hits[0].paper.title[:60] if wrong.shown else '-'}")
+    for plain, other in found if given.show else ():
+        if plain.begins_right and not other.begins_right:
+            print(f"    {other.question!r}: {other.answer.hits[0].paper.title[:60] if other.shown else '-'}")
     return 0
 
 

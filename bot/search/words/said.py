@@ -1,0 +1,83 @@
+"""How much more the words of a text are said by people to each other than written by papers."""
+
+from __future__ import annotations
+
+import re
+
+from bot.search.index.snapshot import Snapshot
+from bot.search.text.spoken import spoken
+from bot.search.text.talk import is_talk
+from bot.search.words.talk import Talk
+
+LEAST, MOST = -6.0, 3.0
+"""What one word can say at most: that it is the field's own, and that it is talk."""
+
+EVEN = 0.5
+"""What a word says that is talk however often papers write it."""
+
+OWN = -3.0
+"""From here on a word is the field's own, and what holds one is no talk."""
+
+_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+_EVERYDAY = frozenset(
+    (
+        *("typo", "typos", "typing", "spelling", "phone", "laptop", "battery", "wifi", "deadline", "chapter", "thesis"),
+        *("proposal", "grant", "slides", "deck", "advisor", "adviser", "supervisor", "postdoc", "intern", "standup"),
+        *("meeting", "meetings", "call", "channel", "slack", "inbox", "calendar", "zoom", "visitor", "colleague"),
+        *(
+            "student",
+            "reviewer",
+            "google",
+            "thx",
+            "ty",
+            "pls",
+            "plz",
+            "gm",
+            "bc",
+            "cuz",
+            "btw",
+            "asap",
+            "eod",
+            "vp",
+            "pi",
+        ),
+        *("smth", "sth", "ta", "tysm", "sry", "idk", "imo", "lol", "haha"),
+    )
+)
+"""What people in offices tell of and write, and papers name in passing."""
+
+_OF_DAYS = re.compile(r"\d{1,3}(?:am|pm|min|mins|h|th|st|nd|rd|x|%)?|x+|smth|sth|mins?|secs?|wifi|y'all")
+"""Numbers and words of everyday that no film says."""
+
+
+def said(archive: Snapshot, text: str) -> float:
+    """Return the logarithms of how much more often each word of a text is said than written, added up.
+
+    Above 0 it is rather something that somebody tells, below rather a topic, as what holds a word that is the field's
+    own. Names of people count for nothing.
+    """
+    talk, words = Talk(archive), _WORD.findall(text.replace("\u2019", "'"))
+    leads = [_lead(archive, talk, word, first=not at) for at, word in enumerate(words)]
+    lowest = min(leads, default=0.0)
+    return min(lowest, sum(leads)) if lowest < OWN else sum(leads)
+
+
+def _lead(archive: Snapshot, talk: Talk, word: str, *, first: bool) -> float:
+    small = word.lower()
+    named = word[0].isupper() and not word.isupper() and _is_persons(archive, small)
+    if small in _EVERYDAY:
+        return EVEN
+    if named or _OF_DAYS.fullmatch(small):
+        return 0.0
+    if small.isalpha() and word.islower() and not spoken(small) and archive.word(small) is None:
+        return 0.0  # slang: neither the field's nor anybody's
+    if is_talk(small):
+        return max(EVEN, min(MOST, talk.lead(small)))
+    lead = talk.lead(small if first or small in ("i", "i'm") else word)
+    return max(LEAST, min(MOST, lead))
+
+
+def _is_persons(archive: Snapshot, word: str) -> bool:
+    """Tell whether a word is part of an author's name, and papers write it of nothing else."""
+    number = archive.word(word)
+    return archive.authors.words.get(word) is not None and (number is None or not archive.occurrences[number])
