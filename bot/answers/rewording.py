@@ -11,12 +11,15 @@ from bot.answers.listing import READ_AS
 from bot.answers.surroundings import asked_for_itself
 from bot.model import Answer, Intent, Kind, Pinned, Query
 from bot.query import is_chat, parse
-from bot.query.everyday.circled import circled
+from bot.query.everyday.circled import beside, circled
 from bot.query.everyday.described import in_terms
 from bot.query.everyday.products import in_place_of
 from bot.query.frames.hedges import without_hedges
 from bot.query.frames.purposes import without_story
 from bot.query.question import undo_noise
+
+TITLED = 2
+"""What so many papers have in their titles is a topic."""
 
 
 class Reworded(NamedTuple):
@@ -57,7 +60,7 @@ def _as_meant(
     answer = answering.answer(query, today, offset, limit, pinned)
     if answer.kind is not Kind.NOTHING:
         return answer
-    if guessed := (like_one if like_one is not named else None) or _guessed(query):
+    if guessed := (like_one if like_one is not named else None) or _guessed(answering, query):
         if _is_said(answering, guessed):
             return _told_of(answering.answer(guessed.query, today, offset, limit, pinned), question, guessed)
         named = named or guessed
@@ -95,9 +98,15 @@ _OPENLY = Query("", required=(("open-source", "open-sourced", "open source", "op
 """What papers say of models that anybody may run."""
 
 
-def _guessed(query: Query) -> Reworded | None:
-    """Return a question of which nothing is found by what its words circle around; ``None`` where that is not clear."""
+def _guessed(answering: Answering, query: Query) -> Reworded | None:
+    """Return a question of which nothing is found by what its words circle around; ``None`` where that is not clear.
+
+    Nor where it would drop a topic: of "which benchmarks test GUI agents" papers have "GUI agents" in their titles.
+    """
     name = circled(query.text) if query.intent is Intent.SEARCH and not query.required else ""
+    topics = beside(name, query.text) if name else ()
+    if any(answering.index.count(Query("", titles=(topic,))).total >= TITLED for topic in topics):
+        return None
     told = f"No paper says it so: read as “{name}”, which these words describe."
     return Reworded(replace(query, text=name), name, told) if name else None
 

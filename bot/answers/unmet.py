@@ -7,7 +7,7 @@ from bot.model import Found, Query
 
 def unmet(query: Query, found: Found) -> tuple[str, ...]:
     """Return what people should know of what is asked for and that none of the papers has."""
-    return unstated(query, found), unsaid(found), untold(found), undone(found), uncompared(found)
+    return unstated(query, found), unsaid(found), untold(found), undone(found), uncompared(found), of_kind(found)
 
 
 def unsaid(found: Found) -> str:
@@ -41,3 +41,19 @@ def uncompared(found: Found) -> str:
 def unstated(query: Query, found: Found) -> str:
     """Return that no paper states a quantity within the bound asked for; empty where one does, or none was asked."""
     return f"None of these says that it is {query.bound.said}." if query.bound and found.total and found.beyond else ""
+
+
+_NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def of_kind(found: Found) -> str:
+    """Return that none of the papers, or the first of them alone, are of the kind asked for; empty where all may be."""
+    if not found.kind or not found.hits or found.of_kind >= len(found.hits):
+        return ""
+    several = found.kind.replace("omy", "omie") + "s"
+    if not found.of_kind:
+        return f"None of these is a {found.kind}." if len(found.hits) > 1 else f"This one is no {found.kind}."
+    if found.of_kind == 1:
+        return f"Only the first is a {found.kind}."
+    number = _NUMBERS[found.of_kind] if found.of_kind < len(_NUMBERS) else str(found.of_kind)
+    return f"Only the first {number} are {several}."

@@ -86,6 +86,8 @@ class Found:
         absent: Which of several labs that were asked for are those of no paper.
         undone: What shall be done without, where none of this page's papers says that it does.
         uncompared: Whether things are held against each other, and none of this page's papers compares them.
+        kind: The kind of papers that is asked for, as survey.
+        of_kind: How many of the first of this page are of it; all of them where the others do not follow these.
         untold: What the one paper is called that a number was asked of, or the like, and that does not tell it.
     """
 
@@ -112,6 +114,8 @@ class Found:
     untold: str = ""
     undone: str = ""
     uncompared: bool = False
+    kind: str = ""
+    of_kind: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 
 from bot.query.everyday.described import MAX_WORDS, descriptions, is_named
 from bot.query.question import word_set
@@ -54,6 +55,17 @@ def circled(text: str) -> str:
     surely = best >= max(LEAST, second + LEAD, COVERED * whole)
     beyond = any(word.strip(_MARKS) in _OF_FIELD for word in text.lower().split() if not _is_of(name, word))
     return name if surely and not beyond and not is_named(name, text) else ""
+
+
+def beside(name: str, text: str) -> tuple[str, ...]:
+    """Return each two words of a text side by side that describe nothing of a name: of "benchmarks test GUI agents".
+
+    They may be a topic of their own, which the name alone would drop.
+    """
+    words = [word.strip(_MARKS) for word in text.split()]
+    own = [bool(word) and word.lower() not in _LITTLE and not _is_of(name, word.lower()) for word in words]
+    pairs = zip(pairwise(words), pairwise(own), strict=True)
+    return tuple(" ".join(pair) for pair, both in pairs if all(both))
 
 
 def _is_of(name: str, word: str) -> bool:

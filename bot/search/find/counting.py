@@ -31,6 +31,7 @@ from bot.search.index.snapshot import Snapshot
 from bot.search.readings.asked_labs import lab_in
 from bot.search.readings.filters import allowed, by_author, by_lab, naming_no_lab
 from bot.search.readings.labs import of_lab
+from bot.search.readings.paper_kinds import kind_of, titled_of_kind
 from bot.search.readings.sides import topics_of
 from bot.search.readings.whose import truly_asked
 from bot.search.readings.without import carries_topic
@@ -57,9 +58,6 @@ COMMON = 0.25
 """Words that more papers than that hold together are counted by the phrase alone, as reading these would take long."""
 
 BOTH = 2
-
-_KINDS = {"survey": "survey", "benchmark": "benchmark bench", "dataset": "dataset"}
-"""What papers of a kind are called in their titles."""
 
 LONG = 3
 """So many words of an expansion stand close together for one reason alone; two must stand side by side: of 50 papers
@@ -127,7 +125,7 @@ def _of_whole_or_parts(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     whole, parts = _of_topic(archive, query, may_be), BETWEEN.split(query.text)
     if len(agents := by_what_they_do(archive, query.text, may_be)):
         return np.union1d(whole, agents).astype(np.int32)
-    kind = _is_kind(parts[0])
+    kind = kind_of(parts[0])
     if query.required or len(parts) != BOTH or not (kind or all(carries_topic(archive, part) for part in parts)):
         return whole
     one, other = (_of_topic(archive, replace(query, text=part), may_be) for part in parts)
@@ -135,19 +133,13 @@ def _of_whole_or_parts(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     return both if kind else np.union1d(whole, both).astype(np.int32)
 
 
-def _is_kind(text: str) -> bool:
-    return text.lower().removesuffix("s") in _KINDS
-
-
 def _of_topic(archive: Snapshot, query: Query, may_be: Flags) -> Ints:
     """Return the papers on one topic; of an acronym those that write it out as well, and the other way round.
 
     Those that say in their title what kind of paper they are are of a kind: who uses benchmarks brings none.
     """
-    if _is_kind(query.text):
-        kinds = terms(_KINDS[query.text.lower().removesuffix("s")])
-        titled = (holders(archive, [kind], may_be, in_title=True) for kind in kinds)
-        return np.flatnonzero(np.logical_or.reduce(list(titled))).astype(np.int32)
+    if kind := kind_of(query.text):
+        return np.flatnonzero(titled_of_kind(archive, kind, may_be)).astype(np.int32)
     query = replace(query, text=as_written(archive, query.text))
     if (both := in_either_form(archive, understand(archive, query.text))) is None or query.required:
         return _in_one_form(archive, query, may_be)

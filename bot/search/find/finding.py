@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from bot.model import Found, Hit, Query, Sort
+from bot.search.find.asked_kind import kind_first, of_topic, told_of_kind
 from bot.search.find.bearing_out import bear_out
 from bot.search.find.beside_field import bears_alone
 from bot.search.find.bounded import are_beyond, as_stated, within_first
@@ -140,6 +141,7 @@ def ranked(archive: Snapshot, query: Query, limit: int) -> Ranked:
 
 def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> Found:
     """Return the papers that match one reading of a query well; the nearest misses where none does."""
+    kind, reading = of_topic(reading)
     query = reading.query
     asked = understand(archive, query.text, evenly=reading.evenly)
     if not asked.names:
@@ -148,7 +150,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         return _all_counted(archive, reading, limit, offset)
     pool = POOL if query.sort is Sort.RELEVANCE and query.bound is None else SORTED_POOL
     found = rank(archive, asked, reading.may_be, pool, meaning(archive, query, asked))
-    good = chosen(archive, reading, asked, found)
+    good = kind_first(archive, reading, kind, asked, chosen(archive, reading, asked, found))
     if not len(good.numbers) or not bears_alone(archive, reading, good):
         near = found.at(np.arange(min(NEAR, len(found.numbers)), dtype=np.int32))
         said = heard(asked)
@@ -157,7 +159,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
     page = np.arange(len(good.numbers), dtype=np.int32)[offset : offset + limit]
     strong, said = _strong(good, reading), heard(asked)
     hits = _hits(archive, query, asked, good.at(page))
-    return Found(
+    of_all = Found(
         hits,
         len(good.numbers),
         order=first_ids(archive, good.numbers),
@@ -170,6 +172,7 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
         undone=undone(archive, reading, hits),
         uncompared=uncompared(archive, reading, asked, good.numbers[page][: strong or None]),
     )
+    return told_of_kind(archive, of_all, kind, query.sort)
 
 
 def _all_counted(archive: Snapshot, reading: Reading, limit: int, offset: int) -> Found:

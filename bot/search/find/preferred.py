@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from bot.model import Query
@@ -10,6 +12,7 @@ from bot.search.find.ranked import Ranked
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.filters import allowed
+from bot.search.readings.paper_kinds import titled_of_kind
 from bot.search.readings.reading import Reading
 from bot.search.text.analyzer import terms
 from bot.search.words.phrases import holders
@@ -17,9 +20,9 @@ from bot.search.words.phrases import holders
 LIKE_THE_BEST = 0.6
 """What only comes first among others has so much of the best one's score."""
 
-_KINDS = {"survey": "survey review", "overview": "survey review", "review": "review survey"}
-_KINDS |= {"dataset": "dataset corpus benchmark", "benchmark": "benchmark bench"}
-"""What papers of a kind are called in their titles."""
+_KINDS: dict[str, Sequence[str]] = {"survey": ("survey",), "overview": ("survey",), "review": ("survey",)}
+_KINDS |= {"dataset": ("dataset", "benchmark"), "benchmark": ("benchmark",)}
+"""Of which kinds papers are that are asked for by a word: a benchmark has data."""
 
 LEAST_SURVEYS, LEAST_OTHERS = 1, 3
 """So many papers that are called of the kind asked for are listed without others, by day or by votes."""
@@ -32,8 +35,8 @@ models."""
 
 def preferred(archive: Snapshot, reading: Reading, good: Ranked) -> Ints:
     """Return the places of papers, given best first, with those before that a reading prefers."""
-    kinds = _kinds_asked(reading.query.text) if reading.first is None else ""
-    least = LIKE_A_BENCHMARK if kinds == _KINDS["benchmark"] else LIKE_THE_BEST
+    kinds = _kinds_asked(reading.query.text) if reading.first is None else ()
+    least = LIKE_A_BENCHMARK if kinds == ("benchmark",) else LIKE_THE_BEST
     wishes = reading.first is None and bool(reading.query.wished or reading.query.soft)
     if reading.first is None and not kinds and not wishes:
         return np.arange(len(good.numbers), dtype=np.int32)
@@ -75,17 +78,16 @@ def _holding(archive: Snapshot, wished: str, numbers: Ints) -> Flags:
     return may_be[numbers]
 
 
-def _kinds_asked(text: str) -> str:
-    """Return what papers are called of the kind that a question asks for: surveys, or data sets; else ``""``."""
+def _kinds_asked(text: str) -> Sequence[str]:
+    """Return the kinds of papers that a question asks for: surveys, or data sets; else none."""
     said = text.lower().split()
     asked = {word.removesuffix("s") for word in (*said[:1], *said[-1:])}  # "models and datasets for X" are about X
-    return next((called for kind, called in _KINDS.items() if kind in asked), "")
+    return next((kinds for word, kinds in _KINDS.items() if word in asked), ())
 
 
-def _of_kind(archive: Snapshot, kinds: str, numbers: Ints) -> Flags:
-    """Return which of some papers are called so in their titles."""
-    may_be, found = np.zeros((2, len(archive.papers)), np.bool_)
+def _of_kind(archive: Snapshot, kinds: Sequence[str], numbers: Ints) -> Flags:
+    """Return which of some papers are of some kinds by their titles."""
+    may_be = np.zeros(len(archive.papers), np.bool_)
     may_be[numbers] = True
-    for kind in terms(kinds):
-        found |= holders(archive, [kind], may_be, in_title=True)
-    return found[numbers]
+    found: Flags = np.logical_or.reduce([titled_of_kind(archive, kind, may_be) for kind in kinds])[numbers]
+    return found

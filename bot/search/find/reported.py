@@ -25,7 +25,7 @@ def reported(archive: Snapshot, reading: Reading, found: Found) -> Found:
     titled = reading.titled is not None and bool(reading.titled[_numbers(archive, found)].any())
     return replace(
         found,
-        chips=reading.chips,
+        chips=(*reading.chips, *found.chips),
         relaxed=relaxed,
         titled=titled,
         unsigned=_unsigned(archive, reading, found),

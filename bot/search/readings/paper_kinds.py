@@ -1,4 +1,4 @@
-"""Which papers are of a kind: surveys and reviews, benchmarks, datasets. A paper that mentions one is none.
+"""Which papers are of a kind: surveys, benchmarks, datasets, tutorials, taxonomies. A paper that mentions one is none.
 
 Of the papers on agents nearly every second says "benchmarks", most of them thrice: they were measured on some. One is a
 benchmark whose title says so, or that says first of all that it brings one.
@@ -18,24 +18,38 @@ from bot.texts.clues import has_clue
 
 _SURVEY = re.compile(
     r"\b(?:surveys?|surveying|(?:an?|literature|systematic|critical|comprehensive|scoping|brief) (?:\w+ )?reviews?"
-    r"|reviews? of|:.*\breviews?$)\b",
+    r"|reviews? of|:.*\breviews?$|overview|systemati[sz]ation|systemati[sz]ing|sok)\b",
     re.IGNORECASE,
 )
 _TITLES = {
     "survey": _SURVEY,
     "review": _SURVEY,
-    "benchmark": re.compile(r"\bbenchmark(?:s|ing)?\b|(?<=[a-z\d-])bench\b", re.IGNORECASE),
-    "dataset": re.compile(r"\b(?:datasets?|data set)\b(?! (?:distill|condens|prun))", re.IGNORECASE),
+    "benchmark": re.compile(r"\bbenchmark(?:s|ing)?\b|(?<=[a-z\d -])bench\b", re.IGNORECASE),
+    "dataset": re.compile(r"\b(?:datasets?|data sets?|corpus|corpora)\b(?! (?:distill|condens|prun))", re.IGNORECASE),
+    "tutorial": re.compile(r"\b(?:tutorials?|primer|introduction to|guide to|handbook|a guide)\b", re.IGNORECASE),
+    "taxonomy": re.compile(r"\btaxonom(?:y|ies)\b", re.IGNORECASE),
 }
 """How the titles of each kind say so: WorldBench is a benchmark, "Dataset Distillation" brings no dataset."""
 
 _CLUES = {
-    "survey": ("survey", "review"),
-    "review": ("survey", "review"),
+    "survey": ("survey", "review", "overview", "systemati", "sok"),
+    "review": ("survey", "review", "overview", "systemati", "sok"),
     "benchmark": ("bench",),
-    "dataset": ("dataset", "data set"),
+    "dataset": ("dataset", "data set", "corp"),
+    "tutorial": ("tutorial", "primer", "introduction to", "guide", "handbook"),
+    "taxonomy": ("taxonom",),
 }
 """Of what such a title has one: the others need not be read closely."""
+
+_CALLED = {
+    "survey": ("survey", "surveys", "overview"),
+    "review": ("review", "reviews"),
+    "benchmark": ("benchmark", "benchmarks"),
+    "dataset": ("dataset", "datasets", "corpus"),
+    "tutorial": ("tutorial", "tutorials", "primer"),
+    "taxonomy": ("taxonomy", "taxonomies"),
+}
+"""What papers call what they bring of a kind."""
 
 _BRINGS = word_set(
     "introduce introduces present presents propose proposes develop develops build construct create curate release "
@@ -63,10 +77,7 @@ def kind_of(phrase: str) -> str:
 
 def of_kind(archive: Snapshot, kind: str, may_be: Flags) -> Flags:
     """Return which papers of those that may be found are of a kind, by their title or by what they say they bring."""
-    found = np.zeros(len(may_be), np.bool_)
-    numbers = np.flatnonzero(may_be).astype(np.int32)
-    form, clues = _TITLES[kind], _CLUES[kind]
-    found[numbers] = [has_clue(title, clues) and form.search(title) is not None for title in archive.titles(numbers)]
+    found = titled_of_kind(archive, kind, may_be)
     bringing = archive.met.bringing.get(kind)
     if bringing is None:
         bringing = archive.met.bringing[kind] = _bringing(archive, kind)
@@ -74,9 +85,34 @@ def of_kind(archive: Snapshot, kind: str, may_be: Flags) -> Flags:
     return found & may_be
 
 
+def titled_of_kind(archive: Snapshot, kind: str, may_be: Flags) -> Flags:
+    """Return which papers of those that may be found are of a kind by their titles."""
+    found = np.zeros(len(may_be), np.bool_)
+    numbers = np.flatnonzero(may_be).astype(np.int32)
+    form, clues = _TITLES[kind], _CLUES[kind]
+    found[numbers] = [has_clue(title, clues) and form.search(title) is not None for title in archive.titles(numbers)]
+    return found
+
+
+_BROUGHT = (
+    r"\b(?:introduc|present|propos|develop|build|built|construct|creat|curat|releas|contribut|establish|provid|collect"
+    r"|compil|annotat|offer|design|assembl)\w*(?: [^\s.;:]+){0,12}?"
+)
+_LOOSELY = {
+    kind: re.compile(rf"(?:{_BROUGHT} [\w-]*|\bthis )(?:{'|'.join(called)})\b", re.IGNORECASE)
+    for kind, called in _CALLED.items()
+}
+"""What may say that a paper brings something of a kind, besides what else it brings."""
+
+
+def may_bring(title: str, abstract: str, kind: str) -> bool:
+    """Tell whether a paper may bring something of a kind, as its title says or any of its sentences."""
+    return _TITLES[kind].search(title) is not None or _LOOSELY[kind].search(abstract) is not None
+
+
 def _bringing(archive: Snapshot, kind: str) -> Longs:
     """Return the papers that say that they bring something of a kind, or of surveys that they are one themselves."""
-    kinds, each = _table(archive, (kind, f"{kind}s")), [np.zeros(0, np.int64)]
+    kinds, each = _table(archive, _CALLED[kind]), [np.zeros(0, np.int64)]
     for segment in archive.segments:
         first = _first_brought(archive, segment, kinds)
         if _TITLES[kind] is _SURVEY:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.query.everyday.circled import circled
+from bot.query.everyday.circled import beside, circled
 from bot.query.everyday.described import MAX_WORDS
 
 
@@ -40,3 +40,15 @@ def test_words_of_none_or_of_several_point_to_nothing(text):
 def test_rare_words_tell_more_than_those_of_many_names():
     assert circled("drums bass singer song split")
     assert not circled("photo video text speech split")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "topics"),
+    [
+        ("test-set contamination", "which benchmarks test GUI agents", ("GUI agents",)),
+        ("program repair", "mends bugs in large programs on its own", ()),
+        ("retrieval-augmented generation", "agent memory as plain files", ("agent memory",)),
+    ],
+)
+def test_two_words_side_by_side_that_describe_nothing_of_a_name_may_be_a_topic(name, text, topics):
+    assert beside(name, text) == topics

@@ -13,8 +13,8 @@ DAY = date(2026, 7, 1)
 @each("title", ["YakBench", "Yaks: A Benchmark", "Benchmarking Yaks"])
 def test_a_benchmark_that_is_asked_for_comes_first(question: str, title: str) -> None:
     index = Bm25Index()
-    texts = [("Painting Yaks", f"Painting yaks, we beat each benchmark of painting yaks. {at}") for at in range(3)]
-    texts += [(title, "Painting yaks is measured by our benchmark of yaks, painting and more of what is painted.")]
+    texts = [("Yaks", f"Painting yaks, we beat each benchmark of painting yaks. {at}") for at in range(3)]
+    texts += [(title, "Painting yaks is measured by our benchmark of painting yaks, and of painting yaks well.")]
     texts += [("Wool", f"Sheep give wool, and kelp feeds fish. {at}") for at in range(50)]
     index.add(Paper(f"2607.{at:05}", *both, "", (DAY,)) for at, both in enumerate(texts))
     assert index.search(Query(question, question), limit=3).hits[0].paper.title == title

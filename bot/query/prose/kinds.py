@@ -1,0 +1,134 @@
+"""A kind of papers that is asked for: ``is there a survey on X``, ``which benchmarks test X``, ``X datasets``. Pure.
+
+"Code review agents" and "benchmark contamination" are topics; a kind stands before a little word, or ends a question.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from bot.query.question import word_set
+
+_EXIST = r"(?: (?:papers?|that exist|exist|there are|available))*"
+_BEFORE = r"(?:on|of|for|about|covering|over|around|in|to|regarding)"
+_ADJECTIVES = (
+    r"(?:(?:any|a|an|the|some|good|recent|new|latest|best|top|open|open-source|public|publicly available|available"
+    r"|existing|popular|standard|literature|systematic|comprehensive|critical|broad|brief|short|general|big"
+    r"|large)[ -])*"
+)
+_NOUNS = {
+    "survey": r"surveys?(?: (?:papers?|articles?))?",
+    "review": r"reviews?(?: (?:papers?|articles?))?",
+    "overview": r"overviews?",
+    "taxonomy": r"taxonom(?:y|ies)",
+    "tutorial": r"(?:tutorials?|primers?)",
+    "benchmark": r"(?:benchmarks?|benches)",
+    "dataset": r"(?:datasets?|data sets?)",
+}
+_KINDS = {"review": "survey", "overview": "survey"}
+"""What is a survey by another name."""
+
+_LED = tuple(
+    (
+        name,
+        re.compile(rf"(?<![\w-]){_ADJECTIVES}{noun}{_EXIST} {_BEFORE}\b", re.IGNORECASE),
+    )
+    for name, noun in _NOUNS.items()
+)
+_TESTS = re.compile(
+    rf"(?<![\w-]){_ADJECTIVES}(?:benchmarks?|benches|datasets?) (?:that |to |which )?"
+    r"(?:tests?|evaluates?|measures?|assess(?:es)?|probes?|covers?)(?= )",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"(?<![\w-])(?:that |which |to )*(?:systemati[sz]e[sd]?|systemati[sz]ing|surveying)(?= )", re.IGNORECASE
+)
+_LAST = tuple(
+    (name, re.compile(rf"(?:^| ){_ADJECTIVES}(?P<of>.+?) {noun}(?=[,;:.!?]|$)", re.IGNORECASE))
+    for name, noun in {**_NOUNS, "review": r"(?:literature reviews?|reviews? (?:papers?|articles?))"}.items()
+    if name not in {"overview", "taxonomy"}
+)
+_TOPICAL = re.compile(
+    r"\b(?:code|peer|paper|product|customer|app|movie|book|user|answer\w*|filling|and|or|which|what|new|this|that"
+    r"|(?:with|on|in|of|from|for|about|to|against|across|the|by)(?: [\w-]+){0,2})$",
+    re.IGNORECASE,
+)
+"""What stands before a kind that is itself the topic: "code review", "overfitting on benchmarks"."""
+
+_ASKS = re.compile(
+    r"^(?:how|why|when|do|does|did|can|could|should|will|is (?!there)|are (?!there)|so|we|i|if)\b", re.IGNORECASE
+)
+"""What asks something of benchmarks or the like, and for none."""
+
+_CERTAIN = re.compile(r"\bthe (?:\S+ )?(?:datasets?|benchmarks?|surveys?)\b", re.IGNORECASE)
+"""What names one: "how large is the Deform360 dataset"."""
+
+_HOW = word_set(
+    "synthetic training evaluation test large-scale high-quality labeled multimodal academic private biased noisy "
+    "imbalanced web-scale small curated annotated"
+)
+"""What a data set is, and no topic: "synthetic datasets" is one itself."""
+
+_AHEAD = 3
+"""So many words may stand before a kind that a little word follows."""
+
+
+class Kind(NamedTuple):
+    """The kind of papers that a text asks for.
+
+    Attributes:
+        kind: Its name in the singular.
+        rest: What it is asked of.
+    """
+
+    kind: str
+    rest: str
+
+    @property
+    def several(self) -> str:
+        """Return its name in the plural."""
+        return self.kind.replace("omy", "omie") + "s"
+
+
+def kind_asked(text: str, question: str) -> Kind | None:
+    """Return the kind of papers that a text asks for, and the topic; ``None`` where it asks for none.
+
+    Of "an overview of X" the text has X alone.
+    """
+    if _ASKS.match(text):
+        return None
+    found = _led(text) or _tested(text) or (None if _CERTAIN.search(question) else _last(text))
+    if found is None and (whole := _led(question)) is not None and whole.kind == "survey" and text in whole.rest:
+        found = Kind("survey", text)
+    return found if found and found.rest and found.rest.lower() not in _HOW else None
+
+
+def _led(text: str) -> Kind | None:
+    for name, form in _LED:
+        found = form.search(text)
+        before = text[: found.start()].strip() if found else ""
+        if found and len(before.split()) <= _AHEAD and not _TOPICAL.search(before):
+            return _kind(name, before, text[found.end() :])
+    return None
+
+
+def _tested(text: str) -> Kind | None:
+    if found := _TESTS.search(text):
+        before = re.sub(r"\b(?:which|what)$", "", text[: found.start()].strip(), flags=re.IGNORECASE)
+        return _kind("dataset" if "data" in found[0] else "benchmark", before, text[found.end() :])
+    if found := _VERB.search(text):
+        return _kind("survey", text[: found.start()], text[found.end() :])
+    return None
+
+
+def _last(text: str) -> Kind | None:
+    for name, form in _LAST:
+        found = form.search(text)
+        if found and not _TOPICAL.search(text[: found.end("of")]):
+            return _kind(name, text[: found.start()], f"{found['of']} {text[found.end() :].strip(' ,;:')}")
+    return None
+
+
+def _kind(name: str, before: str, after: str) -> Kind:
+    return Kind(_KINDS.get(name, name), " ".join(f"{before} {after}".split()).strip(" ,;:?.!"))

@@ -1,0 +1,88 @@
+"""The kind of papers that a question asks for, as surveys: those on the topic come first, or people are told of none.
+
+The word for a kind tells nothing of the topic, and of what papers say it least: nearly every second has benchmarks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from bot.model import Chip, Found, Intent, Sort
+from bot.query.prose.kinds import Kind, kind_asked
+from bot.search.find.chosen import chosen
+from bot.search.find.good import matching_well
+from bot.search.find.meaning import meaning
+from bot.search.find.pool import POOL, rank
+from bot.search.find.ranked import Ranked, then
+from bot.search.index.snapshot import Snapshot
+from bot.search.readings.paper_kinds import may_bring, of_kind, titled_of_kind
+from bot.search.readings.reading import Reading
+from bot.search.text.analyzer import terms
+from bot.search.words.question import Asked, understand
+
+LIKE_THE_TOPIC, TITLED = 0.75, 0.5
+"""What is of the kind has so much of the score of the best paper on the topic, and what is a benchmark or a dataset by
+its title so much: that has a name of its own, where others have the topic."""
+
+OFTEN_SAID = frozenset({"benchmark", "dataset"})
+"""Kinds that papers often mention: where none is of them, a topic must be held with the word as well."""
+
+
+def of_topic(reading: Reading) -> tuple[Kind | None, Reading]:
+    """Return the kind of papers that a reading asks for, and the reading of the topic alone.
+
+    By day or votes the word for the kind is searched as well: of all surveys that say RAG few are on it.
+    """
+    query = reading.query
+    plain = not (query.required or query.every or query.ids) and query.intent is not Intent.COUNT
+    kind = kind_asked(query.text, query.question) if plain else None
+    if kind is None or not terms(kind.rest):
+        return None, reading
+    if query.sort is not Sort.RELEVANCE:
+        return kind, reading
+    return kind, replace(reading, query=replace(query, text=kind.rest))
+
+
+def kind_first(archive: Snapshot, reading: Reading, kind: Kind | None, asked: Asked, good: Ranked) -> Ranked:
+    """Return papers with those of a kind first that match about as well.
+
+    The kind's are looked for by themselves: of many papers on a topic a survey need not be among the best.
+    """
+    if kind is None or reading.query.sort is not Sort.RELEVANCE:
+        return good
+    alive = archive.columns.alive if reading.may_be is None else reading.may_be
+    may_be = of_kind(archive, kind.kind, alive)
+    theirs = replace(reading, may_be=may_be)
+    own = chosen(archive, theirs, asked, rank(archive, asked, may_be, POOL, meaning(archive, reading.query, asked)))
+    titled = titled_of_kind(archive, kind.kind, may_be)[own.numbers]
+    least = np.where(titled & (kind.kind in OFTEN_SAID), TITLED, LIKE_THE_TOPIC)
+    alike = own.scores >= least * good.scores.max(initial=0.0)
+    own = own.at(np.concatenate((np.flatnonzero(alike & titled), np.flatnonzero(alike & ~titled))))
+    if not len(own.numbers) and kind.kind in OFTEN_SAID and not _is_held(archive, reading, kind):
+        return own
+    return then(own, good)
+
+
+def _is_held(archive: Snapshot, reading: Reading, kind: Kind) -> bool:
+    """Tell whether papers match what is asked with the word for the kind, too, which papers on any topic say."""
+    whole = replace(reading, query=replace(reading.query, text=f"{kind.kind} for {kind.rest}"))
+    asked = understand(archive, whole.query.text)
+    best = rank(archive, asked, reading.may_be, POOL, meaning(archive, whole.query, asked))
+    return len(matching_well(archive, whole, asked, best).numbers) > 0
+
+
+def told_of_kind(archive: Snapshot, found: Found, kind: Kind | None, sort: Sort) -> Found:
+    """Return what was found with the kind that was asked for, and how many of the papers shown are of it."""
+    if kind is None:
+        return found
+    bring = [may_bring(hit.paper.title, hit.paper.abstract, kind.kind) for hit in found.hits]
+    shown = bring[: found.strong or None]
+    first = shown.index(False) if False in shown else len(shown)
+    told = first if sum(shown) == first else len(shown)
+    best = np.zeros(len(archive.papers), np.bool_)
+    best[[archive.numbers[hit.paper.id] for hit in found.hits[:1]]] = True
+    comes_first = sort is Sort.RELEVANCE and of_kind(archive, kind.kind, best).any()
+    chips = (Chip(f"{kind.several} first", kind.rest),) if comes_first else ()
+    return replace(found, kind=kind.kind, of_kind=told, chips=(*found.chips, *chips))

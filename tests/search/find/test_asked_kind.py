@@ -1,0 +1,60 @@
+"""Papers of the kind that is asked for come first, and where none or few are of it people are told."""
+
+from datetime import date
+
+from bot.answers.unmet import of_kind
+from bot.model import Found, Paper, Query
+from bot.search.bm25 import Bm25Index
+from tests.cases import each
+
+DAY = date(2026, 7, 1)
+ON_YAKS = "Yaks are painted by hand, and painting yaks takes time."
+
+
+def found(question: str, *papers: tuple[str, str]) -> Found:
+    index = Bm25Index()
+    others = [(f"Wool {at}", "Sheep give wool, and kelp feeds fish.") for at in range(50)]
+    index.add(Paper(f"2607.{at:05}", *each, "", (DAY,)) for at, each in enumerate([*papers, *others]))
+    return index.search(Query(question, question), limit=5)
+
+
+PLAIN = (("Painting Yaks", f"{ON_YAKS} We beat each benchmark."), ("Yaks", f"{ON_YAKS} Painting yaks is fun."))
+
+
+@each("question", ["survey on painting yaks", "a review of painting yaks", "painting yaks survey"])
+@each(
+    "survey",
+    [
+        ("Painting Yaks: A Survey", ON_YAKS),
+        ("Painting Yaks", f"{ON_YAKS} This survey is on painting yaks."),
+    ],
+)
+def test_a_survey_comes_first_and_the_others_are_said_to_be_none(question: str, survey: tuple[str, str]) -> None:
+    held = found(question, *PLAIN, survey)
+    assert held.hits[0].paper.id == "2607.00002"
+    assert [chip.label for chip in held.chips] == ["surveys first"]
+    assert of_kind(held) == "Only the first is a survey."
+
+
+@each(
+    ("question", "told"),
+    [
+        ("is there a survey on painting yaks", "None of these is a survey."),
+        ("taxonomy of painting yaks", "None of these is a taxonomy."),
+        ("painting yaks", ""),
+    ],
+)
+def test_where_none_is_of_the_kind_it_is_said(question: str, told: str) -> None:
+    held = found(question, *PLAIN)
+    assert held.total == 2
+    assert held.chips == ()
+    assert of_kind(held) == told
+
+
+def test_what_may_bring_one_besides_is_not_said_to_be_none() -> None:
+    besides = ("Painting Yaks", f"{ON_YAKS} We paint. We also release the largest dataset of painted yaks.")
+    assert of_kind(found("datasets for painting yaks", besides)) == ""
+
+
+def test_one_paper_alone_is_said_to_be_none() -> None:
+    assert of_kind(found("survey on painting yaks", PLAIN[0])) == "This one is no survey."
