@@ -101,7 +101,8 @@ def against(archive: Snapshot, numbers: Ints, things: Sequence[str], said: Forms
 def none_compares(archive: Snapshot, numbers: Ints, things: Sequence[str], said: Forms) -> bool:
     """Tell whether none of some papers compares things, be it in a sentence: no title names all, and none judges."""
     titled = np.array([in_titles(archive, numbers, [thing], said)[1] for thing in things])
-    if titled.all(axis=0).any():
+    titles = archive.titles(numbers)
+    if titled.all(axis=0).any() or any(_JUDGES.search(title) for title in titles):
         return False
     ways = [list(ways_of(thing, said)) for thing in things]
     texts = [f"{paper.title}. {paper.abstract}" for paper in archive.some(numbers)]

@@ -16,15 +16,21 @@ from bot.search.find.good import matching_well
 from bot.search.find.meaning import meaning
 from bot.search.find.pool import POOL, rank
 from bot.search.find.ranked import Ranked, then
+from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
+from bot.search.readings.about import stance
 from bot.search.readings.paper_kinds import may_bring, of_kind, titled_of_kind
 from bot.search.readings.reading import Reading
 from bot.search.text.analyzer import terms
+from bot.search.words.phrases import holders
 from bot.search.words.question import Asked, understand
 
 LIKE_THE_TOPIC, TITLED = 0.75, 0.5
-"""What is of the kind has so much of the score of the best paper on the topic, and what is a benchmark or a dataset by
-its title so much: that has a name of its own, where others have the topic."""
+"""A benchmark or a dataset has so much of the score of the best paper on the topic, and what is one by its title less:
+that has a name of its own, where others have the topic."""
+
+_FIELD = frozenset(terms("large language models LLM AI deep"))
+"""What names the whole field: a survey on AI agents is one on LLM agents."""
 
 OFTEN_SAID = frozenset({"benchmark", "dataset"})
 """Kinds that papers often mention: where none is of them, a topic must be held with the word as well."""
@@ -46,7 +52,7 @@ def of_topic(reading: Reading) -> tuple[Kind | None, Reading]:
 
 
 def kind_first(archive: Snapshot, reading: Reading, kind: Kind | None, asked: Asked, good: Ranked) -> Ranked:
-    """Return papers with those of a kind first that match about as well.
+    """Return papers with those of a kind first that are on the topic: a survey says in its title what it is on.
 
     The kind's are looked for by themselves: of many papers on a topic a survey need not be among the best.
     """
@@ -57,12 +63,21 @@ def kind_first(archive: Snapshot, reading: Reading, kind: Kind | None, asked: As
     theirs = replace(reading, may_be=may_be)
     own = chosen(archive, theirs, asked, rank(archive, asked, may_be, POOL, meaning(archive, reading.query, asked)))
     titled = titled_of_kind(archive, kind.kind, may_be)[own.numbers]
-    least = np.where(titled & (kind.kind in OFTEN_SAID), TITLED, LIKE_THE_TOPIC)
-    alike = own.scores >= least * good.scores.max(initial=0.0)
-    own = own.at(np.concatenate((np.flatnonzero(alike & titled), np.flatnonzero(alike & ~titled))))
+    on_it = _on_it(archive, kind.rest, may_be)[own.numbers]
+    alike = own.scores >= np.where(titled, TITLED, LIKE_THE_TOPIC) * good.scores.max(initial=0.0)
+    each = [on_it, alike & titled & ~on_it, alike & ~titled & ~on_it] if kind.kind in OFTEN_SAID else [on_it]
+    own = own.at(np.concatenate(list(map(np.flatnonzero, each))))
     if not len(own.numbers) and kind.kind in OFTEN_SAID and not _is_held(archive, reading, kind):
         return own
     return then(own, good)
+
+
+def _on_it(archive: Snapshot, topic: str, may_be: Flags) -> Flags:
+    """Return which papers have a topic in the title, but for what names the whole field, or say it often."""
+    said = [term for term in terms(topic) if term not in _FIELD] or terms(topic)
+    titled = np.logical_and.reduce([holders(archive, [term], may_be, in_title=True) for term in said])
+    on_it: Flags = titled | (stance(archive, topic, may_be).surely & may_be)
+    return on_it
 
 
 def _is_held(archive: Snapshot, reading: Reading, kind: Kind) -> bool:

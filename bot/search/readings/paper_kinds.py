@@ -17,7 +17,8 @@ from bot.search.index.snapshot import Snapshot
 from bot.texts.clues import has_clue
 
 _SURVEY = re.compile(
-    r"\b(?:surveys?|surveying|(?:an?|literature|systematic|critical|comprehensive|scoping|brief) (?:\w+ )?reviews?"
+    r"\b(?:surveys?(?! (?:tasks?|generation|writing|respond|response|question|data))|surveying"
+    r"|(?:an?|literature|systematic|critical|comprehensive|scoping|brief) (?:\w+ )?reviews?"
     r"|reviews? of|:.*\breviews?$|overview|systemati[sz]ation|systemati[sz]ing|sok)\b",
     re.IGNORECASE,
 )

@@ -71,6 +71,10 @@ def test_a_thing_in_a_longer_name_is_what_the_title_names() -> None:
     assert known.about.tolist() == [[True, False, True, False]]
 
 
+def test_a_title_that_judges_may_compare_by_other_names() -> None:
+    assert not found({"Silk webs versus wool nets": ON_SILK, "Wool nets": ON_WOOL})[1]
+
+
 @each("question", ["silk nets or wool nets for moths", "silk nets / wool nets for moths, which is better"])
 def test_nothing_is_told_of_what_is_not_asked_to_be_compared(question: str) -> None:
     query = Query(question, "silk nets or wool nets for moths")

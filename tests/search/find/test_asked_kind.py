@@ -58,3 +58,16 @@ def test_what_may_bring_one_besides_is_not_said_to_be_none() -> None:
 
 def test_one_paper_alone_is_said_to_be_none() -> None:
     assert of_kind(found("survey on painting yaks", PLAIN[0])) == "This one is no survey."
+
+
+@each(
+    ("title", "comes_first"),
+    [
+        ("Herding: A Survey", False),
+        ("A Survey of AI Agents Painting Yaks", True),
+        ("Agents on Survey Tasks of Painting Yaks", False),
+    ],
+)
+def test_a_survey_says_in_its_title_what_it_is_on(title: str, comes_first: bool) -> None:
+    held = found("survey on painting yaks by LLMs", *PLAIN, (title, ON_YAKS))
+    assert (held.hits[0].paper.title == title) == comes_first
