@@ -50,14 +50,16 @@ _LAST = tuple(
     if name not in {"overview", "taxonomy"}
 )
 _TOPICAL = re.compile(
-    r"\b(?:code|peer|paper|product|customer|app|movie|book|user|answer\w*|filling|and|or|which|what|new|this|that"
-    r"|(?:with|on|in|of|from|for|about|to|against|across|the|by)(?: [\w-]+){0,2})$",
+    r"\b(?:code|peer|paper|product|customer|app|movie|book|user|answer\w*|filling|and|or|which|what|new|this|that|benchmarks?|datasets?"
+    r"|(?:with|on|in|of|from|for|about|to|against|across|around|handl\w+|the|by)(?: [\w-]+){0,2})$",
     re.IGNORECASE,
 )
 """What stands before a kind that is itself the topic: "code review", "overfitting on benchmarks"."""
 
 _ASKS = re.compile(
-    r"^(?:how|why|when|do|does|did|can|could|should|will|is (?!there)|are (?!there)|so|we|i|if)\b", re.IGNORECASE
+    r"^(?:how|why|when|do(?! (?:we|you) (?:have|know))|does|did|can|could|should|will|is (?!there)|are (?!there)"
+    r"|so|we|i|if)\b",
+    re.IGNORECASE,
 )
 """What asks something of benchmarks or the like, and for none."""
 
@@ -66,7 +68,7 @@ _CERTAIN = re.compile(r"\bthe (?:\S+ )?(?:datasets?|benchmarks?|surveys?)\b", re
 
 _HOW = word_set(
     "synthetic training evaluation test large-scale high-quality labeled multimodal academic private biased noisy "
-    "imbalanced web-scale small curated annotated"
+    "imbalanced web-scale small curated annotated interesting useful"
 )
 """What a data set is, and no topic: "synthetic datasets" is one itself."""
 
@@ -98,7 +100,7 @@ def kind_asked(text: str, question: str) -> Kind | None:
     """
     if _ASKS.match(text):
         return None
-    found = _led(text) or _tested(text) or (None if _CERTAIN.search(question) else _last(text))
+    found = _led(text) or _tested(text) or (None if _CERTAIN.search(question) or _ASKS.match(question) else _last(text))
     if found is None and (whole := _led(question)) is not None and whole.kind == "survey" and text in whole.rest:
         found = Kind("survey", text)
     return found if found and found.rest and found.rest.lower() not in _HOW else None
