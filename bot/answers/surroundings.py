@@ -78,5 +78,7 @@ def _is_chosen(query: Query) -> bool:
 
 
 def _names(index: PaperFinder, rest: str, today: date) -> bool:
-    """Tell whether a text names a topic, or says which papers are asked for."""
-    return index.said(rest) < 0 or _is_chosen(parse(rest, today=today))
+    """Tell whether a text names a topic, or whose papers or which are asked for, or when they came out."""
+    query = parse(rest, today=today)
+    named = (query.authors, query.organizations, query.ids, query.titles, query.subject, query.since, query.until)
+    return index.said(rest) < 0 or any(named)

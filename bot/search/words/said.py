@@ -46,6 +46,7 @@ _EVERYDAY = frozenset(
 )
 """What people in offices tell of and write, and papers name in passing."""
 
+_ABOUT = frozenset(("about", "on", "of", "for", "with", "into", "in", "using", "called", "named", "via", "to", "the"))
 _OF_DAYS = re.compile(r"\d{1,3}(?:am|pm|min|mins|h|th|st|nd|rd|x|%)?|x+|smth|sth|mins?|secs?|wifi|y'all")
 """Numbers and words of everyday that no film says."""
 
@@ -57,23 +58,23 @@ def said(archive: Snapshot, text: str) -> float:
     own. Names of people count for nothing.
     """
     talk, words = Talk(archive), _WORD.findall(text.replace("\u2019", "'"))
-    leads = [_lead(archive, talk, word, first=not at) for at, word in enumerate(words)]
+    leads = [_lead(archive, talk, word, before=words[at - 1] if at else "") for at, word in enumerate(words)]
     lowest = min(leads, default=0.0)
     return min(lowest, sum(leads)) if lowest < OWN else sum(leads)
 
 
-def _lead(archive: Snapshot, talk: Talk, word: str, *, first: bool) -> float:
+def _lead(archive: Snapshot, talk: Talk, word: str, *, before: str) -> float:
     small = word.lower()
     named = word[0].isupper() and not word.isupper() and _is_persons(archive, small)
     if small in _EVERYDAY:
         return EVEN
     if named or _OF_DAYS.fullmatch(small):
         return 0.0
-    if small.isalpha() and word.islower() and not spoken(small) and archive.word(small) is None:
-        return 0.0  # slang: neither the field's nor anybody's
+    if word.isalpha() and word.islower() and not spoken(word) and archive.word(word) is None:
+        return LEAST if before.lower() in _ABOUT else 0.0  # slang, if it is not asked about
     if is_talk(small):
         return max(EVEN, min(MOST, talk.lead(small)))
-    lead = talk.lead(small if first or small in ("i", "i'm") else word)
+    lead = talk.lead(small if not before or small in ("i", "i'm") else word)
     return max(LEAST, min(MOST, lead))
 
 
