@@ -20,6 +20,7 @@ from bot.search.readings.leading import led, saying, spelled, table
 from bot.search.readings.using import given, rivals, tested, used
 from bot.search.text.analyzer import chunks_of, terms_of, word_of
 from bot.search.words.acronyms import otherwise
+from bot.search.words.keywords import keywords_with
 from bot.search.words.phrases import having_all, holders
 
 OFTEN = 3
@@ -261,12 +262,13 @@ def _freed(archive: Snapshot, words: Ints) -> Flags:
 
 def _keyworded(archive: Snapshot, forms: Sequence[Sequence[str]], may_be: Flags) -> Flags:
     """Return which papers have a keyword with a thing in it, as "latent diffusion models", and not as being without."""
-    found = np.zeros(len(may_be), np.bool_)
-    for number in np.flatnonzero(archive.keywords.times(may_be)).tolist():
-        name = archive.keywords.name(number)
-        said = any(f" {' '.join(form)} " in f" {name} " for form in forms)
-        if said and not {*_SIGNS, "without"} & set(name.split()):
-            found[archive.keywords.bearers(number)] = True
+    found, having = np.zeros(len(may_be), np.bool_), keywords_with(archive)
+    for form in forms:
+        said = f" {' '.join(form)} "
+        for name in {" ".join(form), *having.get(form[0], ())} if form else ():
+            papers = archive.keywords.papers(name.split()) if said in f" {name} " else None
+            if papers is not None and not {*_SIGNS, "without"} & set(name.split()):
+                found[papers] = True
     return found & may_be
 
 

@@ -23,6 +23,7 @@ from bot.search.text.stopwords import STOPWORDS
 from bot.search.text.variants import one_spelling
 from bot.search.words.carriers import FORMS
 from bot.search.words.hyphens import times
+from bot.search.words.keywords import keywords_with
 
 SHORTEST, LONGEST = 3, 12
 """So many letters has a word that is cut short."""
@@ -120,7 +121,7 @@ def _keyed(archive: Snapshot, others: Collection[str], family: Family, *, before
 
     With the papers that have each such keyword.
     """
-    keyed = _by_term(archive)
+    keyed = keywords_with(archive)
     for keyword in chain.from_iterable(keyed.get(other, ()) for other in others):
         parts = keyword.split()
         for first, second in pairwise(parts):
@@ -129,18 +130,6 @@ def _keyed(archive: Snapshot, others: Collection[str], family: Family, *, before
                 papers = archive.keywords.papers(parts)
                 if papers is not None:
                     yield term, papers
-
-
-def _by_term(archive: Snapshot) -> Mapping[str, Sequence[str]]:
-    """Return the keywords of several terms by each of them."""
-    if not archive.met.keyed:
-        found = defaultdict[str, list[str]](list)
-        for keyword in archive.keywords.names.spelled():
-            if " " in keyword:
-                for term in keyword.split():
-                    found[term].append(keyword)
-        archive.met.keyed = found
-    return archive.met.keyed
 
 
 def _known(archive: Snapshot) -> Sequence[str]:
