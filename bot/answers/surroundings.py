@@ -54,7 +54,8 @@ def _is_aside(index: PaperFinder, today: date, clause: str, rest: str) -> bool:
     words = [word.strip(",.;:!?()") for word in clause.lower().split()]
     personal = not _PERSONS.isdisjoint(words) or _PURPOSE.match(clause) is not None
     points = _POINTING.search(clause) and not (clause.rstrip().endswith("?") or words[0] in _ASKING)
-    if not (personal or points) or len(words) < LEAST or not _CHOOSING.isdisjoint(words):
+    leads = clause.rstrip().endswith(":") and len(words) > TALE  # to the question, as "in a meeting, so quick:"
+    if not (personal or points or leads) or len(words) < LEAST or not _CHOOSING.isdisjoint(words):
         return False
     return index.said(clause) > 0 and not _chooses(clause, today) and _names(index, rest, today)
 

@@ -40,6 +40,7 @@ def finder() -> PaperFinder:
         "{} she asked me twice",
         "{} (sorry, I'm on the train)",
         "we had a fight over this yesterday. {}",
+        "sitting in a meeting so quick: {}",
     ],
 )
 @pytest.mark.parametrize("question", ["speculative decoding", "does speculative decoding reduce latency?"])

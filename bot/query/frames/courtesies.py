@@ -36,7 +36,7 @@ _HAILED = re.compile(
 )
 """What needs no stop after it."""
 
-_WONDERS = re.compile(r"(?P<who>\S+(?: \S+){0,8}?) (?=(?:if|whether)\s+\S+ \S+ \S)", re.IGNORECASE)
+_WONDERS = re.compile(r"(?P<who>\S+(?: \S+){0,8}?) (?=(?:if|whether|what|which|why|how)\s+\S+ \S+ \S)", re.IGNORECASE)
 """Who wonders, and what: "my boss wants to know", whether something is so."""
 
 _SIGNED = re.compile(

@@ -1,8 +1,8 @@
 """Slips of the finger in the words of asking: ``wht are good ...``, ``hwo do I ...``, ``pappers on ...``. Pure.
 
-A misspelt name is put right from the archive's own words, once nothing is found; the words around a topic are no
-archive's, and a question whose frame is not read finds something else. Which slips people make is known: two letters
-exchanged, one left out, one doubled. What is a word or a name itself is none.
+Longer words are put right from the archive's own and from those that people say, before a question is read; the short
+ones around a topic have too many neighbours there, and a question whose frame is not read finds something else. Which
+slips people make is known: two letters exchanged, one left out, one doubled. What is a word or a name itself is none.
 """
 
 from __future__ import annotations

@@ -124,6 +124,13 @@ _HOW_PEOPLE = re.compile(
 )
 """Who does what is asked about: "how do people evaluate RAG"."""
 
+_WHAT_PEOPLE = re.compile(
+    r"^what (people|folks|ppl|others|everyone|everybody) (do|use|say|think|try|recommend|know) "
+    r"(?=(?:about|for|against|to|on|with|of|when|if)\b)",
+    re.IGNORECASE,
+)
+"""Whoever passes a question on turns it round: "what people do about drift" asks for no people."""
+
 _ONES = re.compile(
     r"(?P<lead>\b(?:e\.?g\.?,?|for example|for instance|such as|especially|esp\.?|including|particularly|ideally"
     r"|preferably)) (?P<which>(?!the|new|old|other|small|big|large|good|best|open|recent"
@@ -148,7 +155,8 @@ _TOLD_THEN = re.compile(
 
 def unasked(question: str) -> str:
     """Return a question without the words that ask what there is, what helps, or what people use."""
-    plain = _ONES.sub(r"\g<lead> \g<which>", _VERY.sub("", question))
+    plain = _WHAT_PEOPLE.sub(r"what do \1 \2 ", question)
+    plain = _ONES.sub(r"\g<lead> \g<which>", _VERY.sub("", plain))
     plain = _TOLD_THEN.sub(r"\g<told>", plain)
     plain = _FIRST_NOW.sub("", _LAST_NOW.sub("", plain))
     shorter = _ANY_FIXES.sub("", plain)

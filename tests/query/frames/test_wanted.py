@@ -13,6 +13,8 @@ from tests.cases import each
         ("any tips and tricks for shearing", "shearing"),
         ("which harness exists for yaks", "harness for yaks"),
         ("what kinds of looms are there for wool", "looms for wool"),
+        ("what people do about loose threads", "loose threads"),
+        ("what people weave on looms", "what people weave on looms"),
         ("which open looms are available nowadays for wool", "open looms for wool"),
         ("what looms for wool exist?", "looms for wool"),
         ("what's the current go-to for shearing", "shearing"),
