@@ -60,7 +60,8 @@ def _as_meant(
     answer = answering.answer(query, today, offset, limit, pinned)
     if answer.kind is not Kind.NOTHING:
         return answer
-    if guessed := (like_one if like_one is not named else None) or _guessed(answering, query):
+    story = _in_passing(answering, question, query)
+    if guessed := (like_one if like_one is not named else None) or _guessed(answering, query) or story:
         if _is_said(answering, guessed):
             return _told_of(answering.answer(guessed.query, today, offset, limit, pinned), question, guessed)
         named = named or guessed
@@ -109,6 +110,13 @@ def _guessed(answering: Answering, query: Query) -> Reworded | None:
         return None
     told = f"No paper says it so: read as “{name}”, which these words describe."
     return Reworded(replace(query, text=name), name, told) if name else None
+
+
+def _in_passing(answering: Answering, question: str, query: Query) -> Reworded | None:
+    """Return a long story of which nothing is found as the topic that it names; ``None`` where it names none."""
+    name = answering.index.topic_named(question)
+    told = f"Read as “{name}”, which your message names."
+    return Reworded(Query(question, text=name), name, told) if name and query.intent is not Intent.COUNT else None
 
 
 def _told_of(answer: Answer, question: str, reworded: Reworded) -> Answer:

@@ -128,6 +128,10 @@ class PaperFinder(Protocol):
         """Return how much more the words of a text are said by people than written in papers: above 0, it is talk."""
         ...
 
+    def topic_named(self, text: str) -> str:
+        """Return the topic of several words that a long story names, as it stands there; empty of anything else."""
+        ...
+
     def quote(self, query: Query, paper: Paper) -> Quote:
         """Return the sentence of a paper that answers best, with its matching words marked."""
         ...

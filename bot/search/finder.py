@@ -14,6 +14,7 @@ from bot.search.readings.slips import put_right
 from bot.search.words.other_forms import forms
 from bot.search.words.question import understand
 from bot.search.words.said import said
+from bot.search.words.stories import topic_named
 
 
 class Finder:
@@ -71,6 +72,10 @@ class Finder:
     def said(self, text: str) -> float:
         """Return how much more the words of a text are said than written; see ``ports.PaperFinder``."""
         return said(self._archive, text)
+
+    def topic_named(self, text: str) -> str:
+        """Return the topic that a long story names in passing; see ``ports.PaperFinder``."""
+        return topic_named(self._archive, text)
 
     def quote(self, query: Query, paper: Paper) -> Quote:
         """Return the sentence of a paper that answers best, with its matching words marked."""

@@ -44,3 +44,20 @@ def test_that_nothing_is_held_is_said_of_what_was_meant(archive: Shelf) -> None:
 
 def test_a_question_without_slips_says_nothing_of_them(archive: Shelf) -> None:
     assert "Read as" not in archive.answer("diffusion models").note
+
+
+def test_a_long_story_of_which_nothing_is_found_is_read_as_the_topic_that_it_names() -> None:
+    said = "We train with verifiable rewards. Such verifiable rewards are checked."
+    kept = [
+        Paper(f"2607.{at:05}", "Verifiable rewards", said, "", (DAY,), keywords=("verifiable rewards",))
+        for at in range(3)
+    ]
+    others = [Paper(f"2607.1{at:04}", f"Looms, part {at}", "Looms weave.", "", (DAY,)) for at in range(97)]
+    index = Bm25Index()
+    index.add([*kept, *others])
+    answer = over([*kept, *others], index).answer(
+        "my advisor is super excited about verifiable rewards and now wants me to explain the mysterious zygotes of "
+        "Bolivian quokkas, who sharpen xylophones at dawn"
+    )
+    assert answer.total == 3
+    assert "Read as “verifiable rewards”, which your message names." in answer.note

@@ -56,6 +56,9 @@ class FakeIndex:
     def said(self, text: str) -> float:
         return 0.0
 
+    def topic_named(self, text: str) -> str:
+        return ""
+
     def quote(self, query: Query, paper: Paper) -> Quote:
         return Quote(paper.abstract)
 

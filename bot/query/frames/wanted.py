@@ -131,6 +131,13 @@ _WHAT_PEOPLE = re.compile(
 )
 """Whoever passes a question on turns it round: "what people do about drift" asks for no people."""
 
+_OR_NEWER = re.compile(
+    r"(?<=\w) or (?:(?:something|anything) )?(?:newer|similar|better|related|others?|alike)"
+    r"(?: (?:ones?|things?|stuff))?(?=[\s.,;?!]*$)",
+    re.IGNORECASE,
+)
+"""What need not be just that one: "benchmarks like looms or newer ones"."""
+
 _ONES = re.compile(
     r"(?P<lead>\b(?:e\.?g\.?,?|for example|for instance|such as|especially|esp\.?|including|particularly|ideally"
     r"|preferably)) (?P<which>(?!the|new|old|other|small|big|large|good|best|open|recent"
@@ -156,7 +163,7 @@ _TOLD_THEN = re.compile(
 def unasked(question: str) -> str:
     """Return a question without the words that ask what there is, what helps, or what people use."""
     plain = _WHAT_PEOPLE.sub(r"what do \1 \2 ", question)
-    plain = _ONES.sub(r"\g<lead> \g<which>", _VERY.sub("", plain))
+    plain = _ONES.sub(r"\g<lead> \g<which>", _VERY.sub("", _OR_NEWER.sub("", plain)))
     plain = _TOLD_THEN.sub(r"\g<told>", plain)
     plain = _FIRST_NOW.sub("", _LAST_NOW.sub("", plain))
     shorter = _ANY_FIXES.sub("", plain)

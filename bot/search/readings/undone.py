@@ -18,6 +18,22 @@ TIED = (*ITSELF, "{}-free", "{}-less", "{}-based", "non-{}")
 """Forms in which papers write a word itself, and with what says whether they do without it."""
 
 
+_TRAINED = frozenset(("training", "retraining", "re-training", "tuning", "finetuning", "fine-tuning"))
+_UNTRAINED = ("training-free", "tuning-free", "finetuning-free", "train-free", "plug-and-play")
+
+
+def free_of(archive: Snapshot, thing: str) -> Flags:
+    """Return which papers say in another word that they do without a thing: what is training-free retrains nothing.
+
+    That is so of training alone; of other things the word is that with "-free" or "-less" behind it.
+    """
+    found = np.zeros(len(archive.papers), np.bool_)
+    if thing.lower() in _TRAINED:
+        for word in _UNTRAINED:
+            found |= holding_itself(archive, word, ("{}",))
+    return found
+
+
 def holding_itself(archive: Snapshot, word: str, forms: Sequence[str] = ITSELF) -> Flags:
     """Return which papers have a word itself, or its plural, and not only others of its stem.
 

@@ -25,7 +25,7 @@ from bot.search.index.snapshot import Snapshot
 from bot.search.readings.about import Stance, stance
 from bot.search.readings.fields import of_field
 from bot.search.readings.omitted import LEADS, Said, said_in
-from bot.search.readings.undone import TIED, doing_without, holding_itself, written
+from bot.search.readings.undone import TIED, doing_without, free_of, holding_itself, written
 from bot.search.text.analyzer import terms
 from bot.search.words.phrases import holders
 from bot.search.words.question import understand
@@ -226,6 +226,7 @@ def _measured(archive: Snapshot, said: Said, text: str, *, whole: bool) -> _Thin
         held, undone = held & (own := holding_itself(archive, text)), undone & own
         tied = holding_itself(archive, text, TIED)
         stands = stands._replace(without=stands.without & tied, unlike=stands.unlike & tied)
+    undone = undone | (free_of(archive, text) if said.lead == "without" else np.zeros_like(undone))
     return _Thing(text, int(held.sum()), undone, stands, whole, bool(against.any()))
 
 

@@ -28,7 +28,7 @@ SVG generation | vector graphics
 activation steering | steering vector | representation engineering | activation engineering
 agent memory | agentic memory | memory for agents | memory for LLM agents | memory-augmented agent
 audio language model | large audio language model | LALM | audio LLM
-autonomous driving | self-driving | automated driving
+autonomous driving | self-driving | automated driving | self-driving cars | autonomous vehicles | driverless cars
 autoregressive image generation | visual autoregressive
 camera control | camera-controlled | camera motion control
 code-switching | code-mixing | code-mixed

@@ -15,6 +15,7 @@ from tests.cases import each
         ("what kinds of looms are there for wool", "looms for wool"),
         ("what people do about loose threads", "loose threads"),
         ("what people weave on looms", "what people weave on looms"),
+        ("any looms like jacquard or newer ones?", "any looms like jacquard?"),
         ("which open looms are available nowadays for wool", "open looms for wool"),
         ("what looms for wool exist?", "looms for wool"),
         ("what's the current go-to for shearing", "shearing"),

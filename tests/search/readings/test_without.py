@@ -356,3 +356,12 @@ def test_what_a_title_ends_with_is_not_done_without_what_the_abstract_begins_wit
     index.add(Paper(f"2607.{at:05}", *each, "", (DAY,)) for at, each in enumerate(texts))
     index.add(Paper(f"2607.1{at:04}", f"Tides {at}", "We study tides and chess.", "", (DAY,)) for at in range(30))
     assert index.search(Query("", "sorting animals without labels"), limit=2).hits[0].paper.title == "Sorting"
+
+
+def test_what_is_training_free_does_without_retraining() -> None:
+    papers = ["Cache compression for models, after retraining."] * 9
+    index = filled([*papers, "Cache compression for models that is training-free."])
+    query = parse("cache compression without retraining", today=DAY)
+    found = index.search(query, limit=3)
+    assert found.hits[0].paper.id == "2607.00010"
+    assert not found.undone
