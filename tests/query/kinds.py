@@ -129,6 +129,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     ],
     "made smaller at no cost": [
         ("how do I shear a yak without losing too much quality?", words("shear a yak")),
+        ("yak shearing that doesn't hurt its utility", words("yak shearing")),
+        ("shears that do not hurt yaks", words("shears that do not hurt yaks")),
         ("shrinking nets w/o hurting performance", words("shrinking nets")),
         ("shrinking nets with little loss in accuracy", words("shrinking nets")),
         ("smaller nets without any accuracy drop", words("smaller nets")),

@@ -38,13 +38,18 @@ _CLAUSE = re.compile(
 _WORD = re.compile(r"[^\s]+")
 _GOOD = (
     r"(?:model |output |answer |image |task |downstream |reasoning )?(?:accuracy|quality|performance|recall|fidelity"
-    r"|precision|capabilit(?:y|ies)|abilit(?:y|ies))"
+    r"|precision|utility|usefulness|helpfulness|capabilit(?:y|ies)|abilit(?:y|ies))"
+)
+_NOT = r"(?:do(?:es)?(?: not|n't|nt)|won't|will not|can't|cannot|never)"
+_COSTING = (
+    r"(?:los(?:ing|e|s of|s in)|hurt(?:ing)?|harm(?:ing)?|sacrific(?:e|ing)|degrad(?:e|ing)|compromis(?:e|ing)"
+    r"|kill(?:ing)?|ruin(?:ing)?|drop(?:ping)?|drops? in|hit to|reduc(?:e|ing)|damag(?:e|ing)|affect(?:ing)?)"
 )
 _AT_NO_COST = re.compile(
-    r"(?<=\w)[\s,]+(?:without|with(?: only)? (?:no|little|minimal|hardly any|almost no)) (?:(?:too )?much |any "
+    r"(?<=\w)[\s,]+(?:without|with(?: only)? (?:no|little|minimal|hardly any|almost no)"
+    rf"|(?:that|which|and|but) {_NOT}) (?:(?:too )?much |any "
     r"|(?:a )?(?:significant|noticeable|big|large|huge) |significantly )?"
-    rf"(?:(?:los(?:ing|s of|s in)|hurting|harming|sacrificing|degrading|compromising|killing|ruining|dropping|drops? in"
-    rf"|hit to|reducing)(?: too much| much| any| the| its| their| a lot of)* {_GOOD}(?: too much)?"
+    rf"(?:{_COSTING}(?: too much| much| any| the| its| their| a lot of)* {_GOOD}(?: too much)?"
     rf"|{_GOOD} (?:loss|drop|degradation))[\s,.!?]*$",
     re.IGNORECASE,
 )
