@@ -32,6 +32,9 @@ that has a name of its own, where others have the topic."""
 _FIELD = frozenset(terms("large language models LLM AI deep"))
 """What names the whole field: a survey on AI agents is one on LLM agents."""
 
+SEVERAL = 2
+"""So many papers of the kind are shown alone at first."""
+
 OFTEN_SAID = frozenset({"benchmark", "dataset"})
 """Kinds that papers often mention: where none is of them, a topic must be held with the word as well."""
 
@@ -100,4 +103,6 @@ def told_of_kind(archive: Snapshot, found: Found, kind: Kind | None, sort: Sort)
     best[[archive.numbers[hit.paper.id] for hit in found.hits[:1]]] = True
     comes_first = sort is Sort.RELEVANCE and of_kind(archive, kind.kind, best).any()
     chips = (Chip(f"{kind.several} first", kind.rest),) if comes_first else ()
-    return replace(found, kind=kind.kind, of_kind=told, chips=(*found.chips, *chips))
+    alone = SEVERAL <= told < len(shown) and sort is Sort.RELEVANCE  # what follows fills up the page
+    strong = told if alone else found.strong
+    return replace(found, kind=kind.kind, of_kind=told, strong=strong, chips=(*found.chips, *chips))

@@ -71,3 +71,10 @@ def test_one_paper_alone_is_said_to_be_none() -> None:
 def test_a_survey_says_in_its_title_what_it_is_on(title: str, comes_first: bool) -> None:
     held = found("survey on painting yaks by LLMs", *PLAIN, (title, ON_YAKS))
     assert (held.hits[0].paper.title == title) == comes_first
+
+
+def test_several_of_the_kind_stand_alone_at_first() -> None:
+    surveys = [(f"Painting Yaks: A Survey of Part {at}", "This survey is on painting yaks.") for at in range(2)]
+    held = found("survey on painting yaks", *PLAIN, *surveys)
+    assert held.strong == held.of_kind == len(surveys)
+    assert held.total > len(surveys)
