@@ -12,6 +12,7 @@ from collections.abc import Callable
 from itertools import chain
 
 from bot.query.frames.courtesy_forms import is_courtesy
+from bot.query.frames.relays import passed_on
 
 Aside = Callable[[str, str], bool]
 """Tells of a clause at an end of a question, and of the rest, whether it is said around that."""
@@ -35,9 +36,6 @@ _HAILED = re.compile(
     re.IGNORECASE,
 )
 """What needs no stop after it."""
-
-_WONDERS = re.compile(r"(?P<who>\S+(?: \S+){0,8}?) (?=(?:if|whether|what|which|why|how)\s+\S+ \S+ \S)", re.IGNORECASE)
-"""Who wonders, and what: "my boss wants to know", whether something is so."""
 
 _SIGNED = re.compile(
     r"[\s,]+(?:pleas+e+|pls|plz|asap|ty|thanks(?: a lot| so much| in advance)*|thank you(?: (?:so|very) much)?|thx|ta"
@@ -87,10 +85,8 @@ def _without_first(question: str, is_aside: Aside) -> str:
         clause, rest = question[: end.start()], question[end.end() :]
         if is_courtesy(clause) or is_aside(f"{clause}{end[0]}".rstrip(), rest):
             return _JOINS.sub("", rest, count=1) if _JOINS.match(rest) else rest
-    if hailed := _HAILED.match(question):
-        return question[hailed.end() :]
-    wonders = _WONDERS.match(question)
-    return question[wonders.end() :] if wonders and is_courtesy(wonders["who"]) else question
+    hailed = _HAILED.match(question)
+    return question[hailed.end() :] if hailed else passed_on(question)
 
 
 def _without_last(question: str, is_aside: Aside) -> str:

@@ -61,11 +61,6 @@ _LISTS = {
         "great/nice/helpful/awesome/appreciated/good/lovely/cool/welcome/much_appreciated/super_helpful/"
         "enough/fine/ok/okay/perfect/amazing/useful"
     ),
-    "wonder": (
-        "wants_to_know/wanted_to_know/wants_me_to_find_out/asks/asked/asking/wonders/wondered/wondering/"
-        "is_curious/needs_to_know/would_like_to_know/was_asking/keep_asking"
-    ),
-    "lately": "today/yesterday/this_morning/at_lunch/last_week/in_the_meeting",
 }
 
 _FORMS = """
@@ -92,9 +87,9 @@ asap/urgent/urgently/it's_urgent/this_is_urgent/no_rush/no_hurry/no_pressure/no_
     please?
 there's/there_is no_rush/no_hurry
 whenever/when you can/have/get/find time/a_minute/a_moment/a_sec/a_second?
-<im>? not_sure/not_really_sure/unsure/dunno/idk/don't_know/no_idea if/whether you/this/that/it/anyone .. do/answer/
-    find/help/help_with/search/search_for/know/knows/possible/topic/asked/about/place/channel this/that/it/
-    these/here/before/already*
+<im>? not_sure/not_really_sure/unsure/dunno/idk/don't_know/no_idea if/whether you/this/that/it/anyone .. do/
+    answer/find/help/help_with/search/search_for/know/knows/possible/topic/asked/about/place/channel this/that/
+    it/these/here/before/already*
 <i>? would/i'd/we'd? love/like/appreciate/take/need/want/be_happy_about/be_grateful_for <some>* <link>
 <some>* <link> would/will be <good>
 <some>* <link> is/are <good>
@@ -121,10 +116,6 @@ for/by/before/from work/school/class/reading_group/journal_club
 <i> have/need/want/got/must/should/have_got to_give/to_prepare/to_present/to_write/to_finish/to_do? <own>/
     <this>? for/by? <own>? <event> <at>* <when>*
 <i>? need <this> <at>* <when>*
-<own>? <person> in/on/from/of/at? my/our/the/another? <person>/lab/office/company? just/also/now/always/keeps/
-    has/have/is/was/recently/today* <wonder> me/us/around? <lately>?
-someone/somebody/people/everyone in/on/from/at? my/our/the? team/lab/group/office/company? just/also/keeps/has/
-    have/is/was* <wonder> me/us/around? <lately>?
 <i>/<im> just/really/always/genuinely/been/was/am/are* wondering/curious/wanted_to_ask/want_to_ask/
     would_like_to_ask/need_your_help/asking_myself/trying_to_find_out
 <im> very/pretty/quite/totally/a_bit/kinda/rather? new here/to_this/to_the_field/to_the_topic/to_the_area/

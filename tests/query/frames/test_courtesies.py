@@ -91,7 +91,7 @@ def test_what_may_be_meant_is_no_courtesy(clause: str) -> None:
 
 
 def test_who_wonders_is_left_out_and_what_about_is_not() -> None:
-    assert without_courtesies("my boss wants to know if agents can browse safely") == "if agents can browse safely"
+    assert without_courtesies("my boss wants to know if agents can browse safely") == "agents can browse safely"
 
 
 def test_a_long_message_takes_no_long_time() -> None:
