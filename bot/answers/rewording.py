@@ -1,4 +1,7 @@
-"""A question in everyday words, asked in the field's: by what it describes, or what its words circle around."""
+"""A question as it is meant: without what is said around it and its slips, and in the field's words.
+
+In these by what it describes, what its words circle around, what a product does, or what a long story names.
+"""
 
 from __future__ import annotations
 
@@ -33,10 +36,7 @@ class Reworded(NamedTuple):
 def read(
     answering: Answering, question: str, today: date, *, offset: int, limit: int | None, pinned: Pinned | None
 ) -> Answer:
-    """Answer a question as it stands, or in the field's words, where papers say what it describes.
-
-    Of a name that no paper has close together, its words stand anywhere: those papers are the nearest misses.
-    """
+    """Answer a question as typed, as it is meant; the answer tells which slips were put right."""
     typed = undo_noise(question)
     asked = typed if is_chat(typed) else asked_for_itself(answering.index, question, today)
     meant = answering.index.put_right(asked)
@@ -49,7 +49,10 @@ def read(
 def _as_meant(
     answering: Answering, question: str, today: date, *, offset: int, limit: int | None, pinned: Pinned | None
 ) -> Answer:
-    """Answer a question without slips as it stands, or in the field's words."""
+    """Answer a question without slips as it stands, or in the field's words, where papers say what it describes.
+
+    Of a name that no paper has close together, its words stand anywhere: those papers are the nearest misses.
+    """
     query = parse(question, today=today)
     like_one = _like_one(question, today)
     named = like_one if like_one and query.intent is not Intent.LIKE else _described(question, today)

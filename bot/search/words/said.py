@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.query.question import word_set
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.spoken import spoken
 from bot.search.text.talk import is_talk
@@ -18,36 +19,17 @@ EVEN = 0.5
 OWN = -3.0
 """From here on a word is the field's own, and what holds one is no talk."""
 
-_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
-_EVERYDAY = frozenset(
-    (
-        *("typo", "typos", "typing", "spelling", "phone", "laptop", "battery", "wifi", "deadline", "chapter", "thesis"),
-        *("proposal", "grant", "slides", "deck", "advisor", "adviser", "supervisor", "postdoc", "intern", "standup"),
-        *("meeting", "meetings", "call", "channel", "slack", "inbox", "calendar", "zoom", "visitor", "colleague"),
-        *(
-            "student",
-            "reviewer",
-            "google",
-            "thx",
-            "ty",
-            "pls",
-            "plz",
-            "gm",
-            "bc",
-            "cuz",
-            "btw",
-            "asap",
-            "eod",
-            "vp",
-            "pi",
-        ),
-        *("smth", "sth", "ta", "tysm", "sry", "idk", "imo", "lol", "haha"),
-    )
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_EVERYDAY = word_set(
+    "typo typos typing spelling phone laptop battery wifi deadline chapter thesis proposal grant slides deck advisor "
+    "adviser supervisor postdoc intern standup meeting meetings call channel slack inbox calendar zoom visitor "
+    "colleague student reviewer google thx ty pls plz gm bc cuz btw asap eod vp pi smth sth ta tysm sry idk imo lol "
+    "haha"
 )
 """What people in offices tell of and write, and papers name in passing."""
 
-_ABOUT = frozenset(("about", "on", "of", "for", "with", "into", "in", "using", "called", "named", "via", "to", "the"))
-_OF_DAYS = re.compile(r"\d{1,3}(?:am|pm|min|mins|h|th|st|nd|rd|x|%)?|x+|smth|sth|mins?|secs?|wifi|y'all")
+_ABOUT = word_set("about on of for with into in using called named via to the")
+_OF_DAYS = re.compile(r"\d{1,3}(?:am|pm|min|mins|h|th|st|nd|rd|x|%)?|x+|mins?|secs?|y'all")
 """Numbers and words of everyday that no film says."""
 
 
@@ -57,7 +39,8 @@ def said(archive: Snapshot, text: str) -> float:
     Above 0 it is rather something that somebody tells, below rather a topic, as what holds a word that is the field's
     own. Names of people count for nothing.
     """
-    talk, words = Talk(archive), _WORD.findall(text.replace("\u2019", "'"))
+    talk = Talk(archive)
+    words = [word.removesuffix("'s") for word in _WORD.findall(text.replace("\u2019", "'"))]
     leads = [_lead(archive, talk, word, before=words[at - 1] if at else "") for at, word in enumerate(words)]
     lowest = min(leads, default=0.0)
     return min(lowest, sum(leads)) if lowest < OWN else sum(leads)
