@@ -54,3 +54,8 @@ def test_an_overview_is_asked_for_by_words_that_the_text_has_no_more() -> None:
 )
 def test_a_topic_is_no_kind(text: str) -> None:
     assert kind_asked(text, text) is None
+
+
+def test_a_pasted_text_asks_for_no_kind() -> None:
+    text = "survey on painting yaks " + "by hand " * 50
+    assert kind_asked(text, text) is None

@@ -93,12 +93,16 @@ class Kind(NamedTuple):
         return self.kind.replace("omy", "omie") + "s"
 
 
+_LONGEST, _MOST_READ = 40, 600
+"""Words of a text, and characters of a question, in more of which no kind is looked for: it is a pasted abstract."""
+
+
 def kind_asked(text: str, question: str) -> Kind | None:
     """Return the kind of papers that a text asks for, and the topic; ``None`` where it asks for none.
 
     Of "an overview of X" the text has X alone.
     """
-    if _ASKS.match(text):
+    if len(text.split()) > _LONGEST or len(question) > _MOST_READ or _ASKS.match(text):
         return None
     found = _led(text) or _tested(text) or (None if _CERTAIN.search(question) or _ASKS.match(question) else _last(text))
     if found is None and (whole := _led(question)) is not None and whole.kind == "survey" and text in whole.rest:

@@ -98,7 +98,7 @@ def _is_unknown(archive: Snapshot, word: str) -> bool:
         or (one != word and archive.word(one))
     ):
         return False
-    return archive.authors.words.get(word) is None and archive.labs.words.get(word) is None
+    return not (len(archive.authors.with_all((word,))) or len(archive.labs.with_all((word,))))
 
 
 def _meant(archive: Snapshot, word: str, before: str, after: str) -> str:

@@ -64,4 +64,4 @@ def _lead(archive: Snapshot, talk: Talk, word: str, *, before: str) -> float:
 def _is_persons(archive: Snapshot, word: str) -> bool:
     """Tell whether a word is part of an author's name, and papers write it of nothing else."""
     number = archive.word(word)
-    return archive.authors.words.get(word) is not None and (number is None or not archive.occurrences[number])
+    return (number is None or not archive.occurrences[number]) and len(archive.authors.with_all((word,))) > 0
