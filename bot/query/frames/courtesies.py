@@ -56,7 +56,7 @@ _ASIDE = re.compile(r"\s*\((?P<said>[^()]{1,120})\)[\s.!?,;:]*$")
 _SYMBOLS = re.compile(r"^(?:[^\w\s\"'(\[<$#@:/+*=.-]+\s+)+|(?:\s+(?:[:;=8]['-]?[()DPp/|\\\]]+|<3|[^\w\s\"')\]]+))+$")
 """Signs that stand alone at an end: a smiley, three dots."""
 
-_JOINS = re.compile(r"(?:but|so|and|anyway|well|ok|okay|then)[\s,]+(?=\S+ \S)", re.IGNORECASE)
+_JOINS = re.compile(r"^(?:but|so|and|anyway|well|ok|okay|then)[\s,]+(?=\S+ \S)", re.IGNORECASE)
 
 
 def without_courtesies(question: str, is_aside: Aside = lambda _clause, _rest: False) -> str:
@@ -84,7 +84,7 @@ def _without_first(question: str, is_aside: Aside) -> str:
     for end in chain(_ENDS.finditer(question, 0, _MOST), _BUT.finditer(question, 0, _MOST)):
         clause, rest = question[: end.start()], question[end.end() :]
         if is_courtesy(clause) or is_aside(f"{clause}{end[0]}".rstrip(), rest):
-            return _JOINS.sub("", rest, count=1) if _JOINS.match(rest) else rest
+            return _JOINS.sub("", rest)
     hailed = _HAILED.match(question)
     return question[hailed.end() :] if hailed else passed_on(question)
 

@@ -16,11 +16,13 @@ from typing import NamedTuple
 
 import numpy as np
 
+from bot.query.question import word_set
 from bot.search.index.snapshot import Snapshot
-from bot.search.readings.spelling import SAME_LETTERS_FROM, has_letters, near_words
+from bot.search.readings.spelling import SAME_LETTERS_FROM, has_letters, is_held, near_words
 from bot.search.text.analyzer import terms_of
 from bot.search.text.spoken import spoken
 from bot.search.text.typos import changed_over, differing, one_slip_away
+from bot.search.words.hyphens import times
 from bot.search.words.phrases import holders
 
 SHORT, SHORTER = 5, 4
@@ -50,19 +52,18 @@ _WORD = re.compile(
 """A word that may be a slip: no part of an address, a filter, an id or a formula. A phone begins with a capital."""
 
 _QUOTED = re.compile(r"[\"“”`].*?[\"“”`]|https?://\S+|<[^>]*>")
-_OWN = frozenset(("arxiv", "digest", "digests", "huggingface", "preprint", "preprints", "upvote", "upvoted", "upvotes"))
+_OWN = word_set("arxiv digest digests huggingface preprint preprints upvote upvoted upvotes")
 """What people say to the bot alone."""
 
 
-_OF_THE_FIELD = frozenset(
-    re.findall(
-        r"\w+",
-        "captioner codec codecs convnet convnets coreference crafter demixing embedder embedders facto fuzzer fuzzers "
-        "hypernetwork interactable linter linters minmax mixtral naver perceptron preconditioner preconditioners "
-        "remasking resharding reweights sharding sparsify underserved",
-    )
+_OF_THE_FIELD = word_set(
+    "captioner codec codecs convnet convnets coreference crafter demixing embedder embedders facto fuzzer fuzzers "
+    "hypernetwork interactable linter linters minmax mixtral naver perceptron preconditioner preconditioners remasking "
+    "resharding reweights sharding sparsify underserved"
 )
 """What the field says, and people in films do not: each is one slip from a word that they say."""
+
+_KNOWN = _OWN | _OF_THE_FIELD
 
 
 class _Meant(NamedTuple):
@@ -93,9 +94,9 @@ def _is_unknown(archive: Snapshot, word: str) -> bool:
     if (
         spoken(word)
         or spoken(one)
-        or word in _OWN | _OF_THE_FIELD
+        or word in _KNOWN
         or not terms_of(word)
-        or (one != word and archive.word(one))
+        or (one != word and archive.word(one) is not None)
     ):
         return False
     return not (len(archive.authors.with_all((word,))) or len(archive.labs.with_all((word,))))
@@ -103,13 +104,13 @@ def _is_unknown(archive: Snapshot, word: str) -> bool:
 
 def _meant(archive: Snapshot, word: str, before: str, after: str) -> str:
     """Return what a word is a slip of, as it stands between others; itself if it is none beyond doubt."""
-    own = _times(archive, word)
+    own = times(archive, word)
     if own > STILL:
         return word
     near = changed_over(word) if len(word) == SHORTER else one_slip_away(word)
-    often = {each for each in near if own * SLIP_OF <= _times(archive, each) and _share(archive, each)}
+    often = {each for each in near if own * SLIP_OF <= times(archive, each) and _share(archive, each)}
     sure = _sure(archive, word, often, before, after)
-    if not sure and not _is_held(archive, word):
+    if not sure and not is_held(archive, word):
         sure = _sure(archive, word, _further(archive, word), before, after)
     best = max(sure, key=lambda each: each.worth, default=None)
     return word if best is None or _is_name(archive, best.word) else best.word
@@ -144,25 +145,16 @@ def _is_sure(archive: Snapshot, typed: str, word: str, share: float, beside: int
         return share >= ALWAYS
     if len(typed) == SHORT:
         return share >= (HELD if beside >= BESIDE else MOSTLY if len(word) >= SHORT else 1)
-    times = _times(archive, word)
+    often = times(archive, word)
     if len(typed) >= LONG:
-        return times > 1 or spoken(word) >= SELDOM or bool(times and spoken(word))
-    return share >= (HELD if times else SAID)
-
-
-def _times(archive: Snapshot, word: str) -> int:
-    number = archive.word(word)
-    return 0 if number is None else int(archive.occurrences[number])
-
-
-def _is_held(archive: Snapshot, word: str) -> bool:
-    return any(archive.term(each) is not None for each in terms_of(word))
+        return often > 1 or spoken(word) >= SELDOM or bool(often and spoken(word))
+    return share >= (HELD if often else SAID)
 
 
 def _share(archive: Snapshot, word: str) -> float:
     """Return a word's share of what is said, or of what is written here, whichever is more."""
-    times = _times(archive, word)
-    return max(spoken(word), times / archive.written() if times > 1 else 0.0, MOSTLY if word in _OWN else 0.0)
+    often = times(archive, word)
+    return max(spoken(word), often / archive.written() if often > 1 else 0.0, MOSTLY if word in _OWN else 0.0)
 
 
 def _is_name(archive: Snapshot, word: str) -> bool:

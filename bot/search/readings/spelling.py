@@ -144,12 +144,12 @@ def with_umlauts(archive: Snapshot, query: Query) -> Query:
         return query
     question, text = query.question, query.text
     for word in _unknown(archive, text):
-        told = (each for each in spellings(fold(word)) if _is_held(archive, each))
+        told = (each for each in spellings(fold(word)) if is_held(archive, each))
         if meant := next(told, ""):
             question, text = _put(question, word, meant), _put(text, word, meant)
     if text != query.text or text.isascii() or " " in text.strip() or query.required:
         return replace(query, question=question, text=text) if text != query.text else query
-    both = (text, *(each for each in spellings(fold(text)) if each != fold(text) and _is_held(archive, each)))
+    both = (text, *(each for each in spellings(fold(text)) if each != fold(text) and is_held(archive, each)))
     return replace(query, text=" ".join(both), required=(both,)) if len(both) > 1 else query  # Gödel, Goedel-Prover
 
 
@@ -159,7 +159,7 @@ _UMLAUTS = re.compile(r"[aou]e|[^\x00-\x7f]", re.IGNORECASE)
 def _unknown(archive: Snapshot, text: str) -> Iterator[str]:
     """Give the words that no paper has, in no form."""
     for word in dict.fromkeys(words(text)):
-        unknown = archive.word(word) is None and not _is_held(archive, word)
+        unknown = archive.word(word) is None and not is_held(archive, word)
         if unknown and len(word) >= SHORTEST and word.isalpha():
             yield word
 
@@ -170,7 +170,7 @@ def _doubtful(archive: Snapshot, text: str) -> Iterator[str]:
         if len(word) < SHORTEST or not word.isalpha() or word.isupper():
             continue
         number = archive.word(word)
-        known = _is_held(archive, word) or number is not None  # in some form: cones
+        known = is_held(archive, word) or number is not None  # in some form: cones
         seldom = number is None or int(archive.occurrences[number]) < FAMILIAR
         if seldom and spoken(word) <= SAID * (not known):
             yield word
@@ -187,7 +187,8 @@ LONGEST_ACRONYM = 6
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 
 
-def _is_held(archive: Snapshot, word: str) -> bool:
+def is_held(archive: Snapshot, word: str) -> bool:
+    """Tell whether papers have a word in some form."""
     return any(archive.term(term) is not None for term in terms_of(word))
 
 

@@ -8,6 +8,7 @@ from bot.query.question import word_set
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.spoken import spoken
 from bot.search.text.talk import is_talk
+from bot.search.words.hyphens import times
 from bot.search.words.talk import Talk
 
 LEAST, MOST = -6.0, 3.0
@@ -63,5 +64,4 @@ def _lead(archive: Snapshot, talk: Talk, word: str, *, before: str) -> float:
 
 def _is_persons(archive: Snapshot, word: str) -> bool:
     """Tell whether a word is part of an author's name, and papers write it of nothing else."""
-    number = archive.word(word)
-    return (number is None or not archive.occurrences[number]) and len(archive.authors.with_all((word,))) > 0
+    return not times(archive, word) and len(archive.authors.with_all((word,))) > 0
