@@ -14,9 +14,11 @@ Three floors; imports go down only, and rooms never see each other:
   * ``bot/source/``: Hugging Face's bytes, or a saved page, -> Digest.
   * ``bot/store/``: SQLite or PostgreSQL, a file per noun.
   * ``bot/search/``: ``text`` (words and terms) < ``index`` (an immutable snapshot) < ``meaning`` (vectors, optional) <
-    ``words`` (what an archive knows of a question's words) < ``readings`` (the ways to read a question) < ``find``
-    (question -> papers, their evidence) < ``bm25`` (the index that the port names) < ``kept``, ``analyst``,
-    ``evaluate``.
+    ``words`` (what an archive knows of a question's words: ``written`` < ``weighed`` < ``forms`` < ``question``) <
+    ``readings`` (the ways to read a question: ``spelled`` and ``stance``, the words as meant and how papers stand to
+    them; ``parts``; ``called`` and ``theirs``, the papers of a name) < ``find`` (question -> papers: ``quoting`` <
+    ``ranking`` < ``match`` < ``sides`` < ``choice`` < ``count``, ``alike`` and ``telling``) < ``bm25`` (the index that
+    the port names) < ``kept``, ``analyst``, ``evaluate``.
   * ``bot/slack/``: ``manifest``, ``ids`` < ``blocks`` (nouns -> Block Kit, pure) < ``wire`` (clients, pace, exactly
     once) < ``hear`` (a listener file per surface) and ``post`` (what it sends by itself) < ``app`` < ``socket``,
     ``events``.

@@ -14,7 +14,7 @@ from bot.search.index.snapshot import Snapshot
 from bot.search.readings.filters import ADDRESS, by_lab
 from bot.search.text.analyzer import terms, terms_of, words
 from bot.search.text.people import name_words
-from bot.search.words.bearing import bearing
+from bot.search.words.weighed.bearing import bearing
 
 MAX_KEPT = 4_000
 """Papers whose terms are kept: the window that alerts look at, twice over. A paper's take 10 kB."""

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from bot.model import Counted, Found, Paper, Part, Query, Quote
-from bot.search.find.bounded import as_stated
-from bot.search.find.counting import count
+from bot.search.find.alike.same_authors import by_same_authors
+from bot.search.find.alike.similar import similar, titled
+from bot.search.find.count.counting import count
 from bot.search.find.finding import find, ranked
-from bot.search.find.quotes import quote
-from bot.search.find.same_authors import by_same_authors
-from bot.search.find.similar import similar, titled
+from bot.search.find.match.bounded import as_stated
+from bot.search.find.quoting.quotes import quote
 from bot.search.index.snapshot import Snapshot
-from bot.search.readings.slips import put_right
-from bot.search.words.other_forms import forms
+from bot.search.readings.spelled.slips import put_right
+from bot.search.words.forms.other_forms import forms
 from bot.search.words.question import understand
-from bot.search.words.said import said
-from bot.search.words.stories import topic_named
+from bot.search.words.weighed.said import said
+from bot.search.words.weighed.stories import topic_named
 
 
 class Finder:

@@ -42,7 +42,7 @@ import numpy as np
 
 from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
-from bot.search.find import pool
+from bot.search.find.ranking import pool
 from bot.search.index.ranking import best
 from bot.search.text import analyzer
 from bot.search.text.analyzer import terms, terms_of, words

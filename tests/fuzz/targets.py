@@ -15,7 +15,7 @@ from bot.errors import ParseError
 from bot.model import Digest, Paper
 from bot.query import is_chat, parse
 from bot.query.question import MAX_CHARS, undo_noise
-from bot.search.find.quotes import quote
+from bot.search.find.quoting.quotes import quote
 from bot.slack.blocks.mrkdwn import clean, code_block, label, link, marked, plain
 from bot.source.entry import MAX_ABSTRACT_CHARS, MAX_TITLE_CHARS
 from bot.source.huggingface import next_url, parse_api, parse_html, redirect_day

@@ -13,7 +13,7 @@ from bot.query.one_paper import of_one
 from bot.query.prose import draw, to_read, unknown
 from bot.query.times import compared
 from bot.query.vocabulary import things
-from bot.search.readings import own
+from bot.search.readings.called import own
 from bot.texts.clues import has_clue
 from tests.query.kinds import KINDS
 

@@ -11,8 +11,8 @@ import json
 import pathlib
 import sys
 
-from bot.search.find.quotes import quote
-from bot.search.find.told_of_thing import told_of_thing
+from bot.search.find.quoting.quotes import quote
+from bot.search.find.quoting.told_of_thing import told_of_thing
 from bot.search.words.question import understand
 from tests.relevance.shelves import folder_shared, shelf
 from tests.relevance.test_floors import understood

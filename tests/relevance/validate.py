@@ -20,16 +20,16 @@ import numpy as np
 from bot.model import Paper
 from bot.search.bm25 import statistics
 from bot.search.evaluate import DEPTH, Topic, _jsonl, _qrels, _topics, papers
-from bot.search.find import evidence, rerank
-from bot.search.find.evidence import strengths
-from bot.search.find.order import ordered
-from bot.search.find.pool import rank, terms
+from bot.search.find.ranking import evidence, rerank
+from bot.search.find.ranking.evidence import strengths
+from bot.search.find.ranking.order import ordered
+from bot.search.find.ranking.pool import rank, terms
 from bot.search.index.growth import extended
 from bot.search.index.postings import Flags, Floats
 from bot.search.index.ranking import best
 from bot.search.index.snapshot import Snapshot, empty
 from bot.search.words.question import understand
-from bot.search.words.texts import pooled
+from bot.search.words.written.texts import pooled
 from tests.relevance.test_floors import understood
 
 SETS = ("daily_papers", "scitldr_dev", "cranfield")

@@ -9,47 +9,47 @@ from dataclasses import replace
 import numpy as np
 
 from bot.model import Found, Hit, Query, Sort
-from bot.search.find.asked_kind import kind_first, of_topic, told_of_kind
-from bot.search.find.bearing_out import bear_out
-from bot.search.find.beside_field import bears_alone
-from bot.search.find.bounded import are_beyond, as_stated, within_first
-from bot.search.find.chosen import chosen
-from bot.search.find.counting import counted
-from bot.search.find.doers import by_what_they_do
-from bot.search.find.either import on_each_topic, uncompared
-from bot.search.find.good import matching_well
-from bot.search.find.heard import heard
-from bot.search.find.in_turn import hold_each, in_turn
-from bot.search.find.lacking import lacking
+from bot.search.find.choice.asked_kind import kind_first, of_topic, told_of_kind
+from bot.search.find.choice.beside_field import bears_alone
+from bot.search.find.choice.chosen import chosen
+from bot.search.find.choice.passing import silent_first
+from bot.search.find.count.counting import counted
+from bot.search.find.count.doers import by_what_they_do
 from bot.search.find.listed import listed, paged
-from bot.search.find.matches import matches
-from bot.search.find.meaning import meaning, nearest_quote
-from bot.search.find.of_few import sure_and_about
-from bot.search.find.order import as_asked, first_ids
-from bot.search.find.passing import silent_first
-from bot.search.find.pool import POOL, rank
-from bot.search.find.preferred import of_kind_asked, preferred
-from bot.search.find.quotes import in_any_form, quote
-from bot.search.find.ranked import Ranked, unranked
-from bot.search.find.reported import reported, unfound
-from bot.search.find.told_of_thing import told_of_thing
-from bot.search.find.undone import undone
-from bot.search.find.unread import is_unread
-from bot.search.find.unsaid import unsaid
-from bot.search.find.untold import untold
+from bot.search.find.match.bearing_out import bear_out
+from bot.search.find.match.bounded import are_beyond, as_stated, within_first
+from bot.search.find.match.good import matching_well
+from bot.search.find.match.of_few import sure_and_about
+from bot.search.find.match.preferred import of_kind_asked, preferred
+from bot.search.find.quoting.matches import matches
+from bot.search.find.quoting.quotes import in_any_form, quote
+from bot.search.find.quoting.told_of_thing import told_of_thing
+from bot.search.find.ranking.meaning import meaning, nearest_quote
+from bot.search.find.ranking.order import as_asked, first_ids
+from bot.search.find.ranking.pool import POOL, rank
+from bot.search.find.ranking.ranked import Ranked, unranked
+from bot.search.find.sides.either import on_each_topic, uncompared
+from bot.search.find.sides.in_turn import hold_each, in_turn
+from bot.search.find.telling.heard import heard
+from bot.search.find.telling.lacking import lacking
+from bot.search.find.telling.reported import reported, unfound
+from bot.search.find.telling.undone import undone
+from bot.search.find.telling.unread import is_unread
+from bot.search.find.telling.unsaid import unsaid
+from bot.search.find.telling.untold import untold
 from bot.search.index.postings import among
 from bot.search.index.snapshot import Snapshot
+from bot.search.readings.called.one_named import unheld
 from bot.search.readings.filters import allowed
-from bot.search.readings.halves import are_named, on_any_of, saying, topics_joined
-from bot.search.readings.heads import by_head
 from bot.search.readings.naming import readings
-from bot.search.readings.one_named import unheld
+from bot.search.readings.parts.halves import are_named, on_any_of, saying, topics_joined
+from bot.search.readings.parts.heads import by_head
+from bot.search.readings.parts.sides import of_held
 from bot.search.readings.reading import Reading
-from bot.search.readings.sides import of_held
-from bot.search.readings.spelling import corrected
+from bot.search.readings.spelled.spelling import corrected
+from bot.search.readings.theirs.whose import of_whole, truly_asked
 from bot.search.readings.turn import Clock, OutOfTimeError, look, turn
 from bot.search.readings.untellable import without_untold
-from bot.search.readings.whose import of_whole, truly_asked
 from bot.search.words.question import Asked, understand
 
 logger = logging.getLogger(__name__)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from bot.model import Found, Hit, Query, Sort
-from bot.search.find.order import as_asked, best_first, first_ids
-from bot.search.find.quotes import quote
+from bot.search.find.quoting.quotes import quote
+from bot.search.find.ranking.order import as_asked, best_first, first_ids
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.reading import Reading

@@ -12,8 +12,8 @@ from dataclasses import replace
 from bot.model import Query
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of, words
-from bot.search.words.talk import Talk
-from bot.search.words.telling import is_topic
+from bot.search.words.weighed.talk import Talk
+from bot.search.words.weighed.telling import is_topic
 
 MORE_WORDS, TOPICS = 4, 2
 """So many words must have been left out, and so many topics be among them."""

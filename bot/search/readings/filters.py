@@ -11,13 +11,13 @@ from bot.model import Query
 from bot.search.index.bylines import Bylines
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
-from bot.search.readings.about import stance
-from bot.search.readings.fields import of_field
-from bot.search.readings.paper_kinds import kind_of, of_kind
+from bot.search.readings.stance.about import stance
+from bot.search.readings.stance.fields import of_field
+from bot.search.readings.stance.paper_kinds import kind_of, of_kind
 from bot.search.readings.turn import look
 from bot.search.text.analyzer import terms
 from bot.search.text.people import name_words
-from bot.search.words.phrases import having_all, holders
+from bot.search.words.written.phrases import having_all, holders
 from bot.texts import literal
 
 ADDRESS = re.compile(r"\w+\.\w{2,4}")

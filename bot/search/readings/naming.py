@@ -15,23 +15,23 @@ from bot.query.frames.scaffold import strip
 from bot.query.writing import asked_again
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
-from bot.search.readings.asking import asks_for, circle_begin, circle_end, insists, rest_of
+from bot.search.readings.called.one_named import unknown_report
 from bot.search.readings.context import in_context
-from bot.search.readings.families import titled_after
 from bot.search.readings.filters import ADDRESS, allowed, bearing, by_author, by_lab, name_labs
-from bot.search.readings.lab_readings import lab_of, readings_of
-from bot.search.readings.labs import FEW_PAPERS, asks_for_theirs
-from bot.search.readings.name_chips import name_chip
-from bot.search.readings.one_named import unknown_report
-from bot.search.readings.people import MAX_NAME_WORDS, name_spans, words_in_name
 from bot.search.readings.reading import Guess, Reading, among_all, either, guessed, in_turn
-from bot.search.readings.spelling import SAID, with_umlauts
-from bot.search.readings.unsigned import unsigned
-from bot.search.readings.without import left_out
+from bot.search.readings.spelled.spelling import SAID, with_umlauts
+from bot.search.readings.stance.without import left_out
+from bot.search.readings.theirs.asking import asks_for, circle_begin, circle_end, insists, rest_of
+from bot.search.readings.theirs.families import titled_after
+from bot.search.readings.theirs.lab_readings import lab_of, readings_of
+from bot.search.readings.theirs.labs import FEW_PAPERS, asks_for_theirs
+from bot.search.readings.theirs.name_chips import name_chip
+from bot.search.readings.theirs.people import MAX_NAME_WORDS, name_spans, words_in_name
+from bot.search.readings.theirs.unsigned import unsigned
 from bot.search.text.analyzer import terms
 from bot.search.text.people import name_words
 from bot.search.text.spoken import spoken
-from bot.search.words.phrases import holders
+from bot.search.words.written.phrases import holders
 
 SELDOM_NAMED = 0.02
 """Of the papers that hold a word so many must hold it with a year behind it."""

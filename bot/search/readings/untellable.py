@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from bot.model import Query
 from bot.search.index.snapshot import Snapshot
-from bot.search.readings.about import parted, stance
-from bot.search.readings.fields import of_field
 from bot.search.readings.filters import by
-from bot.search.readings.paper_kinds import kind_of
+from bot.search.readings.stance.about import parted, stance
+from bot.search.readings.stance.fields import of_field
+from bot.search.readings.stance.paper_kinds import kind_of
 from bot.search.text.analyzer import terms
 from bot.search.text.people import name_words
-from bot.search.words.phrases import having_all
+from bot.search.words.written.phrases import having_all
 
 _ONLY = re.compile(r"[ -]only$|^(?:only|purely|solely|merely|exclusively|just) ", re.IGNORECASE)
 """What says that there is nothing else, which no text says of itself."""

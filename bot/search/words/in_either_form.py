@@ -11,9 +11,9 @@ from typing import NamedTuple
 from bot.query.question import word_set
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms_of, words
-from bot.search.words.acronyms import MOST_WORDS, most_often_written
-from bot.search.words.laid import Alike
+from bot.search.words.forms.acronyms import MOST_WORDS, most_often_written
 from bot.search.words.question import Asked, understand
+from bot.search.words.written.laid import Alike
 
 SURE_LETTERS, MOSTLY = 3, 0.5
 """An acronym of so many letters hardly means anything else; one of two where so much of its papers define it so."""

@@ -21,20 +21,20 @@ from bot.search.index.postings import Flags, Floats, Ints, Longs
 from bot.search.index.snapshot import Snapshot, unseen
 from bot.search.text.analyzer import chunks_of, terms_of, word_of
 from bot.search.text.claims import claimed
-from bot.search.words.acronyms import alike
-from bot.search.words.apart import apart
-from bot.search.words.as_written import as_written
-from bot.search.words.asides import LEANS, NONE, SOFTLY, told_of
-from bot.search.words.bearing import telling_of, told_apart
-from bot.search.words.carriers import carriers
-from bot.search.words.named import named as by_other_names
-from bot.search.words.other_forms import Otherwise
-from bot.search.words.related import in_several, related
-from bot.search.words.subjects import Subject, anchors, subjects
-from bot.search.words.talk import Talk
-from bot.search.words.telling import is_topic
-from bot.search.words.topics import Topics, topics
-from bot.search.words.wording import Said, Wording, wording
+from bot.search.words.forms.acronyms import alike
+from bot.search.words.forms.as_written import as_written
+from bot.search.words.forms.named import named as by_other_names
+from bot.search.words.forms.other_forms import Otherwise
+from bot.search.words.weighed.apart import apart
+from bot.search.words.weighed.asides import LEANS, NONE, SOFTLY, told_of
+from bot.search.words.weighed.bearing import telling_of, told_apart
+from bot.search.words.weighed.carriers import carriers
+from bot.search.words.weighed.related import in_several, related
+from bot.search.words.weighed.subjects import Subject, anchors, subjects
+from bot.search.words.weighed.talk import Talk
+from bot.search.words.weighed.telling import is_topic
+from bot.search.words.weighed.topics import Topics, topics
+from bot.search.words.weighed.wording import Said, Wording, wording
 
 MAX_TERMS = 64
 """The rarest terms of a question that are searched: a pasted abstract has a hundred."""

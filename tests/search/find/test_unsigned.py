@@ -9,7 +9,7 @@ from bot.library import Library, utc_now
 from bot.model import Answer, Digest, Paper
 from bot.query import parse
 from bot.search.bm25 import Bm25Index
-from bot.search.readings.asking import insists
+from bot.search.readings.theirs.asking import insists
 from tests.fakes.source import FakeSource
 from tests.fakes.store import FakePaperStore
 

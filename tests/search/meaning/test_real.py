@@ -15,7 +15,7 @@ from bot.search.meaning.models import DEFAULT, MODEL_FILE, MODELS, TOKENIZER_FIL
 from bot.search.meaning.onnx import OnnxEncoder
 from tests.fakes.minilm import minilm
 from tests.search.conftest import paper
-from tests.search.find.test_meaning import TODAY
+from tests.search.find.ranking.test_meaning import TODAY
 
 pytestmark = [pytest.mark.model, pytest.mark.slow]
 

@@ -8,7 +8,7 @@ import pytest
 from bot.model import Query
 from bot.search.bm25 import Bm25Index
 from bot.search.find.finding import find
-from bot.search.readings import spelling
+from bot.search.readings.spelled import spelling
 from bot.search.readings.turn import SECONDS, OutOfTimeError, aside, look, turn
 
 

@@ -4,9 +4,10 @@ from datetime import date
 
 from bot.model import Paper
 from bot.search.bm25 import Bm25Index
-from bot.search.words import phrases, question
-from bot.search.words.phrases import holders
+from bot.search.words import question
 from bot.search.words.question import understand
+from bot.search.words.written import phrases
+from bot.search.words.written.phrases import holders
 
 PAPERS = (
     Paper("2607.00001", "Grazing of yaks", "Yaks graze in herds.", "", (date(2026, 7, 1),)),

@@ -1,0 +1,1 @@
+"""What is found of a question that names several things: alternatives, a comparison, topics side by side."""

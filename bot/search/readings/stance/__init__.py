@@ -1,0 +1,1 @@
+"""How a paper stands to a thing that it mentions: it is about it, uses it, does without it, is of its field or kind."""

@@ -1,0 +1,1 @@
+"""Whose papers a question asks for: people and labs, by whatever name, at any place, and those that name none."""

@@ -1,0 +1,48 @@
+"""Names that papers do not have, or mean something else by, under another name: theorem proving, TTS.
+
+Where none has "theorem" they are asked for formal proofs. Whoever says TTS and nothing else means text-to-speech, be it
+that more papers of a month mean test-time scaling.
+"""
+
+from __future__ import annotations
+
+from bot.search.index.snapshot import Snapshot
+from bot.search.text.analyzer import terms, terms_of
+from bot.search.text.talk import is_talk
+from bot.search.words.forms.named import meaning_another
+from bot.search.words.forms.several_names import MOST_PIECES, as_one, key_of, may_begin, others
+from bot.search.words.written.phrases import holders
+
+_ENDS = "?!.,;:"
+
+
+def in_held_names(archive: Snapshot, text: str) -> str:
+    """Return a text with each name that papers lack, or all of it, if they mean another thing, by one that they have.
+
+    That is the one of its other names that most of them have.
+    """
+    tokens, at, found = text.split(), 0, list[str]()
+    topical = [token for token in tokens if terms_of(token.rstrip(_ENDS)) and not is_talk(token)]
+    while at < len(tokens):
+        sizes = range(min(MOST_PIECES, len(tokens) - at) if may_begin(tokens[at : at + 2]) else 0, 0, -1)
+        runs = ((size, " ".join(tokens[at : at + size]).rstrip(_ENDS)) for size in sizes)
+        named = ((size, _held(archive, said, alone=len(topical) == size == 1)) for size, said in runs)
+        size, name = next((each for each in named if each[1]), (1, tokens[at]))
+        found.append(name)
+        at += size
+    return " ".join(found) if found != tokens else text
+
+
+def _held(archive: Snapshot, said: str, *, alone: bool) -> str:
+    """Return the name that most papers have for what some words name; empty where these are as good, or none has."""
+    whole = as_one(said)
+    if whole and all(archive.term(max(terms_of(word), key=len)) is not None for word in whole.split()):
+        return whole
+    numbers = [archive.term(stem) for stem in key_of(said) if terms_of(stem)]
+    names = others(said) if None in numbers or alone else ()
+    if not names or (None not in numbers and not len(meaning_another(archive, said))):
+        return ""
+    several = names if None in numbers else [name for name in names if len(key_of(name)) > 1]
+    held = {name: int(holders(archive, terms(name), archive.columns.alive).sum()) for name in several}
+    best = max(held, key=held.__getitem__, default="")
+    return best if best and held[best] else ""
