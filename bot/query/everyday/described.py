@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from bot.query.everyday.descriptions import DESCRIPTIONS, KINDS
+from bot.query.everyday.descriptions import DESCRIPTIONS
+from bot.query.everyday.descriptions.kinds import KINDS
 from bot.query.question import word_set
 from bot.query.vocabulary.talkwords import AUXILIARIES, LINKS, PERSONS
 
@@ -139,7 +140,7 @@ def _descriptions() -> dict[str, list[_Description]]:
 def descriptions(*, vague: frozenset[str] = frozenset()) -> Iterator[tuple[str, list[str]]]:
     """Give each description: its term, and what may stand at its places, kinds written out but for some left out."""
     term = ""
-    for line in DESCRIPTIONS.strip().splitlines():
+    for line in (line for subject in DESCRIPTIONS for line in subject.strip().splitlines()):
         if line.startswith(" "):
             yield term, [_in_full(place, vague) for place in line.split()]
         else:

@@ -129,7 +129,7 @@ def test_hardly_a_question_of_people_of_the_field_is_taken_for_a_description():
 
 
 def test_each_description_stands_below_a_term_and_is_read():
-    terms = [line for line in DESCRIPTIONS.strip().splitlines() if not line.startswith(" ")]
+    terms = [line for line in "\n".join(map(str.strip, DESCRIPTIONS)).splitlines() if not line.startswith(" ")]
     assert len(set(terms)) == len(terms)
 
 
