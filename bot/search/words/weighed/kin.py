@@ -20,10 +20,10 @@ from bot.search.text.analyzer import terms_of
 from bot.search.words.written.remembered import remembered
 
 _PAIRS = """
-:al :anc :ant :ar :ari :at :er :ian :ic :if :in :ion :ist :it :iv :n :ori :r :ur
-i:ic i:ist iv:pt nc:nt on:v rs:rt ss:t st:z um:pt y:i
+:al :anc :ant :ar :ari :at :er :ian :ic :if :in :ion :ist :it :itor :iv :iz :n :ori :pt :r :u :ur
+c:t i:ic i:ist i:t iv:pt nc:nt on:v rs:rt sion:t ss:t st:z um:pt y:i
 """
-_SURE_PAIRS = ":abl :atori :eri :i :ment :or :ti ain:an b:pt d:s i:et ic:istri ut:v"
+_SURE_PAIRS = ":abl :atori :eri :i :ment :or :ti ain:an at:aci b:pt d:s i:et ic:istri ut:v"
 """By these words are hardly ever derived that have nothing to do with each other."""
 
 
