@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from string import ascii_lowercase
 
 import numpy as np
 
@@ -29,6 +30,9 @@ _HEAD_WORD = re.compile(r"[^\W_]+-?")
 """A word of a title's head, with the hyphen after it."""
 
 _ARTICLES = frozenset({"a", "an", "the"})
+_NO_ARTICLES = frozenset(ascii_lowercase) - {article[0] for article in _ARTICLES}
+"""The letters that no article begins with."""
+
 _LETTERS = re.compile(r"(?!(?:a|an|the)\b)[a-z]+", re.ASCII | re.IGNORECASE)
 """The letters that a title begins with, if with no article."""
 
@@ -63,8 +67,10 @@ def titled_so(archive: Snapshot, name: str, flags: Flags) -> Ints:
 
 def is_called(title: str, text: str) -> bool:
     """Tell whether a title's head is a name, with a version that is not asked for, or a few words more."""
-    wanted = _in_one(text)
-    if (begun := _LETTERS.match(title)) and not wanted.startswith(begun[0].lower()):  # most titles: a tenth of the time
+    wanted, first = _in_one(text), title[:1].lower()
+    if first in _NO_ARTICLES and not wanted.startswith(first):  # most titles: a third of the time
+        return False
+    if (begun := _LETTERS.match(title)) and not wanted.startswith(begun[0].lower()):
         return False
     head = [word for word in _HEAD_WORD.findall(fold(head_of(title))) if word not in _ARTICLES]
     return bool(wanted) and any(_begins(each, wanted) for each in (head, _without_versions(head, wanted)))
