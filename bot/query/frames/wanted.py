@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.query.question import word_set
+from bot.query.vocabulary.talkwords import PAPER_KINDS
 
 _ANY = (
     r"(?:any(?:body got any|one got any| known| good| clever| other| new| recent| quick)?|some|got any|(?:are"
@@ -159,10 +160,55 @@ _TOLD_THEN = re.compile(
 )
 """When somebody told a thing something, which is no time of papers: "forgets what I told it last week"."""
 
+_MUST = (
+    r"(?: (?:really|absolutely|definitely|all|just|also|probably))*"
+    r" (?:should|must|(?:need|needs|have|has|ought) to|could|can|may|might)"
+    r"(?: (?:really|absolutely|definitely|all|just|also|probably|not))*"
+)
+_READS = (
+    r"(?:read|skim|study|look (?:at|into)|(?:take|have) a look at|know(?: of)?|check(?: out)?|start (?:with|from)"
+    r"|begin with|miss|go through|be aware of)(?: (?:about|first))?"
+)
+_NOT_ALONE = "".join(
+    rf"(?<!\b{word})"
+    for word in sorted(
+        word_set("paper papers article articles thing things what what's whats which that else one ones is are")
+    )
+)
+"""Behind no word that is read by itself, or ends no topic: "papers that I must read", "what's worth reading"."""
+
+_TO_READ = re.compile(
+    rf"(?<=\w){_NOT_ALONE}"
+    r"[ ,]{1,3}(?:(?:that|which) )?"
+    rf"(?:(?:i|we|you|one|every(?:one|body)|(?:a )?(?:beginner|newcomer)s?){_MUST} {_READS}"
+    r"|(?:(?:is|are|'s) )?(?:really |actually |still )?worth (?:reading|skimming|studying|knowing|looking at"
+    r"|checking out|a (?:look|read)|(?:my|our|your|the|one's) (?:time|while))(?: first)?|to (?:read|start with) first)"
+    r"(?: (?:on|during|over) (?:the|my|our|a) (?:train|plane|bus|flight|commute|way [a-z]+|weekend|holidays?|beach))?"
+    r"(?=[ ,.;?!]*$|[ ,]+(?:on|about|for|in|of|over|before|by|from|since|this|today|tonight|tomorrow|first|next|now|and"
+    r"|please|pls|thanks)\b)",
+    re.IGNORECASE,
+)
+"""That what is asked for shall be read, of which no paper tells: "surveys on agents I should read"; "papers I should
+read" alone are asked for in an order."""
+
+_OF_KIND = rf"(?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(PAPER_KINDS))}|tutorials?|primers?|overviews?)\b"
+_WHICH_TO_READ = re.compile(
+    r"^(?:(?:hey|so|ok|and|hi|btw)[, ]+)*(?:what|which) "
+    rf"(?P<kind>{_OF_KIND}[^,;:?!]{{0,80}}?)"
+    rf" (?:should|must|could|can|do) (?:i|we|you|one|every(?:one|body))(?: (?:really|have to|need to))? {_READS}"
+    r"(?=[ ,?.!]|$)",
+    re.IGNORECASE,
+)
+"""What asks which of a kind shall be read."""
+
+_READ_ANY = re.compile(rf"^(?:read|seen) (?=any {_OF_KIND})", re.IGNORECASE)
+"""What asks whether one of a kind was read lately."""
+
 
 def unasked(question: str) -> str:
-    """Return a question without the words that ask what there is, what helps, or what people use."""
+    """Return a question without the words that ask what there is, what helps, what people use, or what to read."""
     plain = _WHAT_PEOPLE.sub(r"what do \1 \2 ", question)
+    plain = _TO_READ.sub("", _WHICH_TO_READ.sub(r"\g<kind>", _READ_ANY.sub("", plain)))
     plain = _ONES.sub(r"\g<lead> \g<which>", _VERY.sub("", _OR_NEWER.sub("", plain)))
     plain = _TOLD_THEN.sub(r"\g<told>", plain)
     plain = _FIRST_NOW.sub("", _LAST_NOW.sub("", plain))

@@ -27,6 +27,14 @@ from tests.cases import each
         ("yaks forget what I told them last week", "yaks forget what I told them"),
         ("rare breeds, e.g. tibetan ones", "rare breeds, e.g. tibetan"),
         ("how do people usually train yaks", "how do you train yaks"),
+        ("any surveys on yaks I should read", "any surveys on yaks"),
+        ("tutorials we could look at", "tutorials"),
+        ("which datasets of yaks should everyone know about this week", "datasets of yaks this week"),
+        ("surveys worth reading on yaks", "surveys on yaks"),
+        ("is there a review of yaks that I can read on the train?", "is there a review of yaks?"),
+        ("overview of shearing to read first", "overview of shearing"),
+        ("papers on yaks I must read", "papers on yaks"),
+        ("read any good surveys on yaks?", "any good surveys on yaks?"),
     ],
 )
 def test_what_asks_is_left_out(question: str, asked: str) -> None:
@@ -43,6 +51,10 @@ def test_what_asks_is_left_out(question: str, asked: str) -> None:
         "which is best for yaks - hay or kelp?",
         "small yaks and large ones",
         "are there more papers on yaks these days?",
+        "papers everyone should read",
+        "what should I read on yaks",
+        "what herders should know about yaks",
+        "teach yaks to read",
     ],
 )
 def test_what_may_be_meant_stays(question: str) -> None:

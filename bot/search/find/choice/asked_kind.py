@@ -42,14 +42,14 @@ OFTEN_SAID = frozenset({"benchmark", "dataset"})
 def of_topic(reading: Reading) -> tuple[Kind | None, Reading]:
     """Return the kind of papers that a reading asks for, and the reading of the topic alone.
 
-    By day or votes the word for the kind is searched as well: of all surveys that say RAG few are on it.
+    By day or votes the word for a kind that papers often mention is searched as well: they are no fewer for it.
     """
     query = reading.query
     plain = not (query.required or query.every or query.ids) and query.intent is not Intent.COUNT
     kind = kind_asked(query.text, query.question) if plain else None
     if kind is None or not terms(kind.rest):
         return None, reading
-    if query.sort is not Sort.RELEVANCE:
+    if query.sort is not Sort.RELEVANCE and kind.kind in OFTEN_SAID:
         return kind, reading
     return kind, replace(reading, query=replace(query, text=kind.rest))
 
@@ -57,9 +57,11 @@ def of_topic(reading: Reading) -> tuple[Kind | None, Reading]:
 def kind_first(archive: Snapshot, reading: Reading, kind: Kind | None, asked: Asked, good: Ranked) -> Ranked:
     """Return papers with those of a kind first that are on the topic: a survey says in its title what it is on.
 
-    The kind's are looked for by themselves: of many papers on a topic a survey need not be among the best.
+    The kind's are looked for by themselves: of many papers on a topic a survey need not be among the best. By day or
+    votes no other is beside them.
     """
-    if kind is None or reading.query.sort is not Sort.RELEVANCE:
+    ordered = reading.query.sort is not Sort.RELEVANCE
+    if kind is None or (ordered and kind.kind in OFTEN_SAID):
         return good
     alive = archive.columns.alive if reading.may_be is None else reading.may_be
     may_be = of_kind(archive, kind.kind, alive)
@@ -72,7 +74,7 @@ def kind_first(archive: Snapshot, reading: Reading, kind: Kind | None, asked: As
     own = own.at(np.concatenate(list(map(np.flatnonzero, each))))
     if not len(own.numbers) and kind.kind in OFTEN_SAID and not _is_held(archive, reading, kind):
         return own
-    return then(own, good)
+    return own if ordered and len(own.numbers) else then(own, good)
 
 
 def _on_it(archive: Snapshot, topic: str, may_be: Flags) -> Flags:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.answers.unmet import of_kind
-from bot.model import Found, Paper, Query
+from bot.model import Found, Paper, Query, Sort
 from bot.search.bm25 import Bm25Index
 from tests.cases import each
 
@@ -11,11 +11,11 @@ DAY = date(2026, 7, 1)
 ON_YAKS = "Yaks are painted by hand, and painting yaks takes time."
 
 
-def found(question: str, *papers: tuple[str, str]) -> Found:
+def found(question: str, *papers: tuple[str, str], sort: Sort = Sort.RELEVANCE) -> Found:
     index = Bm25Index()
     others = [(f"Wool {at}", "Sheep give wool, and kelp feeds fish.") for at in range(50)]
     index.add(Paper(f"2607.{at:05}", *each, "", (DAY,)) for at, each in enumerate([*papers, *others]))
-    return index.search(Query(question, question), limit=5)
+    return index.search(Query(question, question, sort=sort), limit=5)
 
 
 PLAIN = (("Painting Yaks", f"{ON_YAKS} We beat each benchmark."), ("Yaks", f"{ON_YAKS} Painting yaks is fun."))
@@ -49,6 +49,19 @@ def test_where_none_is_of_the_kind_it_is_said(question: str, told: str) -> None:
     assert held.total == 2
     assert held.chips == ()
     assert of_kind(held) == told
+
+
+@each("sort", [Sort.DATE, Sort.UPVOTES])
+def test_by_day_or_votes_the_surveys_on_a_topic_are_listed_alone(sort: Sort) -> None:
+    others = ("Knots: A Survey", "Of yaks and paint this says little."), *PLAIN
+    held = found("survey on painting yaks", *others, ("Painting Yaks: A Survey", ON_YAKS), sort=sort)
+    assert [hit.paper.id for hit in held.hits] == ["2607.00003"]
+
+
+def test_by_day_or_votes_no_survey_on_something_else_is_listed() -> None:
+    held = found("survey on painting yaks", ("Knots: A Survey", "Of knots."), *PLAIN, sort=Sort.DATE)
+    assert {hit.paper.id for hit in held.hits} == {"2607.00001", "2607.00002"}
+    assert of_kind(held) == "None of these is a survey."
 
 
 def test_what_may_bring_one_besides_is_not_said_to_be_none() -> None:
