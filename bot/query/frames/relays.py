@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import re
 
+from bot.query.frames.askers import PAPERS_ON
+from bot.query.question import word_set
+from bot.query.vocabulary.talkwords import is_talk, lowered
+
 _OWN = r"(?:my|our|your|his|her|their)"
 _PLACE = (
     rf"(?: (?:in|on|at|from|of) (?:(?:{_OWN}|the|this|another) [\w-]+(?: [\w-]+)?|work|mine|ours|twitter|reddit|here))?"
@@ -47,6 +51,13 @@ _LEAD = (
 )
 
 _RELAY = re.compile(rf"^{_LEAD}{_WHO}{_PLACE} {_WANTS}{_WHOM}{_ON}\s*", re.IGNORECASE)
+_TOLD_BEFORE = re.compile(
+    r"(?:[,;:]| [-\u2013\u2014]|(?<=\w)(?= (?:and|but|so) ))(?: (?:and|but|so|now))* "
+    rf"(?!(?:they|people|folks|every(?:one|body)) ){_WHO}{_PLACE} {_WANTS}{_WHOM}{_ON}\s*",
+    re.IGNORECASE,
+)
+"""The same after what is told of the asker: "meeting in 10 min and my boss wants to know if"."""
+
 _QUICK = re.compile(
     r"^(?:(?:hey|hi|hello|so|ok)(?: all| team| folks| there)?[\s,!.-]+)*(?:(?:a |one |another )?(?:quick|short"
     r"|small|dumb"
@@ -70,9 +81,35 @@ _STATED = re.compile(
 def passed_on(question: str) -> str:
     """Return a question without who wants to know it, and without the words that announce it."""
     plain = _QUICK.sub("", question)
-    if (said := _RELAY.sub("", plain)) != plain:
-        plain = _STATED.sub(_asked, said, count=1)
+    said = _RELAY.sub("", plain)
+    plain = _without_tale(plain) if said == plain else _STATED.sub(_asked, said, count=1)
     return plain if len(plain.split()) > 1 else question
+
+
+def _without_tale(question: str) -> str:
+    """Return a question without what a sentence tells before it says who wants to know what follows.
+
+    What follows may lean on it: "we shipped a bot and a customer asked if it can be jailbroken".
+    """
+    found = _TOLD_BEFORE.search(question)
+    begin = max((stop.end() for stop in _SENTENCE.finditer(question, 0, found.start())), default=0) if found else 0
+    if found is None or _REQUEST.search(question, begin, found.start()):
+        return question
+    asked = _STATED.sub(_asked, question[found.end() :], count=1)
+    if not _LEANING.isdisjoint(lowered(asked)):
+        return f"{question[: found.start()]}, {asked}"
+    return question if is_talk(asked) else question[:begin] + asked
+
+
+_SENTENCE = re.compile(r"(?<=[.?!;])\s+")
+_REQUEST = re.compile(
+    r"^(?:how|why|what|which|when|where|who|is|are|do|does|did|can|could|should|will|would)\b"
+    rf"|{PAPERS_ON.pattern}|\b(?:survey|review|benchmark|dataset)s? (?:on|of|for|about)\b",
+    re.IGNORECASE,
+)
+"""What asks itself, or for papers, and is no tale."""
+
+_LEANING = word_set("it its it's they them their this these those")
 
 
 def _asked(found: re.Match[str]) -> str:

@@ -172,7 +172,10 @@ _READS = (
 _NOT_ALONE = "".join(
     rf"(?<!\b{word})"
     for word in sorted(
-        word_set("paper papers article articles thing things what what's whats which that else one ones is are")
+        word_set(
+            "paper papers article articles thing things anything something everything what what's whats which that "
+            "else one ones is are"
+        )
     )
 )
 """Behind no word that is read by itself, or ends no topic: "papers that I must read", "what's worth reading"."""

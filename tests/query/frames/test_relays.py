@@ -16,6 +16,10 @@ from tests.cases import each
         ("my postdoc asked me whether there's something on yaks", "is there something on yaks"),
         ("legal asks whether we can shear yaks", "can we shear yaks"),
         ("hey all, people keep asking if otters build dams", "otters build dams"),
+        ("shearing in 10 min and my boss wants to know if yaks swim", "yaks swim"),
+        ("sitting in a barn - the client asked me how yaks swim", "how yaks swim"),
+        ("Hi team. Wool call at 3, so our CTO wonders whether we can dye kelp", "Hi team. can we dye kelp"),
+        ("we sold a yak last week and a customer asked if it can swim", "we sold a yak last week, can it swim"),
     ],
 )
 def test_who_wants_to_know_is_left_out(question: str, asked: str) -> None:
@@ -29,6 +33,9 @@ def test_who_wants_to_know_is_left_out(question: str, asked: str) -> None:
         "models that ask if they are right",
         "students asked about wool in a tutoring dialogue corpus",
         "quick sort",
+        "papers on yaks, my boss wants to know if yaks swim",
+        "do yaks swim, and my boss wants to know if otters swim",
+        "herders that barter, they ask if wool is dry",
         "a question answering model",
     ],
 )

@@ -52,6 +52,7 @@ def test_what_asks_is_left_out(question: str, asked: str) -> None:
         "small yaks and large ones",
         "are there more papers on yaks these days?",
         "papers everyone should read",
+        "anything worth reading?",
         "what should I read on yaks",
         "what herders should know about yaks",
         "teach yaks to read",
