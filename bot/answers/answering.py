@@ -60,7 +60,7 @@ class Answering:
 
     def _answer(self, query: Query, today: date, offset: int, limit: int | None, pinned: Pinned | None) -> Answer:
         counted, limit = bool(limit or query.limit), min(limit or query.limit or HITS, MAX_HITS)
-        if problem := query.problem or (listing.POINTED_AT if query.place else ""):
+        if problem := query.problem or listing.pointing(query):
             return Answer(Kind.PROBLEM, query, note=problem)
         query = self._named(query)
         if query.intent is Intent.LIKE and (query.ids or query.part is Part.AUTHORS):

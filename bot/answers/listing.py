@@ -10,14 +10,19 @@ from datetime import date
 from bot.answers.unmet import unmet
 from bot.answers.whose import absent, left_out, of_whom, unnamed_labs
 from bot.model import Answer, Chip, Fetched, Found, Intent, Kind, Paper, Progress, Query, Relaxed, Sort
+from bot.query import is_chat
 from bot.query.filters import SORT_LABELS
+from bot.query.frames.pointing import PRONOUNS
 from bot.query.one_paper.classics import older
 from bot.query.one_paper.subjects import COUNT_LABELS
 from bot.query.spans import ago
+from bot.query.vocabulary.talkwords import lowered
 from bot.texts.humanize import long_day, plural
 from bot.texts.literal import is_further
 
-POINTED_AT = "I cannot tell which answer you point at here: name the paper by its arXiv id, its link or its title."
+_POINTED_AT = "I cannot tell which answer you point at here: name the paper by its arXiv id, its link or its title."
+
+_STANDS_FOR = "I cannot tell what “{}” stands for here: please name the topic."
 
 EMPTY = "The archive is still empty."
 
@@ -30,6 +35,12 @@ class OpenDay:
 
     query: Query
     note: str = ""
+
+
+def pointing(query: Query) -> str:
+    """Return what to say of what a question only points at: an answer, or a topic that it does not name."""
+    pronoun = bool(query.text) and PRONOUNS.issuperset(lowered(query.text)) and not is_chat(query.question)
+    return _POINTED_AT if query.place else _STANDS_FOR.format(query.text) if pronoun else ""
 
 
 def is_listing(query: Query) -> bool:

@@ -558,3 +558,16 @@ def test_a_flood_is_cut_and_answered(piece: str) -> None:
     query = asked(piece * (100_000 // len(piece)))
     assert len(query.question) <= MAX_CHARS
     assert len(query.chips) <= MAX_FILTERS
+
+
+@each(
+    ("question", "text"),
+    [
+        ("what's the woven memory thing otterlab did, and did anyone follow up on it", "woven memory"),
+        ("explain felting and has anyone tried it since", "felting"),
+        ("yak felting: who else does this?", "yak felting"),
+        ("did anyone follow up on felting", "felting"),
+    ],
+)
+def test_what_points_back_leaves_the_topic_that_it_points_to(question: str, text: str) -> None:
+    assert asked(question).text == text

@@ -13,6 +13,7 @@ from itertools import pairwise
 from bot.query.frames.against import VERSUS, measured, outdated, unjudged
 from bot.query.frames.askers import asking
 from bot.query.frames.hearsay import TOLD
+from bot.query.frames.pointing import ASKED_NEXT, points_back, without_maker
 from bot.query.frames.requests import CLOSED, LED
 from bot.query.frames.still import still
 from bot.query.question import word_set
@@ -33,7 +34,8 @@ _ROLE = re.compile(
 )
 """What a thing does in another: "what role does attention play in reasoning" is about no role-play."""
 _CLAUSE = re.compile(
-    r"(?<=[.?!;])\s+|,\s+(?:and\s+)?|\s+[-\u2013\u2014]\s+|(?<=\w)\u2014(?=\w)|\s+(?:and|then|or)\s+(?=(?:please|summari[sz]e|explain|describe|categori[sz]e|what|which|how|can|could|provide|give|tell|share)\b)"
+    rf"(?<=[.?!;])\s+|,\s+(?:and\s+)?|\s+[-\u2013\u2014]\s+|(?<=\w)\u2014(?=\w)|(?:\s+(?:and|but)|:)\s+(?={ASKED_NEXT})"
+    r"|\s+(?:and|then|or)\s+(?=(?:please|summari[sz]e|explain|describe|categori[sz]e|what|which|how|can|could|provide|give|tell|share)\b)"
 )
 _WORD = re.compile(r"[^\s]+")
 _GOOD = (
@@ -149,11 +151,13 @@ def _clauses(text: str) -> str:
     """Return a text without the clauses that only ask, if another one is left."""
     cuts = [0, *(at for found in _CLAUSE.finditer(text) for at in found.span()), len(text)]
     spans = [(cuts[at], cuts[at + 1]) for at in range(0, len(cuts) - 1, 2)]
-    telling = [not is_talk(text[begin:end]) for begin, end in spans]
+    clauses = [text[begin:end] for begin, end in spans]
+    back = [points_back(lowered(clause)) for clause in clauses]
+    telling = [not (points or is_talk(clause)) for clause, points in zip(clauses, back, strict=True)]
     if all(telling) or not any(telling):
         return text
-    parts = [text[begin:end] for (begin, end), tells in zip(spans, telling, strict=True) if tells]
-    return " ".join(parts).strip(" ,;.!?")
+    told = " ".join(clause for clause, tells in zip(clauses, telling, strict=True) if tells).strip(" ,;.!?")
+    return without_maker(told) if any(back) else told
 
 
 def _head(text: str) -> str:
