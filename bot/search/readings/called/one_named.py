@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 import numpy as np
 
@@ -131,11 +132,33 @@ def unheld(archive: Snapshot, query: Query, papers: Sequence[Paper]) -> str:
         names += [name for name in _names(tokens) if _NUMBERED.fullmatch(name)]
     if how_much:
         names += [name for name in _names(tokens) if _MIXED.fullmatch(name)]
+        borne = {name for name in names if any(_bears(paper.title, _whole(tokens, name)) for paper in papers)}
+        names = [name for name in names if name not in borne or _NUMBERED.fullmatch(name)]
     if len(papers) and (asked := _THE_PAPER.search(query.question)) and not _has_own(archive, asked[1]):
         return asked[1]
     first = papers[0].title if papers else ""  # DeepSeek-R1, where R1 is asked for
     names = [name for name in names if is_further(first, name) or not _is_own(first, name)]
     return next((told for name in names if (told := _unheld(archive, name, papers))), "")
+
+
+def _whole(tokens: Sequence[str], name: str) -> str:
+    """Return a name with the words after it that are written as of it: of LongCat the whole LongCat Flash Thinking."""
+    bare = [token.strip(AROUND) for token in tokens]
+    begin = bare.index(name) if name in bare else 0
+    more = takewhile(lambda word: word[:1].isupper() or word[:1].isdigit(), bare[begin + 1 :])
+    return " ".join((name, *more))
+
+
+def _bears(title: str, name: str) -> bool:
+    """Tell whether a title has a name of several words, be they parted by hyphens or by blanks, or begins with one.
+
+    A version may follow: SitEmb-v1.5 is of SitEmb, and LoRA-XS of no LoRA.
+    """
+    form = r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", name)))
+    several = len(name.split()) > 1
+    after = "" if several else r"|-(?!v?[A-Z]?\d)"
+    found = re.search(rf"(?<![\w.]){form}(?!\w|\.\w{after})", title, re.IGNORECASE)
+    return found is not None and (several or not found.start())
 
 
 def _is_own(title: str, name: str) -> bool:

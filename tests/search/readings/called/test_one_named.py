@@ -188,6 +188,26 @@ def test_a_method_that_is_mentioned_and_not_held_is_told_where_a_number_of_it_is
     assert index.search(Query("papers on QuLoRA", "QuLoRA"), limit=3).unheld == ""
 
 
+@pytest.mark.parametrize(
+    ("title", "name", "held"),
+    [
+        ("YakCat-Flash-Felting-2601 Technical Report", "YakCat Flash Felting", True),
+        ("Otter-3.1-YakCat-Felting-8B Technical Report", "YakCat Felting", True),
+        ("YakCat-v1.5: Felting", "YakCat", True),
+        ("YakCat-XS: Felting", "YakCat", False),
+        ("Felting with YakCat", "YakCat", False),
+        ("YakCat-Flash-Felting-2601 Technical Report", "YakCat Max", False),
+    ],
+)
+def test_a_title_that_begins_with_a_name_is_of_it_whatever_version_follows(title: str, name: str, held: bool) -> None:
+    index = Bm25Index()
+    index.add([Paper("2605.00001", title, "Of YakCat the parameters are few; YakCat felts yaks.", "", (DAY,))])
+    index.add([Paper(f"2607.0010{at}", f"Wool {at}", "We study wool.", "", (DAY,)) for at in range(4)])
+    found = index.search(Query(f"how many parameters does {name} have", f"parameters {name}"), limit=3)
+    assert found.hits
+    assert found.unheld == ("" if held else "YakCat")
+
+
 @pytest.mark.parametrize("question", ["Yaki-VL 1.5", "what scores does Yaki-VL 1.5 get"])
 def test_a_report_is_on_what_stands_in_its_title_behind_who_made_it(question: str) -> None:
     index = Bm25Index()
