@@ -47,6 +47,9 @@ _TAUGHT = re.compile(
 )
 """Who is taught what is described, before it: "teaching models to say they don't know"."""
 
+_ASIDE = re.compile(r"\b(?:instead of|rather than) ", re.IGNORECASE)
+"""Before what is described in passing: "make stuff up instead of saying they don't know"."""
+
 _KEY = 4
 """So many letters of a word tell which descriptions may have it."""
 
@@ -78,7 +81,8 @@ def in_terms(question: str) -> Described | None:
     # Most that may be are not, as another of their words is missing: a search for each took longer than all words.
     likely = (each for each in may_be if not any(map(keys.isdisjoint, each.places)))
     found = [(found, each.term) for each in likely if (found := _compiled(each.pattern).search(question))]
-    longest, term = max(found, key=lambda each: len(each[0][0]), default=(None, ""))
+    aside = found_aside.start() if (found_aside := _ASIDE.search(question)) else len(question)
+    longest, term = max(found, key=lambda each: (each[0].start() < aside, len(each[0][0])), default=(None, ""))
     if (
         longest is None
         or term in question.lower()

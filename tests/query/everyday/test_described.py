@@ -15,6 +15,7 @@ ASKED = pathlib.Path(__file__).resolve().parents[2] / "data" / "relevance" / "as
     ("question", "term"),
     [
         ("do models make things up?", "hallucination"),
+        ("do models make things up instead of saying they don't know?", "hallucination"),
         ("a chatbot that agrees with everything I say", "sycophancy"),
         ("Cars that drive themselves", "autonomous driving"),
         ("where was this photo taken", "image geolocation"),

@@ -70,7 +70,8 @@ def kind_first(archive: Snapshot, reading: Reading, kind: Kind | None, asked: As
     titled = titled_of_kind(archive, kind.kind, may_be)[own.numbers]
     on_it = _on_it(archive, kind.rest, may_be)[own.numbers]
     alike = own.scores >= np.where(titled, TITLED, LIKE_THE_TOPIC) * good.scores.max(initial=0.0)
-    each = [on_it, alike & titled & ~on_it, alike & ~titled & ~on_it] if kind.kind in OFTEN_SAID else [on_it]
+    loosely = kind.kind in OFTEN_SAID or (ordered and not on_it.any())
+    each = [on_it, alike & titled & ~on_it, alike & ~titled & ~on_it] if loosely else [on_it]
     own = own.at(np.concatenate(list(map(np.flatnonzero, each))))
     if not len(own.numbers) and kind.kind in OFTEN_SAID and not _is_held(archive, reading, kind):
         return own

@@ -32,6 +32,25 @@ _ARE_NOT = re.compile(r"(?:that|which) (?:are not|aren't|is not|isn't|are no|is 
 _HYPHENED = re.compile(r"non-([^\W\d_]\w+)|(\w*[^\W\d_])-(?:free|less)", re.IGNORECASE)
 
 
+_MISHAPS = word_set(
+    "blowing breaking bursting burning crashing choking dying drowning exceeding exploding falling filling freezing "
+    "getting going hanging hitting killing losing melting messing overflowing paying ruining running spending things "
+    "throwing waiting wasting wrecking"
+)
+"""What befalls people and machines, and shall not: "without running out of memory" asks for no paper that says so."""
+
+_DOINGS = word_set(
+    "acting admitting answering apologizing asking being checking claiming confessing copying doing explaining "
+    "giving guessing having helping judging just knowing listening looking lying making memorizing parroting "
+    "pretending refusing repeating saying simply solving speaking stopping taking telling thinking understanding "
+    "waiting"
+)
+"""What a thing does in place of something else, which says what it does: "guess instead of asking"."""
+
+
+_RELATIVE = frozenset({"that", "which", "who"})
+
+
 class Said(NamedTuple):
     """What a text may leave out.
 
@@ -43,6 +62,7 @@ class Said(NamedTuple):
         things: The words of each thing.
         wholes: The hyphened words themselves.
         of_it: Whether papers are about it that do without: "a schedule that doesn't depend on batch size".
+        does: Whether that is what a thing does not do, of which papers tell: "why do models guess instead of asking".
     """
 
     lead: str
@@ -51,6 +71,7 @@ class Said(NamedTuple):
     things: Sequence[str]
     wholes: Sequence[str] = ()
     of_it: bool = False
+    does: bool = False
 
 
 def said_in(tokens: Sequence[str]) -> Said | None:
@@ -78,12 +99,20 @@ def said_in(tokens: Sequence[str]) -> Said | None:
         joins = _JOINS | {"and"} if lead in _BEYOND else _JOINS  # "beyond math and code" is beyond both
         spans = list(_spans(tokens, lower, begin, joins))
         named = [" ".join(tokens[first:last]).strip(AROUND) for first, last in spans]
-        if (not at and lead[0] != "without") or (lead in _BEYOND and is_asked_of_thing(lower, at)):
+        nothing = (not at and lead[0] != "without") or (lead in _BEYOND and is_asked_of_thing(lower, at))
+        if nothing or (lead == LEADS[0] and lower[spans[0][0]] in _MISHAPS):
             return None
-        return Said(lead[0], at, spans[-1][1], named, of_it=of_it)
+        does = lead in LEADS[1:] and _does(lower, at, lower[spans[0][0]])
+        return Said(lead[0], at, spans[-1][1], named, of_it=of_it, does=does)
     if found:
         return None
     return _that_are_not(tokens, lower) or _hyphened(tokens)
+
+
+def _does(lower: Sequence[str], at: int, instead: str) -> bool:
+    """Tell whether "instead of" at a place is of what a thing does: "models that guess instead of asking"."""
+    of_thing = not _RELATIVE.isdisjoint(lower[:at]) or is_asked_of_thing(lower, at)
+    return instead in _DOINGS or (instead.endswith("ing") and of_thing)
 
 
 def _that_are_not(tokens: Sequence[str], lower: Sequence[str]) -> Said | None:

@@ -119,7 +119,7 @@ def _left_out(archive: Snapshot, query: Query, said: Said, things: Sequence[_Thi
         often = said.lead == "without" and all(each.is_often for each in things)
         return LeftOut(query.text, all_of & saying, saying.astype(np.int8), None, "") if often else None
     topical = carries_topic(archive, rest)
-    if not said.of_it and _is_left_out(archive, said, things, topical=topical):
+    if not (said.of_it or said.does) and _is_left_out(archive, said, things, topical=topical):
         about = np.logical_or.reduce([each.stance.about | of_field(archive, each.text, rest) for each in things])
         uses = np.logical_or.reduce([each.stance.uses & ~each.undone for each in things])
         papers = all_of & ~(about & ~first) & ~(uses & ~titled)

@@ -192,6 +192,37 @@ def test_what_only_looks_left_out_is_searched(wide: Bm25Index, text: str) -> Non
     assert not wide.search(Query(text, text), limit=9).chips
 
 
+@each(
+    ("text", "does"),
+    [
+        ("why do yaks guess instead of asking", True),
+        ("herders that walk rather than riding", True),
+        ("yak agents that smile instead of admitting a mistake", True),
+        ("painting pictures instead of diffusion", False),
+        ("herding instead of shearing", False),
+    ],
+)
+def test_what_a_thing_does_in_anothers_place_leaves_no_papers_out(text: str, does: bool) -> None:
+    said = said_in(text.split())
+    assert said is not None
+    assert said.does == does
+
+
+@each(
+    "text", ["herd yaks without running out of hay", "paint yaks without going broke", "long walks without losing yaks"]
+)
+def test_what_befalls_people_and_machines_is_no_thing_to_do_without(text: str) -> None:
+    assert said_in(text.split()) is None
+
+
+def test_what_papers_do_in_its_place_is_searched_beside_what_is_asked() -> None:
+    texts = [f"Yaks guess what they guess. {at}" for at in range(9)] + [f"Yaks admit a lot. {at}" for at in range(60)]
+    text = "why do yaks guess instead of admitting"
+    found = filled([*texts, *(f"Wool and tides. {at}" for at in range(99))]).search(Query(text, text), limit=9)
+    assert found.chips == ()
+    assert all("guess" in hit.paper.abstract for hit in found.hits)
+
+
 @each(("says", "labels"), [("with", ["without mud"]), ("and mitigate", [])])
 def test_a_harm_that_papers_mitigate_is_not_left_out(says: str, labels: list[str]) -> None:
     paint = "Painting pictures from text. We paint pictures"
