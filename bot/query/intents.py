@@ -20,6 +20,7 @@ from bot.query.prose.draw import read_draw
 from bot.query.prose.orders import read_orders
 from bot.query.prose.second_asked import read_asked, said_until
 from bot.query.prose.to_read import read_digest, read_something
+from bot.query.prose.whence import read_whence
 from bot.query.prose.wording import read_said
 from bot.query.said import Said
 from bot.query.times.last_look import read_last_look
@@ -73,6 +74,7 @@ def read_intent(reading: Reading) -> None:
     if not theirs and (_about_ids(reading, said) or _pointed(reading, said) or _named(reading)):
         return
     read_last_look(reading)
+    read_whence(reading)
     read_clauses(reading)
     read_digest(reading)
     read_count(reading)

@@ -1,4 +1,4 @@
-"""What people ask of papers that nobody here knows: their pages, their conference, their country. Pure.
+"""What people ask of papers that nobody here knows: their pages, their conference, what is thought of them. Pure.
 
 It is left out, and said so: searched as words it would find papers on pages and on conferences.
 """
@@ -27,12 +27,6 @@ _ACCEPTED = re.compile(
 )
 _OF_CONFERENCE = re.compile(rf"(?P<where>\S+) {_YEAR}(?=(?:papers|articles|submissions|publications) )")
 _PLACED = "Where papers are published is not known here: that was left out."
-_COUNTRY = re.compile(
-    r"from (?:(?:labs|groups|researchers|people|universities|authors|teams) (?:in|from) )?(?:the )?"
-    r"(?:china|japan|(?:south )?korea|india|germany|france|italy|spain|canada|israel|russia|singapore|australia|brazil"
-    r"|switzerland|taiwan|europe|eu|asia|africa|us|usa|united states|america|uk|united kingdom|britain|england) "
-)
-_COUNTRIES = "Which countries papers come from is not known here, only their labs: that was left out."
 _REVIEWED = re.compile(r"(?:only )?(?:peer[- ]reviewed|refereed) ")
 _JUDGED = "Whether papers were peer-reviewed is not known here: that was left out."
 
@@ -62,8 +56,6 @@ def _read(reading: Reading, at: int) -> int | None:
         return _left_out(reading, at, placed[0], _PLACED)
     if found := _JUDGEMENT.match(said):
         return _left_out(reading, at, found[0], _NO_JUDGEMENT)
-    if not PAPERS.isdisjoint(reading.lower[:at]) and (found := _COUNTRY.match(said)):
-        return _left_out(reading, at, found[0], _COUNTRIES)
     if (found := _REVIEWED.match(said)) and not PAPERS.isdisjoint(reading.lower[at + 1 : at + 4]):
         return _left_out(reading, at, found[0], _JUDGED)
     return None
