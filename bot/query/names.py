@@ -12,14 +12,15 @@ from bot.query.times import dates
 _PARTICLES = word_set("van von de der den di da la le del dos el bin ibn")
 _INITIALS = re.compile(r"[A-Z](?:\.-?[A-Z])*\.?")
 
-# Single capital words after "papers by" or "papers from" that are no person's name. Not a list of all labs: the ones
-# that people ask for most, to tell "papers by Google" from "papers by Hinton".
-_LABS = word_set(
+LABS = word_set(
     "adobe ai2 alibaba allenai amazon anthropic apple baidu berkeley bytedance caltech cmu cohere databricks "
     "deepmind deepseek epfl eth eleutherai facebook google harvard hkust huawei ibm inria intel kaist kuaishou "
     "kwai meituan meta microsoft mila minimax mistral mit moonshot nvidia openai oxford peking princeton qualcomm "
     "qwen salesforce samsung snap sony stanford stepfun tencent tsinghua xiaomi zhipu"
 )
+"""Single words after "papers by" or "papers from" that are no person's name. Not a list of all labs: the ones that
+people ask for most, to tell "papers by Google" from "papers by Hinton"."""
+
 _HOUSES = word_set("academy center centre college institute school university")
 _LAB_WORDS = word_set("ai academy college inc institute lab labs research team university")
 
@@ -78,7 +79,7 @@ def is_lab(name: Sequence[str], lead: str) -> bool:
     lower = [word.lower() for word in name]
     if "of" in lower or "for" in lower:
         return True
-    if any(word in _LABS for word in lower) or lower[-1] in _LAB_WORDS or lower[0] in _LAB_WORDS:
+    if any(word in LABS for word in lower) or lower[-1] in _LAB_WORDS or lower[0] in _LAB_WORDS:
         return True
     if not all(looks_like_name(word) for word in name):
         return lead == "from" or len(name) == 1
@@ -87,10 +88,10 @@ def is_lab(name: Sequence[str], lead: str) -> bool:
 
 def is_known_lab(name: Iterable[str]) -> bool:
     """Return whether every word of a name is that of a well-known lab."""
-    return all(word.lower() in _LABS | _LAB_WORDS for word in name)
+    return all(word.lower() in LABS | _LAB_WORDS for word in name)
 
 
 def is_well_known(name: Iterable[str]) -> bool:
     """Return whether a name is that of a well-known lab, and not of labs alone, as "research team" is."""
     lower = [word.lower() for word in name]
-    return is_known_lab(lower) and not _LABS.isdisjoint(lower)
+    return is_known_lab(lower) and not LABS.isdisjoint(lower)

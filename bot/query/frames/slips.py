@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from bot.query.names import LABS
 from bot.query.question import word_set
 
 LEAST_WORDS = 3
@@ -55,9 +56,15 @@ _WHATS = re.compile(r"(?<!\S)(what)s(?= (?:worth|the|a|an|new|hot|happening|out|
 """What people type of "what's" where they leave the sign out."""
 
 
+_OWNERS = re.compile(
+    rf"(?<!\S)({'|'.join(sorted(LABS - word_set('amazon apple snap')))})s(?= [\w-])(?! (?:and|are|or)\b)", re.IGNORECASE
+)
+"""Whose something is, the sign left out: "nvidias robotics papers"; there are several apples."""
+
+
 def mended(question: str) -> str:
     """Return a question with the slips in its words of asking put right."""
-    question = _WHATS.sub(r"\1's", question)
+    question = _OWNERS.sub(r"\1's", _WHATS.sub(r"\1's", question))
     question = _FORM.sub(r"\1 from", _PLEASE.sub("please", question))
     if question.count(" ") < LEAST_WORDS - 1 or _SLIPS.keys().isdisjoint(_LETTERS.findall(question.lower())):
         return question

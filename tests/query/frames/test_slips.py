@@ -15,6 +15,8 @@ from tests.cases import each
         ("summarise thsi for me", "summarise this for me"),
         ("papers form Google", "papers from Google"),
         ("anything form yak herders this month?", "anything from yak herders this month?"),
+        ("nvidias yak papers", "nvidia's yak papers"),
+        ("Metas latest on yaks", "Meta's latest on yaks"),
     ],
 )
 def test_two_letters_exchanged_one_left_out_or_doubled_are_put_right(question: str, meant: str) -> None:
@@ -35,6 +37,8 @@ def test_two_letters_exchanged_one_left_out_or_doubled_are_put_right(question: s
         "long form papers",
         "title:wht of yaks",
         "Mot or Fin for tracking",
+        "apples and amazons in pictures",
+        "papers on snaps",
     ],
 )
 def test_what_is_a_word_or_may_be_a_name_stays(question: str) -> None:

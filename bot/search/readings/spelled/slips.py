@@ -2,8 +2,8 @@
 
 What is put right is a slip beyond doubt: a word that nobody says, and hardly a paper and no name has, one slip from
 another that people or papers have often. Of several such words the one is meant that papers have beside its neighbours,
-then the one that is said most. Names are not guessed; ``spelling`` suggests them, and what is less sure, where nothing
-is found.
+then the one that is said most. Of names only well-known labs are guessed; ``spelling`` suggests others, and what is
+less sure, where nothing is found.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from bot.query.names import LABS
 from bot.query.question import word_set
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.spelled.spelling import SAME_LETTERS_FROM, has_letters, is_held, near_words
@@ -39,6 +40,9 @@ HELD, SAID, SELDOM = 2e-6, 3e-6, 1e-7
 
 MOSTLY, ALWAYS = 5e-5, 1e-4
 """The same for a short word, unless papers have it beside one of the question's, and for a shorter one."""
+
+LAB_FROM = 5
+"""Labs of fewer letters have too many neighbours; whose name it is need not be held."""
 
 STILL, SLIP_OF = 3, 100
 """A word that papers have so often at most is still a slip: of one that they have so many times as often."""
@@ -107,6 +111,8 @@ def _meant(archive: Snapshot, word: str, before: str, after: str) -> str:
     own = times(archive, word)
     if own > STILL:
         return word
+    if not own and (before + after).strip() and (lab := _lab(word)):  # alone it may be what is called so
+        return lab
     near = changed_over(word) if len(word) == SHORTER else one_slip_away(word)
     often = {each for each in near if own * SLIP_OF <= times(archive, each) and _share(archive, each)}
     sure = _sure(archive, word, often, before, after)
@@ -114,6 +120,16 @@ def _meant(archive: Snapshot, word: str, before: str, after: str) -> str:
         sure = _sure(archive, word, _further(archive, word), before, after)
     best = max(sure, key=lambda each: each.worth, default=None)
     return word if best is None or _is_name(archive, best.word) else best.word
+
+
+def _lab(word: str) -> str:
+    """Return the well-known lab that a word of some letters is a slip of: antrophic, tencnet; else nothing."""
+    if len(word) < LAB_FROM:
+        return ""
+    near = LABS.intersection(one_slip_away(word)) or {
+        lab for lab in LABS if len(word) >= SAME_LETTERS_FROM and has_letters(word, lab) and differing(word, lab) < 2
+    }
+    return min(near) if len(near) == 1 and len(*near) >= LAB_FROM else ""
 
 
 def _sure(archive: Snapshot, typed: str, words: Iterable[str], before: str, after: str) -> list[_Meant]:

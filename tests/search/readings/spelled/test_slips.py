@@ -39,6 +39,8 @@ def index() -> Bm25Index:
         ("fientune tokenziers", "finetune tokenizers"),
         ("the most upvoetd on retreival, pls", "the most upvoted on retrieval, pls"),
         ("who publihsed on difusion?", "who published on diffusion?"),
+        ("what is antrophic publishing", "what is anthropic publishing"),  # of which nothing is held
+        ("papers from tencnet", "papers from tencent"),
     ],
 )
 def test_slips_beyond_doubt_are_put_right(index: Bm25Index, typed: str, meant: str) -> None:
@@ -57,6 +59,8 @@ def test_slips_beyond_doubt_are_put_right(index: Bm25Index, typed: str, meant: s
         "GRPOO and Difussion",  # names, it may be
         "kaiming hee",
         "deepsek",  # of a name
+        "papers from qwenn",  # a short one has neighbours
+        "minmax and mixtral",
         "sharding",
         "behaviour of a tokenizzer",  # the same to the search
         "codecs and linters",
