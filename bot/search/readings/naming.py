@@ -5,7 +5,7 @@ Which words are a person's name tells ``people``, and which are a lab's ``labs``
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -13,7 +13,8 @@ import numpy as np
 from bot.model import Chip, Query, Relaxed, Sort
 from bot.query.frames.scaffold import strip
 from bot.query.writing import asked_again
-from bot.search.index.postings import Flags
+from bot.search.index.labwords import GENERAL
+from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.called.one_named import unknown_report
 from bot.search.readings.context import in_context
@@ -26,7 +27,8 @@ from bot.search.readings.theirs.families import titled_after
 from bot.search.readings.theirs.lab_readings import lab_of, readings_of
 from bot.search.readings.theirs.labs import FEW_PAPERS, asks_for_theirs
 from bot.search.readings.theirs.name_chips import name_chip
-from bot.search.readings.theirs.people import MAX_NAME_WORDS, name_spans, words_in_name
+from bot.search.readings.theirs.parlance import is_parlance, is_said, says_more
+from bot.search.readings.theirs.people import MAX_NAME_WORDS, name_spans, nobody, words_in_name
 from bot.search.readings.theirs.unsigned import unsigned
 from bot.search.text.analyzer import terms
 from bot.search.text.people import name_words
@@ -102,9 +104,9 @@ def _are_held(archive: Snapshot, query: Query, without: Query) -> bool:
 
 
 def _is_lab(archive: Snapshot, name: str) -> bool:
-    """Tell whether labs go by a name, and not by one that has it as a part."""
+    """Tell whether labs go by a name, or by short for it, and not by one that has it as a part: FAIR, of Meta."""
     called = archive.directory().named(name)
-    return called is not None and called.whole
+    return called is not None and (called.whole or called.initials)
 
 
 def _are_words(archive: Snapshot, query: Query, without: Query) -> bool:
@@ -128,6 +130,9 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
     may_be = allowed(archive, query, wide=in_order) if query.is_filtered else None
     if may_be is None and (whole := in_context(archive, query)) is not None:
         yield Reading(whole, None)
+    if (unheld := _of_nobody(archive, query)) is not None:
+        yield Reading(unheld, allowed(archive, unheld), asked=unheld)
+        return
     lab = lab_of(archive, query, may_be)
     if lab is not None:
         in_order = in_order or not terms(lab.rest)
@@ -206,6 +211,18 @@ def _of_people(query: Query, guess: Guess, may_be: Flags | None) -> Iterator[Rea
     yield from either(own)
 
 
+def _of_nobody(archive: Snapshot, query: Query) -> Query | None:
+    """Return a query for the papers of whom a question names in full, where nobody is called so; else ``None``."""
+    tokens = query.text.split()
+    span = nobody(archive, tokens) if not (query.authors or query.organizations) else None
+    if span is None:
+        return None
+    rest = rest_of(tokens, *span, acts=True)
+    chip = name_chip(query, tokens[slice(*span)], rest=rest)
+    name = chip.label.removeprefix("by ")
+    return replace(query, text=rest if terms(rest) else "", authors=(name,), chips=(*query.chips, chip))
+
+
 def _alone(archive: Snapshot, text: str, question: str) -> Guess | None:
     """Return the papers of one person or lab whose name holds all the words of a text, where there are some.
 
@@ -215,9 +232,10 @@ def _alone(archive: Snapshot, text: str, question: str) -> Guess | None:
     if not 0 < len(wanted) <= MAX_NAME_WORDS or max(map(len, wanted)) == 1:
         return None
     authors = archive.authors.called(() if ADDRESS.fullmatch(text) or _is_acronym(archive, text) else wanted)
-    labs = archive.labs.with_all(() if ADDRESS.fullmatch(text) else wanted)
-    if (called := archive.directory().named(text)) is not None:
-        labs = called.first
+    called = archive.directory().named(text)
+    labs = _labs_alone(archive, text, wanted) if called is None else called.first
+    if called is not None and is_parlance(archive, text.split(), called):
+        labs = labs[:0]
     if not len(authors) and not len(labs):
         return None
     papers = bearing(archive, archive.authors, authors) | bearing(archive, archive.labs, labs)
@@ -227,6 +245,12 @@ def _alone(archive: Snapshot, text: str, question: str) -> Guess | None:
     word = text.islower() and spoken(text) > SAID  # a gang, a ram
     surely = (papers.sum() >= others.sum() and not word) or (called is not None and asks_for_theirs(question, text))
     return Guess(papers, "", (chip,), surely=bool(surely), lab=lead == "from")
+
+
+def _labs_alone(archive: Snapshot, text: str, wanted: Sequence[str]) -> Ints:
+    """Return the labs whose names hold all words of a text, where these may tell one lab from others."""
+    labs = archive.labs.with_all(() if ADDRESS.fullmatch(text) or GENERAL.issuperset(wanted) else wanted)
+    return labs[:0] if is_said(archive, wanted) and says_more(archive, labs, wanted) else labs
 
 
 def _is_acronym(archive: Snapshot, text: str) -> bool:

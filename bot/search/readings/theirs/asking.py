@@ -23,10 +23,11 @@ OF = word_set("at by from")
 JOINS = word_set("or and & /")
 WORK = PAPERS | {"research", "work"}
 _DOES = word_set(
-    """built contributed contributing developed did discuss do doing done looked looking mention
-    proposed publish published publishing release released releasing say shipped train trained working
-    works write written wrote"""
+    """been built come coming contributed contributing developed did discuss do doing done looked looking mention
+    proposed publish published publishes publishing put putting release released releases releasing say shipped train
+    trained working works write written wrote"""
 )
+_DOING = word_set("been doing publishing putting releasing shipping")
 _TO_WORDS = word_set("at out of to up")
 _COMING = word_set("coming done the folks guys people group team")
 _WRITTEN = word_set("authored co-authored co-written coauthored posted published released written")
@@ -50,7 +51,14 @@ def asks_for(tokens: Sequence[str], begin: int, end: int) -> bool:
         return True
     if _is_apart(tokens, begin, end) or (begin == 0 and (set(after[:1]) & _TO_TOPIC or after == ["up", "to"])):
         return True
-    return bool(set(after[:1]) & (WORK | _DOES | _HAS | _THEIRS) or (set(before[-1:]) & _HAS and set(after) & _DOES))
+    did = set(before[-1:]) & (_HAS | _IS) and set(after) & _DOES
+    return bool(did or set(after[:1]) & (WORK | _DOES | _HAS | _THEIRS))
+
+
+def is_of(tokens: Sequence[str], begin: int) -> bool:
+    """Tell whether a name stands after "from" or "at", "the" perhaps between."""
+    lead = begin - 1 - (tokens[begin - 1 : begin] == ["the"])
+    return lead >= 0 and tokens[lead].lower() in OF
 
 
 def asks_plainly(tokens: Sequence[str], begin: int, end: int) -> bool:
@@ -62,7 +70,9 @@ def asks_plainly(tokens: Sequence[str], begin: int, end: int) -> bool:
     after = [token.strip(AROUND).lower() for token in tokens[end : end + 2]]
     if before[-1:] and before[-1] in OF:
         return (begin == 1 or before[0] in WORK | _WHATEVER | _IS) and insists(tokens, begin, end)
-    return bool(set(before[-1:]) & _HAS and set(after) & _DOES)
+    if not begin and not _DOING.isdisjoint(after[:1]):  # "what is" is left out
+        return True
+    return bool(set(before[-1:]) & (_HAS | _IS) and set(after) & _DOES)
 
 
 def begins_topic(tokens: Sequence[str], begin: int, end: int) -> bool:
@@ -92,9 +102,7 @@ def insists(tokens: Sequence[str], begin: int, end: int) -> bool:
 def is_beside(tokens: Sequence[str], begin: int, end: int) -> bool:
     """Tell whether a word that may name a lab rather belongs to the next one: remote work, "from remote sensors"."""
     after = {token.strip(AROUND).lower() for token in tokens[end : end + 1]}
-    lead = begin - 1 - (tokens[begin - 1 : begin] == ["the"])
-    of = lead >= 0 and tokens[lead].lower() in OF
-    return not WORK.isdisjoint(after) or (of and not insists(tokens, begin, end))
+    return not WORK.isdisjoint(after) or (is_of(tokens, begin) and not insists(tokens, begin, end))
 
 
 def circle_begin(tokens: Sequence[str], begin: int) -> int:

@@ -30,11 +30,13 @@ from bot.search.readings.theirs.asking import (
     begins_topic,
     insists,
     is_beside,
+    is_of,
     joined_to,
     leads,
     rest_of,
 )
 from bot.search.readings.theirs.name_chips import bare, name_chip, names_of
+from bot.search.readings.theirs.parlance import is_parlance
 from bot.search.readings.turn import look
 from bot.search.text.analyzer import terms
 from bot.search.text.people import AROUND, TOKENS, token_words
@@ -147,7 +149,10 @@ def _judged(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, call
     """Return some words as a lab's name, if it rather is one than a word."""
     acts = asks_for(tokens, begin, end) or joined_to(tokens, begin) < begin
     capitals = all(token.strip(AROUND).isupper() for token in tokens[begin:end])
-    if _is_word(archive, tokens[begin:end], called, may_be_part=acts or (called.initials and capitals)):
+    may_be_part = acts or (called.initials and capitals)
+    if _is_word(archive, tokens[begin:end], called, may_be_part=may_be_part) or _is_part_of_topic(
+        archive, tokens, begin, end, called, acts=acts
+    ):
         return None
     papers, wide = (bearing(archive, archive.labs, labs) for labs in (called.first, called.labs))
     own, others = int(wide.sum()), _others(archive, tokens[begin:end], wide)
@@ -180,6 +185,18 @@ def _may_be_topic(tokens: Sequence[str], begin: int, end: int, called: Called) -
 
 def _insists(tokens: Sequence[str], begin: int, end: int, rest: str) -> bool:
     return bool(terms(rest)) and insists(tokens, begin, end)
+
+
+def _is_part_of_topic(
+    archive: Snapshot, tokens: Sequence[str], begin: int, end: int, called: Called, *, acts: bool
+) -> bool:
+    """Tell whether a part of labs' names is a topic, or begins within one: world | models lab."""
+    if not is_of(tokens, begin) and is_parlance(archive, tokens[begin:end], called):
+        return True
+    if acts or not begin or called.whole or is_known_lab(tokens[begin : begin + 1]):
+        return False
+    papers = bearing(archive, archive.labs, called.labs)
+    return (_others(archive, tokens[begin - 1 : begin + 1], papers) or 0) > int(papers.sum())
 
 
 def _is_said_beside(archive: Snapshot, tokens: Sequence[str], begin: int, end: int, papers: Flags) -> bool:

@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
+from bot.query.names import is_well_known
+from bot.query.question import word_set
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.filters import ADDRESS, bearing
+from bot.search.readings.theirs.asking import asks_plainly
 from bot.search.readings.turn import look
 from bot.search.text.analyzer import terms_of
 from bot.search.text.people import AROUND, TOKENS, name_words
@@ -26,6 +29,9 @@ MAX_NAME_WORDS = 4
 
 LETTERS_ALONE = 3
 """A shorter word alone names nobody."""
+
+_LEADS = word_set("by did do does has have")
+"""What stands before whom papers are by, and no place."""
 
 _POSSESSIVE = re.compile(r"['\u2019]s?(?=\W*$)")
 
@@ -51,6 +57,35 @@ def name_spans(archive: Snapshot, words: Sequence[Sequence[str]]) -> Iterator[Sp
         if found is not None:
             yield found
         at = found.end if found is not None else at + 1
+
+
+def nobody(archive: Snapshot, tokens: Sequence[str]) -> tuple[int, int] | None:
+    """Return the words of a whole name whose papers are asked for though nobody is called so: "papers by kaiming he".
+
+    Else another Kaiming's are found, as "he" is a little word, or what a Kaiming wrote with a He.
+    """
+    leads = [0, *(at + 1 for at, token in enumerate(tokens) if token.lower() in _LEADS)]
+    spans = ((begin, begin + size) for begin in leads for size in range(MAX_NAME_WORDS, 1, -1))
+    for begin, end in spans:
+        alone = (begin, end) == (0, len(tokens))
+        asked = alone or (end <= len(tokens) and asks_plainly(tokens, begin, end))
+        if asked and _is_unheld(archive, tokens[begin:end], alone=alone):
+            return begin, end
+    return None
+
+
+def _is_unheld(archive: Snapshot, tokens: Sequence[str], *, alone: bool) -> bool:
+    """Tell whether words, each of a name and one rather so than a word, are nobody's name; alone all must be so."""
+    words = [word for token in tokens for word in words_in_name(token)]
+    if len(words) != len(tokens) or is_well_known(words) or archive.directory().named(" ".join(words)) is not None:
+        return False
+    if any(len(archive.authors.with_all(both)) for both in pairwise(words)):
+        return False
+    if not all(len(word) > 1 and len(archive.authors.with_all([word])) for word in words):
+        return False
+    named = [_is_rather_a_name(archive, word) for word in words]
+    little = (not terms_of(word) for word in words)
+    return any(named) and (not alone or all(map(max, named, little)))
 
 
 def _span(archive: Snapshot, words: Sequence[Sequence[str]], begin: int, end: int) -> Span | None:

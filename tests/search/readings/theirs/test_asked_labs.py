@@ -45,12 +45,32 @@ def test_of_two_labs_of_which_one_has_no_paper_the_others_are_found(question: st
 
 @each(
     "question",
-    ["papers from deepseek", "anything from deepseek?", "what has deepseek published", "papers from DeepSeek"],
+    [
+        "papers from deepseek",
+        "anything from deepseek?",
+        "what has deepseek published",
+        "papers from DeepSeek",
+        "what is deepseek publishing",
+        "what has deepseek put out",
+        "what's deepseek been releasing",
+    ],
 )
 def test_of_a_well_known_lab_without_a_paper_none_that_speaks_of_it_is_found(question: str) -> None:
     found = search(question, *FEW)
     assert not found.total
     assert found.unnamed
+
+
+def test_what_is_short_for_a_part_of_a_lab_is_that_lab_and_no_word() -> None:
+    found = search("anything from FAIR on video generation", *FEW, ("Wool at Scale", "AI at Meta", FILLER))
+    assert not found.total
+    assert found.relaxed is None
+
+
+def test_of_a_labs_part_nothing_on_the_topic_is_made_good_by_its_name() -> None:
+    others = [(f"ByteDance Seed models {at}", "ByteDance Seed", "ByteDance Seed models wool.") for at in range(4)]
+    found = search("bytedance seed video generation", *FEW, *others)
+    assert titles(found)[:1] == ["Video Generation at Scale"]
 
 
 @each("question", ["deepseek models", "models from deepseek", "deepseek papers"])

@@ -67,6 +67,10 @@ def found(index: Bm25Index, question: str, **filters: tuple[str, ...]) -> list[s
         "how many papers from nvidia mention video generation",
         "what did people at NVIDIA write on video generation",
         "what have researchers from nvidia published about video generation",
+        "what has nvidia put out on video generation",
+        "what did nvidia come out with on video generation",
+        "what has nvidia been putting out on video generation",
+        "what is nvidia publishing on video generation",
     ],
 )
 def test_a_lab_that_did_something_is_asked_for_its_papers(index: Bm25Index, question: str) -> None:
