@@ -10,6 +10,9 @@ from bot.search.text.people import name_words
 
 _NAME = re.compile(r"\d|[A-Z].*[A-Z]")
 
+SHORTEST = 3
+"""A word of no more letters is not several of something by its s."""
+
 
 def is_name_in(text: str, paper: Paper) -> bool:
     """Tell whether a text is nothing but a name that a paper calls something by.
@@ -24,7 +27,8 @@ def is_name_in(text: str, paper: Paper) -> bool:
         return True
     if " " in text:  # before a pattern is made of it: of a long question that took a tenth of its time
         return False
-    form = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)", re.IGNORECASE)
+    one = text[:-1] if len(text) > SHORTEST and text[-1] == "s" else text  # JEPA where JEPAs are spelled out
+    form = re.compile(rf"(?<!\w){re.escape(one)}s?(?!\w)", re.IGNORECASE)
     return any(map(_NAME.search, form.findall(f"{paper.title} {paper.abstract}")))
 
 

@@ -19,6 +19,7 @@ from bot.query.vocabulary.talkwords import AUXILIARIES, PERSONS
 from bot.search.index.keywords import stems_of
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
+from bot.search.words.forms.as_written import as_written
 from bot.search.words.weighed.talk import Talk
 from bot.search.words.written.hyphens import hyphened
 from bot.search.words.written.phrases import holders
@@ -120,7 +121,7 @@ def of_held(archive: Snapshot, query: Query) -> Query:
     named = sides(archive, query.text)
     if named is None or named.clauses or len(named.things) != PAIR:
         return query
-    held = [bool(_written(archive, thing.split())) for thing in named.things]
+    held = [bool(_written(archive, as_written(archive, thing).split())) for thing in named.things]
     lost = named.things[held.index(False)] if any(held) and not all(held) else ""
     if not lost or any(archive.term(name) is not None for name in terms(lost)):
         return query

@@ -51,6 +51,7 @@ SELDOM = 0.05
 _ENDS_NAMES = frozenset({"gen"})
 """What so many names end with (VideoGen, MusicGen, CodeGen) that it says nothing of those who write it apart."""
 
+_SEVERAL_OF = re.compile(r"(?<![\w-])([a-z]{2,5})s(?![\w-])")
 _WORD = re.compile(r"(?<![\w-])[A-Za-z][a-z\d]+[a-z](?![\w-])")
 _TO = re.compile(r"([a-z]{3,})2([a-z]{3,})", re.IGNORECASE)
 _STYLE = re.compile(r"((?<![\w-])(?=[\w.-]*(?:\d|[A-Z][\w.-]*[A-Z]))[\w.-]*\w) (?:style|type)(?![\w-])")
@@ -81,6 +82,7 @@ def as_written(archive: Snapshot, text: str) -> str:
         named = _SEVERAL.sub(lambda found: _IN_ONE_WORD[found[0].lower()], named)
     if "2" in named or any(map(named.__contains__, SHORT_FORMS)):  # in most texts no word is a short form
         named = _WORD.sub(partial(_in_full, archive, named), named)
+    named = _SEVERAL_OF.sub(partial(_acronyms, archive), named)
     return hyphened(archive, in_held_names(archive, in_full(archive, named)))
 
 
@@ -95,6 +97,13 @@ def _in_full(archive: Snapshot, text: str, found: re.Match[str]) -> str:
         return word
     named = word not in _ENDS_NAMES and _is_named_so(archive, text[: found.start()], word)
     return word if named else whole
+
+
+def _acronyms(archive: Snapshot, found: re.Match[str]) -> str:
+    """Return several of what an acronym says as papers write them, where they are no word: Snowball keeps "vlas"."""
+    one = found[1]
+    known = one in archive.meanings().expansions and archive.term(one) is not None
+    return f"{one.upper()}s" if known and all(archive.term(name) is None for name in terms_of(found[0])) else found[0]
 
 
 def _is_named_so(archive: Snapshot, before: str, word: str) -> bool:

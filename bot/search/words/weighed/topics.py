@@ -130,13 +130,18 @@ def _is_derived(archive: Snapshot, word: str) -> bool:
 
 
 def _of_the_deed(word: str) -> Iterator[str]:
-    """Give who does what a word says, or what is done by whom it says: recommender, recommendation."""
+    """Give who does what a word says, or what is done by whom it says, or to it: recommender, contaminated."""
     if found := _DEED.fullmatch(word):
         for ending in _DOERS[found["ending"]]:
             yield from (f"{found['root']}{ending}{number}" for number in ("", "s"))
 
 
-_DOERS = {"ation": ("er", "ator"), "ion": ("or",), "er": ("ation",), "ator": ("ation",), "or": ("ion",)}
+_DOERS: dict[str, tuple[str, ...]] = {
+    "ation": ("er", "ator", "ate", "ated", "ating"),
+    **dict.fromkeys(("er", "ator", "ate", "ated", "ating"), ("ation",)),
+    "ion": ("or", "ed", "ing"),
+    **dict.fromkeys(("or", "ed", "ing"), ("ion",)),
+}
 _DEED = re.compile(rf"(?P<root>\w{{4,}}?)(?P<ending>{'|'.join(_DOERS)})s?")
 
 _ENDINGS = ("", "s", "es", "e", "ed", "ing", "y", "ies")

@@ -80,6 +80,9 @@ def test_a_name_is_all_that_stands_before_the_colon_however_it_is_written(
         ("KWB", True),
         ("kwb", True),
         ("river9", True),
+        ("OKB", True),  # OKBs are spoken of
+        ("KWBs", True),
+        ("ott", False),
         ("OtterNet", True),
         ("otters", False),
         ("Otters", False),
@@ -87,7 +90,7 @@ def test_a_name_is_all_that_stands_before_the_colon_however_it_is_written(
     ],
 )
 def test_a_word_with_two_capitals_or_a_number_is_a_name(make: Callable[..., Paper], text: str, told: bool) -> None:
-    paper = make(1, "Otters and Rivers", "Otters swim. We measure OtterNet on KWB and River9 with 9 otters.")
+    paper = make(1, "Otters and Rivers", "Otters swim. We measure OtterNet on KWB, OKBs and River9, 9 otters.")
     assert is_name_in(text, paper) is told
 
 
@@ -223,6 +226,13 @@ def test_a_word_by_the_way_is_no_evidence_for_one_that_is_derived_otherwise(
     body = "We reason about language models in steps. The steps are deduction and distilling. Language models reason."
     index.add([make(1, "Reasoning in Steps", body), *_others(make)])
     assert bool(index.search(ask(f"{asked} reasoning"), limit=5).hits) is claimed
+
+
+def test_what_is_done_to_a_thing_says_the_deed(make: Callable[..., Paper]) -> None:
+    index = Bm25Index()
+    body = "We reason about rivers in steps. The steps are contamination and cleaning. Rivers are reason for it."
+    index.add([make(1, "Rivers in Steps", body), *_others(make)])
+    assert index.search(ask("contaminated rivers"), limit=5).hits
 
 
 def test_a_title_is_evidence_for_a_word_that_is_derived_otherwise(make: Callable[..., Paper]) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
-from bot.search.readings.parts.sides import sides
+from bot.search.readings.parts.sides import of_held, sides
 
 DAY = date(2026, 7, 1)
 
@@ -73,3 +73,13 @@ def test_of_two_alternatives_the_one_that_is_held_is_asked_for_and_that_is_said(
 
 def test_of_alternatives_that_are_held_both_are_asked_for(index: Bm25Index) -> None:
     assert index.search(Query("foxes or owls", "foxes or owls"), limit=9).asked is None
+
+
+def test_a_side_that_papers_write_otherwise_is_not_left_out() -> None:
+    index = Bm25Index()
+    text = "Tide-to-wool transfer is hard. We weave tide-to-wool nets."
+    index.add([Paper(f"2607.{at:05}", f"Nets {at}", text, "", (DAY,)) for at in range(6)])
+    index.add([Paper(f"2607.{10 + at:05}", f"Ropes {at}", "Long ropes hold.", "", (DAY,)) for at in range(6)])
+    query = Query("", text="tide2wool vs long ropes")
+    assert of_held(index.archive, query) == query
+    assert of_held(index.archive, Query("", text="fleece2wool vs long ropes")).text == "long ropes"

@@ -22,6 +22,8 @@ def index() -> Bm25Index:
     index = Bm25Index()
     index.add([Paper(f"2607.{at:05}", f"Pictures {at}", TEXT, "", (DAY,)) for at in range(6)])
     index.add([Paper("2607.10002", "VideoGen", GENERATION, "", (DAY,))])
+    tides = "Tidal look-ahead (TLA) tells when water comes. TLAs differ."
+    index.add([Paper("2607.10003", "Water", tides, "", (DAY,))])
     index.add([Paper("2607.10000", "Tables", SHORT, "", (DAY,)), Paper("2607.10001", "Sim-to-real", SHORT, "", (DAY,))])
     return index
 
@@ -52,6 +54,8 @@ def index() -> Bm25Index:
         ("robot VLAs", "VLAs"),
         ("VLA for robot manipulation", "VLA for robot manipulation"),
         ("robots in a video", "robots in a video"),
+        ("tlas for a video", "TLAs for a video"),  # Snowball leaves the s where the one vowel stands before it
+        ("gas in a video", "gas in a video"),
         ("", ""),
     ],
 )
