@@ -8,7 +8,7 @@ from bot.model import Sort
 from bot.search.find.match.foremost import foremost
 from bot.search.find.match.good import matching_well
 from bot.search.find.match.of_few import is_one_name, mentioning, of_few
-from bot.search.find.match.preferred import LIKE_THE_BEST
+from bot.search.find.match.preferred import are_likely
 from bot.search.find.ranking.pool import POOL, rank
 from bot.search.find.ranking.ranked import Ranked, first, then
 from bot.search.find.sides.either import with_sides
@@ -16,6 +16,7 @@ from bot.search.index.postings import among
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.called.one_named import mentioned, one_named
 from bot.search.readings.reading import Reading
+from bot.search.readings.stance.without import DIRECTLY
 from bot.search.words.question import Asked, understand
 
 MOST_FOREMOST = 3
@@ -57,12 +58,16 @@ def _by_rest(archive: Snapshot, reading: Reading, good: Ranked) -> Ranked:
         return good
     asked = understand(archive, reading.rest)
     matching = matching_well(archive, reading, asked, rank(archive, asked, reading.may_be))
-    if reading.query.text != reading.rest:
+    if reading.query.text == reading.rest:  # of many on a topic those that say so need not be among the best
+        says = archive.columns.alive & (reading.first >= DIRECTLY)
+        says = says if reading.may_be is None else says & reading.may_be
+        matching = then(matching, matching_well(archive, reading, asked, rank(archive, asked, says)))
+    else:
         wholly = np.zeros(len(archive.papers), np.bool_)
         wholly[good.numbers] = True
         both = matching_well(archive, reading, asked, rank(archive, asked, wholly))
         good = then(good.at(among(good.numbers, both.numbers).nonzero()[0]), matching)
         matching = then(both, matching)
-    likely = matching.scores >= LIKE_THE_BEST * matching.scores.max(initial=0.0)
+    likely = are_likely(archive, reading, matching)
     saying = matching.numbers[likely & (reading.first[matching.numbers] > 0)]
     return first(saying[:MOST_FOREMOST], good, matching)

@@ -14,11 +14,16 @@ from bot.search.index.snapshot import Snapshot
 from bot.search.readings.filters import allowed
 from bot.search.readings.reading import Reading
 from bot.search.readings.stance.paper_kinds import titled_of_kind
+from bot.search.readings.stance.without import DIRECTLY, carries_topic
 from bot.search.text.analyzer import terms
 from bot.search.words.written.phrases import holders
 
 LIKE_THE_BEST = 0.6
 """What only comes first among others has so much of the best one's score."""
+
+OF_A_WORD = 0.4
+"""The same of what says that it does without a need, where beside that a word is searched: of "agents without
+fine-tuning" the best paper has agents in a title of three words, and twice the score of any that fine-tunes none."""
 
 _KINDS: dict[str, Sequence[str]] = {"survey": ("survey",), "overview": ("survey",), "review": ("survey",)}
 _KINDS |= {"dataset": ("dataset", "benchmark"), "benchmark": ("benchmark",)}
@@ -40,15 +45,25 @@ def preferred(archive: Snapshot, reading: Reading, good: Ranked) -> Ints:
     wishes = reading.first is None and bool(reading.query.wished or reading.query.soft)
     if reading.first is None and not kinds and not wishes:
         return np.arange(len(good.numbers), dtype=np.int32)
-    like_the_best = good.scores >= least * good.scores.max()
+    alike = good.scores >= least * good.scores.max()
     if wishes:
-        rank = _wished(archive, reading.query, good.numbers) * like_the_best
+        rank = _wished(archive, reading.query, good.numbers) * alike
     elif reading.first is None:
-        rank = _of_kind(archive, kinds, good.numbers) & like_the_best & (good.told >= good.told[0])
+        rank = _of_kind(archive, kinds, good.numbers) & alike & (good.told >= good.told[0])
     else:
         own = reading.first[good.numbers]
-        rank = (own * like_the_best if reading.mildly else own) + OWN * (good.strengths >= OWN)
+        own = own * are_likely(archive, reading, good) if reading.mildly else own
+        rank = own + OWN * (good.strengths >= OWN)
     return np.argsort(-rank.astype(np.float64), kind="stable").astype(np.int32)
+
+
+def are_likely(archive: Snapshot, reading: Reading, good: Ranked) -> Flags:
+    """Return which papers match about as well as the best, or well enough where they say what they do without."""
+    direct = np.zeros(len(good.numbers), np.bool_)
+    if reading.first is not None and reading.how and reading.query.text == reading.rest:
+        direct |= (reading.first[good.numbers] >= DIRECTLY) & (not carries_topic(archive, reading.rest))
+    likely: Flags = good.scores >= np.where(direct, OF_A_WORD, LIKE_THE_BEST) * good.scores.max(initial=0.0)
+    return likely
 
 
 def of_kind_asked(archive: Snapshot, text: str, good: Ranked) -> Ranked:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from bot.query.vocabulary.undone import FREE
 from bot.search.index.postings import Flags, Longs
 from bot.search.index.snapshot import Snapshot
-from bot.search.readings.stance.about import NEAR
+from bot.search.readings.stance.about import NEAR, stance
 from bot.search.readings.stance.leading import within
 from bot.search.text.analyzer import terms
 from bot.search.words.written.phrases import holders
@@ -18,19 +19,17 @@ TIED = (*ITSELF, "{}-free", "{}-less", "{}-based", "non-{}")
 """Forms in which papers write a word itself, and with what says whether they do without it."""
 
 
-_TRAINED = frozenset(("training", "retraining", "re-training", "tuning", "finetuning", "fine-tuning"))
-_UNTRAINED = ("training-free", "tuning-free", "finetuning-free", "train-free", "plug-and-play")
-
-
 def free_of(archive: Snapshot, thing: str) -> Flags:
-    """Return which papers say in another word that they do without a thing: what is training-free retrains nothing.
+    """Return which papers say in a word of their own that they do without a thing: what is training-free retrains none.
 
-    That is so of training alone; of other things the word is that with "-free" or "-less" behind it.
+    So does what is calibration-free without calibration data, and what is about being unsupervised without labels.
     """
-    found = np.zeros(len(archive.papers), np.bool_)
-    if thing.lower() in _TRAINED:
-        for word in _UNTRAINED:
-            found |= holding_itself(archive, word, ("{}",))
+    found, alive = np.zeros(len(archive.papers), np.bool_), archive.columns.alive
+    for word in thing.lower().split():
+        found |= holding_itself(archive, word, ("{}-free", "{}-less"))
+        for other in FREE.get(word, ()):
+            itself = not other.endswith("supervised")  # which is said of what others do, and of what is used
+            found |= holding_itself(archive, other, ("{}",)) if itself else stance(archive, other, alive).surely
     return found
 
 

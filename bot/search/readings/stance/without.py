@@ -3,8 +3,9 @@
 Papers write "without labels" of every eleventh that speaks of labels, and "without diffusion" of every 230th: what is
 often done without is how something is done, as is what is no topic ("without step labels"); anything else is left out.
 What papers mitigate or avoid, forgetting, is as good as often done without.
-How something is done no paper must say: those that do come first. Of what is left out, papers that say they do without
-it come first, and those that are about it are not found. So it is with "instead of GANs", "non-diffusion",
+How something is done no paper must say: those that do come first. Where it is without what a method may need, as human
+feedback, the topic alone is searched, and those that have it come last. Of what is left out, papers that say they do
+without it come first, and those that are about it are not found. So it is with "instead of GANs", "non-diffusion",
 "transformer-free" and "that aren't transformers".
 """
 
@@ -18,22 +19,17 @@ from numpy.typing import NDArray
 
 from bot.model import Chip, Query
 from bot.query.frames.scaffold import strip
-from bot.query.vocabulary.undone import NEEDS, method_in
-from bot.search.index.keywords import stems_of
+from bot.query.vocabulary.undone import BY, NEEDS, is_vague
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.stance.about import Stance, stance
 from bot.search.readings.stance.fields import of_field
-from bot.search.readings.stance.omitted import LEADS, Said, said_in
-from bot.search.readings.stance.undone import TIED, doing_without, free_of, holding_itself, written
+from bot.search.readings.stance.omitted import Said, said_in
+from bot.search.readings.stance.thing import DOUBT, LEAST_HOLDERS, SELDOM, Thing, is_named, thing_of
+from bot.search.readings.stance.undone import written
 from bot.search.text.analyzer import terms
 from bot.search.words.question import understand
 from bot.search.words.written.phrases import holders
-
-SELDOM, DOUBT = 0.02, 1.5
-"""Of 38 things the share of papers that do without them is less than .02 of diffusion, attention, transformers, RAG,
-reinforcement learning, tokenizers and chain of thought, and more of labels, training, fine-tuning and supervision. So
-many more may have been missed."""
 
 SELDOM_AT_ALL = 0.01
 """The same share, ``instead of``, ``rather than``, ``non-`` and ``-free`` added: of 90 things it is less of diffusion,
@@ -41,23 +37,6 @@ transformers, attention, graphs, games and agents, and more of errors, noise, bi
 
 TELLS = 0.5
 """What tells so much is a topic of its own: "text-to-3D" (3.0), "graph learning" (1.2), not "training" (0)."""
-
-FEW_TIMES = 3
-"""What fewer papers do without is not often done without."""
-
-_AGAINST = """
-mitigate mitigates mitigating avoid avoids avoiding prevent prevents preventing alleviate alleviates alleviating
-overcome suppress suppressing combat against
-"""
-AGAINST = tuple((word,) for word in _AGAINST.split())
-"""What papers say that they do to a harm."""
-
-HARM, HARM_OF_FEW = 0.03, 0.06
-"""So large a share of the papers on a harm say so, if several do, or of few papers: of forgetting .30, reward hacking
-.34, collapse .15, hallucination .14, memorization .03; of diffusion, attention, agents, code and search under .01."""
-
-LEAST_HOLDERS, LEAST_SHARE = 20, 0.005
-"""Of what fewer papers hold, how often it is done without is chance; in a small archive the share counts."""
 
 LEAST_OF_ONE = 50
 """The same of one word with "non-" or "-free"."""
@@ -69,14 +48,18 @@ A_WORD = 2
 """What so many papers write with "non-" or "-free" is a word of its own: non-autoregressive, attention-free."""
 
 
+DIRECTLY = 2
+"""How far those come first that say in so many words that they do without a thing."""
+
+
 class LeftOut(NamedTuple):
     """What is left out of a question.
 
     Attributes:
         text: The question's text to search for.
         papers: The papers that may be found.
-        first: 2 for those whose title has the text, 1 for others that say that they do without it, -1 for those that
-            name it in their title.
+        first: 3 for those that say that they do without it and whose title has the text, 2 for others that say so, 1
+            for those that say it by another word, -1 for those that name it in their title, or meet the need for it.
         chip: How it was understood; ``None`` where it is how something is done.
         rest: The text without it, which those that say so need to match alone; empty where it says no topic.
         thing: The text without "alternatives to", which is searched where nothing is found that says so.
@@ -99,25 +82,27 @@ def left_out(archive: Snapshot, query: Query, may_be: Flags | None) -> LeftOut |
     tokens = query.text.split()
     if (said := said_in(tokens)) is None:
         return None
-    things = [_thing(archive, said, each) for each in said.things]
+    things = [thing_of(archive, said, each) for each in said.things]
     if said.lead == "-" and things[0].held < LEAST_OF_ONE and not things[0].method:
         return None
     all_of = archive.columns.alive if may_be is None else may_be
     return (_in_its_place if said.lead == "alternative" else _left_out)(archive, query, said, things, all_of)
 
 
-def _left_out(archive: Snapshot, query: Query, said: Said, things: Sequence[_Thing], all_of: Flags) -> LeftOut | None:
+def _left_out(archive: Snapshot, query: Query, said: Said, things: Sequence[Thing], all_of: Flags) -> LeftOut | None:
     tokens = query.text.split()
     titled = _titled(archive, query.text, tokens[said.begin], all_of)
     ones = [each.text.removesuffix("s") for each in things]
     free = [*said.wholes, *(f"{one}-free" for one, each in zip(ones, things, strict=True) if each.is_often)]
     free += [f"zero-{one}" for one in ones]
     saying = np.logical_or.reduce([each.first for each in things] + [written(archive, each) for each in free])
-    first = saying | titled
+    freely = np.logical_or.reduce([each.free for each in things]) & ~saying
+    first = saying | freely | titled
+    rank = (saying * DIRECTLY + (titled & ~freely) + freely).astype(np.int8)
     rest = strip([*tokens[: said.begin], *tokens[said.end :]], cut=True)
     if not terms(rest):
         often = said.lead == "without" and all(each.is_often for each in things)
-        return LeftOut(query.text, all_of & saying, saying.astype(np.int8), None, "") if often else None
+        return LeftOut(query.text, all_of & (saying | freely), rank, None, "") if often else None
     topical = carries_topic(archive, rest)
     if not (said.of_it or said.does) and _is_left_out(archive, said, things, topical=topical):
         about = np.logical_or.reduce([each.stance.about | of_field(archive, each.text, rest) for each in things])
@@ -125,16 +110,26 @@ def _left_out(archive: Snapshot, query: Query, said: Said, things: Sequence[_Thi
         papers = all_of & ~(about & ~first) & ~(uses & ~titled)
         asked = " ".join(query.question.replace(" ".join(tokens[said.begin : said.end]), " ", 1).split())
         chip = Chip(f"without {' or '.join(said.things)}", asked)
-        return LeftOut(
-            rest, papers, first.astype(np.int8) + titled, chip, rest, things=tuple(each.text for each in things)
-        )
+        return LeftOut(rest, papers, rank, chip, rest, things=tuple(each.text for each in things))
     if said.lead in {"not", "-"}:
         return None
     given = [] if said.of_it else [each for each in things if each.whole]
     named = (holders(archive, terms(each.text), all_of, in_title=True) for each in given)
-    last = np.logical_or.reduce([np.zeros_like(first), *named]) & ~first
+    needed = said.lead == "without" and bool(given) and all(each.is_need for each in things) and not is_vague(rest)
+    having = [met for each in things if needed for met in _met(archive, each, rest)]
+    rank[np.logical_or.reduce([np.zeros_like(first), *(met.surely & ~saying for met in having)])] = 0
+    met = (each.about | each.uses for each in having)
+    last = np.logical_or.reduce([np.zeros_like(first), *named, *met]) & (rank == 0)
     how = " or ".join(said.things) if said.lead == "without" else ""
-    return LeftOut(query.text, all_of, first.astype(np.int8) + titled - last, None, rest if topical else "", how=how)
+    text = rest if needed else query.text
+    beside = rest if topical or needed else ""
+    return LeftOut(text, all_of, rank - last, None, beside, how=how)
+
+
+def _met(archive: Snapshot, need: Thing, beside: str) -> list[Stance]:
+    """Return how papers stand to what a method may need, itself and by each name that the rest does not say."""
+    others = (other for other in BY.get(need.text.lower(), ()) if not set(terms(other)) <= set(terms(beside)))
+    return [need.stance, *(stance(archive, other, archive.columns.alive) for other in others)]
 
 
 def _titled(archive: Snapshot, text: str, lead: str, may_be: Flags) -> Flags:
@@ -148,11 +143,11 @@ def _titled(archive: Snapshot, text: str, lead: str, may_be: Flags) -> Flags:
     return found
 
 
-def _in_its_place(archive: Snapshot, query: Query, said: Said, things: Sequence[_Thing], all_of: Flags) -> LeftOut:
+def _in_its_place(archive: Snapshot, query: Query, said: Said, things: Sequence[Thing], all_of: Flags) -> LeftOut:
     """Return where alternatives to a thing are found: first in papers that do without it, or say what is better."""
     saying = things[0].undone | things[0].stance.without | things[0].stance.unlike
     beside = " ".join((*said.things, *query.text.split()[said.end :]))
-    thing = beside if _is_named(archive, said.things[0]) else ""  # coffee is no topic, whoever speaks of it
+    thing = beside if is_named(archive, said.things[0]) else ""  # coffee is no topic, whoever speaks of it
     return LeftOut(query.text, all_of, saying.astype(np.int8), None, "", thing)
 
 
@@ -165,83 +160,10 @@ def carries_topic(archive: Snapshot, text: str) -> bool:
     return several or bool(asked.anchors) or float(asked.topics.telling.sum()) >= TELLS
 
 
-class _Thing(NamedTuple):
-    """What a question may leave out.
-
-    Attributes:
-        text: Its words; of a property that few papers write so, the word that is most often done without.
-        held: How many papers hold it.
-        undone: Which say soon after "without" or the like that they do without it.
-        stance: How papers stand to it; of a mere word of a property nothing is known.
-        whole: Whether it is all of what was said, and no property.
-        harm: Whether papers mitigate or avoid it.
-        method: Whether it is what papers are made of.
-    """
-
-    text: str
-    held: int
-    undone: Flags
-    stance: Stance
-    whole: bool
-    harm: bool
-    method: bool = False
-
-    @property
-    def is_often(self) -> bool:
-        """Tell whether papers often do without it."""
-        return int(self.undone.sum()) >= max(FEW_TIMES, SELDOM * self.held)
-
-    @property
-    def first(self) -> Flags:
-        """Return the papers that say that they do without it; of a mere word of it those that say so at once."""
-        if not self.whole:
-            return self.undone if self.is_often else np.zeros_like(self.undone)
-        return self.undone | self.stance.without | self.stance.unlike
-
-
-def _thing(archive: Snapshot, said: Said, text: str) -> _Thing:
-    """Return a thing: of "teleoperation data" and "step labels", which few papers hold, what papers do without."""
-    if method := method_in(text):
-        return _measured(archive, said, method, whole=True)._replace(method=True)
-    whole = _measured(archive, said, text, whole=True)
-    words = [word for word in text.split() if terms(word)]
-    least = min(LEAST_HOLDERS, LEAST_SHARE * len(archive))
-    is_one = len(words) < 2 or whole.held >= least or (whole.held > 0 and _is_named(archive, text))
-    if len(words) < 2 or whole.undone.sum() > (DOUBT if is_one else 0):
-        return whole._replace(whole=is_one)
-    parts = [_measured(archive, said, word, whole=False) for word in (words[:1] if is_one else words)]
-    best = max(parts, key=lambda part: int(part.undone.sum()) / max(LEAST_HOLDERS, part.held))
-    return whole if is_one and not best.is_often else best
-
-
-def _measured(archive: Snapshot, said: Said, text: str, *, whole: bool) -> _Thing:
-    """Return a thing, given in words, with how many papers hold it and do without it."""
-    alive, of = archive.columns.alive, terms(text)
-    undone = doing_without(archive, of, LEADS[:1] if said.lead == "without" else LEADS)
-    stands = stance(archive, text, alive) if whole else Stance.none(len(alive))
-    held = holders(archive, of, alive)
-    against = _mitigating(archive, of, int(held.sum())) if said.lead == "without" else np.zeros_like(undone)
-    undone |= against
-    if " " not in text:
-        held, undone = held & (own := holding_itself(archive, text)), undone & own
-        tied = holding_itself(archive, text, TIED)
-        stands = stands._replace(without=stands.without & tied, unlike=stands.unlike & tied)
-    undone = undone | (free_of(archive, text) if said.lead == "without" else np.zeros_like(undone))
-    return _Thing(text, int(held.sum()), undone, stands, whole, bool(against.any()))
-
-
-def _mitigating(archive: Snapshot, harm: Sequence[str], held: int) -> Flags:
-    """Return which papers say that they mitigate or avoid a harm, which so many hold; none of what is no harm."""
-    found = doing_without(archive, harm, AGAINST)
-    times = int(found.sum())
-    is_harm = times >= HARM_OF_FEW * held or (times >= FEW_TIMES and times >= HARM * held)
-    return found if is_harm else np.zeros_like(found)
-
-
-def _is_left_out(archive: Snapshot, said: Said, things: Sequence[_Thing], *, topical: bool) -> bool:
+def _is_left_out(archive: Snapshot, said: Said, things: Sequence[Thing], *, topical: bool) -> bool:
     """Return whether papers so seldom do without things that a question leaves them out."""
     if said.lead == "not":  # a thing, and nothing that something merely is: "that are not aware"
-        return all(_is_named(archive, each.text) for each in things)
+        return all(is_named(archive, each.text) for each in things)
     made_of = said.lead in {"without", "-"} and any(each.method for each in things)
     if made_of or all(each.text.lower() in NEEDS for each in things):
         return made_of
@@ -254,7 +176,7 @@ def _is_left_out(archive: Snapshot, said: Said, things: Sequence[_Thing], *, top
     return _is_seldom_without(archive, said, things)
 
 
-def _is_seldom_without(archive: Snapshot, said: Said, things: Sequence[_Thing]) -> bool:
+def _is_seldom_without(archive: Snapshot, said: Said, things: Sequence[Thing]) -> bool:
     """Return whether papers seldom do without things, be it said by "instead of", "non-" or "-free"."""
     if any(int(written(archive, whole).sum()) >= A_WORD for whole in said.wholes):
         return False
@@ -268,8 +190,3 @@ def _is_seldom_without(archive: Snapshot, said: Said, things: Sequence[_Thing]) 
         count < SELDOM_AT_ALL * holding or (chance and count < DOUBT)
         for count, holding in zip(times, many, strict=True)
     )
-
-
-def _is_named(archive: Snapshot, thing: str) -> bool:
-    papers = archive.keywords.papers([stem for token in thing.split() for stem in stems_of(token)])
-    return papers is not None and len(papers) > 1

@@ -396,3 +396,49 @@ def test_what_is_training_free_does_without_retraining() -> None:
     found = index.search(query, limit=3)
     assert found.hits[0].paper.id == "2607.00010"
     assert not found.undone
+
+
+def test_papers_that_are_about_a_need_come_after_others_on_the_topic() -> None:
+    index = small("Sorting animals with guidance; guidance of animals.", "Sorting animals by weight.")
+    found = index.search(Query("", "sorting animals without guidance"), limit=9)
+    assert [hit.paper.id for hit in found.hits] == ["2607.00002", "2607.00001"]
+    assert found.undone == "guidance"
+
+
+def test_papers_that_meet_a_need_by_another_name_come_last() -> None:
+    index = small("Sorting animals by RLHF. RLHF sorts; RLHF is kind.", "Sorting animals by their weight.")
+    text = "sorting animals without human feedback"
+    assert [hit.paper.id for hit in index.search(Query("", text), limit=9).hits] == ["2607.00002", "2607.00001"]
+    text = "sorting animals by rlhf without human feedback"  # then it is what is asked for
+    assert index.search(Query("", text), limit=9).hits[0].paper.id == "2607.00001"
+
+
+def test_what_is_free_of_a_word_of_a_need_does_without_it() -> None:
+    index = small("Shrinking models with calibration data.", "Shrinking models, calibration-free.", "Shrinking models.")
+    found = index.search(Query("", "shrinking models without calibration data"), limit=9)
+    assert (found.hits[0].paper.id, found.undone) == ("2607.00002", "")
+
+
+def test_what_is_unsupervised_does_without_labels_after_what_says_so_itself() -> None:
+    index = small(
+        "Sorting animals, unsupervised; unsupervised sorting is unsupervised.",
+        "Sorting animals with labels.",
+        "Sorting animals without any labels.",
+    )
+    found = index.search(Query("", "sorting animals without labels"), limit=9)
+    assert [hit.paper.id for hit in found.hits] == ["2607.00003", "2607.00001", "2607.00002"]
+
+
+def test_of_a_vague_word_and_of_a_harm_the_whole_is_searched() -> None:
+    index = small(
+        "Learning without labels.", "Learning to sort.", "Tuning models without forgetting.", "Tuning models."
+    )
+    assert index.search(Query("", "learning without labels"), limit=9).heard == "learning without labels"
+    assert index.search(Query("", "tuning models without forgetting"), limit=9).hits[0].paper.id == "2607.00003"
+
+
+def test_what_is_not_contrastive_is_read_in_a_small_archive_too() -> None:
+    index = small("Sorting animals by a contrastive loss; contrastive sorting.", "Sorting animals in herds.")
+    found = index.search(Query("", "sorting animals, non-contrastive"), limit=9)
+    assert [hit.paper.id for hit in found.hits] == ["2607.00002"]
+    assert [chip.label for chip in found.chips] == ["without contrastive"]
