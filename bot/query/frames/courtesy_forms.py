@@ -57,6 +57,19 @@ _LISTS = {
         "titles/help/advice/input/takers"
     ),
     "some": "a/a_few/some/any/a_short/short/the/just/only/two_or_three/couple_of/a_couple_of",
+    "field": (
+        "ml/ai/cs/llm/nlp/technical/tech/machine_learning/deep_learning/computer_science/coding/programming/math/maths/"
+        "scientific/science/engineering/statistics/academic/research"
+    ),
+    "jargon": (
+        "jargon/technical_jargon/jargon_words/formulas/formulae/equations/technicalities/technical_details/"
+        "technical_terms/technical_stuff/buzzwords/big_words/fancy_words/heavy_math/heavy_maths/math_notation"
+    ),
+    "lacking": (
+        "no/without/without_any/without_a/without_much/with_no/with_little/with_zero/zero/little/hardly_any/not_much/"
+        "with_hardly_any/with_not_much/no_real/no_formal/no_prior"
+    ),
+    "side": "here/in_this/in_it/in_that/at_all/myself/though/please/sorry/on_my_side/on_our_side/whatsoever/yet/btw",
     "good": (
         "great/nice/helpful/awesome/appreciated/good/lovely/cool/welcome/much_appreciated/super_helpful/"
         "enough/fine/ok/okay/perfect/amazing/useful"
@@ -129,6 +142,25 @@ long_time_no_see/first_time_here/first_time_asking/this_is_my_first_question/nex
 <i>/<im> just/still/always* talking/discussing/debating/arguing/chatting about/over? this/that/it .. <at>*
     <when>*
 you're/you_are my/our last/only hope
+<well>* <lacking> <field> background/knowledge/expertise/experience <side>*
+<well>* <im> .. <lacking> <field>? background/expertise <side>*
+<well>* <i> have/has/got/know/understand .. no/little/zero/not_much/nothing/hardly_any/hardly_anything/next_to_nothing
+    clue/idea/background/knowledge/expertise/experience? in/of/about/with/on? <field>/any_of_this/this/it/that <side>*
+<well>* no/zero idea/clue of/about <field>/any_of_this/this/it/that <side>*
+<well>* <i>? have/got? no/zero idea/clue where/what/how .. start/begin/search/search_for/look/look_for/call_it/ask
+    <side>*
+<well>* <please>? <lacking>/skip_the/skip/avoid/avoid_the/minus_the/less/not_too_much/without_too_much/without_the/
+    leave_out_the/spare_me_the/forget_the <jargon> or/and? <jargon>? <please>*
+<well>* without/not/avoid/nothing going/getting/diving/digging/being? too deep/technical/far/detailed/complicated/fancy/
+    mathy/mathematical/deeply into_it/into_this/into_detail/into_details? <please>*
+<well>* without going/getting/diving/digging into .. detail/details/depth/weeds <please>*
+<well>* without too_much/too_many/much/many detail/details/depth <please>*
+<well>* in/using/with plain/simple/easy/normal/everyday/non-technical/layman's/lay/basic english/words/terms/language
+    <please>*
+<well>* keep_it/make_it/please_keep_it/please_make_it short/simple/brief/light/high-level/high_level/non-technical
+    <please>*
+<well>* no offense/offence/disrespect/pun_intended but/though/intended?
+<well>* <i>? have/got? no particular/special/strong/real preference/preferences/reason/order/opinion <side>*
 """
 
 

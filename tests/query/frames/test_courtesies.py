@@ -23,6 +23,12 @@ BEFORE = (
     "I'm new here -",
     "hi \U0001f44b",
     "please",
+    "no jargon please,",
+    "without going too deep,",
+    "I'm a baker without any technical background.",
+    "in plain English and without formulas:",
+    "no offense but",
+    "no idea where to start,",
 )
 BEHIND = (
     "pls",
@@ -36,6 +42,8 @@ BEHIND = (
     ". Many thanks and have a nice day",
     "\U0001f64f",
     ":)",
+    ". No ML background here",
+    ", nothing too technical please",
     "...",
 )
 QUESTIONS = (
@@ -84,6 +92,12 @@ def test_nothing_but_courtesies_stays(text: str) -> None:
         "question answering",
         "paper reviews",
         "thinking about this",
+        "no background",
+        "without training",
+        "without prior knowledge",
+        "no maths",
+        "nothing on images please",
+        "I know nothing about mooring ferries",
     ],
 )
 def test_what_may_be_meant_is_no_courtesy(clause: str) -> None:

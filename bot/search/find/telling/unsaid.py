@@ -6,6 +6,7 @@ hacking for coding agents", and who asks for that must not have to read five abs
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -20,6 +21,7 @@ from bot.search.text.analyzer import chunks_of, terms_of, word_of
 from bot.search.words.question import Asked
 from bot.search.words.weighed.related import in_several, related
 from bot.search.words.weighed.telling import DOUBTLESS, NOTHING
+from bot.search.words.weighed.whole_field import of_field
 from bot.search.words.written.phrases import having_all, holders
 from bot.search.words.written.texts import Pool, pooled
 
@@ -34,6 +36,14 @@ MOST_SHOWN = 10
 
 LEAST_NAMED, MOSTLY = 5, 0.1
 """Two words are a name that so many papers, and so much of those that hold both, have side by side."""
+
+_OPEN = frozenset(("open weights", "open weight", "open source", "open sourced", "open models", "open access"))
+_SAYS_OPEN = re.compile(
+    r"\b(?:open[- ]?(?:sourc|weight|model|releas|access)|fully open\b|(?:publicly|openly|freely) (?:availab|releas)"
+    r"|releas\w+ (?:[\w-]+[ ,]+){0,4}(?:weights|checkpoints|models?|code)\b)",
+    re.IGNORECASE,
+)
+"""How papers say that what they bring is open, where a question has one of these for it."""
 
 _SIDES = frozenset({"or", "vs", "versus", "and"})
 
@@ -54,13 +64,24 @@ def unsaid(archive: Snapshot, reading: Reading, asked: Asked, heard: str, shown:
         return ()
     told = np.logical_or.reduce(asked.topics.terms[:, (asked.topics.telling > NOTHING) & asked.topics.said] > 0, axis=1)
     telling = {name for name, tells in zip(asked.terms.names, told.tolist(), strict=True) if tells}
+    passed = of_field(tokens) | _open(archive, tokens, shown)
     names = {token: _terms(token) for token in tokens}
     forms = {token: _forms(archive, token) for token in names if _is_telling(archive, telling, names[token])}
     terms = {*asked.terms.known, *(term for each in forms.values() for form in each for term in form)}
     pool = pooled(archive, shown, terms, alike=asked.alike)
     said = set(pool.asked[pool.said()[1] - 1].tolist())
-    alone = [token for token, each in forms.items() if not any(map(said.issuperset, each))]
-    return (*alone, *_apart(archive, asked, names, (tokens, alone), pool))[:MOST]
+    alone = [token for token, each in forms.items() if not any(map(said.issuperset, each)) and token not in passed]
+    return (*alone, *_apart(archive, asked, names, (tokens, [*alone, *passed]), pool))[:MOST]
+
+
+def _open(archive: Snapshot, tokens: Sequence[str], shown: Ints) -> frozenset[str]:
+    """Return the words that ask for what is open, where some paper says so in any form; none where none does."""
+    lower = [token.lower().replace("-", " ") for token in tokens]
+    whole = {token for token, words in zip(tokens, lower, strict=True) if words in _OPEN}
+    parts = [pair for pair in pairwise(tokens) if " ".join(pair).lower() in _OPEN]
+    asked = frozenset(whole.union(*parts))
+    papers = (archive.papers[number] for number in (shown.tolist() if asked else ()))
+    return asked if any(_SAYS_OPEN.search(f"{paper.title} {paper.abstract}") for paper in papers) else frozenset()
 
 
 def _is_telling(archive: Snapshot, telling: Collection[str], names: Collection[str]) -> bool:

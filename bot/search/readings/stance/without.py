@@ -120,7 +120,10 @@ def _left_out(archive: Snapshot, query: Query, said: Said, things: Sequence[Thin
     rank[np.logical_or.reduce([np.zeros_like(first), *(met.surely & ~saying for met in having)])] = 0
     met = (each.about | each.uses for each in having)
     last = np.logical_or.reduce([np.zeros_like(first), *named, *met]) & (rank == 0)
-    how = " or ".join(said.things) if said.lead == "without" else ""
+    told = said.lead == "without" and all(
+        each.whole or each.is_often for each in things
+    )  # no "without crashing my box"
+    how = " or ".join(said.things) if told else ""
     text = rest if needed else query.text
     beside = rest if topical or needed else ""
     return LeftOut(text, all_of, rank - last, None, beside, how=how)

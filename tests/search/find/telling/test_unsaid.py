@@ -43,6 +43,28 @@ def test_what_no_paper_shown_says_is_told(index: Bm25Index, question: str, told:
     assert found.unsaid == told
 
 
+def test_the_fields_own_name_is_missed_of_no_paper() -> None:
+    index = Bm25Index()
+    index.add(
+        paper(n, f"Mooring Ferries {n}", "Ferries are moored by night, and mooring is slow.") for n in range(1, 5)
+    )
+    index.add(paper(n, f"Deep Learning {n}", "Deep learning of wool; deep nets are deep.") for n in range(10, 18))
+    index.add(paper(n, f"Pebbles of Kind {n}", "Pebbles are round, grey and cold.") for n in range(100, 400))
+    assert index.search(Query("", text="mooring ferries with deep learning"), limit=3).unsaid == ()
+
+
+def test_what_is_open_is_said_in_many_ways() -> None:
+    index = Bm25Index()
+    ferries = "Ferries are moored by night, and mooring ferries is slow."
+    index.add(paper(n, f"Mooring Ferries {n}", ferries) for n in range(1, 4))
+    index.add(paper(n, f"Weights of Wool {n}", "Open weights of wool; weights are open.") for n in range(10, 18))
+    index.add(paper(n, f"Pebbles of Kind {n}", "Pebbles are round, grey and cold.") for n in range(100, 400))
+    question = Query("", text="open weights mooring ferries")
+    assert "weights" in index.search(question, limit=4).unsaid
+    index.add([paper(5, "Mooring Ferries 5", f"{ferries} All is open-sourced.")])
+    assert index.search(question, limit=4).unsaid == ()
+
+
 def test_it_is_told_in_a_sentence(make: Callable[..., Paper]) -> None:
     hit = Hit(make(1, "Tides", "Tides rise."), 1.0, None)
     assert (

@@ -105,6 +105,11 @@ def test_a_property_that_few_papers_write_so_is_asked_of_none(index: Bm25Index) 
     assert not found.chips
 
 
+def test_of_what_no_paper_could_say_nobody_is_told_that_none_says_it(index: Bm25Index) -> None:
+    text = "grouping animals without waking my kettle"
+    assert index.search(Query(text, text), limit=5).undone == ""
+
+
 def test_papers_that_do_without_what_a_property_is_of_come_first(index: Bm25Index) -> None:
     text = "grouping animals without paw labels"
     assert all("without" in hit.paper.abstract for hit in index.search(Query(text, text), limit=6).hits)
