@@ -14,7 +14,7 @@ from bot.answers.listing import READ_AS
 from bot.answers.surroundings import asked_for_itself
 from bot.model import Answer, Intent, Kind, Pinned, Query
 from bot.query import is_chat, parse
-from bot.query.everyday.circled import beside, circled
+from bot.query.everyday.circled import beside, circled, sized
 from bot.query.everyday.described import in_terms
 from bot.query.everyday.products import in_place_of
 from bot.query.frames.hedges import without_hedges
@@ -111,8 +111,9 @@ def _guessed(answering: Answering, query: Query) -> Reworded | None:
     topics = beside(name, query.text) if name else ()
     if any(answering.index.count(Query("", titles=(topic,))).total >= TITLED for topic in topics):
         return None
-    told = f"No paper says it so: read as “{name}”, which these words describe."
-    return Reworded(replace(query, text=name), name, told) if name else None
+    kept = " ".join(filter(None, (name, sized(query.text))))
+    told = f"No paper says it so: read as “{kept}”, which these words describe."
+    return Reworded(replace(query, text=kept), name, told) if name else None
 
 
 def _in_passing(answering: Answering, question: str, query: Query) -> Reworded | None:

@@ -8,10 +8,10 @@ archive's papers: rare words count more, and the best text must lead clearly and
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
-from itertools import pairwise
 
 from bot.query.everyday.described import MAX_WORDS, descriptions, is_named
 from bot.query.question import word_set
@@ -31,11 +31,12 @@ _LITTLE = TALK | AUXILIARIES | LINKS
 _MARKS = "?!.,;:()'*"
 
 
+_SIZE = re.compile(r"\d+(?:\.\d+)?b", re.IGNORECASE)
 _OF_FIELD = word_set(
     "attention autoregressive decoding diffusion distillation embedding embeddings encoder fine-tune fine-tuned "
     "fine-tuning finetune finetuned finetuning gradient gradients grpo inference latent logits lora multimodal "
-    "post-training posttraining pre-training pretrained pretraining prompting quantized rag rl rlhf rlvr sft token "
-    "tokens transformer transformers vlm vlms"
+    "post-training posttraining pre-training pretrained pretraining prompting quantized rag reasoning rl rlhf rlvr sft "
+    "text-to-image text-to-speech text-to-video token tokens transformer transformers vlm vlms"
 )
 """Words that only the field says: whoever says one that describes no part of a name is not looking for the name."""
 
@@ -60,12 +61,19 @@ def circled(text: str) -> str:
 def beside(name: str, text: str) -> tuple[str, ...]:
     """Return each two words of a text side by side that describe nothing of a name: of "benchmarks test GUI agents".
 
-    They may be a topic of their own, which the name alone would drop.
+    They may be a topic of their own, which the name alone would drop; so may "memory of agents", which is agent memory.
     """
     words = [word.strip(_MARKS) for word in text.split()]
     own = [bool(word) and word.lower() not in _LITTLE and not _is_of(name, word.lower()) for word in words]
-    pairs = zip(pairwise(words), pairwise(own), strict=True)
-    return tuple(" ".join(pair) for pair, both in pairs if all(both))
+    pairs = [" ".join(words[at : at + 2]) for at in range(len(words) - 1) if own[at] and own[at + 1]]
+    between = (at for at in range(1, len(words) - 1) if words[at].lower() in {"of", "in", "for"})
+    turned = [f"{words[at + 1]} {words[at - 1]}" for at in between if own[at - 1] and own[at + 1]]
+    return (*pairs, *turned)
+
+
+def sized(text: str) -> str:
+    """Return what a text says of a model by its size, as "a 70b" is a language model; ``""`` where it says none."""
+    return "LLM" if any(_SIZE.fullmatch(word.strip(_MARKS)) for word in text.split()) else ""
 
 
 def _is_of(name: str, word: str) -> bool:
@@ -76,7 +84,8 @@ def _is_of(name: str, word: str) -> bool:
 def _forms(word: str) -> list[str]:
     """Return how a description may write a word: as it is, in the singular, or its beginning with ``*``."""
     word = word.strip(_MARKS)
-    return [word, word.removesuffix("s"), *(f"{word[:size]}*" for size in range(SHORTEST, len(word) + 1))]
+    longest = len(word) if "-" not in word else 0  # text-to-video is no text
+    return [word, word.removesuffix("s"), *(f"{word[:size]}*" for size in range(SHORTEST, longest + 1))]
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.query.everyday.circled import beside, circled
+from bot.query.everyday.circled import beside, circled, sized
 from bot.query.everyday.described import MAX_WORDS
 
 
@@ -31,6 +31,8 @@ def test_words_of_one_name_alone_point_to_it(text, name):
         "sign language of deaf people, hands and signs turned into words",  # it has its name already
         "hands of deaf people turned into words " + "and so on " * MAX_WORDS,
         "can harmless finetuning data break safety",  # whoever says finetuning circles around nothing
+        "text-to-video long consistency",  # nor does text-to-video say text
+        "does pretraining on code improve reasoning",
     ],
 )
 def test_words_of_none_or_of_several_point_to_nothing(text):
@@ -47,8 +49,14 @@ def test_rare_words_tell_more_than_those_of_many_names():
     [
         ("test-set contamination", "which benchmarks test GUI agents", ("GUI agents",)),
         ("program repair", "mends bugs in large programs on its own", ()),
+        ("test-set contamination", "benchmark to test memory of agents", ("agents memory",)),
         ("retrieval-augmented generation", "agent memory as plain files", ("agent memory",)),
     ],
 )
 def test_two_words_side_by_side_that_describe_nothing_of_a_name_may_be_a_topic(name, text, topics):
     assert beside(name, text) == topics
+
+
+def test_the_size_of_a_model_says_what_it_is():
+    assert sized("can i run a 70b on a laptop") == "LLM"
+    assert sized("can i run it on a laptop") == ""
