@@ -50,6 +50,7 @@ WINGS = {
         {"sides"},
         {"choice"},
         {"count", "alike", "telling", "listed"},
+        {"several"},
         {"finding"},
     ],
     "sandbox": [{"limits"}, {"workspace"}, {"render", "webapi"}, {"acts"}, {"page"}],

@@ -33,11 +33,13 @@ def _positive(reading: Reading) -> str:
 
 def _words(reading: Reading, begin: int, end: int) -> list[str]:
     """Return the words left of some tokens: no filters, no operators, no links."""
-    left = []
+    left: list[str] = []
     for at in range(begin, end):
         token = reading.tokens[at]
         operator = at in reading.kept and token.raw == "OR"
         if at in reading.taken or operator or token.raw.startswith(LINK):
+            if left and token.raw.endswith(";"):  # "vision with code; speech" are two topics
+                left[-1] = f"{left[-1].rstrip(';')};"
             continue
         word = token.core if token.phrase or at in reading.kept | reading.spoken else token.raw
         if any(character.isalnum() for character in word):

@@ -85,8 +85,8 @@ _BROUGHT = word_set("approaches benchmarks datasets frameworks methods models sy
 
 def _closes(reading: Reading, end: int) -> bool:
     """Return whether what ends there is followed by another filter, or by nothing."""
-    words = reading.lower
-    if end == len(words) or not reading.free(end) or words[end] in TO_DAYS | _AFTER_CODE:
+    words, ends = reading.lower, reading.tokens[end - 1].raw.endswith(";")
+    if ends or end == len(words) or not reading.free(end) or words[end] in TO_DAYS | _AFTER_CODE:
         return True
     return dates.read(reading.words, end, today=reading.today) is not None
 

@@ -28,8 +28,8 @@ from bot.search.find.ranking.meaning import meaning, nearest_quote
 from bot.search.find.ranking.order import as_asked, first_ids
 from bot.search.find.ranking.pool import POOL, rank
 from bot.search.find.ranking.ranked import Ranked, unranked
+from bot.search.find.several import on_any_topic, on_each_apart
 from bot.search.find.sides.either import on_each_topic, uncompared
-from bot.search.find.sides.in_turn import hold_each, in_turn
 from bot.search.find.telling.heard import heard
 from bot.search.find.telling.lacking import lacking
 from bot.search.find.telling.reported import reported, unfound
@@ -40,9 +40,7 @@ from bot.search.find.telling.untold import untold
 from bot.search.index.postings import among
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.called.one_named import unheld
-from bot.search.readings.filters import allowed
 from bot.search.readings.naming import readings
-from bot.search.readings.parts.halves import are_named, on_any_of, saying, topics_joined
 from bot.search.readings.parts.heads import by_head
 from bot.search.readings.parts.sides import of_held
 from bot.search.readings.reading import Reading
@@ -60,9 +58,6 @@ SORTED_POOL = 1_000
 
 NEAR = 2
 """Nearest misses at most."""
-
-PAGE = 5
-"""So many papers are looked at first."""
 
 
 def find(archive: Snapshot, query: Query, *, limit: int, offset: int, clock: Clock = time.thread_time) -> Found:
@@ -108,9 +103,12 @@ def _as_typed(archive: Snapshot, query: Query, limit: int, offset: int) -> tuple
     try:
         for reading in readings(archive, query):
             look()
+            found = on_each_apart(archive, reading, limit, offset, _matching)
+            if found.total:
+                return reported(archive, reading, found), missed
             found = _matching(archive, reading, limit, offset)
             if found.total > few.total and (found.total >= least or reading.relaxed):
-                each = _on_any_topic(archive, reading.query, limit, offset, found)
+                each = on_any_topic(archive, reading.query, limit, offset, _matching, whole=found)
                 return (each if each.total else reported(archive, reading, found)), missed
             if found.total and not few.total:
                 few = reported(archive, reading, found)
@@ -227,40 +225,13 @@ def _strong(good: Ranked, reading: Reading) -> int:
 
 def _by_head(archive: Snapshot, query: Query, limit: int, offset: int) -> Found:
     """Return what a question finds by its topics alone, by its head, or with its asides asked for as all else."""
-    if (found := _on_any_topic(archive, query, limit, offset)).total:
+    if (found := on_any_topic(archive, query, limit, offset, _matching)).total:
         return found
     for reading in by_head(archive, query):
         look()
         if (found := _matching(archive, reading, limit, offset)).total:
             return reported(archive, reading, found)
     return Found()
-
-
-def _on_any_topic(archive: Snapshot, query: Query, limit: int, offset: int, whole: Found | None = None) -> Found:
-    """Return what is on one of several topics that a question joins, of which no paper has all.
-
-    Beside one on which papers surely are no other is shown; where none is, those papers that say one side by side.
-    Nothing where the ``whole`` finds papers, unless each topic has a name and surely papers of its own, and none of a
-    first page holds one.
-    """
-    topics = topics_joined(archive, query)
-    if not topics or (whole is not None and not are_named(archive, query, topics)):
-        return Found()
-    may_be = allowed(archive, query)
-    said = {topic: may_be & saying(archive, topic) for topic in topics}
-    sure = [topic for topic in topics if len(counted(archive, replace(query, text=topic), said[topic]))]
-    if whole is not None and (len(sure) < len(topics) or hold_each(archive, topics, whole.order[:PAGE])):
-        return Found()
-    each = {topic: Reading(replace(query, text=topic), may_be if sure else said[topic]) for topic in sure or topics}
-    held = {topic: _matching(archive, one, offset + limit, 0) for topic, one in each.items()}
-    held = {topic: found for topic, found in held.items() if found.total}
-    if not held:
-        return Found()
-    asked = on_any_of(query, topics, held)
-    if len(held) > 1 and query.sort is Sort.RELEVANCE:
-        return replace(in_turn(tuple(held.values()), limit, offset), asked=asked)
-    found = _matching(archive, Reading(asked, may_be), limit, offset)
-    return replace(found, asked=asked) if found.total else found
 
 
 def _respelled(archive: Snapshot, query: Query, missed: Found, limit: int, offset: int) -> Found:

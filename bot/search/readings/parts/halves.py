@@ -13,10 +13,12 @@ import numpy as np
 
 from bot.model import Query
 from bot.query.frames.asides import clauses
+from bot.query.vocabulary.talkwords import PAPER_KINDS, STARTS
 from bot.search.index.keywords import stems_of
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms, terms_of, words
+from bot.search.text.talk import is_talk
 from bot.search.words.forms.several_names import others
 from bot.search.words.weighed.asides import topics_of
 from bot.search.words.weighed.subjects import LEAST_PAPERS
@@ -26,6 +28,9 @@ from bot.search.words.written.phrases import holders
 
 MOST_WORDS, MOST_TOPICS = 10, 3
 """A longer text is a sentence, and more topics are a list of what a paper uses."""
+
+APART, MOST_APART = "; ", 16
+"""What stands between topics that are asked for apart, and of how many words they are together."""
 
 STANDS_ALONE = 1.5
 """A word that tells so much may be a topic of its own: jailbreaks, LoRA; not the search of "search and rescue"."""
@@ -55,14 +60,40 @@ def topics_joined(archive: Snapshot, query: Query) -> Sequence[str]:
     return parts if not leans and all(_is_topic(talk, words(part)) for part in parts) else ()
 
 
+def topics_apart(archive: Snapshot, query: Query) -> Sequence[str]:
+    """Return the topics that a query asks for apart, as it has them: "world models; TTS"; none where it has no two.
+
+    Each is answered, whatever papers have both, so that little words may stand in one: "mixture of experts".
+    """
+    text, talk = query.text, Talk(archive)
+    if APART not in text or query.required or query.titles or len(text.split()) > MOST_APART:
+        return ()
+    parts = [part.strip(" ,.?!") for part in text.split(APART)]
+    leans = any(clause.aside for clause in clauses(text)) or any(_LEANS.match(f", {part}") for part in parts)
+    leans = leans or any(part.split()[:1] and part.split()[0].lower() in STARTS for part in parts)
+    sure = not leans and len(parts) <= MOST_TOPICS and all(_stands_alone(talk, part) for part in parts)
+    return parts if sure else ()
+
+
+def _stands_alone(talk: Talk, part: str) -> bool:
+    """Tell whether a part may be a topic of its own: several words that are no talk, or one that papers are about."""
+    said = [word for word in words(part) if word not in PAPER_KINDS and not is_talk(word)]
+    topical = topics_of(talk, said)
+    known = any(map(talk.is_titled, topical)) or (said != [] and _is_named(talk.archive, part))
+    return len(topical) > 1 or known or _tells_enough(talk, topical)
+
+
 def _is_topic(talk: Talk, said: Sequence[str]) -> bool:
     """Tell whether words are a topic of their own, with no little one in it: several, or one that tells enough."""
     topical = topics_of(talk, said)
     if len(topical) < len(set(said)):  # "photos of fields and towns taken from orbit" describes one thing
         return False
-    if len(topical) != 1:
-        return len(topical) > 1
-    return tells(talk.archive, {name: beyond(talk.archive, name) for name in terms_of(topical[0])}) >= STANDS_ALONE
+    return len(topical) > 1 or _tells_enough(talk, topical)
+
+
+def _tells_enough(talk: Talk, topical: Sequence[str]) -> bool:
+    names = {name: beyond(talk.archive, name) for word in topical for name in terms_of(word)}
+    return bool(names) and tells(talk.archive, names) >= STANDS_ALONE
 
 
 def are_named(archive: Snapshot, query: Query, topics: Iterable[str]) -> bool:
@@ -91,14 +122,14 @@ def _is_written(archive: Snapshot, topic: str) -> bool:
     return int(holders(archive, terms(topic), archive.columns.alive).sum()) >= LEAST_PAPERS
 
 
-def on_any_of(query: Query, topics: Sequence[str], held: Collection[str]) -> Query:
-    """Return a query for those of its topics that papers are on, with what is told of the others."""
+def on_any_of(query: Query, topics: Sequence[str], held: Collection[str], *, apart: bool = False) -> Query:
+    """Return a query for those of its topics that papers are on, with what is told of the others.
+
+    That no paper is on all is told unless they are asked for ``apart``.
+    """
     lost = [topic for topic in topics if topic not in held]
     told = " or ".join(f"\u201c{topic}\u201d" for topic in lost)
-    hint = (
-        f"No paper here is on {told}: that was left out."
-        if lost
-        else "No paper here is on all of it: these are on one."
-    )
+    none = f"No paper here is on {told}: that was left out." if lost else ""
+    hint = none or ("" if apart else "No paper here is on all of it: these are on one.")
     text = " or ".join(topic for topic in topics if topic in held)
     return replace(query, text=text, hint=" ".join(filter(None, (query.hint, hint))))

@@ -4,7 +4,7 @@ import pytest
 
 from bot.model import Query, Sort
 from bot.search.bm25 import Bm25Index
-from bot.search.readings.parts.halves import saying, topics_joined
+from bot.search.readings.parts.halves import saying, topics_apart, topics_joined
 from tests.cases import each
 from tests.search.conftest import paper
 
@@ -87,3 +87,39 @@ def test_what_is_no_topic_of_its_own_is_not_asked_for_alone(index: Bm25Index, te
 def test_somebodys_papers_are_asked_for_as_a_whole(index: Bm25Index) -> None:
     query = Query("", text="otter sledding and goose whistling", authors=("Ana Gull",))
     assert topics_joined(index.archive, query) == ()
+
+
+BOTH = "Otter sledding and goose whistling meet: geese whistle for otters that sled."
+
+
+def test_topics_asked_for_apart_are_each_answered_whatever_papers_have_both() -> None:
+    index = Bm25Index()
+    index.add(paper(at, f"Otter Sledding {at}", OTTERS, keywords=("otter sledding",)) for at in range(1, 8))
+    index.add(paper(at, f"Goose Whistling {at}", GEESE, keywords=("goose whistling",)) for at in (8, 9))
+    index.add(paper(at, f"Meetings {at}", BOTH) for at in (10, 11))
+    index.add(paper(number, f"Songs {number}", SONGS) for number in range(12, 600))
+    titles, hint = asked(index, "otter sledding; goose whistling")
+    assert ({title[:5] for title in titles[:2]}, hint) == ({"Otter", "Goose"}, "")
+    newest, _ = asked(index, "otter sledding; goose whistling", sort=Sort.DATE)
+    assert {title.rstrip("0123456789 ") for title in newest} >= {"Otter Sledding", "Goose Whistling"}
+
+
+def test_which_of_the_topics_asked_for_apart_is_not_held_is_told(index: Bm25Index) -> None:
+    titles, hint = asked(index, "otter sledding; yodelling choruses of tenors")
+    assert {title[:5] for title in titles} == {"Otter"}
+    assert hint == "No paper here is on \u201cyodelling choruses of tenors\u201d: that was left out."
+
+
+@each(
+    "text",
+    [
+        "otter sledding, goose whistling",
+        "otter sledding; are they fast",
+        "otter sledding; what is it",
+        "otter sledding; esp. goose whistling",
+        "otter sledding; benchmarks",
+        "a; b",
+    ],
+)
+def test_what_leans_on_a_topic_is_not_asked_for_apart(index: Bm25Index, text: str) -> None:
+    assert topics_apart(index.archive, Query(text, text=text)) == ()
