@@ -18,6 +18,7 @@ from bot.answers.versus import versus
 from bot.model import Answer, Fetched, Found, Hit, Intent, Kind, Paper, Part, Pinned, Query, Sort
 from bot.ports import PaperFinder
 from bot.query import is_chat
+from bot.query.frames.going_on import leans_back
 from bot.query.frames.tongues import HINT
 
 HITS = 5
@@ -67,8 +68,9 @@ class Answering:
             return self._like(query, offset, limit, pinned)
         if query.ids:
             return self._papers(query)
-        if is_chat(query.question) and pinned is None:
-            return Answer(Kind.CHAT, replace(query, chips=()))
+        if pinned is None and ((chat := is_chat(query.question)) or leans_back(query.question)):
+            kind, note = (Kind.CHAT, "") if chat else (Kind.PROBLEM, listing.GOES_ON)
+            return Answer(kind, replace(query, chips=()), note=note)
         open_day = listing.open_day(query, self.held, today)
         query = open_day.query
         if query.intent is Intent.COUNT:

@@ -24,6 +24,11 @@ _POINTED_AT = "I cannot tell which answer you point at here: name the paper by i
 
 _STANDS_FOR = "I cannot tell what “{}” stands for here: please name the topic."
 
+GOES_ON = (
+    "That goes on from an answer, and I see none before it here: say it in that answer's thread, or name the topic or "
+    "the paper."
+)
+
 EMPTY = "The archive is still empty."
 
 READ_AS = "Read as “{}”."

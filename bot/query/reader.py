@@ -10,6 +10,7 @@ from bot.query.bounds import read_bound
 from bot.query.filters import Reading, take_sort
 from bot.query.frames.carried import carried
 from bot.query.frames.circumstances import without_circumstances
+from bot.query.frames.going_on import meant
 from bot.query.frames.hedges import without_hedges
 from bot.query.frames.numbers import of_thing
 from bot.query.frames.openness import openly
@@ -54,7 +55,7 @@ def read_filters(plain: str, today: date, *, of_one: bool = True) -> Reading:
 
 def _spoken(question: str) -> str:
     """Return a question without a phone's slips and shorthand, in this project's filters, its words apart."""
-    plain = of_thing(without_hedges(without_memory(spelled_out(carried(passed_on(mended(question)))))))
+    plain = of_thing(without_hedges(without_memory(spelled_out(carried(passed_on(meant(mended(question))))))))
     plain = unasked(openly(parted(plain)))
     plain = without_story(without_circumstances(plain))
     return as_written(_BAR.sub(" | ", unglue(side_by_side(elsewise(plain)))))

@@ -92,6 +92,7 @@ VERBS: dict[Part, tuple[str, ...]] = {
         rf"(?:did|do|have|has|will) (?:they|the authors) (?:ever )?{OPENED} {THE}(?:(?:code|weights|models?|data|repo)"
         rf" (?:of|for|from|behind) )?{NAME}",
         rf"(?:is|are|was|were) {THE}(?:{NOUNS[Part.CODE]}) (?:of|for|from|behind) {NAME} {OUT}(?: anywhere| yet)?",
+        rf"(?:is|are|was|were) {THE}(?:{NOUNS[Part.CODE]}) {OUT} (?:of|for|from|behind) {NAME}(?: anywhere| yet)?",
         rf"(?:is|are|was|were) {NAME} (?:fully |really )?open[- ]sourced?(?: yet)?|download {NAME}",
         rf"(?:where|how) (?:can|could|do) (?:i|we|one) (?:get|download|run) {NAME}",
     ),

@@ -9,6 +9,7 @@ from datetime import date
 from bot.answers.narrow import narrowed
 from bot.model import Intent, Pinned, Query, Shown, Sort
 from bot.query import is_chat, parse
+from bot.query.frames.going_on import MORE, going_on
 from bot.query.question import ARXIV_NUMBER
 from bot.query.writing import written
 from bot.slack.blocks.notices import NO_ANSWER, notice, only_so_many
@@ -38,11 +39,14 @@ _MENU = {"similar": "similar", "like": "similar", "related": "similar", "cite": 
 
 def on_from(asked: Asked, hearing: Hearing) -> Asked | Reply:
     """Return a text as it stands for itself: as it is, or with what it points at put in; or what to say to it."""
-    if pointing := pointed(asked.text):
+    said = asked.text if is_chat(asked.text) else going_on(asked.text)
+    if pointing := pointed(asked.text) or pointed(said):
         return _pointed(asked, pointing, hearing)
     if asked.private or not (asked.thread_ts or is_direct(asked.channel)):
         return asked
-    if more := narrowing(asked.text, hearing.today(asked)):
+    if said == MORE and earlier(asked, hearing):
+        return replace(asked, text=MORE)
+    if more := narrowing(said, hearing.today(asked)):
         shown = listed(earlier(asked, hearing))
         return _narrowed(asked, shown, more, hearing) if shown and len(shown.order) > 1 else asked
     return asked

@@ -88,9 +88,7 @@ def pointed(text: str) -> Pointing | None:
     while words and words[-1] in _POLITE:
         words.pop()
     begin = next((at for at in range(len(words)) if _points(words, at)), None)
-    if begin is None:
-        return None
-    if (_LEADS | _BEFORE).issuperset(words[:begin]) and (read := _read(words, begin)):
+    if begin is not None and (_LEADS | _BEFORE).issuperset(words[:begin]) and (read := _read(words, begin)):
         return read
     asked = asked_of_one(text)  # "how do I cite the second one", "when did it come out"
     pointing = pointed(asked.name) if asked and points(asked.name) else None

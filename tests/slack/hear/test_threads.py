@@ -131,6 +131,27 @@ def test_an_answer_is_narrowed_by_its_own_question_where_history_tells_it(chat, 
     assert bot.answers.asked[-1][0] == "prune has:code"
 
 
+@each(
+    ("said", "asked"),
+    [
+        ("only the ones with code", "prune has:code"),
+        ("newer ones please", "prune sort:date"),
+        ("no I meant for images", "prune for images"),
+        ("which of these are from Lakeside?", "prune from Lakeside"),
+    ],
+)
+def test_an_answer_is_narrowed_however_its_papers_are_spoken_of(chat, bot, said, asked):
+    chat("prune?", place="D1", thread=None)
+    chat(said, place="D1", thread=None)
+    assert bot.answers.asked[-1][0] == asked
+
+
+def test_who_asks_for_anything_else_gets_the_next_page(chat, bot):
+    chat("prune?", place="D1")
+    chat("anything else?", place="D1")
+    assert bot.answers.asked[-1][:1] != ("anything else?",)
+
+
 def test_yesterday_is_the_askers_where_it_narrows_an_answer(chat, bot):
     bot.house["choices"] = FakeChoices({("T1", "zone", "", "U1"): "Pacific/Kiritimati"})
     chat("prune?", place="D1")
