@@ -16,6 +16,7 @@ from bot.query.writing import asked_again
 from bot.search.index.labwords import GENERAL
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
+from bot.search.readings.called.facts import of_unheld, unheld_fact
 from bot.search.readings.called.one_named import unknown_report
 from bot.search.readings.context import in_context
 from bot.search.readings.filters import ADDRESS, allowed, bearing, by_author, by_lab, name_labs
@@ -128,6 +129,15 @@ def _plain_readings(archive: Snapshot, query: Query) -> Iterator[Reading]:
     # The newest of a lab, the best liked, and all that are counted, are also of labs within it.
     in_order = query.every or query.sort is not Sort.RELEVANCE
     may_be = allowed(archive, query, wide=in_order) if query.is_filtered else None
+    fact = unheld_fact(archive, query, may_be)
+    if fact is None or not fact.surely:
+        yield from _ways(archive, query, may_be, in_order=in_order)
+    if fact is not None:
+        yield from of_unheld(fact, query)
+
+
+def _ways(archive: Snapshot, query: Query, may_be: Flags | None, *, in_order: bool) -> Iterator[Reading]:
+    """Give the ways to read a query among the papers that its filters leave."""
     if may_be is None and (whole := in_context(archive, query)) is not None:
         yield Reading(whole, None)
     if (unheld := _of_nobody(archive, query)) is not None:

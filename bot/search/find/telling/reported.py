@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.model import Found, Query, Relaxed
 from bot.query.names import is_well_known
 from bot.search.index.snapshot import Snapshot
+from bot.search.readings.called.facts import unheld_name
 from bot.search.readings.called.own import is_called
 from bot.search.readings.filters import allowed, by_lab, naming_no_lab
 from bot.search.readings.reading import Reading
@@ -46,8 +47,10 @@ def _as_told(reading: Reading, found: Found) -> Relaxed | None:
 
 
 def unfound(archive: Snapshot, query: Query, found: Found) -> Found:
-    """Return what is told where nothing is found: of a lab's papers how many name no lab at all."""
+    """Return what is told where nothing is found: which model has no paper, how many papers name no lab at all."""
     theirs = found.asked or query
+    if not found.total and (name := unheld_name(archive, theirs)):
+        found = replace(found, unheld=name)
     return replace(found, unnamed=_unnamed(archive, theirs)) if theirs.organizations and not found.total else found
 
 

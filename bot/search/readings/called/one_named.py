@@ -67,10 +67,12 @@ _THE_PAPER = re.compile(r"\bthe ([A-Z][\w.-]*[A-Z0-9][\w.-]*(?: \d[\w.]*)?) pape
 """A paper that is asked for by its name: "do you have the LIMA paper"."""
 
 _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?=.{2,40}$)[a-z]+(?:[ -][a-z]+)?[ -]?v?\d+(?:\.\d+)?[a-z]{0,2}", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?=.{2,40}$)[a-z]+(?:[ -][a-z]+)?[ -]?v?\d+(?:\.\d+)?[a-z]{0,2}(?:[ -][a-z]+){0,2}", re.IGNORECASE
+)
 
 
-_MEASURE = re.compile(r"[A-Z]{2,}\d+[a-z]*|[A-Z]\d{3,}|.*\d[kK]")
+MEASURE = re.compile(r"[A-Z]{2,}\d+[a-z]*|[A-Z]\d{3,}|.*\d[kK]")
 """What things are measured in or run on, and no paper brings: FP8, H100, AIME25, FID-50K; not GPT-4, T5."""
 
 
@@ -134,7 +136,7 @@ def unheld(archive: Snapshot, query: Query, papers: Sequence[Paper]) -> str:
         names += [name for name in _names(tokens) if _MIXED.fullmatch(name)]
         borne = {name for name in names if any(_bears(paper.title, _whole(tokens, name)) for paper in papers)}
         names = [name for name in names if name not in borne or _NUMBERED.fullmatch(name)]
-    if len(papers) and (asked := _THE_PAPER.search(query.question)) and not _has_own(archive, asked[1]):
+    if len(papers) and (asked := _THE_PAPER.search(query.question)) and not has_own(archive, asked[1]):
         return asked[1]
     first = papers[0].title if papers else ""  # DeepSeek-R1, where R1 is asked for
     names = [name for name in names if is_further(first, name) or not _is_own(first, name)]
@@ -166,7 +168,7 @@ def _is_own(title: str, name: str) -> bool:
     return is_called(title, name) or ends_in(title, name) or is_report_on(title, name)
 
 
-def _has_own(archive: Snapshot, name: str) -> bool:
+def has_own(archive: Snapshot, name: str) -> bool:
     """Tell whether a paper is called so, begins so, or brought the name."""
     alive = archive.columns.alive
     if any(len(find(archive, name, alive)) for find in (called, in_full, introduced)):
@@ -184,14 +186,24 @@ def _unheld(archive: Snapshot, name: str, papers: Iterable[Paper]) -> str:
     if mixed:
         held = any(re.search(rf"\b{name}\b", f"{paper.title}. {paper.abstract}") for paper in papers)
         return name if held and not len(introduced(archive, name, alive)) else ""
-    parts = re.split(r"[ -]|(?<=[a-z])(?=\d)", name, flags=re.IGNORECASE)
-    letters = [part for part in parts if part.isalpha()]
-    said = [part for part in letters if len(part) > SHORT and spoken(part) > SAID]
-    if said and len(letters) < SEVERAL:  # "stage 2"
+    if not is_numbered_name(name):
         return ""
+    parts = parts_of(name)
     form = re.compile(rf"(?<![\w-]){'[ -]?'.join(map(re.escape, parts))}(?![\w.]*\d)", re.IGNORECASE)
     written = (found[0] for paper in papers if (found := form.search(f"{paper.title}. {paper.abstract}")))
-    return next((each for each in written if _is_capital(each) and not _MEASURE.fullmatch(each)), "")
+    return next((each for each in written if _is_capital(each) and not MEASURE.fullmatch(each)), "")
+
+
+def is_numbered_name(name: str) -> bool:
+    """Tell whether words are a model's name with a number: GPT-5, Llama 4 Maverick; not stage 2."""
+    letters = [part for part in parts_of(name) if part.isalpha()]
+    said = [part for part in letters if len(part) > SHORT and spoken(part) > SAID and not part.isupper()]
+    return _NUMBERED.fullmatch(name) is not None and not (said and len(letters) < SEVERAL)
+
+
+def parts_of(name: str) -> list[str]:
+    """Return the parts of a name between blanks and hyphens, its number apart: GPT-5, llama3."""
+    return re.split(r"[ -]|(?<=[a-z])(?=\d)", name, flags=re.IGNORECASE)
 
 
 def _is_capital(name: str) -> bool:
