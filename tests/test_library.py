@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.answers.answering import MAX_HITS
-from bot.answers.listing import CUT_SHORT
+from bot.answers.listing import CUT_SHORT, GOES_ON
 from bot.errors import FetchError, NotOpenYetError, ParseError, StoreError
 from bot.library import DATABASE_AWAY, Library
 from bot.model import Chip, Counted, Digest, Found, Intent, Kind, Paper, Progress
@@ -312,6 +312,38 @@ def test_what_may_be_asked_of_a_topic_as_well_is_searched_where_no_paper_is_call
     answer = filled.answer(question)
     assert answer.query.intent is Intent.SEARCH
     assert "I hold no paper" not in answer.note
+
+
+@pytest.mark.parametrize(
+    ("question", "note"),
+    [
+        ("who wrote the top paper yesterday", "By Ada One."),
+        ("how many upvotes did the most upvoted paper get?", "9 upvotes, when it was last fetched."),
+        ("what is the main result of the best paper", ""),
+    ],
+)
+def test_a_thing_of_the_best_liked_paper_is_told_of_it_alone(library, digests, question, note):
+    best, other = paper(1, THURSDAY, "Geese", authors=("Ada One",), upvotes=9), paper(2, THURSDAY, "Results", upvotes=2)
+    digests[THURSDAY] = digest(THURSDAY, other, best)
+    library.ingest(THURSDAY)
+    answer = library.answer(question, today=THURSDAY + timedelta(days=1))
+    assert (answer.kind, [hit.paper.title for hit in answer.hits], answer.note) == (Kind.PAPER, ["Geese"], note)
+
+
+def test_of_a_time_without_papers_no_paper_is_the_best(filled):
+    answer = filled.answer("who wrote the top paper of May 2024")
+    assert (answer.kind, answer.query.intent) == (Kind.NOTHING, Intent.BEST)
+
+
+@pytest.mark.parametrize("question", ["newer ones please", "ok and who wrote it", "which of these have code"])
+def test_what_goes_on_from_an_answer_gets_one_line_where_none_is_seen(filled, question):
+    answer = filled.answer(question)
+    assert (answer.kind, answer.note, answer.hits) == (Kind.PROBLEM, GOES_ON, ())
+
+
+@pytest.mark.parametrize("question", ["is there a github for Otter-Net", "arxiv id of otternet 2 technical report"])
+def test_a_paper_that_is_asked_for_by_its_name_and_not_found_is_told_not_to_be_held(filled, question):
+    assert "I hold no paper called" in filled.answer(question).note
 
 
 def test_what_a_question_describes_is_searched_by_its_name_and_that_is_said(library, digests):

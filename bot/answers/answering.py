@@ -14,6 +14,7 @@ from bot.answers import listing, parts, whose
 from bot.answers.dated import dated, is_own
 from bot.answers.examples import EXAMPLES, examples
 from bot.answers.figures import figures
+from bot.answers.foremost import foremost
 from bot.answers.versus import versus
 from bot.model import Answer, Fetched, Found, Hit, Intent, Kind, Paper, Part, Pinned, Query, Sort
 from bot.ports import PaperFinder
@@ -63,7 +64,7 @@ class Answering:
         counted, limit = bool(limit or query.limit), min(limit or query.limit or HITS, MAX_HITS)
         if problem := query.problem or listing.pointing(query):
             return Answer(Kind.PROBLEM, query, note=problem)
-        query = self._named(query)
+        query = self._named(foremost(query, self.index, self.held, today))
         if query.intent is Intent.LIKE and (query.ids or query.part is Part.AUTHORS):
             return self._like(query, offset, limit, pinned)
         if query.ids:
@@ -211,7 +212,7 @@ class Answering:
         if paper_id := self.index.titled(query.subject):
             return replace(query, ids=(paper_id,), relaxed=None)
         if query.relaxed and query.intent is Intent.PART:
-            return query.relaxed.query
+            return replace(query.relaxed.query, subject=listing.named_so(query.subject))
         return query if query.intent is Intent.LIKE else replace(query, part=None)  # of others nobody asked
 
     def _dated(self, query: Query) -> Query:

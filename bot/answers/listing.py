@@ -198,6 +198,14 @@ def unknown_title(title: str) -> str:
     return f"I hold no paper called “{title}”; name it by its arXiv id or its link, or as its title begins."
 
 
+def named_so(name: str) -> str:
+    """Return a name that is written as a paper's or a model's, with a number or two capitals; empty for a topic."""
+    return name if _OWN_NAME.search(name) else ""
+
+
+_OWN_NAME = re.compile(r"\w\d|\b[A-Z][\w.]*-[A-Z]")
+
+
 def told_of(name: str, found: Found) -> str:
     """Return that the first paper says the name by which one was asked for, though no title does; empty if not."""
     if not found.hits or name.casefold() not in found.hits[0].paper.abstract.casefold():
@@ -209,6 +217,8 @@ def not_held(query: Query, found: Found) -> str:
     """Return a sentence about a paper that was asked for by its title and is not held; empty if none was."""
     if query.intent in (Intent.LIKE, Intent.PART):
         return told_of(query.subject, found) or unknown_title(query.subject)
+    if query.subject and not found.total:
+        return unknown_title(query.subject)
     if found.unheld:
         if found.hits and is_further(found.hits[0].paper.title, found.unheld):
             return f"No paper of {found.unheld} itself is held; the first one is of a further version."

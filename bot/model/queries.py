@@ -104,6 +104,7 @@ class Query:
         subject: The paper that ``LIKE`` and ``PART`` are about: its id, which ``ids`` has too, or what its title is
             said to be, which ``text`` has too.
         newer: Whether only papers after the one that ``subject`` names are wanted.
+        of_best: Whether that paper is the most upvoted of those that match.
         place: Where a paper is pointed at as a hit of an earlier answer ("the second one"), its number there, from 1;
             -1 for the last.
         relaxed: The same question without the filters that were only guessed; ``None`` where nothing was guessed.
@@ -143,6 +144,7 @@ class Query:
     part: Part | None = None
     subject: str = ""
     newer: bool = False
+    of_best: bool = False
     place: int = 0
     relaxed: Relaxed | None = None
     hint: str = ""

@@ -160,6 +160,7 @@ def merge(question: str, text: str, parts: Iterable[Query]) -> Query:
             part=part.part or query.part,
             subject=part.subject or query.subject,
             newer=query.newer or part.newer,
+            of_best=query.of_best or part.of_best,
             place=part.place or query.place,
         )
     return query

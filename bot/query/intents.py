@@ -12,9 +12,10 @@ from bot.query.counts.counting import read_count
 from bot.query.filters import Reading, take_code, take_organization
 from bot.query.frames.scaffold import strip
 from bot.query.names import is_well_known
+from bot.query.one_paper.foremost import of_foremost
 from bot.query.one_paper.of_one import Asked, asked_of_one, beside_id, points, without_paper
 from bot.query.one_paper.same_authors import read_same_authors
-from bot.query.one_paper.subjects import take_like, take_newer, take_part
+from bot.query.one_paper.subjects import take_best, take_like, take_newer, take_part
 from bot.query.prose.clauses import read_clauses
 from bot.query.prose.draw import read_draw
 from bot.query.prose.orders import read_orders
@@ -39,8 +40,7 @@ _LIKE_PLACED = re.compile(
 )
 _LIKE = re.compile(
     r"\b(?:similar|same as|like(?! (?:i'm|i am|i was|a|an|you)\b)|alike|resembl\w+|comparable|related|along the lines"
-    r"|follow[- ]?ups?|successors?|built on"
-    r"|builds? (?:up)?on)\b",
+    r"|follow[- ]?ups?|successors?|built on|builds? (?:up)?on|(?:and|&) (?:friends|co|the like|similar))\b",
     re.IGNORECASE,
 )
 _LIKE_NAME = re.compile(
@@ -50,6 +50,17 @@ _LIKE_NAME = re.compile(
     re.IGNORECASE,
 )
 
+
+_LIKE_WRITTEN = re.compile(
+    r"(?:(?:i|we)(?:'ve)? (?:really |just |also )*(?:liked?|loved?|enjoyed|read) (?P<liked>.{2,120}?)(?: paper)?[,.;]? "
+    r"(?:and )?(?:what|which)(?: (?:else|other papers?|papers?|next))* (?:should|can|could|do|to) (?:i|we|you)?.{0,20}"
+    r"|(?:.{0,30}\b)?follow[- ]?ups?(?: (?:papers?|works?|work))? (?:to|of|on|for) (?P<followed>.{2,120}?)"
+    r"|(?:who|what|which (?:papers?|works?)|papers? that|works? that|anything that) (?:builds?|extends?|follows?)"
+    r"(?: up)?(?: ?(?:up)?on(?: top of)?)? (?P<built>.{2,120}?))[ ?.!]*",
+    re.IGNORECASE,
+)
+_WRITTEN = re.compile(r"[\w-]*(?:[A-Z]|\w\d)|\S+(?: \S+)? \d")
+"""How a paper's name begins where much else is followed up: with a capital, or with a number in it."""
 
 _FEW = 5
 """Blanks between the words that may stand beside an id where one thing is asked of it."""
@@ -71,7 +82,8 @@ def read_intent(reading: Reading) -> None:
     """Read the kind of answer that a question asks for, its written filters taken already."""
     theirs = read_same_authors(reading)
     said = Said(reading)
-    if not theirs and (_about_ids(reading, said) or _pointed(reading, said) or _named(reading)):
+    ask = (_about_ids, _pointed, _of_foremost)
+    if not theirs and (any(read(reading, said) for read in ask) or _named(reading)):
         return
     read_last_look(reading)
     read_whence(reading)
@@ -131,6 +143,17 @@ def _pointed(reading: Reading, said: Said) -> bool:
     return bool(reading.filters)
 
 
+def _of_foremost(reading: Reading, said: Said) -> bool:
+    """Read ``who wrote the top paper of last week``; what says which paper that is stays in the question."""
+    if (asked := of_foremost(said.text)) is None:
+        return False
+    at = [index for _, index in said.starts]
+    take_best(reading, at[asked.begin], at[asked.end - 1] + 1, asked.part)
+    for word in (*range(asked.lead), *range(asked.last, len(at))):
+        reading.drop(at[word], at[word] + 1)
+    return True
+
+
 def _place(found: re.Match[str]) -> int:
     word = found["place"].lower()
     return _PLACES.get(word) or int(word)
@@ -144,6 +167,12 @@ def _named(reading: Reading) -> bool:
         return True
     newer = _BUT_NEWER.search(plain)
     found = _LIKE_NAME.fullmatch(plain[: newer.start()] if newer else plain)
+    if found is None and (written := _LIKE_WRITTEN.fullmatch(plain)):
+        named = without_paper(next(filter(None, written.groups())).strip('" ,'))
+        named = next((token.core for token in reading.tokens if token.phrase and named in token.core), named)
+        if _WRITTEN.match(named):
+            _take_named(reading, named, None)
+        return _WRITTEN.match(named) is not None
     if found is None or "papers like" in found["named"]:
         return False
     name = without_paper(found["named"].strip('" ,'))

@@ -19,7 +19,7 @@ RICH = Query(
 OF_ANSWERS = {
     *("question", "ids", "since", "until", "sort", "every", "limit", "intent", "count", "part", "subject", "newer"),
     *("place", "wished", "soft", "bound", "times", "topics", "relaxed", "hint", "chips", "problem"),
-    *("since_paper", "until_paper"),
+    *("since_paper", "until_paper", "of_best"),
 }
 """Fields of a query that ask nothing of a paper to come: how an answer is shown, and which days and papers."""
 

@@ -31,6 +31,7 @@ JULY, JUNE = days("2026-07-01", "2026-07-31"), days("2026-06-01", "2026-06-30")
 WEEK, YEAR = days("2026-07-27", "2026-07-31"), days("2025-01-01", "2025-12-31")
 FRIDAY = days("2026-07-31", "2026-07-31")
 NEWEST = {"intent": Intent.NEWEST, "sort": Sort.DATE}
+OF_BEST = {"of_best": True, "intent": Intent.PART, "sort": Sort.UPVOTES}
 BEST = {"intent": Intent.BEST, "sort": Sort.UPVOTES}
 NO_DAYS = {"since": None, "until": None, "problem": ""}
 
@@ -140,6 +141,9 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "what papers are about": [
         ("hot topics in July", {"count": Count.SUBJECTS, **JULY, **words("")}),
         ("what topics are hot right now", {"count": Count.SUBJECTS, **days("2026-07-02", "2026-07-31"), **words("")}),
+        ("which topics are trending up", {"count": Count.SUBJECTS, **days("2026-07-02", "2026-07-31"), **words("")}),
+        ("which topics are on the rise in June", {"count": Count.SUBJECTS, **JUNE, **words("")}),
+        ("fastest growing topics in robotics", {"count": Count.SUBJECTS, "since": None, **words("robotics")}),
         ("what are the biggest topics this year", {"count": Count.SUBJECTS, **words("")}),
         ("top 10 topics of 2025", {"count": Count.SUBJECTS, "limit": 10, **YEAR, **words("")}),
         ("main topics in robotics", {"count": Count.SUBJECTS, "since": None, **words("robotics")}),
@@ -1271,7 +1275,21 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("best of Q2 2025 on planning", {**BEST, **days("2025-04-01", "2025-06-30"), **words("planning")}),
         ("best from last month about planning", {**BEST, **JUNE, **words("planning")}),
         ("highlights of June on planning", {**BEST, **JUNE, **words("planning")}),
-        ("how many upvotes did the top paper of June get?", {**BEST, **JUNE, **words("")}),
+        ("how many upvotes did the top paper of June get?", {**OF_BEST, "part": Part.UPVOTES, **JUNE, **words("")}),
+        (
+            "who wrote the most upvoted paper on planning last week",
+            {**OF_BEST, "part": Part.AUTHORS, **words("planning")},
+        ),
+        ("what is the main result of the top paper?", {**OF_BEST, "part": Part.ABSTRACT, **words("")}),
+        ("tldr of the most popular paper of June", {**OF_BEST, "part": Part.ABSTRACT, **JUNE, **words("")}),
+        ("what does yesterday's best paper propose", {**OF_BEST, "part": Part.ABSTRACT, "limit": None, **words("")}),
+        ("more papers like the top one of June", {"of_best": True, "intent": Intent.LIKE, **JUNE, **words("")}),
+        ("i loved the OtterNet paper, what else should i read", {"intent": Intent.LIKE, "subject": "OtterNet"}),
+        ("which papers build on OtterNet 2", {"intent": Intent.LIKE, "subject": "OtterNet 2"}),
+        ("papers that build on planning", {"intent": Intent.SEARCH}),
+        ("2412.13795 and friends", {"intent": Intent.LIKE, "ids": ("2412.13795",), **words("")}),
+        ("the best paper on planning", {"of_best": False, **BEST, **words("planning")}),
+        ("who wrote the most papers on planning", {"of_best": False}),
         ("highlights of planning", {"sort": Sort.RELEVANCE}),
         ("best in class planning", {"sort": Sort.RELEVANCE}),
         ("hottest papers on planning", {**BEST, **words("planning")}),
@@ -1581,6 +1599,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("when did planning become popular", {"count": Count.MONTHS, **words("planning")}),
         ("which month had the most papers on planning", {"count": Count.MONTHS, **words("planning")}),
         ("what share of papers is about planning", {"count": Count.SHARE, **words("planning")}),
+        ("what share of june papers are about planning", {"count": Count.SHARE, **JUNE, **words("planning")}),
+        ("how many june articles are on planning", {"count": Count.PAPERS, **JUNE, **words("planning")}),
         ("who published the most papers overall", {"count": Count.AUTHORS, **words("")}),
         ("how many papers mention planning", {"count": Count.PAPERS, **words("planning")}),
         ("first paper to use the term planning", {"count": Count.FIRST, **words("planning")}),

@@ -115,13 +115,20 @@ _TOPICS = r"(?:topics?|themes?|subjects?|research areas?|research directions?|ke
 _NOW = r"(?: (?:right now|these days|now|currently|at the moment|lately|recently))?"
 _BIG = (
     r"(?:(?:most )?(?:hot|hottest|top|biggest|main|popular|common|trending|important|researched|active|big|key|major"
-    r"|current|emerging|discussed|frequent))"
+    r"|current|emerging|discussed|frequent|rising|(?:fastest[- ])?growing|booming|up[- ]and[- ]coming))"
+)
+_ON_THE_RISE = (
+    r"(?:trending(?: up(?:wards?)?)?|(?:growing|rising)(?: (?:fast|fastest|quickly|the (?:most|fastest)))?|on the rise"
+    r"|taking off|picking up(?: steam)?|heating up|coming up|booming|exploding"
+    r"|gaining (?:traction|ground|steam|momentum|popularity|attention|interest)"
+    r"|(?:getting|becoming) (?:more )?(?:popular|common|hot|hotter|big|bigger))"
 )
 _OF_SUBJECTS = (
     rf"(?:(?:what|which)(?:'s| is| are| were| was)? |(?:list|show|give|tell)(?: me| us)? )?(?:the )?(?:{_BIG} )+"
     rf"(?:(?P<size>{SIZE}) )?{_TOPICS}{_NOW}"
     r"(?: (?:in|of|on|for)(?= \S)|(?=[ ?.!]*$| (?:this|last|since|at|from|during|over|today|yesterday|20\d\d)\b))",
-    rf"(?:what|which) {_TOPICS} (?:are|is|were|was|have been) (?:(?:most|really|so|the) )*{_BIG}{_NOW}(?: in(?= \S))?",
+    rf"(?:what|which) {_TOPICS} (?:are|is|were|was|have been) (?:(?:most|really|so|the) )*"
+    rf"(?:{_ON_THE_RISE}|{_BIG}){_NOW}(?: in(?= \S))?",
     r"what (?:do|are|did|does|is) (?:people|everyone|everybody|researchers|the field|labs|folks)"
     r"(?: at (?P<at>[\w.&-]+(?: [A-Z][\w.&-]*){0,2}))? (?:work|working|research|researching|publish|publishing)"
     rf"(?: (?:on|about))?(?: (?:the )?most| mostly)?{_NOW}(?=[ ?.!]*$| (?:in|on|this|last|since|at) )(?: (?:in|on))?",

@@ -157,7 +157,8 @@ def _take(reading: Reading, said: Said, asked: Count, found: re.Match[str], by: 
 
 
 _OF_NOW = re.compile(
-    r"\b(?:hot|hottest|trending|emerging|current|currently|now|these days|at the moment|lately|recently)\b"
+    r"\b(?:hot|hottest|trending|emerging|rising|on the rise|growing|gaining|booming|taking off"
+    r"|current|currently|now|these days|at the moment|lately|recently)\b"
 )
 """What asks for the topics of now, where no time is said."""
 

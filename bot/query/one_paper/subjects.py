@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.model import Count, Intent, Part, Query
+from bot.model import Count, Intent, Part, Query, Sort
 from bot.query.filters import Reading
 from bot.query.one_paper.of_one import is_paper_id
 
@@ -69,6 +69,16 @@ def take_part(
     part = _about(Query("", intent=Intent.PART, part=thing), named, place)
     label = f"{PART_LABELS[thing]}: {named or _placed(place)}"
     return reading.take(begin, end, part, label, f"{thing}:{named}", guess=guess)
+
+
+def take_best(reading: Reading, begin: int, end: int, thing: Part | None) -> int:
+    """Note which thing of the most upvoted paper is asked for; papers like it where none is."""
+    part = Query("", intent=Intent.PART if thing else Intent.LIKE, part=thing, sort=Sort.UPVOTES, of_best=True)
+    label, again = (f"{PART_LABELS[thing]}", f"{thing} of") if thing else ("like", "similar to")
+    return reading.take(begin, end, part, f"{label}{':' * bool(thing)} {BEST}", f"{again} {BEST}")
+
+
+BEST = "the most upvoted paper"
 
 
 def _about(part: Query, named: str, place: int) -> Query:

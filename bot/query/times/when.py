@@ -65,7 +65,8 @@ def read_days(reading: Reading, at: int) -> int | None:
         return _of(reading, at)
     if lead.endswith("'s") and (span := _possessed(lead[:-2], reading.today)):
         return take(reading, at, at + 1, span) if follows(reading, at + 1) in PAPERS | PRAISE | FRESH else None
-    found = dates.read(words, at, today=reading.today)
+    of_month = follows(reading, at + 1) in PAPERS and month_in(words[at], sure=False) is not None  # "june papers"
+    found = dates.read(words, at, today=reading.today, led=of_month)
     if found is not None and all_free(reading, at, found[1]):
         return take(reading, at, found[1], found[0]) if is_asked(reading, found[0], found[1]) else None
     return _today(reading, at, words)

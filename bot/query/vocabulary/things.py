@@ -7,7 +7,10 @@ from bot.model import Part
 THE = r"(?:(?:the|an?|any|some|its|their|your|official|public|open|original|exact|full|quick|short|brief|proper) )*"
 NOUNS = {
     Part.BIBTEX: r"bibtex(?: (?:entry|citation|code))?|bib(?: ?(?:entry|tex|file))?|citation(?: (?:info|entry))?",
-    Part.ABSTRACT: r"abstract|summary|tl;?dr|gist|main (?:idea|point|message)|key (?:idea|point|takeaways?)|takeaways?",
+    Part.ABSTRACT: (
+        r"abstract|summary|tl;?dr|gist|main (?:idea|point|message|result|finding|claim|contribution)s?"
+        r"|key (?:idea|point|takeaways?)|takeaways?"
+    ),
     Part.CODE: (
         r"(?:source )?code(?:base)?|(?:code |github )?repo(?:sitory)?|github(?: (?:link|page|code|url))?|implementation"
         r"|(?:model )?(?:weights|checkpoints?)"
