@@ -39,6 +39,13 @@ _CHOOSING = word_set(
 )
 """What says more of the papers that are asked for, or of the topic."""
 
+_LEAVES_OUT = re.compile(
+    r"\b(?:nothing|none) (?:on|about|of|with|from|by|related)\b(?! (?:this|that|it|them|my|our|the)\b)"
+    r"|^(?:(?:please|just|and|but) )*(?:exclud(?:e|ing)|skip(?:ping)?|ignor(?:e|ing)|avoid(?:ing)?|omit|leave out)\b",
+    re.IGNORECASE,
+)
+"""So do these, where "i've got nothing" and "on leave" do not."""
+
 LEAST, TALE = 2, 4
 """Words of what is told at least, and where it names a time."""
 
@@ -63,7 +70,7 @@ def _is_aside(index: PaperFinder, today: date, clause: str, rest: str) -> bool:
 def _chooses(clause: str, today: date) -> bool:
     """Tell whether a clause says which papers shall be shown, or in what order; the time of a tale does not."""
     query = parse(clause, today=today)
-    if _is_chosen(query) or query.problem:
+    if _is_chosen(query) or query.problem or _LEAVES_OUT.search(clause):
         return True
     return bool(query.since or query.until) and len(clause.split()) < TALE
 

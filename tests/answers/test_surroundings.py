@@ -52,6 +52,7 @@ def test_what_people_tell_is_left_out(finder: PaperFinder, typed: str, question:
     "typed",
     [
         "speculative decoding, not for images",
+        "I need nothing on images, speculative decoding",
         "speculative decoding. I only want the newest",
         "my model is slow, can speculative decoding help?",
         "my draft model is rejected all the time. speculative decoding",

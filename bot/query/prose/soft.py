@@ -13,7 +13,10 @@ from bot.model import Query, Sort
 from bot.query.filters import IF_POSSIBLE, Reading, merge, take_sort
 from bot.query.prose.wording import read_said
 from bot.query.question import Token, tokens, word_set
+from bot.query.vocabulary.daywords import WORK
 from bot.query.vocabulary.wishwords import IF, WISHED
+from bot.query.without.avoiding import LEADS, POLITE, SUCH
+from bot.query.without.not_theirs import THOSE
 
 RECENT_DAYS = 365
 """What is recent, where papers of other days will do as well."""
@@ -33,6 +36,8 @@ _FROM = re.compile(
 _OR = re.compile(r"(?:,| or | and |/)")
 _LONGEST = 6
 """Words of a filter that no comma stands before."""
+
+_NEGATIONS = word_set("no not nothing none without avoid avoiding skip skipping exclude excluding another yet")
 
 _LEADS = re.compile(rf"(?:{WISHED})(?: if| to have)?")
 _FOLLOWS = re.compile(rf"(?:{IF}|if possible|ideally|preferably)(?: (?:please|pls|thanks))?")
@@ -55,6 +60,8 @@ def take_soft(reading: Reading, begin: int, end: int, wanted: Sequence[int]) -> 
         part, label = Query("", since=reading.today - timedelta(days=RECENT_DAYS)), "recent"
     elif (found := _filters([reading.tokens[at] for at in wanted], reading)) is not None:
         part, label = found
+    elif things := _left_out(reading, wanted):
+        part, label = Query("", excluded=things, avoided=things), f"without {' or '.join(things)}"
     elif labs := _labs([reading.words[at] for at in wanted]):
         part, label = Query("", organizations=labs), f"from {' or '.join(labs)}"
     else:
@@ -96,6 +103,15 @@ def _labs(words: Sequence[str]) -> tuple[str, ...]:
     """Return the labs that words after "from" name: ``from Google or Meta``."""
     found = _FROM.fullmatch(" ".join(words))
     return tuple(filter(None, (name.strip() for name in _OR.split(found[1])))) if found else ()
+
+
+def _left_out(reading: Reading, wanted: Sequence[int]) -> tuple[str, ...]:
+    """Return what papers shall rather not be about: ``preferably no vector databases``; nothing where none is named."""
+    if not wanted or reading.lower[wanted[0]] not in _NEGATIONS:
+        return ()
+    said = [at for at in wanted if reading.lower[at] not in _NEGATIONS | LEADS | THOSE | POLITE | SUCH | WORK]
+    words = " ".join(reading.tokens[at].core for at in said)
+    return tuple(filter(None, (thing.strip() for thing in _OR.split(words))))
 
 
 def _labels(reading: Reading) -> Iterator[str]:

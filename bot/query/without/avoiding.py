@@ -19,6 +19,9 @@ MOST = 4
 """So far after a word that leaves out is looked for what belongs to it."""
 
 LEADS = SURELY_ABOUT | word_set("on using involving covering with for in from by of to do related relating")
+_ANOTHER = word_set("another yet")
+"""What says of a thing that there is enough of it: "not yet another benchmark"."""
+
 _ENDINGS = TO_DAYS | word_set("but not without please pls with by thanks sorted newest that which itself themselves")
 _SIGNS = frozenset({",", ";", ":", ".", "!", "?"})
 
@@ -31,10 +34,10 @@ def leave_out(reading: Reading, begin: int, at: int, *, sure: bool, until: int |
     lower = reading.lower
     if (end := whose(reading, begin, at) or days_left_out(reading, begin, at)) is not None:
         return end
-    while at < len(lower) and lower[at] in LEADS | THOSE:
+    while at < len(lower) and lower[at] in LEADS | THOSE | _ANOTHER:
         at += 1
     end = until or end_of(reading, at)
-    if not sure or end <= at or not reading.free(at) or lower[at] in {"all", "because", "only"}:
+    if not sure or end <= at or not reading.free(at) or lower[at] in {"all", "because", "only", "seen"}:
         return None
     groups = _groups(reading, at, end)
     last = end

@@ -20,7 +20,7 @@ _ELSE = re.compile(
     r"\b(?P<open>what else (?:is|are|was) there)\b|\b(what|anything|who|something)(?:'s)? else\b", re.IGNORECASE
 )
 _NOT_FIRST = re.compile(
-    rf"^(?:not|no) (?!just |only |all |every|even |one |more ){_THING}"
+    rf"^(?:not|no) (?!just |only |all |every|even |one |more |after |looking |interested |into ){_THING}"
     r"(?:,? (?:and |or |nor )?(?:not|no) (?P<other>[^,:;?!]{1,40}?))?(?:[:;]| [-\u2013\u2014]) (?P<asked>.+)$",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from bot.query.vocabulary.talkwords import SURELY_ABOUT
 from bot.query.without.avoiding import KINDS, LEADS, MOST, POLITE, SUCH, begins_clause, closes, end_of, leave_out
 from bot.query.without.negations import MAX_WORDS, SHORT, read_not, read_without
 from bot.query.without.not_theirs import whose
+from bot.query.without.seen import read_seen
 
 _FEW = 8
 """In a longer question "but no" may be of what is described."""
@@ -22,7 +23,7 @@ _LEAVE = (
     r"|avoid(?:ing)?)"
 )
 _DISLIKE = (
-    rf"i {_DO_NOT} (?:want|need|like|care (?:about|for))|(?:i'm |i am )?not interested in"
+    rf"i {_DO_NOT} (?:want|need|like|care (?:about|for))|(?:i'm |i am )?not (?:interested in|after|looking for|into)"
     rf"|{_DO_NOT} (?:show(?: me)?|include|want|give me)"
     r"|(?:i'm |i am |we're |we are )?(?:tired|sick|bored) of"
     r"|(?:i've|i have|we've|we have) (?:seen|had|read) enough(?: of)?"
@@ -39,22 +40,32 @@ _ANYWHERE = re.compile(
 """What leaves out what follows wherever it stands, but at the begin."""
 
 _OF_A_CLAUSE = re.compile(
-    rf"(?:and )?(?:please |just )?(?:{_LEAVE}|(?:drop|hide|remove|discard)(?: the| all| any)?|neither|no|nothing"
-    r"|none(?= (?:on|about|of|by|from|with)))(?= )"
+    rf"(?:and )?(?:please |just |rather |better )?(?:{_LEAVE}|(?:drop|hide|remove|discard)(?: the| all| any)?|neither"
+    r"|no|nothing|none(?= (?:on|about|of|by|from|with)))(?= )"
 )
 """What does so where a clause begins, after a comma: "remove noise" may be a topic."""
 
-_AT_THE_BEGIN = word_set("except ignoring i i'm don't do not tired anything everything")
+_RATHER = "(?:rather|better|please)"
+_OPENS = re.compile(
+    rf"{_LEAVE}|(?:{_RATHER} )?(?:without|no|nothing on|except|excepting) |(?:{_RATHER} not|not (?:yet )?another) "
+)
+"""What leaves out the first thing that a question names."""
+
+_AT_THE_BEGIN = word_set("except ignoring i i'm don't do not tired anything everything not")
 """The words of these that may begin a question."""
 
 _AT_THE_END = word_set("minus besides save barring sans")
 """They leave out what ends a question: "besides accuracy, cost" leaves out nothing."""
 
+_DONE = word_set("leave skip ignore exclude omit avoid drop hide remove discard filter")
+_WHO_DOES = word_set("that which who to they can could may must should will would cannot can't don't")
+"""What is done by what a question is about, and not by who answers it: "models that skip layers"."""
+
 _FIRST = word_set(
     "but yet and anything everything except excepting excepted excluding exclude excl other apart aside omitting omit "
     "sans besides skipping skip ignoring ignore leaving leave filter filtering save barring minus i i'm don't doesn't "
     "do does not no nothing neither that which never unrelated without drop hide remove discard please avoid avoiding"
-    " none has have by from tired sick bored we're we've i've we just"
+    " none has have by from tired sick bored we're we've i've we just rather better"
 )
 """The words that any of these can begin with."""
 
@@ -62,13 +73,14 @@ _FIRST = word_set(
 def read_exclusion(reading: Reading, at: int) -> int | None:
     """Read what is left out at a token; return the index after it, or ``None``."""
     lower = reading.lower
-    if lower[at] not in _FIRST:
+    if lower[at] not in _FIRST or (at and lower[at] in _DONE and lower[at - 1] in _WHO_DOES):
         return _afterwards(reading, at)
     said = _ANYWHERE.match(text := " ".join(lower[at : at + 6]) + " ")
     kinds = not (SUCH | KINDS).isdisjoint(lower[at : at + 5])  # said of papers, however long the question is
     if len(lower) > MAX_WORDS * (1 + kinds):  # and so is whose papers are left out
         return whose(reading, at, at + len(said[0].split())) if said else _whose_at(reading, at)
-    if (end := _not_such(reading, at) or _with_particle(reading, at) or _first_of_all(reading, at)) is not None:
+    alone = read_seen(reading, at) or _not_such(reading, at) or _with_particle(reading, at)
+    if (end := alone or _first_of_all(reading, at)) is not None:
         return end
     if said and (at or said[0].split()[0] in _AT_THE_BEGIN):
         return _anywhere(reading, at, said[0])
@@ -153,7 +165,7 @@ def _first_of_all(reading: Reading, at: int) -> int | None:
     if reading.lower[:2] in (("nothing", "with"), ("nothing", "involving")):  # "nothing with RL about agents"
         end = next((near for near in range(3, 3 + MOST) if {*reading.lower[near : near + 1]} & SURELY_ABOUT), 0)
         return leave_out(reading, 0, 2, sure=True, until=end) if end else None
-    said = re.match(rf"{_LEAVE}|(?:without|no|nothing on|except|excepting) ", " ".join(reading.lower[:3]) + " ")
+    said = _OPENS.match(" ".join(reading.lower[:3]) + " ")
     lead = len(said[0].split()) if said else 0
     if not lead and not (reading.lower[0] == "not" and "but" in reading.lower[2:SHORT]):
         return None
@@ -163,6 +175,7 @@ def _first_of_all(reading: Reading, at: int) -> int | None:
     end += reading.lower[end : end + 1] in (("please",), ("pls",))
     sign = reading.tokens[end - 1].raw[-1:] if lead < end < len(reading.lower) else ""
     rest = sign == "," and (reading.lower[end - 1] in KINDS | POLITE or reading.lower[end] in {"just", "only"})
+    rest = rest or (sign == "," and reading.lower[0] in {"rather", "better", "please"})
     whole = sign in {":", ";"} or rest
     if reading.lower[0] == "not" and reading.lower[end : end + 1] == ("but",):
         return reading.drop(end, end + 1) if leave_out(reading, 0, 1, sure=True) else None

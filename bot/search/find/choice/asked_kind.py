@@ -20,7 +20,7 @@ from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.reading import Reading
 from bot.search.readings.stance.about import stance
-from bot.search.readings.stance.paper_kinds import may_bring, of_kind, titled_of_kind
+from bot.search.readings.stance.paper_kinds import kind_of, may_bring, of_kind, titled_of_kind
 from bot.search.text.analyzer import terms
 from bot.search.words.question import Asked, understand
 from bot.search.words.written.phrases import holders
@@ -47,8 +47,8 @@ def of_topic(reading: Reading) -> tuple[Kind | None, Reading]:
     query = reading.query
     plain = not (query.required or query.every or query.ids) and query.intent is not Intent.COUNT
     kind = kind_asked(query.text, query.question) if plain else None
-    if kind is None or not terms(kind.rest):
-        return None, reading
+    if kind is None or not terms(kind.rest) or kind.kind in map(kind_of, query.avoided):
+        return None, reading  # "anything but surveys on agents"
     if query.sort is not Sort.RELEVANCE and kind.kind in OFTEN_SAID:
         return kind, reading
     return kind, replace(reading, query=replace(query, text=kind.rest))

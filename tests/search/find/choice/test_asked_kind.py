@@ -11,11 +11,11 @@ DAY = date(2026, 7, 1)
 ON_YAKS = "Yaks are painted by hand, and painting yaks takes time."
 
 
-def found(question: str, *papers: tuple[str, str], sort: Sort = Sort.RELEVANCE) -> Found:
+def found(question: str, *papers: tuple[str, str], sort: Sort = Sort.RELEVANCE, avoided: tuple[str, ...] = ()) -> Found:
     index = Bm25Index()
     others = [(f"Wool {at}", "Sheep give wool, and kelp feeds fish.") for at in range(50)]
     index.add(Paper(f"2607.{at:05}", *each, "", (DAY,)) for at, each in enumerate([*papers, *others]))
-    return index.search(Query(question, question, sort=sort), limit=5)
+    return index.search(Query(question, question, sort=sort, avoided=avoided), limit=5)
 
 
 PLAIN = (("Painting Yaks", f"{ON_YAKS} We beat each benchmark."), ("Yaks", f"{ON_YAKS} Painting yaks is fun."))
@@ -91,3 +91,7 @@ def test_several_of_the_kind_stand_alone_at_first() -> None:
     held = found("survey on painting yaks", *PLAIN, *surveys)
     assert held.strong == held.of_kind == len(surveys)
     assert held.total > len(surveys)
+
+
+def test_of_a_kind_that_is_left_out_none_is_missed() -> None:
+    assert of_kind(found("surveys on painting yaks", *PLAIN, avoided=("surveys",))) == ""
