@@ -835,6 +835,8 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("yaks or otters in which wool grows", words("yaks or otters in which wool grows")),
         ("how many surveys were there in July", {"count": Count.PAPERS, **words("surveys")}),
         ("how many benchmarks on yaks came out", {"count": Count.PAPERS, **words("benchmarks on yaks")}),
+        ("how many papers total do you have", {"count": Count.PAPERS, **words("")}),
+        ("the total number of papers", {"count": Count.PAPERS, **words("")}),
         ("how many datasets were released last month", {"count": Count.PAPERS, **JUNE, **words("datasets")}),
         ("how many benchmarks does Otter-3 use", {"count": None}),
         ("how many surveys are needed", {"count": None}),
@@ -853,6 +855,10 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("least popular paper this week", {"sort": Sort.RELEVANCE, **WEEK, "hint": "fewest"}),
         ("longest context open model", words("long context model")),
         ("what came out yesterday on yaks?", {**days("2026-07-30", "2026-07-30"), **words("yaks")}),
+        ("what landed yesterday on yaks?", {**days("2026-07-30", "2026-07-30"), **words("yaks")}),
+        ("which yak papers received the greatest number of upvotes", {**BEST, **words("yak")}),
+        ("yaks with the highest number of votes", {**BEST, **words("yaks")}),
+        ("yaks with the largest number of legs", words("yaks with the largest number of legs")),
         ("LLMs for EDA / yaks", words("LLMs for EDA or yaks")),
     ],
     "an order said outright": [
@@ -868,6 +874,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     ],
     "with code, however it is said": [
         ("yak models papers w/ code released in the last month", {"has_code": True, **words("yak models")}),
+        ("which of the yak papers come with code on GitHub", {"has_code": True, **words("yak")}),
         ("yak painting since april, with code please", {"has_code": True, **words("yak painting")}),
         ("reasoning with code", {"has_code": False}),
     ],

@@ -111,7 +111,7 @@ _CAME_OUT = re.compile(
     r"|(?:with|had|has|have|saw|got|gets) (?:the )?(?:most|fewest)(?= (?:papers|work|research)\b|[ ?.!]*$)"
     r"|(?:with|and|plus|including) (?:(?:the|their|paper|exact|some) )*(?:counts?|numbers?|figures"
     r"|how many(?: papers)?(?: each| of each| they have)?)(?=[ ?.!]*$)"
-    r"|(?:by now|so far|in total|altogether|all in all|to date)"
+    r"|(?:by now|so far|in total|altogether|all in all|to date|total(?= (?:do|did|have|has|are|is)\b|[ ?.!]*$))"
     r"|(?:did|do|have) (?:we|you|they|people) (?:get|got|see|seen|have|had|hold|find|found|collect|publish|write))\b",
     re.IGNORECASE,
 )

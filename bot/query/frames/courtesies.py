@@ -31,7 +31,7 @@ _ENDS = re.compile(
 
 _BUT = re.compile(r"(?<=\w)\s+but\s+(?=\S+ \S)")
 _HAILED = re.compile(
-    r"(?:(?:hi+|he+y+a?|hello+|yo+|oi)(?: (?:all|team|everyone|folks|guys|there|paperboy))*|please|pls|plz"
+    r"(?:(?:hi+|he+y+a?|hello+|yo+|oi)(?: (?:all|team|everyone|folks|guys|there|paperboy|bot))*|please|pls|plz"
     r"|(?:quick|stupid) q(?:uestion)?)[\s,:]+(?=\S+ \S)",
     re.IGNORECASE,
 )

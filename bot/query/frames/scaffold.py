@@ -38,8 +38,8 @@ _ASK = (
 _NO_TOPIC = word_set(
     "a about all am an and any anything appeared are article articles be best bring by came can claim claims come "
     "could daily did digest do does each ever every everything feed find for from get give good had happen happened "
-    "has have how i if in interesting is latest list listed many me mean means miss missed missing much my new news "
-    "of on out paper papers posted publication publications publish published read recent research say says see "
+    "has have how i if in interesting is landed latest list listed many me mean means miss missed missing much my new "
+    "news of on out paper papers posted publication publications publish published read recent research say says see "
     "show something stuff summary tell that the there things time to top topic topics us was we were what which who "
     "with work works you"
 )
@@ -87,10 +87,10 @@ _BEFORE_TOPIC = (
     r"(?:what|who)(?:'s| is| are|s)(?: new| out there)?(?: (?:about|on|in|with|the|a|an))?",
     r"what (?:do|does) (?:you|we|people) (?:know|have|say)(?: (?:about|on|of))?",
     r"(?:did|has|have) anything(?: (?:interesting|new|big|exciting|notable|important|major|cool|good))?"
-    r" (?:happen(?:ed)?|(?:come|came) out|appear(?:ed)?|been published|drop(?:ped)?)"
+    r" (?:happen(?:ed)?|(?:come|came) out|appear(?:ed)?|been published|drop(?:ped)?|land(?:ed)?)"
     r"(?: (?:in|on|about|with|around))?",
-    r"what(?:'s| has| have| is)? (?:all )?(?:been )?(?:happened|happening|going on|went on|changed|moved)"
-    r"(?: (?:recently|lately|so far))? (?:around|in|on|with|about)(?! the (?:field|world))",
+    r"what(?:'s| has| have| is)? (?:all )?(?:been )?(?:happened|happening|going on|went on|changed|moved|landed|landing"
+    r"|dropped|dropping)(?: (?:recently|lately|so far))? (?:around|in|on|with|about)(?! the (?:field|world))",
     r"how (?:do|can|should|could|would) (?:i|we|you|one)",
     r"how (?:big|large|long|small|fast|old|expensive|good|accurate|reliable|well|much|hard|common|often)"
     r" (?:is|are|was|were|do|does|did|can|could)(?: the| an?)?(?= \S)",

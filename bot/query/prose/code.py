@@ -20,6 +20,7 @@ _AFTER_CODE = word_set("by about and at but if without excluding except sorted n
 _OUT = word_set("link links attached available included online out released")
 """What code is that can be had."""
 
+_HOSTS = word_set("github gitlab huggingface")
 _OF_CODE = word_set("a an available github its open open-source public released source the their")
 _WISHED = word_set("ideally preferably")
 
@@ -58,6 +59,8 @@ def _code_end(words: Sequence[str], at: int) -> int:
     end -= end == len(words) and words[-1] == "github"
     if end >= len(words) or words[end] not in {"code", "repo", "repository", "github", "implementation"}:
         return 0
+    if words[end + 1 : end + 2] == ("on",) and not _HOSTS.isdisjoint(words[end + 2 : end + 3]):
+        return end + 3
     return end + 1 + (not _OUT.isdisjoint(words[end + 1 : end + 2]))
 
 

@@ -129,7 +129,7 @@ def _order(reading: Reading, at: int) -> int | None:
     return take_sort(reading, begin, end, sort, outright=outright)
 
 
-_HAVING = word_set("with the that which have has had having got")
+_HAVING = word_set("with the that which have has had having got getting received receiving")
 
 
 def _outright(reading: Reading, at: int) -> tuple[Sort, int, bool] | None:
@@ -150,6 +150,9 @@ def _outright(reading: Reading, at: int) -> tuple[Sort, int, bool] | None:
 def _praised(reading: Reading, at: int) -> tuple[Sort, int, bool] | None:
     """Read ``most upvoted`` of papers, and ``most votes``."""
     first, hyphen, second = reading.lower[at].partition("-")
+    if first in _HIGHEST | _LARGEST and reading.lower[at + 1 : at + 3] in _NUMBER_OF:
+        counted = "".join(reading.lower[at + 3 : at + 4])
+        return (Sort.UPVOTES, at + 4, False) if counted in _BY_VOTES else None
     end = at + 2 - len(hyphen)
     said = second or "".join(reading.lower[at + 1 : end])
     if first not in _HIGH:
@@ -173,6 +176,8 @@ def _of_a_time(reading: Reading, at: int, end: int) -> bool:
 
 
 _HIGHEST = word_set("most highest best top")
+_LARGEST = word_set("greatest largest biggest")
+_NUMBER_OF = frozenset((first, "of") for first in ("number", "amount"))
 _HIGH = _HIGHEST | word_set("highly well")
 _OF_OTHERS = word_set("popular rated influential cited important discussed shared commented debated controversial")
 _COMMENTS = word_set("comments discussion discussions replies")
