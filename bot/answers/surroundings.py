@@ -35,7 +35,8 @@ _ASKING = word_set(
 _CHOOSING = word_set(
     "not no without except only newest latest recent best top hottest popular voted votes upvoted code open most least "
     "two three four five few read reading papers paper works work rather instead trend "
-    "ones show give published especially mostly mainly ideally preferably care called i.e e.g esp"
+    "ones show give publish published release released especially mostly mainly ideally preferably care called i.e e.g "
+    "esp"
 )
 """What says more of the papers that are asked for, or of the topic."""
 

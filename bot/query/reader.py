@@ -19,6 +19,7 @@ from bot.query.frames.phone import spelled_out
 from bot.query.frames.purposes import without_story
 from bot.query.frames.relays import passed_on
 from bot.query.frames.slips import mended
+from bot.query.frames.tales import without_tale
 from bot.query.frames.tongues import unglue
 from bot.query.frames.wanted import unasked
 from bot.query.intents import read_intent
@@ -55,7 +56,9 @@ def read_filters(plain: str, today: date, *, of_one: bool = True) -> Reading:
 
 def _spoken(question: str) -> str:
     """Return a question without a phone's slips and shorthand, in this project's filters, its words apart."""
-    plain = of_thing(without_hedges(without_memory(spelled_out(carried(passed_on(meant(mended(question))))))))
+    plain = of_thing(
+        without_hedges(without_memory(without_tale(spelled_out(carried(passed_on(meant(mended(question))))))))
+    )
     plain = unasked(openly(parted(plain)))
     plain = without_story(without_circumstances(plain))
     return as_written(_BAR.sub(" | ", unglue(side_by_side(elsewise(plain)))))

@@ -46,6 +46,47 @@ def words(text: str) -> dict[str, Any]:
 
 
 KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
+    "what happened to somebody, and its time": [
+        ("so i was at a fair last night and someone mentioned yak looms, got anything", words("yak looms") | NO_DAYS),
+        ("we had a long discussion yesterday about yak wool", words("yak wool") | NO_DAYS),
+        ("my advisor said last week i should look at yak wool", words("yak wool") | NO_DAYS),
+        ("went to a workshop last month and a guy kept talking about yak carts", words("yak carts") | NO_DAYS),
+        ("we talked about yak carts in the group meeting last week", words("yak carts") | NO_DAYS),
+        ("I've been reading a lot about yaks lately and wonder what else exists on otters", words("otters") | NO_DAYS),
+        (
+            "our paper got rejected last month, need more baselines for yak races",
+            words("need more baselines for yak races") | NO_DAYS,
+        ),
+        ("since last year i work on yak wool, what exists", words("yak wool") | NO_DAYS),
+        ("prepping a reading group on yak wool, what do u have", words("yak wool")),
+        ("on the train rn and need something abt yak wool", words("yak wool")),
+        ("i went through the papers of last week on yaks", words("yaks") | days("2026-07-20", "2026-07-26")),
+        ("herding yaks last week", words("herding yaks") | days("2026-07-20", "2026-07-26")),
+        ("my friend works at Meta, what did they publish this month", {"organizations": ("Meta",), "text": "", **JULY}),
+        ("I work at Huawei. what did we publish on yaks?", {"organizations": ("Huawei",), "text": "yaks"}),
+        ("my friend works at night, what do they say of yaks", {"organizations": ()}),
+    ],
+    "what is asked of a thing": [
+        ("does yak wool actually help", words("yak wool")),
+        ("do looms really work?", words("looms")),
+        ("does shearing even matter for wool", words("shearing for wool")),
+        ("are yaks any good for racing", words("yaks for racing")),
+        ("do yaks really look at the grass", words("do yaks look at the grass")),
+        ("how does yak wool compare to cotton", words("yak wool or cotton")),
+        ("why don't yaks outperform otters", words("yaks or otters")),
+        ("why can't yaks beat otters", words("yaks or otters")),
+        ("pros and cons of wool against cotton", words("wool or cotton")),
+        ("is it possible to shear a yak", words("shear a yak")),
+        ("what are some good ways to shear a yak", words("shear a yak")),
+        ("papers in the direction of yak wool", words("yak wool")),
+        ("who needs looms anyway", words("looms")),
+        ("how 2 shear a yak", words("how to shear a yak")),
+        ("trying to convince my team that yak wool is fine. evidence?", words("yak wool")),
+        ("my boss keeps asking me about yak wool, what should i show her", words("yak wool")),
+        ("that thing where you shear a yak at night", words("shear a yak at night")),
+        ("the problem that yaks fall asleep", words("yaks fall asleep")),
+        ("what else is there on policy looms", words("policy looms")),
+    ],
     "how sure, and how much": [
         ("it feels like herding yaks overthink", words("herding yaks overthink")),
         (

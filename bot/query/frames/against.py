@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.query.question import word_set
-from bot.query.vocabulary.talkwords import GENERIC, TALK, lowered
+from bot.query.vocabulary.talkwords import GENERIC, PERSONS, TALK, lowered
 
 VERSUS = re.compile(
     r"\s+(?:vs\.?|(?-i:v\.?)(?= [A-Za-z])|versus|(?:as )?(?:compared|opposed) (?:to|with))\s+", re.IGNORECASE
@@ -66,8 +66,12 @@ _MEASURED = tuple(
         rf"(?:(?:more|less|{_BETTER}|[a-z]+er) than|as (?:well|good|much) as) (?P<other>.{{1,60}})",
         r"(?:is|are|was|were) (?P<one>.{1,60}?) (?:really |just |almost )*as (?:good|well|(?P<aspect>[\w-]+)) as"
         r" (?P<other>.{1,60})",
-        rf"(?:do|does|did|can|could|will|would|has|have) (?P<one>.{{1,60}}?) {_SURELY}(?:ever )?{_BEATS}"
+        rf"(?:ca|wo|(?:do|does|did|can|could|will|would|has|have))(?:n't"
+        rf"| not)? (?P<one>.{{1,60}}?) {_SURELY}(?:ever )?{_BEATS}"
         r" (?P<other>.{1,60})",
+        r"(?:do|does|did|would|could) (?P<one>.{1,60}?) (?:really |actually )?(?:compare|stack up|measure up|fare"
+        r"|hold up"
+        r"|perform|do) (?:in practice )?(?:(?:relative |compared )?to|with|against|versus|vs\.?) (?P<other>.{1,60})",
         rf"(?:(?:do|does|did|should|would|to) )?{_PERSON}{_USE} (?P<one>.{{1,60}}?) (?:over|instead of|rather than)"
         r" (?P<other>.{1,60})",
     )
@@ -82,6 +86,33 @@ _JUDGES = word_set(
     "use using used worth switching switch superior works work worked wise pros cons go it's hurts less more same"
 )
 """What is asked of two things, whatever they are: a clause of these and talk says nothing of a topic."""
+
+
+_HEDGED = r"(?:(?:actually|really|truly|even|still|ever|always|genuinely|necessarily|all|that|so) )*"
+_EXTENT = r"(?: (?:at all|any ?more|anyway|in practice|in general|in reality|much|well|these days|now|yet))*"
+_JUDGED = re.compile(
+    r"^(?:(?:so|but|and|ok|hey),? )*(?:(?:when|where|how much|how well|why) )?"
+    r"(?:(?:do|does|did|ca|can|could|wo|will|would)(?:n't| not)?|is|are) (?P<thing>[^,;:?]{2,80}?) "
+    rf"{_HEDGED}(?:help|matter|work|pay off|make (?:a|any|much) difference|hurt|deliver|do anything|change anything"
+    rf"|hold up|help out|worth it|worth the \w+|(?:any )?(?:useful|helpful|good)(?= (?:for|in|with|at) )){_EXTENT}"
+    r"(?P<rest> (?:for|in|with|when|at|as|against|under|beyond|outside) [^,;:?]{2,60})?$",
+    re.IGNORECASE,
+)
+"""What is asked of a thing alone: whether it helps."""
+
+_ASKS_WHETHER = re.compile(
+    r"^(?:(?:so|but|and|ok|hey),? )*(?:do|does|did|can|could|will|would|is|are|why|how|when)\b", re.IGNORECASE
+)
+_SURELY_IS = re.compile(r"(?<=\w) (?:actually|really|truly|genuinely)(?= \w)", re.IGNORECASE)
+
+
+def judged(text: str) -> str:
+    """Return what a text asks whether it helps; another as it is."""
+    plain = text.strip(" ?!.")
+    found = _JUDGED.match(plain)
+    if found is None or found["thing"].lower().split()[0] in _QUANTIFIED | PERSONS:
+        return _SURELY_IS.sub("", text) if _ASKS_WHETHER.match(plain) else text
+    return f"{found['thing']}{found['rest'] or ''}"
 
 
 def compares(question: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.query.names import is_known_lab
 from bot.query.vocabulary.talkwords import is_talk, lowered
 
 MOST_WORDS = 7
@@ -100,6 +101,7 @@ _THAT_BEFORE = re.compile(
 
 def carried(question: str) -> str:
     """Return a question with the topic that one of its sentences names in place of the pronoun of the next."""
+    question = _whose(question)
     sentences = _SENTENCE.split(question)
     for at, sentence in enumerate(sentences[1:], 1):
         places = [found for found in _IT.finditer(sentence) if not _is_conjunction(sentence, found)]
@@ -110,6 +112,38 @@ def carried(question: str) -> str:
         asked = _put(sentence, places, thing)
         return " ".join((*_left(sentences[:before]), *sentences[before + 1 : at], asked, *sentences[at + 1 :]))
     return question
+
+
+_ROLE = r"(?:some(?:one|body)|my|our|an?|one|the|some|another) [\w-]+(?: [\w-]+)?(?: of (?:mine|ours))?"
+_EMPLOYED = re.compile(
+    rf"^{_GREETING}(?P<who>i|we|i'm|i've|we're|{_ROLE}) (?:[\w'-]+ ){{0,6}}?(?:at|for|from|in|joined|joining|visited"
+    rf"|with)"
+    r" (?P<lab>[A-Za-z][\w&-]*(?: (?-i:[A-Z])[\w&-]*){0,3})(?: (?:now|last|this|for|since|on|research"
+    r"|ai)(?: [\w-]+){0,2})?"
+    r"(?:[,.;:!]{1,3}| -| and| so){1,3} (?=(?P<asks>.{3,200})$)",
+    re.IGNORECASE,
+)
+"""Where somebody works, before what is asked of them there: "my friend works at Meta, what did they publish"."""
+
+_THEY = re.compile(r"\b(?:they|them|(?P<of>their)|(?P<at>there))(?:'ve)?\b", re.IGNORECASE)
+_WE_TOO = re.compile(r"\b(?:they|them|we|us|(?P<of>their|our)|(?P<at>there))(?:'ve)?\b", re.IGNORECASE)
+_OF_WORK = re.compile(
+    r"\b(?:publish|paper|release|writ|work|research|anything|latest|newest|new|put|out|post)", re.IGNORECASE
+)
+
+
+def _whose(question: str) -> str:
+    """Return a question with the lab where somebody works in place of "they" who published something."""
+    found = _EMPLOYED.match(question)
+    if found is None or not (is_known_lab(found["lab"].split()) or found["lab"][0].isupper()):
+        return question
+    pronoun = _WE_TOO if found["who"].lower().startswith(("i", "we")) else _THEY
+    place = pronoun.search(found["asks"])
+    if place is None or not _OF_WORK.search(found["asks"]):
+        return question
+    lab = found["lab"][0].upper() + found["lab"][1:]
+    said = f"{lab}'s" if place["of"] else f"at {lab}" if place["at"] else lab
+    return f"{found['asks'][: place.start()]}{said}{found['asks'][place.end() :]}"
 
 
 def _is_conjunction(sentence: str, found: re.Match[str]) -> bool:

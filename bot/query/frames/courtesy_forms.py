@@ -21,7 +21,7 @@ _LISTS = {
     ),
     "well": "ok/okay/so/alright/right/well/hm/hmm/um/uhm/oh/btw/by_the_way/anyway/and/but/also",
     "thanks": (
-        "ta/thanks/thanx/thank_you/thank_u/thx/tnx/ty/tysm/tia/cheers/appreciated/kudos/appreciate_it/appreciate_any_help"
+        "ta/thanks/thanx/thank_you/thx/tnx/ty/tysm/tia/cheers/appreciated/kudos/appreciate_it/appreciate_any_help"
     ),
     "thanked": "muchly/x/xx/man/mate/so_much/very_much/a_lot/a_ton/a_bunch/a_million/loads/tons/in_advance/again",
     "please": "please/pls/plz/kindly/if_you_can/if_you_could/if_possible",
@@ -86,15 +86,15 @@ many/much/big/huge/so_many/with/would/<i>* really? <thanks> <thanked>* <all>*
 <im>? so/very/really? sorry/apologies/excuse_me/pardon/pardon_me/forgive_me in_advance/again/all?
 sorry/apologies to bother/bug/disturb/interrupt/ask you/everyone/people/all? again/with_this?
 sorry/apologies for bothering/bugging/asking/cross-posting/crossposting/spamming you/everyone/again?
-sorry/apologies for the/my/another/this .. noise/spam/interruption/question/message/text/english/typo/typos/
+sorry/apologies for the/my/another/this/such_a/a .. noise/spam/interruption/question/message/text/english/typo/typos/
     post/rant
 sorry/apologies if this/that/it's/this's/it .. asked/before/already/silly/obvious/basic/stupid/dumb/off-topic/
     repeat/duplicate
 sorry/apologies if this/that/it .. place/channel/question
 just/only/have/i_have/i've_got/got/here's/maybe/probably/perhaps/it's* a/an/one/my/i? <plain>* question/
-    questions/q/request maybe/probably/perhaps/i_guess/i_know/sorry/please/pls/from_me/for_you/about_papers/
+    questions/request maybe/probably/perhaps/i_guess/i_know/sorry/please/pls/from_me/for_you/about_papers/
     incoming/here*
-might/may/could/will/this_might/it_might/this_may/probably be a/an/my/another? <plain>* one/question/q
+might/may/could/will/this_might/it_might/this_may/probably be a/an/my/another? <plain>* one/question
 <plain> one/thing from_me/for_you/please/sorry/maybe?
 asap/urgent/urgently/it's_urgent/this_is_urgent/no_rush/no_hurry/no_pressure/no_worries_if_not/take_your_time
     please?
@@ -161,14 +161,29 @@ you're/you_are my/our last/only hope
     <please>*
 <well>* no offense/offence/disrespect/pun_intended but/though/intended?
 <well>* <i>? have/got? no particular/special/strong/real preference/preferences/reason/order/opinion <side>*
+<i>? have/got/with/there's/there_is? <own>? icml/iclr/neurips/acl/emnlp/cvpr/aaai/conference/paper/project/thesis/
+    workshop/big/next/first? deadline/submission/camera_ready/exam/defense/defence/viva/rebuttal
+    is/are/due/coming_up/approaching/looming/close/near/soon* in/on/by/within/this/next/just* about/only/less_than?
+    a/an/one/two/three/four/five/six/ten/1/2/3/4/5/6/7/10/few/a_few/a_couple_of? hours/days/weeks/months/day/hour/
+    <when>?
 """
 
 
 def is_courtesy(clause: str) -> bool:
     """Tell whether a clause holds nothing but what is said around a question."""
-    words = re.findall(r"[\w']+(?:-\w+)*", clause.lower().replace("\u2019", "'"))
+    said = re.findall(r"[\w']+(?:-\w+)*", clause.lower().replace("\u2019", "'"))
+    words = [_WRITTEN_OUT.get(word, word) for word in said]
     return bool(words) and len(words) <= _MOST and _forms().fullmatch("".join(f"{word} " for word in words)) is not None
 
+
+_WRITTEN_OUT = {
+    **dict.fromkeys(("sry", "srry", "soz", "apologise", "apologize"), "sorry"),
+    "q": "question",
+    "qs": "questions",
+    "u": "you",
+    "ur": "your",
+}
+"""How some are typed in haste."""
 
 _MOST = 16
 """Words of a courtesy at most."""

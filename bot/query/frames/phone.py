@@ -51,6 +51,10 @@ _SHORT = re.compile(rf"(?<![^\s(])(?:{'|'.join(map(re.escape, _WRITTEN_OUT))})(?
 _ARE = re.compile(
     r"(?:(?<=what )|(?<=which )|(?<=wh[oy] )|(?<=where )|(?<=there )|(?<=that )|(?<=they )|(?<=these )|^)r(?= )"
 )
+_TO = re.compile(
+    r"(?:(?<=\bhow )|(?<=\bneed )|(?<=\bwant )|(?<=\btrying )|(?<=\bway )|(?<=\bways )"
+    r"|(?<=\bhave ))2(?= [a-z])"
+)
 _FOR = re.compile(r"(?<=[a-z] )4(?= [a-z])")
 _EITHER = re.compile(
     r"(?<=\w) / (?=\w)|(?<=[\w,]) (?:and ?/ ?or|or ?/ ?and) (?=\w)|(?<=\w) \((?:and ?/ ?)?or (?P<inside>[^()]{1,60})\)",
@@ -97,6 +101,8 @@ def spelled_out(question: str) -> str:
     if found := _IS_HELD.match(question):
         question = f"do you have {found[1]}"
     question = _SHORT.sub(lambda found: _WRITTEN_OUT[found[0].lower()], question)
+    if " 2 " in question:
+        question = _TO.sub("to", question)
     if (" r " in question or question.startswith("r ")) and _ARE.search(question):  # who writes so writes 4, too
         question = _FOR.sub("for", _ARE.sub("are", question))
     return _LEAD.sub("", question)

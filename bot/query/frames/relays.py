@@ -23,7 +23,7 @@ _ROLE = (
     r"|client|teammate|labmate|engineer|researcher|developer|dev|designer|pm|boss|ceo|cto|vp|director|investor"
     r"|partner|roommate|cousin|brother|sister|mom|mum|dad|wife|husband|girlfriend|boyfriend|kid|person|guy|doctor)s?"
 )
-_WHO = (
+WHO = (
     rf"(?:{_OWN} (?!{_THINGS} )[\w-]+(?: (?!{_THINGS} )[\w-]+)?"
     rf"|(?:an?|one|another|the|some|two|several) (?:of {_OWN} )?(?:[\w-]+ )?{_ROLE}"
     r"|some(?:one|body)|people|folks|a few people|every(?:one|body)|they|he|she|the (?:team|boss|group|lab)"
@@ -50,10 +50,10 @@ _LEAD = (
     r"| team)?)[\s,:;.!-]+)*"
 )
 
-_RELAY = re.compile(rf"^{_LEAD}{_WHO}{_PLACE} {_WANTS}{_WHOM}{_ON}\s*", re.IGNORECASE)
+_RELAY = re.compile(rf"^{_LEAD}{WHO}{_PLACE} {_WANTS}{_WHOM}{_ON}\s*", re.IGNORECASE)
 _TOLD_BEFORE = re.compile(
     r"(?:[,;:]| [-\u2013\u2014]|(?<=\w)(?= (?:and|but|so) ))(?: (?:and|but|so|now))* "
-    rf"(?!(?:they|people|folks|every(?:one|body)) ){_WHO}{_PLACE} {_WANTS}{_WHOM}{_ON}\s*",
+    rf"(?!(?:they|people|folks|every(?:one|body)) ){WHO}{_PLACE} {_WANTS}{_WHOM}{_ON}\s*",
     re.IGNORECASE,
 )
 """The same after what is told of the asker: "meeting in 10 min and my boss wants to know if"."""

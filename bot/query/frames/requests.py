@@ -35,6 +35,11 @@ LED = (
     rf"|(?:for|as) {_ONE},? (?:i|we) (?:need|want|wonder|look for|am looking for|are looking for)"
     r"(?: (?:evidence|papers|support|arguments|references)(?: (?:that|for|on|about))?| which| whether| if)?"
     r"|(?:we|i)(?: keep| kept|'ve been| have been) (?:seeing|noticing|getting|running into|hitting)(?: that)?"
+    r"|(?:(?:i|we)(?:'m| am|'re| are)? )?(?:trying|have|need|want|going) to (?:convince|persuade|prove to|show|tell"
+    r"|explain to) (?:my|our|the|a|some) [\w-]+(?: [\w-]+)? (?:that|why)"
+    r"|(?:my|our|the|some) (?:users|customers|people|clients|students|testers|colleagues|team)"
+    r" (?:(?:keep|keeps|always|often|also) )*(?:complain(?:s|ed|ing)?|grip(?:e|es|ing)|moan(?:s|ing)?) (?:about|that"
+    r"|of)"
     rf"|{_TROUBLED}|what (?:helps|works)(?: best)? (?:against|for|with)"
     rf"|(?:do(?:es)? (?:anybody|anyone|somebody|someone|you) have|i need|we need) {_NUMBERS}"
     r"(?: how (?:much|well|far|often))?"
@@ -47,6 +52,10 @@ LED = (
 
 _THAT = r"(?:that|this|it|them|those)"
 CLOSED = (
+    r"(?:(?:do )?(?:you|we) )?(?:got|have) anything|what(?: else)?(?:'s| is)? (?:exists|there|out there)|"
+    r"(?:(?:and|so) )?what (?:should|can|could|do|would|must) (?:i|we) (?:show|tell|give|send|say|recommend|answer"
+    r"|suggest"
+    r"|point)(?: to)?(?: (?:her|him|them|people|everyone|my \w+))?|"
     rf"(?:(?:and|so) )?what (?:helps|works|(?:can|do|should) (?:i|we|one|people|ppl|others|folks|you|u) do|to do)"
     rf"(?: best| here| there| in practice)?(?: (?:about|against|with) {_THAT})?"
     rf"|how (?:do|should|can|would) (?:i|we|one|people|ppl|others|folks|you) (?:handle|solve|avoid|deal with|fix"

@@ -14,8 +14,10 @@ from bot.query.question import word_set
 from bot.query.vocabulary.talkwords import FRESH, LINKS, PAPERS
 
 _ADJECTIVE = (
-    r"(?:the|any|some|all|a|an|few|couple|more|most|other|such|these|those|your|latest|newest|recent|new|interesting|good"
-    r"|best|top|relevant|cool|great|important|notable|fun|funny|short|quick|easy|accessible|classic|solid|today's|of|only"
+    r"(?:the|any|some|all|a|an|few|couple|more|most|other|such|these|those|your|latest|newest|recent|new|interesting"
+    r"|good"
+    r"|best|top|relevant|cool|great|important|notable|fun|funny|short|quick|easy|accessible|classic|solid|today's|of"
+    r"|only"
     r"|arxiv|hf|hugging ?face|academic|scientific)"
 )
 _PAPERS = r"(?:papers?|articles?|preprints?|publications?)"
@@ -25,6 +27,7 @@ _LOOSE = (
 )
 _ABOUT = (
     r"(?:about|on|regarding|concerning|around|covering|covers?|discuss(?:es)?|discussing|describing"
+    r"|(?:in|along|around) the (?:area|context|direction|domain|field|lines?|neighbou?rhood|realm|space|spirit|vein) of"
     r"|related to|relating to|dealing with"
     r"|deals? with|talks? about|focus(?:es)? on|works? on|called|titled|named|to do with|to read (?:about|on))"
 )
@@ -54,6 +57,7 @@ _MEANS = r"(?:ways?|methods?|approach(?:es)?|techniques?|tools?|solutions?)"
 """What people wish of what they look for, which papers say of nothing: "what is the best open model for OCR"."""
 
 _BEFORE_TOPIC = (
+    r"what(?: else)?(?:'s| is| are|s)?(?: (?:there|exists?|known|out there))+ (?:is )?(?:on|about|for|in)(?= \S)",
     r"what(?:'s| is| has| have)?(?: been)? (?:happen(?:ed|ing|s)|going on)(?: (?:lately|recently|so far))?"
     r" (?:in|on|with|around|about)(?= \S)",
     rf"(?:{_WHICH_IS} )?{_MOST}(?: {_TO_HAVE})* {_MEANS}(?: out there| available| there is)? (?:for|to)(?= \S)",
@@ -103,6 +107,13 @@ _BEFORE_TOPIC = (
     rf"(?:{_PAPERS}) {_THAT}{_ABOUT}",
     rf"(?:{_ADJECTIVE} )*{_LOOSE}(?: new)? {_THAT}{_ABOUT}",
     rf"(?:{_ADJECTIVE} )+(?:works?|research|studies|literature|news) (?:in|on)",
+    r"(?:is|was|would) it (?:even |really |actually |at all )?(?:possible|feasible|realistic"
+    r"|doable)(?: at all)? to(?= \S+ \S)",
+    r"(?:(?:what|which)(?:'s| is| are|s) |(?:is|are) there )?(?:(?:an?|any|some|the) )?(?:(?:good|smart|clever|nice"
+    r"|cool|neat"
+    r"|decent|sensible|reasonable|practical|common|typical|standard|usual|known|other|different|proven|sane"
+    r"|any) )+ways?"
+    r" (?:to|of)(?= \S+ \S)",
     r"(?:about|regarding|concerning)",
     r"what (?:did|have|do) (?:i|we) miss(?:ed)?(?: out on)?(?: (?:in|on|about|around))",
     r"(?:about |on )?using",

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.query.frames.against import VERSUS, measured, outdated, unjudged
+from bot.query.frames.against import VERSUS, judged, measured, outdated, unjudged
 from bot.query.frames.askers import asking
 from bot.query.frames.hearsay import TOLD
 from bot.query.frames.pointing import ASKED_NEXT, points_back, without_maker
@@ -64,6 +64,9 @@ _TAIL = re.compile(
     r"|(?:(?:any|some|need|need some|got any) )(?:refs|references|citations|sources|evidence|proof)"
     r"(?: (?:for|of) (?:that|this|it))?"
     r"|(?:need|want|got) an? (?:survey|overview|review|paper|citation|reference|source)(?: or (?:an? )?[\w-]+)?"
+    r"|(?<=[.?!,;] )(?:evidence|proof|sources|citations|refs|references|anything|anyway)|(?<= )anyway"
+    r"|(?:is|are) (?:(?:totally|perfectly|really|actually|also|just|both|all) )?(?:fine|ok|okay|enough|good enough"
+    r"|sufficient|welcome|a good idea|the way to go|the future|overrated|underrated|overhyped)"
     r"|(?:is|was) (?:that|this|it) (?:really |actually )?(?:true|so|right|correct|the case)"
     r"|true or (?:not|false)|any truth (?:in|to) (?:that|this|it)|any(?:thing)? on that|is there anything on that"
     r"|(?:any |some )?(?:ideas|pointers|suggestions|thoughts|recommendations|clues)|which is better"
@@ -81,9 +84,11 @@ _PAIR = re.compile(
     r"^(?:(?:what(?:'s| is| are)|explain|tell me) )?(?:the )?(?:diff(?:erence)?s? between|comparison (?:of|between)"
     r"|compare|comparing)"
     r"\s+(.{1,80}?) (?:and|with|to|vs\.?|versus) (.{1,80})$"
-    r"|^(?:the )?(?:pros and cons|(?:dis)?advantages|strengths and weaknesses) of\s+(.+)$",
+    r"|^(?:what are )?(?:the )?(?:pros (?:and|&) cons|(?:dis)?advantages(?: (?:and|or) (?:dis)?advantages)?"
+    r"|strengths and weaknesses) of\s+(.+)$",
     re.IGNORECASE,
 )
+_AGAINST = re.compile(r" (?:against|over|relative to) ", re.IGNORECASE)
 _PURPOSE = (
     r"(?:i|we)(?:'m|'re|'ve been| am| are| have been| need to| have to| want to| will|'ll|'d like to)?"
     r"(?: currently| just| now| also)?"
@@ -108,7 +113,7 @@ _HEADS = re.compile(
     r"|tl;?dr(?: of| on)?|(?:the )?(?:state[- ]of[- ]the[- ]art|sota) (?:in|on|for|of)"
     r"|(?:quick )?(?:question|q),|(?:[\w-]+ )?(?:question|q)"
     r"(?: for (?:[\w-]+ ){1,3}?(?:folks|people|team|experts|guys))?:"
-    r"|got anything on|either)\s+",
+    r"|got anything on|either|who (?:even |really |still )?needs)\s+",
     re.IGNORECASE,
 )
 
@@ -124,10 +129,10 @@ def frames(text: str, *, first: bool, last: bool) -> str:
     plain = text
     if first and last:
         plain = _ROLE.sub(r"\1 \2", text) if _ROLE.match(text) else text  # a failing match is not tried at each letter
-        plain = measured(outdated(unjudged(plain)))
-    judged, text = plain != text, plain
+        plain = judged(measured(outdated(unjudged(plain))))
+    meant, text = plain != text, plain
     words = lowered(text)
-    asked = judged or len(words) <= _FEW or asks(words) or _HEADS.match(text) is not None
+    asked = meant or len(words) <= _FEW or asks(words) or _HEADS.match(text) is not None
     kept = _clauses(asking(text)) if first and last and asked and len(words) > _TOO_FEW else text
     if first and asked:
         kept = _head(kept)
@@ -136,8 +141,8 @@ def frames(text: str, *, first: bool, last: bool) -> str:
     if first and last and (found := still(kept)):
         kept = found["thing"]
     if first and (found := _PAIR.match(kept)):
-        kept = " or ".join(part for part in found.groups() if part)
-    return (VERSUS.sub(" or ", kept) if judged or len(words) <= _FEW else kept) or text
+        kept = _AGAINST.sub(" or ", " or ".join(part for part in found.groups() if part))
+    return (VERSUS.sub(" or ", kept) if meant or len(words) <= _FEW else kept) or text
 
 
 def asks(words: Sequence[str]) -> bool:

@@ -35,7 +35,7 @@ _FIXES_FOR = re.compile(
 )
 
 _KINDS = (
-    r"(?P<kind>(?!way\b|ways\b|papers?\b|articles?\b|work\b|day|month|year|time|lab|author"
+    r"(?P<kind>(?!else\b|way\b|ways\b|papers?\b|articles?\b|work\b|day|month|year|time|lab|author"
     r"|people)[\w-]+(?: [\w-]+){0,3}?)"
 )
 _EXIST = (
@@ -64,7 +64,7 @@ _WHICH_EXIST = re.compile(
 )
 _EXIST_LAST = re.compile(
     r"^(?:(?:hey|so|ok|and|hi|btw)[, ]+)*(?:what|which)(?: (?:kinds?|types?|sorts?) of| are the| other| new)? "
-    r"(?P<thing>(?!way|papers?\b|articles?\b|day|month|year|lab|author|people)[\w-]+(?: [\w-]+){0,3}?"
+    r"(?P<thing>(?!else|way|papers?\b|articles?\b|day|month|year|lab|author|people)[\w-]+(?: [\w-]+){0,3}?"
     r" (?:for|on|in|of|with|to) .{2,60}?)"
     rf" (?:(?:do |does )?(?:currently |already |actually )?exists?|(?:are|is) (?:there|out there"
     rf"|available)){_NOW}[ ?.!]*$",

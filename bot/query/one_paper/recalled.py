@@ -26,6 +26,19 @@ _HEAD = re.compile(
     r"|where (?:they|the authors?|people|somebody|someone))(?: that)? (?=\S+ \S)",
     re.IGNORECASE,
 )
+_THING = re.compile(
+    r"^(?:(?:hey|hi|hello|so|ok|also|and)[,!]? )*(?:(?:what(?:'s| is| was)|whats|what do (?:you|people|we) call"
+    r"|(?:i|we) (?:need|want|look for)|looking for|find|anything on|something on|how about"
+    r"|remember)(?: the name (?:of|for))? )?"
+    r"(?:that|the|this|these|those|a|some) (?:(?:weird|funny|known|old|new|famous|classic|whole|cool|common|neat"
+    r"|clever) )?"
+    r"(?:(?:approach|concept|effect|hack|idea|issue|method|phenomenon|problem|setup|situation|stuff|technique|thing"
+    r"|trick)s?,? (?:where|when|in which)|(?:effect|fact|issue|phenomenon|problem|tendency|trouble),? (?:that|is that))"
+    r" (?:(?:you|they|people|we|one|somebody|someone) )?(?=\S)",
+    re.IGNORECASE,
+)
+"""What somebody has no name for, before what it is: "that thing where ..."."""
+
 _END = re.compile(
     r"(?:[.,;?!]+ *|  *[-\u2013\u2014] *)(?:and )?(?:"
     r"what(?:'s| is| was) (?:it|that(?: one)?|(?:the|its) (?:title|name))(?: called)?(?: again)?"
@@ -46,5 +59,5 @@ def without_memory(question: str) -> str:
     ended = _END.sub("", question)
     if ended.count(" ") < _LEAST:
         ended = question
-    found = _HEAD.match(ended)
+    found = _HEAD.match(ended) or _THING.match(ended)
     return ended[found.end() :] if found else ended

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.query.frames.against import compares, measured, outdated, unjudged
+from bot.query.frames.against import compares, judged, measured, outdated, unjudged
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,9 @@ def test_a_comparison_is_known_by_what_is_asked() -> None:
         ("do otters work as well as yaks", "otters or yaks"),
         ("is wool as warm as cotton", "wool or cotton warm"),
         ("is there anything better than wool", "is there anything better than wool"),
+        ("how does wool compare to cotton for hats", "wool or cotton for hats"),
+        ("how do yaks fare against otters", "yaks or otters"),
+        ("why can't yaks beat otters", "yaks or otters"),
         ("is it better than wool", "is it better than wool"),
         ("yaks eat more than otters", "yaks eat more than otters"),
         ("is wool warm", "is wool warm"),
@@ -62,3 +65,21 @@ def test_a_comparison_is_known_by_what_is_asked() -> None:
 )
 def test_what_is_measured_against_another_is_one_of_two(text: str, meant: str) -> None:
     assert measured(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("does wool actually help", "wool"),
+        ("do looms really work in practice?", "looms"),
+        ("does shearing help when it rains", "shearing when it rains"),
+        ("are yaks useful for racing", "yaks for racing"),
+        ("do yaks truly see colours", "do yaks see colours"),
+        ("does anybody work on looms", "does anybody work on looms"),
+        ("does it help", "does it help"),
+        ("wool really warms", "wool really warms"),
+        ("is wool warm", "is wool warm"),
+    ],
+)
+def test_of_what_is_asked_whether_it_helps_the_thing_is_left(text: str, meant: str) -> None:
+    assert judged(text) == meant

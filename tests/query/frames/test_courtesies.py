@@ -29,6 +29,8 @@ BEFORE = (
     "in plain English and without formulas:",
     "no offense but",
     "no idea where to start,",
+    "sry for the dumb q but",
+    "icml deadline is in two weeks,",
 )
 BEHIND = (
     "pls",

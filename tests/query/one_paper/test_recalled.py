@@ -13,6 +13,9 @@ from tests.cases import each
         ("what's the paper that argued wool is warm", "wool is warm"),
         ("can anyone point me to that paper where someone trains otters", "trains otters"),
         ("yaks lose wool when it rains. any papers that help?", "yaks lose wool when it rains"),
+        ("that thing where you shear a yak at night", "shear a yak at night"),
+        ("whats that trick where yaks help otters", "yaks help otters"),
+        ("the problem that yaks fall asleep", "yaks fall asleep"),
         ("otters that count to ten, anyone know it?", "otters that count to ten"),
     ],
 )
@@ -29,6 +32,7 @@ def test_what_is_said_around_a_memory_is_left_out(question: str, left: str) -> N
         "got five minutes, what should I read?",
         "yaks. title?",
         "the paper that yaks eat",
+        "the method that shears yaks",
     ],
 )
 def test_another_question_stays(question: str) -> None:

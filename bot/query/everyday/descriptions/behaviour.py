@@ -4,6 +4,7 @@ BEHAVIOUR = """
 hallucination
   describ*|mention*|see* .. object*|thing* .. aren't|isn't|not in|there
   mak*|made it|things|stuff|facts|answers|sources|citations|references|details|nonsense up
+  mak*|made up fact*|things|stuff|answers|sources|citations|references|details|nonsense
   invent*|fabricat* .. fact*|source*|citation*|reference*|answer*|detail*|quote*
 sycophancy
   AGENT that|which? keep*|always|just say* yes to everything|anything|whatever|everyone|me|users

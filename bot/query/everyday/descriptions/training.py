@@ -45,10 +45,13 @@ curriculum learning
   start* with .. easy|easier|simple .. example*|task*|question*|problem*
 knowledge distillation
   SMALL MODEL|one .. learn*|taught|teach*|copy*|copi*|imitat*|mimic* .. from|by|of? .. BIG|teacher*
-  teach*|train* .. SMALL MODEL|one .. using|with|from|by .. BIG
+  teach*|train* .. SMALL MODEL|one .. using|with|from|by .. BIG MODEL|one?
+  teach*|train* a|some|another? SMALL MODEL|one .. on|from .. output*|answer*|response*|prediction* .. BIG MODEL|one?
+  SMALL MODEL|one .. on|from .. output*|answer*|response*|prediction*|text*|trace* .. BIG MODEL|one?
 speculative decoding
   answer*|generat*|repl* faster|quicker .. guess* ahead
   SMALL MODEL|one .. guess*|draft*|propos*|predict* .. BIG|check*|verif*
+  SMALL MODEL|one .. guess*|draft*|propos*|predict* .. BIG MODEL|one? .. check*|verif*|accept*|correct* it|them?
   guess*|draft* .. several|few|next|many|some token*|word* ahead|at|in
 model routing
   pick*|choos*|decid*|know* .. which|right|best model|llm|ai .. to|for use|call|ask|query|question*|task*
