@@ -68,6 +68,10 @@ _OF_HELP = _GRATEFUL | word_set(
     "guys everyone i'll in "
     "wrong channel worked lol haha job one"
 )
+_MONTH, _OF_MONTH = r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12]\d|3[01])"
+_DAY = rf"(?!24/7)(?:{_MONTH}/{_OF_MONTH}|{_OF_MONTH}/{_MONTH})"
+"""A day in figures, which is no sum."""
+
 _PLEASE = r"(?:please |hey |can you |could you )*"
 _FORMS = (
     r"(?:who|(?:which|what) team) (?:won|lost|is winning) (?:the )?(?:\w+ )?(?:match|game|final|election|cup|race)"
@@ -104,7 +108,7 @@ _FORMS = (
     r"|rules|api keys?|tokens?|passwords?|secrets?)(?: (?:above|verbatim|please|now))*\W*$",
     r"(?:you are now|from now on,? you|pretend (?:to be|you|that)|act as (?:an?|my|if)|roleplay|role-play as"
     r"|enter (?:developer|dan|god) mode)\b.{0,120}$",
-    r"(?:what(?:'s| is) |calculate |compute )?\d{1,9}\s?[+*/x]\s?\d{1,9}\s*(?:=\s*)?\W*$",
+    rf"(?:what(?:'s| is) |calculate |compute |(?!{_DAY}\W*$))\d{{1,9}}\s?[+*/x]\s?\d{{1,9}}\s*(?:=\s*)?\W*$",
     r"(?:what(?:'s| is)|how(?:'s| is)) the weather(?: like)?(?: (?:today|tomorrow|outside|now|in \w+))?\W*$",
     rf"{_PLEASE}(?:write|compose|draw|sing|paint)(?: me| us)? (?:a|an|another|some) (?:\w+ )?(?:poem|song|haiku"
     r"|joke|limerick|e-?mail|letter|essay|picture|rap)\b(?! (?:with|using|by|from)\b).{0,30}$",

@@ -200,6 +200,9 @@ def named_month(words: Sequence[str], today: date, led: bool) -> Found:
     return (latest_months(month, month, today), 1) if led else None
 
 
+_MID = 11
+
+
 def _part_of_month(words: Sequence[str], today: date) -> Found:
     skip = 1
     while words[skip : skip + 1] and words[skip].lower() in {"of", "in", "the"}:
@@ -208,10 +211,10 @@ def _part_of_month(words: Sequence[str], today: date) -> Found:
     if not found:
         return None
     first, last = found[0].first, found[0].last
-    begin, end = {"early": (1, 10), "beginning": (1, 10), "start": (1, 10), "mid": (11, 20), "middle": (11, 20)}.get(
-        words[0].lower(), (21, last.day)
-    )
-    return Span(first.replace(day=begin), first.replace(day=end)), found[1] + skip
+    thirds = {**dict.fromkeys(("early", "beginning", "start"), (1, 10)), **dict.fromkeys(("mid", "middle"), (_MID, 20))}
+    begin, end = thirds.get(words[0].lower(), (21, last.day))
+    note = f"I took “mid {MONTHS[first.month - 1]}” as the 11th to the 20th." * (begin == _MID)
+    return Span(first.replace(day=begin), first.replace(day=end), note=note), found[1] + skip
 
 
 _OF_WEEK = word_set("of from commencing starting beginning ending")

@@ -30,7 +30,8 @@ def read_alone(reading: Reading, at: int) -> int | None:
     year = year_in(word) or 0
     is_year = FIRST_DAY.year <= year <= reading.today.year + 1
     is_year = is_year and (may_follow(reading, _years_end(reading, at + 1)) or _in_brackets(reading, at))
-    if not is_year and not _names_month(reading, at) and not _ends(reading, at):
+    slashed = _is_slashed(reading, at)
+    if not (is_year or slashed or _names_month(reading, at) or _ends(reading, at)):
         return None
     before = reading.lower[at - 1] if at else ""
     if at and reading.free(at - 1) and follows(reading, at + 1) not in PAPERS:
@@ -39,6 +40,7 @@ def read_alone(reading: Reading, at: int) -> int | None:
         sure = follows(reading, at + 1) in PAPERS or (is_year and at == 0 and words[1:2] != () and words[1].islower())
         sure = sure or (is_year and at > 0 and at - 1 in reading.taken and at + 1 == len(words))  # "by Song Han 2026"
         sure = sure or (at == 0 and len(words) > 1 and words[-1].lower() in PAPERS) or _in_brackets(reading, at)
+        sure = sure or slashed
     found = dates.read(words, at, today=reading.today, led=True) if sure else None
     if found and found[0].problem and "/" in word:  # "25/26" may be a season, or a share
         reading.hint = reading.hint or found[0].problem
@@ -114,6 +116,16 @@ def _ends(reading: Reading, at: int) -> bool:
     said = (word.lower() in WEEKDAY and word.istitle()) or (_IN_FIGURES.fullmatch(word) and word != _ALL_DAY)
     said = said and not any("/" in other and _IN_FIGURES.fullmatch(other) for other in reading.words[:at])  # "1/2, 3/4"
     return at > 0 and bool(said) and at + 1 == len(reading.words) and reading.free(at - 1)
+
+
+_PADDED = re.compile(r"(?:0\d|1[0-2])/(?:[0-2]\d|3[01])|(?:[0-2]\d|3[01])/(?:0\d|1[0-2])")
+
+
+def _is_slashed(reading: Reading, at: int) -> bool:
+    """Return whether a question is a day in figures, or begins with one of four: ``6/15``, ``06/20 agents``."""
+    word = reading.words[at]
+    whole = len(reading.words) == 1 and _IN_FIGURES.fullmatch(word) is not None and "/" in word
+    return at == 0 and word != _ALL_DAY and (whole or _PADDED.fullmatch(word) is not None)
 
 
 _BEFORE_YEAR = word_set(

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from difflib import get_close_matches
 
@@ -79,9 +80,9 @@ def _bounded(reading: Reading, at: int, found: tuple[Span, int], lead: str) -> i
     """Note days after a preposition: from them on, up to them, or those themselves."""
     words, (span, end) = reading.words, found
     if lead == "after" and not span.problem:
-        span = Span(span.last + timedelta(days=1), span.last)
+        span = replace(span, first=span.last + timedelta(days=1))
     if lead == "before" and not span.problem:
-        span = Span(span.first, span.first - timedelta(days=1))
+        span = replace(span, last=span.first - timedelta(days=1))
     onward = lead == "from" and (follows(reading, end) in ONWARD or words[end:] == ("on",))
     ranged = lead in SINCE and not TO.isdisjoint(reading.lower[at + 1 : end])  # "since March until May"
     since, until = (lead in SINCE and not ranged) or onward, lead in UNTIL

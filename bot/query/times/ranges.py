@@ -50,7 +50,8 @@ def between(words: Sequence[str], today: date, led: bool, *, read: One, sure: On
         sign = words[at].lower()
         if sign not in TO | AND:
             continue
-        if (found := _sides(words[:at], words[at + 1 :], today, read)) is None:
+        left, rest = _one_way(words[:at], words[at + 1 :])
+        if (found := _sides(left, rest, today, read)) is None:
             continue
         begin, end, used = found
         if sign in AND and not _are_listed(begin, end, led=led, read=read, sure=sure):
@@ -60,6 +61,18 @@ def between(words: Sequence[str], today: date, led: bool, *, read: One, sure: On
         if led or sign in AND or _is_sure(begin, end, today, sure):
             return _joined(begin, end, today, read), at + 1 + used
     return None
+
+
+def _one_way(left: Sequence[str], rest: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Return two sides in figures with the day first, where one tells that both have the month first: "6/12 - 6/15"."""
+    found = [_SLASHED.fullmatch(side[-1 if side is left else 0]) for side in (left, rest)]
+    if len(left) != 1 or not all(found):
+        return left, rest
+    one, other = ([int(number) for number in side.split("/")] for side in (left[0], rest[0]))
+    months_first = one[1] > _MONTHS or other[1] > _MONTHS or (one[0] == other[0] and one[1] != other[1])
+    if not months_first or one[0] > _MONTHS or other[0] > _MONTHS:
+        return left, rest
+    return [f"{one[1]}/{one[0]}"], [f"{other[1]}/{other[0]}", *rest[1:]]
 
 
 def _sides(left: Sequence[str], rest: Sequence[str], today: date, read: One) -> tuple[_Side, _Side, int] | None:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.query.spans import Span, ago, impossible, months, one, week_of
+from bot.query.spans import MONTHS, Span, ago, impossible, months, one, week_of
 from bot.query.times.absolute import Found, Reader, either, year_in
 
 _SHORT_SPAN = re.compile(r"(\d{1,3})(h|hrs?|d|wks?|w|mos?|yrs?|y)", re.IGNORECASE)
@@ -22,6 +23,20 @@ iclr 4 icml 7 neurips 12 nips 12 cvpr 6 iccv 10 eccv 9 acl 7 emnlp 11 naacl 4 ea
 ijcai 8 kdd 8 siggraph 8 aistats 5 uai 7 colt 7 interspeech 9 icassp 4 sigir 7 miccai 10 wacv 3
 """
 _EVENTS = {name: int(month) for name, month in zip(_CALENDAR.split()[::2], _CALENDAR.split()[1::2], strict=True)}
+_DEADLINES = """
+iclr 9 icml 1 neurips 5 nips 5 cvpr 11 iccv 3 eccv 3 acl 2 emnlp 5 naacl 10 eacl 10 colm 3 corl 4 icra 9 aaai 8
+ijcai 1 kdd 2 siggraph 1 aistats 10 uai 2 colt 2 interspeech 3 icassp 9 sigir 1 miccai 2 wacv 7
+"""
+_DUE_IN = {name: int(month) for name, month in zip(_DEADLINES.split()[::2], _DEADLINES.split()[1::2], strict=True)}
+"""The months in which papers for them are usually due."""
+
+_DUE = re.compile(r"(?:(?:paper|abstract|full|main|submission) )?(?:deadlines?|submissions?)\b")
+_DECIDED = re.compile(
+    r"(?:decisions?|notifications?|acceptances?|results|camera[- ]ready)\b(?: (?:deadline|version|date)\b)?"
+)
+_AHEAD = 2
+"""So many months before a conference its papers are chosen, and handed in as they will be read."""
+
 _FEASTS = {
     "christmas": (12, 25),
     "xmas": (12, 25),
@@ -98,7 +113,7 @@ def event(words: Sequence[str], at: int, today: date) -> tuple[Span, int] | None
 
     It is the latest that has begun, or that of the year beside it.
     """
-    at += "".join(words[at : at + 1]).lower() == "last" and "".join(words[at + 1 : at + 2]).lower() in _EVENTS
+    at += "".join(words[at : at + 1]).lower() in {"last", "the"} and "".join(words[at + 1 : at + 2]).lower() in _EVENTS
     if at >= len(words):
         return None
     word, end = words[at].lower().removesuffix("'s"), at + 1
@@ -111,13 +126,29 @@ def event(words: Sequence[str], at: int, today: date) -> tuple[Span, int] | None
         return None
     end += year is not None
     if word in _EVENTS:
-        month = _EVENTS[word]
-        year = year or today.year - (date(today.year, month, 1) > today)
-        return months(year, month, month), end
+        month, note, end = _of_event(words[at], words[end : end + 3], end)
+        if year is None:
+            year = today.year - (date(today.year, month, 1) > today)
+        elif month > _EVENTS[word]:  # what comes before a conference, in the year before
+            year -= 1
+        span = months(year, month, month)
+        return replace(span, note=f"I took {note} as {MONTHS[month - 1]} {year}." if note else ""), end
     day = _feast(word, year or today.year - (_feast(word, today.year) > today))
     if word in _WITH_A_BREAK and end < len(words) and words[end].lower() in _BREAKS:
         return Span(day - timedelta(days=1), min(today, day + timedelta(days=7))), end + 1
     return one(day), end
+
+
+def _of_event(word: str, after: Sequence[str], end: int) -> tuple[int, str, int]:
+    """Return the month of a conference or of what comes before it, what that is, and the index after it."""
+    named, said = word.removesuffix("'s"), " ".join(after).lower()
+    name = named.lower()
+    if found := _DUE.match(said):
+        return _DUE_IN[name], f"the {named} deadline", end + len(found[0].split())
+    if found := _DECIDED.match(said):
+        month = (_EVENTS[name] - _AHEAD - 1) % 12 + 1
+        return month, f"the {found[0]} of {named}", end + len(found[0].split())
+    return _EVENTS[name], "", end
 
 
 def is_conference(word: str) -> bool:
