@@ -56,6 +56,16 @@ _AT_NO_COST = re.compile(
     re.IGNORECASE,
 )
 """What all that makes something smaller or faster is to do: "prune an LLM without losing too much accuracy"."""
+_FOR_WHOM = (
+    r"for (?:(?:an?|some|total|complete|absolute|the|us|me) )*(?:beginners?|newbies?|newcomers?|novices?|noobs?"
+    r"|outsiders?"
+    r"|lay(?:man|men|people|person)|non-?(?:experts?|specialists?)|(?:someone|somebody|people|folks|those)"
+    r"(?: (?:who(?:'s| is| are)|that's))? (?:new|fresh|unfamiliar|just starting)(?: (?:out|(?:to|in|with) (?:it|this"
+    r"|that"
+    r"|the \w+)))?)"
+)
+"""Who shall read it knows little of it, which papers do not say of themselves."""
+
 _TAIL = re.compile(
     r"(?:^|[\s,.!?]+)(?:(?:papers?|articles?|work|stuff|something) to (?:read|look at|check out)(?: (?:tonight"
     r"|today|tomorrow|now|next|this \w+))?"
@@ -74,7 +84,8 @@ _TAIL = re.compile(
     rf"|{CLOSED}|(?:i|we)(?:'ve)? (?:only |just )?(?:have|got|have got)(?: only| just| about)*"
     r" (?:an?|half an?|\d+|two|three|five|ten|fifteen|twenty|thirty|a few) (?:minutes?|mins?|hours?)"
     r"(?: left| to spare)?"
-    r"|asap|thx|thanks|ty|please|pls|like i'm (?:five|5)|appreciated|anyone|anybody|welcome|to me|for me|for us"
+    rf"|{_FOR_WHOM}|asap|thx|thanks|ty|please|pls|like i'm (?:five|5)|appreciated|anyone|anybody|welcome|to me"
+    rf"|for me|for us"
     r"|are there|is there|do you have|do we have"
     r"|that i can read|i can read|(?:for|before|in) (?:my|our) .{1,60}|(?:because|since|as|so) (?:i|we|my)\b.{1,80}"
     r"|(?:papers?|articles?|preprints?|work|literature))[\s,.!?]*$",

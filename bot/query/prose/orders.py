@@ -63,6 +63,8 @@ _HOT_IN = re.compile(
     r"(?= (?:in|on|with)\b)"
     r"|\bwhat (?:has |have )?(?:got|gets|gotten|received)(?: the)? most (?:votes|likes|upvotes|love|attention)"
     r"(?: (?=(?:in|on|with|of|from|during|this|last)\b)|(?=[ ?.!]*$))"
+    r"|(?:^|(?<=[.,!?] )|(?<=me ))(?:the |some )?(?P<hottest>hot|hottest|coolest|trendiest|most (?:hyped|exciting))"
+    r" (?:stuff|things?|ones|topics?|work|news|research)(?= (?:in|on|with|about|from|around)\b)"
     r"|\b(?:any|some)thing (?:hot|hyped|trending)(?: (?:in|on|about|with)\b|(?=[ ?.!]*$))"
     r"|\bwhat(?:(?:'s| is| are| was| were)? (?:the )?(?:big|biggest|highlights?|hits)"
     r"| (?:was|were) (?:hot|popular|trending))"
@@ -105,24 +107,24 @@ def _phrased(reading: Reading, said: Said) -> bool:
 def _liked(reading: Reading, said: Said) -> bool:
     """Read ``what's hot in``, ``the paper everyone loved``: the best by what people say of it."""
     if found := _HOT_IN.search(said.text):
-        _hot(reading, *said.tokens(*found.span()), now=_NOW.match(found[0]) is not None)
+        now = _NOW.match(found[0]) is not None or found["hottest"] is not None
+        hot(reading, *said.tokens(*found.span()), now=now)
         return True
     if liked := liked_best(said.text):
-        _hot(reading, *said.tokens(liked.begin, liked.end), now=liked.now)
+        hot(reading, *said.tokens(liked.begin, liked.end), now=liked.now)
         reading.hint = reading.hint or NO_ORDER * liked.discussed
     return liked is not None
 
 
-def _hot(reading: Reading, begin: int, end: int, *, now: bool) -> None:
-    """Note the most upvoted, of the last days where it is asked what is hot now and no time is said."""
+def hot(reading: Reading, begin: int, end: int, *, now: bool) -> int:
+    """Note the most upvoted, of the last days where what is hot now is asked and no time is said; return ``end``."""
     timed = any(dates.read(reading.words, at, today=reading.today, led=True) for at in range(end, len(reading.words)))
     if timed or not now or any(one.part.since or one.part.until for one in reading.filters):
-        take_sort(reading, begin, end, Sort.UPVOTES)
-        return
+        return take_sort(reading, begin, end, Sort.UPVOTES)
     since = reading.today - timedelta(days=HOT_DAYS - 1)
     part = Query("", since=since, until=reading.today, sort=Sort.UPVOTES, intent=Intent.BEST)
     label = f"most upvoted of the last {HOT_DAYS} days"
-    reading.take(begin, end, part, label, f"sort:upvotes on:{since}..{reading.today}")
+    return reading.take(begin, end, part, label, f"sort:upvotes on:{since}..{reading.today}")
 
 
 def _must_read(reading: Reading, said: Said, found: re.Match[str]) -> bool:
@@ -199,6 +201,7 @@ def _is_made(before: Sequence[str]) -> bool:
     return comes or not _MAKES.isdisjoint(before[-1:])
 
 
+_FIGURES = frozenset(map(str, range(1, 100)))
 _PREPOSITIONS = frozenset({"from", "on", "about", "in", "for"})
 _LOOSE = word_set(
     "work research literature developments advances progress methods approaches studies techniques trends reads stuff"
@@ -220,7 +223,8 @@ def _praises_papers(reading: Reading, at: int, word: str) -> bool:
         return timed or word not in _PICKS
     if word in {"latest", "newest"} and after[:1] == ["first"]:  # an order said outright
         return False
-    so_many = after[:1] != [] and after[0] in NUMBERS and not _PREPOSITIONS.isdisjoint(after[1:2])
+    number = after[:1] != [] and (after[0] in NUMBERS or after[0] in _FIGURES)
+    so_many = number and not _PREPOSITIONS.isdisjoint(after[1:2])
     if word in {"latest", "newest"} and (
         so_many or not at or asks(reading.lower) or (at <= 2 and not _PREPOSITIONS.isdisjoint(after[:1]))
     ):
@@ -230,7 +234,8 @@ def _praises_papers(reading: Reading, at: int, word: str) -> bool:
     new_on = word in _FRESH and not at and not _PREPOSITIONS.isdisjoint(after[:1]) and after[0] != "for"
     if best_on or new_on or any(other in PAPERS for other in after):
         return True
-    kind = word in {"recent", *_BEST} and not PAPER_KINDS.isdisjoint(after[:1])
+    several = word == "new" and at <= 1 and after[:1] != [] and after[0].endswith("s")  # "new dataset" tells of one
+    kind = (several or word in {"recent", *_BEST}) and not PAPER_KINDS.isdisjoint(after[:1])
     return kind or (word in _FRESH and any(other in _LOOSE for other in after[:2]))
 
 

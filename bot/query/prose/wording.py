@@ -12,6 +12,7 @@ from datetime import timedelta
 from bot.model import Query, Sort
 from bot.query.counts.doings import read_doings
 from bot.query.filters import (
+    SORT_LABELS,
     Reading,
     take_at_least,
     take_author,
@@ -24,6 +25,7 @@ from bot.query.prose.code import is_idle, read_code, read_no_code, read_reposito
 from bot.query.prose.credits import read_by_verb, read_people, read_place, read_possessive, read_with_author
 from bot.query.prose.liked import NO_ORDER
 from bot.query.prose.limits import read_limit
+from bot.query.prose.orders import hot
 from bot.query.prose.unknown import read_unknown
 from bot.query.question import word_set
 from bot.query.times import dates
@@ -117,18 +119,25 @@ def _order(reading: Reading, at: int) -> int | None:
     if said is None or not all_free(reading, at, said[1]):
         return None
     sort, end, outright = said
+    if _STARS in reading.lower[at:end]:
+        reading.hint = "Stars are no order here: these are by upvotes."
     if "cited" in reading.lower[at:end]:
         reading.hint = "How often papers are cited is not known here: these are by upvotes."
     if not _DISCUSSED.isdisjoint(reading.lower[at:end]):
         reading.hint = NO_ORDER
     begin = at
-    while end > at + 1 and reading.lower[end - 1] in _BY_VOTES | _COMMENTS and reading.free(begin - 1):
+    while end > at + 1 and reading.lower[end - 1] in _BY_VOTES | _COMMENTS | {_STARS} and reading.free(begin - 1):
         if reading.lower[begin - 1] not in _HAVING:
             break
         begin -= 1
+    newest = next((one for one in reading.filters if one.label == SORT_LABELS[Sort.DATE]), None)
+    if sort is Sort.UPVOTES and newest and not outright:  # "recent papers with most upvotes"
+        reading.filters.remove(newest)
+        return hot(reading, begin, end, now=True)
     return take_sort(reading, begin, end, sort, outright=outright)
 
 
+_STARS = "stars"
 _HAVING = word_set("with the that which have has had having got getting received receiving")
 
 
@@ -159,7 +168,7 @@ def _praised(reading: Reading, at: int) -> tuple[Sort, int, bool] | None:
         return None
     if first == "most" and said in _COMMENTS and not PAPERS.isdisjoint(reading.lower[:at]):
         return Sort.UPVOTES, end, False
-    if first in _HIGHEST and said in _BY_VOTES | (_VOTED - _OF_OTHERS):
+    if first in _HIGHEST and said in _BY_VOTES | {_STARS} | (_VOTED - _OF_OTHERS):
         return Sort.UPVOTES, end, False
     if said == "talked" and reading.lower[end : end + 1] == ("about",):
         said, end = "discussed", end + 1
