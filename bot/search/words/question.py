@@ -30,7 +30,7 @@ from bot.search.words.weighed.asides import LEANS, NONE, SOFTLY, told_of
 from bot.search.words.weighed.bearing import telling_of, told_apart
 from bot.search.words.weighed.carriers import carriers
 from bot.search.words.weighed.related import in_several, related
-from bot.search.words.weighed.subjects import Subject, anchors, subjects
+from bot.search.words.weighed.subjects import Subject, anchors, subjects, with_names
 from bot.search.words.weighed.talk import Talk
 from bot.search.words.weighed.telling import is_topic
 from bot.search.words.weighed.topics import Topics, topics
@@ -147,6 +147,7 @@ def _understood(archive: Snapshot, text: str, *, evenly: bool) -> Asked:
     families, phrases = _families(said, telling)
     known = _terms(archive, said, telling, names, (joined, families))
     topic = topics(said, telling, known.names, joined, typed, families=families, phrases=phrases, named=bool(named))
+    every = with_names(archive, words, named)
     return Asked(
         written=text,
         text=" ".join(heard),
@@ -155,8 +156,8 @@ def _understood(archive: Snapshot, text: str, *, evenly: bool) -> Asked:
         terms=known,
         topics=topic,
         grams=grams_of(heard),
-        subjects=tuple(each for each in named if not all(said.talk.is_talk(words[at]) for at in each.places)),
-        anchors=about,
+        subjects=tuple(each for each in every if not all(said.talk.is_talk(words[at]) for at in each.places)),
+        anchors=about if every == named else anchors(archive, words, every),
         alike=(*alike(archive, said), *by_other_names(archive, said)),
         claims=tuple(_claims(archive, words, named)),
     )

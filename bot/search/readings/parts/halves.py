@@ -18,8 +18,8 @@ from bot.search.index.keywords import stems_of
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms, terms_of, words
+from bot.search.text.several_names import others
 from bot.search.text.talk import is_talk
-from bot.search.words.forms.several_names import others
 from bot.search.words.weighed.asides import topics_of
 from bot.search.words.weighed.subjects import LEAST_PAPERS
 from bot.search.words.weighed.talk import Talk

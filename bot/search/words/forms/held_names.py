@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms, terms_of
+from bot.search.text.several_names import MOST_PIECES, as_one, key_of, may_begin, others
 from bot.search.text.talk import is_talk
 from bot.search.words.forms.named import meaning_another
-from bot.search.words.forms.several_names import MOST_PIECES, as_one, key_of, may_begin, others
 from bot.search.words.written.phrases import holders
 
 _ENDS = "?!.,;:"

@@ -12,8 +12,8 @@ import numpy as np
 from bot.search.index.postings import Ints, among, distinct
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms, terms_of
+from bot.search.text.several_names import MOST_PIECES, key_of, may_begin, others, pieces_of
 from bot.search.words.forms.senses import ambiguous, defining, meant
-from bot.search.words.forms.several_names import MOST_PIECES, key_of, may_begin, others, pieces_of
 from bot.search.words.weighed.subjects import terms_in
 from bot.search.words.weighed.wording import Said
 from bot.search.words.written.laid import Named

@@ -59,9 +59,13 @@ def told(
         telling[column] *= talk.meant(word)
         if whole in rows:
             wholes[rows[whole], column] = 1.0
+        total = sum(shares.values())
+        # Of "code generation" everybody says both. What is typed as one, no paper has by its parts: with these as well
+        # .879 instead of .921 of 240 topics that are not held are turned away.
+        alike = 0.0 if word in typed else 1.0 / len(shares)
         for name, share in shares.items():
             if name in rows:
-                parts[rows[name], column] = share / (sum(shares.values()) or 1.0)
+                parts[rows[name], column] = share / total if total else alike
     for name, both in joined.items():
         if name in rows:
             wholes[rows[name], [columns[word] for word in both if word in columns]] = 1.0

@@ -151,3 +151,38 @@ def test_a_topic_that_names_the_kind_of_the_next_word_is_no_talk(
     _, talk = told_apart(archive, said, named, anchors(archive, said, named))
     assert talk.least == BESIDE
     assert talk.is_talk("water") is not meant
+
+
+@pytest.fixture
+def of_common_words(make: Callable[..., Paper]) -> Bm25Index:
+    """Papers all of which say diffusion, language and model, code and generation, and of which few have them as one."""
+    index = Bm25Index()
+    said = "Our model reads language. By diffusion it draws pictures, and the code is out, as is a generation of them."
+    index.add(
+        replace(make(number, f"Pictures of Coast {number}", said), keywords=("pictures",)) for number in range(9, 99)
+    )
+    prompts = "How people ask language models for code generation."
+    index.add(make(number, f"Asking Language Models for Code {number}", prompts) for number in range(100, 120))
+    masked = "Masked tokens are filled in by diffusion language models: code generation in few steps."
+    index.add(make(number, f"Large Diffusion Language Models that Code {number}", masked) for number in (4, 5))
+    return index
+
+
+def test_name_of_the_field_is_a_subject_where_no_paper_has_it_as_a_keyword(of_common_words: Bm25Index) -> None:
+    question = "diffusion language models for code generation"
+    asked = understand(of_common_words.archive, question)
+    assert ("diffus", "languag", "model") in [each.terms for each in asked.subjects]
+    found = of_common_words.search(Query(question, question), limit=3)
+    assert found.hits[0].paper.title.startswith("Large Diffusion Language Models")
+
+
+def test_what_stands_beside_a_name_of_the_field_is_no_talk_for_that(of_common_words: Bm25Index) -> None:
+    asked = understand(of_common_words.archive, "diffusion language models for medical code")
+    assert "medical" in asked.text.split()
+
+
+def test_word_of_two_that_everybody_says_is_held_by_papers_that_have_both(of_common_words: Bm25Index) -> None:
+    joined = understand(of_common_words.archive, "pictures generation coast code").topics
+    typed = understand(of_common_words.archive, "pictures-generation coast-code").topics
+    assert not joined.lack
+    assert typed.lack

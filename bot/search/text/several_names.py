@@ -170,6 +170,11 @@ def may_begin(words: Sequence[str]) -> bool:
     return first in _firsts() or second in _OF_LANGUAGE
 
 
+def is_name(said: str) -> bool:
+    """Tell whether some words are a name of the field that the table has: no "fine-tuned language models"."""
+    return _plainly(key_of(said)) in _others()
+
+
 @lru_cache(KEPT)
 def others(said: str, *, narrower: bool = True) -> Sequence[str]:
     """Return the other names of what some words name, also what is as good by them if ``narrower``; else none."""

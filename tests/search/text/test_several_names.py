@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.search.words.forms.several_names import MOST_PIECES, NAMES, key_of, may_begin, others
+from bot.search.text.several_names import MOST_PIECES, NAMES, key_of, may_begin, others
 from tests.cases import each
 
 
