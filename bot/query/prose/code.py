@@ -67,21 +67,25 @@ def _code_end(words: Sequence[str], at: int) -> int:
 def read_repositories(reading: Reading, at: int) -> int | None:
     """Read ``github repos for``, ``open source code for``, where a question begins so, as asking for papers with code.
 
-    One repository, or code, is a topic unless it is said that it can be had.
+    One repository, or code, is only wished for unless it is said that it can be had: "code for robots" may be a topic.
     """
     words, end = reading.lower, at
     while end < len(words) and words[end] in _TO_BE_HAD:
         end += 1
-    known = _REPOSITORIES | _ONE if end > at else _REPOSITORIES
-    found = words[end : end + 1] and words[end] in known and words[end + 1 : end + 2]
-    begins = all(is_idle(reading, index) for index in range(at))
-    return take_code(reading, at, end + 2) if found and begins and words[end + 1] in _FOR else None
+    found = words[end : end + 1] and words[end] in _REPOSITORIES | _ONE and words[end + 1 : end + 2]
+    begins = all(is_idle(reading, index) or words[index] in _FINDS for index in range(at))
+    topic = end == at and at > 0 and words[at - 1] == "on"  # "papers on code for robots"
+    if not found or not begins or topic or words[end + 1] not in _FOR:
+        return None
+    return take_code(reading, at, end + 2, wished=end == at and words[end] in _ONE)
 
 
 _REPOSITORIES = word_set("repos repositories codebases implementations")
 _ONE = word_set("code codebase implementation repo repository")
 _TO_BE_HAD = word_set("github official open open-source opensource public source")
 _FOR = word_set("for on about of")
+_FINDS = word_set("an find for link links looking need some to want where")
+"""What is said before what is looked for, beside what asks for nothing."""
 _BROUGHT = word_set("approaches benchmarks datasets frameworks methods models systems techniques tools")
 """What papers bring, and may bring code for."""
 

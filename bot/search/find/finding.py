@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from bot.model import Found, Hit, Query, Sort
-from bot.search.find.choice.asked_kind import kind_first, of_topic, told_of_kind
+from bot.search.find.choice.asked_kind import kind_first, of_topic, told_alone, told_of_kind
 from bot.search.find.choice.beside_field import bears_alone
 from bot.search.find.choice.chosen import chosen
 from bot.search.find.choice.passing import silent_first
@@ -139,11 +139,11 @@ def ranked(archive: Snapshot, query: Query, limit: int) -> Ranked:
 
 def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> Found:
     """Return the papers that match one reading of a query well; the nearest misses where none does."""
-    kind, reading = of_topic(reading)
+    kind, reading = of_topic(archive, reading)
     query = reading.query
     asked = understand(archive, query.text, evenly=reading.evenly)
     if not asked.names:
-        return listed(archive, reading, limit, offset)
+        return told_alone(listed(archive, reading, limit, offset), kind, query)
     if query.every:
         return _all_counted(archive, reading, limit, offset)
     pool = POOL if query.sort is Sort.RELEVANCE and query.bound is None else SORTED_POOL

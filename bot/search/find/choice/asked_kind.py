@@ -9,8 +9,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from bot.model import Chip, Found, Intent, Sort
+from bot.model import Chip, Found, Intent, Query, Sort
 from bot.query.prose.kinds import Kind, kind_asked
+from bot.query.writing import asked_again
 from bot.search.find.choice.chosen import chosen
 from bot.search.find.match.good import matching_well
 from bot.search.find.ranking.meaning import meaning
@@ -23,7 +24,7 @@ from bot.search.readings.stance.about import stance
 from bot.search.readings.stance.paper_kinds import kind_of, may_bring, of_kind, titled_of_kind
 from bot.search.text.analyzer import terms
 from bot.search.words.question import Asked, understand
-from bot.search.words.written.phrases import holders
+from bot.search.words.written.phrases import having_all, holders
 
 LIKE_THE_TOPIC, TITLED = 0.75, 0.5
 """A benchmark or a dataset has so much of the score of the best paper on the topic, and what is one by its title less:
@@ -35,21 +36,38 @@ _FIELD = frozenset(terms("large language models LLM AI deep"))
 SEVERAL = 2
 """So many papers of the kind are shown alone at first."""
 
+_NEW = frozenset({"new", "recent", "latest"})
+
+REPORT = "technical report"
+"""What has a model's name in its title, and seldom a topic: it is found by its word."""
+
 OFTEN_SAID = frozenset({"benchmark", "dataset"})
 """Kinds that papers often mention: where none is of them, a topic must be held with the word as well."""
 
 
-def of_topic(reading: Reading) -> tuple[Kind | None, Reading]:
+_CALLED_OTHERWISE = OFTEN_SAID | {REPORT, "position paper"}
+"""Kinds whose titles need not say the topic: a name is theirs, or a claim."""
+
+
+def of_topic(archive: Snapshot, reading: Reading) -> tuple[Kind | None, Reading]:
     """Return the kind of papers that a reading asks for, and the reading of the topic alone.
 
-    By day or votes the word for a kind that papers often mention is searched as well: they are no fewer for it.
+    Where all papers of a kind are asked for, these are all that may be found. By day or votes the word for a kind that
+    papers often mention is searched as well: they are no fewer for it.
     """
     query = reading.query
     plain = not (query.required or query.every or query.ids) and query.intent is not Intent.COUNT
     kind = kind_asked(query.text, query.question) if plain else None
-    if kind is None or not terms(kind.rest) or kind.kind in map(kind_of, query.avoided):
+    if kind is None or kind.kind in map(kind_of, query.avoided):
         return None, reading  # "anything but surveys on agents"
-    if query.sort is not Sort.RELEVANCE and kind.kind in OFTEN_SAID:
+    if not kind.rest:
+        theirs = of_kind(archive, kind.kind, archive.columns.alive if reading.may_be is None else reading.may_be)
+        sort = Sort.DATE if query.sort is Sort.RELEVANCE and not _NEW.isdisjoint(query.text.split()) else query.sort
+        whole = replace(reading, query=replace(query, text="", sort=sort), may_be=theirs)
+        return (kind, whole) if theirs.any() else (None, reading)
+    if not terms(kind.rest):
+        return None, reading
+    if (query.sort is not Sort.RELEVANCE and kind.kind in OFTEN_SAID) or kind.kind == REPORT:
         return kind, reading
     return kind, replace(reading, query=replace(query, text=kind.rest))
 
@@ -70,7 +88,7 @@ def kind_first(archive: Snapshot, reading: Reading, kind: Kind | None, asked: As
     titled = titled_of_kind(archive, kind.kind, may_be)[own.numbers]
     on_it = _on_it(archive, kind.rest, may_be)[own.numbers]
     alike = own.scores >= np.where(titled, TITLED, LIKE_THE_TOPIC) * good.scores.max(initial=0.0)
-    loosely = kind.kind in OFTEN_SAID or (ordered and not on_it.any())
+    loosely = kind.kind in _CALLED_OTHERWISE or (ordered and not on_it.any())
     each = [on_it, alike & titled & ~on_it, alike & ~titled & ~on_it] if loosely else [on_it]
     own = own.at(np.concatenate(list(map(np.flatnonzero, each))))
     if not len(own.numbers) and kind.kind in OFTEN_SAID and not _is_held(archive, reading, kind):
@@ -79,10 +97,15 @@ def kind_first(archive: Snapshot, reading: Reading, kind: Kind | None, asked: As
 
 
 def _on_it(archive: Snapshot, topic: str, may_be: Flags) -> Flags:
-    """Return which papers have a topic in the title, but for what names the whole field, or say it often."""
+    """Return which papers have a topic in the title, but for what names the whole field, or say it often.
+
+    The word that tells most of it will do for the title of one that holds the others, as egocentric of videos.
+    """
     said = [term for term in terms(topic) if term not in _FIELD] or terms(topic)
-    titled = np.logical_and.reduce([holders(archive, [term], may_be, in_title=True) for term in said])
-    on_it: Flags = titled | (stance(archive, topic, may_be).surely & may_be)
+    titled = [holders(archive, [term], may_be, in_title=True) for term in said]
+    held = [0 if (number := archive.term(term)) is None else int(archive.frequencies[number]) for term in said]
+    rarest = titled[int(np.argmin(held))] & having_all(archive, said)
+    on_it: Flags = np.logical_and.reduce(titled) | rarest | (stance(archive, topic, may_be).surely & may_be)
     return on_it
 
 
@@ -92,6 +115,15 @@ def _is_held(archive: Snapshot, reading: Reading, kind: Kind) -> bool:
     asked = understand(archive, whole.query.text)
     best = rank(archive, asked, reading.may_be, POOL, meaning(archive, whole.query, asked))
     return len(matching_well(archive, whole, asked, best).numbers) > 0
+
+
+def told_alone(found: Found, kind: Kind | None, query: Query) -> Found:
+    """Return what was listed with the kind of which all papers were asked for, if any was."""
+    if kind is None:
+        return found
+    newest = query.sort is Sort.DATE and all(chip.label != "newest first" for chip in query.chips)
+    label = f"{kind.several} only{', newest first' * newest}"
+    return replace(found, chips=(*found.chips, Chip(label, asked_again(query, "papers"))))
 
 
 def told_of_kind(archive: Snapshot, found: Found, kind: Kind | None, sort: Sort) -> Found:

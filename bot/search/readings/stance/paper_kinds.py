@@ -1,4 +1,4 @@
-"""Which papers are of a kind: surveys, benchmarks, datasets, tutorials, taxonomies. A paper that mentions one is none.
+"""Which papers are of a kind: surveys, benchmarks, datasets, position papers. A paper that mentions one is none.
 
 Of the papers on agents nearly every second says "benchmarks", most of them thrice: they were measured on some. One is a
 benchmark whose title says so, or that says first of all that it brings one.
@@ -14,6 +14,8 @@ import numpy as np
 from bot.query.question import word_set
 from bot.search.index.postings import Flags, Longs, Segment, distinct
 from bot.search.index.snapshot import Snapshot
+from bot.search.text.analyzer import terms
+from bot.search.words.written.phrases import holders
 from bot.texts.clues import has_clue
 
 _SURVEY = re.compile(
@@ -29,6 +31,8 @@ _TITLES = {
     "dataset": re.compile(r"\b(?:datasets?|data sets?|corpus|corpora)\b(?! (?:distill|condens|prun))", re.IGNORECASE),
     "tutorial": re.compile(r"\b(?:tutorials?|primer|introduction to|guide to|handbook|a guide)\b", re.IGNORECASE),
     "taxonomy": re.compile(r"\btaxonom(?:y|ies)\b", re.IGNORECASE),
+    "position paper": re.compile(r"^position:|\b(?:position|perspective|opinion) paper\b", re.IGNORECASE),
+    "technical report": re.compile(r"\b(?:technical report|system card|model card)\b", re.IGNORECASE),
 }
 """How the titles of each kind say so: WorldBench is a benchmark, "Dataset Distillation" brings no dataset."""
 
@@ -39,6 +43,8 @@ _CLUES = {
     "dataset": ("dataset", "data set", "corp"),
     "tutorial": ("tutorial", "primer", "introduction to", "guide", "handbook"),
     "taxonomy": ("taxonom",),
+    "position paper": ("position", "perspective", "opinion"),
+    "technical report": ("technical report", "card"),
 }
 """Of what such a title has one: the others need not be read closely."""
 
@@ -49,6 +55,8 @@ _CALLED = {
     "dataset": ("dataset", "datasets", "corpus"),
     "tutorial": ("tutorial", "tutorials", "primer"),
     "taxonomy": ("taxonomy", "taxonomies"),
+    "position paper": ("position paper", "perspective paper", "opinion paper"),
+    "technical report": ("technical report", "system card"),
 }
 """What papers call what they bring of a kind."""
 
@@ -119,7 +127,15 @@ def _bringing(archive: Snapshot, kind: str) -> Longs:
         if _TITLES[kind] is _SURVEY:
             first = np.concatenate((first, _itself(archive, segment, kinds)))
         each.append(segment.first + np.searchsorted(segment.starts, first, side="right") - 1)
+    each += [_holding(archive, called) for called in _CALLED[kind] if " " in called]
     return distinct(np.concatenate(each))
+
+
+def _holding(archive: Snapshot, called: str) -> Longs:
+    """Return the papers that say what they are in several words: "this position paper argues"."""
+    numbers = np.flatnonzero(holders(archive, terms(called), archive.columns.alive)).astype(np.int32)
+    said = [called in paper.abstract.lower() for paper in archive.some(numbers)]  # no "... position. Papers ..."
+    return numbers[said].astype(np.int64)
 
 
 def _first_brought(archive: Snapshot, segment: Segment, kinds: Flags) -> Longs:

@@ -95,3 +95,53 @@ def test_several_of_the_kind_stand_alone_at_first() -> None:
 
 def test_of_a_kind_that_is_left_out_none_is_missed() -> None:
     assert of_kind(found("surveys on painting yaks", *PLAIN, avoided=("surveys",))) == ""
+
+
+def test_one_whose_title_has_what_tells_most_of_the_topic_comes_first() -> None:
+    of_hand = ("YakHand: a Dataset of Painted Yaks", "We collect yaks that are painted: each takes time.")
+    held = found("dataset of painted yaks by hand", *PLAIN, *PLAIN, of_hand)
+    assert held.hits[0].paper.title == of_hand[0]
+
+
+@each(
+    ("question", "titles", "label"),
+    [
+        ("position papers", ["Position: Paint No Yaks", "Of Yaks"], "position papers only"),
+        (
+            "technical reports of new models",
+            ["Yak3 Technical Report", "Yak4 Technical Report"],
+            "technical reports only, newest first",
+        ),
+        ("new datasets", ["Painted Yaks: A Dataset", "YakHand: A Dataset"], "datasets only, newest first"),
+    ],
+)
+def test_of_a_kind_alone_all_are_listed(question: str, titles: list[str], label: str) -> None:
+    held = found(
+        question,
+        *PLAIN,
+        ("Position: Paint No Yaks", ON_YAKS),
+        ("Of Yaks", f"{ON_YAKS} This position paper argues against it."),
+        ("Yak3 Technical Report", ON_YAKS),
+        ("Yak4 Technical Report", ON_YAKS),
+        ("Painted Yaks: A Dataset", ON_YAKS),
+        ("YakHand: A Dataset", ON_YAKS),
+    )
+    assert sorted(hit.paper.title for hit in held.hits) == sorted(titles)
+    assert [chip.label for chip in held.chips] == [label]
+
+
+def test_a_kind_alone_of_which_none_is_held_is_a_word() -> None:
+    held = found(
+        "surveys", *PLAIN, ("Painting Yaks", f"{ON_YAKS} Surveys ask for it; surveys are asked, and surveyed.")
+    )
+    assert held.chips == ()
+
+
+def test_a_position_paper_says_so_in_its_text() -> None:
+    held = found(
+        "position paper on painting yaks",
+        *PLAIN,
+        ("Painting Yaks by Hand", f"In this position paper we argue. {ON_YAKS}"),
+    )
+    assert [chip.label for chip in held.chips] == ["position papers first"]
+    assert of_kind(held) == "Only the first is a position paper."
