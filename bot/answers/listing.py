@@ -22,8 +22,6 @@ from bot.texts.literal import is_further
 
 _POINTED_AT = "I cannot tell which answer you point at here: name the paper by its arXiv id, its link or its title."
 
-_STANDS_FOR = "I cannot tell what “{}” stands for here: please name the topic."
-
 GOES_ON = (
     "That goes on from an answer, and I see none before it here: say it in that answer's thread, or name the topic or "
     "the paper."
@@ -45,7 +43,7 @@ class OpenDay:
 def pointing(query: Query) -> str:
     """Return what to say of what a question only points at: an answer, or a topic that it does not name."""
     pronoun = bool(query.text) and PRONOUNS.issuperset(lowered(query.text)) and not is_chat(query.question)
-    return _POINTED_AT if query.place else _STANDS_FOR.format(query.text) if pronoun else ""
+    return _POINTED_AT if query.place else GOES_ON if pronoun else ""
 
 
 def is_listing(query: Query) -> bool:
