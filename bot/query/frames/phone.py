@@ -62,6 +62,9 @@ _EITHER = re.compile(
 )
 """What is written between alternatives for "or", or around one: ``A / B``, ``A and/or B``, ``A (or B)``."""
 
+_NONE_OF = re.compile(r"\bwith (?:no|zero)(?= (?!shot\b|order\b|knowledge\b|sum\b|init)[a-z])", re.IGNORECASE)
+"""What is done without a thing: "with zero training data"."""
+
 _LEAD = re.compile(
     r"^(?:(?:hey|hi|hello|yo|ok|okay|so|um|btw|quick (?:question|q|one)|please|pls|tell me|any idea|any clue"
     r"|(?:can|could) (?:you|someone|anyone)(?: please)? (?:tell|show) (?:me|us)"
@@ -100,6 +103,7 @@ def spelled_out(question: str) -> str:
     question = _ANNIVERSARY.sub("on ", question)
     if found := _IS_HELD.match(question):
         question = f"do you have {found[1]}"
+    question = _NONE_OF.sub("without", question)
     question = _SHORT.sub(lambda found: _WRITTEN_OUT[found[0].lower()], question)
     if " 2 " in question:
         question = _TO.sub("to", question)

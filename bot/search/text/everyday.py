@@ -46,12 +46,14 @@ citation: reference
 classroom: education teaching
 clothes: garment clothing fashion
 clothing: garment fashion
+colonoscopy: endoscopy endoscopic gastrointestinal
 comic: comics manga
 command: instruction
 conscious: consciousness introspection self-awareness
 consistency: inconsistency
 conversation: dialogue conversational
 cooking: recipe food culinary
+copyright: copyrighted licensed permissive non-permissive
 cough: respiratory
 court: legal judicial
 cow: livestock cattle
@@ -80,6 +82,7 @@ elderly: ageing older
 election: political
 electricity: energy
 email: e-mail
+epidemic: epidemiology epidemiological pandemic
 erase: erasure unlearning removal
 essay: writing
 exam: examination
@@ -173,6 +176,7 @@ nvfp4: fp4
 ocean: marine
 offensive: toxic hate
 painting: artistic art
+pandemic: epidemiology epidemiological
 panorama: panoramic
 pdf: document
 pentest: penetration cybersecurity
@@ -193,6 +197,7 @@ pov: egocentric
 powerpoint: presentation slide
 pregnancy: fetal
 prevent: mitigate avoid defend
+private: sensitive confidential
 programmer: developer software
 pupil: student education
 rain: precipitation rainfall
@@ -215,6 +220,8 @@ scientist: scientific
 scrape: crawl web
 seismic: earthquake
 self-driving: autonomous-driving
+self-improvement: self-evolution
+self-improving: self-evolving
 sexist: gender
 ship: maritime
 shop: e-commerce retail

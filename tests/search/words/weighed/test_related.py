@@ -93,3 +93,11 @@ def test_everyday_word_before_a_topic_is_asked_about_though_people_say_it_often(
 
     assert not is_talk(["are", "faster", "looms", "loud"])
     assert is_talk(["are", "looms", "faster", "when", "loud"])
+
+
+def test_what_a_person_says_of_a_thing_finds_the_word_of_the_field(make: Callable[..., Paper]) -> None:
+    index = Bm25Index()
+    index.add([make(1, "Self-Evolving Gardens", "Gardens that are self-evolving plant beans without seeds at hand.")])
+    index.add([make(100 + n, f"Pebbles of Kind {n}", "Pebbles improve a garden by itself.") for n in range(90)])
+    assert related(index.archive, "self-improving") == {"selfevolv": TELLS}
+    assert first(index, "self-improving gardens") == "Self-Evolving Gardens"
