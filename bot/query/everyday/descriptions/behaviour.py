@@ -156,6 +156,9 @@ red teaming
   try* to? break .. on purpose|before .. release*|public
 privacy leakage
   leak*|reveal*|giv* .. away? personal|private data|information|details
+LLM personalization
+  align*|adapt*|tailor*|fit*|tun* .. MODEL .. to|for .. user's|person's|my|individual|own taste|tastes|style|liking
+  MODEL .. learn* .. my|user's|person's|someone's taste|tastes|style|liking
 mode collapse
   answer*|output*|text*|PICTURE .. all|always .. sound*|look*|are the? same|alike|similar
 emergent misalignment

@@ -9,6 +9,7 @@ from bot.search.find.match.foremost import foremost
 from bot.search.find.match.good import matching_well
 from bot.search.find.match.of_few import is_one_name, mentioning, of_few
 from bot.search.find.match.preferred import are_likely
+from bot.search.find.match.shouted import without_shouted
 from bot.search.find.ranking.pool import POOL, rank
 from bot.search.find.ranking.ranked import Ranked, first, then
 from bot.search.find.sides.either import with_sides
@@ -28,7 +29,7 @@ FIRST = 5
 
 def chosen(archive: Snapshot, reading: Reading, asked: Asked, found: Ranked) -> Ranked:
     """Return the papers that match a reading well, or that are what it names, best first."""
-    good = matching_well(archive, reading, asked, found)
+    good = without_shouted(archive, reading.query.text, matching_well(archive, reading, asked, found))
     if reading.among_few or reading.unsigned is not None:
         good = of_few(archive, reading, asked, found, good)
     if reading.unsigned is not None:
