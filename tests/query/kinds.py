@@ -1253,6 +1253,7 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("what did Korean teams publish on yaks", {"hint": "countries"}),
         ("papers on yaks in Chinese universities", {"hint": "", **words("yaks in Chinese universities")}),
         ("papers from the Chinese University of Yakutsk", {"hint": ""}),
+        ("work on yaks by us", {"hint": ""}),
     ],
     "filters that are not": [
         ("cat:cs.CL planning", {"hint": "“cat:”", **words("planning")}),

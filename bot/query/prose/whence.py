@@ -27,7 +27,7 @@ _COUNTRY = (
     r"|middle east)"
 )
 _FROM = r"(?:(?:that |which )?(?:come|comes|coming|are|is) )?(?:from|by|out of) (?:the |an? )?"
-_OF_COUNTRY = re.compile(rf"{_FROM}(?:{_LABS} (?:in|from|of|based in|across) )?{_COUNTRY} ")
+_OF_COUNTRY = re.compile(rf"(?!by (?:us|uk) ){_FROM}(?:{_LABS} (?:in|from|of|based in|across) )?{_COUNTRY} ")
 _OF_NATION = re.compile(rf"{_FROM}(?:{_NATION} {_LABS}|{_LABS} (?:in|from|of|based in|across) {_COUNTRY}) ")
 _WHOSE = re.compile(rf"{_NATION} (?={_LABS} )")
 _DO = re.compile(rf"{_NATION} {_LABS} ")
