@@ -15,7 +15,7 @@ from functools import cache
 
 from bot.query.everyday.described import MAX_WORDS, descriptions, is_named
 from bot.query.question import word_set
-from bot.query.vocabulary.talkwords import AUXILIARIES, LINKS, TALK
+from bot.query.vocabulary.talkwords import AUXILIARIES, LINKS, PAPER_KINDS, TALK
 
 LEAST, LEAD, COVERED = 9.0, 3.0, 0.37
 """What the words of the best name weigh at least, how much more than those of the next one, and their share of all that
@@ -31,6 +31,11 @@ _LITTLE = TALK | AUXILIARIES | LINKS
 _MARKS = "?!.,;:()'*"
 
 
+_KIND_FIRST = re.compile(
+    rf"(?:(?:an?|the|any|some) )?(?:{'|'.join(sorted(PAPER_KINDS))}) (?:to|for|on|of|about|that)\b", re.IGNORECASE
+)
+"""A kind of papers that is asked for, which is no word of what it is on: a "benchmark to test planning"."""
+
 _SIZE = re.compile(r"\d+(?:\.\d+)?b", re.IGNORECASE)
 _OF_FIELD = word_set(
     "attention autoregressive decoding diffusion distillation embedding embeddings encoder fine-tune fine-tuned "
@@ -43,7 +48,7 @@ _OF_FIELD = word_set(
 
 def circled(text: str) -> str:
     """Return the field's name for what a text describes; ``""`` where its words point to none, or to two."""
-    if len(text.split()) > MAX_WORDS:
+    if len(text.split()) > MAX_WORDS or _KIND_FIRST.match(text):
         return ""
     said = [_forms(word) for word in dict.fromkeys(text.lower().split()) if word.strip(_MARKS) not in _LITTLE]
     held = _held()

@@ -33,6 +33,7 @@ def test_words_of_one_name_alone_point_to_it(text, name):
         "can harmless finetuning data break safety",  # whoever says finetuning circles around nothing
         "text-to-video long consistency",  # nor does text-to-video say text
         "does pretraining on code improve reasoning",
+        "benchmark to test planning of robots",  # a kind of papers is no word of what these are on
     ],
 )
 def test_words_of_none_or_of_several_point_to_nothing(text):
