@@ -94,7 +94,8 @@ _JUDGED = re.compile(
     r"^(?:(?:so|but|and|ok|hey),? )*(?:(?:when|where|how much|how well|why) )?"
     r"(?:(?:do|does|did|ca|can|could|wo|will|would)(?:n't| not)?|is|are) (?P<thing>[^,;:?]{2,80}?) "
     rf"{_HEDGED}(?:help|matter|work|pay off|make (?:a|any|much) difference|hurt|deliver|do anything|change anything"
-    rf"|hold up|help out|worth it|worth the \w+|(?:any )?(?:useful|helpful|good)(?= (?:for|in|with|at) )){_EXTENT}"
+    rf"|hold(?: up| true)?|help out|worth it|worth the \w+|(?:any )?(?:useful|helpful|good)(?= (?:for|in|with"
+    rf"|at) )){_EXTENT}"
     r"(?P<rest> (?:for|in|with|when|at|as|against|under|beyond|outside) [^,;:?]{2,60})?$",
     re.IGNORECASE,
 )

@@ -89,7 +89,7 @@ _BEFORE_TOPIC = (
     r"(?:what|which)(?= (?:papers?|articles?|works?|research)\b)",
     r"(?:what|which) (?:is|are)(?: the)?(?= (?:papers?|articles?|on|about)\b)",
     r"(?:what|who)(?:'s| is| are|s)(?: new| out there)?(?: (?:about|on|in|with|the|a|an))?",
-    r"what (?:do|does) (?:you|we|people) (?:know|have|say)(?: (?:about|on|of))?",
+    r"what (?:do|does|have|has) (?:you|u|we|people) (?:know|have|say|got)(?: (?:about|on|of))?",
     r"(?:did|has|have) anything(?: (?:interesting|new|big|exciting|notable|important|major|cool|good))?"
     r" (?:happen(?:ed)?|(?:come|came) out|appear(?:ed)?|been published|drop(?:ped)?|land(?:ed)?)"
     r"(?: (?:in|on|about|with|around))?",

@@ -20,26 +20,37 @@ _TIME = (
     r"|year)s?"
     r"|for (?:days|weeks|months|years|a while))"
 )
+_HEARD_AT = (
+    r"(?:blog ?post|keynote|lecture|podcast|presentation|seminar|speaker|talk|thread|tutorial|video|webinar|workshop)"
+)
 _GREETING = (
     r"(?:(?:hey|hi|hello|so|ok|okay|well|and|um|yo|btw|right|alright|haha|lol|basically)"
     r"(?: (?:all|team|folks|everyone|there))?[\s,:;.!-]+){0,4}"
 )
+_PLACE = r"(?:at|in|from|on) (?:an?|the|my|our|this|that) [\w-]+(?: (?:team|group|office|lab|floor))?"
 _SELF = r"(?:i|we)(?:'ve|'d|'m|'re)?"
 _OTHER = r"my [\w-]+(?: [\w-]+)?"
 _PERSON = (
     rf"(?:(?:{_SELF}|me) and {_OTHER}|{_OTHER} and (?:i|me)|{_SELF}|{WHO}(?: of (?:mine|ours))?"
-    r"|(?:my|our) (?:paper|submission|proposal|grant))"
+    r"|(?:my|our) (?:paper|submission|proposal|grant)"
+    rf"|(?:an?|the|one|some|this|our) (?:[\w-]+ )?{_HEARD_AT}(?: (?:that )?(?:i|we) (?:just )?(?:attended|heard"
+    rf"|listened to|read|saw"
+    r"|watched|went to))?)"
 )
 _STILL = (
     r"(?:(?:just|also|both|recently|lately|really|actually|already|all|always|once|have|has|had|was|were|am|are|is|been"
-    r"|got|kept|keeps?|yesterday|today|then|now|currently|still|last (?:week|night|month)|the other day) ){0,4}"
+    rf"|got|kept|keeps?|then|now|currently|still|couldn't|could not|didn't|did not|never|{_TIME}|who|{_PLACE}) ){{0,5}}"
 )
 _DID = (
-    r"(?:argu(?:ed|ing)|asked|attended|been|bragg(?:ed|ing)|bumped|came|chatt(?:ed|ing)|debat(?:ed|ing)"
-    r"|disagree(?:d|ing)?|discuss(?:ed|ing)|experimenting|fighting|fought|gave|going|got|had|hear(?:d|ing)|joined"
-    r"|learn(?:ed|ing|t)|listen(?:ed|ing)|look(?:ed|ing) (?:at|into)|mentioned|met|nagging|play(?:ed|ing)"
-    r"|presented|quizzed|ran|rav(?:ed|ing)|read|reading|rejected|said|sat|saw|seen|sent|showed|spent|spoke|started"
-    r"|stumbled|swears?|talk(?:ed|ing)|thinking|thought|told|visited|was|watch(?:ed|ing)|went|were|work(?:ed|ing)?)"
+    r"(?:(?!(?:want|need|wish|hop|miss|publish|releas|post|propos|introduc|bas|nam|call|us|relat"
+    r"|pleas)ed\b)(?P<other>(?!argu|attend|chatt|debat|discuss"
+    r"|experiment|join|learn|listen|look|mention|play|present|start|stumbl|talk|watch|work)[a-z]{3,}ed)"
+    r"|(?:argu|attend|chatt|debat|discuss|experiment|join|learn|listen|look|mention|play|present|start|stumbl|talk"
+    r"|watch|work)ed|agree|arguing|been|bragging|brought up|came|chatting|debating|did|disagree|discussing|dreamt"
+    r"|experimenting"
+    r"|fighting|fought|found|gave|going|got|had|hear(?:d|ing)|learn(?:ing|t)|listening|looking (?:at|into)|made|met"
+    r"|nagging|playing|quizzed|ran|raving|read|reading|said|sat|saw|seen|sent|spent|spoke|swears?|talk(?:ing)?|thinking"
+    r"|thought|told|took|was|watching|went|were|work(?:ing)?|wrote)"
 )
 """What a person did, as tales tell it; who wants, needs or looks for something asks."""
 
@@ -55,8 +66,18 @@ _DOING = (
 )
 """And what is still done, which may be a topic but for its occasion: "prepping a reading group"."""
 
+_OF_ASKER = r"(?:an?|the|my|our|this|his|her|their|another|some|last|in|at|for|\w+'s)"
+_EVENT = (
+    r"(?:blog ?post|book club|call|class|conference|course|debate|demo|dinner|discussion|event|exam|hackathon"
+    r"|homework|interview|journal club|keynote|lecture|lunch|meet-?(?:ing|up)|newsletter|panel|podcast|poster"
+    r"|presentation|proposal|reading group|retreat|seminar|slides|standup|summer school|talk|thesis|thread|tutorial"
+    r"|video|webinar|workshop)"
+)
+_OCCASION = rf"{_OF_ASKER} (?:[\w-]+ ){{0,2}}?{_EVENT}"
+_WHEN = rf"{_TIME}|(?:in|at|during|after|over|on) (?:{_OF_ASKER} (?:[\w-]+ ){{0,2}}?)?{_EVENT}"
 _BEGINS = re.compile(
-    rf"^{_GREETING}(?:(?P<when>{_TIME}),? )?(?:{_PERSON} {_STILL}(?P<did>{_DID})|{_ELIDED}|(?P<doing>{_DOING}))(?= )",
+    rf"^{_GREETING}(?:(?P<when>(?:{_WHEN})(?: {_TIME})?),? )?(?:{_PERSON} {_STILL}(?P<did>{_DID})|{_ELIDED}"
+    rf"|(?P<doing>{_DOING}))(?= )",
     re.IGNORECASE,
 )
 _AT = re.compile(
@@ -67,16 +88,9 @@ _AT = re.compile(
 )
 """Where somebody is who asks."""
 
-_OF_ASKER = r"(?:an?|the|my|our|this|his|her|their|another|some|last|in|at|for|\w+'s)"
-_OCCASION = (
-    rf"{_OF_ASKER} (?:[\w-]+ ){{0,2}}?(?:blog ?post|book club|call|class|conference|course|debate|demo|dinner"
-    rf"|discussion|event|exam|hackathon"
-    r"|homework|interview|journal club|keynote|lecture|lunch|meet-?(?:ing|up)|newsletter|panel|podcast|poster"
-    r"|presentation|proposal|reading group|retreat|seminar|slides|standup|summer school|talk|thesis|thread|tutorial"
-    r"|video|webinar|workshop)"
-)
 _SAYING = (
-    r"(?:argu(?:ed|ing)|argument|bragg(?:ed|ing)|chatt(?:ed|ing)|conversation|debat(?:ed|ing)|disagree(?:d|ing)?"
+    r"(?:agree|argu(?:ed|ing)|argument|brought up|bragg(?:ed|ing)|chatt(?:ed|ing)|conversation|debat(?:ed|ing)"
+    r"|disagree(?:d|ing)?"
     r"|discuss(?:ed|ing)|fighting|fought|mentioned|nagging|overheard|quizzed|rav(?:ed|ing)|spoke|talk(?:ed|ing)|told)"
 )
 _OCCASIONS = re.compile(rf"\b{_OCCASION}\b", re.IGNORECASE)
@@ -162,8 +176,8 @@ def _wondered(question: str, begin: int, end: int) -> str:
 
 def _led(question: str, begun: re.Match[str], end: int) -> str:
     """Return the topic that a tale leads to, and what is said after it; ``""`` where it leads to none."""
-    begin = begun.start("did") + 1 if begun["did"] else begun.end()
-    lead = _LEADS.search(question, begin - 1, end) or _ON.search(question, begin - 1, end)
+    begin = (begun.start("did") if begun["did"] else begun.end() + 1) - 1
+    lead = _LEADS.search(question, begin, end) or (None if begun["other"] else _ON.search(question, begin, end))
     if lead is None or _OF_PAPERS.search(question, begin, lead.start()):
         return ""
     topic = _WHICH.sub("", question[lead.end() : end], count=1)

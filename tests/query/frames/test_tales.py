@@ -22,6 +22,12 @@ from tests.cases import each
         ("i had an exam yesterday, what is known about felting", "what is known about felting"),
         ("in the bus and need something on yak wool", "need something on yak wool"),
         ("teaching a seminar on looms, what can you recommend", "looms, what can you recommend"),
+        ("a podcast i listened to yesterday mentioned yak wool", "yak wool"),
+        ("someone at the fair last month told us about yak wool", "yak wool"),
+        ("in our lab meeting this morning we argued about looms", "looms"),
+        ("during lunch today a colleague brought up yak carts", "yak carts"),
+        ("my mentor and i couldn't agree on whether yaks need rest. thoughts?", "yaks need rest. thoughts?"),
+        ("we trained our yaks on hills last month", "we trained our yaks on hills"),
         ("i have been playing with looms lately and wonder what exists on felting", "what exists on felting"),
     ],
 )
