@@ -571,3 +571,21 @@ def test_a_flood_is_cut_and_answered(piece: str) -> None:
 )
 def test_what_points_back_leaves_the_topic_that_it_points_to(question: str, text: str) -> None:
     assert asked(question).text == text
+
+
+@each(
+    ("question", "labs", "authors", "text"),
+    [
+        ("papers by Yakland lab on felting", ("Yakland",), (), "felting"),
+        ("stuff by the Otter folks on wool", ("Otter",), (), "wool"),
+        ("what did the Otter guys publish on felting", ("Otter",), (), "felting"),
+        ("papers by MIT researchers on robots", ("MIT",), (), "robots"),
+        ("papers by Song Han group on pruning", (), ("Song Han",), "pruning"),
+        ("pictures by Otter people detection", (), (), "pictures by Otter people detection"),
+    ],
+)
+def test_who_is_of_a_lab_is_said_behind_its_name_and_is_no_topic(
+    question: str, labs: tuple[str, ...], authors: tuple[str, ...], text: str
+) -> None:
+    query = asked(question)
+    assert (query.organizations, query.authors, query.text) == (labs, authors, text)

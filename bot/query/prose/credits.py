@@ -17,7 +17,7 @@ from bot.query.filters import (
 from bot.query.names import capitals_end, is_known_lab, is_lab, name_end
 from bot.query.question import word_set
 from bot.query.vocabulary.daywords import WORK
-from bot.query.vocabulary.talkwords import FRESH, PAPERS
+from bot.query.vocabulary.talkwords import FRESH, PAPERS, TO_TOPIC
 
 _WRITTEN = word_set(
     "authored authors by co-authored co-written coauthored cowritten people posted published released researchers "
@@ -39,18 +39,33 @@ def read_people(reading: Reading, at: int) -> int | None:
         end += 1
     if end > at + 1 and (theirs := _of_their_group(reading, at, end)) is not None:
         return theirs
-    if end == at + 1 or not (written_with or _about_papers(reading, at, lead)):
+    crew = _crew_end(reading, end) if end > at + 1 else end
+    if end == at + 1 or not (written_with or crew > end or _about_papers(reading, at, lead)):
         return None
     begin, first = at, at + 1 + (reading.lower[at + 1] == "the")
     while reading.free(begin - 1) and reading.lower[begin - 1] in _WRITTEN:
         begin -= 1
-    if is_lab(words[first:end], lead):
+    if is_lab(words[first:end], "from" if crew > end else lead):
         guess = not is_known_lab(words[first:end])
-        if guess and not _surely_of_lab(reading, at, words[first:end]):
+        if guess and not (crew > end or _surely_of_lab(reading, at, words[first:end])):
             return None
-        take_organization(reading, begin, end, " ".join(words[first:end]), guess=guess)
-        return _further_labs(reading, end, lead)
-    return _read_authors(reading, begin, at, sure=written_with or _asks_for_papers(reading, at))
+        take_organization(reading, begin, crew, " ".join(words[first:end]), guess=guess)
+        return _further_labs(reading, crew, lead)
+    last = _read_authors(reading, begin, at, sure=written_with or _asks_for_papers(reading, at))
+    return reading.drop(end, crew) if last == end and crew > end else last
+
+
+_CREW = word_set("crew engineers folks group guys lab labs people research researchers scientists staff team teams")
+_AFTER_CREW = TO_TOPIC | word_set("and at from have has in of or since that this which who working")
+
+
+def _crew_end(reading: Reading, end: int) -> int:
+    """Return the index after the words for those of a lab behind its name: ``Tongyi lab``, ``the Qwen guys``."""
+    last = end
+    while last < end + 2 and reading.free(last) and reading.words[last] in _CREW and not reading.tokens[last - 1].ends:
+        last += 1
+    ends = last == len(reading.lower) or reading.tokens[last - 1].ends or not reading.free(last)
+    return last if ends or reading.lower[last] in _AFTER_CREW else end
 
 
 def _surely_of_lab(reading: Reading, at: int, name: Sequence[str]) -> bool:
@@ -145,9 +160,10 @@ def read_by_verb(reading: Reading, at: int) -> int | None:
     if lower[at] not in {"did", "does", "has", "have"} or at > 4 or at + 2 >= len(lower):
         return None
     end = capitals_end(reading, at + 1)
+    words = reading.words[at + 1 + (lower[at + 1] == "the") : end]
+    end += end > at + 1 and lower[end : end + 1] != () and lower[end] in _CREW  # "what did the Qwen guys publish"
     if end == at + 1 or end >= len(lower) or lower[end] not in _VERBS or not reading.free(end):
         return None
-    words = reading.words[at + 1 : end]
     last = end + 1 + (lower[end + 1 : end + 2] in (("out",), ("anything",), ("something",)))
     last += lower[last : last + 1] in (("on",), ("about",))
     lab = len(words) == 1 or is_lab(words, "from")
