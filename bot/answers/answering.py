@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from random import Random
 
 from bot.answers import listing, parts, whose
@@ -15,6 +15,7 @@ from bot.answers.dated import dated, is_own
 from bot.answers.examples import EXAMPLES, examples
 from bot.answers.figures import figures
 from bot.answers.foremost import foremost
+from bot.answers.likes import named_apart, sought
 from bot.answers.versus import versus
 from bot.model import Answer, Fetched, Found, Hit, Intent, Kind, Paper, Part, Pinned, Query, Sort
 from bot.ports import PaperFinder
@@ -213,7 +214,9 @@ class Answering:
             return replace(query, ids=(paper_id,), relaxed=None)
         if query.relaxed and query.intent is Intent.PART:
             return replace(query.relaxed.query, subject=listing.named_so(query.subject))
-        return query if query.intent is Intent.LIKE else replace(query, part=None)  # of others nobody asked
+        if query.intent is Intent.LIKE:
+            return named_apart(query, self.index.titled)
+        return replace(query, part=None)  # of others nobody asked
 
     def _dated(self, query: Query) -> Query:
         """Return a query for papers since or before one that it names with that one's day."""
@@ -229,14 +232,13 @@ class Answering:
         paper = self.paper(query.ids[0])
         if paper is None:
             return Answer(Kind.NOTHING, query, note=listing.unknown_papers(query.ids))
-        topic = query.text.removeprefix(query.subject).strip()
-        again, within = replace(query, text=paper.title), replace(query, ids=(), text=topic)
-        if query.newer:
-            after = paper.day + timedelta(days=1)
-            within = replace(within, since=max(after, query.since or after))
-        if topic:
-            again = replace(again, chips=(*query.chips, listing.about(query, topic)))
-        return self._alike(paper, again, offset, limit=limit, pinned=pinned, within=within)
+        again, within = sought(query, paper)
+        answer = self._alike(paper, again, offset, limit=limit, pinned=pinned, within=within)
+        if answer.total or not within.text:
+            return answer
+        again, within = replace(again, chips=query.chips), replace(within, text="")
+        alike = self._alike(paper, again, offset, limit=limit, pinned=pinned, within=within)
+        return replace(alike, note=answer.note)
 
     def _by_same_authors(self, query: Query, offset: int, limit: int, pinned: Pinned | None) -> Answer:
         """Return the other papers by the authors of the one that a query names by id or title."""

@@ -15,7 +15,15 @@ from bot.search.find.ranking.order import as_asked, ordered
 from bot.search.index.postings import Flags
 from bot.search.index.ranking import K1, Term, best
 from bot.search.index.snapshot import Snapshot
-from bot.search.readings.called.own import MAX_NAME_WORDS, called, in_full, introduced, is_same_name, without_kind
+from bot.search.readings.called.own import (
+    MAX_NAME_WORDS,
+    called,
+    in_full,
+    introduced,
+    is_same_name,
+    newest_of,
+    without_kind,
+)
 from bot.search.readings.filters import allowed
 from bot.search.text.analyzer import terms as analyzed
 from bot.search.text.people import name_words
@@ -36,6 +44,9 @@ SPARE = 8
 
 TELLING_WORDS = 3
 """So many words at the beginning of a title name its paper."""
+
+SHORT = 2
+"""A name of so few letters is no family's: R1 is the first version of several."""
 
 LEAST_DESCRIBED, MOST_DESCRIBED = 2, 64
 """Fewer words than the first describe no paper beside its name, nor do those that more papers hold."""
@@ -143,7 +154,7 @@ def titled(archive: Snapshot, title: str) -> str:
         named_so = [each for each in begun if len(wanted) > 1 and _begins_with_name(each.title, title)]
         begun = [each for each in named_so if _is_first(archive, wanted, each)]
     found = named or _own(archive, without_kind(title)) or begun or _of_version(archive, title)
-    found = found or _described(archive, without_kind(title))
+    found = found or _newest(archive, without_kind(title)) or _described(archive, without_kind(title))
     return max(found, key=lambda paper: (paper.day, paper.id)).id if found else ""
 
 
@@ -152,6 +163,11 @@ def _own(archive: Snapshot, name: str) -> list[Paper]:
     alive = archive.columns.alive
     finds = (find(archive, name, alive) for find in (called, in_full, introduced))
     return next((archive.some(numbers) for numbers in finds if len(numbers)), [])
+
+
+def _newest(archive: Snapshot, family: str) -> list[Paper]:
+    """Return the newest paper of a family that is asked for without a version."""
+    return archive.some(newest_of(archive, family, archive.columns.alive)) if len(family) > SHORT else []
 
 
 def _described(archive: Snapshot, said: str) -> list[Paper]:

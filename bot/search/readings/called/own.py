@@ -181,9 +181,14 @@ def of_family(archive: Snapshot, name: str, flags: Flags) -> Ints:
 
 
 def newest_of(archive: Snapshot, family: str, flags: Flags) -> Ints:
-    """Return the newest paper whose title's head is a family's name with a version: of Kimi the one of Kimi K3."""
+    """Return the newest paper whose title's head is a family's name with a version: of Kimi the one of Kimi K3.
+
+    The version stands behind a blank, a hyphen or nothing: MinerU2.5.
+    """
     numbers = titled_so(archive, family, flags)
-    form = re.compile(rf"{re.escape(family)} v?[A-Z]?\d[\w.]*(?= (?:Technical Report|System Card)|:|$)", re.IGNORECASE)
+    form = re.compile(
+        rf"{re.escape(family)}(?:[ -]v?[A-Z]?|v?)\d[\w.]*(?= (?:Technical Report|System Card)|:|$)", re.IGNORECASE
+    )
     titles = zip(numbers.tolist(), archive.titles(numbers), strict=True)
     versions = [number for number, title in titles if (found := form.match(title)) and found[0][0].isupper()]
     newest = max(versions, key=lambda number: int(archive.columns.first[number]), default=None)

@@ -61,10 +61,10 @@ def _of_owner(archive: Snapshot, query: Query, lab: str) -> Query:
         return query
     if owner != lab and by_lab(archive, owner, wide=True).any():
         return _renamed(replace(query, organizations=(owner,)), lab, f"from {owner}", f'org:"{owner}"')
-    if len(name_words(owner)) > 1 and by_author(archive, owner).any():
-        theirs = replace(query, authors=(*query.authors, owner), organizations=())
-        return _renamed(theirs, lab, f"by {owner}", f'author:"{owner}"')
-    return query
+    names = [owner] * (len(name_words(owner)) > 1) + [f"{owner} Team"]  # which signs papers as one author
+    author = next((name for name in names if by_author(archive, name).any()), "")
+    theirs = replace(query, authors=(*query.authors, author), organizations=())
+    return _renamed(theirs, lab, f"by {author}", f'author:"{author}"') if author else query
 
 
 def _within(archive: Snapshot, lab: str) -> str:

@@ -75,6 +75,13 @@ def test_a_title_that_only_ends_in_a_name_before_its_colon_is_not_its_own() -> N
     assert (index.titled("otter"), index.titled("wapiti")) == ("", "2607.00002")
 
 
+def test_a_name_without_a_version_names_the_newest_paper_of_it() -> None:
+    index = Bm25Index()
+    titles = ("OtterU2.5: Reading Wool", "OtterU3: Reading Yaks", "KelpCat-Flash-2601 Technical Report")
+    index.add([Paper(f"2607.{at:05}", each, "We look.", "", (date(2026, 7, at),)) for at, each in enumerate(titles, 1)])
+    assert [index.titled(name) for name in ("OtterU", "KelpCat-Flash", "Otter")] == ["2607.00002", "2607.00003", ""]
+
+
 def test_a_name_with_the_version_that_its_paper_says_it_is_of_names_that_paper() -> None:
     text = "Kelp makes videos. Code is at https://github.com/kelp-video/Kelp2.1."
     index = Bm25Index()
