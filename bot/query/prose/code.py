@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.model import Intent
-from bot.query.filters import Reading, take_code
+from bot.model import Intent, Query
+from bot.query.filters import IF_POSSIBLE, Reading, take_code
 from bot.query.question import word_set
 from bot.query.times import dates
 from bot.query.times.taken_days import all_free, may_follow
@@ -67,7 +67,8 @@ def _code_end(words: Sequence[str], at: int) -> int:
 def read_repositories(reading: Reading, at: int) -> int | None:
     """Read ``github repos for``, ``open source code for``, where a question begins so, as asking for papers with code.
 
-    One repository, or code, is only wished for unless it is said that it can be had: "code for robots" may be a topic.
+    One repository, or code, is only wished for unless it is said that it can be had: "code for robots" may be a topic,
+    so papers with code come first, and no other is left out.
     """
     words, end = reading.lower, at
     while end < len(words) and words[end] in _TO_BE_HAD:
@@ -77,7 +78,10 @@ def read_repositories(reading: Reading, at: int) -> int | None:
     topic = end == at and at > 0 and words[at - 1] == "on"  # "papers on code for robots"
     if not found or not begins or topic or words[end + 1] not in _FOR:
         return None
-    return take_code(reading, at, end + 2, wished=end == at and words[end] in _ONE)
+    if end > at or words[end] in _REPOSITORIES:
+        return take_code(reading, at, end + 2)
+    wish = Query("", soft=Query("", has_code=True))
+    return reading.take(at, end + 2, wish, f"with code{IF_POSSIBLE}", "- ideally with code")
 
 
 _REPOSITORIES = word_set("repos repositories codebases implementations")
