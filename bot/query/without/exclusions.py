@@ -41,7 +41,7 @@ _ANYWHERE = re.compile(
 
 _OF_A_CLAUSE = re.compile(
     rf"(?:and )?(?:please |just |rather |better )?(?:{_LEAVE}|(?:drop|hide|remove|discard)(?: the| all| any)?|neither"
-    r"|no|nothing|none(?= (?:on|about|of|by|from|with)))(?= )"
+    r"|not (?:yet )?another|no|nothing|none(?= (?:on|about|of|by|from|with)))(?= )"
 )
 """What does so where a clause begins, after a comma: "remove noise" may be a topic."""
 
