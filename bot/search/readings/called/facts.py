@@ -18,6 +18,7 @@ from bot.query.one_paper.facts import fact_asked
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.called.one_named import MEASURE, has_own, is_numbered_name, one_named, parts_of
+from bot.search.readings.called.own import of_family
 from bot.search.readings.reading import Reading
 from bot.search.text.analyzer import terms
 from bot.search.text.spoken import spoken
@@ -52,15 +53,17 @@ class Unheld:
 
 def unheld_fact(archive: Snapshot, query: Query, may_be: Flags | None) -> Unheld | None:
     """Return the model without a paper of its own of which a question asks a thing; ``None`` where it asks of none."""
-    theirs = query.authors or query.organizations or query.required or query.titles
-    fact = fact_asked(query.question) if query.text and not theirs else None
+    somebodys = query.authors or query.organizations or query.required or query.titles
+    fact = fact_asked(query.question) if query.text and not somebodys else None
     if fact is None or (not (surely := is_numbered_name(fact.name)) and not _may_be_mixed(fact.name)):
         return None
     flags = archive.columns.alive if may_be is None else may_be
-    if has_own(archive, fact.name) or len(one_named(archive, query, may_be)):
+    theirs = of_family(archive, fact.name, flags) if surely else one_named(archive, query, may_be)
+    if len(theirs) or has_own(archive, fact.name):  # of another version is none: the SAM 2 of SAM 3
         return None
     papers, written = _mentioning(archive, fact.name, flags)
-    if MEASURE.fullmatch(written or fact.name) or not (surely or any(map(str.isupper, written[1:]))):
+    measure = " " not in fact.name and MEASURE.fullmatch(written or fact.name)  # SAM 3 is none, if it is written SAM3
+    if measure or not (surely or any(map(str.isupper, written[1:]))):
         return None
     return Unheld(written or fact.name, papers, fact.rest, surely)
 

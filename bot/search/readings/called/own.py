@@ -187,7 +187,8 @@ def newest_of(archive: Snapshot, family: str, flags: Flags) -> Ints:
     """
     numbers = titled_so(archive, family, flags)
     form = re.compile(
-        rf"{re.escape(family)}(?:[ -]v?[A-Z]?|v?)\d[\w.]*(?= (?:Technical Report|System Card)|:|$)", re.IGNORECASE
+        rf"{re.escape(family)}(?:[ -]v?[A-Z]?|v?)\d[\d.]*[a-z]{{0,2}}(?= (?:Technical Report|System Card)|:|$)",
+        re.IGNORECASE,
     )
     titles = zip(numbers.tolist(), archive.titles(numbers), strict=True)
     versions = [number for number, title in titles if (found := form.match(title)) and found[0][0].isupper()]

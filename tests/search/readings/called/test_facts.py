@@ -60,3 +60,19 @@ def test_a_paper_of_its_own_answers_as_before(index: Bm25Index) -> None:
 @each(("question", "text"), [("what loss does stage 2 use", "loss stage 2"), ("how big is a sled", "sled")])
 def test_what_is_no_name_is_a_topic(index: Bm25Index, question: str, text: str) -> None:
     assert asked(index, question, text).unheld == ""
+
+
+def test_a_name_typed_with_a_blank_is_one_however_it_is_written() -> None:
+    index = Bm25Index()
+    index.add(paper(at, f"Sledding Losses {at}", SLEDS) for at in range(1, 300))
+    index.add([paper(500, "Snow without Sleds", "We compare with OTR3 on ice, by ear, and on H100.")])
+    assert asked(index, "what loss does OTR 3 use", "loss OTR 3").unheld == "OTR3"
+    assert asked(index, "what loss does H100 use", "loss H100").unheld == ""
+
+
+def test_another_version_is_no_paper_of_the_one_that_is_asked_of() -> None:
+    index = Bm25Index()
+    index.add(paper(at, f"Sledding Losses {at}", SLEDS) for at in range(1, 300))
+    index.add([paper(500, "OTR2Sleds: Otters on Sleds", "OTR2Sleds has a loss. It is compared with OTR 3.")])
+    found = asked(index, "what loss does OTR 3 use", "loss OTR 3")
+    assert (found.unheld, found.untold) == ("OTR 3", "")
