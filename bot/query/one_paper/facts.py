@@ -25,7 +25,7 @@ _HAS = (
 )
 _ABOUT = r"(?: (?:on|in|for|at|with) (?P<rest>\S.*?))?"
 _LED = r"^(?:(?:so|and|ok|hey|hi|btw|do you know|does anyone know|tell me|i wonder)[\s,]+)*(?:(?:on|with|in|by|for) )?"
-_END = r"[\s?.!]*$"
+_END = r"(?: again)?[\s?.!]*$"
 _FORMS = tuple(
     re.compile(f"{_LED}{form}{_END}", re.IGNORECASE)
     for form in (

@@ -224,7 +224,8 @@ def _of_people(query: Query, guess: Guess, may_be: Flags | None) -> Iterator[Rea
 def _of_nobody(archive: Snapshot, query: Query) -> Query | None:
     """Return a query for the papers of whom a question names in full, where nobody is called so; else ``None``."""
     tokens = query.text.split()
-    span = nobody(archive, tokens) if not (query.authors or query.organizations) else None
+    named = query.authors or query.organizations or " et al" in query.question  # several, each by a surname
+    span = None if named else nobody(archive, tokens)
     if span is None:
         return None
     rest = rest_of(tokens, *span, acts=True)

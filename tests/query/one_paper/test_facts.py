@@ -16,6 +16,7 @@ from tests.cases import each
         ("does otter0 use a goose loss", Fact("otter0", "goose loss")),
         ("how many tasks are there in SledBench 2", Fact("SledBench 2")),
         ("how big is Otter 3", Fact("Otter 3")),
+        ("what was the training cost of OtterNet 3B again", Fact("OtterNet 3B")),
     ],
 )
 def test_what_is_asked_of_a_name_leaves_the_name(question: str, fact: Fact) -> None:

@@ -54,3 +54,9 @@ def test_nobodys_papers_are_none_of_others(index: Bm25Index, question: str) -> N
 def test_who_is_held_is_found(index: Bm25Index, question: str, titles: list[str]) -> None:
     got = index.search(Query(question, text=question), limit=9)
     assert sorted(hit.paper.title for hit in got.hits) == titles
+
+
+def test_several_surnames_are_those_of_one_papers_authors(index: Bm25Index) -> None:
+    question = "The paper by Otter Zhu et al"
+    got = index.search(Query(question, text="Otter Zhu"), limit=9)
+    assert got.hits[0].paper.title == "Of tides, part 1"
