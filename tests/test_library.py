@@ -370,15 +370,15 @@ def test_a_description_of_which_no_paper_has_the_name_is_searched_as_it_stands(l
 
 
 def test_a_question_of_which_nothing_is_found_is_read_as_what_its_words_circle_around(library, digests):
-    digests[FRIDAY] = digest(FRIDAY, paper(3, FRIDAY, "Program repair with agents"))
+    digests[FRIDAY] = digest(FRIDAY, paper(3, FRIDAY, "Speech enhancement with agents"))
     list(library.catch_up((FRIDAY,)))
-    answer = library.answer("mends bugs in large programs on its own")
-    assert [hit.paper.title for hit in answer.hits] == ["Program repair with agents"]
-    assert answer.note == "No paper says it so: read as “program repair”, which these words describe."
+    answer = library.answer("take away the hum and street noise when somebody talks")
+    assert [hit.paper.title for hit in answer.hits] == ["Speech enhancement with agents"]
+    assert answer.note == "No paper says it so: read as “speech enhancement”, which these words describe."
 
 
 def test_what_a_questions_words_circle_around_is_no_answer_where_no_paper_is_on_it(filled):
-    assert filled.answer("mends bugs in large programs on its own").kind is Kind.NOTHING
+    assert filled.answer("take away the hum and street noise when somebody talks").kind is Kind.NOTHING
 
 
 class _Apart(FakeIndex):

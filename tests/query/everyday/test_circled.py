@@ -30,6 +30,7 @@ def test_words_of_one_name_alone_point_to_it(text, name):
         "theory behind gaia for neural networks",  # what may be left out of a description points to nothing
         "sign language of deaf people, hands and signs turned into words",  # it has its name already
         "hands of deaf people turned into words " + "and so on " * MAX_WORDS,
+        "sign language recognition",  # who names a topic circles around no other
         "can harmless finetuning data break safety",  # whoever says finetuning circles around nothing
         "text-to-video long consistency",  # nor does text-to-video say text
         "does pretraining on code improve reasoning",
@@ -56,6 +57,10 @@ def test_rare_words_tell_more_than_those_of_many_names():
 )
 def test_two_words_side_by_side_that_describe_nothing_of_a_name_may_be_a_topic(name, text, topics):
     assert beside(name, text) == topics
+
+
+def test_a_word_that_begins_alike_is_no_form_of_it():
+    assert not circled("verifiable rewards for large models")
 
 
 def test_the_size_of_a_model_says_what_it_is():

@@ -69,6 +69,7 @@ def test_the_rest_of_a_question_stays_as_it_is():
         "autonomous driving",
         "from:NVIDIA autonomous driving in snow since May",
         "cars themselves",
+        (),
     )
 
 
@@ -90,7 +91,53 @@ def test_what_a_thing_makes_for_itself_is_no_data_of_others():
 
 def test_who_is_taught_what_is_described_stays_alone():
     assert in_terms("teaching models to say they don't know").question == "models abstention"
-    assert in_terms("how do I get a chatbot to admit when it doesn't know").question == "how do I a chatbot abstention"
+    assert in_terms("how do I get a chatbot to admit when it doesn't know").question == "how do I abstention"
+
+
+@pytest.mark.parametrize(
+    ("question", "term"),
+    [
+        ("a cheap model proposes words and an expensive one approves them", "speculative decoding"),
+        ("the expensive model approves what a cheap one proposes", "speculative decoding"),
+        ("my assistant obeys commands that stand on a web page", "prompt injection"),
+        ("a web page gives commands and the agent follows", "prompt injection"),
+        ("it forgot everything, every time I open a new chat", "agent memory"),
+        ("the cache eats my whole GPU in long chats", "KV cache compression"),
+    ],
+)
+def test_what_may_be_said_in_any_order_is_named_in_each(question, term):
+    assert in_terms(question).term == term
+
+
+def test_what_stands_far_apart_describes_nothing():
+    near = "a small model learns to copy the answers of a big one"
+    far = "a small model that I have on my phone for train times and weather and news and maps, and a big fish to copy"
+    assert in_terms(near).term == "knowledge distillation"
+    assert in_terms(far) is None or in_terms(far).term != "knowledge distillation"
+
+
+def test_the_words_between_the_parts_of_a_description_are_handed_on():
+    named = in_terms("a cheap model for poems proposes and an expensive one approves")
+    assert named.term == "speculative decoding"
+    assert "poems" in named.apart
+
+
+def test_what_a_description_says_itself_is_its_name_all_the_same():
+    assert in_terms("our chatbot slowly drops its persona and gets weird after long chats").term == "persona"
+    assert in_terms("persona: a chatbot that drops its persona in long chats") is None
+
+
+def test_what_everything_of_the_field_is_called_by_tells_nothing_beside_a_name():
+    assert in_terms("does a chatbot make things up").question == "does hallucination"
+    assert in_terms("machine translation that makes things up").question.startswith("machine translation")
+
+
+def test_a_name_but_for_what_is_done_is_the_name():
+    assert in_terms("talking head from one portrait photo with audio") is None
+
+
+def test_of_two_alike_the_first_of_the_table_is_meant_in_any_run():
+    assert len({in_terms("a picture that is real or fake").term for _ in range(3)}) == 1
 
 
 def test_what_says_nothing_before_it_or_within_is_left_out():

@@ -10,16 +10,34 @@ agent memory
   remember*|recall* past|earlier|previous|old conversation*|chat*|talk*|dialogue*
   still? know*|remember* what .. told .. ago|before|earlier
   AGENT .. remember* .. what|past|earlier|things|conversation*|PEOPLE|everything|long|before
+  AGENT .. NOT remember*|recall*|know* .. told|said|last|yesterday|week|ago|earlier
+  AGENT .. keep*|tak*|writ* .. notes .. over|across|between|for .. sessions|days|weeks|chats
+  get|gets|getting to know me|you|users|people .. over time
+  FORGET & new|next|another|last & chat|session|conversation|day|time|week & me|I|who|what|everything
 personalized memory
   remember* .. me|user|users|who i|what i .. between|across|over|said|am
 GUI agent
   fill*|complet* in|out? .. online|web form*
   click*|point* .. around|buttons|mouse|through|on|in .. browser|desktop|screen|website*|apps|web|computer
   use|uses|using|operat*|control* .. my|a|the|your computer|pc|desktop|laptop|mouse|screen .. for|like|by|on|itself
+  AGENT .. mov*|us*|control*|work*|operat* .. mouse|screen|keyboard
+  fill*|complet* in|out? .. form|forms in|on|of|inside .. desktop|browser|program|software|website*
+  us*|operat* .. any|every|desktop|windows program|software|application* .. look*|screen|person|human|mouse|people
+  tak*|taking over .. my|the|your desktop|computer|pc|screen|mouse
+  click*|mouse|screen & photoshop|excel|word|programs|software|desktop & like|by|for|me|human|person|ai|bot|robot
+  AGENT & runs|run|operates|operate|controls|uses & my & laptop|computer|pc|mac|desktop
 web agent
   book*|order*|buy* .. things|stuff|flights|tickets|products|groceries|hotels .. online|for
+  book*|order*|buy* .. flight*|ticket*|hotel*|product*|grocer* .. online|website*|web|for
+  AGENT .. shop*|buy* online
+  AGENT .. surf*|browse*|brows* .. internet|web|sites .. do*|act*|things|click*|for
+  AGENT|bot|ai & order|orders|book|books|buy|buys|shopping & site|website|online|supermarket*|amazon|web & for|my|me|do
 mobile GUI agent
   use|uses|using|operat*|control* .. my|a|the|your phone|smartphone|apps
+  AGENT .. tap*|swip*|click*|scroll*|press* .. on|in|around|through|and .. phone*|smartphone*|android|iphone*|mobile
+  AGENT .. us*|operat*|control* .. apps .. for|on|like
+  click*|tap*|swip*|scroll* .. around|on|through|in .. phone*|smartphone*|android|iphone*
+  AGENT|ai & app|apps|phone|android|iphone & operat*|tap*|order*|us* & itself|by|for & me|my|operating|tapping|itself
 multi-agent collaboration
   several|multiple|many ais|llms|bots work*|talk* together
   several|many|multiple|team*|group* of? AGENT .. work*|working together|each|as
@@ -27,16 +45,25 @@ multi-agent debate
   AGENT .. argu*|debat*|discuss*|fight* with|against|each|together
 tool use
   use|call* .. calculator*|api|apis|other programs
+  MODEL .. pick*|choos*|find* .. right|best|which api|apis|function*|tool*
+  MODEL .. run*|call*|us* .. searches|search|calculator*|code and|or .. code|search|programs|calculator*
+  us*|call* .. calculator*|api|apis
+  knows|know|decid*|learn* & when & reach|use|call|turn & calculator*|tool*|search|api
 travel planning
   plan* .. trip*|holiday*|vacation*|journey*
 proactive agent
   know*|when .. to? ask* for help
+  help*|act*|speak*|suggest* .. before .. ask*|asked
 front-end code generation
   website*|web|page*|app|apps|code .. from .. sketch*|screenshot*|drawing*|mockup*
+  drawing*|sketch*|screenshot*|mockup* .. to|into .. working|web|real page|site|website*|app
+  ai|automatic|robot web designer*|developer*
+  sketch|whiteboard|photo|photograph|drawing|screenshot|mockup & html|website|webpage|page|css|app
 program repair
   fix*|repair* .. bug|bugs|error*|crash* .. automatically|themselves|itself|alone
   CODE .. fix*|repair*|heal* itself|themselves
   fix*|repair*|find* .. bug*|errors|mistakes in .. CODE
+  mend*|repair*|fix* .. bug*|fault* .. in|of .. program*|code|software
 unit test generation
   writ*|generat*|mak* .. tests for .. CODE
 code translation
@@ -47,10 +74,22 @@ Verilog generation
   design*|writ* .. computer? chip|chips|circuits
 formal theorem proving
   prov*|check* .. theorem*|maths|math|proof* .. computer*|machine*|automatically|formally|lean
+  computer|machine|formally|automatically checked|verified math|maths|mathematics|proof*|theorem*
+  MACHINE .. prov* .. things|theorem*|mathematics|statements|lemmas
+  proof*|mathematics|maths|theorem* .. computer|machine|program .. accept*|check*|verif*|understand*
+  proof assistant*|checker*
 AI scientist
   do|does|doing|automat* science|research|experiments .. itself|themselves|alone|own
+  MACHINE .. com*|find*|discover*|mak*|invent* .. up|with? .. new|own science|discover*|theor*
+  do|does|doing .. research|science .. like|instead|without .. scientist*|researcher*|people|humans
+  run*|design*|plan*|think* .. up|and|run? its|their own experiments
+  AGENT & nobel|discover*|research|science & itself|alone|own|without|replace
 peer review
   review*|referee* .. manuscripts|submissions|papers by|with MODEL
+  MODEL as|for|instead .. referee*|reviewer*
+  MODEL .. judg*|assess*|grad*|review*|rat* .. manuscript*|submission*|papers
+  reviewers|referees .. us*|using .. chatgpt|ai|llm*|chatbot*
+  ai|machine|chatgpt|llm written|generated|made? referee|reviewer|review reports|reviews|report
 scientific literature review
   find*|read*|collect*|summar* .. relevant|related|scientific|previous papers|literature|studies
 social simulation
@@ -62,10 +101,74 @@ code optimization
 GPU kernel generation
   writ*|generat* gpu|cuda code|kernel*
   writ* .. gpu .. code|programs|kernels
+  gpu|cuda|graphics card? code|programs & writ*|optimi*|generat*|mak* & MODEL|faster|quicker
+  writ*|generat*|optimi* & gpu|graphics cards?|card? code|programs & ai|llm*|model*|low-level|fast*
 code summarization
   explain*|describ* what .. CODE does|do
 data science agent
   analys*|analyz* .. data|spreadsheets .. itself|automatically|own
 code completion
   offer*|suggest*|finish*|guess* .. rest|end of .. line|code
+LLM agents
+  MODEL .. do|does|doing|perform* .. thing*|task*|job* .. own|itself|themselves & talk*|answer*|chat*|start
+  MODEL .. act|acts|do .. instead|rather|not|and .. just|only? talk*|answer*|chat*
+  whole|entire|complete task*|job* .. by|on .. itself|themselves|own|alone
+  MODEL|bots & chat|talk|talking & not|don't|instead|just & jobs|job|things|tasks|work & do|done|get|doing
+GUI grounding
+  find*|locat*|miss*|press*|hit*|click* .. right|wrong|which|the button*|icon* .. screen*|screenshot*|wants|interface
+  where .. click* .. screen*|screenshot*|command|button
+  screenshot*|screen & where & button|click*|press|icon|field|menu
+coding agent
+  fix*|solv*|resolv*|clos* .. bug*|issue* .. real|github|repository|repo|project*
+  github issue* & patch*|fix*|solv*|writ*
+  like|as|replac* .. junior|human|real|software developer*|programmer*|engineer* & AGENT
+  AGENT .. work*|cod*|program* .. in|on .. repository|repo|codebase
+  bug|issue|ticket & pull request|requests
+  AGENT|ai & bug|issue|ticket|feature & fix*|patch*|pull|solv*|clos* & repository|repo|project|request|github|codebase
+context management
+  history|context|conversation|transcript .. get*|grow*|becom* .. too? long & keep*|drop*|throw*|forget*|agent*
+  what .. put|keep|include .. in|into .. prompt|context & leave|drop|agent*
+  squeez*|compress*|shorten*|shrink*|condens* .. long|old|chat|whole history|conversation*|transcript*
+  agent* & log|logs|history|context|transcript* & full|room|long|pile*|overflow*|too|grow*
+self-evolving agents
+  AGENT .. mak*|get* itself|themselves better|smarter|stronger
+  AGENT .. rewrit*|chang*|edit*|modify* .. its|their own code|prompt*
+  grow*|improv*|evolv* .. by|with|through|from .. experience & itself|alone|own|system|agent*
+  AGENT|programs|software & upgrad*|improv*|rewrit* & own|itself|themselves & prompts|tools|code|time|skills
+Model Context Protocol
+  common|standard|universal plug|connector*|socket|interface .. AGENT|tools|apps
+  servers .. give|connect|expose .. AGENT|MODEL .. tools|apps
+  standard|common|universal|one & way|plug|protocol|connector & AGENT & calendar|files|tools|apps|software|services|data
+user simulation
+  fake|artificial|simulated|virtual|made-up|made up? customer*|user*|people|humans|callers & test*|chatbot*|assistant*
+  AGENT .. play*|pretend*|act* .. the|a|as|to|be human|user|customer|caller .. in|of|to|for
+  pretend|fake|simulated|artificial|robot & shopper*|customer*|user*|caller* & test*|train*|stress|practise|try
+hypothesis generation
+  com*|think*|suggest*|find*|invent* .. idea*|questions .. for|in|to .. stud*|science|experiments
+  suggest*|tell*|propos* .. what .. look*|stud*|research*|investigat* .. next
+  brainstorm* .. theor*|ideas|scien*
+  study|thesis|project|experiment* & ideas|idea|topics & from|get*|by|with & machine|ai|llm*|chatbot*
+research paper reproduction
+  repeat*|redo*|re-run|rerun .. experiment*|result* .. of|in|from .. paper*|stud*
+  turn*|convert*|implement* .. paper* .. into|as|in .. code|program|software
+  result*|paper*|experiment* .. nobody|can't|cannot .. again|repeat*
+  reproduc*|rebuil*|replicat*|repeat*|redo & result*|experiment*|findings & paper*|stud*|published & bot|ai|agent*|llm*
+competitive programming
+  coding|programming contest*|competition*|olympiad*
+  solv*|do .. leetcode|codeforces
+  contest programmers|coders
+  icpc|ioi|codeforces|leetcode & ai|llm*|model*|bot|machine|chatbot*
+vibe coding
+  MAKE .. app|apps|software|websites|programs .. by just|only? .. tell*|talk*|chat*|prompt*|describ*
+  can't|cannot|don't|never program|code & MAKE & software|app|apps|programs|websites
+  code|what .. bot|ai|chatbot|it wrote|written|made .. without .. look*|read*|check*|review*|understand*
+  games|apps|software|websites & talking|chatting|telling|prompting & never|without|not|nobody & code|source|look*|read*
+video game agents
+  MACHINE|AGENT .. play*|beat*|win* .. minecraft|atari|pokemon|starcraft
+  MACHINE|AGENT .. play*|beat* .. any|video|computer|many games|game
+  MACHINE|AGENT .. play*|beat* .. game|games .. from|by|with|using .. pixels|screen|watching|keyboard|mouse
+  ai|bot|net|network|agent*|computer & play*|finish*|win*|beat* & pokemon|minecraft|atari|starcraft|doom|mario|zelda
+developer productivity
+  programmer*|developer*|engineers|coders .. faster|quicker|productive .. ai|assistant*|copilot*|chatbot*
+  programmers|developers|coders & faster|quicker|productive|time & ai|copilot|chatbots|assistants
 """

@@ -6,10 +6,16 @@ time series forecasting
   next month's|week's|year's sales|numbers|demand
   next month|week|year .. sales|demand .. past
   predict*|forecast*|guess* .. next|future|coming value*|numbers|sales|demand|measurement*
+  what .. will .. curve*|value*|sales|numbers|demand .. do|be .. tomorrow|next
+  predict*|forecast*|guess* .. future|tomorrow's|next .. electricity|energy|load|consumption|use
+  predict*|forecast*|guess* & next & week|month|year|day & busy|sales|demand|visitors|shop|data|customers|numbers
 stock prediction
   predict*|forecast*|guess*|beat* .. stock|stocks|share|market price*|market|prices
 weather forecasting
   predict*|forecast* .. weather|rain|storm*|hurricane*|rainfall
+  will it rain|snow|storm
+  hurricane*|storm*|cyclone*|flood .. warning*
+  neural|net|nets|network*|ai & storms|storm|rain|hurricanes
 recommendation
   recommend*|suggest* product*|movie*|film*|song* .. to|for PEOPLE|shopper*
   which film|movie|song|book|product .. next|watch|buy
@@ -21,6 +27,8 @@ protein structure prediction
   how|shape* .. protein* fold*|look
 protein design
   design*|invent*|mak*|creat* .. new|novel protein*|enzyme*
+  invent*|design*|mak*|creat* .. enzyme*|protein* .. don't|doesn't|never|not .. exist*|nature
+  new|brand-new|novel & protein*|enzyme*|antibod* & design*|invent*|make
 materials discovery
   crystal*|alloy*|material* .. wanted|desired properties
   find*|discover*|invent*|design* .. new|better material*|crystal*|batter*
@@ -45,4 +53,18 @@ genomic foundation model
   read*|understand*|predict* .. dna|genes|genome*
 electronic health records
   what|which .. illness*|disease* .. patient* .. next|get*
+protein language model
+  amino acids .. ai|model*|language|like
+  ai|model*|language .. amino acids
+medical diagnosis
+  illness*|disease*|sickness .. i|patient|patients|person|someone have|has|had
+  CHAT .. as|like|replac*|instead|be .. doctor*|physician*|nurse*
+  symptom*|illness|disease* & bot|chatbot*|ai|doctor*|llm*|ask*
+financial trading
+  invest*|trad* .. money|stocks|shares|market* & AGENT|MACHINE
+  machines|ai|bots|llm*|agents & stocks|shares|stock & pick*|win*|money|beat*
+labor automation
+  tak*|replac*|steal*|cost* .. my|our|your|people's|human|their job|jobs
+  which|what work|jobs|tasks|professions .. done|replac*|taken|automat* .. by .. MACHINE
+  workers|office|jobs|job|clerks & replac*|automat*|lose|losing|unemploy* & ai|how|many|machines|will
 """

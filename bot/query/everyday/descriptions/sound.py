@@ -4,6 +4,8 @@ SOUND = """
 music generation
   music|song*|melod*|tune* .. made|written|composed|created by MACHINE
   writ*|compos*|mak*|creat* .. song*|music|melod*|tune*
+  computer|machine|ai written|composed|made|generated .. music|songs|hits|tunes
+  backing track|tracks|music|song|songs & prompt*|description|text|words & get|mak*|from|generat*
 emotion recognition
   what|how .. PEOPLE|speaker feel*|feeling|felt
   tell*|read*|detect*|recogni* .. mood|sad|happy|angry|feelings
@@ -20,13 +22,22 @@ text-to-speech synthesis
   speak*|say* .. written|typed text|words .. voice
   read* .. TEXT aloud|out
   turn*|convert*|mak* .. text|words|writing|book* .. into|to .. speech|voice|audio|spoken
+  natural|human|realistic sounding? voice* .. from|for .. text|writing|written
+  narrat* .. audiobook*|books
+  audiobook* .. narrat*|read|voice*
+  ebook*|book*|article*|text & spoken|audio|voice|loud|aloud & mak*|turn*|into|read*|convert*
 voice cloning
   copy*|copi*|imitat*|mimic*|clon* .. someone's|somebody's|person's|my|a|your voice
+  speak*|talk*|read* .. with|in .. my|own|someone's|somebody's own? voice
+  imitat*|fak*|copy*|mimic*|clon* .. speaker*|accent*|speech
+  fak*|copy*|clon*|imitat*|mimic*|steal* & voice|voices & my|mother's|someone's|person's|own|family|celebrity
 speaker diarization
   tell*|know*|recogni* who is|was speaking|talking
   who .. said|spoke|speak*|talk*|says when|what
 speech separation
   separat*|isolat*|pick*|split* .. voice*|speaker*|talker* .. crowd|mixed|mix|others|apart|noisy|room|each
+  pull*|filter*|get|hear .. one|single|my|a voice|speaker|person .. out|from|in .. crowd|noise|party
+  crowd|party|several|many|two & voice|voices|speakers|people & one|each|apart|single & pull*|separat*|isolat*|pick*
 music source separation
   split*|separat* .. song|music .. into .. instrument*|vocals|stems|tracks
   remov*|isolat* .. vocals|singing|voice .. from .. song|music|track
@@ -35,6 +46,7 @@ speech enhancement
   background noise removal|reduction .. audio|recording*|speech
   tak*|get* .. hum|hiss|noise|street .. away|out|rid .. talk*|speak*|voice*
   clean*|remov* up? .. nois*|background .. speech|voice*|recording*|call*
+  wind|traffic|noise|noisy|hum|hiss|echo & voice|recording|memo|call|speech & rid|clean*|remov*|without
 music transcription
   transcrib* piano|guitar|music|song* recording*|audio
   music|song* .. in|into .. notes|score|sheet|midi
@@ -47,8 +59,13 @@ visual speech recognition
 lip synchronization
   lips|mouth .. match*|mov*|fit* .. speech|audio|voice|words|sound
   chang*|replac* what .. PEOPLE|he|she .. say*
+  lips|mouth .. look*|right|fit*|match*|sync*|mov* & film*|movie*|dub*|foreign|voice|speech
+  dub|dubbed|dubbing & mouth*|lips|lip
 talking head generation
   mak*|let* .. photo*|portrait*|picture*|face*|still .. talk*|speak*|sing*
+  portrait*|photo*|still|face* .. talks|speaks|talking|speaking .. along|to|with
+  digital|virtual|ai presenter*|anchor*|newsreader*|spokesperson
+  headshot|portrait|photo|face|picture & animat*|speak*|talk* & recording|speech|audio|voice
 full-duplex spoken dialogue
   talk*|speak* and listen*|hear* at the same time
   listen*|hear* and talk*|speak* at the same time
