@@ -5,6 +5,7 @@ In these by what it describes, what its words circle around, what a product does
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from bot.answers.listing import READ_AS
 from bot.answers.surroundings import asked_for_itself
 from bot.model import Answer, Intent, Kind, Pinned, Query
 from bot.query import is_chat, parse
-from bot.query.everyday.circled import beside, circled, sized
+from bot.query.everyday.circled import apart, beside, circled, sized
 from bot.query.everyday.described import in_terms
 from bot.query.everyday.products import in_place_of
 from bot.query.frames.hedges import without_hedges
@@ -23,6 +24,14 @@ from bot.query.question import undo_noise
 
 TITLED = 2
 """What so many papers have in their titles is a topic."""
+
+SUNDRY = 0.05
+"""What more of the papers have in their titles is what the whole field is about."""
+
+OWN = -3.0
+"""What an index says of a word that is rather written than said: from here on it is the field's own."""
+
+_BRACKETS = re.compile(r"[()]")
 
 
 class Reworded(NamedTuple):
@@ -55,9 +64,11 @@ def _as_meant(
     """
     query = parse(question, today=today)
     like_one = _like_one(question, today)
-    named = like_one if like_one and query.intent is not Intent.LIKE else _described(question, today)
+    named = like_one if like_one and query.intent is not Intent.LIKE else _described(answering, question, today)
     if named and _is_said(answering, named):
         answer = answering.answer(named.query, today, offset, limit, pinned)
+        if not answer.total and (looser := _looser(answering, named)):
+            answer = answering.answer(looser.query, today, offset, limit, pinned)
         if answer.total:
             return _told_of(answer, question, named)
     answer = answering.answer(query, today, offset, limit, pinned)
@@ -79,14 +90,24 @@ def _is_said(answering: Answering, named: Reworded) -> bool:
     return named.query.intent is not Intent.SEARCH or answering.index.count(on_it).total > 0
 
 
-def _described(question: str, today: date) -> Reworded | None:
+def _described(answering: Answering, question: str, today: date) -> Reworded | None:
     """Return a question with what it describes named; ``None`` where it describes nothing that has a name."""
     found = in_terms(without_story(without_hedges(question)))
     if found is None:
         return None
     query = parse(found.question, today=today)
-    beside = bool(found.also) and query.intent is Intent.SEARCH and bool(query.text) and not query.topics
-    return Reworded(replace(query, text=f"{query.text} ({found.also})") if beside else query, found.term, found.told)
+    if query.intent is not Intent.SEARCH or not query.text or query.topics:
+        return Reworded(query, found.term, found.told)
+    also = found.also or " ".join(word for word in found.apart if _is_own(answering, word))
+    return Reworded(replace(query, text=f"{query.text} ({also})" if also else query.text), found.term, found.told)
+
+
+def _looser(answering: Answering, named: Reworded) -> Reworded | None:
+    """Return a query in which what stands beside a name need not be said, where it is talk; ``None`` of others."""
+    beside = _BRACKETS.sub(" ", named.query.text.replace(named.name, " ")).strip()
+    if named.query.intent is not Intent.SEARCH or not beside or answering.index.said(beside) <= 0:
+        return None
+    return named._replace(query=replace(named.query, text=f"{named.name} ({' '.join(beside.split())})"))
 
 
 def _like_one(question: str, today: date) -> Reworded | None:
@@ -105,15 +126,33 @@ _OPENLY = Query("", required=(("open-source", "open-sourced", "open source", "op
 def _guessed(answering: Answering, query: Query) -> Reworded | None:
     """Return a question of which nothing is found by what its words circle around; ``None`` where that is not clear.
 
-    Nor where it would drop a topic: of "which benchmarks test GUI agents" papers have "GUI agents" in their titles.
+    Nor where it would drop a topic: of "which benchmarks test GUI agents" papers have "GUI agents" in their titles. A
+    word of the field's own that papers have there is asked for, and the name stands beside it: of "our chatbot drops
+    its persona in long chats" the persona.
     """
     name = circled(query.text) if query.intent is Intent.SEARCH and not query.required else ""
     topics = beside(name, query.text) if name else ()
     if any(answering.index.count(Query("", titles=(topic,))).total >= TITLED for topic in topics):
         return None
+    own = [word for word in apart(name, query.text) if _is_own(answering, word)] if name else []
     kept = " ".join(filter(None, (name, sized(query.text))))
-    told = f"No paper says it so: read as “{kept}”, which these words describe."
-    return Reworded(replace(query, text=kept), name, told) if name else None
+    told = f"No paper says it so: read as “{', '.join((*own, kept))}”, which these words describe."
+    meant = _on_own(query, own, query.text, kept) if own else replace(query, text=kept)
+    return Reworded(meant, name, told) if name else None
+
+
+def _on_own(query: Query, own: list[str], said: str, name: str) -> Query:
+    """Return a query for words of the field's own, beside what else is said; those first that hold a name."""
+    beside = _BRACKETS.sub(" ", " ".join(word for word in said.split() if word.lower() not in own))
+    return replace(query, text=f"{' '.join(own)} ({beside})", wished=query.wished or name)
+
+
+def _is_own(answering: Answering, word: str) -> bool:
+    """Tell whether a word is the field's own and several papers have it in their titles, but not all and sundry."""
+    if answering.index.said(word) > OWN:
+        return False
+    most = max(TITLED, SUNDRY * len(answering.index))
+    return TITLED <= answering.index.count(Query("", titles=(word,))).total <= most
 
 
 def _in_passing(answering: Answering, question: str, query: Query) -> Reworded | None:

@@ -61,3 +61,34 @@ def test_a_long_story_of_which_nothing_is_found_is_read_as_the_topic_that_it_nam
     )
     assert answer.total == 3
     assert "Read as “verifiable rewards”, which your message names." in answer.note
+
+
+def _of(*titles: str) -> Shelf:
+    kept = [Paper(f"2607.{at:05}", title, f"{title}.", "", (DAY,)) for at, title in enumerate(titles)]
+    others = [Paper(f"2607.1{at:04}", f"Looms, part {at}", "Looms weave.", "", (DAY,)) for at in range(60)]
+    index = Bm25Index()
+    index.add([*kept, *others])
+    return over([*kept, *others], index)
+
+
+def test_a_guess_drops_no_word_of_the_fields_own_that_papers_have() -> None:
+    held = _of("Music source separation", "Stems of calypso", "Calypso and its drums", "Fixed frames")
+    guessed = held.answer("split a song into drums, bass and singer")
+    assert guessed.hits[0].paper.title == "Music source separation"
+    calypso = held.answer("split my calypso song into drums, bass and singer")
+    assert calypso.hits[0].paper.title == "Calypso and its drums"
+
+
+def test_everyday_words_beside_a_name_need_not_be_said_where_no_paper_says_them() -> None:
+    answer = _of("Federated learning of classifiers", "Private federated learning").answer(
+        "hospitals learning together while patient files stay at home"
+    )
+    assert answer.total == 2
+    assert "is read as “federated learning”" in answer.note
+
+
+def test_the_fields_own_words_beside_a_name_are_missed_where_no_paper_says_them() -> None:
+    answer = _of("Federated learning of classifiers", "Private federated learning").answer(
+        "hospitals learning together while records stay there, with quantized transformers"
+    )
+    assert answer.kind is Kind.NOTHING

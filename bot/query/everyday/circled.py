@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from bot.query.everyday.described import MAX_WORDS, is_named
+from bot.query.everyday.descriptions.kinds import KINDS
 from bot.query.everyday.signs import ENDING, descriptions
 from bot.query.question import word_set
 from bot.query.vocabulary.talkwords import AUXILIARIES, LINKS, PAPER_KINDS, TALK
@@ -86,6 +87,16 @@ def sized(text: str) -> str:
     return "LLM" if any(_SIZE.fullmatch(word.strip(_MARKS)) for word in text.split()) else ""
 
 
+def apart(name: str, text: str) -> tuple[str, ...]:
+    """Return the words of a text that describe nothing of a name: "persona" of "drops its persona in long chats".
+
+    None of those that nearly everything of the field has to do with, nor for a kind of papers.
+    """
+    words = (word.strip(_MARKS) for word in text.lower().split())
+    told = (word for word in words if word and word not in _LITTLE | PAPER_KINDS and not _is_of(name, word))
+    return tuple(word for word in told if _everywhere().isdisjoint(_forms(word)))
+
+
 def _is_of(name: str, word: str) -> bool:
     """Tell whether a word is one of those that describe a name."""
     return any(name in held[1] for form in _forms(word) if (held := _held().get(form)))
@@ -97,6 +108,11 @@ def _forms(word: str) -> tuple[str, ...]:
     word = word.strip(_MARKS)
     begun = (size for size in range(SHORTEST, len(word) + 1) if _ends(word[size:]))
     return word, word.removesuffix("s"), *(f"{word[:size]}*" for size in begun)
+
+
+@cache
+def _everywhere() -> frozenset[str]:
+    return frozenset(word for kind in _VAGUE for word in KINDS[kind].split("|"))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.query.everyday.circled import beside, circled, sized
+from bot.query.everyday.circled import apart, beside, circled, sized
 from bot.query.everyday.described import MAX_WORDS
 
 
@@ -57,6 +57,11 @@ def test_rare_words_tell_more_than_those_of_many_names():
 )
 def test_two_words_side_by_side_that_describe_nothing_of_a_name_may_be_a_topic(name, text, topics):
     assert beside(name, text) == topics
+
+
+def test_words_that_describe_nothing_of_a_name_stand_apart_from_it():
+    assert "persona" in apart("multi-turn dialogue", "chatbot loses its persona in a long conversation")
+    assert "conversation" not in apart("multi-turn dialogue", "chatbot loses its persona in a long conversation")
 
 
 def test_a_word_that_begins_alike_is_no_form_of_it():
