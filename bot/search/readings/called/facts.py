@@ -18,7 +18,7 @@ from bot.query.one_paper.facts import fact_asked
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.called.one_named import MEASURE, has_own, is_numbered_name, one_named, parts_of
-from bot.search.readings.called.own import of_family
+from bot.search.readings.called.own import head_of
 from bot.search.readings.reading import Reading
 from bot.search.text.analyzer import terms
 from bot.search.text.spoken import spoken
@@ -58,8 +58,8 @@ def unheld_fact(archive: Snapshot, query: Query, may_be: Flags | None) -> Unheld
     if fact is None or (not (surely := is_numbered_name(fact.name)) and not _may_be_mixed(fact.name)):
         return None
     flags = archive.columns.alive if may_be is None else may_be
-    theirs = of_family(archive, fact.name, flags) if surely else one_named(archive, query, may_be)
-    if len(theirs) or has_own(archive, fact.name):  # of another version is none: the SAM 2 of SAM 3
+    titles = archive.titles(one_named(archive, query, may_be))
+    if has_own(archive, fact.name) or any(not _is_other(title, fact.name) for title in titles):
         return None
     papers, written = _mentioning(archive, fact.name, flags)
     measure = " " not in fact.name and MEASURE.fullmatch(written or fact.name)  # SAM 3 is none, if it is written SAM3
@@ -97,6 +97,15 @@ def _may_be_mixed(name: str) -> bool:
     return _MIXED.fullmatch(name) is not None or (
         name.isalpha() and name.islower() and len(name) >= LEAST_LETTERS and spoken(name) <= NEVER_SAID
     )
+
+
+def _is_other(title: str, name: str) -> bool:
+    """Tell whether a title is that of another version than the one of a name: of SAM 2 where SAM 3 is asked of."""
+    versions = set(_NUMBER.findall(head_of(title)))
+    return bool(versions) and versions.isdisjoint(_NUMBER.findall(name)) and _NUMBER.search(name) is not None
+
+
+_NUMBER = re.compile(r"\d+")
 
 
 def _mentioning(archive: Snapshot, name: str, flags: Flags) -> tuple[Flags, str]:
