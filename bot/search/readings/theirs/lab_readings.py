@@ -8,7 +8,6 @@ from dataclasses import replace
 import numpy as np
 
 from bot.model import Chip, Query, Relaxed
-from bot.query.names import is_well_known
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.filters import name_labs
@@ -71,8 +70,7 @@ def readings_of(archive: Snapshot, query: Query, lab: Named, may_be: Flags | Non
     both = (name, lab.rest) if lab.begin < typed.index(typed[-1]) else (lab.rest, name)
     relaxed = Relaxed(replace(query, text=" ".join(both)), chip.label, strict)
     searched = guess.rest and not lab.insists
-    part = lab.asked and lab.end - lab.begin > 1 and is_well_known(tokens[lab.begin : lab.begin + 1])  # ByteDance Seed
-    as_words = searched and not part and len(names_of(chip)) == 1 and name_labs(archive, may_be)
+    as_words = searched and len(names_of(chip)) == 1 and name_labs(archive, may_be)
     if as_words:
         yield from among_all(replace(anybodys, query=relaxed.query), lab.wide)
     if beside is not None:
