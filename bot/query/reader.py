@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from bot.model import Sort
@@ -56,12 +57,16 @@ def read_filters(plain: str, today: date, *, of_one: bool = True) -> Reading:
 
 def _spoken(question: str) -> str:
     """Return a question without a phone's slips and shorthand, in this project's filters, its words apart."""
-    plain = of_thing(
-        without_hedges(without_memory(without_tale(spelled_out(carried(passed_on(meant(mended(question))))))))
-    )
-    plain = unasked(openly(parted(plain)))
-    plain = without_story(without_circumstances(plain))
-    return as_written(_BAR.sub(" | ", unglue(side_by_side(elsewise(plain)))))
+    for step in _STEPS:
+        question = step(question)
+    return as_written(_BAR.sub(" | ", question))
+
+
+_STEPS: tuple[Callable[[str], str], ...] = (
+    *(mended, meant, passed_on, carried, spelled_out, without_tale, without_memory, without_hedges, of_thing),
+    *(parted, openly, unasked, without_circumstances, without_story, elsewise, side_by_side, unglue),
+)
+"""What is done to a question before its words are read, in this order: each sees what those before it left."""
 
 
 def _each_free(reading: Reading, *, written: bool) -> None:

@@ -41,12 +41,16 @@ _STILL = (
     r"(?:(?:just|also|both|recently|lately|really|actually|already|all|always|once|have|has|had|was|were|am|are|is|been"
     rf"|got|kept|keeps?|then|now|currently|still|couldn't|could not|didn't|did not|never|{_TIME}|who|{_PLACE}) ){{0,5}}"
 )
+_STEMS = (
+    r"(?:argu|attend|chatt|debat|discuss|experiment|join|learn|listen|look|mention|play|present|start|stumbl|talk|watch"
+    r"|work)"
+)
+"""Of verbs whose "on" or "with" leads to a topic, as that of others does not."""
+
 _DID = (
     r"(?:(?!(?:want|need|wish|hop|miss|publish|releas|post|propos|introduc|bas|nam|call|us|relat"
-    r"|pleas)ed\b)(?P<other>(?!argu|attend|chatt|debat|discuss"
-    r"|experiment|join|learn|listen|look|mention|play|present|start|stumbl|talk|watch|work)[a-z]{3,}ed)"
-    r"|(?:argu|attend|chatt|debat|discuss|experiment|join|learn|listen|look|mention|play|present|start|stumbl|talk"
-    r"|watch|work)ed|agree|arguing|been|bragging|brought up|came|chatting|debating|did|disagree|discussing|dreamt"
+    rf"|pleas)ed\b)(?P<other>(?!{_STEMS})[a-z]{{3,}}ed)"
+    rf"|{_STEMS}ed|agree|arguing|been|bragging|brought up|came|chatting|debating|did|disagree|discussing|dreamt"
     r"|experimenting"
     r"|fighting|fought|found|gave|going|got|had|hear(?:d|ing)|learn(?:ing|t)|listening|looking (?:at|into)|made|met"
     r"|nagging|playing|quizzed|ran|raving|read|reading|said|sat|saw|seen|sent|spent|spoke|swears?|talk(?:ing)?|thinking"

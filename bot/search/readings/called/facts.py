@@ -53,8 +53,7 @@ class Unheld:
 
 def unheld_fact(archive: Snapshot, query: Query, may_be: Flags | None) -> Unheld | None:
     """Return the model without a paper of its own of which a question asks a thing; ``None`` where it asks of none."""
-    somebodys = query.authors or query.organizations or query.required or query.titles
-    fact = fact_asked(query.question) if query.text and not somebodys else None
+    fact = fact_asked(query.question) if query.text and not _is_narrowed(query) else None
     if fact is None or (not (surely := is_numbered_name(fact.name)) and not _may_be_mixed(fact.name)):
         return None
     flags = archive.columns.alive if may_be is None else may_be
@@ -73,7 +72,7 @@ def unheld_name(archive: Snapshot, query: Query) -> str:
 
     A paper of it would be found, whatever is asked of it.
     """
-    if query.authors or query.organizations or query.required or query.titles:
+    if _is_narrowed(query):
         return ""
     fact = fact_asked(query.question)
     name = fact.name if fact else query.text
@@ -81,6 +80,11 @@ def unheld_name(archive: Snapshot, query: Query) -> str:
     unsaid = fact is not None and any(len(part) >= LEAST_LETTERS and spoken(part) <= NEVER_SAID for part in parts)
     surely = unsaid or (is_numbered_name(name) and any(len(part) > LEAST_OF_NAME for part in parts))
     return name if surely and not MEASURE.fullmatch(name) and not has_own(archive, name) else ""
+
+
+def _is_narrowed(query: Query) -> bool:
+    """Tell whether somebody's papers are asked for, or those that have exactly some words."""
+    return bool(query.authors or query.organizations or query.required or query.titles)
 
 
 def of_unheld(unheld: Unheld, query: Query) -> Iterator[Reading]:
