@@ -45,7 +45,7 @@ def on_any_topic(
         return Found()
     asked = on_any_of(query, topics, held)
     if len(held) > 1 and query.sort is Sort.RELEVANCE:
-        return replace(in_turn(tuple(held.values()), limit, offset), asked=asked)
+        return replace(in_turn(archive, tuple(held.values()), limit, offset), asked=asked)
     found = matching(archive, Reading(asked, may_be), limit, offset)
     return replace(found, asked=asked) if found.total else found
 
@@ -61,4 +61,5 @@ def on_each_apart(archive: Snapshot, reading: Reading, limit: int, offset: int, 
         each |= {topic: found} if found.total else {}
     if not each:
         return Found()
-    return replace(in_turn(tuple(each.values()), limit, offset), asked=on_any_of(query, topics, each, apart=True))
+    asked = on_any_of(query, topics, each, apart=True)
+    return replace(in_turn(archive, tuple(each.values()), limit, offset, sort=query.sort), asked=asked)
