@@ -10,16 +10,13 @@ import re
 from collections.abc import Sequence
 
 from bot.query.names import is_known_lab
+from bot.query.vocabulary.greetings import GREETING
 from bot.query.vocabulary.talkwords import is_talk, lowered
 
 MOST_WORDS = 7
 """A longer topic says more than a name, and stands for itself."""
 
 _SENTENCE = re.compile(r"(?<=[.?!;]) +")
-_GREETING = (
-    r"(?:(?:hey|hi|hello|yo|ok|okay|so|well|and|btw|also|morning|good (?:morning|afternoon|evening))"
-    r"(?: (?:there|all|everyone|everybody|folks|team|guys|bot))?[\s,.!:-]+)*"
-)
 _OFTEN = (
     r"(?:(?:really|just|also|currently|now|recently|lately|mostly|mainly|actually|still|only|always|very|super"
     r"|quite|a bit"
@@ -44,14 +41,14 @@ _DOES = (
     r"|read))(?: (?:a lot of|lots of|some))?)"
 )
 _OF_ASKER = re.compile(
-    rf"^{_GREETING}(?:i|we|i'm|i've|i'd|we're|we've|my \w+|our \w+)?(?:'m|'ve|'re| am| are| is"
+    rf"^{GREETING}(?:i|we|i'm|i've|i'd|we're|we've|my \w+|our \w+)?(?:'m|'ve|'re| am| are| is"
     rf"|'s)? ?{_OFTEN}{_DOES} (?P<thing>.+?)[.!;, ]*$",
     re.IGNORECASE,
 )
 """A sentence that says what somebody has to do with a topic."""
 
 _OF_TOPIC = re.compile(
-    rf"^{_GREETING}(?P<thing>[\w-]+(?: [\w-]+){{0,4}}) (?:is|are|seems?|looks?|gets?|getting)"
+    rf"^{GREETING}(?P<thing>[\w-]+(?: [\w-]+){{0,4}}) (?:is|are|seems?|looks?|gets?|getting)"
     r" (?:(?:really|very|so|super|quite|pretty|just|all|now|such|getting) )*(?:everywhere|hyped|hot|popular|cool"
     r"|great|nice"
     r"|interesting|fascinating|amazing|confusing|big|trendy|the rage|(?:a |the )?(?:big |hot |new )?(?:hype|thing"
@@ -116,7 +113,7 @@ def carried(question: str) -> str:
 
 _ROLE = r"(?:some(?:one|body)|my|our|an?|one|the|some|another) [\w-]+(?: [\w-]+)?(?: of (?:mine|ours))?"
 _EMPLOYED = re.compile(
-    rf"^{_GREETING}(?P<who>i|we|i'm|i've|we're|{_ROLE}) (?:[\w'-]+ ){{0,6}}?(?:at|for|from|in|joined|joining|visited"
+    rf"^{GREETING}(?P<who>i|we|i'm|i've|we're|{_ROLE}) (?:[\w'-]+ ){{0,6}}?(?:at|for|from|in|joined|joining|visited"
     rf"|with)"
     r" (?P<lab>[A-Za-z][\w&-]*(?: (?-i:[A-Z])[\w&-]*){0,3})(?: (?:now|last|this|for|since|on|research"
     r"|ai)(?: [\w-]+){0,2})?"

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 
+from bot.query.vocabulary.greetings import GREETING
+
 _THINGS = (
     r"(?:models?|benchmarks?|datasets?|data sets?|corpora|corpus|llms?|vlms?|mllms?|tools?|frameworks?|toolkits?"
     r"|implementations?|simulators?|embeddings?|rerankers?|systems?|pipelines?|checkpoints?|libraries|library)"
 )
 _ASKS = re.compile(
-    r"^(?:(?:hey|hi|so|ok|and|btw|yo)(?: all| team| folks)?[, ]+)*(?:(?:are|is) there|(?:what|which)(?: (?:are"
+    rf"^{GREETING}(?:(?:are|is) there|(?:what|which)(?: (?:are"
     r"|is))?(?: the)?"
     r"|any(?:body|one)?(?: (?:know|got|have|has|seen))?(?: of)?|(?:do|does) (?:we|you|anyone|anybody"
     r"|someone) (?:have|know)(?: of)?"

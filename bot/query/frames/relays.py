@@ -9,6 +9,7 @@ import re
 
 from bot.query.frames.askers import PAPERS_ON
 from bot.query.question import word_set
+from bot.query.vocabulary.greetings import GREETING
 from bot.query.vocabulary.talkwords import is_talk, lowered
 
 _OWN = r"(?:my|our|your|his|her|their)"
@@ -45,10 +46,7 @@ _ON = (
     r"(?:,? (?:if|whether|about|on|regarding|as to|that)(?= )|:|,? (?=(?:what|which|why|how|when|where|who|is|are"
     r"|do|does|can)\b))"
 )
-_LEAD = (
-    r"(?:(?:(?:hey|hi|hello|ok|okay|so|and|well|um|yo|quick (?:q|one|question)|(?:a )?question)(?: all| folks"
-    r"| team)?)[\s,:;.!-]+)*"
-)
+_LEAD = rf"{GREETING}(?:(?:quick (?:q|one|question)|(?:a )?question)(?: all| folks| team)?[\s,:;.!-]+{GREETING})*"
 
 _RELAY = re.compile(rf"^{_LEAD}{WHO}{_PLACE} {_WANTS}{_WHOM}{_ON}\s*", re.IGNORECASE)
 _TOLD_BEFORE = re.compile(
@@ -59,7 +57,7 @@ _TOLD_BEFORE = re.compile(
 """The same after what is told of the asker: "meeting in 10 min and my boss wants to know if"."""
 
 _QUICK = re.compile(
-    r"^(?:(?:hey|hi|hello|so|ok)(?: all| team| folks| there)?[\s,!.-]+)*(?:(?:a |one |another )?(?:quick|short"
+    rf"^{GREETING}(?:(?:a |one |another )?(?:quick|short"
     r"|small|dumb"
     r"|stupid|silly|naive|random|noob|newbie|maybe dumb|simple|honest|genuine) (?:q|question|one))"
     r"(?: for (?:you|you all|the (?:group|channel|experts)))?\s*(?:[-:;,.!\u2013\u2014]+\s*|(?=(?:about|on)\b))"

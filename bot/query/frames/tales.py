@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.query.frames.relays import WHO
+from bot.query.vocabulary.greetings import GREETING
 from bot.query.vocabulary.talkwords import is_talk
 
 _TIME = (
@@ -22,10 +23,6 @@ _TIME = (
 )
 _HEARD_AT = (
     r"(?:blog ?post|keynote|lecture|podcast|presentation|seminar|speaker|talk|thread|tutorial|video|webinar|workshop)"
-)
-_GREETING = (
-    r"(?:(?:hey|hi|hello|so|ok|okay|well|and|um|yo|btw|right|alright|haha|lol|basically)"
-    r"(?: (?:all|team|folks|everyone|there))?[\s,:;.!-]+){0,4}"
 )
 _PLACE = r"(?:at|in|from|on) (?:an?|the|my|our|this|that) [\w-]+(?: (?:team|group|office|lab|floor))?"
 _SELF = r"(?:i|we)(?:'ve|'d|'m|'re)?"
@@ -80,12 +77,12 @@ _EVENT = (
 _OCCASION = rf"{_OF_ASKER} (?:[\w-]+ ){{0,2}}?{_EVENT}"
 _WHEN = rf"{_TIME}|(?:in|at|during|after|over|on) (?:{_OF_ASKER} (?:[\w-]+ ){{0,2}}?)?{_EVENT}"
 _BEGINS = re.compile(
-    rf"^{_GREETING}(?:(?P<when>(?:{_WHEN})(?: {_TIME})?),? )?(?:{_PERSON} {_STILL}(?P<did>{_DID})|{_ELIDED}"
+    rf"^{GREETING}(?:(?P<when>(?:{_WHEN})(?: {_TIME})?),? )?(?:{_PERSON} {_STILL}(?P<did>{_DID})|{_ELIDED}"
     rf"|(?P<doing>{_DOING}))(?= )",
     re.IGNORECASE,
 )
 _AT = re.compile(
-    rf"^{_GREETING}(?:(?:i'm|sitting|stuck|waiting|standing|lying|riding|currently) ){{0,2}}(?:on|in|at) "
+    rf"^{GREETING}(?:(?:i'm|sitting|stuck|waiting|standing|lying|riding|currently) ){{0,2}}(?:on|in|at) "
     r"(?:an?|the|my|our|this) (?:[\w-]+ ){0,2}?(?:airport|bath|bed|break|bus|cafe|car|class|couch|desk|flight|gym|hurry"
     r"|lecture|library|lunch|meetings?|metro|office|park|plane|queue|rush|sofa|subway|taxi|train|tram)\b",
     re.IGNORECASE,
@@ -138,7 +135,7 @@ _AFTER = re.compile(
 """The occasion, and when it was, behind the topic."""
 
 _SINCE = re.compile(
-    rf"^{_GREETING}(?:(?:since|for|over|in) [\w ]{{1,20}}(?:days?|weeks?|months?|years?|summer|winter|spring|fall)"
+    rf"^{GREETING}(?:(?:since|for|over|in) [\w ]{{1,20}}(?:days?|weeks?|months?|years?|summer|winter|spring|fall)"
     rf"|{_TIME}),? (?:i|we)(?:'ve|'m|'re)? (?:(?:have|am|are|been|also|mostly|was|were) ){{0,3}}{_DID} (?:on|with|about"
     r"|in|of) (?=\S)",
     re.IGNORECASE,

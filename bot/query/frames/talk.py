@@ -17,6 +17,7 @@ from bot.query.frames.pointing import ASKED_NEXT, points_back, without_maker
 from bot.query.frames.requests import CLOSED, LED
 from bot.query.frames.still import still
 from bot.query.question import word_set
+from bot.query.vocabulary.greetings import GREETING
 from bot.query.vocabulary.talkwords import ABOUT, ASKERS, NOUNS, PERSONS, STARTS, SURELY_ABOUT, TALK, is_talk, lowered
 
 _ABOUT_OR_ON = SURELY_ABOUT | {"on"}
@@ -110,8 +111,7 @@ _PURPOSE = (
 """What somebody does about a topic: "I'm writing a grant proposal on ..."."""
 
 _HEADS = re.compile(
-    r"^(?:(?:(?:so|and|but|ok|hey|hi|hello)(?: all| folks| everyone| team| there)?[,!.]* )?"
-    rf"(?:{TOLD}|{LED}|{_PURPOSE})|"
+    rf"^(?:{GREETING}(?:{TOLD}|{LED}|{_PURPOSE})|"
     r"(?:my|our) [\w-]+ (?:asks?|asked|wants|wanted|needs|is asking|is looking)(?: me| us)?(?: to (?:read|know|learn))?"
     r" (?:for|about)|"
     r"(?:any|some|a few|more) (?:good|nice|great|interesting|cool|relevant|important|notable|useful)"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.query.question import word_set
+from bot.query.vocabulary.greetings import GREETING
 from bot.query.vocabulary.talkwords import PAPER_KINDS
 
 _ANY = (
@@ -28,7 +29,7 @@ _ANY_FIXES = re.compile(
 """What asks at the end whether anything helps against what was told: "clips drift, any fixes?"."""
 
 _FIXES_FOR = re.compile(
-    r"^(?:(?:hey|so|ok|and)[, ]+)*(?:(?:recommendations?|recs|suggestions?|pointers|advice|tips) (?:for|on)"
+    rf"^{GREETING}(?:(?:recommendations?|recs|suggestions?|pointers|advice|tips) (?:for|on)"
     rf"|(?:(?:are|is) there )?{_ANY} (?:(?:[a-z]+ )?{_REMEDY} (?:for|to|against|of|on|around)"
     rf"|ways? to (?:fix|avoid|prevent|stop|solve|deal with|handle))) (?!{_THAT}\b)(?=\S)",
     re.IGNORECASE,
@@ -57,13 +58,13 @@ _NOW = (
     r"|lately))*"
 )
 _WHICH_EXIST = re.compile(
-    r"^(?:(?:hey|so|ok|and|hi|btw)[, ]+)*(?:what|which)(?: (?:kinds?|types?|sorts?) of| are the| other| new)? "
+    rf"^{GREETING}(?:what|which)(?: (?:kinds?|types?|sorts?) of| are the| other| new)? "
     rf"{_KINDS} {_EXIST}{_NOW}(?: to (?:use|read|try))?"
     r"(?P<rest>(?: (?:for|on|in|with|to|of|about|that|which|against|from|beyond) .+)?)[ ?.!]*$",
     re.IGNORECASE,
 )
 _EXIST_LAST = re.compile(
-    r"^(?:(?:hey|so|ok|and|hi|btw)[, ]+)*(?:what|which)(?: (?:kinds?|types?|sorts?) of| are the| other| new)? "
+    rf"^{GREETING}(?:what|which)(?: (?:kinds?|types?|sorts?) of| are the| other| new)? "
     r"(?P<thing>(?!else|way|papers?\b|articles?\b|day|month|year|lab|author|people)[\w-]+(?: [\w-]+){0,3}?"
     r" (?:for|on|in|of|with|to) .{2,60}?)"
     rf" (?:(?:do |does )?(?:currently |already |actually )?exists?|(?:are|is) (?:there|out there"
@@ -71,7 +72,7 @@ _EXIST_LAST = re.compile(
     re.IGNORECASE,
 )
 _GO_TO = re.compile(
-    r"^(?!.* or )(?:(?:so|ok|hey|and)[, ]+)*what(?:'s|s| is| are|'re) (?:(?:the|your|people's"
+    rf"^(?!.* or ){GREETING}what(?:'s|s| is| are|'re) (?:(?:the|your|people's"
     r"|everyone's|currently|these days|nowadays|now) )*(?:(?:current|best|usual|standard|modern|typical"
     r"|recommended|preferred"
     r"|default|right|main|common|popular|new) )*(?:go-?to|go to|default|standard|usual|best practice|best practices"
@@ -82,7 +83,7 @@ _GO_TO = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE_USE = re.compile(
-    r"^(?:(?:so|ok|hey|and)[, ]+)*what(?: (?:kind|sort)s? of (?:things?|stuff|methods?|models?|tools?))?"
+    rf"^{GREETING}what(?: (?:kind|sort)s? of (?:things?|stuff|methods?|models?|tools?))?"
     r" (?:are|do|does|is|did|have|'re) (?:people|folks|ppl|everyone|everybody|others|labs|companies|researchers"
     r"|you guys|we|they)"
     r"(?: (?:all|actually|typically|usually|mostly|currently|nowadays|even|now|been))*"
@@ -116,7 +117,7 @@ _VERY = re.compile(
 )
 """How very much so: "super small models"; not "super-resolution"."""
 _HOW_PEOPLE = re.compile(
-    r"^(?:(?:so|ok|hey|and)[, ]+)*how (?:do|can|could|would|should|are) (?:people|folks|ppl|others|researchers"
+    rf"^{GREETING}how (?:do|can|could|would|should|are) (?:people|folks|ppl|others|researchers"
     r"|companies"
     r"|labs|teams|everyone)(?: (?:usually|typically|actually|currently|even|all|normally))* (?=(?:build|train"
     r"|evaluate|measure|deal|handle|do|use|run|speed|reduce|avoid|prevent|improve|test|serve|deploy|fine-?tune|compress"
@@ -196,7 +197,7 @@ read" alone are asked for in an order."""
 
 _OF_KIND = rf"(?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(PAPER_KINDS))}|tutorials?|primers?|overviews?)\b"
 _WHICH_TO_READ = re.compile(
-    r"^(?:(?:hey|so|ok|and|hi|btw)[, ]+)*(?:what|which) "
+    rf"^{GREETING}(?:what|which) "
     rf"(?P<kind>{_OF_KIND}[^,;:?!]{{0,80}}?)"
     rf" (?:should|must|could|can|do) (?:i|we|you|one|every(?:one|body))(?: (?:really|have to|need to))? {_READS}"
     r"(?=[ ,?.!]|$)",

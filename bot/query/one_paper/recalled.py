@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from bot.query.vocabulary.greetings import GREETING
+
 _I = r"(?:(?:i|we)(?:'ve|'m| have| am| once| vaguely| kind of| recently| just)* )"
 _KNOW = rf"(?:{_I}(?:remember(?:ed)?|recall|saw|read|heard of|seen|looking for|trying to find|lost|can't find) )"
 _IT_WAS = (
@@ -21,13 +23,13 @@ _SAYS = (
     r"|demonstrat(?:es|ed|ing)|report(?:s|ed|ing)?|suggest(?:s|ed|ing)?)"
 )
 _HEAD = re.compile(
-    rf"^(?:(?:hey|hi|hello|so|ok|also|and|please|pls)[,!]? )*(?:{_KNOW}|{_IT_WAS}|{_POINT})*{_A_PAPER},? "
+    rf"^{GREETING}(?:(?:please|pls)[,!]? )*(?:{_KNOW}|{_IT_WAS}|{_POINT})*{_A_PAPER},? "
     rf"(?:(?:that|which|where)(?: (?:they|the authors?|people|somebody|someone|it))? {_SAYS}|{_SAYS}"
     r"|where (?:they|the authors?|people|somebody|someone))(?: that)? (?=\S+ \S)",
     re.IGNORECASE,
 )
 _THING = re.compile(
-    r"^(?:(?:hey|hi|hello|so|ok|also|and)[,!]? )*(?:(?:what(?:'s| is| was)|whats|what do (?:you|people|we) call"
+    rf"^{GREETING}(?:(?:what(?:'s| is| was)|whats|what do (?:you|people|we) call"
     r"|(?:i|we) (?:need|want|look for)|looking for|find|anything on|something on|how about"
     r"|remember)(?: the name (?:of|for))? )?"
     r"(?:that|the|this|these|those|a|some) (?:(?:weird|funny|known|old|new|famous|classic|whole|cool|common|neat"
