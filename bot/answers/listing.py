@@ -12,10 +12,10 @@ from bot.answers.whose import absent, left_out, of_whom, unnamed_labs
 from bot.model import Answer, Chip, Fetched, Found, Intent, Kind, Paper, Progress, Query, Relaxed, Sort
 from bot.query import is_chat
 from bot.query.filters import SORT_LABELS
-from bot.query.frames.pointing import PRONOUNS
 from bot.query.one_paper.classics import older
 from bot.query.one_paper.subjects import COUNT_LABELS
 from bot.query.spans import ago
+from bot.query.vocabulary.pointers import PRONOUNS
 from bot.query.vocabulary.talkwords import lowered
 from bot.texts.humanize import long_day, plural
 from bot.texts.literal import is_further

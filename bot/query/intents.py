@@ -13,7 +13,7 @@ from bot.query.filters import Reading, take_code, take_organization
 from bot.query.frames.scaffold import strip
 from bot.query.names import is_well_known
 from bot.query.one_paper.foremost import of_foremost
-from bot.query.one_paper.of_one import Asked, asked_of_one, beside_id, points, without_paper
+from bot.query.one_paper.of_one import Asked, asked_of_one, beside_id, without_paper
 from bot.query.one_paper.same_authors import read_same_authors
 from bot.query.one_paper.subjects import take_best, take_like, take_newer, take_part
 from bot.query.prose.clauses import read_clauses
@@ -25,6 +25,7 @@ from bot.query.prose.whence import read_whence
 from bot.query.prose.wording import read_said
 from bot.query.said import Said
 from bot.query.times.last_look import read_last_look
+from bot.query.vocabulary.pointers import points
 
 _PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3, "last": -1}
 _PLACE = (

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from bot.query.one_paper.of_one import asked_of_one, points
+from bot.query.one_paper.of_one import asked_of_shown
 from bot.query.question import word_set
+from bot.query.vocabulary.pointers import THOSE, may_point, points
 from bot.query.vocabulary.talkwords import lowered
 from bot.query.vocabulary.things import ASK, NOUNS
 
@@ -53,10 +54,10 @@ _GIVE = (
     r"|i(?: only| just)? (?:want|need) )?"
 )
 _WHICH = (
-    r"(?:(?:which|what|any|how many)(?: ones?)? of (?:these|those|them)(?: (?:papers|ones))?"
-    r"|(?:do|does|are|is|did|were) any(?: one)? of (?:these|those|them)|which (?:ones|one))"
+    rf"(?:(?:which|what|any|how many)(?: ones?)? of {THOSE}(?: (?:papers|ones))?"
+    rf"|(?:do|does|are|is|did|were) any(?: one)? of {THOSE}|which (?:ones|one))"
 )
-_LEANING = re.compile(r"\b(?:these|those|them|the ones?|(?:only|just) ones?)\b", re.IGNORECASE)
+_LEANING = re.compile(rf"\b(?:{THOSE}|the ones?|(?:only|just) ones?)\b", re.IGNORECASE)
 """What is chosen from what was shown, as "which one from Lakeside" is not."""
 
 _THAT = r"(?:(?:that|which|who) )?(?:(?:is|are|was|were|has|have|had|came|come|do|does|got) )*(?:out )?(?:the )?"
@@ -72,7 +73,7 @@ _SOME = (
     r"(?:(?:give|show|get) (?:me|us) |i want |i need |got |are there |is there |do you have )?"
     r"(?:(?:any|some|the|something|anything|only|just) ){0,2}"
 )
-_ONES = r" (?:ones?|of (?:these|those|them))"
+_ONES = rf" (?:ones?|of {THOSE})"
 _PAPERS = r" (?:papers?|stuff|works?|things?)"
 _COMPARED = (
     ("sort:date", r"(?:newer|more (?:recent|current)|fresher)"),
@@ -99,7 +100,7 @@ _AMONG = tuple((order, re.compile(rf"^{words}(?: (?:ones?|papers?))?$", re.IGNOR
 _MORE = re.compile(
     r"^(?:(?:are|is) there |(?:do you have |you got |got |have you got |give me |show me |can i (?:see|have|get) )?)"
     r"(?:any ?thing else|something else|any (?:more|others?)|some more|more|others|what else|the rest|the next ones?)"
-    r"(?: (?:of (?:these|those|them)|like (?:these|those|them)|ones|papers))?[ ?.!]*$|^what else[ ?.!]*$",
+    rf"(?: (?:(?:of|like) {THOSE}|ones|papers))?[ ?.!]*$|^what else[ ?.!]*$",
     re.IGNORECASE,
 )
 _CODED = re.compile(r"^(?:(?:with|have|has|having) )?(?:open |public |any |available |released )*code(?: available)?$")
@@ -171,13 +172,12 @@ def _pointing(plain: str) -> str:
         return f"{found['noun']} of it"
     if (found := _EXPLAINED.match(plain)) and points(found["it"]):
         return f"abstract of {found['it']}"
-    asked = asked_of_one(plain)
-    return plain if asked and points(asked.name) else ""
+    return plain if asked_of_shown(plain) else ""
 
 
 def leans_back(text: str) -> bool:
     """Return whether a text asks nothing where no answer stands before it: "newer ones please", "who wrote it"."""
-    if len(text.split()) > MOST_WORDS or not text.strip():
+    if not may_point(text) or len(text.split()) > MOST_WORDS:
         return False
     plain = _plain(text)
     if found := _OF_THOSE.match(plain):

@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 
 from bot.query.question import word_set
+from bot.query.vocabulary.pointers import PRONOUNS
 from bot.query.vocabulary.talkwords import ASKERS, STARTS, TALK, is_talk
 
-PRONOUNS = word_set("it this that them these those they its their it's that's")
 _JOINS = word_set("and but so or also then btw")
 _ASKS = (STARTS - ASKERS) | word_set("who's anything anyone anybody somebody someone are")
 _FOLLOWS = word_set(

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from bot.model import Part
-from bot.query.one_paper.of_one import asked_of_one, points
+from bot.query.one_paper.of_one import asked_of_shown
 
 MOST_WORDS, MOST_AFTER = 24, 10
 """A longer text tells of something; so many words may say which paper is meant."""
@@ -62,7 +62,6 @@ def of_foremost(text: str) -> Foremost | None:
     if _MORE_LIKE.fullmatch(before):
         return Foremost(None, lead, begin, end, len(words))
     for last in range(max(end, len(words) - MOST_AFTER), len(words) + 1):
-        asked = asked_of_one(" ".join([before, "it", *words[last:]]))
-        if asked and points(asked.name):
+        if asked := asked_of_shown(" ".join([before, "it", *words[last:]])):
             return Foremost(asked.part, lead, begin, end, last)
     return None

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from bot.model import Part
+from bot.query.vocabulary.pointers import points
 from bot.query.vocabulary.things import (
     A_LAB,
     ASK,
@@ -53,11 +54,6 @@ _NO_NAME = re.compile(
 )
 """What is no paper's name: it begins as no name does, or there are several papers."""
 
-_POINTER = re.compile(
-    r"(?:(?:the|number|no\.?|#|this|that) ?)*"
-    r"(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|[1-9]\d?|it|this|that)?(?: ?(?:one|paper|hit|result))?",
-    re.IGNORECASE,
-)
 _PAPER = re.compile(r"^the (?=.)|(?<=.) (?:paper|article|preprint|authors)$", re.IGNORECASE)
 _THE = re.compile(r"^the ", re.IGNORECASE)
 _OWNER = re.compile(r"'s(?= (?:paper|article|preprint|authors)$)", re.IGNORECASE)
@@ -130,11 +126,6 @@ def may_be_name(name: str) -> bool:
     return _LIKE_A_NAME.fullmatch(name) is not None and _NO_NAME.fullmatch(name) is None
 
 
-def points(name: str) -> bool:
-    """Return whether what stands for a name points at a paper that was shown: ``the second one``, ``it``."""
-    return _POINTER.fullmatch(name) is not None
-
-
 def beside_id(text: str) -> Part | None:
     """Return what words beside a paper's id ask of it, in any order: ``bibtex please``."""
     return next((part for part, words in _beside() if words.search(text)), None)
@@ -163,6 +154,12 @@ def asked_of_one(text: str) -> Asked | None:
     likely = (form for form in _forms() if not (form.noun and form.part in absent))
     each = (_meant(text, form, found) for form in likely if (found := form.words.fullmatch(text)))
     return next(filter(None, each), None)
+
+
+def asked_of_shown(text: str) -> Asked | None:
+    """Return what a text asks of a paper that it only points at, if it is nothing else: ``who wrote it``."""
+    asked = asked_of_one(text.strip(" ?.!"))  # as a question is read without its sign: what is kept of that serves
+    return asked if asked and points(asked.name) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from functools import cache
 from bot.model import Part
 from bot.query.filters import Reading, take_code
 from bot.query.frames.scaffold import strip
-from bot.query.one_paper.of_one import Asked, asked_of_one, may_be_name, points, without_paper
+from bot.query.one_paper.of_one import Asked, asked_of_one, asked_of_shown, may_be_name, without_paper
 from bot.query.question import word_set
 from bot.query.vocabulary.things import ASK, NOUNS, OF, THE
 from bot.texts.clues import has_clue
@@ -108,8 +108,8 @@ def _part(said: str) -> Part | None:
         return Part.UPVOTES
     if found := next((part for part, form in _alone() if form.fullmatch(said)), None):
         return found
-    asked = asked_of_one(_OF_THEM.sub("it", said)) if _IT.search(said) else None
-    return asked.part if asked is not None and points(asked.name) else None
+    asked = asked_of_shown(_OF_THEM.sub("it", said)) if _IT.search(said) else None
+    return asked.part if asked else None
 
 
 def _named(text: str, part: Part) -> Asked | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from bot.model import Shown
-from bot.query.one_paper.of_one import asked_of_one, points
+from bot.query.one_paper.of_one import asked_of_shown
 
 _NAMES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _PLACES = {name: place for place, name in enumerate(_NAMES, 1)} | {
@@ -90,8 +90,8 @@ def pointed(text: str) -> Pointing | None:
     begin = next((at for at in range(len(words)) if _points(words, at)), None)
     if begin is not None and (_LEADS | _BEFORE).issuperset(words[:begin]) and (read := _read(words, begin)):
         return read
-    asked = asked_of_one(text)  # "how do I cite the second one", "when did it come out"
-    pointing = pointed(asked.name) if asked and points(asked.name) else None
+    asked = asked_of_shown(text)  # "how do I cite the second one", "when did it come out"
+    pointing = pointed(asked.name) if asked else None
     return replace(pointing, lead=asked.part) if asked and pointing else None
 
 
