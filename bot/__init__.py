@@ -38,13 +38,14 @@ Three floors; imports go down only, and rooms never see each other:
     ``question``, ``filters`` < ``vocabulary`` (words, data alone) < ``one_paper``, ``everyday`` (what everyday words
     describe) < ``times`` < ``frames`` (talk around a topic), ``without`` (what is left out), ``counts`` < ``typed``
     (filters typed as such), ``prose`` (filters said in prose) < ``intents``.
-  * ``bot/answers/``: Query -> Answer. ``answering`` (which kind of answer), ``dated`` (since another paper came out),
-    ``rewording`` (everyday words -> the field's), ``narrow`` (papers by further filters), ``listing`` (what an answer
-    says beside its hits), ``whose`` (what it says of whose papers were asked for), ``figures`` (counts as people read
-    them), ``examples`` (the papers below them), ``trends`` (counts by time), ``versus`` (topics beside each other),
-    ``periods`` (the times by which papers are counted), ``parts`` (one thing of one paper), ``comparison`` (a paper
-    beside others), ``citing`` (papers for other programs), ``cards`` (which links get one), ``report`` (how useful
-    answers were).
+  * ``bot/answers/``: Query -> Answer. ``answering`` (which kind of answer), ``archive`` (what it looks at), ``told``
+    (what was found, or nearest), ``likes`` (papers like one), ``counts`` (numbers), ``dated`` (since another paper came
+    out), ``rewording`` (everyday words -> the field's), ``narrow`` (papers by further filters), ``listing`` (what an
+    answer says beside its hits), ``whose`` (what it says of whose papers were asked for), ``figures`` (counts as people
+    read them), ``examples`` (the papers below them), ``trends`` (counts by time), ``versus`` (topics beside each
+    other), ``periods`` (the times by which papers are counted), ``parts`` (one thing of one paper), ``comparison`` (a
+    paper beside others), ``citing`` (papers for other programs), ``cards`` (which links get one), ``report`` (how
+    useful answers were).
   * ``bot/sending/``: ``editions`` (which channels are owed what, and what an issue holds), ``roundups``, ``issuing``
     (what the archive has for them), ``updates`` (what became of papers), ``wishes`` (what each subscription wishes of a
     paper), ``matching`` (which ones papers satisfy), ``alerts`` (what of that is due), ``subscribing`` (the verbs over

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.answers.answering import MAX_HITS
+from bot.answers.archive import MAX_HITS
 from bot.answers.listing import CUT_SHORT, GOES_ON
 from bot.errors import FetchError, NotOpenYetError, ParseError, StoreError
 from bot.library import DATABASE_AWAY, Library

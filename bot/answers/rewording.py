@@ -10,9 +10,10 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from bot.answers.answering import NEAR, Answering
+from bot.answers.answering import Answering
 from bot.answers.listing import READ_AS
 from bot.answers.surroundings import asked_for_itself
+from bot.answers.told import NEAR
 from bot.model import Answer, Intent, Kind, Pinned, Query
 from bot.query import is_chat, parse
 from bot.query.everyday.circled import apart, beside, circled, sized

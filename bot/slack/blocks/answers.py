@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.answers import listing
-from bot.answers.answering import HITS
+from bot.answers.archive import HITS
 from bot.model import Answer, Figures, Hit, Kind, Part
 from bot.query.delivery import split
 from bot.slack.blocks.feedback import thumbs

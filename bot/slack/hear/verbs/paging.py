@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answers.answering import HITS
+from bot.answers.archive import HITS
 from bot.slack.blocks.notices import ALL_SHOWN, FIRST_SHOWN, MORE_OF_WHAT, notice
 from bot.slack.blocks.state import State
 from bot.slack.hear.asked import Asked, Hearing, Reply

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.answers.answering import MAX_HITS
+from bot.answers.archive import MAX_HITS
 from bot.slack.blocks.state import State
 from bot.slack.hear.asked import Asked, Hearing, Reply
 from bot.slack.hear.following import follow
