@@ -31,6 +31,14 @@ class Analyst(Protocol):
         """Return the organisations that go by a name, as papers spell them."""
         ...
 
+    def asked(self, query: Query) -> Query:
+        """Return a query with what its words leave out among what it leaves out: ``images without diffusion``."""
+        ...
+
+    def left_out(self, query: Query, papers: Sequence[Paper]) -> frozenset[str]:
+        """Return the ids of those of some papers that a search for a query leaves out, whatever else it asks."""
+        ...
+
     def quote(self, query: Query, paper: Paper) -> Quote:
         """Return the sentence of a paper that answers best, with its matching words marked."""
         ...

@@ -4,8 +4,8 @@ The papers are laid out once by the *signs* that they bear: their terms, the wor
 labs. Every subscription, and every topic of an edition, names sets of signs, of each of which a paper must bear one to
 satisfy it; it looks at those papers alone that bear one of the set that the fewest bear.
 
-Words, phrases and names are read by the port ``Analyst``, as the archive reads them; ``OR`` and phrases, exclusions and
-filters hold as in a search.
+Words, phrases and names are read by the port ``Analyst``, as the archive reads them; ``OR``, phrases and filters hold
+as in a search. What a wish leaves out the archive itself is asked: by what a paper says, is about, or whose it is.
 """
 
 from __future__ import annotations
@@ -16,19 +16,11 @@ from functools import cached_property
 
 from bot.model import Paper, Query
 from bot.ports import Analyst
-from bot.query.vocabulary import fields
 from bot.sending.wishes import Named, Phrase, Signs, Wish
 from bot.texts import literal
 
 COVERED = 0.7
 """Parts make up a word if they have so many of its letters."""
-
-
-OFTEN = 3
-"""So often a paper says what it is about."""
-
-OPENING = 12
-"""So many terms of an abstract are its first sentence, which says the field."""
 
 
 def satisfied(
@@ -52,6 +44,7 @@ class Laid:
     """
 
     def __init__(self, papers: Iterable[Paper], analyst: Analyst) -> None:
+        self._analyst = analyst
         self._pages = [_Page(paper, analyst) for paper in papers]
         self._bearing: defaultdict[str, list[int]] = defaultdict(list)
         for number, page in enumerate(self._pages):
@@ -59,11 +52,16 @@ class Laid:
                 self._bearing[sign].append(number)
 
     def satisfying(self, wish: Wish) -> Iterator[tuple[Paper, tuple[str, ...]]]:
-        """Give the papers that satisfy a wish, in their order, each with what matched."""
-        for number in self._promising(wish):
-            because = self._pages[number].because(wish)
-            if because is not None:
-                yield self._pages[number].paper, because
+        """Give the papers that satisfy a wish, in their order, each with what matched.
+
+        What it leaves out is asked of the archive, in one go, and of those papers alone that hold all else.
+        """
+        pages = (self._pages[number] for number in self._promising(wish))
+        found = [(page.paper, because) for page in pages if (because := page.because(wish)) is not None]
+        if found and wish.leaves_out:
+            left_out = self._analyst.left_out(wish.query, [paper for paper, _ in found])
+            found = [(paper, because) for paper, because in found if paper.id not in left_out]
+        yield from found
 
     def _promising(self, wish: Wish) -> Sequence[int]:
         """Return the papers that bear one of the signs that the fewest bear; all where it has no signs."""
@@ -87,14 +85,10 @@ class _Text:
 
     def holds(self, terms: Sequence[str]) -> bool:
         """Return whether terms stand in it side by side and in order; ``False`` of none."""
-        return bool(self.all_of(terms))
-
-    def all_of(self, terms: Sequence[str]) -> list[int]:
-        """Return the places where terms stand in it side by side and in order; none of none."""
         if not terms or not all(term in self.places for term in terms):
-            return []
+            return False
         wanted = list(terms)
-        return [at for at in self.places[terms[0]] if list(self._terms[at : at + len(terms)]) == wanted]
+        return any(list(self._terms[at : at + len(terms)]) == wanted for at in self.places[terms[0]])
 
 
 class _Page:
@@ -125,9 +119,7 @@ class _Page:
     def because(self, wish: Wish) -> tuple[str, ...] | None:
         """Return what of a wish is satisfied, in words; ``None`` where not all of it is."""
         told = self._numbers(wish.query)
-        left_out = any(map(self._quotes, wish.excluded)) or any(map(self._is_about, wish.avoided))
-        left_out = left_out or any(map(self._is_of_field, wish.fields))
-        if told is None or left_out or any(map(self._by, wish.without)):
+        if told is None:
             return None
         parts = [self._one(group) for group in wish.groups]
         parts += [self._titled(group) for group in wish.titles]
@@ -182,17 +174,6 @@ class _Page:
         if not phrase.text:
             return self._holds(phrase)
         return literal.holds_phrase(self.paper, phrase.text) or bool(phrase.name and self._author(phrase.name))
-
-    def _is_about(self, phrase: Phrase) -> bool:
-        """Return whether the paper is about what a phrase says, and does not merely mention it, or is by its name."""
-        places = self._rest.all_of(phrase.terms)
-        told = self._title.holds(phrase.terms) or len(places) >= OFTEN or min(places, default=OPENING) < OPENING
-        return (told and self._quotes(phrase)) or bool(phrase.name and self._author(phrase.name))
-
-    def _is_of_field(self, words: tuple[str, ...]) -> bool:
-        """Return whether the paper is of a field, told by its words: the title has one, or all of it some often."""
-        said = sum(len(self._rest.places[word]) for word in words if word in self._rest.places)
-        return any(self._title.holds((word,)) for word in words) or said >= fields.OFTEN
 
     def _holds(self, phrase: Phrase) -> bool:
         return self._side_by_side(phrase.terms) or bool(phrase.name and self._author(phrase.name))

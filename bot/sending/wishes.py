@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from bot.model import Query
 from bot.ports import Analyst
-from bot.query.vocabulary.fields import FIELDS
 from bot.texts.literal import alternatives
 
 ALL_OF = 3
@@ -50,37 +49,33 @@ class Wish:
 
     Attributes:
         groups: Of each, one phrase is held.
-        excluded: Phrases of which none is held.
-        avoided: Phrases of which the paper is about none.
-        fields: The terms by which papers of each field are told that is left out.
         titles: Of each group of phrases the title holds one.
         words: The free words, each a phrase or its whole; ``least`` of them are held.
         whole: All free words as one name; a paper by that person or lab need not hold them.
         authors: All of them are among the authors, or are the lab.
         labs: The lab goes by each of these names.
-        without: None of them is an author, or the lab.
     """
 
     query: Query
     groups: tuple[tuple[Phrase, ...], ...]
-    excluded: tuple[Phrase, ...]
-    avoided: tuple[Phrase, ...]
-    fields: tuple[tuple[str, ...], ...]
     titles: tuple[tuple[Phrase, ...], ...]
     words: tuple[Phrase, ...]
     least: int
     whole: Named
     authors: tuple[Named, ...]
     labs: tuple[Named, ...]
-    without: tuple[Named, ...]
 
     @property
     def asks(self) -> bool:
         """Whether it asks anything of a paper."""
-        named = self.groups or self.titles or self.words or self.authors or self.labs or self.excluded
-        named = named or self.avoided or self.without
+        named = self.groups or self.titles or self.words or self.authors or self.labs or self.leaves_out
         query = self.query
         return bool(named or query.has_code or query.min_stars is not None or query.min_upvotes is not None)
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether it leaves anything out."""
+        return bool(self.query.excluded or self.query.not_authors or self.query.not_organizations)
 
     def signs(self) -> Iterator[Signs]:
         """Give sets of signs, of each of which a paper must bear one."""
@@ -104,6 +99,7 @@ class Wish:
 
 def read(query: Query, analyst: Analyst) -> Wish:
     """Return what a query asks of a paper, its words read."""
+    query = analyst.asked(query)
     required = {word for group in query.required for phrase in group for word, _ in analyst.topics(phrase)}
     topics = [(word, terms) for word, terms in analyst.topics(query.text) if word not in required]
     text = " ".join(word for word, _ in topics)
@@ -112,37 +108,18 @@ def read(query: Query, analyst: Analyst) -> Wish:
     return Wish(
         query=query,
         groups=tuple(tuple(_quoted(phrase, analyst) for phrase in group) for group in query.required),
-        excluded=tuple(_left_out(phrase, analyst) for phrase in query.excluded if phrase not in query.avoided),
-        avoided=tuple(_left_out(phrase, analyst) for phrase in query.avoided),
-        fields=tuple(filter(None, (_field(phrase, query.text, analyst) for phrase in query.avoided))),
         titles=tuple(tuple(_phrase(one, analyst) for one in alternatives(each)) for each in query.titles),
         words=tuple(Phrase(word, tuple(terms)) for word, terms in topics),
         least=least,
         whole=Named(name if len(name) > 1 else (), analyst.labs(text) if name else frozenset()),
         authors=tuple(Named(tuple(analyst.names(one)), analyst.labs(one)) for one in query.authors),
         labs=(Named((), frozenset().union(*map(analyst.labs, query.organizations))),) if query.organizations else (),
-        without=(
-            *(Named(tuple(analyst.names(one)), frozenset()) for one in query.not_authors),
-            *(Named((), analyst.labs(one)) for one in query.not_organizations),
-        ),
     )
 
 
 def _phrase(text: str, analyst: Analyst) -> Phrase:
     name = tuple(analyst.names(text))
     return Phrase(f"“{text}”" if " " in text else text, tuple(analyst.terms(text)), name if len(name) > 1 else ())
-
-
-def _left_out(text: str, analyst: Analyst) -> Phrase:
-    """Return what is left out: as it stands where little words are in it, "text to speech", else in any form."""
-    little = not all(map(analyst.terms, text.split()))
-    return _quoted(text, analyst) if little else _phrase(text, analyst)
-
-
-def _field(name: str, topic: str, analyst: Analyst) -> tuple[str, ...]:
-    """Return the terms of the words of a field, but for those that the topic has; none of what is no field."""
-    words = (max(analyst.terms(word), key=len) for word in FIELDS.get(name.lower(), ()))
-    return tuple(set(words) - set(analyst.terms(topic)))
 
 
 def _quoted(text: str, analyst: Analyst) -> Phrase:

@@ -27,5 +27,19 @@ class FakeAnalyst:
     def labs(self, name: str) -> frozenset[str]:
         return frozenset({name, name.title(), name.upper()}) if name else frozenset()
 
+    def asked(self, query: Query) -> Query:
+        return query
+
+    def left_out(self, query: Query, papers: Sequence[Paper]) -> frozenset[str]:
+        words = {word for phrase in query.excluded for word in self.terms(phrase)}
+        labs, people = set(query.not_organizations), set(query.not_authors)
+        return frozenset(
+            paper.id
+            for paper in papers
+            if not words.isdisjoint([*self.texts(paper)[0], *self.texts(paper)[1]])
+            or paper.organization in labs
+            or people.intersection(paper.authors)
+        )
+
     def quote(self, query: Query, paper: Paper) -> Quote:
         return Quote(paper.abstract)

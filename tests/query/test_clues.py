@@ -14,6 +14,7 @@ from bot.query.prose import draw, to_read, unknown
 from bot.query.times import compared
 from bot.query.vocabulary import things
 from bot.search.readings.called import own
+from bot.search.readings.stance import omitted
 from bot.texts.clues import has_clue
 from tests.query.kinds import KINDS
 
@@ -34,6 +35,12 @@ QUESTIONS = tuple(question for of_kind in KINDS.values() for question, _ in of_k
 )
 def test_no_question_that_a_pattern_fits_lacks_its_clue(pattern: re.Pattern[str], clues: Sequence[str]) -> None:
     assert not [each for each in QUESTIONS if pattern.search(each) and not has_clue(each, clues)]
+
+
+def test_nothing_is_left_out_in_passing_without_a_clue() -> None:
+    saying = [each for each in QUESTIONS if omitted.said_in(each.rstrip(" ?.!").split())]
+    assert len(saying) > 5
+    assert not [each for each in saying if not has_clue(each, omitted.CLUES)]
 
 
 def test_a_clue_is_found_in_any_case_and_within_a_word() -> None:

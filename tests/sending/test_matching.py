@@ -1,6 +1,7 @@
 """One pass over the papers finds what each subscription would find alone, by the rules of a search."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -60,8 +61,10 @@ def _fields(each: Paper) -> Sequence[object]:
 
 PHRASES = st.lists(st.sampled_from((*WORDS, "Song Han", "Liu Liu")), min_size=1, max_size=2).map(" ".join)
 FILTERS = st.builds(
-    Query,
+    lambda question, in_prose, **asked: Query(question, avoided=asked["excluded"] if in_prose else (), **asked),
     st.just(""),
+    st.booleans(),
+    text=st.sampled_from(("", "memory", "text models")),
     required=st.lists(st.lists(PHRASES, min_size=1, max_size=2).map(tuple), max_size=2).map(tuple),
     excluded=st.lists(PHRASES, max_size=1).map(tuple),
     not_authors=st.lists(st.sampled_from(PEOPLE), max_size=1).map(tuple),
@@ -83,6 +86,9 @@ def test_filters_hold_as_in_a_search_of_the_archive(papers: list[Paper], queries
     index.add(papers)
     analyst = ArchiveAnalyst(index)
     wishes = {at: read(query, analyst) for at, query in enumerate(queries)}
+    wishes = {
+        at: replace(wish, words=(), least=0) for at, wish in wishes.items()
+    }  # of free words a search is no filter
     one_pass = {(key, each.id) for key, each, _ in satisfied(wishes, papers, analyst)}
     archive = index.archive
     alone = {
@@ -188,3 +194,61 @@ def test_what_is_left_out_in_prose_is_what_a_paper_is_about(title: str, abstract
     one = Paper("2607.00001", title, abstract, "", (TODAY,))
     assert bool(found("otters but not kelp", one)) == is_found
     assert not found("otters -kelp", one) or "kelp" not in f"{title} {abstract}"
+
+
+KELP = {
+    "in the title": ("Otters that plan in kelp", WALK),
+    "as a keyword": ("Otters that plan", f"{WALK} {WALK}", "Kelp"),
+    "often": ("Otters that plan", f"{WALK} They graze on kelp. They sleep in kelp. They hide in kelp."),
+    "as what is brought": ("Otters that plan", f"{WALK} {WALK} We propose a new kelp that holds the otters."),
+    "as what is used": ("Otters that plan", f"{WALK} {WALK} We build on kelp as the planner, trained with kelp data."),
+    "in passing": ("Otters that plan", f"{WALK} {WALK} Data on kelp is available."),
+    "as what is done without": ("Otters that plan", f"{WALK} {WALK} Otters do so without kelp."),
+    "as what is beaten": ("Otters that plan", f"{WALK} {WALK} Otters do better than kelp."),
+    "as a word of its own": ("Otters that plan", f"{WALK} {WALK} A kelp-free river."),
+    "not at all": ("Otters that plan", WALK),
+}
+OTHERS = [Paper(f"2606.{at:05d}", f"Yaks on hill {at}", f"{WALK} Yaks climb.", "", (TODAY,)) for at in range(40)]
+
+
+def _kelp(number: int, title: str, abstract: str, *keywords: str) -> Paper:
+    return Paper(f"2607.{number:05d}", title, abstract, "", (TODAY,), keywords=keywords, organization="Tide Lab")
+
+
+@each("question", ["otters but not kelp", "otters -kelp", "otters, no kelp", 'otters -"kelp data"'])
+def test_what_is_left_out_is_what_a_search_leaves_out(question: str) -> None:
+    papers = [_kelp(number, *said) for number, said in enumerate(KELP.values())]
+    index = Bm25Index()
+    index.add([*papers, *OTHERS])
+    analyst = ArchiveAnalyst(index)
+    wish = read(parse(question, today=TODAY), analyst)
+    told = {one.id for _, one, _ in satisfied({7: wish}, papers, analyst)}
+    searched = index.search(parse(question, today=TODAY), limit=50)
+    names = dict(zip((one.id for one in papers), KELP, strict=True))
+    assert {names[key] for key in told} == {names[hit.paper.id] for hit in searched.hits if hit.paper.id in names}
+    assert "not at all" in {names[key] for key in told}
+
+
+def test_a_lab_that_is_left_out_is_left_out_with_the_labs_within() -> None:
+    one = replace(paper(1, "Pruning"), organization="Google DeepMind")
+    other = replace(paper(2, "Pruning"), organization="Tide Lab")
+    assert found("pruning but not from Google", one, other).keys() == {other.id}
+
+
+def test_a_paper_that_the_archive_does_not_hold_yet_is_left_out_alike() -> None:
+    index = Bm25Index()
+    index.add(OTHERS)
+    analyst = ArchiveAnalyst(index)
+    about, new = _kelp(1, "Otters in kelp", WALK), _kelp(2, "Otters", WALK)
+    wish = read(parse("otters but not kelp", today=TODAY), analyst)
+    assert [one for _, one, _ in satisfied({7: wish}, [about, new], analyst)] == [new]
+    index.add([replace(about, title="Otters"), new])  # as it was told before
+    assert [one for _, one, _ in satisfied({7: wish}, [about, new], analyst)] == [new]
+
+
+def test_what_is_left_out_in_passing_need_not_stand_in_a_paper() -> None:
+    grazing = [Paper(f"2605.{at:05d}", f"Yaks graze on moss {at}", WALK, "", (TODAY,)) for at in range(40)]
+    about, new = paper(1, "Otters that swim graze on moss"), paper(2, "Otters that swim")
+    assert found("otters that swim without moss", about, new, *grazing).keys() == {new.id}
+    often = [replace(one, abstract=f"{WALK} Yaks rest without moss.") for one in grazing]
+    assert found("otters that swim without moss", about, new, *often).keys() == {about.id}

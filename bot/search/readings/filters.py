@@ -81,22 +81,32 @@ def _keep_holders(archive: Snapshot, query: Query, flags: Flags, *, wide: bool) 
         flags &= np.logical_or.reduce([_titled(archive, one, flags) for one in literal.alternatives(title)])
     for group in query.required:
         flags &= np.logical_or.reduce([_quoting(archive, phrase, flags) for phrase in group])
-    for phrase in query.excluded:
-        flags &= ~_left_out(archive, query, phrase, flags)
-        if (called := archive.directory().meant(phrase)) is not None:  # "without NVIDIA" says the name of a lab
-            flags &= ~bearing(archive, archive.labs, called.labs)
     for name in query.authors:
         look()
         flags &= by_author(archive, name) | by_lab(archive, name)
-    for name in query.not_authors:
-        look()
-        flags &= ~by_author(archive, name)
-    for name in query.not_organizations:
-        look()
-        flags &= ~by_lab(archive, name, wide=True)
+    flags &= ~refused(archive, query, flags)
     if query.organizations:  # a paper has one: of several any is meant
         look()
         flags &= np.logical_or.reduce([by_lab(archive, name, wide=wide) for name in query.organizations])
+
+
+def refused(archive: Snapshot, query: Query, may_be: Flags) -> Flags:
+    """Return which of some papers a query leaves out, by what they say, by what they are about and by whose they are.
+
+    Of alerts and digests it is asked as well: ``ports.Analyst``.
+    """
+    left = may_be.copy()
+    for phrase in query.excluded:
+        left &= ~_left_out(archive, query, phrase, left)
+        if (called := archive.directory().meant(phrase)) is not None:  # "without NVIDIA" says the name of a lab
+            left &= ~bearing(archive, archive.labs, called.labs)
+    for name in query.not_authors:
+        look()
+        left &= ~by_author(archive, name)
+    for name in query.not_organizations:
+        look()
+        left &= ~by_lab(archive, name, wide=True)
+    return may_be & ~left
 
 
 def _titled(archive: Snapshot, phrase: str, may_be: Flags) -> Flags:

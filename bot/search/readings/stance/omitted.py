@@ -29,6 +29,22 @@ lab" it is what is asked of a thing, and nothing is left out."""
 
 _ALTERNATIVES = (["alternatives", "to"], ["alternative", "to"])
 _ARE_NOT = re.compile(r"(?:that|which) (?:are not|aren't|is not|isn't|are no|is no|are non)(?: based on)?(?= )")
+CLUES = (
+    "without",
+    "instead",
+    "rather",
+    "beyond",
+    "outside",
+    "alternative",
+    " not ",
+    "n't ",
+    " no ",
+    "non",
+    "-free",
+    "-less",
+)
+"""Of these a text has one that leaves anything out."""
+
 _HYPHENED = re.compile(r"non-([^\W\d_]\w+)|(\w*[^\W\d_])-(?:free|less)", re.IGNORECASE)
 
 
