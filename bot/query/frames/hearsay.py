@@ -1,14 +1,10 @@
 """Who is said to have said what is asked about: ``my advisor says that ...``, ``is it true that ...``. Pure."""
 
-_WORKING = r"(?:agents?|bots?|llms?|methods?|models?|networks?|papers?|robots?|systems?)"
-"""What is theirs and may be what a paper tells of: "our model says"."""
+from bot.query.frames.relays import ROLE, THINGS
 
-_SOMEBODY = (
-    r"(?:friend|colleague|co-?worker|professor|prof|reviewer|student|postdoc|advisor|manager|customer|client|teammate"
-    r"|labmate|blog(?: post)?|tweet|talk|podcast)(?: of (?:mine|ours))?"
-)
+_SOMEBODY = rf"(?:{ROLE}|blog(?: post)?|tweet|talk|podcast)(?: of (?:mine|ours))?"
 _WHO = (
-    rf"(?:(?:my|our) (?!{_WORKING}\b)[\w-]+(?: [\w-]+)?|(?:an?|one|some|another|the) {_SOMEBODY}|some(?:one|body)"
+    rf"(?:(?:my|our) (?!{THINGS}\b)[\w-]+(?: [\w-]+)?|(?:an?|one|some|another|the) {_SOMEBODY}|some(?:one|body)"
     r"|every(?:one|body)|(?:(?:a lot of|many|most|some) )?(?:people|folks)|they|reviewer (?:[123]|one|two|three)"
     r"|twitter|reddit|rumou?r)"
 )

@@ -16,17 +16,17 @@ _OWN = r"(?:my|our|your|his|her|their)"
 _PLACE = (
     rf"(?: (?:in|on|at|from|of) (?:(?:{_OWN}|the|this|another) [\w-]+(?: [\w-]+)?|work|mine|ours|twitter|reddit|here))?"
 )
-_THINGS = r"(?:agents?|bots?|llms?|methods?|models?|networks?|papers?|robots?|systems?|users?|data|dataset|pipeline)"
+THINGS = r"(?:agents?|bots?|llms?|methods?|models?|networks?|papers?|robots?|systems?|users?|data|dataset|pipeline)"
 """What is theirs and may be what is asked about: "our users ask for"."""
 
-_ROLE = (
+ROLE = (
     r"(?:friend|colleague|co-?worker|professor|prof|reviewer|student|intern|postdoc|advisor|supervisor|manager|customer"
     r"|client|teammate|labmate|engineer|researcher|developer|dev|designer|pm|boss|ceo|cto|vp|director|investor"
     r"|partner|roommate|cousin|brother|sister|mom|mum|dad|wife|husband|girlfriend|boyfriend|kid|person|guy|doctor)s?"
 )
 WHO = (
-    rf"(?:{_OWN} (?!{_THINGS} )[\w-]+(?: (?!{_THINGS} )[\w-]+)?"
-    rf"|(?:an?|one|another|the|some|two|several) (?:of {_OWN} )?(?:[\w-]+ )?{_ROLE}"
+    rf"(?:{_OWN} (?!{THINGS} )[\w-]+(?: (?!{THINGS} )[\w-]+)?"
+    rf"|(?:an?|one|another|the|some|two|several) (?:of {_OWN} )?(?:[\w-]+ )?{ROLE}"
     r"|some(?:one|body)|people|folks|a few people|every(?:one|body)|they|he|she|the (?:team|boss|group|lab)"
     r"|leadership|management|legal|marketing|product)"
 )
