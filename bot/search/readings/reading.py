@@ -87,8 +87,6 @@ class Guess:
 
     Attributes:
         papers: Those that bear all of the names.
-        without: What is left out in passing, in words.
-        how: What shall be done without, in words, which no paper must say.
         rest: The text without the names.
         chips: One for each name that can be dropped.
         surely: Whether the words are rather names than a topic.

@@ -10,7 +10,6 @@ from bot.answers.archive import HITS
 from bot.model import Answer, Figures, Hit, Kind, Part
 from bot.query.delivery import split
 from bot.slack.blocks.feedback import thumbs
-from bot.slack.blocks.figures import figures_blocks
 from bot.slack.blocks.message import MAX_SECTION_CHARS, Block, Message, actions, button, context, section
 from bot.slack.blocks.mrkdwn import link, marked, plain
 from bot.slack.blocks.papers import (
@@ -77,13 +76,22 @@ def _message(answer: Answer, *, private: bool) -> Message:
 def _counted(answer: Answer, figures: Figures, rows: Sequence[Row], *, private: bool) -> Message:
     """Return a count: the numbers first, their questions, then a few of the papers."""
     shown = [row.hit for row in rows]
-    head = (context(_question(answer, ())), *_note(answer), *figures_blocks(figures))
+    head = (context(_question(answer, ())), *_note(answer), *_figures(figures))
     buttons = _buttons(answer, 0, private=private)
     return Message(
         plain(figures.headline, 500),
         (*head, *buttons, *_list(answer, rows), *_near(answer), *thumbs(answer, len(shown))),
         _metadata(answer, shown),
     )
+
+
+def _figures(figures: Figures) -> tuple[Block, ...]:
+    """Return a count as it is read on a phone: the bars stand in a line of their own, at one width."""
+    lines = [f"*{plain(figures.headline, 600)}*"]
+    if figures.chart:
+        lines.append(f"`{figures.chart}` {plain(figures.span, 60)}")
+    lines += [plain(line, 300) for line in figures.lines]
+    return section("\n".join(lines)), *((context(plain(figures.rule, 300)),) if figures.rule else ())
 
 
 def _list(answer: Answer, rows: Sequence[Row]) -> tuple[Block, ...]:

@@ -5,7 +5,7 @@ Slack stands in columns of the same names everywhere: ``team``, ``channel``, ``p
 """
 
 from bot.store.tables.archive import digests, gone, listings, papers, revisions, saves, votes
-from bot.store.tables.base import METADATA, Instant, Key, Texts
+from bot.store.tables.base import METADATA, Instant, Texts
 from bot.store.tables.choices import choices
 from bot.store.tables.editions import editions, runs, watched
 from bot.store.tables.feedback import tallies, verdicts
@@ -18,7 +18,6 @@ from bot.store.tables.threads import answers, muted
 __all__ = [
     "METADATA",
     "Instant",
-    "Key",
     "Texts",
     "addresses",
     "answers",
