@@ -871,7 +871,10 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("wat r the best papers on yaks 4 science", {**BEST, **words("yaks for science")}),
         ("yak 4 painting", words("yak 4 painting")),
     ],
-    "still alive, said without a verb": [("yak painting still relevant?", {**NEWEST, **words("yak painting")})],
+    "still alive, said without a verb": [
+        ("yak painting still relevant?", {**NEWEST, **words("yak painting")}),
+        ("yaks vs otters, are yaks still relevant?", {**words("yaks or otters"), "sort": Sort.RELEVANCE}),
+    ],
     "held in the title": [
         ('newest 3 papers mentioning "yak model" in the title', {**NEWEST, "limit": 3, "titles": ("yak model",)}),
     ],

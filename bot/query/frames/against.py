@@ -88,6 +88,16 @@ _JUDGES = word_set(
 """What is asked of two things, whatever they are: a clause of these and talk says nothing of a topic."""
 
 
+_OF_ONE = re.compile(
+    r"^(?P<sides>(?P<one>.{2,40}?) (?:or|vs\.?|versus) (?P<other>.{2,40}?))[,;:]? (?:so |and |but )?(?:is|are|has|have"
+    r"|did|does|do|will|can|should) (?:the )?(?:(?P=one)|(?P=other)) (?:(?:really|actually|already|now|still|just|even"
+    r"|always|finally|basically|become) )*(?:dead|dying|alive|obsolete|outdated|over|finished|relevant|needed|better"
+    r"|worse|enough|useful|used|a thing|win(?:ning)?|overrated|doomed|worth it)"
+    r"(?: (?:now|yet|already|any ?more|or not))*$",
+    re.IGNORECASE,
+)
+"""What is asked of one of two things behind both: "NeRF vs 3DGS is NeRF dead"."""
+
 _HEDGED = r"(?:(?:actually|really|truly|even|still|ever|always|genuinely|necessarily|all|that|so) )*"
 _EXTENT = r"(?: (?:at all|any ?more|anyway|in practice|in general|in reality|much|well|these days|now|yet))*"
 _JUDGED = re.compile(
@@ -126,6 +136,8 @@ def unjudged(text: str) -> str:
     if not (VERSUS.search(text) or " or " in text.lower()):
         return text
     text = _WHICH_FOR.sub(r"\g<sides> ", text)
+    if found := _OF_ONE.match(text.strip(" ?!.")):
+        return found["sides"]
     cuts = [0, *(at for found in _CLAUSE.finditer(text) for at in found.span()), len(text)]
     spans = [(cuts[at], cuts[at + 1]) for at in range(0, len(cuts) - 1, 2)]
     kept = [span for span in spans if not _judges(text[slice(*span)])]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.query.frames.against import VERSUS
+
 _SURELY = r"(?:(?:really|actually|truly|finally|officially|basically|already|now|been|become) )*"
 _GONE = (
     r"(?:(?:dead|dying|died?|obsolete|outdated|irrelevant|finished|pass[e\u00e9]|deprecated|superseded"
@@ -26,5 +28,6 @@ _FORMS = tuple(
 
 
 def still(text: str) -> re.Match[str] | None:
-    """Return what is asked whether it is still alive, as the group ``thing``."""
-    return next(filter(None, (form.match(text) for form in _FORMS)), None)
+    """Return what is asked whether it is still alive, as the group ``thing``; not of two things."""
+    found = next(filter(None, (form.match(text) for form in _FORMS)), None)
+    return None if found and VERSUS.search(found["thing"]) else found

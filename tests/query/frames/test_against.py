@@ -14,6 +14,9 @@ from bot.query.frames.against import compares, judged, measured, outdated, unjud
         ("yaks vs otters, which swim faster", "yaks vs otters, which swim faster"),
         ("yaks on ice, which one wins", "yaks on ice, which one wins"),
         ("which one is better", "which one is better"),
+        ("yaks vs otters is otters dead", "yaks vs otters"),
+        ("Yaks vs otters: are yaks really obsolete now?", "Yaks vs otters"),
+        ("yaks vs otters are geese dead", "yaks vs otters are geese dead"),
     ],
 )
 def test_clauses_that_only_judge_are_left_out(text: str, left: str) -> None:

@@ -102,7 +102,7 @@ def uncompared(archive: Snapshot, reading: Reading, asked: Asked, shown: Ints) -
     named = sides(archive, query.text)
     if named is None or named.clauses:
         return False
-    return none_compares(archive, shown, named.things, forms(archive, asked.alike))
+    return none_compares(archive, shown, named.wholes or named.things, forms(archive, asked.alike))
 
 
 def _reports_later(archive: Snapshot, named: Sides, asked: Asked, found: Ranked) -> Ranked:
@@ -211,7 +211,7 @@ def _compared(archive: Snapshot, named: Sides, asked: Asked, found: Ranked, good
 
     Where no more is asked, none that only uses one.
     """
-    known = against(archive, found.numbers, named.things, forms(archive, asked.alike))
+    known = against(archive, found.numbers, named.things, forms(archive, asked.alike), named.wholes)
     scores = found.scores * (1 + BOTH * (known.comparing > 1)) * np.where(known.listing, LISTING, 1.0)
     alone = not carries_topic(archive, named.rest)
     least = LIKELY if alone else LIKELY_BESIDE

@@ -48,6 +48,13 @@ SHARE = 0.02
 """And so much of those that have a word have what it is a part of: "CUDA kernels" (.59), not "RAG context" (.008)."""
 
 
+_PLAIN = word_set("model models method methods approach approaches system systems network networks architectures")
+"""What is no thing by itself, whose word before it says which."""
+
+ADDED = 0.05
+"""Of the papers that have a name at least so many write such a word behind it, or it is the asker's: Mamba models."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sides:
     """A question with alternatives.
@@ -57,12 +64,14 @@ class Sides:
         things: What they are, as typed.
         rest: What stands beside them, and belongs to each.
         clauses: Whether they are clauses, each a question of its own, rather than words.
+        wholes: The things with what they share where a word alone says nothing of them: "full" of fine-tuning.
     """
 
     texts: tuple[str, ...]
     things: tuple[str, ...]
     rest: str = ""
     clauses: bool = False
+    wholes: tuple[str, ...] = ()
 
 
 def sides(archive: Snapshot, text: str) -> Sides | None:
@@ -81,8 +90,8 @@ def sides(archive: Snapshot, text: str) -> Sides | None:
         return None
     if any(after - before > LONGEST + 1 for before, after in pairwise(at)):
         return None
-    end = at[-1] + 1 + _forward(archive, tokens, at[-1] + 1)
-    cuts = [at[0] - _backward(archive, tokens, at[0]) - 1, *at, end]
+    end = at[-1] + 1 + (_alike(tokens, at) or _forward(archive, tokens, at[-1] + 1))
+    cuts = [at[0] - (_alike(tokens, at) or _backward(archive, tokens, at[0])) - 1, *at, end]
     items = [[_bare(token) for token in tokens[begin + 1 : stop]] for begin, stop in pairwise(cuts)]
     first = cuts[0] + 1
     while first and (more := _listed(archive, tokens, first, items[0])):
@@ -93,7 +102,8 @@ def sides(archive: Snapshot, text: str) -> Sides | None:
     whole = [" ".join(each) for each in _completed(archive, items)]
     texts = tuple(" ".join([*tokens[:first], each, *tokens[end:]]) for each in whole)
     rest = " ".join([*tokens[:first], *tokens[end:]])
-    return Sides(texts, tuple(map(" ".join, items)), rest)
+    wholes = tuple(map(" ".join, _wholes(archive, items, tokens[end:])))
+    return Sides(texts, tuple(map(" ".join, items)), rest, wholes=wholes)
 
 
 def topics_of(archive: Snapshot, text: str) -> Sequence[str]:
@@ -180,7 +190,9 @@ def _bare(token: str) -> str:
 def _backward(archive: Snapshot, tokens: Sequence[str], end: int) -> int:
     """Return how many words before a place are one thing."""
     sizes = range(min(LONGEST, end), 1, -1)
-    return next((size for size in sizes if _is_one(archive, tokens[end - size : end])), 1)
+    size = next((size for size in sizes if _is_one(archive, tokens[end - size : end])), 1)
+    led = size == 1 and end > 1 and tokens[end - 1].lower() in _PLAIN and tokens[end - 2][-1:].isalnum()
+    return PAIR if led and terms(tokens[end - 2]) else size
 
 
 def _forward(archive: Snapshot, tokens: Sequence[str], begin: int) -> int:
@@ -193,18 +205,55 @@ def _is_one(archive: Snapshot, words: Sequence[str]) -> bool:
     """Tell whether papers have words as a keyword, or two of them mostly side by side; not over a stop."""
     if any(word[-1:] in ",;:.!?" for word in words[:-1]) or not all(terms(word) for word in (words[0], words[-1])):
         return False
-    papers = archive.keywords.papers([stem for word in words for stem in stems_of(word)])
-    if papers is not None and len(papers) >= LEAST_PAPERS:
+    if _is_keyword(archive, words):
         return True
     together = _written(archive, words) if len(words) == PAIR else 0
     return together >= LEAST_PAPERS and together >= MOSTLY * min(_written(archive, [word]) for word in words)
+
+
+def _is_keyword(archive: Snapshot, words: Sequence[str]) -> bool:
+    papers = archive.keywords.papers([stem for word in words for stem in stems_of(word)])
+    return papers is not None and len(papers) >= LEAST_PAPERS
+
+
+def _alike(tokens: Sequence[str], at: Sequence[int]) -> int:
+    """Return how many words two alternatives have that end in the same one, "single agent or multi agent systems"."""
+    if len(at) > 1:
+        return 0
+    before, after = tokens[: at[0]], tokens[at[0] + 1 :]
+    same = {*terms(before[-1])}
+    size = next((size for size in range(PAIR, LONGEST + 1) if {*terms(" ".join(after[size - 1 : size]))} == same), 0)
+    words = [*before[len(before) - size :], *after[:size]]
+    joined = any(word[-1:] in ",;:.!?" for word in words[:-1]) or not all(map(terms, words))
+    return size if 0 < size <= len(before) and not joined else 0
+
+
+def _wholes(archive: Snapshot, items: Sequence[Sequence[str]], after: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Give alternatives as papers call them: with the word behind the last where their own says nothing, "full".
+
+    Without "models" where papers hardly write it with them: of Mamba.
+    """
+    behind = list(map(_bare, after[:1])) if after and terms(after[0]) else []
+    shared = not _says(archive, items[-1])
+    for item in items:
+        if item[-1].lower() in _PLAIN and len(item) == PAIR:
+            alone = _written(archive, item[:1])
+            yield item[:1] if alone and _written(archive, item) < max(LEAST_PAPERS, ADDED * alone) else item
+        else:
+            yield [*item, *behind] if shared and not _says(archive, item) else item
+
+
+def _says(archive: Snapshot, item: Sequence[str]) -> bool:
+    """Tell whether an alternative names a thing by itself: several words, a name with capitals, or a keyword."""
+    return len(item) > 1 or not item[0].islower() or not item[0].isalpha() or _is_keyword(archive, item)
 
 
 def _completed(archive: Snapshot, items: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
     """Give alternatives with the words that they share with the last or the first, where papers write them so."""
     first, last = items[0], items[-1]
     for item in items:
-        heads = [[*item, *last[size:]] for size in range(1, len(last))]
+        like = [] if item[-1].endswith("s") and first[-1].lower() in _PLAIN else [first]
+        heads = [[*item, *each[size:]] for each in (last, *like) for size in range(1, len(each))]
         tails = [[*first[:size], *item] for size in range(len(first) - 1, 0, -1)]
         fits = (each for each in (*heads, *tails) if len(item) == 1 and _belong(archive, item, each))
         yield next(fits, item)

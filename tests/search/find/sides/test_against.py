@@ -36,6 +36,8 @@ ON_WOOL = f"{NETS} We weave wool nets for moths."
         "We compare wool nets and silk nets.",
         "There is a trade-off between wool nets and silk nets.",
         "Silk nets are light, while in the rain wool nets are heavy.",
+        "Wool nets are heavy. Silk nets are light.",
+        "We compare wool nets, jars of glass, traps, lamps and silk nets.",
     ],
 )
 def test_what_is_on_one_side_and_compares_it_comes_before_a_list(says: str) -> None:
@@ -44,7 +46,14 @@ def test_what_is_on_one_side_and_compares_it_comes_before_a_list(says: str) -> N
     assert not none
 
 
-@each("says", ["We tried both silk nets, wool nets and jars.", "Silk nets and wool nets are common."])
+@each(
+    "says",
+    [
+        "We tried both silk nets, wool nets and jars.",
+        "Silk nets and wool nets are common.",
+        "Compared to silk nets and wool nets, jars break.",
+    ],
+)
 def test_a_list_compares_nothing_and_people_are_told(says: str) -> None:
     titles, none = found({"Moths": f"{NETS} {says}", "Silk nets for moths": ON_SILK, "Wool nets": ON_WOOL})
     assert titles[-1] == "Moths"
@@ -69,6 +78,20 @@ def test_a_thing_in_a_longer_name_is_what_the_title_names() -> None:
     index.add(Paper(f"2607.{at:05}", title, "Moths fly.", "", (DAY,)) for at, title in enumerate(titles))
     known = against(index.archive, np.arange(4, dtype=np.int32), ["knot"], [])
     assert known.about.tolist() == [[True, False, True, False]]
+
+
+def test_a_word_that_sides_share_is_held_by_what_compares_them() -> None:
+    query = Query("dull vs shiny nets for moths", "dull or shiny nets for moths")
+    papers = {"Shiny nets": f"{NETS} Shiny nets beat dull nets.", "Shiny jars": f"{NETS} Shiny jars beat dull ones."}
+    titles, none = found({**papers, "Dull moths": f"{NETS} Shiny moths fly by, and dull nets."}, query)
+    assert titles[0] == "Shiny nets"
+    assert not none
+    assert found({"Shiny nets": f"{NETS} Shiny jars beat dull ones."}, query)[1]
+
+
+def test_what_compares_over_many_words_is_no_list_and_nobody_is_told_that_none_does() -> None:
+    says = "Wool nets, in which moths of all ages are caught by the dozen each night, break more often than silk nets."
+    assert not found({"Silk nets for moths": ON_SILK, "Wool nets": f"{NETS} {says}"})[1]
 
 
 def test_a_title_that_judges_may_compare_by_other_names() -> None:

@@ -48,6 +48,40 @@ def test_a_side_is_what_papers_write_as_one(index: Bm25Index, text: str, texts: 
 
 
 @pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("lone tides or high tides systems", ("lone tides", "high tides")),
+        ("red wool rope or blue silk rope", ("red wool rope", "blue silk rope")),
+        ("chess models or foxes", ("chess models", "foxes")),
+        ("models or foxes", ("models", "foxes")),
+    ],
+)
+def test_sides_end_in_the_same_word_and_none_is_a_model_of_whatever_kind(
+    index: Bm25Index, text: str, things: tuple[str, ...]
+) -> None:
+    found = sides(index.archive, text)
+    assert found is not None
+    assert found.things == things
+
+
+@pytest.mark.parametrize(
+    ("text", "wholes"),
+    [
+        ("wool or torn nets", ("wool nets", "torn nets")),
+        ("DPO or torn nets", ("DPO", "torn nets")),
+        ("chess models or foxes", ("chess", "foxes")),
+        ("foxes or owls at night", ("foxes", "owls")),
+    ],
+)
+def test_a_word_that_names_nothing_takes_the_next_and_a_name_needs_no_model(
+    index: Bm25Index, text: str, wholes: tuple[str, ...]
+) -> None:
+    found = sides(index.archive, text)
+    assert found is not None
+    assert found.wholes == wholes
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "bow/tie knots",
