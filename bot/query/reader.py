@@ -10,7 +10,7 @@ from bot.model import Sort
 from bot.query.bounds import read_bound
 from bot.query.filters import Reading, take_sort
 from bot.query.frames.carried import carried
-from bot.query.frames.circumstances import without_circumstances
+from bot.query.frames.circumstances import without_circumstances, without_means
 from bot.query.frames.going_on import meant
 from bot.query.frames.hedges import without_hedges
 from bot.query.frames.numbers import of_thing
@@ -64,7 +64,7 @@ def _spoken(question: str) -> str:
 
 _STEPS: tuple[Callable[[str], str], ...] = (
     *(mended, meant, passed_on, carried, spelled_out, without_tale, without_memory, without_hedges, of_thing),
-    *(parted, openly, unasked, without_circumstances, without_story, elsewise, side_by_side, unglue),
+    *(parted, openly, unasked, without_circumstances, without_means, without_story, elsewise, side_by_side, unglue),
 )
 """What is done to a question before its words are read, in this order: each sees what those before it left."""
 

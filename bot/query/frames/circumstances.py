@@ -37,6 +37,25 @@ _STANDS_FOR = word_set("it its they their them")
 _LOOKS_FOR = re.compile(r"(?:(?:i'm|i am|im|we're|we are) )?(?:looking|searching|hunting) for ", re.IGNORECASE)
 
 
+_HAVING = ("have", "got", "own", "afford")
+_MACHINE = (
+    r"(?:[\w-]+ ){0,4}?(?:gpus?|tpus?|cpus?|cards?|laptop|macbook|desktop|pc|workstation|colab|kaggle|vram|ram"
+    r"|machines?|servers?|compute|memory|[34568]0[6-9]0s?(?: ti)?|[ahvt]\d{2,3}s?|rtx(?: \d+)?|\d+ ?gb)"
+    r"(?: (?:at|in|on|of|with|to) [^,.;?!]{1,30})?"
+)
+_MEANS = re.compile(
+    r",? (?:and |but )?(?:if|when|given(?: that)?|since|because|as|considering|and|but) (?:all )?(?:i|we)(?:'ve)?"
+    r" (?:only |just |really )*(?:have|got|own|can afford)(?: is| are)? (?:access to )?(?:only |just |like |about )*"
+    rf"{_MACHINE}(?=[ ?!.]*$)",
+    re.IGNORECASE,
+)
+"""What says behind a question which machines there are: of "how to distill a model if I only have 4 GPUs" many papers
+have four."""
+
+_RUN = word_set("run runs running serve serving host hosting deploy deploying fit fits load")
+"""What is asked of a machine, which then is the topic."""
+
+
 def without_circumstances(question: str) -> str:
     """Return a question without the sentences that tell of the asker's own case, where another one asks of a topic."""
     if not has_clue(question, STOPS):
@@ -47,6 +66,16 @@ def without_circumstances(question: str) -> str:
     if len(sentences) < 2 or not any(map(_asks, sentences)):
         return question
     return " ".join(each for each in sentences if not _tells_of_case(each))
+
+
+def without_means(question: str) -> str:
+    """Return a question without what ends it by telling which machines the asker has: "if I only have 4 GPUs"."""
+    if not has_clue(question, _HAVING):
+        return question
+    found = _MEANS.search(question)
+    asked = question[: found.start()] if found else ""
+    words = lowered(asked)
+    return asked if _RUN.isdisjoint(words) and sum(not is_talk(word) for word in words) >= ENOUGH else question
 
 
 def _seeks(sentence: str) -> bool:

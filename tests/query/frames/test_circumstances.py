@@ -1,6 +1,6 @@
 """What people tell of their own case is no topic beside what they ask."""
 
-from bot.query.frames.circumstances import without_circumstances
+from bot.query.frames.circumstances import without_circumstances, without_means
 from tests.cases import each
 
 
@@ -39,3 +39,20 @@ def test_the_askers_own_case_is_left_out_where_a_topic_is_asked_about(question: 
 )
 def test_what_says_what_is_meant_stays(question: str) -> None:
     assert without_circumstances(question) == question
+
+
+@each(
+    ("question", "asked"),
+    [
+        ("how to shear a woolly yak if I only have 4 gpus?", "how to shear a woolly yak"),
+        ("shear woolly yaks, given that we just have two A100s", "shear woolly yaks"),
+        ("how to shear a woolly yak when all I have is a 24GB card", "how to shear a woolly yak"),
+        ("how to shear a woolly yak and I only have a laptop with 8 GB", "how to shear a woolly yak"),
+        ("how to shear a woolly yak if I only have ten yaks", "how to shear a woolly yak if I only have ten yaks"),
+        ("run a woolly yak if I only have a laptop", "run a woolly yak if I only have a laptop"),
+        ("what can I do if I only have one gpu", "what can I do if I only have one gpu"),
+        ("woolly yaks that have 4 gpus", "woolly yaks that have 4 gpus"),
+    ],
+)
+def test_which_machines_the_asker_has_is_left_out_behind_a_topic(question: str, asked: str) -> None:
+    assert without_means(question) == asked
