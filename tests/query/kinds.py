@@ -231,6 +231,11 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("hidden gems this month", {**JULY, **words("")}),
         ("a list of 5 papers on shearing", {"limit": 5, **words("shearing")}),
         ("hidden gems in model repositories", words("hidden gems in model repositories")),
+        ("hidden gems on yak shearing with few upvotes", words("yak shearing")),
+        ("hidden gems, few upvotes", words("")),
+        ("papers with hardly any votes on yak shearing", words("yak shearing")),
+        ("yak papers that got few likes", words("yak")),
+        ("yak auctions with few votes", words("yak auctions with few votes")),
     ],
     "labs by their address": [
         ("papers by 01.ai", {"organizations": ("01.ai",), **words("")}),

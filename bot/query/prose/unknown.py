@@ -30,15 +30,21 @@ _PLACED = "Where papers are published is not known here: that was left out."
 _REVIEWED = re.compile(r"(?:only )?(?:peer[- ]reviewed|refereed) ")
 _JUDGED = "Whether papers were peer-reviewed is not known here: that was left out."
 
+_VOTES = (
+    r"(?:with |that have |which have |that got |which got |having )?(?:only |very |just )*(?:few|low|hardly any)"
+    r" (?:upvotes|votes|likes) "
+)
+_FEW = re.compile(_VOTES)
 _JUDGEMENT = re.compile(
     r"(?:the |some |any )?(?:(?:most )?(?:under(?:rated|appreciated)|over(?:looked|hyped|rated)|controversial|weird"
     r"|weirdest|strange|strangest|surprising|crazy|craziest|provocative|divisive)(?= (?:papers?|work|research) )"
-    r"|(?:(?:hidden|overlooked) gems?|sleeper hits?)(?= (?:(?:on|about|this|last|of|from|since) .*)?$))"
+    rf"|(?:(?:hidden|overlooked) gems?|sleeper hits?)(?= (?:{_VOTES})?(?:(?:on|about|this|last|of|from|since) .*)?$))"
 )
+NO_FEWEST = "I can only put what has the most upvotes first, not the fewest: that was left out."
 _NO_JUDGEMENT = "What people think of papers is not known here, only their upvotes: that was left out."
 
 
-_SAID_OF = PAPERS | WORK | word_set("submissions gem gems hit hits")
+_SAID_OF = PAPERS | WORK | word_set("submissions gem gems hit hits upvotes votes likes")
 """Of what it is asked: of these alone, by one of their words."""
 
 
@@ -56,6 +62,8 @@ def _read(reading: Reading, at: int) -> int | None:
         return _left_out(reading, at, placed[0], _PLACED)
     if found := _JUDGEMENT.match(said):
         return _left_out(reading, at, found[0], _NO_JUDGEMENT)
+    if (found := _FEW.match(said)) and ("upvotes" in found[0] or not PAPERS.isdisjoint(reading.lower)):
+        return _left_out(reading, at, found[0], NO_FEWEST)
     if (found := _REVIEWED.match(said)) and not PAPERS.isdisjoint(reading.lower[at + 1 : at + 4]):
         return _left_out(reading, at, found[0], _JUDGED)
     return None

@@ -26,7 +26,7 @@ from bot.query.prose.credits import read_by_verb, read_people, read_place, read_
 from bot.query.prose.liked import NO_ORDER
 from bot.query.prose.limits import read_limit
 from bot.query.prose.orders import hot
-from bot.query.prose.unknown import read_unknown
+from bot.query.prose.unknown import NO_FEWEST, read_unknown
 from bot.query.question import word_set
 from bot.query.times import dates
 from bot.query.times.ages import read_age
@@ -113,7 +113,7 @@ def _order(reading: Reading, at: int) -> int | None:
     if reading.lower[at] in {"least", "fewest", "lowest"} and not _BY_VOTES.union(_VOTED).isdisjoint(
         reading.lower[at + 1 : at + 2]
     ):
-        reading.hint = "I can only put what has the most upvotes first, not the fewest: that was left out."
+        reading.hint = NO_FEWEST
         return reading.drop(at, at + 2)
     said = _outright(reading, at) or _praised(reading, at)
     if said is None or not all_free(reading, at, said[1]):
