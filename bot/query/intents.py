@@ -46,8 +46,10 @@ _LIKE = re.compile(
 )
 _LIKE_NAME = re.compile(
     r"(?:.{0,40}\b)?(?:(?:papers?|works?|anything|something|more)(?: (?:is|are))? (?:similar to|like|resembling)"
+    r"|more (?:stuff|things) like(?= (?-i:[A-Z]))|^(?:stuff |sth |smth )?like(?= (?-i:[\w-]*[A-Z])\S*,? but )"
     r"|similar (?:papers?|works?) (?:to|as)|^similar to(?= (?-i:[A-Z])))\s+(?P<named>.{2,150}?)"
-    r"(?P<about>,? but (?:about|on|for|with|in|using|applied to)\s+.{2,100}?)?[ ?.!]*",
+    r"(?P<about>,? but (?:about|on|for|with|in|using|applied to)\s+.{2,100}?"
+    r"|,? (?:i mean )?the (?P<which>(?!(?:first|second|third|last|other|same)\b)[\w-]+(?: [\w-]+)?) one)?[ ?.!]*",
     re.IGNORECASE,
 )
 
@@ -177,15 +179,19 @@ def _named(reading: Reading) -> bool:
     if found is None or "papers like" in found["named"]:
         return False
     name = without_paper(found["named"].strip('" ,'))
-    _take_named(reading, name, None, about=len((found["about"] or "").split()))
+    which = (found["which"] or "").split()
+    about = (found["about"] or "").removeprefix(",").lower().removeprefix(" i mean")
+    _take_named(reading, name, None, about=len(about.split()), lead=1 if which else 2)
+    if which:  # the "one" of "GAM, the memory one"
+        reading.drop(said_until(reading) - 1, said_until(reading))
     if newer:
         last = said_until(reading)
         take_newer(reading, last - len(newer[0].strip(" ,").split()), last)
     return True
 
 
-def _take_named(reading: Reading, name: str, asked: Asked | None, *, about: int = 0) -> None:
-    """Note a paper by its name; so many words at the end say what papers like it shall be about."""
+def _take_named(reading: Reading, name: str, asked: Asked | None, *, about: int = 0, lead: int = 2) -> None:
+    """Note a paper by its name; so many words at the end say what papers like it shall be about, behind some lead."""
     begin, end = _where(reading, name)
     whole = said_until(reading)
     reading.filters = [one for one in reading.filters if one.begin < begin or one.begin >= whole]
@@ -199,7 +205,7 @@ def _take_named(reading: Reading, name: str, asked: Asked | None, *, about: int 
         take_like(reading, 0, begin, name)
     reading.skip(begin, last)
     topic = max(end, whole - about) if about else whole
-    reading.drop(end, min(topic + 2, whole))
+    reading.drop(end, min(topic + lead, whole))
 
 
 def _where(reading: Reading, name: str) -> tuple[int, int]:
