@@ -58,6 +58,12 @@ def test_beside_another_topic_an_acronym_may_mean_anything(index: Bm25Index) -> 
     assert SCALING[0] in titles(index, "TTS bears")
 
 
+def test_beside_what_is_said_of_voices_an_acronym_means_what_the_field_does(index: Bm25Index) -> None:
+    assert as_written(index.archive, "singing TTS") != "singing TTS"
+    assert SCALING[0] not in titles(index, "singing TTS")
+    assert as_written(index.archive, "singing TTS for reasoning") == "singing TTS for reasoning"
+
+
 def test_a_name_of_which_papers_lack_a_word_is_asked_for_by_another(index: Bm25Index) -> None:
     assert titles(index, "theorem proving") == [PROOFS[0]]
     assert as_written(index.archive, "rabbits and theorem proving?") == "rabbits and formal proof"
