@@ -170,6 +170,7 @@ class Meanings(NamedTuple):
         rests: The acronym of what is left of a longer expansion without its first word, likewise: speech recognition.
         others: The definitions of each acronym that say otherwise, by number.
         begins: The first stems of the expansions, and of these.
+        saying: The acronyms in whose expansions each stem is.
     """
 
     expansions: dict[str, tuple[str, ...]]
@@ -177,6 +178,7 @@ class Meanings(NamedTuple):
     rests: dict[tuple[str, ...], str]
     others: dict[str, Sequence[int]]
     begins: set[str]
+    saying: dict[str, list[str]]
 
 
 def meanings(definitions: Definitions) -> Meanings:
@@ -187,7 +189,7 @@ def meanings(definitions: Definitions) -> Meanings:
         acronym, *expansion = name.split()
         if times:
             given.setdefault(acronym, {})[number] = tuple(expansion)
-    found, best = Meanings({}, {}, {}, {}, set()), dict[tuple[str, ...], int]()
+    found, best = Meanings({}, {}, {}, {}, set(), {}), dict[tuple[str, ...], int]()
     for acronym, each in given.items():
         meant = max(each, key=lambda number: counts[number])
         if counts[meant] < DOMINANT * sum(counts[number] for number in each):
@@ -196,6 +198,8 @@ def meanings(definitions: Definitions) -> Meanings:
         found.others[acronym] = tuple(each)
         if counts[meant] > best.get(stems, 0):
             best[stems], found.acronyms[stems] = counts[meant], acronym
+        for stem in dict.fromkeys(stems):
+            found.saying.setdefault(stem, []).append(acronym)
     for stems in sorted(best, key=lambda stems: best[stems]):  # of several the one that is defined most often stays
         found.begins.update(stems[:2] if len(stems) > 2 else stems[:1])
         if len(stems) > 2:

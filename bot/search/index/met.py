@@ -34,9 +34,11 @@ class Met:
         understood: The last questions as the snapshot knows them, by their words (see ``words.question``).
         beside: Which of some papers hold terms side by side, as the last questions asked, likewise.
         phrases: Which papers hold common terms side by side, by their numbers (see ``words.phrases``).
+        spelled: Which words are those by which papers say how they stand to a thing (see ``readings.leading``).
         standing: Where the words stand by which papers say what they do without, by number and segment.
         spellings: Which words a misspelt one may have been meant as, by their length (see ``readings.spelling``).
         known: The words that papers write more than once, in their order (see ``words.cut_short``).
+        asking: The papers whose title asks something, perhaps (see ``readings.titled_questions``).
         keyed: The keywords of several terms by each of these, likewise.
         directory: What the labs may be called, as the saved index has it or worked out by the first who asks.
         meanings: What acronyms mean, worked out likewise.
@@ -61,9 +63,11 @@ class Met:
     understood: dict[tuple[str, bool], Any] = field(default_factory=dict)
     beside: dict[tuple[tuple[int, ...], bool, bytes], Flags] = field(default_factory=dict)
     phrases: dict[tuple[int, ...], Ints] = field(default_factory=dict)
+    spelled: dict[frozenset[str], Flags] = field(default_factory=dict)
     standing: dict[int, list[Longs]] = field(default_factory=dict)
     spellings: dict[int, Mapping[int, str]] = field(default_factory=dict)
     known: Sequence[str] = ()
+    asking: Flags | None = None
     keyed: Mapping[str, Sequence[str]] = field(default_factory=dict)
     on_all_lips: Sequence[tuple[str, ...]] | None = None
     directory: Directory | None = None

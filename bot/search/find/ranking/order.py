@@ -24,10 +24,12 @@ def best_first(archive: Snapshot, numbers: Ints, scores: Floats) -> Ints:
         return order.astype(np.int32)
     days = archive.columns.first[numbers]
     order = np.lexsort((-days, -scores))
-    apart = firsts(scores[order]) | firsts(days[order])
-    if not apart.all():  # ids are compared for ties alone: they are strings, and strings are slow
-        ids = archive.ids(numbers)
-        order = np.array(sorted(order.tolist(), key=lambda place: (-scores[place], -days[place], ids[place])))
+    begins = (firsts(scores[order]) | firsts(days[order])).nonzero()[0]
+    ends = np.append(begins[1:], len(order))
+    for begin, end in zip(begins.tolist(), ends.tolist(), strict=True):
+        if end - begin > 1:  # ids are compared for ties alone: they are strings, and strings are slow
+            ids = dict(zip(order[begin:end].tolist(), archive.ids(numbers[order[begin:end]]), strict=True))
+            order[begin:end] = sorted(ids, key=ids.__getitem__)
     return order.astype(np.int32)
 
 

@@ -220,6 +220,8 @@ def mentioned(archive: Snapshot, asked: Asked, numbers: Ints) -> Ints:
     if not may_be_name(asked) or not any(spoken(word) <= SAID and not word.isdigit() for word in words):
         return np.zeros(0, np.int32)
     held = np.flatnonzero(holders(archive, terms(asked.text), archive.columns.alive)[numbers]).astype(np.int32)
+    if not len(held):
+        return held
     form = re.compile(rf"(?<!\w){'[ -]?'.join(map(re.escape, words))}(?!\w)", re.IGNORECASE)
     first = archive.some(numbers[held[:LOOKED_AT]])
     written = (found for paper in first for found in form.findall(f"{paper.title} {paper.abstract}"))

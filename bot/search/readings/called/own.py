@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from string import ascii_lowercase
 
 import numpy as np
@@ -67,13 +68,19 @@ def titled_so(archive: Snapshot, name: str, flags: Flags) -> Ints:
 
 def is_called(title: str, text: str) -> bool:
     """Tell whether a title's head is a name, with a version that is not asked for, or a few words more."""
-    wanted, first = _in_one(text), title[:1].lower()
-    if first in _NO_ARTICLES and not wanted.startswith(first):  # most titles: a third of the time
+    wanted = _in_one(text)
+    if title[:1] in _others(wanted[:1]):  # most titles: a third of the time
         return False
     if (begun := _LETTERS.match(title)) and not wanted.startswith(begun[0].lower()):
         return False
     head = [word for word in _HEAD_WORD.findall(fold(head_of(title))) if word not in _ARTICLES]
     return bool(wanted) and any(_begins(each, wanted) for each in (head, _without_versions(head, wanted)))
+
+
+@lru_cache(64)
+def _others(first: str) -> frozenset[str]:
+    """Return the letters that no title begins with whose head begins with a letter, articles left out."""
+    return frozenset(letter for small in _NO_ARTICLES - {first} for letter in (small, small.upper()))
 
 
 def is_report_on(title: str, name: str) -> bool:
@@ -139,11 +146,14 @@ def introduced(archive: Snapshot, name: str, flags: Flags) -> Ints:
     """
     numbers = np.flatnonzero(holders(archive, terms(name), archive.columns.alive)).astype(np.int32)
     numbers = numbers[archive.columns.first[numbers].argsort(kind="stable")][:LOOKED_AT]
+    numbers, wanted = numbers[flags[numbers]], name.casefold()
+    each = zip(numbers.tolist(), archive.some(numbers), strict=True)
+    said = [(number, paper.abstract) for number, paper in each if wanted in paper.abstract.casefold()]
+    if not said:  # which is seen sooner than the pattern is made
+        return numbers[:0]
     form = re.compile(rf"{_BRINGS}({re.escape(name)}){_IS_ONE}", re.IGNORECASE)
-    for number, paper in zip(numbers.tolist(), archive.some(numbers), strict=True):
-        if flags[number] and any(map(_INNER.search, form.findall(paper.abstract))):
-            return np.array([number], np.int32)
-    return numbers[:0]
+    brought = (number for number, abstract in said if any(map(_INNER.search, form.findall(abstract))))
+    return np.array(list(islice(brought, 1)), np.int32)
 
 
 def is_same_name(one: str, other: str) -> bool:
@@ -220,8 +230,8 @@ def _is_written_so(title: str, name: str) -> bool:
 
 def own_of(archive: Snapshot, asked: Asked, numbers: Ints) -> Flags:
     """Return which papers are a name's own; where none is, the first whose longer name ends in it, if any does."""
-    titles = archive.titles(numbers)
-    own = np.array([is_called(title, asked.text) for title in titles], np.bool_)
+    titles, others = archive.titles(numbers), _others(_in_one(asked.text)[:1])
+    own = np.array([title[:1] not in others and is_called(title, asked.text) for title in titles], np.bool_)
     if not own.any() and _may_end(_in_one(asked.text)):
         longer = np.flatnonzero([ends_in(title, asked.text) for title in titles])
         own[longer[archive.columns.first[numbers[longer]].argsort(kind="stable")[:1]]] = True

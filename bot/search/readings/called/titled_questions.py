@@ -13,8 +13,9 @@ from itertools import pairwise
 import numpy as np
 
 from bot.query.question import word_set
-from bot.search.index.postings import Flags, Ints
+from bot.search.index.postings import Flags, Ints, ranges
 from bot.search.index.snapshot import Snapshot
+from bot.search.readings.stance.leading import spelled
 from bot.search.text.analyzer import terms
 from bot.search.words.written.phrases import holders
 
@@ -31,11 +32,7 @@ LEAST = 2
 TRIED = 2
 """So many of a question's rarest terms are looked for in titles: the rarest may be an acronym that the title spells."""
 
-_PART_ENDS = r"[:?]|\s[-\u2013\u2014]\s"
-_PARTS = re.compile(_PART_ENDS)
-_MAY_ASK = re.compile(rf"(?:^|{_PART_ENDS})\s*(?:{'|'.join(sorted(ASKS))})", re.IGNORECASE)
-"""What a title has that asks anything: few have, and the others are not taken apart."""
-
+_PARTS = re.compile(r"[:?]|\s[-\u2013\u2014]\s")
 _LETTERS = re.compile(r"[a-z]{2,4}")
 
 
@@ -47,15 +44,25 @@ def asked_in_title(archive: Snapshot, question: str, flags: Flags) -> Ints:
         return np.zeros(0, np.int32)
     held = {name: archive.frequencies[number] for name in wanted if (number := archive.term(name)) is not None}
     found = np.zeros_like(flags)
+    may_be = flags & _asking(archive)
     for name in sorted(held, key=lambda name: held[name])[:TRIED]:
-        found |= holders(archive, [name], flags, in_title=True)
+        found |= holders(archive, [name], may_be, in_title=True)
     numbers = np.flatnonzero(found).astype(np.int32)
     which = words[0] if words[0] in _WHICH else ""
-    same = [
-        _MAY_ASK.search(title) is not None and any(_asks(part, which, wanted) for part in _parts(title))
-        for title in archive.titles(numbers)
-    ]
+    same = [any(_asks(part, which, wanted) for part in _parts(title)) for title in archive.titles(numbers)]
     return numbers[np.array(same, np.bool_)] if len(numbers) else numbers
+
+
+def _asking(archive: Snapshot) -> Flags:
+    """Return the papers whose title has a word that asks something: few have, and no other title is taken apart."""
+    found = archive.met.asking
+    if found is None:
+        found, asks = np.zeros(len(archive.papers), np.bool_), spelled(archive, ASKS)
+        for segment in archive.segments:
+            places, papers = ranges(segment.starts[:-1], segment.titles.astype(np.int64))
+            found[segment.first + papers[asks[segment.words[places]]]] = True
+        archive.met.asking = found
+    return found
 
 
 def _parts(title: str) -> list[str]:

@@ -67,14 +67,13 @@ def _saying(archive: Snapshot, name: str) -> Flags:
         if archive.term(name) is not None:
             archive.met.short_for[name] = known
     table = np.zeros(len(archive.occurrences), np.bool_)
-    table[archive.lexicon.having(known)[0]] = True
+    table[archive.lexicon.with_any(known)] = True
     return table
 
 
 def _terms_saying(archive: Snapshot, name: str) -> Iterator[int]:
     if (own := archive.term(name)) is not None:
         yield own
-    for acronym, expansion in archive.meanings().expansions.items():
-        number = archive.term(acronym) if name in expansion else None
-        if number is not None and is_acronym(archive, acronym):
+    for acronym in archive.meanings().saying.get(name, ()):
+        if (number := archive.term(acronym)) is not None and is_acronym(archive, acronym):
             yield number

@@ -23,9 +23,13 @@ def saying(archive: Snapshot, name: str) -> Flags:
     return table(archive, () if number is None else archive.lexicon.having(np.array([number], np.int32))[0].tolist())
 
 
-def spelled(archive: Snapshot, words: Iterable[str]) -> Flags:
-    """Return which words are some, given as they are written."""
-    return table(archive, (number for word in words if (number := archive.word(word)) is not None))
+def spelled(archive: Snapshot, words: frozenset[str]) -> Flags:
+    """Return which words are some, given as they are written; kept, as they are the same in all questions."""
+    kept = archive.met.spelled.get(words)
+    if kept is None:
+        kept = table(archive, (number for word in words if (number := archive.word(word)) is not None))
+        archive.met.spelled[words] = kept
+    return kept
 
 
 def led(segment: Segment, places: Longs, leads: Flags, near: int) -> Flags:

@@ -23,7 +23,7 @@ _STEPS = 16  # words without terms are stepped over one by one; real texts seldo
 _SPARSE = 8  # where fewer than one paper in so many is looked at, finding its words is cheaper than passing over all
 _OFTEN = 50  # a phrase is kept of which one paper in so many holds all terms: others are found in half a millisecond
 _MOST_KEPT = 1_024  # phrases
-_LATELY = 16  # those that one question looks for, with a flag for each paper
+_LATELY = 4 << 20  # bytes: of 12,000 papers what some thirty questions look for, with a flag for each paper
 
 
 def holders(archive: Snapshot, wanted: Sequence[str], may_be: Flags, *, in_title: bool = False) -> Flags:
@@ -68,20 +68,21 @@ def _side_by_side(archive: Snapshot, wanted: Ints, having: Flags, *, in_title: b
     kept, key = archive.met.beside, (tuple(wanted.tolist()), in_title, having.tobytes())
     found = kept.get(key)
     if found is None:
-        if len(kept) >= _LATELY:
+        if len(kept) * 2 * having.nbytes >= _LATELY:
             kept.clear()
         found = kept[key] = _beside(archive, wanted, having, in_title=in_title)
     return found
 
 
 def _beside(archive: Snapshot, wanted: Ints, having: Flags, *, in_title: bool) -> Flags:
-    found, kinds = having.copy(), _kinds(archive, wanted)
+    found, alone = having.copy(), in_title and len(wanted) == 1
+    kinds = _kinds(archive, wanted, bearing=not alone)
     for segment in archive.segments:
         for begin in range(0, len(segment), CHUNK_PAPERS):
             chunk = found[segment.first + begin : segment.first + min(begin + CHUNK_PAPERS, len(segment))]
             if chunk.any():
                 papers = np.flatnonzero(chunk) + begin
-                if in_title and len(wanted) == 1:
+                if alone:
                     hits = _titled(segment, papers, kinds)
                 else:
                     near = _surroundings(segment, papers, kinds, len(wanted), in_title=in_title)
@@ -119,9 +120,10 @@ def _holding(archive: Snapshot, term: int) -> Flags:
     return held
 
 
-def _kinds(archive: Snapshot, wanted: Ints) -> Kinds:
-    """Return by word whether it bears terms, and whether the rarest one wanted is among them."""
-    kinds = (archive.lexicon.sizes > 0).view(np.uint8)  # a tenth of the time of the lesser of two
+def _kinds(archive: Snapshot, wanted: Ints, *, bearing: bool) -> Kinds:
+    """Return by word whether it bears terms, if that is asked, and whether the rarest one wanted is among them."""
+    sizes = archive.lexicon.sizes
+    kinds = (sizes > 0).view(np.uint8) if bearing else np.zeros(len(sizes), np.uint8)  # the lesser of two takes tenfold
     rarest = wanted[np.argmin(archive.frequencies[wanted])]
     kinds[archive.lexicon.with_any(np.array([rarest], np.int32))] = _RAREST
     return kinds
