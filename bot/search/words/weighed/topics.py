@@ -58,7 +58,7 @@ class Topics:
         """Whether a word that tells something is in no paper, be it that some hold its parts."""
         unheld = self.parts.sum(axis=0) < NEARLY_ALL
         for column in self.compounds:
-            unheld[column] |= not self.wholes[:, column].any()
+            unheld[column] = not self.wholes[:, column].any()
         return bool((unheld & (self.telling > 0)).any())
 
 
