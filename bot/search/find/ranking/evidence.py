@@ -14,8 +14,7 @@ import math
 import numpy as np
 
 from bot.search.find.ranking.rerank import Gains
-from bot.search.index.postings import Floats
-from bot.search.index.snapshot import Snapshot
+from bot.search.index.postings import Flags, Floats
 from bot.search.words.question import Asked
 from bot.search.words.weighed.related import TELLS
 from bot.search.words.weighed.subjects import Subject, names
@@ -150,18 +149,20 @@ def told_as_one(asked: Asked, pool: Pool, told: Floats) -> Floats:
     if not asked.anchors or asked.topics.lack:
         return told
     total = float(asked.topics.telling.sum()) + SLACK
-    beyond = [_as_one(asked, each, pool.archive) for each in asked.anchors]
+    naming = [names(each, pool) for each in asked.anchors]
+    beyond = [_as_one(asked, each, flags, pool) for each, flags in zip(asked.anchors, naming, strict=True)]
     held: Floats = told * total
-    for more, each in zip(beyond, asked.anchors, strict=True):
-        held = held + more * names(each, pool)
+    for more, flags in zip(beyond, naming, strict=True):
+        held = held + more * flags
     return held / (total + sum(beyond))
 
 
-def _as_one(asked: Asked, subject: Subject, archive: Snapshot) -> float:
-    """Return how much more a subject tells as one thing than its words do apart."""
+def _as_one(asked: Asked, subject: Subject, naming: Flags, pool: Pool) -> float:
+    """Return how much more a subject tells as one thing than its words do apart, given which papers name it."""
+    papers = max(len(subject.papers), int(np.count_nonzero(naming)))
     rows = np.array([name in subject.terms for name in asked.terms.names], np.bool_)
     of_it = (asked.topics.terms[rows].sum(axis=0) > 0) & ~(asked.topics.terms[~rows].sum(axis=0) > 0)
-    return max(0.0, as_one(archive, len(subject.papers)) - float(asked.topics.telling[of_it].sum()))
+    return max(0.0, as_one(pool.archive, papers) - float(asked.topics.telling[of_it].sum()))
 
 
 def signs(asked: Asked, gains: Gains) -> Floats:
