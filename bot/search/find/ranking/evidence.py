@@ -186,7 +186,10 @@ def _whole(topics: Topics, pool: Pool) -> Floats:
     """Return how much the parts of each word count in each paper: all of them side by side, else ``APART``."""
     found = np.ones((len(pool.numbers), len(topics.telling)))
     for column, parts in topics.compounds.items():
-        beside = pool.with_phrase(parts) if len(parts) > 1 else False
+        pieces = topics.pieces.get(column)
+        beside = pool.with_phrase(parts) if len(parts) > 1 else np.zeros(len(pool.numbers), np.bool_)
+        if pieces and beside.any():
+            beside = beside & pool.with_word(pieces)
         found[:, column] = np.where(beside, 1.0, APART)
     return found
 

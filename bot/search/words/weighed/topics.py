@@ -29,6 +29,7 @@ class Topics:
         parts: What each term is of each word, in shares of the word.
         wholes: Which terms are a word in one piece.
         compounds: The parts in order of each word (by its column) that has several.
+        pieces: What stands between the hyphens of each of these that has some, as it was typed.
         said: Which of the words are no talk.
         runs: Which of the runs of words side by side each word is of.
         telling: How much each word tells of what is meant; 0 of talk and of commonplaces.
@@ -41,6 +42,7 @@ class Topics:
     parts: Floats
     wholes: Floats
     compounds: Mapping[int, tuple[str, ...]]
+    pieces: Mapping[int, tuple[str, ...]]
     said: Flags
     runs: Ints
     telling: Floats
@@ -95,6 +97,7 @@ def topics(
         parts=parts,
         wholes=wholes,
         compounds=_compounds(words),
+        pieces={at: tuple(word.split("-")) for at, word in enumerate(words) if "-" in word.strip("-")},
         said=np.array([not said.talk.is_talk(word) for word in words], np.bool_),
         runs=_runs(said, words),
         telling=telling,

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from bot.search.index.postings import Flags, Floats, Ints, Kinds, Longs, Shares, firsts, ranges
 from bot.search.index.ranking import K1
 from bot.search.index.snapshot import Snapshot
+from bot.search.text.analyzer import terms_of
 from bot.search.words.written.laid import Alike, Named, hold_all, laid_out, reworded
 from bot.search.words.written.tied import tied
 
@@ -201,6 +202,33 @@ class Pool:
         for row in self.rows if are_asked else self._rows(self._anywhere(np.array(numbers, np.int32))):
             self._note_phrase(found, row, numbers)
         return found
+
+    def with_word(self, pieces: Sequence[str]) -> Flags:
+        """Return which papers write the pieces of a word right after each other, or within another word.
+
+        As in the word itself little ones stand between where it has some: "text, audio" is no text-to-audio.
+        """
+        found, each = np.zeros(len(self.numbers), np.bool_), [self._writing(piece) for piece in pieces if piece]
+        begins = each[0].take(self.words, mode="clip").nonzero()[0]
+        begins = begins[begins < len(self.words) - len(each) + 1]
+        for after, flags in enumerate(each[1:], 1):
+            begins = begins[flags[self.words[begins + after]]]
+        ends, owners = begins + len(each) - 1, self.owners[begins]
+        together = (owners == self.owners[ends]) & ((begins < self.rests[owners]) == (ends < self.rests[owners]))
+        found[owners[together]] = True
+        within = np.logical_and.reduce([flags for piece, flags in zip(pieces, each, strict=False) if terms_of(piece)])
+        found[self.owners[within.take(self.words, mode="clip")]] = True
+        return found
+
+    def _writing(self, piece: str) -> Flags:
+        """Return which words have the term of a piece of a word, or are a little one."""
+        flags, names = np.zeros(len(self.archive.occurrences), np.bool_), terms_of(piece)
+        number = self.archive.term(max(names, key=len)) if names else self.archive.word(piece.lower())
+        if number is not None and names:
+            flags[self.archive.lexicon.with_any(np.array([number], np.int32))] = True
+        elif number is not None:
+            flags[number] = True
+        return flags
 
     def _note_phrase(self, found: Flags, row: Row, numbers: Sequence[int]) -> None:
         """Note which papers have some terms in a row, with none of other words between."""
