@@ -28,6 +28,9 @@ from bot.search.words.written.keywords import keywords_with
 SHORTEST, LONGEST = 3, 12
 """So many letters has a word that is cut short."""
 
+SPARED = 3
+"""So many letters at least are left out: nobody cuts "repair" to "repa", which is a method's name."""
+
 SELDOM, OFTEN = 0.05, 20
 """Papers write it at most so many times as often as the whole word, and less often than that."""
 
@@ -98,6 +101,7 @@ def _alone(word: str, family: Family) -> str:
     held = {term: sum(forms.values()) for term, forms in family.items()}
     term = max(held, key=held.__getitem__)
     surely = spoken(word) <= SAID and held[term] >= max(OFTEN, ALONE * sum(held.values()))
+    surely &= len(min(family[term], key=len)) >= len(word) + SPARED
     return max(family[term], key=family[term].__getitem__) if surely else ""
 
 

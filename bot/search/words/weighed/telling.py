@@ -96,7 +96,8 @@ def _made_of(archive: Snapshot, word: str) -> tuple[str, dict[str, float]]:
         return names[0], {names[0]: beyond(archive, names[0])}
     whole = max(names, key=len)
     parts = [name for name in names if name != whole]
-    if word.isalnum() and sum(map(len, parts)) < COVERED * len(whole):  # words inside a word: the NLL of CoNLL
+    inside = word.isalnum() and sum(map(len, parts)) < COVERED * len(whole)  # words inside a word: the NLL of CoNLL
+    if inside or any(len(piece) == 1 and piece.isalpha() for piece in word.split("-")):  # U-Net is no net
         parts = [whole]
     return whole, {name: beyond(archive, name) for name in parts}
 
