@@ -204,9 +204,9 @@ class Pool:
         return found
 
     def with_word(self, pieces: Sequence[str]) -> Flags:
-        """Return which papers write the pieces of a word right after each other, or within another word.
+        """Return which papers write the pieces of a word right after each other, or within a longer word.
 
-        As in the word itself little ones stand between where it has some: "text, audio" is no text-to-audio.
+        The little ones among them as well: "text, audio" and "text-audio" are no text-to-audio.
         """
         found, each = np.zeros(len(self.numbers), np.bool_), [self._writing(piece) for piece in pieces if piece]
         begins = each[0].take(self.words, mode="clip").nonzero()[0]
@@ -216,8 +216,9 @@ class Pool:
         ends, owners = begins + len(each) - 1, self.owners[begins]
         together = (owners == self.owners[ends]) & ((begins < self.rests[owners]) == (ends < self.rests[owners]))
         found[owners[together]] = True
-        within = np.logical_and.reduce([flags for piece, flags in zip(pieces, each, strict=False) if terms_of(piece)])
-        found[self.owners[within.take(self.words, mode="clip")]] = True
+        if all(map(terms_of, filter(None, pieces))):
+            within = np.logical_and.reduce(each)
+            found[self.owners[within.take(self.words, mode="clip")]] = True
         return found
 
     def _writing(self, piece: str) -> Flags:

@@ -186,3 +186,10 @@ def test_word_of_two_that_everybody_says_is_held_by_papers_that_have_both(of_com
     typed = understand(of_common_words.archive, "pictures-generation coast-code").topics
     assert not joined.lack
     assert typed.lack
+
+
+def test_word_that_papers_write_in_one_piece_lacks_nothing_though_everybody_says_its_parts(
+    of_common_words: Bm25Index, make: Callable[..., Paper]
+) -> None:
+    of_common_words.add([make(900, "Code-Language Models", "Code-language tokens are masked.")])
+    assert not understand(of_common_words.archive, "masked tokens of code-language models").topics.lack

@@ -54,3 +54,27 @@ def test_terms_stand_where_their_words_do(make: Callable[..., Paper], monkeypatc
     assert pool.rests.tolist() == (starts + titles).tolist()
     of_titles = [len(held.lexicon.of(held.segment(number).title(number))[0]) for number in numbers.tolist()]
     assert pool.title_terms().tolist() == of_titles
+
+
+def test_a_word_of_parts_is_written_apart_only_as_it_is_written_in_one(make: Callable[..., Paper]) -> None:
+    texts = {
+        "From Text to Audio": True,
+        "Text, Audio, and Pictures": False,
+        "Audio to Text": False,
+        "Text to Loud Audio": False,
+        "Speech-Text-Audio Models": False,
+        "A Text": False,
+    }
+    index = Bm25Index()
+    index.add([make(number, title, "Tides.") for number, title in enumerate(texts, 1)])
+    numbers = np.arange(len(texts), dtype=np.int32)
+    held = pooled(index.archive, numbers, ()).with_word(("text", "to", "audio"))
+    titles = (index.archive.papers[number].title for number in numbers.tolist())
+    assert dict(zip(titles, held.tolist(), strict=True)) == texts
+
+
+def test_a_word_of_two_parts_is_held_by_a_longer_word_and_by_none_beyond_a_title(make: Callable[..., Paper]) -> None:
+    index = Bm25Index()
+    index.add([make(1, "Vision-Language-Action Models", "Tides."), make(2, "On Vision", "Language is read.")])
+    held = pooled(index.archive, np.array([0, 1], np.int32), ()).with_word(("vision", "language"))
+    assert held.tolist() == [True, False]
