@@ -14,6 +14,7 @@ import numpy as np
 
 from bot.model import Paper, Query
 from bot.query.question import word_set
+from bot.search.index.keywords import stems_of
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.called.own import (
@@ -94,7 +95,9 @@ def one_named(archive: Snapshot, query: Query, may_be: Flags | None) -> Ints:
     asks = led != [] and (led[0] in _ASKS or tokens[-1].strip(AROUND).lower() == "paper")
     if not 2 < len(tokens) <= MOST_WORDS or not asks:
         return np.zeros(0, np.int32)
-    names = [name for name in _names(tokens) if _may_be_name(archive, name)]
+    names = [
+        name for name in _names(tokens) if _may_be_name(archive, name) and not _begins_keyword(archive, tokens, name)
+    ]
     found = (
         own
         for find in (called, in_full, introduced, newest_of, of_family)
@@ -115,6 +118,15 @@ def _may_be_name(archive: Snapshot, words: str) -> bool:
         return False
     titles = (int(archive.titles_with()[at]) for term in terms(words) if (at := archive.term(term)) is not None)
     return 0 < min(titles, default=0) <= MOST_TITLES
+
+
+def _begins_keyword(archive: Snapshot, tokens: Sequence[str], name: str) -> bool:
+    """Tell whether a name in small letters is but the first words of a keyword: the vibe of vibe coding."""
+    bare, words = [token.strip(AROUND) for token in tokens], name.split()
+    longer = (bare[at : at + len(words) + 1] for at in range(len(bare)) if bare[at : at + len(words)] == words)
+    if not name.islower() or len(run := next(longer, ())) == len(words):
+        return False
+    return archive.keywords.papers([stem for word in run for stem in stems_of(word)]) is not None
 
 
 def _compared(archive: Snapshot, question: str, flags: Flags) -> Ints:

@@ -1,5 +1,6 @@
 """The own paper of the one thing that a question asks about, and names that no paper bears."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -270,3 +271,12 @@ def test_what_things_are_measured_in_is_no_name_of_a_paper_that_is_not_held(ques
     index.add([Paper("2605.00001", "Loss and Speed", text, "", (DAY,))])
     index.add([Paper(f"2607.0010{at}", f"Wool {at}", "We study wool.", "", (DAY,)) for at in range(4)])
     assert index.search(Query(question, question.removeprefix("what is the ")), limit=3).unheld == told
+
+
+def test_a_word_that_begins_a_keyword_is_no_name_of_a_paper() -> None:
+    index = Bm25Index()
+    index.add([paper(1, "Otrix: A Benchmark of Pictures", "We test what is drawn, of every otrix herding its young.")])
+    herding = [paper(2, "From Otrix Herding to Fences", "Otrix herding is slow."), paper(3, "On Wool", "We shear.")]
+    index.add([*(replace(each, keywords=("otrix herding",)) for each in herding)])
+    assert first(index, "what is otrix herding good for").startswith("From Otrix Herding")
+    assert first(index, "what is otrix good for").startswith("Otrix:")
