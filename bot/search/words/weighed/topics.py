@@ -29,7 +29,7 @@ class Topics:
         parts: What each term is of each word, in shares of the word.
         wholes: Which terms are a word in one piece.
         compounds: The parts in order of each word (by its column) that has several.
-        pieces: What stands between the hyphens of each of these that has some, as it was typed.
+        pieces: What stands between the hyphens of each of these that was typed with some.
         said: Which of the words are no talk.
         runs: Which of the runs of words side by side each word is of.
         telling: How much each word tells of what is meant; 0 of talk and of commonplaces.
@@ -97,7 +97,9 @@ def topics(
         parts=parts,
         wholes=wholes,
         compounds=_compounds(words),
-        pieces={at: tuple(word.split("-")) for at, word in enumerate(words) if "-" in word.strip("-")},
+        pieces={
+            at: tuple(word.split("-")) for at, word in enumerate(words) if word in typed and "-" in word.strip("-")
+        },
         said=np.array([not said.talk.is_talk(word) for word in words], np.bool_),
         runs=_runs(said, words),
         telling=telling,
