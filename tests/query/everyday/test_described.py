@@ -56,6 +56,16 @@ ASKED = pathlib.Path(__file__).resolve().parents[2] / "data" / "relevance" / "as
         ("models that listen and speak at the same time", "full-duplex spoken dialogue"),
         ("runs out of memory on a single GPU", "memory-efficient training"),
         ("LLMs get lost in long conversations", "multi-turn dialogue"),
+        ("small typos throw the model off", "robustness"),
+        ("the clothes flicker between frames in AI video", "temporal consistency"),
+        ("labels are dear, so which photos should we tag first", "active learning"),
+        ("it thinks silently, not in words", "latent reasoning"),
+        ("the words on AI posters are misspelled", "visual text rendering"),
+        ("a checklist that rewards good answers", "rubric-based rewards"),
+        ("bots that snowball one mistake into a ruined result after many steps", "error accumulation"),
+        ("type a description and hear the sound", "text-to-audio generation"),
+        ("search that understands the meaning", "dense retrieval"),
+        ("a gatekeeper in front of the chatbot", "guardrails"),
     ],
 )
 def test_what_is_described_is_named(question, term):
@@ -103,6 +113,9 @@ def test_who_is_taught_what_is_described_stays_alone():
         ("a web page gives commands and the agent follows", "prompt injection"),
         ("it forgot everything, every time I open a new chat", "agent memory"),
         ("the cache eats my whole GPU in long chats", "KV cache compression"),
+        ("chop a big task into small steps", "task decomposition"),
+        ("small steps, chopped out of one big task", "task decomposition"),
+        ("pull alike things together and push others apart", "contrastive learning"),
     ],
 )
 def test_what_may_be_said_in_any_order_is_named_in_each(question, term):
@@ -162,6 +175,10 @@ def test_what_says_nothing_before_it_or_within_is_left_out():
         "action recognition in the style of transformers",  # no derived word: to act is no action
         '"cars that drive themselves"',
         "“cars that drive themselves”",
+        "how well do large language models handle code coverage",
+        "what happened when models were released",
+        "lessons from building small agents",
+        "readers of machine translated novels",
         "models that make things up, that is hallucination",
         "hallucination: why do models make things up",
         "does training on synthetic data lead to model collapse",

@@ -26,6 +26,9 @@ GUI agent
   tak*|taking over .. my|the|your desktop|computer|pc|screen|mouse
   click*|mouse|screen & photoshop|excel|word|programs|software|desktop & like|by|for|me|human|person|ai|bot|robot
   AGENT & runs|run|operates|operate|controls|uses & my & laptop|computer|pc|mac|desktop
+  AGENT & mouse|buttons|button|menus & click*|mov*|press* & for|my|itself|me|own|screen
+  robot|bot|agent*|ai & operat*|us*|work* & old|desktop|legacy|office & program*|software|application*|windows
+  let*|allow* & AGENT & use|operate|control|drive & my|our|the|a computer|pc|laptop|desktop
 web agent
   book*|order*|buy* .. things|stuff|flights|tickets|products|groceries|hotels .. online|for
   book*|order*|buy* .. flight*|ticket*|hotel*|product*|grocer* .. online|website*|web|for
@@ -41,6 +44,7 @@ mobile GUI agent
 multi-agent collaboration
   several|multiple|many ais|llms|bots work*|talk* together
   several|many|multiple|team*|group* of? AGENT .. work*|working together|each|as
+  SEVERAL & AGENT & shar*|split*|divid* & TASK|work
 multi-agent debate
   AGENT .. argu*|debat*|discuss*|fight* with|against|each|together
 tool use
@@ -171,4 +175,65 @@ video game agents
 developer productivity
   programmer*|developer*|engineers|coders .. faster|quicker|productive .. ai|assistant*|copilot*|chatbot*
   programmers|developers|coders & faster|quicker|productive|time & ai|copilot|chatbots|assistants
+task planning
+  MODEL|robot*|it & plan|plans|planning|strategy & first|beforehand|ahead & rush*|jump*|act*|start*|doing|blindly
+  order|sequence of steps|actions|things & figur*|decid*|plan* & before|beforehand|first & act*|start*|doing|moving
+  to-do|todo list|lists & MODEL|robot*|agent* & before|first|start*|act*
+  THINK|decid*|figur* & order|steps|plan & before|first & MODEL|it|robot*|agent* & doing|does|act*|start*|touch*|mov*
+  plan|plans|planning & before|ahead|first & acting|doing|act|acts|starts & MODEL|robot*|agent*|it
+  look* before it|they leap*
+  think*|go* through & whole|all|entire & before & starts|starting|start|begins|acting & MODEL|robot*|agent*|it
+  lay*|mak*|draw*|writ*|sketch* & plan|plans & before & it|they|does|doing|acting|starting & anything|it|acting|first
+long-horizon tasks
+  BOT|it & hours|days|weeks|day & task*|job*|project*|assignment* & keep*|on|for|tak*|last*|all
+  hundreds|thousands|hundred|thousand of? steps|actions|moves|clicks & BOT|robot*|task*|job*
+  BOT & overnight|unattended & work*|run*|job*|task*|project*
+  agent*|bot|ai|assistant* & leav*|alone|unattended|overnight|weekend & project*|task*|job*|work*
+  lose*|losing|lost the? track|thread|plot|goal & TASK & agent*|bot & long|hours|halfway|middle
+  BOT & hours-long|day-long|multi-day|week-long|all-day
+  lose*|losing|lost the plot|thread|track & TASK|halfway|long & BOT
+search agents
+  BOT & googl*|google*|search*|brows* & itself|themselves|own|until & answer*|question*|find*|finds
+  BOT & look* & up & internet|web|online & itself|themselves|own|until|repeatedly|again & answer*|question*|find*|finds
+  BOT & hard|tricky|difficult question* & googl*|google*|internet|web|online
+  agent*|bot|bots|ai|assistant* & googling|googles|google
+  BOT & look* things|it|stuff|facts|everything up & online|internet|web
+  search*|look* & online|web|internet & itself|own|alone & answer*|question* & BOT
+tool-integrated reasoning
+  THINK & run*|execut*|us*|call* & python|code|calculator|scripts|snippets & while|during|as|middle|mix* & MODEL|it
+  MODEL|it & run*|execut* & python|code|calculator & maths|math|sums|calculation*|arithmetic & while|during|help*|solv*
+  calculator|python|scripts & middle|while|during & THINK
+  maths|math|sums|reasoning|thinking & python|code|calculator & bit|mid-thought|run*|write|writes|while|along
+  run*|writ*|execut* code|python & solv*|maths|math|sums & between|while|during|middle
+task decomposition
+  SPLIT & big|large|complex|complicated|huge|whole TASK & small*|piece*|parts|bits|chunks|little|simple*|down
+  turn*|mak* & TASK & into & to-do|todo|steps|subtasks & big|vague|large|huge|complicated
+  SPLIT|turn* & task|tasks|job|jobs|goal|goals|assignment*|project* & into & to-do|subtasks|small|smaller|steps|pieces
+  big|huge|complex|complicated|vague TASK & into & small*|little|pieces|steps|parts
+formal verification
+  prov*|guarantee*|certif*|mathematical* & code|software|program|programs & no|free|without & bug|bugs|error*|mistakes
+  prov*|guarantee*|certif* & code|software|program|programs & does|do|behave* & should|supposed|meant|specified|asked
+  prov*|proof*|guarantee* & code|software|programs & correct|bug*|right & machine*|ai|MODEL|automatic*|writ*
+  bug-free|error-free|flawless code|software|programs|program
+  prov*|proof* & no|without|free & bug|bugs & code|software|program*|mathematical*
+  guaranteed|provably|proven|certified correct|right|safe|bug-free & code|program|programs|software
+  prov*|show*|guarantee* that? code|software|program|programs|ai-written & correct|right|bug-free|safe
+human-AI collaboration
+  WORKER and|with|beside|alongside a|an|the|their? MACHINE|BOT & together|side|team*|jointly|partner*|colleague*
+  ai|machine|bot|assistant|agent|llm as a|an|my? teammate|colleague|coworker|co-worker|partner|collaborator
+  WORKER work*|team*|cooperat*|pair* up? with|alongside MACHINE|BOT
+  WORKER and|plus|with|alongside an? ai|machine|bot|assistant & alone|together|either
+  team* up? & with|and & MACHINE|BOT & WORKER
+agent skills
+  BOT & writ*|not*|collect*|stor*|sav*|keep*|library|load* & trick*|recipe*|know-how|lessons & LATER|learned|load*
+  BOT|it & remember*|stor*|sav*|writ*|collect* & how & solv*|did|done|worked & again|next|later|reus*
+  BOT & learn*|pick*|build* & tricks|recipes|know-how & reus*|keep*|stor*|later|library|share*
+  agents|bots|assistants & swap*|shar*|trad*|exchang* & recipes|tricks|skills|know-how
+code generation
+  BOT|machine|computer|something|tool & writ*|produc*|creat* & software|programs|scripts & for|describ*|tell*|say*
+  how good|well|bad|useful & CHAT|llm*|models & at|in|for programming|coding|programmers|coders
+  MACHINE that|which|who|to? writ* programs|code|software|scripts
+  write|writes|writing & me|us a|the|my? small|little|simple? program|programs|script|software|app & it|CHAT|tool
+  program|programs|code|software from plain|normal|everyday|a? english|words|description*
+  computers|machines|ai that|which program|code themselves|itself
 """

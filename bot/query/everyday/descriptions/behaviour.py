@@ -24,6 +24,9 @@ calibration
   trust*|believ*|rely & say*|says|claim* & sure|certain|confident
   know*|tell*|say* .. how sure|certain|confident .. it|they
   how & sure|certain|confident & really|actually|trust|true|tell & MODEL|it|answer
+  percent|90|80|99|hundred sure|certain|confident|confidence & wrong|right|half|time|mistaken
+  80|90|95|99|percent|hundred & sure|certain|confident & say*|claim*|MODEL|it
+  know*|say*|tell* & when|how|whether & it's|it|they're unsure|uncertain & right|sure|really
 abstention
   refus*|declin* to answer .. when .. know
   say*|admit* i don't know
@@ -177,6 +180,10 @@ reward hacking
   get|gain*|rack*|earn* .. point*|score*|reward* without .. do*|solv*|work*
   gam*|cheat*|trick*|exploit* & score*|reward*|metric*|points & instead|rather|without|not & MODEL|agent*|work|task
   instead|rather & fix*|solv*|do* & tests & delet*|chang*|cheat*|edit*|hardcod*
+  pretend*|fak* & task*|job|work & points|score*|reward*|collect*
+  cheat*|loophole* & reward*|score*|points & MODEL|it|agent*|robot*
+  trick*|shortcut* & full|top|high marks|score*|points|reward* & without|instead
+  MODEL|agent*|it & gam*|cheat*|trick* its|their|the score*|reward*|test*
 LLM-as-a-judge
   MODEL .. grad*|mark*|scor*|judg*|rat* .. other|another|each .. MODEL|answer*|essay*|output*
   use|uses|using|let*|have|having .. MODEL .. to? grade|grading|mark|score|judge|rate
@@ -184,6 +191,8 @@ LLM-as-a-judge
   MODEL as an|a|the? examiner*|grader*|marker*
   MODEL grad*|mark*|judg*|scor*|rat* another|other
   MODEL|chatgpt & decid*|judg*|rat*|compar* & two|which|pairs & answers|replies|outputs & better|best|trust*|reliable
+  one|a MODEL & GRADE & ANSWER|work|essays & another|others
+  MODEL & as|be|for a|an|the? judge|grader|examiner & ANSWER|essays|exams|work
 self-preference bias
   prefer*|like*|favor*|favour*|rat* their|its own .. answer*|text*|writing|output*|style|work
 length bias
@@ -194,6 +203,11 @@ differential privacy
   randomness|noise .. no|single|one person|individual .. picked|identified|recognised|traced
 sparse autoencoders
   tak*|pull*|break* .. inner|inside|hidden signal*|activation* .. apart|into .. idea*|concept*
+  neurons|neuron|activations|inside & single|separate|clean|individual|nameable idea*|concept*|meaning*
+  which|what concept*|idea* & direction*|neuron* & network|model|inside|stand*
+  untangl*|disentangl*|apart|unmix* & network|neurons|model|inside & idea*|concept*|meaning*
+  one|single|each neuron* & several|many|ten|different|two & things|meanings|ideas|concepts
+  activations & apart|split*|separat*|into & concept*|idea*|meaning*
 theory of mind
   guess*|know*|understand*|tell* what .. PEOPLE|else .. think*|believ*|want*|intend*
   get|gets|know*|understand*|guess*|tell* .. what .. other|others|someone|somebody|people .. think*|believ*|intend*
@@ -257,16 +271,24 @@ uncertainty quantification
   error bars .. MODEL|what|says|answer*
   number|score|measure .. doubtful|unsure|uncertain|sure .. answer*|output*|MODEL|it
   probability|chance|likelihood|odds & answer*|output*|reply|prediction* & right|correct|true|wrong & get|know|tell|how
+  when|whether|if not|never to trust|believe|rely & ANSWER|it|MODEL
+  how unsure|uncertain|doubtful|shaky & MODEL|it|ANSWER
+  MODEL|it & know*|say*|tell* & unsure|uncertain|doubt*|doubtful
+  how certain|sure|doubtful is|are the|a|an? MODEL|it|answer
 safety alignment
   keep*|stop*|prevent* .. MODEL .. from .. harm*|hurt*|dangerous|evil|bad
   MODEL & NOT & help*|say*|explain*|teach*|answer* & bomb*|weapon*|dangerous|harmful|drugs|crime*|illegal
   MODEL & refus* & bomb*|weapon*|dangerous|harmful|crime*|illegal
   companies|developers|we|how & keep*|make|ensure & chatbot*|bots|ai|models & harmless|safe|nice & stay*|sure|how
+  make|making|sure & NOT & help*|explain*|tell*|teach* & bombs|bomb|weapons|drugs|poison
+  LEARN|rais* & MODEL & good|decent|moral behaviour|behavior|manners|values
+  stop*|keep*|prevent* & MODEL & from explaining|telling|helping|teaching & weapons|bombs|bomb|drugs|poison
 shortcut learning
   right .. for .. wrong reason*
   only|just looks|looking|look|uses|using .. at? .. background|surface
   cheap|superficial|shallow tricks|cues|patterns .. instead|rather|than|not .. understand*|learn*|think*
   cheats|cheating|relies|looking|looks & background|logo|watermark|corner|texture & model|network|x-ray|classifier
+  learn*|us* & background|watermark|ruler|hospital & instead|rather|not & disease*|object*|animal*|tumour|tumor
 commonsense reasoning
   everyday|ordinary|basic knowledge|facts|things .. child*|kid*|everyone|anybody|anyone .. know*|has
   obvious .. things|stuff|facts .. wrong|miss*|fail*|world
@@ -283,4 +305,56 @@ video generation
   typ*|sentence*|prompt*|words .. get|gets|becom*|come* .. a|out|short? VIDEO
   mak*|creat*|generat*|produc* short|whole|a|my|new? VIDEO from .. prompt*|sentence*|words|text
   software|program|ai|tool & that|which|to & produc*|mak*|creat* & movies|films|clips|video|videos
+robustness
+  typo*|misspel*|spelling & BREAK|hold*|cope*|WORSE & MODEL|it|they|answer* & input*|small|few|still|when|off|messy
+  messy|noisy|garbled|sloppy|damaged|imperfect & input*|sensor*|PICTURE|recordings & BREAK|hold*|cope*|still
+  work*|hold*|cope*|survive* & MODEL|it|they & messy|noisy|dirty|imperfect|broken & input*|data|conditions|camera*
+  falls|fall|break*|fail*|collaps* & slightest change*|difference*|disturbance*|noise
+  one|single|bit|slightly|little blurry|noisy|dirty|messy|odd|bad & WORSE|BREAK|useless
+  hold*|cope* up? & messy|noisy|dirty|bad|real world|data|conditions|input*|weather|PICTURE
+  thrown|knocked off|over by & small|typo*|noise|little|dirt|tiny
+  dirt|rain|fog|glare|scratch* & lens|camera|sensor* & lost|WORSE|BREAK|useless|work*
+  still work*|cope*|manage*|okay & PICTURE|mic|microphone|camera|input*|sound & grainy|blurry|noisy|crackl*|dirty|dark
+activation steering
+  dial*|knob*|slider*|lever*|switch* & INNER & MODEL|network|its & CONDUCT
+  nudg*|push*|steer*|shift*|pok* & INNER & CONDUCT
+  nudg*|push*|steer*|shift* & CONDUCT & MODEL & without|no & retrain*|training|finetun*
+  chang*|edit*|adjust*|tweak* & INNER & CONDUCT & MODEL
+  chang*|fiddl*|edit*|turn*|tweak*|adjust*|push*|nudg* & neurons|INNER & CONDUCT|cheerful|grumpy|aggressive
+  control*|chang*|steer*|shap* & MODEL & from inside|within
+  vector*|direction* & personality|mood|tone|honest* & add*|inside|push*
+attention sinks
+  first|opening|beginning word|token|symbol & star*|attention|focus*|fixat*|look* & MODEL|all|most|why|everything
+  first|start*|opening|beginning token|word & weight|attention & much|why|so|all|most|nearly|huge
+  attention & start|first|beginning|opening & wast*|stuck|spent|spend*|goes & word*|token*|text|sentence
+guardrails
+  filter*|block*|screen*|stop*|catch*|sift* & HARMFUL & prompt*|message*|request*|input* & before|front|reach*|gets|get
+  filter*|block*|screen*|catch*|sift* & HARMFUL & answer*|repl*|output* & before|front|reach*|gets|see|user*|children
+  bouncer|gatekeeper|watchdog|doorman|guard in|for|before|at & MODEL
+  keep*|protect* & kids|children|teenagers|minors|customers & HARMFUL & answer*|content|CHAT|message*
+  PEOPLE & HARMFUL & answer*|content|advice & out|get|getting|from & MINE MODEL
+  safety filter* & CHAT|prompts|messages
+  check*|scan* & what|everything & PEOPLE type|types|write|send|ask & CHAT|safe|harm*
+  second|small*|separate MODEL & check*|watch*|guard* & HARMFUL|safe
+  block*|filter*|stop*|catch* & HARMFUL & questions|question|prompts|messages|requests & before|reach*
+agent safety
+  BOT & delet*|wip*|destroy*|damag*|eras*|wreck* & files|disk|computer|server*|inbox|email* & MINE|accident*|mistake
+  stop*|prevent*|keep* & BOT & delet*|wip*|destroy*|damag*|eras*|wreck* & files|disk|computer|server*|inbox|email*
+  BOT & delet*|wip*|destroy*|ruin*|eras*|wreck* & MINE|production & database*|data|systems|work
+  BOT & access|rights|control|loose & files|email*|computer|money|systems & damage|harm*|safe*|danger*|risk*
+  dangerous|safe|risky & let*|giv*|hand* & BOT & files|email*|inbox|computer|bank|money|passwords
+  BOT & keys|access|control to & mailbox|email*|inbox|files|computer|bank|systems & safe|dangerous|risk*|trust*
+  BOT go|goes|went|going rogue
+  BOT & spend*|transfer*|pay*|wast* & MINE & money
+  BOT & stupid|dangerous|terrible things|thing|actions & MINE|computer|stop*|real
+  what|how stop*|prevent*|keep* & BOT & from wip*|delet*|destroy*|break*|ruin*|damag*|spend*
+  BOT & harm*|damage|havoc & MINE computer|laptop|systems|files
+out-of-distribution detection
+  NOTICE & input*|PICTURE|something|case*|patient* & STRANGE & trained|training|seen|learned|learnt|knows|made
+  NOTICE & MODEL|it & never & saw|seen|met & like|kind|before|such
+  NOTICE & MODEL & look*|see|sees|gets|given & something|PICTURE|input* & never|unknown|unfamiliar|strange
+  NOTICE|alarm* & PICTURE|input*|something & classifier|MODEL|it|network & NOT|nothing & knows|seen|trained|know
+  out of its|their depth & NOTICE|say*|MODEL
+  NOTICE & NOVEL kind|type|class|sort & NOT & trained|training|seen
+  know*|tell*|notic* & it & doesn't know|recognise|recognize & never|first|new|before
 """

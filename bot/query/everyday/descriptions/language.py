@@ -9,6 +9,12 @@ retrieval-augmented generation
   answer*|repl*|ground* .. in|on|with|from|out .. my|our|own|company*|internal .. document*|file*|note*|docs|pdfs|wiki
   hook*|connect*|plug*|link* up? .. MODEL .. search*|document*|files|wiki|database*
   reads|searches|looks|consults & manual*|document*|wiki|files|handbook|docs & replies|answers|responds|reply|answer
+  consult*|check*|read*|look* & handbook|manual*|intranet|wiki|files|notes & before|first & answer*|repl*|respond*
+  hook*|connect*|plug*|link* up? & intranet|wiki|sharepoint|files|documents|drive & repl*|answer*|chatbot*|assistant*
+  look*|search*|check* & wiki|files|documents|handbook|notes & first|before & CHAT|assistant*
+  CHAT|assistant* & MINE documents|files|wiki|manuals|handbook & answer*|look*|know*|read*
+  answer*|repl* & quot*|cit*|sources|references & MINE & manual*|documents|files|handbook|notes
+  CHAT on|over top of|our|my & company|MINE & files|documents|wiki|manuals|data
 document question answering
   ask*|answer*|chat*|talk*|question* .. about|with|to|over|on .. pdf*|document*|contract*|manual*
 text-to-SQL
@@ -55,6 +61,9 @@ machine translation
   from one language to|into another
   turn*|convert*|put*|render* .. TONGUE .. TEXT|novel*|subtitle* into|to TONGUE
   from TONGUE to|into TONGUE
+  translat* & novel*|literature|poem*|poetry|manual*|letter*|contract* & good|well & chatbot*|llm*|ai|machine*|bot
+  manual*|letter*|contract*|menu|website|email* & TONGUE & into|to TONGUE
+  translat* between languages
 language confusion
   answer*|repl*|respond* in .. wrong language*
 low-resource languages
@@ -64,6 +73,9 @@ low-resource languages
   rare|dying|minority|endangered|obscure|vanishing language
   dialect* .. not|no|few|dying|vanish*|disappear*|small|little
   tongues|languages|language|dialect* & almost|hardly|few|barely|no|little & web|speakers|pages|written|online
+  small|little|tiny|minor|obscure|rare tongues
+  speak*|know*|understand* & MODEL|it & my & dialect|grandmother's|village|tribe
+  language|dialect & only|with & few|hundred*|thousand*|2000|1000|500 speakers
 grammatical error correction
   correct*|fix*|check* .. grammar|spelling|writing
 named entity recognition
@@ -120,8 +132,14 @@ knowledge graph
   facts|knowledge|things|entities|information & net|network|web & link*|connect*|relat*|belong*
   web|network|map of .. who|what|entities|things|facts .. know*|belong*|link*|connect*|relat*
   nodes|circles & arrows|edges|lines & related|facts|who
+  facts|things|knowledge & net|web|graph|network|map & arrows|lines|links|connections
+  who|what & knows|owns|belongs|works whom|who|what|to|for|with & database*|map|net|web
 text embeddings
   turn* .. sentence*|text|words .. into .. numbers|vectors .. meaning|similar|close
+  sentence*|text*|paragraph*|words|meaning & numbers|vector|vectors|coordinates & similar|close|near|meaning|alike
+  vectors|numbers for|of sentences|words|texts & meaning|similar|same|close
+  sentences|texts|words & points|places|positions & similar|alike|related & neighbours|neighbors|close|near|together
+  turn*|convert*|map* text|texts|sentences|words|documents into|to vectors|numbers|coordinates
 creative story writing
   writ* .. novel*|stories|poem*|fiction
   poem*|poetry|fiction|novels by|from|of .. machine*|ai|computers|chatbots
@@ -149,6 +167,10 @@ mathematical reasoning
   how good|well|bad .. MODEL .. at|in|do .. math|maths|arithmetic|algebra|calculus|sums
   CHAT|model* .. solv*|do|does|doing|good|bad|answer* .. maths|algebra|arithmetic|calculus|sums
   computer|ai|llm*|chatbot*|model & calculus|algebra|maths|arithmetic & problem*|student*|homework|exam*
+  CHAT & good|bad|well|better|any|fail* & at|with|in sums|algebra|arithmetic|fractions|maths|math
+  CHAT & do|solve|solves|explain & algebra|fractions|arithmetic|calculus|geometry|sums
+  pass*|fail*|solv*|get* & math|maths|algebra|mathematics & exam*|test|tests|homework & MODEL|it
+  computers|machines & olympiad|competition maths|math|mathematics
 logical reasoning
   syllogism*
   if all .. are
@@ -173,6 +195,9 @@ temporal reasoning
   how many days|weeks|hours|years between
   order|sequence of events|happenings
   which & event*|happened|came & earlier|first|later|before & MODEL|it|historical|tell|two
+  mix*|confus*|muddl* & order|sequence|dates & events|history|happened|story|things
+  dates & right|wrong|confus*|mix* & MODEL|it & order|first|came|when|years
+  which|what event* & first|earlier|before|later
 persona
   los*|drop*|drift*|forget*|break*|slip*|chang* .. persona|personality|character & chat*|conversation*|AGENT|time
   AGENT & los*|drop*|drift*|forget*|chang* .. persona|personality|character & long*|after|over & chat*|conversation*
@@ -182,6 +207,10 @@ instruction following
   stick*|keep*|obey*|follow* .. all|every|my|the|each .. rules|constraints|wishes|limits .. prompt*|gave|give|set|put
   do|does exactly|precisely what .. ask*|say|said|told|tell|want
   told|said|asked & it|bot|chatbot|model & still|anyway|ignor* & uses|use|does|do|writes|keeps|no
+  exactly|precisely & ask*|told|said|requested & nothing|no|not & more|less|else|extra
+  ignor*|forget*|skip*|miss* & half|some|most|many & rules|wishes|constraints|requirements|demands
+  I said|told|asked & no|not|without|only & and|but it|they use|uses|does|gives|keeps|still
+  forget*|ignor* the|my|our|which|what format|length|style|rules|rule & I|we|asked|said|told|want*
 prompt optimization
   how .. word|phrase|formulate|write|ask .. my|a|the|your question*|prompt*|request*|instruction* & MODEL
   find*|search*|improv*|learn* .. best|better|right|optimal wording|phrasing .. prompt*|instruction*|question*
@@ -209,4 +238,28 @@ legal AI
   predict*|guess*|know* .. how|what .. judge*|court* .. decid*|rul*
   check*|read*|review* .. contract*|lease* .. machine*|ai|computer|llm*|automatically
   bots|ai|llm*|chatbot* & lawyer*|attorney*
+dense retrieval
+  search*|find*|match* & document*|page*|text*|article*|files & meaning & word*|keyword*|exact|different|rather|instead
+  find*|search*|match* & page*|document*|article* & query|question|search & same|share*|exact & word|words|keyword*
+  find*|search* & document*|page*|article*|files & other|different words|wording|terms
+  find*|search* & same|similar meaning|thing|idea|say* & other|different words|wording
+  search*|find* & meaning & not|instead|rather|beyond & words|keywords|word
+  search* that|which understand* & meaning|mean*|intent
+  search & wrong|other|different words & mean|meaning|gets|finds|find|understands
+multilingual
+  MODEL|assistant* & dozens|hundred*|many|all|20|30|50|100 of? languages & speak*|work*|only|just|equally|abroad|world
+  whatever|any|every language & speak*|talk*|people|users|customers|countries & MODEL|assistant*|it|one
+  MODEL & speak*|know*|work*|fluent in? & all|most|every|many|dozens languages|language
+  as well|good|fluent in TONGUE & as in TONGUE
+  as well|good|fluent in TONGUE & MODEL|it|assistant* & english
+  many|all|dozens|hundred*|100 of? languages & one|single MODEL|assistant*|bot
+  MODEL|assistant* & speak*|talk* & all|every & languages|language & customers|countries|users|people|their
+  MODEL & speak*|know*|talk* & all|every european|african|indian|asian|world's? languages
+user intent
+  work*|figur*|guess*|understand*|know* & what & PEOPLE & want*|mean*|after|need* & badly|vague*|unclear*|clums*|poorly
+  what & PEOPLE & really|actually|truly & want*|mean*|need*|after & request*|question*|message*|say*|said|prompt*
+  guess*|understand*|figur*|know* & what & PEOPLE & really|actually|truly & want*|mean*|need*|after
+  read* between the lines & MODEL|it|request*|user*|people|chatbot*
+  what PEOPLE really|actually|truly want*|mean*|need*|after & MODEL|it|guess*|know*|understand*|figur*|find*
+  read* between the lines
 """

@@ -33,6 +33,7 @@ low-light image enhancement
 image super-resolution
   enlarg*|sharpen* .. low? resolution? PICTURE
   mak*|turn* .. blurry|small|low|old|tiny .. PICTURE .. sharp*|big*|clear*|larg*|high
+  PICTURE & blurry|small|tiny|little|pixelated & large*|big* & crisp*|sharp*|clear*
 image restoration
   blurry|damaged|scratched|faded PICTURE repair|fix|restored|fixed
   fix*|repair*|restor* .. old|damaged|scratched|faded PICTURE|VIDEO
@@ -76,6 +77,8 @@ visual question answering
   blind people|person|users .. camera|photo*|point*
   answer*|tell* .. what|which colour|color & PICTURE
   show* & my|a|picture|photo & fridge|shelf|plant|photo|picture|room & ask*|question*
+  send*|tak*|upload*|show* & PICTURE & ask*|question* & it|about|things|what
+  ask* & phone|assistant*|MODEL & about & camera|PICTURE & sees|see|shows|shown|what
 video question answering
   ask*|answer* .. questions .. about .. VIDEO
 video captioning
@@ -117,6 +120,11 @@ object tracking
   follow*|keep* .. one|single|same|eye .. player|runner|person|car|ball|object .. VIDEO|frame*
 visual grounding
   find*|point*|locat* .. THING .. in|to .. PICTURE .. from|by .. description*|words|sentence*
+  circle|outline|highlight|underline the|an|what object|thing|one & mention*|describ*|name*|say*|mean*|talk*
+  where|which|point*|find* & PICTURE & describ*|talk*|mean*|mention* & THING|one|person|red|blue|it & I|my|me|you|user
+  where in|on the|this|a|my PICTURE is|are
+  mark*|point*|show*|highlight* & first|second|third|red|man|woman|one & PICTURE & left|right|describ*|mention*|to
+  find|finding|point|locate & thing|object|person|one & I|we|you & describe|described|mention|mentioned & PICTURE
 spatial reasoning
   left|behind|above from|or|and right|front|below .. PICTURE|MODEL|room
   left|right|behind|front|above|below|under of? what|which|another|other* & PICTURE|object*|thing*|room|scene
@@ -183,6 +191,7 @@ video understanding
   understand*|follow*|know* .. what .. going|happen* .. in|on .. VIDEO
   ask*|answer* .. question* .. on|over|to .. VIDEO
   description|understand*|explain*|tell* & goes|going|happens|happening & VIDEO|recording|surveillance|camera
+  watch*|look*|see & security|cctv|VIDEO & tell*|say*|explain*|report* & what|going|happen* & on|me|us|in|happens
 streaming video understanding
   watch* .. along|live .. AGENT|speak*|comment*|help*|and
   understand*|answer*|describ*|react* .. camera|stream|broadcast|feed|VIDEO .. while .. running|playing|live
@@ -209,9 +218,105 @@ optical flow
 image inpainting
   paint*|fill* in .. what|what's|whats .. missing
   patch*|fill* & torn|missing|holes|hole|damaged|gaps & photo*|picture*|image*|photograph*
+  fill* in? & erased|missing|torn|removed|deleted part*|piece*|corner*|bit*|area* & PICTURE
 image outpainting
   extend*|expand*|continu*|widen*|grow* .. PICTURE .. beyond|past|over|outside .. edge*|border*|frame
   what .. outside|beyond .. frame|edge*|border* .. PICTURE
   mak*|turn* .. portrait|square|upright|vertical|narrow PICTURE|one .. wide*|landscape
   PICTURE & bigger|wider|larger|extend*|continu* & surroundings|edges|outside|borders
+temporal consistency
+  flicker*|shimmer*|jitter*|wobbl*|jump* & VIDEO & frame*|generated|ai|made
+  keep*|why|suddenly & chang*|shift*|switch*|morph* & frame|second|moment|shot & next|another|other & VIDEO|clips
+  look*|stay*|remain*|keep* & same|stable|steady & frame|second|moment|start & next|frame|end & VIDEO
+  VIDEO & different|changes|changing|change|shift* & second|seconds|moment & every|each|next|another
+  VIDEO & things|object*|people|clothes|face*|background & pop*|vanish*|disappear*|appear* & suddenly|randomly|nowhere
+  VIDEO & fall* apart|frame*|flicker*|wobbl* & between|frame*|ai|generated
+  colour*|color*|face*|clothes|shapes|things & jump*|flicker*|chang*|shift* & from frame|second to frame|second
+visual text rendering
+  letters|spelling|words|text|writing & PICTURE|poster*|sign*|logo* & MADE & gibberish|garbled|misspel*|nonsense
+  letters|spelling|words|text|writing & PICTURE|poster*|sign*|logo* & MADE & spell*|spelt|scrambled|mangled
+  spell*|letters|writing & PICTURE|poster* & can't|cannot|wrong*|right|properly|correct* & MADE
+  MADE & PICTURE|poster*|signs|logo* & spell|spelled|spelling|misspel*|gibberish
+  words|letters|spelling inside|in|on PICTURE|poster*|posters & MADE & right|correct*|wrong|readable|legible|mess*
+  PICTURE & text|words|letters|writing & NOT|isn't|aren't|without & garbled|gibberish|nonsense|misspelled|scrambled
+3D generation
+  sentence*|text|words|description|prompt|typ*|describ* & 3d & object*|asset*|models|shape*|mesh*|figure|props & TURN
+  sentence*|text|words|description|prompt|typ*|describ* & object|objects|asset*|prop|props & game & TURN
+  one|single|a|my PICTURE & 3d & object*|asset*|model|mesh*|figure & print*|game|hold|turn & TURN|into
+  drawing|sketch|doodle & 3d & object*|asset*|game*|model & into|to|from
+  PICTURE|sketch into|to a|an? 3d & object*|model|asset*|figure|mesh & single|one|print*|game*
+  3d chair|object|model|thing|toy|car|lamp from|out a|an|the? text|sentence|words|description
+  3d model|object|asset|figure|shape from|out|of a|one|single|just? single|one PICTURE
+image classification
+  kind|type|sort|breed|species|make|brand of & PICTURE & NOTICE|say*|identif*|name*|guess*
+  sort*|group*|file & PICTURE & categor*|classes|kinds|folders|groups|types|drawers
+  NOTICE|identif*|name* & plant*|bird*|mushroom*|flower*|insect*|species|breed* & from|in|on|by & PICTURE
+  what|which kind|type|sort|breed|species of & dog|bird|plant|flower|animal|insect|mushroom|tree & PICTURE|app|tell*
+  which|what breed|species|kind|type|sort & PICTURE & dog|bird|plant|flower|cat|tree|mushroom|insect|animal
+object detection
+  box|boxes|rectangle* & around & object*|car|cars|pedestrian*|people|person|thing*|every & PICTURE|VIDEO|camera*
+  find*|locat*|spot*|mark* & label*|name* & all|every|each|everything & object*|thing*|car*|item* & PICTURE
+  rectangle*|boxes|box & PICTURE|VIDEO|camera* & every|each|all & person|car|cars|object*|thing*|people
+  find*|spot* all|every|each & cars|people|objects|animals|pedestrians & in|on|from PICTURE|VIDEO|camera*
+  box|boxes|rectangle* & all|every|each & cars|people|objects|pedestrians|animals
+  find|finding|spot|spotting every|all|each? person|people|car|cars|object|objects & in|on a|an|the|my? PICTURE|street
+visual reasoning
+  puzzle*|riddle*|iq|logic|logical & PICTURE|diagram* & look*|THINK|conclu*|see*|solv* & MODEL|need*|can
+  conclu*|deduc* & from|out & what|things & see|sees|seen|shows|shown & PICTURE & MODEL|logic*|it
+  iq test*|puzzle* & PICTURE
+  PICTURE|visual puzzle*|riddle*|iq & MODEL
+  THINK about pictures|images|photos|diagrams
+  puzzles|puzzle|iq & shapes|figures|pictures|images|visual
+  THINK & about & what|things & in|on & PICTURE & instead|not|only|just|rather
+thinking with images
+  zoom*|crop*|magnif*|scribbl*|doodl* & PICTURE & THINK
+  draw*|sketch* on|over the|a|its? PICTURE & THINK
+  look* closer|closely|again & PICTURE|corner|detail* & answer*|THINK
+  zoom* in|into & answer*|THINK|detail* & PICTURE|MODEL|it
+  zoom* in|into & before answering|replying|deciding|answers
+  crop*|zoom*|magnif* & PICTURE & answer*|find*|question*
+image quality assessment
+  how good|ugly|pretty|beautiful|nice|attractive|sharp & PICTURE & look*|is|are & GRADE|measur*|automatic*|number
+  GRADE|rank* & PICTURE & ugly|pretty|beautiful|beauty|prettiness
+  which|how & PICTURE & look*|is & best|nicest|nice|beautiful|ugly|pretty & GRADE|say*|tell*|computer|ai|automatic*
+  automatic*|computer|machine|ai & PICTURE & nice|pretty|beautiful|ugly|attractive & tell*|judg*|scor*|rat*|whether|how
+  good taste in pictures|photos|photography|images|art
+controllable generation
+  where|exactly|place|spot & things|object*|people|everything & go|goes|stand*|put|appear*|sit & MADE|draw* & PICTURE
+  follow*|match*|stick*|guid*|obey* & sketch*|scribble*|pose|poses|outline*|skeleton|doodle & PICTURE & TURN|ai|produc*
+  put*|plac*|want* & left|right|top|corner|middle & PICTURE & MADE|makes|draw*
+  sketch|scribble|doodle|pose|outline & PICTURE & follow*|guid*|control* & MADE|turn*
+  draw*|sketch* & stick|rough & figure*|lines|outline* & paint*|generat*|turns|makes|fills
+  tell*|say*|choos*|control* & generator|MODEL & where & object*|thing*|everything & should|goes|go|be|put|stand*
+text-image alignment
+  PICTURE|generator & leav*|miss*|ignor*|forget*|skip*|drop* & half|part|parts|some|most|things|something|objects & SAID
+  PICTURE & match*|fit*|follow*|correspond* & NOT|exactly & description|prompt*|asked|said|typed & MADE|wrong
+  asked|ask|ordered|typed & got|get|gets|came|comes & PICTURE|draw* & instead|wrong|but
+  asked|ordered|typed|wanted & drew|draws|drawn|painted|paints|generated
+  PICTURE & NOT|isn't what|everything & asked|ordered|described|typed|wanted|prompted
+  PICTURE & mix* up & colours|colors|objects|things|who|words & prompt*|MADE|description|asked
+  mix*|swap*|confus* up? & colour|colours|color|colors|which & object|objects|prompt|thing|things & prompt|goes|belong*
+classifier-free guidance
+  knob|dial|slider|setting|strength|turning & prompt|text|description & PICTURE & stick*|follow*|obey*|listen*|strict*
+  PICTURE & oversaturat*|fried|burnt|garish & prompt|text|guidance
+  generator|image|model & take|follow|obey & prompt & more|harder seriously|closely|strictly
+  how strictly|strongly|closely|hard & PICTURE & follow*|stick*|obey*|listen* & words|prompt|text
+flow matching
+  noise & PICTURE|data & straight|direct|shortest & path*|line|lines|route*|way
+  velocity|speed|direction & noise & PICTURE|data & mov*|turn*|carr*|push*|transport*|get*
+  straight*|direct & path*|traject*|line*|route* & noise|static & PICTURE|data|from|to
+multi-shot video generation
+  VIDEO & SEVERAL & scenes|shots|cuts & MADE|turn*|short & fit*|together|same|connect*|story|script*
+  script*|screenplay|storyboard & into|to|from & VIDEO & scene*|shot*|cuts|actors|characters|cameras
+  close-ups|close-up|cuts|shots & scene|scenes|movie|film & MADE & belong*|fit*|together|whole|story|several
+  SEVERAL scenes|shots & VIDEO & story|same|whole & MADE|MAKE
+  whole|entire|short movie|film|story|episode & scenes|shots & MADE|MAKE
+  VIDEO & more than one scene|shot & same|story|ai|generat*|mak*
+  movie|film|video & SEVERAL scenes|shots|cuts & script|story|mak*|generat*
+visual tokenizer
+  PICTURE & codes|symbols|tokens|alphabet|vocabulary & SPLIT|turn*|convert*|translat* & like|language|string|little
+  pixels & words|tokens|symbols|alphabet & out|into|from|turn* & mak*|turn*|get*|how
+  vocabulary|alphabet|dictionary for|of|out PICTURE
+video super-resolution
+  VIDEO & blurry|low|old|grainy|tiny|dvd|vhs|pixelated & sharp*|crisp*|hd|4k|clearer|upscal*|enlarg*
 """

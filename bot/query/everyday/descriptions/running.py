@@ -19,6 +19,10 @@ mixture of experts
   specialist* & MODEL & few|pick*|choos*|each
   sub-networks|subnetworks|specialists|submodels & each|few|couple|some|active|wakes|only
   parts|part|couple|few|some|fraction & wake*|switched|active|awake & each|per|for & TOKEN|request|input|question
+  many|several|lots specialist*|expert*|brains & inside|in|within one|single|a model*|network*|llm & pick*|switch*|each
+  PIECE & light*|fire*|switch*|active|wak* up|on? & each|per|every TOKEN|question
+  PIECE of & network|model|weights & used|active|run*|awake & TOKEN|input|question & each|any|every|per
+  only a? few|couple|handful|part|parts|fraction of?|parts|experts? & active|awake|used|on & once|time|model|network
 expert load balancing
   few|one|some|single gpu|gpus|device*|expert*|specialist* .. all|most|too .. tokens|work|load
   even*|spread*|balanc* out? .. tokens|load|work .. over|across|between|among|to .. gpus|experts|specialists
@@ -36,6 +40,9 @@ quantization
   fewer|less digits|precision|decimals & numbers|weights|model*
   stor*|sav*|round*|keep* & numbers|weights|parameters & coarse*|fewer|less|smaller|low*|precision|rough*
   bits|bit & weight*|number*|parameter* & fewer|less|low*|few|per
+  bits & instead|rather & four|two|eight|4|8 & sixteen|16|32|weight*|numbers
+  fewer|less|low* bits|digits|decimals & MODEL|weights|network
+  small|tiny|short|fewer|coarse numbers & MODEL|weights & fit*|phone|small*|shrink*|memory
 model compression
   mak*|get* model*|llm*|network* smaller|lighter
   shrink*|squeez*|slim* down? .. MODEL
@@ -65,6 +72,9 @@ sparse attention
   only|just .. look*|attend*|focus*|read* .. few|some|relevant|important|PIECE .. word*|token*|bits|text|input
   skip*|drop*|leav* .. most|many|some .. word|token|attention|pairwise .. comparisons|pairs|scores
   each|every word|token & look*|compar*|attend* & all|every & others|other|word|words|token|tokens
+  each|every word|token & look*|compar* & only|just|at & some|few|handful|nearby & others|other|words
+  skip*|leav*|drop* & most|many of? & compar* & words|tokens|pairs
+  word|words|token|tokens & only look*|sees|see & neighbours|neighbors|neighbouring|nearby|few
 linear attention
   replac*|alternative* .. transformer*|attention & long|cost*|quadratic|cheap*
   twice|double .. text|long|words|length|input & twice|double|only .. time|cost|compute|long
@@ -90,6 +100,7 @@ diffusion language model
   whole & reply|text|paragraph|sentence|answer & refin*|polish*|sketch*|denois* & chatbot*|language|instead|typ*
 few-step generation
   PICTURE .. one|few|single step|steps .. instead|rather|than
+  PICTURE|VIDEO & one|two|four|few|single step|steps & MAKE & instead|rather|not & fifty|hundred*|many|dozens
 multi-token prediction
   predict*|spit*|output*|guess*|MAKE .. SEVERAL|more .. TOKEN .. one|at|per|in .. go|once|step|time
   look*|plan*|think* further|farther|more ahead .. next word|token
@@ -127,6 +138,7 @@ knowledge distillation
   BIG model|network|one|llm teach*|train* .. SMALL
   skills|knowledge|abilities & BIG & SMALL|pocket-sized|phone|laptop & compress*|shrink*|transfer*|pass*|teach*|learn*
   SMALL & imitat*|mimic*|copy*|copi* & BIG & model*|network*|ai
+  knowledge|skills|cleverness|wisdom & BIG & SMALL|phone-sized|pocket-sized & pour*|put*|squeez*|pack*|mov*|pass*
 on-policy distillation
   own|itself|themselves & mistake*|attempt*|writes|ANSWER & teacher|BIG & learn*|train*|correct*|hint*
   pupil|student|apprentice|small & master|teacher|big|large & GRADE|correct* & writ*|own|attempt*|word|token
@@ -147,6 +159,7 @@ model merging
   averag*|mix*|blend* .. weights|parameters of .. models|networks
   my|the|one|a .. model and .. model & mix*|blend*|combin*|merg*|averag*|fus* & single|one
   stitch*|mix*|blend*|combin*|merg*|fus* & two|both|several models|networks & strengths|one|single|together
+  glue*|stitch*|fus*|merg*|mix* & two|several|both models|networks|llms & together|one|into
 LoRA
   adapt* .. adding|add .. small|few .. numbers|weights|matrices
 parameter-efficient fine-tuning
@@ -155,6 +168,34 @@ parameter-efficient fine-tuning
   adapt*|customis*|customiz*|tun*|finetun* & MODEL & without|not|afford|only|just .. all|whole|entire|touch*
   add-on|plug-in|plugin|bolt-on & LEARN|specialis*|specializ* & BIG|model|gpu
   LEARN|specialis*|specializ*|customiz* & only|just & tiny|small|few|little|one & weights|parameters|layers|part
+  chang*|adapt*|customis*|customiz*|tun* & BIG MODEL & tiny|small|little|few bit|bits|part|piece|portion|fraction
+  LEARN|tun* & without|not chang*|touch*|train*|updat* all|everything|most|whole of? it|weights|parameters|model
 neural architecture search
   find*|search* .. best layout|architecture|structure|shape of .. network*
+visual token compression
+  fewer|less|shrink*|drop*|throw*|squeez*|skip* & PICTURE|VIDEO & bits|patches|tokens & model*|llm*|chatbot*|cheap*
+  PICTURE|VIDEO & eat*|tak*|cost*|fill*|us* & too|so|up & tokens|context|input|prompt & model*|llm*|chatbot*|shrink*
+  PICTURE|VIDEO & too|so many & tokens|pieces|patches & MODEL
+  PICTURE|VIDEO tokens & fewer|less|drop*|throw*|shrink*|skip*|merg* & chatbot*|cheap*|speed*|fast*
+  cut*|reduc*|fewer|less|number & PICTURE & pieces|patches|tokens & MODEL
+parallel decoding
+  word|token by word|token & instead|not|why|rather|must|without & once|parallel|simultaneously|go|whole|together
+  writ*|output*|generat*|typ* & SEVERAL|all words|sentences & once|parallel & not|instead|rather|than
+  at the same time|once & SEVERAL|chunks|blocks & words|text|sentences|letters & writ*|produc*|typ* & slow*|one|instead
+  one word|token at a time & instead|faster|not|why|more
+  word by word & slow|faster|instead|not
+  SEVERAL words|tokens at a time|once & instead|rather|not & one
+state space models
+  like|old|return|comeback & recurrent|rnn|rnns|lstm*|lstms & fast*|modern|again|new & text|model*|read*|transformer*
+  alternative*|replac*|rival*|successor* & transformer* & fixed|constant|rolling|recurrent & memory|size|state
+  rnn|rnns|recurrent & comeback|back|return|revival|fashion
+  fixed-size|constant-size|fixed|constant memory|state & instead|without|no|replac* & attention|transformer*
+attention mechanism
+  which|what & words|word|parts of? & sentence*|text|earlier & look*|focus*|concentrat* & network|model|it|ai
+  decid*|know* & which|what & words|word & matter*|important|relevant & model|network|it|llm & next|earlier|other|most
+  what|where & MODEL & looking|focusing|looks|focuses at|on & when|while & reads|reading|answers|answering|decides
+  which|what part|parts|words|word|bit & MODEL & attention|look*|focus* & text|sentence & when|answer*|repl*|next
+  what|where|which does|do|is|are a|the|it? MODEL|network|it look*|looking at & when|text|sentence|words|answer*|read*
+  which words|word|parts|bits & is|are|does it|MODEL focus*|looking|look|attending & when|while
+  which|what words|word|parts & pay*|give|put & attention
 """

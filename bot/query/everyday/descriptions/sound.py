@@ -13,6 +13,9 @@ speech recognition
   what .. said|spoken .. written|typed down
   turn*|convert*|chang* .. speech|voice*|audio|recording*|talk*|speaking .. to|into .. text|words|writing
   writ*|typ* down? .. what .. PEOPLE|speaker* .. say*|said
+  typ*|transcrib*|writ*|not* up|down|out? & said|say|spoken|speak* & meeting*|interview*|doctor*|lecture*|call*
+  dictat* & accent*|understand*|voice|type|types|typing|doctor*|software
+  subtitles|captions & PEOPLE|speech|spoken & say*|said|talk*|automatic*|from
 speech-to-speech translation
   speech|speaking|spoken|talk*|voice .. one|another language .. into|to|in .. another|other|different
 simultaneous speech translation
@@ -79,4 +82,10 @@ dance generation
   figure|character*|avatar* .. danc* .. beat|music|song
 bioacoustics
   bird*|whale*|animal* .. sound*|call*|song*|voices
+text-to-audio generation
+  sound effect* & text|words|sentence*|description*|typ*|describ*|prompt*|game*|film*
+  describ*|typ* & noise|sound|sounds|noises & get*|hear*|mak*|creat*|generat*|door|rain|thunder|engine
+  typ*|describ* & I|you|we & hear*
+  sound|sounds|noises from a? description*|words|typing|sentence* & MAKE|get*
+  footsteps|thunder|rain|doors|explosions|barking|birdsong & description|text|words|typ*|writ*|describ*
 """

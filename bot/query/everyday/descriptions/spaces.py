@@ -16,9 +16,18 @@ monocular depth estimation
 novel view synthesis
   angle*|side* nobody|never photographed|seen|taken
   see*|look*|show*|view* .. from .. another|other|different|new angle*|side*|viewpoint*|direction*
+  angle*|viewpoint*|side*|perspective & nobody|never & photo*|picture*|camera|shot|stood|taken & see*|view*|look*
+  walk*|look*|fly*|mov*|turn* around & snapshot*|photo*|pictures & few|handful|couple|some|only|just|two|three|five
+  look* like from & up|above|behind|side|angle & room|house|place|scene|thing|object
+  see*|show*|view* & another|other|different|new angle*|side|viewpoint & PICTURE|room|object|scene
 world model
   picture*|imagin* .. head|mind what happen*|comes next
   imagin*|predict*|dream* .. what|how .. world|environment|next|future .. next|act*|chang*|if|do*|happen*
+  MACHINE|network|agent*|robot* & imagin*|dream*|foresee* & what|how & happen*|next|future & act*|mov*|does|do|if
+  dream*|imagin* up? & world*|surroundings|environment* & robot*|agent*|ai & practis*|practic*|train*|learn*
+  pictur*|imagin*|predict*|foresee* what would|will|might happen*
+  MODEL|robot* & imagin*|picture|dream* & next|future|consequences
+  simulator & learned|learnt|trained & itself|VIDEO|from|own
 game world model
   play* .. game* .. generated|dreamed|simulated .. by|in .. MODEL
 remote sensing
@@ -48,6 +57,9 @@ imitation learning
   show*|watch* .. ROBOT .. how .. done|do
   learn* .. skill*|task*|job|how .. from|by .. watch*|see*|observ* .. expert*|someone|human*|person
   machine|robot*|computer & learn* & people|humans|experts|workers & doing|do|show*|watch*
+  LEARN & watch*|see*|observ*|copy* & expert*|professional*|master & do|doing|it|work*
+  LEARN & robot* & demonstrating|showing|demonstrate|show
+  robot|robots that|which|to|can? learn* by|from watching|observing|seeing|copying
 legged locomotion
   ROBOT .. learn* to walk
   walk*|run*|climb*|hik* .. on|like|over|up .. legs|stairs|rough|four|dog|animals|rocks
@@ -105,6 +117,8 @@ indoor scene synthesis
 3D Gaussian splatting
   blob* & 3d|scene*|photos|room
   photoreal*|photorealistic & 3d & captures|capture|scan*|browser|fly
+  3d & splats|splat|splatted
+  3d|scene*|room*|flat & blobs|splats|specks|clouds|fuzzy & million*|fuzzy|little|tiny|photos|coloured|colored
 3D scene generation
   PICTURE|sentence|drawing|description .. to|into|out|get .. place|world|scene|room|level* .. walk*|explor*|mov*|look*
   place|world|scene|room|levels .. walk*|explor*|move .. around|through|in|out|of .. PICTURE
@@ -121,4 +135,16 @@ domain adaptation
   data .. look*|is|are .. different .. from|than|to .. trained|training
   model|network|it .. work*|run* .. at|in|with .. OTHER .. place*|hospital*|camera*|factory|country|city
   fine|well|great|good & our|lab|one & data|hospital|city|clinic & flop*|fail*|worse|bad & another|other|elsewhere
+point cloud
+  dots|specks|points & laser*|lidar|scanner*|radar & 3d|million*|thousand*|car|cars|scan*|sense|understand*|room
+  3d|three-dimensional dots|specks & sensor*|scan*|car|cars|camera*|object*|scene*|shape*|room
+  lidar & dots|specks
+  laser scan*|scanner|scanners & understand*|objects|3d|label*|points|dots|make
+multi-view consistency
+  front|angles|angle|sides|views & match*|agree*|consistent|fit* & back|every|all|each & object*|3d|thing*|shape*
+  front & back|behind & different|match*|consistent|agree* & object*|3d|thing*|figure|character
+  all|every|both sides|angles|directions & match*|consistent|agree*|same & object*|3d|MADE
+  two faces|heads & 3d|front|back
+  two|second fronts|faces|heads & 3d|generated|object*|MADE|toy|figure|model
+  face|head|front on|at both|two|all|every sides|ends & 3d|figure|object|model
 """
