@@ -76,6 +76,7 @@ def told_apart(
     kept |= set(_kinds(said, Talk(archive, kept=kept, empty=empty), places)) | set(
         _heads(said, Talk(archive, empty=empty))
     )
+    kept |= _asked_for_first(archive, said)
     does = {word for word in predicate(said) if terms_of(word)}
     kept |= {done(said)} - {""} | {word for word in does if not is_talk(word) and _is_asked_about(archive, word)}
     talk = Talk(archive, kept=kept, empty=empty)
@@ -103,6 +104,17 @@ def _kinds(said: Sequence[str], talk: Talk, places: Mapping[str, float]) -> Iter
             continue
         if not talk.is_talk(after) and _is_asked_about(talk.archive, word):
             yield word
+
+
+def _asked_for_first(archive: Snapshot, said: Sequence[str]) -> set[str]:
+    """Return the first word, if it is what is asked for in or for another thing and no paper has it.
+
+    "SLAM in foundation models" is no talk about these.
+    """
+    word, after = (*said[:2], "", "")[:2]
+    names = terms_of(word)
+    unheld = names != () and all(archive.term(name) is None for name in names)
+    return {word} if unheld and after.lower() in _FOR and not is_talk(word) else set()
 
 
 def _purposes(said: Sequence[str], named: Sequence[Subject]) -> Iterator[str]:

@@ -6,6 +6,7 @@ import pytest
 
 from bot.model import Paper, Query
 from bot.search.bm25 import Bm25Index
+from bot.search.words.question import understand
 from tests.cases import each
 
 DAY = date(2026, 7, 1)
@@ -35,3 +36,10 @@ def test_what_a_subject_is_for_is_meant(index: Bm25Index, question: str) -> None
 def test_where_the_asker_is_says_nothing(index: Bm25Index) -> None:
     question = "my boss wants otter models in the kitchen"
     assert index.search(Query(question, question), limit=3).total
+
+
+@each(("question", "asked_for"), [("pizza in otter models", True), ("my pizza and otter models", False)])
+def test_a_first_word_that_no_paper_has_is_what_is_asked_for_in_another_thing(
+    index: Bm25Index, question: str, asked_for: bool
+) -> None:
+    assert understand(index.archive, question).topics.lack is asked_for
