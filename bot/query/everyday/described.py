@@ -39,6 +39,9 @@ _TAUGHT = re.compile(
 )
 """Who is taught what is described, before it: "teaching models to say they don't know"."""
 
+_WRITTEN_OUT = re.compile(r"(?<!\S)-?[a-z]+:\S+", re.IGNORECASE)
+"""A filter with its key, which is no word of a description: the lists behind a count's numbers are asked so."""
+
 _ASIDE = re.compile(r"\b(?:instead of|rather than) ", re.IGNORECASE)
 """Before what is described in passing: "make stuff up instead of saying they don't know"."""
 
@@ -76,11 +79,12 @@ class Described(NamedTuple):
 
 def in_terms(question: str) -> Described | None:
     """Return a question with what it describes named as the field names it; ``None`` where it names that as well."""
-    said = re.findall(WORD, question.lower())
+    words = _WRITTEN_OUT.sub(lambda filtered: "|" * len(filtered[0]), question)
+    said = re.findall(WORD, words.lower())
     if len(said) > MAX_WORDS or '"' in question or "\u201c" in question:  # exactly these words
         return None
     aside = len(_ASIDE.split(question)[0])
-    best = max(found(question, said), key=lambda each: (each.start < aside, each.told), default=None)
+    best = max(found(words, said), key=lambda each: (each.start < aside, each.told), default=None)
     if best is None:
         return None
     before, described, after = question[: best.start], question[best.start : best.end], question[best.end :]

@@ -83,6 +83,11 @@ def test_the_rest_of_a_question_stays_as_it_is():
     )
 
 
+def test_a_filter_that_is_written_out_is_no_word_of_a_description():
+    assert in_terms("assistants googling the answer").term == "search agents"
+    assert in_terms("assistants org:googling") is None
+
+
 def test_what_is_told_within_a_description_stays_after_its_name():
     assert in_terms("remove tourists from my old photo").question == "object removal old"
 

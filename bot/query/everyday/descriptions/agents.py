@@ -196,7 +196,7 @@ search agents
   BOT & googl*|google*|search*|brows* & itself|themselves|own|until & answer*|question*|find*|finds
   BOT & look* & up & internet|web|online & itself|themselves|own|until|repeatedly|again & answer*|question*|find*|finds
   BOT & hard|tricky|difficult question* & googl*|google*|internet|web|online
-  agent*|bot|bots|ai|assistant* & googling|googles|google
+  agent*|bot|bots|ai|assistant* & googling|googles
   BOT & look* things|it|stuff|facts|everything up & online|internet|web
   search*|look* & online|web|internet & itself|own|alone & answer*|question* & BOT
 tool-integrated reasoning
