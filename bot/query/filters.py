@@ -281,7 +281,16 @@ def take_wish(reading: Reading, begin: int, end: int, words: str) -> int:
 
 def take_every(reading: Reading, begin: int, end: int) -> int:
     """Note that every paper that a count counts is wanted."""
-    return reading.take(begin, end, Query("", every=True), "every one, newest first", "match:all")
+    return reading.take(begin, end, Query("", every=True), f"{_EVERY_ONE}, newest first", "match:all")
+
+
+_EVERY_ONE = "every one"
+
+
+def in_one_order(reading: Reading) -> None:
+    """Let every one of some papers be told in no order of its own where one is asked for."""
+    if any(one.part.sort is not Sort.RELEVANCE for one in reading.filters):
+        reading.filters = [replace(one, label=_EVERY_ONE) if one.part.every else one for one in reading.filters]
 
 
 def take_at_least(reading: Reading, begin: int, end: int, what: str, number: int) -> int:

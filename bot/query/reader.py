@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.model import Sort
 from bot.query.bounds import read_bound
-from bot.query.filters import Reading, take_sort
+from bot.query.filters import Reading, in_one_order, take_sort
 from bot.query.frames.carried import carried
 from bot.query.frames.circumstances import without_circumstances, without_means
 from bot.query.frames.going_on import meant
@@ -51,6 +51,7 @@ def read_filters(plain: str, today: date, *, of_one: bool = True) -> Reading:
     if (fresh := _fresh(reading)) is not None and not _has_days(reading) and not text_left(reading):
         take_sort(reading, fresh, fresh + 1, Sort.DATE)
     reading.filters.sort(key=lambda one: one.begin)
+    in_one_order(reading)
     read_compared(reading)
     return reading
 

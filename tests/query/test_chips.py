@@ -44,3 +44,11 @@ def _are_left(chips: tuple[Chip, ...], others: list[Chip]) -> bool:
 
 def _is(label: str, other: str) -> bool:
     return label == other or any(label == other.replace(was, now) for was, now in OTHERWISE)
+
+
+def test_every_one_is_told_in_the_order_that_is_asked_for() -> None:
+    told = [
+        [chip.label for chip in parse(question, today=TODAY).chips]
+        for question in ("tides match:all", "tides match:all sort:upvotes", "tides sort:oldest match:all")
+    ]
+    assert told == [["every one, newest first"], ["every one", "most upvoted first"], ["oldest first", "every one"]]

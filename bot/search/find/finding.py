@@ -142,10 +142,10 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
     kind, reading = of_topic(archive, reading)
     query = reading.query
     asked = understand(archive, query.text, evenly=reading.evenly)
-    if not asked.names:
-        return told_alone(listed(archive, reading, limit, offset), kind, query)
     if query.every:
         return _all_counted(archive, reading, limit, offset)
+    if not asked.names:
+        return told_alone(listed(archive, reading, limit, offset), kind, query)
     pool = POOL if query.sort is Sort.RELEVANCE and query.bound is None else SORTED_POOL
     found = rank(archive, asked, reading.may_be, pool, meaning(archive, query, asked))
     good = kind_first(archive, reading, kind, asked, chosen(archive, reading, asked, found))
@@ -174,11 +174,12 @@ def _matching(archive: Snapshot, reading: Reading, limit: int, offset: int) -> F
 
 
 def _all_counted(archive: Snapshot, reading: Reading, limit: int, offset: int) -> Found:
-    """Return every paper that a count counts, the newest first."""
+    """Return every paper that a count counts, the newest first unless another order is asked for."""
     every = np.zeros(len(archive.papers), np.bool_)
     may_be = archive.columns.alive if reading.may_be is None else reading.may_be
     every[counted(archive, reading.query, may_be)] = True
-    return paged(archive, replace(reading.query, sort=Sort.DATE), every, limit, offset)
+    sort = Sort.DATE if reading.query.sort is Sort.RELEVANCE else reading.query.sort
+    return paged(archive, replace(reading.query, sort=sort), every, limit, offset)
 
 
 def _in_order(archive: Snapshot, reading: Reading, asked: Asked, good: Ranked) -> Ranked:

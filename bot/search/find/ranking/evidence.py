@@ -184,7 +184,7 @@ def signs(asked: Asked, gains: Gains) -> Floats:
 
 
 def _whole(topics: Topics, pool: Pool) -> Floats:
-    """Return how much the parts of each word count in each paper: all of them side by side, else ``APART``."""
+    """Return how much the parts of each word count in each paper: in full where they stand as in the word."""
     found = np.ones((len(pool.numbers), len(topics.telling)))
     for column, parts in topics.compounds.items():
         pieces = topics.pieces.get(column)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.model import Count, Paper, Query
+from bot.model import Count, Paper, Query, Sort
 from bot.search.bm25 import Bm25Index
 
 FILLER = "We study a problem and report results on several benchmarks with care."
@@ -42,6 +42,17 @@ def test_every_paper_that_holds_the_words_together_is_counted(index: Bm25Index) 
     assert (counted.total, counted.of) == (5, 17)
     assert counted.first is not None
     assert counted.first.id == "2606.00001"
+
+
+@pytest.mark.parametrize("text", ["speculative decoding", ""])
+@pytest.mark.parametrize(("sort", "newest"), [(Sort.RELEVANCE, True), (Sort.DATE, True), (Sort.OLDEST, False)])
+def test_every_paper_of_a_number_is_listed_newest_first_or_as_asked(
+    index: Bm25Index, text: str, sort: Sort, newest: bool
+) -> None:
+    found = index.search(Query("", text=text, every=True, sort=sort), limit=50)
+    days = [hit.paper.day for hit in found.hits]
+    assert days == sorted(days, reverse=newest)
+    assert len(days) == (5 if text else len(index))
 
 
 def test_a_topic_of_two_parts_is_counted_where_each_stands_somewhere() -> None:
