@@ -45,6 +45,10 @@ class Keywords:
         found = None if number is None else row_of(self.bearing, number)
         return found if found is not None and len(found) else None
 
+    def of_words(self, words: Iterable[str]) -> Ints | None:
+        """Return the papers that have a keyword, given by its words, as ``papers`` does."""
+        return self.papers(stem for word in words for stem in stems_of(word))
+
     def times(self, flags: Flags) -> Longs:
         """Return how many of some papers have each keyword."""
         return np.bincount(self.bearing[flags[self.bearing & RIGHT]] >> SHIFT, minlength=1)

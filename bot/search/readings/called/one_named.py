@@ -14,7 +14,6 @@ import numpy as np
 
 from bot.model import Paper, Query
 from bot.query.question import word_set
-from bot.search.index.keywords import stems_of
 from bot.search.index.postings import Flags, Ints
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.called.own import (
@@ -124,9 +123,8 @@ def _begins_keyword(archive: Snapshot, tokens: Sequence[str], name: str) -> bool
     """Tell whether a name in small letters is but the first words of a keyword: the vibe of vibe coding."""
     bare, words = [token.strip(AROUND) for token in tokens], name.split()
     longer = (bare[at : at + len(words) + 1] for at in range(len(bare)) if bare[at : at + len(words)] == words)
-    if not name.islower() or len(run := next(longer, ())) == len(words):
-        return False
-    return archive.keywords.papers([stem for word in run for stem in stems_of(word)]) is not None
+    run = next(longer, ())
+    return name.islower() and len(run) > len(words) and archive.keywords.of_words(run) is not None
 
 
 def _compared(archive: Snapshot, question: str, flags: Flags) -> Ints:

@@ -79,7 +79,7 @@ def is_called(title: str, text: str) -> bool:
 
 @lru_cache(64)
 def _others(first: str) -> frozenset[str]:
-    """Return the letters that no title begins with whose head begins with a letter, articles left out."""
+    """Return the letters but one that no article begins with, in both cases: no title that begins so is called so."""
     return frozenset(letter for small in _NO_ARTICLES - {first} for letter in (small, small.upper()))
 
 
@@ -230,8 +230,8 @@ def _is_written_so(title: str, name: str) -> bool:
 
 def own_of(archive: Snapshot, asked: Asked, numbers: Ints) -> Flags:
     """Return which papers are a name's own; where none is, the first whose longer name ends in it, if any does."""
-    titles, others = archive.titles(numbers), _others(_in_one(asked.text)[:1])
-    own = np.array([title[:1] not in others and is_called(title, asked.text) for title in titles], np.bool_)
+    titles = archive.titles(numbers)
+    own = np.array([is_called(title, asked.text) for title in titles], np.bool_)
     if not own.any() and _may_end(_in_one(asked.text)):
         longer = np.flatnonzero([ends_in(title, asked.text) for title in titles])
         own[longer[archive.columns.first[numbers[longer]].argsort(kind="stable")[:1]]] = True

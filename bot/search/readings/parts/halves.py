@@ -14,7 +14,6 @@ import numpy as np
 from bot.model import Query
 from bot.query.frames.asides import clauses
 from bot.query.vocabulary.talkwords import PAPER_KINDS, STARTS
-from bot.search.index.keywords import stems_of
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms, terms_of, words
@@ -114,7 +113,7 @@ def saying(archive: Snapshot, topic: str) -> Flags:
 
 
 def _is_named(archive: Snapshot, topic: str) -> bool:
-    papers = archive.keywords.papers([stem for word in topic.split() for stem in stems_of(word)])
+    papers = archive.keywords.of_words(topic.split())
     return bool(others(topic)) or (papers is not None and _is_written(archive, topic))
 
 

@@ -16,7 +16,6 @@ from bot.model import Query
 from bot.query.frames.asides import clauses
 from bot.query.question import word_set
 from bot.query.vocabulary.talkwords import AUXILIARIES, PERSONS
-from bot.search.index.keywords import stems_of
 from bot.search.index.snapshot import Snapshot
 from bot.search.text.analyzer import terms
 from bot.search.words.forms.as_written import as_written
@@ -212,7 +211,7 @@ def _is_one(archive: Snapshot, words: Sequence[str]) -> bool:
 
 
 def _is_keyword(archive: Snapshot, words: Sequence[str]) -> bool:
-    papers = archive.keywords.papers([stem for word in words for stem in stems_of(word)])
+    papers = archive.keywords.of_words(words)
     return papers is not None and len(papers) >= LEAST_PAPERS
 
 

@@ -13,7 +13,6 @@ from typing import NamedTuple
 import numpy as np
 
 from bot.query.question import word_set
-from bot.search.index.keywords import stems_of
 from bot.search.index.postings import Flags, Ints, Longs, Segment, ranges
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.stance.leading import led, saying, spelled, table
@@ -276,6 +275,5 @@ def _keyworded(archive: Snapshot, forms: Sequence[Sequence[str]], may_be: Flags)
 
 def _named(archive: Snapshot, thing: str) -> Longs:
     """Return the papers that have a thing as a keyword."""
-    stems = [stem for token in thing.split() for stem in stems_of(token)]
-    papers = archive.keywords.papers(stems)
+    papers = archive.keywords.of_words(thing.split())
     return np.zeros(0, np.int64) if papers is None else papers.astype(np.int64)

@@ -8,7 +8,6 @@ from typing import NamedTuple
 import numpy as np
 
 from bot.query.vocabulary.undone import COSTS, NEEDS, WIDER, method_in
-from bot.search.index.keywords import stems_of
 from bot.search.index.postings import Flags
 from bot.search.index.snapshot import Snapshot
 from bot.search.readings.stance.about import Stance, stance
@@ -131,5 +130,5 @@ def _mitigating(archive: Snapshot, harm: Sequence[str], held: int) -> Flags:
 
 
 def is_named(archive: Snapshot, thing: str) -> bool:
-    papers = archive.keywords.papers([stem for token in thing.split() for stem in stems_of(token)])
+    papers = archive.keywords.of_words(thing.split())
     return papers is not None and len(papers) > 1

@@ -158,7 +158,7 @@ def _runs(archive: Snapshot, said: Sequence[str], stems: Sequence[tuple[str, ...
             run += stems[end]
             words, papers, other = said[begin : end + 1], archive.keywords.papers(run), tuple[str, ...]()
             if papers is None and (other := tuple(turned(words))):
-                papers = archive.keywords.papers([stem for word in other for stem in stems_of(word)])
+                papers = archive.keywords.of_words(other)
             if papers is not None and len(papers) >= LEAST_PAPERS:
                 yield Subject(terms_in(words), terms_in(other), range(begin, end + 1), papers)
 

@@ -213,9 +213,7 @@ class Pool:
         begins = begins[begins < len(self.words) - len(each) + 1]
         for after, flags in enumerate(each[1:], 1):
             begins = begins[flags[self.words[begins + after]]]
-        ends, owners = begins + len(each) - 1, self.owners[begins]
-        together = (owners == self.owners[ends]) & ((begins < self.rests[owners]) == (ends < self.rests[owners]))
-        found[owners[together]] = True
+        found[self.owners[begins[self._in_one_text(begins, begins + len(each) - 1)]]] = True
         if all(map(terms_of, filter(None, pieces))):
             within = np.logical_and.reduce(each)
             found[self.owners[within.take(self.words, mode="clip")]] = True
@@ -239,10 +237,16 @@ class Pool:
         if not len(begins):
             return
         ends = begins + len(numbers) - 1
-        first, last = row.places[begins], row.places[ends]
+        first = row.places[begins]
+        together = self._in_one_text(first, row.places[ends])
+        found[self.owners[first[together & (row.others[begins] == row.others[ends])]]] = True
+
+    def _in_one_text(self, first: Longs, last: Longs) -> Flags:
+        """Return which of two places are of one paper, and both of its title or both of the rest."""
         owners = self.owners[first]
-        together = (owners == self.owners[last]) & ((first < self.rests[owners]) == (last < self.rests[owners]))
-        found[owners[together & (row.others[begins] == row.others[ends])]] = True
+        same: Flags = (first < self.rests[owners]) == (last < self.rests[owners])
+        same &= owners == self.owners[last]
+        return same
 
 
 def _known(spots: Spots) -> tuple[Longs, Longs]:
